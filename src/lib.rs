@@ -1,0 +1,1 @@
+//! Gloss, a blog engine in which the readers' comments are part of the page.

@@ -1,0 +1,2 @@
+//! The `gloss` program.
+fn main() {}

@@ -1,0 +1,188 @@
+//! The tables as diesel sees them; a test compares this file with a migrated database.
+#![expect(missing_docs, reason = "the migrations document the tables")]
+#![expect(clippy::wildcard_imports, reason = "diesel's table! macro expands to them")]
+
+diesel::table! {
+    settings (id) {
+        id -> Bool,
+        title -> Text,
+        tagline -> Text,
+        language -> Text,
+        time_zone -> Text,
+        moderation -> Text,
+        hold_at_links -> SmallInt,
+        thread_depth -> SmallInt,
+        comments_open -> Bool,
+        close_comments_after_days -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    accounts (id) {
+        id -> Uuid,
+        username -> Text,
+        display_name -> Text,
+        email_index -> Binary,
+        email_sealed -> Binary,
+        role -> Text,
+        password_hash -> Text,
+        disabled_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    sessions (token_hash) {
+        token_hash -> Binary,
+        account_id -> Uuid,
+        created_at -> Timestamptz,
+        last_used_at -> Timestamptz,
+        expires_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    setup_token (id) {
+        id -> Bool,
+        token_hash -> Binary,
+        expires_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    rate_limits (key) {
+        key -> Binary,
+        tokens -> Double,
+        refilled_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    media (id) {
+        id -> Uuid,
+        name -> Text,
+        content_type -> Text,
+        content_hash -> Binary,
+        bytes -> Binary,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    categories (id) {
+        id -> Uuid,
+        slug -> Text,
+        name -> Text,
+        description -> Text,
+        parent_id -> Nullable<Uuid>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    tags (id) {
+        id -> Uuid,
+        slug -> Text,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    articles (id) {
+        id -> Uuid,
+        kind -> Text,
+        state -> Text,
+        slug -> Text,
+        title -> Text,
+        standfirst -> Text,
+        language -> Text,
+        byline -> Text,
+        author_id -> Nullable<Uuid>,
+        category_id -> Nullable<Uuid>,
+        body -> Text,
+        body_html -> Text,
+        excerpt -> Text,
+        word_count -> Integer,
+        headings -> Jsonb,
+        renderer_version -> SmallInt,
+        comments_open -> Bool,
+        published_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+        version -> Integer,
+        import_source -> Nullable<Text>,
+        import_hash -> Nullable<Binary>,
+        import_version -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    article_tags (article_id, tag_id) {
+        article_id -> Uuid,
+        tag_id -> Uuid,
+        position -> SmallInt,
+    }
+}
+
+diesel::table! {
+    article_media (article_id, path) {
+        article_id -> Uuid,
+        path -> Text,
+        media_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    redirects (path) {
+        path -> Text,
+        article_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    commenters (id) {
+        id -> Uuid,
+        email_index -> Binary,
+        email_sealed -> Binary,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    comments (id) {
+        id -> Uuid,
+        article_id -> Uuid,
+        parent_id -> Nullable<Uuid>,
+        root_id -> Uuid,
+        depth -> SmallInt,
+        state -> Text,
+        hold_reasons -> Array<Text>,
+        commenter_id -> Nullable<Uuid>,
+        account_id -> Nullable<Uuid>,
+        author_name -> Text,
+        website -> Text,
+        body -> Text,
+        body_html -> Text,
+        renderer_version -> SmallInt,
+        nonce -> Text,
+        token_hash -> Binary,
+        browser_hash -> Nullable<Binary>,
+        created_at -> Timestamptz,
+        moderated_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::joinable!(sessions -> accounts (account_id));
+diesel::joinable!(articles -> categories (category_id));
+diesel::joinable!(articles -> accounts (author_id));
+diesel::joinable!(article_tags -> articles (article_id));
+diesel::joinable!(article_tags -> tags (tag_id));
+diesel::joinable!(article_media -> articles (article_id));
+diesel::joinable!(article_media -> media (media_id));
+diesel::joinable!(redirects -> articles (article_id));
+diesel::joinable!(comments -> articles (article_id));
+diesel::joinable!(comments -> commenters (commenter_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    accounts, sessions, media, categories, tags, articles, article_tags, article_media, redirects, commenters, comments,
+);
