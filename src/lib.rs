@@ -1,1 +1,2 @@
 //! Gloss, a blog engine in which the readers' comments are part of the page.
+pub mod text;

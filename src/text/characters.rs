@@ -1,0 +1,92 @@
+//! The code points that deceive a reader: bidi overrides, control characters, and characters that show nothing.
+
+use std::borrow::Cow;
+
+/// Removes the bidi embeddings, overrides and isolates (U+202A–U+202E, U+2066–U+2069), with which text can be
+/// made to show in another order than it is stored (CVE-2021-42574). Right-to-left scripts need none of them:
+/// the marks U+200E, U+200F and U+061C, which only hint, stay.
+pub fn neutralise_bidi(text: &str) -> Cow<'_, str> {
+    if text.contains(is_bidi_control) {
+        Cow::Owned(text.replace(is_bidi_control, ""))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Whether `text` holds a C0 or C1 control character, NUL among them, other than newline, carriage return and tab.
+pub fn has_control_characters(text: &str) -> bool {
+    text.chars()
+        .any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+}
+
+/// Whether a reader would see anything at all: at least one character that is neither white space, nor a control,
+/// nor one that Unicode calls default-ignorable (zero-width joiners, fillers, variation selectors).
+pub fn is_visible(text: &str) -> bool {
+    text.chars()
+        .any(|c| !c.is_whitespace() && !c.is_control() && !is_default_ignorable(c) && c != BRAILLE_BLANK)
+}
+
+/// Turns CR LF and lone CR, which browsers and old editors send, into LF.
+pub fn normalise_newlines(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Whether Unicode lists `c` as `Default_Ignorable_Code_Point` (`DerivedCoreProperties.txt`, Unicode 16).
+pub(super) fn is_default_ignorable(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Not ignorable by the standard, yet drawn as nothing.
+const BRAILLE_BLANK: char = '\u{2800}';
+
+fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bidi_overrides_go_and_direction_marks_stay() {
+        assert_eq!(neutralise_bidi("a\u{202e}b\u{2066}c\u{200f}"), "abc\u{200f}");
+        assert!(matches!(neutralise_bidi("سلام"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn controls_are_found_and_line_ends_are_not_controls() {
+        assert!(!has_control_characters("a\r\n\tb"));
+        for text in ["a\0", "\u{1b}[31m", "\u{85}", "\u{7f}"] {
+            assert!(has_control_characters(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn text_of_invisible_characters_is_not_visible() {
+        for text in [
+            "",
+            " \n",
+            "\u{200b}\u{200d}",
+            "\u{3164}",
+            "\u{2800}",
+            "\u{feff}\u{fe0f}",
+            "\u{a0}\u{3000}",
+        ] {
+            assert!(!is_visible(text), "{text:?}");
+        }
+        assert!(is_visible("\u{200f}س"));
+    }
+
+    #[test]
+    fn every_line_end_becomes_one_newline() {
+        assert_eq!(normalise_newlines("a\r\nb\rc\n"), "a\nb\nc\n");
+    }
+}

@@ -1,0 +1,217 @@
+//! From HTML back to plain text: for excerpts, feeds, search and the reading time.
+
+use super::SafeHtml;
+use super::markup::{Piece, attribute, pieces, unescape};
+
+/// Words that an adult reads in a minute: Brysbaert (2019), "How many words do we read per minute?", for
+/// non-fiction in English: 238, rounded down for pages with code.
+const WORDS_PER_MINUTE: usize = 230;
+/// Characters of a script without spaces that take as long to read as one word.
+const IDEOGRAPHS_PER_WORD: usize = 2;
+
+/// The text of `html`, white space collapsed. Code blocks, footnotes and the marks that point at them are left out.
+pub fn plain_text(html: &SafeHtml) -> String {
+    collapse(&text_within(html, None))
+}
+
+/// The text of the paragraphs of `html`, without headings, lists' bare items, tables and captions: what an excerpt
+/// begins with. An article without any paragraph gives its whole [`plain_text`].
+pub fn paragraphs(html: &SafeHtml) -> String {
+    let text = collapse(&text_within(html, Some("p")));
+    if text.is_empty() { plain_text(html) } else { text }
+}
+
+/// The beginning of `text`, at most `max_chars` characters with the `…` that marks a cut; cut after a word, or
+/// between characters when the words are longer than half of it, as in scripts without spaces.
+pub fn excerpt(text: &str, max_chars: usize) -> String {
+    let text = collapse(text);
+    if text.chars().count() <= max_chars {
+        return text;
+    }
+    let Some((end, next)) = text.char_indices().nth(max_chars.saturating_sub(1)) else {
+        return String::new();
+    };
+    if max_chars == 0 {
+        return String::new();
+    }
+    let head = &text[..end];
+    let head = match head.rfind(' ') {
+        Some(space) if next != ' ' && space >= end / 2 => &head[..space],
+        _ => whole_characters(head, next),
+    };
+    let head = head.trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '،' | '؛')
+    });
+    format!("{head}…")
+}
+
+/// How many words `text` has. Chinese and Japanese are counted by their characters, two to a word.
+pub fn word_count(text: &str) -> usize {
+    let ideographs = text.chars().filter(|&c| is_ideograph(c)).count();
+    let words = text
+        .split(|c: char| c.is_whitespace() || is_ideograph(c))
+        .filter(|word| word.contains(char::is_alphanumeric));
+    words.count() + ideographs.div_ceil(IDEOGRAPHS_PER_WORD)
+}
+
+/// Whole minutes to read so many words, at least one.
+pub fn reading_minutes(word_count: usize) -> usize {
+    word_count.div_ceil(WORDS_PER_MINUTE).max(1)
+}
+
+/// The text inside elements named `only` (or everywhere), blocks kept apart by a space.
+fn text_within(html: &SafeHtml, only: Option<&str>) -> String {
+    let mut text = String::new();
+    let mut skipped: Option<(&str, usize)> = None;
+    let mut inside = 0_usize;
+    for piece in pieces(html) {
+        if let Some((element, depth)) = skipped {
+            skipped = match piece {
+                Piece::Open(name, _) if name == element => Some((element, depth + 1)),
+                Piece::Close(name) if name == element => (depth > 1).then(|| (element, depth - 1)),
+                _ => skipped,
+            };
+            continue;
+        }
+        match piece {
+            Piece::Open(name, attributes) if is_left_out(name, attributes) => skipped = Some((name, 1)),
+            Piece::Text(part) if only.is_none() || inside > 0 => text.push_str(&unescape(part)),
+            Piece::Text(_) => {}
+            Piece::Open(name, _) | Piece::Close(name) => {
+                if only == Some(name) {
+                    inside = if matches!(piece, Piece::Open(..)) {
+                        inside + 1
+                    } else {
+                        inside.saturating_sub(1)
+                    };
+                }
+                if !is_inline(name) {
+                    text.push(' ');
+                }
+            }
+        }
+    }
+    text
+}
+
+fn is_left_out(name: &str, attributes: &str) -> bool {
+    match name {
+        "pre" => true,
+        "section" => attribute(attributes, "class") == Some("footnotes"),
+        "sup" => attribute(attributes, "class") == Some("footnote-ref"),
+        _ => false,
+    }
+}
+
+fn is_inline(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "abbr"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "cite"
+            | "code"
+            | "del"
+            | "dfn"
+            | "em"
+            | "i"
+            | "ins"
+            | "kbd"
+            | "mark"
+            | "q"
+            | "rp"
+            | "rt"
+            | "ruby"
+            | "s"
+            | "samp"
+            | "small"
+            | "span"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "u"
+            | "var"
+            | "wbr"
+    )
+}
+
+fn collapse(text: &str) -> String {
+    let mut collapsed = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !collapsed.is_empty() {
+            collapsed.push(' ');
+        }
+        collapsed.push_str(word);
+    }
+    collapsed
+}
+
+/// `head` without its last character's base when the accent that belongs to it, `next`, was cut off.
+fn whole_characters(head: &str, next: char) -> &str {
+    let mut head = head;
+    let mut next = next;
+    while unicode_normalization::char::is_combining_mark(next) {
+        let Some(last) = head.chars().next_back() else {
+            break;
+        };
+        head = &head[..head.len() - last.len_utf8()];
+        next = last;
+    }
+    head
+}
+
+/// Chinese characters and Japanese kana: scripts that write no spaces and whose characters are near to words.
+fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn html(source: &str) -> SafeHtml {
+        SafeHtml::sanitised(source.to_owned())
+    }
+
+    #[test]
+    fn blocks_are_kept_apart_and_code_and_footnotes_left_out() {
+        let page = html(
+            "<h2>One</h2><p>a<b>b</b> &amp;<br>c<sup class=\"footnote-ref\"><a>1</a></sup></p><pre><code>x</code></pre>\
+             <section class=\"footnotes\"><p>note</p></section><p>d</p>",
+        );
+        assert_eq!(plain_text(&page), "One ab & c d");
+        assert_eq!(paragraphs(&page), "ab & c d");
+        assert_eq!(paragraphs(&html("<ul><li>one</li></ul>")), "one");
+    }
+
+    #[test]
+    fn an_excerpt_ends_after_a_word() {
+        assert_eq!(excerpt("one two three", 13), "one two three");
+        assert_eq!(excerpt("one two, three", 12), "one two…");
+        assert_eq!(excerpt("one two three", 8), "one two…");
+        assert_eq!(excerpt("日本語のタイトル", 5), "日本語の…");
+        assert_eq!(excerpt("aaaae\u{301}b", 6), "aaaa…");
+    }
+
+    #[test]
+    fn words_are_counted_in_scripts_with_and_without_spaces() {
+        assert_eq!(word_count("It's – well – 2 words"), 4);
+        assert_eq!(word_count("سلام دنیا"), 2);
+        assert_eq!(word_count("日本語 Rust"), 3);
+        assert_eq!([0, 1, 230, 231].map(reading_minutes), [1, 1, 1, 2]);
+    }
+
+    proptest! {
+        #[test]
+        fn an_excerpt_never_exceeds_its_limit(text in "[\\PC\n]{0,300}", max in 0_usize..300) {
+            let cut = excerpt(&text, max);
+            prop_assert!(cut.chars().count() <= max);
+            let collapsed = collapse(&text);
+            prop_assert!(collapsed.starts_with(cut.strip_suffix('…').unwrap_or(&cut)));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! From the hundreds of scopes that grammars name to the few classes that a stylesheet can colour.
+
+use std::sync::LazyLock;
+
+use syntect::parsing::Scope;
+
+/// Prefixes of scopes and their class; the longest that fits decides. An empty class means: without colour, and
+/// what lies around it does not count; the code inside a string's `${…}` is not a string. The names are those of
+/// the Sublime Text scope naming guide, which the grammars follow.
+const TABLE: &[(&str, &str)] = &[
+    ("comment", "hl-comment"),
+    ("constant", "hl-constant"),
+    ("constant.numeric", "hl-number"),
+    ("entity.name.class", "hl-type"),
+    ("entity.name.enum", "hl-type"),
+    ("entity.name.function", "hl-function"),
+    ("entity.name.impl", "hl-type"),
+    ("entity.name.interface", "hl-type"),
+    ("entity.name.macro", "hl-macro"),
+    ("entity.name.namespace", "hl-type"),
+    ("entity.name.section", "hl-heading"),
+    ("entity.name.struct", "hl-type"),
+    ("entity.name.tag", "hl-tag"),
+    ("entity.name.trait", "hl-type"),
+    ("entity.name.type", "hl-type"),
+    ("entity.name.union", "hl-type"),
+    ("entity.other.attribute-name", "hl-attribute"),
+    ("entity.other.inherited-class", "hl-type"),
+    ("keyword", "hl-keyword"),
+    ("keyword.operator", "hl-operator"),
+    ("keyword.operator.word", "hl-keyword"),
+    ("markup.deleted", "hl-deleted"),
+    ("markup.heading", "hl-heading"),
+    ("markup.inserted", "hl-inserted"),
+    ("markup.raw", "hl-string"),
+    ("meta.annotation", "hl-attribute"),
+    ("meta.attribute", "hl-attribute"),
+    ("meta.interpolation", ""),
+    ("meta.template.expression", ""),
+    ("source", ""),
+    ("storage", "hl-keyword"),
+    ("storage.type.primitive", "hl-type"),
+    ("storage.type.numeric", "hl-number"),
+    ("string", "hl-string"),
+    ("support.class", "hl-type"),
+    ("support.constant", "hl-constant"),
+    ("support.function", "hl-function"),
+    ("support.macro", "hl-macro"),
+    ("support.type", "hl-type"),
+    ("support.type.property-name", "hl-attribute"),
+    ("text", ""),
+    ("variable.annotation", "hl-attribute"),
+    ("variable.function", "hl-function"),
+    ("variable.language", "hl-variable"),
+    ("variable.parameter", "hl-variable"),
+    ("variable.other.readwrite.shell", "hl-variable"),
+];
+
+/// [`TABLE`] as scopes, the longest prefixes first.
+static SCOPES: LazyLock<Vec<(Scope, Option<&'static str>)>> = LazyLock::new(|| {
+    let scope = |(prefix, class): &(&str, &'static str)| {
+        Scope::new(prefix)
+            .ok()
+            .map(|scope| (scope, Some(*class).filter(|class| !class.is_empty())))
+    };
+    let mut scopes: Vec<_> = TABLE.iter().filter_map(scope).collect();
+    scopes.sort_by_key(|(scope, _)| std::cmp::Reverse(scope.len()));
+    scopes
+});
+
+/// The class of text whose scopes are `stack`, outermost first: that of the innermost scope which has one.
+pub(super) fn of(stack: &[Scope]) -> Option<&'static str> {
+    let entry = |scope: &Scope| SCOPES.iter().find(|(prefix, _)| prefix.is_prefix_of(*scope));
+    stack.iter().rev().find_map(entry).and_then(|(_, class)| *class)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_prefix_is_a_scope_and_every_class_is_documented() {
+        assert_eq!(SCOPES.len(), TABLE.len());
+        let documented = include_str!("mod.rs");
+        for (_, class) in TABLE.iter().filter(|(_, class)| !class.is_empty()) {
+            assert!(documented.contains(&format!("`{class}`")), "{class}");
+        }
+    }
+}

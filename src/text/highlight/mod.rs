@@ -1,0 +1,187 @@
+//! Colours code blocks on the server, as classes that the theme's stylesheet gives colours to. No more than these:
+//!
+//! `hl-attribute` `hl-comment` `hl-constant` `hl-deleted` `hl-function` `hl-heading` `hl-inserted` `hl-keyword`
+//! `hl-macro` `hl-number` `hl-operator` `hl-string` `hl-tag` `hl-type` `hl-variable`
+//!
+//! Punctuation and plain names get none: a page of code stays about as small as its text.
+
+mod classes;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::LazyLock;
+
+use comrak::adapters::SyntaxHighlighterAdapter;
+use comrak::html::write_opening_tag;
+use syntect::parsing::{ParseState, ScopeStack, SyntaxReference, SyntaxSet};
+
+use super::markup::escape_into;
+
+/// Larger blocks are data or output that somebody pasted: they are shown without colours. In bytes.
+const MAX_BYTES: usize = 100 * 1024;
+/// One line longer than this is minified code, on which the grammars are slow. In characters.
+const MAX_LINE_CHARS: usize = 4_000;
+
+static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(two_face::syntax::extra_newlines);
+
+/// Names that people write and the grammars do not know, and the name to look for.
+const ALIASES: &[(&str, &str)] = &[
+    ("golang", "go"),
+    ("jsonc", "json"),
+    ("node", "js"),
+    ("shell", "sh"),
+    ("wasm", "wat"),
+    ("zsh", "sh"),
+];
+/// Names that stand for text without a grammar. A terminal's output would be coloured wrongly as a script.
+const PLAIN: &[&str] = &[
+    "ascii",
+    "console",
+    "none",
+    "output",
+    "plain",
+    "plaintext",
+    "shell-session",
+    "terminal",
+    "text",
+    "txt",
+];
+
+/// Highlights the code blocks of a document; for comrak's plug-in slot.
+#[derive(Clone, Copy, Debug)]
+pub struct Highlighter;
+
+impl SyntaxHighlighterAdapter for Highlighter {
+    fn write_highlighted(&self, output: &mut dyn fmt::Write, info: Option<&str>, code: &str) -> fmt::Result {
+        output.write_str(&highlight(info.unwrap_or_default(), code))
+    }
+
+    fn write_pre_tag(
+        &self,
+        output: &mut dyn fmt::Write,
+        _: HashMap<&'static str, Cow<'_, str>>,
+    ) -> fmt::Result {
+        output.write_str("<pre>")
+    }
+
+    fn write_code_tag(
+        &self,
+        output: &mut dyn fmt::Write,
+        attributes: HashMap<&'static str, Cow<'_, str>>,
+    ) -> fmt::Result {
+        let info = attributes
+            .get("class")
+            .and_then(|class| class.strip_prefix("language-"))
+            .unwrap_or_default();
+        let language = language(info);
+        let class = (!language.is_empty()).then(|| ("class", format!("language-{language}")));
+        write_opening_tag(output, "code", class)
+    }
+}
+
+/// The HTML of `code` in the language that `info` names, as after a Markdown fence: `rust`, `rs`, `rust,ignore`.
+/// An unknown language, or a block beyond the bounds, gives the escaped text alone.
+pub fn highlight(info: &str, code: &str) -> String {
+    let fits = code.len() <= MAX_BYTES
+        && code.lines().all(|line| line.len() <= MAX_LINE_CHARS * 4)
+        && code.lines().all(|line| line.chars().count() <= MAX_LINE_CHARS);
+    let coloured = syntax(language(info))
+        .filter(|_| fits)
+        .and_then(|syntax| colour(syntax, code));
+    coloured.unwrap_or_else(|| {
+        let mut html = String::with_capacity(code.len());
+        escape_into(&mut html, code);
+        html
+    })
+}
+
+/// Whether `info` names a language that is known, or one of the names for plain text.
+pub fn is_language(info: &str) -> bool {
+    let language = language(info);
+    PLAIN.iter().any(|plain| plain.eq_ignore_ascii_case(language)) || syntax(language).is_some()
+}
+
+/// The language alone: `rust` of `rust,ignore`, `{.rust}` or `rust {linenos=table}`.
+fn language(info: &str) -> &str {
+    let info = info.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '{' | '.'));
+    info.split(|c: char| c.is_whitespace() || matches!(c, ',' | '{' | '}' | ':' | ';'))
+        .next()
+        .unwrap_or_default()
+}
+
+fn syntax(language: &str) -> Option<&'static SyntaxReference> {
+    if language.is_empty() || PLAIN.iter().any(|plain| plain.eq_ignore_ascii_case(language)) {
+        return None;
+    }
+    let alias = ALIASES
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case(language));
+    SYNTAXES.find_syntax_by_token(alias.map_or(language, |(_, token)| token))
+}
+
+/// `None` when the grammar fails on the text.
+fn colour(syntax: &SyntaxReference, code: &str) -> Option<String> {
+    let mut state = ParseState::new(syntax);
+    let mut scopes = ScopeStack::new();
+    let mut spans = Spans {
+        html: String::with_capacity(code.len() * 2),
+        class: None,
+        gap: String::new(),
+    };
+    for line in code.split_inclusive('\n') {
+        let mut written = 0;
+        for (at, change) in state.parse_line(line, &SYNTAXES).ok()? {
+            spans.push(line.get(written..at)?, classes::of(scopes.as_slice()));
+            scopes.apply(&change).ok()?;
+            written = at;
+        }
+        spans.push(line.get(written..)?, classes::of(scopes.as_slice()));
+    }
+    Some(spans.finish())
+}
+
+/// Writes spans, one for all neighbours of a class and the white space between them.
+struct Spans {
+    html: String,
+    class: Option<&'static str>,
+    /// White space that belongs into the open span if what follows has the same class, else behind it.
+    gap: String,
+}
+
+impl Spans {
+    fn push(&mut self, text: &str, class: Option<&'static str>) {
+        let visible = text.trim_end();
+        if visible.is_empty() {
+            self.gap.push_str(text);
+            return;
+        }
+        if class != self.class {
+            self.close();
+            if let Some(class) = class {
+                self.html.push_str("<span class=\"");
+                self.html.push_str(class);
+                self.html.push_str("\">");
+            }
+            self.class = class;
+        }
+        self.html.push_str(&std::mem::take(&mut self.gap));
+        escape_into(&mut self.html, visible);
+        self.gap.push_str(&text[visible.len()..]);
+    }
+
+    fn close(&mut self) {
+        if self.class.take().is_some() {
+            self.html.push_str("</span>");
+        }
+        self.html.push_str(&std::mem::take(&mut self.gap));
+    }
+
+    fn finish(mut self) -> String {
+        self.close();
+        self.html
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,94 @@
+//! Highlighting keeps every character, and emits little.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::text::markup::{Piece, pieces, unescape};
+use crate::text::{SafeHtml, sanitize};
+
+fn text_of(html: &str) -> String {
+    let html = SafeHtml::from_stored(html.to_owned());
+    pieces(&html)
+        .map(|piece| {
+            if let Piece::Text(text) = piece {
+                unescape(text)
+            } else {
+                Cow::Borrowed("")
+            }
+        })
+        .collect()
+}
+
+#[test]
+fn rust_gets_its_few_classes() {
+    let html = highlight("rust,ignore", "// a < b\nlet x: u8 = \"s\\n\".len();\n");
+    assert_eq!(
+        html,
+        "<span class=\"hl-comment\">// a &lt; b</span>\n<span class=\"hl-keyword\">let</span> x: \
+         <span class=\"hl-keyword\">u8</span> <span class=\"hl-operator\">=</span> \
+         <span class=\"hl-string\">\"s</span><span class=\"hl-constant\">\\n</span><span class=\"hl-string\">\"</span>\
+         .<span class=\"hl-function\">len</span>();\n"
+    );
+}
+
+#[test]
+fn languages_are_found_by_their_usual_names() {
+    for (info, code) in [
+        ("rs", "fn a() {}"),
+        ("Rust", "fn a() {}"),
+        ("{.rust}", "fn a() {}"),
+        ("sh", "if true; then echo \"$a\"; fi"),
+        ("bash", "if true; then echo \"$a\"; fi"),
+        ("toml", "[a]\nb = 1\n"),
+        ("json", "{\"a\": 1}"),
+        ("ts", "const a: number = 1;"),
+        ("html", "<p class=\"a\">b</p>"),
+        ("diff", "-a\n+b\n"),
+        ("c++", "int a = 1;"),
+        ("python", "def a(): return 'b'"),
+        ("yaml", "a: 'b'"),
+        ("dockerfile", "FROM a\nRUN b\n"),
+        ("sql", "SELECT 1"),
+    ] {
+        assert!(
+            is_language(info) && highlight(info, code).contains("<span class=\"hl-"),
+            "{info}"
+        );
+    }
+}
+
+#[test]
+fn text_and_unknown_languages_are_escaped_alone() {
+    for info in ["", "text", "console", "no-such-language", "<script>"] {
+        assert_eq!(highlight(info, "a < b && \"c\"\n"), "a &lt; b &amp;&amp; \"c\"\n");
+    }
+    assert!(is_language("text") && is_language("console") && !is_language("hello there"));
+}
+
+#[test]
+fn what_is_too_large_is_not_coloured() {
+    let line = format!("let a = \"{}\";\n", "x".repeat(MAX_LINE_CHARS));
+    assert!(!highlight("rust", &line).contains("<span"));
+    let block = "let a = 1;\n".repeat(MAX_BYTES / 11 + 1);
+    assert!(!highlight("rust", &block).contains("<span"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn the_text_stays_as_it_was(
+        info in prop::sample::select(vec!["rust", "html", "md", "sh", "js", "c", "php", "unknown"]),
+        parts in prop::collection::vec(
+            prop::sample::select(vec!["\"", "'", "/*", "*/", "//", "<a>", "</", "&amp;", "\n", " ", "fn", "{", "}", "`", "${", "\\", "é", "سلام", "\t", "#", "<?php"]),
+            0..40,
+        ),
+    ) {
+        let code = parts.concat();
+        let html = highlight(info, &code);
+        prop_assert_eq!(text_of(&html), code);
+        let page = format!("<pre><code>{html}</code></pre>");
+        let clean = sanitize::article(&page, &|_| None);
+        prop_assert_eq!(clean.as_str(), page.as_str());
+    }
+}

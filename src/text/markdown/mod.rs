@@ -1,0 +1,14 @@
+//! Markdown to HTML: CommonMark and GitHub's extensions with footnotes for articles, a narrow part of it for
+//! comments. Everything ends in [`sanitize`](super::sanitize).
+
+mod article;
+mod comment;
+
+pub use article::{Heading, RenderedArticle, render_article};
+pub use comment::{count_links, render_comment};
+
+/// Stored beside rendered HTML: a higher number here means that what is stored should be rendered again.
+pub const RENDERER_VERSION: i16 = 1;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,22 @@
+//! Text: what people write, made safe and readable. Pure functions; nothing here knows of a request or a row.
+//!
+//! - `markdown` turns an article's or a comment's source into HTML;
+//! - `sanitize` is the only maker of [`SafeHtml`], the HTML that a page may show unescaped;
+//! - `highlight` colours code blocks on the server;
+//! - `excerpt` goes the other way, from HTML to plain text, and counts words;
+//! - `slug` makes and checks the last part of an address;
+//! - `characters` knows the code points that deceive: bidi overrides, controls, invisible ones.
+
+pub mod characters;
+pub mod excerpt;
+pub mod highlight;
+pub mod markdown;
+mod markup;
+mod raw_html;
+mod safe_html;
+pub mod sanitize;
+pub mod slug;
+
+pub use markdown::{Heading, RENDERER_VERSION, RenderedArticle, render_article, render_comment};
+pub use safe_html::SafeHtml;
+pub use slug::{Slug, SlugError};

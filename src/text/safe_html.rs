@@ -1,0 +1,75 @@
+//! HTML that a page may show as it is: the type says so, no template does.
+
+use minijinja::Value;
+use serde::{Serialize, Serializer};
+
+/// HTML that went through [`sanitize`](super::sanitize). In a template it is a safe string, so it is printed
+/// unescaped without `|safe`; in JSON it is a plain string.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SafeHtml(String);
+
+impl SafeHtml {
+    /// HTML read back from the column where this program stored it after sanitising. For nothing else: text from
+    /// anywhere else goes through [`sanitize`](super::sanitize).
+    pub fn from_stored(html: String) -> Self {
+        Self(html)
+    }
+
+    /// For the sanitiser alone.
+    pub(super) fn sanitised(html: String) -> Self {
+        Self(html)
+    }
+
+    /// The HTML itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Serialize for SafeHtml {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Value::from_safe_string(self.0.clone()).serialize(serializer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use minijinja::value::Serde;
+    use minijinja::{Environment, context};
+
+    use super::*;
+
+    #[derive(Serialize)]
+    struct ArticlePage {
+        title: &'static str,
+        body: SafeHtml,
+    }
+
+    fn page() -> ArticlePage {
+        ArticlePage {
+            title: "<b>",
+            body: SafeHtml::sanitised("<p>a</p>".to_owned()),
+        }
+    }
+
+    #[test]
+    fn a_template_prints_it_unescaped_without_a_filter() {
+        let mut env = Environment::new();
+        env.add_template("page.html", "{{ page.title }} {{ page.body }}")
+            .unwrap();
+        let html = env
+            .get_template("page.html")
+            .unwrap()
+            .render(context!(page => Serde(&page())))
+            .unwrap();
+        assert_eq!(html, "&lt;b&gt; <p>a</p>");
+    }
+
+    #[test]
+    fn json_holds_a_plain_string() {
+        assert_eq!(
+            serde_json::to_string(&page()).unwrap(),
+            r#"{"title":"<b>","body":"<p>a</p>"}"#
+        );
+    }
+}

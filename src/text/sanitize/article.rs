@@ -1,0 +1,307 @@
+//! The wide allow-list for what authors write: all that a text with pictures and code needs, nothing that runs,
+//! styles the page or takes the place of its parts.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use ammonia::{Builder, UrlRelative, UrlRelativeEvaluate};
+
+use super::address::{Kind, prefixed_fragment, prefixed_id, resolve_relative, srcset_candidates};
+use super::until_stable;
+use crate::text::{SafeHtml, raw_html};
+
+/// Every element that an article may have. The first-level heading is the page's title, so it is not here.
+pub(super) const TAGS: &[&str] = &[
+    "a",
+    "abbr",
+    "aside",
+    "audio",
+    "b",
+    "bdi",
+    "bdo",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "img",
+    "input",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "picture",
+    "pre",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "source",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "tr",
+    "u",
+    "ul",
+    "var",
+    "video",
+    "wbr",
+];
+/// Elements that go with all that is in them: their text was never meant to be read.
+pub(super) const DROPPED_WITH_CONTENT: &[&str] = &["script", "style", "svg", "template", "title"];
+/// Attributes that any element may have; `class` is narrowed by [`allowed_classes`], `id` gets its prefix.
+pub(super) const GENERIC_ATTRIBUTES: &[&str] = &["class", "dir", "id", "lang", "title"];
+/// Attributes by element, beyond the generic ones and [`FIXED_VALUES`].
+pub(super) const ATTRIBUTES: &[(&str, &[&str])] = &[
+    ("a", &["href", "hreflang", "name"]),
+    ("audio", &["controls", "loop", "muted", "preload", "src"]),
+    ("col", &["span"]),
+    ("colgroup", &["span"]),
+    ("del", &["datetime"]),
+    ("details", &["open"]),
+    (
+        "img",
+        &[
+            "alt", "decoding", "height", "loading", "sizes", "src", "srcset", "width",
+        ],
+    ),
+    ("input", &["checked", "disabled", "type"]),
+    ("ins", &["datetime"]),
+    ("li", &["value"]),
+    ("ol", &["reversed", "start"]),
+    (
+        "source",
+        &["height", "media", "sizes", "src", "srcset", "type", "width"],
+    ),
+    ("td", &["colspan", "headers", "rowspan"]),
+    ("th", &["abbr", "colspan", "headers", "rowspan", "scope"]),
+    ("time", &["datetime"]),
+    (
+        "video",
+        &[
+            "controls",
+            "height",
+            "loop",
+            "muted",
+            "playsinline",
+            "poster",
+            "preload",
+            "src",
+            "width",
+        ],
+    ),
+];
+/// Attributes that may only have one of these values.
+pub(super) const FIXED_VALUES: &[(&str, &str, &[&str])] = &[
+    ("a", "aria-hidden", &["true"]),
+    ("a", "tabindex", &["-1"]),
+    ("td", "align", &["left", "center", "right"]),
+    ("th", "align", &["left", "center", "right"]),
+];
+/// Schemes that a link may have; pictures, sound and film are held to the first two by [`Attributes::filter`].
+pub(super) const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
+/// What a link to another site says, so that it cannot reach back to this page.
+pub(super) const LINK_REL: &str = "noopener";
+
+/// Attributes that are set whatever the author wrote, in two portions of at most one each by element: the sanitiser
+/// adds several in no fixed order, and the same source should always give the same bytes.
+const SET_FIRST: &[(&str, &str, &str)] = &[
+    ("img", "loading", "lazy"),
+    ("input", "type", "checkbox"),
+    ("audio", "controls", ""),
+    ("video", "controls", ""),
+];
+const SET_SECOND: &[(&str, &str, &str)] = &[("img", "decoding", "async"), ("input", "disabled", "")];
+
+/// Sanitises an article's HTML, rendered from Markdown or imported. `resolve` maps a relative address (percent-decoded,
+/// without a leading `./`) in any `href`, `src`, `poster` or `srcset` to its final one; an address that it does not
+/// know stays. Frames become links to what they embed.
+pub fn article(html: &str, resolve: &(dyn Fn(&str) -> Option<String> + Send + Sync)) -> SafeHtml {
+    let html = raw_html::unwrap_embeds(html);
+    let found = Arc::new(Mutex::new(HashSet::new()));
+    let collecting = Attributes {
+        srcset: Srcset::Collect(Arc::clone(&found)),
+        leads_away: AtomicBool::new(false),
+    };
+    let first = cleaner(
+        SET_FIRST,
+        collecting,
+        UrlRelative::Custom(Box::new(Resolving(resolve))),
+    )
+    .clean(&html)
+    .to_string();
+
+    let found = std::mem::take(&mut *found.lock().unwrap_or_else(PoisonError::into_inner));
+    let known = found
+        .into_iter()
+        .filter_map(|from| resolve_relative(&from, resolve).map(|to| (from, to)))
+        .collect();
+    let replacing = Attributes {
+        srcset: Srcset::Replace(known),
+        leads_away: AtomicBool::new(false),
+    };
+    let second = cleaner(SET_SECOND, replacing, UrlRelative::PassThrough)
+        .clean(&first)
+        .to_string();
+
+    let checking = Attributes {
+        srcset: Srcset::Replace(HashMap::new()),
+        leads_away: AtomicBool::new(false),
+    };
+    let last = cleaner(SET_SECOND, checking, UrlRelative::PassThrough);
+    SafeHtml::sanitised(until_stable(second, |html| last.clean(html).to_string()))
+}
+
+fn cleaner<'r>(
+    set: &[(&'static str, &'static str, &'static str)],
+    attributes: Attributes,
+    relative: UrlRelative<'r>,
+) -> Builder<'r> {
+    let mut builder = Builder::empty();
+    builder
+        .add_tags(TAGS)
+        .clean_content_tags(DROPPED_WITH_CONTENT.iter().copied().collect())
+        .generic_attributes(GENERIC_ATTRIBUTES.iter().copied().collect())
+        .tag_attributes(
+            ATTRIBUTES
+                .iter()
+                .map(|(tag, names)| (*tag, names.iter().copied().collect()))
+                .collect(),
+        )
+        .tag_attribute_values(HashMap::new())
+        .url_schemes(SCHEMES.iter().copied().collect())
+        .url_relative(relative)
+        .link_rel(Some(LINK_REL))
+        .attribute_filter(move |element, name, value| attributes.filter(element, name, value));
+    for (tag, name, values) in FIXED_VALUES {
+        builder.add_tag_attribute_values(*tag, *name, *values);
+    }
+    for (tag, name, value) in set {
+        builder.set_tag_attribute_value(*tag, *name, *value);
+    }
+    builder
+}
+
+/// The caller's `resolve`, for the sanitiser's relative addresses.
+struct Resolving<'r>(&'r (dyn Fn(&str) -> Option<String> + Send + Sync));
+
+impl<'r> UrlRelativeEvaluate<'r> for Resolving<'r> {
+    fn evaluate<'url>(&self, address: &'url str) -> Option<Cow<'url, str>> {
+        Some(resolve_relative(address, self.0).map_or(Cow::Borrowed(address), Cow::Owned))
+    }
+}
+
+/// What happens to the attributes that the lists let through.
+struct Attributes {
+    srcset: Srcset,
+    /// Whether the link at hand leads to another site. Its `rel` is always offered after its `href`, being added last.
+    leads_away: AtomicBool,
+}
+
+/// The sanitiser resolves single addresses by itself; those in a `srcset` are gathered in one pass and replaced in
+/// the next, because its filters outlive the caller's `resolve`.
+enum Srcset {
+    Collect(Arc<Mutex<HashSet<String>>>),
+    Replace(HashMap<String, String>),
+}
+
+impl Attributes {
+    fn filter<'v>(&self, element: &str, name: &str, value: &'v str) -> Option<Cow<'v, str>> {
+        match name {
+            "id" => prefixed_id(value),
+            "class" => allowed_classes(element, value),
+            "href" => {
+                let leads_away = matches!(Kind::of(value), Kind::Web | Kind::OtherHost);
+                self.leads_away.store(leads_away, Ordering::Relaxed);
+                Some(prefixed_fragment(value))
+            }
+            "rel" => self
+                .leads_away
+                .swap(false, Ordering::Relaxed)
+                .then_some(Cow::Borrowed(value)),
+            "src" | "poster" => Kind::of(value).is_media().then_some(Cow::Borrowed(value)),
+            "srcset" => self.srcset.filter(value),
+            _ => Some(Cow::Borrowed(value)),
+        }
+    }
+}
+
+impl Srcset {
+    fn filter<'v>(&self, value: &'v str) -> Option<Cow<'v, str>> {
+        let mut kept = Vec::new();
+        for (address, descriptor) in srcset_candidates(value) {
+            if !Kind::of(address).is_media() {
+                continue;
+            }
+            let address = match self {
+                Self::Collect(found) => {
+                    found
+                        .lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .insert(address.to_owned());
+                    address
+                }
+                Self::Replace(known) => known.get(address).map_or(address, String::as_str),
+            };
+            kept.push(format!("{address} {descriptor}").trim_end().to_owned());
+        }
+        (!kept.is_empty()).then(|| Cow::Owned(kept.join(", ")))
+    }
+}
+
+/// The classes that the renderer itself gives: highlighting, languages of code, footnotes, heading anchors.
+pub(super) fn allowed_classes<'v>(element: &str, value: &'v str) -> Option<Cow<'v, str>> {
+    let is_allowed = |class: &&str| match element {
+        "a" => matches!(*class, "anchor" | "footnote-backref"),
+        "sup" => *class == "footnote-ref",
+        "section" => *class == "footnotes",
+        "code" | "pre" => class.strip_prefix("language-").is_some_and(is_plain_word),
+        "span" => class.strip_prefix("hl-").is_some_and(is_plain_word),
+        _ => false,
+    };
+    let kept: Vec<&str> = value.split_ascii_whitespace().filter(is_allowed).collect();
+    (!kept.is_empty()).then(|| Cow::Owned(kept.join(" ")))
+}
+
+fn is_plain_word(word: &str) -> bool {
+    !word.is_empty()
+        && word
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '#' | '.' | '_'))
+}
