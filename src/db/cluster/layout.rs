@@ -1,0 +1,196 @@
+//! What stands where in the data folder, and the lock that keeps a second gloss out of it.
+
+use std::fs::{DirBuilder, File, OpenOptions, Permissions, TryLockError};
+use std::io::{self, Write};
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt, fchown, lchown};
+use std::path::{Path, PathBuf};
+
+use rustix::fs::OFlags;
+use sha2::{Digest, Sha256};
+
+use super::ClusterError;
+use super::identity::Identity;
+
+/// The server listens on no port, but its socket is named after one.
+pub(super) const PORT: u16 = 5432;
+/// A socket's address holds 107 bytes on Linux and 103 on macOS.
+const LONGEST_SOCKET_PATH: usize = 100;
+
+/// The paths of one data folder.
+#[derive(Clone, Debug)]
+pub(super) struct Layout {
+    /// Absolute, without symbolic links.
+    pub(super) data_dir: PathBuf,
+    pub(super) cluster: PathBuf,
+    /// Where a new cluster is made before it is moved to `cluster`, so that there is never half of one.
+    pub(super) unfinished: PathBuf,
+    pub(super) socket_dir: PathBuf,
+    pub(super) log: PathBuf,
+    lock: PathBuf,
+}
+
+impl Layout {
+    /// Makes the data folder if it does not exist. Root's is passable for the account that runs the server (whose
+    /// own folders lie in it), but its names cannot be listed; anybody else's is closed.
+    pub(super) fn open(data_dir: &Path) -> Result<Self, ClusterError> {
+        let not_writable = |source| ClusterError::NotWritable {
+            folder: data_dir.to_owned(),
+            source,
+        };
+        if let Some(parent) = data_dir.parent() {
+            std::fs::create_dir_all(parent).map_err(not_writable)?;
+        }
+        let mode = if rustix::process::geteuid().is_root() {
+            0o711
+        } else {
+            0o700
+        };
+        match DirBuilder::new().mode(mode).create(data_dir) {
+            // The umask may have taken the permission to pass away.
+            Ok(()) => {
+                std::fs::set_permissions(data_dir, Permissions::from_mode(mode)).map_err(not_writable)?;
+            }
+            Err(failure) if failure.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(failure) => return Err(not_writable(failure)),
+        }
+        let data_dir = data_dir.canonicalize().map_err(not_writable)?;
+        Ok(Self {
+            cluster: data_dir.join("postgres"),
+            unfinished: data_dir.join("postgres.unfinished"),
+            socket_dir: socket_dir_for(&data_dir),
+            log: data_dir.join("postgres.log"),
+            lock: data_dir.join("gloss.lock"),
+            data_dir,
+        })
+    }
+
+    /// How tokio-postgres connects to the server of this folder.
+    pub(super) fn url(&self) -> String {
+        format!("host={} user=gloss dbname=gloss", self.socket_dir.display())
+    }
+
+    /// The folder's lock, held as long as the file is open, or `None` while another process holds it.
+    pub(super) fn try_lock(&self) -> Result<Option<File>, ClusterError> {
+        let not_writable = |source| ClusterError::NotWritable {
+            folder: self.data_dir.clone(),
+            source,
+        };
+        let mut file = open_without_following(&self.lock).map_err(not_writable)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Ok(None),
+            Err(TryLockError::Error(source)) => return Err(not_writable(source)),
+        }
+        // Root may lock the folder of another account, which must be able to lock it again.
+        give_to_owner_of(&file, &self.data_dir).map_err(not_writable)?;
+        file.set_len(0)
+            .and_then(|()| writeln!(file, "{}", std::process::id()))
+            .map_err(not_writable)?;
+        Ok(Some(file))
+    }
+
+    /// The refusal for a folder whose lock another process holds.
+    pub(super) fn in_use(&self) -> ClusterError {
+        let pid = std::fs::read_to_string(&self.lock)
+            .ok()
+            .and_then(|text| text.trim().parse().ok());
+        ClusterError::InUse {
+            folder: self.data_dir.clone(),
+            pid,
+        }
+    }
+
+    /// Makes the folder of the socket, which only the server's account and root may enter.
+    pub(super) fn make_socket_dir(&self, identity: &Identity) -> Result<(), ClusterError> {
+        make_private_dir(&self.socket_dir, identity)
+            .map_err(ClusterError::io("make the folder", &self.socket_dir))?;
+        if self.socket_is_trusted() {
+            return Ok(());
+        }
+        Err(ClusterError::SocketFolderTaken {
+            folder: self.socket_dir.clone(),
+        })
+    }
+
+    /// Whether the socket's folder belongs to the cluster's owner. In the folder for temporary files anybody
+    /// could have made it first, and would be sent the site's queries.
+    pub(super) fn socket_is_trusted(&self) -> bool {
+        let owner = |path: &Path| {
+            path.symlink_metadata()
+                .ok()
+                .filter(std::fs::Metadata::is_dir)
+                .map(|it| it.uid())
+        };
+        owner(&self.socket_dir).is_some_and(|uid| owner(&self.cluster) == Some(uid))
+    }
+}
+
+/// Makes `folder` with mode 0700 for the server's account; one that exists is left as it is.
+pub(super) fn make_private_dir(folder: &Path, identity: &Identity) -> io::Result<()> {
+    match DirBuilder::new().mode(0o700).create(folder) {
+        Ok(()) => lchown(folder, Some(identity.uid), Some(identity.gid)),
+        Err(failure) if failure.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// Replaces `path` as a whole, for the server's account. As that account could have put a symbolic link there,
+/// nothing is ever written through the old name.
+pub(super) fn replace_file(path: &Path, text: &str, identity: &Identity) -> io::Result<()> {
+    let fresh = path.with_extension("fresh");
+    if let Err(failure) = std::fs::remove_file(&fresh)
+        && failure.kind() != io::ErrorKind::NotFound
+    {
+        return Err(failure);
+    }
+    let mut file = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(&fresh)?;
+    fchown(&file, Some(identity.uid), Some(identity.gid))?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    std::fs::rename(&fresh, path)
+}
+
+/// Opens or makes a file of mode 0600 for reading and appending, but not what a symbolic link points to.
+pub(super) fn open_without_following(path: &Path) -> io::Result<File> {
+    let no_follow = i32::try_from(OFlags::NOFOLLOW.bits()).map_err(io::Error::other)?;
+    OpenOptions::new()
+        .read(true)
+        .append(true)
+        .create(true)
+        .mode(0o600)
+        .custom_flags(no_follow)
+        .open(path)
+}
+
+/// Gives what root made in another account's folder to that account.
+pub(super) fn give_to_owner_of(file: &File, folder: &Path) -> io::Result<()> {
+    let owner = folder.metadata()?;
+    if file.metadata()?.uid() == owner.uid() {
+        return Ok(());
+    }
+    fchown(file, Some(owner.uid()), Some(owner.gid()))
+}
+
+/// `run` in the data folder, or a short folder derived from it where the socket's path would be too long, or holds
+/// what would have to be quoted: connection strings and PostgreSQL's settings differ in how, and a comma parts two
+/// hosts whatever one does.
+fn socket_dir_for(data_dir: &Path) -> PathBuf {
+    let beside = data_dir.join("run");
+    let socket = beside.join(format!(".s.PGSQL.{PORT}"));
+    let is_plain = |path: &str| !path.contains(|c: char| c.is_whitespace() || "\\'\",".contains(c));
+    if socket.as_os_str().len() <= LONGEST_SOCKET_PATH && socket.to_str().is_some_and(is_plain) {
+        return beside;
+    }
+    let digest = Sha256::digest(data_dir.as_os_str().as_bytes());
+    let number = digest
+        .iter()
+        .take(8)
+        .fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+    // Not TMPDIR, which may differ between the site and a command that looks for its server.
+    Path::new("/tmp").join(format!("gloss-{number:016x}"))
+}

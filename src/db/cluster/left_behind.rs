@@ -1,0 +1,104 @@
+//! Ends the server that a gloss which was killed left running.
+
+use std::ffi::OsStr;
+use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal};
+
+use super::ClusterError;
+use super::layout::Layout;
+
+/// How long each kind of shutdown may take.
+const PATIENCE: Duration = Duration::from_secs(10);
+const POLL: Duration = Duration::from_millis(10);
+
+/// Stops the server of this folder, if one still runs. The caller holds the folder's lock, so no living gloss
+/// owns it.
+pub(super) fn stop(layout: &Layout) -> Result<(), ClusterError> {
+    let pid_file = layout.cluster.join("postmaster.pid");
+    let Some(pid) = read_pid(&pid_file) else {
+        return Ok(());
+    };
+    if !serves(pid, &layout.cluster) {
+        return forget_reused_pid(pid, &pid_file, &layout.cluster);
+    }
+    tracing::warn!(
+        pid = pid.as_raw_nonzero().get(),
+        "stopping the PostgreSQL server that an earlier gloss left behind"
+    );
+    // Fast: ends the connections and writes a checkpoint. Immediate: as after a power cut, the next start recovers.
+    for signal in [Signal::INT, Signal::QUIT] {
+        // A server that has just ended by itself cannot be signalled, and need not be.
+        let _ = rustix::process::kill_process(pid, signal);
+        let deadline = Instant::now() + PATIENCE;
+        while Instant::now() < deadline {
+            if !serves(pid, &layout.cluster) {
+                return Ok(());
+            }
+            std::thread::sleep(POLL);
+        }
+    }
+    Err(ClusterError::LeftBehind {
+        pid: pid.as_raw_nonzero().get(),
+    })
+}
+
+/// PostgreSQL itself sees whether the process of an old `postmaster.pid` is gone. But when, after a reboot, another
+/// program of the same account has got that number, it would refuse to start.
+fn forget_reused_pid(pid: Pid, pid_file: &Path, cluster: &Path) -> Result<(), ClusterError> {
+    let reused = rustix::process::test_kill_process(pid).is_ok();
+    if reused && !is_anybodys_working_folder(cluster) {
+        std::fs::remove_file(pid_file).map_err(ClusterError::io("remove", pid_file))?;
+    }
+    Ok(())
+}
+
+/// The first line of `postmaster.pid`.
+fn read_pid(pid_file: &Path) -> Option<Pid> {
+    let text = std::fs::read_to_string(pid_file).ok()?;
+    Pid::from_raw(text.lines().next()?.trim().parse().ok()?)
+}
+
+/// Whether the process is a PostgreSQL server on this cluster: its working folder is the cluster's.
+fn serves(pid: Pid, cluster: &Path) -> bool {
+    let process = Path::new("/proc").join(pid.as_raw_nonzero().to_string());
+    if !Path::new("/proc/self/cwd").exists() {
+        return serves_by_ps(pid, cluster);
+    }
+    let Ok(command) = std::fs::read(process.join("cmdline")) else {
+        return false;
+    };
+    let program = command
+        .split(|byte| *byte == 0)
+        .next()
+        .map(|name| Path::new(OsStr::from_bytes(name)).file_name());
+    program.flatten() == Some(OsStr::new("postgres"))
+        && std::fs::read_link(process.join("cwd")).is_ok_and(|folder| folder == cluster)
+}
+
+/// The same where there is no `/proc`: the server was started with the cluster's folder as an argument.
+fn serves_by_ps(pid: Pid, cluster: &Path) -> bool {
+    let number = pid.as_raw_nonzero().to_string();
+    let Ok(output) = Command::new("ps")
+        .args(["-ww", "-o", "command=", "-p", &number])
+        .output()
+    else {
+        return false;
+    };
+    let command = String::from_utf8_lossy(&output.stdout);
+    command.contains("postgres") && command.contains(&*cluster.to_string_lossy())
+}
+
+/// Whether any process works in the cluster: a connection's process may outlive the killed server for a moment,
+/// and must be left for PostgreSQL to find.
+fn is_anybodys_working_folder(cluster: &Path) -> bool {
+    let Ok(processes) = std::fs::read_dir("/proc") else {
+        return true;
+    };
+    processes
+        .flatten()
+        .any(|process| std::fs::read_link(process.path().join("cwd")).is_ok_and(|it| it == cluster))
+}

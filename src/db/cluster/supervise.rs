@@ -1,0 +1,249 @@
+//! Runs the server as a child process, and starts it again when it ends by itself.
+
+use std::fs::File;
+use std::os::unix::process::CommandExt;
+use std::process::Command;
+use std::time::Duration;
+
+use rustix::process::{Pid, Signal};
+use tokio::process::Child;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+use tokio::time::{Instant, sleep, timeout};
+
+use super::ClusterError;
+use super::identity::Identity;
+use super::layout::{Layout, PORT};
+use super::log;
+use super::probe::{self, Answer};
+use super::programs::Installation;
+
+/// How long a starting server may stay silent. Recovery after a crash is not silent: it answers that it is busy.
+const PATIENCE_AT_START: Duration = Duration::from_mins(1);
+const POLL: Duration = Duration::from_millis(5);
+/// How long each kind of shutdown may take.
+const PATIENCE_AT_STOP: Duration = Duration::from_secs(10);
+/// The pause before a server that ended is started again; doubled while it does not stay up.
+const FIRST_PAUSE: Duration = Duration::from_millis(200);
+const LONGEST_PAUSE: Duration = Duration::from_secs(10);
+const STAYED_UP: Duration = Duration::from_mins(1);
+const LOG_CHECK: Duration = Duration::from_mins(1);
+
+/// What the site depends on, and therefore no file of the cluster may change: the socket as the only way in,
+/// durability, and a log without the text of statements, which holds what readers typed.
+const FIXED: [&str; 15] = [
+    "listen_addresses=",
+    "unix_socket_permissions=0700",
+    "fsync=on",
+    "full_page_writes=on",
+    "logging_collector=off",
+    "log_destination=stderr",
+    "log_line_prefix=%m [%p] ",
+    "log_statement=none",
+    "log_duration=off",
+    "log_min_duration_statement=-1",
+    "log_min_duration_sample=-1",
+    "log_min_error_statement=panic",
+    "log_parameter_max_length=0",
+    "log_parameter_max_length_on_error=0",
+    "log_error_verbosity=terse",
+];
+
+/// A cluster that is ready to be served.
+#[derive(Debug)]
+pub(super) struct Launch {
+    pub(super) layout: Layout,
+    /// Held until the server is gone.
+    #[expect(dead_code, reason = "held for its lock")]
+    pub(super) lock: File,
+    pub(super) installation: Installation,
+    pub(super) identity: Identity,
+}
+
+/// The task that looks after the server.
+#[derive(Debug)]
+pub(super) struct Supervisor {
+    stop: oneshot::Sender<()>,
+    task: JoinHandle<()>,
+}
+
+impl Supervisor {
+    /// Starts the server and waits until it takes connections.
+    pub(super) async fn start(launch: Launch) -> Result<Self, ClusterError> {
+        let server = Server::start(&launch).await?;
+        tracing::info!(
+            folder = %launch.layout.data_dir.display(),
+            postgres.version = launch.installation.major,
+            postgres.account = launch.identity.name,
+            "a private PostgreSQL server runs in the data folder"
+        );
+        let (stop, stopped) = oneshot::channel();
+        let task = tokio::spawn(supervise(launch, server, stopped));
+        Ok(Self { stop, task })
+    }
+
+    /// Stops the server and waits until it is gone.
+    pub(super) async fn stop(self) {
+        // The task listens until it ends, and then there is nothing left to stop.
+        let _ = self.stop.send(());
+        if let Err(failure) = self.task.await {
+            tracing::error!(error = %failure, "the PostgreSQL server was not stopped in order");
+        }
+    }
+}
+
+/// Ends when asked to, or when the [`Supervisor`] is dropped.
+async fn supervise(launch: Launch, mut server: Server, mut stop: oneshot::Receiver<()>) {
+    let mut log_check = tokio::time::interval(LOG_CHECK);
+    let mut pause = FIRST_PAUSE;
+    loop {
+        tokio::select! {
+            _ = &mut stop => break,
+            _ = log_check.tick() => rotate_log(&launch).await,
+            status = server.child.wait() => {
+                let status = status.map_or_else(|failure| failure.to_string(), |status| status.to_string());
+                tracing::error!(%status, log = %launch.layout.log.display(), "PostgreSQL ended; starting it again");
+                pause = if server.started.elapsed() > STAYED_UP { FIRST_PAUSE } else { pause };
+                let Some(next) = start_again(&launch, &mut pause, &mut stop).await else { return };
+                server = next;
+            }
+        }
+    }
+    server.stop().await;
+}
+
+/// Tries until the server runs again, or returns `None` when asked to stop meanwhile.
+async fn start_again(
+    launch: &Launch,
+    pause: &mut Duration,
+    stop: &mut oneshot::Receiver<()>,
+) -> Option<Server> {
+    loop {
+        let attempt = async {
+            sleep(*pause).await;
+            Server::start(launch).await
+        };
+        let started = tokio::select! {
+            _ = &mut *stop => return None,
+            started = attempt => started,
+        };
+        *pause = (*pause * 2).min(LONGEST_PAUSE);
+        match started {
+            Ok(server) => {
+                tracing::info!("PostgreSQL runs again");
+                return Some(server);
+            }
+            Err(failure) => tracing::error!(error = %failure, "PostgreSQL could not be started again"),
+        }
+    }
+}
+
+async fn rotate_log(launch: &Launch) {
+    let path = launch.layout.log.clone();
+    let rotated = tokio::task::spawn_blocking(move || log::rotate_if_large(&path)).await;
+    if let Ok(Err(failure)) = rotated {
+        tracing::warn!(error = %failure, "PostgreSQL's log could not be shortened");
+    }
+}
+
+/// The running server. One that is dropped is asked to stop, so that no failed start leaves it behind.
+#[derive(Debug)]
+struct Server {
+    child: Child,
+    started: Instant,
+}
+
+impl Server {
+    async fn start(launch: &Launch) -> Result<Self, ClusterError> {
+        let log = &launch.layout.log;
+        let (file, length) = log::open(log).map_err(ClusterError::io("write", log))?;
+        let mut command = tokio::process::Command::from(command(launch));
+        let child = command
+            .stdout(file.try_clone().map_err(ClusterError::io("write", log))?)
+            .stderr(file)
+            .spawn();
+        let child = child.map_err(ClusterError::io("run", &launch.installation.program("postgres")))?;
+        let mut server = Self {
+            child,
+            started: Instant::now(),
+        };
+        if server.takes_connections(&launch.layout.url()).await {
+            return Ok(server);
+        }
+        server.stop().await;
+        Err(ClusterError::NotStarted {
+            reason: log::last_lines_since(log, length),
+            log: log.clone(),
+        })
+    }
+
+    /// Waits until the server takes connections to its database; false when it ended or stays silent.
+    async fn takes_connections(&mut self, url: &str) -> bool {
+        let mut deadline = Instant::now() + PATIENCE_AT_START;
+        while Instant::now() < deadline && matches!(self.child.try_wait(), Ok(None)) {
+            match probe::ask(url).await {
+                Answer::Ready => return true,
+                Answer::NoDatabase => {
+                    if let Err(failure) = probe::create_database(url).await {
+                        tracing::warn!(error = %failure, "the database could not be made yet");
+                    }
+                }
+                Answer::Busy => deadline = Instant::now() + PATIENCE_AT_START,
+                Answer::None => {}
+            }
+            sleep(POLL).await;
+        }
+        false
+    }
+
+    /// Fast first, which ends the connections; then immediate, after which the next start recovers.
+    async fn stop(mut self) {
+        for signal in [Signal::INT, Signal::QUIT] {
+            self.signal(signal);
+            if timeout(PATIENCE_AT_STOP, self.child.wait()).await.is_ok() {
+                return;
+            }
+        }
+        if let Err(failure) = self.child.kill().await {
+            tracing::error!(error = %failure, "PostgreSQL could not be stopped");
+        }
+    }
+
+    /// Does nothing once the process has been waited for: its number may belong to another by then.
+    fn signal(&self, signal: Signal) {
+        let pid = self
+            .child
+            .id()
+            .and_then(|id| i32::try_from(id).ok())
+            .and_then(Pid::from_raw);
+        if let Some(pid) = pid {
+            // It may have ended a moment ago, which is what the signal is for.
+            let _ = rustix::process::kill_process(pid, signal);
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.signal(Signal::INT);
+    }
+}
+
+/// In a process group of its own, so that Ctrl-C reaches gloss, which then stops the server in order.
+fn command(launch: &Launch) -> Command {
+    let Launch {
+        layout,
+        installation,
+        identity,
+        ..
+    } = launch;
+    let mut command = Command::new(installation.program("postgres"));
+    identity.run(&mut command, &layout.cluster);
+    command.process_group(0).arg("-D").arg(&layout.cluster);
+    command
+        .arg("-c")
+        .arg(format!("unix_socket_directories={}", layout.socket_dir.display()));
+    command.arg("-c").arg(format!("port={PORT}"));
+    command.args(FIXED.iter().flat_map(|setting| ["-c", setting]));
+    command
+}

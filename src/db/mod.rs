@@ -1,0 +1,3 @@
+//! The database: the site's way to PostgreSQL.
+
+pub mod cluster;
