@@ -1,3 +1,12 @@
-//! The database: the site's way to PostgreSQL.
+//! PostgreSQL: the pool of connections, migrations, the private cluster, keyset paging, broken constraints.
 
 pub mod cluster;
+pub mod constraint;
+pub mod keyset;
+mod migrations;
+mod pool;
+pub mod rate_limit;
+mod tls;
+
+pub use migrations::{MIGRATIONS, MigrationError, has_pending, migrate};
+pub use pool::{Connection, Database, DatabaseError};

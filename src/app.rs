@@ -1,0 +1,75 @@
+//! What the whole site shares: built once, handed to every handler.
+
+use std::sync::{Arc, RwLock};
+
+use actix_web::web::{Data, ServiceConfig};
+
+use crate::clock::Clock;
+use crate::config::BaseUrl;
+use crate::db::Database;
+use crate::secrets::Keys;
+use crate::theme::Theme;
+use crate::web::client_ip::TrustedProxies;
+use crate::web::{LastLayout, Layout};
+
+/// The parts that handlers work with.
+#[derive(Clone)]
+pub struct App {
+    /// The database.
+    pub db: Database,
+    /// Keys for sealing, hashing and tokens.
+    pub keys: Arc<Keys>,
+    /// Tells the time.
+    pub clock: Clock,
+    /// The public address.
+    pub base_url: Arc<BaseUrl>,
+    /// Templates and assets.
+    pub theme: Arc<Theme>,
+    /// Proxies whose word about the client is taken.
+    pub trusted_proxies: Arc<TrustedProxies>,
+    /// The layout of the latest page, for errors.
+    pub last_layout: Arc<LastLayout>,
+}
+
+impl App {
+    /// A site on this database.
+    pub fn new(
+        db: Database,
+        keys: Keys,
+        clock: Clock,
+        base_url: BaseUrl,
+        trusted_proxies: TrustedProxies,
+    ) -> Self {
+        let layout = Layout {
+            site_title: "Gloss".to_owned(),
+            tagline: String::new(),
+            language: "en".to_owned(),
+            direction: "ltr",
+            base_url: base_url.as_str().to_owned(),
+            navigation: Vec::new(),
+            viewer: None,
+            year: clock.now().to_zoned(jiff::tz::TimeZone::UTC).year(),
+            notice: String::new(),
+        };
+        Self {
+            db,
+            keys: Arc::new(keys),
+            clock,
+            base_url: Arc::new(base_url),
+            theme: Arc::new(Theme::built_in()),
+            trusted_proxies: Arc::new(trusted_proxies),
+            last_layout: Arc::new(LastLayout(RwLock::new(layout))),
+        }
+    }
+
+    /// Makes the parts known to the extractors and responders of one worker.
+    pub fn register(&self, config: &mut ServiceConfig) {
+        config
+            .app_data(Data::new(self.clone()))
+            .app_data(Data::from(Arc::clone(&self.keys)))
+            .app_data(Data::from(Arc::clone(&self.base_url)))
+            .app_data(Data::from(Arc::clone(&self.theme)))
+            .app_data(Data::from(Arc::clone(&self.trusted_proxies)))
+            .app_data(Data::from(Arc::clone(&self.last_layout)));
+    }
+}

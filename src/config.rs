@@ -1,0 +1,151 @@
+//! The operator's settings: environment variables, or flags of the same name. Nothing else reads the environment.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use ipnet::IpNet;
+use secrecy::SecretString;
+use url::Url;
+
+/// Where the content and the secrets are.
+#[derive(Debug, Clone, Args)]
+pub struct DataConfig {
+    /// PostgreSQL 15 or newer, as a URL or `host=… dbname=…`. Without it, gloss runs a private server of its
+    /// own in the data folder
+    #[arg(long, env = "DATABASE_URL", value_name = "URL", hide_env_values = true, value_parser = parse_secret)]
+    pub database_url: Option<SecretString>,
+
+    /// The folder of the private database and the secret key [default: ./data; for root /var/lib/gloss]
+    #[arg(long = "data-dir", env = "GLOSS_DATA_DIR", value_name = "DIR")]
+    data_dir: Option<PathBuf>,
+
+    /// Root key of all encryption: 64 hexadecimal digits. Without it, one is made once and kept in the data
+    /// folder, readable to its owner alone
+    #[arg(long, env = "GLOSS_SECRET_KEY", value_name = "HEX", hide_env_values = true, value_parser = parse_secret)]
+    pub secret_key: Option<SecretString>,
+}
+
+impl DataConfig {
+    /// The data folder.
+    pub fn data_dir(&self) -> PathBuf {
+        self.data_dir.clone().unwrap_or_else(|| {
+            PathBuf::from(if rustix::process::geteuid().is_root() {
+                "/var/lib/gloss"
+            } else {
+                "data"
+            })
+        })
+    }
+}
+
+/// How the site is reached.
+#[derive(Debug, Clone, Args)]
+pub struct ServerConfig {
+    /// The address to listen on
+    #[arg(
+        long,
+        env = "GLOSS_BIND",
+        value_name = "ADDRESS:PORT",
+        default_value = "127.0.0.1:8080"
+    )]
+    pub bind: SocketAddr,
+
+    /// The public address, such as `https://blog.example`: for links, cookies and origin checks
+    /// [default: http:// and the listen address]
+    #[arg(long, env = "GLOSS_BASE_URL", value_name = "URL", value_parser = parse_base_url)]
+    pub base_url: Option<BaseUrl>,
+
+    /// Networks of proxies whose `X-Forwarded-For` and `Forwarded` are believed, such as `10.0.0.0/8`,
+    /// separated by commas
+    #[arg(
+        long,
+        env = "GLOSS_TRUSTED_PROXIES",
+        value_name = "CIDR",
+        value_delimiter = ','
+    )]
+    pub trusted_proxies: Vec<IpNet>,
+
+    /// How many threads answer requests [default: the number of processors]
+    #[arg(long, env = "GLOSS_WORKERS", value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub workers: Option<u16>,
+}
+
+impl ServerConfig {
+    /// The public address, or the one made from the listen address.
+    pub fn base_url(&self, bound: SocketAddr) -> BaseUrl {
+        self.base_url
+            .clone()
+            .unwrap_or_else(|| BaseUrl(format!("http://{bound}")))
+    }
+}
+
+/// What is logged, and how.
+#[derive(Debug, Clone, Args)]
+pub struct LogConfig {
+    /// What to log: `error`, `warn`, `info`, `debug`, or a filter such as `gloss=debug,actix_server=warn`
+    #[arg(long, env = "GLOSS_LOG", value_name = "FILTER", default_value = "info", value_parser = parse_filter, global = true)]
+    pub log: String,
+
+    /// Lines for people, or JSON for machines
+    #[arg(
+        long,
+        env = "GLOSS_LOG_FORMAT",
+        value_enum,
+        default_value = "text",
+        global = true
+    )]
+    pub log_format: LogFormat,
+}
+
+/// The form of a log line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// The public address: scheme, host and port, with no path and no trailing slash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaseUrl(String);
+
+impl BaseUrl {
+    /// As an origin (RFC 6454), which it is.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether the site is reached through TLS: cookies are `Secure` then.
+    pub fn is_https(&self) -> bool {
+        self.0.starts_with("https://")
+    }
+
+    /// The absolute form of a path of this site.
+    pub fn join(&self, path: &str) -> String {
+        format!("{}{path}", self.0)
+    }
+}
+
+fn parse_base_url(text: &str) -> Result<BaseUrl, String> {
+    const ALLOWED: &str = "write http:// or https:// and a host, with no path, such as https://blog.example";
+    let url = Url::parse(text).map_err(|error| format!("{error}; {ALLOWED}"))?;
+    let is_bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
+    if !matches!(url.scheme(), "http" | "https") || !is_bare || !url.username().is_empty() {
+        return Err(ALLOWED.to_owned());
+    }
+    Ok(BaseUrl(url.origin().ascii_serialization()))
+}
+
+fn parse_filter(text: &str) -> Result<String, String> {
+    tracing_subscriber::EnvFilter::try_new(text)
+        .map(|_| text.to_owned())
+        .map_err(|error| format!("{error}; write a level such as info, or target=level pairs"))
+}
+
+/// Never fails: the value must not be shown, not even in an error.
+#[expect(clippy::unnecessary_wraps, reason = "the shape that clap asks for")]
+fn parse_secret(text: &str) -> Result<SecretString, String> {
+    Ok(SecretString::from(text.to_owned()))
+}

@@ -1,0 +1,95 @@
+//! Keyset paging: a cursor names the last row of a page by what the list is sorted by, so that a page costs the
+//! same wherever it lies and never shifts under the reader.
+
+use std::fmt;
+use std::str::FromStr;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use jiff::Timestamp;
+use serde::{Deserialize, Deserializer, de};
+use uuid::Uuid;
+
+/// A place in a list that is sorted by a time and then an id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cursor {
+    /// The row's time, in whole microseconds.
+    pub at: Timestamp,
+    /// The row's id.
+    pub id: Uuid,
+}
+
+/// The text is not a cursor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a cursor")]
+pub struct CursorError;
+
+impl fmt::Display for Cursor {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut bytes = [0; 24];
+        bytes[..8].copy_from_slice(&self.at.as_microsecond().to_be_bytes());
+        bytes[8..].copy_from_slice(self.id.as_bytes());
+        formatter.write_str(&URL_SAFE_NO_PAD.encode(bytes))
+    }
+}
+
+impl FromStr for Cursor {
+    type Err = CursorError;
+
+    fn from_str(text: &str) -> Result<Self, CursorError> {
+        let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_source| CursorError)?;
+        let (at, id) = bytes.split_first_chunk::<8>().ok_or(CursorError)?;
+        let at = Timestamp::from_microsecond(i64::from_be_bytes(*at)).map_err(|_source| CursorError)?;
+        let id = Uuid::from_slice(id).map_err(|_source| CursorError)?;
+        Ok(Self { at, id })
+    }
+}
+
+impl<'de> Deserialize<'de> for Cursor {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(de::Error::custom)
+    }
+}
+
+/// Which way to walk from a cursor, in a list of the newest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Position {
+    /// From the newest on.
+    Start,
+    /// The rows older than the cursor.
+    Before(Cursor),
+    /// The rows newer than the cursor, those next to it.
+    After(Cursor),
+}
+
+/// One page of rows, the newest first, and where its neighbours begin.
+#[derive(Debug)]
+pub struct KeysetPage<T> {
+    /// At most the page's size.
+    pub rows: Vec<T>,
+    /// The older page lies before this cursor.
+    pub older: Option<Cursor>,
+    /// The newer page lies after this cursor.
+    pub newer: Option<Cursor>,
+}
+
+impl<T> KeysetPage<T> {
+    /// Makes a page from one row more than its size, in the order in which the statement walked.
+    pub fn new(mut rows: Vec<T>, size: usize, position: Position, cursor: impl Fn(&T) -> Cursor) -> Self {
+        let has_more = rows.len() > size;
+        rows.truncate(size);
+        if matches!(position, Position::After(_)) {
+            rows.reverse();
+        }
+        let (has_newer, has_older) = match position {
+            Position::Start => (false, has_more),
+            Position::Before(_) => (true, has_more),
+            Position::After(_) => (has_more, true),
+        };
+        let older = rows.last().filter(|_| has_older).map(&cursor);
+        let newer = rows.first().filter(|_| has_newer).map(&cursor);
+        Self { rows, older, newer }
+    }
+}

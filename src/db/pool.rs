@@ -1,0 +1,185 @@
+//! The pool of connections. Each is opened on the main runtime: a worker thread that is busy, or ends, must not
+//! hold up or close a connection that others use.
+
+use std::str::FromStr as _;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use deadpool::Runtime;
+use deadpool::managed::TimeoutType;
+use diesel::connection::{Instrumentation, InstrumentationEvent};
+use diesel::{ConnectionError, ConnectionResult};
+use diesel_async::pooled_connection::deadpool::{Object, Pool, PoolError};
+use diesel_async::pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use futures_util::FutureExt as _;
+use tokio::runtime::Handle;
+use tokio_postgres::Config;
+use tokio_postgres_rustls::MakeRustlsConnect;
+
+use super::tls;
+use crate::error::Error;
+
+const POOL_SIZE: usize = 16;
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+const WAIT_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// A connection of the pool; goes back when dropped.
+pub type Connection = Object<AsyncPgConnection>;
+
+/// Why the database cannot be used at all.
+#[derive(Debug, thiserror::Error)]
+pub enum DatabaseError {
+    /// The address is not one.
+    #[error(
+        "DATABASE_URL is not understood: {0}; write postgres://name:password@host/database or \
+         host=… user=… password=… dbname=… (sslmode may be disable, prefer or require; certificates are always verified)"
+    )]
+    Address(String),
+    /// Nobody answers, or the server says no.
+    #[error("the database cannot be reached: {0}; check DATABASE_URL and that PostgreSQL runs")]
+    Connect(String),
+    /// No certificate authorities.
+    #[error("TLS for the database cannot be set up: {0}; install the package ca-certificates")]
+    Tls(#[from] rustls::Error),
+}
+
+/// The database: hands out connections and counts the statements that run on them.
+#[derive(Clone)]
+pub struct Database {
+    pool: Pool<AsyncPgConnection>,
+    opener: Opener,
+}
+
+impl Database {
+    /// Makes the pool and opens its first connection, so that a wrong address is told at once.
+    ///
+    /// # Errors
+    /// When the address is malformed or nobody answers there.
+    pub async fn connect(address: &str) -> Result<Self, DatabaseError> {
+        let opener = Opener::new(address)?;
+        opener
+            .open()
+            .await
+            .map_err(|error| DatabaseError::Connect(innermost(&error)))?;
+        let config = {
+            let opener = opener.clone();
+            let mut config = ManagerConfig::default();
+            config.recycling_method = RecyclingMethod::Fast;
+            config.custom_setup = Box::new(move |_| {
+                let opener = opener.clone();
+                async move { opener.open().await }.boxed()
+            });
+            config
+        };
+        let manager = AsyncDieselConnectionManager::<AsyncPgConnection>::new_with_config("", config);
+        let pool = Pool::builder(manager)
+            .max_size(POOL_SIZE)
+            .runtime(Runtime::Tokio1)
+            .wait_timeout(Some(WAIT_TIMEOUT))
+            .create_timeout(Some(CONNECT_TIMEOUT))
+            .build()
+            .map_err(|error| DatabaseError::Connect(error.to_string()))?;
+        Ok(Self { pool, opener })
+    }
+
+    /// A connection of the pool, waiting for a free one at most 5 s.
+    ///
+    /// # Errors
+    /// `Unavailable` when none comes free or none can be opened.
+    pub async fn conn(&self) -> Result<Connection, Error> {
+        self.pool.get().await.map_err(|error| match error {
+            PoolError::Timeout(TimeoutType::Wait) => Error::Unavailable("every connection is busy".into()),
+            other => Error::Unavailable(other.into()),
+        })
+    }
+
+    /// A connection outside the pool, for work that holds one long.
+    ///
+    /// # Errors
+    /// When none can be opened.
+    pub async fn dedicated(&self) -> Result<AsyncPgConnection, DatabaseError> {
+        self.opener
+            .open()
+            .await
+            .map_err(|error| DatabaseError::Connect(innermost(&error)))
+    }
+
+    /// How many statements have been sent, those that open and close transactions among them.
+    pub fn statements(&self) -> u64 {
+        self.opener.statements.load(Ordering::Relaxed)
+    }
+
+    /// Closes every connection; what waits for one is told that there is none.
+    pub fn close(&self) {
+        self.pool.close();
+    }
+}
+
+#[derive(Clone)]
+struct Opener {
+    config: Config,
+    tls: MakeRustlsConnect,
+    runtime: Handle,
+    statements: Arc<AtomicU64>,
+}
+
+impl Opener {
+    fn new(address: &str) -> Result<Self, DatabaseError> {
+        // The certificate is verified in any case, so these two mean what `require` does.
+        let address = address
+            .replace("sslmode=verify-full", "sslmode=require")
+            .replace("sslmode=verify-ca", "sslmode=require");
+        let mut config =
+            Config::from_str(&address).map_err(|error| DatabaseError::Address(innermost(&error)))?;
+        config.connect_timeout(CONNECT_TIMEOUT).application_name("gloss");
+        Ok(Self {
+            config,
+            tls: tls::connector()?,
+            runtime: Handle::current(),
+            statements: Arc::default(),
+        })
+    }
+
+    async fn open(&self) -> ConnectionResult<AsyncPgConnection> {
+        let Self {
+            config,
+            tls,
+            statements,
+            ..
+        } = self.clone();
+        let opening = self.runtime.spawn(async move {
+            let (client, connection) = config.connect(tls).await.map_err(|error| {
+                ConnectionError::CouldntSetupConfiguration(diesel::result::Error::QueryBuilderError(
+                    error.into(),
+                ))
+            })?;
+            let mut conn = AsyncPgConnection::try_from_client_and_connection(client, connection).await?;
+            conn.set_instrumentation(Counter(statements));
+            Ok(conn)
+        });
+        opening
+            .await
+            .map_err(|error| ConnectionError::BadConnection(error.to_string()))?
+    }
+}
+
+struct Counter(Arc<AtomicU64>);
+
+impl Instrumentation for Counter {
+    fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
+        if matches!(event, InstrumentationEvent::StartQuery { .. }) {
+            self.0.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+}
+
+/// The last cause in the chain, which is the one that a person can act on.
+fn innermost(error: &dyn std::error::Error) -> String {
+    let mut error = error;
+    while let Some(source) = error.source() {
+        error = source;
+    }
+    error.to_string()
+}

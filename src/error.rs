@@ -1,0 +1,95 @@
+//! What can go wrong for a request, by its meaning in HTTP. `web::error_pages` makes the pages.
+
+use std::error::Error as StdError;
+use std::time::Duration;
+
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
+
+/// The source of an error that only the log sees.
+pub type Source = Box<dyn StdError + Send + Sync>;
+
+/// Why a request was not answered as asked. A person's mistake in a form is a page of its own, not an `Error`.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// 404: there is nothing at this address, or nothing for this viewer.
+    #[error("not found")]
+    NotFound,
+    /// 303 to the sign-in page, which leads back.
+    #[error("sign-in required")]
+    SignInRequired,
+    /// 403, with a sentence for the person.
+    #[error("forbidden: {0}")]
+    Forbidden(&'static str),
+    /// 400, with a sentence for the person.
+    #[error("bad request: {0}")]
+    BadRequest(&'static str),
+    /// 405: the address does not know this method; holds the ones it knows.
+    #[error("method not allowed")]
+    MethodNotAllowed(&'static str),
+    /// 413: the body is larger than this address takes.
+    #[error("content too large")]
+    TooLarge,
+    /// 415: the body is not a form.
+    #[error("unsupported media type")]
+    UnsupportedMediaType,
+    /// 429: the caller may try again after this long.
+    #[error("too many requests")]
+    TooManyRequests(Duration),
+    /// 503: the database is away or too busy; trying again helps.
+    #[error("unavailable")]
+    Unavailable(#[source] Source),
+    /// 500: a fault of ours. The source is logged once and never shown.
+    #[error("internal error")]
+    Internal(#[source] Source),
+}
+
+/// The result of a handler or a query.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl Error {
+    /// A fault of ours, from anything that explains it.
+    pub fn internal(source: impl Into<Source>) -> Self {
+        Self::Internal(source.into())
+    }
+}
+
+impl From<DieselError> for Error {
+    fn from(error: DieselError) -> Self {
+        if is_outage(&error) {
+            Self::Unavailable(error.into())
+        } else {
+            Self::Internal(error.into())
+        }
+    }
+}
+
+/// Whether the database, rather than the statement, is at fault. diesel-async keeps no SQLSTATE, so the server's
+/// own sentences tell (PostgreSQL's classes 53 and 57P); the private cluster and common set-ups speak English.
+fn is_outage(error: &DieselError) -> bool {
+    const SENTENCES: [&str; 7] = [
+        "terminating connection",
+        "the database system is",
+        "too many clients",
+        "remaining connection slots",
+        "No space left on device",
+        "canceling statement due to",
+        "out of memory",
+    ];
+    match error {
+        DieselError::BrokenTransactionManager
+        | DieselError::DatabaseError(
+            DatabaseErrorKind::ClosedConnection
+            | DatabaseErrorKind::UnableToSendCommand
+            | DatabaseErrorKind::ReadOnlyTransaction,
+            _,
+        ) => true,
+        DieselError::RollbackErrorOnCommit {
+            rollback_error,
+            commit_error,
+        } => is_outage(rollback_error) || is_outage(commit_error),
+        DieselError::DatabaseError(_, information) => SENTENCES
+            .iter()
+            .any(|sentence| information.message().contains(sentence)),
+        _ => false,
+    }
+}

@@ -1,0 +1,123 @@
+//! One key for each purpose, derived from the root key, and the three things done with them: seal, open, hash.
+
+use chacha20poly1305::aead::{Aead as _, Payload};
+use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305};
+use hmac::{Hmac, Mac as _};
+use secrecy::zeroize::Zeroizing;
+use sha2::Sha256;
+
+use super::RootKey;
+use crate::error::Error;
+
+const NONCE_LENGTH: usize = 24;
+
+/// What a key is for. A value made for one purpose means nothing for another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Sealing email addresses at rest.
+    EmailSeal,
+    /// Finding a row by its email address.
+    EmailIndex,
+    /// Telling client address prefixes apart without keeping them.
+    ClientAddress,
+    /// Tokens that show a commenter their own comments.
+    CommentToken,
+    /// The stamp that says when a form was made.
+    FormStamp,
+    /// The name and address that a reader asked their browser to remember.
+    RememberCookie,
+    /// Keys of the token buckets.
+    RateLimit,
+}
+
+impl Purpose {
+    /// Part of every derived key: changing one of these words loses what was made with it.
+    fn label(self) -> &'static str {
+        match self {
+            Self::EmailSeal => "email seal",
+            Self::EmailIndex => "email index",
+            Self::ClientAddress => "client address",
+            Self::CommentToken => "comment token",
+            Self::FormStamp => "form stamp",
+            Self::RememberCookie => "remember cookie",
+            Self::RateLimit => "rate limit",
+        }
+    }
+}
+
+/// The derived keys.
+#[derive(Debug)]
+pub struct Keys {
+    root: RootKey,
+}
+
+impl Keys {
+    /// The keys that come from this root.
+    pub fn new(root: RootKey) -> Self {
+        Self { root }
+    }
+
+    /// A keyed hash (HMAC-SHA-256, RFC 2104) of the parts; where one part ends and the next begins matters.
+    pub fn hash(&self, purpose: Purpose, parts: &[&[u8]]) -> [u8; 32] {
+        let key = self.derive(purpose);
+        let mut mac = new_mac(key.as_slice());
+        for part in parts {
+            mac.update(&(part.len() as u64).to_be_bytes());
+            mac.update(part);
+        }
+        mac.finalize().into_bytes().into()
+    }
+
+    /// Seals with XChaCha20-Poly1305 under a random nonce, which goes before the ciphertext. The same `context`
+    /// opens it: a sealed value that is moved elsewhere stays shut.
+    ///
+    /// # Errors
+    /// When the system has no randomness to give.
+    pub fn seal(&self, purpose: Purpose, context: &[u8], plain: &[u8]) -> Result<Vec<u8>, Error> {
+        let mut nonce = [0; NONCE_LENGTH];
+        getrandom::fill(&mut nonce).map_err(|error| Error::internal(error.to_string()))?;
+        let sealed = self
+            .cipher(purpose)
+            .encrypt(
+                (&nonce).into(),
+                Payload {
+                    msg: plain,
+                    aad: context,
+                },
+            )
+            .map_err(|error| Error::internal(error.to_string()))?;
+        Ok([nonce.as_slice(), &sealed].concat())
+    }
+
+    /// Opens what `seal` made with the same purpose and context; `None` for anything else.
+    pub fn open(&self, purpose: Purpose, context: &[u8], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        let (nonce, ciphertext) = sealed.split_first_chunk::<NONCE_LENGTH>()?;
+        let payload = Payload {
+            msg: ciphertext,
+            aad: context,
+        };
+        self.cipher(purpose)
+            .decrypt(nonce.into(), payload)
+            .ok()
+            .map(Zeroizing::new)
+    }
+
+    fn cipher(&self, purpose: Purpose) -> XChaCha20Poly1305 {
+        XChaCha20Poly1305::new((&*self.derive(purpose)).into())
+    }
+
+    /// HMAC of the purpose's label under the root key: the expand step of HKDF (RFC 5869) with one block.
+    fn derive(&self, purpose: Purpose) -> Zeroizing<[u8; 32]> {
+        let mut mac = new_mac(self.root.bytes());
+        mac.update(b"gloss 1: ");
+        mac.update(purpose.label().as_bytes());
+        mac.update(&[1]);
+        Zeroizing::new(mac.finalize().into_bytes().into())
+    }
+}
+
+fn new_mac(key: &[u8]) -> Hmac<Sha256> {
+    let mut block = [0_u8; 64];
+    block[..key.len()].copy_from_slice(key);
+    <Hmac<Sha256> as hmac::KeyInit>::new((&block).into())
+}

@@ -1,0 +1,124 @@
+//! The root key: given by the operator, or made once and kept in the data folder.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write as _};
+use std::os::unix::fs::OpenOptionsExt as _;
+use std::path::{Path, PathBuf};
+
+use secrecy::zeroize::Zeroizing;
+use secrecy::{ExposeSecret as _, SecretBox, SecretString};
+
+/// Why there is no root key.
+#[derive(Debug, thiserror::Error)]
+pub enum RootKeyError {
+    /// Not 64 hexadecimal digits.
+    #[error("{0} must be 64 hexadecimal digits (32 bytes); `openssl rand -hex 32` makes one")]
+    Malformed(String),
+    /// The file could not be read or made.
+    #[error("the secret key {path} cannot be {action}: {source}; check the folder's owner and rights")]
+    File {
+        /// The key's file.
+        path: PathBuf,
+        /// What was tried.
+        action: &'static str,
+        /// The system's answer.
+        source: io::Error,
+    },
+}
+
+/// 32 random bytes from which every other key is derived.
+#[derive(Debug)]
+pub struct RootKey(SecretBox<[u8; 32]>);
+
+impl RootKey {
+    /// The operator's key, or the one in the data folder, which is made when there is none.
+    ///
+    /// # Errors
+    /// When the given key is malformed, or the file can be neither read nor made.
+    pub fn load(given: Option<&SecretString>, data_dir: &Path) -> Result<Self, RootKeyError> {
+        if let Some(text) = given {
+            return Self::from_hex(text.expose_secret(), "GLOSS_SECRET_KEY");
+        }
+        let path = data_dir.join("secret.key");
+        let text = match fs::read_to_string(&path) {
+            Ok(text) => Zeroizing::new(text),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => create(&path)?,
+            Err(source) => {
+                return Err(RootKeyError::File {
+                    path,
+                    action: "read",
+                    source,
+                });
+            }
+        };
+        Self::from_hex(text.trim(), &path.display().to_string())
+    }
+
+    /// A key for a test.
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(SecretBox::new(Box::new(bytes)))
+    }
+
+    pub(super) fn bytes(&self) -> &[u8; 32] {
+        self.0.expose_secret()
+    }
+
+    fn from_hex(text: &str, origin: &str) -> Result<Self, RootKeyError> {
+        let malformed = || RootKeyError::Malformed(origin.to_owned());
+        if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return Err(malformed());
+        }
+        let mut bytes = [0; 32];
+        for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
+            let pair = std::str::from_utf8(pair).map_err(|_source| malformed())?;
+            *byte = u8::from_str_radix(pair, 16).map_err(|_source| malformed())?;
+        }
+        Ok(Self::from_bytes(bytes))
+    }
+}
+
+/// Makes a key in a file of mode 0600. Two processes that start at once agree: the file appears whole under its
+/// name, and the one that comes second reads what the first wrote.
+fn create(path: &Path) -> Result<Zeroizing<String>, RootKeyError> {
+    let failed = |action| {
+        move |source| RootKeyError::File {
+            path: path.to_owned(),
+            action,
+            source,
+        }
+    };
+    let mut bytes = Zeroizing::new([0_u8; 32]);
+    getrandom::fill(bytes.as_mut()).map_err(|error| failed("made")(io::Error::other(error)))?;
+    let text: Zeroizing<String> = Zeroizing::new(bytes.iter().map(|byte| format!("{byte:02x}")).collect());
+
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(failed("made"))?;
+    }
+    let unfinished = path.with_extension(format!("{}.new", std::process::id()));
+    let mut file = OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(&unfinished)
+        .map_err(failed("made"))?;
+    file.write_all(text.as_bytes())
+        .and_then(|()| file.sync_all())
+        .map_err(failed("made"))?;
+    let linked = fs::hard_link(&unfinished, path);
+    fs::remove_file(&unfinished).map_err(failed("made"))?;
+    match linked {
+        Ok(()) => {
+            if let Some(folder) = path.parent() {
+                File::open(folder)
+                    .and_then(|folder| folder.sync_all())
+                    .map_err(failed("made"))?;
+            }
+            Ok(text)
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => fs::read_to_string(path)
+            .map(Zeroizing::new)
+            .map_err(failed("read")),
+        Err(error) => Err(failed("made")(error)),
+    }
+}

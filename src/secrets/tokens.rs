@@ -1,0 +1,62 @@
+//! Random tokens, and the hashes of them that are stored.
+
+use std::fmt;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sha2::{Digest as _, Sha256};
+
+use crate::error::Error;
+
+/// 256 secret bits in a cookie or a link. Only its hash is stored.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token([u8; 32]);
+
+/// The SHA-256 of a token: as the token is random, no salt is needed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TokenHash(Vec<u8>);
+
+impl Token {
+    /// A new random token.
+    ///
+    /// # Errors
+    /// When the system has no randomness to give.
+    pub fn random() -> Result<Self, Error> {
+        let mut bytes = [0; 32];
+        getrandom::fill(&mut bytes).map_err(|error| Error::internal(error.to_string()))?;
+        Ok(Self(bytes))
+    }
+
+    /// A token from a keyed hash: who can name what was hashed is not enough, the key is needed.
+    pub fn from_keyed_hash(hash: [u8; 32]) -> Self {
+        Self(hash)
+    }
+
+    /// Reads what `reveal` wrote; `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok().map(Self)
+    }
+
+    /// As text for the cookie or the link: 43 characters of unpadded base64url (RFC 4648).
+    pub fn reveal(&self) -> String {
+        URL_SAFE_NO_PAD.encode(self.0)
+    }
+
+    /// What is stored of it.
+    pub fn hash(&self) -> TokenHash {
+        TokenHash(Sha256::digest(self.0).to_vec())
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Token(…)")
+    }
+}
+
+impl TokenHash {
+    /// The 32 bytes for the column.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+}

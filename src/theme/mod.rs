@@ -1,0 +1,52 @@
+//! The built-in theme: templates compiled at start, assets under names that change with their content, and the one
+//! place that builds the site's paths.
+
+mod assets;
+pub mod urls;
+
+use std::path::PathBuf;
+
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
+
+pub use assets::{Asset, Assets};
+
+use crate::error::Error;
+
+/// Renders views.
+#[derive(Debug)]
+pub struct Theme {
+    templates: Environment<'static>,
+    /// Stylesheets and pictures of the theme.
+    pub assets: Assets,
+}
+
+impl Theme {
+    #[expect(elided_lifetimes_in_paths, reason = "minijinja-embed generates such code")]
+    /// The theme that is built in. Every template is compiled here, so a broken one stops the start.
+    pub fn built_in() -> Self {
+        let mut templates = Environment::new();
+        templates.set_undefined_behavior(UndefinedBehavior::Strict);
+        templates.set_auto_escape_callback(|_| AutoEscape::Html);
+        minijinja_embed::load_templates!(templates);
+        Self {
+            templates,
+            assets: Assets::built_in(),
+        }
+    }
+
+    /// Renders one template.
+    ///
+    /// # Errors
+    /// `Internal` when the template is missing or uses a key that the view does not have.
+    pub fn render(&self, template: &str, context: Value) -> Result<String, Error> {
+        let template = self.templates.get_template(template).map_err(Error::internal)?;
+        template
+            .render(context)
+            .map_err(|error| Error::internal(format!("{error:#}")))
+    }
+
+    /// The names of all templates, for the tests.
+    pub fn names(&self) -> impl Iterator<Item = PathBuf> {
+        self.templates.templates().map(|(name, _)| PathBuf::from(name))
+    }
+}

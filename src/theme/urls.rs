@@ -1,0 +1,132 @@
+//! The one place that builds the site's paths. All are percent-encoded: they fit into a header as into a page.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::db::keyset::Cursor;
+use crate::ids::{ArticleId, CommentId, MediaId};
+use crate::text::slug::Slug;
+
+/// What needs no encoding in a segment of a path (RFC 3986, 2.3).
+const SEGMENT: AsciiSet = NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+/// The same in a whole path.
+const PATH: AsciiSet = SEGMENT.remove(b'/');
+
+/// The front page.
+pub const HOME: &str = "/";
+/// Where people sign in.
+pub const SIGN_IN: &str = "/sign-in";
+/// Where people sign out.
+pub const SIGN_OUT: &str = "/sign-out";
+/// Where the owner's account is made on an empty site.
+pub const SETUP: &str = "/admin/setup";
+/// The desk.
+pub const DESK: &str = "/admin";
+/// The desk's articles.
+pub const DESK_ARTICLES: &str = "/admin/articles";
+/// The form for a new article.
+pub const DESK_NEW_ARTICLE: &str = "/admin/articles/new";
+/// The moderators' queue.
+pub const DESK_COMMENTS: &str = "/admin/comments";
+
+/// An article.
+pub fn article(slug: &Slug) -> String {
+    format!("/articles/{}", segment(slug.as_str()))
+}
+
+/// The comments of an article, from a thread on.
+pub fn article_comments(slug: &Slug, cursor: Option<&Cursor>) -> String {
+    match cursor {
+        Some(cursor) => format!("{}?comments={cursor}#comments", article(slug)),
+        None => format!("{}#comments", article(slug)),
+    }
+}
+
+/// A comment where it stands in its article.
+pub fn comment_in_article(slug: &Slug, cursor: Option<&Cursor>, id: CommentId) -> String {
+    match cursor {
+        Some(cursor) => format!("{}?comments={cursor}#comment-{id}", article(slug)),
+        None => format!("{}#comment-{id}", article(slug)),
+    }
+}
+
+/// Where a comment on an article is posted.
+pub fn new_comment(slug: &Slug) -> String {
+    format!("{}/comments", article(slug))
+}
+
+/// The comment form on a page of its own.
+pub fn comment_form(slug: &Slug, parent: Option<CommentId>) -> String {
+    match parent {
+        Some(parent) => format!("{}/comments/new?parent={parent}#comment-form", article(slug)),
+        None => format!("{}/comments/new", article(slug)),
+    }
+}
+
+/// Where a comment is previewed.
+pub fn comment_preview(slug: &Slug) -> String {
+    format!("{}/comments/preview", article(slug))
+}
+
+/// A comment's permanent address.
+pub fn comment(id: CommentId) -> String {
+    format!("/comments/{id}")
+}
+
+/// A category's list.
+pub fn category(slug: &Slug) -> String {
+    format!("/categories/{}", segment(slug.as_str()))
+}
+
+/// A static page.
+pub fn page(slug: &Slug) -> String {
+    format!("/{}", segment(slug.as_str()))
+}
+
+/// A picture or another file.
+pub fn media(id: MediaId, name: &str) -> String {
+    format!("/media/{id}/{}", segment(name))
+}
+
+/// A file of the theme.
+pub fn asset(file_name: &str) -> String {
+    format!("/assets/{file_name}")
+}
+
+/// An article at the desk.
+pub fn desk_article(id: ArticleId) -> String {
+    format!("{DESK_ARTICLES}/{id}")
+}
+
+/// What is done to an article at the desk: `publication`, `unpublication`, `preview`.
+pub fn desk_article_action(id: ArticleId, action: &str) -> String {
+    format!("{DESK_ARTICLES}/{id}/{action}")
+}
+
+/// What is done to a comment at the desk: `approval`, `spam`, `trash`.
+pub fn desk_comment_action(id: CommentId, action: &str) -> String {
+    format!("{DESK_COMMENTS}/{id}/{action}")
+}
+
+/// The sign-in page that leads to `next` afterwards.
+pub fn sign_in(next: &str) -> String {
+    format!("{SIGN_IN}?next={}", segment(next))
+}
+
+/// The neighbour of a page in a list: `name` is `before` or `after`.
+pub fn list_page(list: &str, name: &str, cursor: &Cursor) -> String {
+    let separator = if list.contains('?') { '&' } else { '?' };
+    format!("{list}{separator}{name}={cursor}")
+}
+
+/// A decoded path, encoded again.
+pub fn path(decoded: &str) -> String {
+    utf8_percent_encode(decoded, &PATH).to_string()
+}
+
+fn segment(text: &str) -> String {
+    utf8_percent_encode(text, &SEGMENT).to_string()
+}

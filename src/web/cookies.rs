@@ -1,0 +1,45 @@
+//! Cookies: `HttpOnly`, `SameSite=Lax`, for the whole site; under https also `Secure` and with the `__Host-` prefix.
+
+use actix_web::HttpRequest;
+use actix_web::cookie::time::Duration;
+use actix_web::cookie::{Cookie, SameSite};
+
+use crate::config::BaseUrl;
+
+/// A cookie for this many days.
+pub fn keep(base_url: &BaseUrl, name: &str, value: String, days: i64) -> Cookie<'static> {
+    let mut cookie = build(base_url, name, value);
+    cookie.set_max_age(Duration::days(days));
+    cookie
+}
+
+/// A cookie that makes the browser forget the one of this name.
+pub fn forget(base_url: &BaseUrl, name: &str) -> Cookie<'static> {
+    let mut cookie = build(base_url, name, String::new());
+    cookie.make_removal();
+    cookie
+}
+
+/// The value that the browser sent for this name.
+pub fn read(request: &HttpRequest, base_url: &BaseUrl, name: &str) -> Option<String> {
+    request
+        .cookie(&full_name(base_url, name))
+        .map(|cookie| cookie.value().to_owned())
+}
+
+fn build(base_url: &BaseUrl, name: &str, value: String) -> Cookie<'static> {
+    Cookie::build(full_name(base_url, name), value)
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(base_url.is_https())
+        .finish()
+}
+
+fn full_name(base_url: &BaseUrl, name: &str) -> String {
+    if base_url.is_https() {
+        format!("__Host-{name}")
+    } else {
+        name.to_owned()
+    }
+}

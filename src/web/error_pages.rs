@@ -1,0 +1,194 @@
+//! Makes a themed page of every error, in one place: the handlers' own, the framework's, and those of addresses
+//! that do not exist. A fault of ours is logged here, once, with its causes, and never shown.
+
+use std::sync::PoisonError;
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::{HttpResponse, Responder as _, ResponseError, web};
+use serde::Serialize;
+
+use super::layout::LastLayout;
+use super::{CachePolicy, Head, Page, View};
+use crate::error::Error;
+use crate::theme::urls;
+
+/// What `Retry-After` says while the database is away, in seconds.
+const RETRY_AFTER_OUTAGE: u64 = 5;
+
+impl ResponseError for Error {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignInRequired => StatusCode::SEE_OTHER,
+            Self::Forbidden(_) => StatusCode::FORBIDDEN,
+            Self::BadRequest(_) => StatusCode::BAD_REQUEST,
+            Self::MethodNotAllowed(_) => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::TooManyRequests(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        HttpResponse::new(self.status_code())
+    }
+}
+
+/// The page of an error.
+#[derive(Debug, Serialize)]
+struct ErrorPage {
+    status: u16,
+    heading: &'static str,
+    message: String,
+    request_path: String,
+}
+
+impl View for ErrorPage {
+    const TEMPLATE: &'static str = "errors/error.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        Head {
+            title: self.heading.to_owned(),
+            is_unlisted: true,
+            ..Head::default()
+        }
+    }
+}
+
+/// Middleware: gives every error its page.
+///
+/// # Errors
+/// Those of middleware further in, which there should be none of.
+pub async fn show_errors(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let is_read = matches!(request.method().as_str(), "GET" | "HEAD");
+    let response = next.call(request).await?.map_into_boxed_body();
+    let has_page =
+        response.headers().contains_key(header::CONTENT_TYPE) && response.response().error().is_none();
+    if has_page
+        || !(response.status().is_client_error()
+            || response.status().is_server_error()
+            || is_sign_in(&response))
+    {
+        return Ok(response);
+    }
+    Ok(with_page(response, is_read))
+}
+
+fn is_sign_in(response: &ServiceResponse) -> bool {
+    matches!(
+        response
+            .response()
+            .error()
+            .and_then(|error| error.as_error::<Error>()),
+        Some(Error::SignInRequired)
+    )
+}
+
+fn with_page(response: ServiceResponse, is_read: bool) -> ServiceResponse {
+    let (request, response) = response.into_parts();
+    let error = response.error().and_then(|error| error.as_error::<Error>());
+    if matches!(error, Some(Error::SignInRequired)) {
+        let next = if is_read {
+            request
+                .uri()
+                .path_and_query()
+                .map_or(urls::DESK, |path| path.as_str())
+        } else {
+            urls::DESK
+        };
+        return ServiceResponse::new(request.clone(), super::see_other(&urls::sign_in(next)));
+    }
+    if let Some(error) = error {
+        log_failure(error, request.match_pattern().as_deref().unwrap_or("-"));
+    }
+    let status = response.status();
+    let (heading, message) = wording(error, status);
+    let path = request.path();
+    let view = ErrorPage {
+        status: status.as_u16(),
+        heading,
+        message,
+        request_path: path.to_owned(),
+    };
+    let Some(last) = request.app_data::<web::Data<LastLayout>>() else {
+        return ServiceResponse::new(request.clone(), HttpResponse::new(status));
+    };
+    let layout = last.0.read().unwrap_or_else(PoisonError::into_inner).clone();
+    let mut page = Page::new(layout, view).with_status(status).respond_to(&request);
+    if let Some((name, value)) = extra_header(error) {
+        page.headers_mut().insert(name, value);
+    }
+    ServiceResponse::new(request, page)
+}
+
+/// Logs a fault of ours or an outage with its causes; anything else is the caller's business and not logged.
+pub fn log_failure(error: &Error, route: &str) {
+    let (Error::Unavailable(source) | Error::Internal(source)) = error else {
+        return;
+    };
+    let mut causes = source.to_string();
+    let mut cause = source.source();
+    while let Some(error) = cause {
+        causes.push_str(": ");
+        causes.push_str(&error.to_string());
+        cause = error.source();
+    }
+    let status = error.status_code().as_u16();
+    tracing::error!(
+        http.status = status,
+        http.route = route,
+        error = causes,
+        "a request could not be answered"
+    );
+}
+
+fn wording(error: Option<&Error>, status: StatusCode) -> (&'static str, String) {
+    let (heading, message) = match (error, status) {
+        (Some(Error::Forbidden(sentence)), _) => ("Not allowed", *sentence),
+        (Some(Error::BadRequest(sentence)), _) => ("That did not work", *sentence),
+        (_, StatusCode::NOT_FOUND) => (
+            "Page not found",
+            "There is nothing at this address. It may have moved, or the link may have a mistake in it.",
+        ),
+        (_, StatusCode::METHOD_NOT_ALLOWED) => {
+            ("Not possible here", "This address cannot be used in this way.")
+        }
+        (_, StatusCode::PAYLOAD_TOO_LARGE) => (
+            "Too much at once",
+            "What you sent is larger than this page takes. Go back, shorten it, and send it again.",
+        ),
+        (_, StatusCode::UNSUPPORTED_MEDIA_TYPE) => ("Not a form", "This address takes forms only."),
+        (_, StatusCode::TOO_MANY_REQUESTS) => ("A little slower, please", "Wait a moment, then try again."),
+        (_, StatusCode::SERVICE_UNAVAILABLE) => (
+            "We will be right back",
+            "The site cannot reach its database just now. Try again in a moment.",
+        ),
+        (_, status) if status.is_client_error() => {
+            ("That did not work", "The request could not be understood.")
+        }
+        _ => (
+            "Something went wrong",
+            "The fault is ours, and it has been noted. Try again in a moment.",
+        ),
+    };
+    (heading, message.to_owned())
+}
+
+fn extra_header(error: Option<&Error>) -> Option<(header::HeaderName, HeaderValue)> {
+    match error? {
+        Error::MethodNotAllowed(methods) => Some((header::ALLOW, HeaderValue::from_static(methods))),
+        Error::TooManyRequests(wait) => Some((header::RETRY_AFTER, HeaderValue::from(wait.as_secs().max(1)))),
+        Error::Unavailable(_) => Some((header::RETRY_AFTER, HeaderValue::from(RETRY_AFTER_OUTAGE))),
+        _ => None,
+    }
+}

@@ -1,0 +1,70 @@
+//! What every page shows around its own content.
+
+use std::sync::RwLock;
+
+use serde::Serialize;
+
+/// What the templates find under `layout`, but for the `Head` that a view adds.
+#[derive(Debug, Clone, Serialize)]
+pub struct Layout {
+    /// The site's name.
+    pub site_title: String,
+    /// What the site says of itself, or nothing.
+    pub tagline: String,
+    /// BCP 47 tag of the site's language.
+    pub language: String,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// The public address, to make paths absolute.
+    #[serde(skip)]
+    pub base_url: String,
+    /// Links of the main navigation.
+    pub navigation: Vec<NavigationItem>,
+    /// Who is signed in.
+    pub viewer: Option<ViewerLayout>,
+    /// The present year, in the site's time zone.
+    pub year: i16,
+    /// Something to tell once, or nothing.
+    pub notice: String,
+}
+
+/// A link of the navigation.
+#[derive(Debug, Clone, Serialize)]
+pub struct NavigationItem {
+    /// Its text.
+    pub title: String,
+    /// Where it leads.
+    pub url: String,
+}
+
+/// The account that is signed in, as pages show it.
+#[derive(Debug, Clone, Serialize)]
+pub struct ViewerLayout {
+    /// Its display name.
+    pub name: String,
+    /// Whether it may write articles.
+    pub can_write: bool,
+    /// Whether it may moderate comments.
+    pub can_moderate: bool,
+    /// The desk.
+    pub desk_url: &'static str,
+    /// Where it signs out.
+    pub sign_out_url: &'static str,
+}
+
+/// What a view says about itself in the page's head.
+#[derive(Debug, Clone, Default)]
+pub struct Head {
+    /// The page's title; the site's name is added. Empty on the front page.
+    pub title: String,
+    /// A sentence about the page, or nothing.
+    pub description: String,
+    /// The path that this page should be known under, or nothing.
+    pub canonical_path: String,
+    /// Whether search engines should leave the page out.
+    pub is_unlisted: bool,
+}
+
+/// The layout of the latest page, without a viewer: for pages that must come when the database does not.
+#[derive(Debug)]
+pub struct LastLayout(pub RwLock<Layout>);

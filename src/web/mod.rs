@@ -1,0 +1,21 @@
+//! What every handler stands on: pages, forms, errors as pages, and what is checked before a handler runs.
+
+mod address;
+pub mod client_ip;
+pub mod cookies;
+pub mod error_pages;
+pub mod form;
+mod layout;
+mod page;
+mod redirect;
+mod same_origin;
+mod security_headers;
+
+pub use address::Address;
+pub use client_ip::ClientPrefix;
+pub use form::{FieldError, Form, FormErrors};
+pub use layout::{Head, LastLayout, Layout, NavigationItem, ViewerLayout};
+pub use page::{CachePolicy, Page, View};
+pub use redirect::see_other;
+pub use same_origin::refuse_other_origins;
+pub use security_headers::add_security_headers;

@@ -1,0 +1,122 @@
+//! A page: a view in its layout, rendered when it is answered with.
+
+use actix_web::body::BoxBody;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::{HttpRequest, HttpResponse, Responder, web};
+use minijinja::context;
+use minijinja::value::Serde;
+use serde::Serialize;
+
+use super::{Head, Layout};
+use crate::error::Error;
+use crate::theme::{Theme, urls};
+
+/// What a template shows: flat, and every string ready to print.
+pub trait View: Serialize {
+    /// The template's file.
+    const TEMPLATE: &'static str;
+    /// Who may keep a copy of the page.
+    const CACHE: CachePolicy;
+
+    /// The page's head.
+    fn head(&self) -> Head;
+}
+
+/// Who may keep a copy of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CachePolicy {
+    /// Anyone, if they ask each time whether it is still good.
+    Public,
+    /// Nobody: it holds what is meant for one person.
+    Private,
+}
+
+impl CachePolicy {
+    fn header(self) -> HeaderValue {
+        HeaderValue::from_static(match self {
+            Self::Public => "no-cache",
+            Self::Private => "no-store",
+        })
+    }
+}
+
+/// A view in its layout, with a status.
+#[derive(Debug)]
+pub struct Page<V> {
+    layout: Layout,
+    view: V,
+    status: StatusCode,
+}
+
+impl<V: View> Page<V> {
+    /// A page with status 200.
+    pub fn new(layout: Layout, view: V) -> Self {
+        Self {
+            layout,
+            view,
+            status: StatusCode::OK,
+        }
+    }
+
+    /// The same page with another status.
+    pub fn with_status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// Renders the page.
+    ///
+    /// # Errors
+    /// `Internal` when the template and the view do not fit together.
+    pub fn render(&self, theme: &Theme) -> Result<String, Error> {
+        let layout = minijinja::Value::from(Serde(&self.layout));
+        let head = self.view.head();
+        let title = match head.title.as_str() {
+            "" => self.layout.site_title.clone(),
+            title => format!("{title} · {}", self.layout.site_title),
+        };
+        let canonical = match head.canonical_path.as_str() {
+            "" => String::new(),
+            path => format!("{}{path}", self.layout.base_url),
+        };
+        let layout = context! {
+            title, canonical,
+            description => head.description,
+            robots => if head.is_unlisted { "noindex" } else { "" },
+            home_url => urls::HOME,
+            sign_in_url => urls::SIGN_IN,
+            stylesheet => urls::asset(&theme.assets.stylesheet.file_name),
+            desk_stylesheet => urls::asset(&theme.assets.desk_stylesheet.file_name),
+            icon => urls::asset(&theme.assets.icon.file_name),
+            ..layout
+        };
+        theme.render(V::TEMPLATE, context! { layout, page => Serde(&self.view) })
+    }
+
+    fn respond(&self, theme: &Theme) -> Result<HttpResponse, Error> {
+        let html = self.render(theme)?;
+        let is_personal = self.layout.viewer.is_some() || self.status != StatusCode::OK;
+        let cache = if is_personal {
+            CachePolicy::Private
+        } else {
+            V::CACHE
+        };
+        Ok(HttpResponse::build(self.status)
+            .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"))
+            .insert_header((header::CACHE_CONTROL, cache.header()))
+            .insert_header((header::VARY, "Cookie"))
+            .body(html))
+    }
+}
+
+impl<V: View> Responder for Page<V> {
+    type Body = BoxBody;
+
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+        let Some(theme) = request.app_data::<web::Data<Theme>>() else {
+            return HttpResponse::from_error(Error::internal("no theme is registered"));
+        };
+        self.respond(theme).unwrap_or_else(HttpResponse::from_error)
+    }
+}
