@@ -184,5 +184,15 @@ diesel::joinable!(comments -> articles (article_id));
 diesel::joinable!(comments -> commenters (commenter_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
-    accounts, sessions, media, categories, tags, articles, article_tags, article_media, redirects, commenters, comments,
+    accounts,
+    sessions,
+    media,
+    categories,
+    tags,
+    articles,
+    article_tags,
+    article_media,
+    redirects,
+    commenters,
+    comments,
 );

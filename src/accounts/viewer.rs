@@ -1,0 +1,68 @@
+//! The extractors that tell a handler who looks: anybody, or somebody who may.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, web};
+use jiff::SignedDuration;
+
+use super::model::Account;
+use super::queries;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::secrets::Token;
+use crate::theme::urls;
+use crate::web::{ViewerLayout, cookies};
+
+/// The session's cookie.
+pub(super) const SESSION_COOKIE: &str = "gloss-session";
+/// A session that is not used for this long has ended.
+const IDLE: SignedDuration = SignedDuration::from_hours(14 * 24);
+
+/// Whoever looks at a page: signed in or not.
+#[derive(Debug, Clone, Default)]
+pub struct Viewer(pub Option<Account>);
+
+impl Viewer {
+    /// Finds the account of the request's session. A request without the cookie costs no SQL.
+    pub async fn find(app: &App, request: &HttpRequest) -> Result<Self> {
+        let cookie = cookies::read(request, &app.base_url, SESSION_COOKIE);
+        let Some(token) = cookie.and_then(|text| Token::parse(&text)) else {
+            return Ok(Self(None));
+        };
+        let token = token.hash();
+        let now = app.clock.now();
+        let mut conn = app.db.conn().await?;
+        let account = queries::find_by_session(&mut conn, &token, now, now - IDLE).await?;
+        if account.is_some() {
+            queries::update_session_use(&mut conn, &token, now).await?;
+        }
+        Ok(Self(account))
+    }
+
+    /// As pages show them.
+    pub fn layout(&self) -> Option<ViewerLayout> {
+        self.0.as_ref().map(|account| ViewerLayout {
+            name: account.display_name.clone(),
+            can_write: account.role.can_write(),
+            can_moderate: account.role.can_moderate(),
+            desk_url: urls::DESK,
+            sign_out_url: urls::SIGN_OUT,
+        })
+    }
+}
+
+impl FromRequest for Viewer {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;
+
+    fn from_request(request: &HttpRequest, _payload: &mut Payload) -> Self::Future {
+        let app = request.app_data::<web::Data<App>>().cloned();
+        let request = request.clone();
+        Box::pin(async move {
+            let app = app.ok_or_else(|| Error::internal("no app is registered"))?;
+            Self::find(&app, &request).await
+        })
+    }
+}

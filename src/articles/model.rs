@@ -1,0 +1,218 @@
+//! An article's parts, each parsed once, and its states.
+
+use jiff::Timestamp;
+
+use crate::ids::{AccountId, MediaId};
+use crate::text::{Slug, characters};
+
+/// Where an article is in its life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ArticleState {
+    /// Being written.
+    Draft,
+    /// Public from its publication time on.
+    Scheduled,
+    /// Public.
+    Published,
+    /// Was public, and is not any more.
+    Unpublished,
+}
+
+impl ArticleState {
+    /// Every state, in the order of the desk's filters.
+    pub const ALL: [Self; 4] = [Self::Draft, Self::Scheduled, Self::Published, Self::Unpublished];
+
+    /// As the database and addresses write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Scheduled => "scheduled",
+            Self::Published => "published",
+            Self::Unpublished => "unpublished",
+        }
+    }
+
+    /// Reads what `as_str` wrote.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == text)
+    }
+}
+
+/// An article in the lists, or a page that stands by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ArticleKind {
+    /// At `/articles/{slug}`, in lists and feeds, with comments.
+    Article,
+    /// At `/{slug}`, in the navigation.
+    Page,
+}
+
+impl ArticleKind {
+    /// As the database writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Article => "article",
+            Self::Page => "page",
+        }
+    }
+
+    /// Reads what `as_str` wrote.
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Article, Self::Page]
+            .into_iter()
+            .find(|kind| kind.as_str() == text)
+    }
+}
+
+/// Why a text cannot be part of an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum TextError {
+    /// Nothing to see.
+    #[error("{0} is missing: write one.")]
+    Empty(&'static str),
+    /// Over the limit, in characters.
+    #[error("{0} has at most {1} characters.")]
+    TooLong(&'static str, usize),
+    /// NUL or another control.
+    #[error("{0} holds control characters that cannot be shown: remove them.")]
+    Control(&'static str),
+}
+
+macro_rules! text {
+    ($(#[$doc:meta])* $name:ident, $what:literal, $range:expr, $lines:expr) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct $name(String);
+
+        impl $name {
+            /// In characters.
+            pub const MAXIMUM_LENGTH: usize = *$range.end();
+
+            /// The text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl TryFrom<&str> for $name {
+            type Error = TextError;
+
+            fn try_from(text: &str) -> Result<Self, TextError> {
+                parse($what, text, $range, $lines).map(Self)
+            }
+        }
+    };
+}
+
+text! {
+    /// 1–200 characters on one line.
+    Title, "The title", 1..=200, false
+}
+text! {
+    /// The sentence or two under the title: at most 1 000 characters, or none.
+    Standfirst, "The standfirst", 0..=1_000, false
+}
+text! {
+    /// Markdown of at most 500 000 characters.
+    ArticleBody, "The text", 0..=500_000, true
+}
+text! {
+    /// The name of a category: 1–100 characters on one line.
+    CategoryName, "The category", 1..=100, false
+}
+text! {
+    /// The name of a tag: 1–100 characters on one line.
+    TagName, "A tag", 1..=100, false
+}
+text! {
+    /// The authors as they are printed: at most 300 characters.
+    Byline, "The byline", 0..=300, false
+}
+
+fn parse(
+    what: &'static str,
+    text: &str,
+    range: std::ops::RangeInclusive<usize>,
+    has_lines: bool,
+) -> Result<String, TextError> {
+    if characters::has_control_characters(text) {
+        return Err(TextError::Control(what));
+    }
+    let text = characters::normalise_newlines(text);
+    let text = if has_lines {
+        text.trim_end().to_owned()
+    } else {
+        characters::neutralise_bidi(&text)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    if *range.start() > 0 && !characters::is_visible(&text) {
+        return Err(TextError::Empty(what));
+    }
+    if text.chars().count() > *range.end() {
+        Err(TextError::TooLong(what, *range.end()))
+    } else {
+        Ok(text)
+    }
+}
+
+/// BCP 47 in its common shape: `fa`, `de-AT`, `zh-Hans`. `None` for anything else.
+pub fn parse_language(text: &str) -> Option<String> {
+    let text = text.trim().replace('_', "-");
+    let mut subtags = text.split('-');
+    let has_primary = subtags.next().is_some_and(|tag| {
+        (2..=3).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphabetic())
+    });
+    let is_whole = has_primary
+        && text.len() <= 35
+        && subtags
+            .all(|tag| (1..=8).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    is_whole.then_some(text)
+}
+
+/// Everything that a person or a file says of an article.
+#[derive(Debug, Clone)]
+pub struct ArticleContent {
+    /// Article or page.
+    pub kind: ArticleKind,
+    /// Where it is in its life.
+    pub state: ArticleState,
+    /// The last part of its address.
+    pub slug: Slug,
+    /// Its title.
+    pub title: Title,
+    /// Under the title.
+    pub standfirst: Standfirst,
+    /// BCP 47 tag; empty: the site's.
+    pub language: String,
+    /// The authors as printed.
+    pub byline: Byline,
+    /// The account that wrote it.
+    pub author_id: Option<AccountId>,
+    /// Its category.
+    pub category: Option<CategoryName>,
+    /// Its tags, in order.
+    pub tags: Vec<TagName>,
+    /// Markdown.
+    pub body: ArticleBody,
+    /// Whether it takes comments.
+    pub comments_open: bool,
+    /// When it became, or becomes, public.
+    pub published_at: Option<Timestamp>,
+    /// When it was last changed, as readers are told.
+    pub updated_at: Timestamp,
+    /// What relative addresses in the body mean: path in the body, file, its name.
+    pub media: Vec<AttachedMedia>,
+}
+
+/// A file that an article's body refers to by a relative address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AttachedMedia {
+    /// The address in the body, such as `graph.png`.
+    pub path: String,
+    /// The file.
+    pub media_id: MediaId,
+    /// The file's name.
+    pub name: String,
+}

@@ -1,0 +1,259 @@
+//! The SQL about articles, their categories, tags and old addresses.
+
+mod lists;
+mod writing;
+
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+use jiff_diesel::ToDiesel as _;
+
+use super::model::ArticleKind;
+use crate::error::{Error, Result};
+use crate::ids::{AccountId, ArticleId, CategoryId};
+use crate::schema::{article_tags, articles, categories, redirects, tags};
+use crate::text::{Heading, SafeHtml, Slug};
+
+pub use lists::{ListItem, count_comments, list_articles};
+pub use writing::{
+    delete_attachments, insert_article, insert_article_media, insert_article_tag, lock_article,
+    update_article, upsert_category, upsert_redirect, upsert_tag,
+};
+
+/// A public article with all that its page shows.
+#[derive(Debug)]
+pub struct PublishedArticle {
+    /// Its id.
+    pub id: ArticleId,
+    /// The last part of its address.
+    pub slug: Slug,
+    /// Its title.
+    pub title: String,
+    /// Under the title, or nothing.
+    pub standfirst: String,
+    /// BCP 47 tag; empty: the site's.
+    pub language: String,
+    /// The authors as printed.
+    pub byline: String,
+    /// The account that wrote it.
+    pub author_id: Option<AccountId>,
+    /// The name and the slug of its category.
+    pub category: Option<(String, Slug)>,
+    /// Its body as rendered.
+    pub html: SafeHtml,
+    /// Its first sentences.
+    pub excerpt: String,
+    /// How many words the body has.
+    pub word_count: usize,
+    /// The headings of the body.
+    pub headings: Vec<Heading>,
+    /// Whether its author takes comments.
+    pub comments_open: bool,
+    /// When it was published.
+    pub published_at: Timestamp,
+    /// When it was last changed.
+    pub updated_at: Timestamp,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = articles, check_for_backend(diesel::pg::Pg))]
+struct PublishedRow {
+    id: ArticleId,
+    slug: String,
+    title: String,
+    standfirst: String,
+    language: String,
+    byline: String,
+    author_id: Option<AccountId>,
+    body_html: String,
+    excerpt: String,
+    word_count: i32,
+    headings: serde_json::Value,
+    comments_open: bool,
+    #[diesel(deserialize_as = jiff_diesel::NullableTimestamp)]
+    published_at: Option<Timestamp>,
+    #[diesel(deserialize_as = jiff_diesel::Timestamp)]
+    updated_at: Timestamp,
+}
+
+/// The public article or page of this slug.
+pub async fn find_published(
+    conn: &mut AsyncPgConnection,
+    kind: ArticleKind,
+    slug: &Slug,
+    now: Timestamp,
+) -> Result<Option<PublishedArticle>> {
+    let found: Option<(PublishedRow, Option<(String, String)>)> = articles::table
+        .left_join(categories::table)
+        .filter(articles::kind.eq(kind.as_str()))
+        .filter(articles::slug.eq(slug.as_str()))
+        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(articles::published_at.le(now.to_diesel()))
+        .select((
+            PublishedRow::as_select(),
+            (categories::name, categories::slug).nullable(),
+        ))
+        .first(conn)
+        .await
+        .optional()?;
+    found
+        .map(|(row, category)| published(row, category, now))
+        .transpose()
+}
+
+fn published(
+    row: PublishedRow,
+    category: Option<(String, String)>,
+    now: Timestamp,
+) -> Result<PublishedArticle> {
+    Ok(PublishedArticle {
+        id: row.id,
+        slug: parse_slug(row.slug)?,
+        title: row.title,
+        standfirst: row.standfirst,
+        language: row.language,
+        byline: row.byline,
+        author_id: row.author_id,
+        category: category
+            .map(|(name, slug)| Ok::<_, Error>((name, parse_slug(slug)?)))
+            .transpose()?,
+        html: SafeHtml::from_stored(row.body_html),
+        excerpt: row.excerpt,
+        word_count: usize::try_from(row.word_count).map_err(Error::internal)?,
+        headings: serde_json::from_value(row.headings).map_err(Error::internal)?,
+        comments_open: row.comments_open,
+        published_at: row.published_at.unwrap_or(now),
+        updated_at: row.updated_at,
+    })
+}
+
+/// The names of an article's tags, in its order.
+pub async fn list_tags(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<Vec<String>> {
+    let names = article_tags::table
+        .inner_join(tags::table)
+        .filter(article_tags::article_id.eq(id))
+        .order(article_tags::position)
+        .limit(100)
+        .select(tags::name)
+        .load(conn)
+        .await?;
+    Ok(names)
+}
+
+/// Title and slug of the public article just before this place in time.
+pub async fn find_previous(
+    conn: &mut AsyncPgConnection,
+    at: Timestamp,
+    id: ArticleId,
+) -> Result<Option<(String, Slug)>> {
+    let found: Option<(String, String)> = articles::table
+        .filter(articles::kind.eq("article"))
+        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(
+            articles::published_at
+                .lt(at.to_diesel())
+                .or(articles::published_at.eq(at.to_diesel()).and(articles::id.lt(id))),
+        )
+        .order((articles::published_at.desc(), articles::id.desc()))
+        .select((articles::title, articles::slug))
+        .first(conn)
+        .await
+        .optional()?;
+    found
+        .map(|(title, slug)| Ok((title, parse_slug(slug)?)))
+        .transpose()
+}
+
+/// Title and slug of the public article just after this place in time.
+pub async fn find_next(
+    conn: &mut AsyncPgConnection,
+    at: Timestamp,
+    id: ArticleId,
+    now: Timestamp,
+) -> Result<Option<(String, Slug)>> {
+    let found: Option<(String, String)> = articles::table
+        .filter(articles::kind.eq("article"))
+        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(articles::published_at.le(now.to_diesel()))
+        .filter(
+            articles::published_at
+                .gt(at.to_diesel())
+                .or(articles::published_at.eq(at.to_diesel()).and(articles::id.gt(id))),
+        )
+        .order((articles::published_at, articles::id))
+        .select((articles::title, articles::slug))
+        .first(conn)
+        .await
+        .optional()?;
+    found
+        .map(|(title, slug)| Ok((title, parse_slug(slug)?)))
+        .transpose()
+}
+
+/// A category's id, name and description.
+pub async fn find_category(
+    conn: &mut AsyncPgConnection,
+    slug: &Slug,
+) -> Result<Option<(CategoryId, String, String)>> {
+    let found = categories::table
+        .filter(categories::slug.eq(slug.as_str()))
+        .select((categories::id, categories::name, categories::description))
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(found)
+}
+
+/// Kind and slug of the public article that an old address belongs to.
+pub async fn find_redirect(
+    conn: &mut AsyncPgConnection,
+    path: &str,
+    now: Timestamp,
+) -> Result<Option<(ArticleKind, Slug)>> {
+    let found: Option<(String, String)> = redirects::table
+        .inner_join(articles::table)
+        .filter(redirects::path.eq(path))
+        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(articles::published_at.le(now.to_diesel()))
+        .select((articles::kind, articles::slug))
+        .first(conn)
+        .await
+        .optional()?;
+    found
+        .map(|(kind, slug)| Ok((parse_kind(&kind)?, parse_slug(slug)?)))
+        .transpose()
+}
+
+/// The article, in whatever state, that has this slug among its kind.
+pub async fn find_by_slug(
+    conn: &mut AsyncPgConnection,
+    kind: ArticleKind,
+    slug: &Slug,
+) -> Result<Option<ArticleId>> {
+    let found = articles::table
+        .filter(articles::kind.eq(kind.as_str()))
+        .filter(articles::slug.eq(slug.as_str()))
+        .select(articles::id)
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(found)
+}
+
+/// Whether there is any article or page at all.
+pub async fn exists_any(conn: &mut AsyncPgConnection) -> Result<bool> {
+    Ok(
+        diesel::select(diesel::dsl::exists(articles::table.select(articles::id)))
+            .get_result(conn)
+            .await?,
+    )
+}
+
+pub(super) fn parse_slug(text: String) -> Result<Slug> {
+    Slug::try_from(text).map_err(Error::internal)
+}
+
+pub(super) fn parse_kind(text: &str) -> Result<ArticleKind> {
+    ArticleKind::parse(text)
+        .ok_or_else(|| Error::internal("an article has a kind that this version does not know"))
+}

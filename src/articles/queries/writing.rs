@@ -1,0 +1,238 @@
+//! The statements that store articles, categories, tags and redirects.
+
+use diesel::prelude::*;
+use diesel::upsert::excluded;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+use jiff_diesel::ToDiesel as _;
+
+use super::super::model::{ArticleContent, AttachedMedia, CategoryName, TagName};
+use super::super::views;
+use super::{parse_kind, parse_slug};
+use crate::error::{Error, Result};
+use crate::ids::{ArticleId, CategoryId, TagId};
+use crate::schema::{article_media, article_tags, articles, categories, redirects, tags};
+use crate::text::{RENDERER_VERSION, RenderedArticle, Slug};
+
+/// What an update must know of the article as it stands.
+#[derive(Debug)]
+pub struct LockedArticle {
+    /// Grows with each save.
+    pub version: i32,
+    /// Its path.
+    pub path: String,
+    /// Whether readers may know that path.
+    pub was_public: bool,
+}
+
+/// The article as it stands, held until the transaction ends.
+pub async fn lock_article(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<Option<LockedArticle>> {
+    let row: Option<(i32, String, String, String)> = articles::table
+        .find(id)
+        .select((articles::version, articles::kind, articles::slug, articles::state))
+        .for_update()
+        .first(conn)
+        .await
+        .optional()?;
+    row.map(|(version, kind, slug, state)| {
+        let path = views::plain_path(parse_kind(&kind)?, &parse_slug(slug)?);
+        Ok(LockedArticle {
+            version,
+            path,
+            was_public: state != "draft",
+        })
+    })
+    .transpose()
+}
+
+/// Stores a new article.
+pub async fn insert_article(
+    conn: &mut AsyncPgConnection,
+    id: ArticleId,
+    content: &ArticleContent,
+    rendered: &RenderedArticle,
+    category: Option<CategoryId>,
+    now: Timestamp,
+) -> Result<()> {
+    diesel::insert_into(articles::table)
+        .values((
+            articles::id.eq(id),
+            articles::created_at.eq(now.to_diesel()),
+            changes(content, rendered, category)?,
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Stores what was changed, as the next version.
+pub async fn update_article(
+    conn: &mut AsyncPgConnection,
+    id: ArticleId,
+    content: &ArticleContent,
+    rendered: &RenderedArticle,
+    category: Option<CategoryId>,
+) -> Result<()> {
+    diesel::update(articles::table.find(id))
+        .set((
+            changes(content, rendered, category)?,
+            articles::version.eq(articles::version + 1),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+#[derive(Insertable, AsChangeset)]
+#[diesel(table_name = articles, treat_none_as_null = true)]
+struct Changes<'a> {
+    kind: &'static str,
+    state: &'static str,
+    slug: &'a str,
+    title: &'a str,
+    standfirst: &'a str,
+    language: &'a str,
+    byline: &'a str,
+    author_id: Option<crate::ids::AccountId>,
+    category_id: Option<CategoryId>,
+    body: &'a str,
+    body_html: &'a str,
+    excerpt: &'a str,
+    word_count: i32,
+    headings: serde_json::Value,
+    renderer_version: i16,
+    comments_open: bool,
+    published_at: Option<jiff_diesel::Timestamp>,
+    updated_at: jiff_diesel::Timestamp,
+}
+
+fn changes<'a>(
+    content: &'a ArticleContent,
+    rendered: &'a RenderedArticle,
+    category_id: Option<CategoryId>,
+) -> Result<Changes<'a>> {
+    Ok(Changes {
+        kind: content.kind.as_str(),
+        state: content.state.as_str(),
+        slug: content.slug.as_str(),
+        title: content.title.as_str(),
+        standfirst: content.standfirst.as_str(),
+        language: &content.language,
+        byline: content.byline.as_str(),
+        author_id: content.author_id,
+        category_id,
+        body: content.body.as_str(),
+        body_html: rendered.html.as_str(),
+        excerpt: &rendered.excerpt,
+        word_count: i32::try_from(rendered.word_count).map_err(Error::internal)?,
+        headings: serde_json::to_value(&rendered.headings).map_err(Error::internal)?,
+        renderer_version: RENDERER_VERSION,
+        comments_open: content.comments_open,
+        published_at: content.published_at.map(|at| at.to_diesel()),
+        updated_at: content.updated_at.to_diesel(),
+    })
+}
+
+/// Takes tags and files off an article.
+pub async fn delete_attachments(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<()> {
+    diesel::delete(article_tags::table.filter(article_tags::article_id.eq(id)))
+        .execute(conn)
+        .await?;
+    diesel::delete(article_media::table.filter(article_media::article_id.eq(id)))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The category of this slug, made when it is new.
+pub async fn upsert_category(
+    conn: &mut AsyncPgConnection,
+    name: &CategoryName,
+    slug: &Slug,
+    now: Timestamp,
+) -> Result<CategoryId> {
+    let id = diesel::insert_into(categories::table)
+        .values((
+            categories::id.eq(CategoryId::new(now)),
+            categories::slug.eq(slug.as_str()),
+            categories::name.eq(name.as_str()),
+            categories::created_at.eq(now.to_diesel()),
+        ))
+        .on_conflict(categories::slug)
+        .do_update()
+        .set(categories::slug.eq(excluded(categories::slug)))
+        .returning(categories::id)
+        .get_result(conn)
+        .await?;
+    Ok(id)
+}
+
+/// The tag of this slug, made when it is new.
+pub async fn upsert_tag(
+    conn: &mut AsyncPgConnection,
+    name: &TagName,
+    slug: &Slug,
+    now: Timestamp,
+) -> Result<TagId> {
+    let id = diesel::insert_into(tags::table)
+        .values((
+            tags::id.eq(TagId::new(now)),
+            tags::slug.eq(slug.as_str()),
+            tags::name.eq(name.as_str()),
+        ))
+        .on_conflict(tags::slug)
+        .do_update()
+        .set(tags::slug.eq(excluded(tags::slug)))
+        .returning(tags::id)
+        .get_result(conn)
+        .await?;
+    Ok(id)
+}
+
+/// Puts a tag on an article; one that is there already stays where it is.
+pub async fn insert_article_tag(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    tag: TagId,
+    position: i16,
+) -> Result<()> {
+    diesel::insert_into(article_tags::table)
+        .values((
+            article_tags::article_id.eq(article),
+            article_tags::tag_id.eq(tag),
+            article_tags::position.eq(position),
+        ))
+        .on_conflict_do_nothing()
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Says what a relative address in an article's body means.
+pub async fn insert_article_media(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    file: &AttachedMedia,
+) -> Result<()> {
+    diesel::insert_into(article_media::table)
+        .values((
+            article_media::article_id.eq(article),
+            article_media::path.eq(&file.path),
+            article_media::media_id.eq(file.media_id),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Makes an old address lead to an article.
+pub async fn upsert_redirect(conn: &mut AsyncPgConnection, path: &str, article: ArticleId) -> Result<()> {
+    diesel::insert_into(redirects::table)
+        .values((redirects::path.eq(path), redirects::article_id.eq(article)))
+        .on_conflict(redirects::path)
+        .do_update()
+        .set(redirects::article_id.eq(article))
+        .execute(conn)
+        .await?;
+    Ok(())
+}

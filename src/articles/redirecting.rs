@@ -1,0 +1,82 @@
+//! Old addresses, and sloppy ones: what would be a 404 leads to where the article is now, or to the same path in
+//! lower case and without a trailing slash.
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
+use actix_web::http::header;
+use actix_web::middleware::Next;
+use actix_web::{HttpResponse, web};
+use percent_encoding::percent_decode_str;
+
+use super::ArticleKind;
+use super::queries;
+use crate::app::App;
+use crate::error::Result;
+use crate::theme::urls;
+
+/// No address is longer, in bytes.
+const LONGEST_PATH: usize = 4_000;
+
+/// Middleware: looks a missing address up among the old ones. Costs nothing where there is something.
+///
+/// # Errors
+/// Those of middleware further in.
+pub async fn redirect_old_addresses(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> std::result::Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let is_read = matches!(request.method().as_str(), "GET" | "HEAD");
+    let response = next.call(request).await?.map_into_boxed_body();
+    if !is_read || response.status() != StatusCode::NOT_FOUND {
+        return Ok(response);
+    }
+    let Some(app) = response.request().app_data::<web::Data<App>>().cloned() else {
+        return Ok(response);
+    };
+    let target = match find_target(&app, response.request().path()).await {
+        Ok(target) => target,
+        Err(error) => {
+            let (request, _) = response.into_parts();
+            return Ok(ServiceResponse::new(request, HttpResponse::from_error(error)));
+        }
+    };
+    let Some(mut target) = target else {
+        return Ok(response);
+    };
+    if let Some(query) = response.request().uri().query() {
+        target = format!("{target}?{query}");
+    }
+    let (request, _) = response.into_parts();
+    let redirect = HttpResponse::MovedPermanently()
+        .insert_header((header::LOCATION, target))
+        .finish();
+    Ok(ServiceResponse::new(request, redirect))
+}
+
+async fn find_target(app: &App, path: &str) -> Result<Option<String>> {
+    if path.len() > LONGEST_PATH {
+        return Ok(None);
+    }
+    let Ok(decoded) = percent_decode_str(path).decode_utf8() else {
+        return Ok(None);
+    };
+    let Some(canonical) = canonical(&decoded) else {
+        return Ok(None);
+    };
+    let mut conn = app.db.conn().await?;
+    let target = match queries::find_redirect(&mut conn, &canonical, app.clock.now()).await? {
+        Some((ArticleKind::Article, slug)) => urls::article(&slug),
+        Some((ArticleKind::Page, slug)) => urls::page(&slug),
+        None if canonical == decoded => return Ok(None),
+        None => urls::path(&canonical),
+    };
+    Ok((target != path).then_some(target))
+}
+
+/// Lower case, one slash between segments, none at the end; `None` for what no address can be.
+pub fn canonical(path: &str) -> Option<String> {
+    let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+    let is_sound = !segments.is_empty() && !path.chars().any(char::is_control) && !path.contains('\\');
+    is_sound.then(|| format!("/{}", segments.join("/").to_lowercase()))
+}

@@ -1,0 +1,83 @@
+//! The one way in: whoever makes or changes an article — the desk, an importer, the command line — does it here.
+
+use diesel_async::AsyncPgConnection;
+use jiff::Timestamp;
+
+use super::model::{ArticleContent, CategoryName};
+use super::{queries, rendering};
+use crate::error::{Error, Result};
+use crate::ids::{ArticleId, CategoryId};
+use crate::text::Slug;
+
+/// Stores a new article. Run it in a transaction.
+///
+/// # Errors
+/// A slug that another one of its kind has breaks `articles_kind_slug_key`: ask `queries::find_by_slug` first.
+pub async fn create(
+    conn: &mut AsyncPgConnection,
+    content: &ArticleContent,
+    now: Timestamp,
+) -> Result<ArticleId> {
+    let rendered = rendering::render(&content.body, &content.media).await?;
+    let category = category_id(conn, content.category.as_ref(), now).await?;
+    let id = ArticleId::new(now);
+    queries::insert_article(conn, id, content, &rendered, category, now).await?;
+    attach(conn, id, content, now).await?;
+    Ok(id)
+}
+
+/// Changes an article that still has this version, and gives it the next one. `false` when somebody else was
+/// faster: then nothing is changed. Its old address leads to the new one. Run it in a transaction.
+pub async fn update(
+    conn: &mut AsyncPgConnection,
+    id: ArticleId,
+    version: i32,
+    content: &ArticleContent,
+    now: Timestamp,
+) -> Result<bool> {
+    let rendered = rendering::render(&content.body, &content.media).await?;
+    let category = category_id(conn, content.category.as_ref(), now).await?;
+    let Some(before) = queries::lock_article(conn, id).await? else {
+        return Err(Error::NotFound);
+    };
+    if before.version != version {
+        return Ok(false);
+    }
+    queries::update_article(conn, id, content, &rendered, category).await?;
+    queries::delete_attachments(conn, id).await?;
+    attach(conn, id, content, now).await?;
+    if before.path != super::views::plain_path(content.kind, &content.slug) && before.was_public {
+        queries::upsert_redirect(conn, &before.path, id).await?;
+    }
+    Ok(true)
+}
+
+async fn attach(
+    conn: &mut AsyncPgConnection,
+    id: ArticleId,
+    content: &ArticleContent,
+    now: Timestamp,
+) -> Result<()> {
+    for (position, name) in (0_i16..).zip(&content.tags) {
+        if let Some(slug) = Slug::from_title(name.as_str()) {
+            let tag = queries::upsert_tag(conn, name, &slug, now).await?;
+            queries::insert_article_tag(conn, id, tag, position).await?;
+        }
+    }
+    for file in &content.media {
+        queries::insert_article_media(conn, id, file).await?;
+    }
+    Ok(())
+}
+
+async fn category_id(
+    conn: &mut AsyncPgConnection,
+    name: Option<&CategoryName>,
+    now: Timestamp,
+) -> Result<Option<CategoryId>> {
+    let Some(name) = name else { return Ok(None) };
+    let Some(slug) = Slug::from_title(name.as_str()) else {
+        return Ok(None);
+    };
+    queries::upsert_category(conn, name, &slug, now).await.map(Some)
+}

@@ -1,0 +1,71 @@
+//! What a commenter may give besides a name and an address.
+
+use url::Url;
+
+use crate::ids::CommenterId;
+
+/// A link to the commenter's own site: http or https, at most 200 characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WebsiteUrl(String);
+
+/// Why a text is not such a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum WebsiteError {
+    /// Over the limit.
+    #[error(
+        "A website's address has at most {} characters here.",
+        WebsiteUrl::MAXIMUM_LENGTH
+    )]
+    TooLong,
+    /// Not an address of the web.
+    #[error("Write the website's whole address, such as https://example.com, or leave it empty.")]
+    Malformed,
+}
+
+impl WebsiteUrl {
+    /// In characters, as typed and as stored.
+    pub const MAXIMUM_LENGTH: usize = 200;
+
+    /// Parses what a person typed; `None` for an empty field. An address without a scheme gets https.
+    pub fn parse(text: &str) -> Result<Option<Self>, WebsiteError> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        if text.chars().count() > Self::MAXIMUM_LENGTH {
+            return Err(WebsiteError::TooLong);
+        }
+        let has_scheme = text
+            .split_once(':')
+            .is_some_and(|(scheme, rest)| rest.starts_with("//") || !scheme.contains('.'));
+        let whole = if has_scheme {
+            text.to_owned()
+        } else {
+            format!("https://{text}")
+        };
+        let url = Url::parse(&whole).map_err(|_source| WebsiteError::Malformed)?;
+        let has_host = url
+            .host_str()
+            .is_some_and(|host| host.contains('.') || host.starts_with('['));
+        let is_bare = url.username().is_empty() && url.password().is_none();
+        if !matches!(url.scheme(), "http" | "https") || !has_host || !is_bare {
+            return Err(WebsiteError::Malformed);
+        }
+        let address = url.to_string();
+        if address.chars().count() > Self::MAXIMUM_LENGTH {
+            Err(WebsiteError::TooLong)
+        } else {
+            Ok(Some(Self(address)))
+        }
+    }
+
+    /// The address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What binds a sealed address to its row.
+pub fn email_context(id: CommenterId) -> String {
+    format!("commenters.email_sealed:{id}")
+}

@@ -1,0 +1,178 @@
+//! Takes a comment, in one transaction: once for each form, never twice the same text, never too many at once.
+
+use std::time::Duration;
+
+use diesel_async::AsyncPgConnection;
+use jiff::SignedDuration;
+
+use super::model::{CommentState, Discussion, NewComment, Refusal, StoredComment, Writer};
+use super::policy::{self, Signals};
+use super::posting::Rejection;
+use super::{ownership, queries};
+use crate::app::App;
+use crate::commenters;
+use crate::db::rate_limit::{Rate, take_token};
+use crate::error::Error;
+use crate::ids::{AccountId, CommentId, CommenterId};
+use crate::secrets::{Purpose, Token};
+use crate::site::Site;
+use crate::text;
+use crate::web::ClientPrefix;
+
+/// What one network may post: a school or an office behind one address can talk, a flood cannot.
+const BY_NETWORK: Rate = Rate {
+    burst: 60,
+    every: Duration::from_secs(2),
+};
+/// What one commenter may post.
+const BY_COMMENTER: Rate = Rate {
+    burst: 20,
+    every: Duration::from_secs(15),
+};
+/// The same text in the same place counts as a duplicate for this long.
+const DUPLICATE_FOR: SignedDuration = SignedDuration::from_hours(24);
+
+/// A comment on its way in.
+pub(super) struct Posting<'a> {
+    pub(super) app: &'a App,
+    pub(super) site: &'a Site,
+    pub(super) discussion: &'a Discussion,
+    pub(super) new: &'a NewComment,
+    pub(super) browser: Option<&'a Token>,
+    pub(super) client: ClientPrefix,
+}
+
+/// A comment that is stored.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Accepted {
+    pub(super) id: CommentId,
+    pub(super) state: CommentState,
+}
+
+/// Stores the comment, or finds the one that the same form stored before.
+///
+/// Whoever posts at the same time under the same address waits here for their turn (`lock_commenter`), so that
+/// neither the nonce nor the text can slip in twice. A refusal rolls everything back, tokens of the buckets too.
+pub(super) async fn accept(
+    conn: &mut AsyncPgConnection,
+    posting: &Posting<'_>,
+) -> Result<Accepted, Rejection> {
+    let Posting {
+        app,
+        site,
+        discussion,
+        new,
+        browser,
+        client,
+    } = posting;
+    let writer = writer_ids(conn, posting).await?;
+    if let Some(accepted) = find_earlier(conn, new, writer).await? {
+        return Ok(accepted);
+    }
+    let parent = match new.parent {
+        Some(id) => Some(
+            queries::lock_parent(conn, discussion.article_id, id)
+                .await?
+                .ok_or(Rejection::Refused(Refusal::ParentMissing))?,
+        ),
+        None => None,
+    };
+    let html = text::render_comment(new.body.as_str());
+    let signals = Signals {
+        is_staff: writer.1.is_some(),
+        is_known: is_known(conn, writer.0, *browser).await?,
+        is_trapped: new.is_trapped,
+        links: text::markdown::count_links(&html),
+    };
+    let comment = StoredComment {
+        id: CommentId::new(site.now),
+        article_id: discussion.article_id,
+        parent,
+        new,
+        html: &html,
+        commenter_id: writer.0,
+        verdict: &policy::judge(&site.settings, signals),
+        token: ownership::comment_token(app, discussion.article_id, &new.nonce).hash(),
+        browser: browser.map(Token::hash),
+        now: site.now,
+    };
+    if !queries::insert_comment(conn, &comment).await? {
+        let earlier = find_earlier(conn, new, writer).await?;
+        return earlier
+            .ok_or_else(|| Error::internal("a comment was neither stored nor there before").into());
+    }
+    if let Some(first) = queries::find_duplicate(conn, &comment, site.now - DUPLICATE_FOR).await? {
+        return Err(Rejection::Refused(Refusal::Duplicate(first)));
+    }
+    if let Some(commenter) = writer.0 {
+        spend(conn, app, site, commenter, *client).await?;
+    }
+    Ok(Accepted {
+        id: comment.id,
+        state: comment.verdict.state,
+    })
+}
+
+type WriterIds = (Option<CommenterId>, Option<AccountId>);
+
+async fn writer_ids(conn: &mut AsyncPgConnection, posting: &Posting<'_>) -> Result<WriterIds, Error> {
+    let email = match &posting.new.writer {
+        Writer::Account { id, .. } => return Ok((None, Some(*id))),
+        Writer::Reader { email, .. } => email,
+    };
+    let keys = &posting.app.keys;
+    if let Some(id) = commenters::queries::lock_commenter(conn, keys, email).await? {
+        return Ok((Some(id), None));
+    }
+    commenters::queries::insert_commenter(conn, keys, email, posting.site.now).await?;
+    let id = commenters::queries::lock_commenter(conn, keys, email).await?;
+    id.map(|id| (Some(id), None))
+        .ok_or_else(|| Error::internal("a commenter was neither stored nor there before"))
+}
+
+/// What the same writer stored with the same form: the same comment, unless its text was another.
+async fn find_earlier(
+    conn: &mut AsyncPgConnection,
+    new: &NewComment,
+    writer: WriterIds,
+) -> Result<Option<Accepted>, Rejection> {
+    match queries::find_by_nonce(conn, &new.nonce, writer).await? {
+        Some(earlier) if earlier.body == new.body.as_str() => Ok(Some(Accepted {
+            id: earlier.id,
+            state: earlier.state,
+        })),
+        Some(earlier) => Err(Rejection::Refused(Refusal::FormUsed(earlier.id))),
+        None => Ok(None),
+    }
+}
+
+async fn is_known(
+    conn: &mut AsyncPgConnection,
+    commenter: Option<CommenterId>,
+    browser: Option<&Token>,
+) -> Result<bool, Error> {
+    match (commenter, browser) {
+        (Some(commenter), Some(browser)) => queries::exists_approved(conn, commenter, &browser.hash()).await,
+        _ => Ok(false),
+    }
+}
+
+async fn spend(
+    conn: &mut AsyncPgConnection,
+    app: &App,
+    site: &Site,
+    commenter: CommenterId,
+    client: ClientPrefix,
+) -> Result<(), Rejection> {
+    let buckets: [(&[u8], &[u8], Rate); 2] = [
+        (b"network", client.as_bytes(), BY_NETWORK),
+        (b"commenter", commenter.0.as_bytes(), BY_COMMENTER),
+    ];
+    for (kind, who, rate) in buckets {
+        let key = app.keys.hash(Purpose::RateLimit, &[b"comment", kind, who]);
+        if let Some(wait) = take_token(conn, &key, rate, site.now).await? {
+            return Err(Rejection::Refused(Refusal::TooMany(wait)));
+        }
+    }
+    Ok(())
+}

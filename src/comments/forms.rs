@@ -1,0 +1,195 @@
+//! What was typed into the comment form, and how it becomes a `NewComment`: every wrong field is named at once.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use validator::Validate;
+
+use super::model::{NewComment, Nonce, Writer};
+use super::{CommentBody, Discussion};
+use crate::accounts::{Account, DisplayName};
+use crate::commenters::WebsiteUrl;
+use crate::error::Error;
+use crate::ids::{ArticleId, CommentId};
+use crate::secrets::{EmailAddress, Keys, Purpose, Token};
+use crate::web::FormErrors;
+
+/// The fields in the order in which the form shows them.
+const FIELDS: [&str; 5] = ["", "body", "name", "email", "website"];
+/// A form older than this is asked to be sent again.
+const LIFE_OF_A_FORM: SignedDuration = SignedDuration::from_hours(48);
+const STALE: &str =
+    "This form was open for too long, or was not complete. Nothing is lost: please send it once more.";
+
+/// The posted fields. What a browser leaves out is empty.
+#[derive(Clone, Default, Deserialize, Validate)]
+#[serde(default)]
+pub struct CommentForm {
+    /// The text.
+    #[validate(length(min = 1, message = "Write a comment."))]
+    pub body: String,
+    /// The name on the page.
+    #[validate(length(min = 1, message = "Write your name."))]
+    pub name: String,
+    /// Never shown.
+    #[validate(length(min = 1, message = "Write your email address."))]
+    pub email: String,
+    /// Or nothing.
+    #[validate(length(max = 200, message = "A website's address has at most 200 characters here."))]
+    pub website: String,
+    /// Filled in when the browser should remember name, email and website.
+    pub remember: String,
+    /// The id of the comment that it answers, or nothing.
+    pub parent: String,
+    /// Makes the form count once.
+    pub nonce: String,
+    /// When the form was made, signed.
+    pub issued: String,
+    /// People do not see this field.
+    pub url2: String,
+}
+
+impl std::fmt::Debug for CommentForm {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("CommentForm(…)")
+    }
+}
+
+/// What a browser remembers for the next comment.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub struct Remembered {
+    /// The name.
+    pub name: String,
+    /// The address.
+    pub email: String,
+    /// The website.
+    pub website: String,
+}
+
+impl CommentForm {
+    /// An empty form for a discussion, or one filled in with what the browser remembers.
+    pub fn blank(
+        keys: &Keys,
+        article: ArticleId,
+        now: Timestamp,
+        known: Option<Remembered>,
+    ) -> Result<Self, Error> {
+        let remember = if known.is_some() {
+            "on".to_owned()
+        } else {
+            String::new()
+        };
+        let Remembered { name, email, website } = known.unwrap_or_default();
+        Self {
+            name,
+            email,
+            website,
+            remember,
+            ..Self::default()
+        }
+        .renewed(keys, article, now)
+    }
+
+    /// The same texts in a form with a fresh stamp. A good nonce stays: if the comment was stored after all, sending
+    /// the form again must not store it twice.
+    pub fn renewed(mut self, keys: &Keys, article: ArticleId, now: Timestamp) -> Result<Self, Error> {
+        if Nonce::parse(&self.nonce).is_none() {
+            self.nonce = Token::random()?.reveal();
+        }
+        self.issued = stamp(keys, article, now);
+        Ok(self)
+    }
+
+    /// Whether the browser may remember name, email and website.
+    pub fn wants_to_be_remembered(&self) -> bool {
+        !self.remember.is_empty()
+    }
+
+    /// What the browser is to remember.
+    pub fn remembered(&self) -> Remembered {
+        let [name, email, website] =
+            [&self.name, &self.email, &self.website].map(|text| text.trim().to_owned());
+        Remembered { name, email, website }
+    }
+
+    /// The comment that it answers; `Err` for what is no id.
+    pub fn parent(&self) -> Result<Option<CommentId>, uuid::Error> {
+        match self.parent.trim() {
+            "" => Ok(None),
+            text => Uuid::parse_str(text).map(|id| Some(CommentId(id))),
+        }
+    }
+
+    /// The new comment, or everything that is wrong with the form. Somebody who is signed in gives only the text.
+    pub fn parse(
+        &self,
+        keys: &Keys,
+        discussion: &Discussion,
+        viewer: Option<&Account>,
+        now: Timestamp,
+    ) -> Result<NewComment, FormErrors> {
+        let asked = if viewer.is_some() {
+            &FIELDS[..2]
+        } else {
+            &FIELDS[..]
+        };
+        let mut errors = FormErrors::from_validation(self.validate(), asked);
+
+        let body = errors.check("body", CommentBody::try_from(self.body.as_str()));
+        let writer = match viewer {
+            Some(account) => Some(Writer::Account {
+                id: account.id,
+                name: account.display_name.clone(),
+            }),
+            None => self.parse_reader(&mut errors),
+        };
+        let nonce =
+            Nonce::parse(&self.nonce).filter(|_| is_fresh(keys, discussion.article_id, &self.issued, now));
+        if nonce.is_none() {
+            errors.add("", STALE);
+        }
+        let parent = self.parent().ok().flatten();
+        match (body, writer, nonce) {
+            (Some(body), Some(writer), Some(nonce)) if errors.is_empty() => Ok(NewComment {
+                body,
+                writer,
+                parent,
+                nonce,
+                is_trapped: !self.url2.is_empty(),
+            }),
+            _ => Err(errors.sorted(&FIELDS)),
+        }
+    }
+
+    fn parse_reader(&self, errors: &mut FormErrors) -> Option<Writer> {
+        let name = errors.check("name", DisplayName::try_from(self.name.as_str()));
+        let email = errors.check("email", EmailAddress::try_from(self.email.as_str()));
+        let website = errors.check("website", WebsiteUrl::parse(&self.website));
+        Some(Writer::Reader {
+            name: name?,
+            email: email?,
+            website: website?,
+        })
+    }
+}
+
+/// `seconds.signature`: says when the form of an article was made, so that no other program need be believed.
+fn stamp(keys: &Keys, article: ArticleId, at: Timestamp) -> String {
+    let seconds = at.as_second().to_string();
+    let signature = keys.hash(Purpose::FormStamp, &[article.0.as_bytes(), seconds.as_bytes()]);
+    format!("{seconds}.{}", Token::from_keyed_hash(signature).reveal())
+}
+
+fn is_fresh(keys: &Keys, article: ArticleId, issued: &str, now: Timestamp) -> bool {
+    let at = issued
+        .split_once('.')
+        .and_then(|(seconds, _)| seconds.parse().ok());
+    let Some(at) = at.and_then(|seconds| Timestamp::from_second(seconds).ok()) else {
+        return false;
+    };
+    let is_genuine = bool::from(subtle::ConstantTimeEq::ct_eq(
+        stamp(keys, article, at).as_bytes(),
+        issued.as_bytes(),
+    ));
+    is_genuine && now.duration_since(at) < LIFE_OF_A_FORM
+}

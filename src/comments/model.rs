@@ -1,0 +1,194 @@
+//! A comment, its states, and the discussion that it belongs to.
+
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::CommentBody;
+use super::policy::Verdict;
+use crate::accounts::DisplayName;
+use crate::commenters::WebsiteUrl;
+use crate::ids::{AccountId, ArticleId, CommentId, CommenterId};
+use crate::secrets::{EmailAddress, TokenHash};
+use crate::site::Settings;
+use crate::text::{SafeHtml, Slug};
+
+/// Where a comment is in its life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CommentState {
+    /// Waits for a moderator.
+    Pending,
+    /// Public.
+    Approved,
+    /// Unwanted; kept so that a mistake can be undone.
+    Spam,
+    /// Removed; kept for a while.
+    Trash,
+}
+
+impl CommentState {
+    /// Every state, in the order of the moderators' tabs.
+    pub const ALL: [Self; 4] = [Self::Pending, Self::Approved, Self::Spam, Self::Trash];
+
+    /// As the database and addresses write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Approved => "approved",
+            Self::Spam => "spam",
+            Self::Trash => "trash",
+        }
+    }
+
+    /// Reads what `as_str` wrote.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == text)
+    }
+}
+
+/// An article as comments see it.
+#[derive(Debug, Clone)]
+pub struct Discussion {
+    /// The article.
+    pub article_id: ArticleId,
+    /// Its slug, for links.
+    pub slug: Slug,
+    /// Its title.
+    pub title: String,
+    /// Whether its author takes comments on it.
+    pub is_open: bool,
+    /// When it was published.
+    pub published_at: Timestamp,
+    /// The account that wrote it.
+    pub author_id: Option<AccountId>,
+}
+
+impl Discussion {
+    /// Whether a comment can be left now: the site, the article and its age all have a say.
+    pub fn takes_comments(&self, settings: &Settings, now: Timestamp) -> bool {
+        let is_young = settings.close_comments_after_days.is_none_or(|days| {
+            let open_for = SignedDuration::from_hours(24 * i64::from(days));
+            now.duration_since(self.published_at) < open_for
+        });
+        settings.comments_open && self.is_open && is_young
+    }
+}
+
+/// Who leaves a comment.
+#[derive(Debug, Clone)]
+pub enum Writer {
+    /// A reader, by what they typed.
+    Reader {
+        /// The name on the page.
+        name: DisplayName,
+        /// Never shown.
+        email: EmailAddress,
+        /// Linked from the name.
+        website: Option<WebsiteUrl>,
+    },
+    /// Somebody who is signed in.
+    Account {
+        /// Who.
+        id: AccountId,
+        /// The name on the page.
+        name: String,
+    },
+}
+
+impl Writer {
+    /// The name on the page.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Reader { name, .. } => name.as_str(),
+            Self::Account { name, .. } => name,
+        }
+    }
+}
+
+/// A comment whose form was filled in rightly.
+#[derive(Debug, Clone)]
+pub struct NewComment {
+    /// The text.
+    pub body: CommentBody,
+    /// Who wrote it.
+    pub writer: Writer,
+    /// The comment that it answers.
+    pub parent: Option<CommentId>,
+    /// Makes the form count once.
+    pub nonce: Nonce,
+    /// Whether a field was filled in that people do not see.
+    pub is_trapped: bool,
+}
+
+/// What makes a posted form count once: 16–64 characters of base64url.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Nonce(String);
+
+impl Nonce {
+    /// Reads it from the form.
+    pub fn parse(text: &str) -> Option<Self> {
+        let is_valid = (16..=64).contains(&text.len())
+            && text
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+        is_valid.then(|| Self(text.to_owned()))
+    }
+
+    /// As it was posted.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The parent of a new reply.
+#[derive(Debug, Clone, Copy)]
+pub struct Parent {
+    /// Its id.
+    pub id: CommentId,
+    /// The comment that opened its thread.
+    pub root_id: CommentId,
+    /// 0 for one that opened a thread.
+    pub depth: i16,
+}
+
+/// A comment as it is stored.
+#[derive(Debug)]
+pub struct StoredComment<'a> {
+    /// Its id.
+    pub id: CommentId,
+    /// Its article.
+    pub article_id: ArticleId,
+    /// The comment that it answers.
+    pub parent: Option<Parent>,
+    /// What was typed.
+    pub new: &'a NewComment,
+    /// What `new.body` renders to.
+    pub html: &'a SafeHtml,
+    /// The reader's row.
+    pub commenter_id: Option<CommenterId>,
+    /// Publish or hold, and why.
+    pub verdict: &'a Verdict,
+    /// Of the token that shows it to its commenter.
+    pub token: TokenHash,
+    /// Of the browser that posted it.
+    pub browser: Option<TokenHash>,
+    /// When.
+    pub now: Timestamp,
+}
+
+/// Why a rightly filled form is not taken. The text that was typed is never lost with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is no such article, or it is not public.
+    ArticleMissing,
+    /// The discussion is closed.
+    Closed,
+    /// The comment that it answers is not there, or not public, or on another article.
+    ParentMissing,
+    /// The same person left the same text in the same place a short while ago.
+    Duplicate(CommentId),
+    /// The form was used before, with another text.
+    FormUsed(CommentId),
+    /// Too many comments at once: this long to wait.
+    TooMany(Duration),
+}

@@ -1,0 +1,125 @@
+//! A reader posts a comment.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+
+use super::accepting::{Accepted, Posting, accept};
+use super::forms::CommentForm;
+use super::model::{Discussion, NewComment, Refusal};
+use super::rejecting::reject;
+use super::{CommentState, ownership, queries, showing};
+use crate::accounts::Viewer;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::site::Site;
+use crate::text::Slug;
+use crate::theme::urls;
+use crate::web::{ClientPrefix, Form, FormErrors, see_other};
+
+/// Why a comment was not taken.
+#[derive(Debug)]
+pub(super) enum Rejection {
+    /// Fields are wrong.
+    Form(FormErrors),
+    /// The fields are right, but it cannot be taken.
+    Refused(Refusal),
+    /// Something failed.
+    Failed(Error),
+}
+
+impl From<Error> for Rejection {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl From<diesel::result::Error> for Rejection {
+    fn from(error: diesel::result::Error) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+/// `POST /articles/{slug}/comments`
+pub async fn create(
+    app: Data<App>,
+    request: HttpRequest,
+    slug: Path<Slug>,
+    client: ClientPrefix,
+    form: Form<CommentForm>,
+) -> Result<HttpResponse> {
+    match post(&app, &request, &slug, client, &form.0).await {
+        Ok(response) => Ok(response),
+        Err(rejection) => reject(&app, &request, &slug, form.0, rejection).await,
+    }
+}
+
+async fn post(
+    app: &App,
+    request: &HttpRequest,
+    slug: &Slug,
+    client: ClientPrefix,
+    form: &CommentForm,
+) -> Result<HttpResponse, Rejection> {
+    let site = Site::load(app).await?;
+    let viewer = Viewer::find(app, request).await?;
+    let (discussion, new) = check(app, &site, &viewer, slug, form).await?;
+    let browser = ownership::browser_token(app, request, &new.nonce, &new.writer);
+    let posting = Posting {
+        app,
+        site: &site,
+        discussion: &discussion,
+        new: &new,
+        browser: browser.as_ref(),
+        client,
+    };
+
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let accepted = conn
+        .transaction::<_, Rejection, _>(async |conn| accept(conn, &posting).await)
+        .await?;
+
+    let path = path_of(conn, &posting, accepted).await?;
+    let mut response = see_other(&path);
+    for cookie in ownership::after_posting(request, &posting, form, accepted.id)? {
+        response.add_cookie(&cookie).map_err(Error::internal)?;
+    }
+    Ok(response)
+}
+
+/// Everything that can be told before anything is stored.
+pub(super) async fn check(
+    app: &App,
+    site: &Site,
+    viewer: &Viewer,
+    slug: &Slug,
+    form: &CommentForm,
+) -> Result<(Discussion, NewComment), Rejection> {
+    let mut conn = app.db.conn().await?;
+    let discussion = queries::find_discussion(&mut conn, slug, site.now).await?;
+    let discussion = discussion.ok_or(Rejection::Refused(Refusal::ArticleMissing))?;
+    if !discussion.takes_comments(&site.settings, site.now) {
+        return Err(Rejection::Refused(Refusal::Closed));
+    }
+    if form.parent().is_err() {
+        return Err(Rejection::Refused(Refusal::ParentMissing));
+    }
+    let new = form
+        .parse(&app.keys, &discussion, viewer.0.as_ref(), site.now)
+        .map_err(Rejection::Form)?;
+    Ok((discussion, new))
+}
+
+/// A public comment is shown at its permalink, a pending one where its commenter alone sees it.
+async fn path_of(conn: &mut AsyncPgConnection, posting: &Posting<'_>, accepted: Accepted) -> Result<String> {
+    let slug = &posting.discussion.slug;
+    match accepted.state {
+        CommentState::Approved => Ok(urls::comment(accepted.id)),
+        CommentState::Spam | CommentState::Trash => Ok(urls::article_comments(slug, None)),
+        CommentState::Pending => match queries::find_place(conn, accepted.id, posting.site.now).await? {
+            Some(place) => showing::path_of(conn, &place, accepted.id).await,
+            None => Ok(urls::article_comments(slug, None)),
+        },
+    }
+}

@@ -1,0 +1,456 @@
+//! The SQL about comments.
+
+use diesel::dsl::{count_star, exists};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+use jiff_diesel::ToDiesel as _;
+
+use super::model::{CommentState, Discussion, Nonce, Parent, StoredComment, Writer};
+use super::thread::CommentRow;
+use crate::db::keyset::Cursor;
+use crate::error::{Error, Result};
+use crate::ids::{AccountId, ArticleId, CommentId, CommenterId};
+use crate::schema::{articles, comments};
+use crate::secrets::{Token, TokenHash};
+use crate::text::{RENDERER_VERSION, SafeHtml, Slug};
+
+/// Threads on a page.
+pub const PAGE_SIZE: i64 = 50;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = articles, check_for_backend(diesel::pg::Pg))]
+struct DiscussionRow {
+    id: ArticleId,
+    slug: String,
+    title: String,
+    comments_open: bool,
+    #[diesel(deserialize_as = jiff_diesel::NullableTimestamp)]
+    published_at: Option<Timestamp>,
+    author_id: Option<AccountId>,
+}
+
+/// The discussion of a public article.
+pub async fn find_discussion(
+    conn: &mut AsyncPgConnection,
+    slug: &Slug,
+    now: Timestamp,
+) -> Result<Option<Discussion>> {
+    let row: Option<DiscussionRow> = articles::table
+        .filter(articles::kind.eq("article"))
+        .filter(articles::slug.eq(slug.as_str()))
+        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(articles::published_at.le(now.to_diesel()))
+        .select(DiscussionRow::as_select())
+        .first(conn)
+        .await
+        .optional()?;
+    row.map(|row| {
+        Ok(Discussion {
+            article_id: row.id,
+            slug: Slug::try_from(row.slug).map_err(Error::internal)?,
+            title: row.title,
+            is_open: row.comments_open,
+            published_at: row.published_at.unwrap_or(now),
+            author_id: row.author_id,
+        })
+    })
+    .transpose()
+}
+
+/// How many public comments an article has.
+pub async fn count_approved(conn: &mut AsyncPgConnection, article: ArticleId) -> Result<i64> {
+    let count = comments::table
+        .filter(comments::article_id.eq(article))
+        .filter(comments::state.eq("approved"))
+        .select(count_star())
+        .first(conn)
+        .await?;
+    Ok(count)
+}
+
+/// The comments that open the threads of a page, oldest first, one more than a page holds; `from` is the first.
+/// A thread counts when anything in it can be seen: a public comment, or one of `own`.
+pub async fn list_roots(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    from: Option<Cursor>,
+    own: &[CommentId],
+) -> Result<Vec<Cursor>> {
+    let replies = diesel::alias!(comments as replies);
+    let seen = comments::state
+        .eq("approved")
+        .or(comments::id.eq_any(own))
+        .or(exists(
+            replies
+                .filter(replies.field(comments::root_id).eq(comments::id))
+                .filter(
+                    replies
+                        .field(comments::state)
+                        .eq("approved")
+                        .or(replies.field(comments::id).eq_any(own)),
+                ),
+        ));
+    let mut query = comments::table
+        .filter(comments::article_id.eq(article))
+        .filter(comments::parent_id.is_null())
+        .filter(seen)
+        .select((comments::created_at, comments::id))
+        .order((comments::created_at, comments::id))
+        .limit(PAGE_SIZE + 1)
+        .into_boxed();
+    if let Some(Cursor { at, id }) = from {
+        query = query.filter(
+            comments::created_at.gt(at.to_diesel()).or(comments::created_at
+                .eq(at.to_diesel())
+                .and(comments::id.ge(CommentId(id)))),
+        );
+    }
+    let rows: Vec<(jiff_diesel::Timestamp, CommentId)> = query.load(conn).await?;
+    Ok(rows
+        .into_iter()
+        .map(|(at, id)| Cursor {
+            at: at.to_jiff(),
+            id: id.0,
+        })
+        .collect())
+}
+
+/// Where the page of threads before `from` begins; `None` when that is the first one.
+pub async fn find_previous_page(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    from: Cursor,
+) -> Result<Option<Cursor>> {
+    let row: Option<(jiff_diesel::Timestamp, CommentId)> = public_roots_before(article, from)
+        .order((comments::created_at.desc(), comments::id.desc()))
+        .offset(PAGE_SIZE - 1)
+        .select((comments::created_at, comments::id))
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(row.map(|(at, id)| Cursor {
+        at: at.to_jiff(),
+        id: id.0,
+    }))
+}
+
+/// How many threads come before this one.
+pub async fn count_roots_before(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    root: Cursor,
+) -> Result<i64> {
+    Ok(public_roots_before(article, root)
+        .select(count_star())
+        .first(conn)
+        .await?)
+}
+
+/// The first thread of the page with this number, counted from 0.
+pub async fn find_page_start(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    before: Cursor,
+    page: i64,
+) -> Result<Option<Cursor>> {
+    let row: Option<(jiff_diesel::Timestamp, CommentId)> = public_roots_before(article, before)
+        .order((comments::created_at, comments::id))
+        .offset(page * PAGE_SIZE)
+        .select((comments::created_at, comments::id))
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(row.map(|(at, id)| Cursor {
+        at: at.to_jiff(),
+        id: id.0,
+    }))
+}
+
+/// The public threads of an article that began before this one: approved, or with an approved reply.
+fn public_roots_before(article: ArticleId, before: Cursor) -> comments::BoxedQuery<'static, Pg> {
+    let replies = diesel::alias!(comments as replies);
+    let at = before.at.to_diesel();
+    let approved_reply = replies
+        .filter(replies.field(comments::root_id).eq(comments::id))
+        .filter(replies.field(comments::state).eq("approved"));
+    comments::table
+        .filter(comments::article_id.eq(article))
+        .filter(comments::parent_id.is_null())
+        .filter(comments::state.eq("approved").or(exists(approved_reply)))
+        .filter(
+            comments::created_at.lt(at).or(comments::created_at
+                .eq(at)
+                .and(comments::id.lt(CommentId(before.id)))),
+        )
+        .into_boxed()
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = comments, check_for_backend(diesel::pg::Pg))]
+struct ThreadRow {
+    id: CommentId,
+    parent_id: Option<CommentId>,
+    state: String,
+    token_hash: Vec<u8>,
+    account_id: Option<AccountId>,
+    author_name: String,
+    website: String,
+    body_html: String,
+    #[diesel(deserialize_as = jiff_diesel::Timestamp)]
+    created_at: Timestamp,
+}
+
+/// Every comment of these threads, in every state: the thread needs the removed ones for its shape. A comment is
+/// its viewer's own when a claim names it with the right token.
+pub async fn list_threads(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    roots: &[CommentId],
+    claims: &[(CommentId, Token)],
+) -> Result<Vec<CommentRow>> {
+    let rows: Vec<ThreadRow> = comments::table
+        .filter(comments::article_id.eq(article))
+        .filter(comments::root_id.eq_any(roots))
+        .order((comments::created_at, comments::id))
+        .select(ThreadRow::as_select())
+        .load(conn)
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            let proves =
+                |(id, token): &(CommentId, Token)| *id == row.id && token.hash().as_bytes() == row.token_hash;
+            Ok(CommentRow {
+                is_own: claims.iter().any(proves),
+                id: row.id,
+                parent_id: row.parent_id,
+                state: parse_state(&row.state)?,
+                account_id: row.account_id,
+                author_name: row.author_name,
+                website: row.website,
+                html: SafeHtml::from_stored(row.body_html),
+                created_at: row.created_at,
+            })
+        })
+        .collect()
+}
+
+/// Where a comment stands: its article's slug, the thread it is in, its state and the hash of its token.
+#[derive(Debug)]
+pub struct Place {
+    /// The article.
+    pub article_id: ArticleId,
+    /// The article's slug.
+    pub slug: Slug,
+    /// The comment that opens the thread.
+    pub root: Cursor,
+    /// Where the comment is in its life.
+    pub state: CommentState,
+    /// The hash of its token.
+    pub token_hash: Vec<u8>,
+}
+
+/// Where a comment on a public article stands.
+pub async fn find_place(
+    conn: &mut AsyncPgConnection,
+    id: CommentId,
+    now: Timestamp,
+) -> Result<Option<Place>> {
+    let roots = diesel::alias!(comments as roots);
+    let row: Option<(
+        ArticleId,
+        String,
+        jiff_diesel::Timestamp,
+        CommentId,
+        String,
+        Vec<u8>,
+    )> = comments::table
+        .inner_join(articles::table)
+        .inner_join(roots.on(roots.field(comments::id).eq(comments::root_id)))
+        .filter(comments::id.eq(id))
+        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(articles::published_at.le(now.to_diesel()))
+        .select((
+            comments::article_id,
+            articles::slug,
+            roots.field(comments::created_at),
+            comments::root_id,
+            comments::state,
+            comments::token_hash,
+        ))
+        .first(conn)
+        .await
+        .optional()?;
+    row.map(|(article_id, slug, at, root, state, token_hash)| {
+        Ok(Place {
+            article_id,
+            slug: Slug::try_from(slug).map_err(Error::internal)?,
+            root: Cursor {
+                at: at.to_jiff(),
+                id: root.0,
+            },
+            state: parse_state(&state)?,
+            token_hash,
+        })
+    })
+    .transpose()
+}
+
+/// The public comment that a reply answers, on this very article, held fast until the transaction ends.
+pub async fn lock_parent(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    id: CommentId,
+) -> Result<Option<Parent>> {
+    let row: Option<(CommentId, i16)> = comments::table
+        .filter(comments::id.eq(id))
+        .filter(comments::article_id.eq(article))
+        .filter(comments::state.eq("approved"))
+        .select((comments::root_id, comments::depth))
+        .for_key_share()
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(row.map(|(root_id, depth)| Parent { id, root_id, depth }))
+}
+
+/// The public comment that a form answers, as the form's page shows it.
+pub async fn find_public(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    id: CommentId,
+) -> Result<Option<CommentRow>> {
+    let rows: Vec<ThreadRow> = comments::table
+        .filter(comments::id.eq(id))
+        .filter(comments::article_id.eq(article))
+        .filter(comments::state.eq("approved"))
+        .select(ThreadRow::as_select())
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().next().map(|row| CommentRow {
+        id: row.id,
+        parent_id: row.parent_id,
+        state: CommentState::Approved,
+        is_own: false,
+        account_id: row.account_id,
+        author_name: row.author_name,
+        website: row.website,
+        html: SafeHtml::from_stored(row.body_html),
+        created_at: row.created_at,
+    }))
+}
+
+/// Whether this address has an approved comment from this browser.
+pub async fn exists_approved(
+    conn: &mut AsyncPgConnection,
+    commenter: CommenterId,
+    browser: &TokenHash,
+) -> Result<bool> {
+    let approved = comments::table
+        .filter(comments::commenter_id.eq(commenter))
+        .filter(comments::browser_hash.eq(browser.as_bytes()))
+        .filter(comments::state.eq("approved"));
+    Ok(diesel::select(exists(approved)).get_result(conn).await?)
+}
+
+/// What a form stored before.
+#[derive(Debug)]
+pub struct EarlierComment {
+    /// Its id.
+    pub id: CommentId,
+    /// Where it is in its life.
+    pub state: CommentState,
+    /// Its text.
+    pub body: String,
+}
+
+/// The comment that this writer posted with this form before.
+pub async fn find_by_nonce(
+    conn: &mut AsyncPgConnection,
+    nonce: &Nonce,
+    writer: (Option<CommenterId>, Option<AccountId>),
+) -> Result<Option<EarlierComment>> {
+    let row: Option<(CommentId, String, String)> = comments::table
+        .filter(comments::nonce.eq(nonce.as_str()))
+        .filter(comments::commenter_id.is_not_distinct_from(writer.0))
+        .filter(comments::account_id.is_not_distinct_from(writer.1))
+        .select((comments::id, comments::state, comments::body))
+        .first(conn)
+        .await
+        .optional()?;
+    row.map(|(id, state, body)| {
+        Ok(EarlierComment {
+            id,
+            state: parse_state(&state)?,
+            body,
+        })
+    })
+    .transpose()
+}
+
+/// The same text by the same writer in the same place, posted after `since`.
+pub async fn find_duplicate(
+    conn: &mut AsyncPgConnection,
+    comment: &StoredComment<'_>,
+    since: Timestamp,
+) -> Result<Option<CommentId>> {
+    let found = comments::table
+        .filter(comments::commenter_id.is_not_distinct_from(comment.commenter_id))
+        .filter(comments::account_id.is_not_distinct_from(account_of(&comment.new.writer)))
+        .filter(comments::created_at.gt(since.to_diesel()))
+        .filter(comments::article_id.eq(comment.article_id))
+        .filter(comments::parent_id.is_not_distinct_from(comment.parent.map(|parent| parent.id)))
+        .filter(comments::body.eq(comment.new.body.as_str()))
+        .filter(comments::id.ne(comment.id))
+        .select(comments::id)
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(found)
+}
+
+/// Stores a comment; `false` when its writer has used the form's nonce before.
+pub async fn insert_comment(conn: &mut AsyncPgConnection, comment: &StoredComment<'_>) -> Result<bool> {
+    let website = match &comment.new.writer {
+        Writer::Reader { website, .. } => website.as_ref().map_or("", |website| website.as_str()),
+        Writer::Account { .. } => "",
+    };
+    let inserted = diesel::insert_into(comments::table)
+        .values((
+            comments::id.eq(comment.id),
+            comments::article_id.eq(comment.article_id),
+            comments::parent_id.eq(comment.parent.map(|parent| parent.id)),
+            comments::root_id.eq(comment.parent.map_or(comment.id, |parent| parent.root_id)),
+            comments::depth.eq(comment.parent.map_or(0, |parent| parent.depth.saturating_add(1))),
+            comments::state.eq(comment.verdict.state.as_str()),
+            comments::hold_reasons.eq(&comment.verdict.reasons),
+            comments::commenter_id.eq(comment.commenter_id),
+            comments::account_id.eq(account_of(&comment.new.writer)),
+            comments::author_name.eq(comment.new.writer.name()),
+            comments::website.eq(website),
+            comments::body.eq(comment.new.body.as_str()),
+            comments::body_html.eq(comment.html.as_str()),
+            comments::renderer_version.eq(RENDERER_VERSION),
+            comments::nonce.eq(comment.new.nonce.as_str()),
+            comments::token_hash.eq(comment.token.as_bytes()),
+            comments::browser_hash.eq(comment.browser.as_ref().map(TokenHash::as_bytes)),
+            comments::created_at.eq(comment.now.to_diesel()),
+        ))
+        .on_conflict_do_nothing()
+        .execute(conn)
+        .await?;
+    Ok(inserted == 1)
+}
+
+fn account_of(writer: &Writer) -> Option<AccountId> {
+    match writer {
+        Writer::Account { id, .. } => Some(*id),
+        Writer::Reader { .. } => None,
+    }
+}
+
+fn parse_state(text: &str) -> Result<CommentState> {
+    CommentState::parse(text)
+        .ok_or_else(|| Error::internal("a comment has a state that this version does not know"))
+}

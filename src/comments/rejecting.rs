@@ -1,0 +1,229 @@
+//! Gives a rejected form back with everything that was typed, the right status, and what to do next. Even without
+//! the database: then without the article's title.
+
+use std::sync::PoisonError;
+use std::time::Duration;
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::{HttpRequest, HttpResponse, Responder as _};
+
+use super::forms::CommentForm;
+use super::model::{Discussion, Refusal};
+use super::posting::Rejection;
+use super::queries;
+use super::thread::CommentRow;
+use super::views::{ArticleLink, CommentFormPage, CommentFormView, CommentView, Drawing};
+use crate::accounts::Viewer;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::site::Site;
+use crate::text::Slug;
+use crate::theme::urls;
+use crate::web::{FormErrors, Layout, Page, error_pages};
+
+const RETRY_AFTER_OUTAGE: Duration = Duration::from_secs(5);
+
+/// The form's page for a rejection.
+pub(super) async fn reject(
+    app: &App,
+    request: &HttpRequest,
+    slug: &Slug,
+    form: CommentForm,
+    rejection: Rejection,
+) -> Result<HttpResponse> {
+    let surroundings = match &rejection {
+        // The database was just found to be away: asking it again would only keep the reader waiting.
+        Rejection::Failed(_) => Surroundings::default(),
+        _ => Surroundings::load(app, request, slug, &form).await,
+    };
+    let answer = Answer::to(rejection)?;
+    let form = if answer.needs_fresh_nonce {
+        CommentForm {
+            nonce: String::new(),
+            ..form
+        }
+    } else {
+        form
+    };
+    let layout = surroundings.layout(app);
+    let mut view = surroundings.form_page(app, slug, form)?;
+    view.closed = answer.is_closed;
+    view.message = answer.message;
+    view.after = answer.after;
+    view.form = view.form.with_errors(answer.errors);
+    let mut response = Page::new(layout, view)
+        .with_status(answer.status)
+        .respond_to(request);
+    if let Some(wait) = answer.retry_after {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(wait.as_secs().max(1)));
+    }
+    Ok(response)
+}
+
+/// What a rejection says to the reader.
+struct Answer {
+    status: StatusCode,
+    message: String,
+    after: String,
+    errors: FormErrors,
+    is_closed: bool,
+    needs_fresh_nonce: bool,
+    retry_after: Option<Duration>,
+}
+
+impl Answer {
+    fn to(rejection: Rejection) -> Result<Self> {
+        match rejection {
+            Rejection::Form(errors) => Ok(Self {
+                errors,
+                ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "")
+            }),
+            Rejection::Refused(refusal) => Ok(Self::to_refusal(refusal)),
+            Rejection::Failed(error @ (Error::Unavailable(_) | Error::Internal(_))) => {
+                error_pages::log_failure(&error, "/articles/{slug}/comments");
+                let status = actix_web::ResponseError::status_code(&error);
+                let message = "Your comment could not be stored just now. Nothing you wrote is lost: \
+                    wait a moment, then press Post comment again.";
+                Ok(Self {
+                    retry_after: Some(RETRY_AFTER_OUTAGE),
+                    ..Self::new(status, message)
+                })
+            }
+            Rejection::Failed(error) => Err(error),
+        }
+    }
+
+    fn to_refusal(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::ArticleMissing => Self::new(
+                StatusCode::NOT_FOUND,
+                "This article is not there any more, so nothing can be posted under it. Your text is below.",
+            ),
+            Refusal::Closed => {
+                let answer = Self::new(StatusCode::FORBIDDEN, "Comments are closed. Your text is below.");
+                Self {
+                    is_closed: true,
+                    ..answer
+                }
+            }
+            Refusal::ParentMissing => Self::new(
+                StatusCode::NOT_FOUND,
+                "The comment that you answer is not there any more. Your text is below; \
+                 you can leave it as a comment of its own.",
+            ),
+            Refusal::Duplicate(first) => Self {
+                after: urls::comment(first),
+                ..Self::new(StatusCode::CONFLICT, "You have already said that here.")
+            },
+            Refusal::FormUsed(first) => Self {
+                after: urls::comment(first),
+                needs_fresh_nonce: true,
+                ..Self::new(
+                    StatusCode::CONFLICT,
+                    "You have posted a comment from this form already. To post this text too, press Post comment again.",
+                )
+            },
+            Refusal::TooMany(wait) => {
+                let seconds = wait.as_secs().max(1);
+                let message =
+                    format!("That was a lot at once. Wait {seconds} seconds, then press Post comment again.");
+                Self {
+                    retry_after: Some(wait),
+                    ..Self::new(StatusCode::TOO_MANY_REQUESTS, &message)
+                }
+            }
+        }
+    }
+
+    fn new(status: StatusCode, message: &str) -> Self {
+        Self {
+            status,
+            message: message.to_owned(),
+            after: String::new(),
+            errors: FormErrors::default(),
+            is_closed: false,
+            needs_fresh_nonce: false,
+            retry_after: None,
+        }
+    }
+}
+
+/// What stands around a form, as far as it can be had.
+#[derive(Default)]
+pub(super) struct Surroundings {
+    site: Option<Site>,
+    viewer: Viewer,
+    discussion: Option<Discussion>,
+    parent: Option<CommentRow>,
+}
+
+impl Surroundings {
+    /// Reads what there is. A part that cannot be read is left out: the reader's text matters more.
+    pub(super) async fn load(app: &App, request: &HttpRequest, slug: &Slug, form: &CommentForm) -> Self {
+        let mut surroundings = Self::default();
+        if let Err(error) = surroundings.fill(app, request, slug, form).await {
+            error_pages::log_failure(&error, "/articles/{slug}/comments");
+        }
+        surroundings
+    }
+
+    async fn fill(
+        &mut self,
+        app: &App,
+        request: &HttpRequest,
+        slug: &Slug,
+        form: &CommentForm,
+    ) -> Result<()> {
+        let site = self.site.insert(Site::load(app).await?);
+        self.viewer = Viewer::find(app, request).await?;
+        let mut conn = app.db.conn().await?;
+        self.discussion = queries::find_discussion(&mut conn, slug, site.now).await?;
+        if let (Some(discussion), Ok(Some(parent))) = (&self.discussion, form.parent()) {
+            self.parent = queries::find_public(&mut conn, discussion.article_id, parent).await?;
+        }
+        Ok(())
+    }
+
+    /// The layout of the site, or the latest that is known.
+    pub(super) fn layout(&self, app: &App) -> Layout {
+        match &self.site {
+            Some(site) => site.layout(self.viewer.layout()),
+            None => app
+                .last_layout
+                .0
+                .read()
+                .unwrap_or_else(PoisonError::into_inner)
+                .clone(),
+        }
+    }
+
+    /// The form's page. A form that answers a comment which is gone becomes one that answers none.
+    pub(super) fn form_page(self, app: &App, slug: &Slug, mut form: CommentForm) -> Result<CommentFormPage> {
+        if let Some(discussion) = &self.discussion {
+            form = form.renewed(&app.keys, discussion.article_id, app.clock.now())?;
+            form.parent = self
+                .parent
+                .as_ref()
+                .map(|parent| parent.id.to_string())
+                .unwrap_or_default();
+        }
+        let answered = self.parent.as_ref().map(|parent| parent.author_name.clone());
+        let signed_in_as = self
+            .viewer
+            .0
+            .as_ref()
+            .map(|account| account.display_name.as_str());
+        let form = CommentFormView::new(slug, form, answered.as_deref()).signed_in_as(signed_in_as);
+        let parent = match (self.parent, &self.site, &self.discussion) {
+            (Some(row), Some(site), Some(discussion)) => {
+                Some(CommentView::alone(row, Drawing { site, discussion }))
+            }
+            _ => None,
+        };
+        let article = self.discussion.as_ref().map(ArticleLink::to);
+        Ok(CommentFormPage::new(article, parent, form))
+    }
+}

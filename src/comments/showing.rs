@@ -1,0 +1,168 @@
+//! Comments as readers see them: under their article, at their permalink, and the form on a page of its own.
+
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use diesel_async::AsyncPgConnection;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::forms::CommentForm;
+use super::model::{CommentState, Refusal};
+use super::posting::Rejection;
+use super::queries::Place;
+use super::rejecting::reject;
+use super::views::{ArticleLink, CommentFormPage, CommentFormView, CommentView, CommentsView, Drawing};
+use super::{ownership, queries, thread};
+use crate::accounts::Viewer;
+use crate::app::App;
+use crate::db::keyset::Cursor;
+use crate::error::{Error, Result};
+use crate::ids::CommentId;
+use crate::locale;
+use crate::secrets::Token;
+use crate::site::Site;
+use crate::text::Slug;
+use crate::theme::urls;
+use crate::web::{Page, see_other};
+
+/// The comments of an article and, while it takes any, the form: six statements, however many comments there are.
+pub async fn load(
+    app: &App,
+    conn: &mut AsyncPgConnection,
+    request: &HttpRequest,
+    drawing: Drawing<'_>,
+    viewer: &Viewer,
+    from: Option<Cursor>,
+) -> Result<(CommentsView, Option<CommentFormView>)> {
+    let Drawing { site, discussion } = drawing;
+    let article = discussion.article_id;
+    let claims = ownership::claims(app, request, article);
+    let own: Vec<CommentId> = claims.iter().map(|(id, _)| *id).collect();
+
+    let count = queries::count_approved(conn, article).await?;
+    let mut roots = queries::list_roots(conn, article, from, &own).await?;
+    let has_later = roots.len() > page_size();
+    let later = if has_later { roots.pop() } else { None };
+    let earlier = match from {
+        Some(from) => Some(queries::find_previous_page(conn, article, from).await?),
+        None => None,
+    };
+    let ids: Vec<CommentId> = roots.iter().map(|root| CommentId(root.id)).collect();
+    let rows = queries::list_threads(conn, article, &ids, &claims).await?;
+
+    let nodes = thread::build(rows, site.settings.thread_depth);
+    let comments = CommentsView {
+        count_text: locale::comment_count(count),
+        threads: nodes
+            .into_iter()
+            .map(|node| CommentView::new(node, drawing))
+            .collect(),
+        earlier: earlier.map(|start| urls::article_comments(&discussion.slug, start.as_ref())),
+        later: later.map(|start| urls::article_comments(&discussion.slug, Some(&start))),
+        closed: !discussion.takes_comments(&site.settings, site.now),
+    };
+    let form = if comments.closed {
+        None
+    } else {
+        Some(blank_form(app, request, drawing, viewer, "", None)?)
+    };
+    Ok((comments, form))
+}
+
+/// `GET /comments/{id}`: leads to the right page of the article. What is not public leads only its commenter.
+pub async fn permalink(app: Data<App>, request: HttpRequest, id: Path<Uuid>) -> Result<HttpResponse> {
+    let id = CommentId(id.into_inner());
+    let mut conn = app.db.conn().await?;
+    let place = queries::find_place(&mut conn, id, app.clock.now())
+        .await?
+        .ok_or(Error::NotFound)?;
+    let proves =
+        |(claimed, token): &(CommentId, Token)| *claimed == id && token.hash().as_bytes() == place.token_hash;
+    let is_own = || {
+        ownership::claims(&app, &request, place.article_id)
+            .iter()
+            .any(proves)
+    };
+    match place.state {
+        CommentState::Approved => {}
+        CommentState::Pending if is_own() => {}
+        _ => return Err(Error::NotFound),
+    }
+    Ok(see_other(&path_of(&mut conn, &place, id).await?))
+}
+
+/// The path of a comment: its article, the page of its thread, and itself.
+pub(super) async fn path_of(conn: &mut AsyncPgConnection, place: &Place, id: CommentId) -> Result<String> {
+    let page = queries::count_roots_before(conn, place.article_id, place.root).await? / queries::PAGE_SIZE;
+    let start = match page {
+        0 => None,
+        page => queries::find_page_start(conn, place.article_id, place.root, page)
+            .await?
+            .or(Some(place.root)),
+    };
+    Ok(urls::comment_in_article(&place.slug, start.as_ref(), id))
+}
+
+/// What the form's page is asked for.
+#[derive(Debug, Deserialize)]
+pub struct FormQuery {
+    parent: Option<Uuid>,
+}
+
+/// `GET /articles/{slug}/comments/new`: the form on a page of its own.
+pub async fn form(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    viewer: Viewer,
+    slug: Path<Slug>,
+    query: Query<FormQuery>,
+) -> Result<HttpResponse> {
+    let mut conn = app.db.conn().await?;
+    let discussion = queries::find_discussion(&mut conn, &slug, site.now)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let drawing = Drawing {
+        site: &site,
+        discussion: &discussion,
+    };
+    if !discussion.takes_comments(&site.settings, site.now) {
+        let rejection = Rejection::Refused(Refusal::Closed);
+        drop(conn);
+        return reject(&app, &request, &slug, CommentForm::default(), rejection).await;
+    }
+    let parent = match query.parent.map(CommentId) {
+        Some(id) => Some(
+            queries::find_public(&mut conn, discussion.article_id, id)
+                .await?
+                .ok_or(Error::NotFound)?,
+        ),
+        None => None,
+    };
+    let answered = parent.as_ref().map(|row| row.author_name.clone());
+    let parent_id = parent.as_ref().map(|row| row.id.to_string()).unwrap_or_default();
+    let form = blank_form(&app, &request, drawing, &viewer, &parent_id, answered.as_deref())?;
+    let parent = parent.map(|row| CommentView::alone(row, drawing));
+    let view = CommentFormPage::new(Some(ArticleLink::to(&discussion)), parent, form);
+    Ok(Page::new(site.layout(viewer.layout()), view).respond_to(&request))
+}
+
+fn blank_form(
+    app: &App,
+    request: &HttpRequest,
+    drawing: Drawing<'_>,
+    viewer: &Viewer,
+    parent: &str,
+    answered: Option<&str>,
+) -> Result<CommentFormView> {
+    let Drawing { site, discussion } = drawing;
+    let remembered = ownership::remembered(app, request);
+    let mut form = CommentForm::blank(&app.keys, discussion.article_id, site.now, remembered)?;
+    parent.clone_into(&mut form.parent);
+    let signed_in_as = viewer.0.as_ref().map(|account| account.display_name.as_str());
+    Ok(CommentFormView::new(&discussion.slug, form, answered).signed_in_as(signed_in_as))
+}
+
+fn page_size() -> usize {
+    usize::try_from(queries::PAGE_SIZE).unwrap_or(usize::MAX)
+}

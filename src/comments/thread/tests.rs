@@ -1,0 +1,95 @@
+//! What a thread promises, over random trees.
+
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::*;
+
+fn row(number: u128, parent: Option<u128>, state: CommentState) -> CommentRow {
+    CommentRow {
+        id: CommentId(Uuid::from_u128(number)),
+        parent_id: parent.map(|number| CommentId(Uuid::from_u128(number))),
+        state,
+        is_own: false,
+        account_id: None,
+        author_name: format!("Reader {number}"),
+        website: String::new(),
+        html: SafeHtml::default(),
+        created_at: Timestamp::UNIX_EPOCH,
+    }
+}
+
+fn walk<'a>(nodes: &'a [Node], level: usize, seen: &mut Vec<(&'a Node, usize)>) {
+    for node in nodes {
+        seen.push((node, level));
+        walk(&node.replies, level + 1, seen);
+    }
+}
+
+/// Row n answers any earlier row or none.
+fn rows() -> impl Strategy<Value = Vec<CommentRow>> {
+    let state = prop_oneof![3 => Just(CommentState::Approved), 1 => Just(CommentState::Trash), 1 => Just(CommentState::Pending)];
+    prop::collection::vec((any::<prop::sample::Index>(), any::<bool>(), state), 0..60).prop_map(|drawn| {
+        let make = |(number, (index, is_root, state)): (usize, (prop::sample::Index, bool, CommentState))| {
+            let parent = (number > 0 && !is_root).then(|| index.index(number.max(1)) as u128);
+            row(number as u128, parent, state)
+        };
+        drawn.into_iter().enumerate().map(make).collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn every_visible_comment_is_there_once_and_no_level_is_too_deep(rows in rows(), depth in 1_usize..7) {
+        let mut expected: Vec<CommentId> = rows.iter().filter(|row| row.is_visible()).map(|row| row.id).collect();
+        let nodes = build(rows, depth);
+        let mut seen = Vec::new();
+        walk(&nodes, 1, &mut seen);
+        let mut found: Vec<CommentId> =
+            seen.iter().filter(|(node, _)| node.row.is_visible()).map(|(node, _)| node.row.id).collect();
+        expected.sort_unstable();
+        found.sort_unstable();
+        prop_assert_eq!(found, expected);
+        prop_assert!(seen.iter().all(|(_, level)| *level <= depth));
+    }
+
+    #[test]
+    fn a_tombstone_has_a_visible_reply(rows in rows()) {
+        let nodes = build(rows, 100);
+        let mut seen = Vec::new();
+        walk(&nodes, 1, &mut seen);
+        for (node, _) in seen.iter().filter(|(node, _)| !node.row.is_visible()) {
+            let mut below = Vec::new();
+            walk(&node.replies, 1, &mut below);
+            prop_assert!(below.iter().any(|(node, _)| node.row.is_visible()));
+        }
+    }
+}
+
+#[test]
+fn a_reply_at_the_limit_is_flat_and_names_whom_it_answers() {
+    let rows = vec![
+        row(1, None, CommentState::Approved),
+        row(2, Some(1), CommentState::Approved),
+        row(3, Some(2), CommentState::Approved),
+        row(4, Some(3), CommentState::Approved),
+    ];
+    let nodes = build(rows, 2);
+    let names: Vec<Option<&str>> = nodes[0]
+        .replies
+        .iter()
+        .map(|node| node.in_reply_to.as_deref())
+        .collect();
+    assert_eq!(names, [None, Some("Reader 2"), Some("Reader 3")]);
+}
+
+#[test]
+fn a_thread_of_ten_thousand_replies_in_a_chain_is_built() {
+    let rows = (0..10_000)
+        .map(|number| row(number, number.checked_sub(1), CommentState::Approved))
+        .collect();
+    let nodes = build(rows, 5);
+    let mut seen = Vec::new();
+    walk(&nodes, 1, &mut seen);
+    assert_eq!(seen.len(), 10_000);
+}

@@ -1,0 +1,139 @@
+//! A file: its name, its type as its first bytes tell it, and its content.
+
+use sha2::{Digest as _, Sha256};
+
+use crate::text::characters;
+
+/// The largest file, in bytes.
+pub const MAXIMUM_SIZE: usize = 25 * 1024 * 1024;
+
+/// A file's name: 1–200 characters, no slash and no control.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MediaName(String);
+
+impl MediaName {
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Why a file is not taken.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum MediaError {
+    /// No name, or one with slashes or controls.
+    #[error("its name cannot be part of an address")]
+    Name,
+    /// Over the limit.
+    #[error("it is larger than 25 MB")]
+    TooLarge,
+    /// Neither a picture nor another kind that is known.
+    #[error("it is neither a picture (JPEG, PNG, GIF, WebP, AVIF, SVG) nor a PDF, by its content")]
+    UnknownType,
+}
+
+impl TryFrom<&str> for MediaName {
+    type Error = MediaError;
+
+    fn try_from(text: &str) -> Result<Self, MediaError> {
+        let is_name = (1..=200).contains(&text.chars().count())
+            && !text.contains(['/', '\\'])
+            && !text.chars().any(char::is_control)
+            && characters::is_visible(text)
+            && !matches!(text, "." | "..");
+        if is_name {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(MediaError::Name)
+        }
+    }
+}
+
+/// A media type that this site stores and serves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ContentType(&'static str);
+
+impl ContentType {
+    /// Told by the first bytes, never by the name.
+    pub fn of(bytes: &[u8]) -> Option<Self> {
+        let starts = |signature: &[u8]| bytes.starts_with(signature);
+        let brand = |brands: &[&[u8]]| {
+            bytes.get(4..8) == Some(b"ftyp") && bytes.get(8..12).is_some_and(|b| brands.contains(&b))
+        };
+        let name = if starts(b"\x89PNG\r\n\x1a\n") {
+            "image/png"
+        } else if starts(b"\xff\xd8\xff") {
+            "image/jpeg"
+        } else if starts(b"GIF87a") || starts(b"GIF89a") {
+            "image/gif"
+        } else if starts(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
+            "image/webp"
+        } else if brand(&[b"avif", b"avis"]) {
+            "image/avif"
+        } else if starts(b"%PDF-") {
+            "application/pdf"
+        } else if is_svg(bytes) {
+            "image/svg+xml"
+        } else {
+            return None;
+        };
+        Some(Self(name))
+    }
+
+    /// As `Content-Type` writes it.
+    pub fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+/// An XML text whose first element is `svg`.
+fn is_svg(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return false;
+    };
+    let mut rest = text.trim_start_matches('\u{feff}').trim_start();
+    loop {
+        let end = match rest {
+            _ if rest.starts_with("<?") => "?>",
+            _ if rest.starts_with("<!--") => "-->",
+            _ if rest.starts_with("<!") => ">",
+            _ => break,
+        };
+        let Some(position) = rest.find(end) else {
+            return false;
+        };
+        rest = rest[position + end.len()..].trim_start();
+    }
+    rest.strip_prefix("<svg")
+        .is_some_and(|rest| rest.starts_with([' ', '>', '\n', '\r', '\t', '/']))
+}
+
+/// A file that can be stored.
+#[derive(Debug, Clone)]
+pub struct MediaFile {
+    /// Its name.
+    pub name: MediaName,
+    /// Its type.
+    pub content_type: ContentType,
+    /// SHA-256 of its content.
+    pub hash: [u8; 32],
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+impl MediaFile {
+    /// Checks a file's name, size and type.
+    pub fn new(name: &str, bytes: Vec<u8>) -> Result<Self, MediaError> {
+        let name = MediaName::try_from(name)?;
+        if bytes.len() > MAXIMUM_SIZE {
+            return Err(MediaError::TooLarge);
+        }
+        let content_type = ContentType::of(&bytes).ok_or(MediaError::UnknownType)?;
+        Ok(Self {
+            name,
+            content_type,
+            hash: Sha256::digest(&bytes).into(),
+            bytes,
+        })
+    }
+}

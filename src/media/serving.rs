@@ -1,0 +1,37 @@
+//! Files as browsers get them: for ever, and inert whatever they hold.
+
+use actix_web::HttpResponse;
+use actix_web::http::header;
+use actix_web::web::{Data, Path};
+use uuid::Uuid;
+
+use super::queries;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::MediaId;
+
+/// A picture may style itself; nothing in it runs or loads.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// `GET /media/{id}/{name}`
+pub async fn media(app: Data<App>, path: Path<(Uuid, String)>) -> Result<HttpResponse> {
+    let (id, name) = path.into_inner();
+    let mut conn = app.db.conn().await?;
+    let found = queries::find_media(&mut conn, MediaId(id), &name).await?;
+    let (content_type, bytes) = found.ok_or(Error::NotFound)?;
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, content_type))
+        .insert_header((header::CACHE_CONTROL, FOR_EVER))
+        .insert_header((header::CONTENT_SECURITY_POLICY, POLICY))
+        .body(bytes))
+}
+
+/// `GET /assets/{name}`: a file of the theme.
+pub async fn asset(app: Data<App>, name: Path<String>) -> Result<HttpResponse> {
+    let asset = app.theme.assets.find(&name).ok_or(Error::NotFound)?;
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, asset.content_type))
+        .insert_header((header::CACHE_CONTROL, FOR_EVER))
+        .body(asset.bytes))
+}

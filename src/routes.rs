@@ -1,0 +1,34 @@
+//! Every address of the site, on one screen.
+
+use actix_web::HttpResponse;
+use actix_web::web::{self, ServiceConfig};
+
+use crate::error::Error;
+use crate::web::Address;
+use crate::{articles, comments, media};
+
+/// The table of addresses: what is registered, and what `gloss routes` prints.
+pub fn addresses() -> Vec<Address> {
+    let at = Address::new;
+    vec![
+        at("/", "the newest articles").get(articles::listing::front_page),
+        at("/articles/{slug}", "an article with its comments").get(articles::reading::article),
+        at("/articles/{slug}/comments", "post a comment").post(comments::posting::create),
+        at("/articles/{slug}/comments/new", "the comment form").get(comments::showing::form),
+        at("/articles/{slug}/comments/preview", "preview a comment").post(comments::previewing::preview),
+        at("/comments/{id}", "a comment's permalink").get(comments::showing::permalink),
+        at("/categories/{slug}", "a category's articles").get(articles::listing::category),
+        at("/media/{id}/{name}", "a picture or another file").get(media::serving::media),
+        at("/assets/{name}", "a file of the theme").get(media::serving::asset),
+        // Last, as it takes every single segment.
+        at("/{slug}", "a static page").get(articles::reading::page),
+    ]
+}
+
+/// Registers every address.
+pub fn register(config: &mut ServiceConfig) {
+    for address in addresses() {
+        config.service(address.into_resource());
+    }
+    config.default_service(web::to(async || Err::<HttpResponse, _>(Error::NotFound)));
+}

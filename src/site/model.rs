@@ -1,0 +1,37 @@
+//! The owner's settings.
+
+use jiff::tz::TimeZone;
+
+/// Who is held for moderation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moderation {
+    /// Everybody.
+    All,
+    /// Those without an approved comment.
+    FirstTimers,
+    /// Nobody, unless another rule does.
+    None,
+}
+
+/// The one row of settings.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The site's name.
+    pub title: String,
+    /// What it says of itself, or nothing.
+    pub tagline: String,
+    /// BCP 47 tag.
+    pub language: String,
+    /// Where its days begin.
+    pub time_zone: TimeZone,
+    /// Who is held for moderation.
+    pub moderation: Moderation,
+    /// A comment with this many links or more is held; `None`: links hold nothing.
+    pub hold_at_links: Option<usize>,
+    /// How deep replies nest.
+    pub thread_depth: usize,
+    /// Whether comments are open at all.
+    pub comments_open: bool,
+    /// For how many days after publication comments stay open; `None`: for ever.
+    pub close_comments_after_days: Option<i32>,
+}

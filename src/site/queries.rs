@@ -1,0 +1,65 @@
+//! The SQL about the site itself.
+
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use jiff_diesel::ToDiesel as _;
+
+use super::model::{Moderation, Settings};
+use crate::error::{Error, Result};
+use crate::schema::{articles, settings};
+use crate::text::slug::Slug;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = settings, check_for_backend(diesel::pg::Pg))]
+struct SettingsRow {
+    title: String,
+    tagline: String,
+    language: String,
+    time_zone: String,
+    moderation: String,
+    hold_at_links: i16,
+    thread_depth: i16,
+    comments_open: bool,
+    close_comments_after_days: Option<i32>,
+}
+
+/// The owner's settings.
+pub async fn find_settings(conn: &mut AsyncPgConnection) -> Result<Settings> {
+    let row: SettingsRow = settings::table
+        .select(SettingsRow::as_select())
+        .first(conn)
+        .await?;
+    Ok(Settings {
+        title: row.title,
+        tagline: row.tagline,
+        language: row.language,
+        time_zone: TimeZone::get(&row.time_zone).map_err(Error::internal)?,
+        moderation: match row.moderation.as_str() {
+            "all" => Moderation::All,
+            "none" => Moderation::None,
+            _ => Moderation::FirstTimers,
+        },
+        hold_at_links: usize::try_from(row.hold_at_links).ok().filter(|links| *links > 0),
+        thread_depth: usize::try_from(row.thread_depth).map_err(Error::internal)?,
+        comments_open: row.comments_open,
+        close_comments_after_days: row.close_comments_after_days,
+    })
+}
+
+/// Titles and slugs of the public pages, for the navigation: at most 12, by title.
+pub async fn list_navigation(conn: &mut AsyncPgConnection, now: Timestamp) -> Result<Vec<(String, Slug)>> {
+    let rows: Vec<(String, String)> = articles::table
+        .filter(articles::kind.eq("page"))
+        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(articles::published_at.le(now.to_diesel()))
+        .order((articles::title, articles::id))
+        .limit(12)
+        .select((articles::title, articles::slug))
+        .load(conn)
+        .await?;
+    rows.into_iter()
+        .map(|(title, slug)| Ok((title, Slug::try_from(slug).map_err(Error::internal)?)))
+        .collect()
+}

@@ -1,0 +1,81 @@
+//! The extractor that gives a handler the site's settings and the layout of its pages.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::PoisonError;
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, web};
+use jiff::Timestamp;
+
+use super::model::Settings;
+use super::queries;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::locale;
+use crate::theme::urls;
+use crate::web::{Layout, NavigationItem, ViewerLayout};
+
+/// The site at the moment of a request.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// The owner's settings.
+    pub settings: Settings,
+    /// The moment of the request.
+    pub now: Timestamp,
+    layout: Layout,
+}
+
+impl Site {
+    /// Reads the settings, and keeps the layout for pages that must come without the database.
+    pub async fn load(app: &App) -> Result<Self> {
+        let now = app.clock.now();
+        let mut conn = app.db.conn().await?;
+        let settings = queries::find_settings(&mut conn).await?;
+        let navigation = queries::list_navigation(&mut conn, now).await?;
+        let layout = Layout {
+            site_title: settings.title.clone(),
+            tagline: settings.tagline.clone(),
+            direction: locale::direction(&settings.language),
+            language: settings.language.clone(),
+            base_url: app.base_url.as_str().to_owned(),
+            navigation: navigation
+                .into_iter()
+                .map(|(title, slug)| NavigationItem {
+                    title,
+                    url: urls::page(&slug),
+                })
+                .collect(),
+            viewer: None,
+            year: now.to_zoned(settings.time_zone.clone()).year(),
+            notice: String::new(),
+        };
+        *app.last_layout.0.write().unwrap_or_else(PoisonError::into_inner) = layout.clone();
+        Ok(Self {
+            settings,
+            now,
+            layout,
+        })
+    }
+
+    /// The layout for whoever looks.
+    pub fn layout(&self, viewer: Option<ViewerLayout>) -> Layout {
+        Layout {
+            viewer,
+            ..self.layout.clone()
+        }
+    }
+}
+
+impl FromRequest for Site {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;
+
+    fn from_request(request: &HttpRequest, _payload: &mut Payload) -> Self::Future {
+        let app = request.app_data::<web::Data<App>>().cloned();
+        Box::pin(async move {
+            let app = app.ok_or_else(|| Error::internal("no app is registered"))?;
+            Self::load(&app).await
+        })
+    }
+}
