@@ -1,6 +1,30 @@
-//! Embeds the built-in theme's templates and notices new migrations.
+//! Embeds the built-in theme's templates, notices new migrations, and tells the tests which ones there are.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::path::Path;
 
 fn main() {
     println!("cargo::rerun-if-changed=migrations");
+    println!(
+        "cargo::rustc-env=GLOSS_MIGRATIONS={:016x}",
+        hash_of(Path::new("migrations"))
+    );
     minijinja_embed::embed_templates!("templates", &[".html"]);
+}
+
+/// Changes with any migration: the tests make their template database anew then.
+fn hash_of(folder: &Path) -> u64 {
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path().join("up.sql"))
+        .collect();
+    files.sort();
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        (file.file_name().map(ToOwned::to_owned), fs::read(&file).ok()).hash(&mut hasher);
+    }
+    hasher.finish()
 }

@@ -72,6 +72,16 @@ pub struct ServerConfig {
 }
 
 impl ServerConfig {
+    /// Listens there, with nothing else set.
+    pub fn for_testing(bind: SocketAddr) -> Self {
+        Self {
+            bind,
+            base_url: None,
+            trusted_proxies: Vec::new(),
+            workers: Some(1),
+        }
+    }
+
     /// The public address, or the one made from the listen address.
     pub fn base_url(&self, bound: SocketAddr) -> BaseUrl {
         self.base_url

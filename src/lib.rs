@@ -30,4 +30,8 @@ pub mod comments;
 
 pub mod articles;
 
+// ── the program ──
 pub mod routes;
+pub mod server;
+
+pub mod cli;

@@ -1,2 +1,18 @@
-//! The `gloss` program.
-fn main() {}
+//! The `gloss` program: reads the arguments and runs the command.
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use gloss::cli::{self, Cli};
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match cli::run(cli).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("gloss: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

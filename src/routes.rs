@@ -5,7 +5,7 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::error::Error;
 use crate::web::Address;
-use crate::{articles, comments, media};
+use crate::{articles, comments, media, site};
 
 /// The table of addresses: what is registered, and what `gloss routes` prints.
 pub fn addresses() -> Vec<Address> {
@@ -20,6 +20,8 @@ pub fn addresses() -> Vec<Address> {
         at("/categories/{slug}", "a category's articles").get(articles::listing::category),
         at("/media/{id}/{name}", "a picture or another file").get(media::serving::media),
         at("/assets/{name}", "a file of the theme").get(media::serving::asset),
+        at("/healthz", "the process is alive").get(site::probing::alive),
+        at("/readyz", "the site can serve").get(site::probing::ready),
         // Last, as it takes every single segment.
         at("/{slug}", "a static page").get(articles::reading::page),
     ]

@@ -16,7 +16,7 @@ use crate::error::Error;
 use crate::ids::{AccountId, CommentId, CommenterId};
 use crate::secrets::{Purpose, Token};
 use crate::site::Site;
-use crate::text;
+use crate::text::{self, SafeHtml};
 use crate::web::ClientPrefix;
 
 /// What one network may post: a school or an office behind one address can talk, a flood cannot.
@@ -38,6 +38,7 @@ pub(super) struct Posting<'a> {
     pub(super) site: &'a Site,
     pub(super) discussion: &'a Discussion,
     pub(super) new: &'a NewComment,
+    pub(super) html: &'a SafeHtml,
     pub(super) browser: Option<&'a Token>,
     pub(super) client: ClientPrefix,
 }
@@ -62,6 +63,7 @@ pub(super) async fn accept(
         site,
         discussion,
         new,
+        html,
         browser,
         client,
     } = posting;
@@ -77,19 +79,18 @@ pub(super) async fn accept(
         ),
         None => None,
     };
-    let html = text::render_comment(new.body.as_str());
     let signals = Signals {
         is_staff: writer.1.is_some(),
         is_known: is_known(conn, writer.0, *browser).await?,
         is_trapped: new.is_trapped,
-        links: text::markdown::count_links(&html),
+        links: text::markdown::count_links(html),
     };
     let comment = StoredComment {
         id: CommentId::new(site.now),
         article_id: discussion.article_id,
         parent,
         new,
-        html: &html,
+        html,
         commenter_id: writer.0,
         verdict: &policy::judge(&site.settings, signals),
         token: ownership::comment_token(app, discussion.article_id, &new.nonce).hash(),

@@ -19,6 +19,7 @@ pub mod posting;
 pub mod previewing;
 pub mod queries;
 mod rejecting;
+mod rendering;
 pub mod showing;
 pub mod thread;
 pub mod views;

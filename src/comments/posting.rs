@@ -8,7 +8,7 @@ use super::accepting::{Accepted, Posting, accept};
 use super::forms::CommentForm;
 use super::model::{Discussion, NewComment, Refusal};
 use super::rejecting::reject;
-use super::{CommentState, ownership, queries, showing};
+use super::{CommentState, ownership, queries, rendering, showing};
 use crate::accounts::Viewer;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -65,11 +65,13 @@ async fn post(
     let viewer = Viewer::find(app, request).await?;
     let (discussion, new) = check(app, &site, &viewer, slug, form).await?;
     let browser = ownership::browser_token(app, request, &new.nonce, &new.writer);
+    let html = rendering::render(&new.body).await?;
     let posting = Posting {
         app,
         site: &site,
         discussion: &discussion,
         new: &new,
+        html: &html,
         browser: browser.as_ref(),
         client,
     };

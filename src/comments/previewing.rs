@@ -6,11 +6,12 @@ use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use super::forms::CommentForm;
 use super::posting::{Rejection, check};
 use super::rejecting::{Surroundings, reject};
+use super::rendering;
 use crate::accounts::Viewer;
 use crate::app::App;
 use crate::error::Result;
 use crate::site::Site;
-use crate::text::{self, Slug};
+use crate::text::Slug;
 use crate::web::{Form, Page};
 
 /// `POST /articles/{slug}/comments/preview`: the form again, with the comment as it would look. Stores nothing.
@@ -35,7 +36,7 @@ async fn draw(
     let site = Site::load(app).await?;
     let viewer = Viewer::find(app, request).await?;
     let (_, new) = check(app, &site, &viewer, slug, form).await?;
-    let html = text::render_comment(new.body.as_str());
+    let html = rendering::render(&new.body).await?;
     let surroundings = Surroundings::load(app, request, slug, form).await;
     let layout = surroundings.layout(app);
     let view = surroundings

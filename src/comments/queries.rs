@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId, CommentId, CommenterId};
 use crate::schema::{articles, comments};
 use crate::secrets::{Token, TokenHash};
-use crate::text::{RENDERER_VERSION, SafeHtml, Slug};
+use crate::text::{RENDERER_VERSION, SafeHtml, Slug, render_comment};
 
 /// Threads on a page.
 pub const PAGE_SIZE: i64 = 50;
@@ -441,6 +441,35 @@ pub async fn insert_comment(conn: &mut AsyncPgConnection, comment: &StoredCommen
         .execute(conn)
         .await?;
     Ok(inserted == 1)
+}
+
+/// Stores an approved comment that nobody posted: the welcome article's.
+pub async fn insert_note(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    name: &str,
+    text: &str,
+    now: Timestamp,
+) -> Result<()> {
+    let id = CommentId::new(now);
+    diesel::insert_into(comments::table)
+        .values((
+            comments::id.eq(id),
+            comments::article_id.eq(article),
+            comments::root_id.eq(id),
+            comments::depth.eq(0),
+            comments::state.eq(CommentState::Approved.as_str()),
+            comments::author_name.eq(name),
+            comments::body.eq(text),
+            comments::body_html.eq(render_comment(text).as_str()),
+            comments::renderer_version.eq(RENDERER_VERSION),
+            comments::nonce.eq(Token::random()?.reveal()),
+            comments::token_hash.eq(Token::random()?.hash().as_bytes()),
+            comments::created_at.eq(now.to_diesel()),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
 }
 
 fn account_of(writer: &Writer) -> Option<AccountId> {

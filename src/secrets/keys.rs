@@ -1,5 +1,7 @@
 //! One key for each purpose, derived from the root key, and the three things done with them: seal, open, hash.
 
+use std::sync::Arc;
+
 use chacha20poly1305::aead::{Aead as _, Payload};
 use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305};
 use hmac::{Hmac, Mac as _};
@@ -46,15 +48,15 @@ impl Purpose {
 }
 
 /// The derived keys.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Keys {
-    root: RootKey,
+    root: Arc<RootKey>,
 }
 
 impl Keys {
     /// The keys that come from this root.
     pub fn new(root: RootKey) -> Self {
-        Self { root }
+        Self { root: Arc::new(root) }
     }
 
     /// A keyed hash (HMAC-SHA-256, RFC 2104) of the parts; where one part ends and the next begins matters.

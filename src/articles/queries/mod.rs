@@ -240,6 +240,14 @@ pub async fn find_by_slug(
     Ok(found)
 }
 
+/// Keeps others from writing articles until the transaction ends; reading goes on.
+pub async fn lock_articles(conn: &mut AsyncPgConnection) -> Result<()> {
+    diesel::sql_query("LOCK TABLE articles IN SHARE ROW EXCLUSIVE MODE")
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Whether there is any article or page at all.
 pub async fn exists_any(conn: &mut AsyncPgConnection) -> Result<bool> {
     Ok(

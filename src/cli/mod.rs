@@ -1,0 +1,66 @@
+//! The command line: one file a command. Output for people goes to standard output, everything else to the log.
+#![expect(clippy::print_stdout, reason = "the output of a command is what it is for")]
+
+//ACC mod account;
+//ACC mod article;
+//ACC mod doctor;
+//ACC mod import;
+mod migrate;
+mod opening;
+//ACC mod progress;
+mod routes;
+mod serve;
+mod welcome;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::LogConfig;
+use crate::error::Source;
+use crate::telemetry;
+
+/// The result of a command; an error ends in one sentence and exit code 1.
+type Outcome = Result<(), Source>;
+
+/// Gloss, a blog engine in which readers' comments are part of the page and their addresses cannot leak.
+#[derive(Debug, Parser)]
+#[command(
+    name = "gloss",
+    version,
+    after_help = "Example:\n  gloss serve\n\nEvery command has --help with an example."
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    log: LogConfig,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Serve(serve::Serve),
+    Migrate(migrate::Migrate),
+    //ACC Account(account::Account),
+    //ACC Article(article::Article),
+    //ACC Import(import::Import),
+    Routes(routes::Routes),
+    //ACC Doctor(doctor::Doctor),
+}
+
+/// Runs the command that the arguments name.
+///
+/// # Errors
+/// When it failed; the error says what to do next.
+pub async fn run(cli: Cli) -> Outcome {
+    telemetry::start(&cli.log)?;
+    match cli.command {
+        Command::Serve(command) => command.run().await,
+        Command::Migrate(command) => command.run().await,
+        //ACC Command::Account(command) => command.run().await,
+        //ACC Command::Article(command) => command.run().await,
+        //ACC Command::Import(command) => command.run().await,
+        Command::Routes(command) => {
+            command.run();
+            Ok(())
+        } //ACC Command::Doctor(command) => command.run().await,
+    }
+}

@@ -1,0 +1,48 @@
+//! Progress of long work: a bar on a terminal, now and then a plain line elsewhere.
+
+use std::io::IsTerminal as _;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::transfer::Progress;
+
+/// Without a terminal, a line each time this many are done.
+const PLAIN_STEP: u64 = 100;
+
+/// Shows progress on standard error.
+#[derive(Debug)]
+pub(super) struct ShownProgress {
+    bar: ProgressBar,
+    is_terminal: bool,
+    total: AtomicU64,
+    done: AtomicU64,
+}
+
+impl ShownProgress {
+    pub(super) fn new() -> Self {
+        let style = ProgressStyle::with_template("{bar:40} {pos}/{len}  {elapsed}");
+        let bar = ProgressBar::no_length().with_style(style.unwrap_or_else(|_error| ProgressStyle::default_bar()));
+        let is_terminal = std::io::stderr().is_terminal();
+        Self { bar, is_terminal, total: AtomicU64::new(0), done: AtomicU64::new(0) }
+    }
+}
+
+impl Progress for ShownProgress {
+    fn start(&self, total: u64) {
+        self.total.store(total, Ordering::Relaxed);
+        self.bar.set_length(total);
+    }
+
+    fn advance(&self) {
+        self.bar.inc(1);
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        if !self.is_terminal && done.is_multiple_of(PLAIN_STEP) {
+            tracing::info!(done, total = self.total.load(Ordering::Relaxed), "working");
+        }
+    }
+
+    fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}

@@ -1,0 +1,29 @@
+//! `gloss routes`
+
+use clap::Args;
+
+use crate::routes::addresses;
+
+/// Print the table of addresses
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gloss routes | grep admin")]
+pub(super) struct Routes {}
+
+impl Routes {
+    pub(super) fn run(&self) {
+        let addresses = addresses();
+        let width = addresses
+            .iter()
+            .map(|address| address.path.len())
+            .max()
+            .unwrap_or(0);
+        for address in addresses {
+            println!(
+                "{:<15}  {:<width$}  {}",
+                address.methods(),
+                address.path,
+                address.purpose
+            );
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! `gloss serve`
+
+use std::net::TcpListener;
+
+use clap::Args;
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::Outcome;
+use super::opening::{Opened, Use};
+use super::welcome;
+//ACC use crate::accounts::setting_up;
+use crate::app::App;
+use crate::clock::Clock;
+use crate::config::{DataConfig, ServerConfig};
+use crate::error::Source;
+use crate::server::{self, Server};
+use crate::site::Site;
+use crate::web::client_ip::TrustedProxies;
+
+/// Run the site. Without DATABASE_URL, a private PostgreSQL server runs with it, in the data folder
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  gloss serve\n  \
+    GLOSS_BIND=0.0.0.0:80 GLOSS_BASE_URL=https://blog.example DATABASE_URL=postgres://gloss@db/gloss gloss serve")]
+pub(super) struct Serve {
+    #[command(flatten)]
+    data: DataConfig,
+    #[command(flatten)]
+    server: ServerConfig,
+}
+
+impl Serve {
+    pub(super) async fn run(self) -> Outcome {
+        // Asked for first, so that a signal during the start is not lost and nothing is left behind.
+        let mut interrupt = signal(SignalKind::interrupt())?;
+        let mut terminate = signal(SignalKind::terminate())?;
+        let listener = server::bind(self.server.bind).map_err(|error| {
+            format!(
+                "{} cannot be listened on: {error}; choose another address with GLOSS_BIND",
+                self.server.bind
+            )
+        })?;
+
+        let opened = Opened::open(&self.data, Use::Serve).await?;
+        let stopped = async {
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = terminate.recv() => {}
+            }
+        };
+        let outcome = self.serve(&opened, listener, stopped).await;
+        opened.close().await;
+        if outcome.is_ok() {
+            tracing::info!("stopped");
+        }
+        outcome
+    }
+
+    async fn serve(
+        &self,
+        opened: &Opened,
+        listener: TcpListener,
+        stopped: impl Future<Output = ()>,
+    ) -> Outcome {
+        let bound = listener.local_addr()?;
+        let proxies = TrustedProxies(self.server.trusted_proxies.clone());
+        let base_url = self.server.base_url(bound);
+        let app = App::new(
+            opened.db.clone(),
+            opened.keys.clone(),
+            Clock::System,
+            base_url,
+            proxies,
+        );
+        welcome::write_welcome(&app).await?;
+        Site::load(&app).await?;
+        let setup_link: Option<String> = None; //ACC setting_up::issue_setup_link(&app).await?;
+
+        let server = Server::start(app.clone(), listener, self.workers()?)?;
+        let url = app.base_url.as_str();
+        tracing::info!(address = %bound, url, private_database = opened.is_private(), "serving");
+        println!("Gloss serves {url}");
+        if let Some(link) = setup_link {
+            println!("Make the owner's account, once, within a day: {link}");
+        }
+        stopped.await;
+        server.stop().await;
+        Ok(())
+    }
+
+    fn workers(&self) -> Result<usize, Source> {
+        match self.server.workers {
+            Some(workers) => Ok(workers.into()),
+            None => Ok(std::thread::available_parallelism()?.get()),
+        }
+    }
+}

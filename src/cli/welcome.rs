@@ -1,0 +1,51 @@
+//! What an empty site starts with: an article that says how to go on, and a comment under it.
+
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+
+use crate::app::App;
+use crate::articles::model::{ArticleContent, ArticleKind, ArticleState, Byline, CategoryName};
+use crate::articles::{ArticleBody, Standfirst, Title, queries, storing};
+use crate::comments;
+use crate::error::{Error, Result};
+use crate::text::Slug;
+
+const TITLE: &str = "Welcome to your site";
+const STANDFIRST: &str =
+    "This article is here so that the first page is not an empty one. Change it, or unpublish it.";
+const BODY: &str = include_str!("welcome.md");
+const COMMENT: &str = "A comment looks like this. Readers leave one with a name and an email address, \
+    which is *never* shown to anybody. What they write waits for you until you approve it.";
+
+/// Writes the welcome article and its comment, unless there is an article already.
+pub(super) async fn write_welcome(app: &App) -> Result<()> {
+    let now = app.clock.now();
+    let content = ArticleContent {
+        kind: ArticleKind::Article,
+        state: ArticleState::Published,
+        slug: Slug::from_title(TITLE).ok_or_else(|| Error::internal("the welcome title makes no slug"))?,
+        title: Title::try_from(TITLE).map_err(Error::internal)?,
+        standfirst: Standfirst::try_from(STANDFIRST).map_err(Error::internal)?,
+        language: "en".to_owned(),
+        byline: Byline::try_from("Gloss").map_err(Error::internal)?,
+        author_id: None,
+        category: Some(CategoryName::try_from("Notes").map_err(Error::internal)?),
+        tags: Vec::new(),
+        body: ArticleBody::try_from(BODY).map_err(Error::internal)?,
+        comments_open: true,
+        published_at: Some(now),
+        updated_at: now,
+        media: Vec::new(),
+    };
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    conn.transaction(async |conn| {
+        // Nodes that start together on an empty database write it once.
+        queries::lock_articles(conn).await?;
+        if queries::exists_any(conn).await? {
+            return Ok(());
+        }
+        let id = storing::create(conn, &content, now).await?;
+        comments::queries::insert_note(conn, id, "Gloss", COMMENT, now).await
+    })
+    .await
+}

@@ -1,0 +1,72 @@
+//! The HTTP server: the order of the middleware, the listener, and a stop that finishes what was begun.
+
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+
+use actix_web::dev::ServerHandle;
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::{App as WebApp, HttpServer};
+use tokio::task::JoinHandle;
+
+use crate::app::App;
+use crate::articles::redirecting::redirect_old_addresses;
+use crate::routes;
+use crate::web::error_pages::show_errors;
+use crate::web::{add_security_headers, refuse_other_origins};
+
+/// How long a stop waits for requests that are under way, in seconds.
+const SHUTDOWN_TIMEOUT: u64 = 30;
+
+/// A server that is running.
+pub struct Server {
+    handle: ServerHandle,
+    task: JoinHandle<io::Result<()>>,
+}
+
+impl Server {
+    /// Serves the site on a listener that is bound already. `workers` threads answer requests.
+    ///
+    /// # Errors
+    /// When the listener cannot be used.
+    pub fn start(app: App, listener: TcpListener, workers: usize) -> io::Result<Self> {
+        let server = HttpServer::new(move || {
+            // The last one wraps all others.
+            WebApp::new()
+                .configure(|config| app.register(config))
+                .configure(routes::register)
+                .wrap(from_fn(redirect_old_addresses))
+                .wrap(from_fn(refuse_other_origins))
+                .wrap(from_fn(show_errors))
+                .wrap(Compress::default())
+                .wrap(from_fn(add_security_headers))
+        })
+        .workers(workers)
+        .disable_signals()
+        .shutdown_timeout(SHUTDOWN_TIMEOUT)
+        .listen(listener)?
+        .run();
+        let handle = server.handle();
+        Ok(Self {
+            handle,
+            task: tokio::spawn(server),
+        })
+    }
+
+    /// Takes no more requests, and waits for those that are under way.
+    pub async fn stop(self) {
+        self.handle.stop(true).await;
+        if let Ok(Err(error)) = self.task.await {
+            tracing::error!(%error, "the server did not stop cleanly");
+        }
+    }
+}
+
+/// Binds the listen address.
+///
+/// # Errors
+/// When it is taken or not ours.
+pub fn bind(address: SocketAddr) -> io::Result<TcpListener> {
+    let listener = TcpListener::bind(address)?;
+    listener.set_nonblocking(true)?;
+    Ok(listener)
+}

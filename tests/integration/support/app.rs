@@ -1,0 +1,80 @@
+//! A whole site for one test: its own database, a clock that stands still, a server on a port of its own.
+
+use std::net::TcpListener;
+
+use gloss::app::App;
+use gloss::clock::Clock;
+use gloss::config::{BaseUrl, ServerConfig};
+use gloss::db::Database;
+use gloss::secrets::{Keys, RootKey};
+use gloss::server::{self, Server};
+use gloss::web::client_ip::TrustedProxies;
+use tokio_postgres::NoTls;
+
+use super::Visitor;
+use super::database::TestDatabase;
+
+/// The time at which tests begin.
+pub(crate) const START: &str = "2026-03-01T12:00:00Z";
+
+/// A running site. Dropped, it takes its database with it.
+pub(crate) struct TestApp {
+    pub(crate) app: App,
+    pub(crate) base: String,
+    server: Option<Server>,
+    database: TestDatabase,
+}
+
+impl TestApp {
+    pub(crate) async fn start() -> Self {
+        let database = TestDatabase::create().await;
+        let listener: TcpListener = server::bind("127.0.0.1:0".parse().unwrap()).unwrap();
+        let bound = listener.local_addr().unwrap();
+        let base_url: BaseUrl = ServerConfig::for_testing(bound).base_url(bound);
+        let db = Database::connect(&database.url).await.unwrap();
+        let keys = Keys::new(RootKey::from_bytes([7; 32]));
+        let clock = Clock::fixed(START.parse().unwrap());
+        let app = App::new(db, keys, clock, base_url, TrustedProxies::default());
+        let server = Server::start(app.clone(), listener, 1).unwrap();
+        Self {
+            app,
+            base: format!("http://{bound}"),
+            server: Some(server),
+            database,
+        }
+    }
+
+    /// Somebody with a browser of their own.
+    pub(crate) fn visitor(&self) -> Visitor {
+        Visitor::new(&self.base)
+    }
+
+    /// Runs a statement, as somebody with the database in hand could.
+    pub(crate) async fn sql(&self, statement: &str) -> Vec<tokio_postgres::SimpleQueryMessage> {
+        let (client, connection) = tokio_postgres::connect(&self.database.url, NoTls).await.unwrap();
+        tokio::spawn(connection);
+        client.simple_query(statement).await.unwrap()
+    }
+
+    /// The first column of the first row.
+    pub(crate) async fn sql_value(&self, statement: &str) -> String {
+        let messages = self.sql(statement).await;
+        let row = messages.iter().find_map(|message| match message {
+            tokio_postgres::SimpleQueryMessage::Row(row) => Some(row),
+            _ => None,
+        });
+        row.expect("a row").get(0).unwrap_or_default().to_owned()
+    }
+
+    /// How to reach the test's database.
+    pub(crate) fn database_url(&self) -> &str {
+        &self.database.url
+    }
+
+    /// Stops the server, as a signal does.
+    pub(crate) async fn stop(&mut self) {
+        if let Some(server) = self.server.take() {
+            server.stop().await;
+        }
+    }
+}

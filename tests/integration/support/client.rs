@@ -1,0 +1,105 @@
+//! A browser without JavaScript: keeps cookies, follows nothing by itself.
+
+use std::sync::Arc;
+
+use reqwest::cookie::{CookieStore as _, Jar};
+use reqwest::header::HeaderMap;
+use reqwest::redirect::Policy;
+use reqwest::{Client, Method, RequestBuilder, Url};
+
+use super::Html;
+
+/// Somebody who looks at the site.
+#[derive(Clone)]
+pub(crate) struct Visitor {
+    client: Client,
+    jar: Arc<Jar>,
+    base: String,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
+}
+
+impl Visitor {
+    pub(crate) fn new(base: &str) -> Self {
+        let jar = Arc::new(Jar::default());
+        let client = Client::builder()
+            .cookie_provider(Arc::clone(&jar))
+            .redirect(Policy::none())
+            .build()
+            .unwrap();
+        Self {
+            client,
+            jar,
+            base: base.to_owned(),
+        }
+    }
+
+    pub(crate) async fn get(&self, path: &str) -> Answer {
+        self.send(self.request(Method::GET, path)).await
+    }
+
+    /// Posts a form as a page of this site would.
+    pub(crate) async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.send(
+            self.request(Method::POST, path)
+                .header("sec-fetch-site", "same-origin")
+                .form(fields),
+        )
+        .await
+    }
+
+    /// Gets the page that an answer leads to.
+    pub(crate) async fn follow(&self, answer: &Answer) -> Answer {
+        let mut path = answer.location().to_owned();
+        for _ in 0..5 {
+            let next = self.get(&path).await;
+            if !(300..400).contains(&next.status) {
+                return next;
+            }
+            next.location().clone_into(&mut path);
+        }
+        panic!("five redirects from {path}");
+    }
+
+    pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        self.client.request(method, format!("{}{path}", self.base))
+    }
+
+    pub(crate) async fn send(&self, request: RequestBuilder) -> Answer {
+        let response = request.send().await.unwrap();
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        Answer {
+            status,
+            headers,
+            body: response.text().await.unwrap(),
+        }
+    }
+
+    /// The cookies as the next request would send them.
+    pub(crate) fn cookies(&self) -> String {
+        let url = Url::parse(&self.base).unwrap();
+        self.jar
+            .cookies(&url)
+            .map_or_else(String::new, |value| value.to_str().unwrap().to_owned())
+    }
+}
+
+impl Answer {
+    pub(crate) fn html(&self) -> Html {
+        Html::parse(&self.body)
+    }
+
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    pub(crate) fn location(&self) -> &str {
+        self.header("location")
+    }
+}

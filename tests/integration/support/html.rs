@@ -1,0 +1,68 @@
+//! Looks into a page by CSS selectors.
+
+use scraper::{ElementRef, Selector};
+
+/// A parsed page.
+pub(crate) struct Html(scraper::Html);
+
+impl Html {
+    pub(crate) fn parse(text: &str) -> Self {
+        Self(scraper::Html::parse_document(text))
+    }
+
+    /// The texts of all elements that match, white space folded.
+    pub(crate) fn texts(&self, selector: &str) -> Vec<String> {
+        self.select(selector).into_iter().map(text_of).collect()
+    }
+
+    /// The text of the first one.
+    pub(crate) fn text(&self, selector: &str) -> String {
+        self.texts(selector).into_iter().next().unwrap_or_default()
+    }
+
+    /// An attribute of the first one.
+    pub(crate) fn attribute(&self, selector: &str, name: &str) -> Option<String> {
+        self.select(selector)
+            .first()
+            .and_then(|element| element.attr(name))
+            .map(str::to_owned)
+    }
+
+    /// An attribute of all of them.
+    pub(crate) fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        self.select(selector)
+            .into_iter()
+            .filter_map(|element| element.attr(name))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    pub(crate) fn has(&self, selector: &str) -> bool {
+        !self.select(selector).is_empty()
+    }
+
+    /// The value of a form's field, whatever kind of field it is.
+    pub(crate) fn field(&self, name: &str) -> String {
+        if let Some(value) = self.attribute(&format!("input[name={name}]"), "value") {
+            return value;
+        }
+        let area = format!("textarea[name={name}]");
+        self.select(&area)
+            .first()
+            .map(|element| element.text().collect())
+            .unwrap_or_default()
+    }
+
+    fn select(&self, selector: &str) -> Vec<ElementRef<'_>> {
+        self.0.select(&Selector::parse(selector).unwrap()).collect()
+    }
+}
+
+fn text_of(element: ElementRef<'_>) -> String {
+    element
+        .text()
+        .collect::<String>()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
