@@ -8,6 +8,7 @@ use std::process::{Command, Output, Stdio};
 use super::ClusterError;
 use super::identity::Identity;
 use super::layout::{self, Layout};
+use super::log;
 use super::programs::Installation;
 
 /// Sizes for a small site, in the cluster's own `postgresql.conf`, where the owner may change them.
@@ -128,7 +129,11 @@ fn run_initdb(
 /// The last line that names an error: those after it say how `initdb` ends and what it cleans up.
 fn reason_in(output: &Output) -> String {
     let text = String::from_utf8_lossy(&output.stderr);
-    let mut lines = text.lines().map(str::trim).rev().filter(|line| !line.is_empty());
+    let mut lines = text
+        .lines()
+        .map(log::without_prefix)
+        .rev()
+        .filter(|line| !line.is_empty());
     let last = lines.clone().next().unwrap_or("initdb said nothing");
     let is_error = |line: &&str| {
         ["error:", "FATAL:", "PANIC:"]

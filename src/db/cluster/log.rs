@@ -48,15 +48,32 @@ pub(super) fn last_lines_since(log: &Path, length: u64) -> String {
         return format!("its log cannot be read: {failure}");
     }
     let text = String::from_utf8_lossy(&bytes);
-    let is_reason =
-        |line: &&str| line.contains("FATAL:") || line.contains("PANIC:") || line.contains("HINT:");
-    let mut lines: Vec<_> = text.lines().filter(is_reason).collect();
+    let said: Vec<_> = text
+        .lines()
+        .map(without_prefix)
+        .filter(|line| !line.is_empty())
+        .collect();
+    let mut lines: Vec<_> = said.iter().copied().filter(is_reason).collect();
     if lines.is_empty() {
-        lines = text.lines().filter(|line| !line.trim().is_empty()).collect();
+        lines = said;
     }
     let shown = lines.len().saturating_sub(LINES_SHOWN);
     match lines[shown..].join("; ") {
         nothing if nothing.is_empty() => "it wrote nothing to its log".to_owned(),
         lines => lines,
     }
+}
+
+/// Takes away the time and the process that stand before what a server says.
+pub(super) fn without_prefix(line: &str) -> &str {
+    line.split_once("] ").map_or(line, |(_, said)| said).trim()
+}
+
+/// Whether the line says why the server ended. That it turned away our own question whether it had started does not.
+fn is_reason(line: &&str) -> bool {
+    ["FATAL:", "PANIC:", "HINT:"]
+        .iter()
+        .any(|mark| line.starts_with(mark))
+        && !line.contains("the database system is")
+        && !line.contains("database \"gloss\" does not exist")
 }

@@ -4,13 +4,13 @@
 //!
 //! | name | is | made by |
 //! | --- | --- | --- |
-//! | `gloss.lock` | the lock of the process that runs the server | [`layout`] |
-//! | `postgres/` | the cluster: one role and one database, both named `gloss` | [`initialise`] |
-//! | `run/` | the server's socket, the only way in | [`layout`] |
-//! | `postgres.log` | the server's log, kept short | [`log`] |
+//! | `gloss.lock` | the lock of the process that runs the server | `layout` |
+//! | `postgres/` | the cluster: one role and one database, both named `gloss` | `initialise` |
+//! | `run/` | the server's socket, the only way in | `layout` |
+//! | `postgres.log` | the server's log, kept short | `log` |
 //!
-//! [`programs`] finds PostgreSQL, [`identity`] says which account runs it, [`left_behind`] ends the server of
-//! a gloss that was killed, and [`supervise`] keeps the new one running. The cluster is meant for one site on
+//! `programs` finds PostgreSQL, `identity` says which account runs it, `left_behind` ends the server of
+//! a gloss that was killed, and `supervise` keeps the new one running. The cluster is meant for one site on
 //! one machine; whoever needs replicas or backups by archive sets `DATABASE_URL`.
 
 mod error;

@@ -70,7 +70,11 @@ pub(super) struct Supervisor {
 impl Supervisor {
     /// Starts the server and waits until it takes connections.
     pub(super) async fn start(launch: Launch) -> Result<Self, ClusterError> {
-        let server = Server::start(&launch).await?;
+        let mut server = Server::spawn(&launch)?;
+        if let Err(failure) = server.becomes_ready(&launch).await {
+            server.stop().await;
+            return Err(failure);
+        }
         tracing::info!(
             folder = %launch.layout.data_dir.display(),
             postgres.version = launch.installation.major,
@@ -112,29 +116,41 @@ async fn supervise(launch: Launch, mut server: Server, mut stop: oneshot::Receiv
     server.stop().await;
 }
 
-/// Tries until the server runs again, or returns `None` when asked to stop meanwhile.
+/// Tries until the server runs again, or returns `None`, with none running, when asked to stop meanwhile.
 async fn start_again(
     launch: &Launch,
     pause: &mut Duration,
     stop: &mut oneshot::Receiver<()>,
 ) -> Option<Server> {
     loop {
-        let attempt = async {
-            sleep(*pause).await;
-            Server::start(launch).await
-        };
-        let started = tokio::select! {
+        tokio::select! {
             _ = &mut *stop => return None,
-            started = attempt => started,
-        };
-        *pause = (*pause * 2).min(LONGEST_PAUSE);
-        match started {
-            Ok(server) => {
-                tracing::info!("PostgreSQL runs again");
-                return Some(server);
-            }
-            Err(failure) => tracing::error!(error = %failure, "PostgreSQL could not be started again"),
+            () = sleep(*pause) => *pause = (*pause * 2).min(LONGEST_PAUSE),
         }
+        let failure = match Server::spawn(launch) {
+            Ok(mut server) => {
+                let ready = tokio::select! {
+                    _ = &mut *stop => None,
+                    ready = server.becomes_ready(launch) => Some(ready),
+                };
+                match ready {
+                    Some(Ok(())) => {
+                        tracing::info!("PostgreSQL runs again");
+                        return Some(server);
+                    }
+                    Some(Err(failure)) => {
+                        server.stop().await;
+                        failure
+                    }
+                    None => {
+                        server.stop().await;
+                        return None;
+                    }
+                }
+            }
+            Err(failure) => failure,
+        };
+        tracing::error!(error = %failure, "PostgreSQL could not be started again");
     }
 }
 
@@ -151,33 +167,39 @@ async fn rotate_log(launch: &Launch) {
 struct Server {
     child: Child,
     started: Instant,
+    /// How long the log was before this server wrote to it.
+    log_began_at: u64,
 }
 
 impl Server {
-    async fn start(launch: &Launch) -> Result<Self, ClusterError> {
-        let log = &launch.layout.log;
-        let (file, length) = log::open(log).map_err(ClusterError::io("write", log))?;
-        let mut command = tokio::process::Command::from(command(launch));
-        let child = command
-            .stdout(file.try_clone().map_err(ClusterError::io("write", log))?)
-            .stderr(file)
-            .spawn();
-        let child = child.map_err(ClusterError::io("run", &launch.installation.program("postgres")))?;
-        let mut server = Self {
+    fn spawn(launch: &Launch) -> Result<Self, ClusterError> {
+        let path = &launch.layout.log;
+        let (log, length) = log::open(path).map_err(ClusterError::io("write", path))?;
+        let also_log = log.try_clone().map_err(ClusterError::io("write", path))?;
+        let child = tokio::process::Command::from(command(launch))
+            .stdout(also_log)
+            .stderr(log)
+            .spawn()
+            .map_err(ClusterError::io("run", &launch.installation.program("postgres")))?;
+        Ok(Self {
             child,
             started: Instant::now(),
-        };
-        if server.takes_connections(&launch.layout.url()).await {
-            return Ok(server);
-        }
-        server.stop().await;
-        Err(ClusterError::NotStarted {
-            reason: log::last_lines_since(log, length),
-            log: log.clone(),
+            log_began_at: length,
         })
     }
 
-    /// Waits until the server takes connections to its database; false when it ended or stays silent.
+    /// Waits until the server takes connections to its database, or has ended, or stays silent for too long.
+    async fn becomes_ready(&mut self, launch: &Launch) -> Result<(), ClusterError> {
+        if self.takes_connections(&launch.layout.url()).await {
+            return Ok(());
+        }
+        let log = launch.layout.log.clone();
+        Err(ClusterError::NotStarted {
+            reason: log::last_lines_since(&log, self.log_began_at),
+            log,
+        })
+    }
+
     async fn takes_connections(&mut self, url: &str) -> bool {
         let mut deadline = Instant::now() + PATIENCE_AT_START;
         while Instant::now() < deadline && matches!(self.child.try_wait(), Ok(None)) {
