@@ -28,12 +28,10 @@ pub fn excerpt(text: &str, max_chars: usize) -> String {
     if text.chars().count() <= max_chars {
         return text;
     }
-    let Some((end, next)) = text.char_indices().nth(max_chars.saturating_sub(1)) else {
+    let before_mark = max_chars.checked_sub(1);
+    let Some((end, next)) = before_mark.and_then(|chars| text.char_indices().nth(chars)) else {
         return String::new();
     };
-    if max_chars == 0 {
-        return String::new();
-    }
     let head = &text[..end];
     let head = match head.rfind(' ') {
         Some(space) if next != ' ' && space >= end / 2 => &head[..space],

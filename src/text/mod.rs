@@ -5,6 +5,7 @@
 //! - `highlight` colours code blocks on the server;
 //! - `excerpt` goes the other way, from HTML to plain text, and counts words;
 //! - `slug` makes and checks the last part of an address;
+//! - `markup` and `raw_html` read HTML without a parser: what the sanitiser wrote, and the tags that authors typed;
 //! - `characters` knows the code points that deceive: bidi overrides, controls, invisible ones.
 
 pub mod characters;
@@ -17,6 +18,6 @@ mod safe_html;
 pub mod sanitize;
 pub mod slug;
 
-pub use markdown::{Heading, RENDERER_VERSION, RenderedArticle, render_article, render_comment};
+pub use markdown::{Heading, RENDERER_VERSION, RenderedArticle, count_links, render_article, render_comment};
 pub use safe_html::SafeHtml;
 pub use slug::{Slug, SlugError};

@@ -131,7 +131,7 @@ fn link_to_frame(tag: &Tag<'_>, out: &mut String) {
     let address = address.replace('"', "&quot;");
     let title = tag.attribute("title").filter(|title| !title.trim().is_empty());
     let title = title.unwrap_or(&address).replace('<', "&lt;");
-    out.push_str(&format!("<a href=\"{address}\">{title}</a>"));
+    out.extend(["<a href=\"", &address, "\">", &title, "</a>"]);
 }
 
 fn contains_tag(html: &str, name: &str) -> bool {

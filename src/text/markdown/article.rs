@@ -115,20 +115,21 @@ fn shift_headings(root: Node<'_>) {
 #[derive(Default)]
 struct Headings {
     found: Vec<Heading>,
-    slugs: HashSet<Slug>,
+    slugs: HashSet<String>,
 }
 
 impl Headings {
     /// A slug for `text` that no heading before has. A heading of signs alone is named by its number.
-    fn unique_slug(&mut self, text: &str) -> Option<Slug> {
+    fn unique_slug(&mut self, text: &str) -> String {
         let position = self.found.len() + 1;
-        let slug = Slug::from_title(text).or_else(|| Slug::from_title(&position.to_string()))?;
-        let numbered = (2..).map(|number: usize| slug.with_suffix(&number.to_string()));
-        let unique = std::iter::once(slug.clone())
-            .chain(numbered)
-            .find(|slug| !self.slugs.contains(slug))?;
-        self.slugs.insert(unique.clone());
-        Some(unique)
+        let slug = Slug::from_title(text).map_or_else(|| position.to_string(), String::from);
+        let mut unique = slug.clone();
+        let mut number = 1;
+        while !self.slugs.insert(unique.clone()) {
+            number += 1;
+            unique = format!("{slug}-{number}");
+        }
+        unique
     }
 }
 
@@ -137,9 +138,9 @@ impl Headings {
 /// The link also carries the bare slug as its `name`: a browser goes there when no element has that id, so that
 /// `#installation`, as other blog engines write it, still leads to `h-installation`, and yet cannot take the place of
 /// one of the page's own ids.
-fn format_node<'a>(
+fn format_node(
     context: &mut Context<'_, '_, Headings>,
-    node: Node<'a>,
+    node: Node<'_>,
     entering: bool,
 ) -> Result<ChildRendering, fmt::Error> {
     let level = match &node.data().value {
@@ -149,7 +150,7 @@ fn format_node<'a>(
     if !entering {
         if let Some(Heading { id, .. }) = context.user.found.last() {
             let id = id.clone();
-            let name = id.trim_start_matches(ID_PREFIX);
+            let name = id.strip_prefix(ID_PREFIX).unwrap_or(&id);
             write!(
                 context,
                 r##"<a class="anchor" name="{name}" href="#{id}" aria-hidden="true" tabindex="-1"></a>"##
@@ -159,7 +160,7 @@ fn format_node<'a>(
         return Ok(ChildRendering::HTML);
     }
     let text = node.collect_text();
-    let slug = context.user.unique_slug(&text).ok_or(fmt::Error)?;
+    let slug = context.user.unique_slug(&text);
     let id = format!("{ID_PREFIX}{slug}");
     context.cr()?;
     write!(context, "<h{level} id=\"{id}\">")?;

@@ -1,4 +1,4 @@
-//! Markdown to HTML: CommonMark and GitHub's extensions with footnotes for articles, a narrow part of it for
+//! Markdown to HTML: `CommonMark` and GitHub's extensions with footnotes for articles, a narrow part of it for
 //! comments. Everything ends in [`sanitize`](super::sanitize).
 
 mod article;
