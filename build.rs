@@ -4,6 +4,10 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::Path;
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a build script is told by its environment where to write"
+)]
 fn main() {
     println!("cargo::rerun-if-changed=migrations");
     println!(

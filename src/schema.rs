@@ -1,6 +1,5 @@
 //! The tables as diesel sees them; a test compares this file with a migrated database.
 #![expect(missing_docs, reason = "the migrations document the tables")]
-#![expect(clippy::wildcard_imports, reason = "diesel's table! macro expands to them")]
 
 diesel::table! {
     settings (id) {

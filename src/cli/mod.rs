@@ -3,7 +3,7 @@
 
 //ACC mod account;
 //ACC mod article;
-//ACC mod doctor;
+mod doctor;
 //ACC mod import;
 mod migrate;
 mod opening;
@@ -43,7 +43,7 @@ enum Command {
     //ACC Article(article::Article),
     //ACC Import(import::Import),
     Routes(routes::Routes),
-    //ACC Doctor(doctor::Doctor),
+    Doctor(doctor::Doctor),
 }
 
 /// Runs the command that the arguments name.
@@ -58,9 +58,10 @@ pub async fn run(cli: Cli) -> Outcome {
         //ACC Command::Account(command) => command.run().await,
         //ACC Command::Article(command) => command.run().await,
         //ACC Command::Import(command) => command.run().await,
-        Command::Routes(command) => {
-            command.run();
+        Command::Routes(_) => {
+            routes::Routes::run();
             Ok(())
-        } //ACC Command::Doctor(command) => command.run().await,
+        }
+        Command::Doctor(command) => command.run().await,
     }
 }

@@ -1,6 +1,6 @@
 //! Opens the database and the keys for a command: the operator's database, or the private one.
 
-use secrecy::ExposeSecret as _;
+use secrecy::ExposeSecret;
 
 use crate::config::DataConfig;
 use crate::db::cluster::Cluster;
@@ -55,7 +55,7 @@ impl Opened {
         config: &DataConfig,
         cluster: Option<&Cluster>,
     ) -> Result<(Database, Keys, usize), Source> {
-        let given = config.database_url.as_ref().map(|url| url.expose_secret());
+        let given = config.database_url.as_ref().map(ExposeSecret::expose_secret);
         let address = cluster.map(Cluster::url).or(given).unwrap_or_default();
         let root = RootKey::load(config.secret_key.as_ref(), &config.data_dir())?;
         let db = Database::connect(address).await?;

@@ -10,7 +10,7 @@ use crate::routes::addresses;
 pub(super) struct Routes {}
 
 impl Routes {
-    pub(super) fn run(&self) {
+    pub(super) fn run() {
         let addresses = addresses();
         let width = addresses
             .iter()

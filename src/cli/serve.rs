@@ -17,7 +17,7 @@ use crate::server::{self, Server};
 use crate::site::Site;
 use crate::web::client_ip::TrustedProxies;
 
-/// Run the site. Without DATABASE_URL, a private PostgreSQL server runs with it, in the data folder
+/// Run the site. Without `DATABASE_URL`, a private PostgreSQL server runs with it, in the data folder
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  gloss serve\n  \
     GLOSS_BIND=0.0.0.0:80 GLOSS_BASE_URL=https://blog.example DATABASE_URL=postgres://gloss@db/gloss gloss serve")]

@@ -64,88 +64,65 @@ pub fn judge(settings: &Settings, signals: Signals) -> Verdict {
 mod tests {
     use jiff::tz::TimeZone;
 
+    use super::CommentState::{Approved, Pending, Spam};
+    use super::Moderation::{All, FirstTimers, None};
     use super::*;
 
-    /// moderation, staff, known, trapped, links → state, reasons
+    const STRANGER: Signals = Signals {
+        is_staff: false,
+        is_known: false,
+        is_trapped: false,
+        links: 0,
+    };
+    const REGULAR: Signals = Signals {
+        is_known: true,
+        ..STRANGER
+    };
+    const STAFF: Signals = Signals {
+        is_staff: true,
+        ..STRANGER
+    };
+
     #[test]
     fn the_policy() {
-        use CommentState::{Approved, Pending, Spam};
-        let table: [(Moderation, bool, bool, bool, usize, CommentState, &[&str]); 9] = [
-            (
-                Moderation::FirstTimers,
-                false,
-                false,
-                false,
-                0,
-                Pending,
-                &["first comment"],
-            ),
-            (Moderation::FirstTimers, false, true, false, 0, Approved, &[]),
-            (
-                Moderation::FirstTimers,
-                false,
-                true,
-                false,
-                2,
-                Pending,
-                &["2 links"],
-            ),
-            (
-                Moderation::FirstTimers,
-                false,
-                false,
-                false,
-                3,
-                Pending,
-                &["first comment", "3 links"],
-            ),
-            (Moderation::FirstTimers, true, false, false, 9, Approved, &[]),
-            (
-                Moderation::FirstTimers,
-                false,
-                true,
-                true,
-                0,
-                Spam,
-                &["filled in a hidden field"],
-            ),
-            (
-                Moderation::All,
-                false,
-                true,
-                false,
-                0,
-                Pending,
-                &["every comment is held"],
-            ),
-            (Moderation::All, true, false, false, 0, Approved, &[]),
-            (Moderation::None, false, false, false, 1, Approved, &[]),
-        ];
-        for (moderation, is_staff, is_known, is_trapped, links, state, reasons) in table {
-            let settings = Settings {
-                title: "A site".to_owned(),
-                tagline: String::new(),
-                language: "en".to_owned(),
-                time_zone: TimeZone::UTC,
-                moderation,
-                hold_at_links: Some(2),
-                thread_depth: 5,
-                comments_open: true,
-                close_comments_after_days: None,
-            };
-            let verdict = judge(
-                &settings,
-                Signals {
-                    is_staff,
-                    is_known,
-                    is_trapped,
-                    links,
-                },
-            );
-            assert_eq!(
-                (verdict.state, verdict.reasons),
-                (state, reasons.iter().map(ToString::to_string).collect())
-            );
-        }
+        let with_links = |links, signals| Signals { links, ..signals };
+        let trapped = |signals| Signals {
+            is_trapped: true,
+            ..signals
+        };
+        expect(FirstTimers, STRANGER, Pending, &["first comment"]);
+        expect(FirstTimers, REGULAR, Approved, &[]);
+        expect(FirstTimers, STAFF, Approved, &[]);
+        expect(FirstTimers, with_links(1, REGULAR), Approved, &[]);
+        expect(FirstTimers, with_links(2, REGULAR), Pending, &["2 links"]);
+        expect(
+            FirstTimers,
+            with_links(3, STRANGER),
+            Pending,
+            &["first comment", "3 links"],
+        );
+        expect(FirstTimers, with_links(9, STAFF), Approved, &[]);
+        expect(FirstTimers, trapped(REGULAR), Spam, &["filled in a hidden field"]);
+        expect(All, REGULAR, Pending, &["every comment is held"]);
+        expect(All, STAFF, Approved, &[]);
+        expect(None, STRANGER, Approved, &[]);
+        expect(None, trapped(STRANGER), Spam, &["filled in a hidden field"]);
+    }
+
+    fn expect(moderation: Moderation, signals: Signals, state: CommentState, reasons: &[&str]) {
+        let settings = Settings {
+            title: "A site".to_owned(),
+            tagline: String::new(),
+            language: "en".to_owned(),
+            time_zone: TimeZone::UTC,
+            moderation,
+            hold_at_links: Some(2),
+            thread_depth: 5,
+            comments_open: true,
+            close_comments_after_days: Option::None,
+        };
+        let verdict = judge(&settings, signals);
+        assert_eq!(verdict.state, state, "{moderation:?} {signals:?}");
+        assert_eq!(verdict.reasons, reasons, "{moderation:?} {signals:?}");
     }
 }

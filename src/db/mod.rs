@@ -2,11 +2,13 @@
 
 pub mod cluster;
 pub mod constraint;
+mod health;
 pub mod keyset;
 mod migrations;
 mod pool;
 pub mod rate_limit;
 mod tls;
 
+pub use health::{Health, examine};
 pub use migrations::{MIGRATIONS, MigrationError, has_pending, migrate};
 pub use pool::{Connection, Database, DatabaseError};

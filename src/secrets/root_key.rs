@@ -89,7 +89,9 @@ fn create(path: &Path) -> Result<Zeroizing<String>, RootKeyError> {
     };
     let mut bytes = Zeroizing::new([0_u8; 32]);
     getrandom::fill(bytes.as_mut()).map_err(|error| failed("made")(io::Error::other(error)))?;
-    let text: Zeroizing<String> = Zeroizing::new(bytes.iter().map(|byte| format!("{byte:02x}")).collect());
+    let [high, low] = [&bytes[..16], &bytes[16..]]
+        .map(|half| half.iter().fold(0, |sum, byte| (sum << 8) | u128::from(*byte)));
+    let text = Zeroizing::new(format!("{high:032x}{low:032x}"));
 
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(failed("made"))?;

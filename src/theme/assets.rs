@@ -60,13 +60,12 @@ impl Assets {
 }
 
 fn asset(name: &str, extension: &str, content_type: &'static str, bytes: &'static [u8]) -> Asset {
-    let hash: String = Sha256::digest(bytes)
+    let hash = Sha256::digest(bytes)
         .iter()
         .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+        .fold(0, |sum, byte| (sum << 8) | u64::from(*byte));
     Asset {
-        file_name: format!("{name}.{hash}.{extension}"),
+        file_name: format!("{name}.{hash:016x}.{extension}"),
         content_type,
         bytes,
     }

@@ -21,13 +21,11 @@ pub struct Theme {
 }
 
 impl Theme {
-    #[expect(elided_lifetimes_in_paths, reason = "minijinja-embed generates such code")]
-    /// The theme that is built in. Every template is compiled here, so a broken one stops the start.
+    /// The theme that is built in.
     pub fn built_in() -> Self {
-        let mut templates = Environment::new();
+        let mut templates = embedded();
         templates.set_undefined_behavior(UndefinedBehavior::Strict);
         templates.set_auto_escape_callback(|_| AutoEscape::Html);
-        minijinja_embed::load_templates!(templates);
         Self {
             templates,
             assets: Assets::built_in(),
@@ -49,4 +47,16 @@ impl Theme {
     pub fn names(&self) -> impl Iterator<Item = PathBuf> {
         self.templates.templates().map(|(name, _)| PathBuf::from(name))
     }
+}
+
+/// Every template of the folder `templates`. The build refuses one that does not compile.
+#[expect(
+    clippy::expect_used,
+    elided_lifetimes_in_paths,
+    reason = "minijinja-embed generates such code"
+)]
+fn embedded() -> Environment<'static> {
+    let mut templates = Environment::new();
+    minijinja_embed::load_templates!(templates);
+    templates
 }

@@ -110,6 +110,7 @@ impl FormErrors {
     }
 
     /// Puts the errors into the form's order.
+    #[must_use]
     pub fn sorted(mut self, fields: &[&str]) -> Self {
         self.0
             .sort_by_key(|error| fields.iter().position(|field| *field == error.field));

@@ -60,6 +60,7 @@ impl<V: View> Page<V> {
     }
 
     /// The same page with another status.
+    #[must_use]
     pub fn with_status(mut self, status: StatusCode) -> Self {
         self.status = status;
         self

@@ -1,4 +1,9 @@
 //! What Gloss does, black box over HTTP, on a real PostgreSQL with a database for each test.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "what fails here fails the test"
+)]
 
 mod support;
 

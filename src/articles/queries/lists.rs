@@ -145,3 +145,32 @@ pub async fn count_comments(
         .await?;
     Ok(counts.into_iter().collect())
 }
+
+/// An article or page in whatever state, as the command line lists it.
+#[derive(Debug, Queryable, Selectable)]
+#[diesel(table_name = articles, check_for_backend(diesel::pg::Pg))]
+pub struct AnyArticle {
+    /// Its id.
+    pub id: ArticleId,
+    /// Where it is in its life.
+    pub state: String,
+    /// Article or page.
+    pub kind: String,
+    /// The last part of its address.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// Up to 500 articles and pages in whatever state, in the order of their ids, after this one.
+pub async fn list_all(conn: &mut AsyncPgConnection, after: Option<ArticleId>) -> Result<Vec<AnyArticle>> {
+    let mut query = articles::table
+        .select(AnyArticle::as_select())
+        .order(articles::id)
+        .limit(500)
+        .into_boxed();
+    if let Some(after) = after {
+        query = query.filter(articles::id.gt(after));
+    }
+    Ok(query.load(conn).await?)
+}

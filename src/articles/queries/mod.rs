@@ -14,7 +14,7 @@ use crate::ids::{AccountId, ArticleId, CategoryId};
 use crate::schema::{article_tags, articles, categories, redirects, tags};
 use crate::text::{Heading, SafeHtml, Slug};
 
-pub use lists::{ListItem, count_comments, list_articles};
+pub use lists::{AnyArticle, ListItem, count_comments, list_all, list_articles};
 pub use writing::{
     delete_attachments, insert_article, insert_article_media, insert_article_tag, lock_article,
     update_article, upsert_category, upsert_redirect, upsert_tag,

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use diesel::upsert::excluded;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
-use jiff_diesel::ToDiesel as _;
+use jiff_diesel::ToDiesel;
 
 use super::super::model::{ArticleContent, AttachedMedia, CategoryName, TagName};
 use super::super::views;
@@ -128,7 +128,7 @@ fn changes<'a>(
         headings: serde_json::to_value(&rendered.headings).map_err(Error::internal)?,
         renderer_version: RENDERER_VERSION,
         comments_open: content.comments_open,
-        published_at: content.published_at.map(|at| at.to_diesel()),
+        published_at: content.published_at.map(ToDiesel::to_diesel),
         updated_at: content.updated_at.to_diesel(),
     })
 }

@@ -1,0 +1,89 @@
+//! `gloss article`
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use super::Outcome;
+use super::opening::{Opened, Use};
+use crate::articles::queries;
+use crate::clock::Clock;
+use crate::config::DataConfig;
+use crate::error::Result;
+use crate::transfer;
+
+/// Publish and list articles
+#[derive(Debug, Args)]
+pub(super) struct Article {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    Publish(Publish),
+    List(List),
+}
+
+/// Publish a Markdown file with front matter. A second time, its article is brought up to date
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gloss article publish on-margins.md")]
+struct Publish {
+    /// The file
+    #[arg(value_name = "FILE.md")]
+    file: PathBuf,
+    #[command(flatten)]
+    data: DataConfig,
+}
+
+/// List every article and page, in the order in which they came
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gloss article list | grep draft")]
+struct List {
+    #[command(flatten)]
+    data: DataConfig,
+}
+
+impl Article {
+    pub(super) async fn run(self) -> Outcome {
+        match self.action {
+            Action::Publish(command) => publish(command).await,
+            Action::List(command) => list(command).await,
+        }
+    }
+}
+
+async fn publish(command: Publish) -> Outcome {
+    let opened = Opened::open(&command.data, Use::Command).await?;
+    let published = match opened.db.conn().await {
+        Ok(mut conn) => transfer::publish_file(&mut conn, Clock::System.now(), &command.file).await.map_err(Into::into),
+        Err(error) => Err(error.into()),
+    };
+    opened.close().await;
+    let published: transfer::Published = published.map_err(|error: crate::error::Source| error)?;
+    println!("{} {}", if published.was_new { "published" } else { "updated" }, published.path);
+    Ok(())
+}
+
+async fn list(command: List) -> Outcome {
+    let opened = Opened::open(&command.data, Use::Command).await?;
+    let listed = print_articles(&opened).await;
+    opened.close().await;
+    Ok(listed?)
+}
+
+/// Page by page, so that a site of any size can be listed.
+async fn print_articles(opened: &Opened) -> Result<()> {
+    let mut conn = opened.db.conn().await?;
+    let mut after = None;
+    loop {
+        let rows = queries::list_all(&mut conn, after).await?;
+        for row in &rows {
+            println!("{:<11}  {:<7}  {:<40}  {}", row.state, row.kind, row.slug, row.title);
+        }
+        match rows.last() {
+            Some(last) => after = Some(last.id),
+            None => return Ok(()),
+        }
+    }
+}

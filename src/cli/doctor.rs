@@ -1,0 +1,187 @@
+//! `gloss doctor`
+
+use std::fs;
+use std::path::Path;
+
+use clap::Args;
+use jiff::SignedDuration;
+use secrecy::ExposeSecret;
+
+use super::Outcome;
+use crate::clock::Clock;
+use crate::config::DataConfig;
+use crate::db::cluster::Cluster;
+use crate::db::{self, Database, Health};
+use crate::error::Source;
+use crate::secrets::RootKey;
+use crate::theme::Theme;
+
+/// The oldest PostgreSQL that will do.
+const OLDEST_POSTGRES: i32 = 15;
+/// Sessions and rate limits go wrong when the clocks of the site and the database disagree by more.
+const CLOCK_TOLERANCE: SignedDuration = SignedDuration::from_secs(5);
+/// Less free space than this is worth a word, in bytes.
+const DISK_RESERVE: u64 = 1 << 30;
+
+/// Check the configuration, the database, the clock, the disk and the theme: one line each, with the remedy
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gloss doctor && echo healthy")]
+pub(super) struct Doctor {
+    #[command(flatten)]
+    data: DataConfig,
+}
+
+/// One line: what was looked at, and what is the matter or what was found.
+struct Finding {
+    what: &'static str,
+    result: Result<String, String>,
+}
+
+impl Doctor {
+    pub(super) async fn run(self) -> Outcome {
+        let mut findings = vec![self.check_key(), self.check_disk(), check_theme()];
+        findings.extend(self.check_database().await);
+        for Finding { what, result } in &findings {
+            match result {
+                Ok(found) => println!("ok    {what:<10} {found}"),
+                Err(matter) => println!("FAIL  {what:<10} {matter}"),
+            }
+        }
+        match findings.iter().filter(|finding| finding.result.is_err()).count() {
+            0 => Ok(()),
+            1 => Err("1 check failed; its line says what to do".into()),
+            more => Err(format!("{more} checks failed; their lines say what to do").into()),
+        }
+    }
+
+    fn check_key(&self) -> Finding {
+        let data_dir = self.data.data_dir();
+        let has_key = self.data.secret_key.is_some() || data_dir.join("secret.key").exists();
+        let result = if has_key {
+            RootKey::load(self.data.secret_key.as_ref(), &data_dir)
+                .map(|_key| "the secret key is there".to_owned())
+                .map_err(|error| error.to_string())
+        } else {
+            Err(format!(
+                "there is no secret key in {} yet; `gloss serve` makes one",
+                data_dir.display()
+            ))
+        };
+        Finding { what: "key", result }
+    }
+
+    fn check_disk(&self) -> Finding {
+        let data_dir = self.data.data_dir();
+        let result = free_space(&data_dir)
+            .map_err(|error| error.to_string())
+            .and_then(|free| {
+                let gigabytes = format!("{}.{} GiB free", free >> 30, (free % (1 << 30)) * 10 / (1 << 30));
+                if free < DISK_RESERVE {
+                    Err(format!(
+                        "only {gigabytes} in {}; make room before the database stops",
+                        data_dir.display()
+                    ))
+                } else {
+                    Ok(format!("{gigabytes} in {}", data_dir.display()))
+                }
+            });
+        Finding { what: "disk", result }
+    }
+
+    async fn check_database(&self) -> Vec<Finding> {
+        let data_dir = self.data.data_dir();
+        if self.data.database_url.is_none() && !data_dir.join("postgres/PG_VERSION").exists() {
+            let matter = format!(
+                "there is no site in {} yet and DATABASE_URL is not set; `gloss serve` makes one",
+                data_dir.display()
+            );
+            return vec![Finding {
+                what: "database",
+                result: Err(matter),
+            }];
+        }
+        match self.ask_database(&data_dir).await {
+            Ok(findings) => findings,
+            Err(error) => vec![Finding {
+                what: "database",
+                result: Err(error.to_string()),
+            }],
+        }
+    }
+
+    async fn ask_database(&self, data_dir: &Path) -> Result<Vec<Finding>, Source> {
+        let cluster = match &self.data.database_url {
+            Some(_) => None,
+            None => Some(Cluster::attach_or_start(data_dir).await?),
+        };
+        let given = self.data.database_url.as_ref().map(ExposeSecret::expose_secret);
+        let findings = examine(cluster.as_ref().map(Cluster::url).or(given).unwrap_or_default()).await;
+        if let Some(cluster) = cluster {
+            cluster.stop().await;
+        }
+        findings
+    }
+}
+
+async fn examine(address: &str) -> Result<Vec<Finding>, Source> {
+    let database = Database::connect(address).await?;
+    let Health { version, major, now } = db::examine(&mut database.dedicated().await?).await?;
+    let drift = Clock::System.now().duration_since(now).abs();
+    let has_pending = db::has_pending(database.dedicated().await?).await?;
+    database.close();
+
+    let of_version = if major < OLDEST_POSTGRES {
+        Err(format!(
+            "PostgreSQL {version} is older than {OLDEST_POSTGRES}; upgrade it"
+        ))
+    } else {
+        Ok(format!("PostgreSQL {version} answers"))
+    };
+    let of_clock = if drift > CLOCK_TOLERANCE {
+        Err(format!(
+            "the database's clock differs by {} s; set both by NTP",
+            drift.as_secs()
+        ))
+    } else {
+        Ok("the database's clock agrees".to_owned())
+    };
+    let of_migrations = if has_pending {
+        Err("the database is older than this program; run `gloss migrate`".to_owned())
+    } else {
+        Ok("the database is up to date".to_owned())
+    };
+    Ok(vec![
+        Finding {
+            what: "database",
+            result: of_version,
+        },
+        Finding {
+            what: "clock",
+            result: of_clock,
+        },
+        Finding {
+            what: "migrations",
+            result: of_migrations,
+        },
+    ])
+}
+
+fn check_theme() -> Finding {
+    let templates = Theme::built_in().names().count();
+    Finding {
+        what: "theme",
+        result: Ok(format!("{templates} templates compile")),
+    }
+}
+
+/// Of the file system of a folder, or of the nearest one above it that exists; in bytes.
+fn free_space(folder: &Path) -> std::io::Result<u64> {
+    let folder = fs::canonicalize(
+        folder
+            .ancestors()
+            .find(|folder| folder.exists())
+            .unwrap_or(Path::new(".")),
+    )?;
+    let file_system = rustix::fs::statvfs(&folder)?;
+    Ok(file_system.f_bavail.saturating_mul(file_system.f_frsize))
+}
