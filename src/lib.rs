@@ -1,21 +1,60 @@
-//! Gloss, a blog engine in which the readers' comments are part of the page.
+//! Gloss, a blog engine in which the readers' comments are part of the page and their email addresses cannot leak.
+//!
+//! The code is cut by noun: whoever wants to change what comments do looks into `comments`, and finds there the
+//! same file names as in every other slice. Nouns hold data and rules (`model`, `policy`, `thread`), gerunds hold
+//! request handlers (`posting`, `reading`), `queries` holds every SQL statement, `views` what templates see. The
+//! modules below stand in the order in which they may import one another; a test keeps it so.
+//!
+//! # A reader opens an article
+//! `GET /articles/{slug}` → [`routes`] → [`articles::reading::article`], with the extractors [`site::Site`]
+//! (settings and layout), [`accounts::Viewer`] (who looks) and [`text::Slug`] (a bad one is a 404 before any SQL)
+//! → [`articles::queries::find_published`] → [`comments::showing::load`], a number of statements that does not
+//! depend on the number of comments → [`comments::thread::build`], rows into trees → [`articles::views`] →
+//! [`web::Page`], which renders the template and sets the headers.
+//!
+//! # A reader posts a comment
+//! `POST /articles/{slug}/comments` → [`web::refuse_other_origins`] → [`comments::posting::create`] →
+//! [`comments::forms::CommentForm::parse`], a `NewComment` or every wrong field at once → one transaction: whoever
+//! posts under the same address waits for their turn, the nonce is looked up, the parent held, the
+//! [`comments::policy`] asked, the row inserted, the token buckets charged → 303, with the cookie that shows the
+//! comment to its commenter. Whatever stands in the way, the form comes back with all that was typed.
+//!
+//! # Glossary
+//! - **article**: what readers come for; a **page** is an article that stands by itself, such as `/about`
+//! - **draft**, **scheduled**, **published**, **unpublished**: the states of an article
+//! - **slug**: the last part of an address; **permalink**: an address that stays
+//! - **standfirst**: the sentence under the title; **excerpt**: the first sentences of the body
+//! - **category**, **tag**: an article has one category at most, and any number of tags
+//! - **comment**, **reply** (a comment on a comment), **thread** (a comment and all that hangs on it)
+//! - **discussion**: an article as comments see it
+//! - **pending**, **approved**, **spam**, **trash**: the states of a comment; **tombstone**: what a removed comment
+//!   leaves when there are replies
+//! - **account**: a person who signs in; **viewer**: whoever looks, signed in or not; **session**: a signed-in browser
+//! - **commenter**: an email address that left comments, and never an account
+//! - **desk**: the pages under `/admin`, where accounts write and moderate
 
 // ── ring 1, foundation: imports nothing above itself ──
 pub mod clock;
 pub mod config;
-pub mod db;
 pub mod error;
 pub mod ids;
-pub mod locale;
 pub mod schema;
-pub mod secrets;
 pub mod telemetry;
+
+pub mod secrets;
+
+pub mod db;
+
 pub mod text;
 
+pub mod locale;
+
 // ── ring 2, kits: know nothing of articles or comments ──
-pub mod app;
 pub mod theme;
+
 pub mod web;
+
+pub mod app;
 
 // ── ring 3, slices, in import order ──
 pub mod site;
@@ -32,6 +71,7 @@ pub mod articles;
 
 // ── the program ──
 pub mod routes;
+
 pub mod server;
 
 pub mod cli;
