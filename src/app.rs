@@ -7,7 +7,7 @@ use actix_web::web::{Data, ServiceConfig};
 use crate::clock::Clock;
 use crate::config::BaseUrl;
 use crate::db::Database;
-use crate::secrets::Keys;
+use crate::secrets::{Keys, PasswordHasher};
 use crate::theme::Theme;
 use crate::web::client_ip::TrustedProxies;
 use crate::web::{LastLayout, Layout};
@@ -19,6 +19,8 @@ pub struct App {
     pub db: Database,
     /// Keys for sealing, hashing and tokens.
     pub keys: Arc<Keys>,
+    /// Hashes and compares passwords.
+    pub passwords: Arc<PasswordHasher>,
     /// Tells the time.
     pub clock: Clock,
     /// The public address.
@@ -54,6 +56,7 @@ impl App {
         Self {
             db,
             keys: Arc::new(keys),
+            passwords: Arc::default(),
             clock,
             base_url: Arc::new(base_url),
             theme: Arc::new(Theme::built_in()),

@@ -1,0 +1,201 @@
+//! Passwords at rest: Argon2id, computed on a few threads of its own, so that a flood of sign-ins cannot stop the
+//! site or fill its memory.
+
+use std::fmt;
+use std::sync::Arc;
+use std::thread::available_parallelism;
+use std::time::Duration;
+
+use argon2::password_hash::phc;
+use argon2::{Argon2, Params, PasswordHasher as _, PasswordVerifier as _};
+use secrecy::{ExposeSecret as _, SecretString};
+use tokio::sync::Semaphore;
+
+use super::password::{self, Password};
+use crate::error::{Error, Result};
+
+/// Whoever waits longer for a thread is told to come back.
+const LONGEST_WAIT: Duration = Duration::from_secs(10);
+
+/// The hash of a password as the database keeps it: a PHC string that begins with `$argon2id$`.
+#[derive(Clone)]
+pub struct PasswordHash(String);
+
+/// The text is not the hash of a password.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not an Argon2id hash")]
+pub struct PasswordHashError;
+
+impl PasswordHash {
+    /// For the column.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it was made with less work than is asked for today.
+    pub fn needs_rehash(&self) -> bool {
+        let Ok(parsed) = phc::PasswordHash::new(&self.0) else {
+            return true;
+        };
+        let is_less =
+            |name: &str, today: u32| parsed.params.get_decimal(name).is_none_or(|then| then < today);
+        is_less("m", Params::DEFAULT_M_COST)
+            || is_less("t", Params::DEFAULT_T_COST)
+            || is_less("p", Params::DEFAULT_P_COST)
+    }
+}
+
+impl TryFrom<String> for PasswordHash {
+    type Error = PasswordHashError;
+
+    fn try_from(text: String) -> Result<Self, PasswordHashError> {
+        match phc::PasswordHash::new(&text) {
+            Ok(parsed) if parsed.algorithm.as_str() == "argon2id" && parsed.hash.is_some() => Ok(Self(text)),
+            _ => Err(PasswordHashError),
+        }
+    }
+}
+
+impl fmt::Debug for PasswordHash {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("PasswordHash(…)")
+    }
+}
+
+/// What came of comparing a password with a hash.
+#[derive(Debug)]
+pub enum Verdict {
+    /// It is another password, or there is no hash.
+    Wrong,
+    /// It is the one.
+    Right,
+    /// It is the one, and its hash should be replaced by this stronger one.
+    Outgrown(PasswordHash),
+}
+
+/// Computes hashes, half as many at once as there are processors: each takes 19 MiB and two passes, the least that
+/// OWASP's password storage cheat sheet asks for.
+#[derive(Debug)]
+pub struct PasswordHasher {
+    threads: Arc<Semaphore>,
+}
+
+impl Default for PasswordHasher {
+    fn default() -> Self {
+        let threads = available_parallelism().map_or(1, |processors| processors.get().div_ceil(2));
+        Self {
+            threads: Arc::new(Semaphore::new(threads)),
+        }
+    }
+}
+
+impl PasswordHasher {
+    /// The hash of a new password.
+    ///
+    /// # Errors
+    /// `Unavailable` when every thread stays busy.
+    pub async fn hash(&self, password: Password) -> Result<PasswordHash> {
+        self.run(move || hash_now(password.as_bytes())).await
+    }
+
+    /// Compares what somebody typed with the hash of their password, if there is one; takes as long if not.
+    ///
+    /// # Errors
+    /// `Unavailable` when every thread stays busy.
+    pub async fn verify(&self, typed: &str, hash: Option<PasswordHash>) -> Result<Verdict> {
+        let typed = password::normalise(typed);
+        self.run(move || match hash {
+            Some(hash) => verify_now(&typed, &hash),
+            None => hash_now(typed.expose_secret().as_bytes()).map(|_| Verdict::Wrong),
+        })
+        .await
+    }
+
+    /// A computation keeps its place until it ends, even when nobody waits for it any more.
+    async fn run<T: Send + 'static>(
+        &self,
+        compute: impl FnOnce() -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let waiting = tokio::time::timeout(LONGEST_WAIT, Arc::clone(&self.threads).acquire_owned());
+        let place = waiting
+            .await
+            .map_err(|_elapsed| Error::Unavailable("every thread for passwords is busy".into()))?
+            .map_err(Error::internal)?;
+        let computing = tokio::task::spawn_blocking(move || {
+            let result = compute();
+            drop(place);
+            result
+        });
+        computing.await.map_err(Error::internal)?
+    }
+}
+
+fn hash_now(password: &[u8]) -> Result<PasswordHash> {
+    Argon2::default()
+        .hash_password(password)
+        .map(|hash| PasswordHash(hash.to_string()))
+        .map_err(|error| Error::internal(error.to_string()))
+}
+
+fn verify_now(typed: &SecretString, hash: &PasswordHash) -> Result<Verdict> {
+    let typed = typed.expose_secret().as_bytes();
+    let parsed = phc::PasswordHash::new(hash.as_str()).map_err(|error| Error::internal(error.to_string()))?;
+    if Argon2::default().verify_password(typed, &parsed).is_err() {
+        return Ok(Verdict::Wrong);
+    }
+    if hash.needs_rehash() {
+        return hash_now(typed).map(Verdict::Outgrown);
+    }
+    Ok(Verdict::Right)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn the_right_password_is_told_from_a_wrong_one_and_from_none() {
+        let hasher = PasswordHasher::default();
+        let hash = hasher
+            .hash(Password::choose("a quiet tuesday", &[]).unwrap())
+            .await
+            .unwrap();
+        assert!(hash.as_str().starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
+        let verify = |typed, hash| hasher.verify(typed, hash);
+        assert!(matches!(
+            verify("a quiet tuesday", Some(hash.clone())).await,
+            Ok(Verdict::Right)
+        ));
+        assert!(matches!(
+            verify("a quiet Tuesday", Some(hash)).await,
+            Ok(Verdict::Wrong)
+        ));
+        assert!(matches!(
+            verify("a quiet tuesday", None).await,
+            Ok(Verdict::Wrong)
+        ));
+    }
+
+    #[tokio::test]
+    async fn a_hash_of_less_work_is_replaced() {
+        let hasher = PasswordHasher::default();
+        let weak = Argon2::from(Params::new(64, 1, 1, None).unwrap());
+        let hash = PasswordHash(weak.hash_password(b"a quiet tuesday").unwrap().to_string());
+        let Ok(Verdict::Outgrown(stronger)) = hasher.verify("a quiet tuesday", Some(hash)).await else {
+            panic!("the hash was kept");
+        };
+        assert!(!stronger.needs_rehash());
+    }
+
+    #[test]
+    fn only_argon2id_hashes_are_read() {
+        for text in [
+            "",
+            "a quiet tuesday",
+            "$2b$12$abcdefghijklmnopqrstuu",
+            "$argon2id$v=19$m=19456,t=2,p=1",
+        ] {
+            assert!(PasswordHash::try_from(text.to_owned()).is_err(), "{text}");
+        }
+    }
+}
