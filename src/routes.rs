@@ -5,7 +5,7 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::error::Error;
 use crate::web::Address;
-use crate::{articles, comments, media, site};
+use crate::{accounts, articles, comments, media, site};
 
 /// The table of addresses: what is registered, and what `gloss routes` prints.
 pub fn addresses() -> Vec<Address> {
@@ -22,6 +22,13 @@ pub fn addresses() -> Vec<Address> {
         at("/assets/{name}", "a file of the theme").get(media::serving::asset),
         at("/healthz", "the process is alive").get(site::probing::alive),
         at("/readyz", "the site can serve").get(site::probing::ready),
+        at("/sign-in", "sign in")
+            .get(accounts::signing_in::new)
+            .post(accounts::signing_in::create),
+        at("/sign-out", "sign out").post(accounts::signing_in::destroy),
+        at("/admin/setup", "make the owner's account on an empty site")
+            .get(accounts::setting_up::new)
+            .post(accounts::setting_up::create),
         // Last, as it takes every single segment.
         at("/{slug}", "a static page").get(articles::reading::page),
     ]

@@ -3,7 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::DisplayName;
 use crate::ids::AccountId;
+use crate::secrets::{EmailAddress, PasswordHash};
 
 /// What an account may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,21 +34,6 @@ impl Role {
             Self::Author => "author",
             Self::Moderator => "moderator",
         }
-    }
-
-    /// Whether it may write articles.
-    pub fn can_write(self) -> bool {
-        matches!(self, Self::Owner | Self::Editor | Self::Author)
-    }
-
-    /// Whether it may change what others wrote.
-    pub fn can_edit_all(self) -> bool {
-        matches!(self, Self::Owner | Self::Editor)
-    }
-
-    /// Whether it may moderate every comment.
-    pub fn can_moderate(self) -> bool {
-        matches!(self, Self::Owner | Self::Editor | Self::Moderator)
     }
 }
 
@@ -80,9 +67,99 @@ pub struct Account {
     pub role: Role,
 }
 
+/// How far an account's rights go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// To everything.
+    All,
+    /// To what belongs to the articles of this author.
+    Own(AccountId),
+}
+
+impl Reach {
+    /// Whether it goes as far as an article of this author.
+    pub fn covers(self, author: Option<AccountId>) -> bool {
+        match self {
+            Self::All => true,
+            Self::Own(own) => author == Some(own),
+        }
+    }
+}
+
 impl Account {
+    /// Which articles it may write and change; `None` for somebody who writes none.
+    pub fn writes(&self) -> Option<Reach> {
+        match self.role {
+            Role::Owner | Role::Editor => Some(Reach::All),
+            Role::Author => Some(Reach::Own(self.id)),
+            Role::Moderator => None,
+        }
+    }
+
+    /// On which articles it may moderate comments.
+    pub fn moderates(&self) -> Reach {
+        match self.role {
+            Role::Owner | Role::Editor | Role::Moderator => Reach::All,
+            Role::Author => Reach::Own(self.id),
+        }
+    }
+
     /// Whether it may change an article of this author.
     pub fn may_edit(&self, author: Option<AccountId>) -> bool {
-        self.role.can_edit_all() || (self.role.can_write() && author == Some(self.id))
+        self.writes().is_some_and(|reach| reach.covers(author))
+    }
+}
+
+/// An account that is to be made.
+#[derive(Debug)]
+pub struct NewAccount {
+    /// Where it gets mail, and what it signs in with.
+    pub email: EmailAddress,
+    /// The name on the page.
+    pub name: DisplayName,
+    /// What it may do.
+    pub role: Role,
+    /// Of its password.
+    pub password: PasswordHash,
+}
+
+/// What binds a sealed address to its row.
+pub(super) fn email_context(id: AccountId) -> String {
+    format!("accounts.email_sealed:{id}")
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+
+    /// role → writes own, writes others', moderates own, moderates others'
+    #[test]
+    fn what_each_role_may_do() {
+        let table = [
+            (Role::Owner, [true, true, true, true]),
+            (Role::Editor, [true, true, true, true]),
+            (Role::Author, [true, false, true, false]),
+            (Role::Moderator, [false, false, true, true]),
+        ];
+        let [id, other] = [1, 2].map(|second| AccountId::new(Timestamp::from_second(second).unwrap()));
+        for (role, expected) in table {
+            let account = Account {
+                id,
+                username: "ada".to_owned(),
+                display_name: "Ada".to_owned(),
+                role,
+            };
+            let moderates = |author| account.moderates().covers(Some(author));
+            let may = [
+                account.may_edit(Some(id)),
+                account.may_edit(Some(other)),
+                moderates(id),
+                moderates(other),
+            ];
+            assert_eq!(may, expected, "{role}");
+            assert_eq!(account.may_edit(None), expected[1], "{role}");
+        }
     }
 }

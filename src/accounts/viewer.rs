@@ -1,24 +1,18 @@
-//! The extractors that tell a handler who looks: anybody, or somebody who may.
+//! The extractor that tells a handler who looks: somebody who is signed in, or anybody.
 
 use std::future::Future;
 use std::pin::Pin;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
-use jiff::SignedDuration;
 
 use super::model::Account;
 use super::queries;
+use super::sessions::{self, IDLE};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::secrets::Token;
 use crate::theme::urls;
-use crate::web::{ViewerLayout, cookies};
-
-/// The session's cookie.
-pub(super) const SESSION_COOKIE: &str = "gloss-session";
-/// A session that is not used for this long has ended.
-const IDLE: SignedDuration = SignedDuration::from_hours(14 * 24);
+use crate::web::ViewerLayout;
 
 /// Whoever looks at a page: signed in or not.
 #[derive(Debug, Clone, Default)]
@@ -27,8 +21,7 @@ pub struct Viewer(pub Option<Account>);
 impl Viewer {
     /// Finds the account of the request's session. A request without the cookie costs no SQL.
     pub async fn find(app: &App, request: &HttpRequest) -> Result<Self> {
-        let cookie = cookies::read(request, &app.base_url, SESSION_COOKIE);
-        let Some(token) = cookie.and_then(|text| Token::parse(&text)) else {
+        let Some(token) = sessions::token(app, request) else {
             return Ok(Self(None));
         };
         let token = token.hash();
@@ -43,13 +36,21 @@ impl Viewer {
 
     /// As pages show them.
     pub fn layout(&self) -> Option<ViewerLayout> {
-        self.0.as_ref().map(|account| ViewerLayout {
-            name: account.display_name.clone(),
-            can_write: account.role.can_write(),
-            can_moderate: account.role.can_moderate(),
+        self.0.as_ref().map(Account::layout)
+    }
+}
+
+impl Account {
+    /// As pages show it.
+    pub fn layout(&self) -> ViewerLayout {
+        ViewerLayout {
+            name: self.display_name.clone(),
+            can_write: self.writes().is_some(),
+            // Every role may, at least under its own articles.
+            can_moderate: true,
             desk_url: urls::DESK,
             sign_out_url: urls::SIGN_OUT,
-        })
+        }
     }
 }
 

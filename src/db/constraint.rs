@@ -2,9 +2,14 @@
 
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 
+use crate::error::Error;
+
 /// The name of the unique constraint or index that the statement broke, if that is why it failed.
-pub fn broken_unique(error: &DieselError) -> Option<&str> {
-    match error {
+pub fn broken_unique(error: &Error) -> Option<&str> {
+    let Error::Internal(source) = error else {
+        return None;
+    };
+    match source.downcast_ref::<DieselError>()? {
         DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, information) => {
             information.constraint_name()
         }

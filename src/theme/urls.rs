@@ -111,6 +111,11 @@ pub fn desk_comment_action(id: CommentId, action: &str) -> String {
     format!("{DESK_COMMENTS}/{id}/{action}")
 }
 
+/// The link with which the owner's account is made.
+pub fn setup(token: &str) -> String {
+    format!("{SETUP}?token={}", segment(token))
+}
+
 /// The sign-in page that leads to `next` afterwards.
 pub fn sign_in(next: &str) -> String {
     format!("{SIGN_IN}?next={}", segment(next))

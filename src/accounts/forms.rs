@@ -1,0 +1,82 @@
+//! What was typed to sign in, and to set the site up.
+
+use std::fmt;
+
+use serde::Deserialize;
+use validator::Validate;
+
+use super::DisplayName;
+use crate::secrets::{EmailAddress, Password};
+use crate::web::FormErrors;
+
+/// The sign-in form. What a browser leaves out is empty.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct SignInForm {
+    /// The address.
+    pub email: String,
+    /// The password.
+    pub password: String,
+    /// Where to go afterwards.
+    pub next: String,
+}
+
+impl fmt::Debug for SignInForm {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("SignInForm(…)")
+    }
+}
+
+/// The form for the owner's account.
+#[derive(Clone, Default, Deserialize, Validate)]
+#[serde(default)]
+pub struct SetupForm {
+    /// From the link.
+    pub token: String,
+    /// The name on the page.
+    #[validate(length(min = 1, message = "Write your name."))]
+    pub name: String,
+    /// The address.
+    #[validate(length(min = 1, message = "Write your email address."))]
+    pub email: String,
+    /// The new password.
+    #[validate(length(min = 1, message = "Choose a password of at least 12 characters."))]
+    pub password: String,
+}
+
+impl fmt::Debug for SetupForm {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("SetupForm(…)")
+    }
+}
+
+/// The owner, by what they typed.
+#[derive(Debug)]
+pub(super) struct Owner {
+    pub(super) name: DisplayName,
+    pub(super) email: EmailAddress,
+    pub(super) password: Password,
+}
+
+impl SetupForm {
+    /// The owner, or everything that is wrong with the form.
+    pub(super) fn parse(&self) -> Result<Owner, FormErrors> {
+        const FIELDS: [&str; 3] = ["name", "email", "password"];
+        let mut errors = FormErrors::from_validation(self.validate(), &FIELDS);
+        let name = errors.check("name", DisplayName::try_from(self.name.as_str()));
+        let email = errors.check("email", EmailAddress::try_from(self.email.as_str()));
+        let local_part = self.email.split('@').next().unwrap_or_default();
+        let password = errors.check(
+            "password",
+            Password::choose(&self.password, &[&self.name, local_part]),
+        );
+        match (name, email, password) {
+            (Some(name), Some(email), Some(password)) if errors.is_empty() => Ok(Owner {
+                name,
+                email,
+                password,
+            }),
+            _ => Err(errors.sorted(&FIELDS)),
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! The extractors of the desk: a handler that asks for one of them is not reached without the right it names.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+
+use super::Viewer;
+use super::model::{Account, Reach};
+use crate::error::{Error, Result};
+
+/// Somebody who is signed in.
+#[derive(Debug, Clone)]
+pub struct SignedIn(pub Account);
+
+/// Somebody who may write articles.
+#[derive(Debug, Clone)]
+pub struct MayWrite {
+    /// Who.
+    pub account: Account,
+    /// Which articles.
+    pub reach: Reach,
+}
+
+/// Somebody who may moderate comments.
+#[derive(Debug, Clone)]
+pub struct MayModerate {
+    /// Who.
+    pub account: Account,
+    /// On which articles.
+    pub reach: Reach,
+}
+
+impl TryFrom<Viewer> for SignedIn {
+    type Error = Error;
+
+    fn try_from(viewer: Viewer) -> Result<Self> {
+        viewer.0.map(Self).ok_or(Error::SignInRequired)
+    }
+}
+
+impl TryFrom<Viewer> for MayWrite {
+    type Error = Error;
+
+    fn try_from(viewer: Viewer) -> Result<Self> {
+        let SignedIn(account) = SignedIn::try_from(viewer)?;
+        match account.writes() {
+            Some(reach) => Ok(Self { account, reach }),
+            None => Err(Error::Forbidden(
+                "Your account moderates comments and writes no articles. The owner of the site can change that.",
+            )),
+        }
+    }
+}
+
+impl TryFrom<Viewer> for MayModerate {
+    type Error = Error;
+
+    fn try_from(viewer: Viewer) -> Result<Self> {
+        let SignedIn(account) = SignedIn::try_from(viewer)?;
+        let reach = account.moderates();
+        Ok(Self { account, reach })
+    }
+}
+
+type Extracting<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
+
+fn extract<T: TryFrom<Viewer, Error = Error>>(request: &HttpRequest, payload: &mut Payload) -> Extracting<T> {
+    let viewer = Viewer::from_request(request, payload);
+    Box::pin(async move { T::try_from(viewer.await?) })
+}
+
+impl FromRequest for SignedIn {
+    type Error = Error;
+    type Future = Extracting<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        extract(request, payload)
+    }
+}
+
+impl FromRequest for MayWrite {
+    type Error = Error;
+    type Future = Extracting<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        extract(request, payload)
+    }
+}
+
+impl FromRequest for MayModerate {
+    type Error = Error;
+    type Future = Extracting<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        extract(request, payload)
+    }
+}

@@ -1,0 +1,126 @@
+//! The first account of an empty site: its owner's, made once, by whoever has the link that `gloss serve` prints.
+
+use actix_web::cookie::Cookie;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Query};
+use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use jiff::{SignedDuration, Timestamp};
+use serde::Deserialize;
+
+use super::creating::{CreateError, create_account};
+use super::forms::SetupForm;
+use super::model::{NewAccount, Role};
+use super::views::SetupPage;
+use super::{queries, sessions};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::secrets::Token;
+use crate::site::Site;
+use crate::theme::urls;
+use crate::web::{Form, FormErrors, Page, see_other};
+
+/// How long a link can be used.
+const LIFE: SignedDuration = SignedDuration::from_hours(24);
+
+/// A new set-up link, which makes an earlier one void; `None` when the site has an account.
+pub async fn issue_setup_link(app: &App) -> Result<Option<String>> {
+    let mut conn = app.db.conn().await?;
+    if queries::exists_any(&mut conn).await? {
+        return Ok(None);
+    }
+    let token = Token::random()?;
+    queries::upsert_setup_token(&mut conn, &token.hash(), app.clock.now() + LIFE).await?;
+    Ok(Some(app.base_url.join(&urls::setup(&token.reveal()))))
+}
+
+/// What the link holds.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SetupQuery {
+    token: String,
+}
+
+/// `GET /admin/setup?token=`
+pub async fn new(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    query: Query<SetupQuery>,
+) -> Result<HttpResponse> {
+    find_token(&app, &query.token, site.now).await?;
+    let form = SetupForm {
+        token: query.into_inner().token,
+        ..SetupForm::default()
+    };
+    let view = SetupPage::new(&form, FormErrors::default());
+    Ok(Page::new(site.layout(None), view).respond_to(&request))
+}
+
+/// `POST /admin/setup`
+pub async fn create(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    form: Form<SetupForm>,
+) -> Result<HttpResponse> {
+    let form = form.0;
+    let token = find_token(&app, &form.token, site.now).await?;
+    let owner = match form.parse() {
+        Ok(owner) => owner,
+        Err(errors) => {
+            let page = Page::new(site.layout(None), SetupPage::new(&form, errors));
+            return Ok(page
+                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+                .respond_to(&request));
+        }
+    };
+    let new = NewAccount {
+        email: owner.email,
+        name: owner.name,
+        role: Role::Owner,
+        password: app.passwords.hash(owner.password).await?,
+    };
+    let old = sessions::token(&app, &request);
+    let cookie = make_owner(&app, old.as_ref(), &token, &new, site.now).await?;
+    let mut response = see_other(urls::DESK);
+    response.add_cookie(&cookie).map_err(Error::internal)?;
+    Ok(response)
+}
+
+/// The token, if it makes an owner: anything else is an address at which there is nothing.
+async fn find_token(app: &App, text: &str, now: Timestamp) -> Result<Token> {
+    let token = Token::parse(text).ok_or(Error::NotFound)?;
+    let mut conn = app.db.conn().await?;
+    let is_valid = queries::exists_setup_token(&mut conn, &token.hash(), now).await?
+        && !queries::exists_any(&mut conn).await?;
+    is_valid.then_some(token).ok_or(Error::NotFound)
+}
+
+/// Uses the token up, makes the account and signs it in, all or nothing. Whoever comes at the same time waits for
+/// the row of the token, and then finds it gone.
+async fn make_owner(
+    app: &App,
+    old: Option<&Token>,
+    token: &Token,
+    new: &NewAccount,
+    now: Timestamp,
+) -> Result<Cookie<'static>> {
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    conn.transaction(async |conn| {
+        let is_first = queries::delete_setup_token(conn, &token.hash(), now).await?;
+        if !is_first || queries::exists_any(conn).await? {
+            return Err(Error::NotFound);
+        }
+        let account = create_account(conn, &app.keys, new, now)
+            .await
+            .map_err(|error| match error {
+                // The site was empty a moment ago.
+                CreateError::EmailTaken => Error::NotFound,
+                CreateError::Failed(error) => error,
+            })?;
+        sessions::begin(conn, app, old, account.id, now).await
+    })
+    .await
+}
