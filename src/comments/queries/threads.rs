@@ -1,4 +1,4 @@
-//! The SQL about comments.
+//! Threads as readers see them: page by page, and each comment's place.
 
 use diesel::dsl::{count_star, exists};
 use diesel::pg::Pg;
@@ -7,68 +7,18 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use super::model::{CommentState, Discussion, Nonce, Parent, StoredComment, Writer};
-use super::thread::CommentRow;
+use super::super::model::CommentState;
+use super::super::thread::CommentRow;
+use super::parse_state;
 use crate::db::keyset::Cursor;
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, ArticleId, CommentId, CommenterId};
+use crate::ids::{AccountId, ArticleId, CommentId};
 use crate::schema::{articles, comments};
-use crate::secrets::{Token, TokenHash};
-use crate::text::{RENDERER_VERSION, SafeHtml, Slug, render_comment};
+use crate::secrets::Token;
+use crate::text::{SafeHtml, Slug};
 
 /// Threads on a page.
 pub const PAGE_SIZE: i64 = 50;
-
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = articles, check_for_backend(diesel::pg::Pg))]
-struct DiscussionRow {
-    id: ArticleId,
-    slug: String,
-    title: String,
-    comments_open: bool,
-    #[diesel(deserialize_as = jiff_diesel::NullableTimestamp)]
-    published_at: Option<Timestamp>,
-    author_id: Option<AccountId>,
-}
-
-/// The discussion of a public article.
-pub async fn find_discussion(
-    conn: &mut AsyncPgConnection,
-    slug: &Slug,
-    now: Timestamp,
-) -> Result<Option<Discussion>> {
-    let row: Option<DiscussionRow> = articles::table
-        .filter(articles::kind.eq("article"))
-        .filter(articles::slug.eq(slug.as_str()))
-        .filter(articles::state.eq_any(["published", "scheduled"]))
-        .filter(articles::published_at.le(now.to_diesel()))
-        .select(DiscussionRow::as_select())
-        .first(conn)
-        .await
-        .optional()?;
-    row.map(|row| {
-        Ok(Discussion {
-            article_id: row.id,
-            slug: Slug::try_from(row.slug).map_err(Error::internal)?,
-            title: row.title,
-            is_open: row.comments_open,
-            published_at: row.published_at.unwrap_or(now),
-            author_id: row.author_id,
-        })
-    })
-    .transpose()
-}
-
-/// How many public comments an article has.
-pub async fn count_approved(conn: &mut AsyncPgConnection, article: ArticleId) -> Result<i64> {
-    let count = comments::table
-        .filter(comments::article_id.eq(article))
-        .filter(comments::state.eq("approved"))
-        .select(count_star())
-        .first(conn)
-        .await?;
-    Ok(count)
-}
 
 /// The comments that open the threads of a page, oldest first, one more than a page holds; `from` is the first.
 /// A thread counts when anything in it can be seen: a public comment, or one of `own`.
@@ -297,24 +247,6 @@ pub async fn find_place(
     .transpose()
 }
 
-/// The public comment that a reply answers, on this very article, held fast until the transaction ends.
-pub async fn lock_parent(
-    conn: &mut AsyncPgConnection,
-    article: ArticleId,
-    id: CommentId,
-) -> Result<Option<Parent>> {
-    let row: Option<(CommentId, i16)> = comments::table
-        .filter(comments::id.eq(id))
-        .filter(comments::article_id.eq(article))
-        .filter(comments::state.eq("approved"))
-        .select((comments::root_id, comments::depth))
-        .for_key_share()
-        .first(conn)
-        .await
-        .optional()?;
-    Ok(row.map(|(root_id, depth)| Parent { id, root_id, depth }))
-}
-
 /// The public comment that a form answers, as the form's page shows it.
 pub async fn find_public(
     conn: &mut AsyncPgConnection,
@@ -339,147 +271,4 @@ pub async fn find_public(
         html: SafeHtml::from_stored(row.body_html),
         created_at: row.created_at,
     }))
-}
-
-/// Whether this address has an approved comment from this browser.
-pub async fn exists_approved(
-    conn: &mut AsyncPgConnection,
-    commenter: CommenterId,
-    browser: &TokenHash,
-) -> Result<bool> {
-    let approved = comments::table
-        .filter(comments::commenter_id.eq(commenter))
-        .filter(comments::browser_hash.eq(browser.as_bytes()))
-        .filter(comments::state.eq("approved"));
-    Ok(diesel::select(exists(approved)).get_result(conn).await?)
-}
-
-/// What a form stored before.
-#[derive(Debug)]
-pub struct EarlierComment {
-    /// Its id.
-    pub id: CommentId,
-    /// Where it is in its life.
-    pub state: CommentState,
-    /// Its text.
-    pub body: String,
-}
-
-/// The comment that this writer posted with this form before.
-pub async fn find_by_nonce(
-    conn: &mut AsyncPgConnection,
-    nonce: &Nonce,
-    writer: (Option<CommenterId>, Option<AccountId>),
-) -> Result<Option<EarlierComment>> {
-    let row: Option<(CommentId, String, String)> = comments::table
-        .filter(comments::nonce.eq(nonce.as_str()))
-        .filter(comments::commenter_id.is_not_distinct_from(writer.0))
-        .filter(comments::account_id.is_not_distinct_from(writer.1))
-        .select((comments::id, comments::state, comments::body))
-        .first(conn)
-        .await
-        .optional()?;
-    row.map(|(id, state, body)| {
-        Ok(EarlierComment {
-            id,
-            state: parse_state(&state)?,
-            body,
-        })
-    })
-    .transpose()
-}
-
-/// The same text by the same writer in the same place, posted after `since`.
-pub async fn find_duplicate(
-    conn: &mut AsyncPgConnection,
-    comment: &StoredComment<'_>,
-    since: Timestamp,
-) -> Result<Option<CommentId>> {
-    let found = comments::table
-        .filter(comments::commenter_id.is_not_distinct_from(comment.commenter_id))
-        .filter(comments::account_id.is_not_distinct_from(account_of(&comment.new.writer)))
-        .filter(comments::created_at.gt(since.to_diesel()))
-        .filter(comments::article_id.eq(comment.article_id))
-        .filter(comments::parent_id.is_not_distinct_from(comment.parent.map(|parent| parent.id)))
-        .filter(comments::body.eq(comment.new.body.as_str()))
-        .filter(comments::id.ne(comment.id))
-        .select(comments::id)
-        .first(conn)
-        .await
-        .optional()?;
-    Ok(found)
-}
-
-/// Stores a comment; `false` when its writer has used the form's nonce before.
-pub async fn insert_comment(conn: &mut AsyncPgConnection, comment: &StoredComment<'_>) -> Result<bool> {
-    let website = match &comment.new.writer {
-        Writer::Reader { website, .. } => website.as_ref().map_or("", |website| website.as_str()),
-        Writer::Account { .. } => "",
-    };
-    let inserted = diesel::insert_into(comments::table)
-        .values((
-            comments::id.eq(comment.id),
-            comments::article_id.eq(comment.article_id),
-            comments::parent_id.eq(comment.parent.map(|parent| parent.id)),
-            comments::root_id.eq(comment.parent.map_or(comment.id, |parent| parent.root_id)),
-            comments::depth.eq(comment.parent.map_or(0, |parent| parent.depth.saturating_add(1))),
-            comments::state.eq(comment.verdict.state.as_str()),
-            comments::hold_reasons.eq(&comment.verdict.reasons),
-            comments::commenter_id.eq(comment.commenter_id),
-            comments::account_id.eq(account_of(&comment.new.writer)),
-            comments::author_name.eq(comment.new.writer.name()),
-            comments::website.eq(website),
-            comments::body.eq(comment.new.body.as_str()),
-            comments::body_html.eq(comment.html.as_str()),
-            comments::renderer_version.eq(RENDERER_VERSION),
-            comments::nonce.eq(comment.new.nonce.as_str()),
-            comments::token_hash.eq(comment.token.as_bytes()),
-            comments::browser_hash.eq(comment.browser.as_ref().map(TokenHash::as_bytes)),
-            comments::created_at.eq(comment.now.to_diesel()),
-        ))
-        .on_conflict_do_nothing()
-        .execute(conn)
-        .await?;
-    Ok(inserted == 1)
-}
-
-/// Stores an approved comment that nobody posted: the welcome article's.
-pub async fn insert_note(
-    conn: &mut AsyncPgConnection,
-    article: ArticleId,
-    name: &str,
-    text: &str,
-    now: Timestamp,
-) -> Result<()> {
-    let id = CommentId::new(now);
-    diesel::insert_into(comments::table)
-        .values((
-            comments::id.eq(id),
-            comments::article_id.eq(article),
-            comments::root_id.eq(id),
-            comments::depth.eq(0),
-            comments::state.eq(CommentState::Approved.as_str()),
-            comments::author_name.eq(name),
-            comments::body.eq(text),
-            comments::body_html.eq(render_comment(text).as_str()),
-            comments::renderer_version.eq(RENDERER_VERSION),
-            comments::nonce.eq(Token::random()?.reveal()),
-            comments::token_hash.eq(Token::random()?.hash().as_bytes()),
-            comments::created_at.eq(now.to_diesel()),
-        ))
-        .execute(conn)
-        .await?;
-    Ok(())
-}
-
-fn account_of(writer: &Writer) -> Option<AccountId> {
-    match writer {
-        Writer::Account { id, .. } => Some(*id),
-        Writer::Reader { .. } => None,
-    }
-}
-
-fn parse_state(text: &str) -> Result<CommentState> {
-    CommentState::parse(text)
-        .ok_or_else(|| Error::internal("a comment has a state that this version does not know"))
 }
