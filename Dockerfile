@@ -2,11 +2,13 @@
 
 FROM rust:1-bookworm AS builder
 WORKDIR /build
+# The dependencies first, with a program that does nothing: a layer that stays as long as Cargo.lock does.
+COPY Cargo.toml Cargo.lock ./
+RUN mkdir src \
+    && echo 'fn main() {}' | tee build.rs src/main.rs > src/lib.rs \
+    && cargo build --release --locked
 COPY . .
-# The caches make the second build quick; what is built there has to be copied out of them.
-RUN --mount=type=cache,target=/usr/local/cargo/registry \
-    --mount=type=cache,target=/build/target \
-    cargo build --release --locked && cp target/release/gloss /usr/local/bin/gloss
+RUN touch build.rs src/*.rs && cargo build --release --locked
 
 FROM debian:bookworm-slim
 # For connections over TLS: the certificate authorities.
@@ -15,7 +17,7 @@ RUN apt-get update -q \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --user-group --no-create-home --home-dir /var/lib/gloss --shell /usr/sbin/nologin gloss \
     && install -d -o gloss -g gloss -m 0700 /var/lib/gloss
-COPY --from=builder /usr/local/bin/gloss /usr/local/bin/gloss
+COPY --from=builder /build/target/release/gloss /usr/local/bin/gloss
 USER gloss
 WORKDIR /var/lib/gloss
 # The secret key is kept in the data folder, unless GLOSS_SECRET_KEY sets it.
