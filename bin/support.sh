@@ -68,8 +68,8 @@ install_wanted() {
   fi
   say "installing $list"
   if [[ " $list " = *" postgresql "* ]]; then keep_system_cluster_away "${as_root[@]}"; fi
-  apt "${as_root[@]}" -- update -q
-  apt "${as_root[@]}" -- install -qy --no-install-recommends "${wanted[@]}" ||
+  apt "${as_root[@]}" -- update -qq
+  apt "${as_root[@]}" -- install -qqy --no-install-recommends "${wanted[@]}" ||
     fail "the packages could not be installed: see above, mend that, then run this again"
   wanted=()
   if [[ " $list " = *" postgresql "* ]] && [ -z "$(postgres_folder)" ]; then
@@ -83,7 +83,7 @@ apt() {
   local as_root=()
   while [ "$1" != -- ]; do as_root+=("$1"); shift; done
   shift
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 "$@" >&2
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@" >&2
 }
 
 # Debian's package would start a server for the whole machine; only its programs are needed.
