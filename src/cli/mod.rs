@@ -1,13 +1,10 @@
 //! The command line: one file a command. Output for people goes to standard output, everything else to the log.
 #![expect(clippy::print_stdout, reason = "the output of a command is what it is for")]
 
-//ACC mod account;
-//ACC mod article;
+mod account;
 mod doctor;
-//ACC mod import;
 mod migrate;
 mod opening;
-//ACC mod progress;
 mod routes;
 mod serve;
 mod welcome;
@@ -39,9 +36,7 @@ pub struct Cli {
 enum Command {
     Serve(serve::Serve),
     Migrate(migrate::Migrate),
-    //ACC Account(account::Account),
-    //ACC Article(article::Article),
-    //ACC Import(import::Import),
+    Account(account::Account),
     Routes(routes::Routes),
     Doctor(doctor::Doctor),
 }
@@ -55,9 +50,7 @@ pub async fn run(cli: Cli) -> Outcome {
     match cli.command {
         Command::Serve(command) => command.run().await,
         Command::Migrate(command) => command.run().await,
-        //ACC Command::Account(command) => command.run().await,
-        //ACC Command::Article(command) => command.run().await,
-        //ACC Command::Import(command) => command.run().await,
+        Command::Account(command) => command.run().await,
         Command::Routes(_) => {
             routes::Routes::run();
             Ok(())

@@ -8,7 +8,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::Outcome;
 use super::opening::{Opened, Use};
 use super::welcome;
-//ACC use crate::accounts::setting_up;
+use crate::accounts::setting_up;
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::{DataConfig, ServerConfig};
@@ -73,7 +73,7 @@ impl Serve {
         );
         welcome::write_welcome(&app).await?;
         Site::load(&app).await?;
-        let setup_link: Option<String> = None; //ACC setting_up::issue_setup_link(&app).await?;
+        let setup_link = setting_up::issue_setup_link(&app).await?;
 
         let server = Server::start(app.clone(), listener, self.workers()?)?;
         let url = app.base_url.as_str();

@@ -1,0 +1,149 @@
+//! `gloss account`
+
+use std::io::Read as _;
+
+use clap::{Args, Subcommand};
+
+use super::Outcome;
+use super::opening::{Opened, Use};
+use crate::accounts::creating::create_account;
+use crate::accounts::{DisplayName, NewAccount, Role, queries};
+use crate::clock::Clock;
+use crate::config::DataConfig;
+use crate::error::Source;
+use crate::secrets::{EmailAddress, Password, PasswordHasher, Token};
+
+/// No password is longer; more than this on standard input is a mistake. In bytes.
+const LONGEST_INPUT: u64 = 4_096;
+
+/// Make and list accounts: the people who sign in
+#[derive(Debug, Args)]
+pub(super) struct Account {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    Create(Create),
+    List(List),
+}
+
+/// Make an account. Without --password-stdin, a password is made and printed once
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  gloss account create --role owner --email you@example.com --name You\n  \
+    printf %s \"$PASSWORD\" | gloss account create --role author --email a@example.com --name Ada --password-stdin"
+)]
+struct Create {
+    /// owner, editor, author or moderator
+    #[arg(long)]
+    role: Role,
+    /// The address to sign in with
+    #[arg(long, value_parser = parse_email)]
+    email: EmailAddress,
+    /// The name on the page
+    #[arg(long, value_parser = parse_name)]
+    name: DisplayName,
+    /// Read the password from standard input, up to the first line's end
+    #[arg(long)]
+    password_stdin: bool,
+    #[command(flatten)]
+    data: DataConfig,
+}
+
+/// List every account, with its email address
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gloss account list")]
+struct List {
+    #[command(flatten)]
+    data: DataConfig,
+}
+
+impl Account {
+    pub(super) async fn run(self) -> Outcome {
+        match self.action {
+            Action::Create(command) => command.run().await,
+            Action::List(command) => command.run().await,
+        }
+    }
+}
+
+impl Create {
+    async fn run(self) -> Outcome {
+        // Asked for before the database is opened: a mistake here should cost nothing.
+        let (password, made) = self.password()?;
+        let opened = Opened::open(&self.data, Use::Command).await?;
+        let created = self.create(&opened, password).await;
+        opened.close().await;
+        println!("{}", created?);
+        if let Some(made) = made {
+            println!("Password, shown this once: {made}");
+        }
+        Ok(())
+    }
+
+    /// The password, and its text when it was made here.
+    fn password(&self) -> Result<(Password, Option<String>), Source> {
+        if !self.password_stdin {
+            let made = Token::random()?.reveal();
+            return Ok((Password::choose(&made, &[])?, Some(made)));
+        }
+        let mut input = String::new();
+        std::io::stdin().take(LONGEST_INPUT).read_to_string(&mut input)?;
+        let line = input.lines().next().unwrap_or_default();
+        let local_part = self.email.reveal().split('@').next().unwrap_or_default();
+        Ok((Password::choose(line, &[self.name.as_str(), local_part])?, None))
+    }
+
+    async fn create(self, opened: &Opened, password: Password) -> Result<String, Source> {
+        let new = NewAccount {
+            email: self.email,
+            name: self.name,
+            role: self.role,
+            password: PasswordHasher::default().hash(password).await?,
+        };
+        let mut conn = opened.db.conn().await?;
+        let account = create_account(&mut conn, &opened.keys, &new, Clock::System.now()).await?;
+        Ok(format!(
+            "Made the account {} ({}).",
+            account.username, account.role
+        ))
+    }
+}
+
+impl List {
+    async fn run(self) -> Outcome {
+        let opened = Opened::open(&self.data, Use::Command).await?;
+        let listed = list(&opened).await;
+        opened.close().await;
+        Ok(listed?)
+    }
+}
+
+async fn list(opened: &Opened) -> crate::error::Result<()> {
+    let mut conn = opened.db.conn().await?;
+    for listed in queries::list_accounts(&mut conn, &opened.keys).await? {
+        let email = listed
+            .email
+            .as_ref()
+            .map_or("(sealed under another key)", EmailAddress::reveal);
+        let account = listed.account;
+        let state = if listed.is_disabled { "disabled" } else { "" };
+        println!(
+            "{:<9}  {:<20}  {:<24}  {email}  {state}",
+            account.role.as_str(),
+            account.username,
+            account.display_name
+        );
+    }
+    Ok(())
+}
+
+fn parse_email(text: &str) -> Result<EmailAddress, String> {
+    EmailAddress::try_from(text).map_err(|error| error.to_string())
+}
+
+fn parse_name(text: &str) -> Result<DisplayName, String> {
+    DisplayName::try_from(text).map_err(|error| error.to_string())
+}
