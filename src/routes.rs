@@ -29,6 +29,12 @@ pub fn addresses() -> Vec<Address> {
         at("/admin/setup", "make the owner's account on an empty site")
             .get(accounts::setting_up::new)
             .post(accounts::setting_up::create),
+        at("/admin/comments", "the moderators' queue").get(comments::moderating::index),
+        at("/admin/comments/{id}/approval", "approve a comment").post(comments::moderating::approve),
+        at("/admin/comments/{id}/spam", "mark a comment as spam").post(comments::moderating::spam),
+        at("/admin/comments/{id}/trash", "throw a comment away").post(comments::moderating::trash),
+        at("/admin/comments/{id}/restoration", "let a comment wait again")
+            .post(comments::moderating::restore),
         // Last, as it takes every single segment.
         at("/{slug}", "a static page").get(articles::reading::page),
     ]

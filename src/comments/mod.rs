@@ -6,12 +6,15 @@
 //! - `model`: a comment, its states, the discussion it belongs to, and why one is refused
 //! - `policy`: publish or hold? (pure) · `thread`: flat rows into a tree (pure)
 //! - `forms`: what was typed → `NewComment`, all errors at once
-//! - `posting` (with `accepting` and `rejecting`), `previewing`, `showing`, `moderating`: the handlers · `ownership`: the cookies that say "this is mine"
+//! - `posting` (with `accepting` and `rejecting`), `previewing`, `showing`, `moderating`: the handlers
+//! - `ownership`: the cookies that say "this is mine" · `views`: what readers see · `desk_views`: the moderators
 
 mod accepting;
 mod body;
+pub mod desk_views;
 pub mod forms;
 pub mod model;
+pub mod moderating;
 
 mod ownership;
 pub mod policy;

@@ -106,7 +106,17 @@ pub fn desk_article_action(id: ArticleId, action: &str) -> String {
     format!("{DESK_ARTICLES}/{id}/{action}")
 }
 
-/// What is done to a comment at the desk: `approval`, `spam`, `trash`.
+/// A tab of the moderators' queue.
+pub fn desk_comments(status: &str) -> String {
+    format!("{DESK_COMMENTS}?status={}", segment(status))
+}
+
+/// A tab of the queue, with word of what has just been decided.
+pub fn desk_comments_after(status: &str, notice: &str) -> String {
+    format!("{}&notice={}", desk_comments(status), segment(notice))
+}
+
+/// What is done to a comment at the desk: `approval`, `spam`, `trash`, `restoration`.
 pub fn desk_comment_action(id: CommentId, action: &str) -> String {
     format!("{DESK_COMMENTS}/{id}/{action}")
 }

@@ -28,6 +28,15 @@ pub struct Layout {
     pub notice: String,
 }
 
+impl Layout {
+    /// With something to tell once.
+    #[must_use]
+    pub fn with_notice(mut self, notice: &str) -> Self {
+        notice.clone_into(&mut self.notice);
+        self
+    }
+}
+
 /// A link of the navigation.
 #[derive(Debug, Clone, Serialize)]
 pub struct NavigationItem {

@@ -1,7 +1,8 @@
 //! The SQL about comments.
 //!
-//! - `threads`: as readers see them · `posting`: what a new comment asks and stores
+//! - `threads`: as readers see them · `posting`: what a new comment asks and stores · `moderation`: the queue
 
+mod moderation;
 mod posting;
 mod threads;
 
@@ -17,6 +18,9 @@ use crate::ids::{AccountId, ArticleId};
 use crate::schema::{articles, comments};
 use crate::text::Slug;
 
+pub use moderation::{
+    ParentComment, QueueItem, count_by_state, find_article_author, list_queue, update_state,
+};
 pub use posting::{
     EarlierComment, exists_approved, find_by_nonce, find_duplicate, insert_comment, insert_note, lock_parent,
 };

@@ -1,0 +1,140 @@
+//! Moderators judge comments: the queue, and what they decide about one.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path, Query};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::desk_views::QueuePage;
+use super::{CommentState, queries};
+use crate::accounts::MayModerate;
+use crate::app::App;
+use crate::db::keyset::{Cursor, Position};
+use crate::error::{Error, Result};
+use crate::ids::CommentId;
+use crate::site::Site;
+use crate::theme::urls;
+use crate::web::{Form, Page, see_other};
+
+/// Which part of the queue, and what has just been decided.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct QueueQuery {
+    status: String,
+    before: Option<Cursor>,
+    after: Option<Cursor>,
+    notice: String,
+}
+
+impl QueueQuery {
+    fn position(&self) -> Position {
+        match (self.before, self.after) {
+            (Some(cursor), _) => Position::Before(cursor),
+            (None, Some(cursor)) => Position::After(cursor),
+            (None, None) => Position::Start,
+        }
+    }
+}
+
+/// `GET /admin/comments?status=`
+pub async fn index(
+    app: Data<App>,
+    site: Site,
+    moderator: MayModerate,
+    query: Query<QueueQuery>,
+) -> Result<Page<QueuePage>> {
+    let state = match query.status.as_str() {
+        "" => CommentState::Pending,
+        status => CommentState::parse(status).ok_or(Error::NotFound)?,
+    };
+    let mut conn = app.db.conn().await?;
+    let reach = moderator.reach;
+    let counts = queries::count_by_state(&mut conn, reach).await?;
+    let page = queries::list_queue(&mut conn, reach, state, query.position(), site.now).await?;
+    let layout = site.layout(Some(moderator.account.layout()));
+    let notice = CommentState::parse(&query.notice).map_or("", decided);
+    Ok(Page::new(
+        layout.with_notice(notice),
+        QueuePage::new(state, &counts, page, &site),
+    ))
+}
+
+/// The tab to come back to.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct DecisionForm {
+    status: String,
+}
+
+/// `POST /admin/comments/{id}/approval`
+pub async fn approve(
+    app: Data<App>,
+    moderator: MayModerate,
+    id: Path<Uuid>,
+    form: Form<DecisionForm>,
+) -> Result<HttpResponse> {
+    decide(&app, &moderator, *id, CommentState::Approved, &form.0).await
+}
+
+/// `POST /admin/comments/{id}/spam`
+pub async fn spam(
+    app: Data<App>,
+    moderator: MayModerate,
+    id: Path<Uuid>,
+    form: Form<DecisionForm>,
+) -> Result<HttpResponse> {
+    decide(&app, &moderator, *id, CommentState::Spam, &form.0).await
+}
+
+/// `POST /admin/comments/{id}/trash`
+pub async fn trash(
+    app: Data<App>,
+    moderator: MayModerate,
+    id: Path<Uuid>,
+    form: Form<DecisionForm>,
+) -> Result<HttpResponse> {
+    decide(&app, &moderator, *id, CommentState::Trash, &form.0).await
+}
+
+/// `POST /admin/comments/{id}/restoration`: it waits again.
+pub async fn restore(
+    app: Data<App>,
+    moderator: MayModerate,
+    id: Path<Uuid>,
+    form: Form<DecisionForm>,
+) -> Result<HttpResponse> {
+    decide(&app, &moderator, *id, CommentState::Pending, &form.0).await
+}
+
+async fn decide(
+    app: &App,
+    moderator: &MayModerate,
+    id: Uuid,
+    state: CommentState,
+    form: &DecisionForm,
+) -> Result<HttpResponse> {
+    let id = CommentId(id);
+    let mut conn = app.db.conn().await?;
+    let author = queries::find_article_author(&mut conn, id).await?;
+    if !moderator.reach.covers(author.ok_or(Error::NotFound)?) {
+        return Err(Error::Forbidden(
+            "You can moderate the comments on your own articles. This one is on somebody else's.",
+        ));
+    }
+    queries::update_state(&mut conn, id, state, app.clock.now()).await?;
+    let tab = CommentState::parse(&form.status).unwrap_or(CommentState::Pending);
+    Ok(see_other(&urls::desk_comments_after(
+        tab.as_str(),
+        state.as_str(),
+    )))
+}
+
+/// What a moderator is told once a comment is in this state.
+fn decided(state: CommentState) -> &'static str {
+    match state {
+        CommentState::Pending => "The comment waits for a decision again.",
+        CommentState::Approved => "The comment is public.",
+        CommentState::Spam => "The comment is among the spam. Readers do not see it.",
+        CommentState::Trash => "The comment is in the trash. Readers do not see it.",
+    }
+}
