@@ -69,6 +69,8 @@ pub mod comments;
 
 pub mod articles;
 
+pub mod admin;
+
 // ── the program ──
 pub mod routes;
 

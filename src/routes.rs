@@ -5,7 +5,10 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::error::Error;
 use crate::web::Address;
-use crate::{accounts, articles, comments, media, site};
+use crate::{accounts, admin, articles, comments, media, site};
+
+/// In bytes: an article of 500 000 characters fits in any script, percent-encoded.
+const ARTICLE_FORM_LIMIT: usize = 8 * 1024 * 1024;
 
 /// The table of addresses: what is registered, and what `gloss routes` prints.
 pub fn addresses() -> Vec<Address> {
@@ -29,6 +32,28 @@ pub fn addresses() -> Vec<Address> {
         at("/admin/setup", "make the owner's account on an empty site")
             .get(accounts::setting_up::new)
             .post(accounts::setting_up::create),
+        at("/admin", "the desk").get(admin::showing::index),
+        at("/admin/articles", "the desk's articles")
+            .get(articles::desk_listing::index)
+            .post(articles::editing::create)
+            .with_form_limit(ARTICLE_FORM_LIMIT),
+        at("/admin/articles/new", "the form for a new article").get(articles::editing::new),
+        at("/admin/articles/preview", "preview a new article")
+            .post(articles::previewing::preview_new)
+            .with_form_limit(ARTICLE_FORM_LIMIT),
+        at("/admin/articles/{id}", "an article at the desk")
+            .get(articles::editing::edit)
+            .post(articles::editing::update)
+            .with_form_limit(ARTICLE_FORM_LIMIT),
+        at("/admin/articles/{id}/preview", "preview changes to an article")
+            .post(articles::previewing::preview_changes)
+            .with_form_limit(ARTICLE_FORM_LIMIT),
+        at("/admin/articles/{id}/publication", "publish an article").post(articles::publishing::publish),
+        at(
+            "/admin/articles/{id}/unpublication",
+            "take an article off the site",
+        )
+        .post(articles::publishing::unpublish),
         at("/admin/comments", "the moderators' queue").get(comments::moderating::index),
         at("/admin/comments/{id}/approval", "approve a comment").post(comments::moderating::approve),
         at("/admin/comments/{id}/spam", "mark a comment as spam").post(comments::moderating::spam),

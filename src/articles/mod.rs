@@ -2,14 +2,25 @@
 //!
 //! - `model`: an article's parts as newtypes, its states · `rendering`: source → stored HTML
 //! - `storing`: the one way in, for the desk, the importers and the command line
-//! - `listing`, `reading`: the readers' pages · `redirecting`: old addresses
+//! - `listing`, `reading`: the readers' pages · `redirecting`: old addresses · `views`: what they show
+//! - `desk_listing`, `editing` (with `forms` and `rejecting`), `previewing`, `publishing`: the desk's pages ·
+//!   `desk_views`, `editor_views`: what they show · `reserved`: addresses that no page can have
 
+pub mod desk_listing;
+mod desk_views;
+pub mod editing;
+mod editor_views;
+pub mod forms;
 pub mod listing;
 pub mod model;
+pub mod previewing;
+pub mod publishing;
 pub mod queries;
 pub mod reading;
 pub mod redirecting;
+mod rejecting;
 pub mod rendering;
+pub mod reserved;
 pub mod storing;
 pub mod views;
 

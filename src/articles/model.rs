@@ -6,7 +6,7 @@ use crate::ids::{AccountId, MediaId};
 use crate::text::{Slug, characters};
 
 /// Where an article is in its life.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ArticleState {
     /// Being written.
     Draft,

@@ -89,6 +89,8 @@ impl QueuePage {
 
 impl QueueItemView {
     fn new(item: QueueItem, site: &Site) -> Self {
+        use CommentState::{Approved, Pending, Spam, Trash};
+
         let zone = &site.settings.time_zone;
         let state = item.state;
         let action = |name: &str, leads_to: &[CommentState]| {
@@ -98,7 +100,6 @@ impl QueueItemView {
                 String::new()
             }
         };
-        use CommentState::{Approved, Pending, Spam, Trash};
         let is_public = state == Approved && item.article_slug.is_some();
         let (in_reply_to, in_reply_to_excerpt) = item.parent.map_or_else(Default::default, |parent| {
             let text = excerpt::plain_text(&parent.html);

@@ -29,6 +29,8 @@ pub const DESK: &str = "/admin";
 pub const DESK_ARTICLES: &str = "/admin/articles";
 /// The form for a new article.
 pub const DESK_NEW_ARTICLE: &str = "/admin/articles/new";
+/// Where a new article is previewed.
+pub const DESK_PREVIEW: &str = "/admin/articles/preview";
 /// The moderators' queue.
 pub const DESK_COMMENTS: &str = "/admin/comments";
 
@@ -94,6 +96,19 @@ pub fn media(id: MediaId, name: &str) -> String {
 /// A file of the theme.
 pub fn asset(file_name: &str) -> String {
     format!("/assets/{file_name}")
+}
+
+/// The desk's articles in one state, or in any.
+pub fn desk_articles(state: Option<&str>) -> String {
+    match state {
+        Some(state) => format!("{DESK_ARTICLES}?state={}", segment(state)),
+        None => DESK_ARTICLES.to_owned(),
+    }
+}
+
+/// An article at the desk, with word of what has just been done to it.
+pub fn desk_article_after(id: ArticleId, notice: &str) -> String {
+    format!("{}?notice={}", desk_article(id), segment(notice))
 }
 
 /// An article at the desk.

@@ -1,5 +1,6 @@
 //! The SQL about articles, their categories, tags and old addresses.
 
+mod desk;
 mod lists;
 mod writing;
 
@@ -14,6 +15,10 @@ use crate::ids::{AccountId, ArticleId, CategoryId};
 use crate::schema::{article_tags, articles, categories, redirects, tags};
 use crate::text::{Heading, SafeHtml, Slug};
 
+pub use desk::{
+    DeskItem, EditableArticle, count_by_state, find_editable, list_category_names, list_for_desk, list_media,
+    update_to_published, update_to_unpublished,
+};
 pub use lists::{AnyArticle, ListItem, count_comments, list_all, list_articles};
 pub use writing::{
     delete_attachments, insert_article, insert_article_media, insert_article_tag, lock_article,

@@ -127,7 +127,7 @@ pub async fn list_queue(
             )
             .order((comments::created_at, comments::id)),
     };
-    let rows: Vec<(QueueRow, ArticleRow, Option<(String, String)>)> = query.load(conn).await?;
+    let rows: Vec<Row> = query.load(conn).await?;
     let items: Result<Vec<QueueItem>> = rows.into_iter().map(|row| item(row, now)).collect();
     let cursor = |item: &QueueItem| Cursor {
         at: item.created_at,

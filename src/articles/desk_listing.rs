@@ -1,0 +1,60 @@
+//! The desk's list of articles and pages.
+
+use actix_web::web::{Data, Query};
+use serde::Deserialize;
+
+use super::ArticleState;
+use super::desk_views::DeskArticles;
+use super::queries;
+use crate::accounts::MayWrite;
+use crate::app::App;
+use crate::db::keyset::{Cursor, Position};
+use crate::error::{Error, Result};
+use crate::ids::ArticleId;
+use crate::site::Site;
+use crate::web::Page;
+
+/// Which part of the list.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct DeskListQuery {
+    state: String,
+    before: Option<Cursor>,
+    after: Option<Cursor>,
+}
+
+impl DeskListQuery {
+    fn position(&self) -> Position {
+        match (self.before, self.after) {
+            (Some(cursor), _) => Position::Before(cursor),
+            (None, Some(cursor)) => Position::After(cursor),
+            (None, None) => Position::Start,
+        }
+    }
+
+    fn state(&self) -> Result<Option<ArticleState>> {
+        match self.state.as_str() {
+            "" => Ok(None),
+            state => ArticleState::parse(state).map(Some).ok_or(Error::NotFound),
+        }
+    }
+}
+
+/// `GET /admin/articles?state=`
+pub async fn index(
+    app: Data<App>,
+    site: Site,
+    writer: MayWrite,
+    query: Query<DeskListQuery>,
+) -> Result<Page<DeskArticles>> {
+    let state = query.state()?;
+    let mut conn = app.db.conn().await?;
+    let page = queries::list_for_desk(&mut conn, writer.reach, state, query.position()).await?;
+    let ids: Vec<ArticleId> = page.rows.iter().map(|item| item.id).collect();
+    let comments = queries::count_comments(&mut conn, &ids).await?;
+    let layout = site.layout(Some(writer.account.layout()));
+    Ok(Page::new(
+        layout,
+        DeskArticles::new(state, page, &comments, &site),
+    ))
+}

@@ -1,0 +1,129 @@
+//! What the templates show of articles in the desk's list.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::queries::DeskItem;
+use super::{ArticleKind, ArticleState};
+use crate::db::keyset::KeysetPage;
+use crate::ids::ArticleId;
+use crate::locale;
+use crate::site::Site;
+use crate::theme::urls;
+use crate::web::{CachePolicy, Head, View};
+
+/// The desk's list of articles and pages.
+#[derive(Debug, Serialize)]
+pub struct DeskArticles {
+    items: Vec<DeskItemView>,
+    state: &'static str,
+    filters: Vec<Filter>,
+    newer: Option<String>,
+    older: Option<String>,
+    new_url: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct Filter {
+    label: &'static str,
+    url: String,
+    is_current: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct DeskItemView {
+    title: String,
+    edit_url: String,
+    url: String,
+    kind: &'static str,
+    state: &'static str,
+    byline: String,
+    date: String,
+    comment_count: i64,
+}
+
+impl DeskArticles {
+    /// A page of the list; `state` is the chosen one, `None` for all.
+    pub fn new(
+        state: Option<ArticleState>,
+        page: KeysetPage<DeskItem>,
+        comments: &HashMap<ArticleId, i64>,
+        site: &Site,
+    ) -> Self {
+        let list = urls::desk_articles(state.map(ArticleState::as_str));
+        let filter = |choice: Option<ArticleState>| Filter {
+            label: choice.map_or("All", label),
+            url: urls::desk_articles(choice.map(ArticleState::as_str)),
+            is_current: choice == state,
+        };
+        let choices = ArticleState::ALL.into_iter().map(Some);
+        Self {
+            state: state.map_or("", ArticleState::as_str),
+            filters: std::iter::once(None).chain(choices).map(filter).collect(),
+            newer: page.newer.map(|cursor| urls::list_page(&list, "after", &cursor)),
+            older: page.older.map(|cursor| urls::list_page(&list, "before", &cursor)),
+            items: page
+                .rows
+                .into_iter()
+                .map(|item| {
+                    let count = comments.get(&item.id).copied().unwrap_or(0);
+                    DeskItemView::new(item, count, site)
+                })
+                .collect(),
+            new_url: urls::DESK_NEW_ARTICLE,
+        }
+    }
+}
+
+impl DeskItemView {
+    fn new(item: DeskItem, comment_count: i64, site: &Site) -> Self {
+        Self {
+            url: public_url(&item, site),
+            edit_url: urls::desk_article(item.id),
+            title: item.title,
+            kind: match item.kind {
+                ArticleKind::Article => "Article",
+                ArticleKind::Page => "Page",
+            },
+            state: item.state.as_str(),
+            byline: item.byline,
+            date: locale::long_date(item.updated_at, &site.settings.time_zone),
+            comment_count,
+        }
+    }
+}
+
+impl View for DeskArticles {
+    const TEMPLATE: &'static str = "admin/articles/index.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        Head {
+            title: "Articles".to_owned(),
+            is_unlisted: true,
+            ..Head::default()
+        }
+    }
+}
+
+/// Where readers find it; nothing while they cannot.
+pub(super) fn public_url(item: &DeskItem, site: &Site) -> String {
+    let is_out = matches!(item.state, ArticleState::Published | ArticleState::Scheduled);
+    if !is_out || item.published_at.is_none_or(|at| at > site.now) {
+        return String::new();
+    }
+    match item.kind {
+        ArticleKind::Article => urls::article(&item.slug),
+        ArticleKind::Page => urls::page(&item.slug),
+    }
+}
+
+fn label(state: ArticleState) -> &'static str {
+    match state {
+        ArticleState::Draft => "Drafts",
+        ArticleState::Scheduled => "Scheduled",
+        ArticleState::Published => "Published",
+        ArticleState::Unpublished => "Unpublished",
+    }
+}

@@ -1,0 +1,32 @@
+//! Articles are made public, and taken off the site.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+use uuid::Uuid;
+
+use super::editing::find;
+use super::queries;
+use crate::accounts::MayWrite;
+use crate::app::App;
+use crate::error::Result;
+use crate::ids::ArticleId;
+use crate::theme::urls;
+use crate::web::see_other;
+
+/// `POST /admin/articles/{id}/publication`. Doing it twice is fine.
+pub async fn publish(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
+    let id = ArticleId(*id);
+    let mut conn = app.db.conn().await?;
+    find(&mut conn, &writer, id).await?;
+    queries::update_to_published(&mut conn, id, app.clock.now()).await?;
+    Ok(see_other(&urls::desk_article_after(id, "published")))
+}
+
+/// `POST /admin/articles/{id}/unpublication`. Doing it twice is fine.
+pub async fn unpublish(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
+    let id = ArticleId(*id);
+    let mut conn = app.db.conn().await?;
+    find(&mut conn, &writer, id).await?;
+    queries::update_to_unpublished(&mut conn, id).await?;
+    Ok(see_other(&urls::desk_article_after(id, "unpublished")))
+}

@@ -1,0 +1,160 @@
+//! Gives a form of the editor back with everything that was typed, the right status, and what to do next: when a
+//! field is wrong, when somebody else saved meanwhile, when the session has ended, and when the database is away.
+
+use std::sync::PoisonError;
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::{HttpRequest, HttpResponse, Responder as _, ResponseError as _};
+
+use super::editing;
+use super::editor_views::EditorPage;
+use super::forms::ArticleForm;
+use super::model::AttachedMedia;
+use super::queries::{self, EditableArticle};
+use crate::accounts::{MayWrite, Viewer};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::ArticleId;
+use crate::site::Site;
+use crate::web::{FormErrors, Layout, Page, error_pages};
+
+/// In seconds.
+const RETRY_AFTER_OUTAGE: u16 = 5;
+
+/// Why an article was not stored.
+#[derive(Debug)]
+pub(super) enum Rejection {
+    /// Fields are wrong.
+    Form(FormErrors),
+    /// Somebody else saved it meanwhile: this is what it is now.
+    Stale(Box<EditableArticle>),
+    /// Nobody is signed in, any more.
+    SignedOut,
+    /// Something failed.
+    Failed(Error),
+}
+
+impl From<Error> for Rejection {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::SignInRequired => Self::SignedOut,
+            error => Self::Failed(error),
+        }
+    }
+}
+
+/// The editor's page for a rejection.
+pub(super) async fn reject(
+    app: &App,
+    request: &HttpRequest,
+    id: Option<ArticleId>,
+    form: ArticleForm,
+    rejection: Rejection,
+) -> Result<HttpResponse> {
+    match rejection {
+        Rejection::Form(errors) => {
+            let (layout, view) = Surroundings::load(app, request, id).await?.editor(form);
+            let page = Page::new(layout, view.with_errors(errors));
+            Ok(page
+                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+                .respond_to(request))
+        }
+        Rejection::Stale(current) => {
+            let surroundings = Surroundings::load(app, request, id).await?;
+            let view = surroundings
+                .view(form)
+                .with_conflict(&current, &surroundings.site);
+            let page = Page::new(surroundings.layout(), view);
+            Ok(page.with_status(StatusCode::CONFLICT).respond_to(request))
+        }
+        // Nothing of the article is told, only what was typed.
+        Rejection::SignedOut => {
+            let view = EditorPage::new(form, id).signed_out();
+            let page = Page::new(last_layout(app), view);
+            Ok(page.with_status(StatusCode::FORBIDDEN).respond_to(request))
+        }
+        Rejection::Failed(error @ (Error::Unavailable(_) | Error::Internal(_))) => {
+            Ok(not_now(app, request, id, form, &error))
+        }
+        Rejection::Failed(error) => Err(error),
+    }
+}
+
+/// The form without the database.
+fn not_now(
+    app: &App,
+    request: &HttpRequest,
+    id: Option<ArticleId>,
+    form: ArticleForm,
+    error: &Error,
+) -> HttpResponse {
+    error_pages::log_failure(error, request.match_pattern().as_deref().unwrap_or("-"));
+    let errors = FormErrors::whole(
+        "This could not be stored just now. Nothing you wrote is lost: wait a moment, then press the button again.",
+    );
+    let view = EditorPage::new(form, id).with_errors(errors);
+    let page = Page::new(last_layout(app), view).with_status(error.status_code());
+    let mut response = page.respond_to(request);
+    response
+        .headers_mut()
+        .insert(header::RETRY_AFTER, HeaderValue::from(RETRY_AFTER_OUTAGE));
+    response
+}
+
+/// The latest layout that is known, without a viewer.
+fn last_layout(app: &App) -> Layout {
+    let last = app.last_layout.0.read().unwrap_or_else(PoisonError::into_inner);
+    last.clone()
+}
+
+/// What stands around the form of a writer.
+pub(super) struct Surroundings {
+    site: Site,
+    writer: MayWrite,
+    article: Option<EditableArticle>,
+    categories: Vec<String>,
+}
+
+impl Surroundings {
+    /// Reads them, for whoever may.
+    pub(super) async fn load(app: &App, request: &HttpRequest, id: Option<ArticleId>) -> Result<Self> {
+        let site = Site::load(app).await?;
+        let writer = MayWrite::try_from(Viewer::find(app, request).await?)?;
+        let mut conn = app.db.conn().await?;
+        let article = match id {
+            Some(id) => Some(editing::find(&mut conn, &writer, id).await?),
+            None => None,
+        };
+        let categories = queries::list_category_names(&mut conn).await?;
+        Ok(Self {
+            site,
+            writer,
+            article,
+            categories,
+        })
+    }
+
+    /// The files that the article's body refers to.
+    pub(super) fn media(&self) -> &[AttachedMedia] {
+        self.article.as_ref().map_or(&[], |article| &article.media)
+    }
+
+    /// The editor with what was typed.
+    pub(super) fn editor(&self, form: ArticleForm) -> (Layout, EditorPage) {
+        (self.layout(), self.view(form))
+    }
+
+    fn layout(&self) -> Layout {
+        self.site.layout(Some(self.writer.account.layout()))
+    }
+
+    fn view(&self, form: ArticleForm) -> EditorPage {
+        let categories = self.categories.clone();
+        match &self.article {
+            Some(article) => EditorPage::new(form, Some(article.item.id)).about(article, &self.site),
+            None => EditorPage::new(form, None),
+        }
+        .suggesting(categories)
+    }
+}

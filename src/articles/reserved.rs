@@ -1,0 +1,34 @@
+//! Addresses of the first level that belong to the site itself, so that no static page can take them.
+
+use crate::text::Slug;
+
+/// Taken today, or promised to be.
+const RESERVED: [&str; 22] = [
+    "account",
+    "admin",
+    "api",
+    "archive",
+    "articles",
+    "assets",
+    "authors",
+    "categories",
+    "comments",
+    "feed",
+    "feeds",
+    "healthz",
+    "media",
+    "password-reset",
+    "readyz",
+    "robots",
+    "search",
+    "sign-in",
+    "sign-out",
+    "sitemap",
+    "static",
+    "tags",
+];
+
+/// Whether a page cannot have this slug.
+pub fn is_reserved(slug: &Slug) -> bool {
+    RESERVED.contains(&slug.as_str())
+}
