@@ -69,6 +69,8 @@ pub mod comments;
 
 pub mod articles;
 
+pub mod transfer;
+
 pub mod admin;
 
 // ── the program ──

@@ -1,0 +1,3 @@
+//! Bringing articles in from other blog engines' files.
+
+pub mod front_matter;
