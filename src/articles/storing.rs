@@ -7,7 +7,7 @@ use super::model::{ArticleContent, CategoryName};
 use super::{queries, rendering};
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CategoryId};
-use crate::text::Slug;
+use crate::text::{RenderedArticle, Slug};
 
 /// Stores a new article. Run it in a transaction.
 ///
@@ -19,9 +19,19 @@ pub async fn create(
     now: Timestamp,
 ) -> Result<ArticleId> {
     let rendered = rendering::render(&content.body, &content.media).await?;
+    create_rendered(conn, content, &rendered, now).await
+}
+
+/// `create` for whoever has rendered the body already, with the same files.
+pub async fn create_rendered(
+    conn: &mut AsyncPgConnection,
+    content: &ArticleContent,
+    rendered: &RenderedArticle,
+    now: Timestamp,
+) -> Result<ArticleId> {
     let category = category_id(conn, content.category.as_ref(), now).await?;
     let id = ArticleId::new(now);
-    queries::insert_article(conn, id, content, &rendered, category, now).await?;
+    queries::insert_article(conn, id, content, rendered, category, now).await?;
     attach(conn, id, content, now).await?;
     Ok(id)
 }
@@ -36,6 +46,17 @@ pub async fn update(
     now: Timestamp,
 ) -> Result<bool> {
     let rendered = rendering::render(&content.body, &content.media).await?;
+    update_rendered(conn, (id, version), content, &rendered, now).await
+}
+
+/// `update` for whoever has rendered the body already, with the same files.
+pub async fn update_rendered(
+    conn: &mut AsyncPgConnection,
+    (id, version): (ArticleId, i32),
+    content: &ArticleContent,
+    rendered: &RenderedArticle,
+    now: Timestamp,
+) -> Result<bool> {
     let category = category_id(conn, content.category.as_ref(), now).await?;
     let Some(before) = queries::lock_article(conn, id).await? else {
         return Err(Error::NotFound);
@@ -43,7 +64,7 @@ pub async fn update(
     if before.version != version {
         return Ok(false);
     }
-    queries::update_article(conn, id, content, &rendered, category).await?;
+    queries::update_article(conn, id, content, rendered, category).await?;
     queries::delete_attachments(conn, id).await?;
     attach(conn, id, content, now).await?;
     if before.path != super::views::plain_path(content.kind, &content.slug) && before.was_public {
