@@ -46,7 +46,7 @@ pub fn from_path(path: &str) -> Option<Timestamp> {
 }
 
 /// `2024-09-05-name` or `2024-09-05_name`, in its two parts.
-pub(in crate::transfer) fn split_name(name: &str) -> Option<(Date, &str)> {
+pub fn split_name(name: &str) -> Option<(Date, &str)> {
     let (date, rest) = (name.get(..10)?, name.get(10..)?);
     let rest = rest.strip_prefix(['-', '_'])?;
     let mut parts = date.split('-');

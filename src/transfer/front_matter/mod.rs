@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use keys::Keys;
 
-pub use dates::{from_path, parse_date};
+pub use dates::{from_path, parse_date, split_name};
 
 /// The longest front matter, in bytes.
 pub const MAXIMUM_SIZE: usize = 64 * 1024;

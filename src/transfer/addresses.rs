@@ -1,0 +1,120 @@
+//! Where a file was served before, so that old links still lead to it.
+
+use percent_encoding::percent_decode_str;
+use url::Url;
+
+use super::front_matter::{self, FrontMatter};
+use super::place::Place;
+use crate::articles::redirecting;
+
+/// The longest that is stored, in characters.
+const MAXIMUM_LENGTH: usize = 1_000;
+
+/// Addresses that this site answers itself; nothing imported can be found there.
+const SERVED: [&str; 15] = [
+    "/archive",
+    "/comments.atom",
+    "/favicon.ico",
+    "/feed.atom",
+    "/feed.json",
+    "/feed.rss",
+    "/healthz",
+    "/opensearch.xml",
+    "/password-reset",
+    "/readyz",
+    "/robots.txt",
+    "/search",
+    "/sign-in",
+    "/sign-out",
+    "/sitemap.xml",
+];
+/// The same, with all that is below.
+const SERVED_WITH_ALL_BELOW: [&str; 2] = ["/admin", "/api"];
+
+/// Folders of Jekyll that are no part of an address.
+const UNSERVED_FOLDERS: [&str; 2] = ["_posts", "_drafts"];
+
+/// Why an address cannot lead to an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub(super) enum AddressError {
+    #[error("is no path of a site")]
+    NotAPath,
+    #[error("is a pattern: a single file's address is needed")]
+    Pattern,
+    #[error("is an address that this site serves itself")]
+    Served,
+}
+
+/// Every address that the front matter names, or else those that Zola, Hugo and Jekyll give to a file that names none.
+pub(super) fn of(matter: &FrontMatter, place: &Place) -> Vec<String> {
+    let mut found = matter.paths.clone();
+    if found.is_empty() {
+        found = by_place(matter, place);
+    }
+    found.extend(matter.aliases.iter().cloned());
+    found
+}
+
+/// An address as redirects are stored: decoded, in lower case, without a trailing slash.
+pub(super) fn canonical(address: &str) -> Result<String, AddressError> {
+    let address = address.trim();
+    let path = match Url::parse(address) {
+        Ok(url) if matches!(url.scheme(), "http" | "https") => url.path().to_owned(),
+        _ => address.split(['?', '#']).next().unwrap_or("").to_owned(),
+    };
+    if path.split('/').any(|segment| segment.starts_with(':')) {
+        return Err(AddressError::Pattern);
+    }
+    if path.split('/').any(|segment| matches!(segment, "." | "..")) {
+        return Err(AddressError::NotAPath);
+    }
+    if path == "/" {
+        return Err(AddressError::Served);
+    }
+    let decoded = percent_decode_str(&path)
+        .decode_utf8()
+        .map_err(|_not_text| AddressError::NotAPath)?;
+    let canonical = redirecting::canonical(&decoded).ok_or(AddressError::NotAPath)?;
+    if canonical.chars().count() > MAXIMUM_LENGTH {
+        Err(AddressError::NotAPath)
+    } else if is_served(&canonical) {
+        Err(AddressError::Served)
+    } else {
+        Ok(canonical)
+    }
+}
+
+fn by_place(matter: &FrontMatter, place: &Place) -> Vec<String> {
+    let Some(name) = place.name() else {
+        return Vec::new();
+    };
+    let page_path = place.page_path();
+    let folder = page_path.strip_suffix(name).unwrap_or(page_path);
+    let folders = folder
+        .split('/')
+        .filter(|segment| !segment.is_empty() && !UNSERVED_FOLDERS.contains(segment))
+        .fold(String::new(), |path, segment| format!("{path}/{segment}"));
+    let served_as = matter.slug.as_deref().unwrap_or(name);
+    let mut found = vec![format!("{folders}/{served_as}")];
+    if let Some((date, rest)) = front_matter::split_name(name) {
+        let rest = matter.slug.as_deref().unwrap_or(rest);
+        found.push(format!("{folders}/{rest}"));
+        let day = date.strftime("%Y/%m/%d");
+        let categories: String = matter
+            .categories
+            .iter()
+            .map(|category| format!("/{category}"))
+            .collect();
+        found.push(format!("{categories}/{day}/{rest}"));
+        found.push(format!("{categories}/{day}/{rest}.html"));
+    }
+    found
+}
+
+fn is_served(path: &str) -> bool {
+    SERVED.contains(&path)
+        || SERVED_WITH_ALL_BELOW.iter().any(|top| {
+            path.strip_prefix(top)
+                .is_some_and(|below| below.is_empty() || below.starts_with('/'))
+        })
+}

@@ -1,0 +1,201 @@
+//! Imports a folder of Markdown files, as Hugo, Zola or Jekyll have it. Two passes: the first reads what is needed to
+//! give each file its slug and to tell what changed, the second renders and stores the changed ones.
+
+mod slugs;
+mod surveying;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use futures_util::{Stream, StreamExt as _, stream};
+use jiff::Timestamp;
+
+use self::slugs::Named;
+use self::surveying::Survey;
+use super::error::ImportError;
+use super::preparing::{Prepared, prepare};
+use super::publishing::edited;
+use super::queries;
+use super::report::{ImportReport, Remark};
+use super::storing::{self, StoreError, Target};
+use crate::clock::Clock;
+use crate::db::Database;
+
+/// What stands before a path in an article's source.
+const SOURCE_PREFIX: &str = "markdown:";
+
+/// How an import is done.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ImportOptions {
+    /// Do everything, and take it back at the end.
+    pub dry_run: bool,
+}
+
+/// Is told how far an import is.
+pub trait Progress {
+    /// It begins; `total` files were found.
+    fn start(&self, total: u64);
+    /// One more file is done.
+    fn advance(&self);
+    /// It is over.
+    fn finish(&self);
+}
+
+/// Imports every Markdown file below `dir`. Each article is stored in a transaction of its own, so that an import that
+/// was interrupted can be run again; a second run stores only what changed.
+pub async fn import_markdown(
+    db: &Database,
+    clock: &Clock,
+    dir: &Path,
+    options: ImportOptions,
+    progress: &(dyn Progress + Sync),
+) -> Result<ImportReport, ImportError> {
+    let started = Instant::now();
+    let survey = survey(dir).await?;
+    let mut conn = db.dedicated().await?;
+    progress.start(survey.files());
+    let import = Import {
+        now: clock.now(),
+        progress,
+    };
+    let result = if options.dry_run {
+        let taken_back = conn.transaction(async |conn| Err(TakenBack(import.run(conn, survey).await)));
+        match taken_back.await {
+            Ok(never) => never,
+            Err(TakenBack(result)) => result,
+        }
+    } else {
+        import.run(&mut conn, survey).await
+    };
+    progress.finish();
+    let mut report = result?;
+    report.elapsed = started.elapsed();
+    report.is_dry_run = options.dry_run;
+    Ok(report)
+}
+
+/// The outcome of a dry run, as the error that rolls it back.
+struct TakenBack(Result<ImportReport, ImportError>);
+
+impl From<diesel::result::Error> for TakenBack {
+    fn from(error: diesel::result::Error) -> Self {
+        Self(Err(error.into()))
+    }
+}
+
+async fn survey(dir: &Path) -> Result<Survey, ImportError> {
+    let path = dir.to_owned();
+    tokio::task::spawn_blocking(move || surveying::survey(&path))
+        .await?
+        .map_err(|source| ImportError::Folder {
+            path: PathBuf::from(dir),
+            source,
+        })
+}
+
+struct Import<'i> {
+    now: Timestamp,
+    progress: &'i (dyn Progress + Sync),
+}
+
+impl Import<'_> {
+    async fn run(&self, conn: &mut AsyncPgConnection, survey: Survey) -> Result<ImportReport, ImportError> {
+        let mut report = ImportReport {
+            skipped: survey.skipped,
+            rejected: survey.rejected,
+            warnings: survey.warnings,
+            ..ImportReport::default()
+        };
+        for _ in 0..report.skipped.len() + report.rejected.len() {
+            self.progress.advance();
+        }
+        let (named, without_name) = slugs::assign(survey.candidates, queries::list_articles(conn).await?);
+        let changed = self.changed(named, without_name, &mut report);
+        self.store_all(conn, changed, &mut report).await?;
+        report.skipped.sort();
+        report.rejected.sort();
+        report.warnings.sort();
+        Ok(report)
+    }
+
+    /// The files that an article must be made or changed for.
+    fn changed(&self, named: Vec<Named>, without_name: Vec<Remark>, report: &mut ImportReport) -> Vec<Named> {
+        let mut changed = Vec::new();
+        let before = without_name.len() + named.len();
+        report.rejected.extend(without_name);
+        for file in named {
+            let is_same = |before: &queries::StoredArticle| {
+                before.fingerprint.as_deref() == Some(file.candidate.fingerprint.as_slice())
+            };
+            match &file.before {
+                Some(before) if is_same(before) => report.unchanged += 1,
+                Some(before) if before.was_edited() => report.rejected.push(file.remark(edited())),
+                _ => changed.push(file),
+            }
+        }
+        for _ in changed.len()..before {
+            self.progress.advance();
+        }
+        changed
+    }
+
+    async fn store_all(
+        &self,
+        conn: &mut AsyncPgConnection,
+        files: Vec<Named>,
+        report: &mut ImportReport,
+    ) -> Result<(), ImportError> {
+        let mut preparing = std::pin::pin!(prepare_all(files));
+        while let Some(outcome) = preparing.next().await {
+            let (file, prepared) = outcome?;
+            let target = Target {
+                source: source(&file.candidate.place.relative),
+                slug: file.slug.clone(),
+                before: file.before.clone(),
+            };
+            let stored = match prepared {
+                Ok(prepared) => storing::store(conn, &target, prepared, self.now).await,
+                Err(reason) => Err(StoreError::Refused(reason)),
+            };
+            match stored {
+                Ok(stored) => {
+                    match &file.before {
+                        None => report.imported += 1,
+                        Some(_) => report.updated += 1,
+                    }
+                    report.media += stored.media;
+                    report.redirects += stored.redirects;
+                    let warnings = stored.warnings.into_iter();
+                    report
+                        .warnings
+                        .extend(warnings.map(|warning| file.remark(warning)));
+                }
+                Err(StoreError::Refused(reason)) => report.rejected.push(file.remark(reason)),
+                Err(StoreError::Database(error)) => return Err(error.into()),
+            }
+            self.progress.advance();
+        }
+        Ok(())
+    }
+}
+
+type PreparedFile = Result<(Named, Result<Prepared, String>), ImportError>;
+
+/// Reads and renders on every core, a few files ahead of the database and in their order.
+fn prepare_all(files: Vec<Named>) -> impl Stream<Item = PreparedFile> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    stream::iter(files)
+        .map(async |file| {
+            let candidate = Arc::clone(&file.candidate);
+            let work = move || prepare(&candidate.place, candidate.section.as_deref());
+            let prepared = tokio::task::spawn_blocking(work).await?;
+            Ok((file, prepared))
+        })
+        .buffered(cores + 2)
+}
+
+fn source(relative: &str) -> String {
+    format!("{SOURCE_PREFIX}{relative}")
+}

@@ -1,0 +1,162 @@
+//! Gives each file its slug: the same in every run, and no one's twice.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+
+use super::source;
+use super::surveying::Candidate;
+use crate::articles::ArticleKind;
+use crate::text::Slug;
+use crate::transfer::parts::WantedSlug;
+use crate::transfer::queries::StoredArticle;
+use crate::transfer::report::Remark;
+
+/// A file with its slug, and the article that it was before.
+#[derive(Debug)]
+pub(super) struct Named {
+    pub(super) candidate: Arc<Candidate>,
+    pub(super) slug: Slug,
+    pub(super) before: Option<StoredArticle>,
+}
+
+impl Named {
+    pub(super) fn remark(&self, reason: String) -> Remark {
+        Remark {
+            path: self.candidate.place.relative.clone(),
+            reason,
+        }
+    }
+}
+
+/// Names the files in the order of their dates. What was imported before keeps its slug, then come those that ask for
+/// one, then those whose slug was made: of two that would be alike the older stays bare, the other gets its year, its
+/// month or its day behind it.
+pub(super) fn assign(
+    mut candidates: Vec<Candidate>,
+    articles: Vec<StoredArticle>,
+) -> (Vec<Named>, Vec<Remark>) {
+    candidates.sort_by(|a, b| (a.date, &a.place.relative).cmp(&(b.date, &b.place.relative)));
+    let mut slugs = Slugs::new(articles);
+    let (kept, rest): (Vec<_>, Vec<_>) = slugs.with_articles(candidates).into_iter().partition(keeps_slug);
+    let (explicit, derived): (Vec<_>, Vec<_>) = rest
+        .into_iter()
+        .partition(|(candidate, _)| matches!(candidate.slug, WantedSlug::Explicit(_)));
+
+    let (mut named, mut rejected) = (Vec::new(), Vec::new());
+    for (candidate, before) in kept {
+        if let Some(article) = &before {
+            let slug = article.slug.clone();
+            named.push(Named {
+                candidate: Arc::new(candidate),
+                slug,
+                before,
+            });
+        }
+    }
+    for (candidate, before) in explicit.into_iter().chain(derived) {
+        match slugs.take(&candidate) {
+            Ok(slug) => named.push(Named {
+                candidate: Arc::new(candidate),
+                slug,
+                before,
+            }),
+            Err(reason) => rejected.push(Remark {
+                path: candidate.place.relative.clone(),
+                reason,
+            }),
+        }
+    }
+    named.sort_by(|a, b| {
+        let key = |file: &Named| (file.candidate.date, file.candidate.place.relative.clone());
+        key(a).cmp(&key(b))
+    });
+    (named, rejected)
+}
+
+type WithArticle = (Candidate, Option<StoredArticle>);
+
+/// Whether a file was imported before, and asks for no other slug now.
+fn keeps_slug((candidate, before): &WithArticle) -> bool {
+    let Some(article) = before else { return false };
+    article.kind == candidate.kind
+        && match &candidate.slug {
+            WantedSlug::Explicit(slug) => *slug == article.slug,
+            WantedSlug::Derived(_) => true,
+        }
+}
+
+/// Who has which slug.
+struct Slugs {
+    holders: HashMap<(&'static str, Slug), String>,
+    imported: HashMap<String, StoredArticle>,
+}
+
+impl Slugs {
+    fn new(articles: Vec<StoredArticle>) -> Self {
+        let (mut holders, mut imported) = (HashMap::new(), HashMap::new());
+        for article in articles {
+            let key = (article.kind.as_str(), article.slug.clone());
+            let file = article
+                .source
+                .as_deref()
+                .and_then(|source| source.strip_prefix(super::SOURCE_PREFIX));
+            let holder = match file {
+                Some(file) => file.to_owned(),
+                None => "an article that was written on the site".to_owned(),
+            };
+            holders.insert(key, holder);
+            if let Some(source) = article.source.clone() {
+                imported.insert(source, article);
+            }
+        }
+        Self { holders, imported }
+    }
+
+    fn with_articles(&mut self, candidates: Vec<Candidate>) -> Vec<WithArticle> {
+        candidates
+            .into_iter()
+            .map(|candidate| {
+                let before = self.imported.remove(&source(&candidate.place.relative));
+                (candidate, before)
+            })
+            .collect()
+    }
+
+    /// A slug that nobody has, or who has it.
+    fn take(&mut self, candidate: &Candidate) -> Result<Slug, String> {
+        let wanted = candidate.slug.slug();
+        let free = match &candidate.slug {
+            WantedSlug::Explicit(slug) => self.is_free(candidate.kind, slug).then(|| slug.clone()),
+            WantedSlug::Derived(slug) => std::iter::once(slug.clone())
+                .chain(dated(candidate, slug))
+                .find(|slug| self.is_free(candidate.kind, slug)),
+        };
+        let Some(slug) = free else {
+            let holder = self.holders.get(&(candidate.kind.as_str(), wanted.clone()));
+            return Err(format!(
+                "its slug `{wanted}` is taken by {}: give it another `slug` in its front matter",
+                holder.map_or("another article", String::as_str)
+            ));
+        };
+        let key = (candidate.kind.as_str(), slug.clone());
+        self.holders.insert(key, candidate.place.relative.clone());
+        Ok(slug)
+    }
+
+    fn is_free(&self, kind: ArticleKind, slug: &Slug) -> bool {
+        !self.holders.contains_key(&(kind.as_str(), slug.clone()))
+    }
+}
+
+fn dated(candidate: &Candidate, slug: &Slug) -> Vec<Slug> {
+    let Some(date) = candidate.date else {
+        return Vec::new();
+    };
+    let date = date.to_zoned(TimeZone::UTC);
+    ["%Y", "%Y-%m", "%Y-%m-%d"]
+        .iter()
+        .map(|form| slug.with_suffix(&date.strftime(form).to_string()))
+        .collect()
+}

@@ -1,0 +1,209 @@
+//! From a Markdown file's text to the parts of an article. Pure: neither disk nor database.
+
+use jiff::Timestamp;
+
+use super::addresses;
+use super::front_matter::{self, FrontMatter, FrontMatterError};
+use super::place::Place;
+use crate::articles::model::{Byline, CategoryName, TextError, parse_language};
+use crate::articles::{ArticleBody, ArticleKind, Standfirst, TagName, Title};
+use crate::text::{Slug, SlugError};
+
+/// An article as its file tells it.
+#[derive(Debug, Clone)]
+pub(super) struct Parts {
+    pub(super) kind: ArticleKind,
+    pub(super) is_draft: bool,
+    pub(super) title: Title,
+    pub(super) standfirst: Standfirst,
+    pub(super) language: String,
+    pub(super) byline: Byline,
+    pub(super) category: Option<CategoryName>,
+    pub(super) tags: Vec<TagName>,
+    pub(super) body: ArticleBody,
+    pub(super) date: Option<Timestamp>,
+    pub(super) updated: Option<Timestamp>,
+    pub(super) slug: WantedSlug,
+    /// Where it was served before, as written.
+    pub(super) old_addresses: Vec<String>,
+}
+
+/// The slug that a file asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum WantedSlug {
+    /// Its front matter names it: this one or none.
+    Explicit(Slug),
+    /// Made from its path, its name or its title: a suffix may make it unique.
+    Derived(Slug),
+}
+
+impl WantedSlug {
+    pub(super) fn slug(&self) -> &Slug {
+        match self {
+            Self::Explicit(slug) | Self::Derived(slug) => slug,
+        }
+    }
+}
+
+/// Why a text is no article.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum PartsError {
+    #[error(transparent)]
+    FrontMatter(#[from] FrontMatterError),
+    #[error("it has no title: add `title` to its front matter")]
+    NoTitle,
+    #[error("{0}")]
+    Text(#[from] TextError),
+    #[error("`slug` in its front matter cannot be part of an address: {0}")]
+    Slug(#[from] SlugError),
+    #[error("neither its name nor its title can be part of an address: add `slug` to its front matter")]
+    NoSlug,
+    #[error("`language` in its front matter is not one: {0:?}; write it like `en` or `de-AT`")]
+    Language(String),
+}
+
+impl Parts {
+    /// Reads a file's text; `section` is the category of the files that name none.
+    pub(super) fn read(text: &str, place: &Place, section: Option<&str>) -> Result<Self, PartsError> {
+        let (matter, body) = front_matter::parse(text)?;
+        let title = match matter.title.as_deref() {
+            Some(title) if !title.trim().is_empty() => Title::try_from(title)?,
+            _ => return Err(PartsError::NoTitle),
+        };
+        let (category, tags) = labels(&matter, section)?;
+        Ok(Self {
+            kind: if matter.is_page {
+                ArticleKind::Page
+            } else {
+                ArticleKind::Article
+            },
+            is_draft: matter.is_draft || place.relative.split('/').any(|segment| segment == "_drafts"),
+            standfirst: Standfirst::try_from(matter.standfirst.as_deref().unwrap_or(""))?,
+            language: language(&matter)?,
+            byline: Byline::try_from(byline(&matter.authors).as_str())?,
+            category,
+            tags,
+            body: ArticleBody::try_from(without_title(body, title.as_str()))?,
+            date: date(&matter, place),
+            updated: matter.updated,
+            slug: slug(&matter, place, title.as_str())?,
+            old_addresses: addresses::of(&matter, place),
+            title,
+        })
+    }
+}
+
+fn language(matter: &FrontMatter) -> Result<String, PartsError> {
+    match matter.language.as_deref().map(str::trim) {
+        None | Some("") => Ok(String::new()),
+        Some(text) => parse_language(text).ok_or_else(|| PartsError::Language(text.to_owned())),
+    }
+}
+
+/// An article has one category here: further ones become tags, so that none is lost.
+fn labels(
+    matter: &FrontMatter,
+    section: Option<&str>,
+) -> Result<(Option<CategoryName>, Vec<TagName>), PartsError> {
+    let mut categories = matter.categories.iter().map(String::as_str);
+    let category = categories
+        .next()
+        .or(section)
+        .map(CategoryName::try_from)
+        .transpose()?;
+    let tags = matter.tags.iter().map(String::as_str).chain(categories);
+    let tags = tags.map(TagName::try_from).collect::<Result<_, _>>()?;
+    Ok((category, tags))
+}
+
+/// `Ann, Bea and Cid`. An email address behind a name, as some engines have it, is nobody's business.
+fn byline(authors: &[String]) -> String {
+    let names: Vec<&str> = authors
+        .iter()
+        .map(|author| match author.split_once('<') {
+            Some((name, address)) if address.contains('@') && !name.trim().is_empty() => name.trim(),
+            _ => author.trim(),
+        })
+        .collect();
+    match names.as_slice() {
+        [first @ .., second_last, last] => {
+            let mut text: String = first.iter().flat_map(|name| [*name, ", "]).collect();
+            text.push_str(second_last);
+            text.push_str(" and ");
+            text.push_str(last);
+            text
+        }
+        names => names.concat(),
+    }
+}
+
+fn date(matter: &FrontMatter, place: &Place) -> Option<Timestamp> {
+    let in_name = place.name().and_then(front_matter::from_path);
+    let in_paths = matter.paths.iter().find_map(|path| front_matter::from_path(path));
+    matter
+        .date
+        .or(in_name)
+        .or(in_paths)
+        .or_else(|| front_matter::from_path(place.page_path()))
+}
+
+fn slug(matter: &FrontMatter, place: &Place, title: &str) -> Result<WantedSlug, PartsError> {
+    if let Some(text) = matter.slug.as_deref().map(str::trim) {
+        let slug = Slug::try_from(text.to_owned());
+        return slug
+            .or_else(|error| Slug::from_title(text).ok_or(error))
+            .map(WantedSlug::Explicit)
+            .map_err(PartsError::Slug);
+    }
+    let from_path = matter
+        .paths
+        .iter()
+        .filter_map(|path| addresses::canonical(path).ok())
+        .find_map(|path| {
+            let last = path.rsplit('/').next().unwrap_or("");
+            Slug::from_title(last.strip_suffix(".html").unwrap_or(last))
+        });
+    let from_name = || {
+        let name = place.name()?;
+        let name = front_matter::split_name(name).map_or(name, |(_, rest)| rest);
+        Slug::from_title(name)
+    };
+    from_path
+        .or_else(from_name)
+        .or_else(|| Slug::from_title(title))
+        .map(WantedSlug::Derived)
+        .ok_or(PartsError::NoSlug)
+}
+
+/// The body without a first-level heading that repeats the title, which the page shows already.
+fn without_title<'b>(body: &'b str, title: &str) -> &'b str {
+    let body = body.trim_start_matches(['\n', '\r']);
+    let (first, rest) = body.split_once('\n').unwrap_or((body, ""));
+    let is_title = |text: &str| bare(text) == bare(title);
+    if let Some(heading) = first.strip_prefix("# ") {
+        let heading = heading.trim_end();
+        let unclosed = heading.trim_end_matches('#');
+        if is_title(heading) || unclosed.ends_with(' ') && is_title(unclosed) {
+            return rest;
+        }
+    }
+    let (second, after) = rest.split_once('\n').unwrap_or((rest, ""));
+    let underline = second.trim_end();
+    let is_underlined = !underline.is_empty() && underline.bytes().all(|byte| byte == b'=');
+    if is_underlined && is_title(first) {
+        after
+    } else {
+        body
+    }
+}
+
+/// Words alone: a heading may set in code or emphasis what a title cannot.
+fn bare(text: &str) -> String {
+    text.replace(['`', '*', '_', '\\'], "")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,145 @@
+//! The SQL about where articles came from, and about the old addresses that they bring.
+
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+
+use crate::articles::{ArticleKind, ArticleState};
+use crate::error::{Error, Result};
+use crate::ids::ArticleId;
+use crate::schema::{articles, redirects};
+use crate::text::Slug;
+
+/// An article as an import must know it.
+#[derive(Debug, Clone)]
+pub struct StoredArticle {
+    /// Its id.
+    pub id: ArticleId,
+    /// Article or page.
+    pub kind: ArticleKind,
+    /// Where it is in its life.
+    pub state: ArticleState,
+    /// The last part of its address.
+    pub slug: Slug,
+    /// When it became public.
+    pub published_at: Option<Timestamp>,
+    /// Grows with each save.
+    pub version: i32,
+    /// Where it came from; `None` for what was written at the desk.
+    pub source: Option<String>,
+    /// The fingerprint of what it was made from.
+    pub fingerprint: Option<Vec<u8>>,
+    /// The version that the import left.
+    pub imported_version: Option<i32>,
+}
+
+impl StoredArticle {
+    /// Whether somebody changed it since it was imported.
+    pub fn was_edited(&self) -> bool {
+        self.imported_version != Some(self.version)
+    }
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = articles, check_for_backend(diesel::pg::Pg))]
+struct Row {
+    id: ArticleId,
+    kind: String,
+    state: String,
+    slug: String,
+    #[diesel(deserialize_as = jiff_diesel::NullableTimestamp)]
+    published_at: Option<Timestamp>,
+    version: i32,
+    import_source: Option<String>,
+    import_hash: Option<Vec<u8>>,
+    import_version: Option<i32>,
+}
+
+impl TryFrom<Row> for StoredArticle {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Self> {
+        Ok(Self {
+            id: row.id,
+            kind: ArticleKind::parse(&row.kind).ok_or_else(|| unknown("kind"))?,
+            state: ArticleState::parse(&row.state).ok_or_else(|| unknown("state"))?,
+            slug: Slug::try_from(row.slug).map_err(Error::internal)?,
+            published_at: row.published_at,
+            version: row.version,
+            source: row.import_source,
+            fingerprint: row.import_hash,
+            imported_version: row.import_version,
+        })
+    }
+}
+
+/// Every article: an import must know which slugs are taken and what it brought before.
+pub async fn list_articles(conn: &mut AsyncPgConnection) -> Result<Vec<StoredArticle>> {
+    let rows = articles::table.select(Row::as_select()).load(conn).await?;
+    rows.into_iter().map(StoredArticle::try_from).collect()
+}
+
+/// The article of this kind and slug.
+pub async fn find_article(
+    conn: &mut AsyncPgConnection,
+    kind: ArticleKind,
+    slug: &Slug,
+) -> Result<Option<StoredArticle>> {
+    let row = articles::table
+        .filter(articles::kind.eq(kind.as_str()))
+        .filter(articles::slug.eq(slug.as_str()))
+        .select(Row::as_select())
+        .first(conn)
+        .await
+        .optional()?;
+    row.map(StoredArticle::try_from).transpose()
+}
+
+/// Notes where an article came from, as of its present version.
+pub async fn update_source(
+    conn: &mut AsyncPgConnection,
+    id: ArticleId,
+    source: &str,
+    fingerprint: &[u8; 32],
+) -> Result<()> {
+    diesel::update(articles::table.find(id))
+        .set((
+            articles::import_source.eq(source),
+            articles::import_hash.eq(fingerprint.as_slice()),
+            articles::import_version.eq(articles::version.nullable()),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Makes an old address lead to an article, unless it leads to one already. Whether it was made.
+pub async fn insert_redirect(conn: &mut AsyncPgConnection, path: &str, article: ArticleId) -> Result<bool> {
+    let made = diesel::insert_into(redirects::table)
+        .values((redirects::path.eq(path), redirects::article_id.eq(article)))
+        .on_conflict_do_nothing()
+        .execute(conn)
+        .await?;
+    Ok(made > 0)
+}
+
+/// The slug of the article that an old address leads to, if it is not this one.
+pub async fn find_other_owner(
+    conn: &mut AsyncPgConnection,
+    path: &str,
+    article: ArticleId,
+) -> Result<Option<String>> {
+    let found = redirects::table
+        .inner_join(articles::table)
+        .filter(redirects::path.eq(path))
+        .filter(redirects::article_id.ne(article))
+        .select(articles::slug)
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(found)
+}
+
+fn unknown(what: &str) -> Error {
+    Error::internal(format!("an article has a {what} that this version does not know"))
+}
