@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::source;
@@ -37,7 +38,7 @@ pub(super) fn assign(
     mut candidates: Vec<Candidate>,
     articles: Vec<StoredArticle>,
 ) -> (Vec<Named>, Vec<Remark>) {
-    candidates.sort_by(|a, b| (a.date, &a.place.relative).cmp(&(b.date, &b.place.relative)));
+    candidates.sort_by_cached_key(order);
     let mut slugs = Slugs::new(articles);
     let (kept, rest): (Vec<_>, Vec<_>) = slugs.with_articles(candidates).into_iter().partition(keeps_slug);
     let (explicit, derived): (Vec<_>, Vec<_>) = rest
@@ -68,11 +69,14 @@ pub(super) fn assign(
             }),
         }
     }
-    named.sort_by(|a, b| {
-        let key = |file: &Named| (file.candidate.date, file.candidate.place.relative.clone());
-        key(a).cmp(&key(b))
-    });
+    named.sort_by_cached_key(|file| order(&file.candidate));
     (named, rejected)
+}
+
+/// The oldest first, and what has no date, being published now, last.
+fn order(candidate: &Candidate) -> (bool, Option<Timestamp>, String) {
+    let date = candidate.date;
+    (date.is_none(), date, candidate.place.relative.clone())
 }
 
 type WithArticle = (Candidate, Option<StoredArticle>);
