@@ -56,12 +56,18 @@ impl Article {
 async fn publish(command: Publish) -> Outcome {
     let opened = Opened::open(&command.data, Use::Command).await?;
     let published = match opened.db.conn().await {
-        Ok(mut conn) => transfer::publish_file(&mut conn, Clock::System.now(), &command.file).await.map_err(Into::into),
+        Ok(mut conn) => transfer::publish_file(&mut conn, Clock::System.now(), &command.file)
+            .await
+            .map_err(Into::into),
         Err(error) => Err(error.into()),
     };
     opened.close().await;
     let published: transfer::Published = published.map_err(|error: crate::error::Source| error)?;
-    println!("{} {}", if published.was_new { "published" } else { "updated" }, published.path);
+    println!(
+        "{} {}",
+        if published.was_new { "published" } else { "updated" },
+        published.path
+    );
     Ok(())
 }
 
@@ -79,7 +85,10 @@ async fn print_articles(opened: &Opened) -> Result<()> {
     loop {
         let rows = queries::list_all(&mut conn, after).await?;
         for row in &rows {
-            println!("{:<11}  {:<7}  {:<40}  {}", row.state, row.kind, row.slug, row.title);
+            println!(
+                "{:<11}  {:<7}  {:<40}  {}",
+                row.state, row.kind, row.slug, row.title
+            );
         }
         match rows.last() {
             Some(last) => after = Some(last.id),

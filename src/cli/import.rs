@@ -41,7 +41,9 @@ impl Import {
     pub(super) async fn run(self) -> Outcome {
         let Source::Markdown(command) = self.source;
         let opened = Opened::open(&command.data, Use::Command).await?;
-        let options = ImportOptions { dry_run: command.dry_run };
+        let options = ImportOptions {
+            dry_run: command.dry_run,
+        };
         let progress = ShownProgress::new();
         let imported =
             transfer::import_markdown(&opened.db, &Clock::System, &command.folder, options, &progress).await;

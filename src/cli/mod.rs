@@ -2,9 +2,12 @@
 #![expect(clippy::print_stdout, reason = "the output of a command is what it is for")]
 
 mod account;
+mod article;
 mod doctor;
+mod import;
 mod migrate;
 mod opening;
+mod progress;
 mod routes;
 mod serve;
 mod welcome;
@@ -37,6 +40,8 @@ enum Command {
     Serve(serve::Serve),
     Migrate(migrate::Migrate),
     Account(account::Account),
+    Article(article::Article),
+    Import(import::Import),
     Routes(routes::Routes),
     Doctor(doctor::Doctor),
 }
@@ -51,6 +56,8 @@ pub async fn run(cli: Cli) -> Outcome {
         Command::Serve(command) => command.run().await,
         Command::Migrate(command) => command.run().await,
         Command::Account(command) => command.run().await,
+        Command::Article(command) => command.run().await,
+        Command::Import(command) => command.run().await,
         Command::Routes(_) => {
             routes::Routes::run();
             Ok(())

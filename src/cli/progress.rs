@@ -22,9 +22,15 @@ pub(super) struct ShownProgress {
 impl ShownProgress {
     pub(super) fn new() -> Self {
         let style = ProgressStyle::with_template("{bar:40} {pos}/{len}  {elapsed}");
-        let bar = ProgressBar::no_length().with_style(style.unwrap_or_else(|_error| ProgressStyle::default_bar()));
+        let bar =
+            ProgressBar::no_length().with_style(style.unwrap_or_else(|_error| ProgressStyle::default_bar()));
         let is_terminal = std::io::stderr().is_terminal();
-        Self { bar, is_terminal, total: AtomicU64::new(0), done: AtomicU64::new(0) }
+        Self {
+            bar,
+            is_terminal,
+            total: AtomicU64::new(0),
+            done: AtomicU64::new(0),
+        }
     }
 }
 
