@@ -204,7 +204,7 @@ pub struct CommentFormPage {
     pub closed: bool,
     /// Why the comment was not taken, when no field is to blame.
     pub message: String,
-    /// Where the reader may look next, or nothing.
+    /// Where the comment is that was posted before, or nothing.
     pub after: String,
 }
 
