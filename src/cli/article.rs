@@ -9,8 +9,8 @@ use super::opening::{Opened, Use};
 use crate::articles::queries;
 use crate::clock::Clock;
 use crate::config::DataConfig;
-use crate::error::Result;
-use crate::transfer;
+use crate::error::{Result, Source};
+use crate::transfer::{Published, publish_file};
 
 /// Publish and list articles
 #[derive(Debug, Args)]
@@ -56,18 +56,18 @@ impl Article {
 async fn publish(command: Publish) -> Outcome {
     let opened = Opened::open(&command.data, Use::Command).await?;
     let published = match opened.db.conn().await {
-        Ok(mut conn) => transfer::publish_file(&mut conn, Clock::System.now(), &command.file)
+        Ok(mut conn) => publish_file(&mut conn, Clock::System.now(), &command.file)
             .await
             .map_err(Into::into),
         Err(error) => Err(error.into()),
     };
     opened.close().await;
-    let published: transfer::Published = published.map_err(|error: crate::error::Source| error)?;
-    println!(
-        "{} {}",
-        if published.was_new { "published" } else { "updated" },
-        published.path
-    );
+    let published: Published = published.map_err(|error: Source| error)?;
+    let done = if published.was_new { "published" } else { "updated" };
+    println!("{done} {}", published.path);
+    for warning in published.warnings {
+        println!("note: {warning}");
+    }
     Ok(())
 }
 
