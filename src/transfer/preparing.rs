@@ -29,7 +29,7 @@ pub(super) struct Prepared {
 /// Prepares a file; the error is the reason why it is not taken.
 pub(super) fn prepare(place: &Place, section: Option<&str>) -> Result<Prepared, String> {
     let text = place.read()?;
-    let parts = Parts::read(&text, place, section).map_err(|error| error.to_string())?;
+    let mut parts = Parts::read(&text, place, section).map_err(|error| error.to_string())?;
     let asked = Mutex::new(BTreeSet::new());
     let rendered = render_article(parts.body.as_str(), &|address| {
         asked
@@ -39,7 +39,9 @@ pub(super) fn prepare(place: &Place, section: Option<&str>) -> Result<Prepared, 
         None
     });
     let asked = asked.into_inner().unwrap_or_else(PoisonError::into_inner);
-    let (pictures, warnings) = pictures::read_all(place, &asked);
+    let (pictures, missing) = pictures::read_all(place, &asked);
+    let mut warnings = std::mem::take(&mut parts.warnings);
+    warnings.extend(missing);
     Ok(Prepared {
         fingerprint: fingerprint(&text, place, section),
         parts,

@@ -1,5 +1,7 @@
 //! From a Markdown file's text to the parts of an article. Pure: neither disk nor database.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 
 use super::addresses;
@@ -7,7 +9,7 @@ use super::front_matter::{self, FrontMatter, FrontMatterError};
 use super::place::Place;
 use crate::articles::model::{Byline, CategoryName, TextError, parse_language};
 use crate::articles::{ArticleBody, ArticleKind, Standfirst, TagName, Title};
-use crate::text::{Slug, SlugError};
+use crate::text::{Slug, SlugError, characters};
 
 /// An article as its file tells it.
 #[derive(Debug, Clone)]
@@ -26,6 +28,8 @@ pub(super) struct Parts {
     pub(super) slug: WantedSlug,
     /// Where it was served before, as written.
     pub(super) old_addresses: Vec<String>,
+    /// What was left out of it, in sentences.
+    pub(super) warnings: Vec<String>,
 }
 
 /// The slug that a file asks for.
@@ -71,6 +75,7 @@ impl Parts {
             _ => return Err(PartsError::NoTitle),
         };
         let (category, tags) = labels(&matter, section)?;
+        let (body, warnings) = without_controls(without_title(body, title.as_str()));
         Ok(Self {
             kind: if matter.is_page {
                 ArticleKind::Page
@@ -83,11 +88,12 @@ impl Parts {
             byline: Byline::try_from(byline(&matter.authors).as_str())?,
             category,
             tags,
-            body: ArticleBody::try_from(without_title(body, title.as_str()))?,
+            body: ArticleBody::try_from(body.as_ref())?,
             date: date(&matter, place),
             updated: matter.updated,
             slug: slug(&matter, place, title.as_str())?,
             old_addresses: addresses::of(&matter, place),
+            warnings,
             title,
         })
     }
@@ -195,6 +201,17 @@ fn without_title<'b>(body: &'b str, title: &str) -> &'b str {
     } else {
         body
     }
+}
+
+/// Old texts carry stray control characters, which no reader ever saw.
+fn without_controls(body: &str) -> (Cow<'_, str>, Vec<String>) {
+    if !characters::has_control_characters(body) {
+        return (Cow::Borrowed(body), Vec::new());
+    }
+    let is_stray = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    let count = body.chars().filter(|&c| is_stray(c)).count();
+    let warning = format!("control characters, which show nothing, were left out of its text: {count}");
+    (Cow::Owned(body.replace(is_stray, "")), vec![warning])
 }
 
 /// Words alone: a heading may set in code or emphasis what a title cannot.
