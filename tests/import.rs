@@ -393,6 +393,13 @@ async fn a_single_file_is_published_once_and_changed_by_publishing_it_again() {
     assert!(!site.publish("My Day.md").await.unwrap().was_new);
     assert_eq!(site.rows("SELECT body || version FROM articles").await, ["Two2"]);
 
+    let report = site.import().await;
+    assert_eq!(
+        (report.files(), report.unchanged),
+        (1, 1),
+        "it is the same article: {report}"
+    );
+
     site.execute("UPDATE articles SET version = 3").await;
     site.write("My Day.md", "---\ntitle: A\n---\nThree\n");
     let error = site.publish("My Day.md").await.unwrap_err().to_string();
@@ -443,7 +450,7 @@ impl Site {
         self.folder.path().join("content").join(relative)
     }
 
-    fn write(&self, relative: &str, content: impl AsRef<[u8]>) {
+    fn write(&self, relative: &str, content: &(impl AsRef<[u8]> + ?Sized)) {
         let path = self.path(relative);
         fs::create_dir_all(path.parent().unwrap_or(Path::new("/"))).unwrap();
         fs::write(path, content).unwrap();

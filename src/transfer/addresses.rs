@@ -100,11 +100,10 @@ fn by_place(matter: &FrontMatter, place: &Place) -> Vec<String> {
         let rest = matter.slug.as_deref().unwrap_or(rest);
         found.push(format!("{folders}/{rest}"));
         let day = date.strftime("%Y/%m/%d");
-        let categories: String = matter
+        let categories = matter
             .categories
             .iter()
-            .map(|category| format!("/{category}"))
-            .collect();
+            .fold(String::new(), |path, category| format!("{path}/{category}"));
         found.push(format!("{categories}/{day}/{rest}"));
         found.push(format!("{categories}/{day}/{rest}.html"));
     }

@@ -102,7 +102,7 @@ fn target(
     path: &str,
 ) -> Result<Target, String> {
     let source = match &before {
-        None => format!("file:{}:{slug}", kind.as_str()),
+        None => source(kind, &slug),
         Some(before) => match &before.source {
             None => {
                 return Err(format!(
@@ -114,6 +114,12 @@ fn target(
         },
     };
     Ok(Target { before, slug, source })
+}
+
+/// What an article that was published from a single file has as its source. Wherever the file stands, it is the same
+/// article as long as it has the same slug.
+pub(super) fn source(kind: ArticleKind, slug: &Slug) -> String {
+    format!("file:{}:{slug}", kind.as_str())
 }
 
 /// What is said of an article that two hands changed.

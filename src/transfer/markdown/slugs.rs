@@ -11,6 +11,7 @@ use super::surveying::Candidate;
 use crate::articles::ArticleKind;
 use crate::text::Slug;
 use crate::transfer::parts::WantedSlug;
+use crate::transfer::publishing;
 use crate::transfer::queries::StoredArticle;
 use crate::transfer::report::Remark;
 
@@ -122,7 +123,12 @@ impl Slugs {
         candidates
             .into_iter()
             .map(|candidate| {
-                let before = self.imported.remove(&source(&candidate.place.relative));
+                let slug = candidate.slug.slug();
+                let before = self
+                    .imported
+                    .remove(&source(&candidate.place.relative))
+                    // One that was published by itself before its folder was imported.
+                    .or_else(|| self.imported.remove(&publishing::source(candidate.kind, slug)));
                 (candidate, before)
             })
             .collect()

@@ -81,13 +81,11 @@ fn list(root: &Path, folder: &Path, files: &mut Vec<String>, survey: &mut Survey
         let entry = entry?;
         let (path, kind) = (entry.path(), entry.file_type()?);
         let shown = path.strip_prefix(root).unwrap_or(&path).to_string_lossy();
-        if entry.file_name().as_encoded_bytes().starts_with(b".") {
-            continue;
-        }
-        if kind.is_dir() {
+        let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+        if kind.is_dir() && !is_hidden {
             folders.push(path);
-        } else if !is_markdown(&path) {
-            continue;
+        } else if is_hidden || !is_markdown(&path) {
+            // No article, and nothing to tell.
         } else if kind.is_symlink() {
             let reason = "a symbolic link, which is not followed".to_owned();
             survey.skipped.push(remark(&shown, reason));
