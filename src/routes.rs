@@ -72,3 +72,20 @@ pub fn register(config: &mut ServiceConfig) {
     }
     config.default_service(web::to(async || Err::<HttpResponse, _>(Error::NotFound)));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::articles::reserved::is_reserved;
+    use crate::text::Slug;
+
+    #[test]
+    fn no_static_page_can_take_an_address_of_the_site() {
+        for address in addresses() {
+            let first = address.path.split('/').nth(1).unwrap_or_default();
+            if let Ok(slug) = Slug::try_from(first.to_owned()) {
+                assert!(is_reserved(&slug), "{slug}");
+            }
+        }
+    }
+}

@@ -7,6 +7,8 @@
 
 mod support;
 
+mod accounts;
+mod admin;
 mod articles;
 mod comments;
 mod site;

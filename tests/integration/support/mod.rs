@@ -5,8 +5,10 @@ mod builders;
 mod client;
 mod database;
 mod html;
+mod staff;
 
 pub(crate) use app::TestApp;
 pub(crate) use builders::CommentFields;
 pub(crate) use client::{Answer, Visitor};
 pub(crate) use html::Html;
+pub(crate) use staff::{PASSWORD, address_of};

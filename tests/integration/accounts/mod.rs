@@ -1,0 +1,4 @@
+//! Setting up, signing in and out.
+
+mod setting_up;
+mod signing_in;

@@ -1,0 +1,181 @@
+//! Comments are judged.
+
+use gloss::accounts::Role;
+
+use crate::support::{CommentFields, TestApp};
+
+/// A pending comment on a public article; the paths of its decisions begin with this.
+async fn pending(app: &TestApp) -> String {
+    app.visitor()
+        .comment("on-margins", &CommentFields::default())
+        .await;
+    let id = app
+        .sql_value("SELECT id FROM comments WHERE state = 'pending'")
+        .await;
+    format!("/admin/comments/{id}")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_approved_comment_is_public() {
+    let app = TestApp::start().await;
+    app.article("On margins").create().await;
+    let mo = app.staff("Mo", Role::Moderator).await.visitor;
+    let path = pending(&app).await;
+
+    let queue = mo.get("/admin/comments").await;
+    assert_eq!(queue.html().texts(".queue .said"), ["A thought of mine."]);
+    assert_eq!(queue.html().texts(".reasons li"), ["first comment"]);
+    assert!(!queue.body.contains("canary"), "no address is shown");
+    assert!(
+        !app.visitor()
+            .get("/articles/on-margins")
+            .await
+            .body
+            .contains("A thought of mine.")
+    );
+
+    let answer = mo
+        .post(&format!("{path}/approval"), &[("status", "pending")])
+        .await;
+
+    assert_eq!(
+        answer.location(),
+        "/admin/comments?status=pending&notice=approved"
+    );
+    let queue = mo.follow(&answer).await.html();
+    assert_eq!(queue.text(".notice"), "The comment is public.");
+    assert!(!queue.has(".queue"));
+    assert!(
+        app.visitor()
+            .get("/articles/on-margins")
+            .await
+            .body
+            .contains("A thought of mine.")
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn spam_and_trash_are_out_of_sight_and_can_be_restored() {
+    let app = TestApp::start().await;
+    app.article("On margins").create().await;
+    let ada = app.staff("Ada", Role::Owner).await.visitor;
+    let path = pending(&app).await;
+    let reader = app.visitor();
+    let state = "SELECT state FROM comments";
+    let decide = |action: &str, tab: &'static str| {
+        let (ada, path) = (ada.clone(), format!("{path}/{action}"));
+        async move { ada.post(&path, &[("status", tab)]).await }
+    };
+
+    for (action, tab, expected) in [
+        ("spam", "pending", "spam"),
+        ("restoration", "spam", "pending"),
+        ("trash", "pending", "trash"),
+        ("trash", "pending", "trash"),
+        ("approval", "trash", "approved"),
+        ("spam", "approved", "spam"),
+    ] {
+        let answer = decide(action, tab).await;
+        let leads_back = format!("/admin/comments?status={tab}&notice={expected}");
+        assert_eq!((answer.status, answer.location()), (303, leads_back.as_str()));
+        assert_eq!(app.sql_value(state).await, expected);
+        let is_shown = reader
+            .get("/articles/on-margins")
+            .await
+            .body
+            .contains("A thought of mine.");
+        assert_eq!(is_shown, expected == "approved");
+        let queue = ada
+            .get(&format!("/admin/comments?status={expected}"))
+            .await
+            .html();
+        assert_eq!(queue.texts(".queue .said").len(), 1);
+        assert_eq!(queue.text(".tabs [aria-current] .count"), "1");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_author_judges_comments_on_their_own_articles_only() {
+    let app = TestApp::start().await;
+    let ada = app.staff("Ada", Role::Author).await;
+    app.article("On margins").create().await;
+    app.article("Her own").author(ada.id).create().await;
+    let foreign = pending(&app).await;
+    let fields = CommentFields {
+        body: "Under her own.",
+        email: "other@canary.example",
+        ..CommentFields::default()
+    };
+    app.visitor().comment("her-own", &fields).await;
+    let ada = ada.visitor;
+
+    let queue = ada.get("/admin/comments").await.html();
+    assert_eq!(queue.texts(".queue .said"), ["Under her own."]);
+    assert_eq!(queue.text(".tabs [aria-current] .count"), "1");
+    let action = queue.attribute(".decisions form", "action").unwrap();
+    assert_eq!(ada.post(&action, &[("status", "pending")]).await.status, 303);
+    for action in ["approval", "spam", "trash", "restoration"] {
+        let answer = ada
+            .post(&format!("{foreign}/{action}"), &[("status", "pending")])
+            .await;
+        assert_eq!(answer.status, 403, "{action}");
+    }
+    assert_eq!(
+        app.sql_value("SELECT count(*) FROM comments WHERE state = 'pending'")
+            .await,
+        "1"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_else_judges_anything() {
+    let app = TestApp::start().await;
+    app.article("On margins").create().await;
+    let path = pending(&app).await;
+    let eve = app.visitor();
+
+    assert_eq!(
+        eve.post(&format!("{path}/approval"), &[]).await.location(),
+        "/sign-in?next=%2Fadmin"
+    );
+    let ada = app.staff("Ada", Role::Owner).await.visitor;
+    let missing = "/admin/comments/00000000-0000-0000-0000-000000000000/approval";
+    assert_eq!(ada.post(missing, &[]).await.status, 404);
+    let foreign = ada
+        .request(reqwest::Method::POST, &format!("{path}/approval"))
+        .header("origin", "https://evil.example")
+        .form(&[("status", "pending")]);
+    assert_eq!(ada.send(foreign).await.status, 403);
+    assert_eq!(app.sql_value("SELECT state FROM comments").await, "pending");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_long_queue_has_pages() {
+    let app = TestApp::start().await;
+    app.article("On margins").create().await;
+    let mo = app.staff("Mo", Role::Moderator).await.visitor;
+    pending(&app).await;
+    app.sql(
+        "WITH copies AS (SELECT c.*, n, gen_random_uuid() AS new FROM comments c, generate_series(1, 40) n) \
+         INSERT INTO comments (id, article_id, root_id, depth, state, commenter_id, author_name, body, body_html, \
+         renderer_version, nonce, token_hash, created_at) SELECT new, article_id, new, 0, state, commenter_id, \
+         author_name, 'Number ' || n, 'Number ' || n, renderer_version, 'nonce-nonce-nonce-' || n, token_hash, \
+         created_at - n * interval '1 minute' FROM copies",
+    )
+    .await;
+
+    let first = mo.get("/admin/comments?status=pending").await.html();
+    assert_eq!(first.texts(".queue .said").len(), 30);
+    let older = first.attribute(".pager a", "href").unwrap();
+    let second = mo.get(&older).await.html();
+    let texts = second.texts(".queue .said");
+    assert_eq!(
+        (texts.len(), texts[0].as_str(), texts[10].as_str()),
+        (11, "Number 30", "Number 40")
+    );
+    let newer = second.attribute(".pager a", "href").unwrap();
+    assert_eq!(
+        mo.get(&newer).await.html().texts(".queue .said"),
+        first.texts(".queue .said")
+    );
+}

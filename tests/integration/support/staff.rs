@@ -1,0 +1,65 @@
+//! People who sign in.
+
+use diesel_async::AsyncPgConnection;
+use gloss::accounts::creating::create_account;
+use gloss::accounts::{DisplayName, NewAccount, Role};
+use gloss::ids::AccountId;
+use gloss::secrets::{EmailAddress, Password};
+
+use super::{Answer, TestApp, Visitor};
+
+/// What everybody's password is.
+pub(crate) const PASSWORD: &str = "a quiet tuesday in spring";
+
+/// Somebody with an account, signed in.
+pub(crate) struct Staff {
+    pub(crate) id: AccountId,
+    pub(crate) visitor: Visitor,
+}
+
+impl TestApp {
+    /// An account whose address is `name@staff.example`.
+    pub(crate) async fn account(&self, name: &str, role: Role) -> AccountId {
+        let new = NewAccount {
+            email: EmailAddress::try_from(address_of(name).as_str()).unwrap(),
+            name: DisplayName::try_from(name).unwrap(),
+            role,
+            password: self
+                .app
+                .passwords
+                .hash(Password::choose(PASSWORD, &[]).unwrap())
+                .await
+                .unwrap(),
+        };
+        let mut pooled = self.app.db.conn().await.unwrap();
+        let conn: &mut AsyncPgConnection = &mut pooled;
+        let account = create_account(conn, &self.app.keys, &new, self.app.clock.now()).await;
+        account.unwrap().id
+    }
+
+    /// An account that is signed in.
+    pub(crate) async fn staff(&self, name: &str, role: Role) -> Staff {
+        let id = self.account(name, role).await;
+        let visitor = self.visitor();
+        let answer = visitor.sign_in(name, PASSWORD).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        Staff { id, visitor }
+    }
+}
+
+impl Visitor {
+    /// Fills in the sign-in form.
+    pub(crate) async fn sign_in(&self, name: &str, password: &str) -> Answer {
+        let email = address_of(name);
+        self.post(
+            "/sign-in",
+            &[("email", &email), ("password", password), ("next", "")],
+        )
+        .await
+    }
+}
+
+/// The address of the account of this name.
+pub(crate) fn address_of(name: &str) -> String {
+    format!("{}@staff.example", name.to_lowercase())
+}
