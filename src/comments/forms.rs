@@ -161,6 +161,13 @@ impl CommentForm {
         }
     }
 
+    /// The text alone, for a preview: who writes it is asked when it is posted.
+    pub fn parse_body(&self) -> Result<CommentBody, FormErrors> {
+        let mut errors = FormErrors::default();
+        let body = errors.check("body", CommentBody::try_from(self.body.as_str()));
+        body.ok_or(errors)
+    }
+
     fn parse_reader(&self, errors: &mut FormErrors) -> Option<Writer> {
         let name = errors.check("name", DisplayName::try_from(self.name.as_str()));
         let email = errors.check("email", EmailAddress::try_from(self.email.as_str()));

@@ -91,13 +91,27 @@ async fn post(
 }
 
 /// Everything that can be told before anything is stored.
-pub(super) async fn check(
+async fn check(
     app: &App,
     site: &Site,
     viewer: &Viewer,
     slug: &Slug,
     form: &CommentForm,
 ) -> Result<(Discussion, NewComment), Rejection> {
+    let discussion = find_open(app, site, slug, form).await?;
+    let new = form
+        .parse(&app.keys, &discussion, viewer.0.as_ref(), site.now)
+        .map_err(Rejection::Form)?;
+    Ok((discussion, new))
+}
+
+/// The discussion, when it takes comments.
+pub(super) async fn find_open(
+    app: &App,
+    site: &Site,
+    slug: &Slug,
+    form: &CommentForm,
+) -> Result<Discussion, Rejection> {
     let mut conn = app.db.conn().await?;
     let discussion = queries::find_discussion(&mut conn, slug, site.now).await?;
     let discussion = discussion.ok_or(Rejection::Refused(Refusal::ArticleMissing))?;
@@ -107,10 +121,7 @@ pub(super) async fn check(
     if form.parent().is_err() {
         return Err(Rejection::Refused(Refusal::ParentMissing));
     }
-    let new = form
-        .parse(&app.keys, &discussion, viewer.0.as_ref(), site.now)
-        .map_err(Rejection::Form)?;
-    Ok((discussion, new))
+    Ok(discussion)
 }
 
 /// A public comment is shown at its permalink, a pending one where its commenter alone sees it.

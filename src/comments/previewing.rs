@@ -4,17 +4,17 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 
 use super::forms::CommentForm;
-use super::posting::{Rejection, check};
+use super::posting::{Rejection, find_open};
 use super::rejecting::{Surroundings, reject};
 use super::rendering;
-use crate::accounts::Viewer;
 use crate::app::App;
 use crate::error::Result;
 use crate::site::Site;
 use crate::text::Slug;
 use crate::web::{Form, Page};
 
-/// `POST /articles/{slug}/comments/preview`: the form again, with the comment as it would look. Stores nothing.
+/// `POST /articles/{slug}/comments/preview`: the form again, with the text as it would look, whatever else is missing
+/// as yet. Stores nothing.
 pub async fn preview(
     app: Data<App>,
     request: HttpRequest,
@@ -34,9 +34,9 @@ async fn draw(
     form: &CommentForm,
 ) -> Result<HttpResponse, Rejection> {
     let site = Site::load(app).await?;
-    let viewer = Viewer::find(app, request).await?;
-    let (_, new) = check(app, &site, &viewer, slug, form).await?;
-    let html = rendering::render(&new.body).await?;
+    find_open(app, &site, slug, form).await?;
+    let body = form.parse_body().map_err(Rejection::Form)?;
+    let html = rendering::render(&body).await?;
     let surroundings = Surroundings::load(app, request, slug, form).await;
     let layout = surroundings.layout(app);
     let view = surroundings
