@@ -1,0 +1,116 @@
+//! A comment from its first word to the public page.
+
+use crate::support::{Browser, Driver, Owner, Scripts, Site};
+
+const ARTICLE: &str = "/articles/welcome-to-your-site";
+const TEXT: &str = "The margin is where I do my best thinking.";
+const EMAIL: &str = "ada@reader.example";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_comment_becomes_public_when_the_owner_approves_it() {
+    let site = Site::start().await;
+    let driver = Driver::start();
+    let owner = Owner::set_up(&site, &driver).await;
+    owner.browser.inspect().await;
+    owner.sign_out().await;
+
+    let reader = driver.browser(Scripts::Allowed).await;
+    read(&site, &reader).await;
+    comment_wrongly(&reader).await;
+    let permalink = comment_rightly(&reader).await;
+
+    let stranger = driver.browser(Scripts::Allowed).await;
+    stranger.open(&site.base).await;
+    assert_eq!(stranger.text(".teaser .facts a").await, "1 comment");
+    stranger.open(&format!("{}{ARTICLE}", site.base)).await;
+    assert!(!stranger.has(TEXT).await);
+
+    approve(&owner, &site).await;
+
+    stranger.open(&permalink).await;
+    stranger.wait_for_path(ARTICLE).await;
+    stranger.wait_for_text(TEXT).await;
+    assert_eq!(stranger.text("#comments-heading").await, "2 comments");
+    assert!(
+        stranger
+            .find(".comment:target")
+            .await
+            .text()
+            .await
+            .unwrap()
+            .contains(TEXT)
+    );
+    assert!(!stranger.has("awaiting moderation").await);
+    assert!(!stranger.has(EMAIL).await);
+    stranger.inspect().await;
+
+    for browser in [owner.browser, reader, stranger] {
+        browser.close().await;
+    }
+    drop(driver);
+    assert!(!site.stop().contains(EMAIL));
+}
+
+async fn read(site: &Site, reader: &Browser) {
+    reader.open(&site.base).await;
+    reader.inspect().await;
+    reader.follow("Welcome to your site").await;
+    reader.wait_for_path(ARTICLE).await;
+    assert_eq!(reader.text("h1").await, "Welcome to your site");
+    reader.inspect().await;
+}
+
+/// The browser itself holds back a form without an address. One that passes there and is still wrong comes back.
+async fn comment_wrongly(reader: &Browser) {
+    reader.fill("body", TEXT).await;
+    reader.fill("name", "Ada Lovelace").await;
+    reader.press("Post comment").await;
+    reader
+        .wait_until("document.activeElement.matches('#email:invalid')")
+        .await;
+    assert_eq!(reader.path().await, ARTICLE);
+
+    reader.fill("email", "ada@nowhere").await;
+    reader.press("Post comment").await;
+    reader
+        .wait_until("document.activeElement.matches('.problems[role=alert]')")
+        .await;
+    reader
+        .find("#email[aria-invalid=true][aria-describedby=email-error]")
+        .await;
+    let kept = [
+        reader.value("body").await,
+        reader.value("name").await,
+        reader.value("email").await,
+    ];
+    assert_eq!(kept, [TEXT, "Ada Lovelace", "ada@nowhere"]);
+    reader.inspect().await;
+}
+
+/// Gives the comment's permalink, which its writer alone can follow as yet.
+async fn comment_rightly(reader: &Browser) -> String {
+    reader.fill("email", EMAIL).await;
+    reader.press("Post comment").await;
+    reader.wait_for_path(ARTICLE).await;
+    let own = reader.text(".comment.pending:target").await;
+    assert!(own.contains("Your comment is awaiting moderation."), "{own}");
+    assert!(own.contains(TEXT), "{own}");
+    reader.inspect().await;
+    let link = reader.find(".comment.pending .when").await;
+    link.prop("href").await.unwrap().unwrap()
+}
+
+async fn approve(owner: &Owner, site: &Site) {
+    owner.sign_in(site).await;
+    let desk = &owner.browser;
+    desk.wait_for_text("comment waits for you").await;
+    desk.inspect().await;
+    desk.follow("Comments").await;
+    desk.wait_for_path("/admin/comments").await;
+    assert_eq!(desk.text(".queue .author").await, "Ada Lovelace");
+    assert_eq!(desk.text(".queue .said").await, TEXT);
+    desk.inspect().await;
+    desk.press("Approve").await;
+    desk.find("p.empty").await;
+    desk.inspect().await;
+}

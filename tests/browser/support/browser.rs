@@ -1,0 +1,180 @@
+//! A browser, driven as a person would: by what stands on buttons and links, and on the labels of fields' ids.
+
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+
+use super::command::DriverCommand;
+
+/// How long a page may take to show what is expected.
+const PATIENCE: Duration = Duration::from_secs(20);
+const INSPECTION: &str = include_str!("inspection.js");
+/// A narrow telephone, and a desk.
+const WIDTHS: [u32; 2] = [360, 1280];
+
+/// One browser with its own cookies. `close` it, to hear of what its console has shown.
+pub(crate) struct Browser {
+    client: Client,
+}
+
+impl Browser {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    pub(crate) async fn open(&self, url: &str) {
+        self.client.goto(url).await.unwrap();
+    }
+
+    /// The path of the page that is shown.
+    pub(crate) async fn path(&self) -> String {
+        self.client.current_url().await.unwrap().path().to_owned()
+    }
+
+    /// Writes into the field with this id, in place of what is there.
+    pub(crate) async fn fill(&self, id: &str, text: &str) {
+        let field = self.find(&format!("#{id}")).await;
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// What is in the field with this id.
+    pub(crate) async fn value(&self, id: &str) -> String {
+        let field = self.find(&format!("#{id}")).await;
+        field.prop("value").await.unwrap().unwrap_or_default()
+    }
+
+    /// Presses the button with these words.
+    pub(crate) async fn press(&self, words: &str) {
+        let path = format!("//button[normalize-space()={words:?}]");
+        self.click(Locator::XPath(&path)).await;
+    }
+
+    /// Follows the link with these words.
+    pub(crate) async fn follow(&self, words: &str) {
+        self.click(Locator::LinkText(words)).await;
+    }
+
+    /// Follows the first link that a selector finds.
+    pub(crate) async fn follow_link(&self, css: &str) {
+        self.click(Locator::Css(css)).await;
+    }
+
+    /// The element, as soon as there is one.
+    pub(crate) async fn find(&self, css: &str) -> Element {
+        self.wait_for_element(Locator::Css(css)).await
+    }
+
+    /// The text of the element, as soon as there is one.
+    pub(crate) async fn text(&self, css: &str) -> String {
+        self.find(css).await.text().await.unwrap()
+    }
+
+    pub(crate) async fn wait_for_path(&self, path: &str) {
+        let condition = format!("document.readyState == 'complete' && location.pathname == {path:?}");
+        self.wait_until(&condition).await;
+    }
+
+    /// Waits until the page shows a text.
+    pub(crate) async fn wait_for_text(&self, text: &str) {
+        let condition = format!("document.body.innerText.includes({text:?})");
+        self.wait_until(&condition).await;
+    }
+
+    /// Whether the page that is shown has a text anywhere, seen or unseen.
+    pub(crate) async fn has(&self, text: &str) -> bool {
+        self.client.source().await.unwrap().contains(text)
+    }
+
+    /// Waits until an expression of JavaScript holds. A page that is just being left is no answer.
+    pub(crate) async fn wait_until(&self, condition: &str) {
+        let script = format!("return Boolean({condition})");
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let answer = self.client.execute(&script, Vec::new()).await;
+            if matches!(answer, Ok(Value::Bool(true))) {
+                return;
+            }
+            if Instant::now() > deadline {
+                panic!(
+                    "{condition} does not become true at {}: {answer:?}\n{}",
+                    self.path().await,
+                    self.text("body").await
+                );
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Looks for what bars people from a page, on a telephone and on a desk, in the light and in the dark.
+    pub(crate) async fn inspect(&self) {
+        for scheme in ["light", "dark"] {
+            let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
+            self.devtools("Emulation.setEmulatedMedia", json!({ "features": [feature] }))
+                .await;
+            for width in WIDTHS {
+                let screen =
+                    json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+                self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
+                let faults = self.client.execute(INSPECTION, Vec::new()).await.unwrap();
+                let path = self.path().await;
+                assert_eq!(faults, json!([]), "{path}, {width} pixels wide, {scheme}");
+            }
+        }
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": [] }))
+            .await;
+        self.devtools("Emulation.clearDeviceMetricsOverride", json!({}))
+            .await;
+    }
+
+    /// Closes the browser. Its console must have been silent: the content security policy speaks there, too.
+    pub(crate) async fn close(self) {
+        let entries = self
+            .client
+            .issue_cmd(DriverCommand::take_console())
+            .await
+            .unwrap();
+        let faults: Vec<&Value> = entries
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|entry| !is_answer_of_a_page(entry))
+            .collect();
+        assert!(faults.is_empty(), "{faults:#?}");
+        self.client.close().await.unwrap();
+    }
+
+    async fn click(&self, locator: Locator<'_>) {
+        self.wait_for_element(locator).await.click().await.unwrap();
+    }
+
+    async fn wait_for_element(&self, locator: Locator<'_>) -> Element {
+        let wait = self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .every(Duration::from_millis(20));
+        match wait.for_element(locator).await {
+            Ok(element) => element,
+            Err(error) => panic!("{locator:?} at {}: {error}", self.path().await),
+        }
+    }
+
+    async fn devtools(&self, method: &str, parameters: Value) {
+        let command = DriverCommand::devtools(method, &parameters);
+        self.client.issue_cmd(command).await.unwrap();
+    }
+}
+
+/// The console also notes each page that was answered with an error, such as a rejected form.
+fn is_answer_of_a_page(entry: &Value) -> bool {
+    let message = entry["message"].as_str().unwrap_or_default();
+    entry["source"] == "network"
+        && !message.contains("/assets/")
+        && !message.contains("/media/")
+        && ["status of 404", "status of 422"]
+            .iter()
+            .any(|status| message.contains(status))
+}

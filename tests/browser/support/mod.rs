@@ -1,0 +1,14 @@
+//! What the walks are made with: a site, and browsers to look at it.
+
+mod browser;
+mod command;
+mod database;
+mod driver;
+mod owner;
+mod program;
+mod site;
+
+pub(crate) use browser::Browser;
+pub(crate) use driver::{Driver, Scripts};
+pub(crate) use owner::Owner;
+pub(crate) use site::Site;

@@ -1,0 +1,41 @@
+//! The owner: makes the account on an empty site, signs in and out.
+
+use super::{Browser, Driver, Scripts, Site};
+
+pub(crate) const NAME: &str = "Grace Hopper";
+const EMAIL: &str = "grace@owner.example";
+const PASSWORD: &str = "a moth in relay seventy";
+
+/// The owner at a browser of their own.
+pub(crate) struct Owner {
+    pub(crate) browser: Browser,
+}
+
+impl Owner {
+    /// Opens the one-time link, makes the account, and stands at the desk.
+    pub(crate) async fn set_up(site: &Site, driver: &Driver) -> Self {
+        let browser = driver.browser(Scripts::Allowed).await;
+        browser.open(&site.setup_link).await;
+        browser.inspect().await;
+        browser.fill("name", NAME).await;
+        browser.fill("email", EMAIL).await;
+        browser.fill("password", PASSWORD).await;
+        browser.press("Create account").await;
+        browser.wait_for_path("/admin").await;
+        Self { browser }
+    }
+
+    pub(crate) async fn sign_in(&self, site: &Site) {
+        self.browser.open(&format!("{}/sign-in", site.base)).await;
+        self.browser.inspect().await;
+        self.browser.fill("email", EMAIL).await;
+        self.browser.fill("password", PASSWORD).await;
+        self.browser.press("Sign in").await;
+        self.browser.wait_for_path("/admin").await;
+    }
+
+    pub(crate) async fn sign_out(&self) {
+        self.browser.press("Sign out").await;
+        self.browser.wait_for_path("/").await;
+    }
+}

@@ -1,0 +1,55 @@
+//! The real program on an empty database: `gloss serve`, as a newcomer starts it.
+
+use std::fs::{self, File};
+use std::process::Command;
+
+use tempfile::TempDir;
+
+use super::database::TestDatabase;
+use super::program::Program;
+
+/// A running site. What it holds ends in this order: the program before its database and its folder.
+pub(crate) struct Site {
+    program: Program,
+    /// Where it is: `http://127.0.0.1:PORT`.
+    pub(crate) base: String,
+    /// The one-time link with which the owner's account is made.
+    pub(crate) setup_link: String,
+    _database: TestDatabase,
+    folder: TempDir,
+}
+
+impl Site {
+    pub(crate) async fn start() -> Self {
+        let database = TestDatabase::create().await;
+        let folder = tempfile::tempdir().unwrap();
+        let log = File::create(folder.path().join("log")).unwrap();
+        let mut program = Program::start(
+            Command::new(env!("CARGO_BIN_EXE_gloss"))
+                .arg("serve")
+                .env_clear()
+                .env("DATABASE_URL", database.url())
+                .env("GLOSS_BIND", "127.0.0.1:0")
+                .env("GLOSS_DATA_DIR", folder.path().join("data"))
+                .env("GLOSS_LOG", "debug")
+                .stderr(log),
+        );
+        let base = program.wait_for_line("Gloss serves ");
+        let setup_link = program.wait_for_line("Make the owner's account, once, within a day: ");
+        Self {
+            program,
+            base,
+            setup_link,
+            _database: database,
+            folder,
+        }
+    }
+
+    /// Stops the site, which must end well, and gives everything that it logged.
+    pub(crate) fn stop(mut self) -> String {
+        let status = self.program.terminate();
+        let log = fs::read_to_string(self.folder.path().join("log")).unwrap();
+        assert!(status.success(), "{status}: {log}");
+        log
+    }
+}
