@@ -63,7 +63,7 @@ pub fn new_comment(slug: &Slug) -> String {
 /// The comment form on a page of its own.
 pub fn comment_form(slug: &Slug, parent: Option<CommentId>) -> String {
     match parent {
-        Some(parent) => format!("{}/comments/new?parent={parent}#comment-form", article(slug)),
+        Some(parent) => format!("{}/comments/new?parent={parent}#respond", article(slug)),
         None => format!("{}/comments/new", article(slug)),
     }
 }
