@@ -102,16 +102,17 @@ impl CommentView {
 }
 
 impl CommentView {
-    /// Draws a public comment by itself.
+    /// Draws a public comment above the form that answers it: without the link to that form.
     pub fn alone(row: CommentRow, drawing: Drawing<'_>) -> Self {
-        Self::new(
-            Node {
-                row,
-                in_reply_to: None,
-                replies: Vec::new(),
-            },
-            drawing,
-        )
+        let node = Node {
+            row,
+            in_reply_to: None,
+            replies: Vec::new(),
+        };
+        Self {
+            reply_url: String::new(),
+            ..Self::new(node, drawing)
+        }
     }
 }
 
