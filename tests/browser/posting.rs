@@ -12,7 +12,7 @@ async fn a_reader_without_javascript_posts_a_comment() {
     reader.follow("Welcome to your site").await;
     reader.wait_for_path("/articles/welcome-to-your-site").await;
     reader.follow_link(".comment .reply a").await;
-    reader.wait_for_text("Reply to Gloss").await;
+    assert!(reader.text(".respond:target h1").await.contains("Reply to Gloss"));
     reader.inspect().await;
 
     reader
@@ -26,6 +26,9 @@ async fn a_reader_without_javascript_posts_a_comment() {
     assert_eq!(reader.value("name").await, "ادا لاولیس");
 
     reader.press("Preview").await;
+    reader
+        .wait_until("document.activeElement.matches('.preview')")
+        .await;
     assert_eq!(reader.text(".preview em").await, "one");
     reader.inspect().await;
 
