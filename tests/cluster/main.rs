@@ -5,17 +5,19 @@
     reason = "a test fails by panicking and speaks on its output"
 )]
 
+mod support;
+
 use std::fs::{self, Permissions};
 use std::io::{BufRead, BufReader};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
 
 use gloss::db::cluster::{Cluster, ClusterError, Programs};
 use rustix::process::{Pid, Signal, kill_process};
-use tempfile::TempDir;
-use tokio_postgres::{Client, NoTls};
+use tokio_postgres::NoTls;
+
+use support::{DataDir, FakePrograms, connect, is_alive, open_temp_dir, until};
 
 /// Names the data folder to the process that plays the gloss that is killed.
 const OWNED_FOLDER: &str = "GLOSS_TEST_OWNED_FOLDER";
@@ -388,95 +390,4 @@ fn owned_folder() -> Option<PathBuf> {
         reason = "how the test speaks to the process it starts"
     )]
     std::env::var_os(OWNED_FOLDER).map(PathBuf::from)
-}
-
-/// A data folder that does not exist yet, in a temporary folder that the server's account can pass.
-struct DataDir {
-    path: PathBuf,
-    _parent: TempDir,
-}
-
-impl DataDir {
-    fn new() -> Self {
-        Self::named("data")
-    }
-
-    fn named(name: &str) -> Self {
-        let parent = open_temp_dir();
-        Self {
-            path: parent.path().canonicalize().unwrap().join(name),
-            _parent: parent,
-        }
-    }
-
-    async fn start(&self) -> Cluster {
-        Cluster::start(&self.path).await.unwrap()
-    }
-
-    fn server_pid(&self) -> Pid {
-        self.find_server_pid().unwrap()
-    }
-
-    fn find_server_pid(&self) -> Option<Pid> {
-        let text = fs::read_to_string(self.path.join("postgres/postmaster.pid")).ok()?;
-        Pid::from_raw(text.lines().next()?.parse().ok()?)
-    }
-
-    fn names(&self) -> Vec<String> {
-        let entries = fs::read_dir(&self.path).unwrap();
-        entries
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect()
-    }
-}
-
-/// Scripts that stand for PostgreSQL's programs of another version.
-struct FakePrograms(TempDir);
-
-impl FakePrograms {
-    fn new(version: &str, initdb: &str) -> Self {
-        let folder = open_temp_dir();
-        for (name, script) in [
-            ("initdb", initdb),
-            (
-                "postgres",
-                &format!("echo 'postgres (PostgreSQL) {version} (test)'"),
-            ),
-        ] {
-            let path = folder.path().join(name);
-            fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
-            fs::set_permissions(&path, Permissions::from_mode(0o755)).unwrap();
-        }
-        Self(folder)
-    }
-
-    fn get(&self) -> Programs {
-        Programs::In(vec![self.0.path().to_owned()])
-    }
-}
-
-fn open_temp_dir() -> TempDir {
-    tempfile::Builder::new()
-        .permissions(Permissions::from_mode(0o755))
-        .tempdir()
-        .unwrap()
-}
-
-async fn connect(url: &str) -> Client {
-    let (client, connection) = tokio_postgres::connect(url, NoTls).await.unwrap();
-    tokio::spawn(connection);
-    client
-}
-
-/// A process that has ended, but has not been waited for, has no command line any more.
-fn is_alive(pid: Pid) -> bool {
-    fs::read(format!("/proc/{}/cmdline", pid.as_raw_nonzero())).is_ok_and(|command| !command.is_empty())
-}
-
-async fn until(what: &str, condition: impl AsyncFn() -> bool) {
-    let deadline = Instant::now() + Duration::from_secs(30);
-    while !condition().await {
-        assert!(Instant::now() < deadline, "waited 30 seconds until {what}");
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
 }

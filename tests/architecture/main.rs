@@ -1,0 +1,87 @@
+//! What docs/ARCHITECTURE.md promises and reading the source can tell: the import order, the sizes, where SQL may
+//! stand. A rule that breaks names the file and what to do.
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+mod order;
+mod rules;
+mod tree;
+
+use std::path::Path;
+
+use tree::{Source, read};
+
+#[test]
+fn a_module_imports_only_what_stands_before_it() {
+    none(order::violations(&read("src", "rs")));
+}
+
+#[test]
+fn no_file_is_longer_than_400_lines() {
+    let files = [read("src", "rs"), read("tests", "rs"), read("templates", "html")];
+    none(files.iter().flat_map(|files| rules::too_long(files)));
+}
+
+#[test]
+fn no_template_calls_anything_safe() {
+    none(rules::unescaped(&read("templates", "html")));
+}
+
+#[test]
+fn sql_stands_in_queries_and_in_db_alone() {
+    none(rules::stray_sql(&read("src", "rs")));
+}
+
+#[test]
+fn rules_and_data_know_nothing_of_http() {
+    none(rules::http_in_the_domain(&read("src", "rs")));
+}
+
+#[test]
+fn every_folder_has_a_mod_rs() {
+    none(rules::folders_without_mod(&read("src", "rs")));
+}
+
+#[test]
+fn no_file_has_a_name_that_says_nothing() {
+    let files = [read("src", "rs"), read("tests", "rs")];
+    none(files.iter().flat_map(|files| rules::empty_names(files)));
+}
+
+#[test]
+fn every_file_opens_with_what_it_is_for() {
+    none(rules::without_purpose(&read("src", "rs")));
+}
+
+#[test]
+fn every_migration_goes_up_and_down() {
+    none(rules::half_migrations(&read("migrations", "sql")));
+}
+
+#[test]
+fn every_snapshot_belongs_to_a_test() {
+    none(rules::orphaned_snapshots(
+        &read("tests", "snap"),
+        &read("tests", "rs"),
+    ));
+}
+
+#[test]
+fn the_scan_finds_the_files() {
+    for (folder, extension, file) in [
+        ("src", "rs", "src/lib.rs"),
+        ("src", "rs", "src/comments/mod.rs"),
+        ("templates", "html", "templates/comments/_form.html"),
+        ("tests", "rs", "tests/architecture/main.rs"),
+    ] {
+        let files = read(folder, extension);
+        assert!(
+            files.iter().any(|source| source.path == Path::new(file)),
+            "{file}"
+        );
+    }
+}
+
+fn none(violations: impl IntoIterator<Item = String>) {
+    let violations: Vec<String> = violations.into_iter().collect();
+    assert!(violations.is_empty(), "\n{}\n", violations.join("\n"));
+}

@@ -1,0 +1,191 @@
+//! The import order. As every module imports only what stands before it, there is no cycle either.
+
+use super::Source;
+
+/// Each module may import those before it.
+const ORDER: [&str; 26] = [
+    "clock",
+    "error",
+    "ids",
+    "schema",
+    "config",
+    "telemetry",
+    "secrets",
+    "db",
+    "text",
+    "locale",
+    "theme",
+    "web",
+    "app",
+    "site",
+    "accounts",
+    "media",
+    "commenters",
+    "comments",
+    "articles",
+    "transfer",
+    "admin",
+    "routes",
+    "server",
+    "cli",
+    "lib",
+    "main",
+];
+
+/// The imports that go against the order, and the modules that have no place in it.
+pub(crate) fn violations(files: &[Source]) -> Vec<String> {
+    let mut found = Vec::new();
+    for source in files {
+        let module = module_of(source);
+        let Some(place) = place_of(module) else {
+            found.push(format!(
+                "{}: `{module}` has no place in the order: give it one",
+                source.at(1)
+            ));
+            continue;
+        };
+        for (line, import) in imports(source) {
+            match place_of(import) {
+                Some(before) if before < place || import == module => {}
+                Some(_) => found.push(format!(
+                    "{}: `{module}` may not import `{import}`",
+                    source.at(line)
+                )),
+                None => found.push(format!(
+                    "{}: `{import}` has no place in the order",
+                    source.at(line)
+                )),
+            }
+        }
+    }
+    found
+}
+
+fn place_of(module: &str) -> Option<usize> {
+    ORDER.iter().position(|name| *name == module)
+}
+
+/// The top module of a file: `web` for `src/web/form.rs`.
+fn module_of(source: &Source) -> &str {
+    match source.segments()[..] {
+        [_, _] => source.stem(),
+        [_, folder, ..] => folder,
+        _ => "",
+    }
+}
+
+/// The top modules that a file names after `crate::`, and after as many `super::` as lead to the crate.
+fn imports(source: &Source) -> Vec<(usize, &str)> {
+    let is_root = source.stem() == "mod";
+    let depth = source.segments().len() - 1 - usize::from(is_root);
+    let above = "super::".repeat(depth);
+    let mut found = Vec::new();
+    let mut number = 0;
+    let mut offset = 0;
+    for line in source.text.split_inclusive('\n') {
+        number += 1;
+        let text = &source.text[offset..];
+        offset += line.len();
+        if line.trim_start().starts_with("//") {
+            continue;
+        }
+        for (at, _) in line.match_indices("crate::") {
+            found.extend(
+                names(&text[at + "crate::".len()..])
+                    .into_iter()
+                    .map(|name| (number, name)),
+            );
+        }
+        for (at, _) in line.match_indices(&above) {
+            // Inside a module of the file's own, as `tests`, one `super` more leads there; only known names count.
+            let names = names(&text[at + above.len()..]);
+            found.extend(
+                names
+                    .into_iter()
+                    .filter(|name| place_of(name).is_some())
+                    .map(|name| (number, name)),
+            );
+        }
+    }
+    found
+}
+
+/// The first segments after a path's beginning: of `db::{self, Pool}` it is `db`, of `{db::Pool, ids}` both.
+fn names(text: &str) -> Vec<&str> {
+    let Some(list) = text.strip_prefix('{') else {
+        return vec![identifier(text)];
+    };
+    let mut depth = 0;
+    let mut names = vec![identifier(list.trim_start())];
+    for (at, c) in list.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => names.push(identifier(list[at + 1..].trim_start())),
+            _ => {}
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    names
+}
+
+fn identifier(text: &str) -> &str {
+    let end = text
+        .find(|c: char| !c.is_alphanumeric() && c != '_')
+        .unwrap_or(text.len());
+    &text[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(path: &str, text: &str) -> Vec<String> {
+        violations(&[Source::new(path, text)])
+    }
+
+    #[test]
+    fn an_import_from_below_passes_and_one_from_above_is_named_with_its_line() {
+        assert!(
+            of(
+                "src/web/form.rs",
+                "use crate::error::Error;\nuse crate::theme::{Theme, urls};"
+            )
+            .is_empty()
+        );
+        assert_eq!(
+            of("src/web/form.rs", "\nuse crate::articles::Title;"),
+            ["src/web/form.rs:2: `web` may not import `articles`"]
+        );
+    }
+
+    #[test]
+    fn a_list_a_path_in_the_code_and_a_way_up_are_seen() {
+        assert_eq!(
+            of(
+                "src/comments/posting.rs",
+                "use crate::{\n    db::{self, Pool},\n    articles,\n};"
+            )
+            .len(),
+            1
+        );
+        assert_eq!(
+            of("src/comments/posting.rs", "let x = crate::admin::x();").len(),
+            1
+        );
+        assert_eq!(
+            of("src/comments/posting.rs", "use super::super::articles;").len(),
+            1
+        );
+        assert_eq!(of("src/comments/mod.rs", "use super::articles;").len(), 1);
+        assert!(of("src/comments/posting.rs", "use super::articles;").is_empty());
+    }
+
+    #[test]
+    fn comments_are_no_imports_and_an_unknown_module_is_refused() {
+        assert!(of("src/web/form.rs", "//! See `crate::articles`.").is_empty());
+        assert_eq!(of("src/novel/mod.rs", "").len(), 1);
+        assert_eq!(of("src/web/form.rs", "use crate::novel;").len(), 1);
+    }
+}
