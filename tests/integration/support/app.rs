@@ -22,7 +22,7 @@ pub(crate) struct TestApp {
     pub(crate) app: App,
     pub(crate) base: String,
     server: Option<Server>,
-    database: TestDatabase,
+    pub(super) database: TestDatabase,
 }
 
 impl TestApp {

@@ -65,6 +65,28 @@ impl Visitor {
         .await
     }
 
+    /// Sends a form that was opened before.
+    pub(crate) async fn send_form(
+        &self,
+        slug: &str,
+        fields: &CommentFields<'_>,
+        (nonce, issued): &(String, String),
+    ) -> Answer {
+        self.post(&format!("/articles/{slug}/comments"), &fields.with(nonce, issued))
+            .await
+    }
+
+    /// Presses Post comment on the page that an answer shows, with the fields as they stand there.
+    pub(crate) async fn press_again(&self, slug: &str, page: &Answer) -> Answer {
+        let html = page.html();
+        let names = [
+            "body", "name", "email", "website", "parent", "nonce", "issued", "url2",
+        ];
+        let values = names.map(|name| html.field(name));
+        let fields: Vec<(&str, &str)> = names.into_iter().zip(values.iter().map(String::as_str)).collect();
+        self.post(&format!("/articles/{slug}/comments"), &fields).await
+    }
+
     /// The nonce and the stamp of a fresh form.
     pub(crate) async fn open_form(&self, slug: &str) -> (String, String) {
         let page = self.get(&format!("/articles/{slug}")).await;
@@ -103,6 +125,11 @@ impl TestApp {
                 media: Vec::new(),
             },
         }
+    }
+
+    /// How many comments are stored, in whatever state.
+    pub(crate) async fn count_comments(&self) -> String {
+        self.sql_value("SELECT count(*) FROM comments").await
     }
 
     /// Approves every comment that waits.

@@ -81,6 +81,12 @@ impl Visitor {
         }
     }
 
+    /// Puts a cookie into the browser.
+    pub(crate) fn set_cookie(&self, name: &str, value: &str) {
+        let url = Url::parse(&self.base).unwrap();
+        self.jar.add_cookie_str(&format!("{name}={value}; Path=/"), &url);
+    }
+
     /// The cookies as the next request would send them.
     pub(crate) fn cookies(&self) -> String {
         let url = Url::parse(&self.base).unwrap();
@@ -101,5 +107,13 @@ impl Answer {
 
     pub(crate) fn location(&self) -> &str {
         self.header("location")
+    }
+
+    /// The cookies that it sets, without their attributes.
+    pub(crate) fn set_cookies(&self) -> Vec<&str> {
+        let values = self.headers.get_all("set-cookie").iter();
+        values
+            .map(|value| value.to_str().unwrap().split(';').next().unwrap())
+            .collect()
     }
 }

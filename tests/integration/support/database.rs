@@ -26,6 +26,32 @@ impl TestDatabase {
     }
 }
 
+impl TestDatabase {
+    /// An empty database, without a table.
+    pub(crate) async fn create_empty() -> Self {
+        let name = format!("gloss_test_{}", Uuid::new_v4().simple());
+        let statement = format!("CREATE DATABASE {name} STRATEGY file_copy");
+        connect(&cluster_url())
+            .await
+            .batch_execute(&statement)
+            .await
+            .unwrap();
+        Self {
+            url: url_of(&name),
+            name,
+        }
+    }
+
+    /// Runs a statement beside the database, as its administrator.
+    pub(crate) async fn administer(&self, statement: &str) {
+        connect(&cluster_url())
+            .await
+            .batch_execute(&statement.replace("{name}", &self.name))
+            .await
+            .unwrap();
+    }
+}
+
 impl Drop for TestDatabase {
     fn drop(&mut self) {
         let statement = format!("DROP DATABASE {} WITH (FORCE)", self.name);
@@ -99,7 +125,7 @@ async fn wait_until_unused(admin: &Client, name: &str) {
     }
 }
 
-async fn connect(url: &str) -> Client {
+pub(crate) async fn connect(url: &str) -> Client {
     let (client, connection) = tokio_postgres::connect(url, NoTls).await.unwrap();
     tokio::spawn(connection);
     client

@@ -5,10 +5,13 @@ mod builders;
 mod client;
 mod database;
 mod html;
+mod outage;
+mod seeds;
 mod staff;
 
 pub(crate) use app::TestApp;
 pub(crate) use builders::CommentFields;
 pub(crate) use client::{Answer, Visitor};
 pub(crate) use html::Html;
+pub(crate) use seeds::Seed;
 pub(crate) use staff::{PASSWORD, address_of};

@@ -1,0 +1,96 @@
+//! Rows as somebody with the database in hand would put them there: many comments at once, people who sign in.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use gloss::ids::{AccountId, ArticleId};
+use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
+
+use super::{TestApp, Visitor};
+
+/// A comment that nobody posted through the form.
+#[derive(Clone, Copy)]
+pub(crate) struct Seed<'a> {
+    pub(crate) article: ArticleId,
+    pub(crate) parent: Option<Uuid>,
+    pub(crate) state: &'a str,
+    pub(crate) name: &'a str,
+    pub(crate) body: &'a str,
+    /// Minutes after the first of March 2026, 00:00 UTC.
+    pub(crate) minute: usize,
+    pub(crate) account: Option<AccountId>,
+}
+
+impl<'a> Seed<'a> {
+    /// An approved comment that opens a thread.
+    pub(crate) fn thread(article: ArticleId, body: &'a str) -> Self {
+        Self {
+            article,
+            parent: None,
+            state: "approved",
+            name: "Seed",
+            body,
+            minute: 0,
+            account: None,
+        }
+    }
+
+    /// An approved reply.
+    pub(crate) fn reply(article: ArticleId, parent: Uuid, body: &'a str) -> Self {
+        Self {
+            parent: Some(parent),
+            ..Self::thread(article, body)
+        }
+    }
+}
+
+impl TestApp {
+    /// Stores it; the text is taken as plain.
+    pub(crate) async fn seed(&self, seed: Seed<'_>) -> Uuid {
+        let id = Uuid::now_v7();
+        let quote = |text: &str| text.replace('\'', "''");
+        let parent = seed
+            .parent
+            .map_or("NULL".to_owned(), |parent| format!("'{parent}'::uuid"));
+        let account = seed
+            .account
+            .map_or("NULL".to_owned(), |account| format!("'{account}'::uuid"));
+        let Seed {
+            article,
+            state,
+            minute,
+            ..
+        } = seed;
+        let (name, body) = (quote(seed.name), quote(seed.body));
+        self.sql(&format!(
+            "INSERT INTO comments (id, article_id, parent_id, root_id, depth, state, account_id, author_name, body, \
+             body_html, renderer_version, nonce, token_hash, created_at) \
+             SELECT '{id}', '{article}', {parent}, coalesce(above.root_id, '{id}'), coalesce(above.depth + 1, 0), \
+             '{state}', {account}, '{name}', '{body}', '<p>{body}</p>', 1, '{nonce}', sha256('{id}'), \
+             timestamptz '2026-03-01 00:00Z' + {minute} * interval '1 minute' \
+             FROM (SELECT 1) AS one LEFT JOIN comments AS above ON above.id = {parent}",
+            nonce = id.simple(),
+        ))
+        .await;
+        id
+    }
+
+    /// A person of this role, who is signed in.
+    pub(crate) async fn staff(&self, username: &str, role: &str) -> (Visitor, AccountId) {
+        let id = AccountId(Uuid::now_v7());
+        let token: [u8; 32] = Sha256::digest(username).into();
+        let hash = Sha256::digest(token)
+            .iter()
+            .fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
+        self.sql(&format!(
+            "INSERT INTO accounts (id, username, display_name, email_index, email_sealed, role, password_hash, created_at) \
+             VALUES ('{id}', '{username}', initcap('{username}'), sha256('{id}'), 'sealed', '{role}', '$argon2id$', now()); \
+             INSERT INTO sessions (token_hash, account_id, created_at, last_used_at, expires_at) \
+             VALUES ('\\x{hash}', '{id}', '2026-03-01', '2026-03-01', '2027-01-01')"
+        ))
+        .await;
+        let visitor = self.visitor();
+        visitor.set_cookie("gloss-session", &URL_SAFE_NO_PAD.encode(token));
+        (visitor, id)
+    }
+}
