@@ -1,3 +1,5 @@
+//! The front page and the categories.
+
 use crate::support::TestApp;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -5,4 +7,102 @@ async fn an_empty_site_has_a_front_page() {
     let app = TestApp::start().await;
     let page = app.visitor().get("/").await;
     assert_eq!(page.status, 200, "{}", page.body);
+    assert!(page.body.contains("Nothing has been published here yet."));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn older_and_newer_walk_over_every_article_without_a_gap_or_a_repeat() {
+    let app = TestApp::start().await;
+    for number in 0..65 {
+        // Thirteen at a time were published in the same second.
+        let published = format!("2026-01-01T00:00:{:02}Z", number / 13);
+        app.article(&format!("Article {number}"))
+            .published(&published)
+            .create()
+            .await;
+    }
+    let reader = app.visitor();
+    let mut path = "/".to_owned();
+    let mut pages = Vec::new();
+    loop {
+        let page = reader.get(&path).await.html();
+        pages.push(page.texts(".teaser h2"));
+        let Some(older) = page.attribute(".pager a[rel=next]", "href") else {
+            break;
+        };
+        path = older;
+    }
+    let sizes: Vec<usize> = pages.iter().map(Vec::len).collect();
+    assert_eq!(sizes, [20, 20, 20, 5]);
+    let newest_first: Vec<String> = (0..65).rev().map(|number| format!("Article {number}")).collect();
+    assert_eq!(pages.concat(), newest_first);
+
+    for expected in pages.iter().rev().skip(1) {
+        let page = reader.get(&path).await.html();
+        path = page.attribute(".pager a[rel=prev]", "href").unwrap();
+        assert_eq!(&reader.get(&path).await.html().texts(".teaser h2"), expected);
+    }
+    assert!(
+        !reader.get(&path).await.html().has(".pager a[rel=prev]"),
+        "the first page has none before it"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_category_lists_its_own_articles_and_an_unknown_one_is_a_404() {
+    let app = TestApp::start().await;
+    app.article("One").category("Résumés & CVs").create().await;
+    app.article("Two").category("Notes").create().await;
+    app.article("Three").create().await;
+    let front = app.visitor().get("/").await.html();
+    let link = front.attributes(".teaser .label", "href");
+    assert_eq!(link, ["/categories/notes", "/categories/r%C3%A9sum%C3%A9s-cvs"]);
+    let page = app.visitor().get(&link[1]).await;
+    assert_eq!(page.status, 200);
+    assert_eq!(page.html().texts("h1"), ["Résumés & CVs"]);
+    assert_eq!(page.html().texts(".teaser h2"), ["One"]);
+    assert_eq!(app.visitor().get("/categories/none").await.status, 404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_cursor_that_is_none_is_a_400_with_a_page() {
+    let app = TestApp::start().await;
+    app.article("On margins").category("Notes").create().await;
+    let far = ["f_________________________________________"; 1];
+    // The far ends of what 64 bits hold, and of what a calendar does.
+    let ends = [
+        i64::MIN,
+        i64::MAX,
+        -377_705_023_201_000_000,
+        253_402_207_200_999_999,
+    ]
+    .map(cursor);
+    let bad = ["x", "", "AAAA", "%00", "%F0%28%8C%28"];
+    for text in bad
+        .iter()
+        .copied()
+        .chain(far)
+        .chain(ends.iter().map(String::as_str))
+    {
+        for path in [
+            format!("/?before={text}"),
+            format!("/?after={text}"),
+            format!("/categories/notes?before={text}"),
+            format!("/articles/on-margins?comments={text}"),
+        ] {
+            let page = app.visitor().get(&path).await;
+            assert!(matches!(page.status, 200 | 400), "{path}: {}", page.status);
+            assert!(bad.contains(&text) <= (page.status == 400), "{path}");
+            assert!(page.html().has(".masthead"), "{path}: themed");
+            assert!(page.header("content-type").starts_with("text/html"));
+        }
+    }
+}
+
+/// A cursor for this many microseconds since 1970.
+fn cursor(microseconds: i64) -> String {
+    use base64::Engine as _;
+    let mut bytes = [0xff; 24];
+    bytes[..8].copy_from_slice(&microseconds.to_be_bytes());
+    base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(bytes)
 }

@@ -1,1 +1,9 @@
+mod closing;
+mod outage;
+mod ownership;
+mod policy;
 mod posting;
+mod rejecting;
+mod remembering;
+mod safety;
+mod threads;

@@ -1,0 +1,124 @@
+//! What every answer has, whatever was asked.
+
+use reqwest::Method;
+
+use crate::support::TestApp;
+
+const PATHS: [&str; 10] = [
+    "/", "/articles/on-margins", "/about", "/categories/notes", "/no-such-page", "/articles/on-margins/",
+    "/articles/on-margins/comments", "/articles/on-margins/comments/new", "/?before=x", "/healthz",
+];
+
+async fn site() -> TestApp {
+    let app = TestApp::start().await;
+    app.article("On margins").category("Notes").create().await;
+    app.article("About").page().create().await;
+    app
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn head_answers_as_get_without_the_body() {
+    let app = site().await;
+    for path in PATHS {
+        for encoding in ["identity", "gzip"] {
+            let ask = async |method: Method| {
+                let request = app.visitor().request(method, path);
+                app.visitor().send(request.header("accept-encoding", encoding)).await
+            };
+            let (get, head) = (ask(Method::GET).await, ask(Method::HEAD).await);
+            assert_eq!(head.status, get.status, "{path}");
+            assert_eq!(head.body, "", "{path}");
+            // How long a compressed page is, and where it was made, need not be told.
+            let told = ["date", "content-length", "transfer-encoding"];
+            for (name, value) in get.headers.iter().filter(|(name, _)| !told.contains(&name.as_str())) {
+                assert_eq!(head.headers.get(name), Some(value), "{path} {encoding} {name}");
+            }
+            if encoding == "identity" {
+                assert_eq!(head.header("content-length"), get.header("content-length"), "{path}");
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_answer_tells_the_browser_what_this_site_never_does() {
+    let app = site().await;
+    let reader = app.visitor();
+    let mut answers = Vec::new();
+    for path in PATHS {
+        answers.push(reader.get(path).await);
+    }
+    let stylesheet = answers[0].html().attribute("link[rel=stylesheet]", "href").unwrap();
+    answers.push(reader.get(&stylesheet).await);
+    answers.push(reader.post("/articles/on-margins/comments", &[("body", "")]).await);
+    answers.push(reader.post("/no-such-page", &[]).await);
+    answers.push(reader.send(reader.request(Method::POST, "/")).await);
+    answers.push(reader.send(reader.request(Method::OPTIONS, "/")).await);
+    answers.push(reader.send(reader.request(Method::DELETE, "/").header("sec-fetch-site", "same-origin")).await);
+    app.take_database_away().await;
+    answers.push(reader.get("/").await);
+    let statuses: Vec<u16> = answers.iter().map(|answer| answer.status).collect();
+    assert_eq!(
+        statuses,
+        [200, 200, 200, 200, 404, 301, 405, 200, 400, 200, 200, 422, 404, 403, 204, 405, 503]
+    );
+    for answer in &answers {
+        let policy = answer.header("content-security-policy");
+        for part in ["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"] {
+            assert!(policy.contains(part), "{} {policy}", answer.status);
+        }
+        assert!(!policy.contains("unsafe"), "{policy}");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff");
+        assert_eq!(answer.header("x-frame-options"), "DENY");
+        assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin");
+        assert_eq!(answer.header("cross-origin-resource-policy"), "same-origin");
+        assert!(!answer.header("referrer-policy").is_empty());
+        assert!(!answer.header("permissions-policy").is_empty());
+        assert!(answer.headers.get("strict-transport-security").is_none(), "this site is not under https");
+        assert!(answer.headers.get("server").is_none());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_method_that_an_address_does_not_know_is_a_405_that_names_those_it_does() {
+    let app = site().await;
+    for (path, allow) in [
+        ("/", "GET, HEAD"),
+        ("/articles/on-margins", "GET, HEAD"),
+        ("/about", "GET, HEAD"),
+        ("/articles/on-margins/comments", "POST"),
+    ] {
+        for method in [Method::PUT, Method::DELETE, Method::PATCH] {
+            let request = app.visitor().request(method, path).header("sec-fetch-site", "same-origin");
+            let answer = app.visitor().send(request).await;
+            assert_eq!((answer.status, answer.header("allow")), (405, allow), "{path}");
+            assert_eq!(answer.html().texts("h1"), ["Not possible here"]);
+        }
+        let answer = app.visitor().send(app.visitor().request(Method::OPTIONS, path)).await;
+        assert_eq!((answer.status, answer.header("allow")), (204, allow));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_error_page_shows_the_address_as_text() {
+    let app = site().await;
+    let page = app.visitor().get("/%3Cscript%3Ealert(1)%3C/script%3E").await;
+    let page = if page.status == 301 { app.visitor().follow(&page).await } else { page };
+    assert_eq!(page.status, 404);
+    assert!(!page.html().has("script"));
+    assert_eq!(page.html().attribute(".failure .ways a", "href").as_deref(), Some("/"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_come_compressed_to_whoever_takes_that() {
+    let app = site().await;
+    let ask = async |encoding: &str| {
+        let request = app.visitor().request(Method::GET, "/").header("accept-encoding", encoding);
+        app.visitor().send(request).await
+    };
+    assert_eq!(ask("gzip").await.header("content-encoding"), "gzip");
+    let plain = ask("identity").await;
+    assert_eq!(plain.header("content-encoding"), "");
+    let vary: Vec<String> = plain.headers.get_all("vary").iter().map(|value| value.to_str().unwrap().to_lowercase()).collect();
+    assert!(vary.concat().contains("accept-encoding") && vary.concat().contains("cookie"), "{vary:?}");
+}

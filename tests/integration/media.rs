@@ -1,0 +1,67 @@
+//! Pictures and the theme's own files.
+
+use gloss::ids::MediaId;
+use gloss::media::{MediaFile, queries};
+use reqwest::Method;
+
+use crate::support::TestApp;
+
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\nnot much of a picture";
+const SVG: &[u8] = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>";
+
+async fn store(app: &TestApp, name: &str, bytes: &[u8]) -> String {
+    let now = app.app.clock.now();
+    let id = MediaId::new(now);
+    let file = MediaFile::new(name, bytes.to_vec()).unwrap();
+    let mut conn = app.app.db.conn().await.unwrap();
+    queries::insert_media(&mut conn, id, &file, now).await.unwrap();
+    format!("/media/{id}")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_is_served_for_ever_and_inert_whatever_it_holds() {
+    let app = TestApp::start().await;
+    for (name, kind, bytes) in [("a b.png", "image/png", PNG), ("نقش.svg", "image/svg+xml", SVG)] {
+        let folder = store(&app, name, bytes).await;
+        let file = app.visitor().get(&format!("{folder}/{name}")).await;
+        assert_eq!(file.status, 200);
+        assert_eq!(file.header("content-type"), kind);
+        assert_eq!(file.header("cache-control"), "public, max-age=31536000, immutable");
+        assert_eq!(file.header("x-content-type-options"), "nosniff");
+        let policy = file.header("content-security-policy");
+        assert!(policy.contains("default-src 'none'") && policy.contains("sandbox"), "{policy}");
+        assert!(!policy.contains("allow-scripts"), "{policy}");
+        assert_eq!(app.visitor().get(&format!("{folder}/other.png")).await.status, 404);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_asset_is_immutable_and_an_old_name_is_a_404() {
+    let app = TestApp::start().await;
+    let page = app.visitor().get("/").await.html();
+    let links = page.attributes("link[rel=stylesheet], link[rel=icon]", "href");
+    assert_eq!(links.len(), 2, "{links:?}");
+    for link in links {
+        let asset = app.visitor().get(&link).await;
+        assert_eq!(asset.status, 200, "{link}");
+        assert!(asset.header("cache-control").contains("immutable"));
+        let (name, extension) = link.rsplit_once('.').unwrap();
+        let old = format!("{}0000.{extension}", &name[..name.len() - 4]);
+        for gone in [old, "/assets/site.css".to_owned(), "/assets/".to_owned(), "/assets/..%2fCargo.toml".to_owned()] {
+            let answer = app.visitor().get(&gone).await;
+            assert!(matches!(answer.status, 404 | 301), "{gone}: {}", answer.status);
+            assert!(!answer.header("cache-control").contains("immutable"), "{gone}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_answers_head_as_get() {
+    let app = TestApp::start().await;
+    let folder = store(&app, "a.png", PNG).await;
+    let path = format!("{folder}/a.png");
+    let get = app.visitor().get(&path).await;
+    let head = app.visitor().send(app.visitor().request(Method::HEAD, &path)).await;
+    assert_eq!(head.header("content-length"), get.header("content-length"));
+    assert_eq!(head.header("content-type"), "image/png");
+}
