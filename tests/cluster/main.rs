@@ -14,10 +14,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use gloss::db::cluster::{Cluster, ClusterError, Programs};
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Signal, kill_process};
 use tokio_postgres::NoTls;
 
-use support::{DataDir, FakePrograms, connect, is_alive, open_temp_dir, until};
+use support::{DataDir, FakePrograms, connect, is_alive, until};
 
 /// Names the data folder to the process that plays the gloss that is killed.
 const OWNED_FOLDER: &str = "GLOSS_TEST_OWNED_FOLDER";

@@ -1,5 +1,7 @@
 //! Who is trusted.
 
+use gloss::accounts::Role;
+
 use crate::support::{CommentFields, TestApp};
 
 async fn states(app: &TestApp) -> String {
@@ -110,12 +112,12 @@ async fn the_owner_may_hold_everybody_or_nobody() {
 #[tokio::test(flavor = "multi_thread")]
 async fn staff_comments_without_a_name_or_an_address_and_is_published_and_marked() {
     let app = TestApp::start().await;
-    let (editor, _) = app.staff("grace", "editor").await;
-    let (author, author_id) = app.staff("mary", "author").await;
-    app.article("On margins").author(author_id).create().await;
+    let editor = app.staff("Grace", Role::Editor).await.visitor;
+    let author = app.staff("Mary", Role::Author).await;
+    app.article("On margins").author(author.id).create().await;
     for (visitor, body) in [
         (&editor, "From the desk https://a.example https://b.example"),
-        (&author, "From me"),
+        (&author.visitor, "From me"),
     ] {
         let typed = CommentFields {
             name: "",

@@ -1,12 +1,9 @@
-//! Rows as somebody with the database in hand would put them there: many comments at once, people who sign in.
+//! Rows as somebody with the database in hand would put them there: many comments at once.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use gloss::ids::{AccountId, ArticleId};
-use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
-use super::{TestApp, Visitor};
+use super::TestApp;
 
 /// A comment that nobody posted through the form.
 #[derive(Clone, Copy)]
@@ -73,24 +70,5 @@ impl TestApp {
         ))
         .await;
         id
-    }
-
-    /// A person of this role, who is signed in.
-    pub(crate) async fn staff(&self, username: &str, role: &str) -> (Visitor, AccountId) {
-        let id = AccountId(Uuid::now_v7());
-        let token: [u8; 32] = Sha256::digest(username).into();
-        let hash = Sha256::digest(token)
-            .iter()
-            .fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
-        self.sql(&format!(
-            "INSERT INTO accounts (id, username, display_name, email_index, email_sealed, role, password_hash, created_at) \
-             VALUES ('{id}', '{username}', initcap('{username}'), sha256('{id}'), 'sealed', '{role}', '$argon2id$', now()); \
-             INSERT INTO sessions (token_hash, account_id, created_at, last_used_at, expires_at) \
-             VALUES ('\\x{hash}', '{id}', '2026-03-01', '2026-03-01', '2027-01-01')"
-        ))
-        .await;
-        let visitor = self.visitor();
-        visitor.set_cookie("gloss-session", &URL_SAFE_NO_PAD.encode(token));
-        (visitor, id)
     }
 }
