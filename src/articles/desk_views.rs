@@ -40,7 +40,7 @@ struct DeskItemView {
     state: &'static str,
     byline: String,
     date: String,
-    comment_count: i64,
+    comment_count: String,
 }
 
 impl DeskArticles {
@@ -77,7 +77,7 @@ impl DeskArticles {
 }
 
 impl DeskItemView {
-    fn new(item: DeskItem, comment_count: i64, site: &Site) -> Self {
+    fn new(item: DeskItem, comments: i64, site: &Site) -> Self {
         Self {
             url: public_url(&item, site),
             edit_url: urls::desk_article(item.id),
@@ -89,7 +89,7 @@ impl DeskItemView {
             state: item.state.as_str(),
             byline: item.byline,
             date: locale::long_date(item.updated_at, &site.settings.time_zone),
-            comment_count,
+            comment_count: locale::comment_count(comments),
         }
     }
 }

@@ -212,6 +212,24 @@ async fn nothing_is_lost_when_the_session_has_ended() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_lost_when_the_database_is_away() {
+    let app = TestApp::start().await;
+    let ada = app.staff("Ada", Role::Editor).await.visitor;
+    app.app.db.close();
+
+    let answer = Draft::default().post(&ada, "/admin/articles").await;
+
+    assert_eq!((answer.status, answer.header("retry-after")), (503, "5"));
+    assert_eq!(answer.html().field("body").trim(), "Some *text*.");
+    assert!(
+        answer
+            .html()
+            .text(".problems")
+            .contains("Nothing you wrote is lost")
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_author_changes_their_own_articles_only() {
     let app = TestApp::start().await;
     let ada = app.staff("Ada", Role::Author).await;
