@@ -12,3 +12,4 @@ mod admin;
 mod articles;
 mod comments;
 mod site;
+mod transfer;

@@ -1,3 +1,5 @@
+//! Front matter in its three formats, right and wrong.
+
 use jiff::Timestamp;
 use proptest::prelude::*;
 use serde::Serialize;

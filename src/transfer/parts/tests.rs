@@ -1,3 +1,5 @@
+//! From a text to the parts of an article.
+
 use std::path::PathBuf;
 
 use super::*;

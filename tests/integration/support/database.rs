@@ -125,6 +125,7 @@ async fn wait_until_unused(admin: &Client, name: &str) {
     }
 }
 
+/// A connection beside the site's own.
 pub(crate) async fn connect(url: &str) -> Client {
     let (client, connection) = tokio_postgres::connect(url, NoTls).await.unwrap();
     tokio::spawn(connection);

@@ -1,0 +1,4 @@
+//! Bringing articles in.
+
+mod importing;
+mod repeating;
