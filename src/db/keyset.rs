@@ -19,6 +19,9 @@ pub struct Cursor {
     pub id: Uuid,
 }
 
+/// The first day of the year 1: PostgreSQL's calendar begins later than ours.
+const EARLIEST: Timestamp = Timestamp::constant(-62_135_596_800, 0);
+
 /// The text is not a cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a cursor")]
@@ -40,6 +43,9 @@ impl FromStr for Cursor {
         let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_source| CursorError)?;
         let (at, id) = bytes.split_first_chunk::<8>().ok_or(CursorError)?;
         let at = Timestamp::from_microsecond(i64::from_be_bytes(*at)).map_err(|_source| CursorError)?;
+        if at < EARLIEST {
+            return Err(CursorError);
+        }
         let id = Uuid::from_slice(id).map_err(|_source| CursorError)?;
         Ok(Self { at, id })
     }
