@@ -5,7 +5,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use super::model::MediaFile;
+use super::model::{MediaFile, MediaName};
 use crate::error::Result;
 use crate::ids::MediaId;
 use crate::schema::media;
@@ -14,11 +14,11 @@ use crate::schema::media;
 pub async fn find_media(
     conn: &mut AsyncPgConnection,
     id: MediaId,
-    name: &str,
+    name: &MediaName,
 ) -> Result<Option<(String, Vec<u8>)>> {
     let found = media::table
         .filter(media::id.eq(id))
-        .filter(media::name.eq(name))
+        .filter(media::name.eq(name.as_str()))
         .select((media::content_type, media::bytes))
         .first(conn)
         .await

@@ -5,7 +5,7 @@ use actix_web::http::header;
 use actix_web::web::{Data, Path};
 use uuid::Uuid;
 
-use super::queries;
+use super::{MediaName, queries};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::MediaId;
@@ -17,6 +17,7 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// `GET /media/{id}/{name}`
 pub async fn media(app: Data<App>, path: Path<(Uuid, String)>) -> Result<HttpResponse> {
     let (id, name) = path.into_inner();
+    let name = MediaName::try_from(name.as_str()).map_err(|_source| Error::NotFound)?;
     let mut conn = app.db.conn().await?;
     let found = queries::find_media(&mut conn, MediaId(id), &name).await?;
     let (content_type, bytes) = found.ok_or(Error::NotFound)?;
