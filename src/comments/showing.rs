@@ -37,17 +37,19 @@ pub async fn load(
     let Drawing { site, discussion } = drawing;
     let article = discussion.article_id;
     let claims = ownership::claims(app, request, article);
-    let own: Vec<CommentId> = claims.iter().map(|(id, _)| *id).collect();
-
     let count = queries::count_approved(conn, article).await?;
-    let mut roots = queries::list_roots(conn, article, from, &own).await?;
+    let mut roots = queries::list_roots(conn, article, from).await?;
     let has_later = roots.len() > page_size();
     let later = if has_later { roots.pop() } else { None };
-    let earlier = match from {
-        Some(from) => Some(queries::find_previous_page(conn, article, from).await?),
-        None => None,
+    let before = match from {
+        Some(from) => queries::list_roots_before(conn, article, from).await?,
+        None => Vec::new(),
     };
-    let ids: Vec<CommentId> = roots.iter().map(|root| CommentId(root.id)).collect();
+    let mut ids: Vec<CommentId> = roots.iter().map(|root| CommentId(root.id)).collect();
+    if !claims.is_empty() {
+        let own: Vec<CommentId> = claims.iter().map(|(id, _)| *id).collect();
+        ids.extend(queries::list_own_roots(conn, article, &own, from, later).await?);
+    }
     let rows = queries::list_threads(conn, article, &ids, &claims).await?;
 
     let nodes = thread::build(rows, site.settings.thread_depth);
@@ -57,7 +59,11 @@ pub async fn load(
             .into_iter()
             .map(|node| CommentView::new(node, drawing))
             .collect(),
-        earlier: earlier.map(|start| urls::article_comments(&discussion.slug, start.as_ref())),
+        earlier: (!before.is_empty()).then(|| {
+            // With no more than a page before this one, that is the first page, which needs no cursor.
+            let start = before.get(page_size()).and(before.get(page_size() - 1));
+            urls::article_comments(&discussion.slug, start)
+        }),
         later: later.map(|start| urls::article_comments(&discussion.slug, Some(&start))),
         closed: !discussion.takes_comments(&site.settings, site.now),
     };
@@ -93,12 +99,11 @@ pub async fn permalink(app: Data<App>, request: HttpRequest, id: Path<Uuid>) -> 
 
 /// The path of a comment: its article, the page of its thread, and itself.
 pub(super) async fn path_of(conn: &mut AsyncPgConnection, place: &Place, id: CommentId) -> Result<String> {
-    let page = queries::count_roots_before(conn, place.article_id, place.root).await? / queries::PAGE_SIZE;
-    let start = match page {
+    // The thread itself counts when it is public; one that waits stands after the last public one before it.
+    let count = queries::count_roots_through(conn, place.article_id, place.root).await?;
+    let start = match (count - 1).max(0) / queries::PAGE_SIZE {
         0 => None,
-        page => queries::find_page_start(conn, place.article_id, place.root, page)
-            .await?
-            .or(Some(place.root)),
+        page => queries::find_page_start(conn, place.article_id, page).await?,
     };
     Ok(urls::comment_in_article(&place.slug, start.as_ref(), id))
 }

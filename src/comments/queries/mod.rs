@@ -25,8 +25,8 @@ pub use posting::{
     EarlierComment, exists_approved, find_by_nonce, find_duplicate, insert_comment, insert_note, lock_parent,
 };
 pub use threads::{
-    PAGE_SIZE, Place, count_roots_before, find_page_start, find_place, find_previous_page, find_public,
-    list_roots, list_threads,
+    PAGE_SIZE, Place, count_roots_through, find_page_start, find_place, find_public, list_own_roots,
+    list_roots, list_roots_before, list_threads,
 };
 
 #[derive(Queryable, Selectable)]

@@ -20,36 +20,16 @@ use crate::text::{SafeHtml, Slug};
 /// Threads on a page.
 pub const PAGE_SIZE: i64 = 50;
 
-/// The comments that open the threads of a page, oldest first, one more than a page holds; `from` is the first.
-/// A thread counts when anything in it can be seen: a public comment, or one of `own`.
+type RootRow = (jiff_diesel::Timestamp, CommentId);
+
+/// The comments that open the public threads of a page, oldest first, one more than a page holds; `from` is the
+/// first.
 pub async fn list_roots(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     from: Option<Cursor>,
-    own: &[CommentId],
 ) -> Result<Vec<Cursor>> {
-    let replies = diesel::alias!(comments as replies);
-    let seen = comments::state
-        .eq("approved")
-        .or(comments::id.eq_any(own))
-        .or(exists(
-            replies
-                .filter(replies.field(comments::root_id).eq(comments::id))
-                .filter(
-                    replies
-                        .field(comments::state)
-                        .eq("approved")
-                        .or(replies.field(comments::id).eq_any(own)),
-                ),
-        ));
-    let mut query = comments::table
-        .filter(comments::article_id.eq(article))
-        .filter(comments::parent_id.is_null())
-        .filter(seen)
-        .select((comments::created_at, comments::id))
-        .order((comments::created_at, comments::id))
-        .limit(PAGE_SIZE + 1)
-        .into_boxed();
+    let mut query = public_roots(article);
     if let Some(Cursor { at, id }) = from {
         query = query.filter(
             comments::created_at.gt(at.to_diesel()).or(comments::created_at
@@ -57,71 +37,103 @@ pub async fn list_roots(
                 .and(comments::id.ge(CommentId(id)))),
         );
     }
-    let rows: Vec<(jiff_diesel::Timestamp, CommentId)> = query.load(conn).await?;
-    Ok(rows
-        .into_iter()
-        .map(|(at, id)| Cursor {
-            at: at.to_jiff(),
-            id: id.0,
-        })
-        .collect())
+    let rows: Vec<RootRow> = query
+        .select((comments::created_at, comments::id))
+        .order((comments::created_at, comments::id))
+        .limit(PAGE_SIZE + 1)
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().map(cursor).collect())
 }
 
-/// Where the page of threads before `from` begins; `None` when that is the first one.
-pub async fn find_previous_page(
+/// The threads in which comments of `own` wait, at or after `from` and before `until`. They come on top of a
+/// page's public ones, so that they move nothing from one page to another.
+pub async fn list_own_roots(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    own: &[CommentId],
+    from: Option<Cursor>,
+    until: Option<Cursor>,
+) -> Result<Vec<CommentId>> {
+    let waiting = diesel::alias!(comments as waiting);
+    let threads = waiting
+        .filter(waiting.field(comments::id).eq_any(own))
+        .filter(waiting.field(comments::state).eq("pending"))
+        .select(waiting.field(comments::root_id));
+    let roots: Vec<RootRow> = comments::table
+        .filter(comments::article_id.eq(article))
+        .filter(comments::id.eq_any(threads))
+        .select((comments::created_at, comments::id))
+        .load(conn)
+        .await?;
+    let place = |cursor: Cursor| (cursor.at, cursor.id);
+    let is_here = |root: &Cursor| {
+        from.is_none_or(|from| place(*root) >= place(from))
+            && until.is_none_or(|until| place(*root) < place(until))
+    };
+    let here = roots.into_iter().map(cursor).filter(is_here);
+    Ok(here.map(|root| CommentId(root.id)).collect())
+}
+
+/// The public threads before `from`, the last one first, one more than a page holds.
+pub async fn list_roots_before(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     from: Cursor,
-) -> Result<Option<Cursor>> {
-    let row: Option<(jiff_diesel::Timestamp, CommentId)> = public_roots_before(article, from)
-        .order((comments::created_at.desc(), comments::id.desc()))
-        .offset(PAGE_SIZE - 1)
+) -> Result<Vec<Cursor>> {
+    let at = from.at.to_diesel();
+    let rows: Vec<RootRow> = public_roots(article)
+        .filter(
+            comments::created_at.lt(at).or(comments::created_at
+                .eq(at)
+                .and(comments::id.lt(CommentId(from.id)))),
+        )
         .select((comments::created_at, comments::id))
-        .first(conn)
-        .await
-        .optional()?;
-    Ok(row.map(|(at, id)| Cursor {
-        at: at.to_jiff(),
-        id: id.0,
-    }))
+        .order((comments::created_at.desc(), comments::id.desc()))
+        .limit(PAGE_SIZE + 1)
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().map(cursor).collect())
 }
 
-/// How many threads come before this one.
-pub async fn count_roots_before(
+/// How many public threads there are up to this one, itself among them when it is public.
+pub async fn count_roots_through(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     root: Cursor,
 ) -> Result<i64> {
-    Ok(public_roots_before(article, root)
+    let at = root.at.to_diesel();
+    let count = public_roots(article)
+        .filter(
+            comments::created_at.lt(at).or(comments::created_at
+                .eq(at)
+                .and(comments::id.le(CommentId(root.id)))),
+        )
         .select(count_star())
         .first(conn)
-        .await?)
+        .await?;
+    Ok(count)
 }
 
 /// The first thread of the page with this number, counted from 0.
 pub async fn find_page_start(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
-    before: Cursor,
     page: i64,
 ) -> Result<Option<Cursor>> {
-    let row: Option<(jiff_diesel::Timestamp, CommentId)> = public_roots_before(article, before)
+    let row: Option<RootRow> = public_roots(article)
         .order((comments::created_at, comments::id))
         .offset(page * PAGE_SIZE)
         .select((comments::created_at, comments::id))
         .first(conn)
         .await
         .optional()?;
-    Ok(row.map(|(at, id)| Cursor {
-        at: at.to_jiff(),
-        id: id.0,
-    }))
+    Ok(row.map(cursor))
 }
 
-/// The public threads of an article that began before this one: approved, or with an approved reply.
-fn public_roots_before(article: ArticleId, before: Cursor) -> comments::BoxedQuery<'static, Pg> {
+/// The comments that open the public threads of an article: approved, or with an approved reply.
+fn public_roots(article: ArticleId) -> comments::BoxedQuery<'static, Pg> {
     let replies = diesel::alias!(comments as replies);
-    let at = before.at.to_diesel();
     let approved_reply = replies
         .filter(replies.field(comments::root_id).eq(comments::id))
         .filter(replies.field(comments::state).eq("approved"));
@@ -129,12 +141,14 @@ fn public_roots_before(article: ArticleId, before: Cursor) -> comments::BoxedQue
         .filter(comments::article_id.eq(article))
         .filter(comments::parent_id.is_null())
         .filter(comments::state.eq("approved").or(exists(approved_reply)))
-        .filter(
-            comments::created_at.lt(at).or(comments::created_at
-                .eq(at)
-                .and(comments::id.lt(CommentId(before.id)))),
-        )
         .into_boxed()
+}
+
+fn cursor((at, id): RootRow) -> Cursor {
+    Cursor {
+        at: at.to_jiff(),
+        id: id.0,
+    }
 }
 
 #[derive(Queryable, Selectable)]
@@ -219,6 +233,7 @@ pub async fn find_place(
         .inner_join(articles::table)
         .inner_join(roots.on(roots.field(comments::id).eq(comments::root_id)))
         .filter(comments::id.eq(id))
+        .filter(articles::kind.eq("article"))
         .filter(articles::state.eq_any(["published", "scheduled"]))
         .filter(articles::published_at.le(now.to_diesel()))
         .select((
