@@ -288,6 +288,10 @@ impl View for ArticlePage {
             is_unlisted: false,
         }
     }
+
+    fn is_personal(&self) -> bool {
+        self.comments.is_personal
+    }
 }
 
 /// A static page.

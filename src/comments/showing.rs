@@ -66,6 +66,7 @@ pub async fn load(
         }),
         later: later.map(|start| urls::article_comments(&discussion.slug, Some(&start))),
         closed: !discussion.takes_comments(&site.settings, site.now),
+        is_personal: !claims.is_empty() || ownership::remembered(app, request).is_some(),
     };
     let form = if comments.closed {
         None

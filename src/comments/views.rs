@@ -25,6 +25,9 @@ pub struct CommentsView {
     pub later: Option<String>,
     /// Whether no more comments are taken.
     pub closed: bool,
+    /// Whether this browser's own comments, or what it remembers of its reader, may be among all this.
+    #[serde(skip)]
+    pub is_personal: bool,
 }
 
 /// A comment with its replies.

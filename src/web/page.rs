@@ -21,6 +21,11 @@ pub trait View: Serialize {
 
     /// The page's head.
     fn head(&self) -> Head;
+
+    /// Whether it shows something to this browser alone, so that nobody may keep a copy whatever `CACHE` says.
+    fn is_personal(&self) -> bool {
+        false
+    }
 }
 
 /// Who may keep a copy of a page.
@@ -97,7 +102,8 @@ impl<V: View> Page<V> {
 
     fn respond(&self, theme: &Theme) -> Result<HttpResponse, Error> {
         let html = self.render(theme)?;
-        let is_personal = self.layout.viewer.is_some() || self.status != StatusCode::OK;
+        let is_personal =
+            self.layout.viewer.is_some() || self.view.is_personal() || self.status != StatusCode::OK;
         let cache = if is_personal {
             CachePolicy::Private
         } else {
