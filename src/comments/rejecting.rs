@@ -56,9 +56,10 @@ pub(super) async fn reject(
         .with_status(answer.status)
         .respond_to(request);
     if let Some(wait) = answer.retry_after {
-        response
-            .headers_mut()
-            .insert(header::RETRY_AFTER, HeaderValue::from(wait.as_secs().max(1)));
+        response.headers_mut().insert(
+            header::RETRY_AFTER,
+            HeaderValue::from(error_pages::whole_seconds(wait)),
+        );
     }
     Ok(response)
 }
@@ -127,7 +128,7 @@ impl Answer {
                 )
             },
             Refusal::TooMany(wait) => {
-                let seconds = wait.as_secs().max(1);
+                let seconds = error_pages::whole_seconds(wait);
                 let message =
                     format!("That was a lot at once. Wait {seconds} seconds, then press Post comment again.");
                 Self {

@@ -2,6 +2,7 @@
 //! that do not exist. A fault of ours is logged here, once, with its causes, and never shown.
 
 use std::sync::PoisonError;
+use std::time::Duration;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -152,6 +153,11 @@ pub fn log_failure(error: &Error, route: &str) {
     );
 }
 
+/// A wait as `Retry-After` writes it: rounded up, so that whoever waits that long has waited long enough.
+pub fn whole_seconds(wait: Duration) -> u64 {
+    (wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).max(1)
+}
+
 fn wording(error: Option<&Error>, status: StatusCode) -> (&'static str, String) {
     let (heading, message) = match (error, status) {
         (Some(Error::Forbidden(sentence)), _) => ("Not allowed", *sentence),
@@ -187,7 +193,7 @@ fn wording(error: Option<&Error>, status: StatusCode) -> (&'static str, String) 
 fn extra_header(error: Option<&Error>) -> Option<(header::HeaderName, HeaderValue)> {
     match error? {
         Error::MethodNotAllowed(methods) => Some((header::ALLOW, HeaderValue::from_static(methods))),
-        Error::TooManyRequests(wait) => Some((header::RETRY_AFTER, HeaderValue::from(wait.as_secs().max(1)))),
+        Error::TooManyRequests(wait) => Some((header::RETRY_AFTER, HeaderValue::from(whole_seconds(*wait)))),
         Error::Unavailable(_) => Some((header::RETRY_AFTER, HeaderValue::from(RETRY_AFTER_OUTAGE))),
         _ => None,
     }
