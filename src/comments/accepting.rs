@@ -93,7 +93,7 @@ pub(super) async fn accept(
         html,
         commenter_id: writer.0,
         verdict: &policy::judge(&site.settings, signals),
-        token: ownership::comment_token(app, discussion.article_id, &new.nonce).hash(),
+        token: ownership::comment_token(app, discussion.article_id, new).hash(),
         browser: browser.map(Token::hash),
         now: site.now,
     };

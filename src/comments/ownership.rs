@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::accepting::Posting;
 use super::forms::{CommentForm, Remembered};
-use super::model::{Nonce, Writer};
+use super::model::{NewComment, Nonce, Writer};
 use crate::app::App;
 use crate::error::Error;
 use crate::ids::{ArticleId, CommentId};
@@ -26,9 +26,14 @@ const REMEMBERED: &str = "gloss-remember";
 /// A comment that this browser says it wrote, and the token that proves it.
 pub(super) type Claim = (CommentId, Token);
 
-/// The token of a comment: derived from the form's nonce, so that a form that is sent twice gets it twice.
-pub(super) fn comment_token(app: &App, article: ArticleId, nonce: &Nonce) -> Token {
-    let parts: [&[u8]; 2] = [article.0.as_bytes(), nonce.as_str().as_bytes()];
+/// The token of a comment: derived from the form's nonce, so that a form that is sent twice gets it twice, and from
+/// its writer, so that somebody else with the same form gets another.
+pub(super) fn comment_token(app: &App, article: ArticleId, new: &NewComment) -> Token {
+    let writer: &[u8] = match &new.writer {
+        Writer::Reader { email, .. } => &email.index(&app.keys),
+        Writer::Account { id, .. } => id.0.as_bytes(),
+    };
+    let parts = [article.0.as_bytes(), new.nonce.as_str().as_bytes(), writer];
     Token::from_keyed_hash(app.keys.hash(Purpose::CommentToken, &parts))
 }
 
@@ -58,7 +63,7 @@ pub(super) fn after_posting(
         browser,
         ..
     } = posting;
-    let token = comment_token(app, discussion.article_id, &new.nonce);
+    let token = comment_token(app, discussion.article_id, new);
     let mut cookies = vec![claim(app, request, discussion.article_id, (comment, token))];
     if let Some(browser) = browser {
         cookies.push(cookies::keep(
