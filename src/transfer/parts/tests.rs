@@ -12,8 +12,8 @@ fn read(relative: &str, text: &str) -> Parts {
     Parts::read(text, &place, None).unwrap()
 }
 
-fn day(text: &str) -> Option<Timestamp> {
-    Some(format!("{text}T00:00:00Z").parse().unwrap())
+fn day(text: &str) -> Timestamp {
+    format!("{text}T00:00:00Z").parse().unwrap()
 }
 
 #[test]
@@ -43,11 +43,11 @@ fn a_slug_comes_from_the_front_matter_the_path_the_name_or_the_title() {
 #[test]
 fn a_date_comes_from_the_front_matter_the_name_or_the_path() {
     for (relative, keys, expected) in [
-        ("2020-01-01-a.md", "date: 2024-09-05", day("2024-09-05")),
-        ("2024-09-05-a.md", "path: 2020/01/01/a", day("2024-09-05")),
-        ("2024-09-05-a/index.md", "", day("2024-09-05")),
-        ("a.md", "path: 2024/09/05/a", day("2024-09-05")),
-        ("2024/09/05/a.md", "", day("2024-09-05")),
+        ("2020-01-01-a.md", "date: 2024-09-05", Some(day("2024-09-05"))),
+        ("2024-09-05-a.md", "path: 2020/01/01/a", Some(day("2024-09-05"))),
+        ("2024-09-05-a/index.md", "", Some(day("2024-09-05"))),
+        ("a.md", "path: 2024/09/05/a", Some(day("2024-09-05"))),
+        ("2024/09/05/a.md", "", Some(day("2024-09-05"))),
         ("a.md", "", None),
     ] {
         assert_eq!(
