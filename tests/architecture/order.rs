@@ -80,10 +80,8 @@ fn imports(source: &Source) -> Vec<(usize, &str)> {
     let depth = source.segments().len() - 1 - usize::from(is_root);
     let above = "super::".repeat(depth);
     let mut found = Vec::new();
-    let mut number = 0;
     let mut offset = 0;
-    for line in source.text.split_inclusive('\n') {
-        number += 1;
+    for (number, line) in (1..).zip(source.text.split_inclusive('\n')) {
         let text = &source.text[offset..];
         offset += line.len();
         if line.trim_start().starts_with("//") {
