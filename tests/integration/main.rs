@@ -9,7 +9,12 @@ mod support;
 
 mod accounts;
 mod admin;
+mod answering;
 mod articles;
 mod comments;
+mod db;
+mod media;
+mod privacy;
 mod site;
+mod snapshots;
 mod transfer;

@@ -26,12 +26,21 @@ async fn a_file_is_served_for_ever_and_inert_whatever_it_holds() {
         let file = app.visitor().get(&format!("{folder}/{name}")).await;
         assert_eq!(file.status, 200);
         assert_eq!(file.header("content-type"), kind);
-        assert_eq!(file.header("cache-control"), "public, max-age=31536000, immutable");
+        assert_eq!(
+            file.header("cache-control"),
+            "public, max-age=31536000, immutable"
+        );
         assert_eq!(file.header("x-content-type-options"), "nosniff");
         let policy = file.header("content-security-policy");
-        assert!(policy.contains("default-src 'none'") && policy.contains("sandbox"), "{policy}");
+        assert!(
+            policy.contains("default-src 'none'") && policy.contains("sandbox"),
+            "{policy}"
+        );
         assert!(!policy.contains("allow-scripts"), "{policy}");
-        assert_eq!(app.visitor().get(&format!("{folder}/other.png")).await.status, 404);
+        assert_eq!(
+            app.visitor().get(&format!("{folder}/other.png")).await.status,
+            404
+        );
     }
 }
 
@@ -47,7 +56,12 @@ async fn an_asset_is_immutable_and_an_old_name_is_a_404() {
         assert!(asset.header("cache-control").contains("immutable"));
         let (name, extension) = link.rsplit_once('.').unwrap();
         let old = format!("{}0000.{extension}", &name[..name.len() - 4]);
-        for gone in [old, "/assets/site.css".to_owned(), "/assets/".to_owned(), "/assets/..%2fCargo.toml".to_owned()] {
+        for gone in [
+            old,
+            "/assets/site.css".to_owned(),
+            "/assets/".to_owned(),
+            "/assets/..%2fCargo.toml".to_owned(),
+        ] {
             let answer = app.visitor().get(&gone).await;
             assert!(matches!(answer.status, 404 | 301), "{gone}: {}", answer.status);
             assert!(!answer.header("cache-control").contains("immutable"), "{gone}");
@@ -61,7 +75,10 @@ async fn a_file_answers_head_as_get() {
     let folder = store(&app, "a.png", PNG).await;
     let path = format!("{folder}/a.png");
     let get = app.visitor().get(&path).await;
-    let head = app.visitor().send(app.visitor().request(Method::HEAD, &path)).await;
+    let head = app
+        .visitor()
+        .send(app.visitor().request(Method::HEAD, &path))
+        .await;
     assert_eq!(head.header("content-length"), get.header("content-length"));
     assert_eq!(head.header("content-type"), "image/png");
 }

@@ -1,3 +1,7 @@
+//! The site as a whole: its probes, and its end.
+
+use std::net::TcpStream;
+
 use crate::support::TestApp;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -5,4 +9,21 @@ async fn the_site_says_that_it_lives_and_can_serve() {
     let app = TestApp::start().await;
     assert_eq!(app.visitor().get("/healthz").await.status, 200);
     assert_eq!(app.visitor().get("/readyz").await.status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_without_its_tables_is_not_ready() {
+    let app = TestApp::start().await;
+    app.sql("ALTER TABLE settings RENAME TO elsewhere").await;
+    assert_eq!(app.visitor().get("/readyz").await.status, 500);
+    assert_eq!(app.visitor().get("/healthz").await.status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_site_that_is_stopped_takes_no_more_connections() {
+    let mut app = TestApp::start().await;
+    let address = app.base["http://".len()..].to_owned();
+    assert!(TcpStream::connect(&address).is_ok());
+    app.stop().await;
+    assert!(TcpStream::connect(&address).is_err());
 }

@@ -1,14 +1,21 @@
 //! Who is trusted.
 
 use gloss::accounts::Role;
+use jiff::SignedDuration;
 
-use crate::support::{CommentFields, TestApp};
+use crate::support::{Answer, CommentFields, TestApp, Visitor};
 
 async fn states(app: &TestApp) -> String {
     app.sql_value(
-        "SELECT string_agg(state || coalesce(hold_reasons::text, ''), ' ' ORDER BY id) FROM comments",
+        "SELECT string_agg(state || coalesce(hold_reasons::text, ''), ' ' ORDER BY created_at) FROM comments",
     )
     .await
+}
+
+/// Lets a second pass and posts, so that the comments have an order.
+async fn post(app: &TestApp, visitor: &Visitor, slug: &str, fields: &CommentFields<'_>) -> Answer {
+    app.app.clock.advance(SignedDuration::from_secs(1));
+    visitor.comment(slug, fields).await
 }
 
 fn saying(body: &str) -> CommentFields<'_> {
@@ -24,14 +31,16 @@ async fn after_approval_the_same_address_from_the_same_browser_is_published_at_o
     app.article("On margins").create().await;
     app.article("Elsewhere").create().await;
     let reader = app.visitor();
-    reader.comment("on-margins", &saying("One.")).await;
+    post(&app, &reader, "on-margins", &saying("One.")).await;
     app.approve_all().await;
     let upper = CommentFields {
         email: " ADA@Canary.Example ",
         ..saying("Two.")
     };
-    let posted = reader.comment("elsewhere", &upper).await;
-    let id = app.sql_value("SELECT id FROM comments ORDER BY id DESC").await;
+    let posted = post(&app, &reader, "elsewhere", &upper).await;
+    let id = app
+        .sql_value("SELECT id FROM comments ORDER BY created_at DESC")
+        .await;
     assert_eq!(posted.location(), format!("/comments/{id}"));
     assert_eq!(states(&app).await, "approved{\"first comment\"} approved{}");
     let page = app.visitor().get("/articles/elsewhere").await;
@@ -43,14 +52,14 @@ async fn the_same_address_from_another_browser_or_another_address_from_the_same_
     let app = TestApp::start().await;
     app.article("On margins").create().await;
     let reader = app.visitor();
-    reader.comment("on-margins", &saying("One.")).await;
+    post(&app, &reader, "on-margins", &saying("One.")).await;
     app.approve_all().await;
-    app.visitor().comment("on-margins", &saying("Two.")).await;
+    post(&app, &app.visitor(), "on-margins", &saying("Two.")).await;
     let bob = CommentFields {
         email: "bob@canary.example",
         ..saying("Three.")
     };
-    reader.comment("on-margins", &bob).await;
+    post(&app, &reader, "on-margins", &bob).await;
     assert_eq!(
         states(&app).await,
         "approved{\"first comment\"} pending{\"first comment\"} pending{\"first comment\"}"
@@ -62,10 +71,10 @@ async fn trust_ends_when_the_approved_comment_is_taken_away() {
     let app = TestApp::start().await;
     app.article("On margins").create().await;
     let reader = app.visitor();
-    reader.comment("on-margins", &saying("One.")).await;
+    post(&app, &reader, "on-margins", &saying("One.")).await;
     app.approve_all().await;
     app.sql("UPDATE comments SET state = 'spam'").await;
-    reader.comment("on-margins", &saying("Two.")).await;
+    post(&app, &reader, "on-margins", &saying("Two.")).await;
     assert_eq!(
         states(&app).await,
         "spam{\"first comment\"} pending{\"first comment\"}"
@@ -77,17 +86,22 @@ async fn links_hold_even_somebody_who_is_known() {
     let app = TestApp::start().await;
     app.article("On margins").create().await;
     let reader = app.visitor();
-    reader.comment("on-margins", &saying("One.")).await;
+    post(&app, &reader, "on-margins", &saying("One.")).await;
     app.approve_all().await;
-    reader
-        .comment("on-margins", &saying("See https://a.example only."))
-        .await;
-    reader
-        .comment(
-            "on-margins",
-            &saying("[one](https://a.example) https://b.example and www.c.example"),
-        )
-        .await;
+    post(
+        &app,
+        &reader,
+        "on-margins",
+        &saying("See https://a.example only."),
+    )
+    .await;
+    post(
+        &app,
+        &reader,
+        "on-margins",
+        &saying("[one](https://a.example) https://b.example and www.c.example"),
+    )
+    .await;
     assert_eq!(
         states(&app).await,
         "approved{\"first comment\"} approved{} pending{\"3 links\"}"
@@ -100,9 +114,9 @@ async fn the_owner_may_hold_everybody_or_nobody() {
     app.article("On margins").create().await;
     let reader = app.visitor();
     app.sql("UPDATE settings SET moderation = 'none'").await;
-    reader.comment("on-margins", &saying("One.")).await;
+    post(&app, &reader, "on-margins", &saying("One.")).await;
     app.sql("UPDATE settings SET moderation = 'all'").await;
-    reader.comment("on-margins", &saying("Two.")).await;
+    post(&app, &reader, "on-margins", &saying("Two.")).await;
     assert_eq!(
         states(&app).await,
         "approved{} pending{\"every comment is held\"}"
@@ -124,7 +138,7 @@ async fn staff_comments_without_a_name_or_an_address_and_is_published_and_marked
             email: "",
             ..saying(body)
         };
-        let posted = visitor.comment("on-margins", &typed).await;
+        let posted = post(&app, visitor, "on-margins", &typed).await;
         assert_eq!(posted.status, 303, "{}", posted.body);
     }
     let page = app.visitor().get("/articles/on-margins").await.html();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use reqwest::Method;
 
-use crate::support::{CommentFields, Seed, TestApp};
+use crate::support::{Answer, CommentFields, Seed, TestApp};
 
 const COMMENTS: &str = "/articles/on-margins/comments";
 
@@ -36,9 +36,9 @@ async fn fifty_posts_of_one_form_make_one_comment_and_fifty_answers_alike() {
     let answers = futures_util::future::join_all(posts).await;
     let statuses: BTreeSet<u16> = answers.iter().map(|answer| answer.status).collect();
     assert_eq!(statuses, BTreeSet::from([303]));
-    let places: BTreeSet<&str> = answers.iter().map(|answer| answer.location()).collect();
+    let places: BTreeSet<&str> = answers.iter().map(Answer::location).collect();
     assert_eq!(places.len(), 1, "{places:?}");
-    let cookies: BTreeSet<Vec<&str>> = answers.iter().map(|answer| answer.set_cookies()).collect();
+    let cookies: BTreeSet<Vec<&str>> = answers.iter().map(Answer::set_cookies).collect();
     assert_eq!(cookies.len(), 1, "{cookies:?}");
     assert!(
         cookies

@@ -82,10 +82,10 @@ async fn no_cookie_tells_the_address() {
                 .or_else(|_| STANDARD_NO_PAD.decode(part));
             readings.extend(decoded.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()));
         }
-        let hex: String = "ada@canary".bytes().map(|byte| format!("{byte:02x}")).collect();
+        let hex = "616461406361"; // "ada@ca"
         for reading in readings {
             let reading = reading.to_lowercase();
-            assert!(!reading.contains("canary") && !reading.contains("ada@") && !reading.contains(&hex));
+            assert!(!reading.contains("canary") && !reading.contains("ada@") && !reading.contains(hex));
         }
     }
 }

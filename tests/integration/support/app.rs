@@ -1,6 +1,7 @@
 //! A whole site for one test: its own database, a clock that stands still, a server on a port of its own.
 
 use std::net::TcpListener;
+use std::sync::atomic::AtomicI64;
 
 use gloss::app::App;
 use gloss::clock::Clock;
@@ -21,6 +22,7 @@ pub(crate) const START: &str = "2026-03-01T12:00:00Z";
 pub(crate) struct TestApp {
     pub(crate) app: App,
     pub(crate) base: String,
+    pub(super) created: AtomicI64,
     server: Option<Server>,
     pub(super) database: TestDatabase,
 }
@@ -39,6 +41,7 @@ impl TestApp {
         Self {
             app,
             base: format!("http://{bound}"),
+            created: AtomicI64::new(0),
             server: Some(server),
             database,
         }

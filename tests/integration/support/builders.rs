@@ -1,5 +1,7 @@
 //! Articles and comments to begin with.
 
+use std::sync::atomic::Ordering;
+
 use diesel_async::AsyncPgConnection;
 use gloss::articles::model::{ArticleContent, ArticleKind, ArticleState, Byline, CategoryName};
 use gloss::articles::{ArticleBody, Standfirst, TagName, Title, storing};
@@ -83,7 +85,11 @@ impl Visitor {
             "body", "name", "email", "website", "parent", "nonce", "issued", "url2",
         ];
         let values = names.map(|name| html.field(name));
-        let fields: Vec<(&str, &str)> = names.into_iter().zip(values.iter().map(String::as_str)).collect();
+        let mut fields: Vec<(&str, &str)> =
+            names.into_iter().zip(values.iter().map(String::as_str)).collect();
+        if html.has("input[name=remember][checked]") {
+            fields.push(("remember", "true"));
+        }
         self.post(&format!("/articles/{slug}/comments"), &fields).await
     }
 
@@ -196,8 +202,9 @@ impl ArticleBuilder<'_> {
     pub(crate) async fn create(self) -> ArticleId {
         let mut pooled = self.app.app.db.conn().await.unwrap();
         let conn: &mut AsyncPgConnection = &mut pooled;
-        storing::create(conn, &self.content, self.app.app.clock.now())
-            .await
-            .unwrap()
+        // Each in a millisecond of its own, as ids sort by the time when they were made.
+        let created = self.app.created.fetch_add(1, Ordering::Relaxed);
+        let now = self.app.app.clock.now() + SignedDuration::from_millis(created);
+        storing::create(conn, &self.content, now).await.unwrap()
     }
 }

@@ -42,6 +42,27 @@ impl TestDatabase {
         }
     }
 
+    /// Every table, index, constraint, sequence, type and function of its own.
+    pub(crate) async fn objects(&self) -> Vec<String> {
+        let client = connect(&self.url).await;
+        let rows = client
+            .query(
+                "SELECT 'relation ' || relname FROM pg_class WHERE relnamespace = 'public'::regnamespace \
+                 UNION ALL SELECT 'constraint ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint \
+                 WHERE connamespace = 'public'::regnamespace \
+                 UNION ALL SELECT 'function ' || proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace \
+                 UNION ALL SELECT 'type ' || typname FROM pg_type WHERE typnamespace = 'public'::regnamespace \
+                 ORDER BY 1",
+                &[],
+            )
+            .await
+            .unwrap();
+        let names = rows.iter().map(|row| row.get::<_, String>(0));
+        names
+            .filter(|name| !name.contains("__diesel_schema_migrations"))
+            .collect()
+    }
+
     /// Runs a statement beside the database, as its administrator.
     pub(crate) async fn administer(&self, statement: &str) {
         connect(&cluster_url())
@@ -66,7 +87,7 @@ impl Drop for TestDatabase {
                     .await
                     .batch_execute(&statement)
                     .await
-                    .unwrap()
+                    .unwrap();
             });
         });
         dropping.join().unwrap();

@@ -13,6 +13,7 @@ mod staff;
 pub(crate) use app::TestApp;
 pub(crate) use builders::CommentFields;
 pub(crate) use client::{Answer, Visitor};
+pub(crate) use database::TestDatabase;
 pub(crate) use html::Html;
 pub(crate) use imports::{ImportedSite, PNG, says};
 pub(crate) use seeds::Seed;

@@ -1,0 +1,45 @@
+//! The migrations: up, down, and by several at once.
+
+use diesel_async::AsyncMigrationHarness;
+use diesel_migrations::MigrationHarness as _;
+use gloss::db::{Database, MIGRATIONS, has_pending, migrate};
+
+use crate::support::TestDatabase;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_migration_goes_up_and_down_and_up_again() {
+    let database = TestDatabase::create_empty().await;
+    let db = Database::connect(&database.url).await.unwrap();
+    let mut harness = AsyncMigrationHarness::new(db.dedicated().await.unwrap());
+    let count = harness.run_pending_migrations(MIGRATIONS).unwrap().len();
+    assert!(count > 0);
+    let before = database.objects().await;
+    for _ in 0..count {
+        harness.revert_last_migration(MIGRATIONS).unwrap();
+    }
+    assert_eq!(
+        database.objects().await,
+        [] as [String; 0],
+        "nothing is left behind"
+    );
+    harness.run_pending_migrations(MIGRATIONS).unwrap();
+    assert_eq!(database.objects().await, before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_that_migrate_at_once_both_succeed_and_the_work_is_done_once() {
+    let database = TestDatabase::create_empty().await;
+    let (one, other) = (
+        Database::connect(&database.url).await.unwrap(),
+        Database::connect(&database.url).await.unwrap(),
+    );
+    assert!(has_pending(one.dedicated().await.unwrap()).await.unwrap());
+    let (first, second) = (one.dedicated().await.unwrap(), other.dedicated().await.unwrap());
+    // A migration blocks its thread, so each gets a task of its own.
+    let (first, second) = (tokio::spawn(migrate(first)), tokio::spawn(migrate(second)));
+    let mut applied = [first.await.unwrap().unwrap(), second.await.unwrap().unwrap()];
+    applied.sort_unstable();
+    assert_eq!(applied[0], 0);
+    assert!(applied[1] > 0);
+    assert!(!has_pending(one.dedicated().await.unwrap()).await.unwrap());
+}

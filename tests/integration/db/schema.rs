@@ -1,0 +1,71 @@
+//! `src/schema.rs` says what the migrated database says.
+
+use std::collections::BTreeSet;
+
+use crate::support::TestApp;
+
+const SCHEMA: &str = include_str!("../../../src/schema.rs");
+
+/// `articles.title text`, with a question mark for what may be null.
+fn written() -> BTreeSet<String> {
+    let mut columns = BTreeSet::new();
+    let mut table = String::new();
+    for line in SCHEMA.lines().map(str::trim) {
+        if let Some((name, _)) = line.strip_suffix('{').and_then(|line| line.split_once(" (")) {
+            name.clone_into(&mut table);
+        } else if let Some((column, kind)) = line.strip_suffix(',').and_then(|line| line.split_once(" -> ")) {
+            let (kind, mark) = match kind.strip_prefix("Nullable<") {
+                Some(kind) => (kind.strip_suffix('>').unwrap(), "?"),
+                None => (kind, ""),
+            };
+            columns.insert(format!("{table}.{column} {}{mark}", in_postgres(kind)));
+        }
+    }
+    columns
+}
+
+fn in_postgres(kind: &str) -> &str {
+    match kind {
+        "Bool" => "bool",
+        "SmallInt" => "int2",
+        "Integer" => "int4",
+        "BigInt" => "int8",
+        "Double" => "float8",
+        "Text" => "text",
+        "Binary" => "bytea",
+        "Uuid" => "uuid",
+        "Jsonb" => "jsonb",
+        "Timestamptz" => "timestamptz",
+        "Array<Text>" => "_text",
+        other => panic!("say which type of PostgreSQL {other} is"),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_column_has_its_type_and_its_nullability() {
+    let app = TestApp::start().await;
+    let columns = app
+        .sql_value(
+            "SELECT string_agg(table_name || '.' || column_name || ' ' || udt_name \
+             || CASE is_nullable WHEN 'YES' THEN '?' ELSE '' END, E'\\n') \
+             FROM information_schema.columns \
+             WHERE table_schema = 'public' AND table_name <> '__diesel_schema_migrations'",
+        )
+        .await;
+    let migrated: BTreeSet<String> = columns.lines().map(str::to_owned).collect();
+    let written = written();
+    assert!(written.len() > 80, "{written:?}");
+    let only = |one: &BTreeSet<String>, other: &BTreeSet<String>| -> Vec<String> {
+        one.difference(other).cloned().collect()
+    };
+    assert_eq!(
+        only(&written, &migrated),
+        [] as [String; 0],
+        "src/schema.rs alone has these"
+    );
+    assert_eq!(
+        only(&migrated, &written),
+        [] as [String; 0],
+        "the database alone has these"
+    );
+}

@@ -1,0 +1,76 @@
+//! The log, at its most talkative, holds nothing of what a commenter typed.
+
+use std::io;
+use std::sync::Mutex;
+
+use tracing::level_filters::LevelFilter;
+
+use super::disguises::{APPROVED, assert_none};
+use super::pages::discussion;
+use crate::support::{CommentFields, TestApp};
+
+static LOG: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+
+struct Memory;
+
+impl io::Write for Memory {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        LOG.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_log_tells_nothing_that_a_commenter_typed_even_when_the_database_fails() {
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(LevelFilter::TRACE)
+        .with_ansi(false)
+        .with_writer(|| Memory)
+        .finish();
+    tracing::subscriber::set_global_default(subscriber).unwrap();
+    let app = TestApp::start().await;
+    discussion(&app).await;
+    let reader = app.visitor();
+    let form = reader.open_form("on-margins").await;
+    let typed = CommentFields {
+        body: "Quokka thought",
+        name: "Quokka name",
+        email: APPROVED,
+        website: "https://quokka.example",
+        ..CommentFields::default()
+    };
+    for wrong in [
+        CommentFields {
+            body: "",
+            ..typed.clone()
+        },
+        CommentFields {
+            parent: "none",
+            ..typed.clone()
+        },
+    ] {
+        reader.send_form("on-margins", &wrong, &form).await;
+    }
+    // PostgreSQL would tell the whole row that breaks this rule.
+    app.sql("ALTER TABLE comments ADD CONSTRAINT broken CHECK (false) NOT VALID")
+        .await;
+    assert_eq!(reader.send_form("on-margins", &typed, &form).await.status, 500);
+    app.sql("ALTER TABLE comments DROP CONSTRAINT broken; ALTER TABLE commenters RENAME TO lost")
+        .await;
+    assert_eq!(reader.send_form("on-margins", &typed, &form).await.status, 500);
+    app.take_database_away().await;
+    assert_eq!(reader.send_form("on-margins", &typed, &form).await.status, 503);
+
+    let log = String::from_utf8(LOG.lock().unwrap().clone()).unwrap();
+    assert!(log.contains("a request could not be answered"), "{log}");
+    assert!(
+        log.contains("broken") && log.contains("commenters"),
+        "the causes are told: {log}"
+    );
+    assert_none("the log", &log);
+    assert!(!log.to_lowercase().contains("quokka"), "{log}");
+}

@@ -1,0 +1,4 @@
+mod disguises;
+mod dump;
+mod log;
+mod pages;
