@@ -120,7 +120,8 @@ async fn walk(app: &TestApp, visitor: &Visitor) -> BTreeSet<String> {
         waiting.push_back(answer.location().to_owned());
         let html = answer.html();
         waiting.extend(html.attributes("[href]", "href"));
-        waiting.extend(html.attributes("[action], [formaction]", "action"));
+        waiting.extend(html.attributes("[action]", "action"));
+        waiting.extend(html.attributes("[formaction]", "formaction"));
     }
     found
 }
