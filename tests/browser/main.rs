@@ -1,5 +1,9 @@
 //! Gloss in a real Chromium: what readers and the owner do, from the first page to the last, on the real program.
-#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "what fails here fails the test"
+)]
 
 mod support;
 

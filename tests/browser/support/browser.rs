@@ -1,4 +1,4 @@
-//! A browser, driven as a person would: by what stands on buttons and links, and on the labels of fields' ids.
+//! A browser, driven as a person would: by what stands on buttons and links, and by the ids of fields.
 
 use std::time::{Duration, Instant};
 
@@ -97,13 +97,12 @@ impl Browser {
             if matches!(answer, Ok(Value::Bool(true))) {
                 return;
             }
-            if Instant::now() > deadline {
-                panic!(
-                    "{condition} does not become true at {}: {answer:?}\n{}",
-                    self.path().await,
-                    self.text("body").await
-                );
-            }
+            assert!(
+                Instant::now() < deadline,
+                "{condition} does not become true at {}: {answer:?}\n{}",
+                self.path().await,
+                self.text("body").await
+            );
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }

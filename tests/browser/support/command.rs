@@ -1,4 +1,4 @@
-//! Commands of Chromium's driver that the WebDriver standard does not have.
+//! Commands of Chromium's driver that the standard of web drivers does not have.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use reqwest::Method;
