@@ -134,7 +134,11 @@ impl ArticleForm {
         let kind = ArticleKind::parse(&self.kind).ok_or("Choose whether this is an article or a page.");
         let kind = errors.check("kind", kind);
         let title = errors.check("title", Title::try_from(self.title.as_str()));
-        let slug = errors.check("slug", self.parse_slug(kind));
+        // A title that is missing is one fault, not two.
+        let slug = match (&title, self.slug.trim()) {
+            (None, "") => None,
+            _ => errors.check("slug", self.parse_slug(kind)),
+        };
         let standfirst = errors.check("standfirst", Standfirst::try_from(self.standfirst.as_str()));
         let body = errors.check("body", ArticleBody::try_from(self.body.as_str()));
         let category = errors.check("category", self.parse_category());
