@@ -7,6 +7,7 @@
 
 mod support;
 
+mod enduring;
 mod moderating;
 mod posting;
 mod writing;

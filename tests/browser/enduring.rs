@@ -1,0 +1,72 @@
+//! Texts that strain a page: huge words, another direction, everything that Markdown has.
+
+use crate::support::{Browser, Driver, Owner, Scripts, Site};
+
+const BODY: &str = "متن **فارسی** با `code` و [پیوند](https://example.com).\n\n## بخش یکم\n\n> نقل قول\n\n\
+    ```rust\nfn main() { println!(\"a line that is longer than a telephone is wide, and does not break\"); }\n```\n\n\
+    ## بخش دوم\n\n| الف | ب |\n| --- | --- |\n| ۱ | https://example.com/a-long-address/that-goes-on/and-on |\n\n\
+    ## بخش سوم\n\n- [x] انجام\n- [ ] نشده\n\n## بخش چهارم\n\nپایان[^1].\n\n[^1]: پانویس";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn huge_words_and_other_scripts_stay_within_the_page() {
+    let site = Site::start().await;
+    let driver = Driver::start();
+    let owner = Owner::set_up(&site, &driver).await;
+    let huge_word = "Wasserwerk".repeat(15);
+    publish(&owner.browser, &huge_word).await;
+
+    let reader = driver.browser(Scripts::Allowed).await;
+    reader.open(&site.base).await;
+    reader.inspect().await;
+    reader.follow_link(".teaser .label").await;
+    reader.wait_for_text("Category").await;
+    reader.inspect().await;
+    reader.follow_link(".teaser h2 a").await;
+    reader.find(".contents").await;
+    reader.inspect().await;
+    comment(&reader, &huge_word).await;
+
+    reader.follow_link(".neighbours a[rel=prev]").await;
+    reader.wait_for_path("/articles/welcome-to-your-site").await;
+    reader.inspect().await;
+
+    for page in ["articles", "comments"] {
+        owner.browser.open(&format!("{}/admin/{page}", site.base)).await;
+        owner.browser.inspect().await;
+    }
+    for browser in [owner.browser, reader] {
+        browser.close().await;
+    }
+    drop(driver);
+    site.stop();
+}
+
+async fn publish(desk: &Browser, huge_word: &str) {
+    desk.follow("Write an article").await;
+    desk.fill("title", &format!("حاشیه‌ها {huge_word}")).await;
+    desk.fill("standfirst", huge_word).await;
+    desk.fill("body", BODY).await;
+    desk.fill("category", &huge_word[..80]).await;
+    desk.fill("tags", &format!("یادداشت, {}", &huge_word[..80])).await;
+    desk.fill("language", "fa").await;
+    desk.press("Publish").await;
+    desk.find(".state.published").await;
+    desk.inspect().await;
+}
+
+async fn comment(reader: &Browser, huge_word: &str) {
+    reader
+        .fill(
+            "body",
+            &format!("{huge_word}\n\n> {huge_word}\n\n- `{huge_word}`"),
+        )
+        .await;
+    reader.fill("name", &huge_word[..80]).await;
+    reader.fill("email", "word@reader.example").await;
+    reader.press("Preview").await;
+    reader.find(".preview").await;
+    reader.inspect().await;
+    reader.press("Post comment").await;
+    reader.find(".comment.pending").await;
+    reader.inspect().await;
+}
