@@ -11,12 +11,13 @@ use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use super::forms::CommentForm;
 use super::model::{Discussion, Refusal};
 use super::posting::Rejection;
-use super::queries;
 use super::thread::CommentRow;
 use super::views::{ArticleLink, CommentFormPage, CommentFormView, CommentView, Drawing};
+use super::{queries, showing};
 use crate::accounts::Viewer;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::ids::CommentId;
 use crate::site::Site;
 use crate::text::Slug;
 use crate::theme::urls;
@@ -50,7 +51,9 @@ pub(super) async fn reject(
     let mut view = surroundings.form_page(app, slug, form)?;
     view.closed = answer.is_closed;
     view.message = answer.message;
-    view.after = answer.after;
+    if let Some(earlier) = answer.earlier {
+        view.after = link_to(app, request, slug, earlier).await;
+    }
     view.form = view.form.with_errors(answer.errors);
     let mut response = Page::new(layout, view)
         .with_status(answer.status)
@@ -64,11 +67,28 @@ pub(super) async fn reject(
     Ok(response)
 }
 
+/// Where somebody finds what they said before: at its permalink, or, where they may not see it (it was posted from
+/// another browser, or is spam), among the comments.
+async fn link_to(app: &App, request: &HttpRequest, slug: &Slug, earlier: CommentId) -> String {
+    let found = async {
+        let mut conn = app.db.conn().await?;
+        showing::find_visible(app, &mut conn, request, earlier).await
+    };
+    match found.await {
+        Ok(Some(_)) => urls::comment(earlier),
+        Ok(None) => urls::article_comments(slug, None),
+        Err(error) => {
+            error_pages::log_failure(&error, "/articles/{slug}/comments");
+            urls::article_comments(slug, None)
+        }
+    }
+}
+
 /// What a rejection says to the reader.
 struct Answer {
     status: StatusCode,
     message: String,
-    after: String,
+    earlier: Option<CommentId>,
     errors: FormErrors,
     is_closed: bool,
     needs_fresh_nonce: bool,
@@ -116,11 +136,11 @@ impl Answer {
                  you can leave it as a comment of its own.",
             ),
             Refusal::Duplicate(first) => Self {
-                after: urls::comment(first),
+                earlier: Some(first),
                 ..Self::new(StatusCode::CONFLICT, "You have already said that here.")
             },
             Refusal::FormUsed(first) => Self {
-                after: urls::comment(first),
+                earlier: Some(first),
                 needs_fresh_nonce: true,
                 ..Self::new(
                     StatusCode::CONFLICT,
@@ -143,7 +163,7 @@ impl Answer {
         Self {
             status,
             message: message.to_owned(),
-            after: String::new(),
+            earlier: None,
             errors: FormErrors::default(),
             is_closed: false,
             needs_fresh_nonce: false,

@@ -80,22 +80,35 @@ pub async fn load(
 pub async fn permalink(app: Data<App>, request: HttpRequest, id: Path<Uuid>) -> Result<HttpResponse> {
     let id = CommentId(id.into_inner());
     let mut conn = app.db.conn().await?;
-    let place = queries::find_place(&mut conn, id, app.clock.now())
+    let place = find_visible(&app, &mut conn, &request, id)
         .await?
         .ok_or(Error::NotFound)?;
+    Ok(see_other(&path_of(&mut conn, &place, id).await?))
+}
+
+/// The place of a comment that whoever asks may see: it is public, or it waits and is their own.
+pub(super) async fn find_visible(
+    app: &App,
+    conn: &mut AsyncPgConnection,
+    request: &HttpRequest,
+    id: CommentId,
+) -> Result<Option<Place>> {
+    let Some(place) = queries::find_place(conn, id, app.clock.now()).await? else {
+        return Ok(None);
+    };
     let proves =
         |(claimed, token): &(CommentId, Token)| *claimed == id && token.hash().as_bytes() == place.token_hash;
     let is_own = || {
-        ownership::claims(&app, &request, place.article_id)
+        ownership::claims(app, request, place.article_id)
             .iter()
             .any(proves)
     };
-    match place.state {
-        CommentState::Approved => {}
-        CommentState::Pending if is_own() => {}
-        _ => return Err(Error::NotFound),
-    }
-    Ok(see_other(&path_of(&mut conn, &place, id).await?))
+    let is_visible = match place.state {
+        CommentState::Approved => true,
+        CommentState::Pending => is_own(),
+        CommentState::Spam | CommentState::Trash => false,
+    };
+    Ok(is_visible.then_some(place))
 }
 
 /// The path of a comment: its article, the page of its thread, and itself.

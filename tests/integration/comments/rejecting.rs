@@ -235,6 +235,22 @@ async fn the_same_text_again_is_a_409_that_leads_to_the_first() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_duplicate_leads_to_the_comments_where_its_first_is_not_to_be_seen() {
+    let app = TestApp::start().await;
+    app.article("On margins").create().await;
+    let reader = app.visitor();
+    reader.comment("on-margins", &TYPED).await;
+    let from_elsewhere = app.visitor().comment("on-margins", &TYPED).await;
+    app.sql("UPDATE comments SET state = 'spam'").await;
+    let of_spam = reader.comment("on-margins", &TYPED).await;
+    for answer in [from_elsewhere, of_spam] {
+        assert_eq!(answer.status, 409);
+        let link = answer.html().attribute("[role=alert] a", "href").unwrap();
+        assert_eq!(link, "/articles/on-margins#comments");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_flood_is_a_429_and_after_the_wait_the_kept_text_is_taken() {
     let app = TestApp::start().await;
     app.article("On margins").create().await;
