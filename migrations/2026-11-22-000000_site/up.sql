@@ -87,6 +87,10 @@ CREATE TABLE tags (
     name text NOT NULL CHECK (char_length(name) BETWEEN 1 AND 100)
 );
 
+-- One category and one tag for each name, whatever its case.
+CREATE UNIQUE INDEX categories_name ON categories (lower(name));
+CREATE UNIQUE INDEX tags_name ON tags (lower(name));
+
 -- Articles, and static pages such as /about, which are articles of another kind.
 CREATE TABLE articles (
     id uuid PRIMARY KEY,

@@ -3,10 +3,10 @@
 use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 
-use super::model::{ArticleContent, CategoryName};
+use super::model::{ArticleContent, CategoryName, TagName};
 use super::{queries, rendering};
 use crate::error::{Error, Result};
-use crate::ids::{ArticleId, CategoryId};
+use crate::ids::{ArticleId, CategoryId, TagId};
 use crate::text::{RenderedArticle, Slug};
 
 /// Stores a new article. Run it in a transaction.
@@ -80,10 +80,8 @@ async fn attach(
     now: Timestamp,
 ) -> Result<()> {
     for (position, name) in (0_i16..).zip(&content.tags) {
-        if let Some(slug) = Slug::from_title(name.as_str()) {
-            let tag = queries::upsert_tag(conn, name, &slug, now).await?;
-            queries::insert_article_tag(conn, id, tag, position).await?;
-        }
+        let tag = tag_id(conn, name, now).await?;
+        queries::insert_article_tag(conn, id, tag, position).await?;
     }
     for file in &content.media {
         queries::insert_article_media(conn, id, file).await?;
@@ -91,14 +89,40 @@ async fn attach(
     Ok(())
 }
 
+/// The category of this name, whatever its case; made when it is new.
 async fn category_id(
     conn: &mut AsyncPgConnection,
     name: Option<&CategoryName>,
     now: Timestamp,
 ) -> Result<Option<CategoryId>> {
     let Some(name) = name else { return Ok(None) };
-    let Some(slug) = Slug::from_title(name.as_str()) else {
-        return Ok(None);
-    };
-    queries::upsert_category(conn, name, &slug, now).await.map(Some)
+    for slug in slugs(name.as_str(), "category") {
+        if let Some(id) = queries::find_category_by_name(conn, name).await? {
+            return Ok(Some(id));
+        }
+        queries::insert_category(conn, name, &slug, now).await?;
+    }
+    Err(Error::internal("a thousand categories have this slug"))
+}
+
+/// The tag of this name, whatever its case; made when it is new.
+async fn tag_id(conn: &mut AsyncPgConnection, name: &TagName, now: Timestamp) -> Result<TagId> {
+    for slug in slugs(name.as_str(), "tag") {
+        if let Some(id) = queries::find_tag_by_name(conn, name).await? {
+            return Ok(id);
+        }
+        queries::insert_tag(conn, name, &slug, now).await?;
+    }
+    Err(Error::internal("a thousand tags have this slug"))
+}
+
+/// What to try for a name, the nicest first: C, C++ and C# would all be `c`. Each is tried by an insert that does
+/// nothing when the slug, or by now the name, is taken.
+fn slugs(name: &str, fallback: &str) -> impl Iterator<Item = Slug> {
+    let first = Slug::from_title(name).or_else(|| Slug::from_title(fallback));
+    first.into_iter().flat_map(|slug| {
+        let numbered = slug.clone();
+        let more = (2..1_000).map(move |number| numbered.with_suffix(&number.to_string()));
+        std::iter::once(slug).chain(more)
+    })
 }

@@ -21,8 +21,8 @@ pub use desk::{
 };
 pub use lists::{AnyArticle, ListItem, count_comments, list_all, list_articles};
 pub use writing::{
-    delete_attachments, insert_article, insert_article_media, insert_article_tag, lock_article,
-    update_article, upsert_category, upsert_redirect, upsert_tag,
+    delete_attachments, find_category_by_name, find_tag_by_name, insert_article, insert_article_media,
+    insert_article_tag, insert_category, insert_tag, lock_article, update_article, upsert_redirect,
 };
 
 /// A public article with all that its page shows.

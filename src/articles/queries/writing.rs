@@ -1,7 +1,7 @@
 //! The statements that store articles, categories, tags and redirects.
 
 use diesel::prelude::*;
-use diesel::upsert::excluded;
+use diesel::sql_types::Text;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel;
@@ -13,6 +13,12 @@ use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CategoryId, TagId};
 use crate::schema::{article_media, article_tags, articles, categories, redirects, tags};
 use crate::text::{RENDERER_VERSION, RenderedArticle, Slug};
+
+#[diesel::declare_sql_function]
+extern "SQL" {
+    /// As the database folds case: the unique indexes on names do the same.
+    fn lower(text: Text) -> Text;
+}
 
 /// What an update must know of the article as it stands.
 #[derive(Debug)]
@@ -144,49 +150,68 @@ pub async fn delete_attachments(conn: &mut AsyncPgConnection, id: ArticleId) -> 
     Ok(())
 }
 
-/// The category of this slug, made when it is new.
-pub async fn upsert_category(
+/// The category of this name, whatever its case.
+pub async fn find_category_by_name(
+    conn: &mut AsyncPgConnection,
+    name: &CategoryName,
+) -> Result<Option<CategoryId>> {
+    let found = categories::table
+        .filter(lower(categories::name).eq(lower(name.as_str())))
+        .select(categories::id)
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(found)
+}
+
+/// A category; nothing when its slug or its name is taken.
+pub async fn insert_category(
     conn: &mut AsyncPgConnection,
     name: &CategoryName,
     slug: &Slug,
     now: Timestamp,
-) -> Result<CategoryId> {
-    let id = diesel::insert_into(categories::table)
+) -> Result<()> {
+    diesel::insert_into(categories::table)
         .values((
             categories::id.eq(CategoryId::new(now)),
             categories::slug.eq(slug.as_str()),
             categories::name.eq(name.as_str()),
             categories::created_at.eq(now.to_diesel()),
         ))
-        .on_conflict(categories::slug)
-        .do_update()
-        .set(categories::slug.eq(excluded(categories::slug)))
-        .returning(categories::id)
-        .get_result(conn)
+        .on_conflict_do_nothing()
+        .execute(conn)
         .await?;
-    Ok(id)
+    Ok(())
 }
 
-/// The tag of this slug, made when it is new.
-pub async fn upsert_tag(
+/// The tag of this name, whatever its case.
+pub async fn find_tag_by_name(conn: &mut AsyncPgConnection, name: &TagName) -> Result<Option<TagId>> {
+    let found = tags::table
+        .filter(lower(tags::name).eq(lower(name.as_str())))
+        .select(tags::id)
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(found)
+}
+
+/// A tag; nothing when its slug or its name is taken.
+pub async fn insert_tag(
     conn: &mut AsyncPgConnection,
     name: &TagName,
     slug: &Slug,
     now: Timestamp,
-) -> Result<TagId> {
-    let id = diesel::insert_into(tags::table)
+) -> Result<()> {
+    diesel::insert_into(tags::table)
         .values((
             tags::id.eq(TagId::new(now)),
             tags::slug.eq(slug.as_str()),
             tags::name.eq(name.as_str()),
         ))
-        .on_conflict(tags::slug)
-        .do_update()
-        .set(tags::slug.eq(excluded(tags::slug)))
-        .returning(tags::id)
-        .get_result(conn)
+        .on_conflict_do_nothing()
+        .execute(conn)
         .await?;
-    Ok(id)
+    Ok(())
 }
 
 /// Puts a tag on an article; one that is there already stays where it is.

@@ -106,3 +106,30 @@ fn cursor(microseconds: i64) -> String {
     bytes[..8].copy_from_slice(&microseconds.to_be_bytes());
     base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(bytes)
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn names_that_would_share_a_slug_stay_apart_and_names_that_differ_in_case_do_not() {
+    let app = TestApp::start().await;
+    for (title, category) in [
+        ("One", "C"),
+        ("Two", "C++"),
+        ("Three", "C#"),
+        ("Four", "c++"),
+        ("Five", "++"),
+    ] {
+        app.article(title)
+            .category(category)
+            .tags(&[category, "C#"])
+            .create()
+            .await;
+    }
+    let titles = async |category: &str| {
+        let page = app.visitor().get(&format!("/categories/{category}")).await;
+        page.html().texts(".teaser h2")
+    };
+    assert_eq!(titles("c").await, ["One"]);
+    assert_eq!(titles("c-2").await, ["Four", "Two"]);
+    assert_eq!(titles("c-3").await, ["Three"]);
+    assert_eq!(titles("category").await, ["Five"]);
+    assert_eq!(app.sql_value("SELECT count(*) FROM tags").await, "4");
+}
