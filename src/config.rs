@@ -1,6 +1,6 @@
 //! The operator's settings: environment variables, or flags of the same name. Nothing else reads the environment.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -47,7 +47,8 @@ pub struct ServerConfig {
         long,
         env = "GLOSS_BIND",
         value_name = "ADDRESS:PORT",
-        default_value = "127.0.0.1:8080"
+        default_value = "127.0.0.1:8080",
+        value_parser = parse_bind
     )]
     pub bind: SocketAddr,
 
@@ -62,12 +63,13 @@ pub struct ServerConfig {
         long,
         env = "GLOSS_TRUSTED_PROXIES",
         value_name = "CIDR",
-        value_delimiter = ','
+        value_delimiter = ',',
+        value_parser = parse_network
     )]
     pub trusted_proxies: Vec<IpNet>,
 
     /// How many threads answer requests [default: the number of processors]
-    #[arg(long, env = "GLOSS_WORKERS", value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, env = "GLOSS_WORKERS", value_name = "N", value_parser = parse_workers)]
     pub workers: Option<u16>,
 }
 
@@ -138,9 +140,16 @@ impl BaseUrl {
     }
 }
 
+fn parse_bind(text: &str) -> Result<SocketAddr, String> {
+    text.parse().map_err(|_source| {
+        "GLOSS_BIND is an address and a port, such as 127.0.0.1:8080 or [::]:8080".to_owned()
+    })
+}
+
 fn parse_base_url(text: &str) -> Result<BaseUrl, String> {
-    const ALLOWED: &str = "write http:// or https:// and a host, with no path, such as https://blog.example";
-    let url = Url::parse(text).map_err(|error| format!("{error}; {ALLOWED}"))?;
+    const ALLOWED: &str =
+        "GLOSS_BASE_URL is http:// or https:// and a host, with no path, such as https://blog.example";
+    let url = Url::parse(text).map_err(|_source| ALLOWED)?;
     let is_bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
     if !matches!(url.scheme(), "http" | "https") || !is_bare || !url.username().is_empty() {
         return Err(ALLOWED.to_owned());
@@ -148,14 +157,73 @@ fn parse_base_url(text: &str) -> Result<BaseUrl, String> {
     Ok(BaseUrl(url.origin().ascii_serialization()))
 }
 
+fn parse_network(text: &str) -> Result<IpNet, String> {
+    let text = text.trim();
+    let network = text
+        .parse()
+        .or_else(|_source| text.parse::<IpAddr>().map(IpNet::from));
+    network.map_err(|_source| {
+        "GLOSS_TRUSTED_PROXIES is a list of networks, such as 10.0.0.0/8,192.168.1.7".to_owned()
+    })
+}
+
+fn parse_workers(text: &str) -> Result<u16, String> {
+    let workers = text.parse().ok().filter(|workers| (1..=1024).contains(workers));
+    workers.ok_or_else(|| "GLOSS_WORKERS is a number from 1 to 1024".to_owned())
+}
+
 fn parse_filter(text: &str) -> Result<String, String> {
-    tracing_subscriber::EnvFilter::try_new(text)
-        .map(|_| text.to_owned())
-        .map_err(|error| format!("{error}; write a level such as info, or target=level pairs"))
+    let parsed = tracing_subscriber::EnvFilter::try_new(text);
+    parsed.map(|_filter| text.to_owned()).map_err(|error| {
+        format!("{error}; GLOSS_LOG is a level such as info, or pairs such as gloss=debug,actix_server=warn")
+    })
 }
 
 /// Never fails: the value must not be shown, not even in an error.
 #[expect(clippy::unnecessary_wraps, reason = "the shape that clap asks for")]
 fn parse_secret(text: &str) -> Result<SecretString, String> {
     Ok(SecretString::from(text.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_public_address_is_an_origin() {
+        let parsed = |text| parse_base_url(text).map(|url| url.as_str().to_owned());
+        assert_eq!(
+            parsed("https://Blog.Example/").as_deref(),
+            Ok("https://blog.example")
+        );
+        assert_eq!(
+            parsed("http://localhost:8080").as_deref(),
+            Ok("http://localhost:8080")
+        );
+        for text in [
+            "",
+            "blog.example",
+            "ftp://blog.example",
+            "https://blog.example/path",
+            "https://a@b.example",
+        ] {
+            assert!(parsed(text).unwrap_err().contains("GLOSS_BASE_URL"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_value_is_answered_with_the_name_of_its_variable() {
+        assert!(parse_bind("8080").unwrap_err().contains("GLOSS_BIND"));
+        assert!(
+            parse_network("10.0.0.0/99")
+                .unwrap_err()
+                .contains("GLOSS_TRUSTED_PROXIES")
+        );
+        assert!(parse_workers("0").unwrap_err().contains("GLOSS_WORKERS"));
+        assert!(parse_filter("gloss=loud").unwrap_err().contains("GLOSS_LOG"));
+        assert_eq!(
+            parse_network(" 192.168.1.7").unwrap().to_string(),
+            "192.168.1.7/32"
+        );
+    }
 }

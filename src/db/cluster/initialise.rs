@@ -126,15 +126,14 @@ fn run_initdb(
     })
 }
 
-/// The last line that names an error: those after it say how `initdb` ends and what it cleans up.
+/// The first line that names an error: it is the cause, and those after it are what followed from it.
 fn reason_in(output: &Output) -> String {
     let text = String::from_utf8_lossy(&output.stderr);
     let mut lines = text
         .lines()
         .map(log::without_prefix)
-        .rev()
         .filter(|line| !line.is_empty());
-    let last = lines.clone().next().unwrap_or("initdb said nothing");
+    let last = lines.clone().last().unwrap_or("initdb said nothing");
     let is_error = |line: &&str| {
         ["error:", "FATAL:", "PANIC:"]
             .iter()
