@@ -24,14 +24,6 @@ pub struct DeskListQuery {
 }
 
 impl DeskListQuery {
-    fn position(&self) -> Position {
-        match (self.before, self.after) {
-            (Some(cursor), _) => Position::Before(cursor),
-            (None, Some(cursor)) => Position::After(cursor),
-            (None, None) => Position::Start,
-        }
-    }
-
     fn state(&self) -> Result<Option<ArticleState>> {
         match self.state.as_str() {
             "" => Ok(None),
@@ -49,7 +41,13 @@ pub async fn index(
 ) -> Result<Page<DeskArticles>> {
     let state = query.state()?;
     let mut conn = app.db.conn().await?;
-    let page = queries::list_for_desk(&mut conn, writer.reach, state, query.position()).await?;
+    let page = queries::list_for_desk(
+        &mut conn,
+        writer.reach,
+        state,
+        Position::new(query.before, query.after),
+    )
+    .await?;
     let ids: Vec<ArticleId> = page.rows.iter().map(|item| item.id).collect();
     let comments = queries::count_comments(&mut conn, &ids).await?;
     let layout = site.layout(Some(writer.account.layout()));

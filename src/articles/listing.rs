@@ -22,16 +22,6 @@ pub struct ListQuery {
     after: Option<Cursor>,
 }
 
-impl ListQuery {
-    fn position(&self) -> Position {
-        match (self.before, self.after) {
-            (Some(cursor), _) => Position::Before(cursor),
-            (None, Some(cursor)) => Position::After(cursor),
-            (None, None) => Position::Start,
-        }
-    }
-}
-
 /// `GET /`
 pub async fn front_page(
     app: Data<App>,
@@ -44,7 +34,15 @@ pub async fn front_page(
         path: urls::HOME.to_owned(),
         ..ListHeading::default()
     };
-    list(&app, &site, &viewer, heading, None, query.position()).await
+    list(
+        &app,
+        &site,
+        &viewer,
+        heading,
+        None,
+        Position::new(query.before, query.after),
+    )
+    .await
 }
 
 /// `GET /categories/{slug}`
@@ -65,7 +63,15 @@ pub async fn category(
         description,
         path: urls::category(&slug),
     };
-    list(&app, &site, &viewer, heading, Some(id), query.position()).await
+    list(
+        &app,
+        &site,
+        &viewer,
+        heading,
+        Some(id),
+        Position::new(query.before, query.after),
+    )
+    .await
 }
 
 async fn list(

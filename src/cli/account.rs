@@ -18,6 +18,7 @@ const LONGEST_INPUT: u64 = 4_096;
 
 /// Make and list accounts: the people who sign in
 #[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gloss account list")]
 pub(super) struct Account {
     #[command(subcommand)]
     action: Action,

@@ -14,6 +14,7 @@ use crate::transfer::{Published, publish_file};
 
 /// Publish and list articles
 #[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gloss article publish on-margins.md")]
 pub(super) struct Article {
     #[command(subcommand)]
     action: Action,

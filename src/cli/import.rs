@@ -13,6 +13,7 @@ use crate::transfer::{self, ImportOptions};
 
 /// Bring the articles of another blog. Run it again as often as you like: what has not changed stays as it is
 #[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gloss import markdown ~/blog/content")]
 pub(super) struct Import {
     #[command(subcommand)]
     source: Source,

@@ -26,16 +26,6 @@ pub struct QueueQuery {
     notice: String,
 }
 
-impl QueueQuery {
-    fn position(&self) -> Position {
-        match (self.before, self.after) {
-            (Some(cursor), _) => Position::Before(cursor),
-            (None, Some(cursor)) => Position::After(cursor),
-            (None, None) => Position::Start,
-        }
-    }
-}
-
 /// `GET /admin/comments?status=`
 pub async fn index(
     app: Data<App>,
@@ -50,7 +40,14 @@ pub async fn index(
     let mut conn = app.db.conn().await?;
     let reach = moderator.reach;
     let counts = queries::count_by_state(&mut conn, reach).await?;
-    let page = queries::list_queue(&mut conn, reach, state, query.position(), site.now).await?;
+    let page = queries::list_queue(
+        &mut conn,
+        reach,
+        state,
+        Position::new(query.before, query.after),
+        site.now,
+    )
+    .await?;
     let layout = site.layout(Some(moderator.account.layout()));
     let notice = CommentState::parse(&query.notice).map_or("", decided);
     Ok(Page::new(

@@ -70,6 +70,17 @@ pub enum Position {
     After(Cursor),
 }
 
+impl Position {
+    /// What `?before=` and `?after=` ask for.
+    pub fn new(before: Option<Cursor>, after: Option<Cursor>) -> Self {
+        match (before, after) {
+            (Some(cursor), _) => Self::Before(cursor),
+            (None, Some(cursor)) => Self::After(cursor),
+            (None, None) => Self::Start,
+        }
+    }
+}
+
 /// One page of rows, the newest first, and where its neighbours begin.
 #[derive(Debug)]
 pub struct KeysetPage<T> {

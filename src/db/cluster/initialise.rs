@@ -133,7 +133,7 @@ fn reason_in(output: &Output) -> String {
         .lines()
         .map(log::without_prefix)
         .filter(|line| !line.is_empty());
-    let last = lines.clone().last().unwrap_or("initdb said nothing");
+    let last = lines.clone().next_back().unwrap_or("initdb said nothing");
     let is_error = |line: &&str| {
         ["error:", "FATAL:", "PANIC:"]
             .iter()
