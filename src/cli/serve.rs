@@ -1,8 +1,10 @@
 //! `gloss serve`
 
 use std::net::TcpListener;
+use std::time::Duration;
 
 use clap::Args;
+use jiff::SignedDuration;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::Outcome;
@@ -12,6 +14,7 @@ use crate::accounts::setting_up;
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::{DataConfig, ServerConfig};
+use crate::db::rate_limit::delete_idle_buckets;
 use crate::error::Source;
 use crate::server::{self, Server};
 use crate::site::Site;
@@ -82,7 +85,9 @@ impl Serve {
         if let Some(link) = setup_link {
             println!("Make the owner's account, once, within a day: {link}");
         }
+        let tidying = tokio::spawn(tidy(app));
         stopped.await;
+        tidying.abort();
         server.stop().await;
         Ok(())
     }
@@ -91,6 +96,22 @@ impl Serve {
         match self.server.workers {
             Some(workers) => Ok(workers.into()),
             None => Ok(std::thread::available_parallelism()?.get()),
+        }
+    }
+}
+
+/// Every hour, forgets the rate limits that nobody has touched for a day.
+async fn tidy(app: App) {
+    let mut hours = tokio::time::interval(Duration::from_hours(1));
+    loop {
+        hours.tick().await;
+        let before = app.clock.now() - SignedDuration::from_hours(24);
+        let tidied = match app.db.conn().await {
+            Ok(mut conn) => delete_idle_buckets(&mut conn, before).await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = tidied {
+            tracing::warn!(%error, "old rate limits could not be removed; it is tried again in an hour");
         }
     }
 }

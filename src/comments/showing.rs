@@ -25,7 +25,8 @@ use crate::text::Slug;
 use crate::theme::urls;
 use crate::web::{Page, see_other};
 
-/// The comments of an article and, while it takes any, the form: six statements, however many comments there are.
+/// The comments of an article and, while it takes any, the form: at most five statements, however many comments
+/// there are.
 pub async fn load(
     app: &App,
     conn: &mut AsyncPgConnection,
