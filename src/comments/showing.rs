@@ -8,16 +8,18 @@ use uuid::Uuid;
 
 use super::forms::CommentForm;
 use super::model::{CommentState, Refusal};
+use super::ownership::Claim;
 use super::posting::Rejection;
 use super::queries::Place;
 use super::rejecting::reject;
+use super::thread::CommentRow;
 use super::views::{ArticleLink, CommentFormPage, CommentFormView, CommentView, CommentsView, Drawing};
 use super::{ownership, queries, thread};
 use crate::accounts::Viewer;
 use crate::app::App;
 use crate::db::keyset::Cursor;
 use crate::error::{Error, Result};
-use crate::ids::CommentId;
+use crate::ids::{ArticleId, CommentId};
 use crate::locale;
 use crate::secrets::Token;
 use crate::site::Site;
@@ -25,8 +27,8 @@ use crate::text::Slug;
 use crate::theme::urls;
 use crate::web::{Page, see_other};
 
-/// The comments of an article and, while it takes any, the form: at most five statements, however many comments
-/// there are.
+/// The comments of an article and, while it takes any, the form. At most five statements, however many comments
+/// there are, on one snapshot: the count and the list agree, whatever is approved in between.
 pub async fn load(
     app: &App,
     conn: &mut AsyncPgConnection,
@@ -38,6 +40,60 @@ pub async fn load(
     let Drawing { site, discussion } = drawing;
     let article = discussion.article_id;
     let claims = ownership::claims(app, request, article);
+    let listed = conn
+        .build_transaction()
+        .repeatable_read()
+        .read_only()
+        .run(async |conn| list(conn, article, from, &claims).await)
+        .await?;
+
+    let nodes = thread::build(listed.rows, site.settings.thread_depth);
+    let comments = CommentsView {
+        count_text: locale::comment_count(listed.count),
+        threads: nodes
+            .into_iter()
+            .map(|node| CommentView::new(node, drawing))
+            .collect(),
+        earlier: (!listed.before.is_empty()).then(|| {
+            // With no more than a page before this one, that is the first page, which needs no cursor.
+            let start = listed
+                .before
+                .get(page_size())
+                .and(listed.before.get(page_size() - 1));
+            urls::article_comments(&discussion.slug, start)
+        }),
+        later: listed
+            .later
+            .map(|start| urls::article_comments(&discussion.slug, Some(&start))),
+        closed: !discussion.takes_comments(&site.settings, site.now),
+        is_personal: !claims.is_empty() || ownership::remembered(app, request).is_some(),
+    };
+    let form = if comments.closed {
+        None
+    } else {
+        Some(blank_form(app, request, drawing, viewer, "", None)?)
+    };
+    Ok((comments, form))
+}
+
+/// A page of threads as the statements give it.
+struct Listed {
+    /// The public comments of the whole article.
+    count: i64,
+    /// Every comment of the page's threads.
+    rows: Vec<CommentRow>,
+    /// The threads before this page, the nearest first, one more than a page holds.
+    before: Vec<Cursor>,
+    /// Where the next page begins.
+    later: Option<Cursor>,
+}
+
+async fn list(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    from: Option<Cursor>,
+    claims: &[Claim],
+) -> Result<Listed> {
     let count = queries::count_approved(conn, article).await?;
     let mut roots = queries::list_roots(conn, article, from).await?;
     let has_later = roots.len() > page_size();
@@ -51,30 +107,13 @@ pub async fn load(
         let own: Vec<CommentId> = claims.iter().map(|(id, _)| *id).collect();
         ids.extend(queries::list_own_roots(conn, article, &own, from, later).await?);
     }
-    let rows = queries::list_threads(conn, article, &ids, &claims).await?;
-
-    let nodes = thread::build(rows, site.settings.thread_depth);
-    let comments = CommentsView {
-        count_text: locale::comment_count(count),
-        threads: nodes
-            .into_iter()
-            .map(|node| CommentView::new(node, drawing))
-            .collect(),
-        earlier: (!before.is_empty()).then(|| {
-            // With no more than a page before this one, that is the first page, which needs no cursor.
-            let start = before.get(page_size()).and(before.get(page_size() - 1));
-            urls::article_comments(&discussion.slug, start)
-        }),
-        later: later.map(|start| urls::article_comments(&discussion.slug, Some(&start))),
-        closed: !discussion.takes_comments(&site.settings, site.now),
-        is_personal: !claims.is_empty() || ownership::remembered(app, request).is_some(),
-    };
-    let form = if comments.closed {
-        None
-    } else {
-        Some(blank_form(app, request, drawing, viewer, "", None)?)
-    };
-    Ok((comments, form))
+    let rows = queries::list_threads(conn, article, &ids, claims).await?;
+    Ok(Listed {
+        count,
+        rows,
+        before,
+        later,
+    })
 }
 
 /// `GET /comments/{id}`: leads to the right page of the article. What is not public leads only its commenter.

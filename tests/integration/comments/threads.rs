@@ -180,3 +180,38 @@ async fn the_count_is_said_alike_on_the_front_page_and_under_the_article() {
         .await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn count_and_list_agree_in_every_answer_while_comments_are_approved() {
+    let app = TestApp::start().await;
+    let article = app.article("On margins").create().await;
+    for minute in 0..40 {
+        app.seed(Seed {
+            state: "pending",
+            minute,
+            ..Seed::thread(article, "Said.")
+        })
+        .await;
+    }
+    let approving = async {
+        for _ in 0..40 {
+            app.sql(
+                "UPDATE comments SET state = 'approved' \
+                 WHERE id = (SELECT id FROM comments WHERE state = 'pending' LIMIT 1)",
+            )
+            .await;
+        }
+    };
+    let reading = async {
+        for _ in 0..60 {
+            let page = app.visitor().get("/articles/on-margins").await.html();
+            let shown = match page.texts(".comment .author").len() {
+                0 => "No comments".to_owned(),
+                1 => "1 comment".to_owned(),
+                more => format!("{more} comments"),
+            };
+            assert_eq!(page.text("#comments-heading"), shown);
+        }
+    };
+    tokio::join!(approving, reading);
+}
