@@ -168,6 +168,31 @@ diesel::table! {
         browser_hash -> Nullable<Binary>,
         created_at -> Timestamptz,
         moderated_at -> Nullable<Timestamptz>,
+        published_at -> Timestamptz,
+        edited_at -> Nullable<Timestamptz>,
+        withdrawn_at -> Nullable<Timestamptz>,
+        erased_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    comment_revisions (id) {
+        id -> Uuid,
+        comment_id -> Uuid,
+        body -> Text,
+        replaced_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    comment_reports (id) {
+        id -> Uuid,
+        comment_id -> Uuid,
+        reporter -> Binary,
+        reason -> Text,
+        note -> Text,
+        created_at -> Timestamptz,
+        resolved_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -181,6 +206,8 @@ diesel::joinable!(article_media -> media (media_id));
 diesel::joinable!(redirects -> articles (article_id));
 diesel::joinable!(comments -> articles (article_id));
 diesel::joinable!(comments -> commenters (commenter_id));
+diesel::joinable!(comment_revisions -> comments (comment_id));
+diesel::joinable!(comment_reports -> comments (comment_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
@@ -194,4 +221,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     redirects,
     commenters,
     comments,
+    comment_revisions,
+    comment_reports,
 );

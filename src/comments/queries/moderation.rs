@@ -192,18 +192,22 @@ pub async fn find_article_author(
     Ok(found)
 }
 
-/// Moves a comment to a state; nothing when it is there already.
+/// Moves a comment to a state; nothing when it is there already, or when its commenter took it back.
 pub async fn update_state(
     conn: &mut AsyncPgConnection,
     id: CommentId,
     state: CommentState,
     now: Timestamp,
 ) -> Result<()> {
+    let published_at = (state == CommentState::Approved).then(|| now.to_diesel());
     diesel::update(comments::table.find(id))
         .filter(comments::state.ne(state.as_str()))
+        .filter(comments::withdrawn_at.is_null())
+        .filter(comments::erased_at.is_null())
         .set((
             comments::state.eq(state.as_str()),
             comments::moderated_at.eq(now.to_diesel()),
+            published_at.map(|at| comments::published_at.eq(at)),
         ))
         .execute(conn)
         .await?;

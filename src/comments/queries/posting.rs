@@ -127,6 +127,7 @@ pub async fn insert_comment(conn: &mut AsyncPgConnection, comment: &StoredCommen
             comments::token_hash.eq(comment.token.as_bytes()),
             comments::browser_hash.eq(comment.browser.as_ref().map(TokenHash::as_bytes)),
             comments::created_at.eq(comment.now.to_diesel()),
+            comments::published_at.eq(comment.now.to_diesel()),
         ))
         .on_conflict_do_nothing()
         .execute(conn)
@@ -157,6 +158,7 @@ pub async fn insert_note(
             comments::nonce.eq(Token::random()?.reveal()),
             comments::token_hash.eq(Token::random()?.hash().as_bytes()),
             comments::created_at.eq(now.to_diesel()),
+            comments::published_at.eq(now.to_diesel()),
         ))
         .execute(conn)
         .await?;

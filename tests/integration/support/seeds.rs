@@ -61,9 +61,10 @@ impl TestApp {
         let (name, body) = (quote(seed.name), quote(seed.body));
         self.sql(&format!(
             "INSERT INTO comments (id, article_id, parent_id, root_id, depth, state, account_id, author_name, body, \
-             body_html, renderer_version, nonce, token_hash, created_at) \
+             body_html, renderer_version, nonce, token_hash, created_at, published_at) \
              SELECT '{id}', '{article}', {parent}, coalesce(above.root_id, '{id}'), coalesce(above.depth + 1, 0), \
              '{state}', {account}, '{name}', '{body}', '<p>{body}</p>', 1, '{nonce}', sha256('{id}'), \
+             timestamptz '2026-03-01 00:00Z' + {minute} * interval '1 minute', \
              timestamptz '2026-03-01 00:00Z' + {minute} * interval '1 minute' \
              FROM (SELECT 1) AS one LEFT JOIN comments AS above ON above.id = {parent}",
             nonce = id.simple(),
