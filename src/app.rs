@@ -1,6 +1,6 @@
 //! What the whole site shares: built once, handed to every handler.
 
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use actix_web::web::{Data, ServiceConfig};
 
@@ -63,6 +63,15 @@ impl App {
             trusted_proxies: Arc::new(trusted_proxies),
             last_layout: Arc::new(LastLayout(RwLock::new(layout))),
         }
+    }
+
+    /// The layout of the latest page, for a page that must come without the database.
+    pub fn latest_layout(&self) -> Layout {
+        self.last_layout
+            .0
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// Makes the parts known to the extractors and responders of one worker.

@@ -69,6 +69,14 @@ id! {
     CommentId
 }
 id! {
+    /// What a comment said before it was changed.
+    RevisionId
+}
+id! {
+    /// What a reader says of a comment to the moderators.
+    ReportId
+}
+id! {
     /// An email address that left comments.
     CommenterId
 }

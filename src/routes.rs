@@ -5,7 +5,7 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::error::Error;
 use crate::web::Address;
-use crate::{accounts, admin, articles, comments, media, site};
+use crate::{accounts, admin, articles, commenters, comments, media, site};
 
 /// In bytes: an article of 500 000 characters fits in any script, percent-encoded.
 const ARTICLE_FORM_LIMIT: usize = 8 * 1024 * 1024;
@@ -19,7 +19,17 @@ pub fn addresses() -> Vec<Address> {
         at("/articles/{slug}/comments", "post a comment").post(comments::posting::create),
         at("/articles/{slug}/comments/new", "the comment form").get(comments::showing::form),
         at("/articles/{slug}/comments/preview", "preview a comment").post(comments::previewing::preview),
+        at("/articles/{slug}/comments/news", "how many comments are new").get(comments::announcing::news),
         at("/comments/{id}", "a comment's permalink").get(comments::showing::permalink),
+        at("/comments/{id}/status", "a commenter's own comment").get(comments::following::status),
+        at("/comments/{id}/edit", "change one's own comment")
+            .get(comments::editing::edit)
+            .post(comments::editing::update),
+        at("/comments/{id}/withdrawal", "take one's own comment back").post(comments::withdrawing::create),
+        at("/comments/{id}/report", "report a comment to the moderators")
+            .get(comments::reporting::new)
+            .post(comments::reporting::create),
+        at("/avatars/{name}", "a picture beside a comment").get(commenters::picturing::avatar),
         at("/categories/{slug}", "a category's articles").get(articles::listing::category),
         at("/media/{id}/{name}", "a picture or another file").get(media::serving::media),
         at("/assets/{name}", "a file of the theme").get(media::serving::asset),

@@ -9,6 +9,7 @@ use super::queries::{self, PublishedArticle};
 use super::views::{ArticlePage, StaticPage, Surroundings};
 use crate::accounts::{Account, Viewer};
 use crate::app::App;
+use crate::comments::paging::{Order, ThreadPage};
 use crate::comments::views::Drawing;
 use crate::comments::{Discussion, showing};
 use crate::db::keyset::Cursor;
@@ -18,10 +19,12 @@ use crate::text::Slug;
 use crate::theme::urls;
 use crate::web::Page;
 
-/// Which page of threads.
+/// Which page of threads, and in which order.
 #[derive(Debug, Deserialize)]
 pub struct ThreadQuery {
     comments: Option<Cursor>,
+    #[serde(default)]
+    order: Order,
 }
 
 /// `GET /articles/{slug}`
@@ -47,7 +50,11 @@ pub async fn article(
         site: &site,
         discussion: &discussion,
     };
-    let comments = showing::load(&app, &mut conn, &request, drawing, &viewer, query.comments).await?;
+    let page = ThreadPage {
+        order: query.order,
+        from: query.comments,
+    };
+    let comments = showing::load(&app, &mut conn, &request, drawing, &viewer, page).await?;
     let view = ArticlePage::new(article, around, comments, &site);
     Ok(Page::new(site.layout(viewer.layout()), view))
 }

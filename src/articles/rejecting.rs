@@ -1,8 +1,6 @@
 //! Gives a form of the editor back with everything that was typed, the right status, and what to do next: when a
 //! field is wrong, when somebody else saved meanwhile, when the session has ended, and when the database is away.
 
-use std::sync::PoisonError;
-
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, Responder as _, ResponseError as _};
@@ -71,7 +69,7 @@ pub(super) async fn reject(
         // Nothing of the article is told, only what was typed.
         Rejection::SignedOut => {
             let view = EditorPage::new(form, id).signed_out();
-            let page = Page::new(last_layout(app), view);
+            let page = Page::new(app.latest_layout(), view);
             Ok(page.with_status(StatusCode::FORBIDDEN).respond_to(request))
         }
         Rejection::Failed(error @ (Error::Unavailable(_) | Error::Internal(_))) => {
@@ -94,18 +92,12 @@ fn not_now(
         "This could not be stored just now. Nothing you wrote is lost: wait a moment, then press the button again.",
     );
     let view = EditorPage::new(form, id).with_errors(errors);
-    let page = Page::new(last_layout(app), view).with_status(error.status_code());
+    let page = Page::new(app.latest_layout(), view).with_status(error.status_code());
     let mut response = page.respond_to(request);
     response
         .headers_mut()
         .insert(header::RETRY_AFTER, HeaderValue::from(RETRY_AFTER_OUTAGE));
     response
-}
-
-/// The latest layout that is known, without a viewer.
-fn last_layout(app: &App) -> Layout {
-    let last = app.last_layout.0.read().unwrap_or_else(PoisonError::into_inner);
-    last.clone()
 }
 
 /// What stands around the form of a writer.

@@ -3,7 +3,7 @@
 use crate::text::Slug;
 
 /// Taken today, or promised to be.
-const RESERVED: [&str; 22] = [
+const RESERVED: [&str; 23] = [
     "account",
     "admin",
     "api",
@@ -11,6 +11,7 @@ const RESERVED: [&str; 22] = [
     "articles",
     "assets",
     "authors",
+    "avatars",
     "categories",
     "comments",
     "feed",

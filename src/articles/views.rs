@@ -91,7 +91,7 @@ impl Teaser {
             datetime: locale::machine_time(item.published_at, &site.settings.time_zone),
             reading_time: locale::reading_time(excerpt::reading_minutes(item.word_count)),
             comment_count: locale::comment_count(comments),
-            comments_url: urls::article_comments(&item.slug, None),
+            comments_url: urls::article_comments(&item.slug),
             direction: locale::direction(&language),
             language,
         }

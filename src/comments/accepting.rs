@@ -1,34 +1,22 @@
 //! Takes a comment, in one transaction: once for each form, never twice the same text, never too many at once.
 
-use std::time::Duration;
-
 use diesel_async::AsyncPgConnection;
 use jiff::SignedDuration;
 
+use super::flood::{self, Sending};
 use super::model::{CommentState, Discussion, NewComment, Refusal, StoredComment, Writer};
-use super::policy::{self, Signals};
+use super::policy::{self, Signals, Standing};
 use super::posting::Rejection;
 use super::{ownership, queries};
 use crate::app::App;
 use crate::commenters;
-use crate::db::rate_limit::{Rate, take_token};
 use crate::error::Error;
 use crate::ids::{AccountId, CommentId, CommenterId};
-use crate::secrets::{Purpose, Token};
+use crate::secrets::{Token, TokenHash};
 use crate::site::Site;
 use crate::text::{self, SafeHtml};
 use crate::web::ClientPrefix;
 
-/// What one network may post: a school or an office behind one address can talk, a flood cannot.
-const BY_NETWORK: Rate = Rate {
-    burst: 60,
-    every: Duration::from_secs(2),
-};
-/// What one commenter may post.
-const BY_COMMENTER: Rate = Rate {
-    burst: 20,
-    every: Duration::from_secs(15),
-};
 /// The same text in the same place counts as a duplicate for this long.
 const DUPLICATE_FOR: SignedDuration = SignedDuration::from_hours(24);
 
@@ -79,10 +67,11 @@ pub(super) async fn accept(
         ),
         None => None,
     };
+    let browser_hash = browser.map(Token::hash);
     let signals = Signals {
-        is_staff: writer.1.is_some(),
-        is_known: is_known(conn, writer.0, *browser).await?,
+        standing: standing(conn, writer, browser_hash.as_ref().map(TokenHash::as_bytes), &[]).await?,
         is_trapped: new.is_trapped,
+        is_change: false,
         links: text::markdown::count_links(html),
     };
     let comment = StoredComment {
@@ -94,7 +83,7 @@ pub(super) async fn accept(
         commenter_id: writer.0,
         verdict: &policy::judge(&site.settings, signals),
         token: ownership::comment_token(app, discussion.article_id, new).hash(),
-        browser: browser.map(Token::hash),
+        browser: browser_hash,
         now: site.now,
     };
     if !queries::insert_comment(conn, &comment).await? {
@@ -106,7 +95,8 @@ pub(super) async fn accept(
         return Err(Rejection::Refused(Refusal::Duplicate(first)));
     }
     if let Some(commenter) = writer.0 {
-        spend(conn, app, site, commenter, *client).await?;
+        let person = Some(commenter.0.as_bytes().as_slice());
+        flood::spend(conn, &app.keys, Sending::Comment, *client, person, site.now).await?;
     }
     Ok(Accepted {
         id: comment.id,
@@ -114,7 +104,7 @@ pub(super) async fn accept(
     })
 }
 
-type WriterIds = (Option<CommenterId>, Option<AccountId>);
+pub(super) type WriterIds = (Option<CommenterId>, Option<AccountId>);
 
 async fn writer_ids(conn: &mut AsyncPgConnection, posting: &Posting<'_>) -> Result<WriterIds, Error> {
     let email = match &posting.new.writer {
@@ -147,33 +137,26 @@ async fn find_earlier(
     }
 }
 
-async fn is_known(
+/// Staff, or a commenter with an approved comment from the same address and browser; those that are `except`ed prove
+/// nothing.
+pub(super) async fn standing(
     conn: &mut AsyncPgConnection,
-    commenter: Option<CommenterId>,
-    browser: Option<&Token>,
-) -> Result<bool, Error> {
-    match (commenter, browser) {
-        (Some(commenter), Some(browser)) => queries::exists_approved(conn, commenter, &browser.hash()).await,
-        _ => Ok(false),
+    (commenter, account): WriterIds,
+    browser_hash: Option<&[u8]>,
+    except: &[CommentId],
+) -> Result<Standing, Error> {
+    if account.is_some() {
+        return Ok(Standing::Staff);
     }
-}
-
-async fn spend(
-    conn: &mut AsyncPgConnection,
-    app: &App,
-    site: &Site,
-    commenter: CommenterId,
-    client: ClientPrefix,
-) -> Result<(), Rejection> {
-    let buckets: [(&[u8], &[u8], Rate); 2] = [
-        (b"network", client.as_bytes(), BY_NETWORK),
-        (b"commenter", commenter.0.as_bytes(), BY_COMMENTER),
-    ];
-    for (kind, who, rate) in buckets {
-        let key = app.keys.hash(Purpose::RateLimit, &[b"comment", kind, who]);
-        if let Some(wait) = take_token(conn, &key, rate, site.now).await? {
-            return Err(Rejection::Refused(Refusal::TooMany(wait)));
+    let is_known = match (commenter, browser_hash) {
+        (Some(commenter), Some(browser)) => {
+            queries::exists_approved(conn, commenter, browser, except).await?
         }
-    }
-    Ok(())
+        _ => false,
+    };
+    Ok(if is_known {
+        Standing::Known
+    } else {
+        Standing::Stranger
+    })
 }

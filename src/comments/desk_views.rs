@@ -2,10 +2,14 @@
 
 use std::collections::HashMap;
 
+use jiff::Timestamp;
 use serde::Serialize;
 
 use super::CommentState;
+use super::model::Tab;
 use super::queries::QueueItem;
+use super::report::Report;
+use super::views::TimeView;
 use crate::db::keyset::KeysetPage;
 use crate::ids::CommentId;
 use crate::locale;
@@ -21,7 +25,7 @@ const EXCERPT_LENGTH: usize = 160;
 #[derive(Debug, Serialize)]
 pub struct QueuePage {
     status: &'static str,
-    tabs: Vec<Tab>,
+    tabs: Vec<TabView>,
     items: Vec<QueueItemView>,
     newer: Option<String>,
     older: Option<String>,
@@ -29,7 +33,7 @@ pub struct QueuePage {
 }
 
 #[derive(Debug, Serialize)]
-struct Tab {
+struct TabView {
     label: &'static str,
     url: String,
     count: i64,
@@ -50,6 +54,9 @@ struct QueueItemView {
     in_reply_to_excerpt: String,
     body: SafeHtml,
     hold_reasons: Vec<String>,
+    reports: Vec<ReportView>,
+    revisions: Vec<RevisionView>,
+    is_withdrawn: bool,
     state: &'static str,
     approve_action: String,
     spam_action: String,
@@ -57,44 +64,70 @@ struct QueueItemView {
     restore_action: String,
 }
 
+#[derive(Debug, Serialize)]
+struct ReportView {
+    reason: &'static str,
+    note: String,
+}
+
+#[derive(Debug, Serialize)]
+struct RevisionView {
+    replaced: TimeView,
+    body: String,
+}
+
+/// What is known of the queue besides a page of it.
+#[derive(Debug)]
+pub struct Queue {
+    /// The tab that is shown.
+    pub tab: Tab,
+    /// How many comments there are in each state.
+    pub by_state: HashMap<CommentState, i64>,
+    /// How many public ones are reported.
+    pub reported: i64,
+    /// The open reports of the page's comments.
+    pub reports: HashMap<CommentId, Vec<Report>>,
+    /// The earlier texts of the page's comments.
+    pub revisions: HashMap<CommentId, Vec<(String, Timestamp)>>,
+}
+
 impl QueuePage {
     /// A page of the queue.
-    pub fn new(
-        state: CommentState,
-        counts: &HashMap<CommentState, i64>,
-        page: KeysetPage<QueueItem>,
-        site: &Site,
-    ) -> Self {
-        let list = urls::desk_comments(state.as_str());
-        let tab = |tab: CommentState| Tab {
+    pub fn new(mut queue: Queue, page: KeysetPage<QueueItem>, site: &Site) -> Self {
+        let current = queue.tab;
+        let list = urls::desk_comments(current.as_str());
+        let tab = |tab: Tab| TabView {
             label: label(tab),
             url: urls::desk_comments(tab.as_str()),
-            count: counts.get(&tab).copied().unwrap_or(0),
-            is_current: tab == state,
+            count: match tab {
+                Tab::State(state) => queue.by_state.get(&state).copied().unwrap_or(0),
+                Tab::Reported => queue.reported,
+            },
+            is_current: tab == current,
         };
         Self {
-            status: state.as_str(),
-            tabs: CommentState::ALL.into_iter().map(tab).collect(),
+            status: current.as_str(),
+            tabs: Tab::ALL.into_iter().map(tab).collect(),
             newer: page.newer.map(|cursor| urls::list_page(&list, "after", &cursor)),
             older: page.older.map(|cursor| urls::list_page(&list, "before", &cursor)),
             items: page
                 .rows
                 .into_iter()
-                .map(|item| QueueItemView::new(item, site))
+                .map(|item| QueueItemView::new(item, &mut queue, site))
                 .collect(),
-            empty_message: empty_message(state),
+            empty_message: empty_message(current),
         }
     }
 }
 
 impl QueueItemView {
-    fn new(item: QueueItem, site: &Site) -> Self {
+    fn new(item: QueueItem, queue: &mut Queue, site: &Site) -> Self {
         use CommentState::{Approved, Pending, Spam, Trash};
 
         let zone = &site.settings.time_zone;
         let state = item.state;
         let action = |name: &str, leads_to: &[CommentState]| {
-            if leads_to.contains(&state) {
+            if leads_to.contains(&state) && !item.is_withdrawn {
                 urls::desk_comment_action(item.id, name)
             } else {
                 String::new()
@@ -105,8 +138,16 @@ impl QueueItemView {
             let text = excerpt::plain_text(&parent.html);
             (parent.author_name, excerpt::excerpt(&text, EXCERPT_LENGTH))
         });
+        let approve_from: &[CommentState] = match queue.tab {
+            // To approve what is public already is to answer its reports.
+            Tab::Reported => &[Approved],
+            Tab::State(_) => &[Pending, Spam, Trash],
+        };
         Self {
-            approve_action: action("approval", &[Pending, Spam, Trash]),
+            approve_action: action("approval", approve_from),
+            reports: reports(queue.reports.remove(&item.id)),
+            revisions: revisions(queue.revisions.remove(&item.id), site),
+            is_withdrawn: item.is_withdrawn,
             restore_action: action("restoration", &[Spam, Trash]),
             spam_action: action("spam", &[Pending, Approved, Trash]),
             trash_action: action("trash", &[Pending, Approved, Spam]),
@@ -144,20 +185,40 @@ impl View for QueuePage {
     }
 }
 
-fn label(state: CommentState) -> &'static str {
-    match state {
-        CommentState::Pending => "Pending",
-        CommentState::Approved => "Approved",
-        CommentState::Spam => "Spam",
-        CommentState::Trash => "Trash",
+fn reports(reports: Option<Vec<Report>>) -> Vec<ReportView> {
+    let view = |report: Report| ReportView {
+        reason: report.reason.label(),
+        note: report.note,
+    };
+    reports.unwrap_or_default().into_iter().map(view).collect()
+}
+
+fn revisions(revisions: Option<Vec<(String, Timestamp)>>, site: &Site) -> Vec<RevisionView> {
+    let view = |(body, replaced_at)| RevisionView {
+        replaced: TimeView::new(replaced_at, site),
+        body,
+    };
+    revisions.unwrap_or_default().into_iter().map(view).collect()
+}
+
+fn label(tab: Tab) -> &'static str {
+    match tab {
+        Tab::State(CommentState::Pending) => "Pending",
+        Tab::Reported => "Reported",
+        Tab::State(CommentState::Approved) => "Approved",
+        Tab::State(CommentState::Spam) => "Spam",
+        Tab::State(CommentState::Trash) => "Trash",
     }
 }
 
-fn empty_message(state: CommentState) -> &'static str {
-    match state {
-        CommentState::Pending => "Nothing waits for you. New comments that need a decision will be here.",
-        CommentState::Approved => "No comment is public yet.",
-        CommentState::Spam => "No spam.",
-        CommentState::Trash => "The trash is empty.",
+fn empty_message(tab: Tab) -> &'static str {
+    match tab {
+        Tab::State(CommentState::Pending) => {
+            "Nothing waits for you. New comments that need a decision will be here."
+        }
+        Tab::Reported => "No reader has reported a comment.",
+        Tab::State(CommentState::Approved) => "No comment is public yet.",
+        Tab::State(CommentState::Spam) => "No spam.",
+        Tab::State(CommentState::Trash) => "The trash is empty.",
     }
 }

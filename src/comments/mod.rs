@@ -6,26 +6,38 @@
 //! - `model`: a comment, its states, the discussion it belongs to, and why one is refused
 //! - `policy`: publish or hold? (pure) · `thread`: flat rows into a tree (pure)
 //! - `forms`: what was typed → `NewComment`, all errors at once
-//! - `posting` (with `accepting` and `rejecting`), `previewing`, `showing`, `moderating`: the handlers
+//! - `posting` (with `accepting`, `flood` and `rejecting`), `previewing`, `showing`, `moderating`: the handlers
+//! - `following`, `editing`, `withdrawing`: what a commenter does with their own comment
+//! - `reporting` (with `report`): a reader tells the moderators · `announcing`: that there are new comments
 //! - `ownership`: the cookies that say "this is mine" · `views`: what readers see · `desk_views`: the moderators
 
 mod accepting;
+pub mod announcing;
 mod body;
 pub mod desk_views;
+pub mod editing;
+mod flood;
+pub mod following;
 pub mod forms;
+mod hold_reason;
 pub mod model;
 pub mod moderating;
 
 mod ownership;
+pub mod paging;
 pub mod policy;
 pub mod posting;
 pub mod previewing;
 pub mod queries;
 mod rejecting;
 mod rendering;
+pub mod report;
+pub mod reporting;
 pub mod showing;
 pub mod thread;
 pub mod views;
+pub mod withdrawing;
 
 pub use body::{CommentBody, CommentBodyError};
+pub use hold_reason::HoldReason;
 pub use model::{CommentState, Discussion, Refusal};

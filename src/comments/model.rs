@@ -46,6 +46,47 @@ impl CommentState {
     }
 }
 
+/// A tab of the queue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// The comments in this state.
+    State(CommentState),
+    /// The public comments with reports that nobody has answered yet.
+    Reported,
+}
+
+impl Tab {
+    /// Every tab, in the order of the queue.
+    pub const ALL: [Self; 5] = [
+        Self::State(CommentState::Pending),
+        Self::Reported,
+        Self::State(CommentState::Approved),
+        Self::State(CommentState::Spam),
+        Self::State(CommentState::Trash),
+    ];
+
+    /// As addresses write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::State(state) => state.as_str(),
+            Self::Reported => "reported",
+        }
+    }
+
+    /// Reads what `as_str` wrote.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tab| tab.as_str() == text)
+    }
+
+    /// The state of its comments.
+    pub fn state(self) -> CommentState {
+        match self {
+            Self::State(state) => state,
+            Self::Reported => CommentState::Approved,
+        }
+    }
+}
+
 /// An article as comments see it.
 #[derive(Debug, Clone)]
 pub struct Discussion {
@@ -176,6 +217,48 @@ pub struct StoredComment<'a> {
     pub now: Timestamp,
 }
 
+/// A comment in the hands of its own commenter.
+#[derive(Debug, Clone)]
+pub struct OwnComment {
+    /// Its id.
+    pub id: CommentId,
+    /// The article that it is on.
+    pub discussion: Discussion,
+    /// Where it is in its life.
+    pub state: CommentState,
+    /// Why it was held, as it is stored.
+    pub hold_reasons: Vec<String>,
+    /// The reader's row.
+    pub commenter_id: Option<CommenterId>,
+    /// The account that wrote it.
+    pub account_id: Option<AccountId>,
+    /// The Markdown.
+    pub body: String,
+    /// What it renders to.
+    pub html: SafeHtml,
+    /// The hash of its token.
+    pub token_hash: Vec<u8>,
+    /// Of the browser that posted it.
+    pub browser_hash: Option<Vec<u8>>,
+    /// When it was posted.
+    pub posted_at: Timestamp,
+    /// Whether its commenter took it back.
+    pub is_withdrawn: bool,
+}
+
+/// A new text for a comment, and what becomes of the comment with it.
+#[derive(Debug)]
+pub struct Change<'a> {
+    /// The Markdown.
+    pub body: &'a CommentBody,
+    /// What it renders to.
+    pub html: &'a SafeHtml,
+    /// Its state from now on.
+    pub state: CommentState,
+    /// Why it is held, as it is stored.
+    pub hold_reasons: Vec<String>,
+}
+
 /// Why a rightly filled form is not taken. The text that was typed is never lost with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
@@ -189,6 +272,10 @@ pub enum Refusal {
     Duplicate(CommentId),
     /// The form was used before, with another text.
     FormUsed(CommentId),
+    /// The time for changing it is over, or it was removed meanwhile.
+    TooLate,
+    /// The same reader has reported the comment before.
+    Reported,
     /// Too many comments at once: this long to wait.
     TooMany(Duration),
 }

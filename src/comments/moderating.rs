@@ -2,10 +2,12 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::desk_views::QueuePage;
+use super::desk_views::{Queue, QueuePage};
+use super::model::Tab;
 use super::{CommentState, queries};
 use crate::accounts::MayModerate;
 use crate::app::App;
@@ -33,26 +35,27 @@ pub async fn index(
     moderator: MayModerate,
     query: Query<QueueQuery>,
 ) -> Result<Page<QueuePage>> {
-    let state = match query.status.as_str() {
-        "" => CommentState::Pending,
-        status => CommentState::parse(status).ok_or(Error::NotFound)?,
+    let tab = match query.status.as_str() {
+        "" => Tab::State(CommentState::Pending),
+        status => Tab::parse(status).ok_or(Error::NotFound)?,
     };
     let mut conn = app.db.conn().await?;
     let reach = moderator.reach;
-    let counts = queries::count_by_state(&mut conn, reach).await?;
-    let page = queries::list_queue(
-        &mut conn,
-        reach,
-        state,
-        Position::new(query.before, query.after),
-        site.now,
-    )
-    .await?;
+    let position = Position::new(query.before, query.after);
+    let page = queries::list_queue(&mut conn, reach, tab, position, site.now).await?;
+    let ids: Vec<CommentId> = page.rows.iter().map(|item| item.id).collect();
+    let queue = Queue {
+        tab,
+        by_state: queries::count_by_state(&mut conn, reach).await?,
+        reported: queries::count_reported(&mut conn, reach).await?,
+        reports: queries::list_open_reports(&mut conn, &ids).await?,
+        revisions: queries::list_revisions(&mut conn, &ids).await?,
+    };
     let layout = site.layout(Some(moderator.account.layout()));
     let notice = CommentState::parse(&query.notice).map_or("", decided);
     Ok(Page::new(
         layout.with_notice(notice),
-        QueuePage::new(state, &counts, page, &site),
+        QueuePage::new(queue, page, &site),
     ))
 }
 
@@ -111,15 +114,21 @@ async fn decide(
     form: &DecisionForm,
 ) -> Result<HttpResponse> {
     let id = CommentId(id);
-    let mut conn = app.db.conn().await?;
-    let author = queries::find_article_author(&mut conn, id).await?;
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let author = queries::find_article_author(conn, id).await?;
     if !moderator.reach.covers(author.ok_or(Error::NotFound)?) {
         return Err(Error::Forbidden(
             "You can moderate the comments on your own articles. This one is on somebody else's.",
         ));
     }
-    queries::update_state(&mut conn, id, state, app.clock.now()).await?;
-    let tab = CommentState::parse(&form.status).unwrap_or(CommentState::Pending);
+    let now = app.clock.now();
+    conn.transaction::<_, Error, _>(async |conn| {
+        queries::update_state(conn, id, state, now).await?;
+        queries::resolve_reports(conn, id, now).await
+    })
+    .await?;
+    let tab = Tab::parse(&form.status).unwrap_or(Tab::State(CommentState::Pending));
     Ok(see_other(&urls::desk_comments_after(
         tab.as_str(),
         state.as_str(),

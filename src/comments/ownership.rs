@@ -5,11 +5,13 @@ use actix_web::HttpRequest;
 use actix_web::cookie::Cookie;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use diesel_async::AsyncPgConnection;
 use uuid::Uuid;
 
 use super::accepting::Posting;
 use super::forms::{CommentForm, Remembered};
-use super::model::{NewComment, Nonce, Writer};
+use super::model::{NewComment, Nonce, OwnComment, Writer};
+use super::queries;
 use crate::app::App;
 use crate::error::Error;
 use crate::ids::{ArticleId, CommentId};
@@ -49,6 +51,26 @@ pub(super) fn claims(app: &App, request: &HttpRequest, article: ArticleId) -> Ve
     cookie.split('~').take(KEPT).filter_map(parse).collect()
 }
 
+/// The browser's own comment, proved by the cookie of its article; `NotFound` for any other.
+pub(super) async fn find_own(
+    app: &App,
+    conn: &mut AsyncPgConnection,
+    request: &HttpRequest,
+    id: CommentId,
+) -> Result<OwnComment, Error> {
+    let found = queries::find_own(conn, id, app.clock.now()).await?;
+    let comment = found.ok_or(Error::NotFound)?;
+    let proves = |(claimed, token): &Claim| *claimed == id && token.hash().as_bytes() == comment.token_hash;
+    if claims(app, request, comment.discussion.article_id)
+        .iter()
+        .any(proves)
+    {
+        Ok(comment)
+    } else {
+        Err(Error::NotFound)
+    }
+}
+
 /// The cookies to set once a comment is stored.
 pub(super) fn after_posting(
     request: &HttpRequest,
@@ -66,12 +88,7 @@ pub(super) fn after_posting(
     let token = comment_token(app, discussion.article_id, new);
     let mut cookies = vec![claim(app, request, discussion.article_id, (comment, token))];
     if let Some(browser) = browser {
-        cookies.push(cookies::keep(
-            &app.base_url,
-            BROWSER,
-            browser.reveal(),
-            REMEMBERED_DAYS,
-        ));
+        cookies.push(keep_browser(app, browser));
         cookies.push(remember(app, form)?);
     }
     Ok(cookies)
@@ -123,6 +140,31 @@ pub(super) fn browser_token(
         Token::from_keyed_hash(app.keys.hash(Purpose::CommentToken, &parts))
     };
     Some(known.unwrap_or_else(derive))
+}
+
+/// The token of a browser that reports a comment; a new one comes from the form's nonce, so that a form that is sent
+/// twice is one report.
+pub(super) fn reporting_browser(
+    app: &App,
+    request: &HttpRequest,
+    nonce: Option<&Nonce>,
+) -> Result<Token, Error> {
+    let known = cookies::read(request, &app.base_url, BROWSER).and_then(|text| Token::parse(&text));
+    match (known, nonce) {
+        (Some(token), _) => Ok(token),
+        (None, Some(nonce)) => {
+            let parts: [&[u8]; 2] = [b"reporting browser", nonce.as_str().as_bytes()];
+            Ok(Token::from_keyed_hash(
+                app.keys.hash(Purpose::CommentToken, &parts),
+            ))
+        }
+        (None, None) => Token::random(),
+    }
+}
+
+/// The cookie by which a browser is known again.
+pub(super) fn keep_browser(app: &App, browser: &Token) -> Cookie<'static> {
+    cookies::keep(&app.base_url, BROWSER, browser.reveal(), REMEMBERED_DAYS)
 }
 
 /// What the reader asked this browser to remember.

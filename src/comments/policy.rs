@@ -1,19 +1,32 @@
 //! Publish, or hold for a moderator? A pure function of what is known about a new comment.
 
-use super::CommentState;
+use jiff::{SignedDuration, Timestamp};
+
+use super::{CommentState, HoldReason};
 use crate::site::{Moderation, Settings};
 
 /// What is known about a new comment and its writer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Signals {
-    /// The writer is signed in.
-    pub is_staff: bool,
-    /// The writer has an approved comment from this address and this browser.
-    pub is_known: bool,
+    /// Who the writer is to this site.
+    pub standing: Standing,
     /// A field was filled in that people do not see.
     pub is_trapped: bool,
+    /// It is a change of a comment that was public.
+    pub is_change: bool,
     /// How many links the text has.
     pub links: usize,
+}
+
+/// Who a writer is to this site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Signed in.
+    Staff,
+    /// Has an approved comment from this address and this browser.
+    Known,
+    /// Anybody else.
+    Stranger,
 }
 
 /// What becomes of a new comment, and why.
@@ -21,13 +34,22 @@ pub struct Signals {
 pub struct Verdict {
     /// Its first state.
     pub state: CommentState,
-    /// Why it is held, in words for moderators; empty when it is published.
-    pub reasons: Vec<String>,
+    /// Why it is held; empty when it is published.
+    pub reasons: Vec<HoldReason>,
+}
+
+/// How long after posting its commenter may change a comment.
+const EDITABLE_FOR: SignedDuration = SignedDuration::from_mins(15);
+
+/// Whether a comment in this state, posted then, may still be changed by its commenter.
+pub fn is_editable(state: CommentState, posted_at: Timestamp, now: Timestamp) -> bool {
+    matches!(state, CommentState::Pending | CommentState::Approved)
+        && now.duration_since(posted_at) < EDITABLE_FOR
 }
 
 /// Judges a new comment by the site's policy.
 pub fn judge(settings: &Settings, signals: Signals) -> Verdict {
-    if signals.is_staff {
+    if signals.standing == Standing::Staff {
         return Verdict {
             state: CommentState::Approved,
             reasons: Vec::new(),
@@ -36,21 +58,19 @@ pub fn judge(settings: &Settings, signals: Signals) -> Verdict {
     if signals.is_trapped {
         return Verdict {
             state: CommentState::Spam,
-            reasons: vec!["filled in a hidden field".to_owned()],
+            reasons: vec![HoldReason::HiddenField],
         };
     }
+    let is_known = signals.standing == Standing::Known;
     let mut reasons = Vec::new();
     match settings.moderation {
-        Moderation::All => reasons.push("every comment is held".to_owned()),
-        Moderation::FirstTimers if !signals.is_known => reasons.push("first comment".to_owned()),
+        Moderation::All => reasons.push(HoldReason::EveryComment),
+        Moderation::FirstTimers if !is_known && signals.is_change => reasons.push(HoldReason::Edited),
+        Moderation::FirstTimers if !is_known => reasons.push(HoldReason::FirstComment),
         Moderation::FirstTimers | Moderation::None => {}
     }
     if settings.hold_at_links.is_some_and(|limit| signals.links >= limit) {
-        reasons.push(if signals.links == 1 {
-            "1 link".to_owned()
-        } else {
-            format!("{} links", signals.links)
-        });
+        reasons.push(HoldReason::Links(signals.links));
     }
     let state = if reasons.is_empty() {
         CommentState::Approved
@@ -69,17 +89,17 @@ mod tests {
     use super::*;
 
     const STRANGER: Signals = Signals {
-        is_staff: false,
-        is_known: false,
+        standing: Standing::Stranger,
         is_trapped: false,
+        is_change: false,
         links: 0,
     };
     const REGULAR: Signals = Signals {
-        is_known: true,
+        standing: Standing::Known,
         ..STRANGER
     };
     const STAFF: Signals = Signals {
-        is_staff: true,
+        standing: Standing::Staff,
         ..STRANGER
     };
 
@@ -103,6 +123,18 @@ mod tests {
         );
         expect(FirstTimers, with_links(9, STAFF), Approved, &[]);
         expect(FirstTimers, trapped(REGULAR), Spam, &["filled in a hidden field"]);
+        let changed = |signals| Signals {
+            is_change: true,
+            ..signals
+        };
+        expect(
+            FirstTimers,
+            changed(STRANGER),
+            Pending,
+            &["edited after approval"],
+        );
+        expect(FirstTimers, changed(REGULAR), Approved, &[]);
+        expect(FirstTimers, changed(STAFF), Approved, &[]);
         expect(All, REGULAR, Pending, &["every comment is held"]);
         expect(All, STAFF, Approved, &[]);
         expect(None, STRANGER, Approved, &[]);
@@ -123,6 +155,7 @@ mod tests {
         };
         let verdict = judge(&settings, signals);
         assert_eq!(verdict.state, state, "{moderation:?} {signals:?}");
-        assert_eq!(verdict.reasons, reasons, "{moderation:?} {signals:?}");
+        let found: Vec<String> = verdict.reasons.iter().map(ToString::to_string).collect();
+        assert_eq!(found, reasons, "{moderation:?} {signals:?}");
     }
 }

@@ -129,10 +129,10 @@ async fn path_of(conn: &mut AsyncPgConnection, posting: &Posting<'_>, accepted: 
     let slug = &posting.discussion.slug;
     match accepted.state {
         CommentState::Approved => Ok(urls::comment(accepted.id)),
-        CommentState::Spam | CommentState::Trash => Ok(urls::article_comments(slug, None)),
+        CommentState::Spam | CommentState::Trash => Ok(urls::article_comments(slug)),
         CommentState::Pending => match queries::find_place(conn, accepted.id, posting.site.now).await? {
             Some(place) => showing::path_of(conn, &place, accepted.id).await,
-            None => Ok(urls::article_comments(slug, None)),
+            None => Ok(urls::article_comments(slug)),
         },
     }
 }

@@ -1,30 +1,73 @@
 //! A reader looks at a comment before posting it.
 
-use actix_web::web::{Data, Path};
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use serde::Deserialize;
 
 use super::forms::CommentForm;
 use super::posting::{Rejection, find_open};
 use super::rejecting::{Surroundings, reject};
 use super::rendering;
+use super::views::PreviewFragment;
 use crate::app::App;
 use crate::error::Result;
 use crate::site::Site;
 use crate::text::Slug;
-use crate::web::{Form, Page};
+use crate::web::{Form, FormErrors, Page};
+
+/// As what the preview is asked for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct PreviewQuery {
+    fragment: String,
+}
 
 /// `POST /articles/{slug}/comments/preview`: the form again, with the text as it would look, whatever else is missing
-/// as yet. Stores nothing.
+/// as yet; with `?fragment=true` the text alone. Stores nothing.
 pub async fn preview(
     app: Data<App>,
     request: HttpRequest,
     slug: Path<Slug>,
+    query: Query<PreviewQuery>,
     form: Form<CommentForm>,
 ) -> Result<HttpResponse> {
-    match draw(&app, &request, &slug, &form.0).await {
+    let drawn = if query.fragment.is_empty() {
+        draw(&app, &request, &slug, &form.0).await
+    } else {
+        draw_fragment(&app, &request, &slug, &form.0).await
+    };
+    match drawn {
         Ok(response) => Ok(response),
         Err(rejection) => reject(&app, &request, &slug, form.0, rejection).await,
     }
+}
+
+/// What goes into the page that is open already: the preview, or what is wrong with the text.
+async fn draw_fragment(
+    app: &App,
+    request: &HttpRequest,
+    slug: &Slug,
+    form: &CommentForm,
+) -> Result<HttpResponse, Rejection> {
+    let site = Site::load(app).await?;
+    find_open(app, &site, slug, form).await?;
+    let (fragment, status) = match form.parse_body() {
+        Ok(body) => {
+            let preview = Some(rendering::render(&body).await?);
+            let errors = FormErrors::default();
+            (PreviewFragment { preview, errors }, StatusCode::OK)
+        }
+        Err(errors) => {
+            let preview = None;
+            (
+                PreviewFragment { preview, errors },
+                StatusCode::UNPROCESSABLE_ENTITY,
+            )
+        }
+    };
+    let page = Page::new(site.layout(None), fragment).with_status(status);
+    Ok(page.respond_to(request))
 }
 
 async fn draw(

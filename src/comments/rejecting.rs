@@ -1,7 +1,6 @@
 //! Gives a rejected form back with everything that was typed, the right status, and what to do next. Even without
 //! the database: then without the article's title.
 
-use std::sync::PoisonError;
 use std::time::Duration;
 
 use actix_web::http::StatusCode;
@@ -55,16 +54,21 @@ pub(super) async fn reject(
         view.after = link_to(app, request, slug, earlier).await;
     }
     view.form = view.form.with_errors(answer.errors);
-    let mut response = Page::new(layout, view)
+    let response = Page::new(layout, view)
         .with_status(answer.status)
         .respond_to(request);
-    if let Some(wait) = answer.retry_after {
+    Ok(with_wait(response, answer.retry_after))
+}
+
+/// The same answer with `Retry-After`, when there is something to wait for.
+pub(super) fn with_wait(mut response: HttpResponse, wait: Option<Duration>) -> HttpResponse {
+    if let Some(wait) = wait {
         response.headers_mut().insert(
             header::RETRY_AFTER,
             HeaderValue::from(error_pages::whole_seconds(wait)),
         );
     }
-    Ok(response)
+    response
 }
 
 /// Where somebody finds what they said before: at its permalink, or, where they may not see it (it was posted from
@@ -76,27 +80,27 @@ async fn link_to(app: &App, request: &HttpRequest, slug: &Slug, earlier: Comment
     };
     match found.await {
         Ok(Some(_)) => urls::comment(earlier),
-        Ok(None) => urls::article_comments(slug, None),
+        Ok(None) => urls::article_comments(slug),
         Err(error) => {
             error_pages::log_failure(&error, "/articles/{slug}/comments");
-            urls::article_comments(slug, None)
+            urls::article_comments(slug)
         }
     }
 }
 
 /// What a rejection says to the reader.
-struct Answer {
-    status: StatusCode,
-    message: String,
+pub(super) struct Answer {
+    pub(super) status: StatusCode,
+    pub(super) message: String,
     earlier: Option<CommentId>,
-    errors: FormErrors,
+    pub(super) errors: FormErrors,
     is_closed: bool,
     needs_fresh_nonce: bool,
-    retry_after: Option<Duration>,
+    pub(super) retry_after: Option<Duration>,
 }
 
 impl Answer {
-    fn to(rejection: Rejection) -> Result<Self> {
+    pub(super) fn to(rejection: Rejection) -> Result<Self> {
         match rejection {
             Rejection::Form(errors) => Ok(Self {
                 errors,
@@ -107,7 +111,7 @@ impl Answer {
                 error_pages::log_failure(&error, "/articles/{slug}/comments");
                 let status = actix_web::ResponseError::status_code(&error);
                 let message = "Your comment could not be stored just now. Nothing you wrote is lost: \
-                    wait a moment, then press Post comment again.";
+                    wait a moment, then send it again.";
                 Ok(Self {
                     retry_after: Some(RETRY_AFTER_OUTAGE),
                     ..Self::new(status, message)
@@ -147,10 +151,18 @@ impl Answer {
                     "You have posted a comment from this form already. To post this text too, press Post comment again.",
                 )
             },
+            Refusal::TooLate => Self::new(
+                StatusCode::FORBIDDEN,
+                "This comment cannot be changed any more: a comment can be changed for 15 minutes after it was posted, as \
+                 long as it is not removed. Your text is below.",
+            ),
+            Refusal::Reported => Self::new(
+                StatusCode::CONFLICT,
+                "You have reported this comment already. The moderators have your report.",
+            ),
             Refusal::TooMany(wait) => {
                 let seconds = error_pages::whole_seconds(wait);
-                let message =
-                    format!("That was a lot at once. Wait {seconds} seconds, then press Post comment again.");
+                let message = format!("That was a lot at once. Wait {seconds} seconds, then send it again.");
                 Self {
                     retry_after: Some(wait),
                     ..Self::new(StatusCode::TOO_MANY_REQUESTS, &message)
@@ -212,12 +224,7 @@ impl Surroundings {
     pub(super) fn layout(&self, app: &App) -> Layout {
         match &self.site {
             Some(site) => site.layout(self.viewer.layout()),
-            None => app
-                .last_layout
-                .0
-                .read()
-                .unwrap_or_else(PoisonError::into_inner)
-                .clone(),
+            None => app.latest_layout(),
         }
     }
 

@@ -9,11 +9,14 @@ use uuid::Uuid;
 use super::forms::CommentForm;
 use super::model::{CommentState, Refusal};
 use super::ownership::Claim;
+use super::paging::{Order, THREADS_PER_PAGE, ThreadPage};
 use super::posting::Rejection;
 use super::queries::Place;
 use super::rejecting::reject;
 use super::thread::CommentRow;
-use super::views::{ArticleLink, CommentFormPage, CommentFormView, CommentView, CommentsView, Drawing};
+use super::views::{
+    ArticleLink, CommentFormPage, CommentFormView, CommentView, CommentsView, Drawing, OrderChoice, PageLink,
+};
 use super::{ownership, queries, thread};
 use crate::accounts::Viewer;
 use crate::app::App;
@@ -27,7 +30,7 @@ use crate::text::Slug;
 use crate::theme::urls;
 use crate::web::{Page, see_other};
 
-/// The comments of an article and, while it takes any, the form. At most five statements, however many comments
+/// The comments of an article and, while it takes any, the form. At most six statements, however many comments
 /// there are, on one snapshot: the count and the list agree, whatever is approved in between.
 pub async fn load(
     app: &App,
@@ -35,39 +38,19 @@ pub async fn load(
     request: &HttpRequest,
     drawing: Drawing<'_>,
     viewer: &Viewer,
-    from: Option<Cursor>,
+    page: ThreadPage,
 ) -> Result<(CommentsView, Option<CommentFormView>)> {
-    let Drawing { site, discussion } = drawing;
-    let article = discussion.article_id;
+    let article = drawing.discussion.article_id;
     let claims = ownership::claims(app, request, article);
     let listed = conn
         .build_transaction()
         .repeatable_read()
         .read_only()
-        .run(async |conn| list(conn, article, from, &claims).await)
+        .run(async |conn| list(conn, article, page, &claims).await)
         .await?;
 
-    let nodes = thread::build(listed.rows, site.settings.thread_depth);
-    let comments = CommentsView {
-        count_text: locale::comment_count(listed.count),
-        threads: nodes
-            .into_iter()
-            .map(|node| CommentView::new(node, drawing))
-            .collect(),
-        earlier: (!listed.before.is_empty()).then(|| {
-            // With no more than a page before this one, that is the first page, which needs no cursor.
-            let start = listed
-                .before
-                .get(page_size())
-                .and(listed.before.get(page_size() - 1));
-            urls::article_comments(&discussion.slug, start)
-        }),
-        later: listed
-            .later
-            .map(|start| urls::article_comments(&discussion.slug, Some(&start))),
-        closed: !discussion.takes_comments(&site.settings, site.now),
-        is_personal: !claims.is_empty() || ownership::remembered(app, request).is_some(),
-    };
+    let is_personal = !claims.is_empty() || ownership::remembered(app, request).is_some();
+    let comments = listed.into_view(drawing, page, is_personal);
     let form = if comments.closed {
         None
     } else {
@@ -85,35 +68,86 @@ struct Listed {
     /// The threads before this page, the nearest first, one more than a page holds.
     before: Vec<Cursor>,
     /// Where the next page begins.
-    later: Option<Cursor>,
+    after: Option<Cursor>,
 }
 
 async fn list(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
-    from: Option<Cursor>,
+    page: ThreadPage,
     claims: &[Claim],
 ) -> Result<Listed> {
     let count = queries::count_approved(conn, article).await?;
-    let mut roots = queries::list_roots(conn, article, from).await?;
-    let has_later = roots.len() > page_size();
-    let later = if has_later { roots.pop() } else { None };
-    let before = match from {
-        Some(from) => queries::list_roots_before(conn, article, from).await?,
+    let mut roots = queries::list_roots(conn, article, page).await?;
+    let has_more = roots.len() > THREADS_PER_PAGE;
+    let after = if has_more { roots.pop() } else { None };
+    let before = match page.from {
+        Some(from) => queries::list_roots_before(conn, article, page.order, from).await?,
         None => Vec::new(),
     };
     let mut ids: Vec<CommentId> = roots.iter().map(|root| CommentId(root.id)).collect();
     if !claims.is_empty() {
         let own: Vec<CommentId> = claims.iter().map(|(id, _)| *id).collect();
-        ids.extend(queries::list_own_roots(conn, article, &own, from, later).await?);
+        ids.extend(queries::list_own_roots(conn, article, &own, page, after).await?);
     }
     let rows = queries::list_threads(conn, article, &ids, claims).await?;
     Ok(Listed {
         count,
         rows,
         before,
-        later,
+        after,
     })
+}
+
+impl Listed {
+    fn into_view(self, drawing: Drawing<'_>, page: ThreadPage, is_personal: bool) -> CommentsView {
+        let Drawing { site, discussion } = drawing;
+        let slug = &discussion.slug;
+        let at = |from: Option<&Cursor>| urls::comments_page(slug, page.order.as_query(), from);
+        let (earlier, later) = match page.order {
+            Order::Oldest => ("Earlier comments", "Later comments"),
+            Order::Newest => ("Later comments", "Earlier comments"),
+        };
+        // With no more than a page before this one, that is the first page, which needs no cursor.
+        let before = self
+            .before
+            .get(THREADS_PER_PAGE)
+            .and(self.before.get(THREADS_PER_PAGE - 1));
+        let mut nodes = thread::build(self.rows, site.settings.thread_depth);
+        if page.order == Order::Newest {
+            nodes.reverse();
+        }
+        let has_choice = nodes.len() > 1 || !self.before.is_empty();
+        CommentsView {
+            count_text: locale::comment_count(self.count),
+            orders: if has_choice {
+                [("Oldest first", Order::Oldest), ("Newest first", Order::Newest)]
+                    .map(|(label, order)| OrderChoice {
+                        label,
+                        url: urls::comments_page(slug, order.as_query(), None),
+                        is_current: order == page.order,
+                    })
+                    .into()
+            } else {
+                Vec::new()
+            },
+            previous: (!self.before.is_empty()).then(|| PageLink {
+                label: earlier,
+                url: at(before),
+            }),
+            next: self.after.map(|start| PageLink {
+                label: later,
+                url: at(Some(&start)),
+            }),
+            threads: nodes
+                .into_iter()
+                .map(|node| CommentView::new(node, drawing))
+                .collect(),
+            closed: !discussion.takes_comments(&site.settings, site.now),
+            news_url: urls::comment_news(slug, site.now),
+            is_personal,
+        }
+    }
 }
 
 /// `GET /comments/{id}`: leads to the right page of the article. What is not public leads only its commenter.
@@ -155,7 +189,8 @@ pub(super) async fn find_visible(
 pub(super) async fn path_of(conn: &mut AsyncPgConnection, place: &Place, id: CommentId) -> Result<String> {
     // The thread itself counts when it is public; one that waits stands after the last public one before it.
     let count = queries::count_roots_through(conn, place.article_id, place.root).await?;
-    let start = match (count - 1).max(0) / queries::PAGE_SIZE {
+    let earlier = usize::try_from(count - 1).unwrap_or(0);
+    let start = match earlier / THREADS_PER_PAGE {
         0 => None,
         page => queries::find_page_start(conn, place.article_id, page).await?,
     };
@@ -220,8 +255,4 @@ fn blank_form(
     parent.clone_into(&mut form.parent);
     let signed_in_as = viewer.0.as_ref().map(|account| account.display_name.as_str());
     Ok(CommentFormView::new(&discussion.slug, form, answered).signed_in_as(signed_in_as))
-}
-
-fn page_size() -> usize {
-    usize::try_from(queries::PAGE_SIZE).unwrap_or(usize::MAX)
 }

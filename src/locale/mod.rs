@@ -40,6 +40,14 @@ pub fn comment_count(count: i64) -> String {
     }
 }
 
+/// "1 new comment", "12 new comments".
+pub fn new_comment_count(count: i64) -> String {
+    match count {
+        1 => "1 new comment".to_owned(),
+        more => format!("{more} new comments"),
+    }
+}
+
 /// Such as "4 min read".
 pub fn reading_time(minutes: usize) -> String {
     format!("{minutes} min read")

@@ -28,6 +28,8 @@ pub enum Purpose {
     FormStamp,
     /// The name and address that a reader asked their browser to remember.
     RememberCookie,
+    /// Telling apart who reports comments.
+    Reporter,
     /// Keys of the token buckets.
     RateLimit,
 }
@@ -42,6 +44,7 @@ impl Purpose {
             Self::CommentToken => "comment token",
             Self::FormStamp => "form stamp",
             Self::RememberCookie => "remember cookie",
+            Self::Reporter => "reporter",
             Self::RateLimit => "rate limit",
         }
     }

@@ -21,6 +21,8 @@ pub struct Assets {
     pub stylesheet: Asset,
     /// What the desk adds to it.
     pub desk_stylesheet: Asset,
+    /// What scripts add to the comments.
+    pub script: Asset,
     /// The site's icon.
     pub icon: Asset,
 }
@@ -42,6 +44,12 @@ impl Assets {
                 CSS,
                 include_bytes!("../../templates/assets/desk.css"),
             ),
+            script: asset(
+                "site",
+                "js",
+                "text/javascript; charset=utf-8",
+                include_bytes!("../../templates/assets/site.js"),
+            ),
             icon: asset(
                 "icon",
                 "svg",
@@ -53,7 +61,7 @@ impl Assets {
 
     /// The file of this name, if its hash is today's.
     pub fn find(&self, file_name: &str) -> Option<&Asset> {
-        [&self.stylesheet, &self.desk_stylesheet, &self.icon]
+        [&self.stylesheet, &self.desk_stylesheet, &self.script, &self.icon]
             .into_iter()
             .find(|asset| asset.file_name == file_name)
     }

@@ -1,5 +1,6 @@
 //! The one place that builds the site's paths. All are percent-encoded: they fit into a header as into a page.
 
+use jiff::Timestamp;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::db::keyset::Cursor;
@@ -39,11 +40,18 @@ pub fn article(slug: &Slug) -> String {
     format!("/articles/{}", segment(slug.as_str()))
 }
 
-/// The comments of an article, from a thread on.
-pub fn article_comments(slug: &Slug, cursor: Option<&Cursor>) -> String {
-    match cursor {
-        Some(cursor) => format!("{}?comments={cursor}#comments", article(slug)),
-        None => format!("{}#comments", article(slug)),
+/// The comments of an article.
+pub fn article_comments(slug: &Slug) -> String {
+    format!("{}#comments", article(slug))
+}
+
+/// A page of an article's comments: in another order than the usual one, and from a thread on.
+pub fn comments_page(slug: &Slug, order: Option<&str>, from: Option<&Cursor>) -> String {
+    let order = order.map(|order| format!("order={}", segment(order)));
+    let from = from.map(|cursor| format!("comments={cursor}"));
+    match [order, from].into_iter().flatten().collect::<Vec<_>>().join("&") {
+        query if query.is_empty() => article_comments(slug),
+        query => format!("{}?{query}#comments", article(slug)),
     }
 }
 
@@ -60,6 +68,11 @@ pub fn new_comment(slug: &Slug) -> String {
     format!("{}/comments", article(slug))
 }
 
+/// Where a page asks how many comments appeared since it was made: whole microseconds since 1970.
+pub fn comment_news(slug: &Slug, since: Timestamp) -> String {
+    format!("{}/news?since={}", new_comment(slug), since.as_microsecond())
+}
+
 /// The comment form on a page of its own.
 pub fn comment_form(slug: &Slug, parent: Option<CommentId>) -> String {
     match parent {
@@ -73,9 +86,44 @@ pub fn comment_preview(slug: &Slug) -> String {
     format!("{}/comments/preview", article(slug))
 }
 
+/// Where the page's script previews a comment: the answer is no page, only what goes into one.
+pub fn comment_preview_fragment(slug: &Slug) -> String {
+    format!("{}?fragment=true", comment_preview(slug))
+}
+
 /// A comment's permanent address.
 pub fn comment(id: CommentId) -> String {
     format!("/comments/{id}")
+}
+
+/// Where a commenter sees what became of a comment.
+pub fn comment_status(id: CommentId) -> String {
+    format!("{}/status", comment(id))
+}
+
+/// Where a commenter changes a comment.
+pub fn comment_edit(id: CommentId) -> String {
+    format!("{}/edit", comment(id))
+}
+
+/// Where a commenter takes a comment back.
+pub fn comment_withdrawal(id: CommentId) -> String {
+    format!("{}/withdrawal", comment(id))
+}
+
+/// Where a reader tells the moderators of a comment.
+pub fn comment_report(id: CommentId) -> String {
+    format!("{}/report", comment(id))
+}
+
+/// What a reader sees after reporting a comment.
+pub fn comment_report_sent(id: CommentId) -> String {
+    format!("{}?sent=true", comment_report(id))
+}
+
+/// A picture beside a comment, by its 16 digits.
+pub fn avatar(digits: &str) -> String {
+    format!("/avatars/{digits}.svg")
 }
 
 /// A category's list.

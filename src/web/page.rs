@@ -94,6 +94,7 @@ impl<V: View> Page<V> {
             sign_in_url => urls::SIGN_IN,
             stylesheet => urls::asset(&theme.assets.stylesheet.file_name),
             desk_stylesheet => urls::asset(&theme.assets.desk_stylesheet.file_name),
+            script => urls::asset(&theme.assets.script.file_name),
             icon => urls::asset(&theme.assets.icon.file_name),
             ..layout
         };

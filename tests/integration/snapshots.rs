@@ -9,7 +9,12 @@ fn steady(app: &TestApp, answer: &Answer) -> String {
     let html = answer.html();
     let mut page = answer.body.replace(&app.base["http://".len()..], "site.example");
     let assets = &app.app.theme.assets;
-    for asset in [&assets.stylesheet, &assets.desk_stylesheet, &assets.icon] {
+    for asset in [
+        &assets.stylesheet,
+        &assets.desk_stylesheet,
+        &assets.script,
+        &assets.icon,
+    ] {
         let (name, rest) = asset.file_name.split_once('.').unwrap();
         let extension = rest.rsplit('.').next().unwrap();
         page = page.replace(&asset.file_name, &format!("{name}.HASH.{extension}"));
@@ -19,6 +24,12 @@ fn steady(app: &TestApp, answer: &Answer) -> String {
         if !value.is_empty() {
             page = page.replace(&value, &field.to_uppercase());
         }
+    }
+    for avatar in html.attributes(".avatar", "src") {
+        page = page.replace(&avatar, "/avatars/DIGITS.svg");
+    }
+    for nonce in html.attributes("[data-nonce]", "data-nonce") {
+        page = page.replace(&nonce, "OWN-NONCE");
     }
     let anchors = html.attributes("[id^='comment-']", "id");
     for (number, anchor) in (1..).zip(&anchors) {

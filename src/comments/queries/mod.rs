@@ -1,9 +1,13 @@
 //! The SQL about comments.
 //!
-//! - `threads`: as readers see them · `posting`: what a new comment asks and stores · `moderation`: the queue
+//! - `threads`: as readers see them · `own`: what commenters do with their own · `places`: where one stands · `posting`: what a new comment asks and stores · `moderation`: the queue ·
+//!   `reports`: what readers report, and what comments said before
 
 mod moderation;
+mod own;
+mod places;
 mod posting;
+mod reports;
 mod threads;
 
 use diesel::dsl::count_star;
@@ -14,20 +18,20 @@ use jiff_diesel::ToDiesel as _;
 
 use super::model::{CommentState, Discussion};
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, ArticleId};
+use crate::ids::{AccountId, ArticleId, CommentId};
 use crate::schema::{articles, comments};
 use crate::text::Slug;
 
 pub use moderation::{
-    ParentComment, QueueItem, count_by_state, find_article_author, list_queue, update_state,
+    ParentComment, QueueItem, count_by_state, count_reported, find_article_author, list_queue, update_state,
 };
+pub use own::{find_own, insert_revision, lock_comment, update_body, update_withdrawn};
+pub use places::{Place, count_roots_through, find_page_start, find_place};
 pub use posting::{
     EarlierComment, exists_approved, find_by_nonce, find_duplicate, insert_comment, insert_note, lock_parent,
 };
-pub use threads::{
-    PAGE_SIZE, Place, count_roots_through, find_page_start, find_place, find_public, list_own_roots,
-    list_roots, list_roots_before, list_threads,
-};
+pub use reports::{insert_report, list_open_reports, list_revisions, resolve_reports};
+pub use threads::{find_public, list_own_roots, list_roots, list_roots_before, list_threads};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = articles, check_for_backend(diesel::pg::Pg))]
@@ -39,6 +43,19 @@ struct DiscussionRow {
     #[diesel(deserialize_as = jiff_diesel::NullableTimestamp)]
     published_at: Option<Timestamp>,
     author_id: Option<AccountId>,
+}
+
+impl DiscussionRow {
+    fn into_discussion(self, now: Timestamp) -> Result<Discussion> {
+        Ok(Discussion {
+            article_id: self.id,
+            slug: Slug::try_from(self.slug).map_err(Error::internal)?,
+            title: self.title,
+            is_open: self.comments_open,
+            published_at: self.published_at.unwrap_or(now),
+            author_id: self.author_id,
+        })
+    }
 }
 
 /// The discussion of a public article.
@@ -56,17 +73,7 @@ pub async fn find_discussion(
         .first(conn)
         .await
         .optional()?;
-    row.map(|row| {
-        Ok(Discussion {
-            article_id: row.id,
-            slug: Slug::try_from(row.slug).map_err(Error::internal)?,
-            title: row.title,
-            is_open: row.comments_open,
-            published_at: row.published_at.unwrap_or(now),
-            author_id: row.author_id,
-        })
-    })
-    .transpose()
+    row.map(|row| row.into_discussion(now)).transpose()
 }
 
 /// How many public comments an article has.
@@ -78,6 +85,26 @@ pub async fn count_approved(conn: &mut AsyncPgConnection, article: ArticleId) ->
         .first(conn)
         .await?;
     Ok(count)
+}
+
+/// How many comments of an article became public after `since`, those of `own` not counted; at most 100.
+pub async fn count_published_since(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    since: Timestamp,
+    own: &[CommentId],
+) -> Result<i64> {
+    let newest: Vec<CommentId> = comments::table
+        .filter(comments::article_id.eq(article))
+        .filter(comments::state.eq("approved"))
+        .filter(comments::published_at.gt(since.to_diesel()))
+        .filter(comments::id.ne_all(own))
+        .order((comments::published_at.desc(), comments::id.desc()))
+        .limit(100)
+        .select(comments::id)
+        .load(conn)
+        .await?;
+    i64::try_from(newest.len()).map_err(Error::internal)
 }
 
 fn parse_state(text: &str) -> Result<CommentState> {

@@ -2,19 +2,19 @@
 
 use std::collections::HashMap;
 
-use diesel::dsl::count_star;
+use diesel::dsl::{count_star, exists};
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use super::super::model::CommentState;
+use super::super::model::{CommentState, Tab};
 use super::parse_state;
 use crate::accounts::Reach;
 use crate::db::keyset::{Cursor, KeysetPage, Position};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, CommentId};
-use crate::schema::{articles, comments};
+use crate::schema::{articles, comment_reports, comments};
 use crate::text::{SafeHtml, Slug};
 
 /// Comments on a page of the queue.
@@ -43,6 +43,8 @@ pub struct QueueItem {
     pub article_slug: Option<Slug>,
     /// The comment that it answers.
     pub parent: Option<ParentComment>,
+    /// Whether its commenter took it back.
+    pub is_withdrawn: bool,
 }
 
 /// The comment that another one answers.
@@ -65,6 +67,8 @@ struct QueueRow {
     body_html: String,
     #[diesel(deserialize_as = jiff_diesel::Timestamp)]
     created_at: Timestamp,
+    #[diesel(deserialize_as = jiff_diesel::NullableTimestamp)]
+    withdrawn_at: Option<Timestamp>,
 }
 
 #[derive(Queryable, Selectable)]
@@ -85,11 +89,11 @@ impl ArticleRow {
     }
 }
 
-/// A page of the comments in one state, the newest first, as far as the moderator's rights go.
+/// A page of the comments of one tab, the newest first, as far as the moderator's rights go.
 pub async fn list_queue(
     conn: &mut AsyncPgConnection,
     reach: Reach,
-    state: CommentState,
+    tab: Tab,
     position: Position,
     now: Timestamp,
 ) -> Result<KeysetPage<QueueItem>> {
@@ -97,7 +101,7 @@ pub async fn list_queue(
     let mut query = comments::table
         .inner_join(articles::table)
         .left_join(parents.on(parents.field(comments::id).nullable().eq(comments::parent_id)))
-        .filter(comments::state.eq(state.as_str()))
+        .filter(comments::state.eq(tab.state().as_str()))
         .select((
             QueueRow::as_select(),
             ArticleRow::as_select(),
@@ -109,6 +113,9 @@ pub async fn list_queue(
         .into_boxed();
     if let Reach::Own(author) = reach {
         query = query.filter(articles::author_id.eq(author));
+    }
+    if tab == Tab::Reported {
+        query = query.filter(exists(open_reports()));
     }
     query = match position {
         Position::Start => query.order((comments::created_at.desc(), comments::id.desc())),
@@ -151,6 +158,7 @@ fn item((row, article, parent): Row, now: Timestamp) -> Result<QueueItem> {
         created_at: row.created_at,
         article_title: article.title,
         article_slug: is_public.then_some(slug),
+        is_withdrawn: row.withdrawn_at.is_some(),
         parent: parent.map(|(author_name, html)| ParentComment {
             author_name,
             html: SafeHtml::from_stored(html),
@@ -175,6 +183,32 @@ pub async fn count_by_state(
         .into_iter()
         .map(|(state, count)| Ok((parse_state(&state)?, count)))
         .collect()
+}
+
+/// How many public comments have reports that nobody has answered yet.
+pub async fn count_reported(conn: &mut AsyncPgConnection, reach: Reach) -> Result<i64> {
+    let reported = comments::table
+        .inner_join(articles::table)
+        .filter(comments::state.eq(CommentState::Approved.as_str()))
+        .filter(exists(open_reports()))
+        .select(count_star());
+    let count = match reach {
+        Reach::All => reported.first(conn).await?,
+        Reach::Own(author) => {
+            reported
+                .filter(articles::author_id.eq(author))
+                .first(conn)
+                .await?
+        }
+    };
+    Ok(count)
+}
+
+#[diesel::dsl::auto_type]
+fn open_reports() -> _ {
+    comment_reports::table
+        .filter(comment_reports::comment_id.eq(comments::id))
+        .filter(comment_reports::resolved_at.is_null())
 }
 
 /// The author of the article that a comment is on; the outer `None` when there is no such comment.

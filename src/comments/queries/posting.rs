@@ -8,6 +8,7 @@ use jiff_diesel::ToDiesel as _;
 
 use super::super::model::{CommentState, Nonce, Parent, StoredComment, Writer};
 use super::parse_state;
+use crate::comments::HoldReason;
 use crate::error::Result;
 use crate::ids::{AccountId, ArticleId, CommentId, CommenterId};
 use crate::schema::comments;
@@ -32,16 +33,18 @@ pub async fn lock_parent(
     Ok(row.map(|(root_id, depth)| Parent { id, root_id, depth }))
 }
 
-/// Whether this address has an approved comment from this browser.
+/// Whether this address has an approved comment from this browser, besides those that are `except`ed.
 pub async fn exists_approved(
     conn: &mut AsyncPgConnection,
     commenter: CommenterId,
-    browser: &TokenHash,
+    browser_hash: &[u8],
+    except: &[CommentId],
 ) -> Result<bool> {
     let approved = comments::table
         .filter(comments::commenter_id.eq(commenter))
-        .filter(comments::browser_hash.eq(browser.as_bytes()))
-        .filter(comments::state.eq("approved"));
+        .filter(comments::browser_hash.eq(browser_hash))
+        .filter(comments::state.eq("approved"))
+        .filter(comments::id.ne_all(except));
     Ok(diesel::select(exists(approved)).get_result(conn).await?)
 }
 
@@ -80,7 +83,7 @@ pub async fn find_by_nonce(
     .transpose()
 }
 
-/// The same text by the same writer in the same place, posted after `since`.
+/// The same text by the same writer in the same place, posted after `since` and not taken back.
 pub async fn find_duplicate(
     conn: &mut AsyncPgConnection,
     comment: &StoredComment<'_>,
@@ -94,6 +97,7 @@ pub async fn find_duplicate(
         .filter(comments::parent_id.is_not_distinct_from(comment.parent.map(|parent| parent.id)))
         .filter(comments::body.eq(comment.new.body.as_str()))
         .filter(comments::id.ne(comment.id))
+        .filter(comments::withdrawn_at.is_null())
         .select(comments::id)
         .first(conn)
         .await
@@ -115,7 +119,7 @@ pub async fn insert_comment(conn: &mut AsyncPgConnection, comment: &StoredCommen
             comments::root_id.eq(comment.parent.map_or(comment.id, |parent| parent.root_id)),
             comments::depth.eq(comment.parent.map_or(0, |parent| parent.depth.saturating_add(1))),
             comments::state.eq(comment.verdict.state.as_str()),
-            comments::hold_reasons.eq(&comment.verdict.reasons),
+            comments::hold_reasons.eq(stored(&comment.verdict.reasons)),
             comments::commenter_id.eq(comment.commenter_id),
             comments::account_id.eq(account_of(&comment.new.writer)),
             comments::author_name.eq(comment.new.writer.name()),
@@ -163,6 +167,10 @@ pub async fn insert_note(
         .execute(conn)
         .await?;
     Ok(())
+}
+
+fn stored(reasons: &[HoldReason]) -> Vec<String> {
+    reasons.iter().map(ToString::to_string).collect()
 }
 
 fn account_of(writer: &Writer) -> Option<AccountId> {

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use jiff::Timestamp;
 
 use super::CommentState;
+use crate::commenters::Avatar;
 use crate::ids::{AccountId, CommentId};
 use crate::text::SafeHtml;
 
@@ -17,8 +18,12 @@ pub struct CommentRow {
     pub parent_id: Option<CommentId>,
     /// Where it is in its life.
     pub state: CommentState,
-    /// Whether whoever looks wrote it.
-    pub is_own: bool,
+    /// Whether its commenter took it back.
+    pub is_withdrawn: bool,
+    /// What its own writer may know besides.
+    pub own: Option<Own>,
+    /// The picture beside it.
+    pub avatar: Avatar,
     /// The account that wrote it.
     pub account_id: Option<AccountId>,
     /// The name on the page.
@@ -29,12 +34,23 @@ pub struct CommentRow {
     pub html: SafeHtml,
     /// When it was posted.
     pub created_at: Timestamp,
+    /// When its commenter last changed it.
+    pub edited_at: Option<Timestamp>,
+}
+
+/// What only the writer of a comment is told of it.
+#[derive(Debug, Clone)]
+pub struct Own {
+    /// Of the form that it was posted with.
+    pub nonce: String,
+    /// Why it waits.
+    pub hold_reasons: Vec<String>,
 }
 
 impl CommentRow {
     /// Whether whoever looks may read it: it is public, or it waits and is their own.
     pub fn is_visible(&self) -> bool {
-        self.state == CommentState::Approved || (self.is_own && self.state == CommentState::Pending)
+        self.state == CommentState::Approved || (self.own.is_some() && self.state == CommentState::Pending)
     }
 }
 

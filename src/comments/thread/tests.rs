@@ -10,12 +10,15 @@ fn row(number: u128, parent: Option<u128>, state: CommentState) -> CommentRow {
         id: CommentId(Uuid::from_u128(number)),
         parent_id: parent.map(|number| CommentId(Uuid::from_u128(number))),
         state,
-        is_own: false,
+        is_withdrawn: false,
+        own: None,
+        avatar: Avatar::of_comment(CommentId(Uuid::from_u128(number))),
         account_id: None,
         author_name: format!("Reader {number}"),
         website: String::new(),
         html: SafeHtml::default(),
         created_at: Timestamp::UNIX_EPOCH,
+        edited_at: None,
     }
 }
 

@@ -112,7 +112,8 @@ async fn a_script_in_a_published_article_does_not_run() {
         (&ada, "/articles/script"),
     ] {
         let page = visitor.get(path).await.html();
-        assert!(!page.has("script") && !page.has("[onclick]"), "{path}");
+        let runs = page.has("script:not([src^='/assets/'])") || page.has("[onclick]");
+        assert!(!runs, "{path}");
         assert!(page.texts("h1, th a").contains(&draft.title.to_owned()), "{path}");
     }
 }

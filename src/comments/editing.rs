@@ -1,0 +1,191 @@
+//! A commenter changes their own comment: for a quarter of an hour, with a preview. What it said before is kept for
+//! moderators, and the policy judges the new text as it judged the old one.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::accepting::standing;
+use super::flood::{self, Sending};
+use super::model::{Change, OwnComment, Refusal};
+use super::policy::{self, Signals};
+use super::posting::Rejection;
+use super::rejecting::{Answer, with_wait};
+use super::views::EditPage;
+use super::{CommentBody, CommentState, ownership, queries, rendering};
+use crate::accounts::Viewer;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::CommentId;
+use crate::site::Site;
+use crate::text;
+use crate::theme::urls;
+use crate::web::{ClientPrefix, Form, FormErrors, Page, see_other};
+
+/// The posted fields.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct EditForm {
+    body: String,
+    preview: String,
+}
+
+impl std::fmt::Debug for EditForm {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("EditForm(…)")
+    }
+}
+
+/// `GET /comments/{id}/edit`
+pub async fn edit(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    viewer: Viewer,
+    id: Path<Uuid>,
+) -> Result<HttpResponse> {
+    let mut conn = app.db.conn().await?;
+    let comment = ownership::find_own(&app, &mut conn, &request, CommentId(*id)).await?;
+    drop(conn);
+    if let Err(refusal) = check(&comment, &site) {
+        let view = EditPage::new(comment.id, String::new()).of(&comment);
+        return reject(&app, &request, Some(&site), view, Rejection::Refused(refusal));
+    }
+    let view = EditPage::new(comment.id, comment.body.clone()).of(&comment);
+    Ok(Page::new(site.layout(viewer.layout()), view).respond_to(&request))
+}
+
+/// `POST /comments/{id}/edit`: stores the new text or, with the field `preview`, only shows it.
+pub async fn update(
+    app: Data<App>,
+    request: HttpRequest,
+    client: ClientPrefix,
+    id: Path<Uuid>,
+    form: Form<EditForm>,
+) -> Result<HttpResponse> {
+    let id = CommentId(*id);
+    match change(&app, &request, client, id, &form.0).await {
+        Ok(response) => Ok(response),
+        Err(rejection) => reject(&app, &request, None, EditPage::new(id, form.0.body), rejection),
+    }
+}
+
+async fn change(
+    app: &App,
+    request: &HttpRequest,
+    client: ClientPrefix,
+    id: CommentId,
+    form: &EditForm,
+) -> Result<HttpResponse, Rejection> {
+    let site = Site::load(app).await?;
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let comment = ownership::find_own(app, conn, request, id).await?;
+    check(&comment, &site).map_err(Rejection::Refused)?;
+    let body = CommentBody::try_from(form.body.as_str()).map_err(|error| {
+        let mut errors = FormErrors::default();
+        errors.add("body", error.to_string());
+        Rejection::Form(errors)
+    })?;
+    let html = rendering::render(&body).await?;
+    if !form.preview.is_empty() {
+        let view = EditPage::new(id, form.body.clone())
+            .of(&comment)
+            .with_preview(html);
+        return Ok(Page::new(site.layout(None), view).respond_to(request));
+    }
+    conn.transaction::<_, Rejection, _>(async |conn| {
+        queries::lock_comment(conn, id).await?;
+        // It may have been decided about, or erased, since it was read.
+        let current = queries::find_own(conn, id, site.now).await?;
+        let current = current.filter(|current| current.token_hash == comment.token_hash);
+        let current = current.ok_or(Error::NotFound)?;
+        check(&current, &site).map_err(Rejection::Refused)?;
+        store(conn, app, &site, client, &current, (&body, &html)).await
+    })
+    .await?;
+    Ok(see_other(&urls::comment(id)))
+}
+
+/// Whether the comment may be changed now.
+fn check(comment: &OwnComment, site: &Site) -> Result<(), Refusal> {
+    if !comment.discussion.takes_comments(&site.settings, site.now) {
+        return Err(Refusal::Closed);
+    }
+    if policy::is_editable(comment.state, comment.posted_at, site.now) {
+        Ok(())
+    } else {
+        Err(Refusal::TooLate)
+    }
+}
+
+async fn store(
+    conn: &mut AsyncPgConnection,
+    app: &App,
+    site: &Site,
+    client: ClientPrefix,
+    comment: &OwnComment,
+    (body, html): (&CommentBody, &text::SafeHtml),
+) -> Result<(), Rejection> {
+    if comment.body == body.as_str() {
+        return Ok(());
+    }
+    // The comment itself is no proof that its writer is known: it may be their first.
+    let writer = (comment.commenter_id, comment.account_id);
+    let standing = standing(conn, writer, comment.browser_hash.as_deref(), &[comment.id]).await?;
+    let verdict = policy::judge(
+        &site.settings,
+        Signals {
+            standing,
+            is_trapped: false,
+            is_change: comment.state == CommentState::Approved,
+            links: text::markdown::count_links(html),
+        },
+    );
+    let reasons: Vec<String> = verdict.reasons.iter().map(ToString::to_string).collect();
+    let change = Change {
+        body,
+        html,
+        // A change publishes nothing that waits: it may wait because a moderator said so.
+        state: if comment.state == CommentState::Pending {
+            CommentState::Pending
+        } else {
+            verdict.state
+        },
+        hold_reasons: if reasons.is_empty() {
+            comment.hold_reasons.clone()
+        } else {
+            reasons
+        },
+    };
+    queries::insert_revision(conn, comment.id, &comment.body, site.now).await?;
+    queries::update_body(conn, comment.id, &change, site.now).await?;
+    let person = comment.commenter_id.map(|id| *id.0.as_bytes());
+    match person {
+        Some(person) => {
+            let person = Some(person.as_slice());
+            flood::spend(conn, &app.keys, Sending::Comment, client, person, site.now).await
+        }
+        None => Ok(()),
+    }
+}
+
+/// The form again, with the text.
+fn reject(
+    app: &App,
+    request: &HttpRequest,
+    site: Option<&Site>,
+    view: EditPage,
+    rejection: Rejection,
+) -> Result<HttpResponse> {
+    let answer = Answer::to(rejection)?;
+    let layout = site.map_or_else(|| app.latest_layout(), |site| site.layout(None));
+    let is_over = answer.status == actix_web::http::StatusCode::FORBIDDEN;
+    let view = view.rejected(answer.message, answer.errors, is_over);
+    let response = Page::new(layout, view)
+        .with_status(answer.status)
+        .respond_to(request);
+    Ok(with_wait(response, answer.retry_after))
+}

@@ -1,0 +1,105 @@
+//! Why a comment is held: in short for moderators, in plain words for its commenter.
+
+use std::fmt;
+
+/// One reason. As moderators read it, and as it is stored, it is a few words: `3 links`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HoldReason {
+    /// The site holds every comment.
+    EveryComment,
+    /// The writer has no approved comment from this address and browser.
+    FirstComment,
+    /// This many links, which is many.
+    Links(usize),
+    /// It was public, and its commenter changed it before they were known here.
+    Edited,
+    /// A field was filled in that people do not see.
+    HiddenField,
+}
+
+const EVERY_COMMENT: &str = "every comment is held";
+const FIRST_COMMENT: &str = "first comment";
+const EDITED: &str = "edited after approval";
+const HIDDEN_FIELD: &str = "filled in a hidden field";
+
+impl HoldReason {
+    /// Reads what `Display` wrote; `None` for a reason that this version does not know.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            EVERY_COMMENT => Some(Self::EveryComment),
+            FIRST_COMMENT => Some(Self::FirstComment),
+            EDITED => Some(Self::Edited),
+            HIDDEN_FIELD => Some(Self::HiddenField),
+            _ => {
+                let (number, noun) = text.split_once(' ')?;
+                let links = number.parse().ok()?;
+                matches!(noun, "link" | "links").then_some(Self::Links(links))
+            }
+        }
+    }
+
+    /// What the commenter is told. Nothing about hidden fields: that would only teach bots.
+    pub fn plain_words(self) -> Option<String> {
+        match self {
+            Self::EveryComment => {
+                Some("On this site, a moderator reads every comment before it appears.".to_owned())
+            }
+            Self::FirstComment => Some(
+                "It is your first comment here, or your first from this browser: a moderator reads it before it \
+                 appears."
+                    .to_owned(),
+            ),
+            Self::Links(1) => Some("It has a link, which a moderator looks at first.".to_owned()),
+            Self::Links(links) => Some(format!("It has {links} links, which a moderator looks at first.")),
+            Self::Edited => Some("You changed it after it was approved, so a moderator reads it again.".to_owned()),
+            Self::HiddenField => None,
+        }
+    }
+}
+
+/// What a commenter is told about the stored reasons of a comment that waits.
+pub(super) fn in_plain_words(stored: &[String]) -> Vec<String> {
+    let reasons = stored.iter().filter_map(|reason| HoldReason::parse(reason));
+    reasons.filter_map(HoldReason::plain_words).collect()
+}
+
+impl fmt::Display for HoldReason {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::EveryComment => formatter.write_str(EVERY_COMMENT),
+            Self::FirstComment => formatter.write_str(FIRST_COMMENT),
+            Self::Links(1) => formatter.write_str("1 link"),
+            Self::Links(links) => write!(formatter, "{links} links"),
+            Self::Edited => formatter.write_str(EDITED),
+            Self::HiddenField => formatter.write_str(HIDDEN_FIELD),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::HoldReason::{Edited, EveryComment, FirstComment, HiddenField, Links};
+    use super::*;
+
+    #[test]
+    fn what_is_stored_is_read_again_and_what_is_not_known_is_passed_over() {
+        for reason in [
+            EveryComment,
+            FirstComment,
+            Links(1),
+            Links(12),
+            Edited,
+            HiddenField,
+        ] {
+            assert_eq!(HoldReason::parse(&reason.to_string()), Some(reason));
+        }
+        for text in ["", "links", "many links", "3 casinos", "filter 0.93: casino"] {
+            assert_eq!(HoldReason::parse(text), None, "{text}");
+        }
+        let stored = ["filter 0.93: casino", "2 links", "filled in a hidden field"].map(str::to_owned);
+        assert_eq!(
+            in_plain_words(&stored),
+            ["It has 2 links, which a moderator looks at first."]
+        );
+    }
+}

@@ -1,0 +1,56 @@
+//! Which page of a discussion, and in which order its threads stand.
+
+use serde::Deserialize;
+
+use crate::db::keyset::Cursor;
+
+/// Threads on a page.
+pub const THREADS_PER_PAGE: usize = 50;
+
+/// The order of the threads. Replies always follow what they answer, oldest first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Order {
+    /// As the conversation went.
+    #[default]
+    Oldest,
+    /// The latest thread first.
+    Newest,
+}
+
+impl Order {
+    /// The other way.
+    #[must_use]
+    pub fn reversed(self) -> Self {
+        match self {
+            Self::Oldest => Self::Newest,
+            Self::Newest => Self::Oldest,
+        }
+    }
+
+    /// As addresses write it; the default needs no word.
+    pub fn as_query(self) -> Option<&'static str> {
+        match self {
+            Self::Oldest => None,
+            Self::Newest => Some("newest"),
+        }
+    }
+
+    /// Whether `one` stands before `other`, or is the same.
+    pub fn has(self, one: Cursor, other: Cursor) -> bool {
+        let place = |cursor: Cursor| (cursor.at, cursor.id);
+        match self {
+            Self::Oldest => place(one) <= place(other),
+            Self::Newest => place(one) >= place(other),
+        }
+    }
+}
+
+/// A page of threads.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ThreadPage {
+    /// The order of the threads.
+    pub order: Order,
+    /// The first thread, or none for the first page.
+    pub from: Option<Cursor>,
+}

@@ -1,0 +1,137 @@
+//! What its own commenter asks of a comment and does with it.
+
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+use jiff_diesel::ToDiesel as _;
+
+use super::super::model::{Change, CommentState, Discussion, OwnComment};
+use super::{DiscussionRow, parse_state};
+use crate::error::Result;
+use crate::ids::{AccountId, CommentId, CommenterId, RevisionId};
+use crate::schema::{articles, comment_revisions, comments};
+use crate::text::{RENDERER_VERSION, SafeHtml};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = comments, check_for_backend(diesel::pg::Pg))]
+struct OwnRow {
+    id: CommentId,
+    state: String,
+    hold_reasons: Vec<String>,
+    commenter_id: Option<CommenterId>,
+    account_id: Option<AccountId>,
+    body: String,
+    body_html: String,
+    token_hash: Vec<u8>,
+    browser_hash: Option<Vec<u8>>,
+    #[diesel(deserialize_as = jiff_diesel::Timestamp)]
+    created_at: Timestamp,
+    #[diesel(deserialize_as = jiff_diesel::NullableTimestamp)]
+    withdrawn_at: Option<Timestamp>,
+}
+
+/// A comment on a public article, in whatever state, unless it was erased. Whoever asks has yet to prove that it is
+/// theirs.
+pub async fn find_own(
+    conn: &mut AsyncPgConnection,
+    id: CommentId,
+    now: Timestamp,
+) -> Result<Option<OwnComment>> {
+    let found: Option<(OwnRow, DiscussionRow)> = comments::table
+        .inner_join(articles::table)
+        .filter(comments::id.eq(id))
+        .filter(comments::erased_at.is_null())
+        .filter(articles::kind.eq("article"))
+        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(articles::published_at.le(now.to_diesel()))
+        .select((OwnRow::as_select(), DiscussionRow::as_select()))
+        .first(conn)
+        .await
+        .optional()?;
+    found
+        .map(|(row, article)| own(row, article.into_discussion(now)?))
+        .transpose()
+}
+
+fn own(row: OwnRow, discussion: Discussion) -> Result<OwnComment> {
+    Ok(OwnComment {
+        id: row.id,
+        discussion,
+        state: parse_state(&row.state)?,
+        hold_reasons: row.hold_reasons,
+        commenter_id: row.commenter_id,
+        account_id: row.account_id,
+        body: row.body,
+        html: SafeHtml::from_stored(row.body_html),
+        token_hash: row.token_hash,
+        browser_hash: row.browser_hash,
+        posted_at: row.created_at,
+        is_withdrawn: row.withdrawn_at.is_some(),
+    })
+}
+
+/// Holds a comment until the transaction ends, so that nothing is decided about it meanwhile.
+pub async fn lock_comment(conn: &mut AsyncPgConnection, id: CommentId) -> Result<()> {
+    comments::table
+        .find(id)
+        .select(comments::id)
+        .for_no_key_update()
+        .first::<CommentId>(conn)
+        .await
+        .optional()?;
+    Ok(())
+}
+
+/// Keeps what a comment said until now.
+pub async fn insert_revision(
+    conn: &mut AsyncPgConnection,
+    id: CommentId,
+    body: &str,
+    now: Timestamp,
+) -> Result<()> {
+    diesel::insert_into(comment_revisions::table)
+        .values((
+            comment_revisions::id.eq(RevisionId::new(now)),
+            comment_revisions::comment_id.eq(id),
+            comment_revisions::body.eq(body),
+            comment_revisions::replaced_at.eq(now.to_diesel()),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Gives a comment its new text, and the state that the policy gave it.
+pub async fn update_body(
+    conn: &mut AsyncPgConnection,
+    id: CommentId,
+    change: &Change<'_>,
+    now: Timestamp,
+) -> Result<()> {
+    diesel::update(comments::table.find(id))
+        .set((
+            comments::body.eq(change.body.as_str()),
+            comments::body_html.eq(change.html.as_str()),
+            comments::renderer_version.eq(RENDERER_VERSION),
+            comments::state.eq(change.state.as_str()),
+            comments::hold_reasons.eq(&change.hold_reasons),
+            comments::edited_at.eq(now.to_diesel()),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Takes a comment back, unless that was done before.
+pub async fn update_withdrawn(conn: &mut AsyncPgConnection, id: CommentId, now: Timestamp) -> Result<()> {
+    diesel::update(comments::table.find(id))
+        .filter(comments::withdrawn_at.is_null())
+        .filter(comments::erased_at.is_null())
+        .set((
+            comments::state.eq(CommentState::Trash.as_str()),
+            comments::withdrawn_at.eq(now.to_diesel()),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}

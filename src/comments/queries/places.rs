@@ -1,0 +1,114 @@
+//! Where a comment stands: on which article, and on which page of its threads.
+
+use diesel::dsl::count_star;
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+use jiff_diesel::ToDiesel as _;
+
+use super::super::model::CommentState;
+use super::super::paging::THREADS_PER_PAGE;
+use super::parse_state;
+use super::threads::{RootRow, cursor, public_roots};
+use crate::db::keyset::Cursor;
+use crate::error::{Error, Result};
+use crate::ids::{ArticleId, CommentId};
+use crate::schema::{articles, comments};
+use crate::text::Slug;
+
+/// Where a comment stands: its article's slug, the thread it is in, its state and the hash of its token.
+#[derive(Debug)]
+pub struct Place {
+    /// The article.
+    pub article_id: ArticleId,
+    /// The article's slug.
+    pub slug: Slug,
+    /// The comment that opens the thread.
+    pub root: Cursor,
+    /// Where the comment is in its life.
+    pub state: CommentState,
+    /// The hash of its token.
+    pub token_hash: Vec<u8>,
+}
+
+/// Where a comment on a public article stands.
+pub async fn find_place(
+    conn: &mut AsyncPgConnection,
+    id: CommentId,
+    now: Timestamp,
+) -> Result<Option<Place>> {
+    let roots = diesel::alias!(comments as roots);
+    let row: Option<(
+        ArticleId,
+        String,
+        jiff_diesel::Timestamp,
+        CommentId,
+        String,
+        Vec<u8>,
+    )> = comments::table
+        .inner_join(articles::table)
+        .inner_join(roots.on(roots.field(comments::id).eq(comments::root_id)))
+        .filter(comments::id.eq(id))
+        .filter(articles::kind.eq("article"))
+        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(articles::published_at.le(now.to_diesel()))
+        .select((
+            comments::article_id,
+            articles::slug,
+            roots.field(comments::created_at),
+            comments::root_id,
+            comments::state,
+            comments::token_hash,
+        ))
+        .first(conn)
+        .await
+        .optional()?;
+    row.map(|(article_id, slug, at, root, state, token_hash)| {
+        Ok(Place {
+            article_id,
+            slug: Slug::try_from(slug).map_err(Error::internal)?,
+            root: Cursor {
+                at: at.to_jiff(),
+                id: root.0,
+            },
+            state: parse_state(&state)?,
+            token_hash,
+        })
+    })
+    .transpose()
+}
+
+/// How many public threads there are up to this one, itself among them when it is public.
+pub async fn count_roots_through(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    root: Cursor,
+) -> Result<i64> {
+    let at = root.at.to_diesel();
+    let count = public_roots(article)
+        .filter(
+            comments::created_at.lt(at).or(comments::created_at
+                .eq(at)
+                .and(comments::id.le(CommentId(root.id)))),
+        )
+        .select(count_star())
+        .first(conn)
+        .await?;
+    Ok(count)
+}
+
+/// The first thread of the page with this number, counted from 0.
+pub async fn find_page_start(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    page: usize,
+) -> Result<Option<Cursor>> {
+    let row: Option<RootRow> = public_roots(article)
+        .order((comments::created_at, comments::id))
+        .offset(i64::try_from(page * THREADS_PER_PAGE).map_err(Error::internal)?)
+        .select((comments::created_at, comments::id))
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(row.map(cursor))
+}

@@ -1,0 +1,116 @@
+//! What a reader tells the moderators of a comment.
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::characters;
+use crate::web::FormErrors;
+
+/// Why a comment is reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReportReason {
+    /// Advertising.
+    Spam,
+    /// Insults, threats, hatred.
+    Abuse,
+    /// It has nothing to do with the article.
+    OffTopic,
+    /// It tells something private of somebody.
+    PersonalData,
+    /// As the note says.
+    Other,
+}
+
+impl ReportReason {
+    /// Every reason, in the order of the form.
+    pub const ALL: [Self; 5] = [
+        Self::Spam,
+        Self::Abuse,
+        Self::PersonalData,
+        Self::OffTopic,
+        Self::Other,
+    ];
+
+    /// As the database and the form write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Spam => "spam",
+            Self::Abuse => "abuse",
+            Self::OffTopic => "off_topic",
+            Self::PersonalData => "personal_data",
+            Self::Other => "other",
+        }
+    }
+
+    /// Reads what `as_str` wrote.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.as_str() == text)
+    }
+
+    /// As people read it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Spam => "It is advertising or spam",
+            Self::Abuse => "It insults, threatens or harasses somebody",
+            Self::OffTopic => "It has nothing to do with the article",
+            Self::PersonalData => "It tells something private about somebody",
+            Self::Other => "Something else",
+        }
+    }
+}
+
+/// In characters.
+pub const MAXIMUM_NOTE: usize = 500;
+
+/// The posted fields.
+#[derive(Clone, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct ReportForm {
+    /// A `ReportReason`.
+    pub reason: String,
+    /// A sentence, or nothing.
+    pub note: String,
+    /// Makes the form count once.
+    pub nonce: String,
+}
+
+impl std::fmt::Debug for ReportForm {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("ReportForm(…)")
+    }
+}
+
+/// A report that was filled in rightly.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// Why.
+    pub reason: ReportReason,
+    /// A sentence, or nothing.
+    pub note: String,
+}
+
+impl ReportForm {
+    /// The report, or everything that is wrong with the form.
+    pub fn parse(&self) -> Result<Report, FormErrors> {
+        let mut errors = FormErrors::default();
+        let reason = ReportReason::parse(&self.reason);
+        if reason.is_none() {
+            errors.add("reason", "Choose what is wrong with the comment.");
+        }
+        let lines = characters::normalise_newlines(&self.note);
+        let note = characters::neutralise_bidi(&lines).trim().to_owned();
+        if characters::has_control_characters(&note) {
+            errors.add("note", "The sentence holds control characters. Type it anew.");
+        }
+        let excess = note.chars().count().saturating_sub(MAXIMUM_NOTE);
+        if excess > 0 {
+            let message = format!(
+                "The sentence has at most {MAXIMUM_NOTE} characters; this one has {excess} too many."
+            );
+            errors.add("note", message);
+        }
+        match reason {
+            Some(reason) if errors.is_empty() => Ok(Report { reason, note }),
+            _ => Err(errors),
+        }
+    }
+}

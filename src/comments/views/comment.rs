@@ -1,0 +1,240 @@
+//! The comments of an article, each with what whoever looks may do with it.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use crate::comments::hold_reason::in_plain_words;
+use crate::comments::model::{CommentState, Discussion};
+use crate::comments::policy;
+use crate::comments::thread::{CommentRow, Node};
+use crate::ids::{AccountId, CommentId};
+use crate::locale;
+use crate::site::Site;
+use crate::text::SafeHtml;
+use crate::theme::urls;
+
+/// The comments of an article.
+#[derive(Debug, Serialize)]
+pub struct CommentsView {
+    /// "No comments", "1 comment", "12 comments".
+    pub count_text: String,
+    /// The threads of this page.
+    pub threads: Vec<CommentView>,
+    /// The orders to choose from; empty where there is nothing to order.
+    pub orders: Vec<OrderChoice>,
+    /// The page of threads before this one.
+    pub previous: Option<PageLink>,
+    /// The page of threads after this one.
+    pub next: Option<PageLink>,
+    /// Whether no more comments are taken.
+    pub closed: bool,
+    /// Where the page's script asks whether there are new comments.
+    pub news_url: String,
+    /// Whether this browser's own comments, or what it remembers of its reader, may be among all this.
+    #[serde(skip)]
+    pub is_personal: bool,
+}
+
+/// A link to a page of threads.
+#[derive(Debug, Serialize)]
+pub struct PageLink {
+    /// Which way it leads in time.
+    pub label: &'static str,
+    /// Its path.
+    pub url: String,
+}
+
+/// An order that a reader can choose.
+#[derive(Debug, Serialize)]
+pub struct OrderChoice {
+    /// Its name.
+    pub label: &'static str,
+    /// The first page in that order.
+    pub url: String,
+    /// Whether it is the order of this page.
+    pub is_current: bool,
+}
+
+/// A comment with its replies.
+#[derive(Debug, Serialize)]
+pub struct CommentView {
+    id: CommentId,
+    anchor: String,
+    permalink: String,
+    avatar_url: String,
+    author_name: String,
+    website: String,
+    mark: &'static str,
+    posted: TimeView,
+    edited: Option<TimeView>,
+    body: SafeHtml,
+    is_tombstone: bool,
+    tombstone: &'static str,
+    in_reply_to: String,
+    reply_url: String,
+    report_url: String,
+    own: Option<OwnView>,
+    replies: Vec<CommentView>,
+}
+
+/// A moment.
+#[derive(Debug, Serialize)]
+pub struct TimeView {
+    /// In the site's zone, as people write it.
+    pub date: String,
+    /// As machines read it.
+    pub datetime: String,
+}
+
+impl TimeView {
+    /// The moment in the site's zone.
+    pub fn new(time: Timestamp, site: &Site) -> Self {
+        let zone = &site.settings.time_zone;
+        Self {
+            date: locale::date_and_time(time, zone),
+            datetime: locale::machine_time(time, zone),
+        }
+    }
+}
+
+/// What its writer alone sees of a comment.
+#[derive(Debug, Serialize)]
+struct OwnView {
+    is_pending: bool,
+    reasons: Vec<String>,
+    status_url: String,
+    edit_url: String,
+    nonce: String,
+}
+
+/// What drawing a comment needs to know besides the comment.
+#[derive(Clone, Copy)]
+pub struct Drawing<'a> {
+    /// The site's zone and settings.
+    pub site: &'a Site,
+    /// The article.
+    pub discussion: &'a Discussion,
+}
+
+impl Drawing<'_> {
+    fn takes_comments(self) -> bool {
+        self.discussion.takes_comments(&self.site.settings, self.site.now)
+    }
+}
+
+impl CommentView {
+    /// Draws a comment and what hangs on it.
+    pub fn new(node: Node, drawing: Drawing<'_>) -> Self {
+        let replies = node
+            .replies
+            .into_iter()
+            .map(|reply| Self::new(reply, drawing))
+            .collect();
+        let in_reply_to = node.in_reply_to.unwrap_or_default();
+        let row = node.row;
+        if !row.is_visible() {
+            return Self::tombstone(&row, in_reply_to, replies, drawing);
+        }
+        let is_public = row.state == CommentState::Approved;
+        let given = |condition: bool, url: String| if condition { url } else { String::new() };
+        Self {
+            id: row.id,
+            anchor: anchor(row.id),
+            permalink: urls::comment(row.id),
+            avatar_url: urls::avatar(&row.avatar.to_string()),
+            mark: mark(row.account_id, drawing.discussion.author_id),
+            posted: TimeView::new(row.created_at, drawing.site),
+            edited: row.edited_at.map(|at| TimeView::new(at, drawing.site)),
+            is_tombstone: false,
+            tombstone: "",
+            in_reply_to,
+            reply_url: given(
+                is_public && drawing.takes_comments(),
+                urls::comment_form(&drawing.discussion.slug, Some(row.id)),
+            ),
+            report_url: given(is_public && row.own.is_none(), urls::comment_report(row.id)),
+            own: OwnView::of(&row, drawing),
+            author_name: row.author_name,
+            website: row.website,
+            body: row.html,
+            replies,
+        }
+    }
+
+    /// Draws a public comment above the form that answers it: without what can be done with it.
+    pub fn alone(row: CommentRow, drawing: Drawing<'_>) -> Self {
+        let node = Node {
+            row,
+            in_reply_to: None,
+            replies: Vec::new(),
+        };
+        Self {
+            reply_url: String::new(),
+            report_url: String::new(),
+            own: None,
+            ..Self::new(node, drawing)
+        }
+    }
+
+    fn tombstone(row: &CommentRow, in_reply_to: String, replies: Vec<Self>, drawing: Drawing<'_>) -> Self {
+        Self {
+            id: row.id,
+            anchor: anchor(row.id),
+            permalink: String::new(),
+            avatar_url: String::new(),
+            author_name: String::new(),
+            website: String::new(),
+            mark: "",
+            posted: TimeView::new(row.created_at, drawing.site),
+            edited: None,
+            body: SafeHtml::default(),
+            is_tombstone: true,
+            tombstone: match (row.state, row.is_withdrawn) {
+                (_, true) => "This comment was withdrawn by its writer.",
+                (CommentState::Pending, _) => "This comment is not public at the moment.",
+                _ => "This comment was removed.",
+            },
+            in_reply_to,
+            reply_url: String::new(),
+            report_url: String::new(),
+            own: None,
+            replies,
+        }
+    }
+}
+
+impl OwnView {
+    fn of(row: &CommentRow, drawing: Drawing<'_>) -> Option<Self> {
+        let own = row.own.as_ref()?;
+        let is_pending = row.state == CommentState::Pending;
+        let is_editable =
+            drawing.takes_comments() && policy::is_editable(row.state, row.created_at, drawing.site.now);
+        Some(Self {
+            is_pending,
+            reasons: if is_pending {
+                in_plain_words(&own.hold_reasons)
+            } else {
+                Vec::new()
+            },
+            status_url: urls::comment_status(row.id),
+            edit_url: if is_editable {
+                urls::comment_edit(row.id)
+            } else {
+                String::new()
+            },
+            nonce: own.nonce.clone(),
+        })
+    }
+}
+
+fn anchor(id: CommentId) -> String {
+    format!("comment-{id}")
+}
+
+fn mark(writer: Option<AccountId>, article_author: Option<AccountId>) -> &'static str {
+    match (writer, article_author) {
+        (Some(writer), Some(author)) if writer == author => "Author",
+        (Some(_), _) => "Staff",
+        (None, _) => "",
+    }
+}

@@ -1,0 +1,170 @@
+//! The comment form, below an article and on a page of its own.
+
+use serde::Serialize;
+
+use super::CommentView;
+use crate::comments::forms::CommentForm;
+use crate::comments::model::Discussion;
+use crate::text::{SafeHtml, Slug};
+use crate::theme::urls;
+use crate::web::{CachePolicy, FormErrors, Head, View};
+
+/// The comment form, with whatever was typed.
+#[derive(Serialize)]
+pub struct CommentFormView {
+    action: String,
+    preview_action: String,
+    fragment_action: String,
+    answered: String,
+    cancel_url: String,
+    errors: FormErrors,
+    signed_in_as: String,
+    body: String,
+    name: String,
+    email: String,
+    website: String,
+    remember: bool,
+    parent: String,
+    nonce: String,
+    issued: String,
+    preview: Option<SafeHtml>,
+}
+
+impl CommentFormView {
+    /// The form of a discussion; `answered` is the name of the comment's writer that it answers.
+    pub fn new(slug: &Slug, form: CommentForm, answered: Option<&str>) -> Self {
+        Self {
+            action: urls::new_comment(slug),
+            preview_action: urls::comment_preview(slug),
+            fragment_action: urls::comment_preview_fragment(slug),
+            answered: answered.unwrap_or_default().to_owned(),
+            cancel_url: if form.parent.is_empty() {
+                String::new()
+            } else {
+                urls::article_comments(slug)
+            },
+            errors: FormErrors::default(),
+            signed_in_as: String::new(),
+            remember: form.wants_to_be_remembered(),
+            body: form.body,
+            name: form.name,
+            email: form.email,
+            website: form.website,
+            parent: form.parent,
+            nonce: form.nonce,
+            issued: form.issued,
+            preview: None,
+        }
+    }
+
+    /// With what is wrong.
+    #[must_use]
+    pub fn with_errors(mut self, errors: FormErrors) -> Self {
+        self.errors = errors;
+        self
+    }
+
+    /// For somebody who is signed in.
+    #[must_use]
+    pub fn signed_in_as(mut self, name: Option<&str>) -> Self {
+        name.unwrap_or_default().clone_into(&mut self.signed_in_as);
+        self
+    }
+}
+
+impl std::fmt::Debug for CommentFormView {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("CommentFormView(…)")
+    }
+}
+
+/// The form on a page of its own.
+#[derive(Debug, Serialize)]
+pub struct CommentFormPage {
+    /// The article, when it is known.
+    pub article: Option<ArticleLink>,
+    /// The comment that is answered.
+    pub parent: Option<CommentView>,
+    /// The form.
+    pub form: CommentFormView,
+    /// Whether the discussion is closed.
+    pub closed: bool,
+    /// Why the comment was not taken, when no field is to blame.
+    pub message: String,
+    /// Where the comment is that was posted before, or nothing.
+    pub after: String,
+}
+
+impl CommentFormPage {
+    /// A page with nothing amiss.
+    pub fn new(article: Option<ArticleLink>, parent: Option<CommentView>, form: CommentFormView) -> Self {
+        Self {
+            article,
+            parent,
+            form,
+            closed: false,
+            message: String::new(),
+            after: String::new(),
+        }
+    }
+
+    /// With the comment as it would look.
+    #[must_use]
+    pub fn with_preview(mut self, html: SafeHtml) -> Self {
+        self.form.preview = Some(html);
+        self
+    }
+}
+
+/// A preview without a page around it, for the page's script.
+#[derive(Debug, Serialize)]
+pub struct PreviewFragment {
+    /// The comment as it would look.
+    pub preview: Option<SafeHtml>,
+    /// What is wrong with it.
+    pub errors: FormErrors,
+}
+
+impl View for PreviewFragment {
+    const TEMPLATE: &'static str = "comments/preview.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        Head::default()
+    }
+}
+
+/// A link to the article.
+#[derive(Debug, Serialize)]
+pub struct ArticleLink {
+    /// Its title.
+    pub title: String,
+    /// Its path.
+    pub url: String,
+}
+
+impl ArticleLink {
+    /// The link to a discussion's article.
+    pub fn to(discussion: &Discussion) -> Self {
+        Self {
+            title: discussion.title.clone(),
+            url: urls::article(&discussion.slug),
+        }
+    }
+}
+
+impl View for CommentFormPage {
+    const TEMPLATE: &'static str = "comments/form.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        Head {
+            title: match self.form.answered.as_str() {
+                "" => "Leave a reply".to_owned(),
+                name => format!("Reply to {name}"),
+            },
+            is_unlisted: true,
+            ..Head::default()
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The pages on which a commenter looks after their own comment.
+
+use serde::Serialize;
+
+use super::{ArticleLink, TimeView};
+use crate::comments::hold_reason::in_plain_words;
+use crate::comments::model::{CommentState, OwnComment};
+use crate::comments::policy;
+use crate::ids::CommentId;
+use crate::site::Site;
+use crate::text::SafeHtml;
+use crate::theme::urls;
+use crate::web::{CachePolicy, FormErrors, Head, View};
+
+/// What became of a comment.
+#[derive(Debug, Serialize)]
+pub struct StatusPage {
+    article: ArticleLink,
+    state: &'static str,
+    heading: &'static str,
+    explanation: &'static str,
+    reasons: Vec<String>,
+    posted: TimeView,
+    body: SafeHtml,
+    permalink: String,
+    edit_url: String,
+    withdraw_action: String,
+}
+
+impl StatusPage {
+    /// The page of a comment that is proved to be the reader's own.
+    pub fn new(comment: &OwnComment, site: &Site) -> Self {
+        let discussion = &comment.discussion;
+        let is_there = matches!(comment.state, CommentState::Pending | CommentState::Approved);
+        let is_editable = discussion.takes_comments(&site.settings, site.now)
+            && policy::is_editable(comment.state, comment.posted_at, site.now);
+        let given = |condition: bool, url: String| if condition { url } else { String::new() };
+        let (heading, explanation) = wording(comment);
+        Self {
+            article: ArticleLink::to(discussion),
+            state: if comment.is_withdrawn {
+                "withdrawn"
+            } else {
+                comment.state.as_str()
+            },
+            heading,
+            explanation,
+            reasons: if comment.state == CommentState::Pending {
+                in_plain_words(&comment.hold_reasons)
+            } else {
+                Vec::new()
+            },
+            posted: TimeView::new(comment.posted_at, site),
+            body: if comment.is_withdrawn {
+                SafeHtml::default()
+            } else {
+                comment.html.clone()
+            },
+            permalink: given(is_there, urls::comment(comment.id)),
+            edit_url: given(is_editable, urls::comment_edit(comment.id)),
+            withdraw_action: given(!comment.is_withdrawn, urls::comment_withdrawal(comment.id)),
+        }
+    }
+}
+
+fn wording(comment: &OwnComment) -> (&'static str, &'static str) {
+    match comment.state {
+        _ if comment.is_withdrawn => (
+            "You withdrew your comment",
+            "Nobody sees it any more. After 30 days it is removed for good.",
+        ),
+        CommentState::Pending => (
+            "Your comment is awaiting moderation",
+            "Only you see it for now. A moderator will read it.",
+        ),
+        CommentState::Approved => ("Your comment is public", "Everybody can read it."),
+        CommentState::Spam | CommentState::Trash => (
+            "Your comment is not shown",
+            "The moderators of this site decided not to show it.",
+        ),
+    }
+}
+
+impl View for StatusPage {
+    const TEMPLATE: &'static str = "comments/status.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        unlisted(self.heading)
+    }
+}
+
+/// The form that changes a comment.
+#[derive(Serialize)]
+pub struct EditPage {
+    article: Option<ArticleLink>,
+    action: String,
+    status_url: String,
+    errors: FormErrors,
+    message: String,
+    is_over: bool,
+    body: String,
+    preview: Option<SafeHtml>,
+}
+
+impl EditPage {
+    /// The form of a comment with a text.
+    pub fn new(id: CommentId, body: String) -> Self {
+        Self {
+            article: None,
+            action: urls::comment_edit(id),
+            status_url: urls::comment_status(id),
+            errors: FormErrors::default(),
+            message: String::new(),
+            is_over: false,
+            body,
+            preview: None,
+        }
+    }
+
+    /// With the article that it is on.
+    #[must_use]
+    pub fn of(mut self, comment: &OwnComment) -> Self {
+        self.article = Some(ArticleLink::to(&comment.discussion));
+        self
+    }
+
+    /// With the comment as it would look.
+    #[must_use]
+    pub fn with_preview(mut self, html: SafeHtml) -> Self {
+        self.preview = Some(html);
+        self
+    }
+
+    /// With what is wrong; without a form when the time for changes is over.
+    #[must_use]
+    pub fn rejected(mut self, message: String, errors: FormErrors, is_over: bool) -> Self {
+        self.message = message;
+        self.errors = errors;
+        self.is_over = is_over;
+        self
+    }
+}
+
+impl std::fmt::Debug for EditPage {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("EditPage(…)")
+    }
+}
+
+impl View for EditPage {
+    const TEMPLATE: &'static str = "comments/edit.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        unlisted("Edit your comment")
+    }
+}
+
+fn unlisted(title: &str) -> Head {
+    Head {
+        title: title.to_owned(),
+        is_unlisted: true,
+        ..Head::default()
+    }
+}

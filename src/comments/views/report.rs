@@ -1,0 +1,94 @@
+//! The page on which a reader reports a comment.
+
+use serde::Serialize;
+
+use super::{ArticleLink, CommentView};
+use crate::comments::model::Discussion;
+use crate::comments::report::{ReportForm, ReportReason};
+use crate::ids::CommentId;
+use crate::theme::urls;
+use crate::web::{CachePolicy, FormErrors, Head, View};
+
+/// The form, or the thanks for it.
+#[derive(Debug, Serialize)]
+pub struct ReportPage {
+    article: Option<ArticleLink>,
+    comment: Option<CommentView>,
+    permalink: String,
+    action: String,
+    reasons: Vec<ReasonChoice>,
+    note: String,
+    nonce: String,
+    errors: FormErrors,
+    message: String,
+    is_sent: bool,
+    is_over: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct ReasonChoice {
+    value: &'static str,
+    label: &'static str,
+    is_chosen: bool,
+}
+
+impl ReportPage {
+    /// The form with what was typed.
+    pub fn new(id: CommentId, form: ReportForm) -> Self {
+        let choice = |reason: ReportReason| ReasonChoice {
+            value: reason.as_str(),
+            label: reason.label(),
+            is_chosen: form.reason == reason.as_str(),
+        };
+        Self {
+            article: None,
+            comment: None,
+            permalink: urls::comment(id),
+            action: urls::comment_report(id),
+            reasons: ReportReason::ALL.map(choice).into(),
+            note: form.note,
+            nonce: form.nonce,
+            errors: FormErrors::default(),
+            message: String::new(),
+            is_sent: false,
+            is_over: false,
+        }
+    }
+
+    /// With the comment that is reported.
+    #[must_use]
+    pub fn of(mut self, comment: CommentView, discussion: &Discussion) -> Self {
+        self.article = Some(ArticleLink::to(discussion));
+        self.comment = Some(comment);
+        self
+    }
+
+    /// The thanks.
+    #[must_use]
+    pub fn sent(mut self) -> Self {
+        self.is_sent = true;
+        self
+    }
+
+    /// With what is wrong; without a form when there is nothing more to report.
+    #[must_use]
+    pub fn rejected(mut self, message: String, errors: FormErrors, is_over: bool) -> Self {
+        self.message = message;
+        self.errors = errors;
+        self.is_over = is_over;
+        self
+    }
+}
+
+impl View for ReportPage {
+    const TEMPLATE: &'static str = "comments/report.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        Head {
+            title: "Report a comment".to_owned(),
+            is_unlisted: true,
+            ..Head::default()
+        }
+    }
+}

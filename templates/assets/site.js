@@ -1,0 +1,230 @@
+// What scripts add to the comments: the form moves under the comment that it answers, a draft survives, a preview
+// appears in place, new comments are announced, times are the reader's own. Without them every link leads to a page
+// and every form posts.
+"use strict";
+
+(() => {
+  const [language] = Intl.getCanonicalLocales(document.documentElement.lang || "en");
+  const comments = document.querySelector("#comments");
+  const respond = document.querySelector("#respond");
+  const form = respond?.querySelector("form");
+  const field = form?.elements;
+
+  // ---- Times: lately "3 hours ago", else the date, in the reader's zone; the other one as a hint ----
+
+  const WEEK = 7 * 86400;
+  const UNITS = [["year", 31557600], ["month", 2629800], ["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
+  const exact = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+
+  const ago = (seconds) => {
+    const [unit, length] = UNITS.find(([, length]) => seconds >= length) ?? ["second", 1];
+    return unit === "second" ? relative.format(0, unit) : relative.format(-Math.floor(seconds / length), unit);
+  };
+
+  const showTimes = () => {
+    for (const time of document.querySelectorAll(".comment time")) {
+      const at = new Date(time.dateTime);
+      const seconds = Math.max(0, (Date.now() - at) / 1000);
+      const words = [ago(seconds), exact.format(at)];
+      [time.textContent, time.title] = seconds < WEEK ? words : words.reverse();
+    }
+  };
+
+  // ---- The form under the comment that it answers ----
+
+  const heading = document.querySelector("#respond-heading");
+  const cancel = respond?.querySelector("[data-cancel]");
+  const blankHeading = heading ? [...heading.childNodes] : [];
+  const home = document.createComment("the form's place");
+  respond?.before(home);
+
+  const nameHeading = (name) => {
+    const isolated = document.createElement("bdi");
+    isolated.textContent = name;
+    const [before, after] = heading.dataset.replyTo.split("{name}");
+    heading.replaceChildren(before, isolated, after);
+  };
+
+  const moveUnder = (id, name) => {
+    document.getElementById(`comment-${id}`)?.after(respond);
+    field.parent.value = id;
+    nameHeading(name);
+    cancel.hidden = false;
+    keepDraft();
+  };
+
+  const moveHome = () => {
+    home.after(respond);
+    field.parent.value = "";
+    heading.replaceChildren(...blankHeading);
+    cancel.hidden = true;
+    keepDraft();
+  };
+
+  const isPlainClick = (event) => !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+
+  if (comments && cancel) {
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest("#comments .reply a, [data-cancel] a");
+      if (!link || !isPlainClick(event)) return;
+      event.preventDefault();
+      if (link.closest("[data-cancel]")) {
+        const answered = document.querySelector(`#comment-${CSS.escape(field.parent.value)} .reply a`);
+        moveHome();
+        (answered ?? field.body).focus();
+      } else {
+        const name = link.closest(".comment").querySelector(".author").textContent;
+        moveUnder(new URL(link.href).searchParams.get("parent"), name);
+        field.body.focus();
+      }
+    });
+  }
+
+  // ---- The draft: the text alone, kept in this browser until it is posted ----
+
+  const MONTH = 30 * 86400000;
+  const key = `gloss-draft ${form?.getAttribute("action")}`;
+
+  const store = {
+    read() {
+      try {
+        return JSON.parse(localStorage.getItem(key));
+      } catch {
+        return null;
+      }
+    },
+    write(draft) {
+      try {
+        if (draft) localStorage.setItem(key, JSON.stringify(draft));
+        else localStorage.removeItem(key);
+      } catch {
+        // The browser keeps nothing for this site: then there is no draft.
+      }
+    },
+  };
+
+  const keepDraft = () => {
+    if (!field?.nonce) return;
+    const [body, parent, nonce] = [field.body.value, field.parent.value, field.nonce.value];
+    const name = parent ? heading.querySelector("bdi")?.textContent : "";
+    store.write(body.trim() ? { body, parent, name, nonce, at: Date.now() } : null);
+  };
+
+  const restoreDraft = () => {
+    const draft = store.read();
+    if (!draft) return;
+    const isPosted = document.querySelector(`[data-nonce="${CSS.escape(draft.nonce)}"]`);
+    if (isPosted || Date.now() - draft.at > MONTH) return store.write(null);
+    if (field.body.value) return;
+    field.body.value = draft.body;
+    // The same nonce: should the answer to an earlier attempt have got lost, this is not a second comment.
+    field.nonce.value = draft.nonce;
+    if (draft.parent && cancel && !field.parent.value) moveUnder(draft.parent, draft.name);
+  };
+
+  let waiting;
+  if (field?.nonce && field.body) {
+    restoreDraft();
+    keepDraft();
+    form.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(keepDraft, 300);
+    });
+    addEventListener("pagehide", keepDraft);
+  }
+
+  // ---- The limit in characters: browsers count an emoji as two ----
+
+  for (const text of form?.querySelectorAll("[data-too-long]") ?? []) {
+    const most = text.maxLength;
+    text.removeAttribute("maxlength");
+    const check = () => {
+      const excess = [...text.value].length - most;
+      text.setCustomValidity(excess > 0 ? text.dataset.tooLong.replace("{excess}", excess) : "");
+    };
+    text.addEventListener("input", check);
+    check();
+  }
+
+  // ---- The preview in place ----
+
+  const previewed = form?.querySelector("[data-preview]");
+
+  form?.addEventListener("submit", async (event) => {
+    const button = event.submitter;
+    if (!previewed || !button?.dataset.fragment || button.dataset.plain) return;
+    event.preventDefault();
+    try {
+      const body = new URLSearchParams(new FormData(form));
+      const answer = await fetch(button.dataset.fragment, { method: "POST", body });
+      if (answer.status !== 200 && answer.status !== 422) throw answer;
+      previewed.innerHTML = await answer.text();
+      previewed.firstElementChild?.focus();
+    } catch {
+      // The page of its own says what is wrong.
+      button.dataset.plain = "true";
+      form.requestSubmit(button);
+    }
+  });
+
+  // ---- New comments ----
+
+  const MINUTE = 60000;
+
+  const announce = (text) => {
+    let notice = comments.querySelector(".news");
+    if (!notice) {
+      notice = document.createElement("p");
+      notice.className = "news";
+      notice.setAttribute("role", "status");
+      comments.querySelector("[data-threads]").prepend(notice);
+    }
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = text;
+    button.addEventListener("click", showNews);
+    notice.replaceChildren(button);
+  };
+
+  const showNews = async () => {
+    const known = new Set([...document.querySelectorAll(".comment")].map((comment) => comment.id));
+    // On a page that is not the last one the new comments are elsewhere: the newest threads first.
+    const elsewhere = comments.querySelector(".pager [rel=next]") && comments.querySelector("[data-newest]");
+    const url = elsewhere ? elsewhere.href : location.href;
+    const answer = await fetch(url).catch(() => null);
+    const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+    const fresh = page?.querySelector("#comments");
+    if (!fresh) return location.assign(url);
+    const [parent, name] = [field?.parent?.value, heading?.querySelector("bdi")?.textContent];
+    if (respond) home.after(respond);
+    comments.replaceChildren(...fresh.childNodes);
+    comments.dataset.news = fresh.dataset.news;
+    if (elsewhere) history.pushState(null, "", url);
+    if (parent && cancel) moveUnder(parent, name);
+    const added = [...comments.querySelectorAll(".comment")].filter((comment) => !known.has(comment.id));
+    for (const comment of added) comment.classList.add("new");
+    showTimes();
+    const first = added[0] ?? comments;
+    first.tabIndex = -1;
+    first.focus();
+  };
+
+  const ask = async () => {
+    if (document.hidden) return;
+    showTimes();
+    try {
+      const answer = await fetch(comments.dataset.news);
+      const { count, text } = answer.ok ? await answer.json() : { count: 0 };
+      if (count) announce(text);
+    } catch {
+      // The reader is offline; the next minute will tell.
+    }
+  };
+
+  showTimes();
+  if (comments) {
+    setInterval(ask, MINUTE);
+    document.addEventListener("visibilitychange", ask);
+  }
+})();
