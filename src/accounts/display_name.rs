@@ -18,6 +18,9 @@ pub enum DisplayNameError {
     /// NUL, a line break, or another control.
     #[error("A name cannot hold control characters. Type it anew.")]
     Control,
+    /// Characters that turn the order of the others around.
+    #[error("A name cannot hold invisible characters that turn the direction of writing. Type it anew.")]
+    Direction,
 }
 
 impl DisplayName {
@@ -38,13 +41,15 @@ impl TryFrom<&str> for DisplayName {
         if characters::has_control_characters(text) || text.contains(['\n', '\r', '\t']) {
             return Err(DisplayNameError::Control);
         }
-        let name = characters::neutralise_bidi(text).trim().to_owned();
-        if !characters::is_visible(&name) {
+        if characters::has_bidi_controls(text) {
+            return Err(DisplayNameError::Direction);
+        }
+        if !characters::is_visible(text) {
             return Err(DisplayNameError::Empty);
         }
-        if name.chars().count() > Self::MAXIMUM_LENGTH {
+        if text.chars().count() > Self::MAXIMUM_LENGTH {
             return Err(DisplayNameError::TooLong);
         }
-        Ok(Self(name))
+        Ok(Self(text.to_owned()))
     }
 }

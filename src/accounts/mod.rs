@@ -1,6 +1,7 @@
 //! Accounts: the people who sign in, what each role may do, and their sessions.
 //!
-//! - `model`: an account, its role, how far its rights go · `display_name`, `username`: its names
+//! - `model`: an account, its role, how far its rights go · `display_name`, `username`: its names ·
+//!   `lookalike`: what passes for them
 //! - `viewer`: who looks at a page · `rights`: the extractors without which no handler of the desk is reached
 //! - `signing_in` and `setting_up`: the handlers · `creating`: how an account comes to be · `sessions`: the cookie
 
@@ -8,6 +9,7 @@ pub mod creating;
 mod destination;
 mod display_name;
 mod forms;
+mod lookalike;
 mod model;
 pub mod queries;
 mod rights;
@@ -19,6 +21,7 @@ mod viewer;
 mod views;
 
 pub use display_name::{DisplayName, DisplayNameError};
+pub use lookalike::StaffNames;
 pub use model::{Account, NewAccount, Reach, Role, RoleError};
 pub use rights::{MayModerate, MayWrite, SignedIn};
 pub use username::Username;

@@ -5,6 +5,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
+use super::lookalike::StaffNames;
 use super::model::{Account, NewAccount, Role, email_context};
 use super::username::Username;
 use crate::error::{Error, Result};
@@ -34,6 +35,18 @@ impl AccountRow {
             role,
         })
     }
+}
+
+/// The names of everybody who signs in.
+pub async fn list_staff_names(conn: &mut AsyncPgConnection) -> Result<StaffNames> {
+    let names: Vec<(String, String)> = accounts::table
+        .filter(accounts::disabled_at.is_null())
+        .limit(MOST_ACCOUNTS)
+        .select((accounts::display_name, accounts::username))
+        .load(conn)
+        .await?;
+    let all = names.iter().flat_map(|(name, username)| [name.as_str(), username.as_str()]);
+    Ok(StaffNames::new(all))
 }
 
 /// The enabled account whose session this is, unless the session has ended.

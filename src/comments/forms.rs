@@ -7,7 +7,7 @@ use validator::Validate;
 
 use super::model::{NewComment, Nonce, Writer};
 use super::{CommentBody, Discussion};
-use crate::accounts::{Account, DisplayName};
+use crate::accounts::{Account, DisplayName, StaffNames};
 use crate::commenters::WebsiteUrl;
 use crate::error::Error;
 use crate::ids::{ArticleId, CommentId};
@@ -20,6 +20,18 @@ const FIELDS: [&str; 5] = ["", "body", "name", "email", "website"];
 const LIFE_OF_A_FORM: SignedDuration = SignedDuration::from_hours(48);
 const STALE: &str =
     "This form was open for too long, or was not complete. Nothing is lost: please send it once more.";
+
+const LOOKALIKE: &str = "This name looks like the name of somebody who works on this site. Choose another one or, if it is you, \
+    sign in first.";
+
+/// Who is asked to fill in the form.
+#[derive(Debug)]
+pub struct Asked<'a> {
+    /// The account, when somebody is signed in.
+    pub viewer: Option<&'a Account>,
+    /// The names that a reader cannot take.
+    pub staff: &'a StaffNames,
+}
 
 /// The posted fields. What a browser leaves out is empty.
 #[derive(Clone, Default, Deserialize, Validate)]
@@ -125,23 +137,23 @@ impl CommentForm {
         &self,
         keys: &Keys,
         discussion: &Discussion,
-        viewer: Option<&Account>,
+        asked: &Asked<'_>,
         now: Timestamp,
     ) -> Result<NewComment, FormErrors> {
-        let asked = if viewer.is_some() {
+        let fields = if asked.viewer.is_some() {
             &FIELDS[..2]
         } else {
             &FIELDS[..]
         };
-        let mut errors = FormErrors::from_validation(self.validate(), asked);
+        let mut errors = FormErrors::from_validation(self.validate(), fields);
 
         let body = errors.check("body", CommentBody::try_from(self.body.as_str()));
-        let writer = match viewer {
+        let writer = match asked.viewer {
             Some(account) => Some(Writer::Account {
                 id: account.id,
                 name: account.display_name.clone(),
             }),
-            None => self.parse_reader(&mut errors),
+            None => self.parse_reader(asked.staff, &mut errors),
         };
         let nonce =
             Nonce::parse(&self.nonce).filter(|_| is_fresh(keys, discussion.article_id, &self.issued, now));
@@ -168,8 +180,11 @@ impl CommentForm {
         body.ok_or(errors)
     }
 
-    fn parse_reader(&self, errors: &mut FormErrors) -> Option<Writer> {
+    fn parse_reader(&self, staff: &StaffNames, errors: &mut FormErrors) -> Option<Writer> {
         let name = errors.check("name", DisplayName::try_from(self.name.as_str()));
+        if name.as_ref().is_some_and(|name| staff.resemble(name.as_str())) {
+            errors.add("name", LOOKALIKE);
+        }
         let email = errors.check("email", EmailAddress::try_from(self.email.as_str()));
         let website = errors.check("website", WebsiteUrl::parse(&self.website));
         Some(Writer::Reader {

