@@ -44,7 +44,7 @@ mod tests {
             "GRACE  HOPPER",
             "Grace.Hopper",
             "Gr\u{430}\u{441}e Hopper", // Cyrillic а and с
-            "Grace \u{397}opper",        // Greek capital eta
+            "Grace \u{397}opper",       // Greek capital eta
             "𝐆𝐫𝐚𝐜𝐞 Hopper",
             "Ｇｒａｃｅ Hopper",
             "Gra\u{200b}ce Hopper",
@@ -57,7 +57,17 @@ mod tests {
         ] {
             assert!(staff.resemble(name), "{name}");
         }
-        for name in ["Grace", "Hopper", "Ada", "Ivan", "Olga", "فاطمه", "☆", "★", "Graham Hopper"] {
+        for name in [
+            "Grace",
+            "Hopper",
+            "Ada",
+            "Ivan",
+            "Olga",
+            "فاطمه",
+            "☆",
+            "★",
+            "Graham Hopper",
+        ] {
             assert!(!staff.resemble(name), "{name}");
         }
     }

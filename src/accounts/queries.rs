@@ -45,7 +45,9 @@ pub async fn list_staff_names(conn: &mut AsyncPgConnection) -> Result<StaffNames
         .select((accounts::display_name, accounts::username))
         .load(conn)
         .await?;
-    let all = names.iter().flat_map(|(name, username)| [name.as_str(), username.as_str()]);
+    let all = names
+        .iter()
+        .flat_map(|(name, username)| [name.as_str(), username.as_str()]);
     Ok(StaffNames::new(all))
 }
 

@@ -58,7 +58,7 @@ async fn an_approved_comment_is_public() {
 async fn spam_and_trash_are_out_of_sight_and_can_be_restored() {
     let app = TestApp::start().await;
     app.article("On margins").create().await;
-    let ada = app.staff("Ada", Role::Owner).await.visitor;
+    let ada = app.staff("Hedy", Role::Owner).await.visitor;
     let path = pending(&app).await;
     let reader = app.visitor();
     let state = "SELECT state FROM comments";
@@ -97,7 +97,7 @@ async fn spam_and_trash_are_out_of_sight_and_can_be_restored() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_author_judges_comments_on_their_own_articles_only() {
     let app = TestApp::start().await;
-    let ada = app.staff("Ada", Role::Author).await;
+    let ada = app.staff("Hedy", Role::Author).await;
     app.article("On margins").create().await;
     app.article("Her own").author(ada.id).create().await;
     let foreign = pending(&app).await;
@@ -138,7 +138,7 @@ async fn nobody_else_judges_anything() {
         eve.post(&format!("{path}/approval"), &[]).await.location(),
         "/sign-in?next=%2Fadmin"
     );
-    let ada = app.staff("Ada", Role::Owner).await.visitor;
+    let ada = app.staff("Hedy", Role::Owner).await.visitor;
     let missing = "/admin/comments/00000000-0000-0000-0000-000000000000/approval";
     assert_eq!(ada.post(missing, &[]).await.status, 404);
     let foreign = ada

@@ -1,9 +1,16 @@
+mod announcing;
+mod avatars;
 mod closing;
+mod editing;
+mod names;
+mod ordering;
 mod outage;
 mod ownership;
 mod policy;
 mod posting;
 mod rejecting;
 mod remembering;
+mod reporting;
 mod safety;
 mod threads;
+mod withdrawing;

@@ -225,6 +225,35 @@ async fn a_preview_shows_the_comment_and_stores_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_preview_is_a_fragment_too_for_the_page_that_is_open() {
+    let app = TestApp::start().await;
+    app.article("On margins").create().await;
+    let reader = app.visitor();
+    let page = reader.get("/articles/on-margins").await.html();
+    let path = page.attribute("button[data-fragment]", "data-fragment").unwrap();
+    let fragment = reader
+        .post(&path, &[("body", "*Well* said. <script>alert(1)</script>")])
+        .await;
+    assert_eq!(fragment.status, 200, "{}", fragment.body);
+    assert_eq!(fragment.header("cache-control"), "no-store");
+    assert!(
+        fragment
+            .body
+            .trim_start()
+            .starts_with("<section class=\"preview\"")
+    );
+    assert_eq!(fragment.html().texts(".preview em"), ["Well"]);
+    assert!(!fragment.html().has("script, html [autofocus], form"));
+    let wrong = reader.post(&path, &[("body", " ")]).await;
+    assert_eq!(wrong.status, 422);
+    assert_eq!(wrong.html().texts("[role=alert] li"), ["Write a comment."]);
+    assert!(!wrong.body.contains("<html"));
+    app.sql("UPDATE settings SET comments_open = false").await;
+    assert_eq!(reader.post(&path, &[("body", "x")]).await.status, 403);
+    assert_eq!(app.count_comments().await, "0");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn bidi_overrides_are_taken_out_and_direction_marks_stay() {
     let app = TestApp::start().await;
     app.article("On margins").create().await;
@@ -233,8 +262,6 @@ async fn bidi_overrides_are_taken_out_and_direction_marks_stay() {
         ..CommentFields::default()
     };
     assert_eq!(app.visitor().comment("on-margins", &typed).await.status, 303);
-    let row = app
-        .sql_value("SELECT body FROM comments")
-        .await;
+    let row = app.sql_value("SELECT body FROM comments").await;
     assert_eq!(row, "goodlive سلام\u{200f}");
 }

@@ -109,6 +109,18 @@ impl Answer {
         self.header("location")
     }
 
+    /// The id of the comment that it leads to.
+    pub(crate) fn comment_id(&self) -> String {
+        let location = self.location();
+        let place = location
+            .split_once("#comment-")
+            .or(location.split_once("/comments/"));
+        match place {
+            Some((_, id)) => id.to_owned(),
+            None => panic!("{}: {}", self.status, self.body),
+        }
+    }
+
     /// The cookies that it sets, without their attributes.
     pub(crate) fn set_cookies(&self) -> Vec<&str> {
         let values = self.headers.get_all("set-cookie").iter();

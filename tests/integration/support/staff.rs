@@ -61,5 +61,5 @@ impl Visitor {
 
 /// The address of the account of this name.
 pub(crate) fn address_of(name: &str) -> String {
-    format!("{}@staff.example", name.to_lowercase())
+    format!("{}@staff.example", name.to_lowercase().replace(' ', "."))
 }

@@ -1,0 +1,196 @@
+//! A commenter sees what became of a comment, and takes it back.
+
+use gloss::accounts::Role;
+
+use crate::support::{CommentFields, Seed, TestApp};
+
+const ARTICLE: &str = "/articles/on-margins";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_status_says_whether_it_waits_and_why_and_what_was_decided() {
+    let app = TestApp::start().await;
+    app.article("On margins").create().await;
+    let reader = app.visitor();
+    let typed = CommentFields {
+        body: "See https://a.example and https://b.example",
+        ..CommentFields::default()
+    };
+    let status = format!(
+        "/comments/{}/status",
+        reader.comment("on-margins", &typed).await.comment_id()
+    );
+    let page = reader.get(&status).await;
+    assert_eq!(page.header("cache-control"), "no-store");
+    let html = page.html();
+    assert_eq!(html.text("h1"), "Your comment is awaiting moderation");
+    assert!(page.body.contains("It is your first comment here"));
+    assert!(
+        page.body
+            .contains("It has 2 links, which a moderator looks at first.")
+    );
+    assert_eq!(
+        html.attribute("form.withdraw", "action").unwrap(),
+        status.replace("status", "withdrawal")
+    );
+    for (state, heading) in [
+        ("approved", "Your comment is public"),
+        ("spam", "Your comment is not shown"),
+        ("trash", "Your comment is not shown"),
+    ] {
+        app.sql(&format!("UPDATE comments SET state = '{state}'")).await;
+        let page = reader.get(&status).await;
+        assert_eq!(page.html().text("h1"), heading);
+        assert!(!page.body.contains("first comment"), "{state}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_withdrawn_comment_without_replies_is_gone_and_can_be_said_again() {
+    let app = TestApp::start().await;
+    app.article("On margins").create().await;
+    let reader = app.visitor();
+    let id = reader
+        .comment("on-margins", &CommentFields::default())
+        .await
+        .comment_id();
+    app.approve_all().await;
+    let answer = reader.post(&format!("/comments/{id}/withdrawal"), &[]).await;
+    assert_eq!(
+        (answer.status, answer.location()),
+        (303, format!("/comments/{id}/status").as_str())
+    );
+    let page = reader.follow(&answer).await;
+    assert_eq!(page.html().text("h1"), "You withdrew your comment");
+    assert!(!page.body.contains("A thought of mine.") && !page.html().has("form.withdraw"));
+    for visitor in [&reader, &app.visitor()] {
+        let page = visitor.get(ARTICLE).await;
+        assert!(!page.body.contains("A thought of mine."));
+        assert_eq!(page.html().text("#comments-heading"), "No comments");
+        assert_eq!(visitor.get(&format!("/comments/{id}")).await.status, 404);
+    }
+    let twice = reader.post(&format!("/comments/{id}/withdrawal"), &[]).await;
+    assert_eq!(twice.status, 303);
+    let again = reader.comment("on-margins", &CommentFields::default()).await;
+    assert_eq!(
+        again.status, 303,
+        "what was taken back is no duplicate: {}",
+        again.body
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_withdrawn_comment_with_replies_leaves_a_tombstone() {
+    let app = TestApp::start().await;
+    let article = app.article("On margins").create().await;
+    let reader = app.visitor();
+    let id = reader
+        .comment("on-margins", &CommentFields::default())
+        .await
+        .comment_id();
+    app.approve_all().await;
+    app.seed(Seed::reply(article, id.parse().unwrap(), "A reply."))
+        .await;
+    reader.post(&format!("/comments/{id}/withdrawal"), &[]).await;
+    let page = app.visitor().get(ARTICLE).await.html();
+    assert_eq!(
+        page.texts(".tombstone"),
+        ["This comment was withdrawn by its writer."]
+    );
+    assert_eq!(page.texts(".thread .thread .said"), ["A reply."]);
+    assert_eq!(page.text("#comments-heading"), "1 comment");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn moderators_see_a_withdrawal_and_cannot_undo_it() {
+    let app = TestApp::start().await;
+    app.article("On margins").create().await;
+    let mo = app.staff("Mo", Role::Moderator).await.visitor;
+    let reader = app.visitor();
+    let id = reader
+        .comment("on-margins", &CommentFields::default())
+        .await
+        .comment_id();
+    reader.post(&format!("/comments/{id}/withdrawal"), &[]).await;
+    let queue = mo.get("/admin/comments?status=trash").await;
+    assert!(queue.body.contains("Its writer took it back."));
+    assert!(!queue.html().has(".decisions button"));
+    for decision in ["approval", "restoration", "spam"] {
+        mo.post(
+            &format!("/admin/comments/{id}/{decision}"),
+            &[("status", "trash")],
+        )
+        .await;
+    }
+    assert_eq!(app.sql_value("SELECT state FROM comments").await, "trash");
+    assert!(
+        !app.visitor()
+            .get(ARTICLE)
+            .await
+            .body
+            .contains("A thought of mine.")
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn somebody_elses_comment_is_a_404_for_every_action() {
+    let app = TestApp::start().await;
+    let article = app.article("On margins").create().await;
+    let elsewhere = app.article("Elsewhere").create().await;
+    let reader = app.visitor();
+    let id = reader
+        .comment("on-margins", &CommentFields::default())
+        .await
+        .comment_id();
+    let other = app.visitor();
+    let others = CommentFields {
+        email: "bob@canary.example",
+        body: "Another one's.",
+        ..CommentFields::default()
+    };
+    other.comment("on-margins", &others).await;
+    let token = |visitor: &crate::support::Visitor| {
+        let cookies = visitor.cookies();
+        let own = cookies
+            .split("; ")
+            .find(|cookie| cookie.starts_with("gloss-own-"))
+            .unwrap();
+        own.split_once('=').unwrap().1.to_owned()
+    };
+    let (own, bobs) = (token(&reader), token(&other));
+    let foreign = format!("{}.{}", id.replace('-', ""), bobs.split_once('.').unwrap().1);
+    let forged = format!("{}.{}", id.replace('-', ""), "A".repeat(43));
+    let name = |article: gloss::ids::ArticleId| format!("gloss-own-{}", article.0.simple());
+    let cookies = [
+        None,
+        Some((name(article), foreign)),
+        Some((name(article), forged)),
+        Some((name(article), id.clone())),
+        // The right token, in another article's cookie.
+        Some((name(elsewhere), own)),
+    ];
+    for cookie in cookies {
+        let stranger = app.visitor();
+        if let Some((name, value)) = &cookie {
+            stranger.set_cookie(name, value);
+        }
+        for action in ["status", "edit"] {
+            let answer = stranger.get(&format!("/comments/{id}/{action}")).await;
+            assert_eq!(answer.status, 404, "{action} {cookie:?}");
+        }
+        let edit = stranger
+            .post(&format!("/comments/{id}/edit"), &[("body", "Mine now.")])
+            .await;
+        assert_eq!(edit.status, 404, "{cookie:?}");
+        assert_eq!(
+            stranger
+                .post(&format!("/comments/{id}/withdrawal"), &[])
+                .await
+                .status,
+            404
+        );
+    }
+    let text = app
+        .sql_value(&format!("SELECT body || state FROM comments WHERE id = '{id}'"))
+        .await;
+    assert_eq!(text, "A thought of mine.pending");
+}
