@@ -7,7 +7,9 @@
 
 mod support;
 
+mod conversing;
 mod enduring;
 mod moderating;
 mod posting;
+mod scripting;
 mod writing;

@@ -46,6 +46,24 @@ impl Browser {
         field.prop("value").await.unwrap().unwrap_or_default()
     }
 
+    /// Chooses one of several.
+    pub(crate) async fn choose(&self, name: &str, value: &str) {
+        let css = format!("input[name={name}][value={value}]");
+        self.click(Locator::Css(&css)).await;
+    }
+
+    /// Runs a statement of JavaScript, as the developer tools would.
+    pub(crate) async fn run(&self, statement: &str) {
+        self.client.execute(statement, Vec::new()).await.unwrap();
+    }
+
+    /// All that the page keeps in the browser.
+    pub(crate) async fn stored(&self) -> String {
+        let script = "return JSON.stringify(localStorage)";
+        let stored = self.client.execute(script, Vec::new()).await.unwrap();
+        stored.as_str().unwrap_or_default().to_owned()
+    }
+
     /// Presses the button with these words.
     pub(crate) async fn press(&self, words: &str) {
         let path = format!("//button[normalize-space()={words:?}]");
@@ -173,7 +191,7 @@ fn is_answer_of_a_page(entry: &Value) -> bool {
     entry["source"] == "network"
         && !message.contains("/assets/")
         && !message.contains("/media/")
-        && ["status of 404", "status of 422"]
+        && ["status of 403", "status of 404", "status of 409", "status of 422"]
             .iter()
             .any(|status| message.contains(status))
 }

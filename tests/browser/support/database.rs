@@ -13,8 +13,12 @@ pub(crate) struct TestDatabase {
 impl TestDatabase {
     pub(crate) async fn create() -> Self {
         let name = format!("gloss_browser_{}", Uuid::new_v4().simple());
-        execute(&format!("CREATE DATABASE {name}")).await;
+        execute(&cluster_url(), &format!("CREATE DATABASE {name}")).await;
         Self { name }
+    }
+
+    pub(crate) async fn execute(&self, statements: &str) {
+        execute(&self.url(), statements).await;
     }
 
     /// As `DATABASE_URL` has it.
@@ -37,14 +41,14 @@ impl Drop for TestDatabase {
                 .enable_all()
                 .build()
                 .unwrap();
-            runtime.block_on(execute(&statement));
+            runtime.block_on(execute(&cluster_url(), &statement));
         });
         dropping.join().unwrap();
     }
 }
 
-async fn execute(statement: &str) {
-    let (client, connection) = tokio_postgres::connect(&cluster_url(), NoTls).await.unwrap();
+async fn execute(url: &str, statement: &str) {
+    let (client, connection) = tokio_postgres::connect(url, NoTls).await.unwrap();
     tokio::spawn(connection);
     client.batch_execute(statement).await.unwrap();
 }

@@ -63,7 +63,7 @@ if (all("script:not([src]), style, [style], [onclick]").length) fault("a script 
 // WCAG 2.2, 2.5.8: a control that does not stand in a sentence is at least 24 pixels high and wide.
 for (const control of all("button, input:not([type=hidden]), select, textarea, summary")) {
   const { width, height } = control.getBoundingClientRect();
-  const isLabelled = control.type === "checkbox" || control.classList.contains("link");
+  const isLabelled = ["checkbox", "radio"].includes(control.type) || control.classList.contains("link");
   if (width && !isLabelled && !control.closest(".trap") && (width < 24 || height < 24))
     fault(`a control of ${width} × ${height}`, control);
 }

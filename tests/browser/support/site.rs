@@ -15,7 +15,7 @@ pub(crate) struct Site {
     pub(crate) base: String,
     /// The one-time link with which the owner's account is made.
     pub(crate) setup_link: String,
-    _database: TestDatabase,
+    database: TestDatabase,
     folder: TempDir,
 }
 
@@ -40,9 +40,14 @@ impl Site {
             program,
             base,
             setup_link,
-            _database: database,
+            database,
             folder,
         }
+    }
+
+    /// Runs statements, as somebody with the database in hand could.
+    pub(crate) async fn sql(&self, statements: &str) {
+        self.database.execute(statements).await;
     }
 
     /// Stops the site, which must end well, and gives everything that it logged.

@@ -1,0 +1,171 @@
+//! The whole life of a comment as its writer sees it: read, sort, preview, post, edit, withdraw, reply, report. With
+//! scripts and without, from left to right and from right to left.
+
+use crate::support::{Browser, Driver, Scripts, Site};
+
+const ARTICLE: &str = "/articles/welcome-to-your-site";
+
+/// Sixty threads, and one that is as deep as the site draws them.
+const SEEDS: &str = "
+    UPDATE settings SET thread_depth = 2;
+    INSERT INTO comments (id, article_id, root_id, depth, state, author_name, body, body_html, renderer_version, nonce,
+        token_hash, created_at, published_at)
+    SELECT id, article, id, 0, 'approved', 'Reader ' || number, 'x', '<p>Thread ' || number || '</p>', 1,
+        replace(id::text, '-', ''), sha256(id::text::bytea), at, at
+    FROM (SELECT gen_random_uuid() AS id, articles.id AS article, number, now() - (100 - number) * interval '1 hour' AS at
+        FROM articles, generate_series(1, 60) AS number) AS seeds;
+    INSERT INTO comments (id, article_id, parent_id, root_id, depth, state, author_name, body, body_html,
+        renderer_version, nonce, token_hash, created_at, published_at)
+    SELECT gen_random_uuid(), article_id, id, id, 1, 'approved', 'فاطمه', 'x', '<p>متن <b>پاسخ</b></p>', 1,
+        md5(id::text), token_hash, created_at, published_at
+    FROM comments WHERE author_name = 'Reader 1'";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_conversation_with_scripts() {
+    converse(Scripts::Allowed, "en").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_conversation_without_scripts() {
+    converse(Scripts::Blocked, "en").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_conversation_from_right_to_left() {
+    converse(Scripts::Allowed, "fa").await;
+}
+
+async fn converse(scripts: Scripts, language: &str) {
+    let site = Site::start().await;
+    site.sql(SEEDS).await;
+    site.sql(&format!("UPDATE settings SET language = '{language}'"))
+        .await;
+    let driver = Driver::start();
+    let reader = driver.browser(scripts).await;
+    reader.open(&format!("{}{ARTICLE}", site.base)).await;
+    sort(&reader).await;
+    reply(&reader, scripts).await;
+    post(&reader).await;
+    edit(&reader).await;
+    withdraw(&reader).await;
+    report(&reader, &site).await;
+    reader.close().await;
+    drop(driver);
+    site.stop();
+}
+
+async fn sort(reader: &Browser) {
+    assert_eq!(reader.text("#comments-heading").await, "62 comments");
+    assert!(reader.text(".thread .said").await.contains("Thread 1"));
+    reader.inspect().await;
+    reader.follow("Newest first").await;
+    reader
+        .wait_until("document.querySelector('.orders [aria-current]').textContent == 'Newest first'")
+        .await;
+    assert!(
+        reader
+            .text(".thread .said")
+            .await
+            .contains("A comment looks like this.")
+    );
+    reader.follow("Earlier comments").await;
+    reader.find(".pager [rel=prev]").await;
+    reader.follow("Oldest first").await;
+    reader
+        .wait_until("document.querySelector('.orders [aria-current]').textContent == 'Oldest first'")
+        .await;
+}
+
+/// At the depth limit, with a preview.
+async fn reply(reader: &Browser, scripts: Scripts) {
+    reader.follow_link(".thread .thread .reply a").await;
+    match scripts {
+        Scripts::Allowed => {
+            reader.find(".thread .thread li > .respond").await;
+            reader.wait_until("document.activeElement.id == 'body'").await;
+            reader.follow("Cancel reply").await;
+            reader
+                .wait_until("!document.querySelector('.thread .respond')")
+                .await;
+            reader.follow_link(".thread .thread .reply a").await;
+        }
+        Scripts::Blocked => reader.wait_for_path(&format!("{ARTICLE}/comments/new")).await,
+    }
+    assert_eq!(reader.text("#respond-heading").await, "Reply to فاطمه");
+    reader.fill("body", "A *fine* answer.").await;
+    reader.press("Preview").await;
+    reader
+        .wait_until("document.activeElement.matches('.preview')")
+        .await;
+    assert_eq!(reader.text(".preview em").await, "fine");
+    assert_eq!(reader.value("body").await, "A *fine* answer.");
+    reader.inspect().await;
+}
+
+async fn post(reader: &Browser) {
+    reader.fill("name", "Ada").await;
+    reader.fill("email", "ada@nowhere").await;
+    reader.press("Post comment").await;
+    reader
+        .wait_until("document.activeElement.matches('.problems[role=alert]')")
+        .await;
+    assert_eq!(reader.text("#respond-heading").await, "Reply to فاطمه");
+    assert_eq!(reader.value("body").await, "A *fine* answer.");
+    reader.inspect().await;
+    reader.fill("email", "ada@reader.example").await;
+    reader.press("Post comment").await;
+    reader.wait_for_path(ARTICLE).await;
+    let own = reader.text(".comment.pending:target").await;
+    assert!(own.contains("Your comment is awaiting moderation."), "{own}");
+    assert!(own.contains("It is your first comment here"), "{own}");
+    assert!(own.contains("in reply to فاطمه"), "{own}");
+    assert_eq!(reader.value("body").await, "");
+    reader.inspect().await;
+}
+
+async fn edit(reader: &Browser) {
+    reader.follow("Edit").await;
+    reader.fill("body", "A **better** answer.").await;
+    reader.press("Preview").await;
+    assert_eq!(reader.text(".preview strong").await, "better");
+    reader.inspect().await;
+    reader.press("Save changes").await;
+    reader.wait_for_path(ARTICLE).await;
+    assert_eq!(reader.text(".comment.own .said strong").await, "better");
+    assert!(reader.text(".comment.own .edited").await.starts_with("edited"));
+}
+
+async fn withdraw(reader: &Browser) {
+    reader.follow("Status or withdraw").await;
+    reader.wait_for_text("Withdraw it").await;
+    reader.inspect().await;
+    reader.press("Withdraw my comment").await;
+    reader.wait_for_text("You withdrew your comment").await;
+    reader.inspect().await;
+    reader.follow("Back to the article").await;
+    reader.wait_for_path(ARTICLE).await;
+    assert!(!reader.has("better").await);
+}
+
+async fn report(reader: &Browser, site: &Site) {
+    reader.follow_link(".report a").await;
+    reader.wait_for_text("Report this comment").await;
+    let place = reader.path().await;
+    reader.inspect().await;
+    reader.press("Send report").await;
+    reader
+        .wait_until("document.querySelector('input[name=reason]:invalid')")
+        .await;
+    reader.choose("reason", "abuse").await;
+    reader.fill("note", "It is rude.").await;
+    reader.press("Send report").await;
+    reader.wait_for_text("Thank you").await;
+    reader.inspect().await;
+    reader.open(&format!("{}{place}", site.base)).await;
+    reader.choose("reason", "spam").await;
+    reader.press("Send report").await;
+    reader
+        .wait_for_text("You have reported this comment already.")
+        .await;
+    reader.inspect().await;
+}
