@@ -1,4 +1,5 @@
-//! The code points that deceive a reader: bidi overrides, control characters, and characters that show nothing.
+//! The code points that deceive a reader: bidi overrides, control characters, and characters that show nothing. And
+//! those that break a document for programs.
 
 use std::borrow::Cow;
 
@@ -22,6 +23,17 @@ pub fn has_bidi_controls(text: &str) -> bool {
 pub fn has_control_characters(text: &str) -> bool {
     text.chars()
         .any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+}
+
+/// Puts U+FFFD in the place of every character that XML 1.0 does not allow (its production 2): the C0 controls other
+/// than tab and line ends, U+FFFE and U+FFFF. No escape makes one of them acceptable, and a single one makes the whole
+/// document unreadable. It is replaced, not removed, so that what stood on both sides of it does not join.
+pub fn replace_what_xml_forbids(text: &str) -> Cow<'_, str> {
+    if text.contains(is_forbidden_in_xml) {
+        Cow::Owned(text.replace(is_forbidden_in_xml, "\u{fffd}"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// Whether a reader would see anything at all: at least one character that is neither white space, nor a control,
@@ -52,12 +64,20 @@ pub(super) fn is_default_ignorable(c: char) -> bool {
 /// Not ignorable by the standard, yet drawn as nothing.
 const BRAILLE_BLANK: char = '\u{2800}';
 
+fn is_forbidden_in_xml(c: char) -> bool {
+    matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
+}
+
 fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::char::range;
+    use proptest::collection;
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -93,5 +113,27 @@ mod tests {
     #[test]
     fn every_line_end_becomes_one_newline() {
         assert_eq!(normalise_newlines("a\r\nb\rc\n"), "a\nb\nc\n");
+    }
+    #[test]
+    fn xml_loses_what_it_forbids_and_nothing_else() {
+        assert_eq!(
+            replace_what_xml_forbids("a\0b\u{1b}c\u{fffe}\u{ffff}"),
+            "a\u{fffd}b\u{fffd}c\u{fffd}\u{fffd}"
+        );
+        let allowed = "\t\r\n \u{7f}\u{85}\u{d7ff}\u{e000}\u{fffd}\u{1f600}\u{1fffe}\u{10ffff}";
+        assert!(matches!(replace_what_xml_forbids(allowed), Cow::Borrowed(text) if text == allowed));
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_left_an_xml_parser_takes(
+            text in collection::vec(prop_oneof![any::<char>(), range('\0', ' '), range('\u{fff0}', '\u{ffff}')], 0..40),
+        ) {
+            let text: String = text.into_iter().filter(|c| !matches!(c, '<' | '&' | '>')).collect();
+            let sound = replace_what_xml_forbids(&text);
+            prop_assert_eq!(sound.chars().count(), text.chars().count());
+            let xml = format!("<a>{sound}</a>");
+            prop_assert!(roxmltree::Document::parse(&xml).is_ok(), "{:?}", sound);
+        }
     }
 }

@@ -6,7 +6,8 @@
 //! - `excerpt` goes the other way, from HTML to plain text, and counts words;
 //! - `slug` makes and checks the last part of an address;
 //! - `markup` and `raw_html` read HTML without a parser: what the sanitiser wrote, and the tags that authors typed;
-//! - `characters` knows the code points that deceive: bidi overrides, controls, invisible ones.
+//! - `characters` knows the code points that deceive: bidi overrides, controls, invisible ones; and those that XML
+//!   cannot hold.
 
 pub mod characters;
 pub mod excerpt;
