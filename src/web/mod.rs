@@ -1,8 +1,10 @@
-//! What every handler stands on: pages, forms, errors as pages, and what is checked before a handler runs.
+//! What every handler stands on: pages, documents for programs, forms, errors as pages, and what is checked before
+//! a handler runs.
 
 mod address;
 pub mod client_ip;
 pub mod cookies;
+mod document;
 pub mod error_pages;
 pub mod form;
 mod layout;
@@ -13,6 +15,7 @@ mod security_headers;
 
 pub use address::Address;
 pub use client_ip::ClientPrefix;
+pub use document::Document;
 pub use form::{FieldError, Form, FormErrors};
 pub use layout::{Head, LastLayout, Layout, NavigationItem, ViewerLayout};
 pub use page::{CachePolicy, Page, View};

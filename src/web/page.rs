@@ -28,7 +28,7 @@ pub trait View: Serialize {
     }
 }
 
-/// Who may keep a copy of a page.
+/// Who may keep a copy of a page or a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CachePolicy {
     /// Anyone, if they ask each time whether it is still good.
@@ -38,7 +38,7 @@ pub enum CachePolicy {
 }
 
 impl CachePolicy {
-    fn header(self) -> HeaderValue {
+    pub(super) fn header(self) -> HeaderValue {
         HeaderValue::from_static(match self {
             Self::Public => "no-cache",
             Self::Private => "no-store",
