@@ -14,7 +14,7 @@ fn main() {
         "cargo::rustc-env=GLOSS_MIGRATIONS={:016x}",
         hash_of(Path::new("migrations"))
     );
-    minijinja_embed::embed_templates!("templates", &[".html"]);
+    minijinja_embed::embed_templates!("templates", &[".html", ".xml"]);
 }
 
 /// Changes with any migration: the tests make their template database anew then.

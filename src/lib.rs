@@ -29,6 +29,7 @@
 //! - **discussion**: an article as comments see it
 //! - **pending**, **approved**, **spam**, **trash**: the states of a comment; **tombstone**: what a removed comment
 //!   leaves when there are replies
+//! - **feed**: what is new, for programs that look in for their readers
 //! - **account**: a person who signs in; **viewer**: whoever looks, signed in or not; **session**: a signed-in browser
 //! - **commenter**: an email address that left comments, and never an account
 //! - **desk**: the pages under `/admin`, where accounts write and moderate
@@ -68,6 +69,8 @@ pub mod commenters;
 pub mod comments;
 
 pub mod articles;
+
+pub mod feeds;
 
 pub mod transfer;
 

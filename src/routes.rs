@@ -5,7 +5,7 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::error::Error;
 use crate::web::Address;
-use crate::{accounts, admin, articles, commenters, comments, media, site};
+use crate::{accounts, admin, articles, commenters, comments, feeds, media, site};
 
 /// In bytes: an article of 500 000 characters fits in any script, percent-encoded.
 const ARTICLE_FORM_LIMIT: usize = 8 * 1024 * 1024;
@@ -20,6 +20,12 @@ pub fn addresses() -> Vec<Address> {
         at("/articles/{slug}/comments/new", "the comment form").get(comments::showing::form),
         at("/articles/{slug}/comments/preview", "preview a comment").post(comments::previewing::preview),
         at("/articles/{slug}/comments/news", "how many comments are new").get(comments::announcing::news),
+        at(
+            "/articles/{slug}/comments.atom",
+            "an article's newest comments, as a feed",
+        )
+        .get(feeds::following::article_comments),
+        at("/comments.atom", "the site's newest comments, as a feed").get(feeds::following::site_comments),
         at("/comments/{id}", "a comment's permalink").get(comments::showing::permalink),
         at("/comments/{id}/status", "a commenter's own comment").get(comments::following::status),
         at("/comments/{id}/edit", "change one's own comment")

@@ -1,4 +1,4 @@
-//! How the site's language writes counts and dates. English, in the site's time zone.
+//! How the site's language writes counts and dates, and names what has no name of its own. English, in the site's time zone.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -46,6 +46,16 @@ pub fn new_comment_count(count: i64) -> String {
         1 => "1 new comment".to_owned(),
         more => format!("{more} new comments"),
     }
+}
+
+/// What a list of the comments on an article or a site is called: "Comments on On margins".
+pub fn comments_on(title: &str) -> String {
+    format!("Comments on {title}")
+}
+
+/// What a comment is called that stands apart from its article: "Ada on On margins".
+pub fn comment_on(name: &str, title: &str) -> String {
+    format!("{name} on {title}")
 }
 
 /// Such as "4 min read".

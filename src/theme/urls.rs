@@ -18,6 +18,8 @@ const PATH: AsciiSet = SEGMENT.remove(b'/');
 
 /// The front page.
 pub const HOME: &str = "/";
+/// The newest comments of the site, as a feed.
+pub const COMMENT_FEED: &str = "/comments.atom";
 /// Where people sign in.
 pub const SIGN_IN: &str = "/sign-in";
 /// Where people sign out.
@@ -53,6 +55,11 @@ pub fn comments_page(slug: &Slug, order: Option<&str>, from: Option<&Cursor>) ->
         query if query.is_empty() => article_comments(slug),
         query => format!("{}?{query}#comments", article(slug)),
     }
+}
+
+/// The newest comments of an article, as a feed.
+pub fn article_comment_feed(slug: &Slug) -> String {
+    format!("{}{COMMENT_FEED}", article(slug))
 }
 
 /// A comment where it stands in its article.

@@ -3,7 +3,7 @@
 use super::Source;
 
 /// Each module may import those before it.
-const ORDER: [&str; 26] = [
+const ORDER: [&str; 27] = [
     "clock",
     "error",
     "ids",
@@ -23,6 +23,7 @@ const ORDER: [&str; 26] = [
     "commenters",
     "comments",
     "articles",
+    "feeds",
     "transfer",
     "admin",
     "routes",

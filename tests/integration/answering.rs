@@ -4,7 +4,7 @@ use reqwest::Method;
 
 use crate::support::{Answer, TestApp};
 
-const PATHS: [&str; 10] = [
+const PATHS: [&str; 12] = [
     "/",
     "/articles/on-margins",
     "/about",
@@ -14,6 +14,8 @@ const PATHS: [&str; 10] = [
     "/articles/on-margins/comments",
     "/articles/on-margins/comments/new",
     "/?before=x",
+    "/comments.atom",
+    "/articles/on-margins/comments.atom",
     "/healthz",
 ];
 
@@ -102,7 +104,7 @@ async fn every_answer_tells_the_browser_what_this_site_never_does() {
     assert_eq!(
         statuses,
         [
-            200, 200, 200, 200, 404, 301, 405, 200, 400, 200, 200, 422, 405, 403, 204, 405, 503
+            200, 200, 200, 200, 404, 301, 405, 200, 400, 200, 200, 200, 200, 422, 405, 403, 204, 405, 503
         ]
     );
     for answer in &answers {
@@ -137,6 +139,7 @@ async fn a_method_that_an_address_does_not_know_is_a_405_that_names_those_it_doe
         ("/", "GET, HEAD"),
         ("/articles/on-margins", "GET, HEAD"),
         ("/about", "GET, HEAD"),
+        ("/comments.atom", "GET, HEAD"),
         ("/articles/on-margins/comments", "POST"),
     ] {
         for method in [Method::PUT, Method::DELETE, Method::PATCH] {

@@ -13,6 +13,7 @@ mod answering;
 mod articles;
 mod comments;
 mod db;
+mod feeds;
 mod media;
 mod privacy;
 mod site;

@@ -76,7 +76,14 @@ async fn no_address_of_the_site_tells_a_stranger_an_email_address() {
     let app = TestApp::start().await;
     discussion(&app).await;
     let seen = walk(&app, &app.visitor()).await;
-    for path in ["/articles/on-margins", "/categories/notes", "/about", "/sign-in"] {
+    for path in [
+        "/articles/on-margins",
+        "/articles/on-margins/comments.atom",
+        "/comments.atom",
+        "/categories/notes",
+        "/about",
+        "/sign-in",
+    ] {
         assert!(seen.contains(path), "{path}: {seen:?}");
     }
     assert!(

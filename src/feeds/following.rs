@@ -1,0 +1,39 @@
+//! Readers follow the comments: those of an article, or of the whole site.
+
+use actix_web::web::{Data, Path};
+
+use super::queries;
+use super::views::CommentFeed;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::site::Site;
+use crate::text::{Slug, characters};
+use crate::web::Document;
+
+/// RFC 4287, 7.
+const ATOM: &str = "application/atom+xml; charset=utf-8";
+
+/// `GET /comments.atom`: the newest comments of the site.
+pub async fn site_comments(app: Data<App>, site: Site) -> Result<Document> {
+    let mut conn = app.db.conn().await?;
+    let comments = queries::list_newest(&mut conn, None, site.now).await?;
+    let feed = CommentFeed::of_site(&site.settings, comments, &app.base_url);
+    answer(&app, &site, &feed)
+}
+
+/// `GET /articles/{slug}/comments.atom`: the newest comments of an article.
+pub async fn article_comments(app: Data<App>, site: Site, slug: Path<Slug>) -> Result<Document> {
+    let mut conn = app.db.conn().await?;
+    let article = queries::find_article(&mut conn, &slug, site.now).await?;
+    let article = article.ok_or(Error::NotFound)?;
+    let comments = queries::list_newest(&mut conn, Some(article.id), site.now).await?;
+    let feed = CommentFeed::of_article(&article, &site.settings, comments, &app.base_url);
+    answer(&app, &site, &feed)
+}
+
+fn answer(app: &App, site: &Site, feed: &CommentFeed) -> Result<Document> {
+    let xml = feed.render(&app.theme)?;
+    // Here, and not where texts come in, so that nothing gets past it, whatever the database holds.
+    let xml = characters::replace_what_xml_forbids(&xml).into_owned();
+    Ok(Document::new(ATOM, xml, feed.changed_at(), site.now))
+}

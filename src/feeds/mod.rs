@@ -1,0 +1,10 @@
+//! Feeds: what is new on the site, for programs that look in for their readers (Atom, RFC 4287).
+//!
+//! A feed is the same for everybody: no handler here knows who asks, so that nothing which is meant for one reader,
+//! such as their own comment that waits, can get into one.
+//!
+//! - `following`: the handlers · `queries`: what is public and new · `views`: what the template of a feed sees
+
+pub mod following;
+pub mod queries;
+pub mod views;

@@ -1,0 +1,148 @@
+//! The SQL of the feeds: what is public, the newest first.
+
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+use jiff_diesel::ToDiesel as _;
+
+use crate::error::{Error, Result};
+use crate::ids::{ArticleId, CommentId};
+use crate::schema::{articles, comments};
+use crate::text::{SafeHtml, Slug};
+
+/// How many comments a feed holds.
+pub const LENGTH: i64 = 50;
+
+/// An article whose comments are followed.
+#[derive(Debug)]
+pub struct FollowedArticle {
+    /// Its id.
+    pub id: ArticleId,
+    /// Its slug, for links.
+    pub slug: Slug,
+    /// Its title.
+    pub title: String,
+    /// When it was published.
+    pub published_at: Timestamp,
+}
+
+/// The public article of this slug.
+pub async fn find_article(
+    conn: &mut AsyncPgConnection,
+    slug: &Slug,
+    now: Timestamp,
+) -> Result<Option<FollowedArticle>> {
+    let row: Option<(ArticleId, String, jiff_diesel::NullableTimestamp)> = articles::table
+        .filter(articles::kind.eq("article"))
+        .filter(articles::slug.eq(slug.as_str()))
+        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(articles::published_at.le(now.to_diesel()))
+        .select((articles::id, articles::title, articles::published_at))
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(row.map(|(id, title, published_at)| FollowedArticle {
+        id,
+        slug: slug.clone(),
+        title,
+        published_at: published_at.to_jiff().unwrap_or(now),
+    }))
+}
+
+/// A public comment.
+#[derive(Debug)]
+pub struct NewestComment {
+    /// Its id.
+    pub id: CommentId,
+    /// The comment that it answers; `None` when it opens a thread.
+    pub parent: Option<Parent>,
+    /// The slug of its article.
+    pub article_slug: Slug,
+    /// The title of its article.
+    pub article_title: String,
+    /// Its writer's name.
+    pub author_name: String,
+    /// Its writer's website, or nothing.
+    pub website: String,
+    /// Its text.
+    pub html: SafeHtml,
+    /// When it was written.
+    pub created_at: Timestamp,
+    /// When it last became public.
+    pub published_at: Timestamp,
+    /// When its commenter last changed it.
+    pub edited_at: Option<Timestamp>,
+}
+
+/// The comment that another one answers.
+#[derive(Debug, Clone, Copy)]
+pub struct Parent {
+    /// Its id.
+    pub id: CommentId,
+    /// Whether it can be read.
+    pub is_public: bool,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = comments, check_for_backend(diesel::pg::Pg))]
+struct CommentRow {
+    id: CommentId,
+    parent_id: Option<CommentId>,
+    author_name: String,
+    website: String,
+    body_html: String,
+    #[diesel(deserialize_as = jiff_diesel::Timestamp)]
+    created_at: Timestamp,
+    #[diesel(deserialize_as = jiff_diesel::Timestamp)]
+    published_at: Timestamp,
+    #[diesel(deserialize_as = jiff_diesel::NullableTimestamp)]
+    edited_at: Option<Timestamp>,
+}
+
+/// The comments that became public last, of one article or of all. An erased or withdrawn one is in the trash, by a
+/// CHECK of the table.
+pub async fn list_newest(
+    conn: &mut AsyncPgConnection,
+    article: Option<ArticleId>,
+    now: Timestamp,
+) -> Result<Vec<NewestComment>> {
+    let parents = diesel::alias!(comments as parents);
+    let mut query = comments::table
+        .inner_join(articles::table)
+        .left_join(parents.on(parents.field(comments::id).nullable().eq(comments::parent_id)))
+        .filter(comments::state.eq("approved"))
+        .filter(articles::kind.eq("article"))
+        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(articles::published_at.le(now.to_diesel()))
+        .order((comments::published_at.desc(), comments::id.desc()))
+        .limit(LENGTH)
+        .select((
+            CommentRow::as_select(),
+            (articles::slug, articles::title),
+            parents.field(comments::state).nullable(),
+        ))
+        .into_boxed();
+    if let Some(article) = article {
+        query = query.filter(comments::article_id.eq(article));
+    }
+    let rows: Vec<(CommentRow, (String, String), Option<String>)> = query.load(conn).await?;
+    rows.into_iter()
+        .map(|(row, (slug, title), parent_state)| {
+            Ok(NewestComment {
+                id: row.id,
+                parent: row.parent_id.map(|id| Parent {
+                    id,
+                    is_public: parent_state.as_deref() == Some("approved"),
+                }),
+                article_slug: Slug::try_from(slug).map_err(Error::internal)?,
+                article_title: title,
+                author_name: row.author_name,
+                website: row.website,
+                html: SafeHtml::from_stored(row.body_html),
+                created_at: row.created_at,
+                published_at: row.published_at,
+                edited_at: row.edited_at,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,154 @@
+//! What the templates of feeds see: every address absolute, every time in UTC as RFC 3339 writes it.
+
+use jiff::Timestamp;
+use minijinja::context;
+use minijinja::value::Serde;
+use serde::Serialize;
+
+use super::queries::{FollowedArticle, NewestComment};
+use crate::config::BaseUrl;
+use crate::error::Result;
+use crate::ids::CommentId;
+use crate::locale;
+use crate::site::Settings;
+use crate::theme::{Theme, urls};
+
+/// A feed of comments.
+#[derive(Debug, Serialize)]
+pub struct CommentFeed {
+    /// Its address, which is its id too.
+    url: String,
+    title: String,
+    /// The page that it follows.
+    page_url: String,
+    language: String,
+    updated: String,
+    entries: Vec<Entry>,
+    #[serde(skip)]
+    changed_at: Timestamp,
+}
+
+/// A comment in a feed.
+#[derive(Debug, Serialize)]
+struct Entry {
+    id: String,
+    title: String,
+    url: String,
+    author_name: String,
+    website: String,
+    published: String,
+    updated: String,
+    /// What it answers: a comment, or the article itself.
+    answered_id: String,
+    /// Where that can be read; empty when it cannot be.
+    answered_url: String,
+    /// HTML, as text: the template escapes it.
+    content: String,
+}
+
+impl CommentFeed {
+    /// The site's. Before the first comment it is as old as can be, and stays so.
+    pub fn of_site(settings: &Settings, comments: Vec<NewestComment>, base: &BaseUrl) -> Self {
+        let changed_at = changed_at(&comments).unwrap_or(Timestamp::UNIX_EPOCH);
+        Self {
+            url: base.join(urls::COMMENT_FEED),
+            title: locale::comments_on(&settings.title),
+            page_url: base.join(urls::HOME),
+            language: settings.language.clone(),
+            updated: time(changed_at),
+            entries: entries(comments, base),
+            changed_at,
+        }
+    }
+
+    /// An article's, as old as the article before its first comment. Its language is the site's, as comments need not
+    /// be in that of the article.
+    pub fn of_article(
+        article: &FollowedArticle,
+        settings: &Settings,
+        comments: Vec<NewestComment>,
+        base: &BaseUrl,
+    ) -> Self {
+        let changed_at = changed_at(&comments).unwrap_or(article.published_at);
+        Self {
+            url: base.join(&urls::article_comment_feed(&article.slug)),
+            title: locale::comments_on(&article.title),
+            page_url: base.join(&urls::article_comments(&article.slug)),
+            language: settings.language.clone(),
+            updated: time(changed_at),
+            entries: entries(comments, base),
+            changed_at,
+        }
+    }
+
+    /// When its newest comment was published or changed.
+    pub fn changed_at(&self) -> Timestamp {
+        self.changed_at
+    }
+
+    /// Renders the feed.
+    ///
+    /// # Errors
+    /// `Internal` when the template and the view do not fit together.
+    pub fn render(&self, theme: &Theme) -> Result<String> {
+        theme.render("feeds/comments.xml", context! { feed => Serde(self) })
+    }
+}
+
+fn changed_at(comments: &[NewestComment]) -> Option<Timestamp> {
+    comments.iter().map(updated_at).max()
+}
+
+/// A change of the text counts, and so does becoming public long after it was written.
+fn updated_at(comment: &NewestComment) -> Timestamp {
+    comment.edited_at.map_or(comment.published_at, |edited_at| {
+        edited_at.max(comment.published_at)
+    })
+}
+
+fn entries(comments: Vec<NewestComment>, base: &BaseUrl) -> Vec<Entry> {
+    comments
+        .into_iter()
+        .map(|comment| Entry::new(comment, base))
+        .collect()
+}
+
+impl Entry {
+    fn new(comment: NewestComment, base: &BaseUrl) -> Self {
+        let (answered_id, answered_url) = answered(&comment, base);
+        Self {
+            id: urn(comment.id),
+            title: locale::comment_on(&comment.author_name, &comment.article_title),
+            url: base.join(&urls::comment(comment.id)),
+            published: time(comment.created_at),
+            updated: time(updated_at(&comment)),
+            answered_id,
+            answered_url,
+            content: comment.html.as_str().to_owned(),
+            author_name: comment.author_name,
+            website: comment.website,
+        }
+    }
+}
+
+/// The id and the address of what a comment answers. A parent that was removed is named, as its tombstone on the page
+/// is, so that a reader who has it finds the thread; but there is no address for it.
+fn answered(comment: &NewestComment, base: &BaseUrl) -> (String, String) {
+    match comment.parent {
+        Some(parent) if parent.is_public => (urn(parent.id), base.join(&urls::comment(parent.id))),
+        Some(parent) => (urn(parent.id), String::new()),
+        None => {
+            let article = base.join(&urls::article(&comment.article_slug));
+            (article.clone(), article)
+        }
+    }
+}
+
+/// RFC 9562, 4.
+fn urn(id: CommentId) -> String {
+    format!("urn:uuid:{id}")
+}
+
+fn time(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}

@@ -1,0 +1,6 @@
+//! Feeds as feed readers see them.
+
+mod asking_again;
+mod atom;
+mod following;
+mod keeping_out;
