@@ -11,7 +11,7 @@ use crate::locale;
 use crate::site::Site;
 use crate::text::{Heading, SafeHtml, Slug, excerpt};
 use crate::theme::urls;
-use crate::web::{CachePolicy, Head, View};
+use crate::web::{CachePolicy, FeedLink, Head, View};
 
 /// A table of contents needs this many headings.
 const HEADINGS_FOR_CONTENTS: usize = 4;
@@ -174,6 +174,7 @@ impl View for ArticleList {
                 String::new()
             },
             is_unlisted: !self.is_first_page,
+            ..Head::default()
         }
     }
 }
@@ -213,6 +214,8 @@ pub struct ArticlePage {
     form: Option<CommentFormView>,
     #[serde(skip)]
     description: String,
+    #[serde(skip)]
+    comment_feed: FeedLink,
 }
 
 /// What stands around an article.
@@ -243,6 +246,10 @@ impl ArticlePage {
         } else {
             article.standfirst.clone()
         };
+        let comment_feed = FeedLink {
+            title: locale::comments_on(&article.title),
+            url: urls::article_comment_feed(&article.slug),
+        };
         let has_contents = article.headings.len() >= HEADINGS_FOR_CONTENTS;
         let view = ArticleView {
             url: urls::article(&article.slug),
@@ -272,6 +279,7 @@ impl ArticlePage {
             comments,
             form,
             description,
+            comment_feed,
         }
     }
 }
@@ -285,7 +293,8 @@ impl View for ArticlePage {
             title: self.article.title.clone(),
             description: self.description.clone(),
             canonical_path: self.article.url.clone(),
-            is_unlisted: false,
+            feeds: vec![self.comment_feed.clone()],
+            ..Head::default()
         }
     }
 
@@ -337,7 +346,7 @@ impl View for StaticPage {
             title: self.title.clone(),
             description: self.description.clone(),
             canonical_path: self.path.clone(),
-            is_unlisted: false,
+            ..Head::default()
         }
     }
 }

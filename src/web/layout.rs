@@ -72,6 +72,17 @@ pub struct Head {
     pub canonical_path: String,
     /// Whether search engines should leave the page out.
     pub is_unlisted: bool,
+    /// What can be followed of this page; the site's own feeds are added.
+    pub feeds: Vec<FeedLink>,
+}
+
+/// A feed, as a page's head announces it to feed readers.
+#[derive(Debug, Clone, Serialize)]
+pub struct FeedLink {
+    /// What the reader chooses by.
+    pub title: String,
+    /// Its path.
+    pub url: String,
 }
 
 /// The layout of the latest page, without a viewer: for pages that must come when the database does not.

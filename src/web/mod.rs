@@ -17,7 +17,7 @@ pub use address::Address;
 pub use client_ip::ClientPrefix;
 pub use document::Document;
 pub use form::{FieldError, Form, FormErrors};
-pub use layout::{Head, LastLayout, Layout, NavigationItem, ViewerLayout};
+pub use layout::{FeedLink, Head, LastLayout, Layout, NavigationItem, ViewerLayout};
 pub use page::{CachePolicy, Page, View};
 pub use redirect::see_other;
 pub use same_origin::refuse_other_origins;

@@ -1,5 +1,7 @@
 //! A page: a view in its layout, rendered when it is answered with.
 
+use std::iter;
+
 use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
@@ -8,8 +10,9 @@ use minijinja::context;
 use minijinja::value::Serde;
 use serde::Serialize;
 
-use super::{Head, Layout};
+use super::{FeedLink, Head, Layout};
 use crate::error::Error;
+use crate::locale;
 use crate::theme::{Theme, urls};
 
 /// What a template shows: flat, and every string ready to print.
@@ -86,8 +89,14 @@ impl<V: View> Page<V> {
             "" => String::new(),
             path => format!("{}{path}", self.layout.base_url),
         };
+        let site_feed = FeedLink {
+            title: locale::comments_on(&self.layout.site_title),
+            url: urls::COMMENT_FEED.to_owned(),
+        };
+        let feeds: Vec<FeedLink> = iter::once(site_feed).chain(head.feeds).collect();
         let layout = context! {
             title, canonical,
+            feeds => Serde(&feeds),
             description => head.description,
             robots => if head.is_unlisted { "noindex" } else { "" },
             home_url => urls::HOME,

@@ -1,5 +1,6 @@
 //! Feeds as feed readers see them.
 
+mod announcing;
 mod asking_again;
 mod atom;
 mod following;
