@@ -7,6 +7,8 @@ use actix_web::http::StatusCode;
 use actix_web::http::header;
 use actix_web::middleware::Next;
 use actix_web::{HttpResponse, web};
+use diesel_async::AsyncPgConnection;
+use jiff::Timestamp;
 use percent_encoding::percent_decode_str;
 
 use super::ArticleKind;
@@ -64,14 +66,30 @@ async fn find_target(app: &App, path: &str) -> Result<Option<String>> {
     let Some(canonical) = canonical(&decoded) else {
         return Ok(None);
     };
+    let now = app.clock.now();
     let mut conn = app.db.conn().await?;
-    let target = match queries::find_redirect(&mut conn, &canonical, app.clock.now()).await? {
-        Some((ArticleKind::Article, slug)) => urls::article(&slug),
-        Some((ArticleKind::Page, slug)) => urls::page(&slug),
+    let moved = match queries::find_redirect(&mut conn, &canonical, now).await? {
+        Some((ArticleKind::Article, slug)) => Some(urls::article(&slug)),
+        Some((ArticleKind::Page, slug)) => Some(urls::page(&slug)),
+        None => find_feed(&mut conn, &canonical, now).await?,
+    };
+    let target = match moved {
+        Some(target) => target,
         None if canonical == decoded => return Ok(None),
         None => urls::path(&canonical),
     };
     Ok((target != path).then_some(target))
+}
+
+/// The feed of an article's comments moves with the article.
+async fn find_feed(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) -> Result<Option<String>> {
+    let Some(article) = path.strip_suffix(urls::COMMENT_FEED) else {
+        return Ok(None);
+    };
+    Ok(match queries::find_redirect(conn, article, now).await? {
+        Some((ArticleKind::Article, slug)) => Some(urls::article_comment_feed(&slug)),
+        Some((ArticleKind::Page, _)) | None => None,
+    })
 }
 
 /// Lower case, one slash between segments, none at the end; `None` for what no address can be.

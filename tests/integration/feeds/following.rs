@@ -261,3 +261,22 @@ async fn there_is_no_feed_of_what_is_not_a_public_article() {
     app.app.clock.advance(SignedDuration::from_secs(1));
     assert!(article_feed(&app, "to-come").await.entries.is_empty());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_feed_of_an_article_moves_with_it() {
+    let app = TestApp::start().await;
+    let article = app.article("On margins").create().await;
+    app.sql(&format!(
+        "INSERT INTO redirects (path, article_id) VALUES ('/articles/old', '{article}'), ('/2019/05/old', '{article}')"
+    ))
+    .await;
+    for old in [
+        "/articles/old/comments.atom",
+        "/2019/05/old/comments.atom",
+        "/articles/On-Margins/Comments.atom/",
+    ] {
+        let answer = app.visitor().get(old).await;
+        assert_eq!(answer.status, 301, "{old}");
+        assert_eq!(answer.location(), "/articles/on-margins/comments.atom", "{old}");
+    }
+}
