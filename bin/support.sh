@@ -32,7 +32,8 @@ want_browser() {
   esac
 }
 
-# The newest folder that holds initdb, pg_ctl and a new enough server; nothing when there is none.
+# The newest folder that holds initdb, pg_ctl and a new enough server; nothing when there is none. It reads the whole
+# list: whoever writes to a pipe that nobody reads is killed, which would end the command without a word.
 postgres_folder() {
   local folder version
   { have pg_config && pg_config --bindir
@@ -41,7 +42,7 @@ postgres_folder() {
   } 2>/dev/null | while read -r folder; do
     if [ -x "$folder/initdb" ] && [ -x "$folder/pg_ctl" ] && [ -x "$folder/postgres" ]; then
       version=$("$folder/postgres" --version | sed 's/^.*(PostgreSQL) \([0-9]*\).*$/\1/')
-      if [ "$version" -ge "$oldest_postgres" ]; then echo "$folder"; break; fi
+      if [ "$version" -ge "$oldest_postgres" ]; then echo "$folder"; cat >/dev/null; fi
     fi
   done
 }
