@@ -87,7 +87,7 @@ proptest! {
         let code = parts.concat();
         let html = highlight(info, &code);
         prop_assert_eq!(text_of(&html), code);
-        let page = format!("<pre><code>{html}</code></pre>");
+        let page = format!("<pre tabindex=\"0\"><code>{html}</code></pre>");
         let clean = sanitize::article(&page, &|_| None);
         prop_assert_eq!(clean.as_str(), page.as_str());
     }

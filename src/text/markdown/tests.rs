@@ -86,7 +86,9 @@ fn githubs_extensions_and_footnotes_work() {
 fn code_is_highlighted_and_raw_html_sanitised() {
     let html = article_html("```rust,ignore\nfn main() {}\n```\n\n<p onclick=x>a</p> <kbd>k</kbd>");
     assert!(
-        html.starts_with("<pre><code class=\"language-rust\"><span class=\"hl-keyword\">fn</span> "),
+        html.starts_with(
+            "<pre tabindex=\"0\"><code class=\"language-rust\"><span class=\"hl-keyword\">fn</span> "
+        ),
         "{html}"
     );
     assert!(
@@ -132,11 +134,11 @@ fn a_comment_has_emphasis_lists_quotes_code_and_its_own_lines() {
         ),
         (
             "```rust\na < b\n```",
-            "<pre><code>a &lt; b\n</code></pre>\n".to_owned(),
+            "<pre tabindex=\"0\"><code>a &lt; b\n</code></pre>\n".to_owned(),
         ),
         (
             "``` hello there\nb\n```",
-            "<pre><code>hello there\nb\n</code></pre>\n".to_owned(),
+            "<pre tabindex=\"0\"><code>hello there\nb\n</code></pre>\n".to_owned(),
         ),
         (
             "[a](https://example.org)",

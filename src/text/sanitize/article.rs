@@ -131,6 +131,7 @@ pub(super) const ATTRIBUTES: &[(&str, &[&str])] = &[
 pub(super) const FIXED_VALUES: &[(&str, &str, &[&str])] = &[
     ("a", "aria-hidden", &["true"]),
     ("a", "tabindex", &["-1"]),
+    ("pre", "tabindex", &["0"]),
     ("td", "align", &["left", "center", "right"]),
     ("th", "align", &["left", "center", "right"]),
 ];
@@ -146,6 +147,8 @@ const SET_FIRST: &[(&str, &str, &str)] = &[
     ("input", "type", "checkbox"),
     ("audio", "controls", ""),
     ("video", "controls", ""),
+    // What scrolls sideways can be scrolled by keyboard (WCAG 2.2, 2.1.1).
+    ("pre", "tabindex", "0"),
 ];
 const SET_SECOND: &[(&str, &str, &str)] = &[("img", "decoding", "async"), ("input", "disabled", "")];
 

@@ -37,6 +37,8 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .tag_attributes([("a", ["href", "title"].into()), ("ol", ["start"].into())].into())
         .url_schemes(SCHEMES.iter().copied().collect())
         .url_relative(UrlRelative::Deny)
+        // Long lines scroll sideways, by keyboard too (WCAG 2.2, 2.1.1).
+        .set_tag_attribute_value("pre", "tabindex", "0")
         .link_rel(Some(LINK_REL));
     builder
 });

@@ -217,6 +217,7 @@ fn assert_comment_is_clean(html: &str) {
                 }
                 ("a", "rel") => assert_eq!(value, comment_lists::LINK_REL),
                 ("a", "title") | ("ol", "start") => {}
+                ("pre", "tabindex") => assert_eq!(value, "0"),
                 _ => panic!("{element} {name} in {html}"),
             }
         }
@@ -242,7 +243,7 @@ fn an_article_keeps_what_a_blog_needs() {
         r#"<table><thead><tr><th align="left" scope="col">A</th></tr></thead><tbody><tr><td colspan="2">1</td></tr></tbody></table>"#,
         "<details open=\"\"><summary>A</summary>b</details><dl><dt>a</dt><dd>b</dd></dl>",
         "<p>a<sup>2</sup> <kbd>k</kbd> <abbr title=\"B\">b</abbr> <mark>m</mark> <del>d</del> <ins>i</ins></p>",
-        r#"<pre><code class="language-c++">a<span class="hl-keyword">b</span></code></pre>"#,
+        r#"<pre tabindex="0"><code class="language-c++">a<span class="hl-keyword">b</span></code></pre>"#,
         r#"<ul><li><input type="checkbox" checked="" disabled=""> a</li></ul>"#,
         r#"<video src="/a.mp4" controls=""></video><audio src="a.ogg" controls=""></audio>"#,
         r##"<sup class="footnote-ref"><a href="#fn-1" id="fnref-1">1</a></sup><section class="footnotes"><ol><li id="fn-1">n</li></ol></section>"##,
