@@ -5,6 +5,9 @@
 # The oldest PostgreSQL that will do; src/db/cluster/programs.rs says the same.
 oldest_postgres=15
 
+# Where the tools go that come neither with Rust nor with the system.
+tools=$PWD/target/tools
+
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 fail() { say "$@"; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
@@ -22,6 +25,10 @@ want_rust() {
 
 want_postgres() {
   [ -n "$(postgres_folder)" ] || want postgresql
+}
+
+want_python() {
+  python3 -c 'import ensurepip, venv' 2>/dev/null || want python3-venv
 }
 
 want_browser() {
@@ -94,4 +101,66 @@ keep_system_cluster_away() {
   say "setting create_main_cluster = false in $settings, so that no server is started for the whole machine"
   "$@" mkdir -p "${settings%/*}"
   echo 'create_main_cluster = false' | "$@" tee -a "$settings" >/dev/null
+}
+
+# python_packages FOLDER PACKAGE==VERSION ...: puts these packages, and nothing that they ask for, into an environment
+# of their own in that folder of the tools, unless they are there.
+python_packages() {
+  local folder="$tools/$1" installed
+  installed="$folder/installed"
+  shift
+  [ "$(cat "$installed" 2>/dev/null)" != "$*" ] || return 0
+  rm -rf "$folder"
+  python3 -m venv "$folder" &&
+    "$folder/bin/pip" install --quiet --disable-pip-version-check --no-deps "$@" || return 1
+  echo "$*" >"$installed"
+}
+
+# Finds the programs for `start_postgres`, before anything long is done in vain.
+find_postgres() {
+  postgres=$(postgres_folder)
+  [ -n "$postgres" ] || fail "PostgreSQL's server programs are not there: apt-get install postgresql"
+  # PostgreSQL does not run as root.
+  as_owner=()
+  if [ "$(id -u)" = 0 ]; then
+    owner=nobody
+    ! id postgres >/dev/null 2>&1 || owner=postgres
+    as_owner=(runuser -u "$owner" --)
+  fi
+}
+
+# A server of its own until the command ends, that need not outlive a power cut: nothing is synced to the disk.
+start_postgres() {
+  cluster=$(mktemp -d /tmp/gloss-test.XXXXXX)
+  trap stop_postgres EXIT
+  if [ "$(id -u)" = 0 ]; then chown "$owner" "$cluster"; fi
+  local initdb=("${as_owner[@]}" env LC_ALL=C "$postgres/initdb" -D "$cluster/data" -U gloss --auth=trust
+    --encoding=UTF8 --locale=C.UTF-8 --no-sync)
+  # In the order of the private cluster (src/db/cluster/initialise.rs): by Unicode's root collation.
+  (cd "$cluster" && "${initdb[@]}" --locale-provider=icu --icu-locale=und >initdb.log 2>&1) ||
+    (cd "$cluster" && "${initdb[@]}" >initdb.log 2>&1) ||
+    { cat "$cluster/initdb.log" >&2; fail "PostgreSQL could not make its cluster"; }
+  cat >>"$cluster/data/postgresql.conf" <<SETTINGS
+listen_addresses = ''
+unix_socket_directories = '$cluster'
+max_connections = 200
+fsync = off
+full_page_writes = off
+synchronous_commit = off
+autovacuum = off
+wal_level = minimal
+max_wal_senders = 0
+jit = off
+timezone = 'UTC'
+SETTINGS
+  (cd "$cluster" && "${as_owner[@]}" "$postgres/pg_ctl" -D data -l "$cluster/postgres.log" -w start >/dev/null) ||
+    { cat "$cluster/postgres.log" >&2; fail "PostgreSQL could not be started"; }
+  export GLOSS_TEST_DATABASE_URL="host=$cluster user=gloss dbname=postgres"
+}
+
+stop_postgres() {
+  if [ -e "$cluster/data/postmaster.pid" ]; then
+    (cd "$cluster" && "${as_owner[@]}" "$postgres/pg_ctl" -D data -m immediate -w stop >/dev/null) || true
+  fi
+  rm -rf "$cluster"
 }

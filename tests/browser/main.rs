@@ -9,6 +9,7 @@ mod support;
 
 mod conversing;
 mod enduring;
+mod inspecting;
 mod moderating;
 mod posting;
 mod scripting;

@@ -1,5 +1,7 @@
 //! A browser, driven as a person would: by what stands on buttons and links, and by the ids of fields.
 
+use std::fs;
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
@@ -11,17 +13,30 @@ use super::command::DriverCommand;
 /// How long a page may take to show what is expected.
 const PATIENCE: Duration = Duration::from_secs(20);
 const INSPECTION: &str = include_str!("inspection.js");
+const AXE: &str = include_str!("axe.js");
+/// axe-core itself.
+static AXE_CORE: LazyLock<String> = LazyLock::new(read_axe_core);
 /// A narrow telephone, and a desk.
 const WIDTHS: [u32; 2] = [360, 1280];
 
 /// One browser with its own cookies. `close` it, to hear of what its console has shown.
 pub(crate) struct Browser {
     client: Client,
+    scripts: Scripts,
+}
+
+/// Whether a browser runs the scripts of pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scripts {
+    Allowed,
+    Blocked,
 }
 
 impl Browser {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
+    pub(crate) async fn new(client: Client, scripts: Scripts) -> Self {
+        let browser = Self { client, scripts };
+        browser.set_scripts(scripts).await;
+        browser
     }
 
     pub(crate) async fn open(&self, url: &str) {
@@ -126,7 +141,20 @@ impl Browser {
     }
 
     /// Looks for what bars people from a page, on a telephone and on a desk, in the light and in the dark.
+    /// The driver's scripts run whatever the page's policy is. axe-core also needs timers and promises; where scripts
+    /// are blocked, these stand still until they are allowed for the time of the inspection. That runs none of the
+    /// page's own, as it is loaded already.
     pub(crate) async fn inspect(&self) {
+        let faults = self.faults().await;
+        let path = self.path().await;
+        assert!(faults.is_empty(), "{path}\n{}", faults.join("\n"));
+    }
+
+    /// What `inspect` finds, each line once: with the first width and scheme at which it was met.
+    pub(crate) async fn faults(&self) -> Vec<String> {
+        let mut faults: Vec<String> = Vec::new();
+        self.set_scripts(Scripts::Allowed).await;
+        self.client.execute(&AXE_CORE, Vec::new()).await.unwrap();
         for scheme in ["light", "dark"] {
             let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
             self.devtools("Emulation.setEmulatedMedia", json!({ "features": [feature] }))
@@ -135,15 +163,24 @@ impl Browser {
                 let screen =
                     json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
                 self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
-                let faults = self.client.execute(INSPECTION, Vec::new()).await.unwrap();
-                let path = self.path().await;
-                assert_eq!(faults, json!([]), "{path}, {width} pixels wide, {scheme}");
+                for script in [INSPECTION, AXE] {
+                    let found = self.client.execute(script, Vec::new()).await.unwrap();
+                    let found: Vec<String> = serde_json::from_value(found).unwrap();
+                    let is_new = |fault: &String| !faults.iter().any(|known| known.starts_with(fault));
+                    let new: Vec<String> = found.into_iter().filter(is_new).collect();
+                    faults.extend(
+                        new.into_iter()
+                            .map(|fault| format!("{fault} ({width} pixels wide, {scheme})")),
+                    );
+                }
             }
         }
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": [] }))
             .await;
         self.devtools("Emulation.clearDeviceMetricsOverride", json!({}))
             .await;
+        self.set_scripts(self.scripts).await;
+        faults
     }
 
     /// Closes the browser. Its console must have been silent: the content security policy speaks there, too.
@@ -161,6 +198,12 @@ impl Browser {
             .collect();
         assert!(faults.is_empty(), "{faults:#?}");
         self.client.close().await.unwrap();
+    }
+
+    async fn set_scripts(&self, scripts: Scripts) {
+        let are_blocked = json!({ "value": scripts == Scripts::Blocked });
+        self.devtools("Emulation.setScriptExecutionDisabled", are_blocked)
+            .await;
     }
 
     async fn click(&self, locator: Locator<'_>) {
@@ -194,4 +237,12 @@ fn is_answer_of_a_page(entry: &Value) -> bool {
         && ["status of 403", "status of 404", "status of 409", "status of 422"]
             .iter()
             .any(|status| message.contains(status))
+}
+
+/// Where `bin/test` put it.
+#[expect(clippy::disallowed_methods, reason = "the tests' setting")]
+fn read_axe_core() -> String {
+    let advice = "run the tests with bin/test: it gets axe-core for them";
+    let path = std::env::var("GLOSS_TEST_AXE").expect(advice);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}; {advice}"))
 }

@@ -10,8 +10,8 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::Browser;
 use super::program::Program;
+use super::{Browser, Scripts};
 
 const ARGUMENTS: [&str; 9] = [
     "--headless",
@@ -26,13 +26,6 @@ const ARGUMENTS: [&str; 9] = [
     // A page that glides to a place is not where it is clicked.
     "--force-prefers-reduced-motion",
 ];
-
-/// Whether a browser runs scripts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Scripts {
-    Allowed,
-    Blocked,
-}
 
 /// A running driver. Dropped, it closes its browsers and ends.
 pub(crate) struct Driver {
@@ -70,13 +63,8 @@ impl Driver {
             .into_iter()
             .chain(own.iter().map(String::as_str))
             .collect();
-        let blocked = 2;
-        let preferences = match scripts {
-            Scripts::Allowed => json!({}),
-            Scripts::Blocked => json!({ "profile.managed_default_content_settings.javascript": blocked }),
-        };
         let Value::Object(capabilities) = json!({
-            "goog:chromeOptions": { "args": arguments, "prefs": preferences },
+            "goog:chromeOptions": { "args": arguments },
             "goog:loggingPrefs": { "browser": "ALL" },
         }) else {
             unreachable!("it is written as an object");
@@ -86,7 +74,7 @@ impl Driver {
             .connect(&format!("http://127.0.0.1:{}", self.port))
             .await
             .expect("Chromium starts");
-        Browser::new(client)
+        Browser::new(client, scripts).await
     }
 
     /// The driver closes its browsers when it is told so, but not when it is killed.

@@ -8,7 +8,7 @@ mod owner;
 mod program;
 mod site;
 
-pub(crate) use browser::Browser;
-pub(crate) use driver::{Driver, Scripts};
+pub(crate) use browser::{Browser, Scripts};
+pub(crate) use driver::Driver;
 pub(crate) use owner::Owner;
 pub(crate) use site::Site;
