@@ -49,10 +49,14 @@ impl Program {
         }
     }
 
+    /// The number under which the system knows it.
+    pub(crate) fn id(&self) -> Pid {
+        Pid::from_child(&self.child)
+    }
+
     /// Asks it to end, as a service manager does.
     pub(crate) fn terminate(&mut self) -> ExitStatus {
-        let id = Pid::from_child(&self.child);
-        kill_process(id, Signal::TERM).unwrap();
+        kill_process(self.id(), Signal::TERM).unwrap();
         self.wait_for_end().expect("it ends when it is asked to")
     }
 

@@ -1,0 +1,44 @@
+//! An article's comments, from ten to a hundred thousand: what they cost in time, memory and bytes. `bin/bench
+//! discussion` runs it on a PostgreSQL of its own and prints tables.
+//!
+//! - `rendering`: rows into threads, views and HTML, however many rows there are
+//! - `serving`: the real program on a real database, and what a page weighs
+//! - `measuring`: clocks, memory and tables · `rows`: comments to measure with · `site`: the program
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "it prints what it measures, and ends where it cannot go on"
+)]
+
+#[path = "../../tests/browser/support/database.rs"]
+mod database;
+#[path = "../../tests/browser/support/program.rs"]
+mod program;
+
+mod measuring;
+mod rendering;
+mod rows;
+mod serving;
+mod site;
+
+use site::Site;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [mark, database, shape, count] = &arguments[..]
+        && mark == rendering::MARK
+    {
+        return rendering::measure_here(database, shape, count);
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    let site = runtime.block_on(Site::start());
+    rendering::print_growth(&site);
+    rendering::print_page_of_200(&site);
+    site.stop();
+    runtime.block_on(serving::print_weight_of_200());
+    runtime.block_on(serving::print_growth());
+}

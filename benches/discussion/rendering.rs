@@ -1,0 +1,234 @@
+//! Rows into threads, threads into views, views into the article's page: without any SQL.
+//!
+//! Each size is measured in a process of its own, so that its peak of memory is its own.
+
+use std::process::Command;
+use std::time::Duration;
+
+use gloss::app::App;
+use gloss::articles::ArticleKind;
+use gloss::articles::queries::{PublishedArticle, find_published};
+use gloss::articles::views::{ArticlePage, Surroundings};
+use gloss::clock::Clock;
+use gloss::comments::Discussion;
+use gloss::comments::forms::CommentForm;
+use gloss::comments::queries::find_discussion;
+use gloss::comments::thread::{self, CommentRow};
+use gloss::comments::views::{CommentFormView, CommentView, CommentsView, Drawing};
+use gloss::config::ServerConfig;
+use gloss::db::Database;
+use gloss::locale;
+use gloss::secrets::{Keys, RootKey};
+use gloss::text::Slug;
+use gloss::web::Page;
+use gloss::web::client_ip::TrustedProxies;
+use serde::{Deserialize, Serialize};
+use tokio::runtime::Runtime;
+
+use super::measuring::{Memory, Stopwatch, Table, kilobytes, mebibytes, median, milliseconds, verdict};
+use super::rows::Shape;
+use super::site::{SLUG, Site};
+
+/// The argument that makes this program measure one size and nothing else.
+pub(crate) const MARK: &str = "--one-size";
+const COUNTS: [u32; 3] = [10, 1_000, 100_000];
+/// What the others are compared with.
+const REFERENCE: u32 = 1_000;
+const SHAPES: [Shape; 3] = [Shape::Flat, Shape::Chain, Shape::Trees];
+const TARGET_OF_200: Duration = Duration::from_millis(3);
+
+/// What one page cost.
+#[derive(Debug, Serialize, Deserialize)]
+struct Cost {
+    building: Duration,
+    viewing: Duration,
+    rendering: Duration,
+    bytes: u32,
+}
+
+impl Cost {
+    fn total(&self) -> Duration {
+        self.building + self.viewing + self.rendering
+    }
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Figures {
+    cost: Cost,
+    /// Rows, threads, views and page together, in KiB.
+    peak: u32,
+}
+
+pub(crate) fn print_growth(site: &Site) {
+    let mut table = Table::new(&[
+        "shape",
+        "comments",
+        "threads",
+        "views",
+        "HTML",
+        "per comment",
+        "to 1 000",
+        "peak memory",
+        "page",
+    ]);
+    for shape in SHAPES {
+        let figures = COUNTS.map(|count| (count, measure(site, shape, count)));
+        let per_comment =
+            |count: u32, figures: &Figures| figures.cost.total().as_secs_f64() / f64::from(count);
+        let reference = figures.iter().find(|(count, _)| *count == REFERENCE);
+        let reference = reference.map_or(f64::NAN, |(count, figures)| per_comment(*count, figures));
+        for (count, figures) in &figures {
+            let own = per_comment(*count, figures);
+            table.push([
+                shape.name().to_owned(),
+                count.to_string(),
+                milliseconds(figures.cost.building),
+                milliseconds(figures.cost.viewing),
+                milliseconds(figures.cost.rendering),
+                format!("{:.2} µs", own * 1e6),
+                format!("{:.2}", own / reference),
+                mebibytes(figures.peak),
+                kilobytes(figures.cost.bytes),
+            ]);
+        }
+    }
+    table.print("All comments on one page: processor time, and memory on top of the idle program");
+}
+
+pub(crate) fn print_page_of_200(site: &Site) {
+    let cost = measure(site, Shape::ThreadsOfFour, 200).cost;
+    let total = cost.total();
+    let mut table = Table::new(&["threads", "views", "HTML", "together", "target", ""]);
+    table.push([
+        milliseconds(cost.building),
+        milliseconds(cost.viewing),
+        milliseconds(cost.rendering),
+        milliseconds(total),
+        milliseconds(TARGET_OF_200),
+        verdict(total < TARGET_OF_200).to_owned(),
+    ]);
+    table.print("A page with 200 comments in threads of four: processor time, the median of many");
+}
+
+fn measure(site: &Site, shape: Shape, count: u32) -> Figures {
+    let output = Command::new(std::env::current_exe().unwrap())
+        .args([MARK, &site.database_url(), shape.name(), &count.to_string()])
+        .output()
+        .unwrap();
+    let words = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{} {count}: {words}", shape.name());
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// What the program of its own does.
+pub(crate) fn measure_here(database: &str, shape: &str, count: &str) {
+    let shape = Shape::parse(shape).unwrap();
+    let count: u32 = count.parse().unwrap();
+    let desk = Desk::open(database);
+    let memory = Memory { process: "self" };
+    // Whatever is made once, on first use, is made before.
+    desk.render(Shape::ThreadsOfFour.rows(4));
+    let idle = memory.resident();
+    memory.forget_peak();
+    let first = desk.render(shape.rows(count));
+    let peak = memory.peak() - idle;
+
+    let runs = (40_000 / count).clamp(2, 400);
+    let mut costs = vec![first];
+    costs.extend((0..runs).map(|_| desk.render(shape.rows(count))));
+    let cost = median(costs, Cost::total);
+    println!("{}", serde_json::to_string(&Figures { cost, peak }).unwrap());
+}
+
+/// All that a page needs but for its comments.
+struct Desk {
+    runtime: Runtime,
+    app: App,
+    site: gloss::site::Site,
+    slug: Slug,
+}
+
+impl Desk {
+    fn open(database: &str) -> Self {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        let app = runtime.block_on(open_app(database));
+        let site = runtime.block_on(gloss::site::Site::load(&app)).unwrap();
+        let slug = Slug::try_from(SLUG.to_owned()).unwrap();
+        Self {
+            runtime,
+            app,
+            site,
+            slug,
+        }
+    }
+
+    /// The processor time of a page with these comments.
+    fn render(&self, rows: Vec<CommentRow>) -> Cost {
+        let (article, discussion) = self.runtime.block_on(self.load());
+        let form = CommentForm::blank(&self.app.keys, article.id, self.site.now, None).unwrap();
+        let around = Surroundings {
+            tags: vec!["Notes".to_owned()],
+            previous: None,
+            next: None,
+            edit_url: String::new(),
+        };
+        let depth = self.site.settings.thread_depth;
+        let count = i64::try_from(rows.len()).unwrap();
+
+        let mut watch = Stopwatch::start();
+        let nodes = thread::build(rows, depth);
+        let building = watch.lap();
+        let drawing = Drawing {
+            site: &self.site,
+            discussion: &discussion,
+        };
+        let threads = nodes.into_iter().map(|node| CommentView::new(node, drawing));
+        let comments = comments_view(count, threads.collect());
+        let form = CommentFormView::new(&self.slug, form, None);
+        let view = ArticlePage::new(article, around, (comments, Some(form)), &self.site);
+        let viewing = watch.lap();
+        let page = Page::new(self.site.layout(None), view);
+        let html = page.render(&self.app.theme).unwrap();
+        drop(page);
+        let rendering = watch.lap();
+        Cost {
+            building,
+            viewing,
+            rendering,
+            bytes: html.len().try_into().unwrap(),
+        }
+    }
+
+    async fn load(&self) -> (PublishedArticle, Discussion) {
+        let mut conn = self.app.db.conn().await.unwrap();
+        let article = find_published(&mut conn, ArticleKind::Article, &self.slug, self.site.now).await;
+        let discussion = find_discussion(&mut conn, &self.slug, self.site.now).await;
+        (article.unwrap().unwrap(), discussion.unwrap().unwrap())
+    }
+}
+
+/// The one place that knows what the view of all comments consists of.
+fn comments_view(count: i64, threads: Vec<CommentView>) -> CommentsView {
+    CommentsView {
+        count_text: locale::comment_count(count),
+        threads,
+        earlier: None,
+        later: None,
+        closed: false,
+        is_personal: false,
+    }
+}
+
+async fn open_app(database: &str) -> App {
+    let address = "127.0.0.1:80".parse().unwrap();
+    App::new(
+        Database::connect(database).await.unwrap(),
+        Keys::new(RootKey::from_bytes([7; 32])),
+        Clock::System,
+        ServerConfig::for_testing(address).base_url(address),
+        TrustedProxies::default(),
+    )
+}

@@ -1,0 +1,103 @@
+//! Comments to measure with: the same ones in every run, in several shapes.
+
+use gloss::comments::CommentState;
+use gloss::comments::thread::CommentRow;
+use gloss::ids::CommentId;
+use gloss::text::SafeHtml;
+use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
+
+/// How comments hang on one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// Every comment opens a thread.
+    Flat,
+    /// Each answers the one before.
+    Chain,
+    /// Each answers any earlier one, or none.
+    Trees,
+    /// Three replies in a chain on every fourth.
+    ThreadsOfFour,
+}
+
+impl Shape {
+    pub(crate) const ALL: [Self; 4] = [Self::Flat, Self::Chain, Self::Trees, Self::ThreadsOfFour];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Flat => "flat",
+            Self::Chain => "one chain",
+            Self::Trees => "random trees",
+            Self::ThreadsOfFour => "threads of four",
+        }
+    }
+
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|shape| shape.name() == name)
+    }
+
+    /// The comment that comment `number` answers.
+    fn parent(self, number: u32) -> Option<u32> {
+        match self {
+            Self::Flat => None,
+            Self::Chain => number.checked_sub(1),
+            Self::Trees => Some(scatter(number) % (number + 1)).filter(|parent| *parent < number),
+            Self::ThreadsOfFour => (!number.is_multiple_of(4)).then(|| number - 1),
+        }
+    }
+
+    pub(crate) fn rows(self, count: u32) -> Vec<CommentRow> {
+        (0..count)
+            .map(|number| row(number, self.parent(number)))
+            .collect()
+    }
+}
+
+/// The one place that knows what a row consists of.
+fn row(number: u32, parent: Option<u32>) -> CommentRow {
+    CommentRow {
+        id: id(number),
+        parent_id: parent.map(id),
+        state: CommentState::Approved,
+        is_own: false,
+        account_id: None,
+        author_name: format!("Reader {}", number % 997),
+        website: String::new(),
+        html: SafeHtml::from_stored(format!("<p>{}</p>", text(number))),
+        created_at: Timestamp::UNIX_EPOCH + SignedDuration::from_secs(number.into()),
+    }
+}
+
+fn id(number: u32) -> CommentId {
+    CommentId(Uuid::from_u128(number.into()))
+}
+
+/// Between six and ninety-five words, which differ from comment to comment as those of people do: a text that says
+/// the same again and again would be compressed to nothing.
+pub(crate) fn text(number: u32) -> String {
+    let words: Vec<&str> = WORDS.split_ascii_whitespace().collect();
+    let length = 6 + scatter(number) % 90;
+    let word = |place: u32| {
+        let index = scatter(number.wrapping_mul(131).wrapping_add(place)) as usize;
+        words[index % words.len()]
+    };
+    (0..length).map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// A number that looks like chance, and is the same for the same number (Murmur3's finaliser).
+fn scatter(number: u32) -> u32 {
+    let mut mixed = number.wrapping_add(0x9e37_79b9);
+    mixed = (mixed ^ (mixed >> 16)).wrapping_mul(0x85eb_ca6b);
+    mixed = (mixed ^ (mixed >> 13)).wrapping_mul(0xc2b2_ae35);
+    mixed ^ (mixed >> 16)
+}
+
+const WORDS: &str = "the of and to in that it is was for as with on be by at this which not but from have are you they \
+    one had or all we there what when can more if who out so up said about other into than them some time these may \
+    then do first any my now such like our over man me even most made after also did many before must through back \
+    years where much your way well down should because each just those people how too little state good very make \
+    world still own see men work long get here between both life being under never day same another know while last \
+    might us great old year off come since against go came right used take three margin letter reader question \
+    answer garden winter river mountain paper pencil printer library borrowed history chapter sentence footnote \
+    argument agree disagree because perhaps certainly rarely wonderful mistaken remember forgot grandmother railway \
+    harbour keyboard compiler function memory database network weather bicycle coffee bread thank";
