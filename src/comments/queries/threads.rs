@@ -61,6 +61,11 @@ async fn walk(
         let (at, id) = (at.to_diesel(), CommentId(id));
         let beside = comments::created_at.eq(at);
         let (after, before) = (comments::created_at.gt(at), comments::created_at.lt(at));
+        // The time is said apart from the id, as an index is entered by it.
+        query = match order {
+            Order::Oldest => query.filter(comments::created_at.ge(at)),
+            Order::Newest => query.filter(comments::created_at.le(at)),
+        };
         query = match (order, edge) {
             (Order::Oldest, Edge::Included) => query.filter(after.or(beside.and(comments::id.ge(id)))),
             (Order::Oldest, Edge::Excluded) => query.filter(after.or(beside.and(comments::id.gt(id)))),
