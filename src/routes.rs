@@ -1,4 +1,4 @@
-//! Every address of the site, on one screen.
+//! Every address of the site, on two screens.
 
 use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
@@ -12,10 +12,31 @@ const ARTICLE_FORM_LIMIT: usize = 8 * 1024 * 1024;
 
 /// The table of addresses: what is registered, and what `gloss routes` prints.
 pub fn addresses() -> Vec<Address> {
+    let parts = [
+        articles_and_files(),
+        conversation(),
+        sign_in_and_desk(),
+        static_pages(),
+    ];
+    parts.into_iter().flatten().collect()
+}
+
+fn articles_and_files() -> Vec<Address> {
     let at = Address::new;
     vec![
         at("/", "the newest articles").get(articles::listing::front_page),
         at("/articles/{slug}", "an article with its comments").get(articles::reading::article),
+        at("/categories/{slug}", "a category's articles").get(articles::listing::category),
+        at("/media/{id}/{name}", "a picture or another file").get(media::serving::media),
+        at("/assets/{name}", "a file of the theme").get(media::serving::asset),
+        at("/healthz", "the process is alive").get(site::probing::alive),
+        at("/readyz", "the site can serve").get(site::probing::ready),
+    ]
+}
+
+fn conversation() -> Vec<Address> {
+    let at = Address::new;
+    vec![
         at("/articles/{slug}/comments", "post a comment").post(comments::posting::create),
         at("/articles/{slug}/comments/new", "the comment form").get(comments::showing::form),
         at("/articles/{slug}/comments/preview", "preview a comment").post(comments::previewing::preview),
@@ -36,11 +57,12 @@ pub fn addresses() -> Vec<Address> {
             .get(comments::reporting::new)
             .post(comments::reporting::create),
         at("/avatars/{name}", "a picture beside a comment").get(commenters::picturing::avatar),
-        at("/categories/{slug}", "a category's articles").get(articles::listing::category),
-        at("/media/{id}/{name}", "a picture or another file").get(media::serving::media),
-        at("/assets/{name}", "a file of the theme").get(media::serving::asset),
-        at("/healthz", "the process is alive").get(site::probing::alive),
-        at("/readyz", "the site can serve").get(site::probing::ready),
+    ]
+}
+
+fn sign_in_and_desk() -> Vec<Address> {
+    let at = Address::new;
+    vec![
         at("/sign-in", "sign in")
             .get(accounts::signing_in::new)
             .post(accounts::signing_in::create),
@@ -76,9 +98,12 @@ pub fn addresses() -> Vec<Address> {
         at("/admin/comments/{id}/trash", "throw a comment away").post(comments::moderating::trash),
         at("/admin/comments/{id}/restoration", "let a comment wait again")
             .post(comments::moderating::restore),
-        // Last, as it takes every single segment.
-        at("/{slug}", "a static page").get(articles::reading::page),
     ]
+}
+
+/// Last, as a page's address is any single segment.
+fn static_pages() -> Vec<Address> {
+    vec![Address::new("/{slug}", "a static page").get(articles::reading::page)]
 }
 
 /// Registers every address.

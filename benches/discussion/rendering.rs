@@ -216,8 +216,10 @@ fn comments_view(count: i64, threads: Vec<CommentView>) -> CommentsView {
     CommentsView {
         count_text: locale::comment_count(count),
         threads,
-        earlier: None,
-        later: None,
+        orders: Vec::new(),
+        previous: None,
+        next: None,
+        news_url: "/articles/discussion/comments/news?since=0".to_owned(),
         closed: false,
         is_personal: false,
     }

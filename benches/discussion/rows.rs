@@ -1,5 +1,6 @@
 //! Comments to measure with: the same ones in every run, in several shapes.
 
+use gloss::commenters::Avatar;
 use gloss::comments::CommentState;
 use gloss::comments::thread::CommentRow;
 use gloss::ids::CommentId;
@@ -59,12 +60,15 @@ fn row(number: u32, parent: Option<u32>) -> CommentRow {
         id: id(number),
         parent_id: parent.map(id),
         state: CommentState::Approved,
-        is_own: false,
+        is_withdrawn: false,
+        own: None,
+        avatar: Avatar::of_comment(id(number)),
         account_id: None,
         author_name: format!("Reader {}", number % 997),
         website: String::new(),
         html: SafeHtml::from_stored(format!("<p>{}</p>", text(number))),
         created_at: Timestamp::UNIX_EPOCH + SignedDuration::from_secs(number.into()),
+        edited_at: None,
     }
 }
 

@@ -19,7 +19,11 @@ fn a_module_imports_only_what_stands_before_it() {
 fn no_file_is_longer_than_400_lines() {
     let code = ["src", "tests", "benches"].map(|folder| read(folder, "rs"));
     let templates = ["html", "xml"].map(|extension| read("templates", extension));
-    none(code.iter().chain(&templates).flat_map(|files| rules::too_long(files)));
+    none(
+        code.iter()
+            .chain(&templates)
+            .flat_map(|files| rules::too_long(files)),
+    );
 }
 
 #[test]

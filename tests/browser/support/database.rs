@@ -17,10 +17,6 @@ impl TestDatabase {
         Self { name }
     }
 
-    pub(crate) async fn execute(&self, statements: &str) {
-        execute(&self.url(), statements).await;
-    }
-
     /// As `DATABASE_URL` has it.
     pub(crate) fn url(&self) -> String {
         let cluster = cluster_url();
@@ -47,7 +43,8 @@ impl Drop for TestDatabase {
     }
 }
 
-async fn execute(url: &str, statement: &str) {
+/// Runs statements on a database.
+pub(crate) async fn execute(url: &str, statement: &str) {
     let (client, connection) = tokio_postgres::connect(url, NoTls).await.unwrap();
     tokio::spawn(connection);
     client.batch_execute(statement).await.unwrap();

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-use super::database::TestDatabase;
+use super::database::{TestDatabase, execute};
 use super::program::Program;
 
 /// A running site. What it holds ends in this order: the program before its database and its folder.
@@ -47,7 +47,7 @@ impl Site {
 
     /// Runs statements, as somebody with the database in hand could.
     pub(crate) async fn sql(&self, statements: &str) {
-        self.database.execute(statements).await;
+        execute(&self.database.url(), statements).await;
     }
 
     /// Stops the site, which must end well, and gives everything that it logged.

@@ -27,8 +27,8 @@ async fn what_became_public_since_the_page_was_made_is_counted_and_ones_own_is_n
 
     app.app.clock.advance(SignedDuration::from_secs(1));
     let typed = |email, body| CommentFields {
-        email,
         body,
+        email,
         ..CommentFields::default()
     };
     reader

@@ -9,8 +9,8 @@ const ARTICLE: &str = "/articles/on-margins";
 
 fn fields<'a>(email: &'a str, body: &'a str) -> CommentFields<'a> {
     CommentFields {
-        email,
         body,
+        email,
         ..CommentFields::default()
     }
 }
