@@ -104,6 +104,11 @@ impl Account {
         }
     }
 
+    /// Whether it may find, hand over and erase what a commenter left: that lies all over the site.
+    pub fn serves_commenters(&self) -> bool {
+        self.moderates() == Reach::All
+    }
+
     /// Whether it may change an article of this author.
     pub fn may_edit(&self, author: Option<AccountId>) -> bool {
         self.writes().is_some_and(|reach| reach.covers(author))
@@ -160,6 +165,7 @@ mod tests {
             ];
             assert_eq!(may, expected, "{role}");
             assert_eq!(account.may_edit(None), expected[1], "{role}");
+            assert_eq!(account.serves_commenters(), expected[3], "{role}");
         }
     }
 }

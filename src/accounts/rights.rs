@@ -32,6 +32,10 @@ pub struct MayModerate {
     pub reach: Reach,
 }
 
+/// Somebody who may find, hand over and erase what a commenter left.
+#[derive(Debug, Clone)]
+pub struct MayServeCommenters(pub Account);
+
 impl TryFrom<Viewer> for SignedIn {
     type Error = Error;
 
@@ -64,6 +68,22 @@ impl TryFrom<Viewer> for MayModerate {
     }
 }
 
+impl TryFrom<Viewer> for MayServeCommenters {
+    type Error = Error;
+
+    fn try_from(viewer: Viewer) -> Result<Self> {
+        let SignedIn(account) = SignedIn::try_from(viewer)?;
+        if account.serves_commenters() {
+            Ok(Self(account))
+        } else {
+            Err(Error::Forbidden(
+                "What a commenter left lies all over the site, and your account looks after your own articles. \
+                 The owner, an editor or a moderator can help.",
+            ))
+        }
+    }
+}
+
 type Extracting<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
 
 fn extract<T: TryFrom<Viewer, Error = Error>>(request: &HttpRequest, payload: &mut Payload) -> Extracting<T> {
@@ -90,6 +110,15 @@ impl FromRequest for MayWrite {
 }
 
 impl FromRequest for MayModerate {
+    type Error = Error;
+    type Future = Extracting<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        extract(request, payload)
+    }
+}
+
+impl FromRequest for MayServeCommenters {
     type Error = Error;
     type Future = Extracting<Self>;
 

@@ -48,6 +48,7 @@ impl Account {
             can_write: self.writes().is_some(),
             // Every role may, at least under its own articles.
             can_moderate: true,
+            can_serve_commenters: self.serves_commenters(),
             desk_url: urls::DESK,
             sign_out_url: urls::SIGN_OUT,
         }

@@ -55,6 +55,8 @@ pub struct ViewerLayout {
     pub can_write: bool,
     /// Whether it may moderate comments.
     pub can_moderate: bool,
+    /// Whether it may find, hand over and erase what a commenter left.
+    pub can_serve_commenters: bool,
     /// The desk.
     pub desk_url: &'static str,
     /// Where it signs out.
