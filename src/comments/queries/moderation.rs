@@ -102,6 +102,7 @@ pub async fn list_queue(
         .inner_join(articles::table)
         .left_join(parents.on(parents.field(comments::id).nullable().eq(comments::parent_id)))
         .filter(comments::state.eq(tab.state().as_str()))
+        .filter(comments::erased_at.is_null())
         .select((
             QueueRow::as_select(),
             ArticleRow::as_select(),
@@ -173,6 +174,7 @@ pub async fn count_by_state(
 ) -> Result<HashMap<CommentState, i64>> {
     let counts = comments::table
         .inner_join(articles::table)
+        .filter(comments::erased_at.is_null())
         .group_by(comments::state)
         .select((comments::state, count_star()));
     let counts: Vec<(String, i64)> = match reach {
