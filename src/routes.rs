@@ -98,6 +98,13 @@ fn sign_in_and_desk() -> Vec<Address> {
         at("/admin/comments/{id}/trash", "throw a comment away").post(comments::moderating::trash),
         at("/admin/comments/{id}/restoration", "let a comment wait again")
             .post(comments::moderating::restore),
+        at("/admin/commenters", "find what somebody left, by the address")
+            .get(commenters::finding::new)
+            .post(commenters::finding::create),
+        at("/admin/commenters/{id}", "what a commenter left").get(commenters::showing::show),
+        at("/admin/commenters/{id}/export", "hand over what a commenter left")
+            .post(commenters::exporting::create),
+        at("/admin/commenters/{id}/erasure", "forget a commenter").post(commenters::erasing::create),
     ]
 }
 

@@ -69,3 +69,47 @@ impl WebsiteUrl {
 pub fn email_context(id: CommenterId) -> String {
     format!("commenters.email_sealed:{id}")
 }
+
+/// What becomes of the texts when an address is erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextChoice {
+    /// They stay, under no name.
+    Anonymous,
+    /// They go.
+    Remove,
+}
+
+impl TextChoice {
+    /// As forms and addresses write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Anonymous => "anonymous",
+            Self::Remove => "remove",
+        }
+    }
+
+    /// Reads what `as_str` wrote.
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Anonymous, Self::Remove]
+            .into_iter()
+            .find(|choice| choice.as_str() == text)
+    }
+}
+
+/// What became of comments that were removed for good.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Removed {
+    /// Comments that are gone.
+    pub deleted: usize,
+    /// Comments that others answered: an empty place is left of each.
+    pub emptied: usize,
+}
+
+/// What became of a commenter's comments when the address was erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Erased {
+    /// So many stay, under no name.
+    Anonymous(usize),
+    /// They went.
+    Removed(Removed),
+}

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::db::keyset::Cursor;
-use crate::ids::{ArticleId, CommentId, MediaId};
+use crate::ids::{ArticleId, CommentId, CommenterId, MediaId};
 use crate::text::slug::Slug;
 
 /// What needs no encoding in a segment of a path (RFC 3986, 2.3).
@@ -36,6 +36,8 @@ pub const DESK_NEW_ARTICLE: &str = "/admin/articles/new";
 pub const DESK_PREVIEW: &str = "/admin/articles/preview";
 /// The moderators' queue.
 pub const DESK_COMMENTS: &str = "/admin/comments";
+/// Where a commenter is found by the address.
+pub const DESK_COMMENTERS: &str = "/admin/commenters";
 
 /// An article.
 pub fn article(slug: &Slug) -> String {
@@ -189,6 +191,25 @@ pub fn desk_comments_after(status: &str, notice: &str) -> String {
 /// What is done to a comment at the desk: `approval`, `spam`, `trash`, `restoration`.
 pub fn desk_comment_action(id: CommentId, action: &str) -> String {
     format!("{DESK_COMMENTS}/{id}/{action}")
+}
+
+/// Where a commenter is found, with word of what has just been done to how many comments.
+pub fn desk_commenters_after(notice: &str, counts: &[(&str, usize)]) -> String {
+    let counts: Vec<String> = counts
+        .iter()
+        .map(|(name, count)| format!("&{name}={count}"))
+        .collect();
+    format!("{DESK_COMMENTERS}?notice={}{}", segment(notice), counts.concat())
+}
+
+/// A commenter at the desk.
+pub fn desk_commenter(id: CommenterId) -> String {
+    format!("{DESK_COMMENTERS}/{id}")
+}
+
+/// What is done for a commenter at the desk: `export`, `erasure`.
+pub fn desk_commenter_action(id: CommenterId, action: &str) -> String {
+    format!("{DESK_COMMENTERS}/{id}/{action}")
 }
 
 /// The link with which the owner's account is made.

@@ -44,6 +44,10 @@ async fn a_comment_becomes_public_when_the_owner_approves_it() {
     assert!(!stranger.has(EMAIL).await);
     stranger.inspect().await;
 
+    forget(&owner.browser).await;
+    stranger.open(&permalink).await;
+    assert_eq!(stranger.text(".comment:target .author").await, "Anonymous");
+
     for browser in [owner.browser, reader, stranger] {
         browser.close().await;
     }
@@ -112,5 +116,21 @@ async fn approve(owner: &Owner, site: &Site) {
     desk.inspect().await;
     desk.press("Approve").await;
     desk.find("p.empty").await;
+    desk.inspect().await;
+}
+
+/// The commenter asks to be forgotten, and lets the text stay.
+async fn forget(desk: &Browser) {
+    desk.follow("Commenters").await;
+    desk.wait_for_path("/admin/commenters").await;
+    desk.fill("email", EMAIL).await;
+    desk.press("Find").await;
+    desk.wait_for_text("Ada Lovelace").await;
+    assert!(!desk.has(EMAIL).await);
+    desk.inspect().await;
+    desk.find("#text").await.click().await.unwrap();
+    desk.find("#confirm").await.click().await.unwrap();
+    desk.press("Forget this commenter").await;
+    desk.wait_for_text("The address is forgotten.").await;
     desk.inspect().await;
 }

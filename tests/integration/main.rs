@@ -11,6 +11,7 @@ mod accounts;
 mod admin;
 mod answering;
 mod articles;
+mod commenters;
 mod comments;
 mod db;
 mod feeds;

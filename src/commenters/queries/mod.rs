@@ -1,4 +1,11 @@
 //! The SQL about commenters.
+//!
+//! - `record`: what a commenter left, as staff see it · `export`: the same, whole, for the person
+//! - `removal`: names and texts out of comments, or the comments themselves
+
+mod export;
+mod record;
+mod removal;
 
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -10,6 +17,13 @@ use crate::error::Result;
 use crate::ids::CommenterId;
 use crate::schema::commenters;
 use crate::secrets::{EmailAddress, Keys};
+
+pub use export::{EarlierVersion, ExportedComment, list_earlier_versions, list_exported};
+pub use record::{RecentComment, StateSummary, list_names, list_recent, list_states};
+pub use removal::{
+    delete_reports, delete_unanswered, delete_versions, lock_comments, update_to_anonymous,
+    update_to_tombstones,
+};
 
 /// The commenter with this address, if it has left a comment before; held until the transaction ends.
 pub async fn lock_commenter(
@@ -47,5 +61,62 @@ pub async fn insert_commenter(
         .do_nothing()
         .execute(conn)
         .await?;
+    Ok(())
+}
+
+/// The commenter with this address.
+pub async fn find_commenter(
+    conn: &mut AsyncPgConnection,
+    keys: &Keys,
+    email: &EmailAddress,
+) -> Result<Option<CommenterId>> {
+    let index = email.index(keys);
+    let found = commenters::table
+        .filter(commenters::email_index.eq(index.as_slice()))
+        .select(commenters::id)
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(found)
+}
+
+/// When this commenter's first comment was taken.
+pub async fn find_first_seen(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<Option<Timestamp>> {
+    let found: Option<jiff_diesel::Timestamp> = commenters::table
+        .find(id)
+        .select(commenters::created_at)
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(found.map(jiff_diesel::Timestamp::to_jiff))
+}
+
+/// This commenter's address, sealed.
+pub async fn find_sealed_email(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<Option<Vec<u8>>> {
+    let found = commenters::table
+        .find(id)
+        .select(commenters::email_sealed)
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(found)
+}
+
+/// Holds this commenter until the transaction ends, whoever posts under the address meanwhile; `false` when there
+/// is no such row.
+pub async fn lock_for_erasure(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<bool> {
+    let found: Option<CommenterId> = commenters::table
+        .find(id)
+        .select(commenters::id)
+        .for_update()
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(found.is_some())
+}
+
+/// Forgets the address: its seal and its index.
+pub async fn delete_commenter(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<()> {
+    diesel::delete(commenters::table.find(id)).execute(conn).await?;
     Ok(())
 }

@@ -155,14 +155,7 @@ async fn a_long_queue_has_pages() {
     app.article("On margins").create().await;
     let mo = app.staff("Mo", Role::Moderator).await.visitor;
     pending(&app).await;
-    app.sql(
-        "WITH copies AS (SELECT c.*, n, gen_random_uuid() AS new FROM comments c, generate_series(1, 40) n) \
-         INSERT INTO comments (id, article_id, root_id, depth, state, commenter_id, author_name, body, body_html, \
-         renderer_version, nonce, token_hash, created_at) SELECT new, article_id, new, 0, state, commenter_id, \
-         author_name, 'Number ' || n, 'Number ' || n, renderer_version, 'nonce-nonce-nonce-' || n, token_hash, \
-         created_at - n * interval '1 minute' FROM copies",
-    )
-    .await;
+    app.copy_comments(40).await;
 
     let first = mo.get("/admin/comments?status=pending").await.html();
     assert_eq!(first.texts(".queue .said").len(), 30);

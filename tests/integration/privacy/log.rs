@@ -3,9 +3,10 @@
 use std::io;
 use std::sync::Mutex;
 
+use gloss::accounts::Role;
 use tracing::level_filters::LevelFilter;
 
-use super::disguises::{APPROVED, assert_none};
+use super::disguises::{APPROVED, PENDING, assert_none};
 use super::pages::discussion;
 use crate::support::{CommentFields, TestApp};
 
@@ -55,6 +56,7 @@ async fn the_log_tells_nothing_that_a_commenter_typed_even_when_the_database_fai
     ] {
         reader.send_form("on-margins", &wrong, &form).await;
     }
+    serve(&app).await;
     // PostgreSQL would tell the whole row that breaks this rule.
     app.sql("ALTER TABLE comments ADD CONSTRAINT broken CHECK (false) NOT VALID")
         .await;
@@ -71,6 +73,32 @@ async fn the_log_tells_nothing_that_a_commenter_typed_even_when_the_database_fai
         log.contains("broken") && log.contains("commenters"),
         "the causes are told: {log}"
     );
+    assert!(log.contains("a commenter's email address was opened"), "{log}");
+    assert!(log.contains("a commenter was forgotten"), "{log}");
     assert_none("the log", &log);
     assert!(!log.to_lowercase().contains("quokka"), "{log}");
+}
+
+/// Staff look for addresses, hand over what there is, and forget somebody.
+async fn serve(app: &TestApp) {
+    let staff = app.staff("Grace", Role::Owner).await.visitor;
+    for (email, status) in [
+        ("zebrafinch", 422),
+        ("zebrafinch@leak-canary.example", 422),
+        (APPROVED, 303),
+        (PENDING, 303),
+    ] {
+        let found = staff.post("/admin/commenters", &[("email", email)]).await;
+        assert_eq!(found.status, status, "{email}");
+        if status == 303 {
+            let page = found.location();
+            let file = staff.post(&format!("{page}/export"), &[]).await;
+            assert!(file.body.contains("zebrafinch."), "{}", file.body);
+        }
+        if email == PENDING {
+            let sure = [("text", "remove"), ("confirm", "true")];
+            let page = found.location();
+            assert_eq!(staff.post(&format!("{page}/erasure"), &sure).await.status, 303);
+        }
+    }
 }

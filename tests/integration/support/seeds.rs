@@ -72,4 +72,16 @@ impl TestApp {
         .await;
         id
     }
+
+    /// Stores so many copies of the one comment that there is, each a minute older than the one before.
+    pub(crate) async fn copy_comments(&self, count: usize) {
+        self.sql(&format!(
+            "WITH copies AS (SELECT c.*, n, gen_random_uuid() AS new FROM comments c, generate_series(1, {count}) n) \
+             INSERT INTO comments (id, article_id, root_id, depth, state, commenter_id, author_name, body, body_html, \
+             renderer_version, nonce, token_hash, created_at) SELECT new, article_id, new, 0, state, commenter_id, \
+             author_name, 'Number ' || n, 'Number ' || n, renderer_version, 'nonce-nonce-nonce-' || n, token_hash, \
+             created_at - n * interval '1 minute' FROM copies"
+        ))
+        .await;
+    }
 }

@@ -1,0 +1,89 @@
+//! Somebody wants to be forgotten: the address goes, and the texts stay under no name or go with it.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::forms::ErasureForm;
+use super::{Erased, Removed, TextChoice, finding, queries, removing, showing};
+use crate::accounts::MayServeCommenters;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::{AccountId, CommenterId};
+use crate::site::Site;
+use crate::web::{Form, see_other};
+
+/// `POST /admin/commenters/{id}/erasure`
+pub async fn create(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    staff: MayServeCommenters,
+    id: Path<Uuid>,
+    form: Form<ErasureForm>,
+) -> Result<HttpResponse> {
+    let id = CommenterId(*id);
+    let choice = match form.0.parse() {
+        Ok(choice) => choice,
+        Err(errors) => {
+            let record = showing::load(&app, id, site.now).await?;
+            let page = showing::page(&site, &staff, record, &form.0, errors);
+            return Ok(page
+                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+                .respond_to(&request));
+        }
+    };
+    let erased = store(&app, id, choice, site.now).await?;
+    log(staff.0.id, id, erased);
+    Ok(see_other(&finding::path_after(erased)))
+}
+
+async fn store(app: &App, id: CommenterId, choice: TextChoice, now: Timestamp) -> Result<Erased> {
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    conn.transaction::<_, Error, _>(async |conn| erase(conn, id, choice, now).await)
+        .await
+}
+
+/// Whoever posts under the address meanwhile waits for the end, and then begins anew.
+async fn erase(
+    conn: &mut AsyncPgConnection,
+    id: CommenterId,
+    choice: TextChoice,
+    now: Timestamp,
+) -> Result<Erased> {
+    if !queries::lock_for_erasure(conn, id).await? {
+        return Err(Error::NotFound);
+    }
+    let comments = queries::lock_comments(conn, id).await?;
+    let erased = match choice {
+        TextChoice::Anonymous => {
+            queries::delete_versions(conn, &comments).await?;
+            Erased::Anonymous(queries::update_to_anonymous(conn, id).await?)
+        }
+        TextChoice::Remove => Erased::Removed(removing::remove(conn, &comments, now).await?),
+    };
+    queries::delete_commenter(conn, id).await?;
+    Ok(erased)
+}
+
+fn log(account: AccountId, commenter: CommenterId, erased: Erased) {
+    match erased {
+        Erased::Anonymous(kept) => tracing::info!(
+            account.id = %account,
+            commenter.id = %commenter,
+            comments.kept = kept,
+            "a commenter was forgotten; the comments stay under no name"
+        ),
+        Erased::Removed(Removed { deleted, emptied }) => tracing::info!(
+            account.id = %account,
+            commenter.id = %commenter,
+            comments.deleted = deleted,
+            comments.emptied = emptied,
+            "a commenter was forgotten, and the comments with them"
+        ),
+    }
+}

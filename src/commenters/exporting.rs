@@ -1,0 +1,116 @@
+//! Everything that somebody left here, as one JSON file to hand over. Here alone a commenter's address is opened,
+//! so it takes a `POST`: nothing that follows links by itself comes this way.
+
+use std::collections::HashMap;
+
+use actix_web::HttpResponse;
+use actix_web::http::header;
+use actix_web::web::{Bytes, Data, Path};
+use futures_util::{Stream, StreamExt as _, TryStreamExt as _, stream};
+use uuid::Uuid;
+
+use super::views::ExportedCommentView;
+use super::{email_context, queries};
+use crate::accounts::MayServeCommenters;
+use crate::app::App;
+use crate::db::keyset::Cursor;
+use crate::error::{Error, Result};
+use crate::ids::{CommentId, CommenterId};
+use crate::secrets::EmailAddress;
+use crate::web::error_pages::log_failure;
+
+/// Comments that are in memory at once.
+const BATCH: i64 = 20;
+
+/// `POST /admin/commenters/{id}/export`
+pub async fn create(app: Data<App>, staff: MayServeCommenters, id: Path<Uuid>) -> Result<HttpResponse> {
+    let id = CommenterId(*id);
+    let head = open(&app, id).await?;
+    tracing::info!(
+        account.id = %staff.0.id,
+        commenter.id = %id,
+        "a commenter's email address was opened to hand over what there is"
+    );
+    Ok(HttpResponse::Ok()
+        .content_type("application/json")
+        .insert_header((
+            header::CONTENT_DISPOSITION,
+            "attachment; filename=\"commenter.json\"",
+        ))
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .streaming(file(app, id, head)))
+}
+
+/// How the file begins: with the address. The list of comments is open at its end.
+async fn open(app: &App, id: CommenterId) -> Result<String> {
+    let mut conn = app.db.conn().await?;
+    let first_seen = queries::find_first_seen(&mut conn, id).await?;
+    let sealed = queries::find_sealed_email(&mut conn, id).await?;
+    let (Some(first_seen), Some(sealed)) = (first_seen, sealed) else {
+        return Err(Error::NotFound);
+    };
+    let email = EmailAddress::unseal(&sealed, &app.keys, &email_context(id)).ok_or_else(|| {
+        Error::internal("a commenter's address was sealed with another key than this site's")
+    })?;
+    let (email, first_seen) = (json(&email.reveal())?, json(&first_seen.to_string())?);
+    Ok(format!(
+        "{{\n\"email\": {email},\n\"first_seen\": {first_seen},\n\"comments\": ["
+    ))
+}
+
+/// Where the next batch begins.
+enum Place {
+    After(Option<Cursor>),
+    End,
+}
+
+/// The file, read batch by batch as fast as it is taken: no connection waits for a slow reader.
+fn file(app: Data<App>, id: CommenterId, head: String) -> impl Stream<Item = Result<Bytes>> {
+    let batches = stream::try_unfold(Place::After(None), move |place| {
+        let app = app.clone();
+        async move {
+            let Place::After(after) = place else {
+                return Ok(None);
+            };
+            let (text, place) = batch(&app, id, after).await?;
+            Ok(Some((Bytes::from(text), place)))
+        }
+    });
+    stream::iter([Ok(Bytes::from(head))])
+        .chain(batches)
+        .inspect_err(|error| log_failure(error, "/admin/commenters/{id}/export"))
+}
+
+async fn batch(app: &App, id: CommenterId, after: Option<Cursor>) -> Result<(String, Place)> {
+    let mut conn = app.db.conn().await?;
+    let comments = queries::list_exported(&mut conn, id, after, BATCH, app.clock.now()).await?;
+    let ids: Vec<CommentId> = comments.iter().map(|(comment, ..)| comment.id).collect();
+    let mut versions: HashMap<CommentId, Vec<queries::EarlierVersion>> = HashMap::new();
+    for version in queries::list_earlier_versions(&mut conn, &ids).await? {
+        versions.entry(version.comment_id).or_default().push(version);
+    }
+    drop(conn);
+
+    let is_last = ids.len() < usize::try_from(BATCH).unwrap_or(usize::MAX);
+    let last = comments.last().map(|(comment, ..)| Cursor {
+        at: comment.created_at,
+        id: comment.id.0,
+    });
+    let mut text = String::new();
+    for (comment, title, slug) in comments {
+        let is_first = after.is_none() && text.is_empty();
+        text.push_str(if is_first { "\n" } else { ",\n" });
+        let versions = versions.remove(&comment.id).unwrap_or_default();
+        let view = ExportedCommentView::new(comment, title, slug.as_ref(), versions, &app.base_url);
+        text.push_str(&json(&view)?);
+    }
+    if is_last {
+        text.push_str("\n]\n}\n");
+        return Ok((text, Place::End));
+    }
+    Ok((text, Place::After(last)))
+}
+
+fn json(value: &impl serde::Serialize) -> Result<String> {
+    serde_json::to_string_pretty(value).map_err(Error::internal)
+}

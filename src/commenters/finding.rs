@@ -1,0 +1,104 @@
+//! Staff find what somebody left here, by the email address. It travels in the body of the form alone: an address
+//! of the site ends in logs and histories.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Query};
+use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use serde::Deserialize;
+
+use super::forms::FindForm;
+use super::views::FindPage;
+use super::{Erased, Removed, TextChoice, queries};
+use crate::accounts::MayServeCommenters;
+use crate::app::App;
+use crate::error::Result;
+use crate::site::Site;
+use crate::theme::urls;
+use crate::web::{Form, FormErrors, Page, see_other};
+
+/// What has just been done, in the words of `Erased`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct FindQuery {
+    notice: String,
+    kept: usize,
+    deleted: usize,
+    emptied: usize,
+}
+
+/// `GET /admin/commenters`
+pub async fn new(site: Site, staff: MayServeCommenters, query: Query<FindQuery>) -> Page<FindPage> {
+    let layout = site.layout(Some(staff.0.layout()));
+    let notice = query.done().map(said).unwrap_or_default();
+    Page::new(
+        layout.with_notice(&notice),
+        FindPage::new(&FindForm::default(), FormErrors::default()),
+    )
+}
+
+/// `POST /admin/commenters`
+pub async fn create(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    staff: MayServeCommenters,
+    form: Form<FindForm>,
+) -> Result<HttpResponse> {
+    let errors = match form.0.parse() {
+        Err(errors) => errors,
+        Ok(email) => {
+            let mut conn = app.db.conn().await?;
+            if let Some(id) = queries::find_commenter(&mut conn, &app.keys, &email).await? {
+                return Ok(see_other(&urls::desk_commenter(id)));
+            }
+            let mut errors = FormErrors::default();
+            errors.add("email", "Nobody has left a comment under this address.");
+            errors
+        }
+    };
+    let page = Page::new(
+        site.layout(Some(staff.0.layout())),
+        FindPage::new(&form.0, errors),
+    );
+    Ok(page
+        .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+        .respond_to(&request))
+}
+
+impl FindQuery {
+    fn done(&self) -> Option<Erased> {
+        let choice = TextChoice::parse(&self.notice)?;
+        Some(match choice {
+            TextChoice::Anonymous => Erased::Anonymous(self.kept),
+            TextChoice::Remove => Erased::Removed(Removed {
+                deleted: self.deleted,
+                emptied: self.emptied,
+            }),
+        })
+    }
+}
+
+/// The page to go to once somebody is forgotten; it says what was done.
+pub(super) fn path_after(erased: Erased) -> String {
+    match erased {
+        Erased::Anonymous(kept) => {
+            urls::desk_commenters_after(TextChoice::Anonymous.as_str(), &[("kept", kept)])
+        }
+        Erased::Removed(Removed { deleted, emptied }) => urls::desk_commenters_after(
+            TextChoice::Remove.as_str(),
+            &[("deleted", deleted), ("emptied", emptied)],
+        ),
+    }
+}
+
+fn said(erased: Erased) -> String {
+    match erased {
+        Erased::Anonymous(kept) => {
+            format!("The address is forgotten. Comments that stay, under the name Anonymous: {kept}.")
+        }
+        Erased::Removed(Removed { deleted, emptied }) => format!(
+            "The address is forgotten. Comments deleted: {deleted}. \
+             Comments emptied, because others answered them: {emptied}."
+        ),
+    }
+}

@@ -1,0 +1,65 @@
+//! What staff typed: an address to look for, and what is to become of what is found.
+
+use std::fmt;
+
+use serde::Deserialize;
+
+use super::TextChoice;
+use crate::secrets::{EmailAddress, EmailError};
+use crate::web::FormErrors;
+
+/// The address to look for.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct FindForm {
+    /// Never in a log.
+    pub email: String,
+}
+
+impl fmt::Debug for FindForm {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("FindForm(…)")
+    }
+}
+
+impl FindForm {
+    /// The address, or what is wrong with it.
+    pub fn parse(&self) -> Result<EmailAddress, FormErrors> {
+        EmailAddress::try_from(self.email.as_str()).map_err(|error| {
+            let mut errors = FormErrors::default();
+            match error {
+                EmailError::Empty => errors.add("email", "Write the address to look for."),
+                other => errors.add("email", other.to_string()),
+            }
+            errors
+        })
+    }
+}
+
+/// What is to become of the texts, and that it is meant.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct ErasureForm {
+    /// A `TextChoice`.
+    pub text: String,
+    /// Filled in when it is meant.
+    pub confirm: String,
+}
+
+impl ErasureForm {
+    /// The choice, or everything that is missing.
+    pub fn parse(&self) -> Result<TextChoice, FormErrors> {
+        let mut errors = FormErrors::default();
+        let choice = TextChoice::parse(&self.text);
+        if choice.is_none() {
+            errors.add("text", "Choose what becomes of the texts.");
+        }
+        if self.confirm.is_empty() {
+            errors.add("confirm", "Tick that you mean it: this cannot be undone.");
+        }
+        match choice {
+            Some(choice) if errors.is_empty() => Ok(choice),
+            _ => Err(errors),
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! What the templates, and the file to hand over, show of commenters.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::forms::{ErasureForm, FindForm};
+use super::queries::{EarlierVersion, ExportedComment, RecentComment, StateSummary};
+use crate::config::BaseUrl;
+use crate::ids::{CommentId, CommenterId};
+use crate::locale;
+use crate::site::Site;
+use crate::text::{Slug, excerpt};
+use crate::theme::urls;
+use crate::web::{CachePolicy, FormErrors, Head, View};
+
+/// How much is shown of a comment, in characters.
+const EXCERPT_LENGTH: usize = 200;
+/// The states in the order of the page, and what it calls them.
+const STATES: [(&str, &str); 4] = [
+    ("approved", "Public"),
+    ("pending", "Waiting for a decision"),
+    ("spam", "Spam"),
+    ("trash", "In the trash"),
+];
+
+/// The form that asks for an address.
+#[derive(Serialize)]
+pub struct FindPage {
+    action: &'static str,
+    email: String,
+    errors: FormErrors,
+}
+
+impl FindPage {
+    /// The form with what was typed.
+    pub(super) fn new(form: &FindForm, errors: FormErrors) -> Self {
+        Self {
+            action: urls::DESK_COMMENTERS,
+            email: form.email.clone(),
+            errors,
+        }
+    }
+}
+
+impl View for FindPage {
+    const TEMPLATE: &'static str = "admin/commenters/index.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        head("Commenters")
+    }
+}
+
+/// What there is of a commenter.
+#[derive(Debug)]
+pub(super) struct Record {
+    pub(super) id: CommenterId,
+    pub(super) first_seen: Timestamp,
+    pub(super) states: Vec<StateSummary>,
+    pub(super) names: Vec<String>,
+    pub(super) recent: Vec<RecentComment>,
+}
+
+/// The page of a commenter.
+#[derive(Debug, Serialize)]
+pub struct CommenterPage {
+    total: i64,
+    counts: Vec<CountView>,
+    first_seen: String,
+    first: String,
+    last: String,
+    names: Vec<String>,
+    comments: Vec<RecentView>,
+    export_action: String,
+    erasure_action: String,
+    text: String,
+    confirm: bool,
+    errors: FormErrors,
+    find_url: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct CountView {
+    label: &'static str,
+    count: i64,
+}
+
+#[derive(Debug, Serialize)]
+struct RecentView {
+    author_name: String,
+    state: &'static str,
+    date: String,
+    datetime: String,
+    permalink: String,
+    article_title: String,
+    article_url: String,
+    excerpt: String,
+}
+
+impl CommenterPage {
+    /// The page with the form as it was filled in.
+    pub(super) fn new(record: Record, form: &ErasureForm, errors: FormErrors, site: &Site) -> Self {
+        let date = |time| locale::long_date(time, &site.settings.time_zone);
+        let states = &record.states;
+        let count = |name: &str| {
+            let in_state = states.iter().find(|summary| summary.state == name);
+            in_state.map_or(0, |summary| summary.count)
+        };
+        let action = |name: &str| urls::desk_commenter_action(record.id, name);
+        Self {
+            total: states.iter().map(|summary| summary.count).sum(),
+            counts: STATES
+                .into_iter()
+                .map(|(name, label)| CountView {
+                    label,
+                    count: count(name),
+                })
+                .collect(),
+            first_seen: date(record.first_seen),
+            first: states
+                .iter()
+                .map(|summary| summary.first)
+                .min()
+                .map(date)
+                .unwrap_or_default(),
+            last: states
+                .iter()
+                .map(|summary| summary.last)
+                .max()
+                .map(date)
+                .unwrap_or_default(),
+            export_action: action("export"),
+            erasure_action: action("erasure"),
+            names: record.names,
+            comments: record
+                .recent
+                .into_iter()
+                .map(|comment| RecentView::new(comment, site))
+                .collect(),
+            text: form.text.clone(),
+            confirm: !form.confirm.is_empty(),
+            errors,
+            find_url: urls::DESK_COMMENTERS,
+        }
+    }
+}
+
+impl RecentView {
+    fn new(comment: RecentComment, site: &Site) -> Self {
+        let zone = &site.settings.time_zone;
+        let is_public = comment.state == "approved" && comment.article_slug.is_some();
+        let state = STATES.into_iter().find(|(name, _)| *name == comment.state);
+        Self {
+            state: if comment.is_withdrawn {
+                "Withdrawn"
+            } else {
+                state.map_or("", |(_, label)| label)
+            },
+            date: locale::date_and_time(comment.created_at, zone),
+            datetime: locale::machine_time(comment.created_at, zone),
+            permalink: if is_public {
+                urls::comment(comment.id)
+            } else {
+                String::new()
+            },
+            article_url: comment
+                .article_slug
+                .as_ref()
+                .map(urls::article)
+                .unwrap_or_default(),
+            article_title: comment.article_title,
+            excerpt: excerpt::excerpt(&excerpt::plain_text(&comment.html), EXCERPT_LENGTH),
+            author_name: comment.author_name,
+        }
+    }
+}
+
+impl View for CommenterPage {
+    const TEMPLATE: &'static str = "admin/commenters/show.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        head("A commenter")
+    }
+}
+
+fn head(title: &str) -> Head {
+    Head {
+        title: title.to_owned(),
+        is_unlisted: true,
+        ..Head::default()
+    }
+}
+
+/// A comment in the file. Times are in UTC (RFC 3339); what there is not is null.
+#[derive(Serialize)]
+pub(super) struct ExportedCommentView {
+    id: CommentId,
+    article: ExportedArticleView,
+    permalink: Option<String>,
+    parent: Option<CommentId>,
+    state: String,
+    hold_reasons: Vec<String>,
+    name: String,
+    website: Option<String>,
+    body: String,
+    posted_at: String,
+    published_at: Option<String>,
+    edited_at: Option<String>,
+    withdrawn_at: Option<String>,
+    earlier_versions: Vec<EarlierVersionView>,
+}
+
+#[derive(Serialize)]
+struct ExportedArticleView {
+    title: String,
+    url: Option<String>,
+}
+
+#[derive(Serialize)]
+struct EarlierVersionView {
+    body: String,
+    replaced_at: String,
+}
+
+impl ExportedCommentView {
+    /// A comment on the article of this title; with its slug, while readers find it there.
+    pub(super) fn new(
+        comment: ExportedComment,
+        title: String,
+        slug: Option<&Slug>,
+        versions: Vec<EarlierVersion>,
+        base_url: &BaseUrl,
+    ) -> Self {
+        let absolute = |path: String| format!("{}{path}", base_url.as_str());
+        let is_approved = comment.state == "approved";
+        let published_at = comment.published_at;
+        let time = |time: Timestamp| time.to_string();
+        Self {
+            permalink: (is_approved && slug.is_some()).then(|| absolute(urls::comment(comment.id))),
+            article: ExportedArticleView {
+                title,
+                url: slug.map(urls::article).map(absolute),
+            },
+            id: comment.id,
+            parent: comment.parent_id,
+            state: comment.state,
+            hold_reasons: comment.hold_reasons,
+            name: comment.author_name,
+            website: Some(comment.website).filter(|website| !website.is_empty()),
+            body: comment.body,
+            posted_at: time(comment.created_at),
+            published_at: is_approved.then(|| time(published_at)),
+            edited_at: comment.edited_at.map(time),
+            withdrawn_at: comment.withdrawn_at.map(time),
+            earlier_versions: versions
+                .into_iter()
+                .map(|version| EarlierVersionView {
+                    body: version.body,
+                    replaced_at: version.replaced_at.to_string(),
+                })
+                .collect(),
+        }
+    }
+}

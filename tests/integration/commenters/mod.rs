@@ -1,0 +1,43 @@
+//! Staff hand over or erase what somebody left.
+
+mod concurrency;
+mod erasing;
+mod exporting;
+mod finding;
+
+use crate::support::{Answer, CommentFields, TestApp, Visitor};
+
+const EMAIL: &str = "ada@canary.example";
+
+/// Leaves a comment on "On margins", which it makes public, and gives its id.
+async fn public(app: &TestApp, reader: &Visitor, fields: &CommentFields<'_>) -> String {
+    let answer = reader.comment("on-margins", fields).await;
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    app.sql("UPDATE comments SET state = 'approved' WHERE state = 'pending'")
+        .await;
+    id_of(app, fields.body).await
+}
+
+/// The id of the comment with this text.
+async fn id_of(app: &TestApp, body: &str) -> String {
+    app.sql_value(&format!("SELECT id FROM comments WHERE body = '{body}'"))
+        .await
+}
+
+/// The path of the page of whoever has this address.
+async fn find(staff: &Visitor, email: &str) -> String {
+    let answer = staff.post("/admin/commenters", &[("email", email)]).await;
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    answer.location().to_owned()
+}
+
+/// Forgets the commenter of this page.
+async fn erase(staff: &Visitor, page: &str, text: &str) -> Answer {
+    staff
+        .post(&format!("{page}/erasure"), &[("text", text), ("confirm", "true")])
+        .await
+}
+
+async fn count(app: &TestApp, what: &str) -> String {
+    app.sql_value(&format!("SELECT count(*) FROM {what}")).await
+}
