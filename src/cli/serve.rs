@@ -13,9 +13,11 @@ use super::welcome;
 use crate::accounts::setting_up;
 use crate::app::App;
 use crate::clock::Clock;
+use crate::commenters::Removed;
+use crate::comments::purging::purge_trash;
 use crate::config::{DataConfig, ServerConfig};
 use crate::db::rate_limit::delete_idle_buckets;
-use crate::error::Source;
+use crate::error::{Error, Source};
 use crate::server::{self, Server};
 use crate::site::Site;
 use crate::web::client_ip::TrustedProxies;
@@ -100,18 +102,35 @@ impl Serve {
     }
 }
 
-/// Every hour, forgets the rate limits that nobody has touched for a day.
+/// Every hour, forgets the rate limits that nobody has touched for a day, and empties the trash of what lay there
+/// for 30.
 async fn tidy(app: App) {
     let mut hours = tokio::time::interval(Duration::from_hours(1));
     loop {
         hours.tick().await;
-        let before = app.clock.now() - SignedDuration::from_hours(24);
-        let tidied = match app.db.conn().await {
-            Ok(mut conn) => delete_idle_buckets(&mut conn, before).await,
-            Err(error) => Err(error),
-        };
-        if let Err(error) = tidied {
+        if let Err(error) = forget_rate_limits(&app).await {
             tracing::warn!(%error, "old rate limits could not be removed; it is tried again in an hour");
         }
+        match purge_trash(&app).await {
+            Ok(Removed {
+                deleted: 0,
+                emptied: 0,
+            }) => {}
+            Ok(Removed { deleted, emptied }) => tracing::info!(
+                comments.deleted = deleted,
+                comments.emptied = emptied,
+                "comments were removed that lay in the trash for 30 days"
+            ),
+            Err(error) => {
+                tracing::warn!(%error, "the trash could not be emptied; it is tried again in an hour");
+            }
+        }
     }
+}
+
+async fn forget_rate_limits(app: &App) -> Result<(), Error> {
+    let before = app.clock.now() - SignedDuration::from_hours(24);
+    let mut conn = app.db.conn().await?;
+    delete_idle_buckets(&mut conn, before).await?;
+    Ok(())
 }

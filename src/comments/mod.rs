@@ -9,6 +9,7 @@
 //! - `posting` (with `accepting`, `flood` and `rejecting`), `previewing`, `showing`, `moderating`: the handlers
 //! - `following`, `editing`, `withdrawing`: what a commenter does with their own comment
 //! - `reporting` (with `report`): a reader tells the moderators · `announcing`: that there are new comments
+//! - `purging`: what lay in the trash for long enough
 //! - `ownership`: the cookies that say "this is mine" · `views`: what readers see · `desk_views`: the moderators
 
 mod accepting;
@@ -28,6 +29,7 @@ pub mod paging;
 pub mod policy;
 pub mod posting;
 pub mod previewing;
+pub mod purging;
 pub mod queries;
 mod rejecting;
 mod rendering;

@@ -1,7 +1,9 @@
 //! The SQL about comments.
 //!
-//! - `threads`: as readers see them · `own`: what commenters do with their own · `places`: where one stands · `posting`: what a new comment asks and stores · `moderation`: the queue ·
-//!   `reports`: what readers report, and what comments said before
+//! - `threads`: as readers see them · `places`: where one stands · `posting`: what a new comment asks and stores
+//! - `own`: what commenters do with their own
+//! - `moderation`: the queue · `reports`: what readers report, and what comments said before
+//! - `trash`: what lies there for long enough
 
 mod moderation;
 mod own;
@@ -9,6 +11,7 @@ mod places;
 mod posting;
 mod reports;
 mod threads;
+mod trash;
 
 use diesel::dsl::count_star;
 use diesel::prelude::*;
@@ -32,6 +35,7 @@ pub use posting::{
 };
 pub use reports::{insert_report, list_open_reports, list_revisions, resolve_reports};
 pub use threads::{find_public, list_own_roots, list_roots, list_roots_before, list_threads};
+pub use trash::lock_expired;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = articles, check_for_backend(diesel::pg::Pg))]

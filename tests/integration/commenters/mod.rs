@@ -4,6 +4,7 @@ mod concurrency;
 mod erasing;
 mod exporting;
 mod finding;
+mod purging;
 
 use crate::support::{Answer, CommentFields, TestApp, Visitor};
 

@@ -1,0 +1,54 @@
+//! What lies in the trash for long enough.
+
+use diesel::dsl::{exists, not};
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+use jiff_diesel::ToDiesel as _;
+
+use crate::error::Result;
+use crate::ids::CommentId;
+use crate::schema::comments;
+
+/// Comments that went into the trash before this time, and empty places on which nothing hangs any more: `limit`
+/// at most, the deepest first, held until the transaction ends. What somebody else holds is left out.
+pub async fn lock_expired(
+    conn: &mut AsyncPgConnection,
+    before: Timestamp,
+    limit: i64,
+) -> Result<Vec<CommentId>> {
+    let replies = diesel::alias!(comments as replies);
+    // The root is asked for because there is an index on it.
+    let reply = replies
+        .filter(replies.field(comments::root_id).eq(comments::root_id))
+        .filter(replies.field(comments::parent_id).eq(comments::id.nullable()));
+    let before = before.to_diesel();
+    let thrown_away = comments::withdrawn_at
+        .lt(before)
+        .or(comments::withdrawn_at
+            .is_null()
+            .and(comments::moderated_at.lt(before)))
+        .or(comments::withdrawn_at
+            .is_null()
+            .and(comments::moderated_at.is_null())
+            .and(comments::created_at.lt(before).nullable()));
+    let expired = comments::erased_at
+        .is_null()
+        .nullable()
+        .and(thrown_away)
+        .or(comments::erased_at
+            .is_not_null()
+            .and(not(exists(reply)))
+            .nullable());
+    let locked = comments::table
+        .filter(comments::state.eq("trash"))
+        .filter(expired)
+        .order((comments::depth.desc(), comments::id))
+        .limit(limit)
+        .select(comments::id)
+        .for_update()
+        .skip_locked()
+        .load(conn)
+        .await?;
+    Ok(locked)
+}
