@@ -176,6 +176,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    comment_counts (article_id, shard) {
+        article_id -> Uuid,
+        shard -> SmallInt,
+        approved -> Integer,
+    }
+}
+
+diesel::table! {
     comment_revisions (id) {
         id -> Uuid,
         comment_id -> Uuid,
@@ -206,6 +214,7 @@ diesel::joinable!(article_media -> media (media_id));
 diesel::joinable!(redirects -> articles (article_id));
 diesel::joinable!(comments -> articles (article_id));
 diesel::joinable!(comments -> commenters (commenter_id));
+diesel::joinable!(comment_counts -> articles (article_id));
 diesel::joinable!(comment_revisions -> comments (comment_id));
 diesel::joinable!(comment_reports -> comments (comment_id));
 
@@ -221,6 +230,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     redirects,
     commenters,
     comments,
+    comment_counts,
     comment_revisions,
     comment_reports,
 );

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use diesel::dsl::count_star;
+use diesel::dsl::sum;
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
@@ -12,7 +12,7 @@ use super::parse_slug;
 use crate::db::keyset::{Cursor, KeysetPage, Position};
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CategoryId};
-use crate::schema::{articles, categories, comments};
+use crate::schema::{articles, categories, comment_counts};
 use crate::text::Slug;
 
 /// Articles on a page of a list.
@@ -131,19 +131,21 @@ fn item(row: ListRow, category: Option<(String, String)>, now: Timestamp) -> Res
     })
 }
 
-/// How many public comments each of these articles has; one without any is left out.
+/// How many public comments each of these articles has; one that never had any is left out.
 pub async fn count_comments(
     conn: &mut AsyncPgConnection,
     articles: &[ArticleId],
 ) -> Result<HashMap<ArticleId, i64>> {
-    let counts: Vec<(ArticleId, i64)> = comments::table
-        .filter(comments::article_id.eq_any(articles))
-        .filter(comments::state.eq("approved"))
-        .group_by(comments::article_id)
-        .select((comments::article_id, count_star()))
+    let counts: Vec<(ArticleId, Option<i64>)> = comment_counts::table
+        .filter(comment_counts::article_id.eq_any(articles))
+        .group_by(comment_counts::article_id)
+        .select((comment_counts::article_id, sum(comment_counts::approved)))
         .load(conn)
         .await?;
-    Ok(counts.into_iter().collect())
+    let counts = counts.into_iter();
+    Ok(counts
+        .map(|(article, count)| (article, count.unwrap_or(0)))
+        .collect())
 }
 
 /// An article or page in whatever state, as the command line lists it.

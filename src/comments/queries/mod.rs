@@ -13,7 +13,7 @@ mod reports;
 mod threads;
 mod trash;
 
-use diesel::dsl::count_star;
+use diesel::dsl::sum;
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
@@ -22,7 +22,7 @@ use jiff_diesel::ToDiesel as _;
 use super::model::{CommentState, Discussion};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId, CommentId};
-use crate::schema::{articles, comments};
+use crate::schema::{articles, comment_counts, comments};
 use crate::text::Slug;
 
 pub use moderation::{
@@ -80,15 +80,14 @@ pub async fn find_discussion(
     row.map(|row| row.into_discussion(now)).transpose()
 }
 
-/// How many public comments an article has.
+/// How many public comments an article has: kept by the database, exact in every snapshot.
 pub async fn count_approved(conn: &mut AsyncPgConnection, article: ArticleId) -> Result<i64> {
-    let count = comments::table
-        .filter(comments::article_id.eq(article))
-        .filter(comments::state.eq("approved"))
-        .select(count_star())
+    let count: Option<i64> = comment_counts::table
+        .filter(comment_counts::article_id.eq(article))
+        .select(sum(comment_counts::approved))
         .first(conn)
         .await?;
-    Ok(count)
+    Ok(count.unwrap_or(0))
 }
 
 /// How many comments of an article became public after `since`, those of `own` not counted; at most 100.

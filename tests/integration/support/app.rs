@@ -29,6 +29,15 @@ pub(crate) struct TestApp {
 
 impl TestApp {
     pub(crate) async fn start() -> Self {
+        Self::start_with(TrustedProxies::default()).await
+    }
+
+    /// A site that believes what its proxy, on this machine, says about visitors: see `Visitor::calling_from`.
+    pub(crate) async fn start_behind_proxy() -> Self {
+        Self::start_with(TrustedProxies(vec!["127.0.0.0/8".parse().unwrap()])).await
+    }
+
+    async fn start_with(proxies: TrustedProxies) -> Self {
         let database = TestDatabase::create().await;
         let listener: TcpListener = server::bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let bound = listener.local_addr().unwrap();
@@ -36,7 +45,7 @@ impl TestApp {
         let db = Database::connect(&database.url).await.unwrap();
         let keys = Keys::new(RootKey::from_bytes([7; 32]));
         let clock = Clock::fixed(START.parse().unwrap());
-        let app = App::new(db, keys, clock, base_url, TrustedProxies::default());
+        let app = App::new(db, keys, clock, base_url, proxies);
         let server = Server::start(app.clone(), listener, 1).unwrap();
         Self {
             app,

@@ -15,6 +15,7 @@ pub(crate) struct Visitor {
     client: Client,
     jar: Arc<Jar>,
     base: String,
+    address: Option<String>,
 }
 
 /// What came back.
@@ -37,7 +38,14 @@ impl Visitor {
             client,
             jar,
             base: base.to_owned(),
+            address: None,
         }
+    }
+
+    /// The same person at this address, as a proxy tells it.
+    pub(crate) fn calling_from(mut self, address: String) -> Self {
+        self.address = Some(address);
+        self
     }
 
     pub(crate) async fn get(&self, path: &str) -> Answer {
@@ -68,7 +76,11 @@ impl Visitor {
     }
 
     pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
-        self.client.request(method, format!("{}{path}", self.base))
+        let request = self.client.request(method, format!("{}{path}", self.base));
+        match &self.address {
+            Some(address) => request.header("x-forwarded-for", address),
+            None => request,
+        }
     }
 
     pub(crate) async fn send(&self, request: RequestBuilder) -> Answer {
