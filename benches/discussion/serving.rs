@@ -53,7 +53,7 @@ pub(crate) async fn print_growth() {
                 kilobytes(page.bytes),
                 kilobytes(page.compressed),
                 mebibytes(before),
-                mebibytes(memory.peak() - before),
+                mebibytes(memory.peak().saturating_sub(before)),
             ]);
         }
         site.stop();

@@ -26,10 +26,18 @@ const MAX_LINE_CHARS: usize = 4_000;
 static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(two_face::syntax::extra_newlines);
 
 /// Names that people write and the grammars do not know, and the name to look for.
+///
+/// JavaScript is coloured as the TypeScript that it is a part of: its own grammar never comes to an end on some texts
+/// (a test has one), and whoever waited for that page would wait for ever.
 const ALIASES: &[(&str, &str)] = &[
+    ("cjs", "ts"),
     ("golang", "go"),
+    ("javascript", "ts"),
+    ("js", "ts"),
     ("jsonc", "json"),
-    ("node", "js"),
+    ("jsx", "tsx"),
+    ("mjs", "ts"),
+    ("node", "ts"),
     ("shell", "sh"),
     ("wasm", "wat"),
     ("zsh", "sh"),
@@ -87,7 +95,7 @@ pub fn highlight(info: &str, code: &str) -> String {
         && code.lines().all(|line| line.len() <= MAX_LINE_CHARS * 4)
         && code.lines().all(|line| line.chars().count() <= MAX_LINE_CHARS);
     let coloured = syntax(language(info))
-        .filter(|_| fits)
+        .filter(|syntax| fits && ends(syntax, code))
         .and_then(|syntax| colour(syntax, code));
     coloured.unwrap_or_else(|| {
         let mut html = String::with_capacity(code.len());
@@ -118,6 +126,26 @@ fn syntax(language: &str) -> Option<&'static SyntaxReference> {
         .iter()
         .find(|(name, _)| name.eq_ignore_ascii_case(language));
     SYNTAXES.find_syntax_by_token(alias.map_or(language, |(_, token)| token))
+}
+
+/// Whether the grammar is sure to come to an end on the text: not with JavaScript inside another language, in a script,
+/// a handler or a fence, for the reason that `ALIASES` tells.
+fn ends(syntax: &SyntaxReference, code: &str) -> bool {
+    let scope = syntax.scope.build_string();
+    if !(scope.starts_with("text.") || scope.starts_with("embedding.")) {
+        return scope != "source.js" && !scope.starts_with("source.js.");
+    }
+    let code = code.to_ascii_lowercase();
+    let has_handler = || {
+        code.split([' ', '\t', '\n', '"', '\'', '/']).any(|word| {
+            let name = word.split('=').next().unwrap_or_default();
+            name.starts_with("on")
+                && name.len() > 2
+                && name.bytes().all(|byte| byte.is_ascii_alphabetic())
+                && (word.contains('=') || code.contains(&format!("{name} =")))
+        })
+    };
+    !["<script", "```", "~~~"].iter().any(|mark| code.contains(mark)) && !has_handler()
 }
 
 /// `None` when the grammar fails on the text.

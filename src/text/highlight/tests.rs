@@ -66,6 +66,22 @@ fn text_and_unknown_languages_are_escaped_alone() {
 }
 
 #[test]
+fn javascript_that_its_own_grammar_never_finishes_is_coloured() {
+    let code = "fn /*&amp;\n\u{e9}\n\"}\t'`{/*\t'${</`\\\n//";
+    for info in ["js", "javascript", "node"] {
+        assert_eq!(text_of(&highlight(info, code)), code);
+    }
+    let script = "<script>#<script>${\\fn /*fn${\u{e9}<?php\\`${\u{e9}}`<?php ${`\n<a>{<?php/*&amp;${";
+    let handler = format!("<a onclick = \"{code}\" class=\"x\">");
+    for info in ["html", "php", "vue"] {
+        for code in [script, &handler] {
+            assert_eq!(text_of(&highlight(info, code)), code);
+            assert!(!highlight(info, code).contains("<span"));
+        }
+    }
+}
+
+#[test]
 fn what_is_too_large_is_not_coloured() {
     let line = format!("let a = \"{}\";\n", "x".repeat(MAX_LINE_CHARS));
     assert!(!highlight("rust", &line).contains("<span"));
@@ -78,9 +94,9 @@ proptest! {
 
     #[test]
     fn the_text_stays_as_it_was(
-        info in prop::sample::select(vec!["rust", "html", "md", "sh", "js", "c", "php", "unknown"]),
+        info in prop::sample::select(vec!["rust", "html", "md", "sh", "js", "c", "php", "vue", "unknown"]),
         parts in prop::collection::vec(
-            prop::sample::select(vec!["\"", "'", "/*", "*/", "//", "<a>", "</", "&amp;", "\n", " ", "fn", "{", "}", "`", "${", "\\", "é", "سلام", "\t", "#", "<?php"]),
+            prop::sample::select(vec!["\"", "'", "/*", "*/", "//", "<a>", "</", "&amp;", "\n", " ", "fn", "{", "}", "`", "${", "\\", "é", "سلام", "\t", "#", "<?php", "<script>", " onclick=", "```js\n"]),
             0..40,
         ),
     ) {
