@@ -26,6 +26,9 @@
 //! - **standfirst**: the sentence under the title; **excerpt**: the first sentences of the body
 //! - **category**, **tag**: an article has one category at most, and any number of tags
 //! - **comment**, **reply** (a comment on a comment), **thread** (a comment and all that hangs on it)
+//! - **own**: a comment in the hands of whoever proves that they wrote it; **claim**: the proof, in a cookie
+//! - **withdraw**: its commenter takes a comment back; **report**: a reader tells the moderators of one; **erase**:
+//!   name and text are removed for good
 //! - **discussion**: an article as comments see it
 //! - **pending**, **approved**, **spam**, **trash**: the states of a comment; **tombstone**: what a removed comment
 //!   leaves when there are replies
