@@ -114,3 +114,23 @@ impl ReportForm {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_report_keeps_its_limits_or_is_refused(reason in "(spam|abuse|other|x|)", note in "(?s).{0,520}") {
+            let form = ReportForm { reason: reason.clone(), note, nonce: String::new() };
+            if let Ok(report) = form.parse() {
+                prop_assert_eq!(report.reason.as_str(), reason);
+                prop_assert!(report.note.chars().count() <= MAXIMUM_NOTE);
+                prop_assert!(!characters::has_control_characters(&report.note));
+                prop_assert!(!characters::has_bidi_controls(&report.note));
+            }
+        }
+    }
+}

@@ -134,6 +134,14 @@
     addEventListener("pagehide", keepDraft);
   }
 
+  // ---- Enter posts: by itself a browser would press the form's first button, which is the preview ----
+
+  form?.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing || !event.target.matches("input:not([type=checkbox])")) return;
+    event.preventDefault();
+    form.requestSubmit(form.querySelector(".primary"));
+  });
+
   // ---- The limit in characters: browsers count an emoji as two ----
 
   for (const text of form?.querySelectorAll("[data-too-long]") ?? []) {

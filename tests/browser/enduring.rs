@@ -25,6 +25,7 @@ async fn huge_words_and_other_scripts_stay_within_the_page() {
     reader.find(".contents").await;
     reader.inspect().await;
     comment(&reader, &huge_word).await;
+    strain(&reader).await;
 
     reader.follow_link(".neighbours a[rel=prev]").await;
     reader.wait_for_path("/articles/welcome-to-your-site").await;
@@ -52,6 +53,44 @@ async fn publish(desk: &Browser, huge_word: &str) {
     desk.press("Publish").await;
     desk.find(".state.published").await;
     desk.inspect().await;
+}
+
+/// Marks piled upon letters, pictures alone, letters of four bytes, and one word of 10 000 letters.
+async fn strain(reader: &Browser) {
+    let piled = "Z\u{336}\u{321}\u{489}a\u{334}\u{317}\u{489}".repeat(40);
+    let texts = [
+        piled,
+        "🦀🎉🏳️‍🌈".to_owned(),
+        "𝕸𝖆𝖗𝖌𝖎𝖓 𠜎𠜱".to_owned(),
+        "x".repeat(10_000),
+        "سلام \u{202e}دنیا".to_owned(),
+    ];
+    for (number, text) in texts.iter().enumerate() {
+        let place = reader.path().await;
+        let set = serde_json::to_string(text).unwrap();
+        reader
+            .run(&format!("document.querySelector('#body').value = {set}"))
+            .await;
+        reader
+            .fill(
+                "name",
+                &text
+                    .chars()
+                    .take(8)
+                    .filter(|c| *c != '\u{202e}')
+                    .collect::<String>(),
+            )
+            .await;
+        reader
+            .fill("email", &format!("strain{number}@reader.example"))
+            .await;
+        reader.press("Post comment").await;
+        reader.find(".comment.pending:target").await;
+        assert_eq!(reader.path().await, place);
+        let shown = text.replace('\u{202e}', "");
+        assert_eq!(reader.text(".comment.pending:target .said").await, shown);
+        reader.inspect().await;
+    }
 }
 
 async fn comment(reader: &Browser, huge_word: &str) {

@@ -134,6 +134,41 @@ async fn times_are_the_readers_own_and_the_limit_counts_characters() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_keyboard_walks_the_form_in_its_order_and_enter_posts() {
+    let site = Site::start().await;
+    let driver = Driver::start();
+    for scripts in [Scripts::Allowed, Scripts::Blocked] {
+        let reader = driver.browser(scripts).await;
+        reader.open(&format!("{}{ARTICLE}", site.base)).await;
+        reader.fill("body", "By keyboard alone.").await;
+        for next in [
+            "#name",
+            "#email",
+            "#website",
+            "#remember",
+            "[formaction]",
+            ".actions .primary",
+        ] {
+            reader.tab().await;
+            let is_seen = format!(
+                "document.activeElement.matches('{next}') && \
+                 getComputedStyle(document.activeElement).outlineStyle != 'none'"
+            );
+            reader.wait_until(&is_seen).await;
+        }
+        reader.fill("name", "Ada").await;
+        reader.fill("email", &format!("{scripts:?}@reader.example")).await;
+        if scripts == Scripts::Allowed {
+            reader.enter().await;
+        } else {
+            reader.press("Post comment").await;
+        }
+        reader.find(".comment.pending:target").await;
+        reader.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn hostile_texts_run_nothing_wherever_they_are_typed() {
     let site = Site::start().await;
     site.sql("UPDATE settings SET moderation = 'none', hold_at_links = 0")

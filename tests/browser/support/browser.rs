@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
+use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
@@ -59,6 +60,21 @@ impl Browser {
     pub(crate) async fn value(&self, id: &str) -> String {
         let field = self.find(&format!("#{id}")).await;
         field.prop("value").await.unwrap().unwrap_or_default()
+    }
+
+    /// Goes on to the next control.
+    pub(crate) async fn tab(&self) {
+        self.strike(Key::Tab).await;
+    }
+
+    /// Presses Enter where the focus is.
+    pub(crate) async fn enter(&self) {
+        self.strike(Key::Enter).await;
+    }
+
+    async fn strike(&self, key: Key) {
+        let focused = self.client.active_element().await.unwrap();
+        focused.send_keys(&char::from(key).to_string()).await.unwrap();
     }
 
     /// Chooses one of several.

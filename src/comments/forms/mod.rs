@@ -215,3 +215,6 @@ fn is_fresh(keys: &Keys, article: ArticleId, issued: &str, now: Timestamp) -> bo
     ));
     is_genuine && now.duration_since(at) < LIFE_OF_A_FORM
 }
+
+#[cfg(test)]
+mod tests;
