@@ -11,20 +11,22 @@ use crate::accounts::{Account, Viewer};
 use crate::app::App;
 use crate::comments::paging::{Order, ThreadPage};
 use crate::comments::views::Drawing;
-use crate::comments::{Discussion, showing};
+use crate::comments::{Discussion, listing};
 use crate::db::keyset::Cursor;
 use crate::error::{Error, Result};
+use crate::ids::CommentId;
 use crate::site::Site;
 use crate::text::Slug;
 use crate::theme::urls;
 use crate::web::Page;
 
-/// Which page of threads, and in which order.
+/// Which page of threads, and in which order; or which thread's further replies.
 #[derive(Debug, Deserialize)]
 pub struct ThreadQuery {
     comments: Option<Cursor>,
     #[serde(default)]
     order: Order,
+    thread: Option<CommentId>,
 }
 
 /// `GET /articles/{slug}`
@@ -53,8 +55,9 @@ pub async fn article(
     let page = ThreadPage {
         order: query.order,
         from: query.comments,
+        thread: query.thread,
     };
-    let comments = showing::load(&app, &mut conn, &request, drawing, &viewer, page).await?;
+    let comments = listing::load(&app, &mut conn, &request, drawing, &viewer, page).await?;
     let view = ArticlePage::new(article, around, comments, &site);
     Ok(Page::new(site.layout(viewer.layout()), view))
 }

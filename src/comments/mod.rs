@@ -7,6 +7,7 @@
 //! - `policy`: publish or hold? (pure) · `thread`: flat rows into a tree (pure)
 //! - `forms`: what was typed → `NewComment`, all errors at once
 //! - `posting` (with `accepting`, `flood` and `rejecting`), `previewing`, `showing`, `moderating`: the handlers
+//! - `listing`: the comments below an article
 //! - `following`, `editing`, `withdrawing`: what a commenter does with their own comment
 //! - `reporting` (with `report`): a reader tells the moderators · `announcing`: that there are new comments
 //! - `purging`: what lay in the trash for long enough
@@ -21,6 +22,7 @@ mod flood;
 pub mod following;
 pub mod forms;
 mod hold_reason;
+pub mod listing;
 pub mod model;
 pub mod moderating;
 

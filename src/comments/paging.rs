@@ -3,9 +3,12 @@
 use serde::Deserialize;
 
 use crate::db::keyset::Cursor;
+use crate::ids::CommentId;
 
 /// Threads on a page.
 pub const THREADS_PER_PAGE: usize = 50;
+/// Replies of one thread on a page; the others follow on pages of their own.
+pub const REPLIES_PER_PAGE: usize = 200;
 
 /// The order of the threads. Replies always follow what they answer, oldest first.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
@@ -46,11 +49,13 @@ impl Order {
     }
 }
 
-/// A page of threads.
+/// A page of threads, or of the further replies of one.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ThreadPage {
     /// The order of the threads.
     pub order: Order,
-    /// The first thread, or none for the first page.
+    /// The first thread or reply, or none for the first page.
     pub from: Option<Cursor>,
+    /// The comment that opened the thread whose replies these are.
+    pub thread: Option<CommentId>,
 }

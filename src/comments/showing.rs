@@ -1,4 +1,4 @@
-//! Comments as readers see them: under their article, at their permalink, and the form on a page of its own.
+//! A comment's permalink, and the form on a page of its own.
 
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -8,147 +8,22 @@ use uuid::Uuid;
 
 use super::forms::CommentForm;
 use super::model::{CommentState, Refusal};
-use super::ownership::Claim;
-use super::paging::{Order, THREADS_PER_PAGE, ThreadPage};
+use super::paging::{REPLIES_PER_PAGE, THREADS_PER_PAGE};
 use super::posting::Rejection;
 use super::queries::Place;
 use super::rejecting::reject;
-use super::thread::CommentRow;
-use super::views::{
-    ArticleLink, CommentFormPage, CommentFormView, CommentView, CommentsView, Drawing, OrderChoice, PageLink,
-};
-use super::{ownership, queries, thread};
+use super::views::{ArticleLink, CommentFormPage, CommentFormView, CommentView, Drawing};
+use super::{ownership, queries};
 use crate::accounts::Viewer;
 use crate::app::App;
 use crate::db::keyset::Cursor;
 use crate::error::{Error, Result};
-use crate::ids::{ArticleId, CommentId};
-use crate::locale;
+use crate::ids::CommentId;
 use crate::secrets::Token;
 use crate::site::Site;
 use crate::text::Slug;
 use crate::theme::urls;
 use crate::web::{Page, see_other};
-
-/// The comments of an article and, while it takes any, the form. At most six statements, however many comments
-/// there are, on one snapshot: the count and the list agree, whatever is approved in between.
-pub async fn load(
-    app: &App,
-    conn: &mut AsyncPgConnection,
-    request: &HttpRequest,
-    drawing: Drawing<'_>,
-    viewer: &Viewer,
-    page: ThreadPage,
-) -> Result<(CommentsView, Option<CommentFormView>)> {
-    let article = drawing.discussion.article_id;
-    let claims = ownership::claims(app, request, article);
-    let listed = conn
-        .build_transaction()
-        .repeatable_read()
-        .read_only()
-        .run(async |conn| list(conn, article, page, &claims).await)
-        .await?;
-
-    let is_personal = !claims.is_empty() || ownership::remembered(app, request).is_some();
-    let comments = listed.into_view(drawing, page, is_personal);
-    let form = if comments.closed {
-        None
-    } else {
-        Some(blank_form(app, request, drawing, viewer, "", None)?)
-    };
-    Ok((comments, form))
-}
-
-/// A page of threads as the statements give it.
-struct Listed {
-    /// The public comments of the whole article.
-    count: i64,
-    /// Every comment of the page's threads.
-    rows: Vec<CommentRow>,
-    /// The threads before this page, the nearest first, one more than a page holds.
-    before: Vec<Cursor>,
-    /// Where the next page begins.
-    after: Option<Cursor>,
-}
-
-async fn list(
-    conn: &mut AsyncPgConnection,
-    article: ArticleId,
-    page: ThreadPage,
-    claims: &[Claim],
-) -> Result<Listed> {
-    let count = queries::count_approved(conn, article).await?;
-    let mut roots = queries::list_roots(conn, article, page).await?;
-    let has_more = roots.len() > THREADS_PER_PAGE;
-    let after = if has_more { roots.pop() } else { None };
-    let before = match page.from {
-        Some(from) => queries::list_roots_before(conn, article, page.order, from).await?,
-        None => Vec::new(),
-    };
-    let mut ids: Vec<CommentId> = roots.iter().map(|root| CommentId(root.id)).collect();
-    if !claims.is_empty() {
-        let own: Vec<CommentId> = claims.iter().map(|(id, _)| *id).collect();
-        ids.extend(queries::list_own_roots(conn, article, &own, page, after).await?);
-    }
-    let rows = queries::list_threads(conn, article, &ids, claims).await?;
-    Ok(Listed {
-        count,
-        rows,
-        before,
-        after,
-    })
-}
-
-impl Listed {
-    fn into_view(self, drawing: Drawing<'_>, page: ThreadPage, is_personal: bool) -> CommentsView {
-        let Drawing { site, discussion } = drawing;
-        let slug = &discussion.slug;
-        let at = |from: Option<&Cursor>| urls::comments_page(slug, page.order.as_query(), from);
-        let (earlier, later) = match page.order {
-            Order::Oldest => ("Earlier comments", "Later comments"),
-            Order::Newest => ("Later comments", "Earlier comments"),
-        };
-        // With no more than a page before this one, that is the first page, which needs no cursor.
-        let before = self
-            .before
-            .get(THREADS_PER_PAGE)
-            .and(self.before.get(THREADS_PER_PAGE - 1));
-        let mut nodes = thread::build(self.rows, site.settings.thread_depth);
-        if page.order == Order::Newest {
-            nodes.reverse();
-        }
-        let has_choice = nodes.len() > 1 || !self.before.is_empty();
-        CommentsView {
-            count_text: locale::comment_count(self.count),
-            orders: if has_choice {
-                [("Oldest first", Order::Oldest), ("Newest first", Order::Newest)]
-                    .map(|(label, order)| OrderChoice {
-                        label,
-                        url: urls::comments_page(slug, order.as_query(), None),
-                        is_current: order == page.order,
-                    })
-                    .into()
-            } else {
-                Vec::new()
-            },
-            previous: (!self.before.is_empty()).then(|| PageLink {
-                label: earlier,
-                url: at(before),
-            }),
-            next: self.after.map(|start| PageLink {
-                label: later,
-                url: at(Some(&start)),
-            }),
-            threads: nodes
-                .into_iter()
-                .map(|node| CommentView::new(node, drawing))
-                .collect(),
-            closed: !discussion.takes_comments(&site.settings, site.now),
-            news_url: urls::comment_news(slug, site.now),
-            is_personal,
-        }
-    }
-}
 
 /// `GET /comments/{id}`: leads to the right page of the article. What is not public leads only its commenter.
 pub async fn permalink(app: Data<App>, request: HttpRequest, id: Path<Uuid>) -> Result<HttpResponse> {
@@ -187,6 +62,10 @@ pub(super) async fn find_visible(
 
 /// The path of a comment: its article, the page of its thread, and itself.
 pub(super) async fn path_of(conn: &mut AsyncPgConnection, place: &Place, id: CommentId) -> Result<String> {
+    if let Some(start) = find_further_page(conn, place).await? {
+        let page = urls::thread_page(&place.slug, CommentId(place.root.id), &start);
+        return Ok(format!("{page}#comment-{id}"));
+    }
     // The thread itself counts when it is public; one that waits stands after the last public one before it.
     let count = queries::count_roots_through(conn, place.article_id, place.root).await?;
     let earlier = usize::try_from(count - 1).unwrap_or(0);
@@ -195,6 +74,29 @@ pub(super) async fn path_of(conn: &mut AsyncPgConnection, place: &Place, id: Com
         page => queries::find_page_start(conn, place.article_id, page).await?,
     };
     Ok(urls::comment_in_article(&place.slug, start.as_ref(), id))
+}
+
+/// Where the page begins on which a reply stands that is not among the first of its thread.
+async fn find_further_page(conn: &mut AsyncPgConnection, place: &Place) -> Result<Option<Cursor>> {
+    if place.own.id == place.root.id {
+        return Ok(None);
+    }
+    let root = CommentId(place.root.id);
+    let before = queries::count_replies_before(conn, root, place.own).await?;
+    let Some(beyond) = usize::try_from(before)
+        .ok()
+        .and_then(|before| before.checked_sub(REPLIES_PER_PAGE + 1))
+    else {
+        return Ok(None);
+    };
+    // One that waits behind the last public reply of a full page still stands on that page.
+    for page in (0..=beyond / REPLIES_PER_PAGE).rev().take(2) {
+        let after = REPLIES_PER_PAGE + 1 + page * REPLIES_PER_PAGE;
+        if let Some(start) = queries::find_reply_start(conn, root, after).await? {
+            return Ok(Some(start));
+        }
+    }
+    Ok(None)
 }
 
 /// What the form's page is asked for.
@@ -241,7 +143,7 @@ pub async fn form(
     Ok(Page::new(site.layout(viewer.layout()), view).respond_to(&request))
 }
 
-fn blank_form(
+pub(super) fn blank_form(
     app: &App,
     request: &HttpRequest,
     drawing: Drawing<'_>,

@@ -64,6 +64,11 @@ pub fn article_comment_feed(slug: &Slug) -> String {
     format!("{}{COMMENT_FEED}", article(slug))
 }
 
+/// The further replies of the thread that `root` opened.
+pub fn thread_page(slug: &Slug, root: CommentId, from: &Cursor) -> String {
+    format!("{}?thread={root}&comments={from}", article(slug))
+}
+
 /// A comment where it stands in its article.
 pub fn comment_in_article(slug: &Slug, cursor: Option<&Cursor>, id: CommentId) -> String {
     match cursor {

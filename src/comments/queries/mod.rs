@@ -1,6 +1,6 @@
 //! The SQL about comments.
 //!
-//! - `threads`: as readers see them · `places`: where one stands · `posting`: what a new comment asks and stores
+//! - `threads` and their `rows`: as readers see them · `places`: where one stands · `posting`: what a new comment asks and stores
 //! - `own`: what commenters do with their own
 //! - `moderation`: the queue · `reports`: what readers report, and what comments said before
 //! - `trash`: what lies there for long enough
@@ -10,6 +10,7 @@ mod own;
 mod places;
 mod posting;
 mod reports;
+mod rows;
 mod threads;
 mod trash;
 
@@ -29,12 +30,15 @@ pub use moderation::{
     ParentComment, QueueItem, count_by_state, count_reported, find_article_author, list_queue, update_state,
 };
 pub use own::{find_own, insert_revision, lock_comment, update_body, update_withdrawn};
-pub use places::{Place, count_roots_through, find_page_start, find_place};
+pub use places::{
+    Place, count_replies_before, count_roots_through, find_page_start, find_place, find_reply_start,
+};
 pub use posting::{
     EarlierComment, exists_approved, find_by_nonce, find_duplicate, insert_comment, insert_note, lock_parent,
 };
 pub use reports::{insert_report, list_open_reports, list_revisions, resolve_reports};
-pub use threads::{find_public, list_own_roots, list_roots, list_roots_before, list_threads};
+pub use rows::{ThreadComments, find_public, list_names, list_replies, list_threads};
+pub use threads::{list_own_roots, list_roots, list_roots_before};
 pub use trash::lock_expired;
 
 #[derive(Queryable, Selectable)]

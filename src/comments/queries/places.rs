@@ -23,6 +23,8 @@ pub struct Place {
     pub article_id: ArticleId,
     /// The article's slug.
     pub slug: Slug,
+    /// The comment itself.
+    pub own: Cursor,
     /// The comment that opens the thread.
     pub root: Cursor,
     /// Where the comment is in its life.
@@ -31,6 +33,16 @@ pub struct Place {
     pub token_hash: Vec<u8>,
 }
 
+type PlaceRow = (
+    ArticleId,
+    String,
+    jiff_diesel::Timestamp,
+    jiff_diesel::Timestamp,
+    CommentId,
+    String,
+    Vec<u8>,
+);
+
 /// Where a comment on a public article stands.
 pub async fn find_place(
     conn: &mut AsyncPgConnection,
@@ -38,14 +50,7 @@ pub async fn find_place(
     now: Timestamp,
 ) -> Result<Option<Place>> {
     let roots = diesel::alias!(comments as roots);
-    let row: Option<(
-        ArticleId,
-        String,
-        jiff_diesel::Timestamp,
-        CommentId,
-        String,
-        Vec<u8>,
-    )> = comments::table
+    let row: Option<PlaceRow> = comments::table
         .inner_join(articles::table)
         .inner_join(roots.on(roots.field(comments::id).eq(comments::root_id)))
         .filter(comments::id.eq(id))
@@ -55,6 +60,7 @@ pub async fn find_place(
         .select((
             comments::article_id,
             articles::slug,
+            comments::created_at,
             roots.field(comments::created_at),
             comments::root_id,
             comments::state,
@@ -63,10 +69,14 @@ pub async fn find_place(
         .first(conn)
         .await
         .optional()?;
-    row.map(|(article_id, slug, at, root, state, token_hash)| {
+    row.map(|(article_id, slug, own, at, root, state, token_hash)| {
         Ok(Place {
             article_id,
             slug: Slug::try_from(slug).map_err(Error::internal)?,
+            own: Cursor {
+                at: own.to_jiff(),
+                id: id.0,
+            },
             root: Cursor {
                 at: at.to_jiff(),
                 id: root.0,
@@ -106,6 +116,46 @@ pub async fn find_page_start(
     let row: Option<RootRow> = public_roots(article)
         .order((comments::created_at, comments::id))
         .offset(i64::try_from(page * THREADS_PER_PAGE).map_err(Error::internal)?)
+        .select((comments::created_at, comments::id))
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(row.map(cursor))
+}
+
+/// How many public comments of a thread stand before this one.
+pub async fn count_replies_before(
+    conn: &mut AsyncPgConnection,
+    root: CommentId,
+    reply: Cursor,
+) -> Result<i64> {
+    let at = reply.at.to_diesel();
+    let count = comments::table
+        .filter(comments::root_id.eq(root))
+        .filter(comments::state.eq("approved"))
+        .filter(comments::created_at.le(at))
+        .filter(
+            comments::created_at
+                .lt(at)
+                .or(comments::id.lt(CommentId(reply.id))),
+        )
+        .select(count_star())
+        .first(conn)
+        .await?;
+    Ok(count)
+}
+
+/// The public comment of a thread that stands after so many others.
+pub async fn find_reply_start(
+    conn: &mut AsyncPgConnection,
+    root: CommentId,
+    after: usize,
+) -> Result<Option<Cursor>> {
+    let row: Option<RootRow> = comments::table
+        .filter(comments::root_id.eq(root))
+        .filter(comments::state.eq("approved"))
+        .order((comments::created_at, comments::id))
+        .offset(i64::try_from(after).map_err(Error::internal)?)
         .select((comments::created_at, comments::id))
         .first(conn)
         .await

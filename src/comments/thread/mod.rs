@@ -154,12 +154,14 @@ fn flatten(
     }
 }
 
-/// A removed comment's writer is not named.
+/// What stands where the name of a removed comment's writer would: they are not named.
+pub const REMOVED: &str = "a removed comment";
+
 fn shown_name(row: &CommentRow) -> &str {
     if row.is_visible() {
         &row.author_name
     } else {
-        "a removed comment"
+        REMOVED
     }
 }
 

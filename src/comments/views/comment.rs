@@ -74,6 +74,7 @@ pub struct CommentView {
     reply_url: String,
     report_url: String,
     own: Option<OwnView>,
+    more_url: String,
     replies: Vec<CommentView>,
 }
 
@@ -154,6 +155,7 @@ impl CommentView {
             ),
             report_url: given(is_public && row.own.is_none(), urls::comment_report(row.id)),
             own: OwnView::of(&row, drawing),
+            more_url: String::new(),
             author_name: row.author_name,
             website: row.website,
             body: row.html,
@@ -198,8 +200,16 @@ impl CommentView {
             reply_url: String::new(),
             report_url: String::new(),
             own: None,
+            more_url: String::new(),
             replies,
         }
+    }
+
+    /// With the page on which its thread goes on, if it does.
+    #[must_use]
+    pub fn with_more(mut self, url: Option<String>) -> Self {
+        self.more_url = url.unwrap_or_default();
+        self
     }
 }
 

@@ -1,6 +1,7 @@
 mod announcing;
 mod avatars;
 mod closing;
+mod continuing;
 mod counting;
 mod editing;
 mod names;

@@ -1,0 +1,212 @@
+//! The comments below an article: a page of threads, or of the further replies of one.
+
+use std::collections::HashMap;
+
+use actix_web::HttpRequest;
+use diesel_async::AsyncPgConnection;
+
+use super::ownership::Claim;
+use super::paging::{Order, THREADS_PER_PAGE, ThreadPage};
+use super::queries::ThreadComments;
+use super::thread::{CommentRow, Node};
+use super::views::{CommentFormView, CommentView, CommentsView, Drawing, OrderChoice, PageLink};
+use super::{ownership, queries, showing, thread};
+use crate::accounts::Viewer;
+use crate::app::App;
+use crate::db::keyset::Cursor;
+use crate::error::{Error, Result};
+use crate::ids::{ArticleId, CommentId};
+use crate::locale;
+use crate::text::Slug;
+use crate::theme::urls;
+
+/// The comments of an article and, while it takes any, the form. At most seven statements, however many comments
+/// there are, on one snapshot: the count and the list agree, whatever is approved in between.
+pub async fn load(
+    app: &App,
+    conn: &mut AsyncPgConnection,
+    request: &HttpRequest,
+    drawing: Drawing<'_>,
+    viewer: &Viewer,
+    page: ThreadPage,
+) -> Result<(CommentsView, Option<CommentFormView>)> {
+    let article = drawing.discussion.article_id;
+    let claims = ownership::claims(app, request, article);
+    let listed = conn
+        .build_transaction()
+        .repeatable_read()
+        .read_only()
+        .run(async |conn| match page.thread {
+            Some(root) => list_replies(conn, article, root, page, &claims).await,
+            None => list(conn, article, page, &claims).await,
+        })
+        .await?;
+
+    let is_personal = !claims.is_empty() || ownership::remembered(app, request).is_some();
+    let comments = listed.into_view(drawing, page, is_personal);
+    let form = if comments.closed {
+        None
+    } else {
+        Some(showing::blank_form(app, request, drawing, viewer, "", None)?)
+    };
+    Ok((comments, form))
+}
+
+/// A page of threads as the statements give it.
+struct Listed {
+    /// The public comments of the whole article.
+    count: i64,
+    /// Every comment of the page's threads.
+    rows: Vec<CommentRow>,
+    /// The threads before this page, the nearest first, one more than a page holds.
+    before: Vec<Cursor>,
+    /// Where the next page begins.
+    after: Option<Cursor>,
+    /// Where the threads of this page go on that have more replies than it shows.
+    more: HashMap<CommentId, Cursor>,
+    /// Whom the comments answer that stand on an earlier page of the same thread.
+    names: HashMap<CommentId, String>,
+}
+
+async fn list(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    page: ThreadPage,
+    claims: &[Claim],
+) -> Result<Listed> {
+    let count = queries::count_approved(conn, article).await?;
+    let mut roots = queries::list_roots(conn, article, page).await?;
+    let has_more = roots.len() > THREADS_PER_PAGE;
+    let after = if has_more { roots.pop() } else { None };
+    let before = match page.from {
+        Some(from) => queries::list_roots_before(conn, article, page.order, from).await?,
+        None => Vec::new(),
+    };
+    let mut ids: Vec<CommentId> = roots.iter().map(|root| CommentId(root.id)).collect();
+    if !claims.is_empty() {
+        let own: Vec<CommentId> = claims.iter().map(|(id, _)| *id).collect();
+        let waiting = queries::list_own_roots(conn, article, &own, page, after).await?;
+        ids.extend(
+            waiting
+                .into_iter()
+                .filter(|root| !roots.iter().any(|known| known.id == root.0)),
+        );
+    }
+    let ThreadComments { rows, more } = queries::list_threads(conn, article, &ids, claims).await?;
+    Ok(Listed {
+        count,
+        rows,
+        before,
+        after,
+        more,
+        names: HashMap::new(),
+    })
+}
+
+/// The further replies of one thread. Those that answer a comment of an earlier page are drawn beside one another,
+/// each with the name that it answers.
+async fn list_replies(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    root: CommentId,
+    page: ThreadPage,
+    claims: &[Claim],
+) -> Result<Listed> {
+    let count = queries::count_approved(conn, article).await?;
+    let from = page.from.ok_or(Error::NotFound)?;
+    let (rows, after) = queries::list_replies(conn, article, root, from, claims).await?;
+    if rows.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let answered: Vec<CommentId> = rows.iter().filter_map(|row| row.parent_id).collect();
+    Ok(Listed {
+        count,
+        rows,
+        before: Vec::new(),
+        after,
+        more: HashMap::new(),
+        names: queries::list_names(conn, &answered).await?,
+    })
+}
+
+impl Listed {
+    fn into_view(self, drawing: Drawing<'_>, page: ThreadPage, is_personal: bool) -> CommentsView {
+        let Drawing { site, discussion } = drawing;
+        let slug = &discussion.slug;
+        let (previous, next) = self.neighbours(slug, page);
+        let has_others = !self.before.is_empty();
+        let mut nodes = thread::build(self.rows, site.settings.thread_depth);
+        if page.order == Order::Newest {
+            nodes.reverse();
+        }
+        let has_choice = page.thread.is_none() && (nodes.len() > 1 || has_others);
+        let draw = |mut node: Node| {
+            if page.thread.is_some() {
+                let answered = node.row.parent_id.and_then(|id| self.names.get(&id));
+                node.in_reply_to = Some(answered.map_or(thread::REMOVED, String::as_str).to_owned());
+            }
+            let rest = self.more.get(&node.row.id);
+            let more_url = rest.map(|rest| urls::thread_page(slug, node.row.id, rest));
+            CommentView::new(node, drawing).with_more(more_url)
+        };
+        CommentsView {
+            count_text: locale::comment_count(self.count),
+            orders: if has_choice {
+                orders(slug, page.order)
+            } else {
+                Vec::new()
+            },
+            previous,
+            next,
+            threads: nodes.into_iter().map(draw).collect(),
+            closed: !discussion.takes_comments(&site.settings, site.now),
+            news_url: urls::comment_news(slug, site.now),
+            is_personal,
+        }
+    }
+
+    /// The pages before and after this one.
+    fn neighbours(&self, slug: &Slug, page: ThreadPage) -> (Option<PageLink>, Option<PageLink>) {
+        if let Some(root) = page.thread {
+            let whole = PageLink {
+                label: "All comments",
+                url: urls::article_comments(slug),
+            };
+            let next = self.after.map(|start| PageLink {
+                label: "More replies",
+                url: format!("{}#comments", urls::thread_page(slug, root, &start)),
+            });
+            return (Some(whole), next);
+        }
+        let at = |from: Option<&Cursor>| urls::comments_page(slug, page.order.as_query(), from);
+        let (earlier, later) = match page.order {
+            Order::Oldest => ("Earlier comments", "Later comments"),
+            Order::Newest => ("Later comments", "Earlier comments"),
+        };
+        // With no more than a page before this one, that is the first page, which needs no cursor.
+        let before = self
+            .before
+            .get(THREADS_PER_PAGE)
+            .and(self.before.get(THREADS_PER_PAGE - 1));
+        let previous = (!self.before.is_empty()).then(|| PageLink {
+            label: earlier,
+            url: at(before),
+        });
+        let next = self.after.map(|start| PageLink {
+            label: later,
+            url: at(Some(&start)),
+        });
+        (previous, next)
+    }
+}
+
+fn orders(slug: &Slug, current: Order) -> Vec<OrderChoice> {
+    let choice = |(label, order): (_, Order)| OrderChoice {
+        label,
+        url: urls::comments_page(slug, order.as_query(), None),
+        is_current: order == current,
+    };
+    [("Oldest first", Order::Oldest), ("Newest first", Order::Newest)]
+        .map(choice)
+        .into()
+}
