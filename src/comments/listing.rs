@@ -20,7 +20,7 @@ use crate::locale;
 use crate::text::Slug;
 use crate::theme::urls;
 
-/// The comments of an article and, while it takes any, the form. At most seven statements, however many comments
+/// The comments of an article and, while it takes any, the form. At most eight statements, however many comments
 /// there are, on one snapshot: the count and the list agree, whatever is approved in between.
 pub async fn load(
     app: &App,

@@ -20,6 +20,9 @@ use crate::schema::comments;
 use crate::secrets::Token;
 use crate::text::SafeHtml;
 
+/// Up to so many comments, a page's threads are read by the one statement that PostgreSQL has planned before.
+const MANY: usize = 1_000;
+
 #[derive(Queryable, QueryableByName, Selectable)]
 #[diesel(table_name = comments, check_for_backend(diesel::pg::Pg))]
 struct ThreadRow {
@@ -103,16 +106,18 @@ pub async fn list_threads(
     roots: &[CommentId],
     claims: &[(CommentId, Token)],
 ) -> Result<ThreadComments> {
-    const LIST: &str = "SELECT comments.* FROM unnest($1) AS roots (id) CROSS JOIN LATERAL ( \
-        SELECT * FROM comments WHERE root_id = roots.id AND article_id = $2 AND state = 'approved' \
-        ORDER BY created_at, id LIMIT $3) AS comments";
-    let limit = i64::try_from(REPLIES_PER_PAGE + 2).map_err(Error::internal)?;
-    let mut rows: Vec<ThreadRow> = diesel::sql_query(LIST)
-        .bind::<sql_types::Array<sql_types::Uuid>, _>(roots)
-        .bind::<sql_types::Uuid, _>(article)
-        .bind::<sql_types::BigInt, _>(limit)
+    let mut rows: Vec<ThreadRow> = comments::table
+        .filter(comments::article_id.eq(article))
+        .filter(comments::root_id.eq_any(roots))
+        .filter(comments::state.eq("approved"))
+        .limit(i64::try_from(MANY + 1).map_err(Error::internal)?)
+        .select(ThreadRow::as_select())
         .load(conn)
         .await?;
+    if rows.len() > MANY {
+        rows = list_first_of_each(conn, article, roots).await?;
+    }
+    rows.sort_unstable_by_key(ThreadRow::place);
     let more = take_rest(&mut rows);
     let waiting = list_waiting(conn, article, roots, claims).await?;
     let is_here = |row: &ThreadRow| {
@@ -122,6 +127,25 @@ pub async fn list_threads(
     rows.extend(waiting.into_iter().filter(is_here));
     let rows = with_removed(conn, rows, claims).await?;
     Ok(ThreadComments { rows, more })
+}
+
+/// The same for threads with very many comments among them. As PostgreSQL plans it anew each time, it is not for every
+/// page.
+async fn list_first_of_each(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    roots: &[CommentId],
+) -> Result<Vec<ThreadRow>> {
+    const LIST: &str = "SELECT comments.* FROM unnest($1) AS roots (id) CROSS JOIN LATERAL ( \
+        SELECT * FROM comments WHERE root_id = roots.id AND article_id = $2 AND state = 'approved' \
+        ORDER BY created_at, id LIMIT $3) AS comments";
+    let rows = diesel::sql_query(LIST)
+        .bind::<sql_types::Array<sql_types::Uuid>, _>(roots)
+        .bind::<sql_types::Uuid, _>(article)
+        .bind::<sql_types::BigInt, _>(i64::try_from(REPLIES_PER_PAGE + 2).map_err(Error::internal)?)
+        .load(conn)
+        .await?;
+    Ok(rows)
 }
 
 /// Takes away what is one more than a page shows of a thread, and says where that is.

@@ -142,6 +142,37 @@ async fn ones_own_waiting_reply_is_shown_behind_many_others() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_thread_of_thousands_leaves_room_for_the_others_of_its_page() {
+    let app = TestApp::start().await;
+    let article = app.article("On margins").create().await;
+    let (_, ids) = thread(&app, article, 2_500).await;
+    let other = app
+        .seed(Seed {
+            minute: 600,
+            ..Seed::thread(article, "Another thread.")
+        })
+        .await;
+    app.seed(Seed {
+        minute: 601,
+        ..Seed::reply(article, other, "Its reply.")
+    })
+    .await;
+    let reader = app.visitor();
+    let page = reader.get(ARTICLE).await.html();
+    assert_eq!(page.text("#comments-heading"), "2503 comments");
+    assert_eq!(page.texts(".said").len(), 201 + 2);
+    assert_eq!(page.texts(".more").len(), 1);
+    let last = reader.get(&format!("/comments/{}", ids[2_499])).await;
+    assert!(
+        reader
+            .follow(&last)
+            .await
+            .html()
+            .has(&format!("[id='comment-{}']", ids[2_499]))
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_thread_that_is_not_there_is_a_404() {
     let app = TestApp::start().await;
     let article = app.article("On margins").create().await;
