@@ -121,14 +121,14 @@ async fn writer_ids(conn: &mut AsyncPgConnection, posting: &Posting<'_>) -> Resu
         .ok_or_else(|| Error::internal("a commenter was neither stored nor there before"))
 }
 
-/// What the same writer stored with the same form: the same comment, unless its text was another.
+/// What the same writer stored with the same form: the same comment, unless its text was another or it was taken back.
 async fn find_earlier(
     conn: &mut AsyncPgConnection,
     new: &NewComment,
     writer: WriterIds,
 ) -> Result<Option<Accepted>, Rejection> {
     match queries::find_by_nonce(conn, &new.nonce, writer).await? {
-        Some(earlier) if earlier.body == new.body.as_str() => Ok(Some(Accepted {
+        Some(earlier) if earlier.body == new.body.as_str() && !earlier.is_withdrawn => Ok(Some(Accepted {
             id: earlier.id,
             state: earlier.state,
         })),

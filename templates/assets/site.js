@@ -4,7 +4,14 @@
 "use strict";
 
 (() => {
-  const [language] = Intl.getCanonicalLocales(document.documentElement.lang || "en");
+  const language = (() => {
+    try {
+      return Intl.getCanonicalLocales(document.documentElement.lang)[0];
+    } catch {
+      // No language that a browser knows: then its own.
+      return undefined;
+    }
+  })();
   const comments = document.querySelector("#comments");
   const respond = document.querySelector("#respond");
   const form = respond?.querySelector("form");

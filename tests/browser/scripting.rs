@@ -110,6 +110,10 @@ async fn times_are_the_readers_own_and_the_limit_counts_characters() {
     reader.wait_for_text("3 hours ago").await;
     let time = reader.find(".comment time").await;
     assert!(time.attr("title").await.unwrap().unwrap().contains("20"));
+    // A language that no browser knows stops nothing.
+    site.sql("UPDATE settings SET language = 'not a tag'").await;
+    reader.open(&format!("{}{ARTICLE}", site.base)).await;
+    reader.wait_for_text("3 hours ago").await;
 
     // Each is two units of UTF-16, of which a browser would take 10 000.
     reader

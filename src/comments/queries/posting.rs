@@ -57,6 +57,8 @@ pub struct EarlierComment {
     pub state: CommentState,
     /// Its text.
     pub body: String,
+    /// Whether its commenter took it back.
+    pub is_withdrawn: bool,
 }
 
 /// The comment that this writer posted with this form before.
@@ -65,19 +67,25 @@ pub async fn find_by_nonce(
     nonce: &Nonce,
     writer: (Option<CommenterId>, Option<AccountId>),
 ) -> Result<Option<EarlierComment>> {
-    let row: Option<(CommentId, String, String)> = comments::table
+    let row: Option<(CommentId, String, String, bool)> = comments::table
         .filter(comments::nonce.eq(nonce.as_str()))
         .filter(comments::commenter_id.is_not_distinct_from(writer.0))
         .filter(comments::account_id.is_not_distinct_from(writer.1))
-        .select((comments::id, comments::state, comments::body))
+        .select((
+            comments::id,
+            comments::state,
+            comments::body,
+            comments::withdrawn_at.is_not_null(),
+        ))
         .first(conn)
         .await
         .optional()?;
-    row.map(|(id, state, body)| {
+    row.map(|(id, state, body, is_withdrawn)| {
         Ok(EarlierComment {
             id,
             state: parse_state(&state)?,
             body,
+            is_withdrawn,
         })
     })
     .transpose()

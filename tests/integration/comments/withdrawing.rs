@@ -79,6 +79,23 @@ async fn a_withdrawn_comment_without_replies_is_gone_and_can_be_said_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_form_whose_comment_was_taken_back_says_so_and_the_second_press_posts_anew() {
+    let app = TestApp::start().await;
+    app.article("On margins").create().await;
+    let reader = app.visitor();
+    let form = reader.open_form("on-margins").await;
+    let typed = CommentFields::default();
+    let id = reader.send_form("on-margins", &typed, &form).await.comment_id();
+    reader.post(&format!("/comments/{id}/withdrawal"), &[]).await;
+    let again = reader.send_form("on-margins", &typed, &form).await;
+    assert_eq!(again.status, 409);
+    assert_eq!(again.html().field("body"), typed.body);
+    let posted = reader.press_again("on-margins", &again).await;
+    assert_eq!(posted.status, 303);
+    assert!(reader.follow(&posted).await.body.contains("awaiting moderation"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_withdrawn_comment_with_replies_leaves_a_tombstone() {
     let app = TestApp::start().await;
     let article = app.article("On margins").create().await;
