@@ -91,7 +91,9 @@ pub async fn find_by_nonce(
     .transpose()
 }
 
-/// The same text by the same writer in the same place, posted after `since` and not taken back.
+/// The same text by the same writer from the same browser in the same place, posted after `since` and not taken back.
+///
+/// From another browser it is no duplicate: the refusal would tell whoever guesses an address that the guess is right.
 pub async fn find_duplicate(
     conn: &mut AsyncPgConnection,
     comment: &StoredComment<'_>,
@@ -100,6 +102,9 @@ pub async fn find_duplicate(
     let found = comments::table
         .filter(comments::commenter_id.is_not_distinct_from(comment.commenter_id))
         .filter(comments::account_id.is_not_distinct_from(account_of(&comment.new.writer)))
+        .filter(
+            comments::browser_hash.is_not_distinct_from(comment.browser.as_ref().map(TokenHash::as_bytes)),
+        )
         .filter(comments::created_at.gt(since.to_diesel()))
         .filter(comments::article_id.eq(comment.article_id))
         .filter(comments::parent_id.is_not_distinct_from(comment.parent.map(|parent| parent.id)))
