@@ -12,6 +12,8 @@ CREATE TABLE comment_counts (
 -- Small rows that change often: room on each page lets PostgreSQL change them without touching the index.
 ALTER TABLE comment_counts SET (fillfactor = 50);
 
+-- Whoever comments meanwhile waits, or would be in neither the first count nor a trigger's.
+LOCK TABLE comments IN SHARE ROW EXCLUSIVE MODE;
 INSERT INTO comment_counts (article_id, shard, approved)
 SELECT article_id, 0, count(*) FROM comments WHERE state = 'approved' GROUP BY article_id;
 
