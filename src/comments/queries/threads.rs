@@ -109,6 +109,8 @@ pub(super) fn public_roots(article: ArticleId) -> comments::BoxedQuery<'static, 
     let replies = diesel::alias!(comments as replies);
     let approved_reply = replies
         .filter(replies.field(comments::root_id).eq(comments::id))
+        // Said again, as PostgreSQL would otherwise look through the comments of the whole site.
+        .filter(replies.field(comments::article_id).eq(article))
         .filter(replies.field(comments::state).eq("approved"));
     comments::table
         .filter(comments::article_id.eq(article))
