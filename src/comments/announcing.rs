@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ownership, queries};
 use crate::app::App;
+use crate::db::keyset::EARLIEST;
 use crate::error::{Error, Result};
 use crate::ids::CommentId;
 use crate::locale;
@@ -37,7 +38,11 @@ pub async fn news(
     query: Query<NewsQuery>,
 ) -> Result<HttpResponse> {
     let since = Timestamp::from_microsecond(query.since)
-        .map_err(|_source| Error::BadRequest("There is no such time. Open the article again."))?;
+        .ok()
+        .filter(|since| *since >= EARLIEST)
+        .ok_or(Error::BadRequest(
+            "There is no such time. Open the article again.",
+        ))?;
     let mut conn = app.db.conn().await?;
     let discussion = queries::find_discussion(&mut conn, &slug, app.clock.now())
         .await?

@@ -20,7 +20,7 @@ pub struct Cursor {
 }
 
 /// The first day of the year 1: PostgreSQL's calendar begins later than ours.
-const EARLIEST: Timestamp = Timestamp::constant(-62_135_596_800, 0);
+pub const EARLIEST: Timestamp = Timestamp::constant(-62_135_596_800, 0);
 
 /// The text is not a cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
