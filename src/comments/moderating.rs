@@ -18,6 +18,9 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Form, Page, see_other};
 
+/// The notice when a comment is its writer's to withdraw, and was.
+const WITHDRAWN: &str = "withdrawn";
+
 /// Which part of the queue, and what has just been decided.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -52,7 +55,12 @@ pub async fn index(
         revisions: queries::list_revisions(&mut conn, &ids).await?,
     };
     let layout = site.layout(Some(moderator.account.layout()));
-    let notice = CommentState::parse(&query.notice).map_or("", decided);
+    let notice = match query.notice.as_str() {
+        WITHDRAWN => {
+            "Its writer has taken the comment back meanwhile. Nothing can be decided about it any more."
+        }
+        notice => CommentState::parse(notice).map_or("", decided),
+    };
     Ok(Page::new(
         layout.with_notice(notice),
         QueuePage::new(queue, page, &site),
@@ -123,16 +131,16 @@ async fn decide(
         ));
     }
     let now = app.clock.now();
-    conn.transaction::<_, Error, _>(async |conn| {
-        queries::update_state(conn, id, state, now).await?;
-        queries::resolve_reports(conn, id, now).await
-    })
-    .await?;
+    let found = conn
+        .transaction::<_, Error, _>(async |conn| {
+            let found = queries::update_state(conn, id, state, now).await?;
+            queries::resolve_reports(conn, id, now).await?;
+            Ok(found)
+        })
+        .await?;
+    let notice = if found == state { state.as_str() } else { WITHDRAWN };
     let tab = Tab::parse(&form.status).unwrap_or(Tab::State(CommentState::Pending));
-    Ok(see_other(&urls::desk_comments_after(
-        tab.as_str(),
-        state.as_str(),
-    )))
+    Ok(see_other(&urls::desk_comments_after(tab.as_str(), notice)))
 }
 
 /// What a moderator is told once a comment is in this state.

@@ -228,13 +228,13 @@ pub async fn find_article_author(
     Ok(found)
 }
 
-/// Moves a comment to a state; nothing when it is there already, or when its commenter took it back.
+/// Moves a comment to a state, unless its commenter took it back. The state in which it is then.
 pub async fn update_state(
     conn: &mut AsyncPgConnection,
     id: CommentId,
     state: CommentState,
     now: Timestamp,
-) -> Result<()> {
+) -> Result<CommentState> {
     let published_at = (state == CommentState::Approved).then(|| now.to_diesel());
     diesel::update(comments::table.find(id))
         .filter(comments::state.ne(state.as_str()))
@@ -247,5 +247,11 @@ pub async fn update_state(
         ))
         .execute(conn)
         .await?;
-    Ok(())
+    let found: Option<String> = comments::table
+        .find(id)
+        .select(comments::state)
+        .first(conn)
+        .await
+        .optional()?;
+    parse_state(&found.ok_or(Error::NotFound)?)
 }

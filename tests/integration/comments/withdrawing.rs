@@ -138,6 +138,14 @@ async fn moderators_see_a_withdrawal_and_cannot_undo_it() {
         )
         .await;
     }
+    let decided = mo
+        .post(&format!("/admin/comments/{id}/approval"), &[("status", "trash")])
+        .await;
+    let notice = mo.follow(&decided).await.html().text(".notice");
+    assert!(
+        notice.starts_with("Its writer has taken the comment back"),
+        "{notice}"
+    );
     assert_eq!(app.sql_value("SELECT state FROM comments").await, "trash");
     assert!(
         !app.visitor()
