@@ -115,7 +115,9 @@
     if (!field?.nonce) return;
     const [body, parent, nonce] = [field.body.value, field.parent.value, field.nonce.value];
     const name = parent ? heading.querySelector("bdi")?.textContent : "";
-    store.write(body.trim() ? { body, parent, name, nonce, at: Date.now() } : null);
+    if (body.trim()) store.write({ body, parent, name, nonce, at: Date.now() });
+    // What another tab is writing stays.
+    else if (store.read()?.nonce === nonce) store.write(null);
   };
 
   const restoreDraft = () => {
@@ -215,7 +217,7 @@
     if (respond) home.after(respond);
     comments.replaceChildren(...fresh.childNodes);
     comments.dataset.news = fresh.dataset.news;
-    if (elsewhere) history.pushState(null, "", url);
+    if (elsewhere) history.replaceState(null, "", url);
     if (parent && cancel) moveUnder(parent, name);
     const added = [...comments.querySelectorAll(".comment")].filter((comment) => !known.has(comment.id));
     for (const comment of added) comment.classList.add("new");
