@@ -94,7 +94,8 @@ async fn change(
         let view = EditPage::new(id, form.body.clone())
             .of(&comment)
             .with_preview(html);
-        return Ok(Page::new(site.layout(None), view).respond_to(request));
+        let viewer = Viewer::find(app, request).await?;
+        return Ok(Page::new(site.layout(viewer.layout()), view).respond_to(request));
     }
     conn.transaction::<_, Rejection, _>(async |conn| {
         queries::lock_comment(conn, id).await?;
