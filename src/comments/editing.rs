@@ -1,6 +1,7 @@
 //! A commenter changes their own comment: for a quarter of an hour, with a preview. What it said before is kept for
 //! moderators, and the policy judges the new text as it judged the old one.
 
+use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
@@ -181,9 +182,9 @@ fn reject(
     view: EditPage,
     rejection: Rejection,
 ) -> Result<HttpResponse> {
-    let answer = Answer::to(rejection)?;
+    let answer = Answer::to(request, rejection)?;
     let layout = site.map_or_else(|| app.latest_layout(), |site| site.layout(None));
-    let is_over = answer.status == actix_web::http::StatusCode::FORBIDDEN;
+    let is_over = matches!(answer.status, StatusCode::FORBIDDEN | StatusCode::NOT_FOUND);
     let view = view.rejected(answer.message, answer.errors, is_over);
     let response = Page::new(layout, view)
         .with_status(answer.status)

@@ -264,6 +264,8 @@ pub struct Change<'a> {
 pub enum Refusal {
     /// There is no such article, or it is not public.
     ArticleMissing,
+    /// There is no such comment, or whoever asks may not do this with it.
+    CommentMissing,
     /// The discussion is closed.
     Closed,
     /// The comment that it answers is not there, or not public, or on another article.

@@ -37,7 +37,7 @@ pub(super) async fn reject(
         Rejection::Failed(_) => Surroundings::default(),
         _ => Surroundings::load(app, request, slug, &form).await,
     };
-    let answer = Answer::to(rejection)?;
+    let answer = Answer::to(request, rejection)?;
     let form = if answer.needs_fresh_nonce {
         CommentForm {
             nonce: String::new(),
@@ -100,17 +100,18 @@ pub(super) struct Answer {
 }
 
 impl Answer {
-    pub(super) fn to(rejection: Rejection) -> Result<Self> {
+    pub(super) fn to(request: &HttpRequest, rejection: Rejection) -> Result<Self> {
         match rejection {
             Rejection::Form(errors) => Ok(Self {
                 errors,
                 ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "")
             }),
             Rejection::Refused(refusal) => Ok(Self::to_refusal(refusal)),
+            Rejection::Failed(Error::NotFound) => Ok(Self::to_refusal(Refusal::CommentMissing)),
             Rejection::Failed(error @ (Error::Unavailable(_) | Error::Internal(_))) => {
-                error_pages::log_failure(&error, "/articles/{slug}/comments");
+                error_pages::log_failure(&error, request.match_pattern().as_deref().unwrap_or("-"));
                 let status = actix_web::ResponseError::status_code(&error);
-                let message = "Your comment could not be stored just now. Nothing you wrote is lost: \
+                let message = "This could not be stored just now. Nothing you wrote is lost: \
                     wait a moment, then send it again.";
                 Ok(Self {
                     retry_after: Some(RETRY_AFTER_OUTAGE),
@@ -127,8 +128,13 @@ impl Answer {
                 StatusCode::NOT_FOUND,
                 "This article is not there any more, so nothing can be posted under it. Your text is below.",
             ),
+            // As much for a comment that is somebody else's: whether there is one is not told.
+            Refusal::CommentMissing => Self::new(
+                StatusCode::NOT_FOUND,
+                "This comment is not there any more, or it is not yours.",
+            ),
             Refusal::Closed => {
-                let answer = Self::new(StatusCode::FORBIDDEN, "Comments are closed. Your text is below.");
+                let answer = Self::new(StatusCode::FORBIDDEN, "Comments are closed.");
                 Self {
                     is_closed: true,
                     ..answer
@@ -154,7 +160,7 @@ impl Answer {
             Refusal::TooLate => Self::new(
                 StatusCode::FORBIDDEN,
                 "This comment cannot be changed any more: a comment can be changed for 15 minutes after it was posted, as \
-                 long as it is not removed. Your text is below.",
+                 long as it is not removed.",
             ),
             Refusal::Reported => Self::new(
                 StatusCode::CONFLICT,

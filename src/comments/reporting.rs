@@ -170,9 +170,10 @@ async fn reject(
     form: ReportForm,
     rejection: Rejection,
 ) -> Result<HttpResponse> {
-    let is_outage = matches!(rejection, Rejection::Failed(_));
-    let answer = Answer::to(rejection)?;
-    let (layout, view) = if is_outage {
+    // The database is away, or the comment is not there to be shown.
+    let stands_alone = matches!(rejection, Rejection::Failed(_));
+    let answer = Answer::to(request, rejection)?;
+    let (layout, view) = if stands_alone {
         (app.latest_layout(), ReportPage::new(id, with_nonce(form)?))
     } else {
         let site = Site::load(app).await?;
@@ -180,7 +181,7 @@ async fn reject(
         let reported = find(&mut conn, &site, id).await?;
         (site.layout(None), page(id, form, &site, Some(reported))?)
     };
-    let is_over = answer.status == StatusCode::CONFLICT;
+    let is_over = matches!(answer.status, StatusCode::CONFLICT | StatusCode::NOT_FOUND);
     let response = Page::new(layout, view.rejected(answer.message, answer.errors, is_over))
         .with_status(answer.status)
         .respond_to(request);

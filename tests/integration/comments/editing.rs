@@ -211,6 +211,29 @@ async fn a_moderators_decision_stands_against_a_change_that_comes_after_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_change_of_what_is_not_there_any_more_is_a_404_with_the_text_kept() {
+    let app = TestApp::start().await;
+    let (reader, path) = posted(&app).await;
+    let edit = format!("{path}/edit");
+    let stranger = app.visitor().post(&edit, &[("body", "Mine <now>.")]).await;
+    app.sql("UPDATE articles SET state = 'unpublished'").await;
+    let unpublished = reader.post(&edit, &[("body", "Mine <now>.")]).await;
+    let nowhere = "/comments/00000000-0000-4000-8000-000000000000/edit";
+    let missing = reader.post(nowhere, &[("body", "Mine <now>.")]).await;
+    for answer in [&stranger, &unpublished, &missing] {
+        assert_eq!(answer.status, 404);
+        assert_eq!(answer.html().text("textarea[readonly]"), "Mine <now>.");
+        assert!(!answer.body.contains("A thought of mine.") && !answer.body.contains("On margins"));
+    }
+    let without_ids = |answer: &crate::support::Answer| answer.html().texts("main");
+    assert_eq!(
+        without_ids(&stranger),
+        without_ids(&missing),
+        "whether it is there is not told"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_flood_of_changes_is_a_429_with_the_text_kept() {
     let app = TestApp::start().await;
     let (reader, path) = posted(&app).await;

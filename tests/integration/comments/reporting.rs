@@ -139,8 +139,15 @@ async fn only_what_is_public_can_be_reported() {
     for state in ["pending", "spam", "trash"] {
         app.sql(&format!("UPDATE comments SET state = '{state}'")).await;
         assert_eq!(reader.get(&format!("{path}/report")).await.status, 404);
-        let fields = [("reason", "spam"), ("nonce", "0123456789abcdef")];
-        assert_eq!(reader.post(&format!("{path}/report"), &fields).await.status, 404);
+        let fields = [
+            ("reason", "spam"),
+            ("note", "It sells."),
+            ("nonce", "0123456789abcdef"),
+        ];
+        let answer = reader.post(&format!("{path}/report"), &fields).await;
+        assert_eq!(answer.status, 404);
+        assert_eq!(answer.html().text("textarea[readonly]"), "It sells.");
+        assert!(!answer.body.contains("pills"));
     }
     app.sql("UPDATE comments SET state = 'approved'; UPDATE articles SET state = 'draft'")
         .await;
