@@ -109,8 +109,9 @@ pub(super) fn public_roots(article: ArticleId) -> comments::BoxedQuery<'static, 
     let replies = diesel::alias!(comments as replies);
     let approved_reply = replies
         .filter(replies.field(comments::root_id).eq(comments::id))
-        // Said again, as PostgreSQL would otherwise look through the comments of the whole site.
-        .filter(replies.field(comments::article_id).eq(article))
+        // True of every reply. A condition that is no equality cannot be hashed, which PostgreSQL would do for one removed
+        // comment on the page, and read every comment of the site for it.
+        .filter(replies.field(comments::depth).gt(comments::depth))
         .filter(replies.field(comments::state).eq("approved"));
     comments::table
         .filter(comments::article_id.eq(article))
