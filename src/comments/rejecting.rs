@@ -49,7 +49,10 @@ pub(super) async fn reject(
     let layout = surroundings.layout(app);
     let mut view = surroundings.form_page(app, slug, form)?;
     view.closed = answer.is_closed;
-    view.message = answer.message;
+    // Whoever only opened the form reads it in the heading.
+    if !(answer.is_closed && view.form.is_empty()) {
+        view.message = answer.message;
+    }
     if let Some(earlier) = answer.earlier {
         view.after = link_to(app, request, slug, earlier).await;
     }

@@ -57,6 +57,11 @@ impl CommentFormView {
         }
     }
 
+    /// Whether it holds no text.
+    pub fn is_empty(&self) -> bool {
+        self.body.is_empty()
+    }
+
     /// With what is wrong.
     #[must_use]
     pub fn with_errors(mut self, errors: FormErrors) -> Self {

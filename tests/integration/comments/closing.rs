@@ -19,10 +19,10 @@ async fn assert_closed(app: &TestApp, slug: &str, form: &(String, String)) {
     assert_eq!(page.html().texts(".closed"), ["Comments are closed."]);
     assert!(!page.html().has("form"), "no form, and no way to reply");
     assert!(!page.html().has(".reply"));
-    assert_eq!(
-        reader.get(&format!("/articles/{slug}/comments/new")).await.status,
-        403
-    );
+    let opened = reader.get(&format!("/articles/{slug}/comments/new")).await;
+    assert_eq!(opened.status, 403);
+    assert_eq!(opened.html().text("h1"), "Comments are closed.");
+    assert!(!opened.html().has("[role=alert]"), "said once");
 }
 
 #[tokio::test(flavor = "multi_thread")]
