@@ -7,6 +7,7 @@ use actix_web::web::{Data, ServiceConfig};
 use crate::clock::Clock;
 use crate::config::BaseUrl;
 use crate::db::Database;
+use crate::locale::Language;
 use crate::secrets::{Keys, PasswordHasher};
 use crate::theme::Theme;
 use crate::web::client_ip::TrustedProxies;
@@ -45,12 +46,13 @@ impl App {
         let layout = Layout {
             site_title: "Gloss".to_owned(),
             tagline: String::new(),
-            language: "en".to_owned(),
+            speaks: Language::English,
+            language: Language::English.tag().to_owned(),
             direction: "ltr",
             base_url: base_url.as_str().to_owned(),
             navigation: Vec::new(),
             viewer: None,
-            year: clock.now().to_zoned(jiff::tz::TimeZone::UTC).year(),
+            year: clock.now().to_zoned(jiff::tz::TimeZone::UTC).year().to_string(),
             notice: String::new(),
         };
         Self {

@@ -38,6 +38,8 @@
 //! - **desk**: the pages under `/admin`, where accounts write and moderate
 
 // ── ring 1, foundation: imports nothing above itself ──
+pub mod locale;
+
 pub mod clock;
 pub mod config;
 pub mod error;
@@ -50,8 +52,6 @@ pub mod secrets;
 pub mod db;
 
 pub mod text;
-
-pub mod locale;
 
 // ── ring 2, kits: know nothing of articles or comments ──
 pub mod theme;

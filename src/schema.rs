@@ -8,6 +8,7 @@ diesel::table! {
         tagline -> Text,
         language -> Text,
         time_zone -> Text,
+        calendar -> Text,
         moderation -> Text,
         hold_at_links -> SmallInt,
         thread_depth -> SmallInt,
@@ -112,6 +113,7 @@ diesel::table! {
         import_source -> Nullable<Text>,
         import_hash -> Nullable<Binary>,
         import_version -> Nullable<Integer>,
+        translations -> Nullable<Uuid>,
     }
 }
 

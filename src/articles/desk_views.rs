@@ -8,7 +8,7 @@ use super::queries::DeskItem;
 use super::{ArticleKind, ArticleState};
 use crate::db::keyset::KeysetPage;
 use crate::ids::ArticleId;
-use crate::locale;
+use crate::locale::{self, Message};
 use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{CachePolicy, Head, View};
@@ -40,7 +40,7 @@ struct DeskItemView {
     state: &'static str,
     byline: String,
     date: String,
-    comment_count: String,
+    comment_count: Message,
 }
 
 impl DeskArticles {
@@ -88,7 +88,7 @@ impl DeskItemView {
             },
             state: item.state.as_str(),
             byline: item.byline,
-            date: locale::long_date(item.updated_at, &site.settings.time_zone),
+            date: site.locale.long_date(item.updated_at),
             comment_count: locale::comment_count(comments),
         }
     }

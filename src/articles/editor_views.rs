@@ -7,7 +7,6 @@ use super::desk_views::public_url;
 use super::forms::ArticleForm;
 use super::queries::EditableArticle;
 use crate::ids::ArticleId;
-use crate::locale;
 use crate::site::Site;
 use crate::text::SafeHtml;
 use crate::theme::urls;
@@ -102,7 +101,7 @@ impl EditorPage {
             }
         }
         if let Some(at) = item.published_at {
-            self.published_date = locale::long_date(at, &site.settings.time_zone);
+            self.published_date = site.locale.long_date(at);
         }
         self
     }
@@ -142,7 +141,7 @@ impl EditorPage {
         self.conflict = Some(Conflict {
             title: current.item.title.clone(),
             body: current.body.clone(),
-            date: locale::date_and_time(current.item.updated_at, &site.settings.time_zone),
+            date: site.locale.date_and_time(current.item.updated_at),
         });
         self
     }

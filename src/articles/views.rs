@@ -7,7 +7,7 @@ use super::ArticleKind;
 use super::queries::{ListItem, PublishedArticle};
 use crate::comments::views::{CommentFormView, CommentsView};
 use crate::db::keyset::KeysetPage;
-use crate::locale;
+use crate::locale::{self, Message};
 use crate::site::Site;
 use crate::text::{Heading, SafeHtml, Slug, excerpt};
 use crate::theme::urls;
@@ -71,8 +71,8 @@ struct Teaser {
     category: Option<CategoryLink>,
     date: String,
     datetime: String,
-    reading_time: String,
-    comment_count: String,
+    reading_time: Message,
+    comment_count: Message,
     comments_url: String,
     language: String,
     direction: &'static str,
@@ -87,8 +87,8 @@ impl Teaser {
             summary: item.summary,
             byline: item.byline,
             category: item.category.map(CategoryLink::new),
-            date: locale::long_date(item.published_at, &site.settings.time_zone),
-            datetime: locale::machine_time(item.published_at, &site.settings.time_zone),
+            date: site.locale.long_date(item.published_at),
+            datetime: site.locale.machine_time(item.published_at),
             reading_time: locale::reading_time(excerpt::reading_minutes(item.word_count)),
             comment_count: locale::comment_count(comments),
             comments_url: urls::article_comments(&item.slug),
@@ -194,7 +194,7 @@ struct ArticleView {
     date: String,
     datetime: String,
     updated: Option<DateView>,
-    reading_time: String,
+    reading_time: Message,
     body: SafeHtml,
     contents: Vec<Heading>,
     tags: Vec<TagName>,
@@ -239,7 +239,6 @@ impl ArticlePage {
         (comments, form): (CommentsView, Option<CommentFormView>),
         site: &Site,
     ) -> Self {
-        let zone = &site.settings.time_zone;
         let language = language_of(&article.language, site);
         let description = if article.standfirst.is_empty() {
             article.excerpt
@@ -247,7 +246,7 @@ impl ArticlePage {
             article.standfirst.clone()
         };
         let comment_feed = FeedLink {
-            title: locale::comments_on(&article.title),
+            title: site.locale.text(&locale::comments_on(&article.title)),
             url: urls::article_comment_feed(&article.slug),
         };
         let has_contents = article.headings.len() >= HEADINGS_FOR_CONTENTS;
@@ -257,8 +256,8 @@ impl ArticlePage {
             standfirst: article.standfirst,
             category: article.category.map(CategoryLink::new),
             byline: article.byline,
-            date: locale::long_date(article.published_at, zone),
-            datetime: locale::machine_time(article.published_at, zone),
+            date: site.locale.long_date(article.published_at),
+            datetime: site.locale.machine_time(article.published_at),
             updated: updated(article.published_at, article.updated_at, site),
             reading_time: locale::reading_time(excerpt::reading_minutes(article.word_count)),
             body: article.html,
@@ -356,8 +355,8 @@ fn updated(published: Timestamp, updated: Timestamp, site: &Site) -> Option<Date
     let zone = &site.settings.time_zone;
     let day = |time: Timestamp| time.to_zoned(zone.clone()).date();
     (day(updated) > day(published)).then(|| DateView {
-        date: locale::long_date(updated, zone),
-        datetime: locale::machine_time(updated, zone),
+        date: site.locale.long_date(updated),
+        datetime: site.locale.machine_time(updated),
     })
 }
 

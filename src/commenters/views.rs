@@ -7,7 +7,6 @@ use super::forms::{ErasureForm, FindForm};
 use super::queries::{EarlierVersion, ExportedComment, RecentComment, StateSummary};
 use crate::config::BaseUrl;
 use crate::ids::{CommentId, CommenterId};
-use crate::locale;
 use crate::site::Site;
 use crate::text::{Slug, excerpt};
 use crate::theme::urls;
@@ -100,7 +99,7 @@ struct RecentView {
 impl CommenterPage {
     /// The page with the form as it was filled in.
     pub(super) fn new(record: Record, form: &ErasureForm, errors: FormErrors, site: &Site) -> Self {
-        let date = |time| locale::long_date(time, &site.settings.time_zone);
+        let date = |time| site.locale.long_date(time);
         let states = &record.states;
         let count = |name: &str| {
             let in_state = states.iter().find(|summary| summary.state == name);
@@ -147,7 +146,6 @@ impl CommenterPage {
 
 impl RecentView {
     fn new(comment: RecentComment, site: &Site) -> Self {
-        let zone = &site.settings.time_zone;
         let is_public = comment.state == "approved" && comment.article_slug.is_some();
         let state = STATES.into_iter().find(|(name, _)| *name == comment.state);
         Self {
@@ -156,8 +154,8 @@ impl RecentView {
             } else {
                 state.map_or("", |(_, label)| label)
             },
-            date: locale::date_and_time(comment.created_at, zone),
-            datetime: locale::machine_time(comment.created_at, zone),
+            date: site.locale.date_and_time(comment.created_at),
+            datetime: site.locale.machine_time(comment.created_at),
             permalink: if is_public {
                 urls::comment(comment.id)
             } else {

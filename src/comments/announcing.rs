@@ -12,6 +12,7 @@ use crate::db::keyset::EARLIEST;
 use crate::error::{Error, Result};
 use crate::ids::CommentId;
 use crate::locale;
+use crate::site::Site;
 use crate::text::Slug;
 
 /// Since when.
@@ -33,6 +34,7 @@ struct News {
 /// `GET /articles/{slug}/comments/news?since=`: how many comments of others became public since then.
 pub async fn news(
     app: Data<App>,
+    site: Site,
     request: HttpRequest,
     slug: Path<Slug>,
     query: Query<NewsQuery>,
@@ -56,6 +58,6 @@ pub async fn news(
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .json(News {
             count,
-            text: locale::new_comment_count(count),
+            text: site.locale.text(&locale::new_comment_count(count)),
         }))
 }

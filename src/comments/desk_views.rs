@@ -12,7 +12,6 @@ use super::report::Report;
 use super::views::TimeView;
 use crate::db::keyset::KeysetPage;
 use crate::ids::CommentId;
-use crate::locale;
 use crate::site::Site;
 use crate::text::{SafeHtml, excerpt};
 use crate::theme::urls;
@@ -124,7 +123,6 @@ impl QueueItemView {
     fn new(item: QueueItem, queue: &mut Queue, site: &Site) -> Self {
         use CommentState::{Approved, Pending, Spam, Trash};
 
-        let zone = &site.settings.time_zone;
         let state = item.state;
         let action = |name: &str, leads_to: &[CommentState]| {
             if leads_to.contains(&state) && !item.is_withdrawn {
@@ -159,8 +157,8 @@ impl QueueItemView {
             id: item.id,
             author_name: item.author_name,
             website: item.website,
-            date: locale::date_and_time(item.created_at, zone),
-            datetime: locale::machine_time(item.created_at, zone),
+            date: site.locale.date_and_time(item.created_at),
+            datetime: site.locale.machine_time(item.created_at),
             article_title: item.article_title,
             article_url: item.article_slug.as_ref().map(urls::article).unwrap_or_default(),
             in_reply_to,

@@ -142,11 +142,13 @@ mod tests {
     }
 
     fn expect(moderation: Moderation, signals: Signals, state: CommentState, reasons: &[&str]) {
+        use crate::locale::Calendar;
         let settings = Settings {
             title: "A site".to_owned(),
             tagline: String::new(),
             language: "en".to_owned(),
             time_zone: TimeZone::UTC,
+            calendar: Calendar::Gregorian,
             moderation,
             hold_at_links: Some(2),
             thread_depth: 5,

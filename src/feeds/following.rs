@@ -17,7 +17,7 @@ const ATOM: &str = "application/atom+xml; charset=utf-8";
 pub async fn site_comments(app: Data<App>, site: Site) -> Result<Document> {
     let mut conn = app.db.conn().await?;
     let comments = queries::list_newest(&mut conn, None, site.now).await?;
-    let feed = CommentFeed::of_site(&site.settings, comments, &app.base_url);
+    let feed = CommentFeed::of_site(&site, comments, &app.base_url);
     answer(&app, &site, &feed)
 }
 
@@ -27,12 +27,12 @@ pub async fn article_comments(app: Data<App>, site: Site, slug: Path<Slug>) -> R
     let article = queries::find_article(&mut conn, &slug, site.now).await?;
     let article = article.ok_or(Error::NotFound)?;
     let comments = queries::list_newest(&mut conn, Some(article.id), site.now).await?;
-    let feed = CommentFeed::of_article(&article, &site.settings, comments, &app.base_url);
+    let feed = CommentFeed::of_article(&article, &site, comments, &app.base_url);
     answer(&app, &site, &feed)
 }
 
 fn answer(app: &App, site: &Site, feed: &CommentFeed) -> Result<Document> {
-    let xml = feed.render(&app.theme)?;
+    let xml = feed.render(&app.theme, site.locale.language)?;
     // Here, and not where texts come in, so that nothing gets past it, whatever the database holds.
     let xml = characters::replace_what_xml_forbids(&xml).into_owned();
     Ok(Document::new(ATOM, xml, feed.changed_at(), site.now))

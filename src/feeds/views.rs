@@ -9,8 +9,8 @@ use super::queries::{FollowedArticle, NewestComment};
 use crate::config::BaseUrl;
 use crate::error::Result;
 use crate::ids::CommentId;
-use crate::locale;
-use crate::site::Settings;
+use crate::locale::{self, Language};
+use crate::site::Site;
 use crate::theme::{Theme, urls};
 
 /// A feed of comments.
@@ -48,15 +48,15 @@ struct Entry {
 
 impl CommentFeed {
     /// The site's. Before the first comment it is as old as can be, and stays so.
-    pub fn of_site(settings: &Settings, comments: Vec<NewestComment>, base: &BaseUrl) -> Self {
+    pub fn of_site(site: &Site, comments: Vec<NewestComment>, base: &BaseUrl) -> Self {
         let changed_at = changed_at(&comments).unwrap_or(Timestamp::UNIX_EPOCH);
         Self {
             url: base.join(urls::COMMENT_FEED),
-            title: locale::comments_on(&settings.title),
+            title: site.locale.text(&locale::comments_on(&site.settings.title)),
             page_url: base.join(urls::HOME),
-            language: settings.language.clone(),
+            language: site.settings.language.clone(),
             updated: time(changed_at),
-            entries: entries(comments, base),
+            entries: entries(comments, site, base),
             changed_at,
         }
     }
@@ -65,18 +65,18 @@ impl CommentFeed {
     /// be in that of the article.
     pub fn of_article(
         article: &FollowedArticle,
-        settings: &Settings,
+        site: &Site,
         comments: Vec<NewestComment>,
         base: &BaseUrl,
     ) -> Self {
         let changed_at = changed_at(&comments).unwrap_or(article.published_at);
         Self {
             url: base.join(&urls::article_comment_feed(&article.slug)),
-            title: locale::comments_on(&article.title),
+            title: site.locale.text(&locale::comments_on(&article.title)),
             page_url: base.join(&urls::article_comments(&article.slug)),
-            language: settings.language.clone(),
+            language: site.settings.language.clone(),
             updated: time(changed_at),
-            entries: entries(comments, base),
+            entries: entries(comments, site, base),
             changed_at,
         }
     }
@@ -90,8 +90,8 @@ impl CommentFeed {
     ///
     /// # Errors
     /// `Internal` when the template and the view do not fit together.
-    pub fn render(&self, theme: &Theme) -> Result<String> {
-        theme.render("feeds/comments.xml", context! { feed => Serde(self) })
+    pub fn render(&self, theme: &Theme, language: Language) -> Result<String> {
+        theme.render(language, "feeds/comments.xml", context! { feed => Serde(self) })
     }
 }
 
@@ -106,19 +106,21 @@ fn updated_at(comment: &NewestComment) -> Timestamp {
     })
 }
 
-fn entries(comments: Vec<NewestComment>, base: &BaseUrl) -> Vec<Entry> {
+fn entries(comments: Vec<NewestComment>, site: &Site, base: &BaseUrl) -> Vec<Entry> {
     comments
         .into_iter()
-        .map(|comment| Entry::new(comment, base))
+        .map(|comment| Entry::new(comment, site, base))
         .collect()
 }
 
 impl Entry {
-    fn new(comment: NewestComment, base: &BaseUrl) -> Self {
+    fn new(comment: NewestComment, site: &Site, base: &BaseUrl) -> Self {
         let (answered_id, answered_url) = answered(&comment, base);
         Self {
             id: urn(comment.id),
-            title: locale::comment_on(&comment.author_name, &comment.article_title),
+            title: site
+                .locale
+                .text(&locale::comment_on(&comment.author_name, &comment.article_title)),
             url: base.join(&urls::comment(comment.id)),
             published: time(comment.created_at),
             updated: time(updated_at(&comment)),

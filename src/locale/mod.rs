@@ -1,64 +1,90 @@
-//! How the site's language writes counts and dates, and names what has no name of its own. English, in the site's time zone.
+//! How a site speaks: its sentences, its numbers and its dates, in its language and its calendar.
+//!
+//! Sentences are Fluent messages in `locales/<language>/*.ftl`. Code that has something to say names it with a
+//! [`Message`]; it becomes words where a page is rendered, in the language of that page. Everything else (CLDR's
+//! digits, month names and calendars) comes from ICU4X.
+
+mod bundles;
+mod calendar;
+mod dates;
+mod language;
+mod message;
+mod numbers;
+mod phrases;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-/// The text direction of a language, by its BCP 47 tag: `rtl` for the scripts written from right to left.
-pub fn direction(language: &str) -> &'static str {
-    let primary = language.split(['-', '_']).next().unwrap_or_default();
-    match primary {
-        "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ks" | "ps" | "sd" | "ug" | "ur" | "yi" => "rtl",
-        _ => "ltr",
+pub use calendar::{Calendar, Month};
+pub use language::{Language, direction};
+pub use message::{Argument, Message};
+pub use phrases::{comment_count, comment_on, comments_on, new_comment_count, reading_time};
+
+/// How one site writes dates and numbers.
+#[derive(Debug, Clone)]
+pub struct Locale {
+    /// The language of its own words.
+    pub language: Language,
+    /// The calendar of its dates.
+    pub calendar: Calendar,
+    /// Where its days begin.
+    pub time_zone: TimeZone,
+}
+
+impl Locale {
+    /// A message in the site's language, where it is needed as text: in a feed's title, say.
+    pub fn text(&self, message: &Message) -> String {
+        message.in_language(self.language)
     }
-}
 
-/// Such as "5 September 2024".
-pub fn long_date(time: Timestamp, zone: &TimeZone) -> String {
-    time.to_zoned(zone.clone()).strftime("%-d %B %Y").to_string()
-}
-
-/// Such as "5 September 2024, 14:05".
-pub fn date_and_time(time: Timestamp, zone: &TimeZone) -> String {
-    time.to_zoned(zone.clone())
-        .strftime("%-d %B %Y, %H:%M")
-        .to_string()
-}
-
-/// For `<time datetime>`: RFC 3339 with the zone's offset.
-pub fn machine_time(time: Timestamp, zone: &TimeZone) -> String {
-    time.to_zoned(zone.clone())
-        .strftime("%Y-%m-%dT%H:%M:%S%:z")
-        .to_string()
-}
-
-/// "No comments", "1 comment", "12 comments": the plural categories of English (CLDR).
-pub fn comment_count(count: i64) -> String {
-    match count {
-        0 => "No comments".to_owned(),
-        1 => "1 comment".to_owned(),
-        more => format!("{more} comments"),
+    /// Such as "1,234".
+    pub fn number(&self, number: i64) -> String {
+        numbers::grouped(self.language, number)
     }
-}
 
-/// "1 new comment", "12 new comments".
-pub fn new_comment_count(count: i64) -> String {
-    match count {
-        1 => "1 new comment".to_owned(),
-        more => format!("{more} new comments"),
+    /// A number that is a name, such as a year's: in the language's digits, without separators.
+    pub fn digits(&self, number: i64) -> String {
+        numbers::plain(self.language, number)
     }
-}
 
-/// What a list of the comments on an article or a site is called: "Comments on On margins".
-pub fn comments_on(title: &str) -> String {
-    format!("Comments on {title}")
-}
+    /// Such as "5 September 2024".
+    pub fn long_date(&self, time: Timestamp) -> String {
+        dates::long_date(self.language, self.calendar, self.local(time).date())
+    }
 
-/// What a comment is called that stands apart from its article: "Ada on On margins".
-pub fn comment_on(name: &str, title: &str) -> String {
-    format!("{name} on {title}")
-}
+    /// Such as "5 September 2024, 14:05".
+    pub fn date_and_time(&self, time: Timestamp) -> String {
+        dates::date_and_time(self.language, self.calendar, self.local(time))
+    }
 
-/// Such as "4 min read".
-pub fn reading_time(minutes: usize) -> String {
-    format!("{minutes} min read")
+    /// For `<time datetime>`: RFC 3339 with the zone's offset.
+    pub fn machine_time(&self, time: Timestamp) -> String {
+        time.to_zoned(self.time_zone.clone())
+            .strftime("%Y-%m-%dT%H:%M:%S%:z")
+            .to_string()
+    }
+
+    /// A month with its year: "September 2024".
+    pub fn month(&self, month: Month) -> String {
+        dates::month_and_year(self.language, self.calendar, month)
+    }
+
+    /// A month's name alone: "September".
+    pub fn month_name(&self, month: Month) -> String {
+        dates::month_name(self.language, self.calendar, month)
+    }
+
+    /// The month of the site's calendar that a moment falls into.
+    pub fn month_of(&self, time: Timestamp) -> Month {
+        self.calendar.month_of(self.local(time).date())
+    }
+
+    /// The present year of the site's calendar.
+    pub fn year_of(&self, time: Timestamp) -> i32 {
+        self.month_of(time).year
+    }
+
+    fn local(&self, time: Timestamp) -> jiff::civil::DateTime {
+        time.to_zoned(self.time_zone.clone()).datetime()
+    }
 }

@@ -2,6 +2,8 @@
 
 use jiff::tz::TimeZone;
 
+use crate::locale::Calendar;
+
 /// Who is held for moderation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moderation {
@@ -24,6 +26,8 @@ pub struct Settings {
     pub language: String,
     /// Where its days begin.
     pub time_zone: TimeZone,
+    /// Which calendar its dates and its archive keep.
+    pub calendar: Calendar,
     /// Who is held for moderation.
     pub moderation: Moderation,
     /// A comment with this many links or more is held; `None`: links hold nothing.

@@ -8,6 +8,7 @@ use jiff_diesel::ToDiesel as _;
 
 use super::model::{Moderation, Settings};
 use crate::error::{Error, Result};
+use crate::locale::Calendar;
 use crate::schema::{articles, settings};
 use crate::text::slug::Slug;
 
@@ -18,6 +19,7 @@ struct SettingsRow {
     tagline: String,
     language: String,
     time_zone: String,
+    calendar: String,
     moderation: String,
     hold_at_links: i16,
     thread_depth: i16,
@@ -36,6 +38,7 @@ pub async fn find_settings(conn: &mut AsyncPgConnection) -> Result<Settings> {
         tagline: row.tagline,
         language: row.language,
         time_zone: TimeZone::get(&row.time_zone).map_err(Error::internal)?,
+        calendar: Calendar::named(&row.calendar).ok_or_else(|| Error::internal("no such calendar"))?,
         moderation: match row.moderation.as_str() {
             "all" => Moderation::All,
             "none" => Moderation::None,

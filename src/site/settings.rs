@@ -12,7 +12,7 @@ use super::model::Settings;
 use super::queries;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::locale;
+use crate::locale::{self, Language, Locale};
 use crate::theme::urls;
 use crate::web::{Layout, NavigationItem, ViewerLayout};
 
@@ -21,6 +21,8 @@ use crate::web::{Layout, NavigationItem, ViewerLayout};
 pub struct Site {
     /// The owner's settings.
     pub settings: Settings,
+    /// How it writes dates and numbers.
+    pub locale: Locale,
     /// The moment of the request.
     pub now: Timestamp,
     layout: Layout,
@@ -33,7 +35,13 @@ impl Site {
         let mut conn = app.db.conn().await?;
         let settings = queries::find_settings(&mut conn).await?;
         let navigation = queries::list_navigation(&mut conn, now).await?;
+        let locale = Locale {
+            language: Language::of(&settings.language),
+            calendar: settings.calendar,
+            time_zone: settings.time_zone.clone(),
+        };
         let layout = Layout {
+            speaks: locale.language,
             site_title: settings.title.clone(),
             tagline: settings.tagline.clone(),
             direction: locale::direction(&settings.language),
@@ -47,12 +55,13 @@ impl Site {
                 })
                 .collect(),
             viewer: None,
-            year: now.to_zoned(settings.time_zone.clone()).year(),
+            year: locale.digits(locale.year_of(now).into()),
             notice: String::new(),
         };
         *app.last_layout.0.write().unwrap_or_else(PoisonError::into_inner) = layout.clone();
         Ok(Self {
             settings,
+            locale,
             now,
             layout,
         })

@@ -2,20 +2,24 @@
 //! place that builds the site's paths.
 
 mod assets;
+mod speaking;
 pub mod urls;
 
 use std::path::PathBuf;
 
-use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value, escape_formatter};
+use minijinja::{Environment, Value};
 
 pub use assets::{Asset, Assets};
+use speaking::speaking;
 
 use crate::error::Error;
+use crate::locale::Language;
 
 /// Renders views.
 #[derive(Debug)]
 pub struct Theme {
-    templates: Environment<'static>,
+    /// One for each language: the same templates, whose `t` says things in that language.
+    templates: [Environment<'static>; Language::ALL.len()],
     /// Stylesheets and pictures of the theme.
     pub assets: Assets,
 }
@@ -23,22 +27,20 @@ pub struct Theme {
 impl Theme {
     /// The theme that is built in.
     pub fn built_in() -> Self {
-        let mut templates = embedded();
-        templates.set_undefined_behavior(UndefinedBehavior::Strict);
-        templates.set_auto_escape_callback(|_| AutoEscape::Html);
-        templates.set_formatter(write_value);
+        let templates = embedded();
         Self {
-            templates,
+            templates: Language::ALL.map(|language| speaking(language, templates.clone())),
             assets: Assets::built_in(),
         }
     }
 
-    /// Renders one template.
+    /// Renders one template in a language.
     ///
     /// # Errors
     /// `Internal` when the template is missing or uses a key that the view does not have.
-    pub fn render(&self, template: &str, context: Value) -> Result<String, Error> {
-        let template = self.templates.get_template(template).map_err(Error::internal)?;
+    pub fn render(&self, language: Language, template: &str, context: Value) -> Result<String, Error> {
+        let templates = &self.templates[language as usize];
+        let template = templates.get_template(template).map_err(Error::internal)?;
         template
             .render(context)
             .map_err(|error| Error::internal(format!("{error:#}")))
@@ -46,7 +48,7 @@ impl Theme {
 
     /// The names of all templates, for the tests.
     pub fn names(&self) -> impl Iterator<Item = PathBuf> {
-        self.templates.templates().map(|(name, _)| PathBuf::from(name))
+        self.templates[0].templates().map(|(name, _)| PathBuf::from(name))
     }
 }
 
@@ -60,29 +62,4 @@ fn embedded() -> Environment<'static> {
     let mut templates = Environment::new();
     minijinja_embed::load_templates!(templates);
     templates
-}
-
-/// Escapes what HTML needs (WHATWG, 13.3, and the single quote): not slashes, which only make pages longer.
-fn write_value(
-    out: &mut Output<'_>,
-    state: &mut State<'_, '_>,
-    value: &Value,
-) -> Result<(), minijinja::Error> {
-    let Some(mut rest) = value.as_str().filter(|_| !value.is_safe()) else {
-        return escape_formatter(out, state, value);
-    };
-    while let Some(position) = rest.find(['&', '<', '>', '"', '\'']) {
-        let (before, special) = rest.split_at(position);
-        let escaped = match special.as_bytes()[0] {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => "&#39;",
-        };
-        out.write_str(before)?;
-        out.write_str(escaped)?;
-        rest = &special[1..];
-    }
-    Ok(out.write_str(rest)?)
 }

@@ -4,6 +4,8 @@ use std::sync::RwLock;
 
 use serde::Serialize;
 
+use crate::locale::Language;
+
 /// What the templates find under `layout`, but for the `Head` that a view adds.
 #[derive(Debug, Clone, Serialize)]
 pub struct Layout {
@@ -11,6 +13,9 @@ pub struct Layout {
     pub site_title: String,
     /// What the site says of itself, or nothing.
     pub tagline: String,
+    /// The language of the program's own words.
+    #[serde(skip)]
+    pub speaks: Language,
     /// BCP 47 tag of the site's language.
     pub language: String,
     /// `ltr` or `rtl`.
@@ -22,8 +27,8 @@ pub struct Layout {
     pub navigation: Vec<NavigationItem>,
     /// Who is signed in.
     pub viewer: Option<ViewerLayout>,
-    /// The present year, in the site's time zone.
-    pub year: i16,
+    /// The present year of the site's calendar, in its time zone and digits.
+    pub year: String,
     /// Something to tell once, or nothing.
     pub notice: String,
 }

@@ -90,7 +90,7 @@ impl<V: View> Page<V> {
             path => format!("{}{path}", self.layout.base_url),
         };
         let site_feed = FeedLink {
-            title: locale::comments_on(&self.layout.site_title),
+            title: locale::comments_on(&self.layout.site_title).in_language(self.layout.speaks),
             url: urls::COMMENT_FEED.to_owned(),
         };
         let feeds: Vec<FeedLink> = iter::once(site_feed).chain(head.feeds).collect();
@@ -107,7 +107,11 @@ impl<V: View> Page<V> {
             icon => urls::asset(&theme.assets.icon.file_name),
             ..layout
         };
-        theme.render(V::TEMPLATE, context! { layout, page => Serde(&self.view) })
+        theme.render(
+            self.layout.speaks,
+            V::TEMPLATE,
+            context! { layout, page => Serde(&self.view) },
+        )
     }
 
     fn respond(&self, theme: &Theme) -> Result<HttpResponse, Error> {

@@ -4,6 +4,7 @@ use super::Source;
 
 /// Each module may import those before it.
 const ORDER: [&str; 27] = [
+    "locale",
     "clock",
     "error",
     "ids",
@@ -13,7 +14,6 @@ const ORDER: [&str; 27] = [
     "secrets",
     "db",
     "text",
-    "locale",
     "theme",
     "web",
     "app",

@@ -1,6 +1,8 @@
 //! The whole life of a comment as its writer sees it: read, sort, preview, post, edit, withdraw, reply, report. With
 //! scripts and without, from left to right and from right to left.
 
+use gloss::locale::{Language, comment_count};
+
 use crate::support::{Browser, Driver, Scripts, Site};
 
 const ARTICLE: &str = "/articles/welcome-to-your-site";
@@ -22,28 +24,28 @@ const SEEDS: &str = "
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_conversation_with_scripts() {
-    converse(Scripts::Allowed, "en").await;
+    converse(Scripts::Allowed, Language::English).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_conversation_without_scripts() {
-    converse(Scripts::Blocked, "en").await;
+    converse(Scripts::Blocked, Language::English).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_conversation_from_right_to_left() {
-    converse(Scripts::Allowed, "fa").await;
+    converse(Scripts::Allowed, Language::Persian).await;
 }
 
-async fn converse(scripts: Scripts, language: &str) {
+async fn converse(scripts: Scripts, language: Language) {
     let site = Site::start().await;
     site.sql(SEEDS).await;
-    site.sql(&format!("UPDATE settings SET language = '{language}'"))
+    site.sql(&format!("UPDATE settings SET language = '{}'", language.tag()))
         .await;
     let driver = Driver::start();
     let reader = driver.browser(scripts).await;
     reader.open(&format!("{}{ARTICLE}", site.base)).await;
-    sort(&reader).await;
+    sort(&reader, language).await;
     reply(&reader, scripts).await;
     post(&reader).await;
     edit(&reader).await;
@@ -54,8 +56,9 @@ async fn converse(scripts: Scripts, language: &str) {
     site.stop();
 }
 
-async fn sort(reader: &Browser) {
-    assert_eq!(reader.text("#comments-heading").await, "62 comments");
+async fn sort(reader: &Browser, language: Language) {
+    let heading = comment_count(62).in_language(language);
+    assert_eq!(reader.text("#comments-heading").await, heading);
     assert!(reader.text(".thread .said").await.contains("Thread 1"));
     reader.inspect().await;
     reader.follow("Newest first").await;

@@ -8,7 +8,7 @@ use crate::comments::model::{CommentState, Discussion};
 use crate::comments::policy;
 use crate::comments::thread::{CommentRow, Node};
 use crate::ids::{AccountId, CommentId};
-use crate::locale;
+use crate::locale::Message;
 use crate::site::Site;
 use crate::text::SafeHtml;
 use crate::theme::urls;
@@ -17,7 +17,7 @@ use crate::theme::urls;
 #[derive(Debug, Serialize)]
 pub struct CommentsView {
     /// "No comments", "1 comment", "12 comments".
-    pub count_text: String,
+    pub count_text: Message,
     /// The threads of this page.
     pub threads: Vec<CommentView>,
     /// The orders to choose from; empty where there is nothing to order.
@@ -90,10 +90,9 @@ pub struct TimeView {
 impl TimeView {
     /// The moment in the site's zone.
     pub fn new(time: Timestamp, site: &Site) -> Self {
-        let zone = &site.settings.time_zone;
         Self {
-            date: locale::date_and_time(time, zone),
-            datetime: locale::machine_time(time, zone),
+            date: site.locale.date_and_time(time),
+            datetime: site.locale.machine_time(time),
         }
     }
 }

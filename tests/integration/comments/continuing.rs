@@ -159,7 +159,7 @@ async fn a_thread_of_thousands_leaves_room_for_the_others_of_its_page() {
     .await;
     let reader = app.visitor();
     let page = reader.get(ARTICLE).await.html();
-    assert_eq!(page.text("#comments-heading"), "2503 comments");
+    assert_eq!(page.text("#comments-heading"), "2,503 comments");
     assert_eq!(page.texts(".said").len(), 201 + 2);
     assert_eq!(page.texts(".more").len(), 1);
     let last = reader.get(&format!("/comments/{}", ids[2_499])).await;

@@ -36,7 +36,7 @@ async fn a_feed_tells_who_said_what_when_and_where() {
     let base = &app.base;
     let entry = || Entry {
         id: format!("urn:uuid:{id}"),
-        title: "Ada on On margins".to_owned(),
+        title: "Ada zu „On margins“".to_owned(),
         url: format!("{base}/comments/{id}"),
         author: "Ada".to_owned(),
         website: Some("https://ada.example/?a=1&b=2".to_owned()),
@@ -48,7 +48,7 @@ async fn a_feed_tells_who_said_what_when_and_where() {
     };
     let of_site = Feed {
         id: format!("{base}/comments.atom"),
-        title: "Comments on The Margin".to_owned(),
+        title: "Kommentare zu „The Margin“".to_owned(),
         language: "de".to_owned(),
         updated: "2026-03-01T12:00:00Z".to_owned(),
         own_url: format!("{base}/comments.atom"),
@@ -58,7 +58,7 @@ async fn a_feed_tells_who_said_what_when_and_where() {
     assert_eq!(site_feed(&app).await, of_site);
     let of_article = Feed {
         id: format!("{base}/articles/on-margins/comments.atom"),
-        title: "Comments on On margins".to_owned(),
+        title: "Kommentare zu „On margins“".to_owned(),
         own_url: format!("{base}/articles/on-margins/comments.atom"),
         page_url: format!("{base}/articles/on-margins#comments"),
         ..of_site

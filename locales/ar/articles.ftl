@@ -1,0 +1,3 @@
+# Articles and lists of them.
+
+reading-time = قراءة { $minutes } د

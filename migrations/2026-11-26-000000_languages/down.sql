@@ -1,0 +1,2 @@
+ALTER TABLE articles DROP COLUMN translations;
+ALTER TABLE settings DROP COLUMN calendar;

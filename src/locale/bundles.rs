@@ -1,0 +1,202 @@
+//! The messages of every language, embedded in the program.
+
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::{Argument, Language, numbers};
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The files of one language: the same ones in each.
+macro_rules! files {
+    ($tag:literal) => {
+        [
+            include_str!(concat!("../../locales/", $tag, "/site.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/articles.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/comments.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/search.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/feeds.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/forms.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/desk.ftl")),
+        ]
+    };
+}
+
+static BUNDLES: LazyLock<[Bundle; Language::ALL.len()]> = LazyLock::new(|| Language::ALL.map(bundle));
+
+fn texts(language: Language) -> [&'static str; 7] {
+    match language {
+        Language::English => files!("en"),
+        Language::Persian => files!("fa"),
+        Language::Arabic => files!("ar"),
+        Language::German => files!("de"),
+        Language::French => files!("fr"),
+    }
+}
+
+/// A message in words, or in English where the language does not have it; `None` where neither has. That never
+/// happens to the program's own messages while the test `every_language_says_the_same` passes.
+pub(super) fn format<N: AsRef<str>>(
+    language: Language,
+    id: &str,
+    arguments: &[(N, Argument)],
+) -> Option<String> {
+    [language, Language::English]
+        .into_iter()
+        .find_map(|language| format_in(language, id, arguments))
+}
+
+fn format_in<N: AsRef<str>>(language: Language, id: &str, arguments: &[(N, Argument)]) -> Option<String> {
+    let mut values = FluentArgs::new();
+    for (name, argument) in arguments {
+        values.set(name.as_ref(), value_of(language, argument));
+    }
+    // An argument that is missing is written as its name, which the tests of the pages would show.
+    say(&BUNDLES[language as usize], id, &values, &mut Vec::new())
+}
+
+/// A message, or an attribute of one: `comment-body.help`.
+fn say(bundle: &Bundle, id: &str, values: &FluentArgs<'_>, errors: &mut Vec<FluentError>) -> Option<String> {
+    let pattern = match id.split_once('.') {
+        Some((id, attribute)) => bundle.get_message(id)?.get_attribute(attribute)?.value(),
+        None => bundle.get_message(id)?.value()?,
+    };
+    Some(bundle.format_pattern(pattern, Some(values), errors).into_owned())
+}
+
+fn value_of(language: Language, argument: &Argument) -> FluentValue<'_> {
+    match argument {
+        // Invisible marks around it keep a Latin name from turning a sentence around that runs the other way.
+        Argument::Text(text) if language.is_right_to_left() => {
+            FluentValue::from(format!("\u{2068}{text}\u{2069}"))
+        }
+        Argument::Text(text) => FluentValue::from(text.as_str()),
+        Argument::Number(number) => FluentValue::from(*number),
+        Argument::Message(message) => FluentValue::from(message.in_language(language)),
+    }
+}
+
+#[expect(
+    clippy::panic,
+    reason = "the files are part of the program; every test reads them"
+)]
+fn bundle(language: Language) -> Bundle {
+    let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    // A text is isolated where it becomes a value; a number needs no marks.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(number_formatter(language)));
+    for text in texts(language) {
+        let parsed = FluentResource::try_new(text.to_owned());
+        let resource = parsed.unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", language.tag()));
+        if let Err(errors) = bundle.add_resource(resource) {
+            panic!("{}: {errors:?}", language.tag());
+        }
+    }
+    bundle
+}
+
+/// Fluent takes a plain function without surroundings, so there is one for each language.
+fn number_formatter<M>(language: Language) -> fn(&FluentValue<'_>, &M) -> Option<String> {
+    match language {
+        Language::English => write_number::<{ Language::English as usize }, M>,
+        Language::Persian => write_number::<{ Language::Persian as usize }, M>,
+        Language::Arabic => write_number::<{ Language::Arabic as usize }, M>,
+        Language::German => write_number::<{ Language::German as usize }, M>,
+        Language::French => write_number::<{ Language::French as usize }, M>,
+    }
+}
+
+fn write_number<const LANGUAGE: usize, M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
+    #[expect(clippy::cast_possible_truncation, reason = "arguments are whole numbers")]
+    Some(numbers::grouped(Language::ALL[LANGUAGE], number.value as i64))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use fluent_bundle::types::FluentNumber;
+
+    use super::*;
+
+    /// Every message and attribute of a language's files, with the arguments that it speaks of.
+    fn said_in(language: Language) -> BTreeMap<String, Vec<String>> {
+        let files: String = texts(language).concat();
+        let mut said: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let (mut id, mut name) = (String::new(), String::new());
+        for line in files.lines() {
+            if let Some((before, _)) = line.split_once('=') {
+                let key = before.trim();
+                if line.starts_with(|first: char| first.is_ascii_lowercase()) {
+                    key.clone_into(&mut id);
+                    key.clone_into(&mut name);
+                    said.insert(name.clone(), Vec::new());
+                } else if let Some(attribute) = key.strip_prefix('.') {
+                    name = format!("{id}.{attribute}");
+                    said.insert(name.clone(), Vec::new());
+                }
+            }
+            let Some(spoken_of) = said.get_mut(&name) else {
+                continue;
+            };
+            for part in line.split('$').skip(1) {
+                let argument = part.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '-'));
+                spoken_of.extend(argument.take(1).map(str::to_owned));
+            }
+            spoken_of.sort();
+            spoken_of.dedup();
+        }
+        said
+    }
+
+    #[test]
+    fn every_language_says_the_same() {
+        let english = said_in(Language::English);
+        for language in Language::ALL {
+            let said = said_in(language);
+            for (id, arguments) in &english {
+                assert_eq!(said.get(id), Some(arguments), "{id} in {language:?}");
+            }
+            for id in said.keys() {
+                assert!(english.contains_key(id), "{id} is said in {language:?} alone");
+            }
+        }
+    }
+
+    #[test]
+    fn every_message_can_be_said() {
+        for language in Language::ALL {
+            for (id, arguments) in said_in(language) {
+                let mut values = FluentArgs::new();
+                for argument in arguments {
+                    values.set(argument, FluentValue::Number(FluentNumber::from(3)));
+                }
+                let mut errors = Vec::new();
+                let said = say(&BUNDLES[language as usize], &id, &values, &mut errors);
+                assert!(
+                    said.is_some() && errors.is_empty(),
+                    "{id} in {language:?}: {errors:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_have_the_digits_and_plurals_of_the_language() {
+        let count =
+            |language, number: i64| format(language, "comment-count", &[("count", number.into())]).unwrap();
+        assert_eq!(count(Language::English, 0), "No comments");
+        assert_eq!(count(Language::English, 1), "1 comment");
+        assert_eq!(count(Language::English, 1_234), "1,234 comments");
+        assert_eq!(count(Language::Persian, 12), "۱۲ دیدگاه");
+        assert!(count(Language::Arabic, 3).contains("تعليقات"));
+        assert!(count(Language::Arabic, 11).contains("تعليقًا"));
+    }
+}

@@ -1,0 +1,216 @@
+//! The calendars that a site may keep, and their months.
+
+use icu_calendar::Date;
+use icu_calendar::cal::{Gregorian, Iso, Persian};
+use jiff::civil;
+use jiff_icu::{ConvertFrom as _, ConvertTryFrom as _};
+
+/// A calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Calendar {
+    /// That of most of the world.
+    Gregorian,
+    /// The solar calendar of Iran and Afghanistan.
+    Persian,
+}
+
+/// A month of a calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month {
+    /// The year.
+    pub year: i32,
+    /// From 1 to 12.
+    pub number: u8,
+}
+
+impl Month {
+    /// Both calendars have twelve months.
+    pub const PER_YEAR: u8 = 12;
+
+    /// The month after this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        if self.number < Self::PER_YEAR {
+            Self {
+                number: self.number + 1,
+                ..self
+            }
+        } else {
+            Self {
+                year: self.year + 1,
+                number: 1,
+            }
+        }
+    }
+}
+
+impl Calendar {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Gregorian, Self::Persian];
+
+    /// As the settings store it, and as BCP 47 names it (but for `gregory`).
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Gregorian => "gregorian",
+            Self::Persian => "persian",
+        }
+    }
+
+    /// The calendar of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|calendar| calendar.name() == name)
+    }
+
+    /// The calendar to which a year of four digits most likely belongs: no blog was written before 1700, and the
+    /// Persian calendar is in its fifteenth century.
+    pub fn of_year(year: i32) -> Self {
+        if year < 1700 {
+            Self::Persian
+        } else {
+            Self::Gregorian
+        }
+    }
+
+    /// The month that a day falls into.
+    pub fn month_of(self, day: civil::Date) -> Month {
+        let day = Date::<Iso>::convert_from(day);
+        let (year, number) = match self {
+            Self::Gregorian => {
+                let day = day.to_calendar(Gregorian);
+                (day.era_year().extended_year, day.month().number())
+            }
+            Self::Persian => {
+                let day = day.to_calendar(Persian);
+                (day.era_year().extended_year, day.month().number())
+            }
+        };
+        Month { year, number }
+    }
+
+    /// The first day of a month; `None` where the calendar does not reach.
+    pub fn first_day(self, month: Month) -> Option<civil::Date> {
+        civil::Date::convert_try_from(self.first_iso_day(month)?).ok()
+    }
+
+    /// The month of this calendar that shares most days with `month` of the calendar `other`.
+    pub fn counterpart(self, month: Month, other: Self) -> Option<Month> {
+        let middle = other
+            .first_day(month)?
+            .checked_add(jiff::Span::new().days(14))
+            .ok()?;
+        Some(self.month_of(middle))
+    }
+
+    pub(super) fn first_iso_day(self, month: Month) -> Option<Date<Iso>> {
+        match self {
+            Self::Gregorian => Date::try_new_gregorian(month.year, month.number, 1)
+                .ok()
+                .map(|day| day.to_calendar(Iso)),
+            Self::Persian => Date::try_new_persian(month.year, month.number, 1)
+                .ok()
+                .map(|day| day.to_calendar(Iso)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    /// The first days of Persian years (Nowruz) as the calendar centre of the University of Tehran published them;
+    /// 1395, 1399, 1403 and 1408 are leap years.
+    const NOWRUZ: [(i32, civil::Date); 12] = [
+        (1395, date(2016, 3, 20)),
+        (1396, date(2017, 3, 21)),
+        (1399, date(2020, 3, 20)),
+        (1400, date(2021, 3, 21)),
+        (1401, date(2022, 3, 21)),
+        (1402, date(2023, 3, 21)),
+        (1403, date(2024, 3, 20)),
+        (1404, date(2025, 3, 21)),
+        (1405, date(2026, 3, 21)),
+        (1406, date(2027, 3, 21)),
+        (1408, date(2029, 3, 20)),
+        (1409, date(2030, 3, 21)),
+    ];
+
+    #[test]
+    fn persian_years_begin_at_nowruz() {
+        for (year, day) in NOWRUZ {
+            let month = Month { year, number: 1 };
+            assert_eq!(Calendar::Persian.first_day(month), Some(day));
+            assert_eq!(Calendar::Persian.month_of(day), month);
+            let before = Calendar::Persian.month_of(day.yesterday().unwrap());
+            assert_eq!(
+                before,
+                Month {
+                    year: year - 1,
+                    number: 12
+                }
+            );
+        }
+    }
+
+    #[test]
+    fn the_last_month_of_a_leap_year_has_thirty_days() {
+        for (year, days) in [
+            (1398, 29),
+            (1399, 30),
+            (1402, 29),
+            (1403, 30),
+            (1404, 29),
+            (1408, 30),
+        ] {
+            let last = Month { year, number: 12 };
+            let first_day = Calendar::Persian.first_day(last).unwrap();
+            let after = Calendar::Persian.first_day(last.next()).unwrap();
+            assert_eq!((after - first_day).get_days(), days, "{year}");
+        }
+    }
+
+    #[test]
+    fn months_of_the_two_calendars_find_each_other() {
+        let october = Month {
+            year: 2025,
+            number: 10,
+        };
+        let mehr = Month {
+            year: 1404,
+            number: 7,
+        };
+        assert_eq!(
+            Calendar::Persian.counterpart(october, Calendar::Gregorian),
+            Some(mehr)
+        );
+        assert_eq!(
+            Calendar::Gregorian.counterpart(mehr, Calendar::Persian),
+            Some(october)
+        );
+        assert_eq!(Calendar::of_year(1404), Calendar::Persian);
+        assert_eq!(Calendar::of_year(2025), Calendar::Gregorian);
+    }
+
+    #[test]
+    fn a_year_out_of_reach_has_no_first_day() {
+        let far = Month {
+            year: 123_456,
+            number: 1,
+        };
+        assert!(
+            Calendar::ALL
+                .into_iter()
+                .all(|calendar| calendar.first_day(far).is_none())
+        );
+        let none = Month {
+            year: 2025,
+            number: 13,
+        };
+        assert!(
+            Calendar::ALL
+                .into_iter()
+                .all(|calendar| calendar.first_day(none).is_none())
+        );
+    }
+}

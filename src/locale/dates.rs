@@ -1,0 +1,161 @@
+//! Dates as languages write them, in either calendar, from CLDR.
+
+use std::sync::LazyLock;
+
+use icu_calendar::{Date, Iso};
+use icu_datetime::fieldsets::{M, T, YMD};
+use icu_datetime::input::Time;
+use icu_datetime::{DateTimeFormatter, NoCalendarFormatter};
+use icu_locale_core::Locale;
+use jiff::civil;
+use jiff_icu::ConvertFrom as _;
+
+use super::{Calendar, Language, Month, numbers};
+
+struct Formatters {
+    day: DateTimeFormatter<YMD>,
+    month: DateTimeFormatter<M>,
+    time: NoCalendarFormatter<T>,
+}
+
+type OfCalendars = [Option<Formatters>; Calendar::ALL.len()];
+
+static FORMATTERS: LazyLock<[OfCalendars; Language::ALL.len()]> = LazyLock::new(|| {
+    Language::ALL.map(|language| Calendar::ALL.map(|calendar| Formatters::new(language, calendar)))
+});
+
+impl Formatters {
+    /// `None` were the language missing from ICU's data; a test holds that none is.
+    fn new(language: Language, calendar: Calendar) -> Option<Self> {
+        let calendar = match calendar {
+            Calendar::Gregorian => "gregory",
+            Calendar::Persian => "persian",
+        };
+        let locale: Locale = format!("{}-u-ca-{calendar}", language.formats()).parse().ok()?;
+        Some(Self {
+            day: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?,
+            month: DateTimeFormatter::try_new((&locale).into(), M::long()).ok()?,
+            time: NoCalendarFormatter::try_new((&locale).into(), T::hm()).ok()?,
+        })
+    }
+
+    fn of(language: Language, calendar: Calendar) -> Option<&'static Self> {
+        FORMATTERS[language as usize][calendar as usize].as_ref()
+    }
+}
+
+/// Such as "5 September 2024".
+pub(super) fn long_date(language: Language, calendar: Calendar, day: civil::Date) -> String {
+    Formatters::of(language, calendar).map_or_else(
+        || day.to_string(),
+        |formatters| formatters.day.format(&Date::<Iso>::convert_from(day)).to_string(),
+    )
+}
+
+/// Such as "5 September 2024, 14:05".
+pub(super) fn date_and_time(language: Language, calendar: Calendar, time: civil::DateTime) -> String {
+    let comma = if language.is_right_to_left() { "،" } else { "," };
+    let clock = Formatters::of(language, calendar).map_or_else(
+        || time.strftime("%H:%M").to_string(),
+        |formatters| {
+            formatters
+                .time
+                .format(&Time::convert_from(time.time()))
+                .to_string()
+        },
+    );
+    format!("{}{comma} {clock}", long_date(language, calendar, time.date()))
+}
+
+/// Such as "September 2024". All five languages put the year last; CLDR's generic pattern would not, in Persian.
+pub(super) fn month_and_year(language: Language, calendar: Calendar, month: Month) -> String {
+    let year = numbers::plain(language, month.year.into());
+    format!("{} {year}", month_name(language, calendar, month))
+}
+
+/// Such as "September". A month that the calendar does not reach is written in digits.
+pub(super) fn month_name(language: Language, calendar: Calendar, month: Month) -> String {
+    match (Formatters::of(language, calendar), calendar.first_iso_day(month)) {
+        (Some(formatters), Some(day)) => formatters.month.format(&day).to_string(),
+        _ => numbers::plain(language, month.number.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn written(calendar: Calendar, time: civil::DateTime) -> [String; Language::ALL.len()] {
+        Language::ALL.map(|language| date_and_time(language, calendar, time))
+    }
+
+    #[test]
+    fn every_language_writes_gregorian_dates() {
+        let written = written(Calendar::Gregorian, date(2024, 9, 5).at(14, 5, 0, 0));
+        assert_eq!(
+            written,
+            [
+                "5 September 2024, 14:05",
+                "۵ سپتامبر ۲۰۲۴، ۱۴:۰۵",
+                "٥ سبتمبر ٢٠٢٤، ٢:٠٥ م",
+                "5. September 2024, 14:05",
+                "5 septembre 2024, 14:05",
+            ]
+        );
+    }
+
+    /// Days of leap years and their neighbours, from the official calendar of Iran.
+    #[test]
+    fn persian_writes_persian_dates() {
+        for (day, written) in [
+            (date(2021, 3, 20), "۳۰ اسفند ۱۳۹۹"),
+            (date(2021, 3, 21), "۱ فروردین ۱۴۰۰"),
+            (date(2024, 3, 19), "۲۹ اسفند ۱۴۰۲"),
+            (date(2024, 3, 20), "۱ فروردین ۱۴۰۳"),
+            (date(2025, 3, 20), "۳۰ اسفند ۱۴۰۳"),
+            (date(2025, 3, 21), "۱ فروردین ۱۴۰۴"),
+            (date(2026, 3, 21), "۱ فروردین ۱۴۰۵"),
+            (date(2026, 11, 26), "۵ آذر ۱۴۰۵"),
+            (date(2029, 3, 19), "۲۹ اسفند ۱۴۰۷"),
+            (date(2030, 3, 20), "۳۰ اسفند ۱۴۰۸"),
+            (date(1979, 2, 11), "۲۲ بهمن ۱۳۵۷"),
+        ] {
+            assert_eq!(long_date(Language::Persian, Calendar::Persian, day), written);
+        }
+    }
+
+    #[test]
+    fn months_have_names_in_every_language_and_calendar() {
+        let month = Month {
+            year: 2025,
+            number: 10,
+        };
+        let written = Language::ALL.map(|language| month_and_year(language, Calendar::Gregorian, month));
+        assert_eq!(
+            written,
+            [
+                "October 2025",
+                "اکتبر ۲۰۲۵",
+                "أكتوبر ٢٠٢٥",
+                "Oktober 2025",
+                "octobre 2025"
+            ]
+        );
+        let month = Month {
+            year: 1404,
+            number: 7,
+        };
+        assert_eq!(
+            month_and_year(Language::Persian, Calendar::Persian, month),
+            "مهر ۱۴۰۴"
+        );
+        assert_eq!(month_name(Language::Persian, Calendar::Persian, month), "مهر");
+        let far = Month {
+            year: 99_999,
+            number: 7,
+        };
+        assert_eq!(month_name(Language::German, Calendar::Gregorian, far), "7");
+    }
+}

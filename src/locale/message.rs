@@ -1,0 +1,104 @@
+//! A sentence that has not been put into words yet: its name, and what it speaks of.
+
+use std::fmt;
+use std::sync::Arc;
+
+use minijinja::Value;
+use minijinja::value::{Object, ObjectRepr};
+use serde::{Serialize, Serializer};
+
+use super::{Language, bundles};
+
+/// What a message speaks of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Argument {
+    /// A name, or another text, that stands as it is.
+    Text(String),
+    /// A number, written in the language's digits; it also chooses the plural.
+    Number(i64),
+    /// Another message.
+    Message(Message),
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<i64> for Argument {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<usize> for Argument {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<Message> for Argument {
+    fn from(message: Message) -> Self {
+        Self::Message(message)
+    }
+}
+
+/// A Fluent message with its arguments. A template prints it in the language of its page; [`fmt::Display`] writes it
+/// in English, for a terminal or a log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    id: &'static str,
+    arguments: Vec<(&'static str, Argument)>,
+}
+
+impl Message {
+    /// The message of this name in `locales/<language>/*.ftl`; a test holds every language to having it.
+    pub fn new(id: &'static str) -> Self {
+        Self {
+            id,
+            arguments: Vec::new(),
+        }
+    }
+
+    /// The same message, speaking of something.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
+        self.arguments.push((name, argument.into()));
+        self
+    }
+
+    /// In words.
+    pub fn in_language(&self, language: Language) -> String {
+        bundles::format(language, self.id, &self.arguments).unwrap_or_else(|| self.id.to_owned())
+    }
+}
+
+impl fmt::Display for Message {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.in_language(Language::English))
+    }
+}
+
+/// In a template it is an object that the theme prints in the page's language.
+impl Serialize for Message {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Value::from_object(self.clone()).serialize(serializer)
+    }
+}
+
+impl Object for Message {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn render(self: &Arc<Self>, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
+    }
+}

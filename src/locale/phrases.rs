@@ -1,0 +1,28 @@
+//! What is said in more than one place.
+
+use super::Message;
+
+/// "No comments", "1 comment", "12 comments".
+pub fn comment_count(count: i64) -> Message {
+    Message::new("comment-count").with("count", count)
+}
+
+/// "1 new comment", "12 new comments".
+pub fn new_comment_count(count: i64) -> Message {
+    Message::new("new-comment-count").with("count", count)
+}
+
+/// What a list of the comments on an article or a site is called: "Comments on On margins".
+pub fn comments_on(title: &str) -> Message {
+    Message::new("comments-on").with("title", title)
+}
+
+/// What a comment is called that stands apart from its article: "Ada on On margins".
+pub fn comment_on(name: &str, title: &str) -> Message {
+    Message::new("comment-on").with("name", name).with("title", title)
+}
+
+/// Such as "4 min read".
+pub fn reading_time(minutes: usize) -> Message {
+    Message::new("reading-time").with("minutes", minutes)
+}
