@@ -67,6 +67,13 @@ impl App {
         }
     }
 
+    /// The same site with another theme.
+    #[must_use]
+    pub fn with_theme(mut self, theme: Theme) -> Self {
+        self.theme = Arc::new(theme);
+        self
+    }
+
     /// The layout of the latest page, for a page that must come without the database.
     pub fn latest_layout(&self) -> Layout {
         self.last_layout

@@ -39,6 +39,15 @@ impl DataConfig {
     }
 }
 
+/// How the site looks.
+#[derive(Debug, Clone, Default, Args)]
+pub struct ThemeConfig {
+    /// A folder of templates and assets that stand in for those of the built-in theme: see docs/THEMES.md, and
+    /// `gloss check-theme`
+    #[arg(long = "theme-dir", env = "GLOSS_THEME_DIR", value_name = "DIR")]
+    pub dir: Option<PathBuf>,
+}
+
 /// How the site is reached.
 #[derive(Debug, Clone, Args)]
 pub struct ServerConfig {
@@ -68,6 +77,10 @@ pub struct ServerConfig {
     )]
     pub trusted_proxies: Vec<IpNet>,
 
+    /// Its theme
+    #[command(flatten)]
+    pub theme: ThemeConfig,
+
     /// How many threads answer requests [default: the number of processors]
     #[arg(long, env = "GLOSS_WORKERS", value_name = "N", value_parser = parse_workers)]
     pub workers: Option<u16>,
@@ -80,6 +93,7 @@ impl ServerConfig {
             bind,
             base_url: None,
             trusted_proxies: Vec::new(),
+            theme: ThemeConfig::default(),
             workers: Some(1),
         }
     }

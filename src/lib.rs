@@ -80,6 +80,8 @@ pub mod transfer;
 pub mod admin;
 
 // ── the program ──
+pub mod shapes;
+
 pub mod routes;
 
 pub mod server;

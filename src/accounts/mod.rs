@@ -26,3 +26,11 @@ pub use model::{Account, NewAccount, Reach, Role, RoleError};
 pub use rights::{MayModerate, MayServeCommenters, MayWrite, SignedIn};
 pub use username::Username;
 pub use viewer::Viewer;
+
+use crate::theme::Shape;
+use crate::web::shape_of;
+
+/// What the templates of this slice see.
+pub fn shapes() -> Vec<Shape> {
+    vec![shape_of::<views::SignInPage>(), shape_of::<views::SetupPage>()]
+}

@@ -7,7 +7,7 @@ use crate::theme::urls;
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
 /// The sign-in page.
-#[derive(Serialize)]
+#[derive(Serialize, schemars::JsonSchema)]
 pub(super) struct SignInPage {
     action: &'static str,
     email: String,
@@ -41,7 +41,7 @@ impl View for SignInPage {
 }
 
 /// The page on which the owner's account is made.
-#[derive(Serialize)]
+#[derive(Serialize, schemars::JsonSchema)]
 pub(super) struct SetupPage {
     action: &'static str,
     token: String,

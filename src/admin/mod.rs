@@ -3,3 +3,11 @@
 
 pub mod showing;
 mod views;
+
+use crate::theme::Shape;
+use crate::web::shape_of;
+
+/// What the templates of this slice see.
+pub fn shapes() -> Vec<Shape> {
+    vec![shape_of::<views::DeskPage>()]
+}

@@ -6,7 +6,7 @@ use crate::theme::urls;
 use crate::web::{CachePolicy, Head, View};
 
 /// The desk's first page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct DeskPage {
     name: String,
     drafts: i64,

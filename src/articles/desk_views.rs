@@ -14,7 +14,7 @@ use crate::theme::urls;
 use crate::web::{CachePolicy, Head, View};
 
 /// The desk's list of articles and pages.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct DeskArticles {
     items: Vec<DeskItemView>,
     state: &'static str,
@@ -24,14 +24,14 @@ pub struct DeskArticles {
     new_url: &'static str,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 struct Filter {
     label: &'static str,
     url: String,
     is_current: bool,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 struct DeskItemView {
     title: String,
     edit_url: String,

@@ -13,7 +13,7 @@ use crate::theme::urls;
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
 /// The editor, with whatever was typed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct EditorPage {
     heading: &'static str,
     action: String,
@@ -42,7 +42,7 @@ pub struct EditorPage {
 }
 
 /// The version that somebody else saved meanwhile.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 struct Conflict {
     title: String,
     body: String,

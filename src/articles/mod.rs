@@ -25,3 +25,17 @@ pub mod storing;
 pub mod views;
 
 pub use model::{ArticleBody, ArticleKind, ArticleState, Standfirst, TagName, Title};
+
+use crate::theme::Shape;
+use crate::web::shape_of;
+
+/// What the templates of this slice see.
+pub fn shapes() -> Vec<Shape> {
+    vec![
+        shape_of::<views::ArticleList>(),
+        shape_of::<views::ArticlePage>(),
+        shape_of::<views::StaticPage>(),
+        shape_of::<desk_views::DeskArticles>(),
+        shape_of::<editor_views::EditorPage>(),
+    ]
+}

@@ -25,7 +25,7 @@ pub fn plain_path(kind: ArticleKind, slug: &Slug) -> String {
 }
 
 /// A text that leads somewhere.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct Link {
     title: String,
     url: String,
@@ -41,7 +41,7 @@ impl Link {
     }
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 struct CategoryLink {
     name: String,
     url: String,
@@ -56,13 +56,13 @@ impl CategoryLink {
     }
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 struct TagName {
     name: String,
 }
 
 /// An article in a list.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 struct Teaser {
     url: String,
     title: String,
@@ -99,7 +99,7 @@ impl Teaser {
 }
 
 /// The front page, or another list of articles.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct ArticleList {
     heading: String,
     kicker: &'static str,
@@ -179,13 +179,13 @@ impl View for ArticleList {
     }
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 struct DateView {
     date: String,
     datetime: String,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 struct ArticleView {
     title: String,
     standfirst: String,
@@ -205,7 +205,7 @@ struct ArticleView {
 }
 
 /// An article with its neighbours and its comments.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct ArticlePage {
     article: ArticleView,
     previous: Option<Link>,
@@ -303,7 +303,7 @@ impl View for ArticlePage {
 }
 
 /// A static page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct StaticPage {
     title: String,
     body: SafeHtml,

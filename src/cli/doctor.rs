@@ -9,12 +9,14 @@ use secrecy::ExposeSecret;
 
 use super::Outcome;
 use crate::clock::Clock;
-use crate::config::DataConfig;
+use crate::config::{DataConfig, ThemeConfig};
 use crate::db::cluster::Cluster;
 use crate::db::{self, Database, Health};
 use crate::error::Source;
 use crate::secrets::RootKey;
+use crate::shapes;
 use crate::theme::Theme;
+use crate::web::layout_shape;
 
 /// The oldest PostgreSQL that will do.
 const OLDEST_POSTGRES: i32 = 15;
@@ -29,6 +31,8 @@ const DISK_RESERVE: u64 = 1 << 30;
 pub(super) struct Doctor {
     #[command(flatten)]
     data: DataConfig,
+    #[command(flatten)]
+    theme: ThemeConfig,
 }
 
 /// One line: what was looked at, and what is the matter or what was found.
@@ -39,7 +43,7 @@ struct Finding {
 
 impl Doctor {
     pub(super) async fn run(self) -> Outcome {
-        let mut findings = vec![self.check_key(), self.check_disk(), check_theme()];
+        let mut findings = vec![self.check_key(), self.check_disk(), check_theme(&self.theme)];
         findings.extend(self.check_database().await);
         for Finding { what, result } in &findings {
             match result {
@@ -166,11 +170,21 @@ async fn examine(address: &str) -> Result<Vec<Finding>, Source> {
     ])
 }
 
-fn check_theme() -> Finding {
-    let templates = Theme::built_in().names().count();
+fn check_theme(config: &ThemeConfig) -> Finding {
+    let result = match &config.dir {
+        None => Ok("the built-in one is used".to_owned()),
+        Some(folder) => match Theme::overridden(folder, &layout_shape(), &shapes::all()) {
+            Ok(_theme) => Ok(format!("{} can be used", folder.display())),
+            Err(problems) => Err(format!(
+                "{} faults in {}, so the built-in one is used; `gloss check-theme` tells them",
+                problems.len(),
+                folder.display()
+            )),
+        },
+    };
     Finding {
         what: "theme",
-        result: Ok(format!("{templates} templates compile")),
+        result,
     }
 }
 

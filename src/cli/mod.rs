@@ -3,6 +3,7 @@
 
 mod account;
 mod article;
+mod check_theme;
 mod doctor;
 mod import;
 mod migrate;
@@ -44,6 +45,7 @@ enum Command {
     Import(import::Import),
     Routes(routes::Routes),
     Doctor(doctor::Doctor),
+    CheckTheme(check_theme::CheckTheme),
 }
 
 /// Runs the command that the arguments name.
@@ -63,5 +65,6 @@ pub async fn run(cli: Cli) -> Outcome {
             Ok(())
         }
         Command::Doctor(command) => command.run().await,
+        Command::CheckTheme(command) => command.run(),
     }
 }

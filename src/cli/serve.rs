@@ -15,12 +15,15 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::commenters::Removed;
 use crate::comments::purging::purge_trash;
-use crate::config::{DataConfig, ServerConfig};
+use crate::config::{DataConfig, ServerConfig, ThemeConfig};
 use crate::db::rate_limit::delete_idle_buckets;
 use crate::error::{Error, Source};
 use crate::server::{self, Server};
+use crate::shapes;
 use crate::site::Site;
+use crate::theme::Theme;
 use crate::web::client_ip::TrustedProxies;
+use crate::web::layout_shape;
 
 /// Run the site. Without `DATABASE_URL`, a private PostgreSQL server runs with it, in the data folder
 #[derive(Debug, Args)]
@@ -75,7 +78,8 @@ impl Serve {
             Clock::System,
             base_url,
             proxies,
-        );
+        )
+        .with_theme(theme(&self.server.theme));
         welcome::write_welcome(&app).await?;
         Site::load(&app).await?;
         let setup_link = setting_up::issue_setup_link(&app).await?;
@@ -100,6 +104,23 @@ impl Serve {
             None => Ok(std::thread::available_parallelism()?.get()),
         }
     }
+}
+
+/// The operator's theme, or the built-in one when there is none, or when something is wrong with it.
+fn theme(config: &ThemeConfig) -> Theme {
+    let Some(folder) = &config.dir else {
+        return Theme::built_in();
+    };
+    Theme::overridden(folder, &layout_shape(), &shapes::all()).unwrap_or_else(|problems| {
+        for problem in problems {
+            tracing::error!(%problem, "the theme is not used");
+        }
+        tracing::error!(
+            folder = %folder.display(),
+            "the built-in theme is used; mend what is said above, see `gloss check-theme`, and start again"
+        );
+        Theme::built_in()
+    })
 }
 
 /// Every hour, forgets the rate limits that nobody has touched for a day, and empties the trash of what lay there

@@ -21,3 +21,11 @@ mod views;
 
 pub use avatar::Avatar;
 pub use model::{Erased, Removed, TextChoice, WebsiteError, WebsiteUrl, email_context};
+
+use crate::theme::Shape;
+use crate::web::shape_of;
+
+/// What the templates of this slice see.
+pub fn shapes() -> Vec<Shape> {
+    vec![shape_of::<views::FindPage>(), shape_of::<views::CommenterPage>()]
+}

@@ -23,7 +23,7 @@ const STATES: [(&str, &str); 4] = [
 ];
 
 /// The form that asks for an address.
-#[derive(Serialize)]
+#[derive(Serialize, schemars::JsonSchema)]
 pub struct FindPage {
     action: &'static str,
     email: String,
@@ -61,7 +61,7 @@ pub(super) struct Record {
 }
 
 /// The page of a commenter.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct CommenterPage {
     total: i64,
     counts: Vec<CountView>,
@@ -78,13 +78,13 @@ pub struct CommenterPage {
     find_url: &'static str,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 struct CountView {
     label: &'static str,
     count: i64,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 struct RecentView {
     author_name: String,
     state: &'static str,

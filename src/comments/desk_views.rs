@@ -21,7 +21,7 @@ use crate::web::{CachePolicy, Head, View};
 const EXCERPT_LENGTH: usize = 160;
 
 /// The queue: the comments in one state.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct QueuePage {
     status: &'static str,
     tabs: Vec<TabView>,
@@ -31,7 +31,7 @@ pub struct QueuePage {
     empty_message: &'static str,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 struct TabView {
     label: &'static str,
     url: String,
@@ -39,7 +39,7 @@ struct TabView {
     is_current: bool,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 struct QueueItemView {
     id: CommentId,
     author_name: String,
@@ -63,13 +63,13 @@ struct QueueItemView {
     restore_action: String,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 struct ReportView {
     reason: &'static str,
     note: String,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 struct RevisionView {
     replaced: TimeView,
     body: String,

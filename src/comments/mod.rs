@@ -45,3 +45,18 @@ pub mod withdrawing;
 pub use body::{CommentBody, CommentBodyError};
 pub use hold_reason::HoldReason;
 pub use model::{CommentState, Discussion, Refusal};
+
+use crate::theme::Shape;
+use crate::web::shape_of;
+
+/// What the templates of this slice see.
+pub fn shapes() -> Vec<Shape> {
+    vec![
+        shape_of::<views::CommentFormPage>(),
+        shape_of::<views::PreviewFragment>(),
+        shape_of::<views::EditPage>(),
+        shape_of::<views::StatusPage>(),
+        shape_of::<views::ReportPage>(),
+        shape_of::<desk_views::QueuePage>(),
+    ]
+}

@@ -8,3 +8,10 @@
 pub mod following;
 pub mod queries;
 pub mod views;
+
+use crate::theme::Shape;
+
+/// What the templates of this slice see.
+pub fn shapes() -> Vec<Shape> {
+    vec![Shape::of::<views::CommentFeed>("feeds/comments.xml", "feed")]
+}

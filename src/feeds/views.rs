@@ -14,7 +14,7 @@ use crate::site::Site;
 use crate::theme::{Theme, urls};
 
 /// A feed of comments.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct CommentFeed {
     /// Its address, which is its id too.
     url: String,
@@ -29,7 +29,7 @@ pub struct CommentFeed {
 }
 
 /// A comment in a feed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 struct Entry {
     id: String,
     title: String,

@@ -1,10 +1,12 @@
 //! A sentence that has not been put into words yet: its name, and what it speaks of.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
 use minijinja::Value;
 use minijinja::value::{Object, ObjectRepr};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use super::{Language, bundles};
@@ -90,6 +92,21 @@ impl fmt::Display for Message {
 impl Serialize for Message {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Value::from_object(self.clone()).serialize(serializer)
+    }
+}
+
+/// For the keys of views: a text, in the page's language.
+impl JsonSchema for Message {
+    fn schema_name() -> Cow<'static, str> {
+        "message".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string"})
     }
 }
 

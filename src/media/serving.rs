@@ -34,5 +34,5 @@ pub async fn asset(app: Data<App>, name: Path<String>) -> Result<HttpResponse> {
     Ok(HttpResponse::Ok()
         .insert_header((header::CONTENT_TYPE, asset.content_type))
         .insert_header((header::CACHE_CONTROL, FOR_EVER))
-        .body(asset.bytes))
+        .body(asset.bytes.clone()))
 }

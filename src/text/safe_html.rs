@@ -1,6 +1,9 @@
 //! HTML that a page may show as it is: the type says so, no template does.
 
+use std::borrow::Cow;
+
 use minijinja::Value;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 /// HTML that went through [`sanitize`](super::sanitize). In a template it is a safe string, so it is printed
@@ -29,6 +32,21 @@ impl SafeHtml {
 impl Serialize for SafeHtml {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Value::from_safe_string(self.0.clone()).serialize(serializer)
+    }
+}
+
+/// For the keys of views: a text that is HTML.
+impl JsonSchema for SafeHtml {
+    fn schema_name() -> Cow<'static, str> {
+        "html".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string", "format": "html"})
     }
 }
 

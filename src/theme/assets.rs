@@ -1,80 +1,225 @@
 //! The theme's files. Each is served under a name that holds a hash of its content, so that a browser may keep it
 //! for ever.
 
+use std::collections::HashMap;
+use std::path::Path;
+
+use actix_web::web::Bytes;
 use sha2::{Digest as _, Sha256};
+
+use super::problem::Problem;
+use super::urls;
+
+/// The files that are built in.
+const BUILT_IN: [(&str, &[u8]); 4] = [
+    (
+        Assets::STYLESHEET,
+        include_bytes!("../../templates/assets/site.css"),
+    ),
+    (
+        Assets::DESK_STYLESHEET,
+        include_bytes!("../../templates/assets/desk.css"),
+    ),
+    (Assets::SCRIPT, include_bytes!("../../templates/assets/site.js")),
+    (Assets::ICON, include_bytes!("../../templates/assets/icon.svg")),
+];
 
 /// A file of the theme.
 #[derive(Debug)]
 pub struct Asset {
+    /// Its own name, such as `site.css`.
+    name: String,
     /// The name in its address, such as `site.0123456789abcdef.css`.
     pub file_name: String,
     /// Its media type.
     pub content_type: &'static str,
     /// Its content.
-    pub bytes: &'static [u8],
+    pub bytes: Bytes,
 }
 
 /// All files of the theme.
 #[derive(Debug)]
-pub struct Assets {
-    /// The reader's stylesheet.
-    pub stylesheet: Asset,
-    /// What the desk adds to it.
-    pub desk_stylesheet: Asset,
-    /// What scripts add to the comments.
-    pub script: Asset,
-    /// The site's icon.
-    pub icon: Asset,
-}
+pub struct Assets(Vec<Asset>);
 
 impl Assets {
+    /// The reader's stylesheet.
+    pub const STYLESHEET: &str = "site.css";
+    /// What the desk adds to it.
+    pub const DESK_STYLESHEET: &str = "desk.css";
+    /// What scripts add to the comments.
+    pub const SCRIPT: &str = "site.js";
+    /// The site's icon.
+    pub const ICON: &str = "icon.svg";
+
     /// The files that are built in.
-    pub fn built_in() -> Self {
-        const CSS: &str = "text/css; charset=utf-8";
-        Self {
-            stylesheet: asset(
-                "site",
-                "css",
-                CSS,
-                include_bytes!("../../templates/assets/site.css"),
-            ),
-            desk_stylesheet: asset(
-                "desk",
-                "css",
-                CSS,
-                include_bytes!("../../templates/assets/desk.css"),
-            ),
-            script: asset(
-                "site",
-                "js",
-                "text/javascript; charset=utf-8",
-                include_bytes!("../../templates/assets/site.js"),
-            ),
-            icon: asset(
-                "icon",
-                "svg",
-                "image/svg+xml",
-                include_bytes!("../../templates/assets/icon.svg"),
-            ),
+    pub(super) fn built_in() -> Self {
+        // They have names of known kinds.
+        Self::overridden(Vec::new()).unwrap_or_else(|_problems| Self(Vec::new()))
+    }
+
+    /// These files, and the built-in ones of other names.
+    pub(super) fn overridden(own: Vec<(String, Vec<u8>)>) -> Result<Self, Vec<Problem>> {
+        let built_in = BUILT_IN
+            .into_iter()
+            .filter(|(name, _)| own.iter().all(|(other, _)| other != name))
+            .map(|(name, content)| (name.to_owned(), Bytes::from_static(content)))
+            .collect::<Vec<_>>();
+        let own = own
+            .into_iter()
+            .map(|(name, content)| (name, Bytes::from(content)));
+        // Stylesheets come last: they name the others.
+        let mut files: Vec<(String, Bytes)> = built_in.into_iter().chain(own).collect();
+        files.sort_by_key(|(name, _)| is_stylesheet(name));
+        let mut assets: Vec<Asset> = Vec::new();
+        let mut problems = Vec::new();
+        for (name, bytes) in files {
+            let bytes = if is_stylesheet(&name) {
+                with_addresses(&bytes, &assets)
+            } else {
+                bytes
+            };
+            match Asset::new(name, bytes) {
+                Ok(asset) => assets.push(asset),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        if problems.is_empty() {
+            Ok(Self(assets))
+        } else {
+            Err(problems)
         }
     }
 
-    /// The file of this name, if its hash is today's.
+    /// The file whose address ends in this name, if its hash is today's.
     pub fn find(&self, file_name: &str) -> Option<&Asset> {
-        [&self.stylesheet, &self.desk_stylesheet, &self.script, &self.icon]
-            .into_iter()
-            .find(|asset| asset.file_name == file_name)
+        self.0.iter().find(|asset| asset.file_name == file_name)
+    }
+
+    /// The addresses of the files, by their names, such as `site.css`.
+    pub(super) fn addresses(&self) -> HashMap<String, String> {
+        let address = |asset: &Asset| (asset.name.clone(), urls::asset(&asset.file_name));
+        self.0.iter().map(address).collect()
+    }
+
+    /// The address of one of the files that there always are.
+    pub fn url(&self, name: &str) -> String {
+        let asset = self.0.iter().find(|asset| asset.name == name);
+        asset.map_or_else(String::new, |asset| urls::asset(&asset.file_name))
     }
 }
 
-fn asset(name: &str, extension: &str, content_type: &'static str, bytes: &'static [u8]) -> Asset {
-    let hash = Sha256::digest(bytes)
+impl Asset {
+    fn new(name: String, bytes: Bytes) -> Result<Self, Problem> {
+        let known = Path::new(&name).extension().and_then(|extension| {
+            let extension = extension.to_str()?;
+            Some((extension, content_type(extension)?))
+        });
+        let Some((extension, content_type)) = known else {
+            return Err(Problem::of_file(
+                &format!("assets/{name}"),
+                "its kind is not known; an asset is a css, js, svg, png, jpg, webp, avif, ico or woff2 file",
+            ));
+        };
+        let stem = name.trim_end_matches(extension);
+        Ok(Self {
+            file_name: format!("{stem}{:016x}.{extension}", hash(&bytes)),
+            content_type,
+            bytes,
+            name,
+        })
+    }
+}
+
+fn is_stylesheet(name: &str) -> bool {
+    Path::new(name)
+        .extension()
+        .is_some_and(|extension| extension == "css")
+}
+
+/// A stylesheet, in which `url("serif.woff2")` became the address of that file.
+fn with_addresses(stylesheet: &Bytes, assets: &[Asset]) -> Bytes {
+    let Ok(text) = std::str::from_utf8(stylesheet) else {
+        return stylesheet.clone();
+    };
+    let mut text = text.to_owned();
+    for asset in assets {
+        let Asset { name, file_name, .. } = asset;
+        for quote in ["\"", "'", ""] {
+            text = text.replace(
+                &format!("url({quote}{name}{quote})"),
+                &format!("url(\"{file_name}\")"),
+            );
+        }
+    }
+    Bytes::from(text)
+}
+
+fn content_type(extension: &str) -> Option<&'static str> {
+    Some(match extension {
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        _ => return None,
+    })
+}
+
+fn hash(bytes: &[u8]) -> u64 {
+    Sha256::digest(bytes)
         .iter()
         .take(8)
-        .fold(0, |sum, byte| (sum << 8) | u64::from(*byte));
-    Asset {
-        file_name: format!("{name}.{hash:016x}.{extension}"),
-        content_type,
-        bytes,
+        .fold(0, |sum, byte| (sum << 8) | u64::from(*byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn own(files: &[(&str, &str)]) -> Result<Assets, Vec<Problem>> {
+        let files = files
+            .iter()
+            .map(|(name, content)| ((*name).to_owned(), content.as_bytes().to_vec()));
+        Assets::overridden(files.collect())
+    }
+
+    #[test]
+    fn a_file_stands_in_for_the_built_in_one_of_its_name() {
+        let assets = own(&[("site.css", "body { color: red }")]).unwrap();
+        let url = assets.url("site.css");
+        let found = assets.find(url.strip_prefix("/assets/").unwrap()).unwrap();
+        assert_eq!(found.bytes, "body { color: red }");
+        assert_eq!(assets.url("icon.svg"), Assets::built_in().url("icon.svg"));
+    }
+
+    #[test]
+    fn a_stylesheet_finds_the_files_that_it_names() {
+        let assets = own(&[
+            (
+                "site.css",
+                "@font-face { src: url(a.woff2) } b { background: url('other.png') }",
+            ),
+            ("a.woff2", "font"),
+        ])
+        .unwrap();
+        let font = assets.url("a.woff2");
+        let font = font.strip_prefix("/assets/").unwrap();
+        let stylesheet = assets.url("site.css");
+        let stylesheet = assets.find(stylesheet.strip_prefix("/assets/").unwrap()).unwrap();
+        let text = std::str::from_utf8(&stylesheet.bytes).unwrap();
+        assert_eq!(
+            text,
+            format!("@font-face {{ src: url(\"{font}\") }} b {{ background: url('other.png') }}")
+        );
+    }
+
+    #[test]
+    fn a_file_of_an_unknown_kind_is_refused_by_name() {
+        let problems = own(&[("notes.txt", "")]).unwrap_err();
+        assert!(problems[0].to_string().starts_with("assets/notes.txt: its kind"));
     }
 }

@@ -13,9 +13,9 @@ use actix_web::{HttpResponse, Responder as _, ResponseError, web};
 use serde::Serialize;
 
 use super::layout::LastLayout;
-use super::{CachePolicy, Head, Page, View};
+use super::{CachePolicy, Head, Page, View, shape_of};
 use crate::error::Error;
-use crate::theme::urls;
+use crate::theme::{Shape, urls};
 
 /// What `Retry-After` says while the database is away, in seconds.
 const RETRY_AFTER_OUTAGE: u64 = 5;
@@ -41,8 +41,13 @@ impl ResponseError for Error {
     }
 }
 
+/// The shape of the page of an error.
+pub fn shapes() -> Vec<Shape> {
+    vec![shape_of::<ErrorPage>()]
+}
+
 /// The page of an error.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 struct ErrorPage {
     status: u16,
     heading: &'static str,

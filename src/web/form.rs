@@ -53,7 +53,7 @@ fn meaning(error: &actix_web::Error) -> Error {
 }
 
 /// One wrong field, and what to do about it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct FieldError {
     /// The field's name, or nothing for the form as a whole.
     pub field: &'static str,
@@ -62,7 +62,7 @@ pub struct FieldError {
 }
 
 /// Every wrong field of a form, in the form's order, at most one sentence a field.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(transparent)]
 pub struct FormErrors(Vec<FieldError>);
 

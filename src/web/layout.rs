@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::locale::Language;
 
 /// What the templates find under `layout`, but for the `Head` that a view adds.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct Layout {
     /// The site's name.
     pub site_title: String,
@@ -43,7 +43,7 @@ impl Layout {
 }
 
 /// A link of the navigation.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct NavigationItem {
     /// Its text.
     pub title: String,
@@ -52,7 +52,7 @@ pub struct NavigationItem {
 }
 
 /// The account that is signed in, as pages show it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct ViewerLayout {
     /// Its display name.
     pub name: String,
@@ -84,7 +84,7 @@ pub struct Head {
 }
 
 /// A feed, as a page's head announces it to feed readers.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct FeedLink {
     /// What the reader chooses by.
     pub title: String,

@@ -8,15 +8,16 @@ use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, Responder, web};
 use minijinja::context;
 use minijinja::value::Serde;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{FeedLink, Head, Layout};
 use crate::error::Error;
 use crate::locale;
-use crate::theme::{Theme, urls};
+use crate::theme::{Assets, Shape, Theme, urls};
 
 /// What a template shows: flat, and every string ready to print.
-pub trait View: Serialize {
+pub trait View: Serialize + JsonSchema {
     /// The template's file.
     const TEMPLATE: &'static str;
     /// Who may keep a copy of the page.
@@ -49,6 +50,45 @@ impl CachePolicy {
     }
 }
 
+/// What every template finds under `layout`.
+#[derive(Debug, Serialize, JsonSchema)]
+struct LayoutView<'a> {
+    #[serde(flatten)]
+    layout: &'a Layout,
+    /// The page's title with the site's, for `<title>`.
+    title: String,
+    /// A sentence about the page, or nothing.
+    description: String,
+    /// What crawlers are told, or nothing.
+    robots: &'static str,
+    /// The absolute address that the page is known under, or nothing.
+    canonical: String,
+    /// What can be followed.
+    feeds: Vec<FeedLink>,
+    /// The front page.
+    home_url: &'static str,
+    /// Where staff sign in.
+    sign_in_url: &'static str,
+    /// The address of `assets/site.css`.
+    stylesheet: String,
+    /// The address of `assets/desk.css`.
+    desk_stylesheet: String,
+    /// The address of `assets/site.js`.
+    script: String,
+    /// The address of `assets/icon.svg`.
+    icon: String,
+}
+
+/// The shape of what every template finds under `layout`.
+pub fn layout_shape() -> Shape {
+    Shape::of::<LayoutView<'static>>("layouts/site.html", "layout")
+}
+
+/// The shape of what a view's template finds under `page`.
+pub fn shape_of<V: View>() -> Shape {
+    Shape::of::<V>(V::TEMPLATE, "page")
+}
+
 /// A view in its layout, with a status.
 #[derive(Debug)]
 pub struct Page<V> {
@@ -79,39 +119,40 @@ impl<V: View> Page<V> {
     /// # Errors
     /// `Internal` when the template and the view do not fit together.
     pub fn render(&self, theme: &Theme) -> Result<String, Error> {
-        let layout = minijinja::Value::from(Serde(&self.layout));
+        let layout = self.layout_view(theme);
+        theme.render(
+            self.layout.speaks,
+            V::TEMPLATE,
+            context! { layout => Serde(&layout), page => Serde(&self.view) },
+        )
+    }
+
+    fn layout_view(&self, theme: &Theme) -> LayoutView<'_> {
         let head = self.view.head();
-        let title = match head.title.as_str() {
-            "" => self.layout.site_title.clone(),
-            title => format!("{title} · {}", self.layout.site_title),
-        };
-        let canonical = match head.canonical_path.as_str() {
-            "" => String::new(),
-            path => format!("{}{path}", self.layout.base_url),
-        };
         let site_feed = FeedLink {
             title: locale::comments_on(&self.layout.site_title).in_language(self.layout.speaks),
             url: urls::COMMENT_FEED.to_owned(),
         };
-        let feeds: Vec<FeedLink> = iter::once(site_feed).chain(head.feeds).collect();
-        let layout = context! {
-            title, canonical,
-            feeds => Serde(&feeds),
-            description => head.description,
-            robots => if head.is_unlisted { "noindex" } else { "" },
-            home_url => urls::HOME,
-            sign_in_url => urls::SIGN_IN,
-            stylesheet => urls::asset(&theme.assets.stylesheet.file_name),
-            desk_stylesheet => urls::asset(&theme.assets.desk_stylesheet.file_name),
-            script => urls::asset(&theme.assets.script.file_name),
-            icon => urls::asset(&theme.assets.icon.file_name),
-            ..layout
-        };
-        theme.render(
-            self.layout.speaks,
-            V::TEMPLATE,
-            context! { layout, page => Serde(&self.view) },
-        )
+        LayoutView {
+            layout: &self.layout,
+            title: match head.title.as_str() {
+                "" => self.layout.site_title.clone(),
+                title => format!("{title} · {}", self.layout.site_title),
+            },
+            description: head.description,
+            robots: if head.is_unlisted { "noindex" } else { "" },
+            canonical: match head.canonical_path.as_str() {
+                "" => String::new(),
+                path => format!("{}{path}", self.layout.base_url),
+            },
+            feeds: iter::once(site_feed).chain(head.feeds).collect(),
+            home_url: urls::HOME,
+            sign_in_url: urls::SIGN_IN,
+            stylesheet: theme.assets.url(Assets::STYLESHEET),
+            desk_stylesheet: theme.assets.url(Assets::DESK_STYLESHEET),
+            script: theme.assets.url(Assets::SCRIPT),
+            icon: theme.assets.url(Assets::ICON),
+        }
     }
 
     fn respond(&self, theme: &Theme) -> Result<HttpResponse, Error> {

@@ -3,7 +3,7 @@
 use super::Source;
 
 /// Each module may import those before it.
-const ORDER: [&str; 27] = [
+const ORDER: [&str; 28] = [
     "locale",
     "clock",
     "error",
@@ -26,6 +26,7 @@ const ORDER: [&str; 27] = [
     "feeds",
     "transfer",
     "admin",
+    "shapes",
     "routes",
     "server",
     "cli",

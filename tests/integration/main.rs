@@ -19,4 +19,5 @@ mod media;
 mod privacy;
 mod site;
 mod snapshots;
+mod themes;
 mod transfer;

@@ -1,6 +1,7 @@
 //! The readers' main pages as they are, so that a change of a template shows.
 
 use gloss::accounts::Role;
+use gloss::theme::Assets;
 
 use crate::support::{Answer, CommentFields, Seed, TestApp};
 
@@ -9,15 +10,14 @@ fn steady(app: &TestApp, answer: &Answer) -> String {
     let html = answer.html();
     let mut page = answer.body.replace(&app.base["http://".len()..], "site.example");
     let assets = &app.app.theme.assets;
-    for asset in [
-        &assets.stylesheet,
-        &assets.desk_stylesheet,
-        &assets.script,
-        &assets.icon,
+    for name in [
+        Assets::STYLESHEET,
+        Assets::DESK_STYLESHEET,
+        Assets::SCRIPT,
+        Assets::ICON,
     ] {
-        let (name, rest) = asset.file_name.split_once('.').unwrap();
-        let extension = rest.rsplit('.').next().unwrap();
-        page = page.replace(&asset.file_name, &format!("{name}.HASH.{extension}"));
+        let (stem, extension) = name.split_once('.').unwrap();
+        page = page.replace(&assets.url(name), &format!("/assets/{stem}.HASH.{extension}"));
     }
     for field in ["nonce", "issued"] {
         let value = html.field(field);

@@ -14,7 +14,7 @@ use crate::text::SafeHtml;
 use crate::theme::urls;
 
 /// The comments of an article.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct CommentsView {
     /// "No comments", "1 comment", "12 comments".
     pub count_text: Message,
@@ -36,7 +36,7 @@ pub struct CommentsView {
 }
 
 /// A link to a page of threads.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct PageLink {
     /// Which way it leads in time.
     pub label: &'static str,
@@ -45,7 +45,7 @@ pub struct PageLink {
 }
 
 /// An order that a reader can choose.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct OrderChoice {
     /// Its name.
     pub label: &'static str,
@@ -56,7 +56,7 @@ pub struct OrderChoice {
 }
 
 /// A comment with its replies.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct CommentView {
     id: CommentId,
     anchor: String,
@@ -79,7 +79,7 @@ pub struct CommentView {
 }
 
 /// A moment.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct TimeView {
     /// In the site's zone, as people write it.
     pub date: String,
@@ -98,7 +98,7 @@ impl TimeView {
 }
 
 /// What its writer alone sees of a comment.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 struct OwnView {
     is_pending: bool,
     reasons: Vec<String>,

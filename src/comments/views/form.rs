@@ -10,7 +10,7 @@ use crate::theme::urls;
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
 /// The comment form, with whatever was typed.
-#[derive(Serialize)]
+#[derive(Serialize, schemars::JsonSchema)]
 pub struct CommentFormView {
     action: String,
     preview_action: String,
@@ -84,7 +84,7 @@ impl std::fmt::Debug for CommentFormView {
 }
 
 /// The form on a page of its own.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct CommentFormPage {
     /// The article, when it is known.
     pub article: Option<ArticleLink>,
@@ -122,7 +122,7 @@ impl CommentFormPage {
 }
 
 /// A preview without a page around it, for the page's script.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct PreviewFragment {
     /// The comment as it would look.
     pub preview: Option<SafeHtml>,
@@ -140,7 +140,7 @@ impl View for PreviewFragment {
 }
 
 /// A link to the article.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct ArticleLink {
     /// Its title.
     pub title: String,

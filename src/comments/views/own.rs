@@ -13,7 +13,7 @@ use crate::theme::urls;
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
 /// What became of a comment.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct StatusPage {
     article: ArticleLink,
     state: &'static str,
@@ -91,7 +91,7 @@ impl View for StatusPage {
 }
 
 /// The form that changes a comment.
-#[derive(Serialize)]
+#[derive(Serialize, schemars::JsonSchema)]
 pub struct EditPage {
     article: Option<ArticleLink>,
     action: String,

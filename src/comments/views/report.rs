@@ -10,7 +10,7 @@ use crate::theme::urls;
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
 /// The form, or the thanks for it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct ReportPage {
     article: Option<ArticleLink>,
     comment: Option<CommentView>,
@@ -25,7 +25,7 @@ pub struct ReportPage {
     is_over: bool,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 struct ReasonChoice {
     value: &'static str,
     label: &'static str,

@@ -30,7 +30,7 @@ pub struct RenderedArticle {
 }
 
 /// A heading of an article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Heading {
     /// 2 to 6; the page's title is 1.
     pub level: u8,

@@ -9,6 +9,7 @@ use gloss::config::{BaseUrl, ServerConfig};
 use gloss::db::Database;
 use gloss::secrets::{Keys, RootKey};
 use gloss::server::{self, Server};
+use gloss::theme::Theme;
 use gloss::web::client_ip::TrustedProxies;
 use tokio_postgres::NoTls;
 
@@ -37,7 +38,16 @@ impl TestApp {
         Self::start_with(TrustedProxies(vec!["127.0.0.0/8".parse().unwrap()])).await
     }
 
+    /// A site in a theme of somebody else's.
+    pub(crate) async fn start_with_theme(theme: Theme) -> Self {
+        Self::start_as(TrustedProxies::default(), Some(theme)).await
+    }
+
     async fn start_with(proxies: TrustedProxies) -> Self {
+        Self::start_as(proxies, None).await
+    }
+
+    async fn start_as(proxies: TrustedProxies, theme: Option<Theme>) -> Self {
         let database = TestDatabase::create().await;
         let listener: TcpListener = server::bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let bound = listener.local_addr().unwrap();
@@ -45,7 +55,10 @@ impl TestApp {
         let db = Database::connect(&database.url).await.unwrap();
         let keys = Keys::new(RootKey::from_bytes([7; 32]));
         let clock = Clock::fixed(START.parse().unwrap());
-        let app = App::new(db, keys, clock, base_url, proxies);
+        let mut app = App::new(db, keys, clock, base_url, proxies);
+        if let Some(theme) = theme {
+            app = app.with_theme(theme);
+        }
         let server = Server::start(app.clone(), listener, 1).unwrap();
         Self {
             app,

@@ -1,0 +1,20 @@
+//! Every view there is, with the template that shows it: what a theme of somebody else's is tried out with, and what
+//! `docs/THEMES.md` lists.
+
+use crate::theme::Shape;
+use crate::web::error_pages;
+use crate::{accounts, admin, articles, commenters, comments, feeds};
+
+/// All of them, the readers' pages first.
+pub fn all() -> Vec<Shape> {
+    [
+        articles::shapes(),
+        comments::shapes(),
+        error_pages::shapes(),
+        feeds::shapes(),
+        accounts::shapes(),
+        admin::shapes(),
+        commenters::shapes(),
+    ]
+    .concat()
+}

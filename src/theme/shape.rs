@@ -1,0 +1,205 @@
+//! The shape of a view, from the code: what its template may read. From it come the samples by which a theme is
+//! tried out, and `docs/THEMES.md`.
+
+use minijinja::Value;
+use minijinja::value::Serde;
+use schemars::{JsonSchema, SchemaGenerator};
+use serde_json::Value as Json;
+
+/// Threads hold threads; a sample ends somewhere.
+const DEEPEST: usize = 8;
+
+/// The keys of one view.
+#[derive(Debug, Clone)]
+pub struct Shape {
+    /// The template that shows it, such as `articles/show.html`.
+    pub template: &'static str,
+    /// The name under which the template finds it.
+    pub key: &'static str,
+    /// JSON Schema of what is there.
+    pub schema: Json,
+}
+
+/// How a sample of a view looks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sampling {
+    /// Whether it has all that can be there, or nothing that need not.
+    is_full: bool,
+    /// What every question is answered with.
+    answer: bool,
+}
+
+impl Sampling {
+    /// The ones that between them reach most branches of a template.
+    pub(super) const ALL: [Self; 4] = [
+        Self::new(true, true),
+        Self::new(true, false),
+        Self::new(false, true),
+        Self::new(false, false),
+    ];
+
+    const fn new(is_full: bool, answer: bool) -> Self {
+        Self { is_full, answer }
+    }
+}
+
+impl Shape {
+    /// The shape of a type.
+    pub fn of<T: JsonSchema>(template: &'static str, key: &'static str) -> Self {
+        Self {
+            template,
+            key,
+            schema: SchemaGenerator::default().into_root_schema_for::<T>().into(),
+        }
+    }
+
+    /// Whether there is a key at a path of names, such as `comments.count_text`. What lies within a list or a text is
+    /// not asked for.
+    pub(super) fn has(&self, path: &[&str]) -> bool {
+        let mut schema = self.resolve(&self.schema);
+        for name in path {
+            let Some(properties) = schema.get("properties") else {
+                return true;
+            };
+            let Some(found) = properties.get(name) else {
+                return false;
+            };
+            schema = self.resolve(found);
+        }
+        true
+    }
+
+    /// The schema that another stands for: a reference's target, and what may be there of what need not.
+    pub fn resolve<'a>(&'a self, schema: &'a Json) -> &'a Json {
+        if let Some(name) = schema.get("$ref").and_then(Json::as_str) {
+            let target = self.schema.pointer(name.trim_start_matches('#'));
+            return target.map_or(schema, |target| self.resolve(target));
+        }
+        match schema.get("anyOf").and_then(Json::as_array) {
+            Some(choices) => choices
+                .iter()
+                .find(|choice| choice["type"] != "null")
+                .map_or(schema, |choice| self.resolve(choice)),
+            None => schema,
+        }
+    }
+
+    /// A value of this shape.
+    pub(super) fn sample(&self, sampling: Sampling) -> Value {
+        self.sample_of(&self.schema, sampling, 0)
+    }
+
+    fn sample_of(&self, schema: &Json, sampling: Sampling, depth: usize) -> Value {
+        if may_be_absent(schema) && (!sampling.is_full || depth > DEEPEST) {
+            return Value::from(());
+        }
+        let schema = self.resolve(schema);
+        if let Some(first) = first_choice(schema) {
+            return Value::from(Serde(first));
+        }
+        match kind(schema) {
+            "object" => self.sample_of_object(schema, sampling, depth),
+            "array" if sampling.is_full && depth <= DEEPEST => {
+                let item = self.sample_of(&schema["items"], sampling, depth + 1);
+                Value::from(vec![item.clone(), item])
+            }
+            "array" => Value::from(Vec::<Value>::new()),
+            "boolean" => Value::from(sampling.answer),
+            "integer" | "number" => Value::from(if sampling.is_full { 3 } else { 0 }),
+            _ if !sampling.is_full => Value::from(""),
+            _ if schema["format"] == "html" => Value::from_safe_string("<p>Sample</p>".to_owned()),
+            _ => Value::from("Sample"),
+        }
+    }
+
+    fn sample_of_object(&self, schema: &Json, sampling: Sampling, depth: usize) -> Value {
+        let properties = schema["properties"].as_object();
+        let samples = properties
+            .into_iter()
+            .flatten()
+            .map(|(name, of_it)| (name.as_str(), self.sample_of(of_it, sampling, depth + 1)));
+        Value::from_pairs(samples)
+    }
+}
+
+/// What a schema says that a value is: `object`, `array`, `string` and so on.
+pub fn kind(schema: &Json) -> &str {
+    match &schema["type"] {
+        Json::Array(kinds) => kinds.iter().filter_map(Json::as_str).find(|kind| *kind != "null"),
+        kind => kind.as_str(),
+    }
+    .unwrap_or("string")
+}
+
+/// Whether a value may be `none`.
+pub fn may_be_absent(schema: &Json) -> bool {
+    let names_null = schema["type"]
+        .as_array()
+        .is_some_and(|kinds| kinds.iter().any(|kind| kind == "null"));
+    let offers_null = schema["anyOf"]
+        .as_array()
+        .is_some_and(|choices| choices.iter().any(|choice| choice["type"] == "null"));
+    names_null || offers_null
+}
+
+/// Of a value that is one of a few words.
+fn first_choice(schema: &Json) -> Option<&Json> {
+    if let Some(only) = schema.get("const") {
+        return Some(only);
+    }
+    let choices = schema.get("enum").or_else(|| schema.get("oneOf"))?.as_array()?;
+    let first = choices.first()?;
+    Some(first.get("const").unwrap_or(first))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A view for these tests.
+    #[derive(JsonSchema)]
+    #[expect(dead_code, reason = "its shape is all that is looked at")]
+    struct Thread {
+        name: String,
+        count: u32,
+        note: Option<String>,
+        is_open: bool,
+        replies: Vec<Thread>,
+        #[schemars(with = "Option<Thread>")]
+        parent: Option<Box<Thread>>,
+    }
+
+    fn rendered(template: &str, sampling: Sampling) -> String {
+        let shape = Shape::of::<Thread>("thread.html", "page");
+        minijinja::Environment::new()
+            .render_str(template, minijinja::context!(page => shape.sample(sampling)))
+            .unwrap()
+    }
+
+    #[test]
+    fn a_full_sample_has_what_may_be_there_and_ends_somewhere() {
+        let template =
+            "{{ page.name }} {{ page.count }} {{ page.note }} {{ page.is_open }} {{ page.replies | length }}";
+        let full = Sampling::new(true, true);
+        assert_eq!(rendered(template, full), "Sample 3 Sample True 2");
+        assert_eq!(rendered("{{ page.parent.replies[1].name }}", full), "Sample");
+    }
+
+    #[test]
+    fn a_bare_sample_has_only_what_must_be_there() {
+        let template = "[{{ page.name }}] {{ page.count }} {{ page.note }} {{ page.is_open }} {{ page.replies | length }}";
+        assert_eq!(
+            rendered(template, Sampling::new(false, false)),
+            "[] 0 None False 0"
+        );
+    }
+
+    #[test]
+    fn a_key_is_known_by_its_path() {
+        let shape = Shape::of::<Thread>("thread.html", "page");
+        assert!(shape.has(&["parent", "parent", "note"]));
+        assert!(!shape.has(&["parent", "notes"]));
+        assert!(shape.has(&["name", "length"]));
+        assert!(shape.has(&["replies", "length"]));
+    }
+}
