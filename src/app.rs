@@ -48,6 +48,7 @@ impl App {
             tagline: String::new(),
             speaks: Language::English,
             language: Language::English.tag().to_owned(),
+            formats: Language::English.tag().to_owned(),
             direction: "ltr",
             base_url: base_url.as_str().to_owned(),
             navigation: Vec::new(),

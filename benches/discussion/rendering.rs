@@ -171,7 +171,7 @@ impl Desk {
         let (article, discussion) = self.runtime.block_on(self.load());
         let form = CommentForm::blank(&self.app.keys, article.id, self.site.now, None).unwrap();
         let around = Surroundings {
-            tags: vec!["Notes".to_owned()],
+            tags: vec![("Notes".to_owned(), self.slug.clone())],
             previous: None,
             next: None,
             edit_url: String::new(),

@@ -1,15 +1,16 @@
-//! The front page and the categories: lists of articles, the newest first.
+//! Lists of articles, the newest first: the front page, categories, tags, authors.
 
 use actix_web::web::{Data, Path, Query};
 use serde::Deserialize;
 
-use super::queries;
-use super::views::{ArticleList, ListHeading};
+use super::list_views::{ArticleList, ListHeading};
+use super::queries::{self, Selection};
 use crate::accounts::Viewer;
 use crate::app::App;
 use crate::db::keyset::{Cursor, Position};
 use crate::error::{Error, Result};
-use crate::ids::{ArticleId, CategoryId};
+use crate::ids::ArticleId;
+use crate::locale::Message;
 use crate::site::Site;
 use crate::text::Slug;
 use crate::theme::urls;
@@ -20,6 +21,12 @@ use crate::web::Page;
 pub struct ListQuery {
     before: Option<Cursor>,
     after: Option<Cursor>,
+}
+
+impl ListQuery {
+    pub(super) fn position(&self) -> Position {
+        Position::new(self.before, self.after)
+    }
 }
 
 /// `GET /`
@@ -34,15 +41,8 @@ pub async fn front_page(
         path: urls::HOME.to_owned(),
         ..ListHeading::default()
     };
-    list(
-        &app,
-        &site,
-        &viewer,
-        heading,
-        None,
-        Position::new(query.before, query.after),
-    )
-    .await
+    let view = list(&app, &site, heading, Selection::All, query.position()).await?;
+    Ok(Page::new(site.layout(viewer.layout()), view))
 }
 
 /// `GET /categories/{slug}`
@@ -59,38 +59,73 @@ pub async fn category(
     let (id, name, description) = found.ok_or(Error::NotFound)?;
     let heading = ListHeading {
         heading: name,
-        kicker: "Category",
+        kicker: Some(Message::new("category")),
         description,
         path: urls::category(&slug),
     };
-    list(
-        &app,
-        &site,
-        &viewer,
-        heading,
-        Some(id),
-        Position::new(query.before, query.after),
-    )
-    .await
+    let view = list(&app, &site, heading, Selection::Category(id), query.position()).await?;
+    Ok(Page::new(site.layout(viewer.layout()), view))
 }
 
-async fn list(
-    app: &App,
-    site: &Site,
-    viewer: &Viewer,
-    heading: ListHeading,
-    category: Option<CategoryId>,
-    position: Position,
+/// `GET /tags/{slug}`
+pub async fn tag(
+    app: Data<App>,
+    site: Site,
+    viewer: Viewer,
+    slug: Path<Slug>,
+    query: Query<ListQuery>,
 ) -> Result<Page<ArticleList>> {
     let mut conn = app.db.conn().await?;
-    let page = queries::list_articles(&mut conn, category, position, site.now).await?;
-    let ids: Vec<ArticleId> = page.rows.iter().map(|item| item.id).collect();
-    let counts = queries::count_comments(&mut conn, &ids).await?;
-    let view = ArticleList::new(
-        heading,
-        page,
-        |item| counts.get(&item.id).copied().unwrap_or(0),
-        site,
-    );
+    let found = queries::find_tag(&mut conn, &slug).await?;
+    drop(conn);
+    let (id, name) = found.ok_or(Error::NotFound)?;
+    let heading = ListHeading {
+        heading: name,
+        kicker: Some(Message::new("tag")),
+        path: urls::tag(&slug),
+        ..ListHeading::default()
+    };
+    let view = list(&app, &site, heading, Selection::Tag(id), query.position()).await?;
     Ok(Page::new(site.layout(viewer.layout()), view))
+}
+
+/// `GET /authors/{username}`: whoever has published nothing has no page, so that it does not tell who has an account.
+pub async fn author(
+    app: Data<App>,
+    site: Site,
+    viewer: Viewer,
+    username: Path<String>,
+    query: Query<ListQuery>,
+) -> Result<Page<ArticleList>> {
+    let mut conn = app.db.conn().await?;
+    let found = queries::find_author(&mut conn, &username).await?;
+    drop(conn);
+    let (id, name) = found.ok_or(Error::NotFound)?;
+    let heading = ListHeading {
+        heading: name,
+        kicker: Some(Message::new("author")),
+        path: urls::author(&username),
+        ..ListHeading::default()
+    };
+    let view = list(&app, &site, heading, Selection::Author(id), query.position()).await?;
+    if view.is_empty() {
+        return Err(Error::NotFound);
+    }
+    Ok(Page::new(site.layout(viewer.layout()), view))
+}
+
+/// A page of a list.
+pub(super) async fn list(
+    app: &App,
+    site: &Site,
+    heading: ListHeading,
+    selection: Selection,
+    position: Position,
+) -> Result<ArticleList> {
+    let mut conn = app.db.conn().await?;
+    let list = queries::list_articles(&mut conn, selection, position, site.now).await?;
+    let ids: Vec<ArticleId> = list.page.rows.iter().map(|item| item.id).collect();
+    let counts = queries::count_comments(&mut conn, &ids).await?;
+    let count = |id| counts.get(&id).copied().unwrap_or(0);
+    Ok(ArticleList::new(heading, list, |item| count(item.id), site))
 }

@@ -6,11 +6,13 @@
 //! - `desk_listing`, `editing` (with `forms` and `rejecting`), `previewing`, `publishing`: the desk's pages ·
 //!   `desk_views`, `editor_views`: what they show · `reserved`: addresses that no page can have
 
+pub mod archive;
 pub mod desk_listing;
 mod desk_views;
 pub mod editing;
 mod editor_views;
 pub mod forms;
+mod list_views;
 pub mod listing;
 pub mod model;
 pub mod previewing;
@@ -32,7 +34,8 @@ use crate::web::shape_of;
 /// What the templates of this slice see.
 pub fn shapes() -> Vec<Shape> {
     vec![
-        shape_of::<views::ArticleList>(),
+        shape_of::<list_views::ArticleList>(),
+        shape_of::<list_views::ArchivePage>(),
         shape_of::<views::ArticlePage>(),
         shape_of::<views::StaticPage>(),
         shape_of::<desk_views::DeskArticles>(),

@@ -1,12 +1,11 @@
-//! What the templates show of articles.
+//! What the templates show of one article, or of a static page.
 
 use jiff::Timestamp;
 use serde::Serialize;
 
 use super::ArticleKind;
-use super::queries::{ListItem, PublishedArticle};
+use super::queries::PublishedArticle;
 use crate::comments::views::{CommentFormView, CommentsView};
-use crate::db::keyset::KeysetPage;
 use crate::locale::{self, Message};
 use crate::site::Site;
 use crate::text::{Heading, SafeHtml, Slug, excerpt};
@@ -27,8 +26,10 @@ pub fn plain_path(kind: ArticleKind, slug: &Slug) -> String {
 /// A text that leads somewhere.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct Link {
-    title: String,
-    url: String,
+    /// Its text.
+    pub title: String,
+    /// Where it leads.
+    pub url: String,
 }
 
 impl Link {
@@ -42,13 +43,13 @@ impl Link {
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-struct CategoryLink {
+pub(super) struct CategoryLink {
     name: String,
     url: String,
 }
 
 impl CategoryLink {
-    fn new((name, slug): (String, Slug)) -> Self {
+    pub(super) fn new((name, slug): (String, Slug)) -> Self {
         Self {
             name,
             url: urls::category(&slug),
@@ -57,126 +58,9 @@ impl CategoryLink {
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-struct TagName {
+struct TagLink {
     name: String,
-}
-
-/// An article in a list.
-#[derive(Debug, Serialize, schemars::JsonSchema)]
-struct Teaser {
     url: String,
-    title: String,
-    summary: String,
-    byline: String,
-    category: Option<CategoryLink>,
-    date: String,
-    datetime: String,
-    reading_time: Message,
-    comment_count: Message,
-    comments_url: String,
-    language: String,
-    direction: &'static str,
-}
-
-impl Teaser {
-    fn new(item: ListItem, comments: i64, site: &Site) -> Self {
-        let language = language_of(&item.language, site);
-        Self {
-            url: urls::article(&item.slug),
-            title: item.title,
-            summary: item.summary,
-            byline: item.byline,
-            category: item.category.map(CategoryLink::new),
-            date: site.locale.long_date(item.published_at),
-            datetime: site.locale.machine_time(item.published_at),
-            reading_time: locale::reading_time(excerpt::reading_minutes(item.word_count)),
-            comment_count: locale::comment_count(comments),
-            comments_url: urls::article_comments(&item.slug),
-            direction: locale::direction(&language),
-            language,
-        }
-    }
-}
-
-/// The front page, or another list of articles.
-#[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct ArticleList {
-    heading: String,
-    kicker: &'static str,
-    description: String,
-    items: Vec<Teaser>,
-    newer: Option<String>,
-    older: Option<String>,
-    #[serde(skip)]
-    path: String,
-    #[serde(skip)]
-    is_first_page: bool,
-}
-
-/// What stands above a list.
-#[derive(Debug, Default)]
-pub struct ListHeading {
-    /// The list's own name; empty on the front page.
-    pub heading: String,
-    /// What kind of list it is, or nothing.
-    pub kicker: &'static str,
-    /// What the list says of itself, or nothing.
-    pub description: String,
-    /// The list's path.
-    pub path: String,
-}
-
-impl ArticleList {
-    /// A page of a list; `comments` tells how many an article has.
-    pub fn new(
-        heading: ListHeading,
-        page: KeysetPage<ListItem>,
-        comments: impl Fn(&ListItem) -> i64,
-        site: &Site,
-    ) -> Self {
-        let ListHeading {
-            heading,
-            kicker,
-            description,
-            path,
-        } = heading;
-        Self {
-            heading,
-            kicker,
-            description,
-            newer: page.newer.map(|cursor| urls::list_page(&path, "after", &cursor)),
-            older: page.older.map(|cursor| urls::list_page(&path, "before", &cursor)),
-            is_first_page: page.newer.is_none(),
-            items: page
-                .rows
-                .into_iter()
-                .map(|item| {
-                    let count = comments(&item);
-                    Teaser::new(item, count, site)
-                })
-                .collect(),
-            path,
-        }
-    }
-}
-
-impl View for ArticleList {
-    const TEMPLATE: &'static str = "articles/index.html";
-    const CACHE: CachePolicy = CachePolicy::Public;
-
-    fn head(&self) -> Head {
-        Head {
-            title: self.heading.clone(),
-            description: self.description.clone(),
-            canonical_path: if self.is_first_page {
-                self.path.clone()
-            } else {
-                String::new()
-            },
-            is_unlisted: !self.is_first_page,
-            ..Head::default()
-        }
-    }
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
@@ -191,13 +75,15 @@ struct ArticleView {
     standfirst: String,
     category: Option<CategoryLink>,
     byline: String,
+    /// The list of its author's articles; empty where no account wrote it.
+    byline_url: String,
     date: String,
     datetime: String,
     updated: Option<DateView>,
     reading_time: Message,
     body: SafeHtml,
     contents: Vec<Heading>,
-    tags: Vec<TagName>,
+    tags: Vec<TagLink>,
     language: String,
     direction: &'static str,
     url: String,
@@ -221,8 +107,8 @@ pub struct ArticlePage {
 /// What stands around an article.
 #[derive(Debug)]
 pub struct Surroundings {
-    /// The names of its tags.
-    pub tags: Vec<String>,
+    /// The names and slugs of its tags.
+    pub tags: Vec<(String, Slug)>,
     /// The article before it in time.
     pub previous: Option<(String, Slug)>,
     /// The article after it.
@@ -256,6 +142,7 @@ impl ArticlePage {
             standfirst: article.standfirst,
             category: article.category.map(CategoryLink::new),
             byline: article.byline,
+            byline_url: author_url(article.username.as_deref()),
             date: site.locale.long_date(article.published_at),
             datetime: site.locale.machine_time(article.published_at),
             updated: updated(article.published_at, article.updated_at, site),
@@ -266,7 +153,14 @@ impl ArticlePage {
             } else {
                 Vec::new()
             },
-            tags: around.tags.into_iter().map(|name| TagName { name }).collect(),
+            tags: around
+                .tags
+                .into_iter()
+                .map(|(name, slug)| TagLink {
+                    name,
+                    url: urls::tag(&slug),
+                })
+                .collect(),
             direction: locale::direction(&language),
             language,
             edit_url: around.edit_url,
@@ -360,7 +254,11 @@ fn updated(published: Timestamp, updated: Timestamp, site: &Site) -> Option<Date
     })
 }
 
-fn language_of(language: &str, site: &Site) -> String {
+pub(super) fn author_url(username: Option<&str>) -> String {
+    username.map(urls::author).unwrap_or_default()
+}
+
+pub(super) fn language_of(language: &str, site: &Site) -> String {
     if language.is_empty() {
         site.settings.language.clone()
     } else {

@@ -90,13 +90,16 @@ pub struct KeysetPage<T> {
     pub older: Option<Cursor>,
     /// The newer page lies after this cursor.
     pub newer: Option<Cursor>,
+    /// The row behind the page's last one, in the direction of the walk.
+    pub beyond: Option<T>,
 }
 
 impl<T> KeysetPage<T> {
     /// Makes a page from one row more than its size, in the order in which the statement walked.
     pub fn new(mut rows: Vec<T>, size: usize, position: Position, cursor: impl Fn(&T) -> Cursor) -> Self {
-        let has_more = rows.len() > size;
+        let beyond = (rows.len() > size).then(|| rows.remove(size));
         rows.truncate(size);
+        let has_more = beyond.is_some();
         if matches!(position, Position::After(_)) {
             rows.reverse();
         }
@@ -107,6 +110,11 @@ impl<T> KeysetPage<T> {
         };
         let older = rows.last().filter(|_| has_older).map(&cursor);
         let newer = rows.first().filter(|_| has_newer).map(&cursor);
-        Self { rows, older, newer }
+        Self {
+            rows,
+            older,
+            newer,
+            beyond,
+        }
     }
 }

@@ -27,11 +27,7 @@ static FORMATTERS: LazyLock<[OfCalendars; Language::ALL.len()]> = LazyLock::new(
 impl Formatters {
     /// `None` were the language missing from ICU's data; a test holds that none is.
     fn new(language: Language, calendar: Calendar) -> Option<Self> {
-        let calendar = match calendar {
-            Calendar::Gregorian => "gregory",
-            Calendar::Persian => "persian",
-        };
-        let locale: Locale = format!("{}-u-ca-{calendar}", language.formats()).parse().ok()?;
+        let locale: Locale = formats(language, calendar).parse().ok()?;
         Some(Self {
             day: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?,
             month: DateTimeFormatter::try_new((&locale).into(), M::long()).ok()?,
@@ -42,6 +38,15 @@ impl Formatters {
     fn of(language: Language, calendar: Calendar) -> Option<&'static Self> {
         FORMATTERS[language as usize][calendar as usize].as_ref()
     }
+}
+
+/// The BCP 47 tag by which CLDR knows how a language writes dates of a calendar.
+pub(super) fn formats(language: Language, calendar: Calendar) -> String {
+    let calendar = match calendar {
+        Calendar::Gregorian => "gregory",
+        Calendar::Persian => "persian",
+    };
+    format!("{}-u-ca-{calendar}", language.formats())
 }
 
 /// Such as "5 September 2024".

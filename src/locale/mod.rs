@@ -79,9 +79,20 @@ impl Locale {
         self.calendar.month_of(self.local(time).date())
     }
 
+    /// The moment at which a month of the site's calendar begins; `None` where the calendar does not reach.
+    pub fn start_of(&self, month: Month) -> Option<Timestamp> {
+        let day = self.calendar.first_day(month)?;
+        Some(day.to_zoned(self.time_zone.clone()).ok()?.timestamp())
+    }
+
     /// The present year of the site's calendar.
     pub fn year_of(&self, time: Timestamp) -> i32 {
         self.month_of(time).year
+    }
+
+    /// How it writes dates and numbers, as a BCP 47 tag with the calendar: `fa-u-ca-persian`.
+    pub fn formats(&self) -> String {
+        dates::formats(self.language, self.calendar)
     }
 
     fn local(&self, time: Timestamp) -> jiff::civil::DateTime {

@@ -42,6 +42,7 @@ impl Site {
         };
         let layout = Layout {
             speaks: locale.language,
+            formats: locale.formats(),
             site_title: settings.title.clone(),
             tagline: settings.tagline.clone(),
             direction: locale::direction(&settings.language),

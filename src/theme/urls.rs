@@ -5,6 +5,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::db::keyset::Cursor;
 use crate::ids::{ArticleId, CommentId, CommenterId, MediaId};
+use crate::locale::Month;
 use crate::text::slug::Slug;
 
 /// What needs no encoding in a segment of a path (RFC 3986, 2.3).
@@ -18,6 +19,8 @@ const PATH: AsciiSet = SEGMENT.remove(b'/');
 
 /// The front page.
 pub const HOME: &str = "/";
+/// The years and months in which articles were published.
+pub const ARCHIVE: &str = "/archive";
 /// The newest comments of the site, as a feed.
 pub const COMMENT_FEED: &str = "/comments.atom";
 /// Where people sign in.
@@ -143,6 +146,26 @@ pub fn avatar(digits: &str) -> String {
 /// A category's list.
 pub fn category(slug: &Slug) -> String {
     format!("/categories/{}", segment(slug.as_str()))
+}
+
+/// A tag's list.
+pub fn tag(slug: &Slug) -> String {
+    format!("/tags/{}", segment(slug.as_str()))
+}
+
+/// An account's list, by its username.
+pub fn author(username: &str) -> String {
+    format!("/authors/{}", segment(username))
+}
+
+/// The articles of a year of the site's calendar.
+pub fn archive_year(year: i32) -> String {
+    format!("{ARCHIVE}/{year:04}")
+}
+
+/// The articles of a month of the site's calendar.
+pub fn archive_month(month: Month) -> String {
+    format!("{}/{:02}", archive_year(month.year), month.number)
 }
 
 /// A static page.

@@ -18,6 +18,8 @@ pub struct Layout {
     pub speaks: Language,
     /// BCP 47 tag of the site's language.
     pub language: String,
+    /// How dates and numbers are written, as a BCP 47 tag with the calendar, for scripts.
+    pub formats: String,
     /// `ltr` or `rtl`.
     pub direction: &'static str,
     /// The public address, to make paths absolute.

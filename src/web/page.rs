@@ -67,6 +67,8 @@ struct LayoutView<'a> {
     feeds: Vec<FeedLink>,
     /// The front page.
     home_url: &'static str,
+    /// The years and months of the articles.
+    archive_url: &'static str,
     /// Where staff sign in.
     sign_in_url: &'static str,
     /// The address of `assets/site.css`.
@@ -147,6 +149,7 @@ impl<V: View> Page<V> {
             },
             feeds: iter::once(site_feed).chain(head.feeds).collect(),
             home_url: urls::HOME,
+            archive_url: urls::ARCHIVE,
             sign_in_url: urls::SIGN_IN,
             stylesheet: theme.assets.url(Assets::STYLESHEET),
             desk_stylesheet: theme.assets.url(Assets::DESK_STYLESHEET),

@@ -6,9 +6,9 @@
 (() => {
   const language = (() => {
     try {
-      return Intl.getCanonicalLocales(document.documentElement.lang)[0];
+      return Intl.getCanonicalLocales(document.documentElement.dataset.formats)[0];
     } catch {
-      // No language that a browser knows: then its own.
+      // None that the browser knows: then its own.
       return undefined;
     }
   })();

@@ -192,7 +192,11 @@ pub async fn find_editable(conn: &mut AsyncPgConnection, id: ArticleId) -> Resul
         language: row.language,
         author_id: row.author_id,
         category,
-        tags: list_tags(conn, id).await?,
+        tags: list_tags(conn, id)
+            .await?
+            .into_iter()
+            .map(|(name, _)| name)
+            .collect(),
         body: row.body,
         comments_open: row.comments_open,
         version: row.version,

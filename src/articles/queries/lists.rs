@@ -2,17 +2,19 @@
 
 use std::collections::HashMap;
 
-use diesel::dsl::sum;
+use diesel::dsl::{exists, sum};
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Date, Text, Timestamptz};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
+use uuid::Uuid;
 
 use super::parse_slug;
 use crate::db::keyset::{Cursor, KeysetPage, Position};
 use crate::error::{Error, Result};
-use crate::ids::{ArticleId, CategoryId};
-use crate::schema::{articles, categories, comment_counts};
+use crate::ids::{AccountId, ArticleId, CategoryId, TagId};
+use crate::schema::{accounts, article_tags, articles, categories, comment_counts};
 use crate::text::Slug;
 
 /// Articles on a page of a list.
@@ -33,6 +35,8 @@ pub struct ListItem {
     pub language: String,
     /// The authors as printed.
     pub byline: String,
+    /// The username of the account that wrote it.
+    pub username: Option<String>,
     /// The name and the slug of its category.
     pub category: Option<(String, Slug)>,
     /// How many words it has.
@@ -56,28 +60,69 @@ struct ListRow {
     published_at: Option<Timestamp>,
 }
 
-/// A page of public articles, the newest first, of one category or of all.
+/// An article, the name and slug of its category, and its author's username.
+type JoinedRow = (ListRow, Option<(String, String)>, Option<String>);
+
+/// Which articles a list holds.
+#[derive(Debug, Clone, Copy)]
+pub enum Selection {
+    /// All of them.
+    All,
+    /// Those of a category.
+    Category(CategoryId),
+    /// Those with a tag.
+    Tag(TagId),
+    /// Those that an account wrote.
+    Author(AccountId),
+    /// Those published from a moment on until before another.
+    Between(Timestamp, Timestamp),
+}
+
+/// A page of a list, with the titles of the articles on either side of it.
+#[derive(Debug)]
+pub struct ListPage {
+    /// The articles, and the cursors of the pages beside theirs.
+    pub page: KeysetPage<ListItem>,
+    /// The title of the oldest article of the newer page.
+    pub newer_title: Option<String>,
+    /// The title of the newest article of the older page.
+    pub older_title: Option<String>,
+}
+
+/// A page of public articles, the newest first.
 pub async fn list_articles(
     conn: &mut AsyncPgConnection,
-    category: Option<CategoryId>,
+    selection: Selection,
     position: Position,
     now: Timestamp,
-) -> Result<KeysetPage<ListItem>> {
+) -> Result<ListPage> {
     let limit = i64::try_from(PAGE_SIZE + 1).map_err(Error::internal)?;
     let mut query = articles::table
         .left_join(categories::table)
+        .left_join(accounts::table)
         .filter(articles::kind.eq("article"))
         .filter(articles::state.eq_any(["published", "scheduled"]))
         .filter(articles::published_at.le(now.to_diesel()))
         .select((
             ListRow::as_select(),
             (categories::name, categories::slug).nullable(),
+            accounts::username.nullable(),
         ))
         .limit(limit)
         .into_boxed();
-    if let Some(category) = category {
-        query = query.filter(articles::category_id.eq(category));
-    }
+    query = match selection {
+        Selection::All => query,
+        Selection::Category(id) => query.filter(articles::category_id.eq(id)),
+        Selection::Author(id) => query.filter(articles::author_id.eq(id)),
+        Selection::Tag(id) => query.filter(exists(
+            article_tags::table
+                .filter(article_tags::article_id.eq(articles::id))
+                .filter(article_tags::tag_id.eq(id)),
+        )),
+        Selection::Between(from, until) => query
+            .filter(articles::published_at.ge(from.to_diesel()))
+            .filter(articles::published_at.lt(until.to_diesel())),
+    };
     query = match position {
         Position::Start => query.order((articles::published_at.desc(), articles::id.desc())),
         Position::Before(Cursor { at, id }) => query
@@ -99,19 +144,73 @@ pub async fn list_articles(
             )
             .order((articles::published_at, articles::id)),
     };
-    let rows: Vec<(ListRow, Option<(String, String)>)> = query.load(conn).await?;
-    let items: Result<Vec<ListItem>> = rows
-        .into_iter()
-        .map(|(row, category)| item(row, category, now))
-        .collect();
+    let rows: Vec<JoinedRow> = query.load(conn).await?;
+    let items: Result<Vec<ListItem>> = rows.into_iter().map(|row| item(row, now)).collect();
+    with_titles(conn, items?, position, now).await
+}
+
+/// Makes a page of one article more than it holds: that one gives its title to the page beside it.
+async fn with_titles(
+    conn: &mut AsyncPgConnection,
+    items: Vec<ListItem>,
+    position: Position,
+    now: Timestamp,
+) -> Result<ListPage> {
     let cursor = |item: &ListItem| Cursor {
         at: item.published_at,
         id: item.id.0,
     };
-    Ok(KeysetPage::new(items?, PAGE_SIZE, position, cursor))
+    let mut page = KeysetPage::new(items, PAGE_SIZE, position, cursor);
+    let beyond = page.beyond.take().map(|item| item.title);
+    let (newer_title, older_title) = match position {
+        Position::Start => (None, beyond),
+        Position::Before(from) => (title_of(conn, from.id, now).await?, beyond),
+        Position::After(from) => (beyond, title_of(conn, from.id, now).await?),
+    };
+    Ok(ListPage {
+        page,
+        newer_title,
+        older_title,
+    })
 }
 
-fn item(row: ListRow, category: Option<(String, String)>, now: Timestamp) -> Result<ListItem> {
+/// The title of the public article that a cursor names; it may be public no more.
+async fn title_of(conn: &mut AsyncPgConnection, id: Uuid, now: Timestamp) -> Result<Option<String>> {
+    let title = articles::table
+        .find(ArticleId(id))
+        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(articles::published_at.le(now.to_diesel()))
+        .select(articles::title);
+    Ok(title.first(conn).await.optional()?)
+}
+
+#[derive(QueryableByName)]
+struct DayRow {
+    #[diesel(sql_type = Date, deserialize_as = jiff_diesel::Date)]
+    day: jiff::civil::Date,
+    #[diesel(sql_type = BigInt)]
+    articles: i64,
+}
+
+/// How many articles were published on each day of a time zone, by its IANA name; the newest first.
+pub async fn count_by_day(
+    conn: &mut AsyncPgConnection,
+    time_zone: &str,
+    now: Timestamp,
+) -> Result<Vec<(jiff::civil::Date, i64)>> {
+    let statement = "SELECT (published_at AT TIME ZONE $1)::date AS day, count(*) AS articles
+        FROM articles
+        WHERE kind = 'article' AND state IN ('published', 'scheduled') AND published_at <= $2
+        GROUP BY day ORDER BY day DESC";
+    let counts: Vec<DayRow> = diesel::sql_query(statement)
+        .bind::<Text, _>(time_zone)
+        .bind::<Timestamptz, _>(now.to_diesel())
+        .load(conn)
+        .await?;
+    Ok(counts.into_iter().map(|row| (row.day, row.articles)).collect())
+}
+
+fn item((row, category, username): JoinedRow, now: Timestamp) -> Result<ListItem> {
     Ok(ListItem {
         id: row.id,
         slug: parse_slug(row.slug)?,
@@ -123,6 +222,7 @@ fn item(row: ListRow, category: Option<(String, String)>, now: Timestamp) -> Res
         },
         language: row.language,
         byline: row.byline,
+        username,
         category: category
             .map(|(name, slug)| Ok::<_, Error>((name, parse_slug(slug)?)))
             .transpose()?,

@@ -11,15 +11,17 @@ use jiff_diesel::ToDiesel as _;
 
 use super::model::ArticleKind;
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, ArticleId, CategoryId};
-use crate::schema::{article_tags, articles, categories, redirects, tags};
+use crate::ids::{AccountId, ArticleId, CategoryId, TagId};
+use crate::schema::{accounts, article_tags, articles, categories, redirects, tags};
 use crate::text::{Heading, SafeHtml, Slug};
 
 pub use desk::{
     DeskItem, EditableArticle, count_by_state, find_editable, list_category_names, list_for_desk, list_media,
     update_to_published, update_to_unpublished,
 };
-pub use lists::{AnyArticle, ListItem, count_comments, list_all, list_articles};
+pub use lists::{
+    AnyArticle, ListItem, ListPage, Selection, count_by_day, count_comments, list_all, list_articles,
+};
 pub use writing::{
     delete_attachments, find_category_by_name, find_tag_by_name, insert_article, insert_article_media,
     insert_article_tag, insert_category, insert_tag, lock_article, update_article, upsert_redirect,
@@ -42,6 +44,8 @@ pub struct PublishedArticle {
     pub byline: String,
     /// The account that wrote it.
     pub author_id: Option<AccountId>,
+    /// Its username.
+    pub username: Option<String>,
     /// The name and the slug of its category.
     pub category: Option<(String, Slug)>,
     /// Its body as rendered.
@@ -81,6 +85,9 @@ struct PublishedRow {
     updated_at: Timestamp,
 }
 
+/// An article, the name and slug of its category, and its author's username.
+type JoinedRow = (PublishedRow, Option<(String, String)>, Option<String>);
+
 /// The public article or page of this slug.
 pub async fn find_published(
     conn: &mut AsyncPgConnection,
@@ -88,8 +95,9 @@ pub async fn find_published(
     slug: &Slug,
     now: Timestamp,
 ) -> Result<Option<PublishedArticle>> {
-    let found: Option<(PublishedRow, Option<(String, String)>)> = articles::table
+    let found: Option<JoinedRow> = articles::table
         .left_join(categories::table)
+        .left_join(accounts::table)
         .filter(articles::kind.eq(kind.as_str()))
         .filter(articles::slug.eq(slug.as_str()))
         .filter(articles::state.eq_any(["published", "scheduled"]))
@@ -97,20 +105,15 @@ pub async fn find_published(
         .select((
             PublishedRow::as_select(),
             (categories::name, categories::slug).nullable(),
+            accounts::username.nullable(),
         ))
         .first(conn)
         .await
         .optional()?;
-    found
-        .map(|(row, category)| published(row, category, now))
-        .transpose()
+    found.map(|row| published(row, now)).transpose()
 }
 
-fn published(
-    row: PublishedRow,
-    category: Option<(String, String)>,
-    now: Timestamp,
-) -> Result<PublishedArticle> {
+fn published((row, category, username): JoinedRow, now: Timestamp) -> Result<PublishedArticle> {
     Ok(PublishedArticle {
         id: row.id,
         slug: parse_slug(row.slug)?,
@@ -119,6 +122,7 @@ fn published(
         language: row.language,
         byline: row.byline,
         author_id: row.author_id,
+        username,
         category: category
             .map(|(name, slug)| Ok::<_, Error>((name, parse_slug(slug)?)))
             .transpose()?,
@@ -132,17 +136,42 @@ fn published(
     })
 }
 
-/// The names of an article's tags, in its order.
-pub async fn list_tags(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<Vec<String>> {
-    let names = article_tags::table
+/// The names and slugs of an article's tags, in its order.
+pub async fn list_tags(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<Vec<(String, Slug)>> {
+    let tags: Vec<(String, String)> = article_tags::table
         .inner_join(tags::table)
         .filter(article_tags::article_id.eq(id))
         .order(article_tags::position)
         .limit(100)
-        .select(tags::name)
+        .select((tags::name, tags::slug))
         .load(conn)
         .await?;
-    Ok(names)
+    tags.into_iter()
+        .map(|(name, slug)| Ok((name, parse_slug(slug)?)))
+        .collect()
+}
+
+/// A tag's id and name.
+pub async fn find_tag(conn: &mut AsyncPgConnection, slug: &Slug) -> Result<Option<(TagId, String)>> {
+    Ok(tags::table
+        .filter(tags::slug.eq(slug.as_str()))
+        .select((tags::id, tags::name))
+        .first(conn)
+        .await
+        .optional()?)
+}
+
+/// An account's id and display name, by its username.
+pub async fn find_author(
+    conn: &mut AsyncPgConnection,
+    username: &str,
+) -> Result<Option<(AccountId, String)>> {
+    Ok(accounts::table
+        .filter(accounts::username.eq(username))
+        .select((accounts::id, accounts::display_name))
+        .first(conn)
+        .await
+        .optional()?)
 }
 
 /// Title and slug of the public article just before this place in time.

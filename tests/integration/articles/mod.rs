@@ -1,3 +1,4 @@
+mod archive;
 mod listing;
 mod reading;
 mod redirecting;

@@ -1,0 +1,133 @@
+//! The archive: years and months of the site's calendar. An address in the other calendar leads to the same time.
+
+use actix_web::web::{Data, Path, Query};
+use actix_web::{Either, HttpResponse, http::header};
+use jiff::Timestamp;
+
+use super::list_views::{ArchivePage, ArticleList, ListHeading};
+use super::listing::{ListQuery, list};
+use super::queries::{self, Selection};
+use crate::accounts::Viewer;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::locale::{Calendar, Locale, Message, Month};
+use crate::site::Site;
+use crate::theme::urls;
+use crate::web::Page;
+
+type ListOrRedirect = Either<Page<ArticleList>, HttpResponse>;
+
+/// `GET /archive`
+pub async fn index(app: Data<App>, site: Site, viewer: Viewer) -> Result<Page<ArchivePage>> {
+    let mut conn = app.db.conn().await?;
+    let zone = site.settings.time_zone.iana_name().unwrap_or("UTC").to_owned();
+    let days = queries::count_by_day(&mut conn, &zone, site.now).await?;
+    let view = ArchivePage::new(&days, &site.locale);
+    Ok(Page::new(site.layout(viewer.layout()), view))
+}
+
+/// `GET /archive/{yyyy}`
+pub async fn year(
+    app: Data<App>,
+    site: Site,
+    viewer: Viewer,
+    year: Path<String>,
+    query: Query<ListQuery>,
+) -> Result<ListOrRedirect> {
+    let year = digits(&year, 4)?;
+    let calendar = Calendar::of_year(year);
+    if calendar != site.locale.calendar {
+        // Its seventh month lies in the year of the other calendar with which it shares the most days.
+        let found = counterpart(&site, Month { year, number: 7 }, calendar)?;
+        return Ok(Either::Right(found_at(&urls::archive_year(found.year))));
+    }
+    let first = Month { year, number: 1 };
+    let next = Month {
+        year: year + 1,
+        number: 1,
+    };
+    let heading = ListHeading {
+        heading: site.locale.digits(year.into()),
+        path: urls::archive_year(year),
+        ..of_archive()
+    };
+    show(&app, &site, &viewer, heading, (first, next), &query).await
+}
+
+/// `GET /archive/{yyyy}/{mm}`
+pub async fn month(
+    app: Data<App>,
+    site: Site,
+    viewer: Viewer,
+    path: Path<(String, String)>,
+    query: Query<ListQuery>,
+) -> Result<ListOrRedirect> {
+    let (year, number) = (digits(&path.0, 4)?, digits(&path.1, 2)?);
+    let number = u8::try_from(number).map_err(|_source| Error::NotFound)?;
+    let month = Month { year, number };
+    if !(1..=Month::PER_YEAR).contains(&number) {
+        return Err(Error::NotFound);
+    }
+    let calendar = Calendar::of_year(year);
+    if calendar != site.locale.calendar {
+        let found = counterpart(&site, month, calendar)?;
+        return Ok(Either::Right(found_at(&urls::archive_month(found))));
+    }
+    let heading = ListHeading {
+        heading: site.locale.month(month),
+        path: urls::archive_month(month),
+        ..of_archive()
+    };
+    show(&app, &site, &viewer, heading, (month, month.next()), &query).await
+}
+
+/// The month of the site's calendar for one of another; long ago there is none that an address could name.
+fn counterpart(site: &Site, month: Month, calendar: Calendar) -> Result<Month> {
+    let own = site.locale.calendar;
+    own.counterpart(month, calendar)
+        .filter(|found| Calendar::of_year(found.year) == own)
+        .ok_or(Error::NotFound)
+}
+
+fn of_archive() -> ListHeading {
+    ListHeading {
+        kicker: Some(Message::new("archive")),
+        ..ListHeading::default()
+    }
+}
+
+/// The articles from one month until before another. A time without any has no page: there is no end of such times.
+async fn show(
+    app: &App,
+    site: &Site,
+    viewer: &Viewer,
+    heading: ListHeading,
+    (from, until): (Month, Month),
+    query: &ListQuery,
+) -> Result<ListOrRedirect> {
+    let selection = Selection::Between(start_of(&site.locale, from)?, start_of(&site.locale, until)?);
+    let view = list(app, site, heading, selection, query.position()).await?;
+    if view.is_empty() {
+        return Err(Error::NotFound);
+    }
+    Ok(Either::Left(Page::new(site.layout(viewer.layout()), view)))
+}
+
+fn start_of(locale: &Locale, month: Month) -> Result<Timestamp> {
+    locale.start_of(month).ok_or(Error::NotFound)
+}
+
+/// A number of so many digits, as the address has it: no sign, and nothing left out.
+fn digits(text: &str, count: usize) -> Result<i32> {
+    if text.len() != count || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(Error::NotFound);
+    }
+    text.parse().map_err(|_source| Error::NotFound)
+}
+
+/// For now: the site may keep the other calendar one day.
+fn found_at(path: &str) -> HttpResponse {
+    HttpResponse::Found()
+        .insert_header((header::LOCATION, path))
+        .finish()
+}

@@ -1,0 +1,243 @@
+//! What the templates show of lists of articles, and of the archive.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::queries::{ListItem, ListPage};
+use super::views::{CategoryLink, Link, author_url, language_of};
+use crate::locale::{self, Locale, Message, Month};
+use crate::site::Site;
+use crate::text::excerpt;
+use crate::theme::urls;
+use crate::web::{CachePolicy, Head, View};
+
+/// An article in a list.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct Teaser {
+    url: String,
+    title: String,
+    summary: String,
+    byline: String,
+    /// The list of its author's articles; empty where no account wrote it.
+    byline_url: String,
+    category: Option<CategoryLink>,
+    date: String,
+    datetime: String,
+    reading_time: Message,
+    comment_count: Message,
+    comments_url: String,
+    language: String,
+    direction: &'static str,
+}
+
+impl Teaser {
+    fn new(item: ListItem, comments: i64, site: &Site) -> Self {
+        let language = language_of(&item.language, site);
+        Self {
+            url: urls::article(&item.slug),
+            title: item.title,
+            summary: item.summary,
+            byline: item.byline,
+            byline_url: author_url(item.username.as_deref()),
+            category: item.category.map(CategoryLink::new),
+            date: site.locale.long_date(item.published_at),
+            datetime: site.locale.machine_time(item.published_at),
+            reading_time: locale::reading_time(excerpt::reading_minutes(item.word_count)),
+            comment_count: locale::comment_count(comments),
+            comments_url: urls::article_comments(&item.slug),
+            direction: locale::direction(&language),
+            language,
+        }
+    }
+}
+
+/// The front page, or another list of articles.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct ArticleList {
+    heading: String,
+    /// What kind of list it is; none on the front page.
+    kicker: Option<Message>,
+    description: String,
+    items: Vec<Teaser>,
+    /// The newer page, named by its last article.
+    newer: Option<Link>,
+    /// The older page, named by its first article.
+    older: Option<Link>,
+    #[serde(skip)]
+    path: String,
+    #[serde(skip)]
+    is_first_page: bool,
+}
+
+/// What stands above a list.
+#[derive(Debug, Default)]
+pub struct ListHeading {
+    /// The list's own name; empty on the front page.
+    pub heading: String,
+    /// What kind of list it is.
+    pub kicker: Option<Message>,
+    /// What the list says of itself, or nothing.
+    pub description: String,
+    /// The list's path.
+    pub path: String,
+}
+
+impl ArticleList {
+    /// A page of a list; `comments` tells how many an article has.
+    pub fn new(
+        heading: ListHeading,
+        list: ListPage,
+        comments: impl Fn(&ListItem) -> i64,
+        site: &Site,
+    ) -> Self {
+        let ListHeading {
+            heading,
+            kicker,
+            description,
+            path,
+        } = heading;
+        let page = list.page;
+        Self {
+            heading,
+            kicker,
+            description,
+            newer: page.newer.map(|cursor| Link {
+                title: list.newer_title.unwrap_or_default(),
+                url: urls::list_page(&path, "after", &cursor),
+            }),
+            older: page.older.map(|cursor| Link {
+                title: list.older_title.unwrap_or_default(),
+                url: urls::list_page(&path, "before", &cursor),
+            }),
+            is_first_page: page.newer.is_none(),
+            items: page
+                .rows
+                .into_iter()
+                .map(|item| {
+                    let count = comments(&item);
+                    Teaser::new(item, count, site)
+                })
+                .collect(),
+            path,
+        }
+    }
+}
+
+impl ArticleList {
+    /// Whether there is no article on it.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+}
+
+impl View for ArticleList {
+    const TEMPLATE: &'static str = "articles/index.html";
+    const CACHE: CachePolicy = CachePolicy::Public;
+
+    fn head(&self) -> Head {
+        Head {
+            title: self.heading.clone(),
+            description: self.description.clone(),
+            canonical_path: if self.is_first_page {
+                self.path.clone()
+            } else {
+                String::new()
+            },
+            is_unlisted: !self.is_first_page,
+            ..Head::default()
+        }
+    }
+}
+
+/// The years and months in which articles were published.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct ArchivePage {
+    heading: Message,
+    /// The newest first.
+    years: Vec<YearView>,
+    #[serde(skip)]
+    title: String,
+}
+
+/// A year of the site's calendar.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct YearView {
+    name: String,
+    url: String,
+    /// The newest first; a month without articles is left out.
+    months: Vec<MonthView>,
+}
+
+/// A month of the site's calendar.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct MonthView {
+    /// Its name, without the year.
+    name: String,
+    url: String,
+    /// "1 article", "12 articles".
+    count_text: Message,
+    /// The number alone, in the digits of the language.
+    count: String,
+    #[serde(skip)]
+    month: Month,
+    #[serde(skip)]
+    sum: i64,
+}
+
+impl ArchivePage {
+    /// The archive of days with their counts, the newest first.
+    pub fn new(days: &[(Date, i64)], locale: &Locale) -> Self {
+        let heading = Message::new("archive");
+        let mut years: Vec<(i32, YearView)> = Vec::new();
+        for (day, count) in days {
+            let month = locale.calendar.month_of(*day);
+            if years.last().is_none_or(|(year, _)| *year != month.year) {
+                years.push((month.year, YearView::new(month.year, locale)));
+            }
+            if let Some((_, year)) = years.last_mut() {
+                year.add(month, *count, locale);
+            }
+        }
+        Self {
+            title: locale.text(&heading),
+            heading,
+            years: years.into_iter().map(|(_, year)| year).collect(),
+        }
+    }
+}
+
+impl YearView {
+    fn new(year: i32, locale: &Locale) -> Self {
+        Self {
+            name: locale.digits(year.into()),
+            url: urls::archive_year(year),
+            months: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, month: Month, count: i64, locale: &Locale) {
+        let before = self.months.pop_if(|last| last.month == month);
+        let sum = before.map_or(0, |before| before.sum) + count;
+        self.months.push(MonthView {
+            name: locale.month_name(month),
+            url: urls::archive_month(month),
+            count_text: Message::new("article-count").with("count", sum),
+            count: locale.number(sum),
+            month,
+            sum,
+        });
+    }
+}
+
+impl View for ArchivePage {
+    const TEMPLATE: &'static str = "articles/archive.html";
+    const CACHE: CachePolicy = CachePolicy::Public;
+
+    fn head(&self) -> Head {
+        Head {
+            title: self.title.clone(),
+            canonical_path: urls::ARCHIVE.to_owned(),
+            ..Head::default()
+        }
+    }
+}
