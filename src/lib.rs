@@ -73,6 +73,8 @@ pub mod comments;
 
 pub mod articles;
 
+pub mod search;
+
 pub mod feeds;
 
 pub mod transfer;

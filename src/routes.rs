@@ -5,7 +5,7 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::error::Error;
 use crate::web::Address;
-use crate::{accounts, admin, articles, commenters, comments, feeds, media, site};
+use crate::{accounts, admin, articles, commenters, comments, feeds, media, search, site};
 
 /// In bytes: an article of 500 000 characters fits in any script, percent-encoded.
 const ARTICLE_FORM_LIMIT: usize = 8 * 1024 * 1024;
@@ -32,6 +32,7 @@ fn articles_and_files() -> Vec<Address> {
         at("/archive", "the years and months of the articles").get(articles::archive::index),
         at("/archive/{year}", "the articles of a year").get(articles::archive::year),
         at("/archive/{year}/{month}", "the articles of a month").get(articles::archive::month),
+        at("/search", "articles and comments by their words").get(search::showing::show),
         at("/media/{id}/{name}", "a picture or another file").get(media::serving::media),
         at("/assets/{name}", "a file of the theme").get(media::serving::asset),
         at("/healthz", "the process is alive").get(site::probing::alive),

@@ -113,7 +113,6 @@ diesel::table! {
         import_source -> Nullable<Text>,
         import_hash -> Nullable<Binary>,
         import_version -> Nullable<Integer>,
-        translations -> Nullable<Uuid>,
     }
 }
 

@@ -3,12 +3,13 @@
 
 use crate::theme::Shape;
 use crate::web::error_pages;
-use crate::{accounts, admin, articles, commenters, comments, feeds};
+use crate::{accounts, admin, articles, commenters, comments, feeds, search};
 
 /// All of them, the readers' pages first.
 pub fn all() -> Vec<Shape> {
     [
         articles::shapes(),
+        search::shapes(),
         comments::shapes(),
         error_pages::shapes(),
         feeds::shapes(),

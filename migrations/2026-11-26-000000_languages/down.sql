@@ -1,2 +1,1 @@
-ALTER TABLE articles DROP COLUMN translations;
 ALTER TABLE settings DROP COLUMN calendar;

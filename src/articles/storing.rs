@@ -86,7 +86,7 @@ async fn attach(
     for file in &content.media {
         queries::insert_article_media(conn, id, file).await?;
     }
-    Ok(())
+    queries::index_article(conn, id).await
 }
 
 /// The category of this name, whatever its case; made when it is new.

@@ -21,6 +21,8 @@ const PATH: AsciiSet = SEGMENT.remove(b'/');
 pub const HOME: &str = "/";
 /// The years and months in which articles were published.
 pub const ARCHIVE: &str = "/archive";
+/// Where articles are found by their words.
+pub const SEARCH: &str = "/search";
 /// The newest comments of the site, as a feed.
 pub const COMMENT_FEED: &str = "/comments.atom";
 /// Where people sign in.
@@ -166,6 +168,12 @@ pub fn archive_year(year: i32) -> String {
 /// The articles of a month of the site's calendar.
 pub fn archive_month(month: Month) -> String {
     format!("{}/{:02}", archive_year(month.year), month.number)
+}
+
+/// A page of what a search found, from 1 on.
+pub fn search(question: &str, in_comments: bool, page: i64) -> String {
+    let comments = if in_comments { "&comments=true" } else { "" };
+    format!("{SEARCH}?q={}{comments}&page={page}", segment(question))
 }
 
 /// A static page.

@@ -69,6 +69,8 @@ struct LayoutView<'a> {
     home_url: &'static str,
     /// The years and months of the articles.
     archive_url: &'static str,
+    /// Where articles are found by their words: `?q=`.
+    search_url: &'static str,
     /// Where staff sign in.
     sign_in_url: &'static str,
     /// The address of `assets/site.css`.
@@ -150,6 +152,7 @@ impl<V: View> Page<V> {
             feeds: iter::once(site_feed).chain(head.feeds).collect(),
             home_url: urls::HOME,
             archive_url: urls::ARCHIVE,
+            search_url: urls::SEARCH,
             sign_in_url: urls::SIGN_IN,
             stylesheet: theme.assets.url(Assets::STYLESHEET),
             desk_stylesheet: theme.assets.url(Assets::DESK_STYLESHEET),

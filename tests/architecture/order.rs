@@ -3,7 +3,7 @@
 use super::Source;
 
 /// Each module may import those before it.
-const ORDER: [&str; 28] = [
+const ORDER: [&str; 29] = [
     "locale",
     "clock",
     "error",
@@ -23,6 +23,7 @@ const ORDER: [&str; 28] = [
     "commenters",
     "comments",
     "articles",
+    "search",
     "feeds",
     "transfer",
     "admin",

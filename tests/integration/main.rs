@@ -17,6 +17,7 @@ mod db;
 mod feeds;
 mod media;
 mod privacy;
+mod searching;
 mod site;
 mod snapshots;
 mod themes;

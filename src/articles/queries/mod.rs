@@ -23,8 +23,9 @@ pub use lists::{
     AnyArticle, ListItem, ListPage, Selection, count_by_day, count_comments, list_all, list_articles,
 };
 pub use writing::{
-    delete_attachments, find_category_by_name, find_tag_by_name, insert_article, insert_article_media,
-    insert_article_tag, insert_category, insert_tag, lock_article, update_article, upsert_redirect,
+    delete_attachments, find_category_by_name, find_tag_by_name, index_article, insert_article,
+    insert_article_media, insert_article_tag, insert_category, insert_tag, lock_article, update_article,
+    upsert_redirect,
 };
 
 /// A public article with all that its page shows.

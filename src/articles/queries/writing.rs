@@ -250,6 +250,15 @@ pub async fn insert_article_media(
     Ok(())
 }
 
+/// Makes an article's words known to the search, once it has its tags.
+pub async fn index_article(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<()> {
+    diesel::sql_query("SELECT index_article($1)")
+        .bind::<diesel::sql_types::Uuid, _>(id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Makes an old address lead to an article.
 pub async fn upsert_redirect(conn: &mut AsyncPgConnection, path: &str, article: ArticleId) -> Result<()> {
     diesel::insert_into(redirects::table)

@@ -41,6 +41,7 @@ fn in_postgres(kind: &str) -> &str {
     }
 }
 
+/// All but the documents of the search, of a type that only PostgreSQL's own functions read.
 #[tokio::test(flavor = "multi_thread")]
 async fn every_column_has_its_type_and_its_nullability() {
     let app = TestApp::start().await;
@@ -49,7 +50,7 @@ async fn every_column_has_its_type_and_its_nullability() {
             "SELECT string_agg(table_name || '.' || column_name || ' ' || udt_name \
              || CASE is_nullable WHEN 'YES' THEN '?' ELSE '' END, E'\\n') \
              FROM information_schema.columns \
-             WHERE table_schema = 'public' AND table_name <> '__diesel_schema_migrations'",
+             WHERE table_schema = 'public' AND table_name NOT IN ('__diesel_schema_migrations', 'article_search')",
         )
         .await;
     let migrated: BTreeSet<String> = columns.lines().map(str::to_owned).collect();

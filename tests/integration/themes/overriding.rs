@@ -11,7 +11,7 @@ use crate::support::TestApp;
 
 /// What is wrong with a theme of these files, as `gloss check-theme` says it.
 fn refused(files: &[(&str, &[u8])]) -> Vec<String> {
-    let problems = load(folder(files).path()).err().expect("it is refused");
+    let problems = load(folder(files).path()).expect_err("it is refused");
     problems.iter().map(ToString::to_string).collect()
 }
 

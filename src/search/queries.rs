@@ -1,0 +1,142 @@
+//! The SQL of search. What was typed is only ever a parameter.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+use jiff_diesel::ToDiesel as _;
+
+use super::Question;
+use crate::error::Result;
+use crate::ids::CommentId;
+
+/// Results on a page.
+pub(super) const PAGE_SIZE: i64 = 20;
+/// The most that are put into order: of a word that is everywhere, the newest.
+pub(super) const MOST: i64 = 200;
+/// Stand around a match in an extract; texts cannot hold them, as the markers are of Unicode's private use.
+pub(super) const MARKS: [char; 2] = ['\u{e000}', '\u{e001}'];
+
+/// An article, a static page, or a comment that answers a question.
+#[derive(Debug, QueryableByName)]
+pub(super) struct Hit {
+    /// `article`, `page` or `comment`.
+    #[diesel(sql_type = Text)]
+    pub(super) kind: String,
+    #[diesel(sql_type = SqlUuid)]
+    pub(super) id: CommentId,
+    #[diesel(sql_type = Text)]
+    pub(super) slug: String,
+    #[diesel(sql_type = Text)]
+    pub(super) title: String,
+    /// The text around the words, between [`MARKS`].
+    #[diesel(sql_type = Text)]
+    pub(super) extract: String,
+    #[diesel(sql_type = Text)]
+    pub(super) language: String,
+    /// Who wrote the comment.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub(super) author_name: Option<String>,
+    #[diesel(sql_type = Timestamptz, deserialize_as = jiff_diesel::Timestamp)]
+    pub(super) published_at: Timestamp,
+    /// How many there are in all, up to [`MOST`].
+    #[diesel(sql_type = BigInt)]
+    pub(super) total: i64,
+}
+
+/// The question in every way in which a document may hold its words: $1 all of it, $2 what stands before the last
+/// word, $3 the beginning of that.
+const QUESTION: &str = "
+    WITH asked AS MATERIALIZED (
+        SELECT websearch_to_tsquery('pg_catalog.simple', search_text($1))
+            || websearch_to_tsquery('pg_catalog.english', search_text($1))
+            || websearch_to_tsquery('pg_catalog.german', search_text($1))
+            || websearch_to_tsquery('pg_catalog.french', search_text($1))
+            || websearch_to_tsquery('pg_catalog.arabic', search_text($1))
+            || CASE WHEN begun = '' THEN ''::tsquery
+                ELSE websearch_to_tsquery('pg_catalog.simple', search_text($2)) && (begun || ':*')::tsquery END AS words
+        FROM (SELECT lower(regexp_replace(search_text($3), '[^[:alnum:]]', '', 'g')) AS begun) AS last
+    )";
+
+/// The articles and pages that hold the words, the best first: a title weighs more than a body.
+pub(super) async fn find_articles(
+    conn: &mut AsyncPgConnection,
+    question: &Question,
+    page: i64,
+    now: Timestamp,
+) -> Result<Vec<Hit>> {
+    let statement = format!(
+        "{QUESTION}, found AS (
+            SELECT articles.id, ts_rank(document, words) AS rank, published_at
+            FROM asked, article_search JOIN articles ON articles.id = article_id
+            WHERE document @@ words AND state IN ('published', 'scheduled') AND published_at <= $4
+            ORDER BY published_at DESC LIMIT {MOST}
+        ), shown AS (
+            SELECT *, count(*) OVER () AS total FROM found
+            ORDER BY rank DESC, published_at DESC, id LIMIT {PAGE_SIZE} OFFSET $5
+        )
+        SELECT articles.kind, articles.id, slug, title, articles.language, NULL AS author_name,
+            articles.published_at, total,
+            ts_headline('pg_catalog.simple', left(html_text(body_html), 50000),
+                words || websearch_to_tsquery('pg_catalog.simple', $1), '{}') AS extract
+        FROM asked, shown JOIN articles USING (id)
+        ORDER BY rank DESC, articles.published_at DESC, articles.id",
+        headline()
+    );
+    ask(conn, statement, question, page, now).await
+}
+
+/// The public comments that hold the words, the newest first.
+pub(super) async fn find_comments(
+    conn: &mut AsyncPgConnection,
+    question: &Question,
+    page: i64,
+    now: Timestamp,
+) -> Result<Vec<Hit>> {
+    let statement = format!(
+        "{QUESTION}, found AS (
+            SELECT comments.id, comments.published_at
+            FROM asked, comments JOIN articles ON articles.id = article_id
+            WHERE to_tsvector('pg_catalog.simple', search_text(comments.body)) @@ words
+                AND comments.state = 'approved'
+                AND articles.state IN ('published', 'scheduled') AND articles.published_at <= $4
+            ORDER BY comments.published_at DESC, comments.id LIMIT {MOST}
+        ), shown AS (
+            SELECT *, count(*) OVER () AS total FROM found
+            ORDER BY published_at DESC, id LIMIT {PAGE_SIZE} OFFSET $5
+        )
+        SELECT 'comment' AS kind, comments.id, slug, title, '' AS language, comments.author_name,
+            comments.published_at, total,
+            ts_headline('pg_catalog.simple', html_text(comments.body_html),
+                words || websearch_to_tsquery('pg_catalog.simple', $1), '{}') AS extract
+        FROM asked, shown JOIN comments USING (id) JOIN articles ON articles.id = article_id
+        ORDER BY comments.published_at DESC, comments.id",
+        headline()
+    );
+    ask(conn, statement, question, page, now).await
+}
+
+async fn ask(
+    conn: &mut AsyncPgConnection,
+    statement: String,
+    question: &Question,
+    page: i64,
+    now: Timestamp,
+) -> Result<Vec<Hit>> {
+    let hits = diesel::sql_query(statement)
+        .bind::<Text, _>(&question.text)
+        .bind::<Text, _>(&question.head)
+        .bind::<Text, _>(&question.prefix)
+        .bind::<Timestamptz, _>(now.to_diesel())
+        .bind::<BigInt, _>((page - 1) * PAGE_SIZE)
+        .load(conn)
+        .await?;
+    Ok(hits)
+}
+
+fn headline() -> String {
+    let [start, stop] = MARKS;
+    format!(
+        "StartSel={start}, StopSel={stop}, MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=\" … \""
+    )
+}
