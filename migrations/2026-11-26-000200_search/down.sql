@@ -1,8 +1,13 @@
 DROP INDEX comments_search;
 DROP TRIGGER settings_language ON settings;
+DROP TRIGGER articles_published ON articles;
 DROP FUNCTION index_articles_again();
+DROP FUNCTION index_changed_article();
 DROP FUNCTION index_article(uuid);
 DROP TABLE article_search;
+DROP FUNCTION search_query(text, text, text);
+DROP AGGREGATE any_of(tsquery);
+DROP TABLE search_configs;
 DROP FUNCTION html_text(text);
 DROP FUNCTION search_words(regconfig, text);
 DROP FUNCTION search_config(text);

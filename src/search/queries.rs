@@ -12,7 +12,7 @@ use crate::ids::CommentId;
 
 /// Results on a page.
 pub(super) const PAGE_SIZE: i64 = 20;
-/// The most that are put into order: of a word that is everywhere, the newest.
+/// The most that are put into order: of a word that is everywhere, the newest in titles and the newest in texts.
 pub(super) const MOST: i64 = 200;
 /// Stand around a match in an extract; texts cannot hold them, as the markers are of Unicode's private use.
 pub(super) const MARKS: [char; 2] = ['\u{e000}', '\u{e001}'];
@@ -44,19 +44,9 @@ pub(super) struct Hit {
     pub(super) total: i64,
 }
 
-/// The question in every way in which a document may hold its words: $1 all of it, $2 what stands before the last
-/// word, $3 the beginning of that.
-const QUESTION: &str = "
-    WITH asked AS MATERIALIZED (
-        SELECT websearch_to_tsquery('pg_catalog.simple', search_text($1))
-            || websearch_to_tsquery('pg_catalog.english', search_text($1))
-            || websearch_to_tsquery('pg_catalog.german', search_text($1))
-            || websearch_to_tsquery('pg_catalog.french', search_text($1))
-            || websearch_to_tsquery('pg_catalog.arabic', search_text($1))
-            || CASE WHEN begun = '' THEN ''::tsquery
-                ELSE websearch_to_tsquery('pg_catalog.simple', search_text($2)) && (begun || ':*')::tsquery END AS words
-        FROM (SELECT lower(regexp_replace(search_text($3), '[^[:alnum:]]', '', 'g')) AS begun) AS last
-    )";
+/// The question as documents may hold its words: $1 all of it, $2 what stands before the last word, $3 the beginning of
+/// that.
+const QUESTION: &str = "WITH asked AS MATERIALIZED (SELECT search_query($1, $2, $3) AS words)";
 
 /// The articles and pages that hold the words, the best first: a title weighs more than a body.
 pub(super) async fn find_articles(
@@ -66,13 +56,19 @@ pub(super) async fn find_articles(
     now: Timestamp,
 ) -> Result<Vec<Hit>> {
     let statement = format!(
-        "{QUESTION}, found AS (
-            SELECT articles.id, ts_rank(document, words) AS rank, published_at
-            FROM asked, article_search JOIN articles ON articles.id = article_id
-            WHERE document @@ words AND state IN ('published', 'scheduled') AND published_at <= $4
+        "{QUESTION}, titled AS MATERIALIZED (
+            SELECT article_id FROM asked, article_search
+            WHERE title @@ words AND published_at <= $4
+            ORDER BY published_at DESC LIMIT {MOST}
+        ), held AS MATERIALIZED (
+            SELECT article_id FROM asked, article_search
+            WHERE document @@ words AND published_at <= $4
             ORDER BY published_at DESC LIMIT {MOST}
         ), shown AS (
-            SELECT *, count(*) OVER () AS total FROM found
+            SELECT article_id AS id, ts_rank(document, words) AS rank, least(count(*) OVER (), {MOST}) AS total
+            FROM asked, (SELECT * FROM titled UNION SELECT * FROM held) AS found JOIN article_search USING (article_id)
+            -- A word that is not wanted can stand below a title that matches.
+            WHERE document @@ words
             ORDER BY rank DESC, published_at DESC, id LIMIT {PAGE_SIZE} OFFSET $5
         )
         SELECT articles.kind, articles.id, slug, title, articles.language, NULL AS author_name,

@@ -55,13 +55,13 @@ mod tests {
 
     #[test]
     fn the_last_word_may_be_a_beginning() {
-        let asked = Question::new("  borrow\n chec ");
-        assert_eq!((asked.head.as_str(), asked.prefix.as_str()), ("borrow", "chec"));
+        let asked = Question::new("  borrow\n compi ");
+        assert_eq!((asked.head.as_str(), asked.prefix.as_str()), ("borrow", "compi"));
         for whole in [
-            "\"borrow chec\"",
-            "borrow -chec",
+            "\"borrow compi\"",
+            "borrow -compi",
             "borrow ch",
-            "\"borrow chec",
+            "\"borrow compi",
             "",
             "!!!",
         ] {
