@@ -33,6 +33,11 @@ fn articles_and_files() -> Vec<Address> {
         at("/archive/{year}", "the articles of a year").get(articles::archive::year),
         at("/archive/{year}/{month}", "the articles of a month").get(articles::archive::month),
         at("/search", "articles and comments by their words").get(search::showing::show),
+        at("/feed.{format}", "the newest articles: atom, rss or json").get(feeds::publishing::site_articles),
+        at("/categories/{slug}/feed.{format}", "those of a category")
+            .get(feeds::publishing::category_articles),
+        at("/tags/{slug}/feed.{format}", "those with a tag").get(feeds::publishing::tag_articles),
+        at("/authors/{username}/feed.{format}", "those of an author").get(feeds::publishing::author_articles),
         at("/media/{id}/{name}", "a picture or another file").get(media::serving::media),
         at("/assets/{name}", "a file of the theme").get(media::serving::asset),
         at("/healthz", "the process is alive").get(site::probing::alive),

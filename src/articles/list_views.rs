@@ -9,7 +9,7 @@ use crate::locale::{self, Locale, Message, Month};
 use crate::site::Site;
 use crate::text::excerpt;
 use crate::theme::urls;
-use crate::web::{CachePolicy, Head, View};
+use crate::web::{CachePolicy, FeedLink, Head, View};
 
 /// An article in a list.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
@@ -67,6 +67,8 @@ pub struct ArticleList {
     path: String,
     #[serde(skip)]
     is_first_page: bool,
+    #[serde(skip)]
+    feeds: Vec<FeedLink>,
 }
 
 /// What stands above a list.
@@ -80,6 +82,8 @@ pub struct ListHeading {
     pub description: String,
     /// The list's path.
     pub path: String,
+    /// Whether it can be followed by itself.
+    pub has_feed: bool,
 }
 
 impl ArticleList {
@@ -95,8 +99,17 @@ impl ArticleList {
             kicker,
             description,
             path,
+            has_feed,
         } = heading;
         let page = list.page;
+        let feeds = if has_feed {
+            vec![FeedLink {
+                title: format!("{heading} · {}", site.settings.title),
+                url: urls::article_feed(&path, "atom"),
+            }]
+        } else {
+            Vec::new()
+        };
         Self {
             heading,
             kicker,
@@ -119,6 +132,7 @@ impl ArticleList {
                 })
                 .collect(),
             path,
+            feeds,
         }
     }
 }
@@ -144,6 +158,7 @@ impl View for ArticleList {
                 String::new()
             },
             is_unlisted: !self.is_first_page,
+            feeds: self.feeds.clone(),
             ..Head::default()
         }
     }

@@ -62,6 +62,7 @@ pub async fn category(
         kicker: Some(Message::new("category")),
         description,
         path: urls::category(&slug),
+        has_feed: true,
     };
     let view = list(&app, &site, heading, Selection::Category(id), query.position()).await?;
     Ok(Page::new(site.layout(viewer.layout()), view))
@@ -83,6 +84,7 @@ pub async fn tag(
         heading: name,
         kicker: Some(Message::new("tag")),
         path: urls::tag(&slug),
+        has_feed: true,
         ..ListHeading::default()
     };
     let view = list(&app, &site, heading, Selection::Tag(id), query.position()).await?;
@@ -105,6 +107,7 @@ pub async fn author(
         heading: name,
         kicker: Some(Message::new("author")),
         path: urls::author(&username),
+        has_feed: true,
         ..ListHeading::default()
     };
     let view = list(&app, &site, heading, Selection::Author(id), query.position()).await?;

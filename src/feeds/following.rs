@@ -2,8 +2,8 @@
 
 use actix_web::web::{Data, Path};
 
+use super::comment_views::CommentFeed;
 use super::queries;
-use super::views::CommentFeed;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::site::Site;

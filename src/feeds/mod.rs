@@ -5,13 +5,20 @@
 //!
 //! - `following`: the handlers · `queries`: what is public and new · `views`: what the template of a feed sees
 
+mod absolute;
+pub mod article_views;
+pub mod comment_views;
 pub mod following;
+pub mod publishing;
 pub mod queries;
-pub mod views;
 
 use crate::theme::Shape;
 
 /// What the templates of this slice see.
 pub fn shapes() -> Vec<Shape> {
-    vec![Shape::of::<views::CommentFeed>("feeds/comments.xml", "feed")]
+    vec![
+        Shape::of::<article_views::ArticleFeed>("feeds/articles.atom.xml", "feed"),
+        Shape::of::<article_views::ArticleFeed>("feeds/articles.rss.xml", "feed"),
+        Shape::of::<comment_views::CommentFeed>("feeds/comments.xml", "feed"),
+    ]
 }

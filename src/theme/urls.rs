@@ -176,6 +176,11 @@ pub fn search(question: &str, in_comments: bool, page: i64) -> String {
     format!("{SEARCH}?q={}{comments}&page={page}", segment(question))
 }
 
+/// The newest articles of a list, as a feed: `atom`, `rss` or `json`.
+pub fn article_feed(list: &str, format: &str) -> String {
+    format!("{}/feed.{format}", list.trim_end_matches('/'))
+}
+
 /// A static page.
 pub fn page(slug: &Slug) -> String {
     format!("/{}", segment(slug.as_str()))

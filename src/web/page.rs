@@ -1,7 +1,5 @@
 //! A page: a view in its layout, rendered when it is answered with.
 
-use std::iter;
-
 use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
@@ -133,7 +131,11 @@ impl<V: View> Page<V> {
 
     fn layout_view(&self, theme: &Theme) -> LayoutView<'_> {
         let head = self.view.head();
-        let site_feed = FeedLink {
+        let articles = FeedLink {
+            title: self.layout.site_title.clone(),
+            url: urls::article_feed(urls::HOME, "atom"),
+        };
+        let comments = FeedLink {
             title: locale::comments_on(&self.layout.site_title).in_language(self.layout.speaks),
             url: urls::COMMENT_FEED.to_owned(),
         };
@@ -149,7 +151,11 @@ impl<V: View> Page<V> {
                 "" => String::new(),
                 path => format!("{}{path}", self.layout.base_url),
             },
-            feeds: iter::once(site_feed).chain(head.feeds).collect(),
+            feeds: [articles]
+                .into_iter()
+                .chain(head.feeds)
+                .chain([comments])
+                .collect(),
             home_url: urls::HOME,
             archive_url: urls::ARCHIVE,
             search_url: urls::SEARCH,

@@ -8,7 +8,6 @@ use serde::Serialize;
 use super::queries::{FollowedArticle, NewestComment};
 use crate::config::BaseUrl;
 use crate::error::Result;
-use crate::ids::CommentId;
 use crate::locale::{self, Language};
 use crate::site::Site;
 use crate::theme::{Theme, urls};
@@ -147,10 +146,10 @@ fn answered(comment: &NewestComment, base: &BaseUrl) -> (String, String) {
 }
 
 /// RFC 9562, 4.
-fn urn(id: CommentId) -> String {
+pub(super) fn urn(id: impl std::fmt::Display) -> String {
     format!("urn:uuid:{id}")
 }
 
-fn time(at: Timestamp) -> String {
+pub(super) fn time(at: Timestamp) -> String {
     at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

@@ -1,5 +1,7 @@
 //! The SQL of the feeds: what is public, the newest first.
 
+mod newest;
+
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
@@ -9,6 +11,8 @@ use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CommentId};
 use crate::schema::{articles, comments};
 use crate::text::{SafeHtml, Slug};
+
+pub use newest::{NewestArticle, list_newest_articles};
 
 /// How many comments a feed holds.
 pub const LENGTH: i64 = 50;

@@ -1,0 +1,132 @@
+//! Readers follow the articles: all of them, or those of a category, a tag or an author.
+
+use actix_web::web::{Data, Path};
+
+use super::article_views::{ArticleFeed, Followed};
+use super::queries;
+use crate::app::App;
+use crate::articles::queries::{Selection, find_author, find_category, find_tag};
+use crate::error::{Error, Result};
+use crate::site::Site;
+use crate::text::{Slug, characters};
+use crate::theme::urls;
+use crate::web::Document;
+
+/// A format of feeds, by the ending of its address.
+#[derive(Debug, Clone, Copy)]
+enum Format {
+    Atom,
+    Rss,
+    Json,
+}
+
+impl Format {
+    fn of(ending: &str) -> Result<Self> {
+        match ending {
+            "atom" => Ok(Self::Atom),
+            "rss" => Ok(Self::Rss),
+            "json" => Ok(Self::Json),
+            _ => Err(Error::NotFound),
+        }
+    }
+
+    /// RFC 4287, 7; RSS has no registered type; JSON Feed 1.1.
+    fn content_type(self) -> &'static str {
+        match self {
+            Self::Atom => "application/atom+xml; charset=utf-8",
+            Self::Rss => "application/rss+xml; charset=utf-8",
+            Self::Json => "application/feed+json; charset=utf-8",
+        }
+    }
+}
+
+/// `GET /feed.{format}`
+pub async fn site_articles(app: Data<App>, site: Site, ending: Path<String>) -> Result<Document> {
+    answer(
+        &app,
+        &site,
+        (String::new(), urls::HOME.to_owned()),
+        Selection::All,
+        &ending,
+    )
+    .await
+}
+
+/// `GET /categories/{slug}/feed.{format}`
+pub async fn category_articles(app: Data<App>, site: Site, path: Path<(Slug, String)>) -> Result<Document> {
+    let (slug, ending) = path.into_inner();
+    let mut conn = app.db.conn().await?;
+    let found = find_category(&mut conn, &slug).await?;
+    drop(conn);
+    let (id, name, _) = found.ok_or(Error::NotFound)?;
+    answer(
+        &app,
+        &site,
+        (name, urls::category(&slug)),
+        Selection::Category(id),
+        &ending,
+    )
+    .await
+}
+
+/// `GET /tags/{slug}/feed.{format}`
+pub async fn tag_articles(app: Data<App>, site: Site, path: Path<(Slug, String)>) -> Result<Document> {
+    let (slug, ending) = path.into_inner();
+    let mut conn = app.db.conn().await?;
+    let found = find_tag(&mut conn, &slug).await?;
+    drop(conn);
+    let (id, name) = found.ok_or(Error::NotFound)?;
+    answer(&app, &site, (name, urls::tag(&slug)), Selection::Tag(id), &ending).await
+}
+
+/// `GET /authors/{username}/feed.{format}`: whoever has published nothing has no feed, as there is no page.
+pub async fn author_articles(app: Data<App>, site: Site, path: Path<(String, String)>) -> Result<Document> {
+    let (username, ending) = path.into_inner();
+    let mut conn = app.db.conn().await?;
+    let (id, name) = find_author(&mut conn, &username).await?.ok_or(Error::NotFound)?;
+    let articles = queries::list_newest_articles(&mut conn, Selection::Author(id), site.now).await?;
+    drop(conn);
+    if articles.is_empty() {
+        return Err(Error::NotFound);
+    }
+    answer(
+        &app,
+        &site,
+        (name, urls::author(&username)),
+        Selection::Author(id),
+        &ending,
+    )
+    .await
+}
+
+async fn answer(
+    app: &App,
+    site: &Site,
+    (name, page): (String, String),
+    selection: Selection,
+    ending: &str,
+) -> Result<Document> {
+    let format = Format::of(ending)?;
+    let mut conn = app.db.conn().await?;
+    let articles = queries::list_newest_articles(&mut conn, selection, site.now).await?;
+    drop(conn);
+    let followed = Followed {
+        feed: urls::article_feed(&page, ending),
+        name,
+        page,
+    };
+    let feed = ArticleFeed::new(followed, articles, site, &app.base_url);
+    let language = site.locale.language;
+    let text = match format {
+        Format::Atom => feed.render(&app.theme, "feeds/articles.atom.xml", language)?,
+        Format::Rss => feed.render(&app.theme, "feeds/articles.rss.xml", language)?,
+        Format::Json => feed.to_json().to_string(),
+    };
+    let text = characters::replace_what_xml_forbids(&text).into_owned();
+    Ok(Document::new(
+        format.content_type(),
+        text,
+        feed.changed_at(),
+        site.now,
+    ))
+}
