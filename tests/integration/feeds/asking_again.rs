@@ -84,6 +84,25 @@ async fn whatever_changes_the_feed_is_sent() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_articles_are_sent_again_when_one_of_them_changed() {
+    let app = site().await;
+    for path in ["/feed.atom", "/feed.rss", "/feed.json"] {
+        let first = app.visitor().get(path).await;
+        let tag = first.header("etag");
+        assert_eq!(
+            ask(&app, path, "if-none-match", tag).await.status,
+            304,
+            "{path}"
+        );
+        app.sql("UPDATE articles SET body_html = body_html || '<p>More.</p>'")
+            .await;
+        let changed = ask(&app, path, "if-none-match", tag).await;
+        assert_eq!(changed.status, 200, "{path}");
+        assert!(changed.body.contains("More."), "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_date_does_not_hide_that_the_newest_comment_is_gone() {
     let app = site().await;
     let before = app.visitor().get("/comments.atom").await;

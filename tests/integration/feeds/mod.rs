@@ -1,6 +1,7 @@
 //! Feeds as feed readers see them.
 
 mod announcing;
+mod articles;
 mod asking_again;
 mod atom;
 mod following;

@@ -1,0 +1,202 @@
+//! The newest articles, in the three formats.
+
+use gloss::accounts::Role;
+use roxmltree::{Document, Node};
+use serde_json::Value;
+
+use crate::support::{Answer, TestApp};
+
+const ATOM: &str = "http://www.w3.org/2005/Atom";
+const CONTENT: &str = "http://purl.org/rss/1.0/modules/content/";
+const DUBLIN_CORE: &str = "http://purl.org/dc/elements/1.1/";
+
+/// An article in a feed, whatever the format: id, title, address, author, labels, HTML.
+#[derive(Debug, PartialEq, Clone)]
+struct Item {
+    id: String,
+    title: String,
+    url: String,
+    author: String,
+    labels: Vec<String>,
+    html: String,
+}
+
+fn child<'a>(node: Node<'a, '_>, namespace: Option<&str>, name: &str) -> String {
+    let is_asked = |child: &Node<'_, '_>| {
+        child.tag_name().name() == name && child.tag_name().namespace() == namespace
+    };
+    let found: Vec<_> = node.children().filter(is_asked).collect();
+    assert_eq!(found.len(), 1, "{name}");
+    found[0].text().unwrap_or_default().to_owned()
+}
+
+fn elements<'a, 'input>(node: Node<'a, 'input>, name: &'static str) -> Vec<Node<'a, 'input>> {
+    node.children()
+        .filter(|child| child.tag_name().name() == name)
+        .collect()
+}
+
+fn atom(answer: &Answer) -> Vec<Item> {
+    assert_eq!(answer.header("content-type"), "application/atom+xml; charset=utf-8");
+    let document = Document::parse(&answer.body).unwrap();
+    elements(document.root_element(), "entry")
+        .into_iter()
+        .map(|entry| {
+            let author = elements(entry, "author")[0];
+            Item {
+                id: child(entry, Some(ATOM), "id"),
+                title: child(entry, Some(ATOM), "title"),
+                url: elements(entry, "link")[0].attribute("href").unwrap().to_owned(),
+                author: child(author, Some(ATOM), "name"),
+                labels: elements(entry, "category")
+                    .iter()
+                    .map(|label| label.attribute("term").unwrap().to_owned())
+                    .collect(),
+                html: child(entry, Some(ATOM), "content"),
+            }
+        })
+        .collect()
+}
+
+fn rss(answer: &Answer) -> Vec<Item> {
+    assert_eq!(answer.header("content-type"), "application/rss+xml; charset=utf-8");
+    let document = Document::parse(&answer.body).unwrap();
+    let channel = elements(document.root_element(), "channel")[0];
+    elements(channel, "item")
+        .into_iter()
+        .map(|item| Item {
+            id: child(item, None, "guid"),
+            title: child(item, None, "title"),
+            url: child(item, None, "link"),
+            author: child(item, Some(DUBLIN_CORE), "creator"),
+            labels: elements(item, "category")
+                .iter()
+                .map(|label| label.text().unwrap().to_owned())
+                .collect(),
+            html: child(item, Some(CONTENT), "encoded"),
+        })
+        .collect()
+}
+
+fn json(answer: &Answer) -> Vec<Item> {
+    assert_eq!(answer.header("content-type"), "application/feed+json; charset=utf-8");
+    let feed: Value = serde_json::from_str(&answer.body).unwrap();
+    assert_eq!(feed["version"], "https://jsonfeed.org/version/1.1");
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    feed["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| Item {
+            id: text(&item["id"]),
+            title: text(&item["title"]),
+            url: text(&item["url"]),
+            author: text(&item["authors"][0]["name"]),
+            labels: item["tags"].as_array().unwrap().iter().map(text).collect(),
+            html: text(&item["content_html"]),
+        })
+        .collect()
+}
+
+/// The items at an address without its ending, which must be the same in every format.
+async fn items(app: &TestApp, list: &str) -> Vec<Item> {
+    let reader = app.visitor();
+    let in_atom = atom(&reader.get(&format!("{list}/feed.atom")).await);
+    assert_eq!(rss(&reader.get(&format!("{list}/feed.rss")).await), in_atom);
+    assert_eq!(json(&reader.get(&format!("{list}/feed.json")).await), in_atom);
+    in_atom
+}
+
+async fn titles(app: &TestApp, list: &str) -> Vec<String> {
+    items(app, list).await.into_iter().map(|item| item.title).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_article_is_there_whole_and_its_addresses_are_absolute() {
+    let app = TestApp::start().await;
+    let grace = app.account("Grace", Role::Author).await;
+    let title = "Tom & <b>Jerry</b> \"]]>\" 😀 متن";
+    app.article(title)
+        .author(grace)
+        .category("Notes & such")
+        .tags(&["a<b"])
+        .body("A [link](/about) and `<code>`.[^1]\n\n[^1]: Note & more.")
+        .create()
+        .await;
+    let found = items(&app, "").await;
+    let [item] = found.as_slice() else {
+        panic!("{found:?}");
+    };
+    let at = app.app.base_url.as_str();
+    assert!(item.id.starts_with("urn:uuid:"), "{}", item.id);
+    assert_eq!(item.title, title);
+    assert!(item.url.starts_with(&format!("{at}/articles/tom")), "{}", item.url);
+    assert_eq!(item.author, "Grace");
+    assert_eq!(item.labels, ["Notes & such", "a<b"]);
+    for part in [
+        format!("<a href=\"{at}/about\">link</a>"),
+        "<code>&lt;code&gt;</code>".to_owned(),
+        format!("href=\"{}#fn", item.url),
+        "Note &amp; more.".to_owned(),
+    ] {
+        assert!(item.html.contains(&part), "{part} in {}", item.html);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn lists_are_followed_by_themselves_the_newest_first() {
+    let app = TestApp::start().await;
+    let grace = app.account("Grace", Role::Author).await;
+    app.article("One")
+        .category("Notes")
+        .tags(&["Ink"])
+        .published("2026-02-01T00:00:00Z")
+        .create()
+        .await;
+    app.article("Two")
+        .category("Notes")
+        .author(grace)
+        .published("2026-02-02T00:00:00Z")
+        .create()
+        .await;
+    app.article("Three")
+        .tags(&["Ink"])
+        .author(grace)
+        .published("2026-02-03T00:00:00Z")
+        .create()
+        .await;
+    app.article("About").page().create().await;
+    assert_eq!(titles(&app, "").await, ["Three", "Two", "One"]);
+    assert_eq!(titles(&app, "/categories/notes").await, ["Two", "One"]);
+    assert_eq!(titles(&app, "/tags/ink").await, ["Three", "One"]);
+    assert_eq!(titles(&app, "/authors/grace").await, ["Three", "Two"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_readers_may_not_see_is_in_no_feed() {
+    let app = TestApp::start().await;
+    app.article("Draft").create().await;
+    app.sql("UPDATE articles SET state = 'draft'").await;
+    app.article("Future")
+        .published("2027-01-01T00:00:00Z")
+        .create()
+        .await;
+    assert_eq!(titles(&app, "").await, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_feed_of_nothing_known_is_not_found() {
+    let app = TestApp::start().await;
+    app.account("Grace", Role::Author).await;
+    let reader = app.visitor();
+    for path in [
+        "/feed.xml",
+        "/feed.",
+        "/categories/none/feed.atom",
+        "/tags/none/feed.rss",
+        "/authors/nobody/feed.json",
+        "/authors/grace/feed.atom",
+    ] {
+        assert_eq!(reader.get(path).await.status, 404, "{path}");
+    }
+}
