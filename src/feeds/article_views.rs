@@ -155,9 +155,9 @@ impl Entry {
     }
 }
 
-/// RFC 2822, in UTC; a time that it cannot write is left out, which RSS allows.
+/// RFC 2822, in UTC, as GMT; a time that it cannot write is left out, which RSS allows.
 fn rfc2822_time(at: Timestamp) -> String {
     rfc2822::DateTimePrinter::new()
-        .timestamp_to_string(&at)
+        .timestamp_to_rfc9110_string(&at)
         .unwrap_or_default()
 }

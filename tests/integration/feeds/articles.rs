@@ -22,9 +22,8 @@ struct Item {
 }
 
 fn child<'a>(node: Node<'a, '_>, namespace: Option<&str>, name: &str) -> String {
-    let is_asked = |child: &Node<'_, '_>| {
-        child.tag_name().name() == name && child.tag_name().namespace() == namespace
-    };
+    let is_asked =
+        |child: &Node<'_, '_>| child.tag_name().name() == name && child.tag_name().namespace() == namespace;
     let found: Vec<_> = node.children().filter(is_asked).collect();
     assert_eq!(found.len(), 1, "{name}");
     found[0].text().unwrap_or_default().to_owned()
@@ -37,7 +36,10 @@ fn elements<'a, 'input>(node: Node<'a, 'input>, name: &'static str) -> Vec<Node<
 }
 
 fn atom(answer: &Answer) -> Vec<Item> {
-    assert_eq!(answer.header("content-type"), "application/atom+xml; charset=utf-8");
+    assert_eq!(
+        answer.header("content-type"),
+        "application/atom+xml; charset=utf-8"
+    );
     let document = Document::parse(&answer.body).unwrap();
     elements(document.root_element(), "entry")
         .into_iter()
@@ -59,7 +61,10 @@ fn atom(answer: &Answer) -> Vec<Item> {
 }
 
 fn rss(answer: &Answer) -> Vec<Item> {
-    assert_eq!(answer.header("content-type"), "application/rss+xml; charset=utf-8");
+    assert_eq!(
+        answer.header("content-type"),
+        "application/rss+xml; charset=utf-8"
+    );
     let document = Document::parse(&answer.body).unwrap();
     let channel = elements(document.root_element(), "channel")[0];
     elements(channel, "item")
@@ -79,7 +84,10 @@ fn rss(answer: &Answer) -> Vec<Item> {
 }
 
 fn json(answer: &Answer) -> Vec<Item> {
-    assert_eq!(answer.header("content-type"), "application/feed+json; charset=utf-8");
+    assert_eq!(
+        answer.header("content-type"),
+        "application/feed+json; charset=utf-8"
+    );
     let feed: Value = serde_json::from_str(&answer.body).unwrap();
     assert_eq!(feed["version"], "https://jsonfeed.org/version/1.1");
     let text = |value: &Value| value.as_str().unwrap().to_owned();
@@ -108,7 +116,11 @@ async fn items(app: &TestApp, list: &str) -> Vec<Item> {
 }
 
 async fn titles(app: &TestApp, list: &str) -> Vec<String> {
-    items(app, list).await.into_iter().map(|item| item.title).collect()
+    items(app, list)
+        .await
+        .into_iter()
+        .map(|item| item.title)
+        .collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -130,7 +142,11 @@ async fn an_article_is_there_whole_and_its_addresses_are_absolute() {
     let at = app.app.base_url.as_str();
     assert!(item.id.starts_with("urn:uuid:"), "{}", item.id);
     assert_eq!(item.title, title);
-    assert!(item.url.starts_with(&format!("{at}/articles/tom")), "{}", item.url);
+    assert!(
+        item.url.starts_with(&format!("{at}/articles/tom")),
+        "{}",
+        item.url
+    );
     assert_eq!(item.author, "Grace");
     assert_eq!(item.labels, ["Notes & such", "a<b"]);
     for part in [

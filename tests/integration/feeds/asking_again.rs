@@ -89,11 +89,7 @@ async fn the_articles_are_sent_again_when_one_of_them_changed() {
     for path in ["/feed.atom", "/feed.rss", "/feed.json"] {
         let first = app.visitor().get(path).await;
         let tag = first.header("etag");
-        assert_eq!(
-            ask(&app, path, "if-none-match", tag).await.status,
-            304,
-            "{path}"
-        );
+        assert_eq!(ask(&app, path, "if-none-match", tag).await.status, 304, "{path}");
         app.sql("UPDATE articles SET body_html = body_html || '<p>More.</p>'")
             .await;
         let changed = ask(&app, path, "if-none-match", tag).await;
