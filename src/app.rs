@@ -7,6 +7,7 @@ use actix_web::web::{Data, ServiceConfig};
 use crate::clock::Clock;
 use crate::config::BaseUrl;
 use crate::db::Database;
+use crate::drawing::CardCache;
 use crate::locale::Language;
 use crate::secrets::{Keys, PasswordHasher};
 use crate::theme::Theme;
@@ -30,6 +31,8 @@ pub struct App {
     pub theme: Arc<Theme>,
     /// Proxies whose word about the client is taken.
     pub trusted_proxies: Arc<TrustedProxies>,
+    /// Cards of articles that were drawn lately.
+    pub cards: CardCache,
     /// The layout of the latest page, for errors.
     pub last_layout: Arc<LastLayout>,
 }
@@ -63,6 +66,7 @@ impl App {
             clock,
             base_url: Arc::new(base_url),
             theme: Arc::new(Theme::built_in()),
+            cards: CardCache::default(),
             trusted_proxies: Arc::new(trusted_proxies),
             last_layout: Arc::new(LastLayout(RwLock::new(layout))),
         }

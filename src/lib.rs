@@ -54,6 +54,8 @@ pub mod db;
 pub mod text;
 
 // ── ring 2, kits: know nothing of articles or comments ──
+pub mod drawing;
+
 pub mod theme;
 
 pub mod web;
@@ -76,6 +78,8 @@ pub mod articles;
 pub mod search;
 
 pub mod feeds;
+
+pub mod discovery;
 
 pub mod transfer;
 

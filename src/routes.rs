@@ -5,7 +5,7 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::error::Error;
 use crate::web::Address;
-use crate::{accounts, admin, articles, commenters, comments, feeds, media, search, site};
+use crate::{accounts, admin, articles, commenters, comments, discovery, feeds, media, search, site};
 
 /// In bytes: an article of 500 000 characters fits in any script, percent-encoded.
 const ARTICLE_FORM_LIMIT: usize = 8 * 1024 * 1024;
@@ -14,6 +14,7 @@ const ARTICLE_FORM_LIMIT: usize = 8 * 1024 * 1024;
 pub fn addresses() -> Vec<Address> {
     let parts = [
         articles_and_files(),
+        for_machines(),
         conversation(),
         sign_in_and_desk(),
         static_pages(),
@@ -38,10 +39,23 @@ fn articles_and_files() -> Vec<Address> {
             .get(feeds::publishing::category_articles),
         at("/tags/{slug}/feed.{format}", "those with a tag").get(feeds::publishing::tag_articles),
         at("/authors/{username}/feed.{format}", "those of an author").get(feeds::publishing::author_articles),
+        at("/cards/{id}/{hash}.png", "the picture of a link to an article").get(articles::picturing::card),
         at("/media/{id}/{name}", "a picture or another file").get(media::serving::media),
         at("/assets/{name}", "a file of the theme").get(media::serving::asset),
         at("/healthz", "the process is alive").get(site::probing::alive),
         at("/readyz", "the site can serve").get(site::probing::ready),
+    ]
+}
+
+fn for_machines() -> Vec<Address> {
+    let at = Address::new;
+    vec![
+        at("/sitemap.xml", "the files of the sitemap").get(discovery::mapping::index),
+        at("/sitemaps/{name}.xml", "a file of the sitemap").get(discovery::mapping::file),
+        at("/robots.txt", "what crawlers may ask for").get(discovery::telling::robots),
+        at("/opensearch.xml", "the site's search, for browsers").get(discovery::telling::open_search),
+        at("/oembed", "what other sites show of an article").get(discovery::embedding::show),
+        at("/favicon.ico", "the site's icon").get(discovery::telling::favicon),
     ]
 }
 

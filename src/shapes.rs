@@ -3,7 +3,7 @@
 
 use crate::theme::Shape;
 use crate::web::error_pages;
-use crate::{accounts, admin, articles, commenters, comments, feeds, search};
+use crate::{accounts, admin, articles, commenters, comments, discovery, feeds, search};
 
 /// All of them, the readers' pages first.
 pub fn all() -> Vec<Shape> {
@@ -13,6 +13,7 @@ pub fn all() -> Vec<Shape> {
         comments::shapes(),
         error_pages::shapes(),
         feeds::shapes(),
+        discovery::shapes(),
         accounts::shapes(),
         admin::shapes(),
         commenters::shapes(),

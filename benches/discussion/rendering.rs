@@ -215,6 +215,7 @@ impl Desk {
 fn comments_view(count: i64, threads: Vec<CommentView>) -> CommentsView {
     CommentsView {
         count_text: locale::comment_count(count),
+        count,
         threads,
         orders: Vec::new(),
         previous: None,

@@ -3,10 +3,12 @@
 //! - `model`: an article's parts as newtypes, its states · `rendering`: source → stored HTML
 //! - `storing`: the one way in, for the desk, the importers and the command line
 //! - `listing`, `reading`: the readers' pages · `redirecting`: old addresses · `views`: what they show
+//! - `describing`: what machines are told of an article · `picturing`: its card, for links to it
 //! - `desk_listing`, `editing` (with `forms` and `rejecting`), `previewing`, `publishing`: the desk's pages ·
 //!   `desk_views`, `editor_views`: what they show · `reserved`: addresses that no page can have
 
 pub mod archive;
+pub mod describing;
 pub mod desk_listing;
 mod desk_views;
 pub mod editing;
@@ -15,6 +17,7 @@ pub mod forms;
 mod list_views;
 pub mod listing;
 pub mod model;
+pub mod picturing;
 pub mod previewing;
 pub mod publishing;
 pub mod queries;

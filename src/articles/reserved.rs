@@ -3,7 +3,7 @@
 use crate::text::Slug;
 
 /// Taken today, or promised to be.
-const RESERVED: [&str; 23] = [
+const RESERVED: [&str; 26] = [
     "account",
     "admin",
     "api",
@@ -12,12 +12,14 @@ const RESERVED: [&str; 23] = [
     "assets",
     "authors",
     "avatars",
+    "cards",
     "categories",
     "comments",
     "feed",
     "feeds",
     "healthz",
     "media",
+    "oembed",
     "password-reset",
     "readyz",
     "robots",
@@ -25,6 +27,7 @@ const RESERVED: [&str; 23] = [
     "sign-in",
     "sign-out",
     "sitemap",
+    "sitemaps",
     "static",
     "tags",
 ];

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::ArticleKind;
+use super::describing;
 use super::queries::PublishedArticle;
 use crate::comments::views::{CommentFormView, CommentsView};
 use crate::locale::{self, Message};
@@ -99,9 +100,7 @@ pub struct ArticlePage {
     comments: CommentsView,
     form: Option<CommentFormView>,
     #[serde(skip)]
-    description: String,
-    #[serde(skip)]
-    comment_feed: FeedLink,
+    head: Head,
 }
 
 /// What stands around an article.
@@ -126,14 +125,22 @@ impl ArticlePage {
         site: &Site,
     ) -> Self {
         let language = language_of(&article.language, site);
-        let description = if article.standfirst.is_empty() {
-            article.excerpt
-        } else {
-            article.standfirst.clone()
-        };
-        let comment_feed = FeedLink {
-            title: site.locale.text(&locale::comments_on(&article.title)),
-            url: urls::article_comment_feed(&article.slug),
+        let head = Head {
+            title: article.title.clone(),
+            description: if article.standfirst.is_empty() {
+                article.excerpt.clone()
+            } else {
+                article.standfirst.clone()
+            },
+            canonical_path: urls::article(&article.slug),
+            feeds: vec![FeedLink {
+                title: site.locale.text(&locale::comments_on(&article.title)),
+                url: urls::article_comment_feed(&article.slug),
+            }],
+            picture: Some(describing::picture(&article, site)),
+            article: Some(describing::head(&article, &around.tags, site)),
+            structured_data: describing::structured_data(&article, &around.tags, &comments, site),
+            ..Head::default()
         };
         let has_contents = article.headings.len() >= HEADINGS_FOR_CONTENTS;
         let view = ArticleView {
@@ -171,8 +178,7 @@ impl ArticlePage {
             next: around.next.map(Link::to_article),
             comments,
             form,
-            description,
-            comment_feed,
+            head,
         }
     }
 }
@@ -182,13 +188,7 @@ impl View for ArticlePage {
     const CACHE: CachePolicy = CachePolicy::Public;
 
     fn head(&self) -> Head {
-        Head {
-            title: self.article.title.clone(),
-            description: self.description.clone(),
-            canonical_path: self.article.url.clone(),
-            feeds: vec![self.comment_feed.clone()],
-            ..Head::default()
-        }
+        self.head.clone()
     }
 
     fn is_personal(&self) -> bool {

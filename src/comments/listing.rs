@@ -151,6 +151,7 @@ impl Listed {
         };
         CommentsView {
             count_text: locale::comment_count(self.count),
+            count: self.count,
             orders: if has_choice {
                 orders(slug, page.order)
             } else {

@@ -70,7 +70,12 @@ pub(super) struct Followed {
 
 impl ArticleFeed {
     /// The feed of a list. Before the first article it is as old as can be.
-    pub(super) fn new(followed: Followed, articles: Vec<NewestArticle>, site: &Site, base: &BaseUrl) -> Self {
+    pub(super) fn new(
+        followed: &Followed,
+        articles: Vec<NewestArticle>,
+        site: &Site,
+        base: &BaseUrl,
+    ) -> Self {
         let changed_at = articles.iter().map(|article| article.updated_at).max();
         let changed_at = changed_at.unwrap_or(Timestamp::UNIX_EPOCH);
         let site_title = &site.settings.title;

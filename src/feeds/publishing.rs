@@ -115,7 +115,7 @@ async fn answer(
         name,
         page,
     };
-    let feed = ArticleFeed::new(followed, articles, site, &app.base_url);
+    let feed = ArticleFeed::new(&followed, articles, site, &app.base_url);
     let language = site.locale.language;
     let text = match format {
         Format::Atom => feed.render(&app.theme, "feeds/articles.atom.xml", language)?,

@@ -68,6 +68,11 @@ impl Site {
         })
     }
 
+    /// The absolute address of a path.
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.layout.base_url)
+    }
+
     /// The layout for whoever looks.
     pub fn layout(&self, viewer: Option<ViewerLayout>) -> Layout {
         Layout {

@@ -95,6 +95,11 @@ impl Assets {
         self.0.iter().find(|asset| asset.file_name == file_name)
     }
 
+    /// The file of this name, such as `icon.svg`.
+    pub fn get(&self, name: &str) -> Option<&Asset> {
+        self.0.iter().find(|asset| asset.name == name)
+    }
+
     /// The addresses of the files, by their names, such as `site.css`.
     pub(super) fn addresses(&self) -> HashMap<String, String> {
         let address = |asset: &Asset| (asset.name.clone(), urls::asset(&asset.file_name));
@@ -103,7 +108,7 @@ impl Assets {
 
     /// The address of one of the files that there always are.
     pub fn url(&self, name: &str) -> String {
-        let asset = self.0.iter().find(|asset| asset.name == name);
+        let asset = self.get(name);
         asset.map_or_else(String::new, |asset| urls::asset(&asset.file_name))
     }
 }

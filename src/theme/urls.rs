@@ -23,6 +23,12 @@ pub const HOME: &str = "/";
 pub const ARCHIVE: &str = "/archive";
 /// Where articles are found by their words.
 pub const SEARCH: &str = "/search";
+/// The site's search, for browsers.
+pub const OPEN_SEARCH: &str = "/opensearch.xml";
+/// What there is, for search engines.
+pub const SITEMAP: &str = "/sitemap.xml";
+/// The site's icon as a bitmap.
+pub const FAVICON: &str = "/favicon.ico";
 /// The newest comments of the site, as a feed.
 pub const COMMENT_FEED: &str = "/comments.atom";
 /// Where people sign in.
@@ -47,6 +53,21 @@ pub const DESK_COMMENTERS: &str = "/admin/commenters";
 /// An article.
 pub fn article(slug: &Slug) -> String {
     format!("/articles/{}", segment(slug.as_str()))
+}
+
+/// The card of an article, whose `hash` changes with what it looks like.
+pub fn card(id: ArticleId, hash: &str) -> String {
+    format!("/cards/{id}/{hash}.png")
+}
+
+/// Where other sites ask what they can show of an absolute address (oEmbed).
+pub fn embedding(url: &str) -> String {
+    format!("/oembed?url={}", segment(url))
+}
+
+/// A file of the sitemap.
+pub fn sitemap(name: &str) -> String {
+    format!("/sitemaps/{name}.xml")
 }
 
 /// The comments of an article.

@@ -4,6 +4,7 @@ use std::sync::RwLock;
 
 use serde::Serialize;
 
+use super::StructuredData;
 use crate::locale::Language;
 
 /// What the templates find under `layout`, but for the `Head` that a view adds.
@@ -83,6 +84,40 @@ pub struct Head {
     pub is_unlisted: bool,
     /// What can be followed of this page; the site's own feeds are added.
     pub feeds: Vec<FeedLink>,
+    /// The picture that stands for the page where it is shared.
+    pub picture: Option<HeadPicture>,
+    /// What is told of an article.
+    pub article: Option<HeadArticle>,
+    /// What machines are told of the page.
+    pub structured_data: StructuredData,
+}
+
+/// A picture that stands for a page (<https://ogp.me>).
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
+pub struct HeadPicture {
+    /// Its path here, its absolute address in a template.
+    pub url: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+    /// What it shows, in words.
+    pub alt: String,
+}
+
+/// An article, as the head of its page tells of it (<https://ogp.me/#type_article>).
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
+pub struct HeadArticle {
+    /// RFC 3339.
+    pub published: String,
+    /// RFC 3339.
+    pub updated: String,
+    /// The absolute address of its author's list, or nothing.
+    pub author_url: String,
+    /// Its category, or nothing.
+    pub section: String,
+    /// The names of its tags.
+    pub tags: Vec<String>,
 }
 
 /// A feed, as a page's head announces it to feed readers.

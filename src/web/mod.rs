@@ -12,13 +12,17 @@ mod page;
 mod redirect;
 mod same_origin;
 mod security_headers;
+mod structured_data;
 
 pub use address::Address;
 pub use client_ip::ClientPrefix;
 pub use document::Document;
 pub use form::{FieldError, Form, FormErrors};
-pub use layout::{FeedLink, Head, LastLayout, Layout, NavigationItem, ViewerLayout};
+pub use layout::{
+    FeedLink, Head, HeadArticle, HeadPicture, LastLayout, Layout, NavigationItem, ViewerLayout,
+};
 pub use page::{CachePolicy, Page, View, layout_shape, shape_of};
 pub use redirect::see_other;
 pub use same_origin::refuse_other_origins;
 pub use security_headers::add_security_headers;
+pub use structured_data::StructuredData;

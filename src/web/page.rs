@@ -9,7 +9,7 @@ use minijinja::value::Serde;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{FeedLink, Head, Layout};
+use super::{FeedLink, Head, HeadArticle, HeadPicture, Layout, StructuredData};
 use crate::error::Error;
 use crate::locale;
 use crate::theme::{Assets, Shape, Theme, urls};
@@ -63,6 +63,16 @@ struct LayoutView<'a> {
     canonical: String,
     /// What can be followed.
     feeds: Vec<FeedLink>,
+    /// The picture that stands for the page where it is shared.
+    picture: Option<HeadPicture>,
+    /// What is told of an article.
+    article: Option<HeadArticle>,
+    /// Where other sites ask what they can show of the page, or nothing.
+    embed_url: String,
+    /// JSON-LD, or nothing.
+    structured_data: StructuredData,
+    /// The site's search, for browsers to add.
+    open_search_url: &'static str,
     /// The front page.
     home_url: &'static str,
     /// The years and months of the articles.
@@ -139,6 +149,7 @@ impl<V: View> Page<V> {
             title: locale::comments_on(&self.layout.site_title).in_language(self.layout.speaks),
             url: urls::COMMENT_FEED.to_owned(),
         };
+        let absolute = |path: &str| format!("{}{path}", self.layout.base_url);
         LayoutView {
             layout: &self.layout,
             title: match head.title.as_str() {
@@ -149,8 +160,19 @@ impl<V: View> Page<V> {
             robots: if head.is_unlisted { "noindex" } else { "" },
             canonical: match head.canonical_path.as_str() {
                 "" => String::new(),
-                path => format!("{}{path}", self.layout.base_url),
+                path => absolute(path),
             },
+            embed_url: match &head.article {
+                Some(_) => urls::embedding(&absolute(&head.canonical_path)),
+                None => String::new(),
+            },
+            picture: head.picture.map(|picture| HeadPicture {
+                url: absolute(&picture.url),
+                ..picture
+            }),
+            article: head.article,
+            structured_data: head.structured_data,
+            open_search_url: urls::OPEN_SEARCH,
             feeds: [articles]
                 .into_iter()
                 .chain(head.feeds)

@@ -3,7 +3,7 @@
 use super::Source;
 
 /// Each module may import those before it.
-const ORDER: [&str; 29] = [
+const ORDER: [&str; 31] = [
     "locale",
     "clock",
     "error",
@@ -14,6 +14,7 @@ const ORDER: [&str; 29] = [
     "secrets",
     "db",
     "text",
+    "drawing",
     "theme",
     "web",
     "app",
@@ -25,6 +26,7 @@ const ORDER: [&str; 29] = [
     "articles",
     "search",
     "feeds",
+    "discovery",
     "transfer",
     "admin",
     "shapes",

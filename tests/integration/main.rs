@@ -14,6 +14,7 @@ mod articles;
 mod commenters;
 mod comments;
 mod db;
+mod discovery;
 mod feeds;
 mod media;
 mod privacy;

@@ -8,7 +8,15 @@ use crate::support::{Answer, CommentFields, Seed, TestApp};
 /// The page with what differs from run to run named instead.
 fn steady(app: &TestApp, answer: &Answer) -> String {
     let html = answer.html();
-    let mut page = answer.body.replace(&app.base["http://".len()..], "site.example");
+    let host = &app.base["http://".len()..];
+    let mut page = answer.body.replace(host, "site.example");
+    page = page.replace(&host.replace(':', "%3A"), "site.example");
+    for card in html.attributes("meta[property='og:image']", "content") {
+        page = page.replace(
+            &card.replace(host, "site.example"),
+            "http://site.example/cards/ID/HASH.png",
+        );
+    }
     let assets = &app.app.theme.assets;
     for name in [
         Assets::STYLESHEET,

@@ -175,6 +175,23 @@ pub async fn find_author(
         .optional()?)
 }
 
+/// Title, byline and language of a public article.
+pub async fn find_card(
+    conn: &mut AsyncPgConnection,
+    id: ArticleId,
+    now: Timestamp,
+) -> Result<Option<(String, String, String)>> {
+    Ok(articles::table
+        .find(id)
+        .filter(articles::kind.eq("article"))
+        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(articles::published_at.le(now.to_diesel()))
+        .select((articles::title, articles::byline, articles::language))
+        .first(conn)
+        .await
+        .optional()?)
+}
+
 /// Title and slug of the public article just before this place in time.
 pub async fn find_previous(
     conn: &mut AsyncPgConnection,

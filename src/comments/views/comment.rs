@@ -18,6 +18,9 @@ use crate::theme::urls;
 pub struct CommentsView {
     /// "No comments", "1 comment", "12 comments".
     pub count_text: Message,
+    /// How many there are.
+    #[serde(skip)]
+    pub count: i64,
     /// The threads of this page.
     pub threads: Vec<CommentView>,
     /// The orders to choose from; empty where there is nothing to order.
@@ -60,14 +63,14 @@ pub struct OrderChoice {
 pub struct CommentView {
     id: CommentId,
     anchor: String,
-    permalink: String,
+    pub(super) permalink: String,
     avatar_url: String,
-    author_name: String,
+    pub(super) author_name: String,
     website: String,
     mark: &'static str,
-    posted: TimeView,
+    pub(super) posted: TimeView,
     edited: Option<TimeView>,
-    body: SafeHtml,
+    pub(super) body: SafeHtml,
     is_tombstone: bool,
     tombstone: &'static str,
     in_reply_to: String,
@@ -75,7 +78,7 @@ pub struct CommentView {
     report_url: String,
     own: Option<OwnView>,
     more_url: String,
-    replies: Vec<CommentView>,
+    pub(super) replies: Vec<CommentView>,
 }
 
 /// A moment.
@@ -202,6 +205,11 @@ impl CommentView {
             more_url: String::new(),
             replies,
         }
+    }
+
+    /// Whether everybody sees it.
+    pub(super) fn is_public(&self) -> bool {
+        !self.is_tombstone && self.own.as_ref().is_none_or(|own| !own.is_pending)
     }
 
     /// With the page on which its thread goes on, if it does.

@@ -21,7 +21,7 @@ struct Item {
     html: String,
 }
 
-fn child<'a>(node: Node<'a, '_>, namespace: Option<&str>, name: &str) -> String {
+fn child(node: Node<'_, '_>, namespace: Option<&str>, name: &str) -> String {
     let is_asked =
         |child: &Node<'_, '_>| child.tag_name().name() == name && child.tag_name().namespace() == namespace;
     let found: Vec<_> = node.children().filter(is_asked).collect();

@@ -1,0 +1,166 @@
+//! What machines are told of an article: schema.org in JSON-LD, and the properties of its head.
+
+use serde_json::{Value, json};
+
+use super::queries::PublishedArticle;
+use super::views::language_of;
+use crate::comments::views::CommentsView;
+use crate::drawing::Card;
+use crate::locale;
+use crate::site::Site;
+use crate::text::Slug;
+use crate::theme::urls;
+use crate::web::{HeadArticle, HeadPicture, StructuredData};
+
+/// Comments that are told of: more would double the weight of the page.
+const MOST_COMMENTS: usize = 20;
+/// Characters of each.
+const COMMENT_LENGTH: usize = 160;
+
+/// The card of an article.
+pub(super) fn card(title: &str, byline: &str, language: &str, site: &Site) -> Card {
+    Card {
+        title: title.to_owned(),
+        author: byline.to_owned(),
+        site: site.settings.title.clone(),
+        is_rtl: locale::direction(&language_of(language, site)) == "rtl",
+    }
+}
+
+/// The picture that stands for an article.
+pub fn picture(article: &PublishedArticle, site: &Site) -> HeadPicture {
+    let card = card(&article.title, &article.byline, &article.language, site);
+    HeadPicture {
+        url: urls::card(article.id, &card.hash()),
+        width: Card::WIDTH.into(),
+        height: Card::HEIGHT.into(),
+        alt: article.title.clone(),
+    }
+}
+
+/// The properties of the head of an article's page.
+pub(super) fn head(article: &PublishedArticle, tags: &[(String, Slug)], site: &Site) -> HeadArticle {
+    HeadArticle {
+        published: site.locale.machine_time(article.published_at),
+        updated: site
+            .locale
+            .machine_time(article.updated_at.max(article.published_at)),
+        author_url: author_url(article, site).unwrap_or_default(),
+        section: article
+            .category
+            .as_ref()
+            .map(|(name, _)| name.clone())
+            .unwrap_or_default(),
+        tags: tags.iter().map(|(name, _)| name.clone()).collect(),
+    }
+}
+
+/// A `BlogPosting` with its first comments, and where it stands on the site.
+pub(super) fn structured_data(
+    article: &PublishedArticle,
+    tags: &[(String, Slug)],
+    comments: &CommentsView,
+    site: &Site,
+) -> StructuredData {
+    StructuredData::new(json!({
+        "@context": "https://schema.org",
+        "@graph": [posting(article, tags, comments, site), breadcrumbs(article, site)],
+    }))
+}
+
+fn posting(
+    article: &PublishedArticle,
+    tags: &[(String, Slug)],
+    comments: &CommentsView,
+    site: &Site,
+) -> Value {
+    let url = site.absolute(&urls::article(&article.slug));
+    let head = head(article, tags, site);
+    let description = if article.standfirst.is_empty() {
+        &article.excerpt
+    } else {
+        &article.standfirst
+    };
+    let mut posting = json!({
+        "@type": "BlogPosting",
+        "@id": url,
+        "url": url,
+        "mainEntityOfPage": url,
+        "headline": article.title,
+        "description": description,
+        "image": site.absolute(&picture(article, site).url),
+        "datePublished": head.published,
+        "dateModified": head.updated,
+        "inLanguage": language_of(&article.language, site),
+        "publisher": {
+            "@type": "Organization",
+            "name": site.settings.title,
+            "url": site.absolute(urls::HOME),
+        },
+        "author": author(article, site),
+        "keywords": head.tags,
+        "commentCount": comments.count,
+        "comment": comment_nodes(comments, site),
+    });
+    if !head.section.is_empty() {
+        posting["articleSection"] = json!(head.section);
+    }
+    posting
+}
+
+/// A person where one is named, and else the site.
+fn author(article: &PublishedArticle, site: &Site) -> Value {
+    if article.byline.is_empty() {
+        return json!({
+            "@type": "Organization",
+            "name": site.settings.title,
+            "url": site.absolute(urls::HOME),
+        });
+    }
+    let mut author = json!({"@type": "Person", "name": article.byline});
+    if let Some(url) = author_url(article, site) {
+        author["url"] = json!(url);
+    }
+    author
+}
+
+fn author_url(article: &PublishedArticle, site: &Site) -> Option<String> {
+    let username = article.username.as_deref()?;
+    Some(site.absolute(&urls::author(username)))
+}
+
+fn comment_nodes(comments: &CommentsView, site: &Site) -> Vec<Value> {
+    comments
+        .public(MOST_COMMENTS, COMMENT_LENGTH)
+        .into_iter()
+        .map(|comment| {
+            json!({
+                "@type": "Comment",
+                "url": site.absolute(comment.path),
+                "text": comment.text,
+                "dateCreated": comment.datetime,
+                "author": {"@type": "Person", "name": comment.author_name},
+            })
+        })
+        .collect()
+}
+
+fn breadcrumbs(article: &PublishedArticle, site: &Site) -> Value {
+    let mut steps = vec![(site.settings.title.clone(), urls::HOME.to_owned())];
+    if let Some((name, slug)) = &article.category {
+        steps.push((name.clone(), urls::category(slug)));
+    }
+    steps.push((article.title.clone(), urls::article(&article.slug)));
+    let items: Vec<Value> = (1..)
+        .zip(steps)
+        .map(|(position, (name, path)): (u8, _)| {
+            json!({
+                "@type": "ListItem",
+                "position": position,
+                "name": name,
+                "item": site.absolute(&path),
+            })
+        })
+        .collect();
+    json!({"@type": "BreadcrumbList", "itemListElement": items})
+}

@@ -1,0 +1,36 @@
+//! Other sites show the card of an article.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, http::header};
+use uuid::Uuid;
+
+use super::{describing, queries};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::ArticleId;
+use crate::site::Site;
+use crate::theme::urls;
+
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// `GET /cards/{id}/{hash}.png`: what it shows is what the article says now, and nothing that was asked for. Another
+/// hash leads to today's card, as its title may have changed since a link was shared.
+pub async fn card(app: Data<App>, site: Site, path: Path<(Uuid, String)>) -> Result<HttpResponse> {
+    let (id, hash) = path.into_inner();
+    let id = ArticleId(id);
+    let mut conn = app.db.conn().await?;
+    let found = queries::find_card(&mut conn, id, site.now).await?;
+    drop(conn);
+    let (title, byline, language) = found.ok_or(Error::NotFound)?;
+    let card = describing::card(&title, &byline, &language, &site);
+    if card.hash() != hash {
+        return Ok(HttpResponse::Found()
+            .insert_header((header::LOCATION, urls::card(id, &card.hash())))
+            .insert_header((header::CACHE_CONTROL, "no-cache"))
+            .finish());
+    }
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, "image/png"))
+        .insert_header((header::CACHE_CONTROL, FOR_EVER))
+        .body(app.cards.png(card).await?))
+}

@@ -1,0 +1,93 @@
+//! Search engines ask what there is.
+
+use actix_web::web::{Data, Path};
+use jiff::Timestamp;
+
+use super::queries::{self, AddressRow, FILE_LENGTH};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::site::Site;
+use crate::text::Slug;
+use crate::theme::urls;
+use crate::web::Document;
+
+const XML: &str = "application/xml; charset=utf-8";
+const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+/// The file of all that is no article.
+const SITE_FILE: &str = "site";
+
+/// `GET /sitemap.xml`: the files, of which those with articles have a number from 1 on.
+pub async fn index(app: Data<App>, site: Site) -> Result<Document> {
+    let mut conn = app.db.conn().await?;
+    let files = queries::list_files(&mut conn, FILE_LENGTH, site.now).await?;
+    drop(conn);
+    let changed_at = files.iter().map(|file| file.changed_at).max();
+    let mut entries = vec![entry(
+        "sitemap",
+        &site.absolute(&urls::sitemap(SITE_FILE)),
+        changed_at,
+    )];
+    entries.extend(files.iter().map(|file| {
+        let name = (file.number + 1).to_string();
+        entry(
+            "sitemap",
+            &site.absolute(&urls::sitemap(&name)),
+            Some(file.changed_at),
+        )
+    }));
+    Ok(document("sitemapindex", &entries, changed_at, site.now))
+}
+
+/// `GET /sitemaps/{name}.xml`
+pub async fn file(app: Data<App>, site: Site, name: Path<String>) -> Result<Document> {
+    let mut conn = app.db.conn().await?;
+    let is_site = name.as_str() == SITE_FILE;
+    let rows = if is_site {
+        queries::list_pages_and_lists(&mut conn, FILE_LENGTH - 1, site.now).await?
+    } else {
+        let number = name.parse::<u32>().map_err(|_source| Error::NotFound)?;
+        let number = number.checked_sub(1).ok_or(Error::NotFound)?;
+        queries::list_articles(&mut conn, number.into(), FILE_LENGTH, site.now).await?
+    };
+    drop(conn);
+    if rows.is_empty() && !is_site {
+        return Err(Error::NotFound);
+    }
+    let changed_at = rows.iter().map(|row| row.changed_at).max();
+    let mut entries = Vec::with_capacity(rows.len() + 1);
+    if is_site {
+        entries.push(entry("url", &site.absolute(urls::HOME), changed_at));
+    }
+    for row in rows {
+        let changed_at = Some(row.changed_at);
+        entries.push(entry("url", &site.absolute(&path(row)?), changed_at));
+    }
+    Ok(document("urlset", &entries, changed_at, site.now))
+}
+
+fn path(row: AddressRow) -> Result<String> {
+    let slug = |name: String| Slug::try_from(name).map_err(Error::internal);
+    Ok(match row.kind.as_str() {
+        "article" => urls::article(&slug(row.name)?),
+        "page" => urls::page(&slug(row.name)?),
+        "category" => urls::category(&slug(row.name)?),
+        "tag" => urls::tag(&slug(row.name)?),
+        _ => urls::author(&row.name),
+    })
+}
+
+/// An address is percent-encoded, so nothing in it needs to be escaped.
+fn entry(element: &str, url: &str, changed_at: Option<Timestamp>) -> String {
+    let changed = changed_at
+        .map(|at| format!("<lastmod>{}</lastmod>", at.strftime("%Y-%m-%dT%H:%M:%SZ")))
+        .unwrap_or_default();
+    format!("<{element}><loc>{url}</loc>{changed}</{element}>\n")
+}
+
+fn document(root: &str, entries: &[String], changed_at: Option<Timestamp>, now: Timestamp) -> Document {
+    let text = format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<{root} xmlns=\"{NAMESPACE}\">\n{}</{root}>\n",
+        entries.concat()
+    );
+    Document::new(XML, text, changed_at.unwrap_or(now), now)
+}

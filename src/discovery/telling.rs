@@ -1,0 +1,74 @@
+//! Documents that every site has at the same address.
+
+use actix_web::HttpResponse;
+use actix_web::http::header;
+use actix_web::web::Data;
+use minijinja::context;
+use minijinja::value::Serde;
+
+use super::views::OpenSearch;
+use crate::app::App;
+use crate::drawing::icon;
+use crate::error::{Error, Result};
+use crate::site::Site;
+use crate::text::characters;
+use crate::theme::{Assets, urls};
+use crate::web::Document;
+
+/// What OpenSearch allows of a short name.
+const SHORT_NAME: usize = 16;
+/// What crawlers have no use for: the desk, forms, and pages that only lead to others.
+const NOT_FOR_CRAWLERS: [&str; 8] = [
+    "/admin",
+    "/sign-in",
+    "/sign-out",
+    "/search",
+    "/oembed",
+    "/comments/",
+    "/articles/*/comments/",
+    "/articles/*?thread=",
+];
+
+/// `GET /robots.txt` (RFC 9309)
+pub async fn robots(site: Site) -> Document {
+    let rules = NOT_FOR_CRAWLERS
+        .map(|path| format!("Disallow: {path}\n"))
+        .concat();
+    let sitemap = site.absolute(urls::SITEMAP);
+    let text = format!("User-agent: *\n{rules}\nSitemap: {sitemap}\n");
+    Document::new("text/plain; charset=utf-8", text, site.now, site.now)
+}
+
+/// `GET /opensearch.xml`
+pub async fn open_search(app: Data<App>, site: Site) -> Result<Document> {
+    let title = characters::replace_what_xml_forbids(&site.settings.title);
+    let search = OpenSearch {
+        short_name: title.chars().take(SHORT_NAME).collect(),
+        name: title.into_owned(),
+        template: site.absolute(&format!("{}?q={{searchTerms}}", urls::SEARCH)),
+        icon: site.absolute(urls::FAVICON),
+        language: site.settings.language.clone(),
+        url: site.absolute(urls::OPEN_SEARCH),
+    };
+    let text = app.theme.render(
+        site.locale.language,
+        "discovery/opensearch.xml",
+        context! { search => Serde(&search) },
+    )?;
+    Ok(Document::new(
+        "application/opensearchdescription+xml; charset=utf-8",
+        text,
+        site.now,
+        site.now,
+    ))
+}
+
+/// `GET /favicon.ico`: the theme's icon, for whoever asks without having read a page.
+pub async fn favicon(app: Data<App>) -> Result<HttpResponse> {
+    let svg = app.theme.assets.get(Assets::ICON).ok_or(Error::NotFound)?;
+    let ico = icon::ico(&svg.bytes)?;
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, "image/vnd.microsoft.icon"))
+        .insert_header((header::CACHE_CONTROL, "public, max-age=86400"))
+        .body(ico))
+}

@@ -1,0 +1,56 @@
+//! Cards that were drawn, kept in memory.
+
+use std::sync::Arc;
+
+use actix_web::web::Bytes;
+use moka::future::Cache;
+use tokio::sync::Semaphore;
+use tokio::task;
+
+use super::Card;
+use crate::error::{Error, Result};
+
+/// In bytes; a card takes some 30 thousand.
+const CAPACITY: u64 = 16 * 1024 * 1024;
+/// Cards that are drawn at once, so that a crowd of crawlers leaves the processors to readers.
+const AT_ONCE: usize = 1;
+
+/// The cards that were asked for lately. Each is drawn once, however many ask.
+#[derive(Debug, Clone)]
+pub struct CardCache {
+    drawn: Cache<String, Bytes>,
+    permits: Arc<Semaphore>,
+}
+
+impl Default for CardCache {
+    fn default() -> Self {
+        Self {
+            drawn: Cache::builder()
+                .weigher(|_hash: &String, png: &Bytes| u32::try_from(png.len()).unwrap_or(u32::MAX))
+                .max_capacity(CAPACITY)
+                .build(),
+            permits: Arc::new(Semaphore::new(AT_ONCE)),
+        }
+    }
+}
+
+impl CardCache {
+    /// The card as a PNG.
+    ///
+    /// # Errors
+    /// `Internal` when it cannot be drawn.
+    pub async fn png(&self, card: Card) -> Result<Bytes> {
+        let hash = card.hash();
+        let drawing = async {
+            let _permit = self.permits.acquire().await.map_err(Error::internal)?;
+            let png = task::spawn_blocking(move || card.draw())
+                .await
+                .map_err(Error::internal)??;
+            Ok::<_, Error>(Bytes::from(png))
+        };
+        self.drawn
+            .try_get_with(hash, drawing)
+            .await
+            .map_err(|error: Arc<Error>| Error::internal(error.to_string()))
+    }
+}
