@@ -17,3 +17,15 @@ newer = الأحدث
 older = الأقدم
 pages = الصفحات
 nothing-published = لم يُنشر شيء هنا بعد.
+see-all-articles = اعرض جميع المقالات
+write-first-article = اكتب المقال الأول
+come-back-soon = عُد قريبًا.
+
+# An article.
+contents = المحتويات
+edit = تحرير
+updated = حُدِّث في { $date }
+tags = الوسوم
+more-articles = مقالات أخرى
+previous = السابق
+next = التالي

@@ -17,3 +17,6 @@ new-comment-count = { $count ->
 }
 comments-on = التعليقات على «{ $title }»
 comment-on = { $name } عن «{ $title }»
+comment-order = ترتيب التعليقات
+comment-pages = صفحات التعليقات
+comments-closed = أُغلق باب التعليق.

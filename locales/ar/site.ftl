@@ -1,0 +1,11 @@
+# What stands around every page.
+skip-to-text = تجاوز إلى النص
+site-navigation = الموقع
+signed-in-as = تسجيل الدخول باسم { $name }
+your-desk = لوحة التحكم
+sign-out = تسجيل الخروج
+sign-in = تسجيل الدخول
+
+# Pages that cannot be shown.
+you-asked-for = طلبتَ { $path }
+read-newest = اقرأ أحدث المقالات

@@ -10,3 +10,15 @@ newer = Neuere
 older = Ältere
 pages = Seiten
 nothing-published = Hier ist noch nichts erschienen.
+see-all-articles = Alle Artikel ansehen
+write-first-article = Den ersten Artikel schreiben
+come-back-soon = Schauen Sie bald wieder vorbei.
+
+# An article.
+contents = Inhalt
+edit = Bearbeiten
+updated = Aktualisiert: { $date }
+tags = Schlagwörter
+more-articles = Weitere Artikel
+previous = Vorheriger
+next = Nächster

@@ -11,3 +11,6 @@ new-comment-count = { $count ->
 }
 comments-on = Kommentare zu „{ $title }“
 comment-on = { $name } zu „{ $title }“
+comment-order = Reihenfolge der Kommentare
+comment-pages = Kommentarseiten
+comments-closed = Die Kommentare sind geschlossen.

@@ -1,0 +1,11 @@
+# What stands around every page.
+skip-to-text = Zum Text springen
+site-navigation = Website
+signed-in-as = Angemeldet als { $name }
+your-desk = Ihr Schreibtisch
+sign-out = Abmelden
+sign-in = Anmelden
+
+# Pages that cannot be shown.
+you-asked-for = Sie wollten zu { $path }
+read-newest = Die neuesten Artikel lesen

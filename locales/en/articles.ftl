@@ -13,3 +13,15 @@ newer = Newer
 older = Older
 pages = Pages
 nothing-published = Nothing has been published here yet.
+see-all-articles = See all articles
+write-first-article = Write the first article
+come-back-soon = Come back soon.
+
+# An article.
+contents = Contents
+edit = Edit
+updated = Updated { $date }
+tags = Tags
+more-articles = More articles
+previous = Previous
+next = Next

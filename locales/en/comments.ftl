@@ -11,3 +11,6 @@ new-comment-count = { $count ->
 }
 comments-on = Comments on { $title }
 comment-on = { $name } on { $title }
+comment-order = Order of the comments
+comment-pages = Pages of comments
+comments-closed = Comments are closed.

@@ -10,3 +10,15 @@ newer = تازه‌تر
 older = قدیمی‌تر
 pages = صفحه‌ها
 nothing-published = هنوز چیزی اینجا منتشر نشده است.
+see-all-articles = همهٔ نوشته‌ها را ببینید
+write-first-article = نخستین نوشته را بنویسید
+come-back-soon = به‌زودی دوباره سر بزنید.
+
+# An article.
+contents = فهرست مطالب
+edit = ویرایش
+updated = به‌روزرسانی: { $date }
+tags = برچسب‌ها
+more-articles = نوشته‌های دیگر
+previous = قبلی
+next = بعدی

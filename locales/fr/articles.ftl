@@ -13,3 +13,15 @@ newer = Plus récents
 older = Plus anciens
 pages = Pages
 nothing-published = Rien n’a encore été publié ici.
+see-all-articles = Voir tous les articles
+write-first-article = Écrire le premier article
+come-back-soon = Revenez bientôt.
+
+# An article.
+contents = Sommaire
+edit = Modifier
+updated = Mis à jour le { $date }
+tags = Étiquettes
+more-articles = Autres articles
+previous = Précédent
+next = Suivant

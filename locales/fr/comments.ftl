@@ -11,3 +11,6 @@ new-comment-count = { $count ->
 }
 comments-on = Commentaires sur « { $title } »
 comment-on = { $name } à propos de « { $title } »
+comment-order = Ordre des commentaires
+comment-pages = Pages de commentaires
+comments-closed = Les commentaires sont fermés.
