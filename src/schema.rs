@@ -125,6 +125,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    related_articles (article_id, related_id) {
+        article_id -> Uuid,
+        related_id -> Uuid,
+        score -> Float4,
+    }
+}
+
+diesel::table! {
     article_media (article_id, path) {
         article_id -> Uuid,
         path -> Text,
@@ -227,6 +235,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     tags,
     articles,
     article_tags,
+    related_articles,
     article_media,
     redirects,
     commenters,

@@ -174,6 +174,7 @@ impl Desk {
             tags: vec![("Notes".to_owned(), self.slug.clone())],
             previous: None,
             next: None,
+            related: Vec::new(),
             edit_url: String::new(),
         };
         let depth = self.site.settings.thread_depth;

@@ -27,5 +27,6 @@ edit = تحرير
 updated = حُدِّث في { $date }
 tags = الوسوم
 more-articles = مقالات أخرى
+related-articles = مقالات ذات صلة
 previous = السابق
 next = التالي

@@ -8,4 +8,5 @@ sign-in = تسجيل الدخول
 
 # Pages that cannot be shown.
 you-asked-for = طلبتَ { $path }
+did-you-mean = ربما كنت تقصد
 read-newest = اقرأ أحدث المقالات

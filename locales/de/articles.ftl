@@ -20,5 +20,6 @@ edit = Bearbeiten
 updated = Aktualisiert: { $date }
 tags = Schlagwörter
 more-articles = Weitere Artikel
+related-articles = Ähnliche Artikel
 previous = Vorheriger
 next = Nächster

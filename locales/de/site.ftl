@@ -8,4 +8,5 @@ sign-in = Anmelden
 
 # Pages that cannot be shown.
 you-asked-for = Sie wollten zu { $path }
+did-you-mean = Meinten Sie vielleicht
 read-newest = Die neuesten Artikel lesen

@@ -23,5 +23,6 @@ edit = Edit
 updated = Updated { $date }
 tags = Tags
 more-articles = More articles
+related-articles = Related articles
 previous = Previous
 next = Next

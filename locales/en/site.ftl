@@ -8,4 +8,5 @@ sign-in = Sign in
 
 # Pages that cannot be shown.
 you-asked-for = You asked for { $path }
+did-you-mean = Did you mean
 read-newest = Read the newest articles

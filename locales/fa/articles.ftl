@@ -20,5 +20,6 @@ edit = ویرایش
 updated = به‌روزرسانی: { $date }
 tags = برچسب‌ها
 more-articles = نوشته‌های دیگر
+related-articles = نوشته‌های مرتبط
 previous = قبلی
 next = بعدی

@@ -8,4 +8,5 @@ sign-in = ورود
 
 # Pages that cannot be shown.
 you-asked-for = شما { $path } را خواستید
+did-you-mean = شاید منظورتان این بود
 read-newest = تازه‌ترین نوشته‌ها را بخوانید

@@ -23,5 +23,6 @@ edit = Modifier
 updated = Mis à jour le { $date }
 tags = Étiquettes
 more-articles = Autres articles
+related-articles = Articles similaires
 previous = Précédent
 next = Suivant

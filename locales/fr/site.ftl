@@ -8,4 +8,5 @@ sign-in = Se connecter
 
 # Pages that cannot be shown.
 you-asked-for = Vous avez demandé { $path }
+did-you-mean = Peut-être cherchiez-vous
 read-newest = Lire les derniers articles

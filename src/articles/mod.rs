@@ -2,7 +2,7 @@
 //!
 //! - `model`: an article's parts as newtypes, its states · `rendering`: source → stored HTML
 //! - `storing`: the one way in, for the desk, the importers and the command line
-//! - `listing`, `reading`: the readers' pages · `redirecting`: old addresses · `views`: what they show
+//! - `listing`, `reading`: the readers' pages · `redirecting`: old addresses, `suggesting`: and wrong ones · `views`: what they show
 //! - `describing`: what machines are told of an article · `picturing`: its card, for links to it
 //! - `desk_listing`, `editing` (with `forms` and `rejecting`), `previewing`, `publishing`: the desk's pages ·
 //!   `desk_views`, `editor_views`: what they show · `reserved`: addresses that no page can have
@@ -27,6 +27,7 @@ mod rejecting;
 pub mod rendering;
 pub mod reserved;
 pub mod storing;
+mod suggesting;
 pub mod views;
 
 pub use model::{ArticleBody, ArticleKind, ArticleState, Standfirst, TagName, Title};

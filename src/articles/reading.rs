@@ -45,6 +45,7 @@ pub async fn article(
         tags: queries::list_tags(&mut conn, article.id).await?,
         previous: queries::find_previous(&mut conn, article.published_at, article.id).await?,
         next: queries::find_next(&mut conn, article.published_at, article.id, site.now).await?,
+        related: queries::list_related(&mut conn, article.id, site.now).await?,
         edit_url: edit_url(viewer.0.as_ref(), &article),
     };
     let discussion = discussion_of(&article);

@@ -6,13 +6,14 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::http::header;
 use actix_web::middleware::Next;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpMessage as _, HttpResponse, web};
 use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 use percent_encoding::percent_decode_str;
 
 use super::ArticleKind;
 use super::queries;
+use super::suggesting::suggest;
 use crate::app::App;
 use crate::error::Result;
 use crate::theme::urls;
@@ -44,6 +45,10 @@ pub async fn redirect_old_addresses(
         }
     };
     let Some(mut target) = target else {
+        // The page of the error can do without.
+        if let Ok(nearest) = suggest(&app, response.request().path()).await {
+            response.request().extensions_mut().insert(nearest);
+        }
         return Ok(response);
     };
     if let Some(query) = response.request().uri().query() {

@@ -97,6 +97,8 @@ pub struct ArticlePage {
     article: ArticleView,
     previous: Option<Link>,
     next: Option<Link>,
+    /// The articles that are most like it.
+    related: Vec<Link>,
     comments: CommentsView,
     form: Option<CommentFormView>,
     #[serde(skip)]
@@ -112,6 +114,8 @@ pub struct Surroundings {
     pub previous: Option<(String, Slug)>,
     /// The article after it.
     pub next: Option<(String, Slug)>,
+    /// The articles that are most like it.
+    pub related: Vec<(String, Slug)>,
     /// Where its author edits it, or nothing for whoever may not.
     pub edit_url: String,
 }
@@ -176,6 +180,7 @@ impl ArticlePage {
             article: view,
             previous: around.previous.map(Link::to_article),
             next: around.next.map(Link::to_article),
+            related: around.related.into_iter().map(Link::to_article).collect(),
             comments,
             form,
             head,

@@ -9,11 +9,11 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::middleware::Next;
-use actix_web::{HttpResponse, Responder as _, ResponseError, web};
+use actix_web::{HttpMessage as _, HttpResponse, Responder as _, ResponseError, web};
 use serde::Serialize;
 
 use super::layout::LastLayout;
-use super::{CachePolicy, Head, Page, View, shape_of};
+use super::{CachePolicy, Head, NavigationItem, Page, View, shape_of};
 use crate::error::Error;
 use crate::theme::{Shape, urls};
 
@@ -46,6 +46,15 @@ pub fn shapes() -> Vec<Shape> {
     vec![shape_of::<ErrorPage>()]
 }
 
+/// What may have been meant by an address at which there is nothing; a request carries it to the page of the error.
+#[derive(Debug, Clone, Default)]
+pub struct Nearest {
+    /// The nearest pages, the best first.
+    pub links: Vec<NavigationItem>,
+    /// The words of the address, to search for.
+    pub words: String,
+}
+
 /// The page of an error.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct ErrorPage {
@@ -53,6 +62,10 @@ struct ErrorPage {
     heading: &'static str,
     message: String,
     request_path: String,
+    /// Where there is nothing: what may have been meant.
+    nearest: Vec<NavigationItem>,
+    /// Where there is nothing: words to search for.
+    words: String,
 }
 
 impl View for ErrorPage {
@@ -120,11 +133,14 @@ fn with_page(response: ServiceResponse, is_read: bool) -> ServiceResponse {
     let status = response.status();
     let (heading, message) = wording(error, status);
     let path = request.path();
+    let nearest = request.extensions_mut().remove::<Nearest>().unwrap_or_default();
     let view = ErrorPage {
         status: status.as_u16(),
         heading,
         message,
         request_path: path.to_owned(),
+        nearest: nearest.links,
+        words: nearest.words,
     };
     let Some(last) = request.app_data::<web::Data<LastLayout>>() else {
         return ServiceResponse::new(request.clone(), HttpResponse::new(status));

@@ -17,6 +17,7 @@ mod structured_data;
 pub use address::Address;
 pub use client_ip::ClientPrefix;
 pub use document::Document;
+pub use error_pages::Nearest;
 pub use form::{FieldError, Form, FormErrors};
 pub use layout::{
     FeedLink, Head, HeadArticle, HeadPicture, LastLayout, Layout, NavigationItem, ViewerLayout,

@@ -250,12 +250,14 @@ pub async fn insert_article_media(
     Ok(())
 }
 
-/// Makes an article's words known to the search, once it has its tags.
+/// Makes an article's words known to the search, and finds the articles that are like it, once it has its tags.
 pub async fn index_article(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<()> {
-    diesel::sql_query("SELECT index_article($1)")
-        .bind::<diesel::sql_types::Uuid, _>(id)
-        .execute(conn)
-        .await?;
+    for statement in ["SELECT index_article($1)", "SELECT relate_article($1)"] {
+        diesel::sql_query(statement)
+            .bind::<diesel::sql_types::Uuid, _>(id)
+            .execute(conn)
+            .await?;
+    }
     Ok(())
 }
 

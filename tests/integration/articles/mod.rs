@@ -2,3 +2,4 @@ mod archive;
 mod listing;
 mod reading;
 mod redirecting;
+mod suggesting;

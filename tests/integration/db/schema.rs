@@ -30,6 +30,7 @@ fn in_postgres(kind: &str) -> &str {
         "SmallInt" => "int2",
         "Integer" => "int4",
         "BigInt" => "int8",
+        "Float4" => "float4",
         "Double" => "float8",
         "Text" => "text",
         "Binary" => "bytea",

@@ -1,0 +1,2 @@
+DROP FUNCTION relate_article(uuid);
+DROP TABLE related_articles;

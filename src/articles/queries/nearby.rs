@@ -1,0 +1,96 @@
+//! Articles that are like another, or like an address that there is not.
+
+use diesel::prelude::*;
+use diesel::sql_types::{Array, Text, Timestamptz};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+use jiff_diesel::ToDiesel as _;
+
+use super::{ArticleKind, parse_kind, parse_slug};
+use crate::error::Result;
+use crate::ids::ArticleId;
+use crate::schema::{articles, related_articles};
+use crate::text::Slug;
+
+/// How many articles an article leads to.
+const RELATED: i64 = 4;
+
+/// Titles and slugs of the public articles that are most like this one.
+pub async fn list_related(
+    conn: &mut AsyncPgConnection,
+    id: ArticleId,
+    now: Timestamp,
+) -> Result<Vec<(String, Slug)>> {
+    let rows: Vec<(String, String)> = related_articles::table
+        .inner_join(articles::table.on(articles::id.eq(related_articles::related_id)))
+        .filter(related_articles::article_id.eq(id))
+        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(articles::published_at.le(now.to_diesel()))
+        .order((related_articles::score.desc(), articles::published_at.desc()))
+        .limit(RELATED)
+        .select((articles::title, articles::slug))
+        .load(conn)
+        .await?;
+    rows.into_iter()
+        .map(|(title, slug)| Ok((title, parse_slug(slug)?)))
+        .collect()
+}
+
+/// An article that may be the one that was meant.
+#[derive(Debug)]
+pub struct Candidate {
+    /// Article or page.
+    pub kind: ArticleKind,
+    /// Its slug.
+    pub slug: Slug,
+    /// Its title.
+    pub title: String,
+}
+
+#[derive(QueryableByName)]
+struct CandidateRow {
+    #[diesel(sql_type = Text)]
+    kind: String,
+    #[diesel(sql_type = Text)]
+    slug: String,
+    #[diesel(sql_type = Text)]
+    title: String,
+}
+
+/// Up to 60 public articles and pages whose slug begins like `beginning`, or whose title has one of the words.
+pub async fn list_candidates(
+    conn: &mut AsyncPgConnection,
+    beginning: &str,
+    words: &[&str],
+    now: Timestamp,
+) -> Result<Vec<Candidate>> {
+    let rows: Vec<CandidateRow> = diesel::sql_query(
+        "WITH asked AS MATERIALIZED (
+            SELECT any_of(to_tsquery('pg_catalog.simple', word || ':*')) AS words
+            FROM (SELECT regexp_replace(search_text(word), '[^[:alnum:]]', '', 'g') AS word FROM unnest($2) AS word) AS cleaned
+            WHERE length(word) > 2
+        )
+        SELECT kind, slug, title FROM articles JOIN (
+            (SELECT id FROM articles
+            WHERE slug >= $1 AND slug < $1 || chr(1114109) AND state IN ('published', 'scheduled') AND published_at <= $3
+            ORDER BY slug LIMIT 30)
+            UNION
+            (SELECT article_id FROM asked, article_search
+            WHERE title @@ words AND published_at <= $3 ORDER BY published_at DESC LIMIT 30)
+        ) AS found USING (id)",
+    )
+    .bind::<Text, _>(beginning)
+    .bind::<Array<Text>, _>(words)
+    .bind::<Timestamptz, _>(now.to_diesel())
+    .load(conn)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Candidate {
+                kind: parse_kind(&row.kind)?,
+                slug: parse_slug(row.slug)?,
+                title: row.title,
+            })
+        })
+        .collect()
+}
