@@ -41,6 +41,7 @@ fn articles_and_files() -> Vec<Address> {
         at("/authors/{username}/feed.{format}", "those of an author").get(feeds::publishing::author_articles),
         at("/cards/{id}/{hash}.png", "the picture of a link to an article").get(articles::picturing::card),
         at("/media/{id}/{name}", "a picture or another file").get(media::serving::media),
+        at("/media/{id}/{width}/{name}", "a smaller copy of a picture").get(media::serving::variant),
         at("/assets/{name}", "a file of the theme").get(media::serving::asset),
         at("/healthz", "the process is alive").get(site::probing::alive),
         at("/readyz", "the site can serve").get(site::probing::ready),

@@ -65,6 +65,17 @@ diesel::table! {
         content_hash -> Binary,
         bytes -> Binary,
         created_at -> Timestamptz,
+        width -> Nullable<Integer>,
+        height -> Nullable<Integer>,
+        is_measured -> Bool,
+    }
+}
+
+diesel::table! {
+    media_variants (media_id, width) {
+        media_id -> Uuid,
+        width -> Integer,
+        bytes -> Binary,
     }
 }
 
@@ -113,6 +124,10 @@ diesel::table! {
         import_source -> Nullable<Text>,
         import_hash -> Nullable<Binary>,
         import_version -> Nullable<Integer>,
+        image_path -> Text,
+        image_alt -> Text,
+        image_caption -> Text,
+        teaser_path -> Text,
     }
 }
 
@@ -220,6 +235,7 @@ diesel::joinable!(article_tags -> articles (article_id));
 diesel::joinable!(article_tags -> tags (tag_id));
 diesel::joinable!(article_media -> articles (article_id));
 diesel::joinable!(article_media -> media (media_id));
+diesel::joinable!(media_variants -> media (media_id));
 diesel::joinable!(redirects -> articles (article_id));
 diesel::joinable!(comments -> articles (article_id));
 diesel::joinable!(comments -> commenters (commenter_id));
@@ -231,6 +247,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     sessions,
     media,
+    media_variants,
     categories,
     tags,
     articles,

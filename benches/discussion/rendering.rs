@@ -175,6 +175,7 @@ impl Desk {
             previous: None,
             next: None,
             related: Vec::new(),
+            pictures: Vec::new(),
             edit_url: String::new(),
         };
         let depth = self.site.settings.thread_depth;

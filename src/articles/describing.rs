@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::queries::PublishedArticle;
-use super::views::language_of;
+use super::queries::{Picture, PublishedArticle};
+use super::views::{Surroundings, language_of};
 use crate::comments::views::CommentsView;
 use crate::drawing::Card;
 use crate::locale;
@@ -17,6 +17,9 @@ const MOST_COMMENTS: usize = 20;
 /// Characters of each.
 const COMMENT_LENGTH: usize = 160;
 
+/// In pixels, of a picture that stands for an article: what networks show large.
+const LEAST_WIDTH: u32 = 600;
+
 /// The card of an article.
 pub(super) fn card(title: &str, byline: &str, language: &str, site: &Site) -> Card {
     Card {
@@ -27,8 +30,19 @@ pub(super) fn card(title: &str, byline: &str, language: &str, site: &Site) -> Ca
     }
 }
 
-/// The picture that stands for an article.
-pub fn picture(article: &PublishedArticle, site: &Site) -> HeadPicture {
+/// The picture that stands for an article: the one above it where it is wide enough, or else a card.
+pub fn picture(article: &PublishedArticle, lead: Option<&Picture>, site: &Site) -> HeadPicture {
+    if let Some(lead) = lead.filter(|lead| lead.width >= LEAST_WIDTH && !lead.is_drawing) {
+        return HeadPicture {
+            url: urls::media(lead.id, &lead.name),
+            width: lead.width,
+            height: lead.height,
+            alt: match lead.alt.as_str() {
+                "" => article.title.clone(),
+                alt => alt.to_owned(),
+            },
+        };
+    }
     let card = card(&article.title, &article.byline, &article.language, site);
     HeadPicture {
         url: urls::card(article.id, &card.hash()),
@@ -58,24 +72,20 @@ pub(super) fn head(article: &PublishedArticle, tags: &[(String, Slug)], site: &S
 /// A `BlogPosting` with its first comments, and where it stands on the site.
 pub(super) fn structured_data(
     article: &PublishedArticle,
-    tags: &[(String, Slug)],
+    around: &Surroundings,
     comments: &CommentsView,
     site: &Site,
 ) -> StructuredData {
     StructuredData::new(json!({
         "@context": "https://schema.org",
-        "@graph": [posting(article, tags, comments, site), breadcrumbs(article, site)],
+        "@graph": [posting(article, around, comments, site), breadcrumbs(article, site)],
     }))
 }
 
-fn posting(
-    article: &PublishedArticle,
-    tags: &[(String, Slug)],
-    comments: &CommentsView,
-    site: &Site,
-) -> Value {
+fn posting(article: &PublishedArticle, around: &Surroundings, comments: &CommentsView, site: &Site) -> Value {
     let url = site.absolute(&urls::article(&article.slug));
-    let head = head(article, tags, site);
+    let head = head(article, &around.tags, site);
+    let lead = around.pictures.iter().find(|picture| picture.is_lead);
     let description = if article.standfirst.is_empty() {
         &article.excerpt
     } else {
@@ -88,7 +98,7 @@ fn posting(
         "mainEntityOfPage": url,
         "headline": article.title,
         "description": description,
-        "image": site.absolute(&picture(article, site).url),
+        "image": site.absolute(&picture(article, lead, site).url),
         "datePublished": head.published,
         "dateModified": head.updated,
         "inLanguage": language_of(&article.language, site),

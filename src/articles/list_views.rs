@@ -1,10 +1,14 @@
 //! What the templates show of lists of articles, and of the archive.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::queries::{ListItem, ListPage};
+use super::picture_views::PictureView;
+use super::queries::{ListItem, ListPage, Picture};
 use super::views::{CategoryLink, Link, author_url, language_of};
+use crate::ids::ArticleId;
 use crate::locale::{self, Locale, Message, Month};
 use crate::site::Site;
 use crate::text::excerpt;
@@ -28,10 +32,14 @@ struct Teaser {
     comments_url: String,
     language: String,
     direction: &'static str,
+    /// The picture that stands for it.
+    image: Option<PictureView>,
 }
 
 impl Teaser {
-    fn new(item: ListItem, comments: i64, site: &Site) -> Self {
+    fn new(item: ListItem, beside: &Beside, site: &Site) -> Self {
+        let comments = beside.comments.get(&item.id).copied().unwrap_or(0);
+        let image = beside.pictures.get(&item.id).map(PictureView::new);
         let language = language_of(&item.language, site);
         Self {
             url: urls::article(&item.slug),
@@ -47,6 +55,7 @@ impl Teaser {
             comments_url: urls::article_comments(&item.slug),
             direction: locale::direction(&language),
             language,
+            image,
         }
     }
 }
@@ -86,14 +95,18 @@ pub struct ListHeading {
     pub has_feed: bool,
 }
 
+/// What is known of the articles of a list besides, by their ids.
+#[derive(Debug, Default)]
+pub struct Beside {
+    /// How many public comments there are; one that never had any is left out.
+    pub comments: HashMap<ArticleId, i64>,
+    /// The pictures that stand for them.
+    pub pictures: HashMap<ArticleId, Picture>,
+}
+
 impl ArticleList {
-    /// A page of a list; `comments` tells how many an article has.
-    pub fn new(
-        heading: ListHeading,
-        list: ListPage,
-        comments: impl Fn(&ListItem) -> i64,
-        site: &Site,
-    ) -> Self {
+    /// A page of a list.
+    pub fn new(heading: ListHeading, list: ListPage, beside: &Beside, site: &Site) -> Self {
         let ListHeading {
             heading,
             kicker,
@@ -126,10 +139,7 @@ impl ArticleList {
             items: page
                 .rows
                 .into_iter()
-                .map(|item| {
-                    let count = comments(&item);
-                    Teaser::new(item, count, site)
-                })
+                .map(|item| Teaser::new(item, beside, site))
                 .collect(),
             path,
             feeds,

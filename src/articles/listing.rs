@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Path, Query};
 use serde::Deserialize;
 
-use super::list_views::{ArticleList, ListHeading};
+use super::list_views::{ArticleList, Beside, ListHeading};
 use super::queries::{self, Selection};
 use crate::accounts::Viewer;
 use crate::app::App;
@@ -128,7 +128,9 @@ pub(super) async fn list(
     let mut conn = app.db.conn().await?;
     let list = queries::list_articles(&mut conn, selection, position, site.now).await?;
     let ids: Vec<ArticleId> = list.page.rows.iter().map(|item| item.id).collect();
-    let counts = queries::count_comments(&mut conn, &ids).await?;
-    let count = |id| counts.get(&id).copied().unwrap_or(0);
-    Ok(ArticleList::new(heading, list, |item| count(item.id), site))
+    let beside = Beside {
+        comments: queries::count_comments(&mut conn, &ids).await?,
+        pictures: queries::list_teaser_pictures(&mut conn, &ids).await?,
+    };
+    Ok(ArticleList::new(heading, list, &beside, site))
 }

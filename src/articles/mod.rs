@@ -17,6 +17,7 @@ pub mod forms;
 mod list_views;
 pub mod listing;
 pub mod model;
+mod picture_views;
 pub mod picturing;
 pub mod previewing;
 pub mod publishing;

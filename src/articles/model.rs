@@ -204,6 +204,19 @@ pub struct ArticleContent {
     pub updated_at: Timestamp,
     /// What relative addresses in the body mean: path in the body, file, its name.
     pub media: Vec<AttachedMedia>,
+    /// The picture above it.
+    pub image: LeadPicture,
+}
+
+/// The picture above an article.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LeadPicture {
+    /// Its address, among those of the article's files; empty: there is none.
+    pub path: String,
+    /// What it shows, in words; empty where it only decorates.
+    pub alt: String,
+    /// What stands below it, or nothing.
+    pub caption: String,
 }
 
 /// A file that an article's body refers to by a relative address.

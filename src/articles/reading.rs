@@ -46,6 +46,7 @@ pub async fn article(
         previous: queries::find_previous(&mut conn, article.published_at, article.id).await?,
         next: queries::find_next(&mut conn, article.published_at, article.id, site.now).await?,
         related: queries::list_related(&mut conn, article.id, site.now).await?,
+        pictures: queries::list_pictures(&mut conn, article.id).await?,
         edit_url: edit_url(viewer.0.as_ref(), &article),
     };
     let discussion = discussion_of(&article);
@@ -69,9 +70,10 @@ pub async fn page(app: Data<App>, site: Site, viewer: Viewer, slug: Path<Slug>) 
     let page = queries::find_published(&mut conn, ArticleKind::Page, &slug, site.now).await?;
     let page = page.ok_or(Error::NotFound)?;
     let edit_url = edit_url(viewer.0.as_ref(), &page);
+    let pictures = queries::list_pictures(&mut conn, page.id).await?;
     Ok(Page::new(
         site.layout(viewer.layout()),
-        StaticPage::new(page, edit_url, &site),
+        StaticPage::new(page, &pictures, edit_url, &site),
     ))
 }
 

@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::ArticleKind;
 use super::describing;
-use super::queries::PublishedArticle;
+use super::picture_views::{PictureView, with_pictures};
+use super::queries::{Picture, PublishedArticle};
 use crate::comments::views::{CommentFormView, CommentsView};
 use crate::locale::{self, Message};
 use crate::site::Site;
@@ -82,6 +83,8 @@ struct ArticleView {
     datetime: String,
     updated: Option<DateView>,
     reading_time: Message,
+    /// The picture above it.
+    image: Option<PictureView>,
     body: SafeHtml,
     contents: Vec<Heading>,
     tags: Vec<TagLink>,
@@ -116,6 +119,8 @@ pub struct Surroundings {
     pub next: Option<(String, Slug)>,
     /// The articles that are most like it.
     pub related: Vec<(String, Slug)>,
+    /// The pictures in it and above it.
+    pub pictures: Vec<Picture>,
     /// Where its author edits it, or nothing for whoever may not.
     pub edit_url: String,
 }
@@ -129,6 +134,7 @@ impl ArticlePage {
         site: &Site,
     ) -> Self {
         let language = language_of(&article.language, site);
+        let lead = around.pictures.iter().find(|picture| picture.is_lead);
         let head = Head {
             title: article.title.clone(),
             description: if article.standfirst.is_empty() {
@@ -141,9 +147,9 @@ impl ArticlePage {
                 title: site.locale.text(&locale::comments_on(&article.title)),
                 url: urls::article_comment_feed(&article.slug),
             }],
-            picture: Some(describing::picture(&article, site)),
+            picture: Some(describing::picture(&article, lead, site)),
             article: Some(describing::head(&article, &around.tags, site)),
-            structured_data: describing::structured_data(&article, &around.tags, &comments, site),
+            structured_data: describing::structured_data(&article, &around, &comments, site),
             ..Head::default()
         };
         let has_contents = article.headings.len() >= HEADINGS_FOR_CONTENTS;
@@ -158,7 +164,8 @@ impl ArticlePage {
             datetime: site.locale.machine_time(article.published_at),
             updated: updated(article.published_at, article.updated_at, site),
             reading_time: locale::reading_time(excerpt::reading_minutes(article.word_count)),
-            body: article.html,
+            image: lead.map(PictureView::new),
+            body: with_pictures(&article.html, &around.pictures),
             contents: if has_contents {
                 article.headings
             } else {
@@ -217,12 +224,12 @@ pub struct StaticPage {
 
 impl StaticPage {
     /// The page of an article of kind page.
-    pub fn new(page: PublishedArticle, edit_url: String, site: &Site) -> Self {
+    pub fn new(page: PublishedArticle, pictures: &[Picture], edit_url: String, site: &Site) -> Self {
         let language = language_of(&page.language, site);
         Self {
             path: urls::page(&page.slug),
             title: page.title,
-            body: page.html,
+            body: with_pictures(&page.html, pictures),
             direction: locale::direction(&language),
             language,
             edit_url,

@@ -18,6 +18,7 @@ use crate::comments::purging::purge_trash;
 use crate::config::{DataConfig, ServerConfig, ThemeConfig};
 use crate::db::rate_limit::delete_idle_buckets;
 use crate::error::{Error, Source};
+use crate::media::storing::measure_the_rest;
 use crate::server::{self, Server};
 use crate::shapes;
 use crate::site::Site;
@@ -91,8 +92,10 @@ impl Serve {
         if let Some(link) = setup_link {
             println!("Make the owner's account, once, within a day: {link}");
         }
+        let measuring = tokio::spawn(measure_pictures(app.clone()));
         let tidying = tokio::spawn(tidy(app));
         stopped.await;
+        measuring.abort();
         tidying.abort();
         server.stop().await;
         Ok(())
@@ -121,6 +124,15 @@ fn theme(config: &ThemeConfig) -> Theme {
         );
         Theme::built_in()
     })
+}
+
+/// Those that an earlier version stored.
+async fn measure_pictures(app: App) {
+    match measure_the_rest(&app.db).await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(files = count, "the sizes of stored pictures were found out"),
+        Err(error) => tracing::warn!(%error, "not every picture could be measured; the next start goes on"),
+    }
 }
 
 /// Every hour, forgets the rate limits that nobody has touched for a day, and empties the trash of what lay there

@@ -3,7 +3,7 @@
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 
 use crate::app::App;
-use crate::articles::model::{ArticleContent, ArticleKind, ArticleState, Byline, CategoryName};
+use crate::articles::model::{ArticleContent, ArticleKind, ArticleState, Byline, CategoryName, LeadPicture};
 use crate::articles::{ArticleBody, Standfirst, Title, queries, storing};
 use crate::comments;
 use crate::error::{Error, Result};
@@ -35,6 +35,7 @@ pub(super) async fn write_welcome(app: &App) -> Result<()> {
         published_at: Some(now),
         updated_at: now,
         media: Vec::new(),
+        image: LeadPicture::default(),
     };
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;

@@ -12,7 +12,7 @@ use super::views::{Embedded, Thumbnail};
 use crate::app::App;
 use crate::articles::ArticleKind;
 use crate::articles::describing::picture;
-use crate::articles::queries::{PublishedArticle, find_published};
+use crate::articles::queries::{Picture, PublishedArticle, find_published, list_pictures};
 use crate::config::BaseUrl;
 use crate::error::{Error, Result};
 use crate::site::Site;
@@ -41,9 +41,11 @@ pub async fn show(app: Data<App>, site: Site, asked: Query<Asked>) -> Result<Eit
     let slug = slug_of(&asked.url, &app.base_url).ok_or(Error::NotFound)?;
     let mut conn = app.db.conn().await?;
     let article = find_published(&mut conn, ArticleKind::Article, &slug, site.now).await?;
-    drop(conn);
     let article = article.ok_or(Error::NotFound)?;
-    let embedded = embedded(&article, &asked, &site);
+    let pictures = list_pictures(&mut conn, article.id).await?;
+    drop(conn);
+    let lead = pictures.iter().find(|picture| picture.is_lead);
+    let embedded = embedded(&article, lead, &asked, &site);
     let (content_type, text) = match asked.format.as_str() {
         "xml" => {
             let xml = app.theme.render(
@@ -75,9 +77,9 @@ fn slug_of(url: &str, base: &BaseUrl) -> Option<Slug> {
     is_ours.then(|| Slug::try_from(slug.into_owned()).ok())?
 }
 
-fn embedded(article: &PublishedArticle, asked: &Asked, site: &Site) -> Embedded {
+fn embedded(article: &PublishedArticle, lead: Option<&Picture>, asked: &Asked, site: &Site) -> Embedded {
     let home = site.absolute(urls::HOME);
-    let picture = picture(article, site);
+    let picture = picture(article, lead, site);
     let fits = |size: u32, most: Option<u32>| most.is_none_or(|most| size <= most);
     let is_small_enough = fits(picture.width, asked.maxwidth) && fits(picture.height, asked.maxheight);
     Embedded {

@@ -18,6 +18,16 @@ use crate::error::{Error, Result};
 pub use cache::CardCache;
 pub use card::Card;
 
+/// The size of an SVG in pixels, as it is or by its view box.
+pub fn svg_size(svg: &[u8]) -> Option<(u32, u32)> {
+    let svg = str::from_utf8(svg).ok()?;
+    let size = Tree::from_str(svg, &Options::default())
+        .ok()?
+        .size()
+        .to_int_size();
+    Some((size.width(), size.height()))
+}
+
 /// An SVG as a PNG of a size in pixels; `options` hold its fonts.
 fn png(svg: &str, (width, height): (u16, u16), options: &Options<'_>) -> Result<Vec<u8>> {
     let tree = Tree::from_str(svg, options).map_err(Error::internal)?;

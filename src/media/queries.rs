@@ -5,10 +5,11 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
+use super::measuring::Measured;
 use super::model::{MediaFile, MediaName};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::MediaId;
-use crate::schema::media;
+use crate::schema::{media, media_variants};
 
 /// A stored file: type and content.
 pub async fn find_media(
@@ -36,6 +37,68 @@ pub async fn find_by_hash(conn: &mut AsyncPgConnection, file: &MediaFile) -> Res
         .await
         .optional()?;
     Ok(found)
+}
+
+/// A copy of a stored picture.
+pub async fn find_variant(
+    conn: &mut AsyncPgConnection,
+    id: MediaId,
+    name: &MediaName,
+    width: i32,
+) -> Result<Option<Vec<u8>>> {
+    let found = media_variants::table
+        .inner_join(media::table)
+        .filter(media::id.eq(id))
+        .filter(media::name.eq(name.as_str()))
+        .filter(media_variants::width.eq(width))
+        .select(media_variants::bytes)
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(found)
+}
+
+/// A file that is not measured yet, held until the transaction ends; one that another node holds is passed over.
+pub async fn find_unmeasured(conn: &mut AsyncPgConnection) -> Result<Option<(MediaId, Vec<u8>)>> {
+    let found = media::table
+        .filter(media::is_measured.eq(false))
+        .order(media::id)
+        .select((media::id, media::bytes))
+        .for_update()
+        .skip_locked()
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(found)
+}
+
+/// Stores what was measured of a file, and its copies.
+pub async fn update_measured(conn: &mut AsyncPgConnection, id: MediaId, measured: &Measured) -> Result<()> {
+    let pixels = |number: u32| i32::try_from(number).map_err(Error::internal);
+    let size = measured
+        .size
+        .map(|(width, height)| Ok::<_, Error>((pixels(width)?, pixels(height)?)))
+        .transpose()?;
+    diesel::update(media::table.find(id))
+        .set((
+            media::width.eq(size.map(|(width, _)| width)),
+            media::height.eq(size.map(|(_, height)| height)),
+            media::is_measured.eq(true),
+        ))
+        .execute(conn)
+        .await?;
+    for variant in &measured.variants {
+        diesel::insert_into(media_variants::table)
+            .values((
+                media_variants::media_id.eq(id),
+                media_variants::width.eq(pixels(variant.width)?),
+                media_variants::bytes.eq(&variant.bytes),
+            ))
+            .on_conflict_do_nothing()
+            .execute(conn)
+            .await?;
+    }
+    Ok(())
 }
 
 /// Stores a file; nothing when it is there.

@@ -5,7 +5,7 @@ use actix_web::http::header;
 use actix_web::web::{Data, Path};
 use uuid::Uuid;
 
-use super::{MediaName, queries};
+use super::{ContentType, MediaName, queries};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::MediaId;
@@ -25,6 +25,20 @@ pub async fn media(app: Data<App>, path: Path<(Uuid, String)>) -> Result<HttpRes
         .insert_header((header::CONTENT_TYPE, content_type))
         .insert_header((header::CACHE_CONTROL, FOR_EVER))
         .insert_header((header::CONTENT_SECURITY_POLICY, POLICY))
+        .body(bytes))
+}
+
+/// `GET /media/{id}/{width}/{name}`: a smaller copy of a picture.
+pub async fn variant(app: Data<App>, path: Path<(Uuid, i32, String)>) -> Result<HttpResponse> {
+    let (id, width, name) = path.into_inner();
+    let name = MediaName::try_from(name.as_str()).map_err(|_source| Error::NotFound)?;
+    let mut conn = app.db.conn().await?;
+    let found = queries::find_variant(&mut conn, MediaId(id), &name, width).await?;
+    let bytes = found.ok_or(Error::NotFound)?;
+    let content_type = ContentType::of(&bytes).ok_or(Error::NotFound)?;
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, content_type.as_str()))
+        .insert_header((header::CACHE_CONTROL, FOR_EVER))
         .body(bytes))
 }
 

@@ -14,11 +14,13 @@ pub mod excerpt;
 pub mod highlight;
 pub mod markdown;
 mod markup;
+mod pictures;
 mod raw_html;
 mod safe_html;
 pub mod sanitize;
 pub mod slug;
 
 pub use markdown::{Heading, RENDERER_VERSION, RenderedArticle, count_links, render_article, render_comment};
+pub use pictures::{PictureSource, with_sources};
 pub use safe_html::SafeHtml;
 pub use slug::{Slug, SlugError};

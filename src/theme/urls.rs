@@ -212,6 +212,11 @@ pub fn media(id: MediaId, name: &str) -> String {
     format!("/media/{id}/{}", segment(name))
 }
 
+/// A smaller copy of a picture, of a width in pixels.
+pub fn media_variant(id: MediaId, width: i32, name: &str) -> String {
+    format!("/media/{id}/{width}/{}", segment(name))
+}
+
 /// A file of the theme.
 pub fn asset(file_name: &str) -> String {
     format!("/assets/{file_name}")

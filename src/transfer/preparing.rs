@@ -9,6 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::parts::Parts;
 use super::pictures::{self, Picture};
 use super::place::Place;
+use crate::articles::model::LeadPicture;
 use crate::text::{RENDERER_VERSION, RenderedArticle, render_article};
 
 /// A higher number makes every file count as changed.
@@ -38,8 +39,18 @@ pub(super) fn prepare(place: &Place, section: Option<&str>) -> Result<Prepared, 
             .insert(address.to_owned());
         None
     });
-    let asked = asked.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let mut asked = asked.into_inner().unwrap_or_else(PoisonError::into_inner);
+    if !parts.image.path.is_empty() {
+        asked.insert(parts.image.path.clone());
+    }
     let (pictures, missing) = pictures::read_all(place, &asked);
+    let image = &parts.image.path;
+    if !image.is_empty() && pictures.iter().all(|picture| picture.address != *image) {
+        parts.warnings.push(format!(
+            "the picture `{image}` above it was left out: `image` names a file beside the text"
+        ));
+        parts.image = LeadPicture::default();
+    }
     let mut warnings = std::mem::take(&mut parts.warnings);
     warnings.extend(missing);
     Ok(Prepared {

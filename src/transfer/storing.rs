@@ -13,7 +13,7 @@ use super::{addresses, error};
 use crate::articles::model::{ArticleContent, AttachedMedia};
 use crate::articles::{ArticleState, rendering, storing, views};
 use crate::error::Error;
-use crate::ids::{ArticleId, MediaId};
+use crate::ids::ArticleId;
 use crate::media;
 use crate::text::Slug;
 
@@ -137,6 +137,7 @@ fn content(parts: Parts, target: &Target, now: Timestamp) -> ArticleContent {
         published_at,
         updated_at: parts.updated.or(published_at).unwrap_or(now),
         media: Vec::new(),
+        image: parts.image,
     }
 }
 
@@ -146,17 +147,14 @@ async fn store_picture(
     now: Timestamp,
 ) -> Result<(AttachedMedia, bool), Error> {
     let Picture { address, file } = picture;
-    let found = media::queries::find_by_hash(conn, &file).await?;
-    let id = found.unwrap_or_else(|| MediaId::new(now));
-    if found.is_none() {
-        media::queries::insert_media(conn, id, &file, now).await?;
-    }
+    let name = file.name.as_str().to_owned();
+    let (media_id, is_new) = media::storing::store(conn, file, now).await?;
     let attached = AttachedMedia {
         path: address,
-        media_id: id,
-        name: file.name.as_str().to_owned(),
+        media_id,
+        name,
     };
-    Ok((attached, found.is_none()))
+    Ok((attached, is_new))
 }
 
 async fn store_redirects(

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use validator::Validate;
 
 use super::model::{
-    ArticleBody, ArticleContent, ArticleKind, ArticleState, Byline, CategoryName, Standfirst, TagName, Title,
-    parse_language,
+    ArticleBody, ArticleContent, ArticleKind, ArticleState, Byline, CategoryName, LeadPicture, Standfirst,
+    TagName, Title, parse_language,
 };
 use super::queries::EditableArticle;
 use super::reserved::is_reserved;
@@ -263,6 +263,7 @@ impl ArticleFields {
             author_id: article.author_id,
             published_at,
             media: article.media.clone(),
+            image: article.image.clone(),
             ..self.content(now)?
         })
     }
@@ -284,6 +285,7 @@ impl ArticleFields {
             published_at: None,
             updated_at: now,
             media: Vec::new(),
+            image: LeadPicture::default(),
         })
     }
 }

@@ -8,7 +8,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use super::super::model::{ArticleKind, ArticleState, AttachedMedia};
+use super::super::model::{ArticleKind, ArticleState, AttachedMedia, LeadPicture};
 use super::{list_tags, parse_kind, parse_slug};
 use crate::accounts::Reach;
 use crate::db::keyset::{Cursor, KeysetPage, Position};
@@ -159,6 +159,8 @@ pub struct EditableArticle {
     pub version: i32,
     /// What relative addresses in the body mean.
     pub media: Vec<AttachedMedia>,
+    /// The picture above it.
+    pub image: LeadPicture,
 }
 
 #[derive(Queryable, Selectable)]
@@ -172,6 +174,9 @@ struct EditableRow {
     body: String,
     comments_open: bool,
     version: i32,
+    image_path: String,
+    image_alt: String,
+    image_caption: String,
 }
 
 /// The article with everything that its form shows and keeps.
@@ -201,6 +206,11 @@ pub async fn find_editable(conn: &mut AsyncPgConnection, id: ArticleId) -> Resul
         comments_open: row.comments_open,
         version: row.version,
         media: list_media(conn, id).await?,
+        image: LeadPicture {
+            path: row.image_path,
+            alt: row.image_alt,
+            caption: row.image_caption,
+        },
     }))
 }
 

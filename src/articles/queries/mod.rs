@@ -3,6 +3,7 @@
 mod desk;
 mod lists;
 mod nearby;
+mod pictures;
 mod writing;
 
 use diesel::prelude::*;
@@ -24,6 +25,7 @@ pub use lists::{
     AnyArticle, ListItem, ListPage, Selection, count_by_day, count_comments, list_all, list_articles,
 };
 pub use nearby::{Candidate, list_candidates, list_related};
+pub use pictures::{Picture, list_pictures, list_teaser_pictures};
 pub use writing::{
     delete_attachments, find_category_by_name, find_tag_by_name, index_article, insert_article,
     insert_article_media, insert_article_tag, insert_category, insert_tag, lock_article, update_article,

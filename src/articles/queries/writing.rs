@@ -13,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CategoryId, TagId};
 use crate::schema::{article_media, article_tags, articles, categories, redirects, tags};
 use crate::text::{RENDERER_VERSION, RenderedArticle, Slug};
+use crate::theme::urls;
 
 #[diesel::declare_sql_function]
 extern "SQL" {
@@ -110,6 +111,10 @@ struct Changes<'a> {
     comments_open: bool,
     published_at: Option<jiff_diesel::Timestamp>,
     updated_at: jiff_diesel::Timestamp,
+    image_path: &'a str,
+    image_alt: &'a str,
+    image_caption: &'a str,
+    teaser_path: &'a str,
 }
 
 fn changes<'a>(
@@ -136,7 +141,28 @@ fn changes<'a>(
         comments_open: content.comments_open,
         published_at: content.published_at.map(ToDiesel::to_diesel),
         updated_at: content.updated_at.to_diesel(),
+        image_path: &content.image.path,
+        image_alt: &content.image.alt,
+        image_caption: &content.image.caption,
+        teaser_path: teaser_path(content, rendered),
     })
+}
+
+/// The picture above the article, or else the first in it.
+fn teaser_path<'a>(content: &'a ArticleContent, rendered: &RenderedArticle) -> &'a str {
+    if !content.image.path.is_empty() {
+        return &content.image.path;
+    }
+    let place = |file: &&AttachedMedia| {
+        let address = format!("src=\"{}\"", urls::media(file.media_id, &file.name));
+        rendered.html.as_str().find(&address)
+    };
+    let first = content
+        .media
+        .iter()
+        .filter_map(|file| Some((place(&file)?, file)))
+        .min_by_key(|(place, _)| *place);
+    first.map_or("", |(_, file)| &file.path)
 }
 
 /// Takes tags and files off an article.

@@ -54,6 +54,9 @@ impl Keys {
             tags: split_at_commas(listed(self, &["tags"], "tags")?),
             standfirst: self.text(&["description", "summary", "excerpt", "subtitle"])?,
             language: self.text(&["language", "lang", "locale"])?,
+            image: self.image(),
+            image_alt: self.text(&["image_alt"])?,
+            image_caption: self.text(&["image_caption"])?,
         })
     }
 
@@ -71,6 +74,12 @@ impl Keys {
             Some((_, Value::Object(table))) => Ok(Self::new(table.clone())),
             Some((key, _)) => Err(wrong_type(key, "a table of lists")),
         }
+    }
+
+    /// Engines put many things under this name: what is no address is not for this one.
+    fn image(&self) -> Option<String> {
+        let (_, value) = self.first(&["image", "featured_image", "feature_image"])?;
+        scalar(value.get("path").unwrap_or(value))
     }
 
     fn text(&self, names: &[&str]) -> Result<Option<String>, FrontMatterError> {

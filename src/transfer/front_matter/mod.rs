@@ -42,6 +42,12 @@ pub struct FrontMatter {
     pub standfirst: Option<String>,
     /// `language`, `lang` or `locale`
     pub language: Option<String>,
+    /// `image`, `featured_image` or `feature_image`: the picture above it, or the `path` in such a table
+    pub image: Option<String>,
+    /// `image_alt`: what it shows, in words
+    pub image_alt: Option<String>,
+    /// `image_caption`: what stands below it
+    pub image_caption: Option<String>,
 }
 
 /// Why a front matter cannot be read.

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::addresses;
 use super::front_matter::{self, FrontMatter, FrontMatterError};
 use super::place::Place;
-use crate::articles::model::{Byline, CategoryName, TextError, parse_language};
+use crate::articles::model::{Byline, CategoryName, LeadPicture, TextError, parse_language};
 use crate::articles::{ArticleBody, ArticleKind, Standfirst, TagName, Title};
 use crate::text::{Slug, SlugError, characters};
 
@@ -23,6 +23,8 @@ pub(super) struct Parts {
     pub(super) category: Option<CategoryName>,
     pub(super) tags: Vec<TagName>,
     pub(super) body: ArticleBody,
+    /// The picture above it, whose file may be missing.
+    pub(super) image: LeadPicture,
     pub(super) date: Option<Timestamp>,
     pub(super) updated: Option<Timestamp>,
     pub(super) slug: WantedSlug,
@@ -89,6 +91,7 @@ impl Parts {
             category,
             tags,
             body: ArticleBody::try_from(body.as_ref())?,
+            image: lead_picture(&matter),
             date: date(&matter, place),
             updated: matter.updated,
             slug: slug(&matter, place, title.as_str())?,
@@ -96,6 +99,17 @@ impl Parts {
             warnings,
             title,
         })
+    }
+}
+
+/// Its address as the renderer hands out those in the text: without `./`.
+fn lead_picture(matter: &FrontMatter) -> LeadPicture {
+    let text = |text: &Option<String>| text.as_deref().map(str::trim).unwrap_or_default().to_owned();
+    let path = text(&matter.image);
+    LeadPicture {
+        path: path.strip_prefix("./").unwrap_or(&path).to_owned(),
+        alt: text(&matter.image_alt),
+        caption: text(&matter.image_caption),
     }
 }
 

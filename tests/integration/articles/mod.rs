@@ -1,5 +1,6 @@
 mod archive;
 mod listing;
+mod pictures;
 mod reading;
 mod redirecting;
 mod suggesting;

@@ -219,7 +219,7 @@ async fn an_article_costs_as_many_statements_with_two_comments_as_with_two_hundr
     assert_eq!((two, two_hundred), (2, 200));
     assert_eq!(of_few, of_many);
     // Two of them open and close the snapshot on which the comments are read.
-    assert_eq!(of_many, 12);
+    assert_eq!(of_many, 13);
 }
 
 #[tokio::test(flavor = "multi_thread")]

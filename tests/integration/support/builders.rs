@@ -3,7 +3,7 @@
 use std::sync::atomic::Ordering;
 
 use diesel_async::AsyncPgConnection;
-use gloss::articles::model::{ArticleContent, ArticleKind, ArticleState, Byline, CategoryName};
+use gloss::articles::model::{ArticleContent, ArticleKind, ArticleState, Byline, CategoryName, LeadPicture};
 use gloss::articles::{ArticleBody, Standfirst, TagName, Title, storing};
 use gloss::ids::{AccountId, ArticleId};
 use gloss::text::Slug;
@@ -129,6 +129,7 @@ impl TestApp {
                 published_at: Some(published),
                 updated_at: published,
                 media: Vec::new(),
+                image: LeadPicture::default(),
             },
         }
     }

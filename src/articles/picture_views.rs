@@ -1,0 +1,74 @@
+//! What templates show of pictures.
+
+use serde::Serialize;
+
+use super::queries::Picture;
+use crate::text::{PictureSource, SafeHtml, with_sources};
+use crate::theme::urls;
+
+/// A picture that stands above an article, or for it in a list.
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
+pub(super) struct PictureView {
+    /// Its path.
+    pub url: String,
+    /// Its path and those of its copies, each with its width; empty where there are no copies.
+    pub srcset: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+    /// What it shows, in words; empty where it only decorates.
+    pub alt: String,
+    /// What stands below it, or nothing.
+    pub caption: String,
+}
+
+impl PictureView {
+    pub(super) fn new(picture: &Picture) -> Self {
+        let url = urls::media(picture.id, &picture.name);
+        let copies = copies(picture);
+        Self {
+            srcset: if copies.is_empty() {
+                String::new()
+            } else {
+                format!("{copies}, {url} {}w", picture.width)
+            },
+            url,
+            width: picture.width,
+            height: picture.height,
+            alt: picture.alt.clone(),
+            caption: picture.caption.clone(),
+        }
+    }
+}
+
+/// A rendered text with the sizes and copies of its pictures.
+pub(super) fn with_pictures(html: &SafeHtml, pictures: &[Picture]) -> SafeHtml {
+    let has_lead = pictures.iter().any(|picture| picture.is_lead);
+    let find = |address: &str| {
+        let picture = pictures
+            .iter()
+            .find(|picture| urls::media(picture.id, &picture.name) == address)?;
+        Some(PictureSource {
+            srcset: copies(picture),
+            width: picture.width,
+            height: picture.height,
+        })
+    };
+    if pictures.is_empty() {
+        return html.clone();
+    }
+    with_sources(html, !has_lead, &find)
+}
+
+fn copies(picture: &Picture) -> String {
+    let copies: Vec<String> = picture
+        .copies
+        .iter()
+        .map(|width| {
+            let url = urls::media_variant(picture.id, *width, &picture.name);
+            format!("{url} {width}w")
+        })
+        .collect();
+    copies.join(", ")
+}

@@ -1,0 +1,258 @@
+//! The size of a picture, and smaller copies of it for smaller screens. Nothing here trusts a file: what cannot be
+//! read, or would be too large in memory, is served as it is and has no copies.
+
+use std::io::Cursor;
+
+use image::codecs::jpeg::JpegEncoder;
+use image::codecs::png::PngDecoder;
+use image::codecs::webp::{WebPDecoder, WebPEncoder};
+use image::imageops::FilterType;
+use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
+
+use super::ContentType;
+use crate::drawing::svg_size;
+
+/// Widths of the copies, in pixels: of a phone, of a column of text, of one on a fine screen.
+const WIDTHS: [u32; 3] = [480, 960, 1600];
+/// Pixels of a picture that is still read: of the largest cameras.
+const MOST_PIXELS: u64 = 60_000_000;
+/// In bytes, of what a decoder may take.
+const MOST_MEMORY: u64 = 512 * 1024 * 1024;
+/// In bytes, of an SVG that is still measured.
+const LONGEST_SVG: usize = 1024 * 1024;
+/// From 1 to 100.
+const JPEG_QUALITY: u8 = 82;
+
+/// What is known of a file.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Measured {
+    /// Width and height in pixels, as it is shown; nothing where it is no picture, or an unreadable one.
+    pub size: Option<(u32, u32)>,
+    /// Smaller copies, the smallest first. A WebP that nothing shines through is copied as JPEG, as there is no pure
+    /// encoder of lossy WebP; all others keep their type.
+    pub variants: Vec<Variant>,
+}
+
+/// A smaller copy of a picture.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// In pixels.
+    pub width: u32,
+    /// The file.
+    pub bytes: Vec<u8>,
+}
+
+/// Measures a file and copies it. It keeps a processor busy for as long as a second.
+pub fn measure(content_type: ContentType, bytes: &[u8]) -> Measured {
+    match content_type.as_str() {
+        "image/jpeg" => raster(ImageFormat::Jpeg, bytes),
+        "image/png" => raster(ImageFormat::Png, bytes),
+        "image/webp" => raster(ImageFormat::WebP, bytes),
+        "image/gif" => raster(ImageFormat::Gif, bytes),
+        "image/svg+xml" => Measured {
+            size: Some(bytes)
+                .filter(|bytes| bytes.len() <= LONGEST_SVG)
+                .and_then(svg_size),
+            variants: Vec::new(),
+        },
+        "image/avif" => Measured {
+            size: avif_size(bytes),
+            variants: Vec::new(),
+        },
+        _ => Measured::default(),
+    }
+}
+
+fn raster(format: ImageFormat, bytes: &[u8]) -> Measured {
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MOST_MEMORY);
+    reader.limits(limits);
+    let Ok(mut decoder) = reader.into_decoder() else {
+        return Measured::default();
+    };
+    let orientation = decoder.orientation().ok();
+    let (width, height) = decoder.dimensions();
+    let is_turned = orientation.is_some_and(|orientation| orientation.to_exif() >= 5);
+    let size = if is_turned {
+        (height, width)
+    } else {
+        (width, height)
+    };
+    let is_huge = u64::from(width) * u64::from(height) > MOST_PIXELS;
+    if is_huge || width == 0 || height == 0 {
+        return Measured {
+            size: (width > 0 && height > 0).then_some(size),
+            variants: Vec::new(),
+        };
+    }
+    if is_moving(format, bytes) || size.0 <= WIDTHS[0] {
+        return Measured {
+            size: Some(size),
+            variants: Vec::new(),
+        };
+    }
+    // A picture that breaks off has no size to rely on.
+    let Ok(mut picture) = DynamicImage::from_decoder(decoder) else {
+        return Measured::default();
+    };
+    if let Some(orientation) = orientation {
+        picture.apply_orientation(orientation);
+    }
+    Measured {
+        size: Some(size),
+        variants: variants(&picture, format, bytes.len()),
+    }
+}
+
+/// Copies are still: one would stop what moves.
+fn is_moving(format: ImageFormat, bytes: &[u8]) -> bool {
+    match format {
+        ImageFormat::Gif => true,
+        ImageFormat::Png => PngDecoder::new(Cursor::new(bytes))
+            .and_then(|decoder| decoder.is_apng())
+            .unwrap_or(false),
+        ImageFormat::WebP => {
+            WebPDecoder::new(Cursor::new(bytes)).is_ok_and(|decoder| decoder.has_animation())
+        }
+        _ => false,
+    }
+}
+
+/// Copies that are smaller than the file: in width and in bytes.
+fn variants(picture: &DynamicImage, format: ImageFormat, length: usize) -> Vec<Variant> {
+    WIDTHS
+        .into_iter()
+        .filter(|width| *width < picture.width())
+        .filter_map(|width| {
+            let height = u64::from(picture.height()) * u64::from(width) / u64::from(picture.width());
+            let height = u32::try_from(height).ok()?.max(1);
+            let copy = picture.resize_exact(width, height, FilterType::CatmullRom);
+            let bytes = encode(&copy, format)?;
+            (bytes.len() < length).then_some(Variant { width, bytes })
+        })
+        .collect()
+}
+
+/// Without what the camera wrote into the file, such as where it was.
+fn encode(picture: &DynamicImage, format: ImageFormat) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let encoded = match format {
+        ImageFormat::Jpeg | ImageFormat::WebP if !picture.color().has_alpha() => {
+            let flat = DynamicImage::ImageRgb8(picture.to_rgb8());
+            flat.write_with_encoder(JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY))
+        }
+        ImageFormat::WebP => {
+            let plain = DynamicImage::ImageRgba8(picture.to_rgba8());
+            plain.write_with_encoder(WebPEncoder::new_lossless(&mut bytes))
+        }
+        _ => picture.write_to(&mut Cursor::new(&mut bytes), format),
+    };
+    encoded.ok().map(|()| bytes)
+}
+
+/// The largest of the sizes that the first boxes of the file tell (ISO/IEC 23008-12, `ispe`).
+fn avif_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let head = &bytes[..bytes.len().min(4096)];
+    let number = |at: usize| head.get(at..at + 4)?.try_into().ok().map(u32::from_be_bytes);
+    head.windows(4)
+        .enumerate()
+        .filter(|(_, window)| *window == b"ispe")
+        // A version and flags stand between.
+        .filter_map(|(at, _)| Some((number(at + 8)?, number(at + 12)?)))
+        .filter(|(width, height)| (1..=65_536).contains(width) && (1..=65_536).contains(height))
+        .max()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn encoded(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
+        // Noise, so that fewer pixels are fewer bytes.
+        let picture = image::RgbImage::from_fn(width, height, |x, y| {
+            let value = x.wrapping_mul(2_654_435_761).wrapping_add(y.wrapping_mul(40_503)) >> 8;
+            image::Rgb(value.to_le_bytes()[..3].try_into().unwrap())
+        });
+        let mut bytes = Vec::new();
+        picture.write_to(&mut Cursor::new(&mut bytes), format).unwrap();
+        bytes
+    }
+
+    fn measured(bytes: &[u8]) -> Measured {
+        measure(ContentType::of(bytes).unwrap(), bytes)
+    }
+
+    fn widths(measured: &Measured) -> Vec<u32> {
+        measured.variants.iter().map(|variant| variant.width).collect()
+    }
+
+    #[test]
+    fn a_photograph_has_a_size_and_smaller_copies() {
+        for (format, copied) in [
+            (ImageFormat::Jpeg, ImageFormat::Jpeg),
+            (ImageFormat::Png, ImageFormat::Png),
+            (ImageFormat::WebP, ImageFormat::Jpeg),
+        ] {
+            let bytes = encoded(1000, 500, format);
+            let measured = measured(&bytes);
+            assert_eq!(measured.size, Some((1000, 500)), "{format:?}");
+            // The copy of the noise of 960 pixels may be larger than the file.
+            assert!(widths(&measured).starts_with(&[480]), "{format:?}");
+            for variant in &measured.variants {
+                assert_eq!(image::guess_format(&variant.bytes).unwrap(), copied);
+                let copy = image::load_from_memory(&variant.bytes).unwrap();
+                assert_eq!((copy.width(), copy.height()), (variant.width, variant.width / 2));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_small_or_moves_is_only_measured() {
+        assert!(widths(&measured(&encoded(300, 200, ImageFormat::Png))).is_empty());
+        let gif = measured(&encoded(600, 400, ImageFormat::Gif));
+        assert_eq!((gif.size, widths(&gif)), (Some((600, 400)), vec![]));
+        let svg = measured(
+            b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 20\"><path d=\"M0 0h9\"/></svg>",
+        );
+        assert_eq!((svg.size, widths(&svg)), (Some((30, 20)), vec![]));
+    }
+
+    #[test]
+    fn a_picture_that_lies_on_its_side_is_measured_and_copied_upright() {
+        let mut bytes = encoded(1000, 500, ImageFormat::Jpeg);
+        // EXIF of one entry: orientation 6, a quarter turn.
+        let exif = b"\xff\xe1\x00\x22Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0";
+        bytes.splice(2..2, exif.iter().copied());
+        let measured = measured(&bytes);
+        assert_eq!(measured.size, Some((500, 1000)));
+        let copy = image::load_from_memory(&measured.variants[0].bytes).unwrap();
+        assert_eq!((copy.width(), copy.height()), (480, 960));
+        assert!(
+            !measured.variants[0]
+                .bytes
+                .windows(4)
+                .any(|window| window == b"Exif")
+        );
+    }
+
+    #[test]
+    fn a_bomb_and_a_broken_file_cost_nothing() {
+        // A PNG that says to be of 60 000 × 60 000 pixels.
+        let mut bomb = encoded(600, 400, ImageFormat::Png);
+        bomb[16..20].copy_from_slice(&60_000_u32.to_be_bytes());
+        bomb[20..24].copy_from_slice(&60_000_u32.to_be_bytes());
+        assert!(widths(&measured(&bomb)).is_empty());
+        let whole = encoded(1000, 500, ImageFormat::Png);
+        assert_eq!(measured(&whole[..whole.len() / 2]), Measured::default());
+        assert_eq!(measured(b"\x89PNG\r\n\x1a\n"), Measured::default());
+        assert_eq!(measured(b"<svg><</svg>"), Measured::default());
+        assert_eq!(measured(b"%PDF-1.7"), Measured::default());
+    }
+
+    #[test]
+    fn an_avif_tells_its_size() {
+        let file = b"\0\0\0\x1cftypavif\0\0\0\0\0\0\0\x14ispe\0\0\0\0\0\0\x03\x20\0\0\x02\x58";
+        assert_eq!(measured(file).size, Some((800, 600)));
+    }
+}

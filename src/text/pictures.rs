@@ -1,0 +1,141 @@
+//! Pictures in a rendered article, told to browsers with their sizes and smaller copies, so that nothing jumps while
+//! they load and a phone gets no more than it shows.
+
+use super::SafeHtml;
+use super::markup::attribute;
+
+/// The column of text is 38 rem wide; on narrower screens it is the page without its edges.
+const SIZES: &str = "(min-width: 44rem) 38rem, 92vw";
+const TAG: &str = "<img ";
+/// A picture that begins within so many bytes of HTML is on the first screen, and loads at once.
+const FIRST_SCREEN: usize = 900;
+
+/// What is known of a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PictureSource {
+    /// Its address and those of its copies, each with its width; empty where there are no copies.
+    pub srcset: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+}
+
+/// The same HTML, in which each picture that `find` knows by its address has its size and its copies. Attributes that
+/// an author wrote stay. `is_first` tells that nothing larger stands above the text.
+pub fn with_sources(
+    html: &SafeHtml,
+    is_first: bool,
+    find: &dyn Fn(&str) -> Option<PictureSource>,
+) -> SafeHtml {
+    let text = html.as_str();
+    let mut written = String::with_capacity(text.len() + 512);
+    let mut rest = text;
+    let mut may_be_first = is_first;
+    while let Some(start) = rest.find(TAG) {
+        let is_early = text.len() - rest.len() + start < FIRST_SCREEN;
+        let end = rest[start..]
+            .find('>')
+            .map_or(rest.len(), |length| start + length);
+        written.push_str(&rest[..start]);
+        let tag = &rest[start..end];
+        let (address, found) = match attribute(&tag[TAG.len()..], "src") {
+            Some(address) => (address, find(address)),
+            None => ("", None),
+        };
+        match found {
+            Some(source) => {
+                written.push_str(&described(tag, address, &source, may_be_first && is_early));
+                may_be_first = false;
+            }
+            None => written.push_str(tag),
+        }
+        rest = &rest[end..];
+    }
+    written.push_str(rest);
+    SafeHtml::sanitised(written)
+}
+
+fn described(tag: &str, address: &str, source: &PictureSource, is_first: bool) -> String {
+    let mut tag = tag.to_owned();
+    let given = |name: &str| attribute(&tag[TAG.len()..], name).is_some();
+    let mut added = Vec::new();
+    if !given("width") && !given("height") {
+        added.push(format!(
+            " width=\"{}\" height=\"{}\"",
+            source.width, source.height
+        ));
+    }
+    if !source.srcset.is_empty() && !given("srcset") {
+        added.push(format!(
+            " srcset=\"{}, {address} {}w\" sizes=\"{SIZES}\"",
+            source.srcset, source.width
+        ));
+    }
+    if is_first {
+        tag = tag.replace(" loading=\"lazy\"", "");
+        added.push(" fetchpriority=\"high\"".to_owned());
+    } else {
+        added.push(" decoding=\"async\"".to_owned());
+    }
+    tag + &added.concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(address: &str) -> Option<PictureSource> {
+        (address == "/media/1/a.png").then(|| PictureSource {
+            srcset: "/media/1/480/a.png 480w".to_owned(),
+            width: 1000,
+            height: 500,
+        })
+    }
+
+    fn written(html: &str, is_first: bool) -> String {
+        let html = SafeHtml::sanitised(html.to_owned());
+        with_sources(&html, is_first, &known).as_str().to_owned()
+    }
+
+    #[test]
+    fn a_known_picture_has_its_size_and_its_copies() {
+        assert_eq!(
+            written(
+                "<p>A <img src=\"/media/1/a.png\" alt=\"x &gt; y\" loading=\"lazy\"> b</p>",
+                false
+            ),
+            "<p>A <img src=\"/media/1/a.png\" alt=\"x &gt; y\" loading=\"lazy\" width=\"1000\" height=\"500\" \
+             srcset=\"/media/1/480/a.png 480w, /media/1/a.png 1000w\" \
+             sizes=\"(min-width: 44rem) 38rem, 92vw\" decoding=\"async\"> b</p>"
+        );
+    }
+
+    #[test]
+    fn only_the_first_on_the_first_screen_does_not_wait() {
+        let picture = "<img src=\"/media/1/a.png\" loading=\"lazy\">";
+        let both = written(&format!("{picture}{picture}"), true);
+        assert_eq!(both.matches("loading=\"lazy\"").count(), 1);
+        assert_eq!(both.matches("fetchpriority=\"high\"").count(), 1);
+        let late = format!("<p>{}</p>{picture}", "x".repeat(FIRST_SCREEN));
+        assert!(!written(&late, true).contains("fetchpriority"));
+        assert!(!written(picture, false).contains("fetchpriority"));
+    }
+
+    #[test]
+    fn what_an_author_wrote_and_what_is_unknown_stay() {
+        let own = "<img src=\"/media/1/a.png\" width=\"20\" srcset=\"/x 1x\">";
+        assert_eq!(
+            written(own, false),
+            "<img src=\"/media/1/a.png\" width=\"20\" srcset=\"/x 1x\" decoding=\"async\">"
+        );
+        for same in [
+            "<img src=\"https://elsewhere.example/a.png\">",
+            "<img alt=\"\">",
+            "<p>&lt;img src=\"/media/1/a.png\"&gt;</p>",
+            "",
+        ] {
+            assert_eq!(written(same, true), same);
+        }
+    }
+}
