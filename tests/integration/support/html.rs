@@ -41,6 +41,15 @@ impl Html {
         !self.select(selector).is_empty()
     }
 
+    /// Whether the page has a script other than the site's own files. Structured data is read, never run; it must be
+    /// sound JSON, as what breaks out of it would be a script.
+    pub(crate) fn has_foreign_script(&self) -> bool {
+        const DATA: &str = "script[type='application/ld+json']";
+        let is_sound = |data: &String| serde_json::from_str::<serde_json::Value>(data).is_ok();
+        !self.texts(DATA).iter().all(is_sound)
+            || self.has("script:not([src^='/assets/']):not([type='application/ld+json'])")
+    }
+
     /// The value of a form's field, whatever kind of field it is.
     pub(crate) fn field(&self, name: &str) -> String {
         if let Some(value) = self.attribute(&format!("input[name={name}]"), "value") {
