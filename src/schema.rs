@@ -128,6 +128,7 @@ diesel::table! {
         image_alt -> Text,
         image_caption -> Text,
         teaser_path -> Text,
+        translation_of -> Text,
     }
 }
 

@@ -176,6 +176,7 @@ impl Desk {
             next: None,
             related: Vec::new(),
             pictures: Vec::new(),
+            translations: Vec::new(),
             edit_url: String::new(),
         };
         let depth = self.site.settings.thread_depth;

@@ -30,3 +30,4 @@ more-articles = مقالات أخرى
 related-articles = مقالات ذات صلة
 previous = السابق
 next = التالي
+other-languages = بلغات أخرى

@@ -23,3 +23,4 @@ more-articles = Weitere Artikel
 related-articles = Ähnliche Artikel
 previous = Vorheriger
 next = Nächster
+other-languages = In anderen Sprachen

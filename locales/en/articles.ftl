@@ -26,3 +26,4 @@ more-articles = More articles
 related-articles = Related articles
 previous = Previous
 next = Next
+other-languages = In other languages

@@ -23,3 +23,4 @@ more-articles = نوشته‌های دیگر
 related-articles = نوشته‌های مرتبط
 previous = قبلی
 next = بعدی
+other-languages = به زبان‌های دیگر

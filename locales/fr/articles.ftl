@@ -26,3 +26,4 @@ more-articles = Autres articles
 related-articles = Articles similaires
 previous = Précédent
 next = Suivant
+other-languages = Dans d’autres langues

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::queries::{Picture, PublishedArticle};
+use super::queries::{Picture, PublishedArticle, Translation};
 use super::views::{Surroundings, language_of};
 use crate::comments::views::CommentsView;
 use crate::drawing::Card;
@@ -10,7 +10,7 @@ use crate::locale;
 use crate::site::Site;
 use crate::text::Slug;
 use crate::theme::urls;
-use crate::web::{HeadArticle, HeadPicture, StructuredData};
+use crate::web::{Alternate, HeadArticle, HeadPicture, StructuredData};
 
 /// Comments that are told of: more would double the weight of the page.
 const MOST_COMMENTS: usize = 20;
@@ -50,6 +50,29 @@ pub fn picture(article: &PublishedArticle, lead: Option<&Picture>, site: &Site) 
         height: Card::HEIGHT.into(),
         alt: article.title.clone(),
     }
+}
+
+/// The same article in every language that it is in, its own included: what search engines ask for. Empty where there
+/// is only one.
+pub(super) fn alternates(
+    article: &PublishedArticle,
+    translations: &[Translation],
+    site: &Site,
+) -> Vec<Alternate> {
+    if translations.is_empty() {
+        return Vec::new();
+    }
+    let others = translations
+        .iter()
+        .map(|translation| (&translation.language, &translation.slug));
+    [(&article.language, &article.slug)]
+        .into_iter()
+        .chain(others)
+        .map(|(language, slug)| Alternate {
+            language: language_of(language, site),
+            url: urls::article(slug),
+        })
+        .collect()
 }
 
 /// The properties of the head of an article's page.

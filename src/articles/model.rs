@@ -206,6 +206,8 @@ pub struct ArticleContent {
     pub media: Vec<AttachedMedia>,
     /// The picture above it.
     pub image: LeadPicture,
+    /// The slug of the article that it translates.
+    pub translation_of: Option<Slug>,
 }
 
 /// The picture above an article.

@@ -47,6 +47,7 @@ pub async fn article(
         next: queries::find_next(&mut conn, article.published_at, article.id, site.now).await?,
         related: queries::list_related(&mut conn, article.id, site.now).await?,
         pictures: queries::list_pictures(&mut conn, article.id).await?,
+        translations: queries::list_translations(&mut conn, article.id, &article.original, site.now).await?,
         edit_url: edit_url(viewer.0.as_ref(), &article),
     };
     let discussion = discussion_of(&article);

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::ArticleKind;
 use super::describing;
 use super::picture_views::{PictureView, with_pictures};
-use super::queries::{Picture, PublishedArticle};
+use super::queries::{Picture, PublishedArticle, Translation};
 use crate::comments::views::{CommentFormView, CommentsView};
 use crate::locale::{self, Message};
 use crate::site::Site;
@@ -90,8 +90,30 @@ struct ArticleView {
     tags: Vec<TagLink>,
     language: String,
     direction: &'static str,
+    /// The same article in other languages.
+    translations: Vec<TranslationLink>,
     url: String,
     edit_url: String,
+}
+
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct TranslationLink {
+    title: String,
+    url: String,
+    language: String,
+    direction: &'static str,
+}
+
+impl TranslationLink {
+    fn new(translation: Translation, site: &Site) -> Self {
+        let language = language_of(&translation.language, site);
+        Self {
+            title: translation.title,
+            url: urls::article(&translation.slug),
+            direction: locale::direction(&language),
+            language,
+        }
+    }
 }
 
 /// An article with its neighbours and its comments.
@@ -121,6 +143,8 @@ pub struct Surroundings {
     pub related: Vec<(String, Slug)>,
     /// The pictures in it and above it.
     pub pictures: Vec<Picture>,
+    /// The same article in other languages.
+    pub translations: Vec<Translation>,
     /// Where its author edits it, or nothing for whoever may not.
     pub edit_url: String,
 }
@@ -150,6 +174,7 @@ impl ArticlePage {
             picture: Some(describing::picture(&article, lead, site)),
             article: Some(describing::head(&article, &around.tags, site)),
             structured_data: describing::structured_data(&article, &around, &comments, site),
+            alternates: describing::alternates(&article, &around.translations, site),
             ..Head::default()
         };
         let has_contents = article.headings.len() >= HEADINGS_FOR_CONTENTS;
@@ -178,6 +203,11 @@ impl ArticlePage {
                     name,
                     url: urls::tag(&slug),
                 })
+                .collect(),
+            translations: around
+                .translations
+                .into_iter()
+                .map(|translation| TranslationLink::new(translation, site))
                 .collect(),
             direction: locale::direction(&language),
             language,

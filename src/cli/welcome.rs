@@ -36,6 +36,7 @@ pub(super) async fn write_welcome(app: &App) -> Result<()> {
         updated_at: now,
         media: Vec::new(),
         image: LeadPicture::default(),
+        translation_of: None,
     };
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;

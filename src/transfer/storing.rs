@@ -138,6 +138,7 @@ fn content(parts: Parts, target: &Target, now: Timestamp) -> ArticleContent {
         updated_at: parts.updated.or(published_at).unwrap_or(now),
         media: Vec::new(),
         image: parts.image,
+        translation_of: parts.translation_of,
     }
 }
 

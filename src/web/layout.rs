@@ -90,6 +90,17 @@ pub struct Head {
     pub article: Option<HeadArticle>,
     /// What machines are told of the page.
     pub structured_data: StructuredData,
+    /// The same page in each of its languages, this one included.
+    pub alternates: Vec<Alternate>,
+}
+
+/// The same page in a language.
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
+pub struct Alternate {
+    /// BCP 47 tag.
+    pub language: String,
+    /// Its path here, its absolute address in a template.
+    pub url: String,
 }
 
 /// A picture that stands for a page (<https://ogp.me>).

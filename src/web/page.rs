@@ -9,7 +9,7 @@ use minijinja::value::Serde;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{FeedLink, Head, HeadArticle, HeadPicture, Layout, StructuredData};
+use super::{Alternate, FeedLink, Head, HeadArticle, HeadPicture, Layout, StructuredData};
 use crate::error::Error;
 use crate::locale;
 use crate::theme::{Assets, Shape, Theme, urls};
@@ -69,6 +69,8 @@ struct LayoutView<'a> {
     article: Option<HeadArticle>,
     /// Where other sites ask what they can show of the page, or nothing.
     embed_url: String,
+    /// The same page in each of its languages, where there are several.
+    alternates: Vec<Alternate>,
     /// JSON-LD, or nothing.
     structured_data: StructuredData,
     /// The site's search, for browsers to add.
@@ -172,6 +174,14 @@ impl<V: View> Page<V> {
             }),
             article: head.article,
             structured_data: head.structured_data,
+            alternates: head
+                .alternates
+                .into_iter()
+                .map(|alternate| Alternate {
+                    url: absolute(&alternate.url),
+                    ..alternate
+                })
+                .collect(),
             open_search_url: urls::OPEN_SEARCH,
             feeds: [articles]
                 .into_iter()

@@ -264,6 +264,7 @@ impl ArticleFields {
             published_at,
             media: article.media.clone(),
             image: article.image.clone(),
+            translation_of: article.translation_of.clone(),
             ..self.content(now)?
         })
     }
@@ -286,6 +287,7 @@ impl ArticleFields {
             updated_at: now,
             media: Vec::new(),
             image: LeadPicture::default(),
+            translation_of: None,
         })
     }
 }

@@ -161,6 +161,8 @@ pub struct EditableArticle {
     pub media: Vec<AttachedMedia>,
     /// The picture above it.
     pub image: LeadPicture,
+    /// The slug of the article that it translates.
+    pub translation_of: Option<Slug>,
 }
 
 #[derive(Queryable, Selectable)]
@@ -177,6 +179,7 @@ struct EditableRow {
     image_path: String,
     image_alt: String,
     image_caption: String,
+    translation_of: String,
 }
 
 /// The article with everything that its form shows and keeps.
@@ -210,6 +213,10 @@ pub async fn find_editable(conn: &mut AsyncPgConnection, id: ArticleId) -> Resul
             path: row.image_path,
             alt: row.image_alt,
             caption: row.image_caption,
+        },
+        translation_of: match row.translation_of.as_str() {
+            "" => None,
+            _ => Some(parse_slug(row.translation_of)?),
         },
     }))
 }

@@ -24,7 +24,7 @@ pub use desk::{
 pub use lists::{
     AnyArticle, ListItem, ListPage, Selection, count_by_day, count_comments, list_all, list_articles,
 };
-pub use nearby::{Candidate, list_candidates, list_related};
+pub use nearby::{Candidate, Translation, list_candidates, list_related, list_translations};
 pub use pictures::{Picture, list_pictures, list_teaser_pictures};
 pub use writing::{
     delete_attachments, find_category_by_name, find_tag_by_name, index_article, insert_article,
@@ -67,6 +67,8 @@ pub struct PublishedArticle {
     pub published_at: Timestamp,
     /// When it was last changed.
     pub updated_at: Timestamp,
+    /// The slug of the article that it translates, or its own.
+    pub original: Slug,
 }
 
 #[derive(Queryable, Selectable)]
@@ -88,6 +90,7 @@ struct PublishedRow {
     published_at: Option<Timestamp>,
     #[diesel(deserialize_as = jiff_diesel::Timestamp)]
     updated_at: Timestamp,
+    translation_of: String,
 }
 
 /// An article, the name and slug of its category, and its author's username.
@@ -119,8 +122,14 @@ pub async fn find_published(
 }
 
 fn published((row, category, username): JoinedRow, now: Timestamp) -> Result<PublishedArticle> {
+    let original = if row.translation_of.is_empty() {
+        &row.slug
+    } else {
+        &row.translation_of
+    };
     Ok(PublishedArticle {
         id: row.id,
+        original: parse_slug(original.clone())?,
         slug: parse_slug(row.slug)?,
         title: row.title,
         standfirst: row.standfirst,

@@ -36,6 +36,48 @@ pub async fn list_related(
         .collect()
 }
 
+/// The same article in another language.
+#[derive(Debug)]
+pub struct Translation {
+    /// BCP 47 tag; empty: the site's.
+    pub language: String,
+    /// Its title.
+    pub title: String,
+    /// Its slug.
+    pub slug: Slug,
+}
+
+/// The other public articles among an original and its translations.
+pub async fn list_translations(
+    conn: &mut AsyncPgConnection,
+    id: ArticleId,
+    original: &Slug,
+    now: Timestamp,
+) -> Result<Vec<Translation>> {
+    let is_translation = articles::translation_of
+        .eq(original.as_str())
+        .and(articles::translation_of.ne(""));
+    let rows: Vec<(String, String, String)> = articles::table
+        .filter(articles::kind.eq(ArticleKind::Article.as_str()))
+        .filter(articles::slug.eq(original.as_str()).or(is_translation))
+        .filter(articles::id.ne(id))
+        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(articles::published_at.le(now.to_diesel()))
+        .order((articles::language, articles::slug))
+        .select((articles::language, articles::title, articles::slug))
+        .load(conn)
+        .await?;
+    rows.into_iter()
+        .map(|(language, title, slug)| {
+            Ok(Translation {
+                language,
+                title,
+                slug: parse_slug(slug)?,
+            })
+        })
+        .collect()
+}
+
 /// An article that may be the one that was meant.
 #[derive(Debug)]
 pub struct Candidate {

@@ -115,6 +115,7 @@ struct Changes<'a> {
     image_alt: &'a str,
     image_caption: &'a str,
     teaser_path: &'a str,
+    translation_of: &'a str,
 }
 
 fn changes<'a>(
@@ -145,6 +146,7 @@ fn changes<'a>(
         image_alt: &content.image.alt,
         image_caption: &content.image.caption,
         teaser_path: teaser_path(content, rendered),
+        translation_of: content.translation_of.as_ref().map_or("", Slug::as_str),
     })
 }
 

@@ -57,6 +57,7 @@ impl Keys {
             image: self.image(),
             image_alt: self.text(&["image_alt"])?,
             image_caption: self.text(&["image_caption"])?,
+            translation_of: self.text(&["translation_of"])?,
         })
     }
 

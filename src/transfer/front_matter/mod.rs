@@ -48,6 +48,8 @@ pub struct FrontMatter {
     pub image_alt: Option<String>,
     /// `image_caption`: what stands below it
     pub image_caption: Option<String>,
+    /// `translation_of`: the slug of the article that it translates
+    pub translation_of: Option<String>,
 }
 
 /// Why a front matter cannot be read.

@@ -25,6 +25,7 @@ pub(super) struct Parts {
     pub(super) body: ArticleBody,
     /// The picture above it, whose file may be missing.
     pub(super) image: LeadPicture,
+    pub(super) translation_of: Option<Slug>,
     pub(super) date: Option<Timestamp>,
     pub(super) updated: Option<Timestamp>,
     pub(super) slug: WantedSlug,
@@ -62,6 +63,8 @@ pub(super) enum PartsError {
     Text(#[from] TextError),
     #[error("`slug` in its front matter cannot be part of an address: {0}")]
     Slug(#[from] SlugError),
+    #[error("`translation_of` in its front matter is no slug of an article: {0}")]
+    TranslationOf(SlugError),
     #[error("neither its name nor its title can be part of an address: add `slug` to its front matter")]
     NoSlug,
     #[error("`language` in its front matter is not one: {0:?}; write it like `en` or `de-AT`")]
@@ -92,6 +95,7 @@ impl Parts {
             tags,
             body: ArticleBody::try_from(body.as_ref())?,
             image: lead_picture(&matter),
+            translation_of: original(&matter)?,
             date: date(&matter, place),
             updated: matter.updated,
             slug: slug(&matter, place, title.as_str())?,
@@ -110,6 +114,15 @@ fn lead_picture(matter: &FrontMatter) -> LeadPicture {
         path: path.strip_prefix("./").unwrap_or(&path).to_owned(),
         alt: text(&matter.image_alt),
         caption: text(&matter.image_caption),
+    }
+}
+
+fn original(matter: &FrontMatter) -> Result<Option<Slug>, PartsError> {
+    match matter.translation_of.as_deref().map(str::trim) {
+        None | Some("") => Ok(None),
+        Some(text) => Slug::try_from(text.to_owned())
+            .map(Some)
+            .map_err(PartsError::TranslationOf),
     }
 }
 

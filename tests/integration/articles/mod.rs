@@ -4,3 +4,4 @@ mod pictures;
 mod reading;
 mod redirecting;
 mod suggesting;
+mod translating;

@@ -161,7 +161,7 @@ async fn a_static_page_stands_in_the_navigation_and_at_an_address_of_its_own() {
     app.article("On margins").create().await;
     for path in ["/", "/articles/on-margins", "/no-such-page"] {
         let page = app.visitor().get(path).await.html();
-        assert_eq!(page.texts(".site-nav a"), ["About us"], "{path}");
+        assert_eq!(page.texts(".site-nav a"), ["About us", "Archive", "Search"], "{path}");
     }
     let page = app.visitor().get("/about-us").await;
     assert_eq!(page.html().texts("h1"), ["About us"]);
@@ -219,7 +219,7 @@ async fn an_article_costs_as_many_statements_with_two_comments_as_with_two_hundr
     assert_eq!((two, two_hundred), (2, 200));
     assert_eq!(of_few, of_many);
     // Two of them open and close the snapshot on which the comments are read.
-    assert_eq!(of_many, 13);
+    assert_eq!(of_many, 14);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -130,6 +130,7 @@ impl TestApp {
                 updated_at: published,
                 media: Vec::new(),
                 image: LeadPicture::default(),
+                translation_of: None,
             },
         }
     }
