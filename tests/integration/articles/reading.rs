@@ -161,7 +161,11 @@ async fn a_static_page_stands_in_the_navigation_and_at_an_address_of_its_own() {
     app.article("On margins").create().await;
     for path in ["/", "/articles/on-margins", "/no-such-page"] {
         let page = app.visitor().get(path).await.html();
-        assert_eq!(page.texts(".site-nav a"), ["About us", "Archive", "Search"], "{path}");
+        assert_eq!(
+            page.texts(".site-nav a"),
+            ["About us", "Archive", "Search"],
+            "{path}"
+        );
     }
     let page = app.visitor().get("/about-us").await;
     assert_eq!(page.html().texts("h1"), ["About us"]);

@@ -52,10 +52,7 @@ async fn the_original_and_its_translations_name_each_other_in_whichever_order_th
     let expected = [
         pair("de", "/articles/ueber-raender"),
         pair("en", "/articles/on-margins"),
-        pair(
-            "fa",
-            "/articles/%D8%AD%D8%A7%D8%B4%DB%8C%D9%87",
-        ),
+        pair("fa", "/articles/%D8%AD%D8%A7%D8%B4%DB%8C%D9%87"),
     ];
     for (_, path) in &expected {
         assert_eq!(alternates(&app, path).await, expected, "{path}");
