@@ -159,24 +159,7 @@ impl ArticlePage {
     ) -> Self {
         let language = language_of(&article.language, site);
         let lead = around.pictures.iter().find(|picture| picture.is_lead);
-        let head = Head {
-            title: article.title.clone(),
-            description: if article.standfirst.is_empty() {
-                article.excerpt.clone()
-            } else {
-                article.standfirst.clone()
-            },
-            canonical_path: urls::article(&article.slug),
-            feeds: vec![FeedLink {
-                title: site.locale.text(&locale::comments_on(&article.title)),
-                url: urls::article_comment_feed(&article.slug),
-            }],
-            picture: Some(describing::picture(&article, lead, site)),
-            article: Some(describing::head(&article, &around.tags, site)),
-            structured_data: describing::structured_data(&article, &around, &comments, site),
-            alternates: describing::alternates(&article, &around.translations, site),
-            ..Head::default()
-        };
+        let head = head_of(&article, &around, &comments, site);
         let has_contents = article.headings.len() >= HEADINGS_FOR_CONTENTS;
         let view = ArticleView {
             url: urls::article(&article.slug),
@@ -235,6 +218,29 @@ impl View for ArticlePage {
 
     fn is_personal(&self) -> bool {
         self.comments.is_personal
+    }
+}
+
+/// What the page of an article says of itself.
+fn head_of(article: &PublishedArticle, around: &Surroundings, comments: &CommentsView, site: &Site) -> Head {
+    let lead = around.pictures.iter().find(|picture| picture.is_lead);
+    Head {
+        title: article.title.clone(),
+        description: if article.standfirst.is_empty() {
+            article.excerpt.clone()
+        } else {
+            article.standfirst.clone()
+        },
+        canonical_path: urls::article(&article.slug),
+        feeds: vec![FeedLink {
+            title: site.locale.text(&locale::comments_on(&article.title)),
+            url: urls::article_comment_feed(&article.slug),
+        }],
+        picture: Some(describing::picture(article, lead, site)),
+        article: Some(describing::head(article, &around.tags, site)),
+        structured_data: describing::structured_data(article, around, comments, site),
+        alternates: describing::alternates(article, &around.translations, site),
+        ..Head::default()
     }
 }
 
