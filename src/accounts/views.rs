@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::forms::{SetupForm, SignInForm};
+use crate::locale::Message;
 use crate::theme::urls;
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
@@ -33,7 +34,7 @@ impl View for SignInPage {
 
     fn head(&self) -> Head {
         Head {
-            title: "Sign in".to_owned(),
+            said_title: Some(Message::new("sign-in")),
             is_unlisted: true,
             ..Head::default()
         }
@@ -69,7 +70,7 @@ impl View for SetupPage {
 
     fn head(&self) -> Head {
         Head {
-            title: "Make this site yours".to_owned(),
+            said_title: Some(Message::new("make-site-yours")),
             is_unlisted: true,
             ..Head::default()
         }

@@ -12,6 +12,7 @@ use super::report::Report;
 use super::views::TimeView;
 use crate::db::keyset::KeysetPage;
 use crate::ids::CommentId;
+use crate::locale::Message;
 use crate::site::Site;
 use crate::text::{SafeHtml, excerpt};
 use crate::theme::urls;
@@ -65,7 +66,7 @@ struct QueueItemView {
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct ReportView {
-    reason: &'static str,
+    reason: Message,
     note: String,
 }
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::locale::Message;
+
 /// One reason. As moderators read it, and as it is stored, it is a few words: `3 links`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HoldReason {
@@ -39,26 +41,19 @@ impl HoldReason {
     }
 
     /// What the commenter is told. Nothing about hidden fields: that would only teach bots.
-    pub fn plain_words(self) -> Option<String> {
+    pub fn plain_words(self) -> Option<Message> {
         match self {
-            Self::EveryComment => {
-                Some("On this site, a moderator reads every comment before it appears.".to_owned())
-            }
-            Self::FirstComment => Some(
-                "It is your first comment here, or your first from this browser: a moderator reads it before it \
-                 appears."
-                    .to_owned(),
-            ),
-            Self::Links(1) => Some("It has a link, which a moderator looks at first.".to_owned()),
-            Self::Links(links) => Some(format!("It has {links} links, which a moderator looks at first.")),
-            Self::Edited => Some("You changed it after it was approved, so a moderator reads it again.".to_owned()),
+            Self::EveryComment => Some(Message::new("held-every-comment")),
+            Self::FirstComment => Some(Message::new("held-first-comment")),
+            Self::Links(links) => Some(Message::new("held-links").with("count", links)),
+            Self::Edited => Some(Message::new("held-edited")),
             Self::HiddenField => None,
         }
     }
 }
 
 /// What a commenter is told about the stored reasons of a comment that waits.
-pub(super) fn in_plain_words(stored: &[String]) -> Vec<String> {
+pub(super) fn in_plain_words(stored: &[String]) -> Vec<Message> {
     let reasons = stored.iter().filter_map(|reason| HoldReason::parse(reason));
     reasons.filter_map(HoldReason::plain_words).collect()
 }
@@ -97,9 +92,7 @@ mod tests {
             assert_eq!(HoldReason::parse(text), None, "{text}");
         }
         let stored = ["filter 0.93: casino", "2 links", "filled in a hidden field"].map(str::to_owned);
-        assert_eq!(
-            in_plain_words(&stored),
-            ["It has 2 links, which a moderator looks at first."]
-        );
+        let told: Vec<String> = in_plain_words(&stored).iter().map(Message::to_string).collect();
+        assert_eq!(told, ["It has 2 links, which a moderator looks at first."]);
     }
 }

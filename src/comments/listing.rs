@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::db::keyset::Cursor;
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CommentId};
-use crate::locale;
+use crate::locale::{self, Message};
 use crate::text::Slug;
 use crate::theme::urls;
 
@@ -170,19 +170,19 @@ impl Listed {
     fn neighbours(&self, slug: &Slug, page: ThreadPage) -> (Option<PageLink>, Option<PageLink>) {
         if let Some(root) = page.thread {
             let whole = PageLink {
-                label: "All comments",
+                label: Message::new("all-comments"),
                 url: urls::article_comments(slug),
             };
             let next = self.after.map(|start| PageLink {
-                label: "More replies",
+                label: Message::new("more-replies"),
                 url: format!("{}#comments", urls::thread_page(slug, root, &start)),
             });
             return (Some(whole), next);
         }
         let at = |from: Option<&Cursor>| urls::comments_page(slug, page.order.as_query(), from);
         let (earlier, later) = match page.order {
-            Order::Oldest => ("Earlier comments", "Later comments"),
-            Order::Newest => ("Later comments", "Earlier comments"),
+            Order::Oldest => ("earlier-comments", "later-comments"),
+            Order::Newest => ("later-comments", "earlier-comments"),
         };
         // With no more than a page before this one, that is the first page, which needs no cursor.
         let before = self
@@ -190,11 +190,11 @@ impl Listed {
             .get(THREADS_PER_PAGE)
             .and(self.before.get(THREADS_PER_PAGE - 1));
         let previous = (!self.before.is_empty()).then(|| PageLink {
-            label: earlier,
+            label: Message::new(earlier),
             url: at(before),
         });
         let next = self.after.map(|start| PageLink {
-            label: later,
+            label: Message::new(later),
             url: at(Some(&start)),
         });
         (previous, next)
@@ -203,11 +203,11 @@ impl Listed {
 
 fn orders(slug: &Slug, current: Order) -> Vec<OrderChoice> {
     let choice = |(label, order): (_, Order)| OrderChoice {
-        label,
+        label: Message::new(label),
         url: urls::comments_page(slug, order.as_query(), None),
         is_current: order == current,
     };
-    [("Oldest first", Order::Oldest), ("Newest first", Order::Newest)]
+    [("oldest-first", Order::Oldest), ("newest-first", Order::Newest)]
         .map(choice)
         .into()
 }

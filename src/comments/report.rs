@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::locale::Message;
 use crate::text::characters;
 use crate::web::FormErrors;
 
@@ -47,14 +48,14 @@ impl ReportReason {
     }
 
     /// As people read it.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Spam => "It is advertising or spam",
-            Self::Abuse => "It insults, threatens or harasses somebody",
-            Self::OffTopic => "It has nothing to do with the article",
-            Self::PersonalData => "It tells something private about somebody",
-            Self::Other => "Something else",
-        }
+    pub fn label(self) -> Message {
+        Message::new(match self {
+            Self::Spam => "reason-spam",
+            Self::Abuse => "reason-abuse",
+            Self::OffTopic => "reason-off-topic",
+            Self::PersonalData => "reason-personal-data",
+            Self::Other => "reason-other",
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::RwLock;
 use serde::Serialize;
 
 use super::StructuredData;
-use crate::locale::Language;
+use crate::locale::{Language, Message};
 
 /// What the templates find under `layout`, but for the `Head` that a view adds.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
@@ -76,6 +76,8 @@ pub struct ViewerLayout {
 pub struct Head {
     /// The page's title; the site's name is added. Empty on the front page.
     pub title: String,
+    /// The page's title in its language, instead of `title`.
+    pub said_title: Option<Message>,
     /// A sentence about the page, or nothing.
     pub description: String,
     /// The path that this page should be known under, or nothing.

@@ -154,7 +154,11 @@ impl<V: View> Page<V> {
         let absolute = |path: &str| format!("{}{path}", self.layout.base_url);
         LayoutView {
             layout: &self.layout,
-            title: match head.title.as_str() {
+            title: match head
+                .said_title
+                .map_or(head.title, |title| title.in_language(self.layout.speaks))
+                .as_str()
+            {
                 "" => self.layout.site_title.clone(),
                 title => format!("{title} · {}", self.layout.site_title),
             },

@@ -1,7 +1,7 @@
 //! The whole life of a comment as its writer sees it: read, sort, preview, post, edit, withdraw, reply, report. With
 //! scripts and without, from left to right and from right to left.
 
-use gloss::locale::{Language, comment_count};
+use gloss::locale::{Language, Message, comment_count};
 
 use crate::support::{Browser, Driver, Scripts, Site};
 
@@ -46,14 +46,25 @@ async fn converse(scripts: Scripts, language: Language) {
     let reader = driver.browser(scripts).await;
     reader.open(&format!("{}{ARTICLE}", site.base)).await;
     sort(&reader, language).await;
-    reply(&reader, scripts).await;
-    post(&reader).await;
-    edit(&reader).await;
-    withdraw(&reader).await;
-    report(&reader, &site).await;
+    reply(&reader, scripts, language).await;
+    post(&reader, language).await;
+    edit(&reader, language).await;
+    withdraw(&reader, language).await;
+    report(&reader, &site, language).await;
     reader.close().await;
     drop(driver);
     site.stop();
+}
+
+/// A sentence of the site's own.
+fn said(language: Language, id: &'static str) -> String {
+    Message::new(id).in_language(language)
+}
+
+/// For JavaScript: whether the comments are in this order.
+fn is_chosen(language: Language, order: &'static str) -> String {
+    let order = said(language, order);
+    format!("document.querySelector('.orders [aria-current]').textContent == '{order}'")
 }
 
 async fn sort(reader: &Browser, language: Language) {
@@ -61,32 +72,28 @@ async fn sort(reader: &Browser, language: Language) {
     assert_eq!(reader.text("#comments-heading").await, heading);
     assert!(reader.text(".thread .said").await.contains("Thread 1"));
     reader.inspect().await;
-    reader.follow("Newest first").await;
-    reader
-        .wait_until("document.querySelector('.orders [aria-current]').textContent == 'Newest first'")
-        .await;
+    reader.follow(&said(language, "newest-first")).await;
+    reader.wait_until(&is_chosen(language, "newest-first")).await;
     assert!(
         reader
             .text(".thread .said")
             .await
             .contains("A comment looks like this.")
     );
-    reader.follow("Earlier comments").await;
+    reader.follow(&said(language, "earlier-comments")).await;
     reader.find(".pager [rel=prev]").await;
-    reader.follow("Oldest first").await;
-    reader
-        .wait_until("document.querySelector('.orders [aria-current]').textContent == 'Oldest first'")
-        .await;
+    reader.follow(&said(language, "oldest-first")).await;
+    reader.wait_until(&is_chosen(language, "oldest-first")).await;
 }
 
 /// At the depth limit, with a preview.
-async fn reply(reader: &Browser, scripts: Scripts) {
+async fn reply(reader: &Browser, scripts: Scripts, language: Language) {
     reader.follow_link(".thread .thread .reply a").await;
     match scripts {
         Scripts::Allowed => {
             reader.find(".thread .thread li > .respond").await;
             reader.wait_until("document.activeElement.id == 'body'").await;
-            reader.follow("Cancel reply").await;
+            reader.follow(&said(language, "cancel-reply")).await;
             reader
                 .wait_until("!document.querySelector('.thread .respond')")
                 .await;
@@ -94,9 +101,13 @@ async fn reply(reader: &Browser, scripts: Scripts) {
         }
         Scripts::Blocked => reader.wait_for_path(&format!("{ARTICLE}/comments/new")).await,
     }
-    assert_eq!(reader.text("#respond-heading").await, "Reply to فاطمه");
+    let heading = Message::new("reply-to").with("name", "فاطمه");
+    assert_eq!(
+        reader.text("#respond-heading").await,
+        heading.in_language(language)
+    );
     reader.fill("body", "A *fine* answer.").await;
-    reader.press("Preview").await;
+    reader.press(&said(language, "preview")).await;
     reader
         .wait_until("document.activeElement.matches('.preview')")
         .await;
@@ -105,68 +116,82 @@ async fn reply(reader: &Browser, scripts: Scripts) {
     reader.inspect().await;
 }
 
-async fn post(reader: &Browser) {
+async fn post(reader: &Browser, language: Language) {
     reader.fill("name", "Ada").await;
     reader.fill("email", "ada@nowhere").await;
-    reader.press("Post comment").await;
+    reader.press(&said(language, "post-comment")).await;
     reader
         .wait_until("document.activeElement.matches('.problems[role=alert]')")
         .await;
-    assert_eq!(reader.text("#respond-heading").await, "Reply to فاطمه");
+    let heading = Message::new("reply-to").with("name", "فاطمه");
+    assert_eq!(
+        reader.text("#respond-heading").await,
+        heading.in_language(language)
+    );
     assert_eq!(reader.value("body").await, "A *fine* answer.");
     reader.inspect().await;
     reader.fill("email", "ada@reader.example").await;
-    reader.press("Post comment").await;
+    reader.press(&said(language, "post-comment")).await;
     reader.wait_for_path(ARTICLE).await;
     let own = reader.text(".comment.pending:target").await;
-    assert!(own.contains("Your comment is awaiting moderation."), "{own}");
-    assert!(own.contains("It is your first comment here"), "{own}");
-    assert!(own.contains("in reply to فاطمه"), "{own}");
+    let answered = Message::new("in-reply-to").with("name", "فاطمه");
+    for sentence in [
+        said(language, "awaiting-moderation"),
+        said(language, "held-first-comment"),
+        answered.in_language(language),
+    ] {
+        assert!(own.contains(&sentence), "{sentence}: {own}");
+    }
     assert_eq!(reader.value("body").await, "");
     reader.inspect().await;
 }
 
-async fn edit(reader: &Browser) {
-    reader.follow("Edit").await;
+async fn edit(reader: &Browser, language: Language) {
+    reader.follow(&said(language, "edit")).await;
     reader.fill("body", "A **better** answer.").await;
-    reader.press("Preview").await;
+    reader.press(&said(language, "preview")).await;
     assert_eq!(reader.text(".preview strong").await, "better");
     reader.inspect().await;
-    reader.press("Save changes").await;
+    reader.press(&said(language, "save-changes")).await;
     reader.wait_for_path(ARTICLE).await;
     assert_eq!(reader.text(".comment.own .said strong").await, "better");
-    assert!(reader.text(".comment.own .edited").await.starts_with("edited"));
+    let date = reader.text(".comment.own .edited time").await;
+    let edited = Message::new("edited-at").with("date", date);
+    assert_eq!(
+        reader.text(".comment.own .edited").await,
+        edited.in_language(language)
+    );
 }
 
-async fn withdraw(reader: &Browser) {
-    reader.follow("Status or withdraw").await;
-    reader.wait_for_text("Withdraw it").await;
+async fn withdraw(reader: &Browser, language: Language) {
+    reader.follow(&said(language, "status-or-withdraw")).await;
+    reader.wait_for_text(&said(language, "withdraw-it")).await;
     reader.inspect().await;
-    reader.press("Withdraw my comment").await;
-    reader.wait_for_text("You withdrew your comment").await;
+    reader.press(&said(language, "withdraw-my-comment")).await;
+    reader.wait_for_text(&said(language, "status-withdrawn")).await;
     reader.inspect().await;
-    reader.follow("Back to the article").await;
+    reader.follow(&said(language, "back-to-article")).await;
     reader.wait_for_path(ARTICLE).await;
     assert!(!reader.has("better").await);
 }
 
-async fn report(reader: &Browser, site: &Site) {
+async fn report(reader: &Browser, site: &Site, language: Language) {
     reader.follow_link(".report a").await;
-    reader.wait_for_text("Report this comment").await;
+    reader.wait_for_text(&said(language, "report-this-comment")).await;
     let place = reader.path().await;
     reader.inspect().await;
-    reader.press("Send report").await;
+    reader.press(&said(language, "send-report")).await;
     reader
         .wait_until("document.querySelector('input[name=reason]:invalid')")
         .await;
     reader.choose("reason", "abuse").await;
     reader.fill("note", "It is rude.").await;
-    reader.press("Send report").await;
-    reader.wait_for_text("Thank you").await;
+    reader.press(&said(language, "send-report")).await;
+    reader.wait_for_text(&said(language, "thank-you")).await;
     reader.inspect().await;
     reader.open(&format!("{}{place}", site.base)).await;
     reader.choose("reason", "spam").await;
-    reader.press("Send report").await;
+    reader.press(&said(language, "send-report")).await;
     reader
         .wait_for_text("You have reported this comment already.")
         .await;

@@ -42,7 +42,7 @@ pub struct CommentsView {
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct PageLink {
     /// Which way it leads in time.
-    pub label: &'static str,
+    pub label: Message,
     /// Its path.
     pub url: String,
 }
@@ -51,7 +51,7 @@ pub struct PageLink {
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct OrderChoice {
     /// Its name.
-    pub label: &'static str,
+    pub label: Message,
     /// The first page in that order.
     pub url: String,
     /// Whether it is the order of this page.
@@ -67,12 +67,12 @@ pub struct CommentView {
     avatar_url: String,
     pub(super) author_name: String,
     website: String,
-    mark: &'static str,
+    mark: Option<Message>,
     pub(super) posted: TimeView,
     edited: Option<TimeView>,
     pub(super) body: SafeHtml,
     is_tombstone: bool,
-    tombstone: &'static str,
+    tombstone: Option<Message>,
     in_reply_to: String,
     reply_url: String,
     report_url: String,
@@ -104,7 +104,7 @@ impl TimeView {
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct OwnView {
     is_pending: bool,
-    reasons: Vec<String>,
+    reasons: Vec<Message>,
     status_url: String,
     edit_url: String,
     nonce: String,
@@ -149,7 +149,7 @@ impl CommentView {
             posted: TimeView::new(row.created_at, drawing.site),
             edited: row.edited_at.map(|at| TimeView::new(at, drawing.site)),
             is_tombstone: false,
-            tombstone: "",
+            tombstone: None,
             in_reply_to,
             reply_url: given(
                 is_public && drawing.takes_comments(),
@@ -188,16 +188,16 @@ impl CommentView {
             avatar_url: String::new(),
             author_name: String::new(),
             website: String::new(),
-            mark: "",
+            mark: None,
             posted: TimeView::new(row.created_at, drawing.site),
             edited: None,
             body: SafeHtml::default(),
             is_tombstone: true,
-            tombstone: match (row.state, row.is_withdrawn) {
-                (_, true) => "This comment was withdrawn by its writer.",
-                (CommentState::Pending, _) => "This comment is not public at the moment.",
-                _ => "This comment was removed.",
-            },
+            tombstone: Some(Message::new(match (row.state, row.is_withdrawn) {
+                (_, true) => "comment-withdrawn",
+                (CommentState::Pending, _) => "comment-not-public",
+                _ => "comment-removed",
+            })),
             in_reply_to,
             reply_url: String::new(),
             report_url: String::new(),
@@ -248,10 +248,10 @@ fn anchor(id: CommentId) -> String {
     format!("comment-{id}")
 }
 
-fn mark(writer: Option<AccountId>, article_author: Option<AccountId>) -> &'static str {
+fn mark(writer: Option<AccountId>, article_author: Option<AccountId>) -> Option<Message> {
     match (writer, article_author) {
-        (Some(writer), Some(author)) if writer == author => "Author",
-        (Some(_), _) => "Staff",
-        (None, _) => "",
+        (Some(writer), Some(author)) if writer == author => Some(Message::new("by-author")),
+        (Some(_), _) => Some(Message::new("by-staff")),
+        (None, _) => None,
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::CommentView;
 use crate::comments::forms::CommentForm;
 use crate::comments::model::Discussion;
+use crate::locale::Message;
 use crate::text::{SafeHtml, Slug};
 use crate::theme::urls;
 use crate::web::{CachePolicy, FormErrors, Head, View};
@@ -164,10 +165,10 @@ impl View for CommentFormPage {
 
     fn head(&self) -> Head {
         Head {
-            title: match self.form.answered.as_str() {
-                "" => "Leave a reply".to_owned(),
-                name => format!("Reply to {name}"),
-            },
+            said_title: Some(match self.form.answered.as_str() {
+                "" => Message::new("leave-reply"),
+                name => Message::new("reply-to").with("name", name),
+            }),
             is_unlisted: true,
             ..Head::default()
         }

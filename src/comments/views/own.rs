@@ -7,6 +7,7 @@ use crate::comments::hold_reason::in_plain_words;
 use crate::comments::model::{CommentState, OwnComment};
 use crate::comments::policy;
 use crate::ids::CommentId;
+use crate::locale::Message;
 use crate::site::Site;
 use crate::text::SafeHtml;
 use crate::theme::urls;
@@ -17,9 +18,9 @@ use crate::web::{CachePolicy, FormErrors, Head, View};
 pub struct StatusPage {
     article: ArticleLink,
     state: &'static str,
-    heading: &'static str,
-    explanation: &'static str,
-    reasons: Vec<String>,
+    heading: Message,
+    explanation: Message,
+    reasons: Vec<Message>,
     posted: TimeView,
     body: SafeHtml,
     permalink: String,
@@ -63,22 +64,14 @@ impl StatusPage {
     }
 }
 
-fn wording(comment: &OwnComment) -> (&'static str, &'static str) {
-    match comment.state {
-        _ if comment.is_withdrawn => (
-            "You withdrew your comment",
-            "Nobody sees it any more. After 30 days it is removed for good.",
-        ),
-        CommentState::Pending => (
-            "Your comment is awaiting moderation",
-            "Only you see it for now. A moderator will read it.",
-        ),
-        CommentState::Approved => ("Your comment is public", "Everybody can read it."),
-        CommentState::Spam | CommentState::Trash => (
-            "Your comment is not shown",
-            "The moderators of this site decided not to show it.",
-        ),
-    }
+fn wording(comment: &OwnComment) -> (Message, Message) {
+    let (heading, explanation) = match comment.state {
+        _ if comment.is_withdrawn => ("status-withdrawn", "status-withdrawn-help"),
+        CommentState::Pending => ("status-pending", "status-pending-help"),
+        CommentState::Approved => ("status-public", "status-public-help"),
+        CommentState::Spam | CommentState::Trash => ("status-hidden", "status-hidden-help"),
+    };
+    (Message::new(heading), Message::new(explanation))
 }
 
 impl View for StatusPage {
@@ -86,7 +79,7 @@ impl View for StatusPage {
     const CACHE: CachePolicy = CachePolicy::Private;
 
     fn head(&self) -> Head {
-        unlisted(self.heading)
+        unlisted(self.heading.clone())
     }
 }
 
@@ -153,13 +146,13 @@ impl View for EditPage {
     const CACHE: CachePolicy = CachePolicy::Private;
 
     fn head(&self) -> Head {
-        unlisted("Edit your comment")
+        unlisted(Message::new("edit-your-comment"))
     }
 }
 
-fn unlisted(title: &str) -> Head {
+fn unlisted(title: Message) -> Head {
     Head {
-        title: title.to_owned(),
+        said_title: Some(title),
         is_unlisted: true,
         ..Head::default()
     }

@@ -6,6 +6,7 @@ use super::{ArticleLink, CommentView};
 use crate::comments::model::Discussion;
 use crate::comments::report::{ReportForm, ReportReason};
 use crate::ids::CommentId;
+use crate::locale::Message;
 use crate::theme::urls;
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
@@ -28,7 +29,7 @@ pub struct ReportPage {
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct ReasonChoice {
     value: &'static str,
-    label: &'static str,
+    label: Message,
     is_chosen: bool,
 }
 
@@ -86,7 +87,7 @@ impl View for ReportPage {
 
     fn head(&self) -> Head {
         Head {
-            title: "Report a comment".to_owned(),
+            said_title: Some(Message::new("report-a-comment")),
             is_unlisted: true,
             ..Head::default()
         }

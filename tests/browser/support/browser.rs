@@ -97,7 +97,7 @@ impl Browser {
 
     /// Presses the button with these words.
     pub(crate) async fn press(&self, words: &str) {
-        let path = format!("//button[normalize-space()={words:?}]");
+        let path = format!("//button[normalize-space()='{words}']");
         self.click(Locator::XPath(&path)).await;
     }
 
