@@ -17,10 +17,10 @@ pub enum Error {
     /// 303 to the sign-in page, which leads back.
     #[error("sign-in required")]
     SignInRequired,
-    /// 403, with a sentence for the person.
+    /// 403, with the name of the message for the person.
     #[error("forbidden: {0}")]
     Forbidden(&'static str),
-    /// 400, with a sentence for the person.
+    /// 400, with the name of the message for the person.
     #[error("bad request: {0}")]
     BadRequest(&'static str),
     /// 405: the address does not know this method; holds the ones it knows.

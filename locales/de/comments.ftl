@@ -95,3 +95,13 @@ held-links = { $count ->
    *[other] Er enthält { $count } Links, die sich zuerst ein Moderator ansieht.
 }
 held-edited = Sie haben ihn nach der Freischaltung geändert, darum liest ihn ein Moderator noch einmal.
+
+not-stored-send-again = Das ließ sich gerade nicht speichern. Nichts ist verloren: Warten Sie einen Moment und senden Sie es noch einmal.
+article-gone = Diesen Artikel gibt es nicht mehr, daher lässt sich nichts dazu schreiben. Ihr Text steht unten.
+comment-gone = Diesen Kommentar gibt es nicht mehr, oder er ist nicht Ihrer.
+answered-gone = Den Kommentar, auf den Sie antworten, gibt es nicht mehr. Ihr Text steht unten; Sie können ihn als eigenen Kommentar absenden.
+said-already = Das haben Sie hier schon gesagt.
+form-used = Aus diesem Formular haben Sie schon einen Kommentar abgesendet. Um auch diesen Text abzusenden, drücken Sie noch einmal auf „Kommentar absenden“.
+too-late-to-change = Dieser Kommentar lässt sich nicht mehr ändern: Das geht 15 Minuten lang nach dem Absenden, solange er nicht entfernt ist.
+reported-already = Sie haben diesen Kommentar schon gemeldet. Die Moderatoren haben Ihre Meldung.
+slow-down = Das war viel auf einmal. Warten Sie { $seconds } Sekunden und senden Sie es dann noch einmal.

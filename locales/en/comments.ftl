@@ -95,3 +95,13 @@ held-links = { $count ->
    *[other] It has { $count } links, which a moderator looks at first.
 }
 held-edited = You changed it after it was approved, so a moderator reads it again.
+
+not-stored-send-again = This could not be stored just now. Nothing you wrote is lost: wait a moment, then send it again.
+article-gone = This article is not there any more, so nothing can be posted under it. Your text is below.
+comment-gone = This comment is not there any more, or it is not yours.
+answered-gone = The comment that you answer is not there any more. Your text is below; you can leave it as a comment of its own.
+said-already = You have already said that here.
+form-used = You have posted a comment from this form already. To post this text too, press Post comment again.
+too-late-to-change = This comment cannot be changed any more: a comment can be changed for 15 minutes after it was posted, as long as it is not removed.
+reported-already = You have reported this comment already. The moderators have your report.
+slow-down = That was a lot at once. Wait { $seconds } seconds, then send it again.

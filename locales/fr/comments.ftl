@@ -95,3 +95,13 @@ held-links = { $count ->
    *[other] Il contient { $count } liens, qu’un modérateur vérifie d’abord.
 }
 held-edited = Vous l’avez modifié après son approbation, un modérateur le relit donc.
+
+not-stored-send-again = Impossible d’enregistrer pour le moment. Rien n’est perdu : attendez un instant, puis renvoyez.
+article-gone = Cet article n’existe plus, rien ne peut donc y être publié. Votre texte est ci-dessous.
+comment-gone = Ce commentaire n’existe plus, ou n’est pas le vôtre.
+answered-gone = Le commentaire auquel vous répondez n’existe plus. Votre texte est ci-dessous ; vous pouvez le publier comme un commentaire à part.
+said-already = Vous avez déjà dit cela ici.
+form-used = Vous avez déjà publié un commentaire depuis ce formulaire. Pour publier aussi ce texte, appuyez de nouveau sur « Publier le commentaire ».
+too-late-to-change = Ce commentaire ne peut plus être modifié : c’est possible pendant 15 minutes après l’envoi, tant qu’il n’est pas supprimé.
+reported-already = Vous avez déjà signalé ce commentaire. Les modérateurs ont votre signalement.
+slow-down = Cela fait beaucoup d’un coup. Attendez { $seconds } secondes, puis renvoyez.

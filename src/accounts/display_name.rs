@@ -1,5 +1,8 @@
 //! A name as pages show it.
 
+use std::fmt;
+
+use crate::locale::Message;
 use crate::text::characters;
 
 /// A person's name: 1–80 visible characters on one line, without controls or changes of direction.
@@ -7,21 +10,36 @@ use crate::text::characters;
 pub struct DisplayName(String);
 
 /// Why a text is not a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DisplayNameError {
     /// Nothing to see.
-    #[error("Write your name.")]
     Empty,
     /// Over the limit.
-    #[error("A name has at most {} characters.", DisplayName::MAXIMUM_LENGTH)]
     TooLong,
     /// NUL, a line break, or another control.
-    #[error("A name cannot hold control characters. Type it anew.")]
     Control,
     /// Characters that turn the order of the others around.
-    #[error("A name cannot hold invisible characters that turn the direction of writing. Type it anew.")]
     Direction,
 }
+
+impl From<DisplayNameError> for Message {
+    fn from(error: DisplayNameError) -> Self {
+        match error {
+            DisplayNameError::Empty => Self::new("name-empty"),
+            DisplayNameError::TooLong => Self::new("name-too-long").with("most", DisplayName::MAXIMUM_LENGTH),
+            DisplayNameError::Control => Self::new("name-control"),
+            DisplayNameError::Direction => Self::new("name-direction"),
+        }
+    }
+}
+
+impl fmt::Display for DisplayNameError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Message::from(*self).fmt(formatter)
+    }
+}
+
+impl std::error::Error for DisplayNameError {}
 
 impl DisplayName {
     /// In characters.

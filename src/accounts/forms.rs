@@ -34,13 +34,13 @@ pub struct SetupForm {
     /// From the link.
     pub token: String,
     /// The name on the page.
-    #[validate(length(min = 1, message = "Write your name."))]
+    #[validate(length(min = 1, message = "name-empty"))]
     pub name: String,
     /// The address.
-    #[validate(length(min = 1, message = "Write your email address."))]
+    #[validate(length(min = 1, message = "email-empty"))]
     pub email: String,
     /// The new password.
-    #[validate(length(min = 1, message = "Choose a password of at least 12 characters."))]
+    #[validate(length(min = 1, message = "password-empty"))]
     pub password: String,
 }
 

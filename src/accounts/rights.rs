@@ -51,9 +51,7 @@ impl TryFrom<Viewer> for MayWrite {
         let SignedIn(account) = SignedIn::try_from(viewer)?;
         match account.writes() {
             Some(reach) => Ok(Self { account, reach }),
-            None => Err(Error::Forbidden(
-                "Your account moderates comments and writes no articles. The owner of the site can change that.",
-            )),
+            None => Err(Error::Forbidden("may-not-write")),
         }
     }
 }
@@ -76,10 +74,7 @@ impl TryFrom<Viewer> for MayServeCommenters {
         if account.serves_commenters() {
             Ok(Self(account))
         } else {
-            Err(Error::Forbidden(
-                "What a commenter left lies all over the site, and your account looks after your own articles. \
-                 The owner, an editor or a moderator can help.",
-            ))
+            Err(Error::Forbidden("may-not-serve"))
         }
     }
 }

@@ -16,10 +16,11 @@ use crate::app::App;
 use crate::db::rate_limit::{Rate, take_token};
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
+use crate::locale::Message;
 use crate::secrets::{EmailAddress, Purpose, Verdict};
 use crate::site::Site;
 use crate::theme::urls;
-use crate::web::{ClientPrefix, Form, FormErrors, Page, see_other};
+use crate::web::{ClientPrefix, Form, FormErrors, Page, error_pages, see_other};
 
 /// Attempts from one network. They come back more slowly than those on one account, so that nobody can lock
 /// somebody else out from a single network.
@@ -71,7 +72,7 @@ pub async fn create(
         return Ok(too_many(&request, &site, &form, wait));
     }
     let Some(account) = check(&app, &form).await? else {
-        let errors = FormErrors::whole("The email address or the password is not right.");
+        let errors = FormErrors::whole("sign-in-wrong");
         let page = Page::new(site.layout(None), SignInPage::new(&form, errors));
         return Ok(page
             .with_status(StatusCode::UNPROCESSABLE_ENTITY)
@@ -130,10 +131,10 @@ async fn check(app: &App, form: &SignInForm) -> Result<Option<AccountId>> {
 }
 
 fn too_many(request: &HttpRequest, site: &Site, form: &SignInForm, wait: Duration) -> HttpResponse {
-    let seconds = wait.as_secs_f64().ceil().max(1.0);
-    let errors = FormErrors::whole(format!(
-        "These were too many attempts. Wait {seconds} seconds, then try again."
-    ));
+    let seconds = error_pages::whole_seconds(wait);
+    let errors = FormErrors::whole(
+        Message::new("too-many-attempts").with("seconds", i64::try_from(seconds).unwrap_or(i64::MAX)),
+    );
     let page = Page::new(site.layout(None), SignInPage::new(form, errors));
     let mut response = page
         .with_status(StatusCode::TOO_MANY_REQUESTS)

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::ArticleKind;
 use super::editor_views::EditorPage;
 use super::forms::{ArticleFields, ArticleForm};
 use super::model::{ArticleContent, ArticleState};
@@ -18,13 +19,13 @@ use crate::app::App;
 use crate::db::constraint::broken_unique;
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
+use crate::locale::Message;
 use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Form, FormErrors, Page, see_other};
 
 /// What authors are told who open somebody else's article.
-pub(super) const NOT_YOURS: Error =
-    Error::Forbidden("You can change your own articles. This one is somebody else's.");
+pub(super) const NOT_YOURS: Error = Error::Forbidden("not-your-article");
 
 /// `GET /admin/articles/new`
 pub async fn new(app: Data<App>, site: Site, writer: MayWrite) -> Result<Page<EditorPage>> {
@@ -168,11 +169,12 @@ fn slug_taken(fields: &ArticleFields) -> FormErrors {
     let mut errors = FormErrors::default();
     errors.add(
         "slug",
-        format!(
-            "Another {} has the address “{}”. Choose another, such as “{suggestion}”.",
-            fields.kind.as_str(),
-            fields.slug
-        ),
+        Message::new(match fields.kind {
+            ArticleKind::Article => "article-has-slug",
+            ArticleKind::Page => "page-has-slug",
+        })
+        .with("slug", fields.slug.as_str())
+        .with("suggestion", suggestion.as_str()),
     );
     errors
 }
@@ -180,7 +182,7 @@ fn slug_taken(fields: &ArticleFields) -> FormErrors {
 fn meaning(error: Error) -> Rejection {
     if broken_unique(&error) == Some("articles_kind_slug_key") {
         let mut errors = FormErrors::default();
-        errors.add("slug", "Another one has just taken this address. Choose another.");
+        errors.add("slug", "slug-just-taken");
         return Rejection::Form(errors);
     }
     Rejection::from(error)

@@ -1,8 +1,11 @@
 //! An article's parts, each parsed once, and its states.
 
+use std::fmt;
+
 use jiff::Timestamp;
 
 use crate::ids::{AccountId, MediaId};
+use crate::locale::Message;
 use crate::text::{Slug, characters};
 
 /// Where an article is in its life.
@@ -65,18 +68,35 @@ impl ArticleKind {
 }
 
 /// Why a text cannot be part of an article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextError {
     /// Nothing to see.
-    #[error("{0} is missing: write one.")]
     Empty(&'static str),
     /// Over the limit, in characters.
-    #[error("{0} has at most {1} characters.")]
     TooLong(&'static str, usize),
     /// NUL or another control.
-    #[error("{0} holds control characters that cannot be shown: remove them.")]
     Control(&'static str),
 }
+
+impl From<TextError> for Message {
+    fn from(error: TextError) -> Self {
+        match error {
+            TextError::Empty(what) => Self::new("text-missing").with("what", Self::new(what)),
+            TextError::TooLong(what, most) => Self::new("text-too-long")
+                .with("what", Self::new(what))
+                .with("most", most),
+            TextError::Control(what) => Self::new("text-control").with("what", Self::new(what)),
+        }
+    }
+}
+
+impl fmt::Display for TextError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Message::from(*self).fmt(formatter)
+    }
+}
+
+impl std::error::Error for TextError {}
 
 macro_rules! text {
     ($(#[$doc:meta])* $name:ident, $what:literal, $range:expr, $lines:expr) => {
@@ -106,27 +126,27 @@ macro_rules! text {
 
 text! {
     /// 1–200 characters on one line.
-    Title, "The title", 1..=200, false
+    Title, "the-title", 1..=200, false
 }
 text! {
     /// The sentence or two under the title: at most 1 000 characters, or none.
-    Standfirst, "The standfirst", 0..=1_000, false
+    Standfirst, "the-standfirst", 0..=1_000, false
 }
 text! {
     /// Markdown of at most 500 000 characters.
-    ArticleBody, "The text", 0..=500_000, true
+    ArticleBody, "the-text", 0..=500_000, true
 }
 text! {
     /// The name of a category: 1–100 characters on one line.
-    CategoryName, "The category", 1..=100, false
+    CategoryName, "the-category", 1..=100, false
 }
 text! {
     /// The name of a tag: 1–100 characters on one line.
-    TagName, "A tag", 1..=100, false
+    TagName, "a-tag", 1..=100, false
 }
 text! {
     /// The authors as they are printed: at most 300 characters.
-    Byline, "The byline", 0..=300, false
+    Byline, "the-byline", 0..=300, false
 }
 
 fn parse(

@@ -52,7 +52,7 @@ pub async fn create(
                 return Ok(see_other(&urls::desk_commenter(id)));
             }
             let mut errors = FormErrors::default();
-            errors.add("email", "Nobody has left a comment under this address.");
+            errors.add("email", "nobody-under-address");
             errors
         }
     };

@@ -28,8 +28,8 @@ impl FindForm {
         EmailAddress::try_from(self.email.as_str()).map_err(|error| {
             let mut errors = FormErrors::default();
             match error {
-                EmailError::Empty => errors.add("email", "Write the address to look for."),
-                other => errors.add("email", other.to_string()),
+                EmailError::Empty => errors.add("email", "address-missing"),
+                other => errors.add("email", other),
             }
             errors
         })
@@ -52,10 +52,10 @@ impl ErasureForm {
         let mut errors = FormErrors::default();
         let choice = TextChoice::parse(&self.text);
         if choice.is_none() {
-            errors.add("text", "Choose what becomes of the texts.");
+            errors.add("text", "choose-texts");
         }
         if self.confirm.is_empty() {
-            errors.add("confirm", "Tick that you mean it: this cannot be undone.");
+            errors.add("confirm", "tick-to-confirm");
         }
         match choice {
             Some(choice) if errors.is_empty() => Ok(choice),

@@ -1,26 +1,41 @@
 //! What a commenter may give besides a name and an address.
 
+use std::fmt;
+
 use url::Url;
 
 use crate::ids::CommenterId;
+use crate::locale::Message;
 
 /// A link to the commenter's own site: http or https, at most 200 characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WebsiteUrl(String);
 
 /// Why a text is not such a link.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WebsiteError {
     /// Over the limit.
-    #[error(
-        "A website's address has at most {} characters here.",
-        WebsiteUrl::MAXIMUM_LENGTH
-    )]
     TooLong,
     /// Not an address of the web.
-    #[error("Write the website's whole address, such as https://example.com, or leave it empty.")]
     Malformed,
 }
+
+impl From<WebsiteError> for Message {
+    fn from(error: WebsiteError) -> Self {
+        match error {
+            WebsiteError::TooLong => Self::new("website-too-long"),
+            WebsiteError::Malformed => Self::new("website-malformed"),
+        }
+    }
+}
+
+impl fmt::Display for WebsiteError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Message::from(*self).fmt(formatter)
+    }
+}
+
+impl std::error::Error for WebsiteError {}
 
 impl WebsiteUrl {
     /// In characters, as typed and as stored.

@@ -42,9 +42,7 @@ pub async fn news(
     let since = Timestamp::from_microsecond(query.since)
         .ok()
         .filter(|since| *since >= EARLIEST)
-        .ok_or(Error::BadRequest(
-            "There is no such time. Open the article again.",
-        ))?;
+        .ok_or(Error::BadRequest("no-such-time"))?;
     let mut conn = app.db.conn().await?;
     let discussion = queries::find_discussion(&mut conn, &slug, app.clock.now())
         .await?

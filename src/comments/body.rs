@@ -1,5 +1,8 @@
 //! The text of a comment.
 
+use std::fmt;
+
+use crate::locale::Message;
 use crate::text::characters;
 
 /// Markdown of 1–10 000 characters after trimming.
@@ -7,20 +10,35 @@ use crate::text::characters;
 pub struct CommentBody(String);
 
 /// Why a text is not a comment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CommentBodyError {
     /// Nothing to see.
-    #[error("Write a comment.")]
     Empty,
     /// Over the limit; says by how much.
-    #[error("A comment has at most 10,000 characters; this one has {0} too many.")]
     TooLong(usize),
     /// NUL or another control.
-    #[error(
-        "The comment holds control characters that cannot be shown. Remove them, or paste it as plain text."
-    )]
     Control,
 }
+
+impl From<CommentBodyError> for Message {
+    fn from(error: CommentBodyError) -> Self {
+        match error {
+            CommentBodyError::Empty => Self::new("comment-empty"),
+            CommentBodyError::TooLong(excess) => Self::new("comment-too-long")
+                .with("most", CommentBody::MAXIMUM_LENGTH)
+                .with("excess", excess),
+            CommentBodyError::Control => Self::new("comment-control"),
+        }
+    }
+}
+
+impl fmt::Display for CommentBodyError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Message::from(*self).fmt(formatter)
+    }
+}
+
+impl std::error::Error for CommentBodyError {}
 
 impl CommentBody {
     /// In characters.

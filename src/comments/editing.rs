@@ -87,7 +87,7 @@ async fn change(
     check(&comment, &site).map_err(Rejection::Refused)?;
     let body = CommentBody::try_from(form.body.as_str()).map_err(|error| {
         let mut errors = FormErrors::default();
-        errors.add("body", error.to_string());
+        errors.add("body", error);
         Rejection::Form(errors)
     })?;
     let html = rendering::render(&body).await?;

@@ -126,9 +126,7 @@ async fn decide(
     let conn: &mut AsyncPgConnection = &mut pooled;
     let author = queries::find_article_author(conn, id).await?;
     if !moderator.reach.covers(author.ok_or(Error::NotFound)?) {
-        return Err(Error::Forbidden(
-            "You can moderate the comments on your own articles. This one is on somebody else's.",
-        ));
+        return Err(Error::Forbidden("not-your-comments"));
     }
     let now = app.clock.now();
     let found = conn

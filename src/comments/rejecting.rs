@@ -17,6 +17,7 @@ use crate::accounts::Viewer;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::CommentId;
+use crate::locale::{Argument, Message};
 use crate::site::Site;
 use crate::text::Slug;
 use crate::theme::urls;
@@ -94,7 +95,7 @@ async fn link_to(app: &App, request: &HttpRequest, slug: &Slug, earlier: Comment
 /// What a rejection says to the reader.
 pub(super) struct Answer {
     pub(super) status: StatusCode,
-    pub(super) message: String,
+    pub(super) message: Option<Message>,
     earlier: Option<CommentId>,
     pub(super) errors: FormErrors,
     is_closed: bool,
@@ -107,15 +108,14 @@ impl Answer {
         match rejection {
             Rejection::Form(errors) => Ok(Self {
                 errors,
-                ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "")
+                ..Self::silent(StatusCode::UNPROCESSABLE_ENTITY)
             }),
             Rejection::Refused(refusal) => Ok(Self::to_refusal(refusal)),
             Rejection::Failed(Error::NotFound) => Ok(Self::to_refusal(Refusal::CommentMissing)),
             Rejection::Failed(error @ (Error::Unavailable(_) | Error::Internal(_))) => {
                 error_pages::log_failure(&error, request.match_pattern().as_deref().unwrap_or("-"));
                 let status = actix_web::ResponseError::status_code(&error);
-                let message = "This could not be stored just now. Nothing you wrote is lost: \
-                    wait a moment, then send it again.";
+                let message = "not-stored-send-again";
                 Ok(Self {
                     retry_after: Some(RETRY_AFTER_OUTAGE),
                     ..Self::new(status, message)
@@ -127,63 +127,54 @@ impl Answer {
 
     fn to_refusal(refusal: Refusal) -> Self {
         match refusal {
-            Refusal::ArticleMissing => Self::new(
-                StatusCode::NOT_FOUND,
-                "This article is not there any more, so nothing can be posted under it. Your text is below.",
-            ),
+            Refusal::ArticleMissing => Self::new(StatusCode::NOT_FOUND, "article-gone"),
             // As much for a comment that is somebody else's: whether there is one is not told.
-            Refusal::CommentMissing => Self::new(
-                StatusCode::NOT_FOUND,
-                "This comment is not there any more, or it is not yours.",
-            ),
+            Refusal::CommentMissing => Self::new(StatusCode::NOT_FOUND, "comment-gone"),
             Refusal::Closed => {
-                let answer = Self::new(StatusCode::FORBIDDEN, "Comments are closed.");
+                let answer = Self::new(StatusCode::FORBIDDEN, "comments-closed");
                 Self {
                     is_closed: true,
                     ..answer
                 }
             }
-            Refusal::ParentMissing => Self::new(
-                StatusCode::NOT_FOUND,
-                "The comment that you answer is not there any more. Your text is below; \
-                 you can leave it as a comment of its own.",
-            ),
+            Refusal::ParentMissing => Self::new(StatusCode::NOT_FOUND, "answered-gone"),
             Refusal::Duplicate(first) => Self {
                 earlier: Some(first),
-                ..Self::new(StatusCode::CONFLICT, "You have already said that here.")
+                ..Self::new(StatusCode::CONFLICT, "said-already")
             },
             Refusal::FormUsed(first) => Self {
                 earlier: Some(first),
                 needs_fresh_nonce: true,
-                ..Self::new(
-                    StatusCode::CONFLICT,
-                    "You have posted a comment from this form already. To post this text too, press Post comment again.",
-                )
+                ..Self::new(StatusCode::CONFLICT, "form-used")
             },
-            Refusal::TooLate => Self::new(
-                StatusCode::FORBIDDEN,
-                "This comment cannot be changed any more: a comment can be changed for 15 minutes after it was posted, as \
-                 long as it is not removed.",
-            ),
-            Refusal::Reported => Self::new(
-                StatusCode::CONFLICT,
-                "You have reported this comment already. The moderators have your report.",
-            ),
+            Refusal::TooLate => Self::new(StatusCode::FORBIDDEN, "too-late-to-change"),
+            Refusal::Reported => Self::new(StatusCode::CONFLICT, "reported-already"),
             Refusal::TooMany(wait) => {
                 let seconds = error_pages::whole_seconds(wait);
-                let message = format!("That was a lot at once. Wait {seconds} seconds, then send it again.");
+                let message = Message::new("slow-down").with(
+                    "seconds",
+                    Argument::Number(i64::try_from(seconds).unwrap_or(i64::MAX)),
+                );
                 Self {
                     retry_after: Some(wait),
-                    ..Self::new(StatusCode::TOO_MANY_REQUESTS, &message)
+                    ..Self::new(StatusCode::TOO_MANY_REQUESTS, message)
                 }
             }
         }
     }
 
-    fn new(status: StatusCode, message: &str) -> Self {
+    fn new(status: StatusCode, message: impl Into<Message>) -> Self {
+        Self {
+            message: Some(message.into()),
+            ..Self::silent(status)
+        }
+    }
+
+    /// The fields say it all.
+    fn silent(status: StatusCode) -> Self {
         Self {
             status,
-            message: message.to_owned(),
+            message: None,
             earlier: None,
             errors: FormErrors::default(),
             is_closed: false,

@@ -95,18 +95,18 @@ impl ReportForm {
         let mut errors = FormErrors::default();
         let reason = ReportReason::parse(&self.reason);
         if reason.is_none() {
-            errors.add("reason", "Choose what is wrong with the comment.");
+            errors.add("reason", "choose-reason");
         }
         let lines = characters::normalise_newlines(&self.note);
         let note = characters::neutralise_bidi(&lines).trim().to_owned();
         if characters::has_control_characters(&note) {
-            errors.add("note", "The sentence holds control characters. Type it anew.");
+            errors.add("note", "sentence-control");
         }
         let excess = note.chars().count().saturating_sub(MAXIMUM_NOTE);
         if excess > 0 {
-            let message = format!(
-                "The sentence has at most {MAXIMUM_NOTE} characters; this one has {excess} too many."
-            );
+            let message = Message::new("sentence-too-long")
+                .with("most", MAXIMUM_NOTE)
+                .with("excess", excess);
             errors.add("note", message);
         }
         match reason {

@@ -82,6 +82,13 @@ impl Message {
     }
 }
 
+/// The message of this name, where nothing more is to be said of it.
+impl From<&'static str> for Message {
+    fn from(id: &'static str) -> Self {
+        Self::new(id)
+    }
+}
+
 impl fmt::Display for Message {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.in_language(Language::English))

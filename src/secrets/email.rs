@@ -6,6 +6,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 
 use super::{Keys, Purpose};
 use crate::error::Error;
+use crate::locale::Message;
 
 /// The longest address that SMTP carries (RFC 5321, 4.5.3.1.3, less the angle brackets), in characters.
 const MAXIMUM_LENGTH: usize = 254;
@@ -15,18 +16,33 @@ const MAXIMUM_LENGTH: usize = 254;
 pub struct EmailAddress(SecretString);
 
 /// Why a text is not an email address. Never holds the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EmailError {
     /// Nothing there.
-    #[error("Write your email address.")]
     Empty,
     /// Over the limit.
-    #[error("An email address has at most {MAXIMUM_LENGTH} characters.")]
     TooLong,
     /// Not of the form that mail knows.
-    #[error("Write a whole email address, such as name@example.com.")]
     Malformed,
 }
+
+impl From<EmailError> for Message {
+    fn from(error: EmailError) -> Self {
+        match error {
+            EmailError::Empty => Self::new("email-empty"),
+            EmailError::TooLong => Self::new("email-too-long").with("most", MAXIMUM_LENGTH),
+            EmailError::Malformed => Self::new("email-malformed"),
+        }
+    }
+}
+
+impl fmt::Display for EmailError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Message::from(*self).fmt(formatter)
+    }
+}
+
+impl std::error::Error for EmailError {}
 
 impl EmailAddress {
     /// The keyed hash that finds the address's row, the same for every spelling in upper and lower case.

@@ -15,6 +15,7 @@ use serde::Serialize;
 use super::layout::LastLayout;
 use super::{CachePolicy, Head, NavigationItem, Page, View, shape_of};
 use crate::error::Error;
+use crate::locale::Message;
 use crate::theme::{Shape, urls};
 
 /// What `Retry-After` says while the database is away, in seconds.
@@ -59,8 +60,8 @@ pub struct Nearest {
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct ErrorPage {
     status: u16,
-    heading: &'static str,
-    message: String,
+    heading: Message,
+    message: Message,
     request_path: String,
     /// Where there is nothing: what may have been meant.
     nearest: Vec<NavigationItem>,
@@ -74,7 +75,7 @@ impl View for ErrorPage {
 
     fn head(&self) -> Head {
         Head {
-            title: self.heading.to_owned(),
+            said_title: Some(self.heading.clone()),
             is_unlisted: true,
             ..Head::default()
         }
@@ -179,36 +180,20 @@ pub fn whole_seconds(wait: Duration) -> u64 {
     (wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).max(1)
 }
 
-fn wording(error: Option<&Error>, status: StatusCode) -> (&'static str, String) {
+fn wording(error: Option<&Error>, status: StatusCode) -> (Message, Message) {
     let (heading, message) = match (error, status) {
-        (Some(Error::Forbidden(sentence)), _) => ("Not allowed", *sentence),
-        (Some(Error::BadRequest(sentence)), _) => ("That did not work", *sentence),
-        (_, StatusCode::NOT_FOUND) => (
-            "Page not found",
-            "There is nothing at this address. It may have moved, or the link may have a mistake in it.",
-        ),
-        (_, StatusCode::METHOD_NOT_ALLOWED) => {
-            ("Not possible here", "This address cannot be used in this way.")
-        }
-        (_, StatusCode::PAYLOAD_TOO_LARGE) => (
-            "Too much at once",
-            "What you sent is larger than this page takes. Go back, shorten it, and send it again.",
-        ),
-        (_, StatusCode::UNSUPPORTED_MEDIA_TYPE) => ("Not a form", "This address takes forms only."),
-        (_, StatusCode::TOO_MANY_REQUESTS) => ("A little slower, please", "Wait a moment, then try again."),
-        (_, StatusCode::SERVICE_UNAVAILABLE) => (
-            "We will be right back",
-            "The site cannot reach its database just now. Try again in a moment.",
-        ),
-        (_, status) if status.is_client_error() => {
-            ("That did not work", "The request could not be understood.")
-        }
-        _ => (
-            "Something went wrong",
-            "The fault is ours, and it has been noted. Try again in a moment.",
-        ),
+        (Some(Error::Forbidden(sentence)), _) => ("not-allowed", *sentence),
+        (Some(Error::BadRequest(sentence)), _) => ("did-not-work", *sentence),
+        (_, StatusCode::NOT_FOUND) => ("page-not-found", "page-not-found-help"),
+        (_, StatusCode::METHOD_NOT_ALLOWED) => ("not-possible", "not-possible-help"),
+        (_, StatusCode::PAYLOAD_TOO_LARGE) => ("too-much", "too-much-help"),
+        (_, StatusCode::UNSUPPORTED_MEDIA_TYPE) => ("no-form", "no-form-help"),
+        (_, StatusCode::TOO_MANY_REQUESTS) => ("slower", "slower-help"),
+        (_, StatusCode::SERVICE_UNAVAILABLE) => ("right-back", "right-back-help"),
+        (_, status) if status.is_client_error() => ("did-not-work", "not-understood"),
+        _ => ("went-wrong", "went-wrong-help"),
     };
-    (heading, message.to_owned())
+    (Message::new(heading), Message::new(message))
 }
 
 fn extra_header(error: Option<&Error>) -> Option<(header::HeaderName, HeaderValue)> {

@@ -1,5 +1,6 @@
 //! Forms: read with a limit, parsed into domain types with every wrong field named at once.
 
+use std::borrow::Cow;
 use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
@@ -12,6 +13,7 @@ use serde::de::DeserializeOwned;
 use validator::{ValidationError, ValidationErrors};
 
 use crate::error::Error;
+use crate::locale::Message;
 
 /// The largest form in bytes, where a route sets nothing else: a comment of 10 000 characters fits in any script,
 /// percent-encoded (12 bytes a character at most).
@@ -35,9 +37,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
             match tokio::time::timeout(READ_TIMEOUT, reading).await {
                 Ok(Ok(form)) => Ok(Self(form.into_inner())),
                 Ok(Err(error)) => Err(meaning(&error)),
-                Err(_elapsed) => Err(Error::BadRequest(
-                    "The form did not arrive in 30 seconds. Send it again.",
-                )),
+                Err(_elapsed) => Err(Error::BadRequest("form-too-slow")),
             }
         })
     }
@@ -47,8 +47,8 @@ fn meaning(error: &actix_web::Error) -> Error {
     match error.as_error::<UrlencodedError>() {
         Some(UrlencodedError::Overflow { .. }) => Error::TooLarge,
         Some(UrlencodedError::ContentType) => Error::UnsupportedMediaType,
-        Some(UrlencodedError::UnknownLength) => Error::BadRequest("The form's length was not given rightly."),
-        _ => Error::BadRequest("The form could not be read. Go back, check it, and send it again."),
+        Some(UrlencodedError::UnknownLength) => Error::BadRequest("form-length"),
+        _ => Error::BadRequest("form-unreadable"),
     }
 }
 
@@ -58,7 +58,7 @@ pub struct FieldError {
     /// The field's name, or nothing for the form as a whole.
     pub field: &'static str,
     /// A sentence for the person.
-    pub message: String,
+    pub message: Message,
 }
 
 /// Every wrong field of a form, in the form's order, at most one sentence a field.
@@ -68,7 +68,7 @@ pub struct FormErrors(Vec<FieldError>);
 
 impl FormErrors {
     /// An error of the form as a whole.
-    pub fn whole(message: impl Into<String>) -> Self {
+    pub fn whole(message: impl Into<Message>) -> Self {
         let mut errors = Self::default();
         errors.add("", message);
         errors
@@ -89,7 +89,7 @@ impl FormErrors {
     }
 
     /// Notes that a field is wrong, unless it is known already.
-    pub fn add(&mut self, field: &'static str, message: impl Into<String>) {
+    pub fn add(&mut self, field: &'static str, message: impl Into<Message>) {
         if !self.0.iter().any(|error| error.field == field) {
             self.0.push(FieldError {
                 field,
@@ -99,11 +99,11 @@ impl FormErrors {
     }
 
     /// The parsed value, or `None` with the error noted.
-    pub fn check<T, E: std::fmt::Display>(&mut self, field: &'static str, parsed: Result<T, E>) -> Option<T> {
+    pub fn check<T, E: Into<Message>>(&mut self, field: &'static str, parsed: Result<T, E>) -> Option<T> {
         match parsed {
             Ok(value) => Some(value),
             Err(error) => {
-                self.add(field, error.to_string());
+                self.add(field, error);
                 None
             }
         }
@@ -123,9 +123,10 @@ impl FormErrors {
     }
 }
 
-fn sentence(error: &ValidationError) -> String {
-    error
-        .message
-        .as_ref()
-        .map_or_else(|| "This is not right.".to_owned(), ToString::to_string)
+/// The `message` of a rule names one of the program's.
+fn sentence(error: &ValidationError) -> Message {
+    match error.message {
+        Some(Cow::Borrowed(id)) => Message::new(id),
+        _ => Message::new("not-right"),
+    }
 }

@@ -22,9 +22,7 @@ pub async fn refuse_other_origins(
     if request.method().is_safe() || is_same_origin(&request) {
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
-    Ok(request.error_response(Error::Forbidden(
-        "This form was sent from another site, so nothing was done. Open it on this site and send it again.",
-    )))
+    Ok(request.error_response(Error::Forbidden("form-of-another-site")))
 }
 
 fn is_same_origin(request: &ServiceRequest) -> bool {

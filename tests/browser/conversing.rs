@@ -192,8 +192,6 @@ async fn report(reader: &Browser, site: &Site, language: Language) {
     reader.open(&format!("{}{place}", site.base)).await;
     reader.choose("reason", "spam").await;
     reader.press(&said(language, "send-report")).await;
-    reader
-        .wait_for_text("You have reported this comment already.")
-        .await;
+    reader.wait_for_text(&said(language, "reported-already")).await;
     reader.inspect().await;
 }

@@ -14,6 +14,7 @@ use super::queries::EditableArticle;
 use super::reserved::is_reserved;
 use crate::accounts::Account;
 use crate::error::{Error, Result};
+use crate::locale::Message;
 use crate::text::Slug;
 use crate::web::FormErrors;
 
@@ -38,7 +39,7 @@ const COMMAS: [char; 4] = [',', '،', '、', '，'];
 #[serde(default)]
 pub struct ArticleForm {
     /// Its title.
-    #[validate(length(min = 1, message = "The title is missing: write one."))]
+    #[validate(length(min = 1, message = "title-missing"))]
     pub title: String,
     /// The last part of its address; empty: made from the title.
     pub slug: String,
@@ -131,7 +132,7 @@ impl ArticleForm {
     /// The parts of the article, or everything that is wrong with the form.
     pub fn parse(&self) -> Result<ArticleFields, FormErrors> {
         let mut errors = FormErrors::from_validation(self.validate(), &FIELDS);
-        let kind = ArticleKind::parse(&self.kind).ok_or("Choose whether this is an article or a page.");
+        let kind = ArticleKind::parse(&self.kind).ok_or("kind-missing");
         let kind = errors.check("kind", kind);
         let title = errors.check("title", Title::try_from(self.title.as_str()));
         // A title that is missing is one fault, not two.
@@ -162,52 +163,45 @@ impl ArticleForm {
             .ok_or_else(|| errors.sorted(&FIELDS))
     }
 
-    fn parse_slug(&self, kind: Option<ArticleKind>) -> Result<Slug, String> {
+    fn parse_slug(&self, kind: Option<ArticleKind>) -> Result<Slug, Message> {
         let slug = match self.slug.trim() {
-            "" => Slug::from_title(&self.title).ok_or(
-                "No address can be made from the title, which has no letter or digit: write one here.",
-            )?,
-            typed => typed
-                .parse::<Slug>()
-                .map_err(|error| format!("The address is not right: {error}."))?,
+            "" => Slug::from_title(&self.title).ok_or("slug-from-nothing")?,
+            typed => typed.parse::<Slug>()?,
         };
         if kind == Some(ArticleKind::Page) && is_reserved(&slug) {
-            return Err(format!(
-                "The site itself uses the address “/{slug}”. Choose another."
-            ));
+            return Err(Message::new("slug-reserved").with("slug", slug.as_str()));
         }
         Ok(slug)
     }
 
-    fn parse_category(&self) -> Result<Option<CategoryName>, String> {
+    fn parse_category(&self) -> Result<Option<CategoryName>, Message> {
         if self.category.trim().is_empty() {
             return Ok(None);
         }
-        let name = CategoryName::try_from(self.category.as_str()).map_err(|error| error.to_string())?;
+        let name = CategoryName::try_from(self.category.as_str())?;
         match Slug::from_title(name.as_str()) {
             Some(_) => Ok(Some(name)),
-            None => Err("A category needs a letter or a digit in its name.".to_owned()),
+            None => Err(Message::new("category-needs-letter")),
         }
     }
 
     /// A tag that is named twice counts once.
-    fn parse_tags(&self) -> Result<Vec<TagName>, String> {
+    fn parse_tags(&self) -> Result<Vec<TagName>, Message> {
         let mut slugs = Vec::new();
         let mut tags = Vec::new();
         for text in self.tags.split(COMMAS).filter(|text| !text.trim().is_empty()) {
-            let name = TagName::try_from(text).map_err(|error| error.to_string())?;
+            let name = TagName::try_from(text)?;
             let slug = Slug::from_title(name.as_str())
-                .ok_or_else(|| format!("The tag “{}” needs a letter or a digit.", name.as_str()))?;
+                .ok_or_else(|| Message::new("tag-needs-letter").with("tag", name.as_str()))?;
             if !slugs.contains(&slug) {
                 slugs.push(slug);
                 tags.push(name);
             }
         }
         if tags.len() > MOST_TAGS {
-            return Err(format!(
-                "An article has at most {MOST_TAGS} tags; these are {}.",
-                tags.len()
-            ));
+            return Err(Message::new("too-many-tags")
+                .with("most", MOST_TAGS)
+                .with("count", tags.len()));
         }
         Ok(tags)
     }
@@ -215,8 +209,7 @@ impl ArticleForm {
     fn parse_language(&self) -> Result<String, &'static str> {
         match self.language.trim() {
             "" => Ok(String::new()),
-            tag => parse_language(tag)
-                .ok_or("Write a language as a code such as en, fa or de-CH, or leave it empty."),
+            tag => parse_language(tag).ok_or("language-wrong"),
         }
     }
 }

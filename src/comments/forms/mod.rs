@@ -18,11 +18,9 @@ use crate::web::FormErrors;
 const FIELDS: [&str; 5] = ["", "body", "name", "email", "website"];
 /// A form older than this is asked to be sent again.
 const LIFE_OF_A_FORM: SignedDuration = SignedDuration::from_hours(48);
-const STALE: &str =
-    "This form was open for too long, or was not complete. Nothing is lost: please send it once more.";
+const STALE: &str = "form-stale";
 
-const LOOKALIKE: &str = "This name looks like the name of somebody who works on this site. Choose another one or, if it is you, \
-    sign in first.";
+const LOOKALIKE: &str = "name-of-staff";
 
 /// Who is asked to fill in the form.
 #[derive(Debug)]
@@ -38,16 +36,16 @@ pub struct Asked<'a> {
 #[serde(default)]
 pub struct CommentForm {
     /// The text.
-    #[validate(length(min = 1, message = "Write a comment."))]
+    #[validate(length(min = 1, message = "comment-empty"))]
     pub body: String,
     /// The name on the page.
-    #[validate(length(min = 1, message = "Write your name."))]
+    #[validate(length(min = 1, message = "name-empty"))]
     pub name: String,
     /// Never shown.
-    #[validate(length(min = 1, message = "Write your email address."))]
+    #[validate(length(min = 1, message = "email-empty"))]
     pub email: String,
     /// Or nothing.
-    #[validate(length(max = 200, message = "A website's address has at most 200 characters here."))]
+    #[validate(length(max = 200, message = "website-too-long"))]
     pub website: String,
     /// Filled in when the browser should remember name, email and website.
     pub remember: String,

@@ -96,7 +96,7 @@ pub struct CommentFormPage {
     /// Whether the discussion is closed.
     pub closed: bool,
     /// Why the comment was not taken, when no field is to blame.
-    pub message: String,
+    pub message: Option<Message>,
     /// Where the comment is that was posted before, or nothing.
     pub after: String,
 }
@@ -109,7 +109,7 @@ impl CommentFormPage {
             parent,
             form,
             closed: false,
-            message: String::new(),
+            message: None,
             after: String::new(),
         }
     }

@@ -90,7 +90,7 @@ pub struct EditPage {
     action: String,
     status_url: String,
     errors: FormErrors,
-    message: String,
+    message: Option<Message>,
     is_over: bool,
     body: String,
     preview: Option<SafeHtml>,
@@ -104,7 +104,7 @@ impl EditPage {
             action: urls::comment_edit(id),
             status_url: urls::comment_status(id),
             errors: FormErrors::default(),
-            message: String::new(),
+            message: None,
             is_over: false,
             body,
             preview: None,
@@ -127,7 +127,7 @@ impl EditPage {
 
     /// With what is wrong; without a form when the time for changes is over.
     #[must_use]
-    pub fn rejected(mut self, message: String, errors: FormErrors, is_over: bool) -> Self {
+    pub fn rejected(mut self, message: Option<Message>, errors: FormErrors, is_over: bool) -> Self {
         self.message = message;
         self.errors = errors;
         self.is_over = is_over;

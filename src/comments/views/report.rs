@@ -21,7 +21,7 @@ pub struct ReportPage {
     note: String,
     nonce: String,
     errors: FormErrors,
-    message: String,
+    message: Option<Message>,
     is_sent: bool,
     is_over: bool,
 }
@@ -50,7 +50,7 @@ impl ReportPage {
             note: form.note,
             nonce: form.nonce,
             errors: FormErrors::default(),
-            message: String::new(),
+            message: None,
             is_sent: false,
             is_over: false,
         }
@@ -73,7 +73,7 @@ impl ReportPage {
 
     /// With what is wrong; without a form when there is nothing more to report.
     #[must_use]
-    pub fn rejected(mut self, message: String, errors: FormErrors, is_over: bool) -> Self {
+    pub fn rejected(mut self, message: Option<Message>, errors: FormErrors, is_over: bool) -> Self {
         self.message = message;
         self.errors = errors;
         self.is_over = is_over;

@@ -1,5 +1,6 @@
 //! A password: what may become one, and its normal form, so that the same keys always give the same bytes.
 
+use crate::locale::Message;
 use std::fmt;
 
 use secrecy::zeroize::Zeroize as _;
@@ -63,29 +64,41 @@ const RUNS: [&str; 5] = [
 pub struct Password(SecretString);
 
 /// The rule that a text breaks as a password. Never holds the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PasswordError {
     /// Under the limit.
-    #[error(
-        "A password has at least {} characters. A short sentence works well.",
-        Password::MINIMUM_LENGTH
-    )]
     TooShort,
     /// Over the limit.
-    #[error("A password has at most {} characters.", Password::MAXIMUM_LENGTH)]
     TooLong,
     /// NUL, a line break, or another control.
-    #[error("A password cannot hold control characters. Type it instead of pasting it.")]
     Control,
     /// Among the first that a burglar tries.
-    #[error("This password is among the most common ones. Choose another, such as a short sentence.")]
     Common,
     /// Little more than what everybody knows of the person.
-    #[error(
-        "This password is little more than your own name or address. Choose another, such as a short sentence."
-    )]
     Personal,
 }
+
+impl From<PasswordError> for Message {
+    fn from(error: PasswordError) -> Self {
+        match error {
+            PasswordError::TooShort => {
+                Self::new("password-too-short").with("least", Password::MINIMUM_LENGTH)
+            }
+            PasswordError::TooLong => Self::new("password-too-long").with("most", Password::MAXIMUM_LENGTH),
+            PasswordError::Control => Self::new("password-control"),
+            PasswordError::Common => Self::new("password-common"),
+            PasswordError::Personal => Self::new("password-personal"),
+        }
+    }
+}
+
+impl fmt::Display for PasswordError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Message::from(*self).fmt(formatter)
+    }
+}
+
+impl std::error::Error for PasswordError {}
 
 impl Password {
     /// In characters.

@@ -9,6 +9,7 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfkc};
 
 use super::characters::is_default_ignorable;
+use crate::locale::Message;
 
 /// Lower-case letters and digits of any script in NFKC, in words joined by single hyphens: `سلام-دنیا`,
 /// `rust-1-80`. At most [`Slug::MAX_CHARS`] characters.
@@ -34,6 +35,21 @@ pub enum SlugError {
     /// A hyphen stands at an end, or beside another.
     #[error("a slug's hyphens stand singly between words: not at the beginning, the end, or side by side")]
     Hyphens,
+}
+
+/// As the editor says it; `Display` says the same of front matter, at a terminal.
+impl From<SlugError> for Message {
+    fn from(error: SlugError) -> Self {
+        match error {
+            SlugError::Empty => Self::new("slug-empty"),
+            SlugError::TooLong => Self::new("slug-too-long").with("most", Slug::MAX_CHARS),
+            SlugError::Character(character) => {
+                Self::new("slug-character").with("character", character.to_string())
+            }
+            SlugError::NotNormal => Self::new("slug-not-normal"),
+            SlugError::Hyphens => Self::new("slug-hyphens"),
+        }
+    }
 }
 
 impl Slug {
