@@ -57,7 +57,7 @@ impl App {
             navigation: Vec::new(),
             viewer: None,
             year: clock.now().to_zoned(jiff::tz::TimeZone::UTC).year().to_string(),
-            notice: String::new(),
+            notice: None,
         };
         Self {
             db,

@@ -1,0 +1,166 @@
+# The desk, where articles are written and comments judged.
+skip-to-work = تجاوز إلى العمل
+desk = لوحة التحكم
+articles = المقالات
+comments = التعليقات
+commenters = المعلّقون
+number = { $count }
+view-site = عرض الموقع
+hello = مرحبًا { $name }
+comments-wait = { $count ->
+    [one] تعليق بانتظارك
+    [two] تعليقان بانتظارك
+    [few] تعليقات بانتظارك
+    [many] تعليقًا بانتظارك
+   *[other] تعليق بانتظارك
+}
+drafts-written = { $count ->
+    [one] مسودة
+    [two] مسودتان
+    [few] مسودات
+    [many] مسودة
+   *[other] مسودة
+}
+articles-public = { $count ->
+    [one] منشورة
+    [two] منشورتان
+    [few] منشورة
+    [many] منشورة
+   *[other] منشورة
+}
+write-article = كتابة مقالة
+states = الحالات
+state = الحالة
+view = عرض
+
+# The desk's list of articles.
+all-states = الكل
+drafts = المسودات
+state-draft = مسودة
+state-scheduled = مجدولة
+state-published = منشورة
+state-unpublished = مسحوبة
+title-of-article = العنوان
+changed = آخر تعديل
+page = صفحة
+view-article = عرض { $title }
+none-in-state = لا مقالة في هذه الحالة.
+nothing-written = لم يُكتب شيء بعد. المقالة الأولى لك.
+
+# The editor.
+writing-title = كتابة: { $title }
+editing-title = تحرير: { $title }
+preview-not-saved = لم يُحفظ شيء بعد. { $link }
+continue-writing = متابعة الكتابة
+signed-out-note = انتهت جلستك، فلم يُحفظ شيء. ما كتبته ما زال هنا.
+sign-in-elsewhere = { $link }، ثم عُد إلى هذه واضغط الزر مرة أخرى.
+sign-in-other-tab = سجّل الدخول في تبويب آخر
+saved-meanwhile = حُفظت هذه المقالة على يد شخص آخر أو في نافذة أخرى وأنت تكتب ({ $date }).
+saved-meanwhile-help = لم يضع شيء. النص الآخر بجانب نصك: انقل منه ما ينبغي أن يبقى ثم احفظ. الحفظ يستبدل بالنسخة الأخرى نسختك.
+standfirst = الملخّص
+other-text = النص الآخر: { $title }
+your-text = نصك، بصيغة Markdown
+text-in-markdown = النص، بصيغة Markdown
+address = العنوان الإلكتروني
+address-help = كلمات تصل بينها شرطات. إن تُرك فارغًا صُنع من عنوان المقالة.
+tags-help = تفصل بينها فواصل.
+language = اللغة
+language-help = رمز مثل en أو fa أو de-CH. إن تُركت فارغة فهي لغة الموقع.
+kind = النوع
+kind-article = مقالة
+kind-page = صفحة، خارج قائمة المقالات
+readers-may-comment = يجوز للقراء التعليق
+update = تحديث
+save-draft = حفظ المسودة
+save = حفظ
+publish = نشر
+unpublish = سحب من النشر
+done-saved = حُفظت. لا يراها القراء.
+done-published = حُفظت ونُشرت: يرى القراء هذه النسخة.
+done-unpublished = لم يعد القراء يرونها. لم يضع شيء.
+
+# The queue of comments.
+tab-pending = قيد الانتظار
+tab-reported = المُبلَّغ عنها
+tab-approved = المقبولة
+tab-spam = المزعجة
+tab-trash = المهملات
+pending-empty = لا شيء بانتظارك. ستظهر هنا التعليقات الجديدة التي تحتاج إلى قرار.
+reported-empty = لم يبلّغ أي قارئ عن تعليق.
+approved-empty = لا تعليق منشورًا بعد.
+spam-empty = لا تعليقات مزعجة.
+trash-empty = المهملات فارغة.
+comment-by = تعليق { $name }
+on-article = على { $article }
+on-hidden-article = على { $article }، وهي غير منشورة
+replied-to = ردًّا على { $name }: { $excerpt }
+why-held = سبب حجزه
+what-reported = ما أبلغ عنه القراء
+withdrawn-by-writer = سحبه كاتبه. يُحذف نهائيًا بعد ٣٠ يومًا.
+earlier-texts = عدّله كاتبه: ما كان يقوله من قبل
+until-date = حتى { $date }:
+approve = قبول
+    .of = قبول تعليق { $name }
+keep = إبقاء
+    .of = إبقاء تعليق { $name }
+restore = استعادة
+    .of = استعادة تعليق { $name }
+spam = مزعج
+    .of = عدّ تعليق { $name } مزعجًا
+trash = حذف
+    .of = حذف تعليق { $name }
+decided-pending = عاد التعليق ينتظر قرارًا.
+decided-approved = التعليق منشور.
+decided-spam = التعليق بين المزعجة. لا يراه القراء.
+decided-trash = التعليق في المهملات. لا يراه القراء.
+decided-withdrawn = سحب الكاتب تعليقه في هذه الأثناء. لم يعد في شأنه ما يُقرَّر.
+
+# Why a comment was held, in a few words.
+hold-every-comment = تُحجز كل التعليقات
+hold-first-comment = أول تعليق
+hold-links = { $count ->
+    [one] رابط واحد
+    [two] رابطان
+    [few] { $count } روابط
+    [many] { $count } رابطًا
+   *[other] { $count } رابط
+}
+hold-edited = عُدّل بعد قبوله
+hold-unknown = { $reason }
+hold-hidden-field = ملأ حقلًا خفيًا
+
+# Commenters: what somebody left, to hand it over or to erase it.
+commenter = معلّق
+find-commenter-help = إذا سأل أحد عما تركه هنا، أو أراد أن يُنسى، فعنوانه يجد كل ذلك: لتسليمه أو لمحوه.
+email-address = عنوان البريد الإلكتروني
+find = بحث
+find-another = البحث عن غيره
+what-there-is = ما يوجد
+in-all = المجموع
+address-first-used = أول استعمال للعنوان
+first-and-last = أول تعليق وآخره
+names = الأسماء
+hand-over = تسليمه
+hand-over-help = ملف واحد فيه العنوان وكل تعليق مع كل ما حُفظ منه. ويُسجَّل أن العنوان قد فُتح. أرسل الملف إلى العنوان نفسه لا إلى غيره.
+download-json = تنزيل بصيغة JSON
+forget-them = النسيان
+forget-help = يُحذف العنوان فلا يعود شيء يقود منه إلى تعليق. لا رجعة في هذا.
+what-of-texts = ما مصير النصوص؟
+texts-stay = تبقى باسم «Anonymous»
+texts-stay-help = يُحذف الاسم والموقع والنسخ السابقة. اقرأ ما كُتب: فقد يسمّي النص كاتبه أيضًا.
+texts-go = تُحذف
+texts-go-help = حيث ردّ آخرون يبقى مكان فارغ، ليحفظ النقاش شكله.
+confirm-forget = تأكدت أن العنوان لهذا الشخص، وأريد نسيانه
+forget-commenter = انسَ هذا المعلّق
+newest-comments = أحدث { $shown } من { $count } من التعليقات
+comment = التعليق
+article = المقالة
+name = الاسم
+posted = وقت الإرسال
+is-public = منشور
+is-waiting = ينتظر قرارًا
+is-spam = مزعج
+is-in-trash = في المهملات
+is-withdrawn = مسحوب
+forgotten-kept = نُسي العنوان. التعليقات الباقية باسم Anonymous: { $kept }.
+forgotten-removed = نُسي العنوان. التعليقات المحذوفة: { $deleted }. التعليقات المُفرغة لأن آخرين ردّوا عليها: { $emptied }.

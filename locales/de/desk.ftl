@@ -1,0 +1,154 @@
+# The desk, where articles are written and comments judged.
+skip-to-work = Zur Arbeit springen
+desk = Redaktion
+articles = Artikel
+comments = Kommentare
+commenters = Kommentierende
+number = { $count }
+view-site = Site ansehen
+hello = Hallo, { $name }
+comments-wait = { $count ->
+    [one] Kommentar wartet auf Sie
+   *[other] Kommentare warten auf Sie
+}
+drafts-written = { $count ->
+    [one] Entwurf
+   *[other] Entwürfe
+}
+articles-public = { $count ->
+    [one] veröffentlicht
+   *[other] veröffentlicht
+}
+write-article = Artikel schreiben
+states = Zustände
+state = Zustand
+view = Ansehen
+
+# The desk's list of articles.
+all-states = Alle
+drafts = Entwürfe
+state-draft = Entwurf
+state-scheduled = Geplant
+state-published = Veröffentlicht
+state-unpublished = Zurückgezogen
+title-of-article = Titel
+changed = Geändert
+page = Seite
+view-article = { $title } ansehen
+none-in-state = Kein Artikel ist in diesem Zustand.
+nothing-written = Noch ist nichts geschrieben. Der erste Artikel wartet auf Sie.
+
+# The editor.
+writing-title = Schreiben: { $title }
+editing-title = Bearbeiten: { $title }
+preview-not-saved = Noch ist nichts gespeichert. { $link }
+continue-writing = Weiterschreiben
+signed-out-note = Sie sind nicht mehr angemeldet, darum wurde nichts gespeichert. Was Sie geschrieben haben, ist noch da.
+sign-in-elsewhere = { $link }, kommen Sie zu diesem zurück und drücken Sie den Knopf noch einmal.
+sign-in-other-tab = Melden Sie sich in einem anderen Tab an
+saved-meanwhile = Dieser Artikel wurde von jemand anderem oder in einem anderen Fenster gespeichert, während Sie schrieben ({ $date }).
+saved-meanwhile-help = Nichts ist verloren. Der andere Text steht neben Ihrem: Übernehmen Sie, was bleiben soll, und speichern Sie dann. Das Speichern ersetzt die andere Fassung durch Ihre.
+standfirst = Vorspann
+other-text = Der andere Text: { $title }
+your-text = Ihr Text, in Markdown
+text-in-markdown = Text, in Markdown
+address = Adresse
+address-help = Kleingeschriebene Wörter mit Bindestrichen. Bleibt es leer, entsteht sie aus dem Titel.
+tags-help = Durch Kommas getrennt.
+language = Sprache
+language-help = Ein Kürzel wie en, fa oder de-CH. Bleibt es leer, ist es die der Site.
+kind = Art
+kind-article = Artikel
+kind-page = Seite, außerhalb der Liste der Artikel
+readers-may-comment = Leser dürfen kommentieren
+update = Aktualisieren
+save-draft = Entwurf speichern
+save = Speichern
+publish = Veröffentlichen
+unpublish = Zurückziehen
+done-saved = Gespeichert. Leser sehen es nicht.
+done-published = Gespeichert und öffentlich: Leser sehen diese Fassung.
+done-unpublished = Leser sehen es nicht mehr. Nichts ist verloren.
+
+# The queue of comments.
+tab-pending = Wartend
+tab-reported = Gemeldet
+tab-approved = Freigeschaltet
+tab-spam = Spam
+tab-trash = Papierkorb
+pending-empty = Nichts wartet auf Sie. Neue Kommentare, die eine Entscheidung brauchen, stehen dann hier.
+reported-empty = Kein Leser hat einen Kommentar gemeldet.
+approved-empty = Noch ist kein Kommentar öffentlich.
+spam-empty = Kein Spam.
+trash-empty = Der Papierkorb ist leer.
+comment-by = Kommentar von { $name }
+on-article = zu { $article }
+on-hidden-article = zu { $article } (nicht öffentlich)
+replied-to = Als Antwort auf { $name }: { $excerpt }
+why-held = Warum er zurückgehalten wurde
+what-reported = Was Leser melden
+withdrawn-by-writer = Sein Verfasser hat ihn zurückgezogen. Nach 30 Tagen wird er endgültig gelöscht.
+earlier-texts = Vom Verfasser bearbeitet: was vorher dort stand
+until-date = Bis { $date }:
+approve = Freischalten
+    .of = Den Kommentar von { $name } freischalten
+keep = Behalten
+    .of = Den Kommentar von { $name } behalten
+restore = Wiederherstellen
+    .of = Den Kommentar von { $name } wiederherstellen
+spam = Spam
+    .of = Den Kommentar von { $name } als Spam einordnen
+trash = Papierkorb
+    .of = Den Kommentar von { $name } in den Papierkorb legen
+decided-pending = Der Kommentar wartet wieder auf eine Entscheidung.
+decided-approved = Der Kommentar ist öffentlich.
+decided-spam = Der Kommentar liegt im Spam. Leser sehen ihn nicht.
+decided-trash = Der Kommentar liegt im Papierkorb. Leser sehen ihn nicht.
+decided-withdrawn = Sein Verfasser hat den Kommentar inzwischen zurückgezogen. Es gibt nichts mehr zu entscheiden.
+
+# Why a comment was held, in a few words.
+hold-every-comment = jeder Kommentar wird zurückgehalten
+hold-first-comment = erster Kommentar
+hold-links = { $count ->
+    [one] { $count } Link
+   *[other] { $count } Links
+}
+hold-edited = nach der Freischaltung bearbeitet
+hold-unknown = { $reason }
+hold-hidden-field = hat ein verstecktes Feld ausgefüllt
+
+# Commenters: what somebody left, to hand it over or to erase it.
+commenter = Kommentierende Person
+find-commenter-help = Wenn jemand fragt, was er hier hinterlassen hat, oder vergessen werden will, findet seine Adresse alles: um es auszuhändigen oder zu löschen.
+email-address = E-Mail-Adresse
+find = Suchen
+find-another = Andere suchen
+what-there-is = Was es gibt
+in-all = Insgesamt
+address-first-used = Adresse zuerst benutzt
+first-and-last = Erster und letzter Kommentar
+names = Namen
+hand-over = Aushändigen
+hand-over-help = Eine Datei mit der Adresse und jedem Kommentar mit allem, was davon aufbewahrt ist. Dass die Adresse geöffnet wurde, steht im Protokoll. Senden Sie die Datei an die Adresse selbst und an niemanden sonst.
+download-json = Als JSON herunterladen
+forget-them = Vergessen
+forget-help = Die Adresse wird gelöscht, und nichts führt mehr von ihr zu einem Kommentar. Das lässt sich nicht rückgängig machen.
+what-of-texts = Was wird aus den Texten?
+texts-stay = Sie bleiben, unter dem Namen „Anonymous“
+texts-stay-help = Name, Website und frühere Fassungen werden gelöscht. Lesen Sie, was geschrieben wurde: Auch ein Text kann seinen Verfasser nennen.
+texts-go = Sie werden entfernt
+texts-go-help = Wo andere geantwortet haben, bleibt ein leerer Platz, damit das Gespräch seine Form behält.
+confirm-forget = Ich habe mich vergewissert, dass die Adresse dieser Person gehört, und will sie vergessen
+forget-commenter = Diese Person vergessen
+newest-comments = Die neuesten { $shown } von { $count } Kommentaren
+comment = Kommentar
+article = Artikel
+name = Name
+posted = Abgesendet
+is-public = Öffentlich
+is-waiting = Wartet auf eine Entscheidung
+is-spam = Spam
+is-in-trash = Im Papierkorb
+is-withdrawn = Zurückgezogen
+forgotten-kept = Die Adresse ist vergessen. Kommentare, die unter dem Namen Anonymous bleiben: { $kept }.
+forgotten-removed = Die Adresse ist vergessen. Gelöschte Kommentare: { $deleted }. Geleerte Kommentare, weil andere darauf geantwortet haben: { $emptied }.

@@ -1,0 +1,154 @@
+# The desk, where articles are written and comments judged.
+skip-to-work = Skip to the work
+desk = Desk
+articles = Articles
+comments = Comments
+commenters = Commenters
+number = { $count }
+view-site = View site
+hello = Hello, { $name }
+comments-wait = { $count ->
+    [one] comment waits for you
+   *[other] comments wait for you
+}
+drafts-written = { $count ->
+    [one] draft
+   *[other] drafts
+}
+articles-public = { $count ->
+    [one] published
+   *[other] published
+}
+write-article = Write an article
+states = States
+state = State
+view = View
+
+# The desk's list of articles.
+all-states = All
+drafts = Drafts
+state-draft = Draft
+state-scheduled = Scheduled
+state-published = Published
+state-unpublished = Unpublished
+title-of-article = Title
+changed = Changed
+page = Page
+view-article = View { $title }
+none-in-state = No article is in this state.
+nothing-written = Nothing has been written yet. The first article is yours to write.
+
+# The editor.
+writing-title = Write: { $title }
+editing-title = Edit: { $title }
+preview-not-saved = Nothing is saved yet. { $link }
+continue-writing = Continue writing
+signed-out-note = You are not signed in any more, so nothing was saved. What you wrote is still here.
+sign-in-elsewhere = { $link }, come back to this one, and press the button again.
+sign-in-other-tab = Sign in in another tab
+saved-meanwhile = This article was saved by somebody else, or in another window, while you were writing ({ $date }).
+saved-meanwhile-help = Nothing is lost. The other text stands beside yours: copy over what should stay, then save. Saving replaces the other version with yours.
+standfirst = Standfirst
+other-text = The other text: { $title }
+your-text = Your text, in Markdown
+text-in-markdown = Text, in Markdown
+address = Address
+address-help = Lower-case words joined by hyphens. Left empty, it is made from the title.
+tags-help = Separated by commas.
+language = Language
+language-help = A code such as en, fa or de-CH. Left empty, it is the site’s.
+kind = Kind
+kind-article = Article
+kind-page = Page, outside the list of articles
+readers-may-comment = Readers may comment
+update = Update
+save-draft = Save draft
+save = Save
+publish = Publish
+unpublish = Unpublish
+done-saved = Saved. Readers do not see it.
+done-published = Saved and public: readers see this version.
+done-unpublished = Readers do not see it any more. Nothing is lost.
+
+# The queue of comments.
+tab-pending = Pending
+tab-reported = Reported
+tab-approved = Approved
+tab-spam = Spam
+tab-trash = Trash
+pending-empty = Nothing waits for you. New comments that need a decision will be here.
+reported-empty = No reader has reported a comment.
+approved-empty = No comment is public yet.
+spam-empty = No spam.
+trash-empty = The trash is empty.
+comment-by = Comment by { $name }
+on-article = on { $article }
+on-hidden-article = on { $article }, which is not public
+replied-to = In reply to { $name }: { $excerpt }
+why-held = Why it was held
+what-reported = What readers report
+withdrawn-by-writer = Its writer took it back. It is removed for good after 30 days.
+earlier-texts = Edited by its writer: what it said before
+until-date = Until { $date }:
+approve = Approve
+    .of = Approve the comment by { $name }
+keep = Keep
+    .of = Keep the comment by { $name }
+restore = Restore
+    .of = Restore the comment by { $name }
+spam = Spam
+    .of = Spam the comment by { $name }
+trash = Trash
+    .of = Trash the comment by { $name }
+decided-pending = The comment waits for a decision again.
+decided-approved = The comment is public.
+decided-spam = The comment is among the spam. Readers do not see it.
+decided-trash = The comment is in the trash. Readers do not see it.
+decided-withdrawn = Its writer has taken the comment back meanwhile. Nothing can be decided about it any more.
+
+# Why a comment was held, in a few words.
+hold-every-comment = every comment is held
+hold-first-comment = first comment
+hold-links = { $count ->
+    [one] { $count } link
+   *[other] { $count } links
+}
+hold-edited = edited after approval
+hold-unknown = { $reason }
+hold-hidden-field = filled in a hidden field
+
+# Commenters: what somebody left, to hand it over or to erase it.
+commenter = A commenter
+find-commenter-help = When somebody asks what they left here, or wants to be forgotten, their address finds all of it: to hand it over, or to erase it.
+email-address = Email address
+find = Find
+find-another = Find another
+what-there-is = What there is
+in-all = In all
+address-first-used = Address first used
+first-and-last = First and last comment
+names = Names
+hand-over = Hand it over
+hand-over-help = One file with the address, and every comment with all that is kept of it. That the address was opened is noted in the log. Send the file to the address itself and to nobody else.
+download-json = Download as JSON
+forget-them = Forget them
+forget-help = The address is deleted, and nothing leads from it to a comment any more. This cannot be undone.
+what-of-texts = What becomes of the texts?
+texts-stay = They stay, under the name “Anonymous”
+texts-stay-help = Name, website and earlier versions are deleted. Read what they wrote: a text can name its writer too.
+texts-go = They are removed
+texts-go-help = Where others answered, an empty place is left, so that the conversation keeps its shape.
+confirm-forget = I have made sure that this person owns the address, and mean to forget it
+forget-commenter = Forget this commenter
+newest-comments = The newest { $shown } of { $count } comments
+comment = Comment
+article = Article
+name = Name
+posted = Posted
+is-public = Public
+is-waiting = Waiting for a decision
+is-spam = Spam
+is-in-trash = In the trash
+is-withdrawn = Withdrawn
+forgotten-kept = The address is forgotten. Comments that stay, under the name Anonymous: { $kept }.
+forgotten-removed = The address is forgotten. Comments deleted: { $deleted }. Comments emptied, because others answered them: { $emptied }.

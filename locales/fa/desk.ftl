@@ -1,0 +1,150 @@
+# The desk, where articles are written and comments judged.
+skip-to-work = پرش به کار
+desk = پیشخوان
+articles = نوشته‌ها
+comments = دیدگاه‌ها
+commenters = دیدگاه‌نویسان
+number = { $count }
+view-site = دیدن سایت
+hello = سلام، { $name }
+comments-wait = { $count ->
+   *[other] دیدگاه در انتظار شماست
+}
+drafts-written = { $count ->
+   *[other] پیش‌نویس
+}
+articles-public = { $count ->
+   *[other] منتشرشده
+}
+write-article = نوشتن مقاله
+states = وضعیت‌ها
+state = وضعیت
+view = دیدن
+
+# The desk's list of articles.
+all-states = همه
+drafts = پیش‌نویس‌ها
+state-draft = پیش‌نویس
+state-scheduled = زمان‌بندی‌شده
+state-published = منتشرشده
+state-unpublished = برداشته‌شده
+title-of-article = عنوان
+changed = تغییر
+page = برگه
+view-article = دیدن { $title }
+none-in-state = نوشته‌ای در این وضعیت نیست.
+nothing-written = هنوز چیزی نوشته نشده است. نخستین مقاله با شماست.
+
+# The editor.
+writing-title = نوشتن: { $title }
+editing-title = ویرایش: { $title }
+preview-not-saved = هنوز چیزی ذخیره نشده است. { $link }
+continue-writing = ادامهٔ نوشتن
+signed-out-note = دیگر وارد نیستید، پس چیزی ذخیره نشد. آنچه نوشتید هنوز اینجاست.
+sign-in-elsewhere = { $link }، به این یکی برگردید و دکمه را دوباره بزنید.
+sign-in-other-tab = در زبانهٔ دیگری وارد شوید
+saved-meanwhile = هنگامی که می‌نوشتید، این مقاله را کسی دیگر یا پنجره‌ای دیگر ذخیره کرد ({ $date }).
+saved-meanwhile-help = چیزی از دست نرفته است. متن دیگر کنار متن شماست: آنچه باید بماند را بردارید و سپس ذخیره کنید. با ذخیره، نسخهٔ شما جای نسخهٔ دیگر را می‌گیرد.
+standfirst = لید
+other-text = متن دیگر: { $title }
+your-text = متن شما، با Markdown
+text-in-markdown = متن، با Markdown
+address = نشانی
+address-help = واژه‌هایی که با خط تیره به هم می‌پیوندند. اگر خالی بماند، از عنوان ساخته می‌شود.
+tags-help = جداشده با ویرگول.
+language = زبان
+language-help = کدی مانند en، fa یا de-CH. اگر خالی بماند، زبان سایت است.
+kind = گونه
+kind-article = مقاله
+kind-page = برگه، بیرون از فهرست مقاله‌ها
+readers-may-comment = خوانندگان می‌توانند دیدگاه بنویسند
+update = به‌روزرسانی
+save-draft = ذخیرهٔ پیش‌نویس
+save = ذخیره
+publish = انتشار
+unpublish = برداشتن از سایت
+done-saved = ذخیره شد. خوانندگان آن را نمی‌بینند.
+done-published = ذخیره و منتشر شد: خوانندگان این نسخه را می‌بینند.
+done-unpublished = خوانندگان دیگر آن را نمی‌بینند. چیزی از دست نرفته است.
+
+# The queue of comments.
+tab-pending = در انتظار
+tab-reported = گزارش‌شده
+tab-approved = تأییدشده
+tab-spam = هرزنامه
+tab-trash = زباله‌دان
+pending-empty = چیزی در انتظار شما نیست. دیدگاه‌های تازه‌ای که تصمیم می‌خواهند اینجا خواهند بود.
+reported-empty = هیچ خواننده‌ای دیدگاهی را گزارش نکرده است.
+approved-empty = هنوز دیدگاهی همگانی نیست.
+spam-empty = هرزنامه‌ای نیست.
+trash-empty = زباله‌دان خالی است.
+comment-by = دیدگاه { $name }
+on-article = دربارهٔ { $article }
+on-hidden-article = دربارهٔ { $article }، که همگانی نیست
+replied-to = در پاسخ به { $name }: { $excerpt }
+why-held = چرا نگه داشته شد
+what-reported = گزارش خوانندگان
+withdrawn-by-writer = نویسنده‌اش آن را پس گرفت. پس از ۳۰ روز برای همیشه پاک می‌شود.
+earlier-texts = نویسنده‌اش آن را ویرایش کرد: آنچه پیش‌تر می‌گفت
+until-date = تا { $date }:
+approve = تأیید
+    .of = تأیید دیدگاه { $name }
+keep = نگه داشتن
+    .of = نگه داشتن دیدگاه { $name }
+restore = بازگرداندن
+    .of = بازگرداندن دیدگاه { $name }
+spam = هرزنامه
+    .of = هرزنامه شمردن دیدگاه { $name }
+trash = دور ریختن
+    .of = دور ریختن دیدگاه { $name }
+decided-pending = دیدگاه دوباره در انتظار تصمیم است.
+decided-approved = دیدگاه همگانی است.
+decided-spam = دیدگاه میان هرزنامه‌هاست. خوانندگان آن را نمی‌بینند.
+decided-trash = دیدگاه در زباله‌دان است. خوانندگان آن را نمی‌بینند.
+decided-withdrawn = نویسنده‌اش در این میان دیدگاه را پس گرفت. دیگر نمی‌توان دربارهٔ آن تصمیم گرفت.
+
+# Why a comment was held, in a few words.
+hold-every-comment = هر دیدگاهی نگه داشته می‌شود
+hold-first-comment = نخستین دیدگاه
+hold-links = { $count ->
+   *[other] { $count } پیوند
+}
+hold-edited = پس از تأیید ویرایش شده
+hold-unknown = { $reason }
+hold-hidden-field = بخش پنهانی را پر کرده
+
+# Commenters: what somebody left, to hand it over or to erase it.
+commenter = یک دیدگاه‌نویس
+find-commenter-help = هرگاه کسی بپرسد چه از او اینجا مانده، یا بخواهد فراموش شود، نشانی‌اش همهٔ آن را می‌یابد: برای تحویل دادن یا پاک کردن.
+email-address = نشانی ایمیل
+find = یافتن
+find-another = یافتن یکی دیگر
+what-there-is = آنچه هست
+in-all = روی هم
+address-first-used = نخستین کاربرد نشانی
+first-and-last = نخستین و آخرین دیدگاه
+names = نام‌ها
+hand-over = تحویل دادن
+hand-over-help = یک پرونده با نشانی، و هر دیدگاه با همهٔ آنچه از آن نگه داشته شده است. باز شدن نشانی در گزارش ثبت می‌شود. پرونده را تنها به همان نشانی بفرستید.
+download-json = دریافت به‌صورت JSON
+forget-them = فراموش کردن
+forget-help = نشانی پاک می‌شود و دیگر چیزی از آن به دیدگاهی نمی‌رسد. این کار بازگشت ندارد.
+what-of-texts = با متن‌ها چه شود؟
+texts-stay = با نام «Anonymous» می‌مانند
+texts-stay-help = نام، وب‌سایت و نسخه‌های پیشین پاک می‌شوند. نوشته‌ها را بخوانید: متن هم می‌تواند نویسنده‌اش را نام ببرد.
+texts-go = حذف می‌شوند
+texts-go-help = جایی که دیگران پاسخ داده‌اند، جای خالی می‌ماند تا گفتگو شکل خود را نگه دارد.
+confirm-forget = مطمئن شده‌ام که نشانی از آنِ این شخص است و می‌خواهم فراموش شود
+forget-commenter = این دیدگاه‌نویس فراموش شود
+newest-comments = تازه‌ترین { $shown } از { $count } دیدگاه
+comment = دیدگاه
+article = مقاله
+name = نام
+posted = فرستاده‌شده
+is-public = همگانی
+is-waiting = در انتظار تصمیم
+is-spam = هرزنامه
+is-in-trash = در زباله‌دان
+is-withdrawn = پس‌گرفته
+forgotten-kept = نشانی فراموش شد. دیدگاه‌هایی که با نام Anonymous می‌مانند: { $kept }.
+forgotten-removed = نشانی فراموش شد. دیدگاه‌های پاک‌شده: { $deleted }. دیدگاه‌های خالی‌شده، چون دیگران پاسخشان داده بودند: { $emptied }.

@@ -1,0 +1,154 @@
+# The desk, where articles are written and comments judged.
+skip-to-work = Aller au travail
+desk = Tableau de bord
+articles = Articles
+comments = Commentaires
+commenters = Commentateurs
+number = { $count }
+view-site = Voir le site
+hello = Bonjour { $name }
+comments-wait = { $count ->
+    [one] commentaire vous attend
+   *[other] commentaires vous attendent
+}
+drafts-written = { $count ->
+    [one] brouillon
+   *[other] brouillons
+}
+articles-public = { $count ->
+    [one] publié
+   *[other] publiés
+}
+write-article = Écrire un article
+states = États
+state = État
+view = Voir
+
+# The desk's list of articles.
+all-states = Tous
+drafts = Brouillons
+state-draft = Brouillon
+state-scheduled = Programmé
+state-published = Publié
+state-unpublished = Dépublié
+title-of-article = Titre
+changed = Modifié
+page = Page
+view-article = Voir { $title }
+none-in-state = Aucun article n’est dans cet état.
+nothing-written = Rien n’est encore écrit. Le premier article vous attend.
+
+# The editor.
+writing-title = Écrire : { $title }
+editing-title = Modifier : { $title }
+preview-not-saved = Rien n’est encore enregistré. { $link }
+continue-writing = Continuer à écrire
+signed-out-note = Vous n’êtes plus connecté, rien n’a donc été enregistré. Ce que vous avez écrit est toujours là.
+sign-in-elsewhere = { $link }, revenez à celui-ci et appuyez de nouveau sur le bouton.
+sign-in-other-tab = Connectez-vous dans un autre onglet
+saved-meanwhile = Cet article a été enregistré par quelqu’un d’autre, ou dans une autre fenêtre, pendant que vous écriviez ({ $date }).
+saved-meanwhile-help = Rien n’est perdu. L’autre texte est à côté du vôtre : recopiez ce qui doit rester, puis enregistrez. L’enregistrement remplace l’autre version par la vôtre.
+standfirst = Chapeau
+other-text = L’autre texte : { $title }
+your-text = Votre texte, en Markdown
+text-in-markdown = Texte, en Markdown
+address = Adresse
+address-help = Des mots en minuscules reliés par des traits d’union. Laissée vide, elle est tirée du titre.
+tags-help = Séparées par des virgules.
+language = Langue
+language-help = Un code comme en, fa ou de-CH. Laissée vide, c’est celle du site.
+kind = Type
+kind-article = Article
+kind-page = Page, hors de la liste des articles
+readers-may-comment = Les lecteurs peuvent commenter
+update = Mettre à jour
+save-draft = Enregistrer le brouillon
+save = Enregistrer
+publish = Publier
+unpublish = Dépublier
+done-saved = Enregistré. Les lecteurs ne le voient pas.
+done-published = Enregistré et public : les lecteurs voient cette version.
+done-unpublished = Les lecteurs ne le voient plus. Rien n’est perdu.
+
+# The queue of comments.
+tab-pending = En attente
+tab-reported = Signalés
+tab-approved = Approuvés
+tab-spam = Spam
+tab-trash = Corbeille
+pending-empty = Rien ne vous attend. Les nouveaux commentaires qui demandent une décision seront ici.
+reported-empty = Aucun lecteur n’a signalé de commentaire.
+approved-empty = Aucun commentaire n’est encore public.
+spam-empty = Pas de spam.
+trash-empty = La corbeille est vide.
+comment-by = Commentaire de { $name }
+on-article = sur { $article }
+on-hidden-article = sur { $article }, qui n’est pas public
+replied-to = En réponse à { $name } : { $excerpt }
+why-held = Pourquoi il a été retenu
+what-reported = Ce que les lecteurs signalent
+withdrawn-by-writer = Son auteur l’a retiré. Il est supprimé définitivement après 30 jours.
+earlier-texts = Modifié par son auteur : ce qu’il disait avant
+until-date = Jusqu’au { $date } :
+approve = Approuver
+    .of = Approuver le commentaire de { $name }
+keep = Garder
+    .of = Garder le commentaire de { $name }
+restore = Restaurer
+    .of = Restaurer le commentaire de { $name }
+spam = Spam
+    .of = Classer comme spam le commentaire de { $name }
+trash = Corbeille
+    .of = Mettre à la corbeille le commentaire de { $name }
+decided-pending = Le commentaire attend de nouveau une décision.
+decided-approved = Le commentaire est public.
+decided-spam = Le commentaire est parmi le spam. Les lecteurs ne le voient pas.
+decided-trash = Le commentaire est dans la corbeille. Les lecteurs ne le voient pas.
+decided-withdrawn = Son auteur a entre-temps retiré le commentaire. Il n’y a plus rien à décider.
+
+# Why a comment was held, in a few words.
+hold-every-comment = tout commentaire est retenu
+hold-first-comment = premier commentaire
+hold-links = { $count ->
+    [one] { $count } lien
+   *[other] { $count } liens
+}
+hold-edited = modifié après approbation
+hold-unknown = { $reason }
+hold-hidden-field = a rempli un champ caché
+
+# Commenters: what somebody left, to hand it over or to erase it.
+commenter = Un commentateur
+find-commenter-help = Quand quelqu’un demande ce qu’il a laissé ici, ou veut être oublié, son adresse retrouve tout : pour le lui remettre ou l’effacer.
+email-address = Adresse e-mail
+find = Chercher
+find-another = En chercher un autre
+what-there-is = Ce qu’il y a
+in-all = En tout
+address-first-used = Adresse utilisée depuis le
+first-and-last = Premier et dernier commentaire
+names = Noms
+hand-over = Le remettre
+hand-over-help = Un fichier avec l’adresse, et chaque commentaire avec tout ce qui en est gardé. L’ouverture de l’adresse est notée au journal. Envoyez le fichier à l’adresse elle-même et à personne d’autre.
+download-json = Télécharger en JSON
+forget-them = Oublier
+forget-help = L’adresse est supprimée, et plus rien ne mène d’elle à un commentaire. C’est irréversible.
+what-of-texts = Que deviennent les textes ?
+texts-stay = Ils restent, sous le nom « Anonymous »
+texts-stay-help = Le nom, le site et les versions antérieures sont supprimés. Relisez les textes : un texte aussi peut nommer son auteur.
+texts-go = Ils sont supprimés
+texts-go-help = Là où d’autres ont répondu, une place vide reste, pour que la conversation garde sa forme.
+confirm-forget = J’ai vérifié que l’adresse appartient à cette personne, et je veux l’oublier
+forget-commenter = Oublier ce commentateur
+newest-comments = Les { $shown } derniers de { $count } commentaires
+comment = Commentaire
+article = Article
+name = Nom
+posted = Publié
+is-public = Public
+is-waiting = En attente d’une décision
+is-spam = Spam
+is-in-trash = Dans la corbeille
+is-withdrawn = Retiré
+forgotten-kept = L’adresse est oubliée. Commentaires qui restent, sous le nom Anonymous : { $kept }.
+forgotten-removed = L’adresse est oubliée. Commentaires supprimés : { $deleted }. Commentaires vidés, car d’autres y ont répondu : { $emptied }.

@@ -49,7 +49,7 @@ impl View for DeskPage {
 
     fn head(&self) -> Head {
         Head {
-            title: "Desk".to_owned(),
+            said_title: Some("desk".into()),
             is_unlisted: true,
             ..Head::default()
         }

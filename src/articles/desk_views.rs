@@ -26,7 +26,7 @@ pub struct DeskArticles {
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct Filter {
-    label: &'static str,
+    label: Message,
     url: String,
     is_current: bool,
 }
@@ -36,8 +36,9 @@ struct DeskItemView {
     title: String,
     edit_url: String,
     url: String,
-    kind: &'static str,
+    is_page: bool,
     state: &'static str,
+    state_name: Message,
     byline: String,
     date: String,
     comment_count: Message,
@@ -53,7 +54,7 @@ impl DeskArticles {
     ) -> Self {
         let list = urls::desk_articles(state.map(ArticleState::as_str));
         let filter = |choice: Option<ArticleState>| Filter {
-            label: choice.map_or("All", label),
+            label: choice.map_or("all-states".into(), label),
             url: urls::desk_articles(choice.map(ArticleState::as_str)),
             is_current: choice == state,
         };
@@ -82,11 +83,9 @@ impl DeskItemView {
             url: public_url(&item, site),
             edit_url: urls::desk_article(item.id),
             title: item.title,
-            kind: match item.kind {
-                ArticleKind::Article => "Article",
-                ArticleKind::Page => "Page",
-            },
+            is_page: item.kind == ArticleKind::Page,
             state: item.state.as_str(),
+            state_name: state_name(item.state),
             byline: item.byline,
             date: site.locale.long_date(item.updated_at),
             comment_count: locale::comment_count(comments),
@@ -100,7 +99,7 @@ impl View for DeskArticles {
 
     fn head(&self) -> Head {
         Head {
-            title: "Articles".to_owned(),
+            said_title: Some("articles".into()),
             is_unlisted: true,
             ..Head::default()
         }
@@ -119,11 +118,20 @@ pub(super) fn public_url(item: &DeskItem, site: &Site) -> String {
     }
 }
 
-fn label(state: ArticleState) -> &'static str {
+/// What the list of the articles in a state is called.
+fn label(state: ArticleState) -> Message {
     match state {
-        ArticleState::Draft => "Drafts",
-        ArticleState::Scheduled => "Scheduled",
-        ArticleState::Published => "Published",
-        ArticleState::Unpublished => "Unpublished",
+        ArticleState::Draft => "drafts".into(),
+        state => state_name(state),
     }
+}
+
+/// What the state of an article is called.
+pub(super) fn state_name(state: ArticleState) -> Message {
+    Message::new(match state {
+        ArticleState::Draft => "state-draft",
+        ArticleState::Scheduled => "state-scheduled",
+        ArticleState::Published => "state-published",
+        ArticleState::Unpublished => "state-unpublished",
+    })
 }

@@ -196,11 +196,12 @@ fn outcome(state: ArticleState) -> &'static str {
     }
 }
 
-fn done(notice: &str) -> &'static str {
-    match notice {
-        "saved" => "Saved. Readers do not see it.",
-        "published" => "Saved and public: readers see this version.",
-        "unpublished" => "Readers do not see it any more. Nothing is lost.",
-        _ => "",
-    }
+fn done(notice: &str) -> Option<Message> {
+    let done = match notice {
+        "saved" => "done-saved",
+        "published" => "done-published",
+        "unpublished" => "done-unpublished",
+        _ => return None,
+    };
+    Some(done.into())
 }

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::ArticleState;
-use super::desk_views::public_url;
+use super::desk_views::{public_url, state_name};
 use super::forms::ArticleForm;
 use super::queries::EditableArticle;
 use crate::ids::ArticleId;
+use crate::locale::Message;
 use crate::site::Site;
 use crate::text::SafeHtml;
 use crate::theme::urls;
@@ -15,13 +16,14 @@ use crate::web::{CachePolicy, FormErrors, Head, View};
 /// The editor, with whatever was typed.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct EditorPage {
-    heading: &'static str,
+    heading: Message,
     action: String,
     preview_action: String,
     errors: FormErrors,
     sign_in_url: &'static str,
     is_new: bool,
     state: &'static str,
+    state_name: Option<Message>,
     url: String,
     version: String,
     kind: String,
@@ -53,7 +55,7 @@ impl EditorPage {
     /// The form of a new article, or of one about which nothing but its address is known.
     pub fn new(form: ArticleForm, id: Option<ArticleId>) -> Self {
         Self {
-            heading: if id.is_some() { "Edit" } else { "Write an article" },
+            heading: if id.is_some() { "edit" } else { "write-article" }.into(),
             action: id.map_or_else(|| urls::DESK_ARTICLES.to_owned(), urls::desk_article),
             preview_action: id.map_or_else(
                 || urls::DESK_PREVIEW.to_owned(),
@@ -67,6 +69,7 @@ impl EditorPage {
             } else {
                 ArticleState::Draft.as_str()
             },
+            state_name: id.is_none().then(|| state_name(ArticleState::Draft)),
             url: String::new(),
             version: form.version,
             kind: form.kind,
@@ -93,6 +96,7 @@ impl EditorPage {
         let item = &article.item;
         let action = |name| urls::desk_article_action(item.id, name);
         self.state = item.state.as_str();
+        self.state_name = Some(state_name(item.state));
         self.url = public_url(item, site);
         match item.state {
             ArticleState::Draft | ArticleState::Unpublished => self.publish_action = action("publication"),
@@ -153,11 +157,12 @@ impl View for EditorPage {
 
     fn head(&self) -> Head {
         let title = match self.title.trim() {
-            "" => self.heading.to_owned(),
-            title => format!("{}: {title}", if self.is_new { "Write" } else { "Edit" }),
+            "" => self.heading.clone(),
+            title if self.is_new => Message::new("writing-title").with("title", title),
+            title => Message::new("editing-title").with("title", title),
         };
         Head {
-            title,
+            said_title: Some(title),
             is_unlisted: true,
             ..Head::default()
         }

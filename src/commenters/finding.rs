@@ -12,6 +12,7 @@ use super::{Erased, Removed, TextChoice, queries};
 use crate::accounts::MayServeCommenters;
 use crate::app::App;
 use crate::error::Result;
+use crate::locale::Message;
 use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Form, FormErrors, Page, see_other};
@@ -29,9 +30,8 @@ pub struct FindQuery {
 /// `GET /admin/commenters`
 pub async fn new(site: Site, staff: MayServeCommenters, query: Query<FindQuery>) -> Page<FindPage> {
     let layout = site.layout(Some(staff.0.layout()));
-    let notice = query.done().map(said).unwrap_or_default();
     Page::new(
-        layout.with_notice(&notice),
+        layout.with_notice(query.done().map(said)),
         FindPage::new(&FindForm::default(), FormErrors::default()),
     )
 }
@@ -91,14 +91,11 @@ pub(super) fn path_after(erased: Erased) -> String {
     }
 }
 
-fn said(erased: Erased) -> String {
+fn said(erased: Erased) -> Message {
     match erased {
-        Erased::Anonymous(kept) => {
-            format!("The address is forgotten. Comments that stay, under the name Anonymous: {kept}.")
-        }
-        Erased::Removed(Removed { deleted, emptied }) => format!(
-            "The address is forgotten. Comments deleted: {deleted}. \
-             Comments emptied, because others answered them: {emptied}."
-        ),
+        Erased::Anonymous(kept) => Message::new("forgotten-kept").with("kept", kept),
+        Erased::Removed(Removed { deleted, emptied }) => Message::new("forgotten-removed")
+            .with("deleted", deleted)
+            .with("emptied", emptied),
     }
 }

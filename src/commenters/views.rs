@@ -7,6 +7,7 @@ use super::forms::{ErasureForm, FindForm};
 use super::queries::{EarlierVersion, ExportedComment, RecentComment, StateSummary};
 use crate::config::BaseUrl;
 use crate::ids::{CommentId, CommenterId};
+use crate::locale::Message;
 use crate::site::Site;
 use crate::text::{Slug, excerpt};
 use crate::theme::urls;
@@ -14,12 +15,12 @@ use crate::web::{CachePolicy, FormErrors, Head, View};
 
 /// How much is shown of a comment, in characters.
 const EXCERPT_LENGTH: usize = 200;
-/// The states in the order of the page, and what it calls them.
+/// The states in the order of the page, and the messages that it calls them by.
 const STATES: [(&str, &str); 4] = [
-    ("approved", "Public"),
-    ("pending", "Waiting for a decision"),
-    ("spam", "Spam"),
-    ("trash", "In the trash"),
+    ("approved", "is-public"),
+    ("pending", "is-waiting"),
+    ("spam", "is-spam"),
+    ("trash", "is-in-trash"),
 ];
 
 /// The form that asks for an address.
@@ -46,7 +47,7 @@ impl View for FindPage {
     const CACHE: CachePolicy = CachePolicy::Private;
 
     fn head(&self) -> Head {
-        head("Commenters")
+        head("commenters")
     }
 }
 
@@ -80,14 +81,14 @@ pub struct CommenterPage {
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct CountView {
-    label: &'static str,
+    label: Message,
     count: i64,
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct RecentView {
     author_name: String,
-    state: &'static str,
+    state: Message,
     date: String,
     datetime: String,
     permalink: String,
@@ -111,7 +112,7 @@ impl CommenterPage {
             counts: STATES
                 .into_iter()
                 .map(|(name, label)| CountView {
-                    label,
+                    label: label.into(),
                     count: count(name),
                 })
                 .collect(),
@@ -149,10 +150,9 @@ impl RecentView {
         let is_public = comment.state == "approved" && comment.article_slug.is_some();
         let state = STATES.into_iter().find(|(name, _)| *name == comment.state);
         Self {
-            state: if comment.is_withdrawn {
-                "Withdrawn"
-            } else {
-                state.map_or("", |(_, label)| label)
+            state: match state {
+                Some((_, label)) if !comment.is_withdrawn => label.into(),
+                _ => "is-withdrawn".into(),
             },
             date: site.locale.date_and_time(comment.created_at),
             datetime: site.locale.machine_time(comment.created_at),
@@ -178,13 +178,13 @@ impl View for CommenterPage {
     const CACHE: CachePolicy = CachePolicy::Private;
 
     fn head(&self) -> Head {
-        head("A commenter")
+        head("commenter")
     }
 }
 
-fn head(title: &str) -> Head {
+fn head(title: &'static str) -> Head {
     Head {
-        title: title.to_owned(),
+        said_title: Some(title.into()),
         is_unlisted: true,
         ..Head::default()
     }

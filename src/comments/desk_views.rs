@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::CommentState;
+use super::hold_reason::in_short;
 use super::model::Tab;
 use super::queries::QueueItem;
 use super::report::Report;
@@ -29,12 +30,12 @@ pub struct QueuePage {
     items: Vec<QueueItemView>,
     newer: Option<String>,
     older: Option<String>,
-    empty_message: &'static str,
+    empty_message: Message,
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct TabView {
-    label: &'static str,
+    label: Message,
     url: String,
     count: i64,
     is_current: bool,
@@ -53,7 +54,7 @@ struct QueueItemView {
     in_reply_to: String,
     in_reply_to_excerpt: String,
     body: SafeHtml,
-    hold_reasons: Vec<String>,
+    hold_reasons: Vec<Message>,
     reports: Vec<ReportView>,
     revisions: Vec<RevisionView>,
     is_withdrawn: bool,
@@ -165,7 +166,7 @@ impl QueueItemView {
             in_reply_to,
             in_reply_to_excerpt,
             body: item.html,
-            hold_reasons: item.hold_reasons,
+            hold_reasons: in_short(&item.hold_reasons),
             state: state.as_str(),
         }
     }
@@ -177,7 +178,7 @@ impl View for QueuePage {
 
     fn head(&self) -> Head {
         Head {
-            title: "Comments".to_owned(),
+            said_title: Some("comments".into()),
             is_unlisted: true,
             ..Head::default()
         }
@@ -200,24 +201,22 @@ fn revisions(revisions: Option<Vec<(String, Timestamp)>>, site: &Site) -> Vec<Re
     revisions.unwrap_or_default().into_iter().map(view).collect()
 }
 
-fn label(tab: Tab) -> &'static str {
-    match tab {
-        Tab::State(CommentState::Pending) => "Pending",
-        Tab::Reported => "Reported",
-        Tab::State(CommentState::Approved) => "Approved",
-        Tab::State(CommentState::Spam) => "Spam",
-        Tab::State(CommentState::Trash) => "Trash",
-    }
+fn label(tab: Tab) -> Message {
+    Message::new(match tab {
+        Tab::State(CommentState::Pending) => "tab-pending",
+        Tab::Reported => "tab-reported",
+        Tab::State(CommentState::Approved) => "tab-approved",
+        Tab::State(CommentState::Spam) => "tab-spam",
+        Tab::State(CommentState::Trash) => "tab-trash",
+    })
 }
 
-fn empty_message(tab: Tab) -> &'static str {
-    match tab {
-        Tab::State(CommentState::Pending) => {
-            "Nothing waits for you. New comments that need a decision will be here."
-        }
-        Tab::Reported => "No reader has reported a comment.",
-        Tab::State(CommentState::Approved) => "No comment is public yet.",
-        Tab::State(CommentState::Spam) => "No spam.",
-        Tab::State(CommentState::Trash) => "The trash is empty.",
-    }
+fn empty_message(tab: Tab) -> Message {
+    Message::new(match tab {
+        Tab::State(CommentState::Pending) => "pending-empty",
+        Tab::Reported => "reported-empty",
+        Tab::State(CommentState::Approved) => "approved-empty",
+        Tab::State(CommentState::Spam) => "spam-empty",
+        Tab::State(CommentState::Trash) => "trash-empty",
+    })
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::locale::Message;
 
-/// One reason. As moderators read it, and as it is stored, it is a few words: `3 links`.
+/// One reason. As it is stored, it is a few words: `3 links`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HoldReason {
     /// The site holds every comment.
@@ -40,6 +40,17 @@ impl HoldReason {
         }
     }
 
+    /// What moderators are told.
+    fn in_short(self) -> Message {
+        match self {
+            Self::EveryComment => "hold-every-comment".into(),
+            Self::FirstComment => "hold-first-comment".into(),
+            Self::Links(links) => Message::new("hold-links").with("count", links),
+            Self::Edited => "hold-edited".into(),
+            Self::HiddenField => "hold-hidden-field".into(),
+        }
+    }
+
     /// What the commenter is told. Nothing about hidden fields: that would only teach bots.
     pub fn plain_words(self) -> Option<Message> {
         match self {
@@ -50,6 +61,15 @@ impl HoldReason {
             Self::HiddenField => None,
         }
     }
+}
+
+/// What moderators are told about the stored reasons. One that this version does not know stands as it is stored.
+pub(super) fn in_short(stored: &[String]) -> Vec<Message> {
+    let short = |reason: &String| match HoldReason::parse(reason) {
+        Some(reason) => reason.in_short(),
+        None => Message::new("hold-unknown").with("reason", reason.as_str()),
+    };
+    stored.iter().map(short).collect()
 }
 
 /// What a commenter is told about the stored reasons of a comment that waits.

@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::db::keyset::{Cursor, Position};
 use crate::error::{Error, Result};
 use crate::ids::CommentId;
+use crate::locale::Message;
 use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Form, Page, see_other};
@@ -56,10 +57,8 @@ pub async fn index(
     };
     let layout = site.layout(Some(moderator.account.layout()));
     let notice = match query.notice.as_str() {
-        WITHDRAWN => {
-            "Its writer has taken the comment back meanwhile. Nothing can be decided about it any more."
-        }
-        notice => CommentState::parse(notice).map_or("", decided),
+        WITHDRAWN => Some("decided-withdrawn".into()),
+        notice => CommentState::parse(notice).map(decided),
     };
     Ok(Page::new(
         layout.with_notice(notice),
@@ -142,11 +141,11 @@ async fn decide(
 }
 
 /// What a moderator is told once a comment is in this state.
-fn decided(state: CommentState) -> &'static str {
-    match state {
-        CommentState::Pending => "The comment waits for a decision again.",
-        CommentState::Approved => "The comment is public.",
-        CommentState::Spam => "The comment is among the spam. Readers do not see it.",
-        CommentState::Trash => "The comment is in the trash. Readers do not see it.",
-    }
+fn decided(state: CommentState) -> Message {
+    Message::new(match state {
+        CommentState::Pending => "decided-pending",
+        CommentState::Approved => "decided-approved",
+        CommentState::Spam => "decided-spam",
+        CommentState::Trash => "decided-trash",
+    })
 }

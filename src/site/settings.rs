@@ -57,7 +57,7 @@ impl Site {
                 .collect(),
             viewer: None,
             year: locale.digits(locale.year_of(now).into()),
-            notice: String::new(),
+            notice: None,
         };
         *app.last_layout.0.write().unwrap_or_else(PoisonError::into_inner) = layout.clone();
         Ok(Self {

@@ -33,14 +33,14 @@ pub struct Layout {
     /// The present year of the site's calendar, in its time zone and digits.
     pub year: String,
     /// Something to tell once, or nothing.
-    pub notice: String,
+    pub notice: Option<Message>,
 }
 
 impl Layout {
     /// With something to tell once.
     #[must_use]
-    pub fn with_notice(mut self, notice: &str) -> Self {
-        notice.clone_into(&mut self.notice);
+    pub fn with_notice(mut self, notice: Option<Message>) -> Self {
+        self.notice = notice;
         self
     }
 }

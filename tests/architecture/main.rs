@@ -5,6 +5,7 @@
 mod order;
 mod rules;
 mod tree;
+mod words;
 
 use std::path::Path;
 
@@ -30,6 +31,21 @@ fn no_file_is_longer_than_400_lines() {
 fn no_template_calls_anything_safe() {
     let files = [read("templates", "html"), read("templates", "xml")];
     none(files.iter().flat_map(|files| rules::unescaped(files)));
+}
+
+#[test]
+fn what_the_site_says_stands_in_locales() {
+    none(words::literal(&read("templates", "html")));
+}
+
+#[test]
+fn every_message_is_said_somewhere() {
+    let speakers = [
+        read("src", "rs"),
+        read("templates", "html"),
+        read("templates", "xml"),
+    ];
+    none(words::idle(&read("locales/en", "ftl"), &speakers.concat()));
 }
 
 #[test]
