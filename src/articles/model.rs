@@ -1,12 +1,10 @@
 //! An article's parts, each parsed once, and its states.
 
-use std::fmt;
-
 use jiff::Timestamp;
 
 use crate::ids::{AccountId, MediaId};
-use crate::locale::Message;
-use crate::text::{Slug, characters};
+use crate::text::Slug;
+use crate::text::written::written;
 
 /// Where an article is in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -67,114 +65,29 @@ impl ArticleKind {
     }
 }
 
-/// Why a text cannot be part of an article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TextError {
-    /// Nothing to see.
-    Empty(&'static str),
-    /// Over the limit, in characters.
-    TooLong(&'static str, usize),
-    /// NUL or another control.
-    Control(&'static str),
-}
-
-impl From<TextError> for Message {
-    fn from(error: TextError) -> Self {
-        match error {
-            TextError::Empty(what) => Self::new("text-missing").with("what", Self::new(what)),
-            TextError::TooLong(what, most) => Self::new("text-too-long")
-                .with("what", Self::new(what))
-                .with("most", most),
-            TextError::Control(what) => Self::new("text-control").with("what", Self::new(what)),
-        }
-    }
-}
-
-impl fmt::Display for TextError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Message::from(*self).fmt(formatter)
-    }
-}
-
-impl std::error::Error for TextError {}
-
-macro_rules! text {
-    ($(#[$doc:meta])* $name:ident, $what:literal, $range:expr, $lines:expr) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq)]
-        pub struct $name(String);
-
-        impl $name {
-            /// In characters.
-            pub const MAXIMUM_LENGTH: usize = *$range.end();
-
-            /// The text.
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl TryFrom<&str> for $name {
-            type Error = TextError;
-
-            fn try_from(text: &str) -> Result<Self, TextError> {
-                parse($what, text, $range, $lines).map(Self)
-            }
-        }
-    };
-}
-
-text! {
+written! {
     /// 1–200 characters on one line.
     Title, "the-title", 1..=200, false
 }
-text! {
+written! {
     /// The sentence or two under the title: at most 1 000 characters, or none.
     Standfirst, "the-standfirst", 0..=1_000, false
 }
-text! {
+written! {
     /// Markdown of at most 500 000 characters.
     ArticleBody, "the-text", 0..=500_000, true
 }
-text! {
+written! {
     /// The name of a category: 1–100 characters on one line.
     CategoryName, "the-category", 1..=100, false
 }
-text! {
+written! {
     /// The name of a tag: 1–100 characters on one line.
     TagName, "a-tag", 1..=100, false
 }
-text! {
+written! {
     /// The authors as they are printed: at most 300 characters.
     Byline, "the-byline", 0..=300, false
-}
-
-fn parse(
-    what: &'static str,
-    text: &str,
-    range: std::ops::RangeInclusive<usize>,
-    has_lines: bool,
-) -> Result<String, TextError> {
-    if characters::has_control_characters(text) {
-        return Err(TextError::Control(what));
-    }
-    let text = characters::normalise_newlines(text);
-    let text = if has_lines {
-        text.trim_end().to_owned()
-    } else {
-        characters::neutralise_bidi(&text)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    if *range.start() > 0 && !characters::is_visible(&text) {
-        return Err(TextError::Empty(what));
-    }
-    if text.chars().count() > *range.end() {
-        Err(TextError::TooLong(what, *range.end()))
-    } else {
-        Ok(text)
-    }
 }
 
 /// BCP 47 in its common shape: `fa`, `de-AT`, `zh-Hans`. `None` for anything else.

@@ -6,6 +6,7 @@
 //! - `excerpt` goes the other way, from HTML to plain text, and counts words;
 //! - `slug` makes and checks the last part of an address;
 //! - `markup` and `raw_html` read HTML without a parser: what the sanitiser wrote, and the tags that authors typed;
+//! - `written` holds what stands in a field to a length;
 //! - `characters` knows the code points that deceive: bidi overrides, controls, invisible ones; and those that XML
 //!   cannot hold.
 
@@ -19,8 +20,10 @@ mod raw_html;
 mod safe_html;
 pub mod sanitize;
 pub mod slug;
+pub(crate) mod written;
 
 pub use markdown::{Heading, RENDERER_VERSION, RenderedArticle, count_links, render_article, render_comment};
 pub use pictures::{PictureSource, with_sources};
 pub use safe_html::SafeHtml;
 pub use slug::{Slug, SlugError};
+pub use written::TextError;

@@ -7,9 +7,9 @@ use jiff::Timestamp;
 use super::addresses;
 use super::front_matter::{self, FrontMatter, FrontMatterError};
 use super::place::Place;
-use crate::articles::model::{Byline, CategoryName, LeadPicture, TextError, parse_language};
+use crate::articles::model::{Byline, CategoryName, LeadPicture, parse_language};
 use crate::articles::{ArticleBody, ArticleKind, Standfirst, TagName, Title};
-use crate::text::{Slug, SlugError, characters};
+use crate::text::{Slug, SlugError, TextError, characters};
 
 /// An article as its file tells it.
 #[derive(Debug, Clone)]
