@@ -131,6 +131,9 @@ fn sign_in_and_desk() -> Vec<Address> {
         at("/admin/commenters/{id}/export", "hand over what a commenter left")
             .post(commenters::exporting::create),
         at("/admin/commenters/{id}/erasure", "forget a commenter").post(commenters::erasing::create),
+        at("/admin/settings", "how the site presents itself")
+            .get(admin::settings::edit)
+            .post(admin::settings::update),
     ]
 }
 

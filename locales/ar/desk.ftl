@@ -164,3 +164,18 @@ is-in-trash = في المهملات
 is-withdrawn = مسحوب
 forgotten-kept = نُسي العنوان. التعليقات الباقية باسم Anonymous: { $kept }.
 forgotten-removed = نُسي العنوان. التعليقات المحذوفة: { $deleted }. التعليقات المُفرغة لأن آخرين ردّوا عليها: { $emptied }.
+
+# Settings.
+settings = الإعدادات
+settings-saved = حُفظت. ستظهر في كل الصفحات من الآن.
+site-title = اسم الموقع
+site-title-help = في رأس كل صفحة وفي الخلاصات وحيث تُشارَك المقالات.
+tagline = الشعار
+tagline-help = كلمات قليلة تحت الاسم، تعرضها محركات البحث والخلاصات أيضًا. يجوز تركه فارغًا.
+site-language-help = بها يتكلم الموقع وهذه اللوحة، وعلى طريقتها تُكتب التواريخ والأرقام. والمقالات التي لا تذكر لغتها تُعدّ مكتوبة بها.
+calendar = التقويم
+calendar-help = تتبعه التواريخ والأرشيف. وعناوين الأرشيف في التقويم الآخر تقود إلى الصحيحة.
+calendar-gregorian = ميلادي: { $today }
+calendar-persian = هجري شمسي: { $today }
+time-zone = المنطقة الزمنية
+time-zone-help = حيث تبدأ أيام الموقع، مثل Europe/Berlin أو Asia/Tehran. والوقت الآن في المنطقة الحالية { $now }.

@@ -152,3 +152,18 @@ is-in-trash = Im Papierkorb
 is-withdrawn = Zurückgezogen
 forgotten-kept = Die Adresse ist vergessen. Kommentare, die unter dem Namen Anonymous bleiben: { $kept }.
 forgotten-removed = Die Adresse ist vergessen. Gelöschte Kommentare: { $deleted }. Geleerte Kommentare, weil andere darauf geantwortet haben: { $emptied }.
+
+# Settings.
+settings = Einstellungen
+settings-saved = Gespeichert. Ab jetzt zeigt es jede Seite.
+site-title = Name der Site
+site-title-help = Am Kopf jeder Seite, in Feeds und wo Artikel geteilt werden.
+tagline = Untertitel
+tagline-help = Einige Worte unter dem Namen, die auch Suchmaschinen und Feeds zeigen. Es darf leer bleiben.
+site-language-help = Die Site und diese Redaktion sprechen sie und schreiben Daten und Zahlen entsprechend. Artikel, die keine eigene Sprache nennen, gelten als in ihr geschrieben.
+calendar = Kalender
+calendar-help = Daten und Archiv folgen ihm. Archivadressen im anderen Kalender führen zu den richtigen.
+calendar-gregorian = Gregorianisch: { $today }
+calendar-persian = Persisch: { $today }
+time-zone = Zeitzone
+time-zone-help = Wo die Tage der Site beginnen, etwa Europe/Berlin oder Asia/Tehran. Nach der jetzigen ist es { $now }.

@@ -37,3 +37,4 @@ not-your-comments = Sie können die Kommentare zu Ihren eigenen Artikeln moderie
 not-your-article = Sie können Ihre eigenen Artikel ändern. Dieser ist von jemand anderem.
 may-not-write = Ihr Konto moderiert Kommentare und schreibt keine Artikel. Der Inhaber der Site kann das ändern.
 may-not-serve = Was ein Kommentator hinterlassen hat, liegt auf der ganzen Site, und Ihr Konto betreut Ihre eigenen Artikel. Der Inhaber, ein Redakteur oder ein Moderator kann helfen.
+owner-only = Nur der Inhaber der Site kann ihre Einstellungen ändern.

@@ -152,3 +152,18 @@ is-in-trash = In the trash
 is-withdrawn = Withdrawn
 forgotten-kept = The address is forgotten. Comments that stay, under the name Anonymous: { $kept }.
 forgotten-removed = The address is forgotten. Comments deleted: { $deleted }. Comments emptied, because others answered them: { $emptied }.
+
+# Settings.
+settings = Settings
+settings-saved = Saved. Every page shows it from now on.
+site-title = Name of the site
+site-title-help = At the head of every page, in feeds and where articles are shared.
+tagline = Tagline
+tagline-help = A few words under the name, which search engines and feeds show too. It may be empty.
+site-language-help = The site and this desk speak it, and write dates and numbers as it does. Articles that name no language of their own count as being in it.
+calendar = Calendar
+calendar-help = Dates and the archive follow it. Addresses of the archive in the other calendar lead to the right ones.
+calendar-gregorian = Gregorian: { $today }
+calendar-persian = Persian: { $today }
+time-zone = Time zone
+time-zone-help = Where the site’s days begin, such as Europe/Berlin or Asia/Tehran. By the present one it is { $now }.

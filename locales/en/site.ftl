@@ -37,3 +37,4 @@ not-your-comments = You can moderate the comments on your own articles. This one
 not-your-article = You can change your own articles. This one is somebody else's.
 may-not-write = Your account moderates comments and writes no articles. The owner of the site can change that.
 may-not-serve = What a commenter left lies all over the site, and your account looks after your own articles. The owner, an editor or a moderator can help.
+owner-only = Only the owner of the site can change its settings.

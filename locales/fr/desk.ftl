@@ -152,3 +152,18 @@ is-in-trash = Dans la corbeille
 is-withdrawn = Retiré
 forgotten-kept = L’adresse est oubliée. Commentaires qui restent, sous le nom Anonymous : { $kept }.
 forgotten-removed = L’adresse est oubliée. Commentaires supprimés : { $deleted }. Commentaires vidés, car d’autres y ont répondu : { $emptied }.
+
+# Settings.
+settings = Réglages
+settings-saved = Enregistré. Toutes les pages le montrent désormais.
+site-title = Nom du site
+site-title-help = En tête de chaque page, dans les flux et là où les articles sont partagés.
+tagline = Slogan
+tagline-help = Quelques mots sous le nom, que les moteurs de recherche et les flux montrent aussi. Peut rester vide.
+site-language-help = Le site et ce tableau de bord la parlent, et écrivent dates et nombres à sa façon. Les articles qui n’indiquent pas de langue sont réputés écrits dans celle-ci.
+calendar = Calendrier
+calendar-help = Les dates et les archives le suivent. Les adresses des archives dans l’autre calendrier mènent aux bonnes.
+calendar-gregorian = Grégorien : { $today }
+calendar-persian = Persan : { $today }
+time-zone = Fuseau horaire
+time-zone-help = Où commencent les jours du site, comme Europe/Berlin ou Asia/Tehran. Selon l’actuel, il est { $now }.

@@ -37,3 +37,4 @@ not-your-comments = Vous pouvez modérer les commentaires de vos propres article
 not-your-article = Vous pouvez modifier vos propres articles. Celui-ci est à quelqu’un d’autre.
 may-not-write = Votre compte modère les commentaires et n’écrit pas d’articles. Le propriétaire du site peut changer cela.
 may-not-serve = Ce qu’un commentateur a laissé se trouve sur tout le site, et votre compte s’occupe de vos propres articles. Le propriétaire, un éditeur ou un modérateur peut vous aider.
+owner-only = Seul le propriétaire du site peut changer ses réglages.

@@ -109,6 +109,11 @@ impl Account {
         self.moderates() == Reach::All
     }
 
+    /// Whether it may change the site's settings.
+    pub fn owns_site(&self) -> bool {
+        self.role == Role::Owner
+    }
+
     /// Whether it may change an article of this author.
     pub fn may_edit(&self, author: Option<AccountId>) -> bool {
         self.writes().is_some_and(|reach| reach.covers(author))

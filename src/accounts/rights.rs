@@ -32,6 +32,10 @@ pub struct MayModerate {
     pub reach: Reach,
 }
 
+/// The owner, who alone changes the site's settings.
+#[derive(Debug, Clone)]
+pub struct IsOwner(pub Account);
+
 /// Somebody who may find, hand over and erase what a commenter left.
 #[derive(Debug, Clone)]
 pub struct MayServeCommenters(pub Account);
@@ -79,6 +83,19 @@ impl TryFrom<Viewer> for MayServeCommenters {
     }
 }
 
+impl TryFrom<Viewer> for IsOwner {
+    type Error = Error;
+
+    fn try_from(viewer: Viewer) -> Result<Self> {
+        let SignedIn(account) = SignedIn::try_from(viewer)?;
+        if account.owns_site() {
+            Ok(Self(account))
+        } else {
+            Err(Error::Forbidden("owner-only"))
+        }
+    }
+}
+
 type Extracting<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
 
 fn extract<T: TryFrom<Viewer, Error = Error>>(request: &HttpRequest, payload: &mut Payload) -> Extracting<T> {
@@ -105,6 +122,15 @@ impl FromRequest for MayWrite {
 }
 
 impl FromRequest for MayModerate {
+    type Error = Error;
+    type Future = Extracting<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        extract(request, payload)
+    }
+}
+
+impl FromRequest for IsOwner {
     type Error = Error;
     type Future = Extracting<Self>;
 

@@ -12,7 +12,7 @@ use super::sessions::{self, IDLE};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::theme::urls;
-use crate::web::ViewerLayout;
+use crate::web::{DeskSection, ViewerLayout};
 
 /// Whoever looks at a page: signed in or not.
 #[derive(Debug, Clone, Default)]
@@ -45,13 +45,30 @@ impl Account {
     pub fn layout(&self) -> ViewerLayout {
         ViewerLayout {
             name: self.display_name.clone(),
-            can_write: self.writes().is_some(),
-            // Every role may, at least under its own articles.
-            can_moderate: true,
-            can_serve_commenters: self.serves_commenters(),
+            sections: self.sections(),
             desk_url: urls::DESK,
             sign_out_url: urls::SIGN_OUT,
         }
+    }
+
+    fn sections(&self) -> Vec<DeskSection> {
+        let section = |is_open: bool, name, url| {
+            is_open.then(|| DeskSection {
+                name,
+                title: name.into(),
+                url,
+            })
+        };
+        [
+            section(self.writes().is_some(), "articles", urls::DESK_ARTICLES),
+            // Every role moderates, at least under its own articles.
+            section(true, "comments", urls::DESK_COMMENTS),
+            section(self.serves_commenters(), "commenters", urls::DESK_COMMENTERS),
+            section(self.owns_site(), "settings", urls::DESK_SETTINGS),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 }
 

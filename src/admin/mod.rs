@@ -1,6 +1,9 @@
-//! The desk's first page: what waits, and where to begin. Writing is in `articles::editing`, moderation in
-//! `comments::moderating`.
+//! The desk's first page, with what waits and where to begin, and the site's settings. Writing is in
+//! `articles::editing`, moderation in `comments::moderating`.
 
+mod forms;
+pub mod settings;
+mod settings_views;
 pub mod showing;
 mod views;
 
@@ -9,5 +12,8 @@ use crate::web::shape_of;
 
 /// What the templates of this slice see.
 pub fn shapes() -> Vec<Shape> {
-    vec![shape_of::<views::DeskPage>()]
+    vec![
+        shape_of::<views::DeskPage>(),
+        shape_of::<settings_views::SettingsPage>(),
+    ]
 }

@@ -29,6 +29,7 @@ async fn count(app: &App, account: &Account) -> Result<Counts> {
     };
     let of_state = |state| articles.get(&state).copied().unwrap_or(0);
     Ok(Counts {
+        can_write: account.writes().is_some(),
         drafts: of_state(ArticleState::Draft),
         published: of_state(ArticleState::Published),
         pending: comments.get(&CommentState::Pending).copied().unwrap_or(0),

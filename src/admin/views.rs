@@ -9,6 +9,7 @@ use crate::web::{CachePolicy, Head, View};
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct DeskPage {
     name: String,
+    can_write: bool,
     drafts: i64,
     published: i64,
     pending: i64,
@@ -20,6 +21,8 @@ pub struct DeskPage {
 /// What waits, as far as somebody's rights go.
 #[derive(Debug, Default)]
 pub struct Counts {
+    /// Whether they write articles.
+    pub can_write: bool,
     /// Articles that are being written.
     pub drafts: i64,
     /// Articles that are public.
@@ -33,6 +36,7 @@ impl DeskPage {
     pub fn new(name: String, counts: &Counts) -> Self {
         Self {
             name,
+            can_write: counts.can_write,
             drafts: counts.drafts,
             published: counts.published,
             pending: counts.pending,

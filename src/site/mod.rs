@@ -5,5 +5,5 @@ pub mod probing;
 pub mod queries;
 mod settings;
 
-pub use model::{Moderation, Settings};
+pub use model::{Identity, Moderation, Settings, SiteTitle, Tagline};
 pub use settings::Site;

@@ -3,6 +3,7 @@
 use jiff::tz::TimeZone;
 
 use crate::locale::Calendar;
+use crate::text::written::written;
 
 /// Who is held for moderation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +14,30 @@ pub enum Moderation {
     FirstTimers,
     /// Nobody, unless another rule does.
     None,
+}
+
+written! {
+    /// The site's name: 1–200 characters on one line.
+    SiteTitle, "the-site-title", 1..=200, false
+}
+written! {
+    /// What the site says of itself: at most 300 characters, or none.
+    Tagline, "the-tagline", 0..=300, false
+}
+
+/// How the site presents itself: the part of the settings that is changed on one form.
+#[derive(Debug, Clone)]
+pub struct Identity {
+    /// The site's name.
+    pub title: SiteTitle,
+    /// What it says of itself.
+    pub tagline: Tagline,
+    /// BCP 47 tag.
+    pub language: String,
+    /// Which calendar its dates and its archive keep.
+    pub calendar: Calendar,
+    /// Where its days begin: a name of the IANA's database that PostgreSQL knows too.
+    pub time_zone: String,
 }
 
 /// The one row of settings.

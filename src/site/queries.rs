@@ -1,12 +1,13 @@
 //! The SQL about the site itself.
 
 use diesel::prelude::*;
+use diesel::sql_types::{Bool, Text};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use jiff_diesel::ToDiesel as _;
 
-use super::model::{Moderation, Settings};
+use super::model::{Identity, Moderation, Settings};
 use crate::error::{Error, Result};
 use crate::locale::Calendar;
 use crate::schema::{articles, settings};
@@ -25,6 +26,12 @@ struct SettingsRow {
     thread_depth: i16,
     comments_open: bool,
     close_comments_after_days: Option<i32>,
+}
+
+#[derive(QueryableByName)]
+struct Found {
+    #[diesel(sql_type = Bool)]
+    found: bool,
 }
 
 /// The owner's settings.
@@ -49,6 +56,28 @@ pub async fn find_settings(conn: &mut AsyncPgConnection) -> Result<Settings> {
         comments_open: row.comments_open,
         close_comments_after_days: row.close_comments_after_days,
     })
+}
+
+/// Whether PostgreSQL, which cuts the archive into months, knows a time zone by this name.
+pub async fn exists_time_zone(conn: &mut AsyncPgConnection, name: &str) -> Result<bool> {
+    let query = diesel::sql_query("SELECT EXISTS (SELECT FROM pg_timezone_names WHERE name = $1) AS found");
+    Ok(query.bind::<Text, _>(name).get_result::<Found>(conn).await?.found)
+}
+
+/// Stores how the site presents itself. Where its language changes, the articles without one of their own are
+/// indexed again for the search, in the same statement.
+pub async fn update_identity(conn: &mut AsyncPgConnection, identity: &Identity) -> Result<()> {
+    diesel::update(settings::table)
+        .set((
+            settings::title.eq(identity.title.as_str()),
+            settings::tagline.eq(identity.tagline.as_str()),
+            settings::language.eq(&identity.language),
+            settings::calendar.eq(identity.calendar.name()),
+            settings::time_zone.eq(&identity.time_zone),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
 }
 
 /// Titles and slugs of the public pages, for the navigation: at most 12, by title.

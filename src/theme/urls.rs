@@ -49,6 +49,10 @@ pub const DESK_PREVIEW: &str = "/admin/articles/preview";
 pub const DESK_COMMENTS: &str = "/admin/comments";
 /// Where a commenter is found by the address.
 pub const DESK_COMMENTERS: &str = "/admin/commenters";
+/// The site's settings.
+pub const DESK_SETTINGS: &str = "/admin/settings";
+/// The site's settings, once they are saved.
+pub const DESK_SETTINGS_SAVED: &str = "/admin/settings?notice=saved";
 
 /// An article.
 pub fn article(slug: &Slug) -> String {

@@ -59,16 +59,23 @@ pub struct NavigationItem {
 pub struct ViewerLayout {
     /// Its display name.
     pub name: String,
-    /// Whether it may write articles.
-    pub can_write: bool,
-    /// Whether it may moderate comments.
-    pub can_moderate: bool,
-    /// Whether it may find, hand over and erase what a commenter left.
-    pub can_serve_commenters: bool,
+    /// The parts of the desk that are open to it.
+    pub sections: Vec<DeskSection>,
     /// The desk.
     pub desk_url: &'static str,
     /// Where it signs out.
     pub sign_out_url: &'static str,
+}
+
+/// A part of the desk.
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
+pub struct DeskSection {
+    /// By which its pages name themselves.
+    pub name: &'static str,
+    /// What it is called.
+    pub title: Message,
+    /// Its first page.
+    pub url: &'static str,
 }
 
 /// What a view says about itself in the page's head.

@@ -20,7 +20,8 @@ pub use document::Document;
 pub use error_pages::Nearest;
 pub use form::{FieldError, Form, FormErrors};
 pub use layout::{
-    Alternate, FeedLink, Head, HeadArticle, HeadPicture, LastLayout, Layout, NavigationItem, ViewerLayout,
+    Alternate, DeskSection, FeedLink, Head, HeadArticle, HeadPicture, LastLayout, Layout, NavigationItem,
+    ViewerLayout,
 };
 pub use page::{CachePolicy, Page, View, layout_shape, shape_of};
 pub use redirect::see_other;

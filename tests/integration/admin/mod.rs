@@ -3,6 +3,8 @@
 mod editing;
 mod moderating;
 mod publishing;
+mod settings;
+mod speaking;
 
 use crate::support::{Answer, Visitor};
 

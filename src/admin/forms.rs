@@ -1,0 +1,91 @@
+//! What the owner typed into the settings.
+
+use jiff::tz::TimeZone;
+use serde::Deserialize;
+
+use crate::locale::{Calendar, Language};
+use crate::site::{Identity, Settings, SiteTitle, Tagline};
+use crate::web::FormErrors;
+
+/// The settings' form. What a browser leaves out is empty.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct SettingsForm {
+    /// The site's name.
+    pub title: String,
+    /// What it says of itself, or nothing.
+    pub tagline: String,
+    /// The tag of a language that the program speaks, or the one that the site has.
+    pub language: String,
+    /// `gregorian` or `persian`.
+    pub calendar: String,
+    /// A name of the IANA's database.
+    pub time_zone: String,
+}
+
+impl SettingsForm {
+    /// The form of the settings as they stand.
+    pub fn of(settings: &Settings) -> Self {
+        Self {
+            title: settings.title.clone(),
+            tagline: settings.tagline.clone(),
+            language: settings.language.clone(),
+            calendar: settings.calendar.name().to_owned(),
+            time_zone: settings.time_zone.iana_name().unwrap_or("UTC").to_owned(),
+        }
+    }
+
+    /// What is to be stored, or everything that is wrong with the form. `current` is the language that the site has.
+    pub fn parse(&self, current: &str) -> Result<Identity, FormErrors> {
+        let mut errors = FormErrors::default();
+        let title = errors.check("title", SiteTitle::try_from(self.title.as_str()));
+        let tagline = errors.check("tagline", Tagline::try_from(self.tagline.as_str()));
+        let language = Some(self.language.clone()).filter(|tag| tag == current || is_spoken(tag));
+        let language = errors.check("language", language.ok_or("choose-language"));
+        let calendar = errors.check(
+            "calendar",
+            Calendar::named(&self.calendar).ok_or("choose-calendar"),
+        );
+        let time_zone = errors.check(
+            "time_zone",
+            parse_time_zone(&self.time_zone).ok_or("time-zone-unknown"),
+        );
+        let identity = || {
+            Some(Identity {
+                title: title?,
+                tagline: tagline?,
+                language: language?,
+                calendar: calendar?,
+                time_zone: time_zone?,
+            })
+        };
+        identity().ok_or(errors)
+    }
+}
+
+fn is_spoken(tag: &str) -> bool {
+    Language::ALL.iter().any(|language| language.tag() == tag)
+}
+
+/// The zone's own spelling of the name.
+fn parse_time_zone(text: &str) -> Option<String> {
+    let zone = TimeZone::get(text.trim()).ok()?;
+    zone.iana_name().map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_zone_is_known_however_it_is_spelt() {
+        assert_eq!(
+            parse_time_zone(" europe/berlin ").as_deref(),
+            Some("Europe/Berlin")
+        );
+        assert_eq!(parse_time_zone("utc").as_deref(), Some("UTC"));
+        for unknown in ["", "Berlin", "+01:00", "Europe/../Berlin"] {
+            assert_eq!(parse_time_zone(unknown), None, "{unknown:?}");
+        }
+    }
+}

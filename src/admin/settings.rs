@@ -1,0 +1,71 @@
+//! The owner changes how the site presents itself.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Query};
+use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use serde::Deserialize;
+
+use super::forms::SettingsForm;
+use super::settings_views::SettingsPage;
+use crate::accounts::IsOwner;
+use crate::app::App;
+use crate::error::Result;
+use crate::site::{self, Site};
+use crate::theme::urls;
+use crate::web::{Form, FormErrors, Page, see_other};
+
+/// What has just been done.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SettingsQuery {
+    notice: String,
+}
+
+/// `GET /admin/settings`
+pub async fn edit(site: Site, owner: IsOwner, query: Query<SettingsQuery>) -> Page<SettingsPage> {
+    let is_saved = query.notice == "saved";
+    let layout = site.layout(Some(owner.0.layout()));
+    let form = SettingsForm::of(&site.settings);
+    Page::new(
+        layout.with_notice(is_saved.then(|| "settings-saved".into())),
+        SettingsPage::new(form, FormErrors::default(), &site),
+    )
+}
+
+/// `POST /admin/settings`
+pub async fn update(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    owner: IsOwner,
+    form: Form<SettingsForm>,
+) -> Result<HttpResponse> {
+    match store(&app, &site, &form.0).await? {
+        Ok(()) => {
+            tracing::info!(account.id = %owner.0.id, "the site's settings were changed");
+            Ok(see_other(urls::DESK_SETTINGS_SAVED))
+        }
+        Err(errors) => {
+            let layout = site.layout(Some(owner.0.layout()));
+            let page = Page::new(layout, SettingsPage::new(form.0, errors, &site));
+            Ok(page
+                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+                .respond_to(&request))
+        }
+    }
+}
+
+async fn store(app: &App, site: &Site, form: &SettingsForm) -> Result<Result<(), FormErrors>> {
+    let identity = match form.parse(&site.settings.language) {
+        Ok(identity) => identity,
+        Err(errors) => return Ok(Err(errors)),
+    };
+    let mut conn = app.db.conn().await?;
+    if !site::queries::exists_time_zone(&mut conn, &identity.time_zone).await? {
+        let mut errors = FormErrors::default();
+        errors.add("time_zone", "time-zone-unknown");
+        return Ok(Err(errors));
+    }
+    site::queries::update_identity(&mut conn, &identity).await?;
+    Ok(Ok(()))
+}

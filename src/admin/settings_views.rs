@@ -1,0 +1,104 @@
+//! What the template shows of the settings.
+
+use jiff::tz;
+use serde::Serialize;
+
+use super::forms::SettingsForm;
+use crate::locale::{Calendar, Language, Locale, Message};
+use crate::site::Site;
+use crate::theme::urls;
+use crate::web::{CachePolicy, FormErrors, Head, View};
+
+/// The site's settings.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct SettingsPage {
+    action: &'static str,
+    errors: FormErrors,
+    title: String,
+    tagline: String,
+    languages: Vec<LanguageOption>,
+    calendars: Vec<CalendarOption>,
+    time_zone: String,
+    time_zones: Vec<String>,
+    now: String,
+}
+
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct LanguageOption {
+    value: String,
+    label: String,
+    is_chosen: bool,
+}
+
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct CalendarOption {
+    value: &'static str,
+    label: Message,
+    is_chosen: bool,
+}
+
+impl SettingsPage {
+    /// The form as it was filled in.
+    pub fn new(form: SettingsForm, errors: FormErrors, site: &Site) -> Self {
+        Self {
+            action: urls::DESK_SETTINGS,
+            errors,
+            languages: languages(&form.language, &site.settings.language),
+            calendars: Calendar::ALL
+                .into_iter()
+                .map(|calendar| calendar_option(calendar, &form.calendar, site))
+                .collect(),
+            title: form.title,
+            tagline: form.tagline,
+            time_zone: form.time_zone,
+            time_zones: tz::db().available().map(|name| name.to_string()).collect(),
+            now: site.locale.date_and_time(site.now),
+        }
+    }
+}
+
+/// The languages that the program speaks, and the site's where it is another.
+fn languages(chosen: &str, current: &str) -> Vec<LanguageOption> {
+    let option = |value: &str, label: &str| LanguageOption {
+        value: value.to_owned(),
+        label: label.to_owned(),
+        is_chosen: value == chosen,
+    };
+    let spoken = Language::ALL.map(|language| (language.tag(), language.own_name()));
+    let other = Some((current, current)).filter(|(tag, _)| spoken.iter().all(|(spoken, _)| spoken != tag));
+    spoken
+        .into_iter()
+        .chain(other)
+        .map(|(value, label)| option(value, label))
+        .collect()
+}
+
+/// A calendar, with the present day in it.
+fn calendar_option(calendar: Calendar, chosen: &str, site: &Site) -> CalendarOption {
+    let locale = Locale {
+        calendar,
+        ..site.locale.clone()
+    };
+    let id = match calendar {
+        Calendar::Gregorian => "calendar-gregorian",
+        Calendar::Persian => "calendar-persian",
+    };
+    CalendarOption {
+        value: calendar.name(),
+        label: Message::new(id).with("today", locale.long_date(site.now)),
+        is_chosen: calendar.name() == chosen,
+    }
+}
+
+impl View for SettingsPage {
+    const TEMPLATE: &'static str = "admin/settings.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        Head {
+            said_title: Some("settings".into()),
+            is_unlisted: true,
+            ..Head::default()
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! The desk speaks the site's language.
+
+use gloss::accounts::Role;
+
+use crate::support::{CommentFields, TestApp};
+
+/// Words that are the same in every language: names, codes, and what the test itself wrote.
+const NAMES: [&str; 18] = [
+    "Gloss",
+    "Olga",
+    "Ada",
+    "Grace",
+    "Hopper",
+    "Markdown",
+    "JSON",
+    "Anonymous",
+    "en",
+    "fa",
+    "de",
+    "CH",
+    "Europe",
+    "Berlin",
+    "Asia",
+    "Tehran",
+    "On",
+    "margins",
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_of_the_desk_is_in_the_language_of_the_site() {
+    let app = TestApp::start().await;
+    let article = app.article("On margins").create().await;
+    let owner = app.staff("Olga", Role::Owner).await.visitor;
+    app.visitor()
+        .comment("on-margins", &CommentFields::default())
+        .await;
+    app.sql("UPDATE comments SET body_html = '<p>متن</p>', author_name = 'Ada'")
+        .await;
+    let commenter = app.sql_value("SELECT id FROM commenters").await;
+    app.sql("UPDATE settings SET language = 'fa'").await;
+
+    for path in [
+        "/admin".to_owned(),
+        "/admin/articles".to_owned(),
+        "/admin/articles?state=draft".to_owned(),
+        "/admin/articles/new".to_owned(),
+        format!("/admin/articles/{}?notice=published", article),
+        "/admin/comments".to_owned(),
+        "/admin/comments?status=spam&notice=spam".to_owned(),
+        "/admin/commenters?notice=remove&deleted=1&emptied=2".to_owned(),
+        format!("/admin/commenters/{commenter}"),
+        "/admin/settings?notice=saved".to_owned(),
+    ] {
+        let page = owner.get(&path).await;
+        assert_eq!(page.status, 200, "{path}");
+        let html = page.html();
+        assert_eq!(html.attribute("html", "dir").as_deref(), Some("rtl"), "{path}");
+        let seen = html.texts(
+            "title, body > a, header p, nav, h1, h2, th, td, dt, dd, label, legend, button, main p, .notice, .reasons, .decisions",
+        );
+        for text in seen.iter().chain(&html.attributes("[aria-label]", "aria-label")) {
+            let foreign = text
+                .split(|c: char| !c.is_ascii_alphabetic())
+                .find(|word| !word.is_empty() && !NAMES.contains(word));
+            assert_eq!(foreign, None, "{path}: {text}");
+        }
+    }
+}
