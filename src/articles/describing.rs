@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::queries::{Picture, PublishedArticle, Translation};
-use super::views::{Surroundings, language_of};
+use super::views::Surroundings;
 use crate::comments::views::CommentsView;
 use crate::drawing::Card;
 use crate::locale;
@@ -26,7 +26,7 @@ pub(super) fn card(title: &str, byline: &str, language: &str, site: &Site) -> Ca
         title: title.to_owned(),
         author: byline.to_owned(),
         site: site.settings.title.clone(),
-        is_rtl: locale::direction(&language_of(language, site)) == "rtl",
+        is_rtl: locale::direction(&site.language_of(language).0) == "rtl",
     }
 }
 
@@ -69,7 +69,7 @@ pub(super) fn alternates(
         .into_iter()
         .chain(others)
         .map(|(language, slug)| Alternate {
-            language: language_of(language, site),
+            language: site.language_of(language).0,
             url: urls::article(slug),
         })
         .collect()
@@ -124,7 +124,7 @@ fn posting(article: &PublishedArticle, around: &Surroundings, comments: &Comment
         "image": site.absolute(&picture(article, lead, site).url),
         "datePublished": head.published,
         "dateModified": head.updated,
-        "inLanguage": language_of(&article.language, site),
+        "inLanguage": site.language_of(&article.language).0,
         "publisher": {
             "@type": "Organization",
             "name": site.settings.title,

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::picture_views::PictureView;
 use super::queries::{ListItem, ListPage, Picture};
-use super::views::{CategoryLink, Link, author_url, language_of};
+use super::views::{CategoryLink, Link, author_url};
 use crate::ids::ArticleId;
 use crate::locale::{self, Locale, Message, Month};
 use crate::site::Site;
@@ -40,7 +40,7 @@ impl Teaser {
     fn new(item: ListItem, beside: &Beside, site: &Site) -> Self {
         let comments = beside.comments.get(&item.id).copied().unwrap_or(0);
         let image = beside.pictures.get(&item.id).map(PictureView::new);
-        let language = language_of(&item.language, site);
+        let (language, direction) = site.language_of(&item.language);
         Self {
             url: urls::article(&item.slug),
             title: item.title,
@@ -53,7 +53,7 @@ impl Teaser {
             reading_time: locale::reading_time(excerpt::reading_minutes(item.word_count)),
             comment_count: locale::comment_count(comments),
             comments_url: urls::article_comments(&item.slug),
-            direction: locale::direction(&language),
+            direction,
             language,
             image,
         }

@@ -106,11 +106,11 @@ struct TranslationLink {
 
 impl TranslationLink {
     fn new(translation: Translation, site: &Site) -> Self {
-        let language = language_of(&translation.language, site);
+        let (language, direction) = site.language_of(&translation.language);
         Self {
             title: translation.title,
             url: urls::article(&translation.slug),
-            direction: locale::direction(&language),
+            direction,
             language,
         }
     }
@@ -157,7 +157,7 @@ impl ArticlePage {
         (comments, form): (CommentsView, Option<CommentFormView>),
         site: &Site,
     ) -> Self {
-        let language = language_of(&article.language, site);
+        let (language, direction) = site.language_of(&article.language);
         let lead = around.pictures.iter().find(|picture| picture.is_lead);
         let head = head_of(&article, &around, &comments, site);
         let has_contents = article.headings.len() >= HEADINGS_FOR_CONTENTS;
@@ -192,7 +192,7 @@ impl ArticlePage {
                 .into_iter()
                 .map(|translation| TranslationLink::new(translation, site))
                 .collect(),
-            direction: locale::direction(&language),
+            direction,
             language,
             edit_url: around.edit_url,
         };
@@ -261,12 +261,12 @@ pub struct StaticPage {
 impl StaticPage {
     /// The page of an article of kind page.
     pub fn new(page: PublishedArticle, pictures: &[Picture], edit_url: String, site: &Site) -> Self {
-        let language = language_of(&page.language, site);
+        let (language, direction) = site.language_of(&page.language);
         Self {
             path: urls::page(&page.slug),
             title: page.title,
             body: with_pictures(&page.html, pictures),
-            direction: locale::direction(&language),
+            direction,
             language,
             edit_url,
             description: if page.standfirst.is_empty() {
@@ -304,12 +304,4 @@ fn updated(published: Timestamp, updated: Timestamp, site: &Site) -> Option<Date
 
 pub(super) fn author_url(username: Option<&str>) -> String {
     username.map(urls::author).unwrap_or_default()
-}
-
-pub(super) fn language_of(language: &str, site: &Site) -> String {
-    if language.is_empty() {
-        site.settings.language.clone()
-    } else {
-        language.to_owned()
-    }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Question;
 use super::queries::{Hit, MARKS, MOST, PAGE_SIZE};
 use crate::error::{Error, Result};
-use crate::locale::{self, Message};
+use crate::locale::Message;
 use crate::site::Site;
 use crate::text::Slug;
 use crate::theme::urls;
@@ -94,10 +94,7 @@ impl SearchPage {
 
 impl ResultView {
     fn new(hit: Hit, site: &Site) -> Result<Self> {
-        let language = match hit.language.as_str() {
-            "" => site.settings.language.clone(),
-            language => language.to_owned(),
-        };
+        let (language, direction) = site.language_of(&hit.language);
         let slug = Slug::try_from(hit.slug).map_err(Error::internal)?;
         Ok(Self {
             url: match hit.kind.as_str() {
@@ -110,7 +107,7 @@ impl ResultView {
             date: site.locale.long_date(hit.published_at),
             datetime: site.locale.machine_time(hit.published_at),
             author_name: hit.author_name.unwrap_or_default(),
-            direction: locale::direction(&language),
+            direction,
             language,
         })
     }

@@ -68,6 +68,16 @@ impl Site {
         })
     }
 
+    /// The language of a text that may name one of its own, as a BCP 47 tag, and its direction. A text that names
+    /// none counts as being in the site's, but may be in another: its first letter with a direction decides (`auto`).
+    pub fn language_of(&self, own: &str) -> (String, &'static str) {
+        if own.is_empty() {
+            (self.settings.language.clone(), "auto")
+        } else {
+            (own.to_owned(), locale::direction(own))
+        }
+    }
+
     /// The absolute address of a path.
     pub fn absolute(&self, path: &str) -> String {
         format!("{}{path}", self.layout.base_url)

@@ -44,7 +44,7 @@ async fn every_page_of_the_desk_is_in_the_language_of_the_site() {
         "/admin/articles".to_owned(),
         "/admin/articles?state=draft".to_owned(),
         "/admin/articles/new".to_owned(),
-        format!("/admin/articles/{}?notice=published", article),
+        format!("/admin/articles/{article}?notice=published"),
         "/admin/comments".to_owned(),
         "/admin/comments?status=spam&notice=spam".to_owned(),
         "/admin/commenters?notice=remove&deleted=1&emptied=2".to_owned(),
