@@ -86,7 +86,7 @@ struct ArticleView {
     /// The picture above it.
     image: Option<PictureView>,
     body: SafeHtml,
-    contents: Vec<Heading>,
+    contents: Vec<ContentsEntry>,
     tags: Vec<TagLink>,
     language: String,
     direction: &'static str,
@@ -102,6 +102,15 @@ struct TranslationLink {
     url: String,
     language: String,
     direction: &'static str,
+}
+
+/// An entry of the table of contents.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct ContentsEntry {
+    /// 1 for the article's highest headings, whatever their level.
+    depth: u8,
+    id: String,
+    text: String,
 }
 
 impl TranslationLink {
@@ -160,7 +169,6 @@ impl ArticlePage {
         let (language, direction) = site.language_of(&article.language);
         let lead = around.pictures.iter().find(|picture| picture.is_lead);
         let head = head_of(&article, &around, &comments, site);
-        let has_contents = article.headings.len() >= HEADINGS_FOR_CONTENTS;
         let view = ArticleView {
             url: urls::article(&article.slug),
             title: article.title,
@@ -174,11 +182,7 @@ impl ArticlePage {
             reading_time: locale::reading_time(excerpt::reading_minutes(article.word_count)),
             image: lead.map(PictureView::new),
             body: with_pictures(&article.html, &around.pictures),
-            contents: if has_contents {
-                article.headings
-            } else {
-                Vec::new()
-            },
+            contents: contents(article.headings),
             tags: around
                 .tags
                 .into_iter()
@@ -290,6 +294,26 @@ impl View for StaticPage {
             ..Head::default()
         }
     }
+}
+
+/// The table of contents of an article that is long enough for one.
+fn contents(headings: Vec<Heading>) -> Vec<ContentsEntry> {
+    let top = headings
+        .iter()
+        .map(|heading| heading.level)
+        .min()
+        .unwrap_or_default();
+    if headings.len() < HEADINGS_FOR_CONTENTS {
+        return Vec::new();
+    }
+    headings
+        .into_iter()
+        .map(|heading| ContentsEntry {
+            depth: heading.level - top + 1,
+            id: heading.id,
+            text: heading.text,
+        })
+        .collect()
 }
 
 /// Only a change on a later day is worth telling.

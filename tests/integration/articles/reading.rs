@@ -133,6 +133,16 @@ text
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_contents_begin_with_the_highest_headings_of_the_article() {
+    let app = TestApp::start().await;
+    let text = "#### One\n\n#### Two\n\n##### Within\n\n#### Three\n";
+    app.article("Low").body(text).create().await;
+    let page = app.visitor().get("/articles/low").await.html();
+    assert_eq!(page.texts(".contents .depth-1"), ["One", "Two", "Three"]);
+    assert_eq!(page.texts(".contents .depth-2"), ["Within"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_persian_article_says_its_language_and_direction() {
     let app = TestApp::start().await;
     app.article("سلام دنیا").language("fa").body("متن").create().await;
