@@ -73,9 +73,11 @@ fn described(tag: &str, address: &str, source: &PictureSource, is_first: bool) -
         ));
     }
     if is_first {
-        tag = tag.replace(" loading=\"lazy\"", "");
+        tag = tag
+            .replace(" loading=\"lazy\"", "")
+            .replace(" decoding=\"async\"", "");
         added.push(" fetchpriority=\"high\"".to_owned());
-    } else {
+    } else if !given("decoding") {
         added.push(" decoding=\"async\"".to_owned());
     }
     tag + &added.concat()
@@ -120,6 +122,13 @@ mod tests {
         let late = format!("<p>{}</p>{picture}", "x".repeat(FIRST_SCREEN));
         assert!(!written(&late, true).contains("fetchpriority"));
         assert!(!written(picture, false).contains("fetchpriority"));
+    }
+
+    #[test]
+    fn no_attribute_stands_twice() {
+        let sanitised = "<img src=\"/media/1/a.png\" loading=\"lazy\" decoding=\"async\">";
+        assert_eq!(written(sanitised, false).matches("decoding").count(), 1);
+        assert_eq!(written(sanitised, true).matches("decoding").count(), 0);
     }
 
     #[test]

@@ -4,17 +4,24 @@
 
 use std::borrow::Cow;
 
-/// Turns each `<iframe>` into a link to what it embeds, so that nothing disappears from a page that has no frames,
-/// and unwraps `<noscript>`, whose content is what a page without scripts shows.
-pub(super) fn unwrap_embeds(html: &str) -> Cow<'_, str> {
-    if !contains_tag(html, "iframe") && !contains_tag(html, "noscript") {
+/// Writes out what a page of ours does not have, so that nothing disappears: each `<iframe>` becomes a link to what it
+/// embeds, each checkbox of a list of tasks, which nobody could tick, a sign; `<noscript>` is unwrapped, as its content
+/// is what a page without scripts shows.
+pub(super) fn write_out(html: &str) -> Cow<'_, str> {
+    if !["iframe", "input", "noscript"]
+        .iter()
+        .any(|name| contains_tag(html, name))
+    {
         return Cow::Borrowed(html);
     }
     Cow::Owned(rewrite(html, |tag, out| {
         if tag.is("iframe") {
             link_to_frame(tag, out);
         }
-        tag.is("iframe") || tag.is("noscript")
+        if tag.is("input") {
+            sign_of_checkbox(tag, out);
+        }
+        tag.is("iframe") || tag.is("input") || tag.is("noscript")
     }))
 }
 
@@ -75,7 +82,7 @@ impl<'h> Tag<'h> {
         self.name.eq_ignore_ascii_case(name)
     }
 
-    /// The attribute's value as it is typed, entities and all.
+    /// The attribute's value as it is typed, entities and all; empty where it has none.
     fn attribute(&self, name: &str) -> Option<&'h str> {
         let mut rest = self.attributes.trim_start_matches(is_between);
         while !rest.is_empty() {
@@ -84,6 +91,9 @@ impl<'h> Tag<'h> {
                 .unwrap_or(rest.len());
             let (found, after) = rest.split_at(name_end);
             let Some(after) = after.trim_start().strip_prefix('=') else {
+                if found.eq_ignore_ascii_case(name) {
+                    return Some("");
+                }
                 rest = after.trim_start_matches(is_between);
                 continue;
             };
@@ -125,13 +135,28 @@ fn rewrite(html: &str, replace: impl Fn(&Tag<'_>, &mut String) -> bool) -> Strin
 }
 
 fn link_to_frame(tag: &Tag<'_>, out: &mut String) {
-    let Some(address) = tag.attribute("src").filter(|_| !tag.closes) else {
+    let address = tag.attribute("src").filter(|address| !address.is_empty());
+    let Some(address) = address.filter(|_| !tag.closes) else {
         return;
     };
     let address = address.replace('"', "&quot;");
     let title = tag.attribute("title").filter(|title| !title.trim().is_empty());
     let title = title.unwrap_or(&address).replace('<', "&lt;");
     out.extend(["<a href=\"", &address, "\">", &title, "</a>"]);
+}
+
+/// Readers of the page, and of a feed, see whether it is ticked, and so do those who listen.
+fn sign_of_checkbox(tag: &Tag<'_>, out: &mut String) {
+    let is_checkbox = tag
+        .attribute("type")
+        .is_some_and(|kind| kind.eq_ignore_ascii_case("checkbox"));
+    if is_checkbox {
+        out.push(if tag.attribute("checked").is_some() {
+            '☑'
+        } else {
+            '☐'
+        });
+    }
 }
 
 fn contains_tag(html: &str, name: &str) -> bool {
@@ -163,7 +188,19 @@ mod tests {
             ("a < b <iframes>", "a < b <iframes>"),
             ("<noscript><img src=a></noscript>", "<img src=a>"),
         ] {
-            assert_eq!(unwrap_embeds(html), expected);
+            assert_eq!(write_out(html), expected);
+        }
+    }
+
+    #[test]
+    fn a_checkbox_becomes_a_sign() {
+        for (html, expected) in [
+            ("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> a", "☑ a"),
+            ("<INPUT disabled type=checkbox CHECKED> a", "☑ a"),
+            ("<input type='checkbox'/> a", "☐ a"),
+            ("<input name=checked type=text value='checked'>a", "a"),
+        ] {
+            assert_eq!(write_out(html), expected);
         }
     }
 

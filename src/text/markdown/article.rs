@@ -86,6 +86,7 @@ fn options() -> Options<'static> {
     options.extension.strikethrough = true;
     options.extension.table = true;
     options.extension.tasklist = true;
+    options.render.tasklist_classes = true;
     // Raw HTML is the sanitiser's matter.
     options.render.r#unsafe = true;
     options

@@ -8,7 +8,7 @@ pub use article::{Heading, RenderedArticle, render_article};
 pub use comment::{count_links, render_comment};
 
 /// Stored beside rendered HTML: a higher number here means that what is stored should be rendered again.
-pub const RENDERER_VERSION: i16 = 2;
+pub const RENDERER_VERSION: i16 = 3;
 
 #[cfg(test)]
 mod tests;

@@ -72,7 +72,7 @@ fn githubs_extensions_and_footnotes_work() {
     );
     for expected in [
         "<td align=\"center\"><del>2</del></td>",
-        "<li><input type=\"checkbox\" checked=\"\" disabled=\"\"> done</li>",
+        "<li class=\"task-list-item\">☑ done</li>",
         "<a href=\"http://www.example.org\" rel=\"noopener\">www.example.org</a>",
         "<a href=\"#fn-n\" id=\"fnref-n\">1</a>",
         "<li id=\"fn-n\">",

@@ -46,7 +46,6 @@ pub(super) const TAGS: &[&str] = &[
     "hr",
     "i",
     "img",
-    "input",
     "ins",
     "kbd",
     "li",
@@ -101,7 +100,6 @@ pub(super) const ATTRIBUTES: &[(&str, &[&str])] = &[
             "alt", "decoding", "height", "loading", "sizes", "src", "srcset", "width",
         ],
     ),
-    ("input", &["checked", "disabled", "type"]),
     ("ins", &["datetime"]),
     ("li", &["value"]),
     ("ol", &["reversed", "start"]),
@@ -132,6 +130,7 @@ pub(super) const FIXED_VALUES: &[(&str, &str, &[&str])] = &[
     ("a", "aria-hidden", &["true"]),
     ("a", "tabindex", &["-1"]),
     ("pre", "tabindex", &["0"]),
+    ("table", "tabindex", &["0"]),
     ("td", "align", &["left", "center", "right"]),
     ("th", "align", &["left", "center", "right"]),
 ];
@@ -144,19 +143,19 @@ pub(super) const LINK_REL: &str = "noopener";
 /// adds several in no fixed order, and the same source should always give the same bytes.
 const SET_FIRST: &[(&str, &str, &str)] = &[
     ("img", "loading", "lazy"),
-    ("input", "type", "checkbox"),
     ("audio", "controls", ""),
     ("video", "controls", ""),
     // What scrolls sideways can be scrolled by keyboard (WCAG 2.2, 2.1.1).
     ("pre", "tabindex", "0"),
+    ("table", "tabindex", "0"),
 ];
-const SET_SECOND: &[(&str, &str, &str)] = &[("img", "decoding", "async"), ("input", "disabled", "")];
+const SET_SECOND: &[(&str, &str, &str)] = &[("img", "decoding", "async")];
 
 /// Sanitises an article's HTML, rendered from Markdown or imported. `resolve` maps a relative address (percent-decoded,
 /// without a leading `./`) in any `href`, `src`, `poster` or `srcset` to its final one; an address that it does not
 /// know stays. Frames become links to what they embed.
 pub fn article(html: &str, resolve: &(dyn Fn(&str) -> Option<String> + Send + Sync)) -> SafeHtml {
-    let html = raw_html::unwrap_embeds(html);
+    let html = raw_html::write_out(html);
     let found = Arc::new(Mutex::new(HashSet::new()));
     let collecting = Attributes {
         srcset: Srcset::Collect(Arc::clone(&found)),
@@ -288,10 +287,11 @@ impl Srcset {
     }
 }
 
-/// The classes that the renderer itself gives: highlighting, languages of code, footnotes, heading anchors.
+/// The classes that the renderer itself gives: highlighting, languages of code, footnotes, heading anchors, tasks.
 pub(super) fn allowed_classes<'v>(element: &str, value: &'v str) -> Option<Cow<'v, str>> {
     let is_allowed = |class: &&str| match element {
         "a" => matches!(*class, "anchor" | "footnote-backref"),
+        "li" => *class == "task-list-item",
         "sup" => *class == "footnote-ref",
         "section" => *class == "footnotes",
         "code" | "pre" => class.strip_prefix("language-").is_some_and(is_plain_word),
