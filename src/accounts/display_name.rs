@@ -1,8 +1,6 @@
 //! A name as pages show it.
 
-use std::fmt;
-
-use crate::locale::Message;
+use crate::locale::{Message, error_with_message};
 use crate::text::characters;
 
 /// A person's name: 1–80 visible characters on one line, without controls or changes of direction.
@@ -33,13 +31,7 @@ impl From<DisplayNameError> for Message {
     }
 }
 
-impl fmt::Display for DisplayNameError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Message::from(*self).fmt(formatter)
-    }
-}
-
-impl std::error::Error for DisplayNameError {}
+error_with_message!(DisplayNameError);
 
 impl DisplayName {
     /// In characters.

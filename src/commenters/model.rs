@@ -1,11 +1,9 @@
 //! What a commenter may give besides a name and an address.
 
-use std::fmt;
-
 use url::Url;
 
 use crate::ids::CommenterId;
-use crate::locale::Message;
+use crate::locale::{Message, error_with_message};
 
 /// A link to the commenter's own site: http or https, at most 200 characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,13 +27,7 @@ impl From<WebsiteError> for Message {
     }
 }
 
-impl fmt::Display for WebsiteError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Message::from(*self).fmt(formatter)
-    }
-}
-
-impl std::error::Error for WebsiteError {}
+error_with_message!(WebsiteError);
 
 impl WebsiteUrl {
     /// In characters, as typed and as stored.

@@ -1,8 +1,6 @@
 //! The text of a comment.
 
-use std::fmt;
-
-use crate::locale::Message;
+use crate::locale::{Message, error_with_message};
 use crate::text::characters;
 
 /// Markdown of 1–10 000 characters after trimming.
@@ -32,13 +30,7 @@ impl From<CommentBodyError> for Message {
     }
 }
 
-impl fmt::Display for CommentBodyError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Message::from(*self).fmt(formatter)
-    }
-}
-
-impl std::error::Error for CommentBodyError {}
+error_with_message!(CommentBodyError);
 
 impl CommentBody {
     /// In characters.

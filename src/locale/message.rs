@@ -95,6 +95,21 @@ impl fmt::Display for Message {
     }
 }
 
+/// Makes an error of a type that becomes a message: a page says it in its language, a terminal or a log in English.
+macro_rules! error_with_message {
+    ($error:ident) => {
+        impl std::fmt::Display for $error {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                std::fmt::Display::fmt(&$crate::locale::Message::from(*self), formatter)
+            }
+        }
+
+        impl std::error::Error for $error {}
+    };
+}
+
+pub(crate) use error_with_message;
+
 /// In a template it is an object that the theme prints in the page's language.
 impl Serialize for Message {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -17,6 +17,7 @@ use jiff::tz::TimeZone;
 
 pub use calendar::{Calendar, Month};
 pub use language::{Language, direction};
+pub(crate) use message::error_with_message;
 pub use message::{Argument, Message};
 pub use phrases::{comment_count, comment_on, comments_on, new_comment_count, reading_time};
 

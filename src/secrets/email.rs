@@ -6,7 +6,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 
 use super::{Keys, Purpose};
 use crate::error::Error;
-use crate::locale::Message;
+use crate::locale::{Message, error_with_message};
 
 /// The longest address that SMTP carries (RFC 5321, 4.5.3.1.3, less the angle brackets), in characters.
 const MAXIMUM_LENGTH: usize = 254;
@@ -36,13 +36,7 @@ impl From<EmailError> for Message {
     }
 }
 
-impl fmt::Display for EmailError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Message::from(*self).fmt(formatter)
-    }
-}
-
-impl std::error::Error for EmailError {}
+error_with_message!(EmailError);
 
 impl EmailAddress {
     /// The keyed hash that finds the address's row, the same for every spelling in upper and lower case.

@@ -1,10 +1,9 @@
 //! What people write into a field: held to a length, and free of what cannot be shown.
 
-use std::fmt;
 use std::ops::RangeInclusive;
 
 use super::characters;
-use crate::locale::Message;
+use crate::locale::{Message, error_with_message};
 
 /// Why a text cannot stand in its field: which one by the name of a message, such as `the-title`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,13 +28,7 @@ impl From<TextError> for Message {
     }
 }
 
-impl fmt::Display for TextError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Message::from(*self).fmt(formatter)
-    }
-}
-
-impl std::error::Error for TextError {}
+error_with_message!(TextError);
 
 /// A newtype of such a text: its documentation, its name, the name of the message that says what it is, its length in
 /// characters, and whether it has lines.

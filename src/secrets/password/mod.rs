@@ -1,6 +1,6 @@
 //! A password: what may become one, and its normal form, so that the same keys always give the same bytes.
 
-use crate::locale::Message;
+use crate::locale::{Message, error_with_message};
 use std::fmt;
 
 use secrecy::zeroize::Zeroize as _;
@@ -92,13 +92,7 @@ impl From<PasswordError> for Message {
     }
 }
 
-impl fmt::Display for PasswordError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Message::from(*self).fmt(formatter)
-    }
-}
-
-impl std::error::Error for PasswordError {}
+error_with_message!(PasswordError);
 
 impl Password {
     /// In characters.
