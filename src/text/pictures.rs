@@ -77,8 +77,6 @@ fn described(tag: &str, address: &str, source: &PictureSource, is_first: bool) -
             .replace(" loading=\"lazy\"", "")
             .replace(" decoding=\"async\"", "");
         added.push(" fetchpriority=\"high\"".to_owned());
-    } else if !given("decoding") {
-        added.push(" decoding=\"async\"".to_owned());
     }
     tag + &added.concat()
 }
@@ -109,7 +107,7 @@ mod tests {
             ),
             "<p>A <img src=\"/media/1/a.png\" alt=\"x &gt; y\" loading=\"lazy\" width=\"1000\" height=\"500\" \
              srcset=\"/media/1/480/a.png 480w, /media/1/a.png 1000w\" \
-             sizes=\"(min-width: 44rem) 38rem, 92vw\" decoding=\"async\"> b</p>"
+             sizes=\"(min-width: 44rem) 38rem, 92vw\"> b</p>"
         );
     }
 
@@ -125,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn no_attribute_stands_twice() {
+    fn the_first_is_decoded_at_once_and_no_attribute_stands_twice() {
         let sanitised = "<img src=\"/media/1/a.png\" loading=\"lazy\" decoding=\"async\">";
         assert_eq!(written(sanitised, false).matches("decoding").count(), 1);
         assert_eq!(written(sanitised, true).matches("decoding").count(), 0);
@@ -134,10 +132,7 @@ mod tests {
     #[test]
     fn what_an_author_wrote_and_what_is_unknown_stay() {
         let own = "<img src=\"/media/1/a.png\" width=\"20\" srcset=\"/x 1x\">";
-        assert_eq!(
-            written(own, false),
-            "<img src=\"/media/1/a.png\" width=\"20\" srcset=\"/x 1x\" decoding=\"async\">"
-        );
+        assert_eq!(written(own, false), own);
         for same in [
             "<img src=\"https://elsewhere.example/a.png\">",
             "<img alt=\"\">",
