@@ -132,9 +132,7 @@ async fn check(app: &App, form: &SignInForm) -> Result<Option<AccountId>> {
 
 fn too_many(request: &HttpRequest, site: &Site, form: &SignInForm, wait: Duration) -> HttpResponse {
     let seconds = error_pages::whole_seconds(wait);
-    let errors = FormErrors::whole(
-        Message::new("too-many-attempts").with("seconds", i64::try_from(seconds).unwrap_or(i64::MAX)),
-    );
+    let errors = FormErrors::whole(Message::new("too-many-attempts").with("seconds", seconds));
     let page = Page::new(site.layout(None), SignInPage::new(form, errors));
     let mut response = page
         .with_status(StatusCode::TOO_MANY_REQUESTS)

@@ -17,7 +17,7 @@ use crate::accounts::Viewer;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::CommentId;
-use crate::locale::{Argument, Message};
+use crate::locale::Message;
 use crate::site::Site;
 use crate::text::Slug;
 use crate::theme::urls;
@@ -150,11 +150,7 @@ impl Answer {
             Refusal::TooLate => Self::new(StatusCode::FORBIDDEN, "too-late-to-change"),
             Refusal::Reported => Self::new(StatusCode::CONFLICT, "reported-already"),
             Refusal::TooMany(wait) => {
-                let seconds = error_pages::whole_seconds(wait);
-                let message = Message::new("slow-down").with(
-                    "seconds",
-                    Argument::Number(i64::try_from(seconds).unwrap_or(i64::MAX)),
-                );
+                let message = Message::new("slow-down").with("seconds", error_pages::whole_seconds(wait));
                 Self {
                     retry_after: Some(wait),
                     ..Self::new(StatusCode::TOO_MANY_REQUESTS, message)
