@@ -29,13 +29,21 @@
     return unit === "second" ? relative.format(0, unit) : relative.format(-Math.floor(seconds / length), unit);
   };
 
+  const showTime = (time) => {
+    const at = new Date(time.dateTime);
+    const seconds = Math.max(0, (Date.now() - at) / 1000);
+    const words = [ago(seconds), exact.format(at)];
+    [time.textContent, time.title] = seconds < WEEK ? words : words.reverse();
+  };
+
+  // Only those near the window, as a date takes long to write: two hundred would hold up the page.
+  const near = new IntersectionObserver((entries) => {
+    for (const entry of entries) if (entry.isIntersecting) showTime(entry.target);
+  }, { rootMargin: "50%" });
+
   const showTimes = () => {
-    for (const time of document.querySelectorAll(".comment time")) {
-      const at = new Date(time.dateTime);
-      const seconds = Math.max(0, (Date.now() - at) / 1000);
-      const words = [ago(seconds), exact.format(at)];
-      [time.textContent, time.title] = seconds < WEEK ? words : words.reverse();
-    }
+    near.disconnect();
+    for (const time of document.querySelectorAll(".comment time")) near.observe(time);
   };
 
   // ---- The form under the comment that it answers ----

@@ -106,13 +106,13 @@ async fn times_are_the_readers_own_and_the_limit_counts_characters() {
         .await;
     let driver = Driver::start();
     let reader = driver.browser(Scripts::Allowed).await;
-    reader.open(&format!("{}{ARTICLE}", site.base)).await;
+    reader.open(&format!("{}{ARTICLE}#comments", site.base)).await;
     reader.wait_for_text("3 hours ago").await;
     let time = reader.find(".comment time").await;
     assert!(time.attr("title").await.unwrap().unwrap().contains("20"));
     // A language that no browser knows stops nothing.
     site.sql("UPDATE settings SET language = 'not a tag'").await;
-    reader.open(&format!("{}{ARTICLE}", site.base)).await;
+    reader.open(&format!("{}{ARTICLE}#comments", site.base)).await;
     reader.wait_for_text("3 hours ago").await;
 
     // Each is two units of UTF-16, of which a browser would take 10 000.
