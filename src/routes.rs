@@ -29,7 +29,7 @@ fn articles_and_files() -> Vec<Address> {
         at("/articles/{slug}", "an article with its comments").get(articles::reading::article),
         at("/categories/{slug}", "a category's articles").get(articles::listing::category),
         at("/tags/{slug}", "the articles with a tag").get(articles::listing::tag),
-        at("/authors/{username}", "an author's articles").get(articles::listing::author),
+        at("/authors/{slug}", "an author's articles").get(articles::listing::author),
         at("/archive", "the years and months of the articles").get(articles::archive::index),
         at("/archive/{year}", "the articles of a year").get(articles::archive::year),
         at("/archive/{year}/{month}", "the articles of a month").get(articles::archive::month),
@@ -38,7 +38,7 @@ fn articles_and_files() -> Vec<Address> {
         at("/categories/{slug}/feed.{format}", "those of a category")
             .get(feeds::publishing::category_articles),
         at("/tags/{slug}/feed.{format}", "those with a tag").get(feeds::publishing::tag_articles),
-        at("/authors/{username}/feed.{format}", "those of an author").get(feeds::publishing::author_articles),
+        at("/authors/{slug}/feed.{format}", "those of an author").get(feeds::publishing::author_articles),
         at("/cards/{id}/{hash}.png", "the picture of a link to an article").get(articles::picturing::card),
         at("/media/{id}/{name}", "a picture or another file").get(media::serving::media),
         at("/media/{id}/{width}/{name}", "a smaller copy of a picture").get(media::serving::variant),

@@ -129,6 +129,7 @@ diesel::table! {
         image_caption -> Text,
         teaser_path -> Text,
         translation_of -> Text,
+        author_slug -> Text,
     }
 }
 

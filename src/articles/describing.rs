@@ -158,8 +158,8 @@ fn author(article: &PublishedArticle, site: &Site) -> Value {
 }
 
 fn author_url(article: &PublishedArticle, site: &Site) -> Option<String> {
-    let username = article.username.as_deref()?;
-    Some(site.absolute(&urls::author(username)))
+    let author = article.author.as_ref()?;
+    Some(site.absolute(&urls::author(author)))
 }
 
 fn comment_nodes(comments: &CommentsView, site: &Site) -> Vec<Value> {

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::picture_views::PictureView;
 use super::queries::{ListItem, ListPage, Picture};
-use super::views::{CategoryLink, Link, author_url};
+use super::views::{CategoryLink, Link};
 use crate::ids::ArticleId;
 use crate::locale::{self, Locale, Message, Month};
 use crate::site::Site;
@@ -22,7 +22,7 @@ struct Teaser {
     title: String,
     summary: String,
     byline: String,
-    /// The list of its author's articles; empty where no account wrote it.
+    /// The list of its author's articles; empty where there is no byline.
     byline_url: String,
     category: Option<CategoryLink>,
     date: String,
@@ -46,7 +46,7 @@ impl Teaser {
             title: item.title,
             summary: item.summary,
             byline: item.byline,
-            byline_url: author_url(item.username.as_deref()),
+            byline_url: item.author.as_ref().map(urls::author).unwrap_or_default(),
             category: item.category.map(CategoryLink::new),
             date: site.locale.long_date(item.published_at),
             datetime: site.locale.machine_time(item.published_at),

@@ -91,29 +91,26 @@ pub async fn tag(
     Ok(Page::new(site.layout(viewer.layout()), view))
 }
 
-/// `GET /authors/{username}`: whoever has published nothing has no page, so that it does not tell who has an account.
+/// `GET /authors/{slug}`: whoever has published nothing has no page, so that it does not tell who has an account.
 pub async fn author(
     app: Data<App>,
     site: Site,
     viewer: Viewer,
-    username: Path<String>,
+    slug: Path<Slug>,
     query: Query<ListQuery>,
 ) -> Result<Page<ArticleList>> {
     let mut conn = app.db.conn().await?;
-    let found = queries::find_author(&mut conn, &username).await?;
+    let found = queries::find_author(&mut conn, &slug, site.now).await?;
     drop(conn);
-    let (id, name) = found.ok_or(Error::NotFound)?;
     let heading = ListHeading {
-        heading: name,
+        heading: found.ok_or(Error::NotFound)?,
         kicker: Some(Message::new("author")),
-        path: urls::author(&username),
+        path: urls::author(&slug),
         has_feed: true,
         ..ListHeading::default()
     };
-    let view = list(&app, &site, heading, Selection::Author(id), query.position()).await?;
-    if view.is_empty() {
-        return Err(Error::NotFound);
-    }
+    let selection = Selection::Author(slug.into_inner());
+    let view = list(&app, &site, heading, selection, query.position()).await?;
     Ok(Page::new(site.layout(viewer.layout()), view))
 }
 

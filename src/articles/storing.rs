@@ -4,6 +4,7 @@ use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 
 use super::model::{ArticleContent, CategoryName, TagName};
+use super::queries::ListedIn;
 use super::{queries, rendering};
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CategoryId, TagId};
@@ -29,9 +30,9 @@ pub async fn create_rendered(
     rendered: &RenderedArticle,
     now: Timestamp,
 ) -> Result<ArticleId> {
-    let category = category_id(conn, content.category.as_ref(), now).await?;
+    let listed_in = listed_in(conn, content, now).await?;
     let id = ArticleId::new(now);
-    queries::insert_article(conn, id, content, rendered, category, now).await?;
+    queries::insert_article(conn, id, content, rendered, &listed_in, now).await?;
     attach(conn, id, content, now).await?;
     Ok(id)
 }
@@ -57,14 +58,14 @@ pub async fn update_rendered(
     rendered: &RenderedArticle,
     now: Timestamp,
 ) -> Result<bool> {
-    let category = category_id(conn, content.category.as_ref(), now).await?;
+    let listed_in = listed_in(conn, content, now).await?;
     let Some(before) = queries::lock_article(conn, id).await? else {
         return Err(Error::NotFound);
     };
     if before.version != version {
         return Ok(false);
     }
-    queries::update_article(conn, id, content, rendered, category).await?;
+    queries::update_article(conn, id, content, rendered, &listed_in).await?;
     queries::delete_attachments(conn, id).await?;
     attach(conn, id, content, now).await?;
     if before.path != super::views::plain_path(content.kind, &content.slug) && before.was_public {
@@ -87,6 +88,22 @@ async fn attach(
         queries::insert_article_media(conn, id, file).await?;
     }
     queries::index_article(conn, id).await
+}
+
+async fn listed_in(
+    conn: &mut AsyncPgConnection,
+    content: &ArticleContent,
+    now: Timestamp,
+) -> Result<ListedIn> {
+    let username = match content.author_id {
+        Some(account) => queries::find_username(conn, account).await?,
+        None => None,
+    };
+    let of_byline = || Slug::from_title(content.byline.as_str()).map(String::from);
+    Ok(ListedIn {
+        category: category_id(conn, content.category.as_ref(), now).await?,
+        author_slug: username.or_else(of_byline).unwrap_or_default(),
+    })
 }
 
 /// The category of this name, whatever its case; made when it is new.

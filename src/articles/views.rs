@@ -77,7 +77,7 @@ struct ArticleView {
     standfirst: String,
     category: Option<CategoryLink>,
     byline: String,
-    /// The list of its author's articles; empty where no account wrote it.
+    /// The list of its author's articles; empty where there is no byline.
     byline_url: String,
     date: String,
     datetime: String,
@@ -175,7 +175,7 @@ impl ArticlePage {
             standfirst: article.standfirst,
             category: article.category.map(CategoryLink::new),
             byline: article.byline,
-            byline_url: author_url(article.username.as_deref()),
+            byline_url: article.author.as_ref().map(urls::author).unwrap_or_default(),
             date: site.locale.long_date(article.published_at),
             datetime: site.locale.machine_time(article.published_at),
             updated: updated(article.published_at, article.updated_at, site),
@@ -324,8 +324,4 @@ fn updated(published: Timestamp, updated: Timestamp, site: &Site) -> Option<Date
         date: site.locale.long_date(updated),
         datetime: site.locale.machine_time(updated),
     })
-}
-
-pub(super) fn author_url(username: Option<&str>) -> String {
-    username.map(urls::author).unwrap_or_default()
 }

@@ -90,8 +90,8 @@ fn embedded(article: &PublishedArticle, lead: Option<&Picture>, asked: &Asked, s
             "" => site.settings.title.clone(),
             byline => byline.to_owned(),
         },
-        author_url: match &article.username {
-            Some(username) => site.absolute(&urls::author(username)),
+        author_url: match &article.author {
+            Some(author) => site.absolute(&urls::author(author)),
             None => home.clone(),
         },
         provider_name: site.settings.title.clone(),

@@ -66,13 +66,13 @@ pub async fn file(app: Data<App>, site: Site, name: Path<String>) -> Result<Docu
 }
 
 fn path(row: AddressRow) -> Result<String> {
-    let slug = |name: String| Slug::try_from(name).map_err(Error::internal);
+    let slug = Slug::try_from(row.slug).map_err(Error::internal)?;
     Ok(match row.kind.as_str() {
-        "article" => urls::article(&slug(row.name)?),
-        "page" => urls::page(&slug(row.name)?),
-        "category" => urls::category(&slug(row.name)?),
-        "tag" => urls::tag(&slug(row.name)?),
-        _ => urls::author(&row.name),
+        "article" => urls::article(&slug),
+        "page" => urls::page(&slug),
+        "category" => urls::category(&slug),
+        "tag" => urls::tag(&slug),
+        _ => urls::author(&slug),
     })
 }
 

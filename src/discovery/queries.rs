@@ -26,9 +26,9 @@ pub(super) struct AddressRow {
     /// `article`, `page`, `category`, `tag` or `author`.
     #[diesel(sql_type = Text)]
     pub(super) kind: String,
-    /// Its slug or username.
+    /// Its slug.
     #[diesel(sql_type = Text)]
-    pub(super) name: String,
+    pub(super) slug: String,
     #[diesel(sql_type = Timestamptz, deserialize_as = jiff_diesel::Timestamp)]
     pub(super) changed_at: Timestamp,
 }
@@ -64,7 +64,7 @@ pub(super) async fn list_articles(
     now: Timestamp,
 ) -> Result<Vec<AddressRow>> {
     let rows = diesel::sql_query(
-        "SELECT kind, slug AS name, greatest(updated_at, published_at) AS changed_at
+        "SELECT kind, slug, greatest(updated_at, published_at) AS changed_at
         FROM articles
         WHERE kind = 'article' AND state IN ('published', 'scheduled') AND published_at <= $1
         ORDER BY published_at, id LIMIT $2 OFFSET $3",
@@ -85,17 +85,17 @@ pub(super) async fn list_pages_and_lists(
 ) -> Result<Vec<AddressRow>> {
     let rows = diesel::sql_query(
         "WITH public AS (
-            SELECT id, kind, slug, category_id, author_id, greatest(updated_at, published_at) AS changed_at
+            SELECT id, kind, slug, category_id, author_slug, greatest(updated_at, published_at) AS changed_at
             FROM articles WHERE state IN ('published', 'scheduled') AND published_at <= $1
         )
         SELECT * FROM (
-            SELECT kind, slug AS name, changed_at FROM public WHERE kind = 'page'
+            SELECT kind, slug, changed_at FROM public WHERE kind = 'page'
             UNION ALL
             SELECT 'category', categories.slug, max(changed_at)
             FROM public JOIN categories ON categories.id = category_id WHERE kind = 'article' GROUP BY categories.slug
             UNION ALL
-            SELECT 'author', username, max(changed_at)
-            FROM public JOIN accounts ON accounts.id = author_id WHERE kind = 'article' GROUP BY username
+            SELECT 'author', author_slug, max(changed_at)
+            FROM public WHERE kind = 'article' AND author_slug <> '' GROUP BY author_slug
             UNION ALL
             SELECT 'tag', tags.slug, max(changed_at)
             FROM public JOIN article_tags ON article_id = public.id JOIN tags ON tags.id = tag_id

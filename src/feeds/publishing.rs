@@ -79,24 +79,14 @@ pub async fn tag_articles(app: Data<App>, site: Site, path: Path<(Slug, String)>
     answer(&app, &site, (name, urls::tag(&slug)), Selection::Tag(id), &ending).await
 }
 
-/// `GET /authors/{username}/feed.{format}`: whoever has published nothing has no feed, as there is no page.
-pub async fn author_articles(app: Data<App>, site: Site, path: Path<(String, String)>) -> Result<Document> {
-    let (username, ending) = path.into_inner();
+/// `GET /authors/{slug}/feed.{format}`: whoever has published nothing has no feed, as there is no page.
+pub async fn author_articles(app: Data<App>, site: Site, path: Path<(Slug, String)>) -> Result<Document> {
+    let (slug, ending) = path.into_inner();
     let mut conn = app.db.conn().await?;
-    let (id, name) = find_author(&mut conn, &username).await?.ok_or(Error::NotFound)?;
-    let articles = queries::list_newest_articles(&mut conn, Selection::Author(id), site.now).await?;
+    let found = find_author(&mut conn, &slug, site.now).await?;
     drop(conn);
-    if articles.is_empty() {
-        return Err(Error::NotFound);
-    }
-    answer(
-        &app,
-        &site,
-        (name, urls::author(&username)),
-        Selection::Author(id),
-        &ending,
-    )
-    .await
+    let followed = (found.ok_or(Error::NotFound)?, urls::author(&slug));
+    answer(&app, &site, followed, Selection::Author(slug), &ending).await
 }
 
 async fn answer(

@@ -180,9 +180,9 @@ pub fn tag(slug: &Slug) -> String {
     format!("/tags/{}", segment(slug.as_str()))
 }
 
-/// An account's list, by its username.
-pub fn author(username: &str) -> String {
-    format!("/authors/{}", segment(username))
+/// An author's list.
+pub fn author(slug: &Slug) -> String {
+    format!("/authors/{}", segment(slug.as_str()))
 }
 
 /// The articles of a year of the site's calendar.

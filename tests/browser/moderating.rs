@@ -21,7 +21,10 @@ async fn a_comment_becomes_public_when_the_owner_approves_it() {
 
     let stranger = driver.browser(Scripts::Allowed).await;
     stranger.open(&site.base).await;
-    assert_eq!(stranger.text(".teaser .facts a").await, "1 comment");
+    assert_eq!(
+        stranger.text(".teaser .facts a[href$='#comments']").await,
+        "1 comment"
+    );
     stranger.open(&format!("{}{ARTICLE}", site.base)).await;
     assert!(!stranger.has(TEXT).await);
 

@@ -242,7 +242,10 @@ async fn machines_read_the_article_and_its_public_comments() {
     let base = app.app.base_url.as_str();
     assert_eq!(posting["@type"], "BlogPosting");
     assert_eq!(posting["headline"], HOSTILE);
-    assert_eq!(posting["author"], json!({"@type": "Person", "name": "Grace"}));
+    assert_eq!(
+        posting["author"],
+        json!({"@type": "Person", "name": "Grace", "url": format!("{base}/authors/grace")})
+    );
     assert_eq!(posting["commentCount"], 1);
     let comments = posting["comment"].as_array().unwrap();
     assert_eq!(comments.len(), 1);

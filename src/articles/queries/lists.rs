@@ -10,11 +10,11 @@ use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 use uuid::Uuid;
 
-use super::parse_slug;
+use super::{parse_optional_slug, parse_slug};
 use crate::db::keyset::{Cursor, KeysetPage, Position};
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, ArticleId, CategoryId, TagId};
-use crate::schema::{accounts, article_tags, articles, categories, comment_counts};
+use crate::ids::{ArticleId, CategoryId, TagId};
+use crate::schema::{article_tags, articles, categories, comment_counts};
 use crate::text::Slug;
 
 /// Articles on a page of a list.
@@ -35,8 +35,8 @@ pub struct ListItem {
     pub language: String,
     /// The authors as printed.
     pub byline: String,
-    /// The username of the account that wrote it.
-    pub username: Option<String>,
+    /// The last part of the address of its author's list.
+    pub author: Option<Slug>,
     /// The name and the slug of its category.
     pub category: Option<(String, Slug)>,
     /// How many words it has.
@@ -55,16 +55,17 @@ struct ListRow {
     excerpt: String,
     language: String,
     byline: String,
+    author_slug: String,
     word_count: i32,
     #[diesel(deserialize_as = jiff_diesel::NullableTimestamp)]
     published_at: Option<Timestamp>,
 }
 
-/// An article, the name and slug of its category, and its author's username.
-type JoinedRow = (ListRow, Option<(String, String)>, Option<String>);
+/// An article, and the name and slug of its category.
+type JoinedRow = (ListRow, Option<(String, String)>);
 
 /// Which articles a list holds.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub enum Selection {
     /// All of them.
     All,
@@ -72,8 +73,8 @@ pub enum Selection {
     Category(CategoryId),
     /// Those with a tag.
     Tag(TagId),
-    /// Those that an account wrote.
-    Author(AccountId),
+    /// Those of an author.
+    Author(Slug),
     /// Those published from a moment on until before another.
     Between(Timestamp, Timestamp),
 }
@@ -99,21 +100,19 @@ pub async fn list_articles(
     let limit = i64::try_from(PAGE_SIZE + 1).map_err(Error::internal)?;
     let mut query = articles::table
         .left_join(categories::table)
-        .left_join(accounts::table)
         .filter(articles::kind.eq("article"))
         .filter(articles::state.eq_any(["published", "scheduled"]))
         .filter(articles::published_at.le(now.to_diesel()))
         .select((
             ListRow::as_select(),
             (categories::name, categories::slug).nullable(),
-            accounts::username.nullable(),
         ))
         .limit(limit)
         .into_boxed();
     query = match selection {
         Selection::All => query,
         Selection::Category(id) => query.filter(articles::category_id.eq(id)),
-        Selection::Author(id) => query.filter(articles::author_id.eq(id)),
+        Selection::Author(slug) => query.filter(articles::author_slug.eq(String::from(slug))),
         Selection::Tag(id) => query.filter(exists(
             article_tags::table
                 .filter(article_tags::article_id.eq(articles::id))
@@ -210,7 +209,7 @@ pub async fn count_by_day(
     Ok(counts.into_iter().map(|row| (row.day, row.articles)).collect())
 }
 
-fn item((row, category, username): JoinedRow, now: Timestamp) -> Result<ListItem> {
+fn item((row, category): JoinedRow, now: Timestamp) -> Result<ListItem> {
     Ok(ListItem {
         id: row.id,
         slug: parse_slug(row.slug)?,
@@ -222,7 +221,7 @@ fn item((row, category, username): JoinedRow, now: Timestamp) -> Result<ListItem
         },
         language: row.language,
         byline: row.byline,
-        username,
+        author: parse_optional_slug(row.author_slug)?,
         category: category
             .map(|(name, slug)| Ok::<_, Error>((name, parse_slug(slug)?)))
             .transpose()?,

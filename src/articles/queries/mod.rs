@@ -27,9 +27,9 @@ pub use lists::{
 pub use nearby::{Candidate, Translation, list_candidates, list_related, list_translations};
 pub use pictures::{Picture, list_pictures, list_teaser_pictures};
 pub use writing::{
-    delete_attachments, find_category_by_name, find_tag_by_name, index_article, insert_article,
-    insert_article_media, insert_article_tag, insert_category, insert_tag, lock_article, update_article,
-    upsert_redirect,
+    ListedIn, delete_attachments, find_category_by_name, find_tag_by_name, find_username, index_article,
+    insert_article, insert_article_media, insert_article_tag, insert_category, insert_tag, lock_article,
+    update_article, upsert_redirect,
 };
 
 /// A public article with all that its page shows.
@@ -49,8 +49,8 @@ pub struct PublishedArticle {
     pub byline: String,
     /// The account that wrote it.
     pub author_id: Option<AccountId>,
-    /// Its username.
-    pub username: Option<String>,
+    /// The last part of the address of its author's list.
+    pub author: Option<Slug>,
     /// The name and the slug of its category.
     pub category: Option<(String, Slug)>,
     /// Its body as rendered.
@@ -81,6 +81,7 @@ struct PublishedRow {
     language: String,
     byline: String,
     author_id: Option<AccountId>,
+    author_slug: String,
     body_html: String,
     excerpt: String,
     word_count: i32,
@@ -93,8 +94,8 @@ struct PublishedRow {
     translation_of: String,
 }
 
-/// An article, the name and slug of its category, and its author's username.
-type JoinedRow = (PublishedRow, Option<(String, String)>, Option<String>);
+/// An article, and the name and slug of its category.
+type JoinedRow = (PublishedRow, Option<(String, String)>);
 
 /// The public article or page of this slug.
 pub async fn find_published(
@@ -105,7 +106,6 @@ pub async fn find_published(
 ) -> Result<Option<PublishedArticle>> {
     let found: Option<JoinedRow> = articles::table
         .left_join(categories::table)
-        .left_join(accounts::table)
         .filter(articles::kind.eq(kind.as_str()))
         .filter(articles::slug.eq(slug.as_str()))
         .filter(articles::state.eq_any(["published", "scheduled"]))
@@ -113,7 +113,6 @@ pub async fn find_published(
         .select((
             PublishedRow::as_select(),
             (categories::name, categories::slug).nullable(),
-            accounts::username.nullable(),
         ))
         .first(conn)
         .await
@@ -121,7 +120,7 @@ pub async fn find_published(
     found.map(|row| published(row, now)).transpose()
 }
 
-fn published((row, category, username): JoinedRow, now: Timestamp) -> Result<PublishedArticle> {
+fn published((row, category): JoinedRow, now: Timestamp) -> Result<PublishedArticle> {
     let original = if row.translation_of.is_empty() {
         &row.slug
     } else {
@@ -136,7 +135,7 @@ fn published((row, category, username): JoinedRow, now: Timestamp) -> Result<Pub
         language: row.language,
         byline: row.byline,
         author_id: row.author_id,
-        username,
+        author: parse_optional_slug(row.author_slug)?,
         category: category
             .map(|(name, slug)| Ok::<_, Error>((name, parse_slug(slug)?)))
             .transpose()?,
@@ -175,17 +174,24 @@ pub async fn find_tag(conn: &mut AsyncPgConnection, slug: &Slug) -> Result<Optio
         .optional()?)
 }
 
-/// An account's id and display name, by its username.
+/// The name of the author of public articles: as the newest of them has it, or as its account is called by now.
 pub async fn find_author(
     conn: &mut AsyncPgConnection,
-    username: &str,
-) -> Result<Option<(AccountId, String)>> {
-    Ok(accounts::table
-        .filter(accounts::username.eq(username))
-        .select((accounts::id, accounts::display_name))
+    slug: &Slug,
+    now: Timestamp,
+) -> Result<Option<String>> {
+    let found: Option<(String, Option<String>)> = articles::table
+        .left_join(accounts::table)
+        .filter(articles::author_slug.eq(slug.as_str()))
+        .filter(articles::kind.eq("article"))
+        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(articles::published_at.le(now.to_diesel()))
+        .order((articles::published_at.desc(), articles::id.desc()))
+        .select((articles::byline, accounts::display_name.nullable()))
         .first(conn)
         .await
-        .optional()?)
+        .optional()?;
+    Ok(found.map(|(byline, account)| account.unwrap_or(byline)))
 }
 
 /// Title, byline and language of a public article.
@@ -324,6 +330,11 @@ pub async fn exists_any(conn: &mut AsyncPgConnection) -> Result<bool> {
 
 pub(super) fn parse_slug(text: String) -> Result<Slug> {
     Slug::try_from(text).map_err(Error::internal)
+}
+
+/// An empty text is none.
+pub(super) fn parse_optional_slug(text: String) -> Result<Option<Slug>> {
+    (!text.is_empty()).then(|| parse_slug(text)).transpose()
 }
 
 pub(super) fn parse_kind(text: &str) -> Result<ArticleKind> {

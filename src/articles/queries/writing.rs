@@ -10,8 +10,8 @@ use super::super::model::{ArticleContent, AttachedMedia, CategoryName, TagName};
 use super::super::views;
 use super::{parse_kind, parse_slug};
 use crate::error::{Error, Result};
-use crate::ids::{ArticleId, CategoryId, TagId};
-use crate::schema::{article_media, article_tags, articles, categories, redirects, tags};
+use crate::ids::{AccountId, ArticleId, CategoryId, TagId};
+use crate::schema::{accounts, article_media, article_tags, articles, categories, redirects, tags};
 use crate::text::{RENDERER_VERSION, RenderedArticle, Slug};
 use crate::theme::urls;
 
@@ -52,20 +52,29 @@ pub async fn lock_article(conn: &mut AsyncPgConnection, id: ArticleId) -> Result
     .transpose()
 }
 
+/// The lists, besides those of its tags, that hold an article.
+#[derive(Debug)]
+pub struct ListedIn {
+    /// Its category's.
+    pub category: Option<CategoryId>,
+    /// Its author's: a slug, or empty.
+    pub author_slug: String,
+}
+
 /// Stores a new article.
 pub async fn insert_article(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
     content: &ArticleContent,
     rendered: &RenderedArticle,
-    category: Option<CategoryId>,
+    listed_in: &ListedIn,
     now: Timestamp,
 ) -> Result<()> {
     diesel::insert_into(articles::table)
         .values((
             articles::id.eq(id),
             articles::created_at.eq(now.to_diesel()),
-            changes(content, rendered, category)?,
+            changes(content, rendered, listed_in)?,
         ))
         .execute(conn)
         .await?;
@@ -78,11 +87,11 @@ pub async fn update_article(
     id: ArticleId,
     content: &ArticleContent,
     rendered: &RenderedArticle,
-    category: Option<CategoryId>,
+    listed_in: &ListedIn,
 ) -> Result<()> {
     diesel::update(articles::table.find(id))
         .set((
-            changes(content, rendered, category)?,
+            changes(content, rendered, listed_in)?,
             articles::version.eq(articles::version + 1),
         ))
         .execute(conn)
@@ -100,7 +109,8 @@ struct Changes<'a> {
     standfirst: &'a str,
     language: &'a str,
     byline: &'a str,
-    author_id: Option<crate::ids::AccountId>,
+    author_id: Option<AccountId>,
+    author_slug: &'a str,
     category_id: Option<CategoryId>,
     body: &'a str,
     body_html: &'a str,
@@ -121,7 +131,7 @@ struct Changes<'a> {
 fn changes<'a>(
     content: &'a ArticleContent,
     rendered: &'a RenderedArticle,
-    category_id: Option<CategoryId>,
+    listed_in: &'a ListedIn,
 ) -> Result<Changes<'a>> {
     Ok(Changes {
         kind: content.kind.as_str(),
@@ -132,7 +142,8 @@ fn changes<'a>(
         language: &content.language,
         byline: content.byline.as_str(),
         author_id: content.author_id,
-        category_id,
+        author_slug: &listed_in.author_slug,
+        category_id: listed_in.category,
         body: content.body.as_str(),
         body_html: rendered.html.as_str(),
         excerpt: &rendered.excerpt,
@@ -165,6 +176,12 @@ fn teaser_path<'a>(content: &'a ArticleContent, rendered: &RenderedArticle) -> &
         .filter_map(|file| Some((place(&file)?, file)))
         .min_by_key(|(place, _)| *place);
     first.map_or("", |(_, file)| &file.path)
+}
+
+/// The username of an account that may have been deleted.
+pub async fn find_username(conn: &mut AsyncPgConnection, id: AccountId) -> Result<Option<String>> {
+    let username = accounts::table.find(id).select(accounts::username);
+    Ok(username.first(conn).await.optional()?)
 }
 
 /// Takes tags and files off an article.

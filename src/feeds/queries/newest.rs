@@ -77,7 +77,7 @@ pub async fn list_newest_articles(
     let query = match selection {
         Selection::All => query,
         Selection::Category(id) => query.filter(articles::category_id.eq(id)),
-        Selection::Author(id) => query.filter(articles::author_id.eq(id)),
+        Selection::Author(slug) => query.filter(articles::author_slug.eq(String::from(slug))),
         Selection::Tag(id) => query.filter(exists(
             article_tags::table
                 .filter(article_tags::article_id.eq(articles::id))

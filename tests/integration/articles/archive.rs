@@ -32,7 +32,7 @@ async fn an_author_lists_articles_and_an_account_without_any_is_not_told_of() {
     let ada = app.account("Ada", Role::Author).await;
     app.account("Bea", Role::Author).await;
     app.article("Hers").author(ada).create().await;
-    app.article("Of nobody").create().await;
+    app.article("Of nobody").byline("").create().await;
     let reader = app.visitor();
     let front = reader.get("/").await.html();
     assert_eq!(front.attributes(".teaser a.p-author", "href"), ["/authors/ada"]);
@@ -41,8 +41,48 @@ async fn an_author_lists_articles_and_an_account_without_any_is_not_told_of() {
         (list.text("h1"), list.texts(".teaser h2")),
         ("Ada".to_owned(), vec!["Hers".to_owned()])
     );
-    assert_eq!(reader.get("/authors/bea").await.status, 404);
-    assert_eq!(reader.get("/authors/nobody").await.status, 404);
+    for path in ["/authors/bea", "/authors/nobody", "/authors/%00"] {
+        assert_eq!(reader.get(path).await.status, 404, "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_byline_without_an_account_has_a_list_in_any_script() {
+    let app = TestApp::start().await;
+    app.article("One").byline("Niko Matsakis").create().await;
+    app.article("Two").byline("  NIKO  MATSAKIS").create().await;
+    app.article("سه").byline("سیمین دانشور").create().await;
+    let reader = app.visitor();
+    let list = reader.get("/authors/niko-matsakis").await.html();
+    assert_eq!(list.texts(".teaser h2"), ["Two", "One"]);
+    let url = reader
+        .get("/articles/سه")
+        .await
+        .html()
+        .attribute("a.p-author", "href");
+    let list = reader.get(&url.unwrap()).await.html();
+    assert_eq!(
+        (list.text("h1"), list.texts(".teaser h2")),
+        ("سیمین دانشور".to_owned(), vec!["سه".to_owned()])
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_takes_its_articles_along_when_it_is_renamed_and_leaves_them_when_it_is_deleted() {
+    let app = TestApp::start().await;
+    let ada = app.account("Ada", Role::Author).await;
+    app.article("Written here").author(ada).create().await;
+    app.article("Imported").byline("Countess Ada").create().await;
+    app.sql("UPDATE accounts SET username = 'countess-ada', display_name = 'Ada King'")
+        .await;
+    let reader = app.visitor();
+    assert_eq!(reader.get("/authors/ada").await.status, 404);
+    let titles = ["Imported", "Written here"];
+    let list = reader.get("/authors/countess-ada").await.html();
+    assert_eq!(list.texts(".teaser h2"), titles);
+    app.sql("DELETE FROM accounts").await;
+    let list = reader.get("/authors/countess-ada").await.html();
+    assert_eq!(list.texts(".teaser h2"), titles);
 }
 
 #[tokio::test(flavor = "multi_thread")]

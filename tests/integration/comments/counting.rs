@@ -64,7 +64,7 @@ async fn a_hundred_posts_in_one_thread_among_decisions_and_withdrawals_leave_a_c
     assert_eq!(page.text("#comments-heading"), "41 comments");
     assert_eq!(app.count_comments().await, "101");
     let front = app.visitor().get("/").await.html();
-    assert_eq!(front.text(".teaser .facts a"), "41 comments");
+    assert_eq!(front.text(".teaser .facts a[href$='#comments']"), "41 comments");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -164,6 +164,7 @@ async fn lists_are_followed_by_themselves_the_newest_first() {
     let app = TestApp::start().await;
     let grace = app.account("Grace", Role::Author).await;
     app.article("One")
+        .byline("Barbara")
         .category("Notes")
         .tags(&["Ink"])
         .published("2026-02-01T00:00:00Z")
@@ -186,6 +187,7 @@ async fn lists_are_followed_by_themselves_the_newest_first() {
     assert_eq!(titles(&app, "/categories/notes").await, ["Two", "One"]);
     assert_eq!(titles(&app, "/tags/ink").await, ["Three", "One"]);
     assert_eq!(titles(&app, "/authors/grace").await, ["Three", "Two"]);
+    assert_eq!(titles(&app, "/authors/barbara").await, ["One"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -181,6 +181,11 @@ impl ArticleBuilder<'_> {
         self
     }
 
+    pub(crate) fn byline(mut self, byline: &str) -> Self {
+        self.content.byline = Byline::try_from(byline).unwrap();
+        self
+    }
+
     pub(crate) fn author(mut self, id: AccountId) -> Self {
         self.content.author_id = Some(id);
         self
