@@ -21,18 +21,23 @@
 
   const WEEK = 7 * 86400;
   const UNITS = [["year", 31557600], ["month", 2629800], ["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
-  const exact = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  // Made when the first time is shown: a browser takes long to read how a language writes them.
+  let formats;
+  const makeFormats = () => ({
+    exact: new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }),
+    relative: new Intl.RelativeTimeFormat(language, { numeric: "auto" }),
+  });
 
   const ago = (seconds) => {
     const [unit, length] = UNITS.find(([, length]) => seconds >= length) ?? ["second", 1];
-    return unit === "second" ? relative.format(0, unit) : relative.format(-Math.floor(seconds / length), unit);
+    return formats.relative.format(unit === "second" ? 0 : -Math.floor(seconds / length), unit);
   };
 
   const showTime = (time) => {
+    formats ??= makeFormats();
     const at = new Date(time.dateTime);
     const seconds = Math.max(0, (Date.now() - at) / 1000);
-    const words = [ago(seconds), exact.format(at)];
+    const words = [ago(seconds), formats.exact.format(at)];
     [time.textContent, time.title] = seconds < WEEK ? words : words.reverse();
   };
 
