@@ -3,8 +3,9 @@
 ALTER TABLE articles ADD COLUMN author_slug text NOT NULL DEFAULT ''
     CHECK (char_length(author_slug) <= 120 AND author_slug !~ '[/?#%[:space:][:cntrl:]]');
 UPDATE articles SET author_slug = username FROM accounts WHERE accounts.id = author_id;
--- Close to what the program makes of a byline; the next save of the article makes it exact.
-UPDATE articles SET author_slug = trim('-' FROM left(regexp_replace(lower(normalize(byline, NFKC)), '[^[:alnum:]]+', '-', 'g'), 100))
+-- Simpler than what the program makes of a byline, so that it is a slug in any case: Latin letters and digits alone. The
+-- next save of the article makes it exact.
+UPDATE articles SET author_slug = trim('-' FROM left(regexp_replace(lower(normalize(byline, NFKC)), '[^a-z0-9]+', '-', 'g'), 100))
     WHERE author_id IS NULL;
 
 -- An account that is renamed takes its articles along; one that is deleted leaves them under its name.
