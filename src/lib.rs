@@ -56,6 +56,8 @@ pub mod text;
 // ── ring 2, kits: know nothing of articles or comments ──
 pub mod drawing;
 
+pub mod coding;
+
 pub mod theme;
 
 pub mod web;

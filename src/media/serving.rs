@@ -1,14 +1,19 @@
 //! Files as browsers get them: for ever, and inert whatever they hold.
 
-use actix_web::HttpResponse;
+use std::sync::Arc;
+
 use actix_web::http::header;
-use actix_web::web::{Data, Path};
+use actix_web::web::{self, Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use uuid::Uuid;
 
 use super::{ContentType, MediaName, queries};
 use crate::app::App;
+use crate::coding::Coded;
 use crate::error::{Error, Result};
 use crate::ids::MediaId;
+use crate::theme::Asset;
+use crate::web::coded;
 
 /// A picture may style itself; nothing in it runs or loads.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
@@ -43,10 +48,19 @@ pub async fn variant(app: Data<App>, path: Path<(Uuid, i32, String)>) -> Result<
 }
 
 /// `GET /assets/{name}`: a file of the theme.
-pub async fn asset(app: Data<App>, name: Path<String>) -> Result<HttpResponse> {
+pub async fn asset(app: Data<App>, request: HttpRequest, name: Path<String>) -> Result<HttpResponse> {
     let asset = app.theme.assets.find(&name).ok_or(Error::NotFound)?;
-    Ok(HttpResponse::Ok()
-        .insert_header((header::CONTENT_TYPE, asset.content_type))
-        .insert_header((header::CACHE_CONTROL, FOR_EVER))
-        .body(asset.bytes.clone()))
+    let content_type = asset.content_type;
+    let coded = match asset.coded() {
+        Some(coded) => coded,
+        None => compress(&app, name.into_inner()).await?,
+    };
+    Ok(coded::answer(&request, &coded, content_type, FOR_EVER))
+}
+
+async fn compress(app: &App, name: String) -> Result<Arc<Coded>> {
+    let theme = Arc::clone(&app.theme);
+    let compressing = web::block(move || theme.assets.find(&name).map(Asset::compress));
+    let coded = compressing.await.map_err(Error::internal)?;
+    coded.ok_or(Error::NotFound)?.map_err(Error::internal)
 }

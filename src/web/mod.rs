@@ -3,6 +3,7 @@
 
 mod address;
 pub mod client_ip;
+pub mod coded;
 pub mod cookies;
 mod document;
 pub mod error_pages;

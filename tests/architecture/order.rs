@@ -3,7 +3,7 @@
 use super::Source;
 
 /// Each module may import those before it.
-const ORDER: [&str; 31] = [
+const ORDER: [&str; 32] = [
     "locale",
     "clock",
     "error",
@@ -15,6 +15,7 @@ const ORDER: [&str; 31] = [
     "db",
     "text",
     "drawing",
+    "coding",
     "theme",
     "web",
     "app",

@@ -70,6 +70,68 @@ async fn an_asset_is_immutable_and_an_old_name_is_a_404() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_asset_comes_in_the_coding_that_the_client_likes_best_and_each_has_a_tag() {
+    let app = TestApp::start().await;
+    let reader = app.visitor();
+    let link = reader
+        .get("/")
+        .await
+        .html()
+        .attribute("link[rel=stylesheet]", "href");
+    let url = format!("{}{}", app.app.base_url.as_str(), link.unwrap());
+    // One that shows what came, and not what was in it.
+    let client = reqwest::Client::builder().no_gzip().build().unwrap();
+    let asked_for = |accepted: &str| reader.send(client.head(&url).header("accept-encoding", accepted));
+    let asked_again = |tags: String| {
+        let request = client.get(&url).header("accept-encoding", "identity");
+        reader.send(request.header("if-none-match", tags))
+    };
+    let (mut tags, mut lengths) = (Vec::new(), Vec::new());
+    for (accepted, coding) in [
+        ("", ""),
+        ("gzip", "gzip"),
+        ("gzip, deflate, br", "br"),
+        ("br;q=0.5, gzip", "gzip"),
+        ("br;q=0, gzip;q=0", ""),
+        ("zstd", ""),
+    ] {
+        let head = asked_for(accepted).await;
+        assert_eq!(
+            (head.status, head.header("content-encoding")),
+            (200, coding),
+            "{accepted}"
+        );
+        assert!(
+            head.headers
+                .get_all("vary")
+                .iter()
+                .any(|vary| vary == "Accept-Encoding")
+        );
+        tags.push(head.header("etag").to_owned());
+        lengths.push(head.header("content-length").parse::<usize>().unwrap());
+    }
+    assert_eq!((&tags[0], &tags[1], &tags[0]), (&tags[4], &tags[3], &tags[5]));
+    assert!(!tags.iter().any(|tag| tag.starts_with("W/")), "{tags:?}");
+    assert!(
+        tags[0] != tags[1] && tags[1] != tags[2] && tags[0] != tags[2],
+        "{tags:?}"
+    );
+    assert!(
+        lengths[2] < lengths[1] && 3 * lengths[1] < lengths[0],
+        "{lengths:?}"
+    );
+
+    let known = asked_again(format!("\"x\", {}", tags[0])).await;
+    assert_eq!(
+        (known.status, known.header("etag"), known.body.as_str()),
+        (304, tags[0].as_str(), "")
+    );
+    assert!(known.header("cache-control").contains("immutable"));
+    // The tag of another coding is another's.
+    assert_eq!(asked_again(tags[1].clone()).await.status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_file_answers_head_as_get() {
     let app = TestApp::start().await;
     let folder = store(&app, "a.png", PNG).await;
