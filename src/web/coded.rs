@@ -1,9 +1,10 @@
 //! Content that does not change, answered with in the coding that the client likes best.
 
 use actix_web::body;
-use actix_web::http::header::{self, AcceptEncoding, ContentEncoding, Encoding, EntityTag, IfNoneMatch};
+use actix_web::http::header::{self, AcceptEncoding, ContentEncoding, Encoding, EntityTag, HeaderValue};
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
 
+use super::conditional;
 use crate::coding::Coded;
 
 /// Without a copy of its own that is still good (304), the client gets the content.
@@ -15,21 +16,9 @@ pub fn answer(
 ) -> HttpResponse {
     let coding = preferred(request, coded);
     let tag = EntityTag::new_strong(coded.tag(coding));
-    let is_held = match request.get_header::<IfNoneMatch>() {
-        Some(IfNoneMatch::Any) => true,
-        Some(IfNoneMatch::Items(held)) => held.iter().any(|held| held.weak_eq(&tag)),
-        None => false,
-    };
-    let mut response = if is_held {
-        HttpResponse::NotModified()
-    } else {
-        HttpResponse::Ok()
-    };
-    response
-        .insert_header(header::ETag(tag))
-        .insert_header((header::CACHE_CONTROL, cache_control));
+    let is_held = conditional::holds_tag(request, &tag).unwrap_or(false);
+    let mut response = conditional::begin(is_held, tag, HeaderValue::from_static(cache_control));
     if is_held {
-        // No body, rather than an empty one, whose length would contradict that of the content.
         return response.body(body::None::new());
     }
     let has_one_coding = coded.codings().count() == 1;
@@ -42,7 +31,7 @@ pub fn answer(
         .body(coded.bytes(coding))
 }
 
-/// RFC 9110, 12.5.3. Whoever accepts none of the codings gets the content as it is, as a refusal would help nobody.
+/// RFC 9110, 12.5.3. Whoever names no coding that there is gets the content as it is.
 fn preferred(request: &HttpRequest, coded: &Coded) -> ContentEncoding {
     let Some(accepted) = request.get_header::<AcceptEncoding>() else {
         return ContentEncoding::Identity;

@@ -1,13 +1,13 @@
 //! A document for programs, such as a feed: whoever asks again and has a good copy is told so, and no more.
 
 use actix_web::body::{self, BoxBody};
-use actix_web::http::header::{self, EntityTag, IfNoneMatch};
-use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, Responder};
+use actix_web::http::header::{self, EntityTag};
+use actix_web::{HttpRequest, HttpResponse, Responder};
 use jiff::Timestamp;
 use jiff::fmt::rfc2822::DateTimePrinter;
 use sha2::{Digest as _, Sha256};
 
-use super::CachePolicy;
+use super::{CachePolicy, conditional};
 
 /// A public document: the same for everybody who asks, whatever cookies come along.
 #[derive(Debug)]
@@ -53,19 +53,11 @@ impl Responder for Document {
     fn respond_to(self, request: &HttpRequest) -> HttpResponse {
         let (tag, date) = (self.tag(), self.date());
         let is_held = holds(request, &tag, date.as_deref());
-        let mut response = if is_held {
-            HttpResponse::NotModified()
-        } else {
-            HttpResponse::Ok()
-        };
-        response
-            .insert_header(header::ETag(tag))
-            .insert_header((header::CACHE_CONTROL, CachePolicy::Public.header()));
+        let mut response = conditional::begin(is_held, tag, CachePolicy::Public.header());
         if let Some(date) = date {
             response.insert_header((header::LAST_MODIFIED, date));
         }
         if is_held {
-            // No body, rather than an empty one, whose length would contradict that of the document.
             return response.body(body::None::new());
         }
         response
@@ -76,12 +68,8 @@ impl Responder for Document {
 
 /// Whether the copy that the request tells of is this document (RFC 9110, 13.2.2).
 fn holds(request: &HttpRequest, tag: &EntityTag, date: Option<&str>) -> bool {
-    if request.headers().contains_key(header::IF_NONE_MATCH) {
-        return match request.get_header::<IfNoneMatch>() {
-            Some(IfNoneMatch::Any) => true,
-            Some(IfNoneMatch::Items(held)) => held.iter().any(|held| held.weak_eq(tag)),
-            None => false,
-        };
+    if let Some(is_held) = conditional::holds_tag(request, tag) {
+        return is_held;
     }
     // The very date that was sent: a document whose newest part is removed is older than before. A date cannot tell
     // that an older part is gone; the tag, which nearly everybody sends, can.

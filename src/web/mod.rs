@@ -4,6 +4,7 @@
 mod address;
 pub mod client_ip;
 pub mod coded;
+mod conditional;
 pub mod cookies;
 mod document;
 pub mod error_pages;
