@@ -12,7 +12,7 @@ use crate::locale::Language;
 use crate::secrets::{Keys, PasswordHasher};
 use crate::theme::Theme;
 use crate::web::client_ip::TrustedProxies;
-use crate::web::{LastLayout, Layout};
+use crate::web::{LastLayout, Layout, PageCache};
 
 /// The parts that handlers work with.
 #[derive(Clone)]
@@ -31,6 +31,8 @@ pub struct App {
     pub theme: Arc<Theme>,
     /// Proxies whose word about the client is taken.
     pub trusted_proxies: Arc<TrustedProxies>,
+    /// Pages as they were answered with.
+    pub pages: PageCache,
     /// Cards of articles that were drawn lately.
     pub cards: CardCache,
     /// The layout of the latest page, for errors.
@@ -56,6 +58,7 @@ impl App {
             base_url: base_url.as_str().to_owned(),
             navigation: Vec::new(),
             viewer: None,
+            changes_at: None,
             year: clock.now().to_zoned(jiff::tz::TimeZone::UTC).year().to_string(),
             notice: None,
         };
@@ -63,6 +66,7 @@ impl App {
             db,
             keys: Arc::new(keys),
             passwords: Arc::default(),
+            pages: PageCache::new(clock.clone()),
             clock,
             base_url: Arc::new(base_url),
             theme: Arc::new(Theme::built_in()),

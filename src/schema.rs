@@ -245,6 +245,7 @@ diesel::joinable!(comment_counts -> articles (article_id));
 diesel::joinable!(comment_revisions -> comments (comment_id));
 diesel::joinable!(comment_reports -> comments (comment_id));
 
+diesel::allow_tables_to_appear_in_same_query!(settings, articles);
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     sessions,

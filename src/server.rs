@@ -6,11 +6,12 @@ use std::net::{SocketAddr, TcpListener};
 use actix_web::dev::ServerHandle;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App as WebApp, HttpServer};
-use tokio::task::JoinHandle;
+use tokio::task::{AbortHandle, JoinHandle};
 
 use crate::app::App;
 use crate::articles::redirecting::redirect_old_addresses;
 use crate::routes;
+use crate::web::cache::{keep_listening, serve_kept};
 use crate::web::error_pages::show_errors;
 use crate::web::{add_security_headers, refuse_other_origins};
 
@@ -21,6 +22,7 @@ const SHUTDOWN_TIMEOUT: u64 = 30;
 pub struct Server {
     handle: ServerHandle,
     task: JoinHandle<io::Result<()>>,
+    listening: AbortHandle,
 }
 
 impl Server {
@@ -29,7 +31,9 @@ impl Server {
     /// # Errors
     /// When the listener cannot be used.
     pub fn start(app: App, listener: TcpListener, workers: usize) -> io::Result<Self> {
+        let listening = tokio::spawn(keep_listening(app.db.clone(), app.pages.clone())).abort_handle();
         let server = HttpServer::new(move || {
+            let pages = app.pages.clone();
             // The last one wraps all others.
             WebApp::new()
                 .configure(|config| app.register(config))
@@ -39,6 +43,9 @@ impl Server {
                 .wrap(from_fn(show_errors))
                 .wrap(Compress::default())
                 .wrap(from_fn(add_security_headers))
+                .wrap(from_fn(move |request, next| {
+                    serve_kept(pages.clone(), request, next)
+                }))
         })
         .workers(workers)
         // A page is written in several parts. The last one must not wait for the client to confirm the one before,
@@ -52,12 +59,14 @@ impl Server {
         Ok(Self {
             handle,
             task: tokio::spawn(server),
+            listening,
         })
     }
 
     /// Takes no more requests, and waits for those that are under way.
     pub async fn stop(self) {
         self.handle.stop(true).await;
+        self.listening.abort();
         if let Ok(Err(error)) = self.task.await {
             tracing::error!(%error, "the server did not stop cleanly");
         }

@@ -225,6 +225,7 @@ fn comments_view(count: i64, threads: Vec<CommentView>) -> CommentsView {
         next: None,
         news_url: "/articles/discussion/comments/news?since=0".to_owned(),
         closed: false,
+        closes_at: None,
         is_personal: false,
     }
 }

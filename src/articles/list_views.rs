@@ -13,7 +13,7 @@ use crate::locale::{self, Locale, Message, Month};
 use crate::site::Site;
 use crate::text::excerpt;
 use crate::theme::urls;
-use crate::web::{CachePolicy, FeedLink, Head, View};
+use crate::web::{CachePolicy, FeedLink, Head, Tag, View};
 
 /// An article in a list.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
@@ -158,6 +158,10 @@ impl View for ArticleList {
     const TEMPLATE: &'static str = "articles/index.html";
     const CACHE: CachePolicy = CachePolicy::Public;
 
+    fn tag(&self) -> Option<Tag> {
+        Some(Tag::Listing)
+    }
+
     fn head(&self) -> Head {
         Head {
             title: self.heading.clone(),
@@ -257,6 +261,10 @@ impl YearView {
 impl View for ArchivePage {
     const TEMPLATE: &'static str = "articles/archive.html";
     const CACHE: CachePolicy = CachePolicy::Public;
+
+    fn tag(&self) -> Option<Tag> {
+        Some(Tag::Site)
+    }
 
     fn head(&self) -> Head {
         Head {

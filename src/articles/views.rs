@@ -8,11 +8,12 @@ use super::describing;
 use super::picture_views::{PictureView, with_pictures};
 use super::queries::{Picture, PublishedArticle, Translation};
 use crate::comments::views::{CommentFormView, CommentsView};
+use crate::ids::ArticleId;
 use crate::locale::{self, Message};
 use crate::site::Site;
 use crate::text::{Heading, SafeHtml, Slug, excerpt};
 use crate::theme::urls;
-use crate::web::{CachePolicy, FeedLink, Head, View};
+use crate::web::{CachePolicy, FeedLink, Head, Tag, View};
 
 /// A table of contents needs this many headings.
 const HEADINGS_FOR_CONTENTS: usize = 4;
@@ -128,6 +129,8 @@ impl TranslationLink {
 /// An article with its neighbours and its comments.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct ArticlePage {
+    #[serde(skip)]
+    id: ArticleId,
     article: ArticleView,
     previous: Option<Link>,
     next: Option<Link>,
@@ -202,6 +205,7 @@ impl ArticlePage {
         };
         Self {
             article: view,
+            id: article.id,
             previous: around.previous.map(Link::to_article),
             next: around.next.map(Link::to_article),
             related: around.related.into_iter().map(Link::to_article).collect(),
@@ -215,6 +219,18 @@ impl ArticlePage {
 impl View for ArticlePage {
     const TEMPLATE: &'static str = "articles/show.html";
     const CACHE: CachePolicy = CachePolicy::Public;
+
+    fn tag(&self) -> Option<Tag> {
+        Some(Tag::Article(self.id))
+    }
+
+    fn changes_at(&self) -> Option<Timestamp> {
+        self.comments.closes_at
+    }
+
+    fn token(&self) -> Option<&str> {
+        self.form.as_ref().map(CommentFormView::nonce)
+    }
 
     fn head(&self) -> Head {
         self.head.clone()
@@ -285,6 +301,10 @@ impl StaticPage {
 impl View for StaticPage {
     const TEMPLATE: &'static str = "articles/page.html";
     const CACHE: CachePolicy = CachePolicy::Public;
+
+    fn tag(&self) -> Option<Tag> {
+        Some(Tag::Site)
+    }
 
     fn head(&self) -> Head {
         Head {

@@ -161,6 +161,7 @@ impl Listed {
             next,
             threads: nodes.into_iter().map(draw).collect(),
             closed: !discussion.takes_comments(&site.settings, site.now),
+            closes_at: discussion.closes_at(&site.settings).filter(|at| *at > site.now),
             news_url: urls::comment_news(slug, site.now),
             is_personal,
         }

@@ -107,11 +107,15 @@ pub struct Discussion {
 impl Discussion {
     /// Whether a comment can be left now: the site, the article and its age all have a say.
     pub fn takes_comments(&self, settings: &Settings, now: Timestamp) -> bool {
-        let is_young = settings.close_comments_after_days.is_none_or(|days| {
-            let open_for = SignedDuration::from_hours(24 * i64::from(days));
-            now.duration_since(self.published_at) < open_for
-        });
+        let is_young = self.closes_at(settings).is_none_or(|closes_at| now < closes_at);
         settings.comments_open && self.is_open && is_young
+    }
+
+    /// When it closes because of its age.
+    pub fn closes_at(&self, settings: &Settings) -> Option<Timestamp> {
+        let days = settings.close_comments_after_days?;
+        let open_for = SignedDuration::from_hours(24 * i64::from(days));
+        self.published_at.checked_add(open_for).ok()
     }
 }
 

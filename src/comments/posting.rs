@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::site::Site;
 use crate::text::Slug;
 use crate::theme::urls;
+use crate::web::cache::Announced;
 use crate::web::{ClientPrefix, Form, FormErrors, see_other};
 
 /// Why a comment was not taken.
@@ -82,8 +83,12 @@ async fn post(
         .transaction::<_, Rejection, _>(async |conn| accept(conn, &posting).await)
         .await?;
 
+    if accepted.state == CommentState::Approved {
+        app.pages.announce_comments(discussion.article_id);
+    }
     let path = path_of(conn, &posting, accepted).await?;
     let mut response = see_other(&path);
+    response.extensions_mut().insert(Announced);
     for cookie in ownership::after_posting(request, &posting, form, accepted.id)? {
         response.add_cookie(&cookie).map_err(Error::internal)?;
     }

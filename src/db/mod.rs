@@ -1,5 +1,6 @@
-//! PostgreSQL: the pool of connections, migrations, the private cluster, keyset paging, broken constraints.
+//! PostgreSQL: the pool of connections, what changes, migrations, the private cluster, keyset paging, broken constraints.
 
+pub mod changes;
 pub mod cluster;
 pub mod constraint;
 mod health;

@@ -15,10 +15,11 @@ use diesel_async::pooled_connection::{AsyncDieselConnectionManager, ManagerConfi
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use futures_util::FutureExt as _;
 use tokio::runtime::Handle;
-use tokio_postgres::Config;
+use tokio::sync::mpsc::UnboundedSender;
+use tokio_postgres::{Client, Config, Notification};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-use super::tls;
+use super::{changes, tls};
 use crate::error::Error;
 
 const POOL_SIZE: usize = 16;
@@ -43,6 +44,12 @@ pub enum DatabaseError {
     /// No certificate authorities.
     #[error("TLS for the database cannot be set up: {0}; install the package ca-certificates")]
     Tls(#[from] rustls::Error),
+}
+
+impl DatabaseError {
+    pub(super) fn lost(error: &tokio_postgres::Error) -> Self {
+        Self::Connect(innermost(error))
+    }
 }
 
 /// The database: hands out connections and counts the statements that run on them.
@@ -104,6 +111,22 @@ impl Database {
             .open()
             .await
             .map_err(|error| DatabaseError::Connect(innermost(&error)))
+    }
+
+    /// A connection outside the pool that hands on what it hears.
+    pub(super) async fn listen(&self, heard: UnboundedSender<Notification>) -> Result<Client, DatabaseError> {
+        let Opener {
+            config, tls, runtime, ..
+        } = self.opener.clone();
+        let opening = runtime.spawn(async move {
+            let (client, connection) = config.connect(tls).await?;
+            tokio::spawn(changes::drive(connection, heard));
+            Ok::<_, tokio_postgres::Error>(client)
+        });
+        let opened = opening
+            .await
+            .map_err(|error| DatabaseError::Connect(error.to_string()))?;
+        opened.map_err(|error| DatabaseError::lost(&error))
     }
 
     /// How many statements have been sent, those that open and close transactions among them.

@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::site::Site;
 use crate::text::Slug;
 use crate::theme::urls;
-use crate::web::Document;
+use crate::web::{Document, Tag};
 
 const XML: &str = "application/xml; charset=utf-8";
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -35,7 +35,7 @@ pub async fn index(app: Data<App>, site: Site) -> Result<Document> {
             Some(file.changed_at),
         )
     }));
-    Ok(document("sitemapindex", &entries, changed_at, site.now))
+    Ok(document("sitemapindex", &entries, changed_at, &site))
 }
 
 /// `GET /sitemaps/{name}.xml`
@@ -62,7 +62,7 @@ pub async fn file(app: Data<App>, site: Site, name: Path<String>) -> Result<Docu
         let changed_at = Some(row.changed_at);
         entries.push(entry("url", &site.absolute(&path(row)?), changed_at));
     }
-    Ok(document("urlset", &entries, changed_at, site.now))
+    Ok(document("urlset", &entries, changed_at, &site))
 }
 
 fn path(row: AddressRow) -> Result<String> {
@@ -84,10 +84,10 @@ fn entry(element: &str, url: &str, changed_at: Option<Timestamp>) -> String {
     format!("<{element}><loc>{url}</loc>{changed}</{element}>\n")
 }
 
-fn document(root: &str, entries: &[String], changed_at: Option<Timestamp>, now: Timestamp) -> Document {
+fn document(root: &str, entries: &[String], changed_at: Option<Timestamp>, site: &Site) -> Document {
     let text = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<{root} xmlns=\"{NAMESPACE}\">\n{}</{root}>\n",
         entries.concat()
     );
-    Document::new(XML, text, changed_at.unwrap_or(now), now)
+    Document::new(XML, text, changed_at.unwrap_or(site.now), site.now).showing(Tag::Site, site.changes_at())
 }

@@ -2,18 +2,19 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::header;
-use actix_web::web::Data;
+use actix_web::web::{Bytes, Data};
 use minijinja::context;
 use minijinja::value::Serde;
 
 use super::views::OpenSearch;
 use crate::app::App;
+use crate::coding::{Coded, Effort};
 use crate::drawing::icon;
 use crate::error::{Error, Result};
 use crate::site::Site;
 use crate::text::characters;
 use crate::theme::{Assets, urls};
-use crate::web::Document;
+use crate::web::{Document, Keep, Tag};
 
 /// What OpenSearch allows of a short name.
 const SHORT_NAME: usize = 16;
@@ -36,7 +37,7 @@ pub async fn robots(site: Site) -> Document {
         .concat();
     let sitemap = site.absolute(urls::SITEMAP);
     let text = format!("User-agent: *\n{rules}\nSitemap: {sitemap}\n");
-    Document::new("text/plain; charset=utf-8", text, site.now, site.now)
+    Document::new("text/plain; charset=utf-8", text, site.now, site.now).showing(Tag::Site, None)
 }
 
 /// `GET /opensearch.xml`
@@ -60,15 +61,19 @@ pub async fn open_search(app: Data<App>, site: Site) -> Result<Document> {
         text,
         site.now,
         site.now,
-    ))
+    )
+    .showing(Tag::Site, None))
 }
 
 /// `GET /favicon.ico`: the theme's icon, for whoever asks without having read a page.
 pub async fn favicon(app: Data<App>) -> Result<HttpResponse> {
     let svg = app.theme.assets.get(Assets::ICON).ok_or(Error::NotFound)?;
-    let ico = icon::ico(&svg.bytes)?;
-    Ok(HttpResponse::Ok()
+    let ico = Bytes::from(icon::ico(&svg.bytes)?);
+    let mut response = HttpResponse::Ok()
         .insert_header((header::CONTENT_TYPE, "image/vnd.microsoft.icon"))
         .insert_header((header::CACHE_CONTROL, "public, max-age=86400"))
-        .body(ico))
+        .body(ico.clone());
+    let coded = Coded::new(ico, Effort::Most);
+    Keep::new(coded).showing(Tag::Fixed).mark(&mut response);
+    Ok(response)
 }

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::site::Site;
 use crate::text::{Slug, characters};
-use crate::web::Document;
+use crate::web::{Document, Tag};
 
 /// RFC 4287, 7.
 const ATOM: &str = "application/atom+xml; charset=utf-8";
@@ -18,7 +18,7 @@ pub async fn site_comments(app: Data<App>, site: Site) -> Result<Document> {
     let mut conn = app.db.conn().await?;
     let comments = queries::list_newest(&mut conn, None, site.now).await?;
     let feed = CommentFeed::of_site(&site, comments, &app.base_url);
-    answer(&app, &site, &feed)
+    answer(&app, &site, &feed, Tag::Listing)
 }
 
 /// `GET /articles/{slug}/comments.atom`: the newest comments of an article.
@@ -26,14 +26,15 @@ pub async fn article_comments(app: Data<App>, site: Site, slug: Path<Slug>) -> R
     let mut conn = app.db.conn().await?;
     let article = queries::find_article(&mut conn, &slug, site.now).await?;
     let article = article.ok_or(Error::NotFound)?;
+    let tag = Tag::Article(article.id);
     let comments = queries::list_newest(&mut conn, Some(article.id), site.now).await?;
     let feed = CommentFeed::of_article(&article, &site, comments, &app.base_url);
-    answer(&app, &site, &feed)
+    answer(&app, &site, &feed, tag)
 }
 
-fn answer(app: &App, site: &Site, feed: &CommentFeed) -> Result<Document> {
+fn answer(app: &App, site: &Site, feed: &CommentFeed, tag: Tag) -> Result<Document> {
     let xml = feed.render(&app.theme, site.locale.language)?;
     // Here, and not where texts come in, so that nothing gets past it, whatever the database holds.
     let xml = characters::replace_what_xml_forbids(&xml).into_owned();
-    Ok(Document::new(ATOM, xml, feed.changed_at(), site.now))
+    Ok(Document::new(ATOM, xml, feed.changed_at(), site.now).showing(tag, site.changes_at()))
 }

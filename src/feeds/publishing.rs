@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::site::Site;
 use crate::text::{Slug, characters};
 use crate::theme::urls;
-use crate::web::Document;
+use crate::web::{Document, Tag};
 
 /// A format of feeds, by the ending of its address.
 #[derive(Debug, Clone, Copy)]
@@ -113,10 +113,8 @@ async fn answer(
         Format::Json => feed.to_json().to_string(),
     };
     let text = characters::replace_what_xml_forbids(&text).into_owned();
-    Ok(Document::new(
-        format.content_type(),
-        text,
-        feed.changed_at(),
-        site.now,
-    ))
+    Ok(
+        Document::new(format.content_type(), text, feed.changed_at(), site.now)
+            .showing(Tag::Site, site.changes_at()),
+    )
 }

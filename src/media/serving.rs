@@ -2,21 +2,22 @@
 
 use std::sync::Arc;
 
+use actix_web::HttpResponse;
 use actix_web::http::header;
-use actix_web::web::{self, Data, Path};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::web::{Bytes, Data, Path};
 use uuid::Uuid;
 
 use super::{ContentType, MediaName, queries};
 use crate::app::App;
-use crate::coding::Coded;
+use crate::coding::{Coded, Effort};
 use crate::error::{Error, Result};
 use crate::ids::MediaId;
-use crate::theme::Asset;
-use crate::web::coded;
+use crate::web::{Keep, Tag};
 
 /// A picture may style itself; nothing in it runs or loads.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+/// In bytes.
+const MODERATE: usize = 512 * 1024;
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// `GET /media/{id}/{name}`
@@ -26,11 +27,7 @@ pub async fn media(app: Data<App>, path: Path<(Uuid, String)>) -> Result<HttpRes
     let mut conn = app.db.conn().await?;
     let found = queries::find_media(&mut conn, MediaId(id), &name).await?;
     let (content_type, bytes) = found.ok_or(Error::NotFound)?;
-    Ok(HttpResponse::Ok()
-        .insert_header((header::CONTENT_TYPE, content_type))
-        .insert_header((header::CACHE_CONTROL, FOR_EVER))
-        .insert_header((header::CONTENT_SECURITY_POLICY, POLICY))
-        .body(bytes))
+    Ok(file(&content_type, bytes))
 }
 
 /// `GET /media/{id}/{width}/{name}`: a smaller copy of a picture.
@@ -41,26 +38,33 @@ pub async fn variant(app: Data<App>, path: Path<(Uuid, i32, String)>) -> Result<
     let found = queries::find_variant(&mut conn, MediaId(id), &name, width).await?;
     let bytes = found.ok_or(Error::NotFound)?;
     let content_type = ContentType::of(&bytes).ok_or(Error::NotFound)?;
-    Ok(HttpResponse::Ok()
-        .insert_header((header::CONTENT_TYPE, content_type.as_str()))
+    Ok(file(content_type.as_str(), bytes))
+}
+
+/// Those of moderate size are kept in memory.
+fn file(content_type: &str, bytes: Vec<u8>) -> HttpResponse {
+    let bytes = Bytes::from(bytes);
+    let mut response = HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, content_type))
         .insert_header((header::CACHE_CONTROL, FOR_EVER))
-        .body(bytes))
+        .insert_header((header::CONTENT_SECURITY_POLICY, POLICY))
+        .body(bytes.clone());
+    if bytes.len() <= MODERATE {
+        let coded = Coded::new(bytes, Effort::Little);
+        Keep::new(coded).showing(Tag::Site).mark(&mut response);
+    }
+    response
 }
 
 /// `GET /assets/{name}`: a file of the theme.
-pub async fn asset(app: Data<App>, request: HttpRequest, name: Path<String>) -> Result<HttpResponse> {
+pub async fn asset(app: Data<App>, name: Path<String>) -> Result<HttpResponse> {
     let asset = app.theme.assets.find(&name).ok_or(Error::NotFound)?;
-    let content_type = asset.content_type;
-    let coded = match asset.coded() {
-        Some(coded) => coded,
-        None => compress(&app, name.into_inner()).await?,
-    };
-    Ok(coded::answer(&request, &coded, content_type, FOR_EVER))
-}
-
-async fn compress(app: &App, name: String) -> Result<Arc<Coded>> {
-    let theme = Arc::clone(&app.theme);
-    let compressing = web::block(move || theme.assets.find(&name).map(Asset::compress));
-    let coded = compressing.await.map_err(Error::internal)?;
-    coded.ok_or(Error::NotFound)?.map_err(Error::internal)
+    let mut response = HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, asset.content_type))
+        .insert_header((header::CACHE_CONTROL, FOR_EVER))
+        .body(asset.bytes.clone());
+    Keep::new(Arc::clone(&asset.coded))
+        .showing(Tag::Fixed)
+        .mark(&mut response);
+    Ok(response)
 }

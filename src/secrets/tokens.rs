@@ -17,6 +17,9 @@ pub struct Token([u8; 32]);
 pub struct TokenHash(Vec<u8>);
 
 impl Token {
+    /// How many characters `reveal` writes.
+    pub const LENGTH: usize = 43;
+
     /// A new random token.
     ///
     /// # Errors

@@ -16,7 +16,7 @@ pub async fn alive() -> HttpResponse {
 /// `GET /readyz`: the database answers and has the tables that this version reads.
 pub async fn ready(app: Data<App>) -> Result<HttpResponse> {
     let mut conn = app.db.conn().await?;
-    queries::find_settings(&mut conn).await?;
+    queries::find_settings(&mut conn, app.clock.now()).await?;
     Ok(answer())
 }
 

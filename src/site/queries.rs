@@ -1,5 +1,6 @@
 //! The SQL about the site itself.
 
+use diesel::dsl::min;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -34,13 +35,21 @@ struct Found {
     found: bool,
 }
 
-/// The owner's settings.
-pub async fn find_settings(conn: &mut AsyncPgConnection) -> Result<Settings> {
-    let row: SettingsRow = settings::table
-        .select(SettingsRow::as_select())
+/// The owner's settings, and when the next scheduled article, or page, is published.
+pub async fn find_settings(
+    conn: &mut AsyncPgConnection,
+    now: Timestamp,
+) -> Result<(Settings, Option<Timestamp>)> {
+    let next = articles::table
+        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(articles::published_at.gt(now.to_diesel()))
+        .select(min(articles::published_at))
+        .single_value();
+    let (row, next): (SettingsRow, Option<jiff_diesel::Timestamp>) = settings::table
+        .select((SettingsRow::as_select(), next))
         .first(conn)
         .await?;
-    Ok(Settings {
+    let settings = Settings {
         title: row.title,
         tagline: row.tagline,
         language: row.language,
@@ -55,7 +64,8 @@ pub async fn find_settings(conn: &mut AsyncPgConnection) -> Result<Settings> {
         thread_depth: usize::try_from(row.thread_depth).map_err(Error::internal)?,
         comments_open: row.comments_open,
         close_comments_after_days: row.close_comments_after_days,
-    })
+    };
+    Ok((settings, next.map(jiff_diesel::Timestamp::to_jiff)))
 }
 
 /// Whether PostgreSQL, which cuts the archive into months, knows a time zone by this name.

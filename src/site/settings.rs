@@ -33,7 +33,7 @@ impl Site {
     pub async fn load(app: &App) -> Result<Self> {
         let now = app.clock.now();
         let mut conn = app.db.conn().await?;
-        let settings = queries::find_settings(&mut conn).await?;
+        let (settings, changes_at) = queries::find_settings(&mut conn, now).await?;
         let navigation = queries::list_navigation(&mut conn, now).await?;
         let locale = Locale {
             language: Language::of(&settings.language),
@@ -58,6 +58,7 @@ impl Site {
             viewer: None,
             year: locale.digits(locale.year_of(now).into()),
             notice: None,
+            changes_at,
         };
         *app.last_layout.0.write().unwrap_or_else(PoisonError::into_inner) = layout.clone();
         Ok(Self {
@@ -76,6 +77,11 @@ impl Site {
         } else {
             (own.to_owned(), locale::direction(own))
         }
+    }
+
+    /// When pages look different by themselves, as something that is scheduled is published then.
+    pub fn changes_at(&self) -> Option<Timestamp> {
+        self.layout.changes_at
     }
 
     /// The absolute address of a path.

@@ -2,16 +2,15 @@
 //! for ever.
 
 use std::collections::HashMap;
-use std::io;
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use actix_web::web::Bytes;
 use sha2::{Digest as _, Sha256};
 
 use super::problem::Problem;
 use super::urls;
-use crate::coding::Coded;
+use crate::coding::{Coded, Effort};
 
 /// The files that are built in.
 const BUILT_IN: [(&str, &[u8]); 4] = [
@@ -38,7 +37,8 @@ pub struct Asset {
     pub content_type: &'static str,
     /// Its content.
     pub bytes: Bytes,
-    coded: OnceLock<Arc<Coded>>,
+    /// The same in its codings.
+    pub coded: Arc<Coded>,
 }
 
 /// All files of the theme.
@@ -133,27 +133,10 @@ impl Asset {
         Ok(Self {
             file_name: format!("{stem}{:016x}.{extension}", hash(&bytes)),
             content_type,
+            coded: Arc::new(Coded::new(bytes.clone(), Effort::Most)),
             bytes,
             name,
-            coded: OnceLock::new(),
         })
-    }
-
-    /// Its content in every coding, once it has been compressed.
-    pub fn coded(&self) -> Option<Arc<Coded>> {
-        self.coded.get().cloned()
-    }
-
-    /// Compresses it, unless that was done. Call it where waiting is allowed.
-    ///
-    /// # Errors
-    /// Those of `Coded::new`.
-    pub fn compress(&self) -> io::Result<Arc<Coded>> {
-        if let Some(coded) = self.coded() {
-            return Ok(coded);
-        }
-        let coded = Arc::new(Coded::new(self.bytes.clone())?);
-        Ok(Arc::clone(self.coded.get_or_init(|| coded)))
     }
 }
 

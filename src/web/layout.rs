@@ -2,6 +2,7 @@
 
 use std::sync::RwLock;
 
+use jiff::Timestamp;
 use serde::Serialize;
 
 use super::StructuredData;
@@ -34,6 +35,9 @@ pub struct Layout {
     pub year: String,
     /// Something to tell once, or nothing.
     pub notice: Option<Message>,
+    /// When pages look different by themselves, as something that is scheduled is published then.
+    #[serde(skip)]
+    pub changes_at: Option<Timestamp>,
 }
 
 impl Layout {

@@ -2,9 +2,8 @@
 //! a handler runs.
 
 mod address;
+pub mod cache;
 pub mod client_ip;
-pub mod coded;
-mod conditional;
 pub mod cookies;
 mod document;
 pub mod error_pages;
@@ -17,6 +16,7 @@ mod security_headers;
 mod structured_data;
 
 pub use address::Address;
+pub use cache::{Keep, PageCache, Tag};
 pub use client_ip::ClientPrefix;
 pub use document::Document;
 pub use error_pages::Nearest;

@@ -3,13 +3,16 @@
 use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
+use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse, Responder, web};
+use jiff::Timestamp;
 use minijinja::context;
 use minijinja::value::Serde;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Alternate, FeedLink, Head, HeadArticle, HeadPicture, Layout, StructuredData};
+use super::{Alternate, FeedLink, Head, HeadArticle, HeadPicture, Keep, Layout, StructuredData, Tag};
+use crate::coding::{Coded, Effort};
 use crate::error::Error;
 use crate::locale;
 use crate::theme::{Assets, Shape, Theme, urls};
@@ -24,6 +27,21 @@ pub trait View: Serialize + JsonSchema {
     /// The page's head.
     fn head(&self) -> Head;
 
+    /// What it shows, when it is the same for everybody and may be kept in memory.
+    fn tag(&self) -> Option<Tag> {
+        None
+    }
+
+    /// When it looks different by itself, besides what is scheduled.
+    fn changes_at(&self) -> Option<Timestamp> {
+        None
+    }
+
+    /// The secret of a form on it, which must be another one in each answer: a `Token`, once.
+    fn token(&self) -> Option<&str> {
+        None
+    }
+
     /// Whether it shows something to this browser alone, so that nobody may keep a copy whatever `CACHE` says.
     fn is_personal(&self) -> bool {
         false
@@ -35,6 +53,8 @@ pub trait View: Serialize + JsonSchema {
 pub enum CachePolicy {
     /// Anyone, if they ask each time whether it is still good.
     Public,
+    /// The browser that asked for it, if it asks each time: it holds a token that no two readers may share.
+    Own,
     /// Nobody: it holds what is meant for one person.
     Private,
 }
@@ -43,6 +63,7 @@ impl CachePolicy {
     pub(super) fn header(self) -> HeaderValue {
         HeaderValue::from_static(match self {
             Self::Public => "no-cache",
+            Self::Own => "private, no-cache",
             Self::Private => "no-store",
         })
     }
@@ -207,17 +228,45 @@ impl<V: View> Page<V> {
         let html = self.render(theme)?;
         let is_personal =
             self.layout.viewer.is_some() || self.view.is_personal() || self.status != StatusCode::OK;
-        let cache = if is_personal {
-            CachePolicy::Private
-        } else {
-            V::CACHE
+        let html = Bytes::from(html);
+        let keep = self.view.tag().filter(|_| !is_personal).and_then(|tag| {
+            let coded = coded(&html, self.view.token())?;
+            Some(
+                Keep::new(coded)
+                    .showing(tag)
+                    .until(self.layout.changes_at)
+                    .until(self.view.changes_at()),
+            )
+        });
+        let cache = match self.view.token() {
+            _ if is_personal => CachePolicy::Private,
+            Some(_) => CachePolicy::Own,
+            None => V::CACHE,
         };
-        Ok(HttpResponse::build(self.status)
+        let mut response = HttpResponse::build(self.status)
             .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"))
             .insert_header((header::CACHE_CONTROL, cache.header()))
             .insert_header((header::VARY, "Cookie"))
-            .body(html))
+            .body(html);
+        if let Some(keep) = keep {
+            keep.mark(&mut response);
+        }
+        Ok(response)
     }
+}
+
+/// A page in memory, whose token is another one in each answer; nothing when that cannot be done, as its theme has put
+/// the token far from the end.
+fn coded(html: &Bytes, token: Option<&str>) -> Option<Coded> {
+    let Some(token) = token else {
+        return Some(Coded::new(html.clone(), Effort::Little));
+    };
+    let text = std::str::from_utf8(html).ok()?;
+    let place = text.rfind(token)?;
+    let is_only = text.find(token) == Some(place);
+    is_only
+        .then(|| Coded::with_token(html, place..place + token.len(), Effort::Little))
+        .flatten()
 }
 
 impl<V: View> Responder for Page<V> {

@@ -26,6 +26,16 @@ async fn site() -> TestApp {
     app
 }
 
+/// The entity tag of a page with a form ends in the form's own token, after the hash and the coding.
+fn without_token(mut values: Vec<String>) -> Vec<String> {
+    for value in &mut values {
+        if value.starts_with('"') {
+            *value = value.split('-').take(2).collect();
+        }
+    }
+    values
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn head_answers_as_get_without_the_body() {
     let app = site().await;
@@ -44,8 +54,8 @@ async fn head_answers_as_get_without_the_body() {
             let told = ["date", "content-length", "transfer-encoding"];
             for name in get.headers.keys().filter(|name| !told.contains(&name.as_str())) {
                 assert_eq!(
-                    values(&head, name.as_str()),
-                    values(&get, name.as_str()),
+                    without_token(values(&head, name.as_str())),
+                    without_token(values(&get, name.as_str())),
                     "{path} {encoding} {name}"
                 );
             }

@@ -11,6 +11,7 @@ mod accounts;
 mod admin;
 mod answering;
 mod articles;
+mod caching;
 mod commenters;
 mod comments;
 mod db;

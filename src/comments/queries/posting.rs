@@ -124,6 +124,9 @@ pub async fn insert_comment(conn: &mut AsyncPgConnection, comment: &StoredCommen
         Writer::Reader { website, .. } => website.as_ref().map_or("", |website| website.as_str()),
         Writer::Account { .. } => "",
     };
+    diesel::sql_query("SELECT set_config('gloss.tells', 'after commit', true)")
+        .execute(conn)
+        .await?;
     let inserted = diesel::insert_into(comments::table)
         .values((
             comments::id.eq(comment.id),

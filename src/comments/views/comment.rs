@@ -31,6 +31,9 @@ pub struct CommentsView {
     pub next: Option<PageLink>,
     /// Whether no more comments are taken.
     pub closed: bool,
+    /// When they close by age, if they are open now.
+    #[serde(skip)]
+    pub closes_at: Option<Timestamp>,
     /// Where the page's script asks whether there are new comments.
     pub news_url: String,
     /// Whether this browser's own comments, or what it remembers of its reader, may be among all this.

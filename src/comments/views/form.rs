@@ -32,6 +32,11 @@ pub struct CommentFormView {
 }
 
 impl CommentFormView {
+    /// What makes one form of a reader's.
+    pub fn nonce(&self) -> &str {
+        &self.nonce
+    }
+
     /// The form of a discussion; `answered` is the name of the comment's writer that it answers.
     pub fn new(slug: &Slug, form: CommentForm, answered: Option<&str>) -> Self {
         Self {

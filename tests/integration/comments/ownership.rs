@@ -150,7 +150,7 @@ async fn a_page_with_something_for_one_person_is_kept_by_no_cache() {
     let reader = app.visitor();
     assert_eq!(
         reader.get("/articles/on-margins").await.header("cache-control"),
-        "no-cache"
+        "private, no-cache"
     );
     let typed = CommentFields {
         remember: true,
@@ -168,6 +168,6 @@ async fn a_page_with_something_for_one_person_is_kept_by_no_cache() {
             .get("/articles/elsewhere")
             .await
             .header("cache-control"),
-        "no-cache"
+        "private, no-cache"
     );
 }

@@ -36,12 +36,13 @@ async fn whoever_has_the_feed_is_told_so() {
         let (tag, date) = (first.header("etag"), first.header("last-modified"));
         assert_eq!(date, "Sun, 01 Mar 2026 00:01:00 GMT");
         for (name, value) in [("if-none-match", tag), ("if-modified-since", date)] {
-            for encoding in ["identity", "gzip"] {
+            for encoding in ["gzip", "br, gzip"] {
                 let visitor = app.visitor();
                 let request = visitor.request(Method::GET, path).header(name, value);
                 let again = visitor.send(request.header("accept-encoding", encoding)).await;
                 assert_eq!((again.status, again.body.as_str()), (304, ""), "{path} {name}");
-                assert_eq!(again.header("etag"), tag);
+                let content_of = |tag: &str| tag.split('-').next().unwrap().to_owned();
+                assert_eq!(content_of(again.header("etag")), content_of(tag));
                 assert_eq!(again.header("last-modified"), date);
                 assert_eq!(again.header("cache-control"), "no-cache");
                 assert_eq!(again.header("vary"), "Accept-Encoding");

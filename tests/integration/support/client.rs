@@ -7,6 +7,8 @@ use reqwest::header::HeaderMap;
 use reqwest::redirect::Policy;
 use reqwest::{Client, Method, RequestBuilder, Url};
 
+use gloss::web::PageCache;
+
 use super::Html;
 
 /// Somebody who looks at the site.
@@ -15,6 +17,7 @@ pub(crate) struct Visitor {
     client: Client,
     jar: Arc<Jar>,
     base: String,
+    pages: PageCache,
     address: Option<String>,
 }
 
@@ -27,7 +30,7 @@ pub(crate) struct Answer {
 }
 
 impl Visitor {
-    pub(crate) fn new(base: &str) -> Self {
+    pub(crate) fn new(base: &str, pages: PageCache) -> Self {
         let jar = Arc::new(Jar::default());
         let client = Client::builder()
             .cookie_provider(Arc::clone(&jar))
@@ -38,6 +41,7 @@ impl Visitor {
             client,
             jar,
             base: base.to_owned(),
+            pages,
             address: None,
         }
     }
@@ -84,6 +88,8 @@ impl Visitor {
     }
 
     pub(crate) async fn send(&self, request: RequestBuilder) -> Answer {
+        // Whatever a test put into the database is known to the site, which hears of it a moment later.
+        self.pages.catch_up().await;
         let response = request.send().await.unwrap();
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         Answer {

@@ -1,0 +1,16 @@
+DROP TRIGGER comments_deleted_told ON comments;
+DROP TRIGGER comments_updated_told ON comments;
+DROP TRIGGER comments_inserted_told ON comments;
+DROP FUNCTION tell_of_comments();
+DROP FUNCTION tell_of_comments(uuid[]);
+DROP TRIGGER related_articles_told ON related_articles;
+DROP TRIGGER media_variants_told ON media_variants;
+DROP TRIGGER media_told ON media;
+DROP TRIGGER article_media_told ON article_media;
+DROP TRIGGER article_tags_told ON article_tags;
+DROP TRIGGER articles_told ON articles;
+DROP TRIGGER tags_told ON tags;
+DROP TRIGGER categories_told ON categories;
+DROP TRIGGER accounts_told ON accounts;
+DROP TRIGGER settings_told ON settings;
+DROP FUNCTION tell_of_site();

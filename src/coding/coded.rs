@@ -1,0 +1,325 @@
+//! Content in every coding that was asked for, and what is sent of it.
+
+use std::ops::Range;
+
+use actix_web::http::header::HeaderValue;
+use actix_web::web::Bytes;
+use tokio::sync::OnceCell;
+use tokio::task;
+use twox_hash::XxHash3_128;
+
+use super::compressing::{self, Beginning, LONGEST_ENDING};
+use super::{Coding, Effort};
+use crate::error::{Error, Result};
+use crate::secrets::Token;
+
+/// Content that does not change, but for a token that may be another one each time it is sent.
+#[derive(Debug)]
+pub struct Coded {
+    effort: Effort,
+    mark: String,
+    /// All of it, or what stands before the token.
+    beginning: Bytes,
+    /// What stands behind the token, when there is one.
+    rest: Option<Bytes>,
+    identity: Representation,
+    zstd: OnceCell<Option<Representation>>,
+    brotli: OnceCell<Option<Representation>>,
+    gzip: OnceCell<Option<Representation>>,
+}
+
+/// Content in one coding.
+#[derive(Debug)]
+pub struct Representation {
+    /// Which.
+    pub coding: Coding,
+    /// What is sent of it first, or all.
+    bytes: Bytes,
+    /// How it goes on, where it ends in another way each time.
+    beginning: Option<Beginning>,
+    tag: HeaderValue,
+}
+
+/// What is sent.
+#[derive(Debug, Clone)]
+pub struct Sent {
+    /// Which coding it is in.
+    pub coding: Coding,
+    /// The first part, or all.
+    pub first: Bytes,
+    /// The second part, or nothing.
+    pub second: Bytes,
+    /// What tells these bytes from all others: a strong entity tag.
+    pub tag: HeaderValue,
+}
+
+impl Representation {
+    /// What tells these bytes from all others, as far as they are the same in each answer.
+    pub fn tag(&self) -> &HeaderValue {
+        &self.tag
+    }
+}
+
+impl Coded {
+    /// Content that is compressed with so much effort, in the codings that are asked for later.
+    pub fn new(content: Bytes, effort: Effort) -> Self {
+        Self::made_of(content, None, effort)
+    }
+
+    /// Content with a token at this place, in whose stead each answer gets a new one; nothing where that is too far
+    /// from the end, or no token.
+    pub fn with_token(content: &Bytes, place: Range<usize>, effort: Effort) -> Option<Self> {
+        let is_token = content
+            .get(place.clone())
+            .is_some_and(|text| text.len() == Token::LENGTH);
+        let is_near = content.len().saturating_sub(place.start) <= LONGEST_ENDING;
+        (is_token && is_near).then(|| {
+            Self::made_of(
+                content.slice(..place.start),
+                Some(content.slice(place.end..)),
+                effort,
+            )
+        })
+    }
+
+    fn made_of(beginning: Bytes, rest: Option<Bytes>, effort: Effort) -> Self {
+        let hash = XxHash3_128::oneshot(&beginning);
+        let rest_hash = rest
+            .as_ref()
+            .map_or(0, |rest| XxHash3_128::oneshot(rest).rotate_left(1));
+        let mark = format!("{:032x}", hash ^ rest_hash);
+        Self {
+            effort,
+            identity: Representation {
+                coding: Coding::Identity,
+                bytes: beginning.clone(),
+                beginning: None,
+                tag: tag(&mark, Coding::Identity, effort),
+            },
+            mark,
+            beginning,
+            rest,
+            zstd: OnceCell::new(),
+            brotli: OnceCell::new(),
+            gzip: OnceCell::new(),
+        }
+    }
+
+    /// The same content, to be compressed with another effort.
+    #[must_use]
+    pub fn with_effort(&self, effort: Effort) -> Self {
+        Self::made_of(self.beginning.clone(), self.rest.clone(), effort)
+    }
+
+    /// How much effort is taken.
+    pub fn effort(&self) -> Effort {
+        self.effort
+    }
+
+    /// What every tag of this content contains, and no other content's.
+    pub fn mark(&self) -> &str {
+        &self.mark
+    }
+
+    /// The content as it is.
+    pub fn identity(&self) -> &Representation {
+        &self.identity
+    }
+
+    /// The content in a coding, or as it is when that would not make it smaller; nothing when it must be compressed
+    /// first.
+    pub fn ready(&self, coding: Coding) -> Option<&Representation> {
+        match self.cell(coding) {
+            None => Some(&self.identity),
+            Some(cell) => cell.get().map(|coded| coded.as_ref().unwrap_or(&self.identity)),
+        }
+    }
+
+    /// The same, compressing it where needed: once, however many ask, and where waiting is allowed.
+    ///
+    /// # Errors
+    /// `Internal` when the process is ending.
+    pub async fn get(&self, coding: Coding) -> Result<&Representation> {
+        let Some(cell) = self.cell(coding) else {
+            return Ok(&self.identity);
+        };
+        let make = || async {
+            let (content, effort) = (self.beginning.clone(), self.effort);
+            let compressing = task::spawn_blocking(move || compressing::begin(&content, coding, effort));
+            let made = compressing
+                .await
+                .map_err(Error::internal)?
+                .map_err(Error::internal)?;
+            Ok::<_, Error>(self.represent(coding, made))
+        };
+        let coded = cell.get_or_try_init(make).await?;
+        Ok(coded.as_ref().unwrap_or(&self.identity))
+    }
+
+    /// Nothing when it did not get smaller.
+    fn represent(&self, coding: Coding, mut made: Beginning) -> Option<Representation> {
+        let mut bytes = std::mem::take(&mut made.bytes);
+        let beginning = if self.rest.is_some() {
+            Some(made)
+        } else {
+            bytes.extend_from_slice(&compressing::end(&made, coding, b""));
+            None
+        };
+        (bytes.len() < self.beginning.len()).then(|| Representation {
+            coding,
+            bytes: Bytes::from(bytes),
+            beginning,
+            tag: tag(&self.mark, coding, self.effort),
+        })
+    }
+
+    /// What is sent of a representation of this content; where it has a token, with a new one.
+    ///
+    /// # Errors
+    /// `Internal` when the system gives no random bytes.
+    pub fn send(&self, representation: &Representation) -> Result<Sent> {
+        let coding = representation.coding;
+        let Some(rest) = &self.rest else {
+            return Ok(Sent {
+                coding,
+                first: representation.bytes.clone(),
+                second: Bytes::new(),
+                tag: representation.tag.clone(),
+            });
+        };
+        let token = Token::random()?.reveal();
+        let ending = [token.as_bytes(), rest].concat();
+        let ending = match &representation.beginning {
+            Some(beginning) => compressing::end(beginning, coding, &ending),
+            None => ending,
+        };
+        let name = representation.tag.as_bytes();
+        let tag = [
+            &name[..name.len().saturating_sub(1)],
+            b"-",
+            token.as_bytes(),
+            b"\"",
+        ]
+        .concat();
+        Ok(Sent {
+            coding,
+            first: representation.bytes.clone(),
+            second: Bytes::from(ending),
+            tag: HeaderValue::from_maybe_shared(Bytes::from(tag)).map_err(Error::internal)?,
+        })
+    }
+
+    /// The codings in which it is there.
+    pub fn made(&self) -> impl Iterator<Item = Coding> {
+        let is_made = |coding: &Coding| self.cell(*coding).is_some_and(OnceCell::initialized);
+        Coding::ALL.into_iter().filter(is_made)
+    }
+
+    /// How many bytes it takes in all the codings in which it is there.
+    pub fn weight(&self) -> usize {
+        let coded = [&self.zstd, &self.brotli, &self.gzip];
+        let coded = coded.into_iter().filter_map(|cell| cell.get()?.as_ref());
+        let rest = self.rest.as_ref().map_or(0, Bytes::len);
+        self.beginning.len() + rest + coded.map(|coded| coded.bytes.len()).sum::<usize>()
+    }
+
+    fn cell(&self, coding: Coding) -> Option<&OnceCell<Option<Representation>>> {
+        match coding {
+            Coding::Zstd => Some(&self.zstd),
+            Coding::Brotli => Some(&self.brotli),
+            Coding::Gzip => Some(&self.gzip),
+            Coding::Identity => None,
+        }
+    }
+}
+
+/// The tags of one content differ by coding and effort, as the bytes do.
+fn tag(mark: &str, coding: Coding, effort: Effort) -> HeaderValue {
+    let tag = format!("\"{mark}-{}{}\"", coding.name(), effort as usize);
+    // All of them are visible ASCII characters.
+    HeaderValue::from_maybe_shared(Bytes::from(tag))
+        .unwrap_or_else(|_invalid| HeaderValue::from_static("\"\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EFFORTS: [Effort; 3] = [Effort::Little, Effort::Much, Effort::Most];
+
+    fn whole(sent: &Sent) -> Vec<u8> {
+        [&sent.first[..], &sent.second].concat()
+    }
+
+    #[tokio::test]
+    async fn what_no_coding_makes_smaller_stays_as_it_is() {
+        for content in [&b""[..], b"x"] {
+            let coded = Coded::new(Bytes::from_static(content), Effort::Most);
+            for coding in Coding::ALL {
+                let sent = coded.send(coded.get(coding).await.unwrap()).unwrap();
+                assert_eq!((sent.coding, &whole(&sent)[..]), (Coding::Identity, content));
+            }
+            assert_eq!(coded.weight(), content.len());
+        }
+    }
+
+    #[tokio::test]
+    async fn each_coding_of_each_content_has_a_tag_of_its_own() {
+        let mut tags = Vec::new();
+        for text in ["margin ", "gloss "] {
+            for effort in EFFORTS {
+                let coded = Coded::new(Bytes::from(text.repeat(20)), effort);
+                for coding in Coding::ALL {
+                    let sent = coded.send(coded.get(coding).await.unwrap()).unwrap();
+                    assert_eq!(sent.coding, coding);
+                    assert!(sent.tag.to_str().unwrap().contains(coded.mark()));
+                    tags.push(sent.tag.to_str().unwrap().to_owned());
+                }
+            }
+        }
+        let count = tags.len();
+        tags.sort();
+        tags.dedup();
+        assert_eq!(tags.len(), count);
+    }
+
+    #[tokio::test]
+    async fn nothing_is_compressed_before_it_is_asked_for() {
+        let coded = Coded::new(Bytes::from("gloss ".repeat(100)), Effort::Little);
+        assert!(coded.ready(Coding::Identity).is_some());
+        assert!(coded.ready(Coding::Gzip).is_none());
+        assert_eq!(coded.weight(), 600);
+        let sent = coded.get(Coding::Gzip).await.unwrap().bytes.clone();
+        assert_eq!(coded.ready(Coding::Gzip).unwrap().bytes, sent);
+        assert_eq!(coded.made().collect::<Vec<_>>(), [Coding::Gzip]);
+        assert_eq!(coded.weight(), 600 + sent.len());
+    }
+
+    #[tokio::test]
+    async fn each_answer_has_a_token_and_a_tag_of_its_own() {
+        let token = Token::random().unwrap().reveal();
+        let content = Bytes::from(format!("{}{token}</form>", "gloss ".repeat(100)));
+        let coded = Coded::with_token(&content, 600..600 + token.len(), Effort::Little).unwrap();
+        let [first, second] = [
+            coded.send(coded.identity()).unwrap(),
+            coded.send(coded.identity()).unwrap(),
+        ];
+        let token_of = |sent: &Sent| String::from_utf8(whole(sent)).unwrap()[600..643].to_owned();
+        assert!(Token::parse(&token_of(&first)).is_some());
+        assert!(token_of(&first) != token_of(&second) && token_of(&first) != token);
+        assert_ne!(first.tag, second.tag);
+        assert_eq!(whole(&first).len(), content.len());
+        assert!(whole(&first).ends_with(b"</form>"));
+        let zipped = coded.send(coded.get(Coding::Gzip).await.unwrap()).unwrap();
+        assert_eq!(zipped.coding, Coding::Gzip);
+    }
+
+    #[test]
+    fn a_token_too_far_from_the_end_is_none() {
+        let content = Bytes::from(vec![b'x'; 100_000]);
+        assert!(Coded::with_token(&content, 1_000..1_043, Effort::Little).is_none());
+        assert!(Coded::with_token(&content, 90_000..90_043, Effort::Little).is_some());
+        assert!(Coded::with_token(&content, 90_000..90_042, Effort::Little).is_none());
+        assert!(Coded::with_token(&content, 99_990..100_033, Effort::Little).is_none());
+    }
+}

@@ -1,0 +1,194 @@
+//! Compresses content, and ends what was compressed in several ways.
+//!
+//! The beginning is compressed once, up to a place from which any ending may go on. An ending follows as it is, in a
+//! block that every format has for what is not compressed.
+
+use std::io::{self, Write as _};
+
+use brotli::CompressorWriter;
+use brotli::enc::BrotliEncoderParams;
+use crc32fast::Hasher;
+use flate2::{Compress, Compression, FlushCompress};
+use structured_zstd::encoding::{CompressionLevel, StreamingEncoder};
+
+use super::{Coding, Effort};
+
+/// In bytes: what a stored block of deflate holds, the smallest limit of the three.
+pub(super) const LONGEST_ENDING: usize = 0xffff;
+
+/// RFC 1952, 2.3: no name, no time, made on Unix.
+const GZIP_HEADER: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3];
+
+/// Content in a coding, without its end.
+#[derive(Debug, Clone)]
+pub(super) struct Beginning {
+    pub(super) bytes: Vec<u8>,
+    /// Of what was compressed, for gzip.
+    sum: Hasher,
+    /// How many bytes were compressed, modulo 2³².
+    length: u32,
+}
+
+/// Compresses a beginning, which must not be empty.
+pub(super) fn begin(content: &[u8], coding: Coding, effort: Effort) -> io::Result<Beginning> {
+    let bytes = match coding {
+        Coding::Zstd => zstd(content, effort)?,
+        Coding::Brotli => brotli(content, [2, 9, 11][effort as usize])?,
+        Coding::Gzip => gzip(content, [1, 6, 9][effort as usize])?,
+        Coding::Identity => content.to_vec(),
+    };
+    let mut sum = Hasher::new();
+    if coding == Coding::Gzip {
+        sum.update(content);
+    }
+    Ok(Beginning {
+        bytes,
+        sum,
+        length: u32::try_from(content.len() % (1 << 32)).map_err(io::Error::other)?,
+    })
+}
+
+/// What follows a beginning in its coding, so that it goes on with this ending; at most `LONGEST_ENDING` bytes of it.
+pub(super) fn end(beginning: &Beginning, coding: Coding, ending: &[u8]) -> Vec<u8> {
+    let length = u16::try_from(ending.len()).unwrap_or(u16::MAX);
+    let ending = &ending[..length.into()];
+    let mut coded = Vec::with_capacity(ending.len() + 16);
+    match coding {
+        Coding::Zstd => {
+            // RFC 8878, 3.1.1.2: the last block, raw, of so many bytes.
+            coded.extend_from_slice(&(u32::from(length) << 3 | 1).to_le_bytes()[..3]);
+            coded.extend_from_slice(ending);
+        }
+        Coding::Brotli => {
+            // RFC 7932, 9.2: a meta-block that is not compressed, of so many bytes and one; then the last, empty one.
+            if let Some(most) = length.checked_sub(1) {
+                coded.extend_from_slice(&(u32::from(most) << 3 | 1 << 19).to_le_bytes()[..3]);
+                coded.extend_from_slice(ending);
+            }
+            coded.push(3);
+        }
+        Coding::Gzip => {
+            // RFC 1951, 3.2.4: the last block, stored, of so many bytes.
+            coded.push(1);
+            coded.extend_from_slice(&length.to_le_bytes());
+            coded.extend_from_slice(&(!length).to_le_bytes());
+            coded.extend_from_slice(ending);
+            let mut sum = beginning.sum.clone();
+            sum.update(ending);
+            coded.extend_from_slice(&sum.finalize().to_le_bytes());
+            // RFC 1952, 2.3.1: modulo 2³².
+            coded.extend_from_slice(&beginning.length.wrapping_add(length.into()).to_le_bytes());
+        }
+        Coding::Identity => coded.extend_from_slice(ending),
+    }
+    coded
+}
+
+fn zstd(content: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
+    let level = match effort {
+        Effort::Little => CompressionLevel::Fastest,
+        Effort::Much | Effort::Most => CompressionLevel::Best,
+    };
+    let mut encoder = StreamingEncoder::new(Vec::with_capacity(content.len() / 4), level);
+    // The length of the whole is not known yet.
+    encoder.set_content_size_flag(false)?;
+    encoder.write_all(content)?;
+    encoder.flush()?;
+    Ok(std::mem::take(encoder.get_mut()))
+}
+
+fn gzip(content: &[u8], level: u32) -> io::Result<Vec<u8>> {
+    let mut coded = Vec::with_capacity(content.len() / 4 + 1_024);
+    coded.extend_from_slice(&GZIP_HEADER);
+    let mut deflate = Compress::new(Compression::new(level), false);
+    loop {
+        let done = usize::try_from(deflate.total_in()).unwrap_or(usize::MAX);
+        let before = deflate.total_out();
+        deflate.compress_vec(
+            &content[done.min(content.len())..],
+            &mut coded,
+            FlushCompress::Sync,
+        )?;
+        // All is flushed once there is room left over.
+        if coded.len() < coded.capacity() || deflate.total_out() == before {
+            return Ok(coded);
+        }
+        coded.reserve(coded.capacity());
+    }
+}
+
+fn brotli(content: &[u8], quality: i32) -> io::Result<Vec<u8>> {
+    let params = BrotliEncoderParams {
+        quality,
+        size_hint: content.len(),
+        ..BrotliEncoderParams::default()
+    };
+    let mut writer = CompressorWriter::with_params(Vec::with_capacity(content.len() / 4), 32 * 1024, &params);
+    writer.write_all(content)?;
+    writer.flush()?;
+    Ok(std::mem::take(writer.get_mut()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// By decoders that are not ours to test, and for zstd not of the encoder's hand.
+    fn decoded(coding: Coding, bytes: &[u8]) -> io::Result<Vec<u8>> {
+        let mut content = Vec::new();
+        match coding {
+            Coding::Zstd => {
+                let mut decoder = ruzstd::decoding::StreamingDecoder::new(bytes).unwrap();
+                decoder.read_to_end(&mut content)?;
+            }
+            Coding::Brotli => brotli::BrotliDecompress(&mut &bytes[..], &mut content)?,
+            Coding::Gzip => drop(flate2::read::GzDecoder::new(bytes).read_to_end(&mut content)?),
+            Coding::Identity => content.extend_from_slice(bytes),
+        }
+        Ok(content)
+    }
+
+    proptest! {
+        #[test]
+        fn a_beginning_goes_on_with_any_ending(
+            text in "([a-c ]{1,40}|\\PC{1,40})", times in 1..400_usize, ending in "\\PC{0,200}",
+        ) {
+            let content = text.repeat(times);
+            let whole = format!("{content}{ending}");
+            for coding in Coding::ALL {
+                for effort in [Effort::Little, Effort::Much] {
+                    let beginning = begin(content.as_bytes(), coding, effort).unwrap();
+                    let bytes = [beginning.bytes.clone(), end(&beginning, coding, ending.as_bytes())].concat();
+                    prop_assert_eq!(decoded(coding, &bytes).unwrap(), whole.as_bytes(), "{:?}", coding);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_longest_ending_fits() {
+        let (content, ending) = (vec![b'a'; 300_000], vec![b'z'; LONGEST_ENDING]);
+        for coding in Coding::ALL {
+            let beginning = begin(&content, coding, Effort::Most).unwrap();
+            let bytes = [&beginning.bytes[..], &end(&beginning, coding, &ending)].concat();
+            assert_eq!(
+                decoded(coding, &bytes).unwrap(),
+                [&content[..], &ending].concat(),
+                "{coding:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_ending_that_was_tampered_with_is_found_out_by_gzip() {
+        let beginning = begin(b"margin", Coding::Gzip, Effort::Little).unwrap();
+        let mut bytes = [&beginning.bytes[..], &end(&beginning, Coding::Gzip, b"gloss")].concat();
+        let place = bytes.len() - 9;
+        bytes[place] ^= 1;
+        assert!(decoded(Coding::Gzip, &bytes).is_err());
+    }
+}

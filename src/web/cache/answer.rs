@@ -1,0 +1,257 @@
+//! What a client gets of an answer: a coding that it accepts, or word that its own copy is good.
+
+use actix_web::HttpResponse;
+use actix_web::body::{self, BoxBody};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderMap, HeaderValue};
+
+use super::pages::Kept;
+use super::sending::KeptBody;
+use crate::coding::{Coding, Effort};
+use crate::error::Result;
+
+/// The answer to a request with these headers.
+///
+/// # Errors
+/// `Internal` when the content cannot be compressed, or the system gives no random bytes.
+pub(super) async fn answer(asked: &HeaderMap, kept: &Kept) -> Result<HttpResponse<KeptBody>> {
+    if let Some(tag) = held(asked, kept) {
+        // Without a body, rather than with an empty one, whose length would contradict that of the content.
+        let nothing = KeptBody::Other(BoxBody::new(body::None::new()));
+        return Ok(begin(StatusCode::NOT_MODIFIED, kept, tag).set_body(nothing));
+    }
+    let coding = preferred(asked, kept.coded.effort());
+    let representation = match kept.coded.ready(coding) {
+        Some(representation) => representation,
+        None => kept.coded.get(coding).await?,
+    };
+    let sent = kept.coded.send(representation)?;
+    let mut response = begin(StatusCode::OK, kept, sent.tag);
+    if sent.coding != Coding::Identity {
+        let coding = HeaderValue::from_static(sent.coding.name());
+        response.headers_mut().insert(header::CONTENT_ENCODING, coding);
+    }
+    Ok(response.set_body(KeptBody::Parts(sent.first, sent.second)))
+}
+
+fn begin(status: StatusCode, kept: &Kept, tag: HeaderValue) -> HttpResponse<()> {
+    let mut response = HttpResponse::with_body(status, ());
+    let headers = response.headers_mut();
+    for (name, value) in &kept.headers {
+        if status == StatusCode::OK || name != header::CONTENT_TYPE {
+            headers.append(name.clone(), value.clone());
+        }
+    }
+    headers.insert(header::ETAG, tag);
+    response
+}
+
+/// The tag of the client's own copy, when that is good (RFC 9110, 13.2.2): a copy of the same content in a coding that
+/// the client still accepts.
+fn held(asked: &HeaderMap, kept: &Kept) -> Option<HeaderValue> {
+    let any = || {
+        let coding = preferred(asked, kept.coded.effort());
+        let likely = kept.coded.ready(coding).unwrap_or(kept.coded.identity());
+        likely.tag().clone()
+    };
+    let mut tags = asked.get_all(header::IF_NONE_MATCH).peekable();
+    if tags.peek().is_some() {
+        let tags = tags
+            .filter_map(|line| line.to_str().ok())
+            .flat_map(|line| line.split(','));
+        return tags.map(str::trim).find_map(|tag| {
+            if tag == "*" {
+                return Some(any());
+            }
+            let (_, rest) = tag.split_once(kept.coded.mark())?;
+            let coding = Coding::ALL.into_iter().find(|coding| {
+                rest.strip_prefix('-')
+                    .is_some_and(|rest| rest.starts_with(coding.name()))
+            })?;
+            let is_good = coding == Coding::Identity || welcome(asked, coding) > 0;
+            is_good.then(|| HeaderValue::from_str(tag.trim_start_matches("W/")).ok())?
+        });
+    }
+    // The very date that was sent: a document whose newest part is removed is older than before. A date cannot tell
+    // that an older part is gone; the tag, which nearly everybody sends, can.
+    let since = asked.get(header::IF_MODIFIED_SINCE)?;
+    (Some(since) == kept.last_modified.as_ref()).then(any)
+}
+
+/// RFC 9110, 12.5.3. Whoever names no coding gets the content as it is. Of codings that are equally welcome: the
+/// smallest one or, where little effort is to be taken, the one that is made fastest.
+fn preferred(asked: &HeaderMap, effort: Effort) -> Coding {
+    let order = match effort {
+        Effort::Little => [Coding::Zstd, Coding::Brotli, Coding::Gzip],
+        Effort::Much | Effort::Most => [Coding::Brotli, Coding::Zstd, Coding::Gzip],
+    };
+    let mut best = (
+        Coding::Identity,
+        named(asked, Coding::Identity.name()).unwrap_or(0),
+    );
+    for coding in order {
+        let welcome = welcome(asked, coding);
+        if welcome > best.1 {
+            best = (coding, welcome);
+        }
+    }
+    best.0
+}
+
+/// How welcome a coding is, in thousandths.
+fn welcome(asked: &HeaderMap, coding: Coding) -> u16 {
+    named(asked, coding.name())
+        .or_else(|| named(asked, "*"))
+        .unwrap_or(0)
+}
+
+/// The weight of an item of `Accept-Encoding`, in thousandths; nothing when it is not named.
+fn named(asked: &HeaderMap, name: &str) -> Option<u16> {
+    let lines = asked
+        .get_all(header::ACCEPT_ENCODING)
+        .filter_map(|line| line.to_str().ok());
+    lines.flat_map(|line| line.split(',')).find_map(|item| {
+        let mut parts = item.split(';').map(str::trim);
+        if !parts.next()?.eq_ignore_ascii_case(name) {
+            return None;
+        }
+        let weight = parts.find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")));
+        Some(weight.map_or(1_000, thousandths))
+    })
+}
+
+/// `0.5` is 500; what is no weight is 0.
+fn thousandths(weight: &str) -> u16 {
+    let weight = weight
+        .parse::<f32>()
+        .ok()
+        .filter(|weight| (0.0..=1.0).contains(weight));
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "from 0 to 1000"
+    )]
+    weight.map_or(0, |weight| (weight * 1_000.0) as u16)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, AtomicU32};
+
+    use actix_web::body::MessageBody as _;
+    use actix_web::http::header::HeaderName;
+    use actix_web::web::Bytes;
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::coding::Coded;
+
+    const DATE: &str = "Sun, 01 Mar 2026 12:00:00 GMT";
+
+    fn kept(effort: Effort) -> Kept {
+        let (good_until, shown_until) = Kept::times(Timestamp::UNIX_EPOCH, None);
+        Kept {
+            tag: None,
+            began: 0,
+            rendered_at: Timestamp::UNIX_EPOCH,
+            good_until,
+            shown_until,
+            headers: vec![(header::LAST_MODIFIED, HeaderValue::from_static(DATE))],
+            last_modified: Some(HeaderValue::from_static(DATE)),
+            coded: Arc::new(Coded::new(Bytes::from("gloss ".repeat(100)), effort)),
+            hits: AtomicU32::new(0),
+            is_renewing: AtomicBool::new(false),
+            is_improving: AtomicBool::new(false),
+        }
+    }
+
+    fn asked(pairs: &[(HeaderName, &str)]) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        for (name, value) in pairs {
+            headers.append(name.clone(), HeaderValue::from_bytes(value.as_bytes()).unwrap());
+        }
+        headers
+    }
+
+    #[test]
+    fn a_client_gets_the_coding_that_it_likes_best() {
+        let smallest = |accepted| preferred(&asked(&[(header::ACCEPT_ENCODING, accepted)]), Effort::Most);
+        for (accepted, coding) in [
+            ("gzip, deflate, br, zstd", Coding::Brotli),
+            ("gzip, deflate", Coding::Gzip),
+            ("GZIP;Q=0.5", Coding::Gzip),
+            ("br;q=0.5, gzip;q=0.8", Coding::Gzip),
+            ("zstd, br;q=0.9", Coding::Zstd),
+            ("*", Coding::Brotli),
+            ("br;q=0, *", Coding::Zstd),
+            ("identity, br;q=0.5", Coding::Identity),
+            ("gzip;q=0", Coding::Identity),
+            ("gzip;q=x", Coding::Identity),
+            ("gzip;q=7", Coding::Identity),
+            ("x-gzip-like", Coding::Identity),
+            ("deflate, compress", Coding::Identity),
+            (",;,", Coding::Identity),
+            ("", Coding::Identity),
+        ] {
+            assert_eq!(smallest(accepted), coding, "{accepted}");
+        }
+        assert_eq!(preferred(&asked(&[]), Effort::Most), Coding::Identity);
+    }
+
+    #[test]
+    fn the_coding_that_is_made_fastest_comes_first_where_it_may_be_gone_in_a_moment() {
+        let accepted = asked(&[(header::ACCEPT_ENCODING, "gzip, deflate, br, zstd")]);
+        assert_eq!(preferred(&accepted, Effort::Little), Coding::Zstd);
+    }
+
+    #[tokio::test]
+    async fn a_copy_is_known_by_its_tag_in_every_coding_that_the_client_accepts() {
+        let kept = kept(Effort::Little);
+        let in_gzip = asked(&[(header::ACCEPT_ENCODING, "gzip")]);
+        let answer_with = async |value: &str| {
+            let asked = asked(&[
+                (header::IF_NONE_MATCH, value),
+                (header::ACCEPT_ENCODING, "zstd, gzip"),
+            ]);
+            answer(&asked, &kept).await.unwrap()
+        };
+        let gzipped = answer(&in_gzip, &kept).await.unwrap();
+        let tag = gzipped.headers().get(header::ETAG).unwrap().to_str().unwrap();
+        let (last, weak) = (format!("\"x\", {tag}"), format!("W/{tag}"));
+        for held in [tag, &last, &weak] {
+            let response = answer_with(held).await;
+            assert_eq!(response.status(), StatusCode::NOT_MODIFIED, "{held}");
+            assert_eq!(response.headers().get(header::ETAG).unwrap(), tag);
+            assert_eq!(response.into_body().size(), body::BodySize::None);
+        }
+        assert_eq!(answer_with("*").await.status(), StatusCode::NOT_MODIFIED);
+        let no_gzip = asked(&[(header::IF_NONE_MATCH, tag), (header::ACCEPT_ENCODING, "br")]);
+        assert_eq!(answer(&no_gzip, &kept).await.unwrap().status(), StatusCode::OK);
+        for held in ["", "\"x\"", "x", "W/\"\"", "\u{e9}"] {
+            assert_eq!(answer_with(held).await.status(), StatusCode::OK, "{held}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_copy_is_known_by_its_own_date_alone() {
+        let kept = kept(Effort::Little);
+        for (since, status) in [
+            (DATE, StatusCode::NOT_MODIFIED),
+            ("Sun, 01 Mar 2026 12:00:01 GMT", StatusCode::OK),
+            ("Sun, 01 Mar 2026 11:59:59 GMT", StatusCode::OK),
+            ("yesterday", StatusCode::OK),
+        ] {
+            let response = answer(&asked(&[(header::IF_MODIFIED_SINCE, since)]), &kept)
+                .await
+                .unwrap();
+            assert_eq!(response.status(), status, "{since}");
+        }
+        // Whoever tells of tags is answered by them alone.
+        let both = asked(&[
+            (header::IF_MODIFIED_SINCE, DATE),
+            (header::IF_NONE_MATCH, "\"x\""),
+        ]);
+        assert_eq!(answer(&both, &kept).await.unwrap().status(), StatusCode::OK);
+    }
+}

@@ -1,0 +1,141 @@
+//! The task that hears what changes, and tells the other nodes what changed here.
+
+use std::collections::{BTreeSet, VecDeque};
+use std::time::Duration;
+
+use tokio::sync::mpsc::UnboundedReceiver;
+use tokio::sync::oneshot;
+use tokio::time::{Instant, MissedTickBehavior, interval, sleep, timeout};
+
+use super::pages::{Order, PageCache};
+use crate::db::Database;
+use crate::db::changes::{Change, Changes, Heard};
+use crate::ids::ArticleId;
+
+/// How often the connection must show that it lives.
+const PULSE: Duration = Duration::from_secs(1);
+/// When it has not for so long, it counts as lost.
+const SILENCE: Duration = Duration::from_secs(2);
+const FIRST_WAIT: Duration = Duration::from_millis(50);
+const LONGEST_WAIT: Duration = Duration::from_secs(2);
+
+/// Listens until it is dropped. While there is no connection nothing is kept that could change.
+pub async fn keep_listening(db: Database, pages: PageCache) {
+    let taken = pages.0.taken.lock().ok().and_then(|mut orders| orders.take());
+    let Some(orders) = taken else { return };
+    let mut listener = Listener {
+        pages,
+        orders,
+        untold: BTreeSet::new(),
+    };
+    let mut wait = FIRST_WAIT;
+    let mut is_lost = false;
+    loop {
+        if let Some(changes) = listener.connect(&db).await {
+            if is_lost {
+                tracing::info!("changes are heard of again; pages are kept");
+            }
+            listener.pages.set_listening(true);
+            listener.listen(changes).await;
+            listener.pages.set_listening(false);
+            wait = FIRST_WAIT;
+            tracing::warn!("the connection that hears of changes is lost; no page is kept until it is back");
+        } else {
+            listener.meanwhile(sleep(wait)).await;
+            wait = (wait * 2).min(LONGEST_WAIT);
+        }
+        is_lost = true;
+    }
+}
+
+struct Listener {
+    pages: PageCache,
+    orders: UnboundedReceiver<Order>,
+    /// Articles whose comments changed, of which the other nodes have not been told.
+    untold: BTreeSet<ArticleId>,
+}
+
+/// Marks that are on their way: since when, and who waits for them.
+type Marks = VecDeque<(Instant, Vec<oneshot::Sender<()>>)>;
+
+impl Listener {
+    async fn connect(&mut self, db: &Database) -> Option<Changes> {
+        self.meanwhile(Changes::listen(db)).await.ok()
+    }
+
+    /// Waits for something while there is no connection: nobody is kept waiting, and nothing is forgotten to tell.
+    async fn meanwhile<T>(&mut self, event: impl Future<Output = T>) -> T {
+        let mut event = std::pin::pin!(event);
+        loop {
+            tokio::select! {
+                outcome = &mut event => return outcome,
+                Some(order) = self.orders.recv() => match order {
+                    Order::Tell(article) => drop(self.untold.insert(article)),
+                    Order::CatchUp(waiting) => drop(waiting),
+                },
+            }
+        }
+    }
+
+    /// Returns when the connection is lost.
+    async fn listen(&mut self, mut changes: Changes) {
+        let mut marks = Marks::new();
+        let mut pulse = interval(PULSE);
+        pulse.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            let is_alive = tokio::select! {
+                heard = changes.next() => match heard {
+                    Some(Heard::Change(change)) => {
+                        self.pages.forget(change);
+                        true
+                    }
+                    Some(Heard::Mark) => {
+                        marks.pop_front();
+                        true
+                    }
+                    None => false,
+                },
+                Some(order) = self.orders.recv() => self.carry_out(order, &changes, &mut marks).await,
+                _ = pulse.tick() => {
+                    let is_silent = marks.front().is_some_and(|(sent, _)| sent.elapsed() > SILENCE);
+                    !is_silent && Self::send(&changes, &mut marks, Vec::new()).await
+                }
+            };
+            if !is_alive {
+                return;
+            }
+        }
+    }
+
+    /// Carries out an order, and all that have come meanwhile; `false` when the connection is lost.
+    async fn carry_out(&mut self, first: Order, changes: &Changes, marks: &mut Marks) -> bool {
+        let mut waiting = Vec::new();
+        let mut next = Some(first);
+        while let Some(order) = next {
+            match order {
+                Order::Tell(article) => drop(self.untold.insert(article)),
+                Order::CatchUp(sender) => waiting.push(sender),
+            }
+            next = self.orders.try_recv().ok();
+        }
+        if !self.untold.is_empty() {
+            let told: Vec<Change> = self.untold.iter().copied().map(Change::Comments).collect();
+            if !is_done(changes.tell(&told)).await {
+                return false;
+            }
+            self.untold.clear();
+        }
+        waiting.is_empty() || Self::send(changes, marks, waiting).await
+    }
+
+    /// Sends a mark for those who wait; `false` when the connection is lost.
+    async fn send(changes: &Changes, marks: &mut Marks, waiting: Vec<oneshot::Sender<()>>) -> bool {
+        marks.push_back((Instant::now(), waiting));
+        is_done(changes.send_mark()).await
+    }
+}
+
+/// Whether the database answered in time.
+async fn is_done<E>(telling: impl Future<Output = Result<(), E>>) -> bool {
+    matches!(timeout(SILENCE, telling).await, Ok(Ok(())))
+}

@@ -1,0 +1,374 @@
+//! What is kept, and whether it is still good.
+
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+
+use actix_web::http::header::{HeaderName, HeaderValue};
+use jiff::{SignedDuration, Timestamp};
+use moka::future::Cache;
+use tokio::sync::{Semaphore, mpsc, oneshot, watch};
+
+use super::Tag;
+use super::flights::Flights;
+use crate::clock::Clock;
+use crate::coding::Coded;
+use crate::db::changes::Change;
+use crate::ids::ArticleId;
+
+/// In bytes, all codings together.
+const CAPACITY: u64 = 48 * 1024 * 1024;
+/// What an entry takes besides its bodies and its key: headers, tags, and the cache's own.
+const OVERHEAD: usize = 1_500;
+/// How long an answer is good when nothing changes: a page also shows the time, in a few places.
+const LIFETIME: SignedDuration = SignedDuration::from_secs(60);
+/// How long it is still shown then while one request renders it anew.
+const GRACE: SignedDuration = SignedDuration::from_secs(60);
+/// Places for the comments of articles. Articles that share one are forgotten together, which harms nobody.
+const PLACES: usize = 4_096;
+
+/// The answers that are kept. Clones share them.
+#[derive(Debug, Clone)]
+pub struct PageCache(pub(super) Arc<Shared>);
+
+/// What the clones share.
+#[derive(Debug)]
+pub(super) struct Shared {
+    pub(super) clock: Clock,
+    slots: Cache<String, Slot>,
+    pub(super) flights: Flights,
+    /// One rendering in the background at a time, so that a crowd leaves the processors to readers.
+    pub(super) improving: Semaphore,
+    /// How many changes there were.
+    counter: AtomicU64,
+    /// The numbers of the last changes of the site, of comments anywhere, and of each article's comments.
+    site: AtomicU64,
+    lists: AtomicU64,
+    articles: Vec<AtomicU64>,
+    /// Whether this node hears of what others change. Otherwise nothing is kept that could change.
+    is_listening: AtomicBool,
+    /// The same, for whoever waits for it.
+    listening: watch::Sender<bool>,
+    pub(super) orders: mpsc::UnboundedSender<Order>,
+    /// Until the task that listens takes them.
+    pub(super) taken: Mutex<Option<mpsc::UnboundedReceiver<Order>>>,
+}
+
+/// What the task that listens is asked to do.
+#[derive(Debug)]
+pub(super) enum Order {
+    /// Tell the other nodes that an article's comments changed.
+    Tell(ArticleId),
+    /// Say when everything that was committed before has been heard.
+    CatchUp(oneshot::Sender<()>),
+}
+
+/// What is known of a key.
+#[derive(Debug, Clone)]
+pub(super) enum Slot {
+    /// Its answer.
+    Kept(Arc<Kept>),
+    /// That its answers are not kept, so that nobody waits for another's; for as long as a page would be good.
+    Passed {
+        /// The counter when it was found out.
+        began: u64,
+        /// Until when it is believed.
+        until: Timestamp,
+    },
+}
+
+/// An answer as it is kept.
+#[derive(Debug)]
+pub(super) struct Kept {
+    /// What it shows; nothing for one that serves this request alone.
+    pub(super) tag: Option<Tag>,
+    /// The counter when its rendering began.
+    pub(super) began: u64,
+    pub(super) rendered_at: Timestamp,
+    /// Until when it is good if nothing changes.
+    pub(super) good_until: Timestamp,
+    /// Until when it is shown while it is rendered anew.
+    pub(super) shown_until: Timestamp,
+    pub(super) headers: Vec<(HeaderName, HeaderValue)>,
+    pub(super) last_modified: Option<HeaderValue>,
+    pub(super) coded: Arc<Coded>,
+    pub(super) hits: AtomicU32,
+    /// Whether it is being rendered anew.
+    pub(super) is_renewing: AtomicBool,
+    /// Whether it is being compressed better.
+    pub(super) is_improving: AtomicBool,
+}
+
+impl Kept {
+    /// From when to when an answer that was rendered at `now` is shown.
+    pub(super) fn times(now: Timestamp, until: Option<Timestamp>) -> (Timestamp, Timestamp) {
+        let (good, shown) = (now + LIFETIME, now + LIFETIME + GRACE);
+        match until {
+            Some(until) => (good.min(until), shown.min(until)),
+            None => (good, shown),
+        }
+    }
+
+    /// The same answer, compressed otherwise.
+    pub(super) fn with_coded(&self, coded: Coded) -> Self {
+        Self {
+            tag: self.tag,
+            began: self.began,
+            rendered_at: self.rendered_at,
+            good_until: self.good_until,
+            shown_until: self.shown_until,
+            headers: self.headers.clone(),
+            last_modified: self.last_modified.clone(),
+            coded: Arc::new(coded),
+            hits: AtomicU32::new(0),
+            is_renewing: AtomicBool::new(false),
+            is_improving: AtomicBool::new(false),
+        }
+    }
+
+    fn weight(&self) -> usize {
+        OVERHEAD + self.coded.weight()
+    }
+}
+
+impl PageCache {
+    /// An empty one, that keeps nothing until `keep_listening` hears of changes.
+    pub fn new(clock: Clock) -> Self {
+        let weigh = |key: &String, slot: &Slot| {
+            let weight = key.len()
+                + match slot {
+                    Slot::Kept(kept) => kept.weight(),
+                    Slot::Passed { .. } => OVERHEAD / 4,
+                };
+            u32::try_from(weight).unwrap_or(u32::MAX)
+        };
+        let (orders, taken) = mpsc::unbounded_channel();
+        Self(Arc::new(Shared {
+            clock,
+            slots: Cache::builder().weigher(weigh).max_capacity(CAPACITY).build(),
+            flights: Flights::default(),
+            improving: Semaphore::new(1),
+            counter: AtomicU64::new(0),
+            site: AtomicU64::new(0),
+            lists: AtomicU64::new(0),
+            articles: (0..PLACES).map(|_| AtomicU64::new(0)).collect(),
+            is_listening: AtomicBool::new(false),
+            listening: watch::Sender::new(false),
+            orders,
+            taken: Mutex::new(Some(taken)),
+        }))
+    }
+
+    /// Forgets what shows what was changed, on this node. The change must be committed.
+    pub fn forget(&self, change: Change) {
+        let shared = &self.0;
+        let number = shared.counter.fetch_add(1, Ordering::SeqCst) + 1;
+        match change {
+            Change::Site => drop(shared.site.fetch_max(number, Ordering::SeqCst)),
+            Change::Comments(article) => {
+                shared.place(article).fetch_max(number, Ordering::SeqCst);
+                shared.lists.fetch_max(number, Ordering::SeqCst);
+            }
+        }
+    }
+
+    /// Forgets what shows an article's comments, here at once and soon on every other node.
+    pub fn announce_comments(&self, article: ArticleId) {
+        self.forget(Change::Comments(article));
+        // Without the task that listens, there is nobody to tell.
+        drop(self.0.orders.send(Order::Tell(article)));
+    }
+
+    /// Waits until this node has heard of everything that was committed before.
+    pub async fn catch_up(&self) {
+        if !self.is_listening() {
+            return;
+        }
+        let (sender, heard) = oneshot::channel();
+        drop(self.0.orders.send(Order::CatchUp(sender)));
+        // When the connection is lost, the sender is dropped and nothing is kept.
+        drop(heard.await);
+    }
+
+    /// Whether this node hears of what others change.
+    pub fn is_listening(&self) -> bool {
+        self.0.is_listening.load(Ordering::SeqCst)
+    }
+
+    /// Waits until it does.
+    pub async fn wait_until_listening(&self) {
+        let mut listening = self.0.listening.subscribe();
+        // The sender lives as long as this.
+        drop(listening.wait_for(|is_listening| *is_listening).await);
+    }
+
+    pub(super) fn set_listening(&self, is_listening: bool) {
+        if !is_listening {
+            self.0.is_listening.store(false, Ordering::SeqCst);
+        }
+        self.forget(Change::Site);
+        self.0.is_listening.store(is_listening, Ordering::SeqCst);
+        self.0.listening.send_replace(is_listening);
+    }
+
+    pub(super) async fn find(&self, key: &str) -> Option<Slot> {
+        self.0.slots.get(key).await
+    }
+
+    pub(super) async fn store(&self, key: &str, slot: Slot) {
+        self.0.slots.insert(key.to_owned(), slot).await;
+    }
+
+    /// The number of the last change, before something is rendered.
+    pub(super) fn moment(&self) -> u64 {
+        self.0.counter.load(Ordering::SeqCst)
+    }
+
+    /// What is known of a key whose answer, begun then, may not be kept.
+    pub(super) fn passed(&self, began: u64) -> Slot {
+        let until = self.0.clock.now() + LIFETIME;
+        Slot::Passed { began, until }
+    }
+
+    /// Whether it is still believed that a key's answers are not kept.
+    pub(super) fn still_passes(&self, began: u64, until: Timestamp) -> bool {
+        self.0.site.load(Ordering::SeqCst) <= began && self.0.clock.now() < until
+    }
+
+    /// Whether nothing that an answer shows has changed since its rendering began.
+    pub(super) fn is_current(&self, kept: &Kept) -> bool {
+        let is_before = |place: &AtomicU64| place.load(Ordering::SeqCst) <= kept.began;
+        let shared = &self.0;
+        match kept.tag {
+            None => false,
+            Some(Tag::Fixed) => true,
+            Some(tag) => {
+                self.is_listening()
+                    && is_before(&shared.site)
+                    && match tag {
+                        Tag::Listing => is_before(&shared.lists),
+                        Tag::Article(article) => is_before(shared.place(article)),
+                        Tag::Fixed | Tag::Site => true,
+                    }
+            }
+        }
+    }
+}
+
+impl Shared {
+    fn place(&self, article: ArticleId) -> &AtomicU64 {
+        // The last bits of an id are random.
+        let place = usize::try_from(article.0.as_u128() % PLACES as u128).unwrap_or_default();
+        &self.articles[place]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::web::Bytes;
+    use proptest::prelude::*;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::coding::Effort;
+
+    fn article(number: u128) -> ArticleId {
+        ArticleId(Uuid::from_u128(number))
+    }
+
+    fn kept(tag: Tag, began: u64) -> Kept {
+        let now = Timestamp::UNIX_EPOCH;
+        let (good_until, shown_until) = Kept::times(now, None);
+        Kept {
+            tag: Some(tag),
+            began,
+            rendered_at: now,
+            good_until,
+            shown_until,
+            headers: Vec::new(),
+            last_modified: None,
+            coded: Arc::new(Coded::new(Bytes::from_static(b"page"), Effort::Little)),
+            hits: AtomicU32::new(0),
+            is_renewing: AtomicBool::new(false),
+            is_improving: AtomicBool::new(false),
+        }
+    }
+
+    fn listening() -> PageCache {
+        let pages = PageCache::new(Clock::fixed(Timestamp::UNIX_EPOCH));
+        pages.set_listening(true);
+        pages
+    }
+
+    #[test]
+    fn a_change_forgets_what_shows_it_and_nothing_else() {
+        let tags = [
+            Tag::Fixed,
+            Tag::Site,
+            Tag::Listing,
+            Tag::Article(article(1)),
+            Tag::Article(article(2)),
+        ];
+        for (change, forgotten) in [
+            (Change::Site, [false, true, true, true, true]),
+            (Change::Comments(article(1)), [false, false, true, true, false]),
+        ] {
+            let pages = listening();
+            let all = tags.map(|tag| kept(tag, pages.moment()));
+            assert!(all.iter().all(|kept| pages.is_current(kept)));
+            pages.forget(change);
+            let after: Vec<bool> = all.iter().map(|kept| !pages.is_current(kept)).collect();
+            assert_eq!(after, forgotten, "{change:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_rendered_while_something_changed_is_not_good() {
+        let pages = listening();
+        let began = pages.moment();
+        pages.forget(Change::Comments(article(1)));
+        assert!(!pages.is_current(&kept(Tag::Article(article(1)), began)));
+        assert!(pages.is_current(&kept(Tag::Article(article(1)), pages.moment())));
+    }
+
+    #[test]
+    fn without_a_listener_nothing_is_good_that_could_change() {
+        let pages = listening();
+        let before = kept(Tag::Site, pages.moment());
+        pages.set_listening(false);
+        let during = kept(Tag::Site, pages.moment());
+        assert!(!pages.is_current(&before) && !pages.is_current(&during));
+        assert!(pages.is_current(&kept(Tag::Fixed, 0)));
+        pages.set_listening(true);
+        assert!(!pages.is_current(&before) && !pages.is_current(&during));
+        assert!(pages.is_current(&kept(Tag::Site, pages.moment())));
+    }
+
+    proptest! {
+        #[test]
+        fn a_page_is_shown_no_longer_than_it_may_be(until in 0_i64..300) {
+            let now = Timestamp::UNIX_EPOCH;
+            let until = now + SignedDuration::from_secs(until);
+            let (good, shown) = Kept::times(now, Some(until));
+            prop_assert!(good <= shown && shown <= until);
+            prop_assert!(good <= now + LIFETIME);
+        }
+    }
+
+    #[tokio::test]
+    async fn memory_is_bounded_however_many_keys_are_asked_for() {
+        let pages = listening();
+        for number in 0..60_000 {
+            let page = Kept {
+                coded: Arc::new(Coded::new(Bytes::from(vec![b'x'; 2_000]), Effort::Little)),
+                ..kept(Tag::Site, 0)
+            };
+            pages
+                .store(&format!("/{number}"), Slot::Kept(Arc::new(page)))
+                .await;
+            let passed = pages.passed(0);
+            pages.store(&format!("/passed/{number}"), passed).await;
+        }
+        pages.0.slots.run_pending_tasks().await;
+        assert!(pages.0.slots.weighted_size() <= CAPACITY);
+    }
+}

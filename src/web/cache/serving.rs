@@ -1,0 +1,265 @@
+//! The middleware around all others: answers from memory, or keeps what the handlers answer.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderMap};
+use actix_web::http::{Method, StatusCode};
+use actix_web::middleware::Next;
+use actix_web::{Error as ActixError, HttpRequest, HttpResponse, rt};
+use jiff::SignedDuration;
+
+use super::answer::answer;
+use super::keep::Keep;
+use super::pages::{Kept, PageCache, Slot};
+use super::sending::KeptBody;
+use super::{Tag, key};
+use crate::coding::{Coding, Effort};
+
+/// With so many hits a page is worth more effort, once it has lasted for a while.
+const HOT: u32 = 100;
+const LASTING: SignedDuration = SignedDuration::from_secs(5);
+
+/// On a response to a request that changed something: the handler has told of it already.
+#[derive(Debug, Clone, Copy)]
+pub struct Announced;
+
+/// Answers from what is kept, and keeps what may be kept.
+///
+/// # Errors
+/// Those of middleware further in, which there should be none of.
+pub async fn serve_kept<B: MessageBody + 'static>(
+    pages: PageCache,
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<KeptBody>, ActixError> {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return change(&pages, request, next).await;
+    }
+    let uri = request.uri().clone();
+    let key = key::of(&uri);
+    if is_personal(&request) {
+        return pass(&pages, request, next).await;
+    }
+    match pages.find(&key).await {
+        Some(Slot::Kept(kept)) if is_good(&pages, &kept) => hit(&pages, &key, request, &kept).await,
+        Some(Slot::Passed { began, until }) if pages.still_passes(began, until) => {
+            pass(&pages, request, next).await
+        }
+        _ if pages.is_listening() => miss(&pages, &key, request, next).await,
+        // Only what never changes is kept, and nobody waits for it.
+        _ => {
+            let (request, examined) = render(&pages, &key, request, next).await?;
+            conclude(request, examined).await
+        }
+    }
+}
+
+/// A request that may change something. Once it is answered, no answer of this node is older than what it did.
+async fn change<B: MessageBody + 'static>(
+    pages: &PageCache,
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<KeptBody>, ActixError> {
+    let response = next.call(request).await?.map_into_boxed_body();
+    let is_done = response.status().is_success() || response.status().is_redirection();
+    if is_done && !response.response().extensions().contains::<Announced>() {
+        pages.catch_up().await;
+    }
+    Ok(response.map_body(|_, body| KeptBody::Other(body)))
+}
+
+/// Asks the handlers, and keeps nothing.
+async fn pass<B: MessageBody + 'static>(
+    pages: &PageCache,
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<KeptBody>, ActixError> {
+    let began = pages.moment();
+    let response = next.call(request).await?.map_into_boxed_body();
+    let (request, examined) = examine(pages, response, began);
+    conclude(request, examined).await
+}
+
+/// Answers from memory.
+async fn hit(
+    pages: &PageCache,
+    key: &str,
+    request: ServiceRequest,
+    kept: &Arc<Kept>,
+) -> Result<ServiceResponse<KeptBody>, ActixError> {
+    let weight = kept.coded.weight();
+    let response = answer(request.headers(), kept).await?;
+    if kept.coded.weight() != weight {
+        // Stored once more, as it takes more memory now.
+        pages.store(key, Slot::Kept(Arc::clone(kept))).await;
+    }
+    let hits = kept.hits.fetch_add(1, Ordering::Relaxed);
+    if hits >= HOT {
+        improve(pages, key, kept);
+    }
+    Ok(request.into_response(response))
+}
+
+/// Renders the page, or waits for whoever is rendering it.
+async fn miss<B: MessageBody + 'static>(
+    pages: &PageCache,
+    key: &str,
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<KeptBody>, ActixError> {
+    let arrived = pages.moment();
+    let mut waiting = Some((request, next));
+    loop {
+        let flight = pages.0.flights.board(key);
+        let mut own = None;
+        let landed = flight
+            .get_or_init(|| async {
+                let (request, next) = waiting.take()?;
+                let rendered = render(pages, key, request, next).await;
+                let kept = match &rendered {
+                    Ok((_, Examined::Kept(kept))) => Some(Arc::clone(kept)),
+                    _ => None,
+                };
+                own = Some(rendered);
+                kept
+            })
+            .await
+            .clone();
+        pages.0.flights.end(key, &flight);
+        if let Some(rendered) = own {
+            let (request, examined) = rendered?;
+            return conclude(request, examined).await;
+        }
+        let Some((request, next)) = waiting.take() else {
+            return Err(crate::error::Error::internal("a request was lost").into());
+        };
+        match landed {
+            Some(kept) if kept.began >= arrived || pages.is_current(&kept) => {
+                return hit(pages, key, request, &kept).await;
+            }
+            // It began before something changed that this client may know of already.
+            Some(_) => waiting = Some((request, next)),
+            None => return pass(pages, request, next).await,
+        }
+    }
+}
+
+/// What became of a rendering.
+enum Examined {
+    /// It is the same for everybody.
+    Kept(Arc<Kept>),
+    /// It is what it is.
+    Other(HttpResponse),
+}
+
+/// Asks the handlers, and keeps what they say may be kept.
+async fn render<B: MessageBody + 'static>(
+    pages: &PageCache,
+    key: &str,
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<(HttpRequest, Examined), ActixError> {
+    let began = pages.moment();
+    let response = next.call(request).await?.map_into_boxed_body();
+    let (request, examined) = examine(pages, response, began);
+    let slot = match &examined {
+        Examined::Kept(kept) if kept.tag.is_some() => Slot::Kept(Arc::clone(kept)),
+        _ => pages.passed(began),
+    };
+    pages.store(key, slot).await;
+    Ok((request, examined))
+}
+
+/// Takes apart a response that a handler marked with `Keep`.
+fn examine(pages: &PageCache, response: ServiceResponse, began: u64) -> (HttpRequest, Examined) {
+    let (request, mut response) = response.into_parts();
+    let keep = response.extensions_mut().remove::<Keep>();
+    // A cookie is for one person. No handler sets one on what is kept; none is to be able to.
+    let is_plain =
+        response.status() == StatusCode::OK && !response.headers().contains_key(header::SET_COOKIE);
+    let Some(keep) = keep.filter(|_| is_plain) else {
+        return (request, Examined::Other(response));
+    };
+    let now = pages.0.clock.now();
+    let (good_until, shown_until) = Kept::times(now, keep.until);
+    let headers = response.headers().iter();
+    let kept = Kept {
+        tag: keep.tag,
+        began,
+        rendered_at: now,
+        good_until,
+        shown_until,
+        last_modified: response.headers().get(header::LAST_MODIFIED).cloned(),
+        headers: headers
+            .filter(|(name, _)| **name != header::CONTENT_ENCODING)
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect(),
+        coded: keep.coded,
+        hits: AtomicU32::new(0),
+        is_renewing: AtomicBool::new(false),
+        is_improving: AtomicBool::new(false),
+    };
+    (request, Examined::Kept(Arc::new(kept)))
+}
+
+async fn conclude(request: HttpRequest, examined: Examined) -> Result<ServiceResponse<KeptBody>, ActixError> {
+    let response = match examined {
+        Examined::Kept(kept) => answer(request.headers(), &kept).await?,
+        Examined::Other(response) => response.map_body(|_, body| KeptBody::Other(body)),
+    };
+    Ok(ServiceResponse::new(request, response))
+}
+
+/// Whether an answer may be shown. One whose time is over is shown while the first that finds it so renders it anew.
+fn is_good(pages: &PageCache, kept: &Kept) -> bool {
+    if !pages.is_current(kept) {
+        return false;
+    }
+    let now = pages.0.clock.now();
+    now < kept.good_until
+        || kept.tag == Some(Tag::Fixed)
+        || (now < kept.shown_until && kept.is_renewing.swap(true, Ordering::Relaxed))
+}
+
+/// Compresses a page better, behind the requests: in the codings that it was asked for in, and in the smallest.
+fn improve(pages: &PageCache, key: &str, kept: &Arc<Kept>) {
+    let age = pages.0.clock.now().duration_since(kept.rendered_at);
+    if kept.coded.effort() != Effort::Little
+        || age < LASTING
+        || kept.is_improving.swap(true, Ordering::Relaxed)
+    {
+        return;
+    }
+    let (pages, key, kept) = (pages.clone(), key.to_owned(), Arc::clone(kept));
+    rt::spawn(async move {
+        let Ok(_permit) = pages.0.improving.acquire().await else {
+            return;
+        };
+        let coded = kept.coded.with_effort(Effort::Much);
+        for coding in kept.coded.made().chain([Coding::Brotli]) {
+            if coded.get(coding).await.is_err() {
+                return;
+            }
+        }
+        if pages.is_current(&kept) {
+            let better = kept.with_coded(coded);
+            pages.store(&key, Slot::Kept(Arc::new(better))).await;
+        }
+    });
+}
+
+/// Whether the answer may depend on who asks: by cookies of ours, or by credentials. Files never do.
+fn is_personal(request: &ServiceRequest) -> bool {
+    const FILES: [&str; 4] = ["/assets/", "/avatars/", "/cards/", "/media/"];
+    const OURS: &[u8] = b"gloss-";
+    let headers = request.headers();
+    let is_named = |headers: &HeaderMap| {
+        let mut cookies = headers.get_all(header::COOKIE);
+        cookies.any(|line| line.as_bytes().windows(OURS.len()).any(|part| part == OURS))
+    };
+    (headers.contains_key(header::AUTHORIZATION) || is_named(headers))
+        && !FILES.iter().any(|folder| request.path().starts_with(folder))
+}
