@@ -128,7 +128,7 @@ async fn miss<B: MessageBody + 'static>(
             })
             .await
             .clone();
-        pages.0.flights.end(key, &flight);
+        drop(flight);
         if let Some(rendered) = own {
             let (request, examined) = rendered?;
             return conclude(request, examined).await;
@@ -165,11 +165,12 @@ async fn render<B: MessageBody + 'static>(
     let began = pages.moment();
     let response = next.call(request).await?.map_into_boxed_body();
     let (request, examined) = examine(pages, response, began);
-    let slot = match &examined {
-        Examined::Kept(kept) if kept.tag.is_some() => Slot::Kept(Arc::clone(kept)),
-        _ => pages.passed(began),
-    };
-    pages.store(key, slot).await;
+    match &examined {
+        Examined::Kept(kept) if kept.tag.is_some() => pages.store(key, Slot::Kept(Arc::clone(kept))).await,
+        // The next one may be better.
+        Examined::Other(response) if response.status().is_server_error() => {}
+        _ => pages.store(key, pages.passed(began)).await,
+    }
     Ok((request, examined))
 }
 
