@@ -1,3 +1,5 @@
+DROP FUNCTION take_token(bytea, double precision, timestamptz, double precision);
+DROP INDEX articles_upcoming;
 DROP TRIGGER comments_deleted_told ON comments;
 DROP TRIGGER comments_updated_told ON comments;
 DROP TRIGGER comments_inserted_told ON comments;

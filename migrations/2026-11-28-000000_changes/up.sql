@@ -54,3 +54,25 @@ CREATE TRIGGER comments_updated_told AFTER UPDATE ON comments REFERENCING NEW TA
     FOR EACH STATEMENT EXECUTE FUNCTION tell_of_comments();
 CREATE TRIGGER comments_deleted_told AFTER DELETE ON comments REFERENCING OLD TABLE AS removed
     FOR EACH STATEMENT EXECUTE FUNCTION tell_of_comments();
+
+-- The next scheduled publication, which every page is kept until at most.
+CREATE INDEX articles_upcoming ON articles (published_at) WHERE state IN ('published', 'scheduled');
+
+-- Takes a token from a bucket that holds `burst` of them and gets one back every so many seconds. Null, or how much of
+-- a token is missing: then nothing is changed.
+CREATE FUNCTION take_token(bucket_key bytea, burst double precision, at timestamptz, every double precision)
+RETURNS double precision LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO rate_limits AS bucket (key, tokens, refilled_at) VALUES (bucket_key, burst - 1, at)
+    ON CONFLICT (key) DO UPDATE SET refilled_at = at, tokens =
+        least(burst, bucket.tokens + greatest(0, extract(epoch FROM at - bucket.refilled_at)) / every) - 1
+    WHERE least(burst, bucket.tokens + greatest(0, extract(epoch FROM at - bucket.refilled_at)) / every) >= 1;
+    IF FOUND THEN
+        RETURN NULL;
+    END IF;
+    RETURN (
+        SELECT 1 - least(burst, tokens + greatest(0, extract(epoch FROM at - refilled_at)) / every)
+        FROM rate_limits WHERE key = bucket_key
+    );
+END
+$$;

@@ -9,6 +9,7 @@ use secrecy::ExposeSecret;
 
 use super::Outcome;
 use crate::clock::Clock;
+use crate::comments::queries::{count_wrong_counts, update_counts};
 use crate::config::{DataConfig, ThemeConfig};
 use crate::db::cluster::Cluster;
 use crate::db::{self, Database, Health};
@@ -33,6 +34,9 @@ pub(super) struct Doctor {
     data: DataConfig,
     #[command(flatten)]
     theme: ThemeConfig,
+    /// Count every article's comments again first
+    #[arg(long)]
+    recount: bool,
 }
 
 /// One line: what was looked at, and what is the matter or what was found.
@@ -119,7 +123,8 @@ impl Doctor {
             None => Some(Cluster::attach_or_start(data_dir).await?),
         };
         let given = self.data.database_url.as_ref().map(ExposeSecret::expose_secret);
-        let findings = examine(cluster.as_ref().map(Cluster::url).or(given).unwrap_or_default()).await;
+        let address = cluster.as_ref().map(Cluster::url).or(given).unwrap_or_default();
+        let findings = examine(address, self.recount).await;
         if let Some(cluster) = cluster {
             cluster.stop().await;
         }
@@ -127,11 +132,16 @@ impl Doctor {
     }
 }
 
-async fn examine(address: &str) -> Result<Vec<Finding>, Source> {
+async fn examine(address: &str, recount: bool) -> Result<Vec<Finding>, Source> {
     let database = Database::connect(address).await?;
     let Health { version, major, now } = db::examine(&mut database.dedicated().await?).await?;
     let drift = Clock::System.now().duration_since(now).abs();
     let has_pending = db::has_pending(database.dedicated().await?).await?;
+    let of_counts = if has_pending {
+        None
+    } else {
+        Some(check_counts(&database, recount).await?)
+    };
     database.close();
 
     let of_version = if major < OLDEST_POSTGRES {
@@ -154,7 +164,7 @@ async fn examine(address: &str) -> Result<Vec<Finding>, Source> {
     } else {
         Ok("the database is up to date".to_owned())
     };
-    Ok(vec![
+    let findings = vec![
         Finding {
             what: "database",
             result: of_version,
@@ -167,7 +177,25 @@ async fn examine(address: &str) -> Result<Vec<Finding>, Source> {
             what: "migrations",
             result: of_migrations,
         },
-    ])
+    ];
+    Ok(findings.into_iter().chain(of_counts).collect())
+}
+
+async fn check_counts(database: &Database, recount: bool) -> Result<Finding, Source> {
+    let mut conn = database.dedicated().await?;
+    if recount {
+        update_counts(&mut conn).await?;
+    }
+    let result = match count_wrong_counts(&mut conn).await? {
+        0 => Ok("every article's count of comments is right".to_owned()),
+        wrong => Err(format!(
+            "{wrong} articles have a wrong count of comments; `gloss doctor --recount` counts them again"
+        )),
+    };
+    Ok(Finding {
+        what: "counts",
+        result,
+    })
 }
 
 fn check_theme(config: &ThemeConfig) -> Finding {

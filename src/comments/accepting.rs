@@ -115,7 +115,9 @@ async fn writer_ids(conn: &mut AsyncPgConnection, posting: &Posting<'_>) -> Resu
     if let Some(id) = commenters::queries::lock_commenter(conn, keys, email).await? {
         return Ok((Some(id), None));
     }
-    commenters::queries::insert_commenter(conn, keys, email, posting.site.now).await?;
+    if let Some(id) = commenters::queries::insert_commenter(conn, keys, email, posting.site.now).await? {
+        return Ok((Some(id), None));
+    }
     let id = commenters::queries::lock_commenter(conn, keys, email).await?;
     id.map(|id| (Some(id), None))
         .ok_or_else(|| Error::internal("a commenter was neither stored nor there before"))

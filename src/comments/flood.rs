@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::model::Refusal;
 use super::posting::Rejection;
-use crate::db::rate_limit::{Rate, take_token};
+use crate::db::rate_limit::{Rate, take_token, take_tokens};
 use crate::secrets::{Keys, Purpose};
 use crate::web::ClientPrefix;
 
@@ -45,13 +45,14 @@ pub(super) async fn spend(
         Sending::Comment => b"comment",
         Sending::Report => b"report",
     };
-    let network: (&[u8], &[u8], Rate) = (b"network", client.as_bytes(), BY_NETWORK);
-    let person = person.map(|person| (b"commenter".as_slice(), person, BY_PERSON));
-    for (whose, who, rate) in [Some(network), person].into_iter().flatten() {
-        let key = keys.hash(Purpose::RateLimit, &[kind, whose, who]);
-        if let Some(wait) = take_token(conn, &key, rate, now).await? {
-            return Err(Rejection::Refused(Refusal::TooMany(wait)));
+    let bucket = |whose: &[u8], who: &[u8]| keys.hash(Purpose::RateLimit, &[kind, whose, who]);
+    let of_network = (bucket(b"network", client.as_bytes()), BY_NETWORK);
+    let wait = match person {
+        Some(person) => {
+            let of_person = (bucket(b"commenter", person), BY_PERSON);
+            take_tokens(conn, [of_network, of_person], now).await?
         }
-    }
-    Ok(())
+        None => take_token(conn, of_network, now).await?,
+    };
+    wait.map_or(Ok(()), |wait| Err(Rejection::Refused(Refusal::TooMany(wait))))
 }

@@ -1,15 +1,19 @@
-//! PostgreSQL: the pool of connections, what changes, migrations, the private cluster, keyset paging, broken constraints.
+//! PostgreSQL: the pool of connections, what changes, migrations, the private cluster, keyset paging, broken constraints,
+//! SQL that is written out.
 
 pub mod changes;
 pub mod cluster;
 pub mod constraint;
+mod fixed;
 mod health;
 pub mod keyset;
 mod migrations;
 mod pool;
 pub mod rate_limit;
 mod tls;
+pub mod visible;
 
+pub use fixed::Fixed;
 pub use health::{Health, examine};
 pub use migrations::{MIGRATIONS, MigrationError, has_pending, migrate};
 pub use pool::{Connection, Database, DatabaseError};

@@ -12,7 +12,7 @@ use diesel::connection::{Instrumentation, InstrumentationEvent};
 use diesel::{ConnectionError, ConnectionResult};
 use diesel_async::pooled_connection::deadpool::{Object, Pool, PoolError};
 use diesel_async::pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod};
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection, SimpleAsyncConnection as _};
 use futures_util::FutureExt as _;
 use tokio::runtime::Handle;
 use tokio::sync::mpsc::UnboundedSender;
@@ -179,6 +179,11 @@ impl Opener {
                 ))
             })?;
             let mut conn = AsyncPgConnection::try_from_client_and_connection(client, connection).await?;
+            // Plans are made once for each connection: making one takes longer than most statements run.
+            let generic = conn
+                .batch_execute("SET plan_cache_mode = force_generic_plan")
+                .await;
+            generic.map_err(ConnectionError::CouldntSetupConfiguration)?;
             conn.set_instrumentation(Counter(statements));
             Ok(conn)
         });

@@ -1,10 +1,9 @@
 //! Token buckets in the database, so that every node agrees: a bucket holds so many tokens, and one comes back
-//! every so often.
+//! every so often. In a transaction that is rolled back no token is spent.
 
 use std::time::Duration;
 
 use diesel::prelude::*;
-use diesel::sql_types::{Binary, Double, Timestamptz};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
@@ -20,42 +19,51 @@ pub struct Rate {
     pub every: Duration,
 }
 
-#[derive(QueryableByName)]
-struct Bucket {
-    #[diesel(sql_type = Double)]
-    tokens: f64,
+/// A bucket: its key, and how often.
+pub type Bucket = ([u8; 32], Rate);
+
+mod sql {
+    use diesel::sql_types::{Binary, Double, Timestamptz};
+
+    diesel::define_sql_function! {
+        /// Takes a token; gives the part of one that is missing.
+        fn take_token(key: Binary, burst: Double, at: Timestamptz, every: Double) -> Nullable<Double>;
+    }
 }
 
 /// Takes a token. `Some` wait when there is none: then nothing is changed.
-///
-/// In a transaction that is rolled back the token is not spent.
 pub async fn take_token(
     conn: &mut AsyncPgConnection,
-    key: &[u8; 32],
-    rate: Rate,
+    bucket: Bucket,
     now: Timestamp,
 ) -> Result<Option<Duration>> {
-    const TAKE: &str = "INSERT INTO rate_limits AS bucket (key, tokens, refilled_at) VALUES ($1, $2 - 1, $3) \
-        ON CONFLICT (key) DO UPDATE SET refilled_at = $3, tokens = \
-        least($2, bucket.tokens + greatest(0, extract(epoch FROM $3 - bucket.refilled_at)) / $4) - 1 \
-        WHERE least($2, bucket.tokens + greatest(0, extract(epoch FROM $3 - bucket.refilled_at)) / $4) >= 1 \
-        RETURNING tokens";
-    const LOOK: &str = "SELECT least($2, bucket.tokens + greatest(0, extract(epoch FROM $3 - bucket.refilled_at)) / $4) \
-        AS tokens FROM rate_limits AS bucket WHERE key = $1";
-    let ask = |statement: &'static str| {
-        diesel::sql_query(statement)
-            .bind::<Binary, _>(key.to_vec())
-            .bind::<Double, _>(f64::from(rate.burst))
-            .bind::<Timestamptz, _>(now.to_diesel())
-            .bind::<Double, _>(rate.every.as_secs_f64())
-    };
-    let taken: Option<Bucket> = ask(TAKE).get_result(conn).await.optional()?;
-    if taken.is_some() {
-        return Ok(None);
-    }
-    let bucket: Option<Bucket> = ask(LOOK).get_result(conn).await.optional()?;
-    let missing = 1.0 - bucket.map_or(0.0, |bucket| bucket.tokens).clamp(0.0, 1.0);
-    Ok(Some(rate.every.mul_f64(missing)))
+    let missing: Option<f64> = diesel::select(taking(bucket, now)).get_result(conn).await?;
+    Ok(wait(bucket, missing))
+}
+
+/// Takes a token from each of two buckets. `Some` wait when one has none: then the other's is not to be spent, so roll
+/// the transaction back.
+pub async fn take_tokens(
+    conn: &mut AsyncPgConnection,
+    [first, second]: [Bucket; 2],
+    now: Timestamp,
+) -> Result<Option<Duration>> {
+    let both = (taking(first, now), taking(second, now));
+    let missing: (Option<f64>, Option<f64>) = diesel::select(both).get_result(conn).await?;
+    Ok(wait(first, missing.0).max(wait(second, missing.1)))
+}
+
+fn taking((key, rate): Bucket, now: Timestamp) -> sql::take_token<Vec<u8>, f64, jiff_diesel::Timestamp, f64> {
+    sql::take_token(
+        key.to_vec(),
+        f64::from(rate.burst),
+        now.to_diesel(),
+        rate.every.as_secs_f64(),
+    )
+}
+
+fn wait((_, rate): Bucket, missing: Option<f64>) -> Option<Duration> {
+    missing.map(|missing| rate.every.mul_f64(missing.clamp(0.0, 1.0)))
 }
 
 /// Removes buckets that nobody has touched since `before`: they are full again.

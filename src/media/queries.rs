@@ -1,30 +1,53 @@
 //! The SQL about media.
 
+use diesel::define_sql_function;
 use diesel::prelude::*;
+use diesel::sql_types::{Binary, Bool, Integer};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
 use super::measuring::Measured;
 use super::model::{MediaFile, MediaName};
+use crate::db::Fixed;
 use crate::error::{Error, Result};
 use crate::ids::MediaId;
 use crate::schema::{media, media_variants};
 
-/// A stored file: type and content.
+define_sql_function! {
+    /// In bytes.
+    fn octet_length(bytes: Binary) -> Integer;
+}
+define_sql_function! {
+    /// A part of some bytes, the first of which is number 1.
+    fn substring(bytes: Binary, from: Integer, length: Integer) -> Binary;
+}
+
+/// The type of a stored file, and how many bytes it has.
 pub async fn find_media(
     conn: &mut AsyncPgConnection,
     id: MediaId,
     name: &MediaName,
-) -> Result<Option<(String, Vec<u8>)>> {
+) -> Result<Option<(String, i32)>> {
     let found = media::table
         .filter(media::id.eq(id))
         .filter(media::name.eq(name.as_str()))
-        .select((media::content_type, media::bytes))
+        .select((media::content_type, octet_length(media::bytes)))
         .first(conn)
         .await
         .optional()?;
     Ok(found)
+}
+
+/// So many bytes of a file, from an offset on. They lie uncompressed, so that only these are read.
+pub async fn read_media(
+    conn: &mut AsyncPgConnection,
+    id: MediaId,
+    offset: i32,
+    length: i32,
+) -> Result<Option<Vec<u8>>> {
+    let part = substring(media::bytes, offset + 1, length);
+    Ok(media::table.find(id).select(part).first(conn).await.optional()?)
 }
 
 /// The file of this content and name, if it is stored.
@@ -61,7 +84,7 @@ pub async fn find_variant(
 /// A file that is not measured yet, held until the transaction ends; one that another node holds is passed over.
 pub async fn find_unmeasured(conn: &mut AsyncPgConnection) -> Result<Option<(MediaId, Vec<u8>)>> {
     let found = media::table
-        .filter(media::is_measured.eq(false))
+        .filter(Fixed::<Bool>::new("NOT media.is_measured"))
         .order(media::id)
         .select((media::id, media::bytes))
         .for_update()

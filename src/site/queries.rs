@@ -1,6 +1,5 @@
 //! The SQL about the site itself.
 
-use diesel::dsl::min;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -9,6 +8,7 @@ use jiff::tz::TimeZone;
 use jiff_diesel::ToDiesel as _;
 
 use super::model::{Identity, Moderation, Settings};
+use crate::db::visible;
 use crate::error::{Error, Result};
 use crate::locale::Calendar;
 use crate::schema::{articles, settings};
@@ -41,9 +41,11 @@ pub async fn find_settings(
     now: Timestamp,
 ) -> Result<(Settings, Option<Timestamp>)> {
     let next = articles::table
-        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(visible::may_be_public())
         .filter(articles::published_at.gt(now.to_diesel()))
-        .select(min(articles::published_at))
+        .order(articles::published_at)
+        .limit(1)
+        .select(articles::published_at)
         .single_value();
     let (row, next): (SettingsRow, Option<jiff_diesel::Timestamp>) = settings::table
         .select((SettingsRow::as_select(), next))
@@ -93,8 +95,8 @@ pub async fn update_identity(conn: &mut AsyncPgConnection, identity: &Identity) 
 /// Titles and slugs of the public pages, for the navigation: at most 12, by title.
 pub async fn list_navigation(conn: &mut AsyncPgConnection, now: Timestamp) -> Result<Vec<(String, Slug)>> {
     let rows: Vec<(String, String)> = articles::table
-        .filter(articles::kind.eq("page"))
-        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(visible::is_page())
+        .filter(visible::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .order((articles::title, articles::id))
         .limit(12)

@@ -45,6 +45,42 @@ async fn a_file_is_served_for_ever_and_inert_whatever_it_holds() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_large_file_comes_whole_and_is_read_part_by_part() {
+    let app = TestApp::start().await;
+    // One byte more than four parts.
+    let bytes: Vec<u8> = (0..=4 * 256 * 1024_u32)
+        .map(|number| number.to_le_bytes()[0] ^ 7)
+        .collect();
+    let bytes = [PNG, &bytes[PNG.len()..]].concat();
+    let folder = store(&app, "large.png", &bytes).await;
+    let path = format!("{}{folder}/large.png", app.base);
+    app.app.pages.catch_up().await;
+    let before = app.app.db.statements();
+    let answer = reqwest::get(&path).await.unwrap();
+    assert_eq!(answer.headers()["content-length"], "1048577");
+    assert!(answer.bytes().await.unwrap() == bytes, "the same bytes");
+    // What it is, and five parts.
+    assert_eq!(app.app.db.statements() - before, 6);
+    let head = reqwest::Client::new().head(&path).send().await.unwrap();
+    assert_eq!(head.headers()["content-length"], "1048577");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_picture_of_moderate_size_is_read_once() {
+    let app = TestApp::start().await;
+    app.listening().await;
+    let folder = store(&app, "a.png", PNG).await;
+    let path = format!("{folder}/a.png");
+    let reader = app.visitor();
+    // Whoever is signed in, too.
+    reader.set_cookie("gloss-session", "anybody");
+    let first = app.visitor().get(&path).await;
+    let before = app.app.db.statements();
+    assert_eq!(reader.get(&path).await.body, first.body);
+    assert_eq!(app.app.db.statements(), before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_asset_is_immutable_and_an_old_name_is_a_404() {
     let app = TestApp::start().await;
     let page = app.visitor().get("/").await.html();

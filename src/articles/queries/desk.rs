@@ -12,6 +12,7 @@ use super::super::model::{ArticleKind, ArticleState, AttachedMedia, LeadPicture}
 use super::{list_tags, parse_kind, parse_slug};
 use crate::accounts::Reach;
 use crate::db::keyset::{Cursor, KeysetPage, Position};
+use crate::db::visible;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId, MediaId};
 use crate::schema::{article_media, articles, categories, media};
@@ -272,7 +273,7 @@ pub async fn update_to_published(conn: &mut AsyncPgConnection, id: ArticleId, no
 /// Takes an article off the site, as its next version; a draft stays one.
 pub async fn update_to_unpublished(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<()> {
     diesel::update(articles::table.find(id))
-        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(visible::may_be_public())
         .set((
             articles::state.eq(ArticleState::Unpublished.as_str()),
             articles::version.eq(articles::version + 1),

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::{parse_optional_slug, parse_slug};
 use crate::db::keyset::{Cursor, KeysetPage, Position};
+use crate::db::visible;
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CategoryId, TagId};
 use crate::schema::{article_tags, articles, categories, comment_counts};
@@ -100,8 +101,8 @@ pub async fn list_articles(
     let limit = i64::try_from(PAGE_SIZE + 1).map_err(Error::internal)?;
     let mut query = articles::table
         .left_join(categories::table)
-        .filter(articles::kind.eq("article"))
-        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(visible::is_article())
+        .filter(visible::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .select((
             ListRow::as_select(),
@@ -124,7 +125,9 @@ pub async fn list_articles(
     };
     query = match position {
         Position::Start => query.order((articles::published_at.desc(), articles::id.desc())),
+        // The time is said apart from the id, as an index is entered by it.
         Position::Before(Cursor { at, id }) => query
+            .filter(articles::published_at.le(at.to_diesel()))
             .filter(
                 articles::published_at
                     .lt(at.to_diesel())
@@ -134,6 +137,7 @@ pub async fn list_articles(
             )
             .order((articles::published_at.desc(), articles::id.desc())),
         Position::After(Cursor { at, id }) => query
+            .filter(articles::published_at.ge(at.to_diesel()))
             .filter(
                 articles::published_at
                     .gt(at.to_diesel())
@@ -177,7 +181,7 @@ async fn with_titles(
 async fn title_of(conn: &mut AsyncPgConnection, id: Uuid, now: Timestamp) -> Result<Option<String>> {
     let title = articles::table
         .find(ArticleId(id))
-        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(visible::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .select(articles::title);
     Ok(title.first(conn).await.optional()?)

@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
 use super::model::ArticleKind;
+use crate::db::visible;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId, CategoryId, TagId};
 use crate::schema::{accounts, article_tags, articles, categories, redirects, tags};
@@ -108,7 +109,7 @@ pub async fn find_published(
         .left_join(categories::table)
         .filter(articles::kind.eq(kind.as_str()))
         .filter(articles::slug.eq(slug.as_str()))
-        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(visible::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .select((
             PublishedRow::as_select(),
@@ -183,8 +184,8 @@ pub async fn find_author(
     let found: Option<(String, Option<String>)> = articles::table
         .left_join(accounts::table)
         .filter(articles::author_slug.eq(slug.as_str()))
-        .filter(articles::kind.eq("article"))
-        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(visible::is_article())
+        .filter(visible::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .order((articles::published_at.desc(), articles::id.desc()))
         .select((articles::byline, accounts::display_name.nullable()))
@@ -202,8 +203,8 @@ pub async fn find_card(
 ) -> Result<Option<(String, String, String)>> {
     Ok(articles::table
         .find(id)
-        .filter(articles::kind.eq("article"))
-        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(visible::is_article())
+        .filter(visible::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .select((articles::title, articles::byline, articles::language))
         .first(conn)
@@ -218,8 +219,10 @@ pub async fn find_previous(
     id: ArticleId,
 ) -> Result<Option<(String, Slug)>> {
     let found: Option<(String, String)> = articles::table
-        .filter(articles::kind.eq("article"))
-        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(visible::is_article())
+        .filter(visible::may_be_public())
+        // The time is said apart from the id, as an index is entered by it.
+        .filter(articles::published_at.le(at.to_diesel()))
         .filter(
             articles::published_at
                 .lt(at.to_diesel())
@@ -243,9 +246,10 @@ pub async fn find_next(
     now: Timestamp,
 ) -> Result<Option<(String, Slug)>> {
     let found: Option<(String, String)> = articles::table
-        .filter(articles::kind.eq("article"))
-        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(visible::is_article())
+        .filter(visible::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
+        .filter(articles::published_at.ge(at.to_diesel()))
         .filter(
             articles::published_at
                 .gt(at.to_diesel())
@@ -284,7 +288,7 @@ pub async fn find_redirect(
     let found: Option<(String, String)> = redirects::table
         .inner_join(articles::table)
         .filter(redirects::path.eq(path))
-        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(visible::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .select((articles::kind, articles::slug))
         .first(conn)

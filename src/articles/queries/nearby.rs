@@ -1,12 +1,13 @@
 //! Articles that are like another, or like an address that there is not.
 
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Text, Timestamptz};
+use diesel::sql_types::{Array, Bool, Text, Timestamptz};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
 use super::{ArticleKind, parse_kind, parse_slug};
+use crate::db::{Fixed, visible};
 use crate::error::Result;
 use crate::ids::ArticleId;
 use crate::schema::{articles, related_articles};
@@ -24,7 +25,7 @@ pub async fn list_related(
     let rows: Vec<(String, String)> = related_articles::table
         .inner_join(articles::table.on(articles::id.eq(related_articles::related_id)))
         .filter(related_articles::article_id.eq(id))
-        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(visible::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .order((related_articles::score.desc(), articles::published_at.desc()))
         .limit(RELATED)
@@ -56,12 +57,12 @@ pub async fn list_translations(
 ) -> Result<Vec<Translation>> {
     let is_translation = articles::translation_of
         .eq(original.as_str())
-        .and(articles::translation_of.ne(""));
+        .and(Fixed::<Bool>::new("articles.translation_of <> ''"));
     let rows: Vec<(String, String, String)> = articles::table
-        .filter(articles::kind.eq(ArticleKind::Article.as_str()))
+        .filter(visible::is_article())
         .filter(articles::slug.eq(original.as_str()).or(is_translation))
         .filter(articles::id.ne(id))
-        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(visible::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .order((articles::language, articles::slug))
         .select((articles::language, articles::title, articles::slug))

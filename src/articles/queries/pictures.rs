@@ -3,14 +3,16 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Integer, Text, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Integer};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 
+use crate::db::Fixed;
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, MediaId};
+use crate::schema::{article_media, articles, media};
 
 /// Pictures of one article that are told of.
-const MOST: i32 = 500;
+const MOST: i64 = 500;
 /// In pixels: a smaller picture in a text does not stand for the whole of it.
 const TEASER_WIDTH: i32 = 480;
 
@@ -39,45 +41,45 @@ pub struct Picture {
     pub is_lead: bool,
 }
 
-#[derive(QueryableByName)]
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = articles, check_for_backend(diesel::pg::Pg))]
 struct PictureRow {
-    #[diesel(sql_type = SqlUuid)]
+    #[diesel(select_expression = articles::id)]
     article_id: ArticleId,
-    #[diesel(sql_type = SqlUuid)]
+    #[diesel(select_expression = media::id)]
     media_id: MediaId,
-    #[diesel(sql_type = Text)]
+    #[diesel(select_expression = media::name)]
     name: String,
-    #[diesel(sql_type = Text)]
+    #[diesel(select_expression = media::content_type)]
     content_type: String,
-    #[diesel(sql_type = Text)]
+    #[diesel(select_expression = article_media::path)]
     path: String,
-    #[diesel(sql_type = Integer)]
-    width: i32,
-    #[diesel(sql_type = Integer)]
-    height: i32,
-    #[diesel(sql_type = Array<Integer>)]
+    #[diesel(select_expression = media::width)]
+    width: Option<i32>,
+    #[diesel(select_expression = media::height)]
+    height: Option<i32>,
+    #[diesel(select_expression = copies(), select_expression_type = Fixed<Array<Integer>>)]
     copies: Vec<i32>,
-    #[diesel(sql_type = Text)]
     image_path: String,
-    #[diesel(sql_type = Text)]
     image_alt: String,
-    #[diesel(sql_type = Text)]
     image_caption: String,
 }
 
-const COLUMNS: &str = "
-    SELECT articles.id AS article_id, media.id AS media_id, media.name, content_type, path, media.width, media.height,
-        ARRAY(SELECT width FROM media_variants WHERE media_variants.media_id = media.id ORDER BY width) AS copies,
-        image_path, image_alt, image_caption
-    FROM articles JOIN article_media ON article_media.article_id = articles.id JOIN media ON media.id = media_id";
+/// The widths of a picture's copies.
+const fn copies() -> Fixed<Array<Integer>> {
+    Fixed::new(
+        "ARRAY(SELECT width FROM media_variants WHERE media_variants.media_id = media.id ORDER BY width)",
+    )
+}
 
 /// The pictures of an article.
 pub async fn list_pictures(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<Vec<Picture>> {
-    let statement = format!(
-        "{COLUMNS} WHERE articles.id = $1 AND media.width IS NOT NULL AND media.height IS NOT NULL LIMIT {MOST}"
-    );
-    let rows: Vec<PictureRow> = diesel::sql_query(statement)
-        .bind::<SqlUuid, _>(id)
+    let rows: Vec<PictureRow> = articles::table
+        .inner_join(article_media::table.inner_join(media::table))
+        .filter(articles::id.eq(id))
+        .filter(media::width.is_not_null().and(media::height.is_not_null()))
+        .limit(MOST)
+        .select(PictureRow::as_select())
         .load(conn)
         .await?;
     rows.into_iter().map(picture).collect()
@@ -88,12 +90,12 @@ pub async fn list_teaser_pictures(
     conn: &mut AsyncPgConnection,
     ids: &[ArticleId],
 ) -> Result<HashMap<ArticleId, Picture>> {
-    let statement = format!(
-        "{COLUMNS} AND path = teaser_path WHERE articles.id = ANY($1) AND media.width >= {TEASER_WIDTH} \
-        AND media.height IS NOT NULL"
-    );
-    let rows: Vec<PictureRow> = diesel::sql_query(statement)
-        .bind::<Array<SqlUuid>, _>(ids)
+    let rows: Vec<PictureRow> = articles::table
+        .inner_join(article_media::table.inner_join(media::table))
+        .filter(articles::id.eq_any(ids))
+        .filter(article_media::path.eq(articles::teaser_path))
+        .filter(media::width.ge(TEASER_WIDTH).and(media::height.is_not_null()))
+        .select(PictureRow::as_select())
         .load(conn)
         .await?;
     rows.into_iter()
@@ -106,8 +108,8 @@ fn picture(row: PictureRow) -> Result<Picture> {
     Ok(Picture {
         id: row.media_id,
         name: row.name,
-        width: u32::try_from(row.width).map_err(Error::internal)?,
-        height: u32::try_from(row.height).map_err(Error::internal)?,
+        width: u32::try_from(row.width.unwrap_or_default()).map_err(Error::internal)?,
+        height: u32::try_from(row.height.unwrap_or_default()).map_err(Error::internal)?,
         copies: row.copies,
         alt: if is_lead { row.image_alt } else { String::new() },
         caption: if is_lead { row.image_caption } else { String::new() },

@@ -42,15 +42,15 @@ pub async fn lock_commenter(
     Ok(found)
 }
 
-/// A row for a new address; nothing when another request has just made one.
+/// A row for a new address, held like one that is locked; nothing when another request has just made one.
 pub async fn insert_commenter(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
     email: &EmailAddress,
     now: Timestamp,
-) -> Result<()> {
+) -> Result<Option<CommenterId>> {
     let id = CommenterId::new(now);
-    diesel::insert_into(commenters::table)
+    let inserted = diesel::insert_into(commenters::table)
         .values((
             commenters::id.eq(id),
             commenters::email_index.eq(email.index(keys).as_slice()),
@@ -61,7 +61,7 @@ pub async fn insert_commenter(
         .do_nothing()
         .execute(conn)
         .await?;
-    Ok(())
+    Ok((inserted == 1).then_some(id))
 }
 
 /// The commenter with this address.

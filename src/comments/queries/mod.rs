@@ -5,6 +5,7 @@
 //! - `moderation`: the queue · `reports`: what readers report, and what comments said before
 //! - `trash`: what lies there for long enough
 
+mod counting;
 mod moderation;
 mod own;
 mod places;
@@ -21,11 +22,13 @@ use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
 use super::model::{CommentState, Discussion};
+use crate::db::visible;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId, CommentId};
 use crate::schema::{articles, comment_counts, comments};
 use crate::text::Slug;
 
+pub use counting::{count_wrong_counts, update_counts};
 pub use moderation::{
     ParentComment, QueueItem, count_by_state, count_reported, find_article_author, list_queue, update_state,
 };
@@ -73,9 +76,9 @@ pub async fn find_discussion(
     now: Timestamp,
 ) -> Result<Option<Discussion>> {
     let row: Option<DiscussionRow> = articles::table
-        .filter(articles::kind.eq("article"))
+        .filter(visible::is_article())
         .filter(articles::slug.eq(slug.as_str()))
-        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(visible::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .select(DiscussionRow::as_select())
         .first(conn)
@@ -103,7 +106,7 @@ pub async fn count_published_since(
 ) -> Result<i64> {
     let newest: Vec<CommentId> = comments::table
         .filter(comments::article_id.eq(article))
-        .filter(comments::state.eq("approved"))
+        .filter(visible::is_approved())
         .filter(comments::published_at.gt(since.to_diesel()))
         .filter(comments::id.ne_all(own))
         .order((comments::published_at.desc(), comments::id.desc()))

@@ -11,6 +11,7 @@ use super::super::paging::THREADS_PER_PAGE;
 use super::parse_state;
 use super::threads::{RootRow, cursor, public_roots};
 use crate::db::keyset::Cursor;
+use crate::db::visible;
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CommentId};
 use crate::schema::{articles, comments};
@@ -54,8 +55,8 @@ pub async fn find_place(
         .inner_join(articles::table)
         .inner_join(roots.on(roots.field(comments::id).eq(comments::root_id)))
         .filter(comments::id.eq(id))
-        .filter(articles::kind.eq("article"))
-        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(visible::is_article())
+        .filter(visible::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .select((
             comments::article_id,
@@ -132,7 +133,7 @@ pub async fn count_replies_before(
     let at = reply.at.to_diesel();
     let count = comments::table
         .filter(comments::root_id.eq(root))
-        .filter(comments::state.eq("approved"))
+        .filter(visible::is_approved())
         .filter(comments::created_at.le(at))
         .filter(
             comments::created_at
@@ -153,7 +154,7 @@ pub async fn find_reply_start(
 ) -> Result<Option<Cursor>> {
     let row: Option<RootRow> = comments::table
         .filter(comments::root_id.eq(root))
-        .filter(comments::state.eq("approved"))
+        .filter(visible::is_approved())
         .order((comments::created_at, comments::id))
         .offset(i64::try_from(after).map_err(Error::internal)?)
         .select((comments::created_at, comments::id))

@@ -1,7 +1,10 @@
 //! What a new comment asks before it is stored, and how it is stored.
 
+use diesel::define_sql_function;
 use diesel::dsl::exists;
+use diesel::pg::Pg;
 use diesel::prelude::*;
+use diesel::sql_types::{Bool, Nullable, Text};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
@@ -9,6 +12,7 @@ use jiff_diesel::ToDiesel as _;
 use super::super::model::{CommentState, Nonce, Parent, StoredComment, Writer};
 use super::parse_state;
 use crate::comments::HoldReason;
+use crate::db::visible;
 use crate::error::Result;
 use crate::ids::{AccountId, ArticleId, CommentId, CommenterId};
 use crate::schema::comments;
@@ -24,7 +28,7 @@ pub async fn lock_parent(
     let row: Option<(CommentId, i16)> = comments::table
         .filter(comments::id.eq(id))
         .filter(comments::article_id.eq(article))
-        .filter(comments::state.eq("approved"))
+        .filter(visible::is_approved())
         .select((comments::root_id, comments::depth))
         .for_key_share()
         .first(conn)
@@ -43,7 +47,7 @@ pub async fn exists_approved(
     let approved = comments::table
         .filter(comments::commenter_id.eq(commenter))
         .filter(comments::browser_hash.eq(browser_hash))
-        .filter(comments::state.eq("approved"))
+        .filter(visible::is_approved())
         .filter(comments::id.ne_all(except));
     Ok(diesel::select(exists(approved)).get_result(conn).await?)
 }
@@ -61,6 +65,16 @@ pub struct EarlierComment {
     pub is_withdrawn: bool,
 }
 
+/// Whether a comment is a commenter's or an account's: an index is entered by either, and by no word for both.
+fn is_by(
+    writer: (Option<CommenterId>, Option<AccountId>),
+) -> Box<dyn BoxableExpression<comments::table, Pg, SqlType = Nullable<Bool>>> {
+    match writer {
+        (Some(commenter), _) => Box::new(comments::commenter_id.eq(commenter)),
+        (None, account) => Box::new(comments::account_id.eq(account)),
+    }
+}
+
 /// The comment that this writer posted with this form before.
 pub async fn find_by_nonce(
     conn: &mut AsyncPgConnection,
@@ -69,8 +83,7 @@ pub async fn find_by_nonce(
 ) -> Result<Option<EarlierComment>> {
     let row: Option<(CommentId, String, String, bool)> = comments::table
         .filter(comments::nonce.eq(nonce.as_str()))
-        .filter(comments::commenter_id.is_not_distinct_from(writer.0))
-        .filter(comments::account_id.is_not_distinct_from(writer.1))
+        .filter(is_by(writer))
         .select((
             comments::id,
             comments::state,
@@ -100,8 +113,7 @@ pub async fn find_duplicate(
     since: Timestamp,
 ) -> Result<Option<CommentId>> {
     let found = comments::table
-        .filter(comments::commenter_id.is_not_distinct_from(comment.commenter_id))
-        .filter(comments::account_id.is_not_distinct_from(account_of(&comment.new.writer)))
+        .filter(is_by((comment.commenter_id, account_of(&comment.new.writer))))
         .filter(
             comments::browser_hash.is_not_distinct_from(comment.browser.as_ref().map(TokenHash::as_bytes)),
         )
@@ -118,13 +130,18 @@ pub async fn find_duplicate(
     Ok(found)
 }
 
+define_sql_function! {
+    /// Sets a variable, here until the transaction ends.
+    fn set_config(name: Text, value: Text, is_local: Bool) -> Text;
+}
+
 /// Stores a comment; `false` when its writer has used the form's nonce before.
 pub async fn insert_comment(conn: &mut AsyncPgConnection, comment: &StoredComment<'_>) -> Result<bool> {
     let website = match &comment.new.writer {
         Writer::Reader { website, .. } => website.as_ref().map_or("", |website| website.as_str()),
         Writer::Account { .. } => "",
     };
-    diesel::sql_query("SELECT set_config('gloss.tells', 'after commit', true)")
+    diesel::select(set_config("gloss.tells", "after commit", true))
         .execute(conn)
         .await?;
     let inserted = diesel::insert_into(comments::table)

@@ -14,6 +14,7 @@ use super::super::thread::{CommentRow, Own};
 use super::parse_state;
 use crate::commenters::Avatar;
 use crate::db::keyset::Cursor;
+use crate::db::visible;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId, CommentId, CommenterId};
 use crate::schema::comments;
@@ -109,7 +110,7 @@ pub async fn list_threads(
     let mut rows: Vec<ThreadRow> = comments::table
         .filter(comments::article_id.eq(article))
         .filter(comments::root_id.eq_any(roots))
-        .filter(comments::state.eq("approved"))
+        .filter(visible::is_approved())
         .limit(i64::try_from(MANY + 1).map_err(Error::internal)?)
         .select(ThreadRow::as_select())
         .load(conn)
@@ -177,7 +178,7 @@ pub async fn list_replies(
     let mut rows: Vec<ThreadRow> = comments::table
         .filter(comments::article_id.eq(article))
         .filter(comments::root_id.eq(root))
-        .filter(comments::state.eq("approved"))
+        .filter(visible::is_approved())
         // The time is said apart from the id, as an index is entered by it.
         .filter(comments::created_at.ge(at))
         .filter(
@@ -247,7 +248,7 @@ pub async fn list_names(
 ) -> Result<HashMap<CommentId, String>> {
     let names: Vec<(CommentId, String)> = comments::table
         .filter(comments::id.eq_any(ids))
-        .filter(comments::state.eq("approved"))
+        .filter(visible::is_approved())
         .select((comments::id, comments::author_name))
         .load(conn)
         .await?;
@@ -308,7 +309,7 @@ pub async fn find_public(
     let row: Option<ThreadRow> = comments::table
         .filter(comments::id.eq(id))
         .filter(comments::article_id.eq(article))
-        .filter(comments::state.eq("approved"))
+        .filter(visible::is_approved())
         .select(ThreadRow::as_select())
         .first(conn)
         .await

@@ -8,6 +8,7 @@ use jiff_diesel::ToDiesel as _;
 
 use super::super::paging::{Order, THREADS_PER_PAGE, ThreadPage};
 use crate::db::keyset::Cursor;
+use crate::db::visible;
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CommentId};
 use crate::schema::comments;
@@ -116,7 +117,7 @@ pub(super) fn public_roots(article: ArticleId) -> comments::BoxedQuery<'static, 
     comments::table
         .filter(comments::article_id.eq(article))
         .filter(comments::parent_id.is_null())
-        .filter(comments::state.eq("approved").or(exists(approved_reply)))
+        .filter(visible::is_approved().or(exists(approved_reply)))
         .into_boxed()
 }
 

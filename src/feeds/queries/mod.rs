@@ -7,6 +7,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
+use crate::db::visible;
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CommentId};
 use crate::schema::{articles, comments};
@@ -37,9 +38,9 @@ pub async fn find_article(
     now: Timestamp,
 ) -> Result<Option<FollowedArticle>> {
     let row: Option<(ArticleId, String, jiff_diesel::NullableTimestamp)> = articles::table
-        .filter(articles::kind.eq("article"))
+        .filter(visible::is_article())
         .filter(articles::slug.eq(slug.as_str()))
-        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(visible::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .select((articles::id, articles::title, articles::published_at))
         .first(conn)
@@ -114,9 +115,9 @@ pub async fn list_newest(
     let mut query = comments::table
         .inner_join(articles::table)
         .left_join(parents.on(parents.field(comments::id).nullable().eq(comments::parent_id)))
-        .filter(comments::state.eq("approved"))
-        .filter(articles::kind.eq("article"))
-        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(visible::is_approved())
+        .filter(visible::is_article())
+        .filter(visible::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .order((comments::published_at.desc(), comments::id.desc()))
         .limit(LENGTH)

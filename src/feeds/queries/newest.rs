@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
 use crate::articles::queries::Selection;
+use crate::db::visible;
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
 use crate::schema::{article_tags, articles, categories, tags};
@@ -67,8 +68,8 @@ pub async fn list_newest_articles(
 ) -> Result<Vec<NewestArticle>> {
     let query = articles::table
         .left_join(categories::table)
-        .filter(articles::kind.eq("article"))
-        .filter(articles::state.eq_any(["published", "scheduled"]))
+        .filter(visible::is_article())
+        .filter(visible::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .order((articles::published_at.desc(), articles::id.desc()))
         .limit(LENGTH)

@@ -10,6 +10,7 @@ mod outage;
 mod ownership;
 mod policy;
 mod posting;
+mod recounting;
 mod rejecting;
 mod remembering;
 mod reporting;
