@@ -85,6 +85,8 @@ pub mod discovery;
 
 pub mod transfer;
 
+pub mod seeding;
+
 pub mod admin;
 
 // ── the program ──

@@ -10,6 +10,7 @@ mod migrate;
 mod opening;
 mod progress;
 mod routes;
+mod seed;
 mod serve;
 mod welcome;
 
@@ -46,6 +47,7 @@ enum Command {
     Routes(routes::Routes),
     Doctor(doctor::Doctor),
     CheckTheme(check_theme::CheckTheme),
+    Seed(seed::Seed),
 }
 
 /// Runs the command that the arguments name.
@@ -66,5 +68,6 @@ pub async fn run(cli: Cli) -> Outcome {
         }
         Command::Doctor(command) => command.run().await,
         Command::CheckTheme(command) => command.run(),
+        Command::Seed(command) => command.run().await,
     }
 }

@@ -34,6 +34,18 @@ impl ShownProgress {
     }
 }
 
+impl ShownProgress {
+    /// So many more are done.
+    pub(super) fn advance_by(&self, count: u64) {
+        self.bar.inc(count);
+        let before = self.done.fetch_add(count, Ordering::Relaxed);
+        let done = before + count;
+        if !self.is_terminal && done / PLAIN_STEP > before / PLAIN_STEP {
+            tracing::info!(done, total = self.total.load(Ordering::Relaxed), "working");
+        }
+    }
+}
+
 impl Progress for ShownProgress {
     fn start(&self, total: u64) {
         self.total.store(total, Ordering::Relaxed);
@@ -41,11 +53,7 @@ impl Progress for ShownProgress {
     }
 
     fn advance(&self) {
-        self.bar.inc(1);
-        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
-        if !self.is_terminal && done.is_multiple_of(PLAIN_STEP) {
-            tracing::info!(done, total = self.total.load(Ordering::Relaxed), "working");
-        }
+        self.advance_by(1);
     }
 
     fn finish(&self) {

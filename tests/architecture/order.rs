@@ -3,7 +3,7 @@
 use super::Source;
 
 /// Each module may import those before it.
-const ORDER: [&str; 32] = [
+const ORDER: [&str; 33] = [
     "locale",
     "clock",
     "error",
@@ -29,6 +29,7 @@ const ORDER: [&str; 32] = [
     "feeds",
     "discovery",
     "transfer",
+    "seeding",
     "admin",
     "shapes",
     "routes",

@@ -20,6 +20,7 @@ mod feeds;
 mod media;
 mod privacy;
 mod searching;
+mod seeding;
 mod site;
 mod snapshots;
 mod themes;

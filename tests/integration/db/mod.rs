@@ -1,3 +1,4 @@
 mod checking;
 mod migrating;
+mod scanning;
 mod schema;

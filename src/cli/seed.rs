@@ -1,0 +1,57 @@
+//! `gloss seed`
+
+use clap::Args;
+
+use super::Outcome;
+use super::opening::{Opened, Use};
+use super::progress::ShownProgress;
+use crate::clock::Clock;
+use crate::config::DataConfig;
+use crate::seeding::{self, Seeded};
+use crate::transfer::Progress as _;
+
+/// Fill an empty database with synthetic articles and comments, for benchmarks. Interrupted, it goes on when it is run
+/// again with the same numbers
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  gloss --log warn seed --data-dir /tmp/gloss-bench --articles 1000 --comments 10000"
+)]
+pub(super) struct Seed {
+    /// How many articles there are to be
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
+    articles: u64,
+    /// How many comments; the newest article gets 200, the others are spread
+    #[arg(long, value_name = "M", default_value = "0", value_parser = clap::value_parser!(u64).range(0..=1_000_000_000))]
+    comments: u64,
+    /// The same number makes the same content
+    #[arg(long = "rng-seed", value_name = "S", default_value = "1")]
+    number: u64,
+    #[command(flatten)]
+    data: DataConfig,
+}
+
+impl Seed {
+    pub(super) async fn run(self) -> Outcome {
+        let wanted = Seeded {
+            articles: self.articles,
+            comments: self.comments,
+            seed: self.number,
+        };
+        let opened = Opened::open(&self.data, Use::Command).await?;
+        let progress = ShownProgress::new();
+        progress.start(wanted.articles + wanted.comments);
+        let now = Clock::System.now();
+        let seeded = seeding::seed(&opened.db, &opened.keys, wanted, now, |rows| {
+            progress.advance_by(rows);
+        })
+        .await;
+        progress.finish();
+        opened.close().await;
+        seeded?;
+        println!(
+            "{} articles and {} comments are there",
+            wanted.articles, wanted.comments
+        );
+        Ok(())
+    }
+}

@@ -1,0 +1,171 @@
+//! The SQL that makes content: thousands of rows with each statement, whose ids follow from their numbers.
+
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Bool, Integer, Jsonb, Text, Timestamptz};
+use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection as _};
+use jiff::Timestamp;
+use jiff_diesel::ToDiesel as _;
+
+use super::making::{Range, Rendered};
+use crate::error::Result;
+use crate::text::RENDERER_VERSION;
+
+/// By which seeded articles are known.
+const SOURCE: &str = "seed/";
+
+#[derive(QueryableByName)]
+struct Found {
+    #[diesel(sql_type = Bool)]
+    found: bool,
+}
+
+/// Whether there is an account, or an article besides seeded ones and the one that every site begins with.
+pub(super) async fn exists_real_content(conn: &mut AsyncPgConnection) -> Result<bool> {
+    let query = diesel::sql_query(
+        "SELECT EXISTS (SELECT FROM accounts) OR EXISTS (SELECT FROM articles \
+         WHERE coalesce(import_source, '') NOT LIKE $1 || '%' AND slug <> 'welcome-to-your-site') AS found",
+    );
+    Ok(query
+        .bind::<Text, _>(SOURCE)
+        .get_result::<Found>(conn)
+        .await?
+        .found)
+}
+
+/// Leaves out what is checked and counted row by row, where the database allows it: what is made is right, and is
+/// counted at the end.
+pub(super) async fn go_fast(conn: &mut AsyncPgConnection) -> Result<()> {
+    conn.batch_execute(
+        "SET synchronous_commit = off; SET plan_cache_mode = auto; \
+         SELECT set_config('session_replication_role', 'replica', false) FROM pg_roles WHERE rolname = current_user AND rolsuper",
+    )
+    .await?;
+    Ok(())
+}
+
+/// Categories and tags.
+pub(super) async fn insert_surroundings(conn: &mut AsyncPgConnection, now: Timestamp) -> Result<()> {
+    diesel::sql_query(
+        "WITH categories AS (
+            INSERT INTO categories (id, slug, name, created_at)
+            SELECT ('00000000-0000-7000-9000-' || lpad(to_hex(number), 12, '0'))::uuid, 'subject-' || number, 'Subject ' || number, $1
+            FROM generate_series(0, 11) AS number ON CONFLICT DO NOTHING
+        )
+        INSERT INTO tags (id, slug, name)
+        SELECT ('00000000-0000-7000-a000-' || lpad(to_hex(number), 12, '0'))::uuid, 'word-' || number, 'Word ' || number
+        FROM generate_series(0, 39) AS number ON CONFLICT DO NOTHING",
+    )
+    .bind::<Timestamptz, _>(now.to_diesel())
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Articles, evenly over ten years until an hour ago.
+pub(super) async fn insert_articles(
+    conn: &mut AsyncPgConnection,
+    range: Range,
+    (texts, titles): (&[Rendered], &[String]),
+    now: Timestamp,
+) -> Result<()> {
+    let of = |field: fn(&Rendered) -> &str| texts.iter().map(field).collect::<Vec<_>>();
+    diesel::sql_query(
+        "INSERT INTO articles (id, kind, state, slug, title, byline, author_slug, category_id, body, body_html, excerpt,
+            word_count, headings, renderer_version, published_at, created_at, updated_at, import_source)
+        SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid, 'article', 'published',
+            'seeded-' || number, ($4::text[])[1 + abs(hashint8(number)) % cardinality($4)] || ' ' || number,
+            'Author ' || number % 20, 'author-' || number % 20,
+            ('00000000-0000-7000-9000-' || lpad(to_hex(number % 12), 12, '0'))::uuid,
+            ($5::text[])[text], ($6::text[])[text], ($7::text[])[text], ($8::int[])[text], ($9::jsonb[])[text], $10,
+            at, at, at, $12 || number
+        FROM generate_series($1, $2 - 1) AS number
+        CROSS JOIN LATERAL (SELECT (1 + number % cardinality($5))::int AS text,
+            $11 - interval '1 hour' - ($3 - number) * (interval '3650 days' / greatest($3, 1)) AS at) AS made
+        ON CONFLICT DO NOTHING",
+    )
+    .bind::<BigInt, _>(range.from)
+    .bind::<BigInt, _>(range.until)
+    .bind::<BigInt, _>(range.last)
+    .bind::<Array<Text>, _>(titles)
+    .bind::<Array<Text>, _>(of(|text| &text.body))
+    .bind::<Array<Text>, _>(of(|text| &text.html))
+    .bind::<Array<Text>, _>(of(|text| &text.excerpt))
+    .bind::<Array<Integer>, _>(texts.iter().map(|text| text.words).collect::<Vec<_>>())
+    .bind::<Array<Jsonb>, _>(texts.iter().map(|text| text.headings.clone()).collect::<Vec<_>>())
+    .bind::<diesel::sql_types::SmallInt, _>(RENDERER_VERSION)
+    .bind::<Timestamptz, _>(now.to_diesel())
+    .bind::<Text, _>(SOURCE)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// The tags of articles, what they lead to, and their documents for the search.
+pub(super) async fn surround_articles(conn: &mut AsyncPgConnection, range: Range) -> Result<()> {
+    for statement in [
+        "INSERT INTO article_tags (article_id, tag_id, position)
+        SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid,
+            ('00000000-0000-7000-a000-' || lpad(to_hex((number * 7 + place * 11) % 40), 12, '0'))::uuid, place
+        FROM generate_series($1, $2 - 1) AS number CROSS JOIN generate_series(0, 2) AS place ON CONFLICT DO NOTHING",
+        "INSERT INTO related_articles (article_id, related_id, score)
+        SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid,
+            ('00000000-0000-7000-8000-' || lpad(to_hex(number - step), 12, '0'))::uuid, 1.0 / step
+        FROM generate_series($1, $2 - 1) AS number CROSS JOIN generate_series(1, 4) AS step
+        WHERE number >= step ON CONFLICT DO NOTHING",
+        "SELECT index_article(('00000000-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid)
+        FROM generate_series($1, $2 - 1) AS number",
+    ] {
+        diesel::sql_query(statement)
+            .bind::<BigInt, _>(range.from)
+            .bind::<BigInt, _>(range.until)
+            .execute(conn)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Comments, in threads of four: the first 200 on the newest article, the others anywhere.
+pub(super) async fn insert_comments(
+    conn: &mut AsyncPgConnection,
+    range: Range,
+    texts: &[(String, String)],
+    articles: u64,
+    now: Timestamp,
+) -> Result<()> {
+    let bodies: Vec<&str> = texts.iter().map(|(body, _)| body.as_str()).collect();
+    let htmls: Vec<&str> = texts.iter().map(|(_, html)| html.as_str()).collect();
+    diesel::sql_query(
+        "INSERT INTO comments (id, article_id, parent_id, root_id, depth, state, commenter_id, author_name, body,
+            body_html, renderer_version, nonce, token_hash, browser_hash, created_at, published_at)
+        SELECT ('00000000-0000-7000-b000-' || lpad(to_hex(number), 12, '0'))::uuid,
+            ('00000000-0000-7000-8000-' || lpad(to_hex(article), 12, '0'))::uuid,
+            CASE WHEN place > 0 THEN ('00000000-0000-7000-b000-' || lpad(to_hex(number - 1), 12, '0'))::uuid END,
+            ('00000000-0000-7000-b000-' || lpad(to_hex(number - place), 12, '0'))::uuid, place,
+            'approved', people.ids[1 + abs(hashint8(number + 7)) % cardinality(people.ids)],
+            'Reader ' || number % 997, ($5::text[])[text], ($6::text[])[text], $7,
+            'seed-' || lpad(number::text, 20, '0'), sha256(number::text::bytea), sha256((number % 997)::text::bytea), at, at
+        FROM (SELECT array_agg(id ORDER BY id) AS ids FROM commenters) AS people
+        CROSS JOIN generate_series($1, $2 - 1) AS number
+        CROSS JOIN LATERAL (SELECT number % 4 AS place, (1 + number % cardinality($5))::int AS text,
+            CASE WHEN number < 200 THEN $4 - 1 ELSE abs(hashint8(number / 4)) % $4 END AS article,
+            $8 - interval '30 minutes' - ($3 - number) * (interval '365 days' / greatest($3, 1)) AS at) AS made
+        ON CONFLICT DO NOTHING",
+    )
+    .bind::<BigInt, _>(range.from)
+    .bind::<BigInt, _>(range.until)
+    .bind::<BigInt, _>(range.last)
+    .bind::<BigInt, _>(i64::try_from(articles).unwrap_or(i64::MAX))
+    .bind::<Array<Text>, _>(bodies)
+    .bind::<Array<Text>, _>(htmls)
+    .bind::<diesel::sql_types::SmallInt, _>(RENDERER_VERSION)
+    .bind::<Timestamptz, _>(now.to_diesel())
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// What the server does by itself after a while.
+pub(super) async fn vacuum(conn: &mut AsyncPgConnection) -> Result<()> {
+    conn.batch_execute("VACUUM ANALYZE").await?;
+    Ok(())
+}
