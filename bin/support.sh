@@ -27,6 +27,13 @@ want_postgres() {
   [ -n "$(postgres_folder)" ] || want postgresql
 }
 
+# The yardstick and the load of bin/bench.
+want_load() {
+  have wrk || want wrk
+  have nginx || [ -x /usr/sbin/nginx ] || want nginx
+  PATH=$PATH:/usr/sbin
+}
+
 want_python() {
   python3 -c 'import ensurepip, venv' 2>/dev/null || want python3-venv
 }
@@ -76,6 +83,7 @@ install_wanted() {
   fi
   say "installing $list"
   if [[ " $list " = *" postgresql "* ]]; then keep_system_cluster_away "${as_root[@]}"; fi
+  if [[ " $list " = *" nginx "* ]]; then keep_system_nginx_away "${as_root[@]}"; fi
   apt "${as_root[@]}" -- update -qq
   apt "${as_root[@]}" -- install -qqy --no-install-recommends "${wanted[@]}" ||
     fail "the packages could not be installed: see above, mend that, then run this again"
@@ -101,6 +109,13 @@ keep_system_cluster_away() {
   say "setting create_main_cluster = false in $settings, so that no server is started for the whole machine"
   "$@" mkdir -p "${settings%/*}"
   echo 'create_main_cluster = false' | "$@" tee -a "$settings" >/dev/null
+}
+
+# Debian's package would serve a page on port 80; only the program is needed.
+keep_system_nginx_away() {
+  have systemctl || return 0
+  say "masking nginx.service, so that no web server is started for the whole machine"
+  "$@" systemctl mask nginx.service >/dev/null 2>&1 || true
 }
 
 # python_packages FOLDER PACKAGE==VERSION ...: puts these packages, and nothing that they ask for, into an environment

@@ -18,6 +18,9 @@ use crate::web::{add_security_headers, refuse_other_origins};
 /// How long a stop waits for requests that are under way, in seconds.
 const SHUTDOWN_TIMEOUT: u64 = 30;
 
+/// How many connections may wait to be taken; Linux cuts it to net.core.somaxconn.
+const BACKLOG: i32 = 4_096;
+
 /// A server that is running.
 pub struct Server {
     handle: ServerHandle,
@@ -79,6 +82,8 @@ impl Server {
 /// When it is taken or not ours.
 pub fn bind(address: SocketAddr) -> io::Result<TcpListener> {
     let listener = TcpListener::bind(address)?;
+    // Once more, as the standard library lets 128 wait: a crowd that comes at once is not to be turned away.
+    rustix::net::listen(&listener, BACKLOG)?;
     listener.set_nonblocking(true)?;
     Ok(listener)
 }

@@ -13,8 +13,12 @@
 
 #[path = "../../tests/browser/support/database.rs"]
 mod database;
+#[path = "../support/memory.rs"]
+mod memory;
 #[path = "../../tests/browser/support/program.rs"]
 mod program;
+#[path = "../support/table.rs"]
+mod table;
 
 mod measuring;
 mod rendering;

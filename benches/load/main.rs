@@ -1,0 +1,50 @@
+//! The budgets of the product, each against its yardstick on the same machine in the same run. `bin/bench load` installs
+//! what it needs and prints a table; `bin/bench load posting` measures one part.
+//!
+//! - `parts`: what is measured · `series`: interleaved runs, medians, verdicts · `report`: the table, and JSON
+//! - `site`: the program on a private, durable database · `nginx`, `wrk`: the yardstick, and the load
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "it prints what it measures, and ends where it cannot go on"
+)]
+
+#[path = "../support/memory.rs"]
+mod memory;
+#[path = "../../tests/browser/support/program.rs"]
+mod program;
+#[path = "../support/table.rs"]
+mod table;
+
+mod nginx;
+mod parts;
+mod report;
+mod series;
+mod site;
+mod wrk;
+
+use report::Report;
+
+fn main() {
+    let asked: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|argument| !argument.starts_with("--"))
+        .collect();
+    if let Some(unknown) = asked
+        .iter()
+        .find(|name| !parts::ALL.iter().any(|(part, _)| part == name))
+    {
+        let names: Vec<&str> = parts::ALL.iter().map(|(name, _)| *name).collect();
+        println!("there is no part {unknown}; there are {}", names.join(", "));
+        return;
+    }
+    let mut report = Report::new();
+    for (name, part) in parts::ALL {
+        if asked.is_empty() || asked.iter().any(|asked| asked == name) {
+            part(&mut report);
+        }
+    }
+    report.print();
+    report.keep();
+}

@@ -1,0 +1,27 @@
+//! What is measured, part by part.
+
+mod growth;
+mod reading;
+mod standing;
+mod writing;
+
+use super::report::Report;
+
+/// A part, and the name by which it is asked for.
+type Part = (&'static str, fn(&mut Report));
+
+/// The parts by their names, in the order in which they run.
+pub(crate) const ALL: [Part; 7] = [
+    ("cached", reading::cached),
+    ("uncached", reading::uncached),
+    ("posting", writing::posting),
+    ("hot", writing::hot),
+    ("nodes", standing::nodes),
+    ("standing", standing::standing),
+    ("growth", growth::growth),
+];
+
+/// The newest of so many seeded articles: the one with 200 comments.
+pub(crate) fn newest(articles: u32) -> String {
+    format!("/articles/seeded-{}", articles - 1)
+}

@@ -1,0 +1,189 @@
+//! The program as people run it: on its private, durable database, with all its threads.
+
+use std::fs;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use reqwest::header::HeaderMap;
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
+use tokio_postgres::{Client, NoTls};
+
+use super::program::Program;
+
+/// A running site.
+pub(crate) struct Site {
+    program: Program,
+    pub(crate) base: String,
+    folder: TempDir,
+    runtime: Runtime,
+    /// From the start of the program until it serves.
+    pub(crate) started_in: Duration,
+}
+
+/// An answer as it was sent.
+pub(crate) struct Answer {
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Site {
+    /// With so much synthetic content.
+    pub(crate) fn seeded(articles: u32, comments: u32) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let seeded = Command::new(env!("CARGO_BIN_EXE_gloss"))
+            .args(["--log", "error", "seed", "--articles", &articles.to_string()])
+            .args(["--comments", &comments.to_string()])
+            .env_clear()
+            .env("PATH", path())
+            .env("GLOSS_DATA_DIR", folder.path().join("data"))
+            .stdout(Stdio::null())
+            .status();
+        assert!(seeded.unwrap().success(), "the site cannot be filled");
+        Self::open(folder)
+    }
+
+    fn open(folder: TempDir) -> Self {
+        let began = Instant::now();
+        let mut program = Program::start(&mut serve(&folder, &[]));
+        let base = program.wait_for_line("Gloss serves ");
+        Self {
+            started_in: began.elapsed(),
+            program,
+            base,
+            folder,
+            runtime: tokio::runtime::Builder::new_multi_thread()
+                .worker_threads(1)
+                .enable_all()
+                .build()
+                .unwrap(),
+        }
+    }
+
+    /// The same site after a stop and a start.
+    pub(crate) fn again(mut self) -> Self {
+        assert!(self.program.terminate().success());
+        Self::open(self.folder)
+    }
+
+    /// Another node on the same database: the program, and its address.
+    pub(crate) fn other_node(&self) -> (Program, String, Duration) {
+        let began = Instant::now();
+        let mut program = Program::start(&mut serve(&self.folder, &[("DATABASE_URL", &self.database())]));
+        let base = program.wait_for_line("Gloss serves ");
+        (program, base, began.elapsed())
+    }
+
+    /// How the database is reached.
+    pub(crate) fn database(&self) -> String {
+        format!("host={} user=gloss dbname=gloss", self.socket_folder())
+    }
+
+    pub(crate) fn socket_folder(&self) -> String {
+        self.folder.path().join("data/run").display().to_string()
+    }
+
+    /// Runs statements.
+    pub(crate) fn sql(&self, statements: &str) {
+        self.runtime.block_on(async {
+            self.connect().await.batch_execute(statements).await.unwrap();
+        });
+    }
+
+    async fn connect(&self) -> Client {
+        let (client, connection) = tokio_postgres::connect(&self.database(), NoTls).await.unwrap();
+        tokio::spawn(connection);
+        client
+    }
+
+    pub(crate) fn get(&self, url: &str, encoding: &str) -> Answer {
+        self.runtime.block_on(async {
+            let client = reqwest::Client::builder().no_gzip().build().unwrap();
+            let request = client.get(url).header("accept-encoding", encoding);
+            let response = request.send().await.unwrap().error_for_status().unwrap();
+            Answer {
+                headers: response.headers().clone(),
+                body: response.bytes().await.unwrap().into(),
+            }
+        })
+    }
+
+    /// The processor time that the program and its database have taken, in milliseconds.
+    pub(crate) fn processor_time(&self) -> (f64, f64) {
+        let own = self.program.id().as_raw_nonzero().get();
+        let all = descendants(own);
+        let of = |processes: &[i32]| processes.iter().map(|process| ticks(*process)).sum::<f64>() * 10.0;
+        (of(&[own]), of(&all))
+    }
+
+    /// The number of the program's process.
+    pub(crate) fn process(&self) -> String {
+        self.program.id().as_raw_nonzero().to_string()
+    }
+
+    pub(crate) fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
+    pub(crate) fn stop(mut self) {
+        assert!(self.program.terminate().success());
+    }
+}
+
+fn serve(folder: &TempDir, more: &[(&str, &str)]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gloss"));
+    command
+        .arg("serve")
+        .env_clear()
+        .env("PATH", path())
+        .env("GLOSS_BIND", "127.0.0.1:0")
+        .env("GLOSS_DATA_DIR", folder.path().join("data"))
+        .env("GLOSS_TRUSTED_PROXIES", "127.0.0.0/8")
+        .env("GLOSS_LOG", "error")
+        .envs(more.iter().copied())
+        .stderr(Stdio::inherit());
+    command
+}
+
+#[expect(clippy::disallowed_methods, reason = "where PostgreSQL's programs may be")]
+fn path() -> String {
+    std::env::var("PATH").unwrap_or_default()
+}
+
+/// Every process below this one (proc(5)).
+fn descendants(process: i32) -> Vec<i32> {
+    let children = |process: i32| {
+        let text = fs::read_to_string(format!("/proc/{process}/task/{process}/children")).unwrap_or_default();
+        text.split_whitespace()
+            .filter_map(|id| id.parse().ok())
+            .collect::<Vec<i32>>()
+    };
+    let threads = fs::read_dir(format!("/proc/{process}/task"))
+        .into_iter()
+        .flatten()
+        .flatten();
+    let of_threads = threads.flat_map(|thread| {
+        let text = fs::read_to_string(thread.path().join("children")).unwrap_or_default();
+        text.split_whitespace()
+            .filter_map(|id| id.parse().ok())
+            .collect::<Vec<i32>>()
+    });
+    let mut found: Vec<i32> = of_threads.collect();
+    let mut place = 0;
+    while place < found.len() {
+        found.extend(children(found[place]));
+        place += 1;
+    }
+    found
+}
+
+/// User and system time in hundredths of a second.
+fn ticks(process: i32) -> f64 {
+    let text = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    let fields = text.rsplit_once(')').map_or("", |(_, fields)| fields);
+    let fields: Vec<&str> = fields.split_whitespace().collect();
+    [11, 12]
+        .iter()
+        .filter_map(|place| fields.get(*place)?.parse::<f64>().ok())
+        .sum()
+}
