@@ -1,10 +1,12 @@
 //! Content in every coding that was asked for, and what is sent of it.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+use std::thread;
 
 use actix_web::http::header::HeaderValue;
 use actix_web::web::Bytes;
-use tokio::sync::OnceCell;
+use tokio::sync::{OnceCell, Semaphore};
 use tokio::task;
 use twox_hash::XxHash3_128;
 
@@ -12,6 +14,10 @@ use super::compressing::{self, Beginning, LONGEST_ENDING};
 use super::{Coding, Effort};
 use crate::error::{Error, Result};
 use crate::secrets::Token;
+
+/// Contents that are compressed at once: as many as there are processors, as each takes a thread and some megabytes.
+static AT_ONCE: LazyLock<Semaphore> =
+    LazyLock::new(|| Semaphore::new(thread::available_parallelism().map_or(1, usize::from)));
 
 /// Content that does not change, but for a token that may be another one each time it is sent.
 #[derive(Debug)]
@@ -144,6 +150,7 @@ impl Coded {
             return Ok(&self.identity);
         };
         let make = || async {
+            let _permit = AT_ONCE.acquire().await.map_err(Error::internal)?;
             let (content, effort) = (self.beginning.clone(), self.effort);
             let compressing = task::spawn_blocking(move || compressing::begin(&content, coding, effort));
             let made = compressing
