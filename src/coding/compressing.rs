@@ -90,8 +90,9 @@ fn zstd(content: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
         Effort::Much | Effort::Most => CompressionLevel::Best,
     };
     let mut encoder = StreamingEncoder::new(Vec::with_capacity(content.len() / 4), level);
-    // The length of the whole is not known yet.
+    // The length of the whole is not known yet. That of the beginning is: tables for more would be memory in vain.
     encoder.set_content_size_flag(false)?;
+    encoder.set_source_size_hint(u64::try_from(content.len()).map_err(io::Error::other)?)?;
     encoder.write_all(content)?;
     encoder.flush()?;
     Ok(std::mem::take(encoder.get_mut()))
@@ -118,8 +119,11 @@ fn gzip(content: &[u8], level: u32) -> io::Result<Vec<u8>> {
 }
 
 fn brotli(content: &[u8], quality: i32) -> io::Result<Vec<u8>> {
+    // As large a window as the content: by itself the encoder takes 4 MB for it, however short the content is.
+    let window = (usize::BITS - content.len().leading_zeros()).clamp(16, 22);
     let params = BrotliEncoderParams {
         quality,
+        lgwin: i32::try_from(window).map_err(io::Error::other)?,
         size_hint: content.len(),
         ..BrotliEncoderParams::default()
     };
