@@ -6,8 +6,8 @@
 //! modules below stand in the order in which they may import one another; a test keeps it so.
 //!
 //! # A reader opens an article
-//! `GET /articles/{slug}` → [`routes`] → [`articles::reading::article`], with the extractors [`site::Site`]
-//! (settings and layout), [`accounts::Viewer`] (who looks) and [`text::Slug`] (a bad one is a 404 before any SQL)
+//! `GET /articles/{slug}` → [`web::cache`], which answers from memory where it can → [`routes`] →
+//! [`articles::reading::article`], with the extractors [`site::Site`] (settings and layout), [`accounts::Viewer`] (who looks) and [`text::Slug`] (a bad one is a 404 before any SQL)
 //! → [`articles::queries::find_published`] → [`comments::listing::load`], a number of statements that does not
 //! depend on the number of comments → [`comments::thread::build`], rows into trees → [`articles::views`] →
 //! [`web::Page`], which renders the template and sets the headers.

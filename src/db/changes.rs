@@ -106,8 +106,7 @@ impl Changes {
     /// `Unavailable` when the connection is lost.
     pub async fn tell(&self, changes: &[Change]) -> Result<(), Error> {
         let payloads: Vec<String> = changes.iter().map(|change| change.payload()).collect();
-        let tell = "SELECT pg_notify('gloss_changes', payload) FROM unnest($1::text[]) AS payload";
-        self.execute(tell, &payloads).await
+        self.notify(&payloads).await
     }
 
     /// Sends a mark, which is heard after everything that was committed before.
@@ -115,12 +114,11 @@ impl Changes {
     /// # Errors
     /// `Unavailable` when the connection is lost.
     pub async fn send_mark(&self) -> Result<(), Error> {
-        let mark = [MARK.to_owned()];
-        let tell = "SELECT pg_notify('gloss_changes', payload) FROM unnest($1::text[]) AS payload";
-        self.execute(tell, &mark).await
+        self.notify(&[MARK.to_owned()]).await
     }
 
-    async fn execute(&self, statement: &str, payloads: &[String]) -> Result<(), Error> {
+    async fn notify(&self, payloads: &[String]) -> Result<(), Error> {
+        let statement = "SELECT pg_notify('gloss_changes', payload) FROM unnest($1::text[]) AS payload";
         let done = self.client.execute(statement, &[&payloads]).await;
         done.map(drop).map_err(|error| Error::Unavailable(error.into()))
     }
