@@ -1,4 +1,4 @@
-//! Rows into threads, threads into views, views into the article's page: without any SQL.
+//! Entries into threads, comments into HTML, both into the article's page: without any SQL.
 //!
 //! Each size is measured in a process of its own, so that its peak of memory is its own.
 
@@ -12,9 +12,10 @@ use gloss::articles::views::{ArticlePage, Surroundings};
 use gloss::clock::Clock;
 use gloss::comments::Discussion;
 use gloss::comments::forms::CommentForm;
+use gloss::comments::fragments::CommentFragments;
 use gloss::comments::queries::find_discussion;
-use gloss::comments::thread::{self, CommentRow};
-use gloss::comments::views::{CommentFormView, CommentView, CommentsView, Drawing};
+use gloss::comments::thread::{self, CommentRow, Entry};
+use gloss::comments::views::{CommentFormView, CommentsView, Drawing, ThreadView};
 use gloss::config::ServerConfig;
 use gloss::db::Database;
 use gloss::locale;
@@ -42,21 +43,21 @@ const TARGET_OF_200: Duration = Duration::from_millis(3);
 #[derive(Debug, Serialize, Deserialize)]
 struct Cost {
     building: Duration,
-    viewing: Duration,
+    drawing: Duration,
     rendering: Duration,
     bytes: u32,
 }
 
 impl Cost {
     fn total(&self) -> Duration {
-        self.building + self.viewing + self.rendering
+        self.building + self.drawing + self.rendering
     }
 }
 
 #[derive(Debug, Serialize, Deserialize)]
 struct Figures {
     cost: Cost,
-    /// Rows, threads, views and page together, in KiB.
+    /// Rows, threads, fragments and page together, in KiB.
     peak: u32,
 }
 
@@ -65,8 +66,8 @@ pub(crate) fn print_growth(site: &Site) {
         "shape",
         "comments",
         "threads",
-        "views",
-        "HTML",
+        "each drawn",
+        "the page",
         "per comment",
         "to 1 000",
         "peak memory",
@@ -84,7 +85,7 @@ pub(crate) fn print_growth(site: &Site) {
                 shape.name().to_owned(),
                 count.to_string(),
                 milliseconds(figures.cost.building),
-                milliseconds(figures.cost.viewing),
+                milliseconds(figures.cost.drawing),
                 milliseconds(figures.cost.rendering),
                 format!("{:.2} µs", own * 1e6),
                 format!("{:.2}", own / reference),
@@ -99,10 +100,10 @@ pub(crate) fn print_growth(site: &Site) {
 pub(crate) fn print_page_of_200(site: &Site) {
     let cost = measure(site, Shape::ThreadsOfFour, 200).cost;
     let total = cost.total();
-    let mut table = Table::new(&["threads", "views", "HTML", "together", "target", ""]);
+    let mut table = Table::new(&["threads", "each drawn", "the page", "together", "target", ""]);
     table.push([
         milliseconds(cost.building),
-        milliseconds(cost.viewing),
+        milliseconds(cost.drawing),
         milliseconds(cost.rendering),
         milliseconds(total),
         milliseconds(TARGET_OF_200),
@@ -128,15 +129,15 @@ pub(crate) fn measure_here(database: &str, shape: &str, count: &str) {
     let desk = Desk::open(database);
     let memory = Memory { process: "self" };
     // Whatever is made once, on first use, is made before.
-    desk.render(Shape::ThreadsOfFour.rows(4));
+    desk.render(Shape::ThreadsOfFour.comments(4, 0));
     let idle = memory.resident();
     memory.forget_peak();
-    let first = desk.render(shape.rows(count));
+    let first = desk.render(shape.comments(count, 1));
     let peak = memory.peak() - idle;
 
     let runs = (40_000 / count).clamp(2, 400);
     let mut costs = vec![first];
-    costs.extend((0..runs).map(|_| desk.render(shape.rows(count))));
+    costs.extend((0..runs).map(|run| desk.render(shape.comments(count, run + 2))));
     let cost = median(costs, Cost::total);
     println!("{}", serde_json::to_string(&Figures { cost, peak }).unwrap());
 }
@@ -167,7 +168,7 @@ impl Desk {
     }
 
     /// The processor time of a page with these comments.
-    fn render(&self, rows: Vec<CommentRow>) -> Cost {
+    fn render(&self, (entries, rows): (Vec<Entry>, Vec<CommentRow>)) -> Cost {
         let (article, discussion) = self.runtime.block_on(self.load());
         let form = CommentForm::blank(&self.app.keys, article.id, self.site.now, None).unwrap();
         let around = Surroundings {
@@ -183,24 +184,29 @@ impl Desk {
         let count = i64::try_from(rows.len()).unwrap();
 
         let mut watch = Stopwatch::start();
-        let nodes = thread::build(rows, depth);
+        let nodes = thread::build(entries, depth);
         let building = watch.lap();
         let drawing = Drawing {
             site: &self.site,
             discussion: &discussion,
         };
-        let threads = nodes.into_iter().map(|node| CommentView::new(node, drawing));
+        let mut fragments = CommentFragments::new(&self.app.theme, drawing);
+        let missing = fragments.find(&nodes);
+        assert_eq!(missing.len(), rows.len(), "some were drawn before");
+        fragments.read(rows);
+        let threads = fragments.draw(nodes).unwrap();
+        let drawing = watch.lap();
+        let threads = threads.into_iter().map(|(_, thread)| thread);
         let comments = comments_view(count, threads.collect());
         let form = CommentFormView::new(&self.slug, form, None);
         let view = ArticlePage::new(article, around, (comments, Some(form)), &self.site);
-        let viewing = watch.lap();
         let page = Page::new(self.site.layout(None), view);
         let html = page.render(&self.app.theme).unwrap();
         drop(page);
         let rendering = watch.lap();
         Cost {
             building,
-            viewing,
+            drawing,
             rendering,
             bytes: html.len().try_into().unwrap(),
         }
@@ -215,7 +221,7 @@ impl Desk {
 }
 
 /// The one place that knows what the view of all comments consists of.
-fn comments_view(count: i64, threads: Vec<CommentView>) -> CommentsView {
+fn comments_view(count: i64, threads: Vec<ThreadView>) -> CommentsView {
     CommentsView {
         count_text: locale::comment_count(count),
         count,

@@ -2,7 +2,7 @@
 
 use gloss::commenters::Avatar;
 use gloss::comments::CommentState;
-use gloss::comments::thread::CommentRow;
+use gloss::comments::thread::{CommentRow, Entry};
 use gloss::ids::CommentId;
 use gloss::text::SafeHtml;
 use jiff::{SignedDuration, Timestamp};
@@ -47,29 +47,49 @@ impl Shape {
         }
     }
 
-    pub(crate) fn rows(self, count: u32) -> Vec<CommentRow> {
-        (0..count)
-            .map(|number| row(number, self.parent(number)))
-            .collect()
+    /// The comments, and their places in threads; of another version each time, nothing of them is drawn already.
+    pub(crate) fn comments(self, count: u32, version: u32) -> (Vec<Entry>, Vec<CommentRow>) {
+        let place = |number| entry(number, self.parent(number), version);
+        (0..count).map(|number| (place(number), row(number))).unzip()
+    }
+}
+
+/// The one place that knows what an entry consists of.
+fn entry(number: u32, parent: Option<u32>, version: u32) -> Entry {
+    Entry {
+        id: id(number),
+        parent_id: parent.map(id),
+        created_at: posted_at(number),
+        state: CommentState::Approved,
+        is_withdrawn: false,
+        is_own: false,
+        author_name: name(number),
+        version,
     }
 }
 
 /// The one place that knows what a row consists of.
-fn row(number: u32, parent: Option<u32>) -> CommentRow {
+fn row(number: u32) -> CommentRow {
     CommentRow {
         id: id(number),
-        parent_id: parent.map(id),
         state: CommentState::Approved,
-        is_withdrawn: false,
         own: None,
         avatar: Avatar::of_comment(id(number)),
         account_id: None,
-        author_name: format!("Reader {}", number % 997),
+        author_name: name(number),
         website: String::new(),
         html: SafeHtml::from_stored(format!("<p>{}</p>", text(number))),
-        created_at: Timestamp::UNIX_EPOCH + SignedDuration::from_secs(number.into()),
+        created_at: posted_at(number),
         edited_at: None,
     }
+}
+
+fn name(number: u32) -> String {
+    format!("Reader {}", number % 997)
+}
+
+fn posted_at(number: u32) -> Timestamp {
+    Timestamp::UNIX_EPOCH + SignedDuration::from_secs(number.into())
 }
 
 fn id(number: u32) -> CommentId {

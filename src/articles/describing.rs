@@ -14,8 +14,6 @@ use crate::web::{Alternate, HeadArticle, HeadPicture, StructuredData};
 
 /// Comments that are told of: more would double the weight of the page.
 const MOST_COMMENTS: usize = 20;
-/// Characters of each.
-const COMMENT_LENGTH: usize = 160;
 
 /// In pixels, of a picture that stands for an article: what networks show large.
 const LEAST_WIDTH: u32 = 600;
@@ -133,7 +131,7 @@ fn posting(article: &PublishedArticle, around: &Surroundings, comments: &Comment
         "author": author(article, site),
         "keywords": head.tags,
         "commentCount": comments.count,
-        "comment": comment_nodes(comments, site),
+        "comment": comments.structured_data(MOST_COMMENTS),
     });
     if !head.section.is_empty() {
         posting["articleSection"] = json!(head.section);
@@ -160,22 +158,6 @@ fn author(article: &PublishedArticle, site: &Site) -> Value {
 fn author_url(article: &PublishedArticle, site: &Site) -> Option<String> {
     let author = article.author.as_ref()?;
     Some(site.absolute(&urls::author(author)))
-}
-
-fn comment_nodes(comments: &CommentsView, site: &Site) -> Vec<Value> {
-    comments
-        .public(MOST_COMMENTS, COMMENT_LENGTH)
-        .into_iter()
-        .map(|comment| {
-            json!({
-                "@type": "Comment",
-                "url": site.absolute(comment.path),
-                "text": comment.text,
-                "dateCreated": comment.datetime,
-                "author": {"@type": "Person", "name": comment.author_name},
-            })
-        })
-        .collect()
 }
 
 fn breadcrumbs(article: &PublishedArticle, site: &Site) -> Value {

@@ -1,15 +1,16 @@
 //! The comments below an article: a page of threads, or of the further replies of one.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+use std::mem;
 
 use actix_web::HttpRequest;
 use diesel_async::AsyncPgConnection;
 
-use super::ownership::Claim;
+use super::fragments::CommentFragments;
 use super::paging::{Order, THREADS_PER_PAGE, ThreadPage};
 use super::queries::ThreadComments;
-use super::thread::{CommentRow, Node};
-use super::views::{CommentFormView, CommentView, CommentsView, Drawing, OrderChoice, PageLink};
+use super::thread::{Entry, Node};
+use super::views::{CommentFormView, CommentsView, Drawing, OrderChoice, PageLink, ThreadView};
 use super::{ownership, queries, showing, thread};
 use crate::accounts::Viewer;
 use crate::app::App;
@@ -20,7 +21,7 @@ use crate::locale::{self, Message};
 use crate::text::Slug;
 use crate::theme::urls;
 
-/// The comments of an article and, while it takes any, the form. At most eight statements, however many comments
+/// The comments of an article and, while it takes any, the form. At most ten statements, however many comments
 /// there are, on one snapshot: the count and the list agree, whatever is approved in between.
 pub async fn load(
     app: &App,
@@ -32,18 +33,26 @@ pub async fn load(
 ) -> Result<(CommentsView, Option<CommentFormView>)> {
     let article = drawing.discussion.article_id;
     let claims = ownership::claims(app, request, article);
-    let listed = conn
+    let (listed, nodes, fragments) = conn
         .build_transaction()
         .repeatable_read()
         .read_only()
-        .run(async |conn| match page.thread {
-            Some(root) => list_replies(conn, article, root, page, &claims).await,
-            None => list(conn, article, page, &claims).await,
+        .run(async |conn| {
+            let own = queries::list_own(conn, article, &claims).await?;
+            let mut listed = match page.thread {
+                Some(root) => list_replies(conn, article, root, page, &own).await?,
+                None => list(conn, article, page, &own).await?,
+            };
+            let nodes = listed.take_threads(drawing.site.settings.thread_depth, page);
+            let mut fragments = CommentFragments::new(&app.theme, drawing);
+            let missing = fragments.find(&nodes);
+            fragments.read(queries::list_comments(conn, &missing, &own).await?);
+            Ok::<_, Error>((listed, nodes, fragments))
         })
         .await?;
 
     let is_personal = !claims.is_empty() || ownership::remembered(app, request).is_some();
-    let comments = listed.into_view(drawing, page, is_personal);
+    let comments = listed.into_view(drawing, page, fragments.draw(nodes)?, is_personal);
     let form = if comments.closed {
         None
     } else {
@@ -57,7 +66,7 @@ struct Listed {
     /// The public comments of the whole article.
     count: i64,
     /// Every comment of the page's threads.
-    rows: Vec<CommentRow>,
+    entries: Vec<Entry>,
     /// The threads before this page, the nearest first, one more than a page holds.
     before: Vec<Cursor>,
     /// Where the next page begins.
@@ -72,7 +81,7 @@ async fn list(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     page: ThreadPage,
-    claims: &[Claim],
+    own: &BTreeSet<CommentId>,
 ) -> Result<Listed> {
     let count = queries::count_approved(conn, article).await?;
     let mut roots = queries::list_roots(conn, article, page).await?;
@@ -83,19 +92,18 @@ async fn list(
         None => Vec::new(),
     };
     let mut ids: Vec<CommentId> = roots.iter().map(|root| CommentId(root.id)).collect();
-    if !claims.is_empty() {
-        let own: Vec<CommentId> = claims.iter().map(|(id, _)| *id).collect();
-        let waiting = queries::list_own_roots(conn, article, &own, page, after).await?;
+    if !own.is_empty() {
+        let waiting = queries::list_own_roots(conn, article, own, page, after).await?;
         ids.extend(
             waiting
                 .into_iter()
                 .filter(|root| !roots.iter().any(|known| known.id == root.0)),
         );
     }
-    let ThreadComments { rows, more } = queries::list_threads(conn, article, &ids, claims).await?;
+    let ThreadComments { entries, more } = queries::list_threads(conn, article, &ids, own).await?;
     Ok(Listed {
         count,
-        rows,
+        entries,
         before,
         after,
         more,
@@ -110,18 +118,18 @@ async fn list_replies(
     article: ArticleId,
     root: CommentId,
     page: ThreadPage,
-    claims: &[Claim],
+    own: &BTreeSet<CommentId>,
 ) -> Result<Listed> {
     let count = queries::count_approved(conn, article).await?;
     let from = page.from.ok_or(Error::NotFound)?;
-    let (rows, after) = queries::list_replies(conn, article, root, from, claims).await?;
-    if rows.is_empty() {
+    let (entries, after) = queries::list_replies(conn, article, root, from, own).await?;
+    if entries.is_empty() {
         return Err(Error::NotFound);
     }
-    let answered: Vec<CommentId> = rows.iter().filter_map(|row| row.parent_id).collect();
+    let answered: Vec<CommentId> = entries.iter().filter_map(|entry| entry.parent_id).collect();
     Ok(Listed {
         count,
-        rows,
+        entries,
         before: Vec::new(),
         after,
         more: HashMap::new(),
@@ -130,24 +138,36 @@ async fn list_replies(
 }
 
 impl Listed {
-    fn into_view(self, drawing: Drawing<'_>, page: ThreadPage, is_personal: bool) -> CommentsView {
+    /// The threads of the page, in its order.
+    fn take_threads(&mut self, depth: usize, page: ThreadPage) -> Vec<Node> {
+        let mut nodes = thread::build(mem::take(&mut self.entries), depth);
+        if page.order == Order::Newest {
+            nodes.reverse();
+        }
+        if page.thread.is_some() {
+            for node in &mut nodes {
+                let answered = node.entry.parent_id.and_then(|id| self.names.get(&id));
+                node.in_reply_to = Some(answered.map_or(thread::REMOVED, String::as_str).to_owned());
+            }
+        }
+        nodes
+    }
+
+    fn into_view(
+        self,
+        drawing: Drawing<'_>,
+        page: ThreadPage,
+        threads: Vec<(CommentId, ThreadView)>,
+        is_personal: bool,
+    ) -> CommentsView {
         let Drawing { site, discussion } = drawing;
         let slug = &discussion.slug;
         let (previous, next) = self.neighbours(slug, page);
         let has_others = !self.before.is_empty();
-        let mut nodes = thread::build(self.rows, site.settings.thread_depth);
-        if page.order == Order::Newest {
-            nodes.reverse();
-        }
-        let has_choice = page.thread.is_none() && (nodes.len() > 1 || has_others);
-        let draw = |mut node: Node| {
-            if page.thread.is_some() {
-                let answered = node.row.parent_id.and_then(|id| self.names.get(&id));
-                node.in_reply_to = Some(answered.map_or(thread::REMOVED, String::as_str).to_owned());
-            }
-            let rest = self.more.get(&node.row.id);
-            let more_url = rest.map(|rest| urls::thread_page(slug, node.row.id, rest));
-            CommentView::new(node, drawing).with_more(more_url)
+        let has_choice = page.thread.is_none() && (threads.len() > 1 || has_others);
+        let with_more = |(id, thread): (CommentId, ThreadView)| {
+            let rest = self.more.get(&id);
+            thread.with_more(rest.map(|rest| urls::thread_page(slug, id, rest)))
         };
         CommentsView {
             count_text: locale::comment_count(self.count),
@@ -159,7 +179,7 @@ impl Listed {
             },
             previous,
             next,
-            threads: nodes.into_iter().map(draw).collect(),
+            threads: threads.into_iter().map(with_more).collect(),
             closed: !discussion.takes_comments(&site.settings, site.now),
             closes_at: discussion.closes_at(&site.settings).filter(|at| *at > site.now),
             news_url: urls::comment_news(slug, site.now),

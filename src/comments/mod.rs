@@ -7,7 +7,7 @@
 //! - `policy`: publish or hold? (pure) · `thread`: flat rows into a tree (pure)
 //! - `forms`: what was typed → `NewComment`, all errors at once
 //! - `posting` (with `accepting`, `flood` and `rejecting`), `previewing`, `showing`, `moderating`: the handlers
-//! - `listing`: the comments below an article
+//! - `listing`: the comments below an article · `fragments`: each of them as HTML, drawn once
 //! - `following`, `editing`, `withdrawing`: what a commenter does with their own comment
 //! - `reporting` (with `report`): a reader tells the moderators · `announcing`: that there are new comments
 //! - `purging`: what lay in the trash for long enough
@@ -21,11 +21,11 @@ pub mod editing;
 mod flood;
 pub mod following;
 pub mod forms;
+pub mod fragments;
 mod hold_reason;
 pub mod listing;
 pub mod model;
 pub mod moderating;
-
 mod ownership;
 pub mod paging;
 pub mod policy;
@@ -58,5 +58,6 @@ pub fn shapes() -> Vec<Shape> {
         shape_of::<views::StatusPage>(),
         shape_of::<views::ReportPage>(),
         shape_of::<desk_views::QueuePage>(),
+        Shape::of::<views::CommentView>(views::COMMENT_TEMPLATE, "comment"),
     ]
 }

@@ -18,6 +18,11 @@ impl SafeHtml {
         Self(html)
     }
 
+    /// What a template printed, which escapes whatever is not HTML by its type.
+    pub fn rendered(html: String) -> Self {
+        Self(html)
+    }
+
     /// For the sanitiser alone.
     pub(super) fn sanitised(html: String) -> Self {
         Self(html)

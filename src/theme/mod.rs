@@ -3,6 +3,7 @@
 
 mod assets;
 mod checking;
+mod fragments;
 mod overriding;
 mod problem;
 pub mod shape;
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 use minijinja::{Environment, ErrorKind, Value};
 
 pub use assets::{Asset, Assets};
+pub use fragments::{Fragment, FragmentKey, Fragments};
 pub use problem::Problem;
 pub use shape::Shape;
 
@@ -23,6 +25,7 @@ use speaking::speaking;
 
 use crate::error::Error;
 use crate::locale::Language;
+use crate::text::SafeHtml;
 
 /// The most steps of the template engine for one page, so that a loop in a theme cannot hold a thread for ever: some
 /// hundred times what the largest page takes.
@@ -39,6 +42,8 @@ pub struct Theme {
     fallback: Option<Templates>,
     /// Stylesheets and pictures of the theme.
     pub assets: Assets,
+    /// What it drew lately.
+    pub fragments: Fragments,
 }
 
 impl Theme {
@@ -49,6 +54,7 @@ impl Theme {
             templates: in_every_language(&embedded(), &assets),
             fallback: None,
             assets,
+            fragments: Fragments::default(),
         }
     }
 
@@ -69,6 +75,7 @@ impl Theme {
             templates: in_every_language(&templates, &assets),
             fallback: Some(in_every_language(&embedded(), &assets)),
             assets,
+            fragments: Fragments::default(),
         };
         if problems.is_empty() {
             problems = checking::check(&theme.templates[0], &files.templates, layout, views);
@@ -102,6 +109,14 @@ impl Theme {
             tracing::error!(%problem, "the theme could not show a page; the built-in one does");
             render(&fallback[index], template, context).map_err(internal)
         })
+    }
+
+    /// Renders a part of a page, for a template that prints it as it is.
+    ///
+    /// # Errors
+    /// Those of `render`.
+    pub fn render_part(&self, language: Language, template: &str, context: Value) -> Result<SafeHtml, Error> {
+        self.render(language, template, context).map(SafeHtml::rendered)
     }
 
     /// The names of all templates, for the tests.

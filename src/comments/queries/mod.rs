@@ -1,11 +1,12 @@
 //! The SQL about comments.
 //!
-//! - `threads` and their `rows`: as readers see them · `places`: where one stands · `posting`: what a new comment asks and stores
+//! - `threads`, the `entries` in them, and their `rows`: as readers see them · `places`: where one stands · `posting`: what a new comment asks and stores
 //! - `own`: what commenters do with their own
 //! - `moderation`: the queue · `reports`: what readers report, and what comments said before
 //! - `trash`: what lies there for long enough
 
 mod counting;
+mod entries;
 mod moderation;
 mod own;
 mod places;
@@ -29,6 +30,7 @@ use crate::schema::{articles, comment_counts, comments};
 use crate::text::Slug;
 
 pub use counting::{count_wrong_counts, update_counts};
+pub use entries::{ThreadComments, list_names, list_replies, list_threads};
 pub use moderation::{
     ParentComment, QueueItem, count_by_state, count_reported, find_article_author, list_queue, update_state,
 };
@@ -40,7 +42,7 @@ pub use posting::{
     EarlierComment, exists_approved, find_by_nonce, find_duplicate, insert_comment, insert_note, lock_parent,
 };
 pub use reports::{insert_report, list_open_reports, list_revisions, resolve_reports};
-pub use rows::{ThreadComments, find_public, list_names, list_replies, list_threads};
+pub use rows::{find_public, list_comments, list_own};
 pub use threads::{list_own_roots, list_roots, list_roots_before};
 pub use trash::lock_expired;
 

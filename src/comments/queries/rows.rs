@@ -1,37 +1,26 @@
-//! The comments of threads: what whoever looks may read, and what holds it together.
+//! Comments as they are drawn.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::BTreeSet;
 
 use diesel::prelude::*;
-use diesel::sql_types;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
-use jiff_diesel::ToDiesel as _;
-use uuid::Uuid;
 
-use super::super::paging::REPLIES_PER_PAGE;
 use super::super::thread::{CommentRow, Own};
 use super::parse_state;
 use crate::commenters::Avatar;
-use crate::db::keyset::Cursor;
 use crate::db::visible;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{AccountId, ArticleId, CommentId, CommenterId};
 use crate::schema::comments;
 use crate::secrets::Token;
 use crate::text::SafeHtml;
 
-/// Up to so many comments, a page's threads are read by the one statement that PostgreSQL has planned before.
-const MANY: usize = 1_000;
-
-#[derive(Queryable, QueryableByName, Selectable)]
+#[derive(Queryable, Selectable)]
 #[diesel(table_name = comments, check_for_backend(diesel::pg::Pg))]
-struct ThreadRow {
+struct Row {
     id: CommentId,
-    root_id: CommentId,
-    parent_id: Option<CommentId>,
     state: String,
-    token_hash: Vec<u8>,
     commenter_id: Option<CommenterId>,
     browser_hash: Option<Vec<u8>>,
     account_id: Option<AccountId>,
@@ -46,36 +35,20 @@ struct ThreadRow {
     hold_reasons: Vec<String>,
 }
 
-impl ThreadRow {
-    fn cursor(&self) -> Cursor {
-        Cursor {
-            at: self.created_at,
-            id: self.id.0,
-        }
-    }
-
-    fn place(&self) -> (Timestamp, Uuid) {
-        (self.created_at, self.id.0)
-    }
-
-    /// A comment is its viewer's own when a claim names it with the right token.
-    fn into_comment(self, claims: &[(CommentId, Token)]) -> Result<CommentRow> {
-        let proves =
-            |(id, token): &(CommentId, Token)| *id == self.id && token.hash().as_bytes() == self.token_hash;
+impl Row {
+    fn into_comment(self, own: &BTreeSet<CommentId>) -> Result<CommentRow> {
         let avatar = match (self.account_id, self.commenter_id, &self.browser_hash) {
             (Some(account), _, _) => Avatar::of_account(account),
             (None, Some(commenter), Some(browser)) => Avatar::of_commenter(commenter, browser),
             (None, _, _) => Avatar::of_comment(self.id),
         };
         Ok(CommentRow {
-            own: claims.iter().any(proves).then_some(Own {
+            own: own.contains(&self.id).then_some(Own {
                 nonce: self.nonce,
                 hold_reasons: self.hold_reasons,
             }),
             id: self.id,
-            parent_id: self.parent_id,
             state: parse_state(&self.state)?,
-            is_withdrawn: false,
             avatar,
             account_id: self.account_id,
             author_name: self.author_name,
@@ -87,217 +60,43 @@ impl ThreadRow {
     }
 }
 
-fn place(cursor: &Cursor) -> (Timestamp, Uuid) {
-    (cursor.at, cursor.id)
-}
-
-/// The comments of a page's threads.
-#[derive(Debug)]
-pub struct ThreadComments {
-    /// Those that whoever looks may read, and the removed ones that hold them together.
-    pub rows: Vec<CommentRow>,
-    /// Where a thread with more replies goes on, by the comment that opened it.
-    pub more: HashMap<CommentId, Cursor>,
-}
-
-/// The comments of these threads: of each the first `REPLIES_PER_PAGE` replies.
-pub async fn list_threads(
+/// Which comments of an article are whoever looks' own: each that a claim names with the right token.
+pub async fn list_own(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
-    roots: &[CommentId],
     claims: &[(CommentId, Token)],
-) -> Result<ThreadComments> {
-    let mut rows: Vec<ThreadRow> = comments::table
-        .filter(comments::article_id.eq(article))
-        .filter(comments::root_id.eq_any(roots))
-        .filter(visible::is_approved())
-        .limit(i64::try_from(MANY + 1).map_err(Error::internal)?)
-        .select(ThreadRow::as_select())
-        .load(conn)
-        .await?;
-    if rows.len() > MANY {
-        rows = list_first_of_each(conn, article, roots).await?;
-    }
-    rows.sort_unstable_by_key(ThreadRow::place);
-    let more = take_rest(&mut rows);
-    let waiting = list_waiting(conn, article, roots, claims).await?;
-    let is_here = |row: &ThreadRow| {
-        more.get(&row.root_id)
-            .is_none_or(|rest| row.place() < place(rest))
-    };
-    rows.extend(waiting.into_iter().filter(is_here));
-    let rows = with_removed(conn, rows, claims).await?;
-    Ok(ThreadComments { rows, more })
-}
-
-/// The same for threads with very many comments among them. As PostgreSQL plans it anew each time, it is not for every
-/// page.
-async fn list_first_of_each(
-    conn: &mut AsyncPgConnection,
-    article: ArticleId,
-    roots: &[CommentId],
-) -> Result<Vec<ThreadRow>> {
-    const LIST: &str = "SELECT comments.* FROM unnest($1) AS roots (id) CROSS JOIN LATERAL ( \
-        SELECT * FROM comments WHERE root_id = roots.id AND article_id = $2 AND state = 'approved' \
-        ORDER BY created_at, id LIMIT $3) AS comments";
-    let rows = diesel::sql_query(LIST)
-        .bind::<sql_types::Array<sql_types::Uuid>, _>(roots)
-        .bind::<sql_types::Uuid, _>(article)
-        .bind::<sql_types::BigInt, _>(i64::try_from(REPLIES_PER_PAGE + 2).map_err(Error::internal)?)
-        .load(conn)
-        .await?;
-    Ok(rows)
-}
-
-/// Takes away what is one more than a page shows of a thread, and says where that is.
-fn take_rest(rows: &mut Vec<ThreadRow>) -> HashMap<CommentId, Cursor> {
-    let mut counts: HashMap<CommentId, usize> = HashMap::new();
-    let mut more = HashMap::new();
-    rows.retain(|row| {
-        let count = counts.entry(row.root_id).or_default();
-        *count += 1;
-        // The comment that opened the thread, and its replies.
-        let fits = *count <= REPLIES_PER_PAGE + 1;
-        if !fits {
-            more.entry(row.root_id).or_insert_with(|| row.cursor());
-        }
-        fits
-    });
-    more
-}
-
-/// The replies of one thread from `from` on, and where the next page begins.
-pub async fn list_replies(
-    conn: &mut AsyncPgConnection,
-    article: ArticleId,
-    root: CommentId,
-    from: Cursor,
-    claims: &[(CommentId, Token)],
-) -> Result<(Vec<CommentRow>, Option<Cursor>)> {
-    let at = from.at.to_diesel();
-    let mut rows: Vec<ThreadRow> = comments::table
-        .filter(comments::article_id.eq(article))
-        .filter(comments::root_id.eq(root))
-        .filter(visible::is_approved())
-        // The time is said apart from the id, as an index is entered by it.
-        .filter(comments::created_at.ge(at))
-        .filter(
-            comments::created_at
-                .gt(at)
-                .or(comments::id.ge(CommentId(from.id))),
-        )
-        .order((comments::created_at, comments::id))
-        .limit(i64::try_from(REPLIES_PER_PAGE + 1).map_err(Error::internal)?)
-        .select(ThreadRow::as_select())
-        .load(conn)
-        .await?;
-    let next = rows.get(REPLIES_PER_PAGE).map(ThreadRow::cursor);
-    rows.truncate(REPLIES_PER_PAGE);
-    let waiting = list_waiting(conn, article, &[root], claims).await?;
-    let is_here =
-        |row: &ThreadRow| row.place() >= place(&from) && next.is_none_or(|next| row.place() < place(&next));
-    rows.extend(waiting.into_iter().filter(is_here));
-    let rows: Result<Vec<CommentRow>> = rows.into_iter().map(|row| row.into_comment(claims)).collect();
-    Ok((rows?, next))
-}
-
-/// What waits in these threads and is claimed: at most as many comments as a cookie claims.
-async fn list_waiting(
-    conn: &mut AsyncPgConnection,
-    article: ArticleId,
-    roots: &[CommentId],
-    claims: &[(CommentId, Token)],
-) -> Result<Vec<ThreadRow>> {
+) -> Result<BTreeSet<CommentId>> {
     if claims.is_empty() {
-        return Ok(Vec::new());
+        return Ok(BTreeSet::new());
     }
-    let claimed = claims.iter().map(|(id, _)| *id);
-    let rows = comments::table
-        .filter(comments::id.eq_any(claimed))
+    let claimed: Vec<(CommentId, Vec<u8>)> = comments::table
+        .filter(comments::id.eq_any(claims.iter().map(|(id, _)| *id)))
         .filter(comments::article_id.eq(article))
-        .filter(comments::root_id.eq_any(roots))
-        .filter(comments::state.eq("pending"))
-        .select(ThreadRow::as_select())
+        .select((comments::id, comments::token_hash))
         .load(conn)
         .await?;
-    Ok(rows)
+    let proves = |(id, hash): &(CommentId, Vec<u8>)| {
+        let mut of_it = claims.iter().filter(|(claimed, _)| claimed == id);
+        of_it.any(|(_, token)| token.hash().as_bytes() == hash)
+    };
+    Ok(claimed.into_iter().filter(proves).map(|(id, _)| id).collect())
 }
 
-/// The same comments, with the removed ones above them.
-async fn with_removed(
-    conn: &mut AsyncPgConnection,
-    rows: Vec<ThreadRow>,
-    claims: &[(CommentId, Token)],
-) -> Result<Vec<CommentRow>> {
-    let known: HashSet<CommentId> = rows.iter().map(|row| row.id).collect();
-    let parents = rows.iter().filter_map(|row| row.parent_id);
-    let missing: HashSet<CommentId> = parents.filter(|id| !known.contains(id)).collect();
-    let rows: Result<Vec<CommentRow>> = rows.into_iter().map(|row| row.into_comment(claims)).collect();
-    let mut rows = rows?;
-    if !missing.is_empty() {
-        let removed = list_removed(conn, &missing).await?;
-        rows.extend(removed.into_iter().filter(|row| !known.contains(&row.id)));
-    }
-    Ok(rows)
-}
-
-/// The names of the writers of these comments, as far as they are public.
-pub async fn list_names(
+/// These comments, each of which whoever looks may read; `own` are theirs.
+pub async fn list_comments(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],
-) -> Result<HashMap<CommentId, String>> {
-    let names: Vec<(CommentId, String)> = comments::table
+    own: &BTreeSet<CommentId>,
+) -> Result<Vec<CommentRow>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<Row> = comments::table
         .filter(comments::id.eq_any(ids))
-        .filter(visible::is_approved())
-        .select((comments::id, comments::author_name))
+        .select(Row::as_select())
         .load(conn)
         .await?;
-    Ok(names.into_iter().collect())
-}
-
-#[derive(QueryableByName)]
-struct RemovedRow {
-    #[diesel(sql_type = sql_types::Uuid)]
-    id: CommentId,
-    #[diesel(sql_type = sql_types::Nullable<sql_types::Uuid>)]
-    parent_id: Option<CommentId>,
-    #[diesel(sql_type = sql_types::Text)]
-    state: String,
-    #[diesel(sql_type = sql_types::Bool)]
-    is_withdrawn: bool,
-    #[diesel(sql_type = sql_types::Timestamptz, deserialize_as = jiff_diesel::Timestamp)]
-    created_at: Timestamp,
-}
-
-/// These comments, which are not public, and what is not public above them: without names and texts.
-async fn list_removed(conn: &mut AsyncPgConnection, ids: &HashSet<CommentId>) -> Result<Vec<CommentRow>> {
-    const LIST: &str = "WITH RECURSIVE removed AS ( \
-        SELECT id, parent_id, state, withdrawn_at, created_at FROM comments WHERE id = ANY($1) \
-        UNION SELECT above.id, above.parent_id, above.state, above.withdrawn_at, above.created_at \
-        FROM comments AS above JOIN removed ON above.id = removed.parent_id WHERE above.state <> 'approved') \
-        SELECT id, parent_id, state, withdrawn_at IS NOT NULL AS is_withdrawn, created_at FROM removed";
-    let ids: Vec<CommentId> = ids.iter().copied().collect();
-    let rows: Vec<RemovedRow> = diesel::sql_query(LIST)
-        .bind::<sql_types::Array<sql_types::Uuid>, _>(ids)
-        .load(conn)
-        .await?;
-    let removed = |row: RemovedRow| {
-        Ok(CommentRow {
-            id: row.id,
-            parent_id: row.parent_id,
-            state: parse_state(&row.state)?,
-            is_withdrawn: row.is_withdrawn,
-            own: None,
-            avatar: Avatar::of_comment(row.id),
-            account_id: None,
-            author_name: String::new(),
-            website: String::new(),
-            html: SafeHtml::default(),
-            created_at: row.created_at,
-            edited_at: None,
-        })
-    };
-    rows.into_iter().map(removed).collect()
+    rows.into_iter().map(|row| row.into_comment(own)).collect()
 }
 
 /// The public comment that a form answers, as the form's page shows it.
@@ -306,13 +105,13 @@ pub async fn find_public(
     article: ArticleId,
     id: CommentId,
 ) -> Result<Option<CommentRow>> {
-    let row: Option<ThreadRow> = comments::table
+    let row: Option<Row> = comments::table
         .filter(comments::id.eq(id))
         .filter(comments::article_id.eq(article))
         .filter(visible::is_approved())
-        .select(ThreadRow::as_select())
+        .select(Row::as_select())
         .first(conn)
         .await
         .optional()?;
-    row.map(|row| row.into_comment(&[])).transpose()
+    row.map(|row| row.into_comment(&BTreeSet::new())).transpose()
 }

@@ -1,5 +1,7 @@
 //! The threads of an article, page by page.
 
+use std::collections::BTreeSet;
+
 use diesel::dsl::exists;
 use diesel::pg::Pg;
 use diesel::prelude::*;
@@ -82,7 +84,7 @@ async fn walk(
 pub async fn list_own_roots(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
-    own: &[CommentId],
+    own: &BTreeSet<CommentId>,
     page: ThreadPage,
     until: Option<Cursor>,
 ) -> Result<Vec<CommentId>> {

@@ -1,17 +1,19 @@
 //! The comments of an article, each with what whoever looks may do with it.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::comments::hold_reason::in_plain_words;
 use crate::comments::model::{CommentState, Discussion};
 use crate::comments::policy;
-use crate::comments::thread::{CommentRow, Node};
+use crate::comments::thread::{CommentRow, Entry};
 use crate::ids::{AccountId, CommentId};
 use crate::locale::Message;
 use crate::site::Site;
 use crate::text::SafeHtml;
-use crate::theme::urls;
+use crate::theme::{Fragment, urls};
 
 /// The comments of an article.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
@@ -22,7 +24,7 @@ pub struct CommentsView {
     #[serde(skip)]
     pub count: i64,
     /// The threads of this page.
-    pub threads: Vec<CommentView>,
+    pub threads: Vec<ThreadView>,
     /// The orders to choose from; empty where there is nothing to order.
     pub orders: Vec<OrderChoice>,
     /// The page of threads before this one.
@@ -61,27 +63,41 @@ pub struct OrderChoice {
     pub is_current: bool,
 }
 
-/// A comment with its replies.
+/// A comment of a thread as it was drawn, with its replies.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct ThreadView {
+    /// What `comments/_comment.html` made of it.
+    html: SafeHtml,
+    /// Where a thread with more replies than a page has goes on, or nothing.
+    more_url: String,
+    pub(super) replies: Vec<ThreadView>,
+    /// The same for machines, of what is public.
+    #[serde(skip)]
+    pub(super) fragment: Arc<Fragment>,
+}
+
+/// The template that draws a comment, which it finds under `comment`.
+pub const COMMENT_TEMPLATE: &str = "comments/_comment.html";
+
+/// A comment, or what stands in the place of one that is not public.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct CommentView {
     id: CommentId,
     anchor: String,
-    pub(super) permalink: String,
+    permalink: String,
     avatar_url: String,
-    pub(super) author_name: String,
+    author_name: String,
     website: String,
     mark: Option<Message>,
-    pub(super) posted: TimeView,
+    posted: TimeView,
     edited: Option<TimeView>,
-    pub(super) body: SafeHtml,
+    body: SafeHtml,
     is_tombstone: bool,
     tombstone: Option<Message>,
     in_reply_to: String,
     reply_url: String,
     report_url: String,
     own: Option<OwnView>,
-    more_url: String,
-    pub(super) replies: Vec<CommentView>,
 }
 
 /// A moment.
@@ -114,7 +130,7 @@ struct OwnView {
 }
 
 /// What drawing a comment needs to know besides the comment.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Drawing<'a> {
     /// The site's zone and settings.
     pub site: &'a Site,
@@ -123,24 +139,41 @@ pub struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
+    /// All that shows in a comment besides the comment.
+    pub fn in_words(self) -> String {
+        let Discussion { slug, author_id, .. } = self.discussion;
+        let takes_comments = self.takes_comments();
+        format!("{:?} {slug} {author_id:?} {takes_comments}", self.site.locale)
+    }
+
     fn takes_comments(self) -> bool {
         self.discussion.takes_comments(&self.site.settings, self.site.now)
     }
 }
 
-impl CommentView {
-    /// Draws a comment and what hangs on it.
-    pub fn new(node: Node, drawing: Drawing<'_>) -> Self {
-        let replies = node
-            .replies
-            .into_iter()
-            .map(|reply| Self::new(reply, drawing))
-            .collect();
-        let in_reply_to = node.in_reply_to.unwrap_or_default();
-        let row = node.row;
-        if !row.is_visible() {
-            return Self::tombstone(&row, in_reply_to, replies, drawing);
+impl ThreadView {
+    /// A comment that was drawn, and its replies.
+    pub fn new(fragment: Arc<Fragment>, replies: Vec<Self>) -> Self {
+        Self {
+            html: fragment.html.clone(),
+            more_url: String::new(),
+            replies,
+            fragment,
         }
+    }
+
+    /// With the page on which its thread goes on, if it does.
+    #[must_use]
+    pub fn with_more(mut self, url: Option<String>) -> Self {
+        self.more_url = url.unwrap_or_default();
+        self
+    }
+}
+
+impl CommentView {
+    /// Draws a comment that whoever looks may read; `in_reply_to` is the name that it answers where it does not stand
+    /// below it.
+    pub fn new(row: CommentRow, in_reply_to: String, drawing: Drawing<'_>) -> Self {
         let is_public = row.state == CommentState::Approved;
         let given = |condition: bool, url: String| if condition { url } else { String::new() };
         Self {
@@ -160,66 +193,46 @@ impl CommentView {
             ),
             report_url: given(is_public && row.own.is_none(), urls::comment_report(row.id)),
             own: OwnView::of(&row, drawing),
-            more_url: String::new(),
             author_name: row.author_name,
             website: row.website,
             body: row.html,
-            replies,
         }
     }
 
     /// Draws a public comment above the form that answers it: without what can be done with it.
     pub fn alone(row: CommentRow, drawing: Drawing<'_>) -> Self {
-        let node = Node {
-            row,
-            in_reply_to: None,
-            replies: Vec::new(),
-        };
         Self {
             reply_url: String::new(),
             report_url: String::new(),
             own: None,
-            ..Self::new(node, drawing)
+            ..Self::new(row, String::new(), drawing)
         }
     }
 
-    fn tombstone(row: &CommentRow, in_reply_to: String, replies: Vec<Self>, drawing: Drawing<'_>) -> Self {
+    /// Draws what is not public, and stands there for the sake of its replies.
+    pub fn tombstone(entry: &Entry, site: &Site) -> Self {
         Self {
-            id: row.id,
-            anchor: anchor(row.id),
+            id: entry.id,
+            anchor: anchor(entry.id),
             permalink: String::new(),
             avatar_url: String::new(),
             author_name: String::new(),
             website: String::new(),
             mark: None,
-            posted: TimeView::new(row.created_at, drawing.site),
+            posted: TimeView::new(entry.created_at, site),
             edited: None,
             body: SafeHtml::default(),
             is_tombstone: true,
-            tombstone: Some(Message::new(match (row.state, row.is_withdrawn) {
+            tombstone: Some(Message::new(match (entry.state, entry.is_withdrawn) {
                 (_, true) => "comment-withdrawn",
                 (CommentState::Pending, _) => "comment-not-public",
                 _ => "comment-removed",
             })),
-            in_reply_to,
+            in_reply_to: String::new(),
             reply_url: String::new(),
             report_url: String::new(),
             own: None,
-            more_url: String::new(),
-            replies,
         }
-    }
-
-    /// Whether everybody sees it.
-    pub(super) fn is_public(&self) -> bool {
-        !self.is_tombstone && self.own.as_ref().is_none_or(|own| !own.is_pending)
-    }
-
-    /// With the page on which its thread goes on, if it does.
-    #[must_use]
-    pub fn with_more(mut self, url: Option<String>) -> Self {
-        self.more_url = url.unwrap_or_default();
-        self
     }
 }
 

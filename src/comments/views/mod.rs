@@ -6,8 +6,10 @@ mod own;
 mod public;
 mod report;
 
-pub use comment::{CommentView, CommentsView, Drawing, OrderChoice, PageLink, TimeView};
+pub use comment::{
+    COMMENT_TEMPLATE, CommentView, CommentsView, Drawing, OrderChoice, PageLink, ThreadView, TimeView,
+};
 pub use form::{ArticleLink, CommentFormPage, CommentFormView, PreviewFragment};
 pub use own::{EditPage, StatusPage};
-pub use public::PublicComment;
+pub use public::structured_data;
 pub use report::ReportPage;

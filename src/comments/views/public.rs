@@ -1,46 +1,43 @@
-//! The comments of a page as machines are told of them: those that everybody may read, without their shape.
+//! Comments as machines are told of them: those that everybody may read.
 
-use super::{CommentView, CommentsView};
+use std::iter;
+
+use serde_json::{Value, json};
+
+use super::{CommentsView, ThreadView};
+use crate::comments::CommentState;
+use crate::comments::thread::CommentRow;
+use crate::site::Site;
 use crate::text::excerpt;
+use crate::theme::urls;
 
-/// A comment that is public.
-#[derive(Debug)]
-pub struct PublicComment<'a> {
-    /// Its permanent path.
-    pub path: &'a str,
-    /// Who wrote it.
-    pub author_name: &'a str,
-    /// When, in RFC 3339.
-    pub datetime: &'a str,
-    /// How its text begins.
-    pub text: String,
+/// Characters of each comment: more would double the weight of the page.
+const LONGEST: usize = 160;
+
+/// A comment in JSON-LD, if it is public.
+pub fn structured_data(row: &CommentRow, site: &Site) -> Option<Value> {
+    (row.state == CommentState::Approved).then(|| {
+        json!({
+            "@type": "Comment",
+            "url": site.absolute(&urls::comment(row.id)),
+            "text": excerpt::excerpt(&excerpt::plain_text(&row.html), LONGEST),
+            "dateCreated": site.locale.machine_time(row.created_at),
+            "author": {"@type": "Person", "name": row.author_name},
+        })
+    })
 }
 
 impl CommentsView {
-    /// The first public comments of the page in reading order, their texts cut at `longest` characters.
-    pub fn public(&self, most: usize, longest: usize) -> Vec<PublicComment<'_>> {
-        let mut found = Vec::new();
-        collect(&self.threads, most, &mut found);
-        found
-            .into_iter()
-            .map(|comment| PublicComment {
-                path: &comment.permalink,
-                author_name: &comment.author_name,
-                datetime: &comment.posted.datetime,
-                text: excerpt::excerpt(&excerpt::plain_text(&comment.body), longest),
-            })
+    /// The first public comments of the page in reading order, in JSON-LD.
+    pub fn structured_data(&self, most: usize) -> Vec<Value> {
+        let all = self.threads.iter().flat_map(in_order);
+        all.filter_map(|comment| comment.fragment.data.clone())
+            .take(most)
             .collect()
     }
 }
 
-fn collect<'a>(comments: &'a [CommentView], most: usize, found: &mut Vec<&'a CommentView>) {
-    for comment in comments {
-        if found.len() == most {
-            return;
-        }
-        if comment.is_public() {
-            found.push(comment);
-        }
-        collect(&comment.replies, most, found);
-    }
+/// A comment and all its replies.
+fn in_order(comment: &ThreadView) -> Box<dyn Iterator<Item = &ThreadView> + '_> {
+    Box::new(iter::once(comment).chain(comment.replies.iter().flat_map(in_order)))
 }

@@ -1,0 +1,274 @@
+//! Which comments stand in threads, and where: what whoever looks may read, and what holds it together.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use diesel::prelude::*;
+use diesel::sql_types;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+use jiff_diesel::ToDiesel as _;
+use uuid::Uuid;
+
+use super::super::paging::REPLIES_PER_PAGE;
+use super::super::thread::Entry;
+use super::parse_state;
+use crate::db::keyset::Cursor;
+use crate::db::{Fixed, visible};
+use crate::error::{Error, Result};
+use crate::ids::{ArticleId, CommentId};
+use crate::schema::comments;
+
+/// Up to so many comments, a page's threads are read by the one statement that PostgreSQL has planned before.
+const MANY: usize = 1_000;
+
+#[derive(Queryable, QueryableByName, Selectable)]
+#[diesel(table_name = comments, check_for_backend(diesel::pg::Pg))]
+struct EntryRow {
+    id: CommentId,
+    root_id: CommentId,
+    parent_id: Option<CommentId>,
+    state: String,
+    author_name: String,
+    #[diesel(deserialize_as = jiff_diesel::Timestamp)]
+    created_at: Timestamp,
+    /// The transaction that wrote the row as it is. It comes over the wire as an OID does.
+    #[diesel(sql_type = sql_types::Oid)]
+    #[diesel(select_expression = VERSION, select_expression_type = Fixed<sql_types::Oid>)]
+    version: u32,
+}
+
+const VERSION: Fixed<sql_types::Oid> = Fixed::new("comments.xmin");
+
+impl EntryRow {
+    fn cursor(&self) -> Cursor {
+        Cursor {
+            at: self.created_at,
+            id: self.id.0,
+        }
+    }
+
+    fn place(&self) -> (Timestamp, Uuid) {
+        (self.created_at, self.id.0)
+    }
+
+    fn into_entry(self, own: &BTreeSet<CommentId>) -> Result<Entry> {
+        Ok(Entry {
+            is_own: own.contains(&self.id),
+            id: self.id,
+            parent_id: self.parent_id,
+            created_at: self.created_at,
+            state: parse_state(&self.state)?,
+            is_withdrawn: false,
+            author_name: self.author_name,
+            version: self.version,
+        })
+    }
+}
+
+fn place(cursor: &Cursor) -> (Timestamp, Uuid) {
+    (cursor.at, cursor.id)
+}
+
+/// The comments of a page's threads.
+#[derive(Debug)]
+pub struct ThreadComments {
+    /// Those that whoever looks may read, and the removed ones that hold them together.
+    pub entries: Vec<Entry>,
+    /// Where a thread with more replies goes on, by the comment that opened it.
+    pub more: HashMap<CommentId, Cursor>,
+}
+
+/// The comments of these threads: of each the first `REPLIES_PER_PAGE` replies.
+pub async fn list_threads(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    roots: &[CommentId],
+    own: &BTreeSet<CommentId>,
+) -> Result<ThreadComments> {
+    let mut rows: Vec<EntryRow> = comments::table
+        .filter(comments::article_id.eq(article))
+        .filter(comments::root_id.eq_any(roots))
+        .filter(visible::is_approved())
+        .limit(i64::try_from(MANY + 1).map_err(Error::internal)?)
+        .select(EntryRow::as_select())
+        .load(conn)
+        .await?;
+    if rows.len() > MANY {
+        rows = list_first_of_each(conn, article, roots).await?;
+    }
+    rows.sort_unstable_by_key(EntryRow::place);
+    let more = take_rest(&mut rows);
+    let waiting = list_waiting(conn, article, roots, own).await?;
+    let is_here = |row: &EntryRow| {
+        more.get(&row.root_id)
+            .is_none_or(|rest| row.place() < place(rest))
+    };
+    rows.extend(waiting.into_iter().filter(is_here));
+    let entries = with_removed(conn, rows, own).await?;
+    Ok(ThreadComments { entries, more })
+}
+
+/// The same for threads with very many comments among them. As PostgreSQL plans it anew each time, it is not for every
+/// page.
+async fn list_first_of_each(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    roots: &[CommentId],
+) -> Result<Vec<EntryRow>> {
+    const LIST: &str = "SELECT found.* FROM unnest($1) AS roots (id) CROSS JOIN LATERAL ( \
+        SELECT *, xmin AS version FROM comments WHERE root_id = roots.id AND article_id = $2 AND state = 'approved' \
+        ORDER BY created_at, id LIMIT $3) AS found";
+    let rows = diesel::sql_query(LIST)
+        .bind::<sql_types::Array<sql_types::Uuid>, _>(roots)
+        .bind::<sql_types::Uuid, _>(article)
+        .bind::<sql_types::BigInt, _>(i64::try_from(REPLIES_PER_PAGE + 2).map_err(Error::internal)?)
+        .load(conn)
+        .await?;
+    Ok(rows)
+}
+
+/// Takes away what is one more than a page shows of a thread, and says where that is.
+fn take_rest(rows: &mut Vec<EntryRow>) -> HashMap<CommentId, Cursor> {
+    let mut counts: HashMap<CommentId, usize> = HashMap::new();
+    let mut more = HashMap::new();
+    rows.retain(|row| {
+        let count = counts.entry(row.root_id).or_default();
+        *count += 1;
+        // The comment that opened the thread, and its replies.
+        let fits = *count <= REPLIES_PER_PAGE + 1;
+        if !fits {
+            more.entry(row.root_id).or_insert_with(|| row.cursor());
+        }
+        fits
+    });
+    more
+}
+
+/// The replies of one thread from `from` on, and where the next page begins.
+pub async fn list_replies(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    root: CommentId,
+    from: Cursor,
+    own: &BTreeSet<CommentId>,
+) -> Result<(Vec<Entry>, Option<Cursor>)> {
+    let at = from.at.to_diesel();
+    let mut rows: Vec<EntryRow> = comments::table
+        .filter(comments::article_id.eq(article))
+        .filter(comments::root_id.eq(root))
+        .filter(visible::is_approved())
+        // The time is said apart from the id, as an index is entered by it.
+        .filter(comments::created_at.ge(at))
+        .filter(
+            comments::created_at
+                .gt(at)
+                .or(comments::id.ge(CommentId(from.id))),
+        )
+        .order((comments::created_at, comments::id))
+        .limit(i64::try_from(REPLIES_PER_PAGE + 1).map_err(Error::internal)?)
+        .select(EntryRow::as_select())
+        .load(conn)
+        .await?;
+    let next = rows.get(REPLIES_PER_PAGE).map(EntryRow::cursor);
+    rows.truncate(REPLIES_PER_PAGE);
+    let waiting = list_waiting(conn, article, &[root], own).await?;
+    let is_here =
+        |row: &EntryRow| row.place() >= place(&from) && next.is_none_or(|next| row.place() < place(&next));
+    rows.extend(waiting.into_iter().filter(is_here));
+    let rows: Result<Vec<Entry>> = rows.into_iter().map(|row| row.into_entry(own)).collect();
+    Ok((rows?, next))
+}
+
+/// What waits in these threads and is whoever looks' own: at most as many comments as a cookie claims.
+async fn list_waiting(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    roots: &[CommentId],
+    own: &BTreeSet<CommentId>,
+) -> Result<Vec<EntryRow>> {
+    if own.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = comments::table
+        .filter(comments::id.eq_any(own))
+        .filter(comments::article_id.eq(article))
+        .filter(comments::root_id.eq_any(roots))
+        .filter(comments::state.eq("pending"))
+        .select(EntryRow::as_select())
+        .load(conn)
+        .await?;
+    Ok(rows)
+}
+
+/// The same comments, with the removed ones above them.
+async fn with_removed(
+    conn: &mut AsyncPgConnection,
+    rows: Vec<EntryRow>,
+    own: &BTreeSet<CommentId>,
+) -> Result<Vec<Entry>> {
+    let known: HashSet<CommentId> = rows.iter().map(|row| row.id).collect();
+    let parents = rows.iter().filter_map(|row| row.parent_id);
+    let missing: HashSet<CommentId> = parents.filter(|id| !known.contains(id)).collect();
+    let rows: Result<Vec<Entry>> = rows.into_iter().map(|row| row.into_entry(own)).collect();
+    let mut rows = rows?;
+    if !missing.is_empty() {
+        let removed = list_removed(conn, &missing).await?;
+        rows.extend(removed.into_iter().filter(|row| !known.contains(&row.id)));
+    }
+    Ok(rows)
+}
+
+/// The names of the writers of these comments, as far as they are public.
+pub async fn list_names(
+    conn: &mut AsyncPgConnection,
+    ids: &[CommentId],
+) -> Result<HashMap<CommentId, String>> {
+    let names: Vec<(CommentId, String)> = comments::table
+        .filter(comments::id.eq_any(ids))
+        .filter(visible::is_approved())
+        .select((comments::id, comments::author_name))
+        .load(conn)
+        .await?;
+    Ok(names.into_iter().collect())
+}
+
+#[derive(QueryableByName)]
+struct RemovedRow {
+    #[diesel(sql_type = sql_types::Uuid)]
+    id: CommentId,
+    #[diesel(sql_type = sql_types::Nullable<sql_types::Uuid>)]
+    parent_id: Option<CommentId>,
+    #[diesel(sql_type = sql_types::Text)]
+    state: String,
+    #[diesel(sql_type = sql_types::Bool)]
+    is_withdrawn: bool,
+    #[diesel(sql_type = sql_types::Timestamptz, deserialize_as = jiff_diesel::Timestamp)]
+    created_at: Timestamp,
+}
+
+/// These comments, which are not public, and what is not public above them: without names and texts.
+async fn list_removed(conn: &mut AsyncPgConnection, ids: &HashSet<CommentId>) -> Result<Vec<Entry>> {
+    const LIST: &str = "WITH RECURSIVE removed AS ( \
+        SELECT id, parent_id, state, withdrawn_at, created_at FROM comments WHERE id = ANY($1) \
+        UNION SELECT above.id, above.parent_id, above.state, above.withdrawn_at, above.created_at \
+        FROM comments AS above JOIN removed ON above.id = removed.parent_id WHERE above.state <> 'approved') \
+        SELECT id, parent_id, state, withdrawn_at IS NOT NULL AS is_withdrawn, created_at FROM removed";
+    let ids: Vec<CommentId> = ids.iter().copied().collect();
+    let rows: Vec<RemovedRow> = diesel::sql_query(LIST)
+        .bind::<sql_types::Array<sql_types::Uuid>, _>(ids)
+        .load(conn)
+        .await?;
+    let removed = |row: RemovedRow| {
+        Ok(Entry {
+            id: row.id,
+            parent_id: row.parent_id,
+            state: parse_state(&row.state)?,
+            is_withdrawn: row.is_withdrawn,
+            is_own: false,
+            author_name: String::new(),
+            created_at: row.created_at,
+            version: 0,
+        })
+    };
+    rows.into_iter().map(removed).collect()
+}
