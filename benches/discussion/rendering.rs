@@ -12,10 +12,10 @@ use gloss::articles::views::{ArticlePage, Surroundings};
 use gloss::clock::Clock;
 use gloss::comments::Discussion;
 use gloss::comments::forms::CommentForm;
-use gloss::comments::fragments::CommentFragments;
+use gloss::comments::fragments::{CommentFragments, Drawn};
 use gloss::comments::queries::find_discussion;
 use gloss::comments::thread::{self, CommentRow, Entry};
-use gloss::comments::views::{CommentFormView, CommentsView, Drawing, ThreadView};
+use gloss::comments::views::{CommentFormView, CommentsView, Drawing};
 use gloss::config::ServerConfig;
 use gloss::db::Database;
 use gloss::locale;
@@ -194,12 +194,11 @@ impl Desk {
         let missing = fragments.find(&nodes);
         assert_eq!(missing.len(), rows.len(), "some were drawn before");
         fragments.read(rows);
-        let threads = fragments.draw(nodes).unwrap();
+        let drawn = fragments.draw(nodes).unwrap();
         let drawing = watch.lap();
-        let threads = threads.into_iter().map(|(_, thread)| thread);
-        let comments = comments_view(count, threads.collect());
+        let comments = comments_view(count, drawn);
         let form = CommentFormView::new(&self.slug, form, None);
-        let view = ArticlePage::new(article, around, (comments, Some(form)), &self.site);
+        let view = ArticlePage::new(article, around, (comments, Some(form)), &self.site).unwrap();
         let page = Page::new(self.site.layout(None), view);
         let html = page.render(&self.app.theme).unwrap();
         drop(page);
@@ -221,11 +220,12 @@ impl Desk {
 }
 
 /// The one place that knows what the view of all comments consists of.
-fn comments_view(count: i64, threads: Vec<ThreadView>) -> CommentsView {
+fn comments_view(count: i64, drawn: Drawn) -> CommentsView {
     CommentsView {
         count_text: locale::comment_count(count),
         count,
-        threads,
+        threads: drawn.threads.into_iter().map(|(_, thread)| thread).collect(),
+        told: drawn.told,
         orders: Vec::new(),
         previous: None,
         next: None,

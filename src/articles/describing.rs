@@ -1,19 +1,19 @@
 //! What machines are told of an article: schema.org in JSON-LD, and the properties of its head.
 
+use serde::Serialize;
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::queries::{Picture, PublishedArticle, Translation};
 use super::views::Surroundings;
 use crate::comments::views::CommentsView;
 use crate::drawing::Card;
+use crate::error::Result;
 use crate::locale;
 use crate::site::Site;
 use crate::text::Slug;
 use crate::theme::urls;
 use crate::web::{Alternate, HeadArticle, HeadPicture, StructuredData};
-
-/// Comments that are told of: more would double the weight of the page.
-const MOST_COMMENTS: usize = 20;
 
 /// In pixels, of a picture that stands for an article: what networks show large.
 const LEAST_WIDTH: u32 = 600;
@@ -96,14 +96,33 @@ pub(super) fn structured_data(
     around: &Surroundings,
     comments: &CommentsView,
     site: &Site,
-) -> StructuredData {
-    StructuredData::new(json!({
-        "@context": "https://schema.org",
-        "@graph": [posting(article, around, comments, site), breadcrumbs(article, site)],
-    }))
+) -> Result<StructuredData> {
+    let posting = Posting {
+        article: posting(article, around, comments.count, site),
+        comment: comments.structured_data(),
+    };
+    StructuredData::new(&Graph {
+        context: "https://schema.org",
+        graph: (posting, breadcrumbs(article, site)),
+    })
 }
 
-fn posting(article: &PublishedArticle, around: &Surroundings, comments: &CommentsView, site: &Site) -> Value {
+#[derive(Serialize)]
+struct Graph<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    graph: (Posting<'a>, Value),
+}
+
+#[derive(Serialize)]
+struct Posting<'a> {
+    #[serde(flatten)]
+    article: Value,
+    comment: Vec<&'a RawValue>,
+}
+
+fn posting(article: &PublishedArticle, around: &Surroundings, count: i64, site: &Site) -> Value {
     let url = site.absolute(&urls::article(&article.slug));
     let head = head(article, &around.tags, site);
     let lead = around.pictures.iter().find(|picture| picture.is_lead);
@@ -130,8 +149,7 @@ fn posting(article: &PublishedArticle, around: &Surroundings, comments: &Comment
         },
         "author": author(article, site),
         "keywords": head.tags,
-        "commentCount": comments.count,
-        "comment": comments.structured_data(MOST_COMMENTS),
+        "commentCount": count,
     });
     if !head.section.is_empty() {
         posting["articleSection"] = json!(head.section);

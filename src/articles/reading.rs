@@ -61,7 +61,7 @@ pub async fn article(
         thread: query.thread,
     };
     let comments = listing::load(&app, &mut conn, &request, drawing, &viewer, page).await?;
-    let view = ArticlePage::new(article, around, comments, &site);
+    let view = ArticlePage::new(article, around, comments, &site)?;
     Ok(Page::new(site.layout(viewer.layout()), view))
 }
 

@@ -8,6 +8,7 @@ use super::describing;
 use super::picture_views::{PictureView, with_pictures};
 use super::queries::{Picture, PublishedArticle, Translation};
 use crate::comments::views::{CommentFormView, CommentsView};
+use crate::error::Result;
 use crate::ids::ArticleId;
 use crate::locale::{self, Message};
 use crate::site::Site;
@@ -163,15 +164,18 @@ pub struct Surroundings {
 
 impl ArticlePage {
     /// The page of an article.
+    ///
+    /// # Errors
+    /// `Internal` for what JSON-LD cannot say.
     pub fn new(
         article: PublishedArticle,
         around: Surroundings,
         (comments, form): (CommentsView, Option<CommentFormView>),
         site: &Site,
-    ) -> Self {
+    ) -> Result<Self> {
         let (language, direction) = site.language_of(&article.language);
         let lead = around.pictures.iter().find(|picture| picture.is_lead);
-        let head = head_of(&article, &around, &comments, site);
+        let head = head_of(&article, &around, &comments, site)?;
         let view = ArticleView {
             url: urls::article(&article.slug),
             title: article.title,
@@ -203,7 +207,7 @@ impl ArticlePage {
             language,
             edit_url: around.edit_url,
         };
-        Self {
+        Ok(Self {
             article: view,
             id: article.id,
             previous: around.previous.map(Link::to_article),
@@ -212,7 +216,7 @@ impl ArticlePage {
             comments,
             form,
             head,
-        }
+        })
     }
 }
 
@@ -242,9 +246,14 @@ impl View for ArticlePage {
 }
 
 /// What the page of an article says of itself.
-fn head_of(article: &PublishedArticle, around: &Surroundings, comments: &CommentsView, site: &Site) -> Head {
+fn head_of(
+    article: &PublishedArticle,
+    around: &Surroundings,
+    comments: &CommentsView,
+    site: &Site,
+) -> Result<Head> {
     let lead = around.pictures.iter().find(|picture| picture.is_lead);
-    Head {
+    Ok(Head {
         title: article.title.clone(),
         description: if article.standfirst.is_empty() {
             article.excerpt.clone()
@@ -258,10 +267,10 @@ fn head_of(article: &PublishedArticle, around: &Surroundings, comments: &Comment
         }],
         picture: Some(describing::picture(article, lead, site)),
         article: Some(describing::head(article, &around.tags, site)),
-        structured_data: describing::structured_data(article, around, comments, site),
+        structured_data: describing::structured_data(article, around, comments, site)?,
         alternates: describing::alternates(article, &around.translations, site),
         ..Head::default()
-    }
+    })
 }
 
 /// A static page.

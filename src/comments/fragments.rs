@@ -5,52 +5,72 @@ use std::sync::Arc;
 
 use minijinja::context;
 use minijinja::value::Serde;
-use serde_json::Value as Json;
+use serde_json::value::RawValue;
 
 use super::thread::{CommentRow, Node};
 use super::views::{COMMENT_TEMPLATE, CommentView, Drawing, ThreadView, structured_data};
 use crate::error::{Error, Result};
 use crate::ids::CommentId;
-use crate::theme::{Fragment, FragmentKey, Theme};
+use crate::theme::{Fragment, FragmentKey, Frame, Theme};
+
+/// Comments of a page that machines are told of: more would double the weight of the page.
+const MOST_TOLD: usize = 20;
 
 /// The comments of one page: those that were drawn before, and those that have to be.
 #[derive(Debug)]
 pub struct CommentFragments<'a> {
     theme: &'a Theme,
     drawing: Drawing<'a>,
-    /// What shows in every comment of the page, in words.
-    frame: Arc<str>,
+    /// All that shows in a comment of the page besides the comment, in words.
+    said: String,
+    frame: Frame,
     found: HashMap<CommentId, Arc<Fragment>>,
     rows: HashMap<CommentId, CommentRow>,
+    told: Vec<Arc<Fragment>>,
+}
+
+/// What is shown of a page's comments.
+#[derive(Debug)]
+pub struct Drawn {
+    /// Each thread with the comment that opens it.
+    pub threads: Vec<(CommentId, ThreadView)>,
+    /// The first public comments in reading order, for machines.
+    pub told: Vec<Arc<Fragment>>,
 }
 
 impl<'a> CommentFragments<'a> {
     /// None yet.
     pub fn new(theme: &'a Theme, drawing: Drawing<'a>) -> Self {
+        let said = drawing.in_words();
         Self {
             theme,
             drawing,
-            frame: drawing.in_words().into(),
+            frame: theme.fragments.frame(&said),
+            said,
             found: HashMap::new(),
             rows: HashMap::new(),
+            told: Vec::new(),
         }
     }
 
     /// Looks these up, and says which of them have to be read to be drawn.
     pub fn find(&mut self, nodes: &[Node]) -> Vec<CommentId> {
         let mut missing = Vec::new();
+        self.find_into(nodes, &mut missing);
+        missing
+    }
+
+    fn find_into(&mut self, nodes: &[Node], missing: &mut Vec<CommentId>) {
         for node in nodes {
             if node.entry.is_visible() {
-                let id = node.entry.id;
                 let kept = self.key(node).and_then(|key| self.theme.fragments.get(&key));
                 match kept {
-                    Some(fragment) => _ = self.found.insert(id, fragment),
-                    None => missing.push(id),
+                    Some(fragment) => _ = self.found.insert(node.entry.id, fragment),
+                    None => missing.push(node.entry.id),
                 }
             }
-            missing.extend(self.find(&node.replies));
+            self.find_into(&node.replies, missing);
         }
-        missing
     }
 
     /// Takes what was read.
@@ -58,20 +78,28 @@ impl<'a> CommentFragments<'a> {
         self.rows.extend(rows.into_iter().map(|row| (row.id, row)));
     }
 
-    /// Each thread with the comment that opens it.
+    /// Draws what has to be, and keeps it.
     ///
     /// # Errors
     /// `Internal` for a comment that was neither found nor read, or that the template cannot show.
-    pub fn draw(mut self, nodes: Vec<Node>) -> Result<Vec<(CommentId, ThreadView)>> {
+    pub fn draw(mut self, nodes: Vec<Node>) -> Result<Drawn> {
         let draw = |node: Node| Ok((node.entry.id, self.thread(node)?));
-        nodes.into_iter().map(draw).collect()
+        let threads: Result<_> = nodes.into_iter().map(draw).collect();
+        Ok(Drawn {
+            threads: threads?,
+            told: self.told,
+        })
     }
 
     /// The recursion is as deep as threads are drawn.
     fn thread(&mut self, node: Node) -> Result<ThreadView> {
         let fragment = self.fragment(&node)?;
+        let html = fragment.html.clone();
+        if fragment.data.is_some() && self.told.len() < MOST_TOLD {
+            self.told.push(fragment);
+        }
         let replies: Result<_> = node.replies.into_iter().map(|reply| self.thread(reply)).collect();
-        Ok(ThreadView::new(fragment, replies?))
+        Ok(ThreadView::new(html, replies?))
     }
 
     fn fragment(&mut self, node: &Node) -> Result<Arc<Fragment>> {
@@ -85,7 +113,7 @@ impl<'a> CommentFragments<'a> {
         let row = self.rows.remove(&node.entry.id);
         let row = row.ok_or_else(|| Error::internal("a comment of the page was not read"))?;
         let answered = node.in_reply_to.clone().unwrap_or_default();
-        let data = structured_data(&row, self.drawing.site);
+        let data = structured_data(&row, self.drawing.site)?;
         let view = CommentView::new(row, answered, self.drawing);
         let Some(key) = self.key(node) else {
             return self.render(&view, data).map(Arc::new);
@@ -95,7 +123,7 @@ impl<'a> CommentFragments<'a> {
         Ok(fragment)
     }
 
-    fn render(&self, view: &CommentView, data: Option<Json>) -> Result<Fragment> {
+    fn render(&self, view: &CommentView, data: Option<Box<RawValue>>) -> Result<Fragment> {
         let context = context! { comment => Serde(view) };
         let language = self.drawing.site.locale.language;
         let html = self.theme.render_part(language, COMMENT_TEMPLATE, context)?;
@@ -109,8 +137,8 @@ impl<'a> CommentFragments<'a> {
             id: entry.id.0,
             version: entry.version,
             frame: match &node.in_reply_to {
-                None => Arc::clone(&self.frame),
-                Some(name) => format!("{}\n{name}", self.frame).into(),
+                None => self.frame,
+                Some(name) => self.theme.fragments.frame(&format!("{}\n{name}", self.said)),
             },
         })
     }

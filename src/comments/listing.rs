@@ -6,7 +6,7 @@ use std::mem;
 use actix_web::HttpRequest;
 use diesel_async::AsyncPgConnection;
 
-use super::fragments::CommentFragments;
+use super::fragments::{CommentFragments, Drawn};
 use super::paging::{Order, THREADS_PER_PAGE, ThreadPage};
 use super::queries::ThreadComments;
 use super::thread::{Entry, Node};
@@ -157,7 +157,7 @@ impl Listed {
         self,
         drawing: Drawing<'_>,
         page: ThreadPage,
-        threads: Vec<(CommentId, ThreadView)>,
+        Drawn { threads, told }: Drawn,
         is_personal: bool,
     ) -> CommentsView {
         let Drawing { site, discussion } = drawing;
@@ -180,6 +180,7 @@ impl Listed {
             previous,
             next,
             threads: threads.into_iter().map(with_more).collect(),
+            told,
             closed: !discussion.takes_comments(&site.settings, site.now),
             closes_at: discussion.closes_at(&site.settings).filter(|at| *at > site.now),
             news_url: urls::comment_news(slug, site.now),

@@ -7,36 +7,46 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 /// HTML that went through [`sanitize`](super::sanitize). In a template it is a safe string, so it is printed
-/// unescaped without `|safe`; in JSON it is a plain string.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SafeHtml(String);
+/// unescaped without `|safe`; in JSON it is a plain string. Clones share it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SafeHtml(Value);
+
+impl Default for SafeHtml {
+    fn default() -> Self {
+        Self::safe(String::new())
+    }
+}
 
 impl SafeHtml {
     /// HTML read back from the column where this program stored it after sanitising. For nothing else: text from
     /// anywhere else goes through [`sanitize`](super::sanitize).
     pub fn from_stored(html: String) -> Self {
-        Self(html)
+        Self::safe(html)
     }
 
     /// What a template printed, which escapes whatever is not HTML by its type.
     pub fn rendered(html: String) -> Self {
-        Self(html)
+        Self::safe(html)
     }
 
     /// For the sanitiser alone.
     pub(super) fn sanitised(html: String) -> Self {
-        Self(html)
+        Self::safe(html)
+    }
+
+    fn safe(html: String) -> Self {
+        Self(Value::from_safe_string(html))
     }
 
     /// The HTML itself.
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_str().unwrap_or_default()
     }
 }
 
 impl Serialize for SafeHtml {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Value::from_safe_string(self.0.clone()).serialize(serializer)
+        self.0.serialize(serializer)
     }
 }
 

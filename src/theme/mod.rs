@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use minijinja::{Environment, ErrorKind, Value};
 
 pub use assets::{Asset, Assets};
-pub use fragments::{Fragment, FragmentKey, Fragments};
+pub use fragments::{Fragment, FragmentKey, Fragments, Frame};
 pub use problem::Problem;
 pub use shape::Shape;
 

@@ -6,6 +6,7 @@ use actix_web::http::header::{self, HeaderValue};
 use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse, Responder, web};
 use jiff::Timestamp;
+use memchr::memmem;
 use minijinja::context;
 use minijinja::value::Serde;
 use schemars::JsonSchema;
@@ -261,9 +262,9 @@ fn coded(html: &Bytes, token: Option<&str>) -> Option<Coded> {
     let Some(token) = token else {
         return Some(Coded::new(html.clone(), Effort::Little));
     };
-    let text = std::str::from_utf8(html).ok()?;
-    let place = text.rfind(token)?;
-    let is_only = text.find(token) == Some(place);
+    let mut places = memmem::find_iter(html, token);
+    let place = places.next()?;
+    let is_only = places.next().is_none();
     is_only
         .then(|| Coded::with_token(html, place..place + token.len(), Effort::Little))
         .flatten()

@@ -5,29 +5,46 @@ use std::borrow::Cow;
 use minijinja::Value as Printed;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
-use serde_json::Value;
+
+use crate::error::{Error, Result};
 
 /// JSON for a `<script type="application/ld+json">`. A template prints it as it is: no character in it can end the
 /// script or begin a comment.
-#[derive(Debug, Clone, Default)]
-pub struct StructuredData(Option<Value>);
+#[derive(Debug, Clone)]
+pub struct StructuredData(Printed);
 
 impl StructuredData {
     /// Says this.
-    pub fn new(value: Value) -> Self {
-        Self(Some(value))
+    ///
+    /// # Errors
+    /// `Internal` for what JSON cannot say.
+    pub fn new(value: &impl Serialize) -> Result<Self> {
+        let json = serde_json::to_string(value).map_err(Error::internal)?;
+        let mut inert = String::with_capacity(json.len());
+        // Outside of strings JSON has none of these.
+        for piece in json.split_inclusive(['<', '>', '&']) {
+            let (text, escaped) = match piece.as_bytes().last() {
+                Some(b'<') => (&piece[..piece.len() - 1], "\\u003c"),
+                Some(b'>') => (&piece[..piece.len() - 1], "\\u003e"),
+                Some(b'&') => (&piece[..piece.len() - 1], "\\u0026"),
+                _ => (piece, ""),
+            };
+            inert.push_str(text);
+            inert.push_str(escaped);
+        }
+        Ok(Self(Printed::from_safe_string(inert)))
+    }
+}
+
+impl Default for StructuredData {
+    fn default() -> Self {
+        Self(Printed::from_safe_string(String::new()))
     }
 }
 
 impl Serialize for StructuredData {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let json = self.0.as_ref().map(ToString::to_string).unwrap_or_default();
-        // Outside of strings JSON has none of these.
-        let inert = json
-            .replace('<', "\\u003c")
-            .replace('>', "\\u003e")
-            .replace('&', "\\u0026");
-        Printed::from_safe_string(inert).serialize(serializer)
+        self.0.serialize(serializer)
     }
 }
 
@@ -49,7 +66,7 @@ impl JsonSchema for StructuredData {
 mod tests {
     use minijinja::value::Serde;
     use minijinja::{AutoEscape, Environment, context};
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
 
@@ -64,7 +81,7 @@ mod tests {
     #[test]
     fn no_text_in_it_leaves_the_script_and_it_reads_back_the_same() {
         let said = json!({"headline": "</script><!-- <script> & \"quoted\" \u{2028}"});
-        let printed = printed(&StructuredData::new(said.clone()));
+        let printed = printed(&StructuredData::new(&said).unwrap());
         assert!(!printed.contains(['<', '>', '&']), "{printed}");
         assert_eq!(serde_json::from_str::<Value>(&printed).unwrap(), said);
     }

@@ -1,6 +1,7 @@
 //! Flat rows into threads: pure.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::mem;
 
 use jiff::Timestamp;
 
@@ -86,89 +87,98 @@ pub struct Node {
 /// visible reply hangs on it.
 pub fn build(mut entries: Vec<Entry>, depth: usize) -> Vec<Node> {
     entries.sort_by_key(|entry| (entry.created_at, entry.id));
-    let kept = kept_ids(&entries);
-    entries.retain(|entry| kept.contains(&entry.id));
+    let places: HashMap<CommentId, usize> = (0..)
+        .zip(&entries)
+        .map(|(place, entry)| (entry.id, place))
+        .collect();
+    let parent = |entry: &Entry| entry.parent_id.and_then(|id| places.get(&id)).copied();
+    let parents: Vec<Option<usize>> = entries.iter().map(parent).collect();
 
-    let known: HashSet<CommentId> = entries.iter().map(|entry| entry.id).collect();
-    let mut children: HashMap<Option<CommentId>, Vec<Entry>> = HashMap::new();
-    for entry in entries {
-        let parent = entry.parent_id.filter(|parent| known.contains(parent));
-        children.entry(parent).or_default().push(entry);
+    let kept = kept(&entries, &parents);
+    let mut tree = Tree {
+        roots: Vec::new(),
+        replies: vec![Vec::new(); entries.len()],
+        entries: entries.into_iter().map(Some).collect(),
+    };
+    for (place, parent) in parents.into_iter().enumerate().filter(|(place, _)| kept[*place]) {
+        match parent {
+            Some(parent) => tree.replies[parent].push(place),
+            None => tree.roots.push(place),
+        }
     }
-    attach(&mut children, None, 1, depth.max(1))
+    let roots = mem::take(&mut tree.roots);
+    tree.attach(roots, 1, depth.max(1))
 }
 
-/// The visible comments and everything above them.
-fn kept_ids(entries: &[Entry]) -> HashSet<CommentId> {
-    let parents: HashMap<CommentId, Option<CommentId>> =
-        entries.iter().map(|entry| (entry.id, entry.parent_id)).collect();
-    let mut kept = HashSet::new();
-    for entry in entries.iter().filter(|entry| entry.is_visible()) {
-        let mut next = Some(entry.id);
-        while let Some(id) = next {
-            if !parents.contains_key(&id) || !kept.insert(id) {
+/// Which entries stay: the visible ones and everything above them.
+fn kept(entries: &[Entry], parents: &[Option<usize>]) -> Vec<bool> {
+    let mut kept = vec![false; entries.len()];
+    for (place, _) in entries.iter().enumerate().filter(|(_, entry)| entry.is_visible()) {
+        let mut next = Some(place);
+        while let Some(place) = next {
+            if mem::replace(&mut kept[place], true) {
                 break;
             }
-            next = parents[&id];
+            next = parents[place];
         }
     }
     kept
 }
 
-/// Takes the replies to `parent` out of `children`; at the last level their own replies follow them, flat.
-/// The recursion is as deep as the limit, however deep the thread is.
-fn attach(
-    children: &mut HashMap<Option<CommentId>, Vec<Entry>>,
-    parent: Option<CommentId>,
-    level: usize,
-    depth: usize,
-) -> Vec<Node> {
-    let entries = children.remove(&parent).unwrap_or_default();
-    let mut nodes = Vec::new();
-    for entry in entries {
-        let id = entry.id;
-        let name = shown_name(&entry).to_owned();
-        nodes.push(Node {
-            entry,
-            in_reply_to: None,
-            replies: Vec::new(),
-        });
-        if level < depth {
-            let replies = attach(children, Some(id), level + 1, depth);
-            if let Some(node) = nodes.last_mut() {
-                node.replies = replies;
-            }
-        } else {
-            flatten(children, id, &name, &mut nodes);
-        }
-    }
-    nodes
+/// Entries by their place in time, and the places of what hangs on them. Each is taken out once.
+struct Tree {
+    roots: Vec<usize>,
+    entries: Vec<Option<Entry>>,
+    replies: Vec<Vec<usize>>,
 }
 
-/// Appends all that hangs below `id`, depth first, each with the name that it answers.
-fn flatten(
-    children: &mut HashMap<Option<CommentId>, Vec<Entry>>,
-    id: CommentId,
-    name: &str,
-    nodes: &mut Vec<Node>,
-) {
-    let take = |children: &mut HashMap<_, Vec<Entry>>, id, name: &str| -> Vec<(Entry, String)> {
-        let replies = children.remove(&Some(id)).unwrap_or_default();
-        replies
-            .into_iter()
-            .rev()
-            .map(|entry| (entry, name.to_owned()))
-            .collect()
-    };
-    let mut waiting = take(children, id, name);
-    while let Some((entry, answered)) = waiting.pop() {
-        waiting.extend(take(children, entry.id, shown_name(&entry)));
-        nodes.push(Node {
-            entry,
-            in_reply_to: Some(answered),
-            replies: Vec::new(),
-        });
+impl Tree {
+    /// Makes nodes of these; at the last level their replies follow them, flat. The recursion is as deep as the limit,
+    /// however deep the thread is.
+    fn attach(&mut self, places: Vec<usize>, level: usize, depth: usize) -> Vec<Node> {
+        let mut nodes = Vec::with_capacity(places.len());
+        for place in places {
+            let Some(entry) = self.entries[place].take() else {
+                continue;
+            };
+            let replies = mem::take(&mut self.replies[place]);
+            let mut node = Node {
+                entry,
+                in_reply_to: None,
+                replies: Vec::new(),
+            };
+            if level < depth {
+                node.replies = self.attach(replies, level + 1, depth);
+                nodes.push(node);
+            } else {
+                let waiting = named(replies, &node.entry);
+                nodes.push(node);
+                self.flatten(waiting, &mut nodes);
+            }
+        }
+        nodes
     }
+
+    /// Appends all that waits and what hangs on it, depth first, each with the name that it answers.
+    fn flatten(&mut self, mut waiting: Vec<(usize, String)>, nodes: &mut Vec<Node>) {
+        while let Some((place, answered)) = waiting.pop() {
+            let Some(entry) = self.entries[place].take() else {
+                continue;
+            };
+            waiting.extend(named(mem::take(&mut self.replies[place]), &entry));
+            nodes.push(Node {
+                entry,
+                in_reply_to: Some(answered),
+                replies: Vec::new(),
+            });
+        }
+    }
+}
+
+/// The places of replies, the last one first, with the name that they answer.
+fn named(replies: Vec<usize>, answered: &Entry) -> Vec<(usize, String)> {
+    let name = |place| (place, shown_name(answered).to_owned());
+    replies.into_iter().rev().map(name).collect()
 }
 
 /// What stands where the name of a removed comment's writer would: they are not named.

@@ -25,6 +25,9 @@ pub struct CommentsView {
     pub count: i64,
     /// The threads of this page.
     pub threads: Vec<ThreadView>,
+    /// The first public ones in reading order, for machines.
+    #[serde(skip)]
+    pub told: Vec<Arc<Fragment>>,
     /// The orders to choose from; empty where there is nothing to order.
     pub orders: Vec<OrderChoice>,
     /// The page of threads before this one.
@@ -70,10 +73,7 @@ pub struct ThreadView {
     html: SafeHtml,
     /// Where a thread with more replies than a page has goes on, or nothing.
     more_url: String,
-    pub(super) replies: Vec<ThreadView>,
-    /// The same for machines, of what is public.
-    #[serde(skip)]
-    pub(super) fragment: Arc<Fragment>,
+    replies: Vec<ThreadView>,
 }
 
 /// The template that draws a comment, which it finds under `comment`.
@@ -153,12 +153,11 @@ impl Drawing<'_> {
 
 impl ThreadView {
     /// A comment that was drawn, and its replies.
-    pub fn new(fragment: Arc<Fragment>, replies: Vec<Self>) -> Self {
+    pub fn new(html: SafeHtml, replies: Vec<Self>) -> Self {
         Self {
-            html: fragment.html.clone(),
+            html,
             more_url: String::new(),
             replies,
-            fragment,
         }
     }
 

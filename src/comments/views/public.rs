@@ -1,12 +1,12 @@
 //! Comments as machines are told of them: those that everybody may read.
 
-use std::iter;
+use serde_json::json;
+use serde_json::value::{RawValue, to_raw_value};
 
-use serde_json::{Value, json};
-
-use super::{CommentsView, ThreadView};
+use super::CommentsView;
 use crate::comments::CommentState;
 use crate::comments::thread::CommentRow;
+use crate::error::{Error, Result};
 use crate::site::Site;
 use crate::text::excerpt;
 use crate::theme::urls;
@@ -15,29 +15,29 @@ use crate::theme::urls;
 const LONGEST: usize = 160;
 
 /// A comment in JSON-LD, if it is public.
-pub fn structured_data(row: &CommentRow, site: &Site) -> Option<Value> {
-    (row.state == CommentState::Approved).then(|| {
-        json!({
-            "@type": "Comment",
-            "url": site.absolute(&urls::comment(row.id)),
-            "text": excerpt::excerpt(&excerpt::plain_text(&row.html), LONGEST),
-            "dateCreated": site.locale.machine_time(row.created_at),
-            "author": {"@type": "Person", "name": row.author_name},
-        })
-    })
+///
+/// # Errors
+/// `Internal` for what JSON cannot say.
+pub fn structured_data(row: &CommentRow, site: &Site) -> Result<Option<Box<RawValue>>> {
+    if row.state != CommentState::Approved {
+        return Ok(None);
+    }
+    let data = json!({
+        "@type": "Comment",
+        "url": site.absolute(&urls::comment(row.id)),
+        "text": excerpt::excerpt(&excerpt::plain_text(&row.html), LONGEST),
+        "dateCreated": site.locale.machine_time(row.created_at),
+        "author": {"@type": "Person", "name": row.author_name},
+    });
+    to_raw_value(&data).map(Some).map_err(Error::internal)
 }
 
 impl CommentsView {
     /// The first public comments of the page in reading order, in JSON-LD.
-    pub fn structured_data(&self, most: usize) -> Vec<Value> {
-        let all = self.threads.iter().flat_map(in_order);
-        all.filter_map(|comment| comment.fragment.data.clone())
-            .take(most)
+    pub fn structured_data(&self) -> Vec<&RawValue> {
+        self.told
+            .iter()
+            .filter_map(|comment| comment.data.as_deref())
             .collect()
     }
-}
-
-/// A comment and all its replies.
-fn in_order(comment: &ThreadView) -> Box<dyn Iterator<Item = &ThreadView> + '_> {
-    Box::new(iter::once(comment).chain(comment.replies.iter().flat_map(in_order)))
 }
