@@ -31,6 +31,7 @@ want_postgres() {
 want_load() {
   have wrk || want wrk
   have nginx || [ -x /usr/sbin/nginx ] || want nginx
+  have callgrind_control || want valgrind
   PATH=$PATH:/usr/sbin
 }
 

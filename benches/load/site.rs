@@ -1,6 +1,7 @@
 //! The program as people run it: on its private, durable database, with all its threads.
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -74,6 +75,34 @@ impl Site {
         (program, base, began.elapsed())
     }
 
+    /// Another node on the same database, whose instructions can be counted.
+    pub(crate) fn counted_node(&self) -> CountedNode {
+        let counts = self.folder.path().join("callgrind.out");
+        let mut command = Command::new("valgrind");
+        command
+            .args(["--tool=callgrind", "--instr-atstart=no", "--log-file=/dev/null"])
+            .arg(format!("--callgrind-out-file={}", counts.display()));
+        let environment = [("DATABASE_URL", self.database())];
+        let mut program = Program::start(&mut serve_by(command, &self.folder, &environment));
+        let base = program.wait_for_line("Gloss serves ");
+        CountedNode {
+            program,
+            base,
+            counts,
+        }
+    }
+
+    /// Asks for the same so many times, on one connection.
+    pub(crate) fn fetch(&self, url: &str, (name, value): (&str, &str), times: u32) {
+        self.runtime.block_on(async {
+            let client = reqwest::Client::builder().no_gzip().build().unwrap();
+            for _ in 0..times {
+                let response = client.get(url).header(name, value).send().await.unwrap();
+                response.error_for_status().unwrap().bytes().await.unwrap();
+            }
+        });
+    }
+
     /// How the database is reached.
     pub(crate) fn database(&self) -> String {
         format!("host={} user=gloss dbname=gloss", self.socket_folder())
@@ -130,17 +159,52 @@ impl Site {
     }
 }
 
+/// A node under callgrind.
+pub(crate) struct CountedNode {
+    program: Program,
+    pub(crate) base: String,
+    counts: PathBuf,
+}
+
+impl CountedNode {
+    /// Begins to count, or stops.
+    pub(crate) fn count(&self, counts: bool) {
+        let process = self.program.id().as_raw_nonzero().to_string();
+        let done = Command::new("callgrind_control")
+            .args(["-i", if counts { "on" } else { "off" }, &process])
+            .output();
+        assert!(done.unwrap().status.success(), "callgrind does not listen");
+    }
+
+    /// Ends it, and tells how many instructions it counted.
+    pub(crate) fn counted(mut self) -> f64 {
+        assert!(self.program.terminate().success());
+        let counts = fs::read_to_string(&self.counts).unwrap();
+        let total = counts.lines().find_map(|line| line.strip_prefix("totals: "));
+        total.expect("callgrind tells its total").trim().parse().unwrap()
+    }
+}
+
 fn serve(folder: &TempDir, more: &[(&str, &str)]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_gloss"));
+    let more: Vec<(&str, String)> = more
+        .iter()
+        .map(|(name, value)| (*name, (*value).to_owned()))
+        .collect();
+    let nothing = Command::new("env");
+    serve_by(nothing, folder, &more)
+}
+
+/// Serves, started by another program.
+fn serve_by(mut command: Command, folder: &TempDir, more: &[(&str, String)]) -> Command {
     command
-        .arg("serve")
+        .args([env!("CARGO_BIN_EXE_gloss"), "serve"])
         .env_clear()
         .env("PATH", path())
         .env("GLOSS_BIND", "127.0.0.1:0")
         .env("GLOSS_DATA_DIR", folder.path().join("data"))
         .env("GLOSS_TRUSTED_PROXIES", "127.0.0.0/8")
         .env("GLOSS_LOG", "error")
-        .envs(more.iter().copied())
+        .envs(more.iter().map(|(name, value)| (*name, value)))
         .stderr(Stdio::inherit());
     command
 }

@@ -29,8 +29,22 @@ pub struct Site {
 }
 
 impl Site {
-    /// Reads the settings, and keeps the layout for pages that must come without the database.
+    /// The settings as they are now.
     pub async fn load(app: &App) -> Result<Self> {
+        let read = async {
+            let site = Self::read(app).await?;
+            let changes_at = site.changes_at();
+            Ok((site, changes_at))
+        };
+        let site = app.pages.remembered(read).await?;
+        Ok(Self {
+            now: app.clock.now(),
+            ..(*site).clone()
+        })
+    }
+
+    /// Reads the settings, and keeps the layout for pages that must come without the database.
+    async fn read(app: &App) -> Result<Self> {
         let now = app.clock.now();
         let mut conn = app.db.conn().await?;
         let (settings, changes_at) = queries::find_settings(&mut conn, now).await?;

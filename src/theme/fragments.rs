@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::text::SafeHtml;
 
 /// In bytes, all fragments together.
-const CAPACITY: u64 = 8 * 1024 * 1024;
+const CAPACITY: u64 = 4 * 1024 * 1024;
 /// What an entry takes besides its texts.
 const OVERHEAD: usize = 400;
 /// Frames that have a number: one or two for each article that is read, and one for each name that is answered.

@@ -22,6 +22,7 @@ mod privacy;
 mod searching;
 mod seeding;
 mod site;
+mod slow_clients;
 mod snapshots;
 mod themes;
 mod transfer;

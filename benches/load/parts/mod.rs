@@ -1,5 +1,6 @@
 //! What is measured, part by part.
 
+mod counting;
 mod growth;
 mod reading;
 mod standing;
@@ -11,9 +12,10 @@ use super::report::Report;
 type Part = (&'static str, fn(&mut Report));
 
 /// The parts by their names, in the order in which they run.
-pub(crate) const ALL: [Part; 7] = [
+pub(crate) const ALL: [Part; 8] = [
     ("cached", reading::cached),
     ("uncached", reading::uncached),
+    ("instructions", counting::instructions),
     ("posting", writing::posting),
     ("hot", writing::hot),
     ("nodes", standing::nodes),

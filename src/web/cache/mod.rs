@@ -3,7 +3,7 @@
 //! - `keep`: what a handler says of an answer that may be kept · `key`: by which it is found again
 //! - `pages`: what is kept, and whether it is still good · `flights`: one rendering, however many ask
 //! - `serving`: the middleware · `answer`: codings and conditional requests · `sending`: its body
-//! - `listening`: what other nodes change
+//! - `listening`: what other nodes change · `remembering`: what every page is made of
 //!
 //! What is kept is never searched for what a change concerns. Each change gets the next number of a counter and
 //! leaves it at the places of what it concerns: the site, the lists, an article's comments. A page is good as long as
@@ -16,6 +16,7 @@ mod keep;
 mod key;
 mod listening;
 mod pages;
+mod remembering;
 mod sending;
 mod serving;
 

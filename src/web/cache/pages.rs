@@ -10,13 +10,14 @@ use tokio::sync::{Semaphore, mpsc, oneshot, watch};
 
 use super::Tag;
 use super::flights::Flights;
+use super::remembering::Memory;
 use crate::clock::Clock;
 use crate::coding::Coded;
 use crate::db::changes::Change;
 use crate::ids::ArticleId;
 
 /// In bytes, all codings together.
-const CAPACITY: u64 = 20 * 1024 * 1024;
+const CAPACITY: u64 = 16 * 1024 * 1024;
 /// What an entry takes besides its bodies and its key: headers, tags, and the cache's own.
 const OVERHEAD: usize = 1_500;
 /// How long an answer is good when nothing changes: a page also shows the time, in a few places.
@@ -36,6 +37,7 @@ pub(super) struct Shared {
     pub(super) clock: Clock,
     slots: Cache<String, Slot>,
     pub(super) flights: Flights,
+    pub(super) memory: Memory,
     /// One rendering in the background at a time, so that a crowd leaves the processors to readers.
     pub(super) improving: Semaphore,
     /// How many changes there were.
@@ -146,6 +148,7 @@ impl PageCache {
             clock,
             slots: Cache::builder().weigher(weigh).max_capacity(CAPACITY).build(),
             flights: Flights::default(),
+            memory: Memory::default(),
             improving: Semaphore::new(1),
             counter: AtomicU64::new(0),
             site: AtomicU64::new(0),
@@ -234,6 +237,16 @@ impl PageCache {
         self.0.site.load(Ordering::SeqCst) <= began && self.0.clock.now() < until
     }
 
+    /// Until when something is good that is read now, and is another one by itself at `changes_at`.
+    pub(super) fn good_until(&self, changes_at: Option<Timestamp>) -> Timestamp {
+        Kept::times(self.0.clock.now(), changes_at).0
+    }
+
+    /// Whether nothing but comments has changed since then, as far as this node can know.
+    pub(super) fn is_newest(&self, began: u64) -> bool {
+        self.is_listening() && self.0.site.load(Ordering::SeqCst) <= began
+    }
+
     /// Whether nothing that an answer shows has changed since its rendering began.
     pub(super) fn is_current(&self, kept: &Kept) -> bool {
         let is_before = |place: &AtomicU64| place.load(Ordering::SeqCst) <= kept.began;
@@ -242,8 +255,7 @@ impl PageCache {
             None => false,
             Some(Tag::Fixed) => true,
             Some(tag) => {
-                self.is_listening()
-                    && is_before(&shared.site)
+                self.is_newest(kept.began)
                     && match tag {
                         Tag::Listing => is_before(&shared.lists),
                         Tag::Article(article) => is_before(shared.place(article)),

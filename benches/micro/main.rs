@@ -1,0 +1,108 @@
+//! The parts that pages and posts are made of, each by itself: `bin/bench micro`; one of them by the
+//! middle of its name, after `cargo bench --bench micro --`.
+#![expect(clippy::unwrap_used, reason = "it ends where it cannot go on")]
+
+#[path = "../discussion/rows.rs"]
+#[expect(dead_code, reason = "other benchmarks use the rest")]
+mod rows;
+
+use divan::Bencher;
+use divan::counter::BytesCount;
+use gloss::coding::{Coded, Coding, Effort};
+use gloss::comments::thread;
+use gloss::comments::views::COMMENT_TEMPLATE;
+use gloss::locale::Language;
+use gloss::secrets::{EmailAddress, Keys, RootKey};
+use gloss::text::sanitize;
+use gloss::text::{render_article, render_comment};
+use gloss::theme::Theme;
+use minijinja::context;
+
+fn main() {
+    divan::main();
+}
+
+/// Paragraphs with emphasis, links, lists and code, of about so many words.
+fn markdown(words: u32) -> String {
+    let part = |number: u32| {
+        let text = rows::text(number);
+        match number % 6 {
+            0 => format!("## {text}"),
+            1 => format!("- {text}\n- *{text}*"),
+            2 => format!("```rust\nfn answer() -> u32 {{\n    {number} // {text}\n}}\n```"),
+            _ => format!("{text} [a link](https://example.org/{number}), **{text}**"),
+        }
+    };
+    // A part has some 70 words.
+    (0..words.div_ceil(70)).map(part).collect::<Vec<_>>().join("\n\n")
+}
+
+#[divan::bench(args = [100, 1_000, 10_000])]
+fn article_of_words(bencher: Bencher<'_, '_>, words: u32) {
+    let source = markdown(words);
+    bencher
+        .counter(BytesCount::of_str(&source))
+        .bench(|| render_article(divan::black_box(&source), &|_| None));
+}
+
+#[divan::bench(args = [10, 100, 1_000])]
+fn comment_of_words(bencher: Bencher<'_, '_>, words: u32) {
+    let source = markdown(words);
+    bencher
+        .counter(BytesCount::of_str(&source))
+        .bench(|| render_comment(divan::black_box(&source)));
+}
+
+#[divan::bench]
+fn sanitiser_on_a_comment(bencher: Bencher<'_, '_>) {
+    let html = render_comment(&markdown(100)).as_str().to_owned();
+    bencher
+        .counter(BytesCount::of_str(&html))
+        .bench(|| sanitize::comment(divan::black_box(&html)));
+}
+
+#[divan::bench(args = [200, 10_000])]
+fn threads_of_comments(bencher: Bencher<'_, '_>, count: u32) {
+    bencher
+        .with_inputs(|| rows::Shape::Trees.comments(count, 1).0)
+        .bench_values(|entries| thread::build(entries, 5));
+}
+
+#[divan::bench]
+fn template_of_a_comment(bencher: Bencher<'_, '_>) {
+    let theme = Theme::built_in();
+    let time = context! { date => "1 March 2026, 12:00", datetime => "2026-03-01T12:00:00+00:00" };
+    let comment = context! {
+        is_tombstone => false, own => (), mark => (), edited => (), in_reply_to => "",
+        anchor => "comment-1", avatar_url => "/avatars/1.svg", website => "https://example.org",
+        author_name => "Reader 1", permalink => "/comments/1", posted => time,
+        body => rows::text(1), reply_url => "/reply", report_url => "/report",
+    };
+    bencher.bench(|| {
+        let context = context! { comment => &comment };
+        theme
+            .render_part(Language::English, COMMENT_TEMPLATE, context)
+            .unwrap()
+    });
+}
+
+#[divan::bench]
+fn sealing_an_address(bencher: Bencher<'_, '_>) {
+    let keys = Keys::new(RootKey::from_bytes([7; 32]));
+    let address = EmailAddress::try_from("reader@example.org").unwrap();
+    bencher.bench(|| address.seal(&keys, "commenter").unwrap());
+}
+
+/// A page of some 160 KB, as it is compressed when it is asked for first.
+#[divan::bench(args = [Coding::Gzip, Coding::Brotli, Coding::Zstd])]
+fn compressing_a_page(bencher: Bencher<'_, '_>, coding: Coding) {
+    let items: Vec<String> = (0..200).map(|number| rows::text(number).repeat(2)).collect();
+    let page = items.join("</li>\n<li>");
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    bencher
+        .counter(BytesCount::of_str(&page))
+        .with_inputs(|| Coded::new(page.clone().into(), Effort::Little))
+        .bench_values(|coded| {
+            runtime.block_on(async { coded.get(coding).await.map(|made| made.tag().clone()) })
+        });
+}
