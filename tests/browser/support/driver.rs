@@ -5,7 +5,8 @@ use std::net::TcpStream;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use fantoccini::ClientBuilder;
+use fantoccini::error::NewSessionError;
+use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -26,6 +27,9 @@ const ARGUMENTS: [&str; 9] = [
     // A page that glides to a place is not where it is clicked.
     "--force-prefers-reduced-motion",
 ];
+
+/// How often Chromium may try to start.
+const STARTS: usize = 3;
 
 /// A running driver. Dropped, it closes its browsers and ends.
 pub(crate) struct Driver {
@@ -54,6 +58,17 @@ impl Driver {
 
     /// A browser of somebody who has not been here before.
     pub(crate) async fn browser(&self, scripts: Scripts) -> Browser {
+        // On a busy machine Chromium now and then ends while it starts; a fault of ours would end it each time.
+        for _ in 1..STARTS {
+            match self.try_browser().await {
+                Err(NewSessionError::SessionNotCreated(error)) => eprintln!("Chromium starts again: {error}"),
+                started => return Browser::new(started.expect("Chromium starts"), scripts).await,
+            }
+        }
+        Browser::new(self.try_browser().await.expect("Chromium starts"), scripts).await
+    }
+
+    async fn try_browser(&self) -> Result<Client, NewSessionError> {
         let profile = tempfile::tempdir_in(self.folder.path()).unwrap().keep();
         let own = [
             format!("--user-data-dir={}", profile.display()),
@@ -69,12 +84,10 @@ impl Driver {
         }) else {
             unreachable!("it is written as an object");
         };
-        let client = ClientBuilder::new(HttpConnector::new())
+        ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(&format!("http://127.0.0.1:{}", self.port))
             .await
-            .expect("Chromium starts");
-        Browser::new(client, scripts).await
     }
 
     /// The driver closes its browsers when it is told so, but not when it is killed.
