@@ -1,6 +1,7 @@
 //! Instructions, which are the same however busy the machine is: counted by callgrind, on a node of its own.
 
 use super::newest;
+use super::reading::warm_up;
 use crate::report::{Budget, Report};
 use crate::site::Site;
 
@@ -20,7 +21,8 @@ pub(crate) fn instructions(report: &mut Report) {
     ] {
         let node = site.counted_node();
         let url = format!("{}{}", node.base, newest(ARTICLES));
-        // Until everything is made that is made once.
+        // Until everything is made that is made once, the better compression too.
+        warm_up(&site, &url);
         site.fetch(&url, header, requests / 4);
         node.count(true);
         site.fetch(&url, header, requests);

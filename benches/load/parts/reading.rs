@@ -50,7 +50,7 @@ pub(crate) fn cached(report: &mut Report) {
 }
 
 /// Until the page is compressed as it is once it has lasted a while: what most readers get.
-fn warm_up(site: &Site, url: &str) {
+pub(crate) fn warm_up(site: &Site, url: &str) {
     for seconds in [6, 1] {
         for _ in 0..150 {
             site.get(url, "gzip");
