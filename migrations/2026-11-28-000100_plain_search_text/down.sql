@@ -1,0 +1,10 @@
+CREATE OR REPLACE FUNCTION search_text(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(
+    normalize(
+        translate($1,
+            U&'\064A\0649\0643\200CøØłŁđĐı۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩\0640',
+            U&'\06CC\06CC\06A9 oOlLdDi01234567890123456789'),
+        NFKD
+    ),
+    U&'[\0300-\036F\0610-\061A\064B-\065F\0670\06D6-\06ED]', '', 'g'
+);
