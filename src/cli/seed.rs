@@ -10,8 +10,8 @@ use crate::config::DataConfig;
 use crate::seeding::{self, Seeded};
 use crate::transfer::Progress as _;
 
-/// Fill an empty database with synthetic articles and comments, for benchmarks. Interrupted, it goes on when it is run
-/// again with the same numbers
+/// Fill an empty database with synthetic articles and comments, for benchmarks. All of it is there at the end, or
+/// nothing; no page can be had meanwhile
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example:\n  gloss --log warn seed --data-dir /tmp/gloss-bench --articles 1000 --comments 10000"

@@ -13,7 +13,7 @@ use crate::secrets::{EmailAddress, Keys};
 use crate::text;
 
 /// Different texts of each kind, which articles and comments take in turn.
-const TEXTS: usize = 500;
+const TEXTS: u16 = 500;
 /// Articles of one statement.
 const ARTICLES: u64 = 1_000;
 /// Comments of one statement; threads of four stay together.
@@ -70,7 +70,8 @@ pub(super) struct Range {
     pub(super) last: i64,
 }
 
-/// Makes what is missing of so much; `advance` is told how many rows were made each time.
+/// Makes what is missing of so much, or nothing; `advance` is told how many rows were made each time. Nobody can use
+/// the tables meanwhile.
 ///
 /// # Errors
 /// `RealContent` when there is anything that it has not made.
@@ -79,33 +80,33 @@ pub async fn seed(
     keys: &Keys,
     wanted: Seeded,
     now: Timestamp,
-    advance: impl Fn(u64),
+    advance: impl Fn(u64) + Sync,
 ) -> Result<(), SeedError> {
     let mut conn = db.dedicated().await?;
     if queries::exists_real_content(&mut conn).await? {
         return Err(SeedError::RealContent);
     }
-    queries::go_fast(&mut conn).await?;
     let mut random = Random::new(wanted.seed);
     let articles: Vec<Rendered> = (0..TEXTS).map(|_| article(random.article())).collect();
     let comments: Vec<(String, String)> = (0..TEXTS).map(|_| comment(random.comment())).collect();
     let titles: Vec<String> = (0..TEXTS).map(|_| random.sentence(5)).collect();
-    queries::insert_surroundings(&mut conn, now).await?;
-    insert_commenters(&mut conn, keys, now).await?;
-
-    for range in ranges(wanted.articles, ARTICLES) {
-        let made = (&articles[..], &titles[..]);
-        conn.transaction::<_, Error, _>(async |conn| {
-            queries::insert_articles(conn, range, made, now).await?;
-            queries::surround_articles(conn, range).await
-        })
-        .await?;
-        advance(range.until.abs_diff(range.from));
-    }
-    for range in ranges(wanted.comments, COMMENTS) {
-        queries::insert_comments(&mut conn, range, &comments, wanted.articles, now).await?;
-        advance(range.until.abs_diff(range.from));
-    }
+    conn.transaction::<_, Error, _>(async |conn| {
+        queries::go_fast(conn).await?;
+        let indexes = queries::drop_indexes(conn).await?;
+        queries::insert_surroundings(conn, now).await?;
+        insert_commenters(conn, keys, now).await?;
+        for range in ranges(wanted.articles, ARTICLES) {
+            queries::insert_articles(conn, range, (&articles, &titles), now).await?;
+            queries::surround_articles(conn, range, TEXTS.into()).await?;
+            advance(range.until.abs_diff(range.from));
+        }
+        for range in ranges(wanted.comments, COMMENTS) {
+            queries::insert_comments(conn, range, &comments, wanted.articles, now).await?;
+            advance(range.until.abs_diff(range.from));
+        }
+        queries::create_indexes(conn, &indexes).await
+    })
+    .await?;
     update_counts(&mut conn).await?;
     queries::vacuum(&mut conn).await?;
     Ok(())

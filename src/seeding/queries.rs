@@ -36,10 +36,43 @@ pub(super) async fn exists_real_content(conn: &mut AsyncPgConnection) -> Result<
 /// counted at the end.
 pub(super) async fn go_fast(conn: &mut AsyncPgConnection) -> Result<()> {
     conn.batch_execute(
-        "SET synchronous_commit = off; SET plan_cache_mode = auto; \
-         SELECT set_config('session_replication_role', 'replica', false) FROM pg_roles WHERE rolname = current_user AND rolsuper",
+        "SET LOCAL synchronous_commit = off; SET LOCAL plan_cache_mode = auto; SET LOCAL maintenance_work_mem = '512MB'; \
+         SELECT set_config('session_replication_role', 'replica', true) FROM pg_roles WHERE rolname = current_user AND rolsuper",
     )
     .await?;
+    Ok(())
+}
+
+/// An index, as the statement that makes it.
+#[derive(QueryableByName)]
+pub(super) struct Index {
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = Text)]
+    definition: String,
+}
+
+/// Drops the indexes of what is filled, but those of constraints: many rows are put in order faster at once than one by
+/// one.
+pub(super) async fn drop_indexes(conn: &mut AsyncPgConnection) -> Result<Vec<Index>> {
+    let query = "SELECT quote_ident(relname) AS name, pg_get_indexdef(indexrelid) AS definition \
+        FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid \
+        WHERE indrelid IN ('articles'::regclass, 'article_tags'::regclass, 'article_search'::regclass, \
+                'related_articles'::regclass, 'comments'::regclass) \
+            AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid) ORDER BY relname";
+    let indexes: Vec<Index> = diesel::sql_query(query).load(conn).await?;
+    for index in &indexes {
+        let statement = format!("DROP INDEX {}", index.name);
+        conn.batch_execute(&statement).await?;
+    }
+    Ok(indexes)
+}
+
+/// Makes the indexes that were dropped.
+pub(super) async fn create_indexes(conn: &mut AsyncPgConnection, indexes: &[Index]) -> Result<()> {
+    for index in indexes {
+        conn.batch_execute(&index.definition).await?;
+    }
     Ok(())
 }
 
@@ -100,8 +133,9 @@ pub(super) async fn insert_articles(
     Ok(())
 }
 
-/// The tags of articles, what they lead to, and their documents for the search.
-pub(super) async fn surround_articles(conn: &mut AsyncPgConnection, range: Range) -> Result<()> {
+/// The tags of articles, what they lead to, and their documents for the search. What is said in them was said in one of
+/// the first `texts` articles before.
+pub(super) async fn surround_articles(conn: &mut AsyncPgConnection, range: Range, texts: i64) -> Result<()> {
     for statement in [
         "INSERT INTO article_tags (article_id, tag_id, position)
         SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid,
@@ -112,12 +146,32 @@ pub(super) async fn surround_articles(conn: &mut AsyncPgConnection, range: Range
             ('00000000-0000-7000-8000-' || lpad(to_hex(number - step), 12, '0'))::uuid, 1.0 / step
         FROM generate_series($1, $2 - 1) AS number CROSS JOIN generate_series(1, 4) AS step
         WHERE number >= step ON CONFLICT DO NOTHING",
-        "SELECT index_article(('00000000-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid)
-        FROM generate_series($1, $2 - 1) AS number",
     ] {
         diesel::sql_query(statement)
             .bind::<BigInt, _>(range.from)
             .bind::<BigInt, _>(range.until)
+            .execute(conn)
+            .await?;
+    }
+    for statement in [
+        "SELECT index_article(('00000000-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid)
+        FROM generate_series($1, least($2, $3) - 1) AS number",
+        "INSERT INTO article_search (article_id, published_at, title, document)
+        SELECT id, articles.published_at, words,
+            setweight(words, 'A') || setweight(search_words(config, tag_names), 'B') || ts_filter(alike.document, '{d}')
+        FROM generate_series(greatest($1, $3), $2 - 1) AS number
+        JOIN articles ON id = ('00000000-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid
+        JOIN article_search AS alike ON article_id = ('00000000-0000-7000-8000-' || lpad(to_hex(number % $3), 12, '0'))::uuid
+        CROSS JOIN (SELECT search_config(language) AS config FROM settings) AS configs
+        CROSS JOIN LATERAL (SELECT search_words(config, articles.title) AS words OFFSET 0) AS titles
+        CROSS JOIN LATERAL (SELECT string_agg(tags.name, ' ') AS tag_names
+            FROM article_tags JOIN tags ON tags.id = tag_id WHERE article_tags.article_id = articles.id) AS named
+        ON CONFLICT DO NOTHING",
+    ] {
+        diesel::sql_query(statement)
+            .bind::<BigInt, _>(range.from)
+            .bind::<BigInt, _>(range.until)
+            .bind::<BigInt, _>(texts)
             .execute(conn)
             .await?;
     }
