@@ -214,7 +214,7 @@ impl Desk {
     async fn load(&self) -> (PublishedArticle, Discussion) {
         let mut conn = self.app.db.conn().await.unwrap();
         let article = find_published(&mut conn, ArticleKind::Article, &self.slug, self.site.now).await;
-        let discussion = find_discussion(&mut conn, &self.slug, self.site.now).await;
+        let discussion = find_discussion(&conn, &self.slug, self.site.now).await;
         (article.unwrap().unwrap(), discussion.unwrap().unwrap())
     }
 }

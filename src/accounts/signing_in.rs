@@ -101,10 +101,10 @@ async fn throttle(app: &App, site: &Site, client: ClientPrefix, email: &str) -> 
         (b"network", client.as_bytes(), BY_NETWORK),
         (b"address", email.as_bytes(), BY_ADDRESS),
     ];
-    let mut conn = app.db.conn().await?;
+    let conn = app.db.conn().await?;
     for (kind, who, rate) in buckets {
         let key = app.keys.hash(Purpose::RateLimit, &[b"sign-in", kind, who]);
-        if let Some(wait) = take_token(&mut conn, (key, rate), site.now).await? {
+        if let Some(wait) = take_token(&conn, (key, rate), site.now).await? {
             return Ok(Some(wait));
         }
     }

@@ -1,17 +1,18 @@
 //! Takes a comment, in one transaction: once for each form, never twice the same text, never too many at once.
 
 use diesel_async::AsyncPgConnection;
+use futures_util::TryFutureExt as _;
 use jiff::SignedDuration;
 
 use super::flood::{self, Sending};
-use super::model::{CommentState, Discussion, NewComment, Refusal, StoredComment, Writer};
+use super::model::{CommentState, Discussion, NewComment, Parent, Refusal, StoredComment, Writer, WriterIds};
 use super::policy::{self, Signals, Standing};
 use super::posting::Rejection;
 use super::{ownership, queries};
 use crate::app::App;
 use crate::commenters;
 use crate::error::Error;
-use crate::ids::{AccountId, CommentId, CommenterId};
+use crate::ids::{ArticleId, CommentId};
 use crate::secrets::{Token, TokenHash};
 use crate::site::Site;
 use crate::text::{self, SafeHtml};
@@ -46,30 +47,80 @@ pub(super) async fn accept(
     conn: &mut AsyncPgConnection,
     posting: &Posting<'_>,
 ) -> Result<Accepted, Rejection> {
+    let writer = writer_ids(conn, posting).await?;
+    let browser = posting.browser.map(Token::hash);
+    let known = look_up(conn, posting, writer, browser.as_ref()).await?;
+    if let Some(accepted) = known.earlier {
+        return Ok(accepted);
+    }
+    if known.parent.is_none() && posting.new.parent.is_some() {
+        return Err(Rejection::Refused(Refusal::ParentMissing));
+    }
+    if let Some(first) = known.duplicate {
+        return Err(Rejection::Refused(Refusal::Duplicate(first)));
+    }
+    store(conn, posting, writer, browser, &known).await
+}
+
+/// What is known of a comment's writer and place before it is stored.
+struct Known {
+    /// The comment that the same form stored.
+    earlier: Option<Accepted>,
+    /// What it answers.
+    parent: Option<Parent>,
+    standing: Standing,
+    /// The same text in the same place.
+    duplicate: Option<CommentId>,
+}
+
+/// Asks for all of it at once: a round trip is most of what a statement takes.
+async fn look_up(
+    conn: &AsyncPgConnection,
+    Posting {
+        site,
+        discussion,
+        new,
+        ..
+    }: &Posting<'_>,
+    writer: WriterIds,
+    browser: Option<&TokenHash>,
+) -> Result<Known, Rejection> {
+    let browser = browser.map(TokenHash::as_bytes);
+    let since = site.now - DUPLICATE_FOR;
+    let article = discussion.article_id;
+    let (earlier, parent, standing, duplicate, ()) = tokio::try_join!(
+        find_earlier(conn, new, writer),
+        find_parent(conn, article, new).err_into(),
+        standing(conn, writer, browser, &[]).err_into(),
+        queries::find_duplicate(conn, article, new, (writer, browser), since).err_into(),
+        queries::tell_after_commit(conn).err_into(),
+    )?;
+    Ok(Known {
+        earlier,
+        parent,
+        standing,
+        duplicate,
+    })
+}
+
+async fn store(
+    conn: &AsyncPgConnection,
+    posting: &Posting<'_>,
+    writer: WriterIds,
+    browser: Option<TokenHash>,
+    known: &Known,
+) -> Result<Accepted, Rejection> {
     let Posting {
         app,
         site,
         discussion,
         new,
         html,
-        browser,
         client,
+        ..
     } = posting;
-    let writer = writer_ids(conn, posting).await?;
-    if let Some(accepted) = find_earlier(conn, new, writer).await? {
-        return Ok(accepted);
-    }
-    let parent = match new.parent {
-        Some(id) => Some(
-            queries::lock_parent(conn, discussion.article_id, id)
-                .await?
-                .ok_or(Rejection::Refused(Refusal::ParentMissing))?,
-        ),
-        None => None,
-    };
-    let browser_hash = browser.map(Token::hash);
     let signals = Signals {
-        standing: standing(conn, writer, browser_hash.as_ref().map(TokenHash::as_bytes), &[]).await?,
+        standing: known.standing,
         is_trapped: new.is_trapped,
         is_change: false,
         links: text::markdown::count_links(html),
@@ -77,34 +128,35 @@ pub(super) async fn accept(
     let comment = StoredComment {
         id: CommentId::new(site.now),
         article_id: discussion.article_id,
-        parent,
+        parent: known.parent,
         new,
         html,
         commenter_id: writer.0,
         verdict: &policy::judge(&site.settings, signals),
         token: ownership::comment_token(app, discussion.article_id, new).hash(),
-        browser: browser_hash,
+        browser,
         now: site.now,
     };
-    if !queries::insert_comment(conn, &comment).await? {
+    let spend = async {
+        match &writer.0 {
+            Some(commenter) => {
+                let person = Some(commenter.0.as_bytes().as_slice());
+                flood::spend(conn, &app.keys, Sending::Comment, *client, person, site.now).await
+            }
+            None => Ok(()),
+        }
+    };
+    let (is_new, ()) = tokio::try_join!(queries::insert_comment(conn, &comment).err_into(), spend)?;
+    if !is_new {
         let earlier = find_earlier(conn, new, writer).await?;
         return earlier
             .ok_or_else(|| Error::internal("a comment was neither stored nor there before").into());
-    }
-    if let Some(first) = queries::find_duplicate(conn, &comment, site.now - DUPLICATE_FOR).await? {
-        return Err(Rejection::Refused(Refusal::Duplicate(first)));
-    }
-    if let Some(commenter) = writer.0 {
-        let person = Some(commenter.0.as_bytes().as_slice());
-        flood::spend(conn, &app.keys, Sending::Comment, *client, person, site.now).await?;
     }
     Ok(Accepted {
         id: comment.id,
         state: comment.verdict.state,
     })
 }
-
-pub(super) type WriterIds = (Option<CommenterId>, Option<AccountId>);
 
 async fn writer_ids(conn: &mut AsyncPgConnection, posting: &Posting<'_>) -> Result<WriterIds, Error> {
     let email = match &posting.new.writer {
@@ -125,7 +177,7 @@ async fn writer_ids(conn: &mut AsyncPgConnection, posting: &Posting<'_>) -> Resu
 
 /// What the same writer stored with the same form: the same comment, unless its text was another or it was taken back.
 async fn find_earlier(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     new: &NewComment,
     writer: WriterIds,
 ) -> Result<Option<Accepted>, Rejection> {
@@ -139,10 +191,21 @@ async fn find_earlier(
     }
 }
 
+async fn find_parent(
+    conn: &AsyncPgConnection,
+    article: ArticleId,
+    new: &NewComment,
+) -> Result<Option<Parent>, Error> {
+    match new.parent {
+        Some(id) => queries::lock_parent(conn, article, id).await,
+        None => Ok(None),
+    }
+}
+
 /// Staff, or a commenter with an approved comment from the same address and browser; those that are `except`ed prove
 /// nothing.
 pub(super) async fn standing(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     (commenter, account): WriterIds,
     browser_hash: Option<&[u8]>,
     except: &[CommentId],

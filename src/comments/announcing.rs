@@ -44,7 +44,7 @@ pub async fn news(
         .filter(|since| *since >= EARLIEST)
         .ok_or(Error::BadRequest("no-such-time"))?;
     let mut conn = app.db.conn().await?;
-    let discussion = queries::find_discussion(&mut conn, &slug, app.clock.now())
+    let discussion = queries::find_discussion(&conn, &slug, app.clock.now())
         .await?
         .ok_or(Error::NotFound)?;
     let own: Vec<CommentId> = ownership::claims(&app, &request, discussion.article_id)

@@ -34,7 +34,7 @@ pub(super) enum Sending {
 /// Takes a token from the bucket of the network and, where they are known, from the person's. In a transaction that
 /// is rolled back neither is spent.
 pub(super) async fn spend(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     keys: &Keys,
     sending: Sending,
     client: ClientPrefix,

@@ -221,6 +221,9 @@ pub struct StoredComment<'a> {
     pub now: Timestamp,
 }
 
+/// Whose a comment is: a commenter's or an account's.
+pub type WriterIds = (Option<CommenterId>, Option<AccountId>);
+
 /// A comment in the hands of its own commenter.
 #[derive(Debug, Clone)]
 pub struct OwnComment {

@@ -103,9 +103,12 @@ async fn check(
     slug: &Slug,
     form: &CommentForm,
 ) -> Result<(Discussion, NewComment), Rejection> {
-    let discussion = find_open(app, site, slug, form).await?;
-    let mut conn = app.db.conn().await?;
-    let staff = accounts::queries::list_staff_names(&mut conn).await?;
+    let conn = app.db.conn().await?;
+    let (discussion, staff) = tokio::try_join!(
+        queries::find_discussion(&conn, slug, site.now),
+        accounts::queries::list_staff_names(&conn),
+    )?;
+    let discussion = open(discussion, site, form)?;
     let asked = Asked {
         viewer: viewer.0.as_ref(),
         staff: &staff,
@@ -123,9 +126,12 @@ pub(super) async fn find_open(
     slug: &Slug,
     form: &CommentForm,
 ) -> Result<Discussion, Rejection> {
-    let mut conn = app.db.conn().await?;
-    let discussion = queries::find_discussion(&mut conn, slug, site.now).await?;
-    let discussion = discussion.ok_or(Rejection::Refused(Refusal::ArticleMissing))?;
+    let conn = app.db.conn().await?;
+    open(queries::find_discussion(&conn, slug, site.now).await?, site, form)
+}
+
+fn open(found: Option<Discussion>, site: &Site, form: &CommentForm) -> Result<Discussion, Rejection> {
+    let discussion = found.ok_or(Rejection::Refused(Refusal::ArticleMissing))?;
     if !discussion.takes_comments(&site.settings, site.now) {
         return Err(Rejection::Refused(Refusal::Closed));
     }

@@ -209,7 +209,7 @@ impl Surroundings {
         let site = self.site.insert(Site::load(app).await?);
         self.viewer = Viewer::find(app, request).await?;
         let mut conn = app.db.conn().await?;
-        self.discussion = queries::find_discussion(&mut conn, slug, site.now).await?;
+        self.discussion = queries::find_discussion(&conn, slug, site.now).await?;
         if let (Some(discussion), Ok(Some(parent))) = (&self.discussion, form.parent()) {
             self.parent = queries::find_public(&mut conn, discussion.article_id, parent).await?;
         }

@@ -115,7 +115,7 @@ pub async fn form(
     query: Query<FormQuery>,
 ) -> Result<HttpResponse> {
     let mut conn = app.db.conn().await?;
-    let discussion = queries::find_discussion(&mut conn, &slug, site.now)
+    let discussion = queries::find_discussion(&conn, &slug, site.now)
         .await?
         .ok_or(Error::NotFound)?;
     let drawing = Drawing {

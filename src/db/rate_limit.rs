@@ -33,23 +33,23 @@ mod sql {
 
 /// Takes a token. `Some` wait when there is none: then nothing is changed.
 pub async fn take_token(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     bucket: Bucket,
     now: Timestamp,
 ) -> Result<Option<Duration>> {
-    let missing: Option<f64> = diesel::select(taking(bucket, now)).get_result(conn).await?;
+    let missing: Option<f64> = diesel::select(taking(bucket, now)).get_result(&mut conn).await?;
     Ok(wait(bucket, missing))
 }
 
 /// Takes a token from each of two buckets. `Some` wait when one has none: then the other's is not to be spent, so roll
 /// the transaction back.
 pub async fn take_tokens(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     [first, second]: [Bucket; 2],
     now: Timestamp,
 ) -> Result<Option<Duration>> {
     let both = (taking(first, now), taking(second, now));
-    let missing: (Option<f64>, Option<f64>) = diesel::select(both).get_result(conn).await?;
+    let missing: (Option<f64>, Option<f64>) = diesel::select(both).get_result(&mut conn).await?;
     Ok(wait(first, missing.0).max(wait(second, missing.1)))
 }
 

@@ -40,6 +40,7 @@ pub use places::{
 };
 pub use posting::{
     EarlierComment, exists_approved, find_by_nonce, find_duplicate, insert_comment, insert_note, lock_parent,
+    tell_after_commit,
 };
 pub use reports::{insert_report, list_open_reports, list_revisions, resolve_reports};
 pub use rows::{find_public, list_comments, list_own};
@@ -73,7 +74,7 @@ impl DiscussionRow {
 
 /// The discussion of a public article.
 pub async fn find_discussion(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     slug: &Slug,
     now: Timestamp,
 ) -> Result<Option<Discussion>> {
@@ -83,7 +84,7 @@ pub async fn find_discussion(
         .filter(visible::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .select(DiscussionRow::as_select())
-        .first(conn)
+        .first(&mut conn)
         .await
         .optional()?;
     row.map(|row| row.into_discussion(now)).transpose()

@@ -9,7 +9,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use super::super::model::{CommentState, Nonce, Parent, StoredComment, Writer};
+use super::super::model::{CommentState, NewComment, Nonce, Parent, StoredComment, Writer, WriterIds};
 use super::parse_state;
 use crate::comments::HoldReason;
 use crate::db::visible;
@@ -21,7 +21,7 @@ use crate::text::{RENDERER_VERSION, render_comment};
 
 /// The public comment that a reply answers, on this very article, held fast until the transaction ends.
 pub async fn lock_parent(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     article: ArticleId,
     id: CommentId,
 ) -> Result<Option<Parent>> {
@@ -31,7 +31,7 @@ pub async fn lock_parent(
         .filter(visible::is_approved())
         .select((comments::root_id, comments::depth))
         .for_key_share()
-        .first(conn)
+        .first(&mut conn)
         .await
         .optional()?;
     Ok(row.map(|(root_id, depth)| Parent { id, root_id, depth }))
@@ -39,7 +39,7 @@ pub async fn lock_parent(
 
 /// Whether this address has an approved comment from this browser, besides those that are `except`ed.
 pub async fn exists_approved(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     commenter: CommenterId,
     browser_hash: &[u8],
     except: &[CommentId],
@@ -49,7 +49,7 @@ pub async fn exists_approved(
         .filter(comments::browser_hash.eq(browser_hash))
         .filter(visible::is_approved())
         .filter(comments::id.ne_all(except));
-    Ok(diesel::select(exists(approved)).get_result(conn).await?)
+    Ok(diesel::select(exists(approved)).get_result(&mut conn).await?)
 }
 
 /// What a form stored before.
@@ -66,9 +66,7 @@ pub struct EarlierComment {
 }
 
 /// Whether a comment is a commenter's or an account's: an index is entered by either, and by no word for both.
-fn is_by(
-    writer: (Option<CommenterId>, Option<AccountId>),
-) -> Box<dyn BoxableExpression<comments::table, Pg, SqlType = Nullable<Bool>>> {
+fn is_by(writer: WriterIds) -> Box<dyn BoxableExpression<comments::table, Pg, SqlType = Nullable<Bool>>> {
     match writer {
         (Some(commenter), _) => Box::new(comments::commenter_id.eq(commenter)),
         (None, account) => Box::new(comments::account_id.eq(account)),
@@ -77,9 +75,9 @@ fn is_by(
 
 /// The comment that this writer posted with this form before.
 pub async fn find_by_nonce(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     nonce: &Nonce,
-    writer: (Option<CommenterId>, Option<AccountId>),
+    writer: WriterIds,
 ) -> Result<Option<EarlierComment>> {
     let row: Option<(CommentId, String, String, bool)> = comments::table
         .filter(comments::nonce.eq(nonce.as_str()))
@@ -90,7 +88,7 @@ pub async fn find_by_nonce(
             comments::body,
             comments::withdrawn_at.is_not_null(),
         ))
-        .first(conn)
+        .first(&mut conn)
         .await
         .optional()?;
     row.map(|(id, state, body, is_withdrawn)| {
@@ -104,27 +102,27 @@ pub async fn find_by_nonce(
     .transpose()
 }
 
-/// The same text by the same writer from the same browser in the same place, posted after `since` and not taken back.
+/// The same text by the same writer, from the same browser (its hash) in the same place, posted after `since` and not
+/// taken back.
 ///
 /// From another browser it is no duplicate: the refusal would tell whoever guesses an address that the guess is right.
 pub async fn find_duplicate(
-    conn: &mut AsyncPgConnection,
-    comment: &StoredComment<'_>,
+    mut conn: &AsyncPgConnection,
+    article: ArticleId,
+    new: &NewComment,
+    (writer, browser): (WriterIds, Option<&[u8]>),
     since: Timestamp,
 ) -> Result<Option<CommentId>> {
     let found = comments::table
-        .filter(is_by((comment.commenter_id, account_of(&comment.new.writer))))
-        .filter(
-            comments::browser_hash.is_not_distinct_from(comment.browser.as_ref().map(TokenHash::as_bytes)),
-        )
+        .filter(is_by(writer))
+        .filter(comments::browser_hash.is_not_distinct_from(browser))
         .filter(comments::created_at.gt(since.to_diesel()))
-        .filter(comments::article_id.eq(comment.article_id))
-        .filter(comments::parent_id.is_not_distinct_from(comment.parent.map(|parent| parent.id)))
-        .filter(comments::body.eq(comment.new.body.as_str()))
-        .filter(comments::id.ne(comment.id))
+        .filter(comments::article_id.eq(article))
+        .filter(comments::parent_id.is_not_distinct_from(new.parent))
+        .filter(comments::body.eq(new.body.as_str()))
         .filter(comments::withdrawn_at.is_null())
         .select(comments::id)
-        .first(conn)
+        .first(&mut conn)
         .await
         .optional()?;
     Ok(found)
@@ -135,15 +133,20 @@ define_sql_function! {
     fn set_config(name: Text, value: Text, is_local: Bool) -> Text;
 }
 
+/// Leaves it to this node to tell the others of the comment that this transaction stores, once it is committed.
+pub async fn tell_after_commit(mut conn: &AsyncPgConnection) -> Result<()> {
+    diesel::select(set_config("gloss.tells", "after commit", true))
+        .execute(&mut conn)
+        .await?;
+    Ok(())
+}
+
 /// Stores a comment; `false` when its writer has used the form's nonce before.
-pub async fn insert_comment(conn: &mut AsyncPgConnection, comment: &StoredComment<'_>) -> Result<bool> {
+pub async fn insert_comment(mut conn: &AsyncPgConnection, comment: &StoredComment<'_>) -> Result<bool> {
     let website = match &comment.new.writer {
         Writer::Reader { website, .. } => website.as_ref().map_or("", |website| website.as_str()),
         Writer::Account { .. } => "",
     };
-    diesel::select(set_config("gloss.tells", "after commit", true))
-        .execute(conn)
-        .await?;
     let inserted = diesel::insert_into(comments::table)
         .values((
             comments::id.eq(comment.id),
@@ -167,7 +170,7 @@ pub async fn insert_comment(conn: &mut AsyncPgConnection, comment: &StoredCommen
             comments::published_at.eq(comment.now.to_diesel()),
         ))
         .on_conflict_do_nothing()
-        .execute(conn)
+        .execute(&mut conn)
         .await?;
     Ok(inserted == 1)
 }
