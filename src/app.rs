@@ -6,19 +6,21 @@ use actix_web::web::{Data, ServiceConfig};
 
 use crate::clock::Clock;
 use crate::config::BaseUrl;
-use crate::db::Database;
+use crate::db::{Database, Replica};
 use crate::drawing::CardCache;
 use crate::locale::Language;
 use crate::secrets::{Keys, PasswordHasher};
 use crate::theme::Theme;
 use crate::web::client_ip::TrustedProxies;
-use crate::web::{LastLayout, Layout, PageCache};
+use crate::web::{LastLayout, Layout, PageCache, Reads};
 
 /// The parts that handlers work with.
 #[derive(Clone)]
 pub struct App {
     /// The database.
     pub db: Database,
+    /// Where public pages are read from.
+    pub reads: Reads,
     /// Keys for sealing, hashing and tokens.
     pub keys: Arc<Keys>,
     /// Hashes and compares passwords.
@@ -62,11 +64,13 @@ impl App {
             year: clock.now().to_zoned(jiff::tz::TimeZone::UTC).year().to_string(),
             notice: None,
         };
+        let pages = PageCache::new(clock.clone());
         Self {
+            reads: Reads::new(db.clone(), None, pages.clone()),
             db,
             keys: Arc::new(keys),
             passwords: Arc::default(),
-            pages: PageCache::new(clock.clone()),
+            pages,
             clock,
             base_url: Arc::new(base_url),
             theme: Arc::new(Theme::built_in()),
@@ -74,6 +78,13 @@ impl App {
             trusted_proxies: Arc::new(trusted_proxies),
             last_layout: Arc::new(LastLayout(RwLock::new(layout))),
         }
+    }
+
+    /// The same site, which reads from a replica.
+    #[must_use]
+    pub fn with_replica(mut self, replica: Replica) -> Self {
+        self.reads = Reads::new(self.db.clone(), Some(replica), self.pages.clone());
+        self
     }
 
     /// The same site with another theme.

@@ -77,6 +77,11 @@ pub struct ServerConfig {
     )]
     pub trusted_proxies: Vec<IpNet>,
 
+    /// A streaming replica of the database, for public pages: nothing is read from it that is older than what this
+    /// node has heard of
+    #[arg(long, env = "DATABASE_READ_URL", value_name = "URL", hide_env_values = true, value_parser = parse_secret)]
+    pub database_read_url: Option<SecretString>,
+
     /// Its theme
     #[command(flatten)]
     pub theme: ThemeConfig,
@@ -93,6 +98,7 @@ impl ServerConfig {
             bind,
             base_url: None,
             trusted_proxies: Vec::new(),
+            database_read_url: None,
             theme: ThemeConfig::default(),
             workers: Some(1),
         }

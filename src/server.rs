@@ -26,6 +26,7 @@ pub struct Server {
     handle: ServerHandle,
     task: JoinHandle<io::Result<()>>,
     listening: AbortHandle,
+    asking: AbortHandle,
 }
 
 impl Server {
@@ -35,6 +36,7 @@ impl Server {
     /// When the listener cannot be used.
     pub fn start(app: App, listener: TcpListener, workers: usize) -> io::Result<Self> {
         let listening = tokio::spawn(keep_listening(app.db.clone(), app.pages.clone())).abort_handle();
+        let asking = tokio::spawn(app.reads.clone().keep_asking()).abort_handle();
         let server = HttpServer::new(move || {
             let pages = app.pages.clone();
             // The last one wraps all others.
@@ -63,6 +65,7 @@ impl Server {
             handle,
             task: tokio::spawn(server),
             listening,
+            asking,
         })
     }
 
@@ -70,6 +73,7 @@ impl Server {
     pub async fn stop(self) {
         self.handle.stop(true).await;
         self.listening.abort();
+        self.asking.abort();
         if let Ok(Err(error)) = self.task.await {
             tracing::error!(%error, "the server did not stop cleanly");
         }

@@ -178,7 +178,6 @@ impl Desk {
             related: Vec::new(),
             pictures: Vec::new(),
             translations: Vec::new(),
-            edit_url: String::new(),
         };
         let depth = self.site.settings.thread_depth;
         let count = i64::try_from(rows.len()).unwrap();
@@ -198,7 +197,12 @@ impl Desk {
         let drawing = watch.lap();
         let comments = comments_view(count, drawn);
         let form = CommentFormView::new(&self.slug, form, None);
-        let view = ArticlePage::new(article, around, (comments, Some(form)), &self.site).unwrap();
+        let view = ArticlePage::new(
+            (&article, &around, String::new()),
+            (comments, Some(form)),
+            &self.site,
+        )
+        .unwrap();
         let page = Page::new(self.site.layout(None), view);
         let html = page.render(&self.app.theme).unwrap();
         drop(page);
@@ -214,7 +218,7 @@ impl Desk {
     async fn load(&self) -> (PublishedArticle, Discussion) {
         let mut conn = self.app.db.conn().await.unwrap();
         let article = find_published(&mut conn, ArticleKind::Article, &self.slug, self.site.now).await;
-        let discussion = find_discussion(&conn, &self.slug, self.site.now).await;
+        let discussion = find_discussion(&mut conn, &self.slug, self.site.now).await;
         (article.unwrap().unwrap(), discussion.unwrap().unwrap())
     }
 }

@@ -20,6 +20,14 @@ impl StaffNames {
         let same = |staff: &[String; 2]| staff.iter().any(|look| !look.is_empty() && own.contains(look));
         self.0.iter().any(same)
     }
+
+    /// How many bytes they take.
+    pub fn size(&self) -> usize {
+        self.0
+            .iter()
+            .map(|looks| size_of_val(looks) + looks.concat().len())
+            .sum()
+    }
 }
 
 /// How a name looks, by the skeletons of Unicode's confusables (UTS 39, 4): without marks, case, spaces and signs.

@@ -1,7 +1,7 @@
 //! Accounts: the people who sign in, what each role may do, and their sessions.
 //!
 //! - `model`: an account, its role, how far its rights go · `display_name`, `username`: its names ·
-//!   `lookalike`: what passes for them
+//!   `staff_names`: those that readers may not take, `lookalike`: what passes for them
 //! - `viewer`: who looks at a page · `rights`: the extractors without which no handler of the desk is reached
 //! - `signing_in` and `setting_up`: the handlers · `creating`: how an account comes to be · `sessions`: the cookie
 
@@ -16,6 +16,7 @@ mod rights;
 mod sessions;
 pub mod setting_up;
 pub mod signing_in;
+mod staff_names;
 mod username;
 mod viewer;
 mod views;

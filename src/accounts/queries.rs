@@ -38,12 +38,12 @@ impl AccountRow {
 }
 
 /// The names of everybody who signs in.
-pub async fn list_staff_names(mut conn: &AsyncPgConnection) -> Result<StaffNames> {
+pub async fn list_staff_names(conn: &mut AsyncPgConnection) -> Result<StaffNames> {
     let names: Vec<(String, String)> = accounts::table
         .filter(accounts::disabled_at.is_null())
         .limit(MOST_ACCOUNTS)
         .select((accounts::display_name, accounts::username))
-        .load(&mut conn)
+        .load(conn)
         .await?;
     let all = names
         .iter()

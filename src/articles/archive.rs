@@ -1,7 +1,8 @@
 //! The archive: years and months of the site's calendar. An address in the other calendar leads to the same time.
 
 use actix_web::web::{Data, Path, Query};
-use actix_web::{Either, HttpResponse, http::header};
+use actix_web::{Either, HttpRequest, HttpResponse, http::header};
+use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 
 use super::list_views::{ArchivePage, ArticleList, ListHeading};
@@ -18,8 +19,13 @@ use crate::web::Page;
 type ListOrRedirect = Either<Page<ArticleList>, HttpResponse>;
 
 /// `GET /archive`
-pub async fn index(app: Data<App>, site: Site, viewer: Viewer) -> Result<Page<ArchivePage>> {
-    let mut conn = app.db.conn().await?;
+pub async fn index(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    viewer: Viewer,
+) -> Result<Page<ArchivePage>> {
+    let mut conn = app.reads.conn(&request).await?;
     let zone = site.settings.time_zone.iana_name().unwrap_or("UTC").to_owned();
     let days = queries::count_by_day(&mut conn, &zone, site.now).await?;
     let view = ArchivePage::new(&days, &site.locale);
@@ -29,6 +35,7 @@ pub async fn index(app: Data<App>, site: Site, viewer: Viewer) -> Result<Page<Ar
 /// `GET /archive/{yyyy}`
 pub async fn year(
     app: Data<App>,
+    request: HttpRequest,
     site: Site,
     viewer: Viewer,
     year: Path<String>,
@@ -51,12 +58,14 @@ pub async fn year(
         path: urls::archive_year(year),
         ..of_archive()
     };
-    show(&app, &site, &viewer, heading, (first, next), &query).await
+    let mut conn = app.reads.conn(&request).await?;
+    show(&mut conn, &site, &viewer, heading, (first, next), &query).await
 }
 
 /// `GET /archive/{yyyy}/{mm}`
 pub async fn month(
     app: Data<App>,
+    request: HttpRequest,
     site: Site,
     viewer: Viewer,
     path: Path<(String, String)>,
@@ -78,7 +87,8 @@ pub async fn month(
         path: urls::archive_month(month),
         ..of_archive()
     };
-    show(&app, &site, &viewer, heading, (month, month.next()), &query).await
+    let mut conn = app.reads.conn(&request).await?;
+    show(&mut conn, &site, &viewer, heading, (month, month.next()), &query).await
 }
 
 /// The month of the site's calendar for one of another; long ago there is none that an address could name.
@@ -98,7 +108,7 @@ fn of_archive() -> ListHeading {
 
 /// The articles from one month until before another. A time without any has no page: there is no end of such times.
 async fn show(
-    app: &App,
+    conn: &mut AsyncPgConnection,
     site: &Site,
     viewer: &Viewer,
     heading: ListHeading,
@@ -106,7 +116,7 @@ async fn show(
     query: &ListQuery,
 ) -> Result<ListOrRedirect> {
     let selection = Selection::Between(start_of(&site.locale, from)?, start_of(&site.locale, until)?);
-    let view = list(app, site, heading, selection, query.position()).await?;
+    let view = list(conn, site, heading, selection, query.position()).await?;
     if view.is_empty() {
         return Err(Error::NotFound);
     }

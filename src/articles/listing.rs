@@ -1,6 +1,8 @@
 //! Lists of articles, the newest first: the front page, categories, tags, authors.
 
+use actix_web::HttpRequest;
 use actix_web::web::{Data, Path, Query};
+use diesel_async::AsyncPgConnection;
 use serde::Deserialize;
 
 use super::list_views::{ArticleList, Beside, ListHeading};
@@ -32,6 +34,7 @@ impl ListQuery {
 /// `GET /`
 pub async fn front_page(
     app: Data<App>,
+    request: HttpRequest,
     site: Site,
     viewer: Viewer,
     query: Query<ListQuery>,
@@ -41,21 +44,22 @@ pub async fn front_page(
         path: urls::HOME.to_owned(),
         ..ListHeading::default()
     };
-    let view = list(&app, &site, heading, Selection::All, query.position()).await?;
+    let mut conn = app.reads.conn(&request).await?;
+    let view = list(&mut conn, &site, heading, Selection::All, query.position()).await?;
     Ok(Page::new(site.layout(viewer.layout()), view))
 }
 
 /// `GET /categories/{slug}`
 pub async fn category(
     app: Data<App>,
+    request: HttpRequest,
     site: Site,
     viewer: Viewer,
     slug: Path<Slug>,
     query: Query<ListQuery>,
 ) -> Result<Page<ArticleList>> {
-    let mut conn = app.db.conn().await?;
+    let mut conn = app.reads.conn(&request).await?;
     let found = queries::find_category(&mut conn, &slug).await?;
-    drop(conn);
     let (id, name, description) = found.ok_or(Error::NotFound)?;
     let heading = ListHeading {
         heading: name,
@@ -64,21 +68,28 @@ pub async fn category(
         path: urls::category(&slug),
         has_feed: true,
     };
-    let view = list(&app, &site, heading, Selection::Category(id), query.position()).await?;
+    let view = list(
+        &mut conn,
+        &site,
+        heading,
+        Selection::Category(id),
+        query.position(),
+    )
+    .await?;
     Ok(Page::new(site.layout(viewer.layout()), view))
 }
 
 /// `GET /tags/{slug}`
 pub async fn tag(
     app: Data<App>,
+    request: HttpRequest,
     site: Site,
     viewer: Viewer,
     slug: Path<Slug>,
     query: Query<ListQuery>,
 ) -> Result<Page<ArticleList>> {
-    let mut conn = app.db.conn().await?;
+    let mut conn = app.reads.conn(&request).await?;
     let found = queries::find_tag(&mut conn, &slug).await?;
-    drop(conn);
     let (id, name) = found.ok_or(Error::NotFound)?;
     let heading = ListHeading {
         heading: name,
@@ -87,21 +98,21 @@ pub async fn tag(
         has_feed: true,
         ..ListHeading::default()
     };
-    let view = list(&app, &site, heading, Selection::Tag(id), query.position()).await?;
+    let view = list(&mut conn, &site, heading, Selection::Tag(id), query.position()).await?;
     Ok(Page::new(site.layout(viewer.layout()), view))
 }
 
 /// `GET /authors/{slug}`: whoever has published nothing has no page, so that it does not tell who has an account.
 pub async fn author(
     app: Data<App>,
+    request: HttpRequest,
     site: Site,
     viewer: Viewer,
     slug: Path<Slug>,
     query: Query<ListQuery>,
 ) -> Result<Page<ArticleList>> {
-    let mut conn = app.db.conn().await?;
+    let mut conn = app.reads.conn(&request).await?;
     let found = queries::find_author(&mut conn, &slug, site.now).await?;
-    drop(conn);
     let heading = ListHeading {
         heading: found.ok_or(Error::NotFound)?,
         kicker: Some(Message::new("author")),
@@ -110,24 +121,23 @@ pub async fn author(
         ..ListHeading::default()
     };
     let selection = Selection::Author(slug.into_inner());
-    let view = list(&app, &site, heading, selection, query.position()).await?;
+    let view = list(&mut conn, &site, heading, selection, query.position()).await?;
     Ok(Page::new(site.layout(viewer.layout()), view))
 }
 
 /// A page of a list.
 pub(super) async fn list(
-    app: &App,
+    conn: &mut AsyncPgConnection,
     site: &Site,
     heading: ListHeading,
     selection: Selection,
     position: Position,
 ) -> Result<ArticleList> {
-    let mut conn = app.db.conn().await?;
-    let list = queries::list_articles(&mut conn, selection, position, site.now).await?;
+    let list = queries::list_articles(conn, selection, position, site.now).await?;
     let ids: Vec<ArticleId> = list.page.rows.iter().map(|item| item.id).collect();
     let beside = Beside {
-        comments: queries::count_comments(&mut conn, &ids).await?,
-        pictures: queries::list_teaser_pictures(&mut conn, &ids).await?,
+        comments: queries::count_comments(conn, &ids).await?,
+        pictures: queries::list_teaser_pictures(conn, &ids).await?,
     };
     Ok(ArticleList::new(heading, list, &beside, site))
 }

@@ -2,9 +2,11 @@
 
 use actix_web::HttpRequest;
 use actix_web::web::{Data, Path, Query};
+use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::ArticleKind;
+use super::picture_views::with_pictures;
 use super::queries::{self, PublishedArticle};
 use super::views::{ArticlePage, StaticPage, Surroundings};
 use crate::accounts::{Account, Viewer};
@@ -18,7 +20,7 @@ use crate::ids::CommentId;
 use crate::site::Site;
 use crate::text::Slug;
 use crate::theme::urls;
-use crate::web::Page;
+use crate::web::{Memorable, Page};
 
 /// Which page of threads, and in which order; or which thread's further replies.
 #[derive(Debug, Deserialize)]
@@ -38,19 +40,12 @@ pub async fn article(
     slug: Path<Slug>,
     query: Query<ThreadQuery>,
 ) -> Result<Page<ArticlePage>> {
-    let mut conn = app.db.conn().await?;
-    let article = queries::find_published(&mut conn, ArticleKind::Article, &slug, site.now).await?;
-    let article = article.ok_or(Error::NotFound)?;
-    let around = Surroundings {
-        tags: queries::list_tags(&mut conn, article.id).await?,
-        previous: queries::find_previous(&mut conn, article.published_at, article.id).await?,
-        next: queries::find_next(&mut conn, article.published_at, article.id, site.now).await?,
-        related: queries::list_related(&mut conn, article.id, site.now).await?,
-        pictures: queries::list_pictures(&mut conn, article.id).await?,
-        translations: queries::list_translations(&mut conn, article.id, &article.original, site.now).await?,
-        edit_url: edit_url(viewer.0.as_ref(), &article),
-    };
-    let discussion = discussion_of(&article);
+    let read = app
+        .pages
+        .remembered(slug.as_str(), ReadArticle::read(&app, &request, &slug, &site));
+    let read = read.await?;
+    let ReadArticle { article, around, .. } = &*read;
+    let discussion = discussion_of(article);
     let drawing = Drawing {
         site: &site,
         discussion: &discussion,
@@ -60,22 +55,72 @@ pub async fn article(
         from: query.comments,
         thread: query.thread,
     };
+    let mut conn = app.reads.conn(&request).await?;
     let comments = listing::load(&app, &mut conn, &request, drawing, &viewer, page).await?;
-    let view = ArticlePage::new(article, around, comments, &site)?;
+    let edit_url = edit_url(viewer.0.as_ref(), article);
+    let view = ArticlePage::new((article, around, edit_url), comments, &site)?;
     Ok(Page::new(site.layout(viewer.layout()), view))
 }
 
 /// `GET /{slug}`
-pub async fn page(app: Data<App>, site: Site, viewer: Viewer, slug: Path<Slug>) -> Result<Page<StaticPage>> {
-    let mut conn = app.db.conn().await?;
+pub async fn page(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    viewer: Viewer,
+    slug: Path<Slug>,
+) -> Result<Page<StaticPage>> {
+    let mut conn = app.reads.conn(&request).await?;
     let page = queries::find_published(&mut conn, ArticleKind::Page, &slug, site.now).await?;
-    let page = page.ok_or(Error::NotFound)?;
+    let mut page = page.ok_or(Error::NotFound)?;
     let edit_url = edit_url(viewer.0.as_ref(), &page);
-    let pictures = queries::list_pictures(&mut conn, page.id).await?;
+    page.html = with_pictures(&page.html, &queries::list_pictures(&mut conn, page.id).await?);
     Ok(Page::new(
         site.layout(viewer.layout()),
-        StaticPage::new(page, &pictures, edit_url, &site),
+        StaticPage::new(&page, edit_url, &site),
     ))
+}
+
+/// All of an article's page that does not depend on who looks, but its comments.
+struct ReadArticle {
+    /// Its pictures have their sizes.
+    article: PublishedArticle,
+    around: Surroundings,
+    changes_at: Option<Timestamp>,
+}
+
+impl ReadArticle {
+    async fn read(app: &App, request: &HttpRequest, slug: &Slug, site: &Site) -> Result<Self> {
+        let mut conn = app.reads.conn(request).await?;
+        let article = queries::find_published(&mut conn, ArticleKind::Article, slug, site.now).await?;
+        let mut article = article.ok_or(Error::NotFound)?;
+        let (id, published_at) = (article.id, article.published_at);
+        let around = Surroundings {
+            tags: queries::list_tags(&mut conn, id).await?,
+            previous: queries::find_previous(&mut conn, published_at, id).await?,
+            next: queries::find_next(&mut conn, published_at, id, site.now).await?,
+            related: queries::list_related(&mut conn, id, site.now).await?,
+            pictures: queries::list_pictures(&mut conn, id).await?,
+            translations: queries::list_translations(&mut conn, id, &article.original, site.now).await?,
+        };
+        article.html = with_pictures(&article.html, &around.pictures);
+        Ok(Self {
+            article,
+            around,
+            changes_at: site.changes_at(),
+        })
+    }
+}
+
+impl Memorable for ReadArticle {
+    fn weight(&self) -> usize {
+        // Besides its text: its head and what is around it, and an address and a caption for each picture.
+        self.article.html.as_str().len() + 3_000 + 500 * self.around.pictures.len()
+    }
+
+    fn changes_at(&self) -> Option<Timestamp> {
+        self.changes_at
+    }
 }
 
 fn discussion_of(article: &PublishedArticle) -> Discussion {

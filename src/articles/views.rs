@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::ArticleKind;
 use super::describing;
-use super::picture_views::{PictureView, with_pictures};
+use super::picture_views::PictureView;
 use super::queries::{Picture, PublishedArticle, Translation};
 use crate::comments::views::{CommentFormView, CommentsView};
 use crate::error::Result;
@@ -67,6 +67,15 @@ struct TagLink {
     url: String,
 }
 
+impl TagLink {
+    fn new((name, slug): &(String, Slug)) -> Self {
+        Self {
+            name: name.clone(),
+            url: urls::tag(slug),
+        }
+    }
+}
+
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct DateView {
     date: String,
@@ -116,10 +125,10 @@ struct ContentsEntry {
 }
 
 impl TranslationLink {
-    fn new(translation: Translation, site: &Site) -> Self {
+    fn new(translation: &Translation, site: &Site) -> Self {
         let (language, direction) = site.language_of(&translation.language);
         Self {
-            title: translation.title,
+            title: translation.title.clone(),
             url: urls::article(&translation.slug),
             direction,
             language,
@@ -143,7 +152,7 @@ pub struct ArticlePage {
     head: Head,
 }
 
-/// What stands around an article.
+/// What stands around an article, the same for whoever looks.
 #[derive(Debug)]
 pub struct Surroundings {
     /// The names and slugs of its tags.
@@ -158,61 +167,51 @@ pub struct Surroundings {
     pub pictures: Vec<Picture>,
     /// The same article in other languages.
     pub translations: Vec<Translation>,
-    /// Where its author edits it, or nothing for whoever may not.
-    pub edit_url: String,
 }
 
 impl ArticlePage {
-    /// The page of an article.
+    /// The page of an article, whose author edits it at `edit_url`: nothing for whoever may not.
     ///
     /// # Errors
     /// `Internal` for what JSON-LD cannot say.
     pub fn new(
-        article: PublishedArticle,
-        around: Surroundings,
+        (article, around, edit_url): (&PublishedArticle, &Surroundings, String),
         (comments, form): (CommentsView, Option<CommentFormView>),
         site: &Site,
     ) -> Result<Self> {
         let (language, direction) = site.language_of(&article.language);
         let lead = around.pictures.iter().find(|picture| picture.is_lead);
-        let head = head_of(&article, &around, &comments, site)?;
+        let head = head_of(article, around, &comments, site)?;
         let view = ArticleView {
             url: urls::article(&article.slug),
-            title: article.title,
-            standfirst: article.standfirst,
-            category: article.category.map(CategoryLink::new),
-            byline: article.byline,
+            title: article.title.clone(),
+            standfirst: article.standfirst.clone(),
+            category: article.category.clone().map(CategoryLink::new),
+            byline: article.byline.clone(),
             byline_url: article.author.as_ref().map(urls::author).unwrap_or_default(),
             date: site.locale.long_date(article.published_at),
             datetime: site.locale.machine_time(article.published_at),
             updated: updated(article.published_at, article.updated_at, site),
             reading_time: locale::reading_time(excerpt::reading_minutes(article.word_count)),
             image: lead.map(PictureView::new),
-            body: with_pictures(&article.html, &around.pictures),
-            contents: contents(article.headings),
-            tags: around
-                .tags
-                .into_iter()
-                .map(|(name, slug)| TagLink {
-                    name,
-                    url: urls::tag(&slug),
-                })
-                .collect(),
+            body: article.html.clone(),
+            contents: contents(&article.headings),
+            tags: around.tags.iter().map(TagLink::new).collect(),
             translations: around
                 .translations
-                .into_iter()
+                .iter()
                 .map(|translation| TranslationLink::new(translation, site))
                 .collect(),
             direction,
             language,
-            edit_url: around.edit_url,
+            edit_url,
         };
         Ok(Self {
             article: view,
             id: article.id,
-            previous: around.previous.map(Link::to_article),
-            next: around.next.map(Link::to_article),
-            related: around.related.into_iter().map(Link::to_article).collect(),
+            previous: around.previous.clone().map(Link::to_article),
+            next: around.next.clone().map(Link::to_article),
+            related: around.related.iter().cloned().map(Link::to_article).collect(),
             comments,
             form,
             head,
@@ -289,19 +288,19 @@ pub struct StaticPage {
 
 impl StaticPage {
     /// The page of an article of kind page.
-    pub fn new(page: PublishedArticle, pictures: &[Picture], edit_url: String, site: &Site) -> Self {
+    pub fn new(page: &PublishedArticle, edit_url: String, site: &Site) -> Self {
         let (language, direction) = site.language_of(&page.language);
         Self {
             path: urls::page(&page.slug),
-            title: page.title,
-            body: with_pictures(&page.html, pictures),
+            title: page.title.clone(),
+            body: page.html.clone(),
             direction,
             language,
             edit_url,
             description: if page.standfirst.is_empty() {
-                page.excerpt
+                page.excerpt.clone()
             } else {
-                page.standfirst
+                page.standfirst.clone()
             },
         }
     }
@@ -326,7 +325,7 @@ impl View for StaticPage {
 }
 
 /// The table of contents of an article that is long enough for one.
-fn contents(headings: Vec<Heading>) -> Vec<ContentsEntry> {
+fn contents(headings: &[Heading]) -> Vec<ContentsEntry> {
     let top = headings
         .iter()
         .map(|heading| heading.level)
@@ -336,11 +335,11 @@ fn contents(headings: Vec<Heading>) -> Vec<ContentsEntry> {
         return Vec::new();
     }
     headings
-        .into_iter()
+        .iter()
         .map(|heading| ContentsEntry {
             depth: heading.level - top + 1,
-            id: heading.id,
-            text: heading.text,
+            id: heading.id.clone(),
+            text: heading.text.clone(),
         })
         .collect()
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use clap::Args;
 use jiff::SignedDuration;
+use secrecy::ExposeSecret as _;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::Outcome;
@@ -16,6 +17,7 @@ use crate::clock::Clock;
 use crate::commenters::Removed;
 use crate::comments::purging::purge_trash;
 use crate::config::{DataConfig, ServerConfig, ThemeConfig};
+use crate::db::Replica;
 use crate::db::rate_limit::delete_idle_buckets;
 use crate::error::{Error, Source};
 use crate::media::storing::measure_the_rest;
@@ -73,7 +75,7 @@ impl Serve {
         let bound = listener.local_addr()?;
         let proxies = TrustedProxies(self.server.trusted_proxies.clone());
         let base_url = self.server.base_url(bound);
-        let app = App::new(
+        let mut app = App::new(
             opened.db.clone(),
             opened.keys.clone(),
             Clock::System,
@@ -81,6 +83,9 @@ impl Serve {
             proxies,
         )
         .with_theme(theme(&self.server.theme));
+        if let Some(address) = &self.server.database_read_url {
+            app = app.with_replica(Replica::new(address.expose_secret())?);
+        }
         welcome::write_welcome(&app).await?;
         Site::load(&app).await?;
         let setup_link = setting_up::issue_setup_link(&app).await?;

@@ -73,7 +73,8 @@ struct Known {
     duplicate: Option<CommentId>,
 }
 
-/// Asks for all of it at once: a round trip is most of what a statement takes.
+/// Asks for all of it at once: a round trip is most of what a statement takes. In this order (`biased`), as after one that
+/// fails the others fail too, and the first cause is to be told.
 async fn look_up(
     conn: &AsyncPgConnection,
     Posting {
@@ -89,6 +90,7 @@ async fn look_up(
     let since = site.now - DUPLICATE_FOR;
     let article = discussion.article_id;
     let (earlier, parent, standing, duplicate, ()) = tokio::try_join!(
+        biased;
         find_earlier(conn, new, writer),
         find_parent(conn, article, new).err_into(),
         standing(conn, writer, browser, &[]).err_into(),
@@ -146,7 +148,8 @@ async fn store(
             None => Ok(()),
         }
     };
-    let (is_new, ()) = tokio::try_join!(queries::insert_comment(conn, &comment).err_into(), spend)?;
+    let insert = queries::insert_comment(conn, &comment).err_into();
+    let (is_new, ()) = tokio::try_join!(biased; insert, spend)?;
     if !is_new {
         let earlier = find_earlier(conn, new, writer).await?;
         return earlier

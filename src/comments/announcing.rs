@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{ownership, queries};
+use super::{Discussion, ownership, queries};
 use crate::app::App;
 use crate::db::keyset::EARLIEST;
 use crate::error::{Error, Result};
@@ -43,14 +43,12 @@ pub async fn news(
         .ok()
         .filter(|since| *since >= EARLIEST)
         .ok_or(Error::BadRequest("no-such-time"))?;
-    let mut conn = app.db.conn().await?;
-    let discussion = queries::find_discussion(&conn, &slug, app.clock.now())
-        .await?
-        .ok_or(Error::NotFound)?;
+    let discussion = Discussion::find(&app, &slug).await?;
     let own: Vec<CommentId> = ownership::claims(&app, &request, discussion.article_id)
         .into_iter()
         .map(|(id, _)| id)
         .collect();
+    let mut conn = app.db.conn().await?;
     let count = queries::count_published_since(&mut conn, discussion.article_id, since, &own).await?;
     Ok(HttpResponse::Ok()
         .insert_header((header::CACHE_CONTROL, "no-store"))

@@ -53,20 +53,20 @@ impl<'a> CommentFragments<'a> {
         }
     }
 
-    /// Looks these up, and says which of them have to be read to be drawn.
-    pub fn find(&mut self, nodes: &[Node]) -> Vec<CommentId> {
+    /// Looks these up, and says which of them, in which version, have to be read to be drawn.
+    pub fn find(&mut self, nodes: &[Node]) -> Vec<(CommentId, u32)> {
         let mut missing = Vec::new();
         self.find_into(nodes, &mut missing);
         missing
     }
 
-    fn find_into(&mut self, nodes: &[Node], missing: &mut Vec<CommentId>) {
+    fn find_into(&mut self, nodes: &[Node], missing: &mut Vec<(CommentId, u32)>) {
         for node in nodes {
             if node.entry.is_visible() {
                 let kept = self.key(node).and_then(|key| self.theme.fragments.get(&key));
                 match kept {
                     Some(fragment) => _ = self.found.insert(node.entry.id, fragment),
-                    None => missing.push(node.entry.id),
+                    None => missing.push((node.entry.id, node.entry.version)),
                 }
             }
             self.find_into(&node.replies, missing);

@@ -1,6 +1,6 @@
 //! The comments below an article: a page of threads, or of the further replies of one.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::mem;
 
 use actix_web::HttpRequest;
@@ -8,8 +8,8 @@ use diesel_async::AsyncPgConnection;
 
 use super::fragments::{CommentFragments, Drawn};
 use super::paging::{Order, THREADS_PER_PAGE, ThreadPage};
-use super::queries::ThreadComments;
-use super::thread::{Entry, Node};
+use super::queries::{FirstPage, ThreadComments};
+use super::thread::{CommentRow, Entry, Node};
 use super::views::{CommentFormView, CommentsView, Drawing, OrderChoice, PageLink, ThreadView};
 use super::{ownership, queries, showing, thread};
 use crate::accounts::Viewer;
@@ -18,11 +18,13 @@ use crate::db::keyset::Cursor;
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CommentId};
 use crate::locale::{self, Message};
+use crate::secrets::Token;
 use crate::text::Slug;
 use crate::theme::urls;
 
-/// The comments of an article and, while it takes any, the form. At most ten statements, however many comments
-/// there are, on one snapshot: the count and the list agree, whatever is approved in between.
+/// The comments of an article and, while it takes any, the form: the count and the list are of one snapshot and agree,
+/// whatever is approved in between. One statement for the first page if each of its comments was drawn before, and two
+/// if not; at most ten for any page, however many comments there are.
 pub async fn load(
     app: &App,
     conn: &mut AsyncPgConnection,
@@ -33,32 +35,79 @@ pub async fn load(
 ) -> Result<(CommentsView, Option<CommentFormView>)> {
     let article = drawing.discussion.article_id;
     let claims = ownership::claims(app, request, article);
-    let (listed, nodes, fragments) = conn
-        .build_transaction()
-        .repeatable_read()
-        .read_only()
-        .run(async |conn| {
-            let own = queries::list_own(conn, article, &claims).await?;
-            let mut listed = match page.thread {
-                Some(root) => list_replies(conn, article, root, page, &own).await?,
-                None => list(conn, article, page, &own).await?,
-            };
-            let nodes = listed.take_threads(drawing.site.settings.thread_depth, page);
-            let mut fragments = CommentFragments::new(&app.theme, drawing);
-            let missing = fragments.find(&nodes);
-            fragments.read(queries::list_comments(conn, &missing, &own).await?);
-            Ok::<_, Error>((listed, nodes, fragments))
-        })
-        .await?;
-
+    let is_first = page.from.is_none() && page.thread.is_none();
+    let at_once = if is_first && claims.is_empty() {
+        read_first_page(app, conn, drawing, page).await?
+    } else {
+        None
+    };
+    let (listed, drawn) = match at_once {
+        Some(read) => read,
+        None => read_page(app, conn, drawing, &claims, page).await?,
+    };
     let is_personal = !claims.is_empty() || ownership::remembered(app, request).is_some();
-    let comments = listed.into_view(drawing, page, fragments.draw(nodes)?, is_personal);
+    let comments = listed.into_view(drawing, page, drawn, is_personal);
     let form = if comments.closed {
         None
     } else {
         Some(showing::blank_form(app, request, drawing, viewer, "", None)?)
     };
     Ok((comments, form))
+}
+
+/// The first page without a transaction; nothing when it takes one.
+async fn read_first_page(
+    app: &App,
+    conn: &mut AsyncPgConnection,
+    drawing: Drawing<'_>,
+    page: ThreadPage,
+) -> Result<Option<(Listed, Drawn)>> {
+    let article = drawing.discussion.article_id;
+    let Some(found) = queries::find_first_page(conn, article, page.order).await? else {
+        return Ok(None);
+    };
+    let mut listed = Listed::from(found);
+    let nodes = listed.take_threads(drawing.site.settings.thread_depth, page);
+    let mut fragments = CommentFragments::new(&app.theme, drawing);
+    let missing: BTreeMap<_, _> = fragments.find(&nodes).into_iter().collect();
+    let ids: Vec<CommentId> = missing.keys().copied().collect();
+    let rows = queries::list_comments(conn, &ids, &BTreeSet::new()).await?;
+    // What somebody changed in between does not belong to the page that was read.
+    let is_same = |row: &CommentRow| missing.get(&row.id) == Some(&row.version);
+    if rows.len() != missing.len() || !rows.iter().all(is_same) {
+        return Ok(None);
+    }
+    fragments.read(rows);
+    Ok(Some((listed, fragments.draw(nodes)?)))
+}
+
+/// Any page, for anybody, on one snapshot.
+async fn read_page(
+    app: &App,
+    conn: &mut AsyncPgConnection,
+    drawing: Drawing<'_>,
+    claims: &[(CommentId, Token)],
+    page: ThreadPage,
+) -> Result<(Listed, Drawn)> {
+    let article = drawing.discussion.article_id;
+    let (listed, nodes, fragments) = conn
+        .build_transaction()
+        .repeatable_read()
+        .read_only()
+        .run(async |conn| {
+            let own = queries::list_own(conn, article, claims).await?;
+            let mut listed = match page.thread {
+                Some(root) => list_replies(conn, article, root, page, &own).await?,
+                None => list(conn, article, page, &own).await?,
+            };
+            let nodes = listed.take_threads(drawing.site.settings.thread_depth, page);
+            let mut fragments = CommentFragments::new(&app.theme, drawing);
+            let missing: Vec<CommentId> = fragments.find(&nodes).into_iter().map(|(id, _)| id).collect();
+            fragments.read(queries::list_comments(conn, &missing, &own).await?);
+            Ok::<_, Error>((listed, nodes, fragments))
+        })
+        .await?;
+    Ok((listed, fragments.draw(nodes)?))
 }
 
 /// A page of threads as the statements give it.
@@ -75,6 +124,19 @@ struct Listed {
     more: HashMap<CommentId, Cursor>,
     /// Whom the comments answer that stand on an earlier page of the same thread.
     names: HashMap<CommentId, String>,
+}
+
+impl From<FirstPage> for Listed {
+    fn from(page: FirstPage) -> Self {
+        Self {
+            count: page.count,
+            entries: page.entries,
+            before: Vec::new(),
+            after: page.after,
+            more: page.more,
+            names: HashMap::new(),
+        }
+    }
 }
 
 async fn list(

@@ -7,7 +7,7 @@
 //! - `policy`: publish or hold? (pure) · `thread`: flat rows into a tree (pure)
 //! - `forms`: what was typed → `NewComment`, all errors at once
 //! - `posting` (with `accepting`, `flood` and `rejecting`), `previewing`, `showing`, `moderating`: the handlers
-//! - `listing`: the comments below an article · `fragments`: each of them as HTML, drawn once
+//! - `finding`: the discussion that an address names · `listing`: the comments below an article · `fragments`: each of them as HTML, drawn once
 //! - `following`, `editing`, `withdrawing`: what a commenter does with their own comment
 //! - `reporting` (with `report`): a reader tells the moderators · `announcing`: that there are new comments
 //! - `purging`: what lay in the trash for long enough
@@ -18,6 +18,7 @@ pub mod announcing;
 mod body;
 pub mod desk_views;
 pub mod editing;
+mod finding;
 mod flood;
 pub mod following;
 pub mod forms;

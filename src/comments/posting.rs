@@ -1,5 +1,7 @@
 //! A reader posts a comment.
 
+use std::sync::Arc;
+
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
@@ -9,7 +11,7 @@ use super::forms::{Asked, CommentForm};
 use super::model::{Discussion, NewComment, Refusal};
 use super::rejecting::reject;
 use super::{CommentState, ownership, queries, rendering, showing};
-use crate::accounts::{self, Viewer};
+use crate::accounts::{StaffNames, Viewer};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::site::Site;
@@ -102,13 +104,9 @@ async fn check(
     viewer: &Viewer,
     slug: &Slug,
     form: &CommentForm,
-) -> Result<(Discussion, NewComment), Rejection> {
-    let conn = app.db.conn().await?;
-    let (discussion, staff) = tokio::try_join!(
-        queries::find_discussion(&conn, slug, site.now),
-        accounts::queries::list_staff_names(&conn),
-    )?;
-    let discussion = open(discussion, site, form)?;
+) -> Result<(Arc<Discussion>, NewComment), Rejection> {
+    let discussion = find_open(app, site, slug, form).await?;
+    let staff = StaffNames::load(app).await?;
     let asked = Asked {
         viewer: viewer.0.as_ref(),
         staff: &staff,
@@ -125,13 +123,11 @@ pub(super) async fn find_open(
     site: &Site,
     slug: &Slug,
     form: &CommentForm,
-) -> Result<Discussion, Rejection> {
-    let conn = app.db.conn().await?;
-    open(queries::find_discussion(&conn, slug, site.now).await?, site, form)
-}
-
-fn open(found: Option<Discussion>, site: &Site, form: &CommentForm) -> Result<Discussion, Rejection> {
-    let discussion = found.ok_or(Rejection::Refused(Refusal::ArticleMissing))?;
+) -> Result<Arc<Discussion>, Rejection> {
+    let discussion = match Discussion::find(app, slug).await {
+        Err(Error::NotFound) => return Err(Rejection::Refused(Refusal::ArticleMissing)),
+        found => found?,
+    };
     if !discussion.takes_comments(&site.settings, site.now) {
         return Err(Rejection::Refused(Refusal::Closed));
     }

@@ -1,6 +1,7 @@
 //! Gives a rejected form back with everything that was typed, the right status, and what to do next. Even without
 //! the database: then without the article's title.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::http::StatusCode;
@@ -185,7 +186,7 @@ impl Answer {
 pub(super) struct Surroundings {
     site: Option<Site>,
     viewer: Viewer,
-    discussion: Option<Discussion>,
+    discussion: Option<Arc<Discussion>>,
     parent: Option<CommentRow>,
 }
 
@@ -206,12 +207,15 @@ impl Surroundings {
         slug: &Slug,
         form: &CommentForm,
     ) -> Result<()> {
-        let site = self.site.insert(Site::load(app).await?);
+        self.site = Some(Site::load(app).await?);
         self.viewer = Viewer::find(app, request).await?;
-        let mut conn = app.db.conn().await?;
-        self.discussion = queries::find_discussion(&conn, slug, site.now).await?;
+        self.discussion = match Discussion::find(app, slug).await {
+            Err(Error::NotFound) => None,
+            found => Some(found?),
+        };
         if let (Some(discussion), Ok(Some(parent))) = (&self.discussion, form.parent()) {
-            self.parent = queries::find_public(&mut conn, discussion.article_id, parent).await?;
+            self.parent =
+                queries::find_public(&mut *app.db.conn().await?, discussion.article_id, parent).await?;
         }
         Ok(())
     }
@@ -247,7 +251,7 @@ impl Surroundings {
             }
             _ => None,
         };
-        let article = self.discussion.as_ref().map(ArticleLink::to);
+        let article = self.discussion.as_deref().map(ArticleLink::to);
         Ok(CommentFormPage::new(article, parent, form))
     }
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::forms::CommentForm;
-use super::model::{CommentState, Refusal};
+use super::model::{CommentState, Discussion, Refusal};
 use super::paging::{REPLIES_PER_PAGE, THREADS_PER_PAGE};
 use super::posting::Rejection;
 use super::queries::Place;
@@ -114,22 +114,18 @@ pub async fn form(
     slug: Path<Slug>,
     query: Query<FormQuery>,
 ) -> Result<HttpResponse> {
-    let mut conn = app.db.conn().await?;
-    let discussion = queries::find_discussion(&conn, &slug, site.now)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let discussion = Discussion::find(&app, &slug).await?;
     let drawing = Drawing {
         site: &site,
         discussion: &discussion,
     };
     if !discussion.takes_comments(&site.settings, site.now) {
         let rejection = Rejection::Refused(Refusal::Closed);
-        drop(conn);
         return reject(&app, &request, &slug, CommentForm::default(), rejection).await;
     }
     let parent = match query.parent.map(CommentId) {
         Some(id) => Some(
-            queries::find_public(&mut conn, discussion.article_id, id)
+            queries::find_public(&mut *app.db.conn().await?, discussion.article_id, id)
                 .await?
                 .ok_or(Error::NotFound)?,
         ),

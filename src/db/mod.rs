@@ -1,4 +1,4 @@
-//! PostgreSQL: the pool of connections, what changes, migrations, the private cluster, keyset paging, broken constraints,
+//! PostgreSQL: the pool of connections, a replica, what changes, migrations, the private cluster, keyset paging, broken constraints,
 //! SQL that is written out.
 
 pub mod changes;
@@ -10,6 +10,7 @@ pub mod keyset;
 mod migrations;
 mod pool;
 pub mod rate_limit;
+mod replica;
 mod tls;
 pub mod visible;
 
@@ -17,3 +18,4 @@ pub use fixed::Fixed;
 pub use health::{Health, examine};
 pub use migrations::{MIGRATIONS, MigrationError, has_pending, migrate};
 pub use pool::{Connection, Database, DatabaseError};
+pub use replica::Replica;

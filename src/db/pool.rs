@@ -38,6 +38,9 @@ pub enum DatabaseError {
          host=… user=… password=… dbname=… (sslmode may be disable, prefer or require; certificates are always verified)"
     )]
     Address(String),
+    /// The replica's is not one.
+    #[error("DATABASE_READ_URL is not understood: {0}; it is written as DATABASE_URL is")]
+    ReplicaAddress(String),
     /// Nobody answers, or the server says no.
     #[error("the database cannot be reached: {0}; check DATABASE_URL and that PostgreSQL runs")]
     Connect(String),
@@ -47,6 +50,13 @@ pub enum DatabaseError {
 }
 
 impl DatabaseError {
+    pub(super) fn of_replica(self) -> Self {
+        match self {
+            Self::Address(reason) => Self::ReplicaAddress(reason),
+            other => other,
+        }
+    }
+
     pub(super) fn lost(error: &tokio_postgres::Error) -> Self {
         Self::Connect(innermost(error))
     }
@@ -65,11 +75,17 @@ impl Database {
     /// # Errors
     /// When the address is malformed or nobody answers there.
     pub async fn connect(address: &str) -> Result<Self, DatabaseError> {
+        let database = Self::new(address)?;
+        drop(database.dedicated().await?);
+        Ok(database)
+    }
+
+    /// Makes the pool, which opens a connection when somebody asks for one.
+    ///
+    /// # Errors
+    /// When the address is malformed.
+    pub fn new(address: &str) -> Result<Self, DatabaseError> {
         let opener = Opener::new(address)?;
-        opener
-            .open()
-            .await
-            .map_err(|error| DatabaseError::Connect(innermost(&error)))?;
         let config = {
             let opener = opener.clone();
             let mut config = ManagerConfig::default();

@@ -1,7 +1,7 @@
 //! Another site asks what to show of a link to an article (<https://oembed.com>).
 
 use actix_web::web::{Data, Query};
-use actix_web::{Either, HttpResponse};
+use actix_web::{Either, HttpRequest, HttpResponse};
 use minijinja::context;
 use minijinja::value::Serde;
 use percent_encoding::percent_decode_str;
@@ -33,13 +33,18 @@ pub struct Asked {
 }
 
 /// `GET /oembed?url=`: in a format that is neither `json` nor `xml`, 501 as the specification asks.
-pub async fn show(app: Data<App>, site: Site, asked: Query<Asked>) -> Result<Either<Document, HttpResponse>> {
+pub async fn show(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    asked: Query<Asked>,
+) -> Result<Either<Document, HttpResponse>> {
     if !matches!(asked.format.as_str(), "" | "json" | "xml") {
         let answer = HttpResponse::NotImplemented().body("format is json or xml\n");
         return Ok(Either::Right(answer));
     }
     let slug = slug_of(&asked.url, &app.base_url).ok_or(Error::NotFound)?;
-    let mut conn = app.db.conn().await?;
+    let mut conn = app.reads.conn(&request).await?;
     let article = find_published(&mut conn, ArticleKind::Article, &slug, site.now).await?;
     let article = article.ok_or(Error::NotFound)?;
     let pictures = list_pictures(&mut conn, article.id).await?;

@@ -1,5 +1,6 @@
 //! Search engines ask what there is.
 
+use actix_web::HttpRequest;
 use actix_web::web::{Data, Path};
 use jiff::Timestamp;
 
@@ -17,8 +18,8 @@ const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const SITE_FILE: &str = "site";
 
 /// `GET /sitemap.xml`: the files, of which those with articles have a number from 1 on.
-pub async fn index(app: Data<App>, site: Site) -> Result<Document> {
-    let mut conn = app.db.conn().await?;
+pub async fn index(app: Data<App>, request: HttpRequest, site: Site) -> Result<Document> {
+    let mut conn = app.reads.conn(&request).await?;
     let files = queries::list_files(&mut conn, FILE_LENGTH, site.now).await?;
     drop(conn);
     let changed_at = files.iter().map(|file| file.changed_at).max();
@@ -39,8 +40,8 @@ pub async fn index(app: Data<App>, site: Site) -> Result<Document> {
 }
 
 /// `GET /sitemaps/{name}.xml`
-pub async fn file(app: Data<App>, site: Site, name: Path<String>) -> Result<Document> {
-    let mut conn = app.db.conn().await?;
+pub async fn file(app: Data<App>, request: HttpRequest, site: Site, name: Path<String>) -> Result<Document> {
+    let mut conn = app.reads.conn(&request).await?;
     let is_site = name.as_str() == SITE_FILE;
     let rows = if is_site {
         queries::list_pages_and_lists(&mut conn, FILE_LENGTH - 1, site.now).await?

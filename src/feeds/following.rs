@@ -1,5 +1,6 @@
 //! Readers follow the comments: those of an article, or of the whole site.
 
+use actix_web::HttpRequest;
 use actix_web::web::{Data, Path};
 
 use super::comment_views::CommentFeed;
@@ -14,16 +15,21 @@ use crate::web::{Document, Tag};
 const ATOM: &str = "application/atom+xml; charset=utf-8";
 
 /// `GET /comments.atom`: the newest comments of the site.
-pub async fn site_comments(app: Data<App>, site: Site) -> Result<Document> {
-    let mut conn = app.db.conn().await?;
+pub async fn site_comments(app: Data<App>, request: HttpRequest, site: Site) -> Result<Document> {
+    let mut conn = app.reads.conn(&request).await?;
     let comments = queries::list_newest(&mut conn, None, site.now).await?;
     let feed = CommentFeed::of_site(&site, comments, &app.base_url);
     answer(&app, &site, &feed, Tag::Listing)
 }
 
 /// `GET /articles/{slug}/comments.atom`: the newest comments of an article.
-pub async fn article_comments(app: Data<App>, site: Site, slug: Path<Slug>) -> Result<Document> {
-    let mut conn = app.db.conn().await?;
+pub async fn article_comments(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    slug: Path<Slug>,
+) -> Result<Document> {
+    let mut conn = app.reads.conn(&request).await?;
     let article = queries::find_article(&mut conn, &slug, site.now).await?;
     let article = article.ok_or(Error::NotFound)?;
     let tag = Tag::Article(article.id);

@@ -1,6 +1,8 @@
 //! Readers follow the articles: all of them, or those of a category, a tag or an author.
 
+use actix_web::HttpRequest;
 use actix_web::web::{Data, Path};
+use diesel_async::AsyncPgConnection;
 
 use super::article_views::{ArticleFeed, Followed};
 use super::queries;
@@ -41,9 +43,15 @@ impl Format {
 }
 
 /// `GET /feed.{format}`
-pub async fn site_articles(app: Data<App>, site: Site, ending: Path<String>) -> Result<Document> {
+pub async fn site_articles(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    ending: Path<String>,
+) -> Result<Document> {
+    let mut conn = app.reads.conn(&request).await?;
     answer(
-        &app,
+        (&app, &mut conn),
         &site,
         (String::new(), urls::HOME.to_owned()),
         Selection::All,
@@ -53,14 +61,18 @@ pub async fn site_articles(app: Data<App>, site: Site, ending: Path<String>) -> 
 }
 
 /// `GET /categories/{slug}/feed.{format}`
-pub async fn category_articles(app: Data<App>, site: Site, path: Path<(Slug, String)>) -> Result<Document> {
+pub async fn category_articles(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    path: Path<(Slug, String)>,
+) -> Result<Document> {
     let (slug, ending) = path.into_inner();
-    let mut conn = app.db.conn().await?;
+    let mut conn = app.reads.conn(&request).await?;
     let found = find_category(&mut conn, &slug).await?;
-    drop(conn);
     let (id, name, _) = found.ok_or(Error::NotFound)?;
     answer(
-        &app,
+        (&app, &mut conn),
         &site,
         (name, urls::category(&slug)),
         Selection::Category(id),
@@ -70,36 +82,56 @@ pub async fn category_articles(app: Data<App>, site: Site, path: Path<(Slug, Str
 }
 
 /// `GET /tags/{slug}/feed.{format}`
-pub async fn tag_articles(app: Data<App>, site: Site, path: Path<(Slug, String)>) -> Result<Document> {
+pub async fn tag_articles(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    path: Path<(Slug, String)>,
+) -> Result<Document> {
     let (slug, ending) = path.into_inner();
-    let mut conn = app.db.conn().await?;
+    let mut conn = app.reads.conn(&request).await?;
     let found = find_tag(&mut conn, &slug).await?;
-    drop(conn);
     let (id, name) = found.ok_or(Error::NotFound)?;
-    answer(&app, &site, (name, urls::tag(&slug)), Selection::Tag(id), &ending).await
+    answer(
+        (&app, &mut conn),
+        &site,
+        (name, urls::tag(&slug)),
+        Selection::Tag(id),
+        &ending,
+    )
+    .await
 }
 
 /// `GET /authors/{slug}/feed.{format}`: whoever has published nothing has no feed, as there is no page.
-pub async fn author_articles(app: Data<App>, site: Site, path: Path<(Slug, String)>) -> Result<Document> {
+pub async fn author_articles(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    path: Path<(Slug, String)>,
+) -> Result<Document> {
     let (slug, ending) = path.into_inner();
-    let mut conn = app.db.conn().await?;
+    let mut conn = app.reads.conn(&request).await?;
     let found = find_author(&mut conn, &slug, site.now).await?;
-    drop(conn);
     let followed = (found.ok_or(Error::NotFound)?, urls::author(&slug));
-    answer(&app, &site, followed, Selection::Author(slug), &ending).await
+    answer(
+        (&app, &mut conn),
+        &site,
+        followed,
+        Selection::Author(slug),
+        &ending,
+    )
+    .await
 }
 
 async fn answer(
-    app: &App,
+    (app, conn): (&App, &mut AsyncPgConnection),
     site: &Site,
     (name, page): (String, String),
     selection: Selection,
     ending: &str,
 ) -> Result<Document> {
     let format = Format::of(ending)?;
-    let mut conn = app.db.conn().await?;
-    let articles = queries::list_newest_articles(&mut conn, selection, site.now).await?;
-    drop(conn);
+    let articles = queries::list_newest_articles(conn, selection, site.now).await?;
     let followed = Followed {
         feed: urls::article_feed(&page, ending),
         name,

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use actix_web::HttpResponse;
 use actix_web::body::SizedStream;
 use actix_web::http::header::{self, ContentEncoding};
 use actix_web::web::{Bytes, Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use futures_util::stream;
 use uuid::Uuid;
 
@@ -25,19 +25,19 @@ const PART: i32 = 256 * 1024;
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// `GET /media/{id}/{name}`
-pub async fn media(app: Data<App>, path: Path<(Uuid, String)>) -> Result<HttpResponse> {
+pub async fn media(app: Data<App>, request: HttpRequest, path: Path<(Uuid, String)>) -> Result<HttpResponse> {
     let (id, name) = path.into_inner();
     let (id, name) = (
         MediaId(id),
         MediaName::try_from(name.as_str()).map_err(|_source| Error::NotFound)?,
     );
-    let mut conn = app.db.conn().await?;
+    let mut conn = app.reads.conn(&request).await?;
     let (content_type, length) = queries::find_media(&mut conn, id, &name)
         .await?
         .ok_or(Error::NotFound)?;
     if length > MODERATE {
         drop(conn);
-        return Ok(streamed(app, id, &content_type, length));
+        return Ok(streamed((app, request), id, &content_type, length));
     }
     let bytes = queries::read_media(&mut conn, id, 0, length).await?;
     Ok(file(&content_type, bytes.ok_or(Error::NotFound)?))
@@ -45,14 +45,19 @@ pub async fn media(app: Data<App>, path: Path<(Uuid, String)>) -> Result<HttpRes
 
 /// A large file part by part, so that its memory does not grow with its length and its readers' patience. Between two
 /// parts no connection of the database is held.
-fn streamed(app: Data<App>, id: MediaId, content_type: &str, length: i32) -> HttpResponse {
+fn streamed(
+    (app, request): (Data<App>, HttpRequest),
+    id: MediaId,
+    content_type: &str,
+    length: i32,
+) -> HttpResponse {
     let parts = stream::try_unfold(0, move |offset| {
-        let app = app.clone();
+        let (app, request) = (app.clone(), request.clone());
         async move {
             if offset >= length {
                 return Ok(None);
             }
-            let mut conn = app.db.conn().await?;
+            let mut conn = app.reads.conn(&request).await?;
             let part = queries::read_media(&mut conn, id, offset, PART).await?;
             // Gone meanwhile: the answer breaks off, which its length tells.
             let part = part.filter(|part| !part.is_empty()).ok_or(Error::NotFound)?;
@@ -68,10 +73,14 @@ fn streamed(app: Data<App>, id: MediaId, content_type: &str, length: i32) -> Htt
 }
 
 /// `GET /media/{id}/{width}/{name}`: a smaller copy of a picture.
-pub async fn variant(app: Data<App>, path: Path<(Uuid, i32, String)>) -> Result<HttpResponse> {
+pub async fn variant(
+    app: Data<App>,
+    request: HttpRequest,
+    path: Path<(Uuid, i32, String)>,
+) -> Result<HttpResponse> {
     let (id, width, name) = path.into_inner();
     let name = MediaName::try_from(name.as_str()).map_err(|_source| Error::NotFound)?;
-    let mut conn = app.db.conn().await?;
+    let mut conn = app.reads.conn(&request).await?;
     let found = queries::find_variant(&mut conn, MediaId(id), &name, width).await?;
     let bytes = found.ok_or(Error::NotFound)?;
     let content_type = ContentType::of(&bytes).ok_or(Error::NotFound)?;

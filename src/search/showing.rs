@@ -1,5 +1,6 @@
 //! A reader looks for something.
 
+use actix_web::HttpRequest;
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
@@ -25,6 +26,7 @@ pub struct SearchQuery {
 /// `GET /search`
 pub async fn show(
     app: Data<App>,
+    request: HttpRequest,
     site: Site,
     viewer: Viewer,
     query: Query<SearchQuery>,
@@ -36,7 +38,7 @@ pub async fn show(
     let hits = if question.is_empty() {
         Vec::new()
     } else {
-        let mut conn = app.db.conn().await?;
+        let mut conn = app.reads.conn(&request).await?;
         if in_comments {
             queries::find_comments(&mut conn, &question, page, site.now).await?
         } else {

@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::locale::{self, Language, Locale};
 use crate::theme::urls;
-use crate::web::{Layout, NavigationItem, ViewerLayout};
+use crate::web::{Layout, Memorable, NavigationItem, ViewerLayout};
 
 /// The site at the moment of a request.
 #[derive(Debug, Clone)]
@@ -31,12 +31,7 @@ pub struct Site {
 impl Site {
     /// The settings as they are now.
     pub async fn load(app: &App) -> Result<Self> {
-        let read = async {
-            let site = Self::read(app).await?;
-            let changes_at = site.changes_at();
-            Ok((site, changes_at))
-        };
-        let site = app.pages.remembered(read).await?;
+        let site = app.pages.remembered("", Self::read(app)).await?;
         Ok(Self {
             now: app.clock.now(),
             ..(*site).clone()
@@ -109,6 +104,17 @@ impl Site {
             viewer,
             ..self.layout.clone()
         }
+    }
+}
+
+impl Memorable for Site {
+    fn weight(&self) -> usize {
+        // Texts of a few words, and some of them for each page of the navigation.
+        4_000 + 400 * self.layout.navigation.len()
+    }
+
+    fn changes_at(&self) -> Option<Timestamp> {
+        self.layout.changes_at
     }
 }
 

@@ -10,13 +10,14 @@ pub mod error_pages;
 pub mod form;
 mod layout;
 mod page;
+mod reading;
 mod redirect;
 mod same_origin;
 mod security_headers;
 mod structured_data;
 
 pub use address::Address;
-pub use cache::{Keep, PageCache, Tag};
+pub use cache::{Keep, Memorable, PageCache, Tag};
 pub use client_ip::ClientPrefix;
 pub use document::Document;
 pub use error_pages::Nearest;
@@ -26,6 +27,7 @@ pub use layout::{
     ViewerLayout,
 };
 pub use page::{CachePolicy, Page, View, layout_shape, shape_of};
+pub use reading::Reads;
 pub use redirect::see_other;
 pub use same_origin::refuse_other_origins;
 pub use security_headers::add_security_headers;

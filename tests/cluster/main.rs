@@ -1,10 +1,11 @@
-//! The private PostgreSQL cluster on real server programs: start, stop, and everything that gets in the way.
+//! The private PostgreSQL cluster, and a replica, on real server programs: start, stop, and everything that gets in the way.
 #![expect(
     clippy::unwrap_used,
     clippy::print_stdout,
     reason = "a test fails by panicking and speaks on its output"
 )]
 
+mod replication;
 mod support;
 
 use std::fs::{self, Permissions};

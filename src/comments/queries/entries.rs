@@ -19,14 +19,14 @@ use crate::ids::{ArticleId, CommentId};
 use crate::schema::comments;
 
 /// Up to so many comments, a page's threads are read by the one statement that PostgreSQL has planned before.
-const MANY: usize = 1_000;
+pub(super) const MANY: usize = 1_000;
 
 #[derive(Queryable, QueryableByName, Selectable)]
 #[diesel(table_name = comments, check_for_backend(diesel::pg::Pg))]
-struct EntryRow {
-    id: CommentId,
-    root_id: CommentId,
-    parent_id: Option<CommentId>,
+pub(super) struct EntryRow {
+    pub(super) id: CommentId,
+    pub(super) root_id: CommentId,
+    pub(super) parent_id: Option<CommentId>,
     state: String,
     author_name: String,
     #[diesel(deserialize_as = jiff_diesel::Timestamp)]
@@ -37,21 +37,21 @@ struct EntryRow {
     version: u32,
 }
 
-const VERSION: Fixed<sql_types::Oid> = Fixed::new("comments.xmin");
+pub(super) const VERSION: Fixed<sql_types::Oid> = Fixed::new("comments.xmin");
 
 impl EntryRow {
-    fn cursor(&self) -> Cursor {
+    pub(super) fn cursor(&self) -> Cursor {
         Cursor {
             at: self.created_at,
             id: self.id.0,
         }
     }
 
-    fn place(&self) -> (Timestamp, Uuid) {
+    pub(super) fn place(&self) -> (Timestamp, Uuid) {
         (self.created_at, self.id.0)
     }
 
-    fn into_entry(self, own: &BTreeSet<CommentId>) -> Result<Entry> {
+    pub(super) fn into_entry(self, own: &BTreeSet<CommentId>) -> Result<Entry> {
         Ok(Entry {
             is_own: own.contains(&self.id),
             id: self.id,
@@ -128,7 +128,7 @@ async fn list_first_of_each(
 }
 
 /// Takes away what is one more than a page shows of a thread, and says where that is.
-fn take_rest(rows: &mut Vec<EntryRow>) -> HashMap<CommentId, Cursor> {
+pub(super) fn take_rest(rows: &mut Vec<EntryRow>) -> HashMap<CommentId, Cursor> {
     let mut counts: HashMap<CommentId, usize> = HashMap::new();
     let mut more = HashMap::new();
     rows.retain(|row| {

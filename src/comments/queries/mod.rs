@@ -7,6 +7,7 @@
 
 mod counting;
 mod entries;
+mod first_page;
 mod moderation;
 mod own;
 mod places;
@@ -31,6 +32,7 @@ use crate::text::Slug;
 
 pub use counting::{count_wrong_counts, update_counts};
 pub use entries::{ThreadComments, list_names, list_replies, list_threads};
+pub use first_page::{FirstPage, find_first_page};
 pub use moderation::{
     ParentComment, QueueItem, count_by_state, count_reported, find_article_author, list_queue, update_state,
 };
@@ -74,7 +76,7 @@ impl DiscussionRow {
 
 /// The discussion of a public article.
 pub async fn find_discussion(
-    mut conn: &AsyncPgConnection,
+    conn: &mut AsyncPgConnection,
     slug: &Slug,
     now: Timestamp,
 ) -> Result<Option<Discussion>> {
@@ -84,7 +86,7 @@ pub async fn find_discussion(
         .filter(visible::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .select(DiscussionRow::as_select())
-        .first(&mut conn)
+        .first(conn)
         .await
         .optional()?;
     row.map(|row| row.into_discussion(now)).transpose()

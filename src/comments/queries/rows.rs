@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 
 use diesel::prelude::*;
+use diesel::sql_types::Oid;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 
 use super::super::thread::{CommentRow, Own};
+use super::entries::VERSION;
 use super::parse_state;
 use crate::commenters::Avatar;
-use crate::db::visible;
+use crate::db::{Fixed, visible};
 use crate::error::Result;
 use crate::ids::{AccountId, ArticleId, CommentId, CommenterId};
 use crate::schema::comments;
@@ -33,6 +35,8 @@ struct Row {
     #[diesel(deserialize_as = jiff_diesel::NullableTimestamp)]
     edited_at: Option<Timestamp>,
     hold_reasons: Vec<String>,
+    #[diesel(select_expression = VERSION, select_expression_type = Fixed<Oid>)]
+    version: u32,
 }
 
 impl Row {
@@ -56,6 +60,7 @@ impl Row {
             html: SafeHtml::from_stored(self.body_html),
             created_at: self.created_at,
             edited_at: self.edited_at,
+            version: self.version,
         })
     }
 }

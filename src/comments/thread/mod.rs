@@ -54,6 +54,8 @@ pub struct CommentRow {
     pub created_at: Timestamp,
     /// When its commenter last changed it.
     pub edited_at: Option<Timestamp>,
+    /// The transaction that wrote it as it is.
+    pub version: u32,
 }
 
 /// What only the writer of a comment is told of it.

@@ -3,7 +3,7 @@
 //! - `keep`: what a handler says of an answer that may be kept · `key`: by which it is found again
 //! - `pages`: what is kept, and whether it is still good · `flights`: one rendering, however many ask
 //! - `serving`: the middleware · `answer`: codings and conditional requests · `sending`: its body
-//! - `listening`: what other nodes change · `remembering`: what every page is made of
+//! - `listening`: what other nodes change · `remembering`: what pages are made of
 //!
 //! What is kept is never searched for what a change concerns. Each change gets the next number of a counter and
 //! leaves it at the places of what it concerns: the site, the lists, an article's comments. A page is good as long as
@@ -23,4 +23,5 @@ mod serving;
 pub use keep::{Keep, Tag};
 pub use listening::keep_listening;
 pub use pages::PageCache;
+pub use remembering::Memorable;
 pub use serving::{Announced, serve_kept};

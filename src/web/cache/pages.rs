@@ -2,11 +2,13 @@
 
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use actix_web::http::header::{HeaderName, HeaderValue};
 use jiff::{SignedDuration, Timestamp};
 use moka::future::Cache;
-use tokio::sync::{Semaphore, mpsc, oneshot, watch};
+use tokio::sync::{Notify, Semaphore, mpsc, oneshot, watch};
+use tokio::time::timeout;
 
 use super::Tag;
 use super::flights::Flights;
@@ -46,6 +48,8 @@ pub(super) struct Shared {
     site: AtomicU64,
     lists: AtomicU64,
     articles: Vec<AtomicU64>,
+    /// For whoever waits for the next change.
+    changed: Notify,
     /// Whether this node hears of what others change. Otherwise nothing is kept that could change.
     is_listening: AtomicBool,
     /// The same, for whoever waits for it.
@@ -154,6 +158,7 @@ impl PageCache {
             site: AtomicU64::new(0),
             lists: AtomicU64::new(0),
             articles: (0..PLACES).map(|_| AtomicU64::new(0)).collect(),
+            changed: Notify::new(),
             is_listening: AtomicBool::new(false),
             listening: watch::Sender::new(false),
             orders,
@@ -172,6 +177,12 @@ impl PageCache {
                 shared.lists.fetch_max(number, Ordering::SeqCst);
             }
         }
+        shared.changed.notify_one();
+    }
+
+    /// Waits for a change that the one who waits has not been told of, but no longer than this.
+    pub async fn wait_for_change(&self, longest: Duration) {
+        _ = timeout(longest, self.0.changed.notified()).await;
     }
 
     /// Forgets what shows an article's comments, here at once and soon on every other node.
@@ -222,7 +233,7 @@ impl PageCache {
     }
 
     /// The number of the last change, before something is rendered.
-    pub(super) fn moment(&self) -> u64 {
+    pub fn moment(&self) -> u64 {
         self.0.counter.load(Ordering::SeqCst)
     }
 

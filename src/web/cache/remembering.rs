@@ -1,17 +1,30 @@
-//! What every page is made of, such as the settings: read once, and again when anything but comments has changed.
+//! What pages are made of, such as the settings: read once, and again when anything but comments has changed.
 
 use std::any::{Any, TypeId};
-use std::collections::HashMap;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
 use jiff::Timestamp;
+use moka::sync::Cache;
 
 use super::pages::PageCache;
 use crate::error::Result;
 
-/// One value of each type that is asked for.
-#[derive(Debug, Default)]
-pub(super) struct Memory(RwLock<HashMap<TypeId, Remembered>>);
+/// In bytes, all values together.
+const CAPACITY: u64 = 2 * 1024 * 1024;
+/// What a value takes besides what it says of itself.
+const OVERHEAD: usize = 300;
+
+/// What can be remembered.
+pub trait Memorable: Any + Send + Sync {
+    /// About how much memory it takes, in bytes.
+    fn weight(&self) -> usize;
+    /// When it is another one by itself, if nobody changes anything.
+    fn changes_at(&self) -> Option<Timestamp>;
+}
+
+/// One value of each type and name that was asked for lately.
+#[derive(Debug)]
+pub(super) struct Memory(Cache<(TypeId, String), Remembered>);
 
 #[derive(Debug, Clone)]
 struct Remembered {
@@ -19,40 +32,46 @@ struct Remembered {
     began: u64,
     /// Until when it is good if nothing changes.
     until: Timestamp,
+    weight: usize,
     value: Arc<dyn Any + Send + Sync>,
 }
 
+impl Default for Memory {
+    fn default() -> Self {
+        let weigh = |(_, name): &(TypeId, String), value: &Remembered| {
+            u32::try_from(OVERHEAD + name.len() + value.weight).unwrap_or(u32::MAX)
+        };
+        Self(Cache::builder().weigher(weigh).max_capacity(CAPACITY).build())
+    }
+}
+
 impl PageCache {
-    /// What was read before, while it is good, or what `read` gives: a value, and when it is another one by itself.
+    /// What was read under this name before, while it is good, or what `read` gives.
     ///
     /// # Errors
     /// Those of `read`.
-    pub async fn remembered<T: Any + Send + Sync>(
+    pub async fn remembered<T: Memorable>(
         &self,
-        read: impl Future<Output = Result<(T, Option<Timestamp>)>>,
+        name: &str,
+        read: impl Future<Output = Result<T>>,
     ) -> Result<Arc<T>> {
         let memory = &self.0.memory.0;
+        let key = (TypeId::of::<T>(), name.to_owned());
         let known = memory
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(&TypeId::of::<T>())
-            .filter(|known| self.is_newest(known.began) && self.0.clock.now() < known.until)
-            .cloned();
+            .get(&key)
+            .filter(|known| self.is_newest(known.began) && self.0.clock.now() < known.until);
         if let Some(value) = known.and_then(|known| known.value.downcast().ok()) {
             return Ok(value);
         }
         let began = self.moment();
-        let (value, until) = read.await?;
-        let value = Arc::new(value);
+        let value = Arc::new(read.await?);
         let remembered = Remembered {
             began,
-            until: self.good_until(until),
+            until: self.good_until(value.changes_at()),
+            weight: value.weight(),
             value: Arc::<T>::clone(&value),
         };
-        memory
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(TypeId::of::<T>(), remembered);
+        memory.insert(key, remembered);
         Ok(value)
     }
 }
@@ -68,15 +87,41 @@ mod tests {
     use crate::db::changes::Change;
     use crate::ids::ArticleId;
 
+    struct Value {
+        number: u32,
+        until: Option<Timestamp>,
+        weight: usize,
+    }
+
+    impl Memorable for Value {
+        fn weight(&self) -> usize {
+            self.weight
+        }
+
+        fn changes_at(&self) -> Option<Timestamp> {
+            self.until
+        }
+    }
+
+    fn pages() -> PageCache {
+        PageCache::new(Clock::fixed(Timestamp::UNIX_EPOCH))
+    }
+
     /// How often it was read.
     async fn asked(pages: &PageCache, reads: &AtomicU32, until: Option<Timestamp>) -> u32 {
-        let read = async { Ok((reads.fetch_add(1, Ordering::SeqCst) + 1, until)) };
-        *pages.remembered(read).await.unwrap()
+        let read = async {
+            Ok(Value {
+                number: reads.fetch_add(1, Ordering::SeqCst) + 1,
+                until,
+                weight: 0,
+            })
+        };
+        pages.remembered("a", read).await.unwrap().number
     }
 
     #[tokio::test]
     async fn a_value_is_read_again_when_it_can_be_another_one() {
-        let pages = PageCache::new(Clock::fixed(Timestamp::UNIX_EPOCH));
+        let pages = pages();
         let reads = AtomicU32::new(0);
         // Nobody hears of changes yet.
         assert_eq!(asked(&pages, &reads, None).await, 1);
@@ -100,15 +145,38 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_was_read_while_something_changed_is_read_again() {
-        let pages = PageCache::new(Clock::fixed(Timestamp::UNIX_EPOCH));
+    async fn values_are_told_apart_by_their_names_and_their_memory_is_bounded() {
+        let pages = pages();
         pages.set_listening(true);
+        for number in 0..1_000 {
+            let read = async {
+                Ok(Value {
+                    number,
+                    until: None,
+                    weight: 10_000,
+                })
+            };
+            let value = pages.remembered(&number.to_string(), read).await.unwrap();
+            assert_eq!(value.number, number);
+        }
+        pages.0.memory.0.run_pending_tasks();
+        assert!(pages.0.memory.0.weighted_size() <= CAPACITY);
+    }
+
+    #[tokio::test]
+    async fn what_was_read_while_something_changed_is_read_again() {
+        let pages = pages();
+        pages.set_listening(true);
+        let reads = AtomicU32::new(0);
         let changes = async {
             pages.forget(Change::Site);
-            Ok(("old", None))
+            Ok(Value {
+                number: 0,
+                until: None,
+                weight: 0,
+            })
         };
-        assert_eq!(*pages.remembered(changes).await.unwrap(), "old");
-        let read = async { Ok(("new", None)) };
-        assert_eq!(*pages.remembered(read).await.unwrap(), "new");
+        assert_eq!(pages.remembered("a", changes).await.unwrap().number, 0);
+        assert_eq!(asked(&pages, &reads, None).await, 1);
     }
 }

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{self, HeaderMap};
+use actix_web::http::header;
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{Error as ActixError, HttpRequest, HttpResponse, rt};
@@ -17,6 +17,7 @@ use super::pages::{Kept, PageCache, Slot};
 use super::sending::KeptBody;
 use super::{Tag, key};
 use crate::coding::{Coding, Effort};
+use crate::web::reading::is_personal;
 
 /// With so many hits a page is worth more effort, once it has lasted for a while.
 const HOT: u32 = 100;
@@ -40,7 +41,7 @@ pub async fn serve_kept<B: MessageBody + 'static>(
     }
     let uri = request.uri().clone();
     let key = key::of(&uri);
-    if is_personal(&request) {
+    if is_personal(request.request()) {
         return pass(&pages, request, next).await;
     }
     match pages.find(&key).await {
@@ -250,17 +251,4 @@ fn improve(pages: &PageCache, key: &str, kept: &Arc<Kept>) {
             pages.store(&key, Slot::Kept(Arc::new(better))).await;
         }
     });
-}
-
-/// Whether the answer may depend on who asks: by cookies of ours, or by credentials. Files never do.
-fn is_personal(request: &ServiceRequest) -> bool {
-    const FILES: [&str; 4] = ["/assets/", "/avatars/", "/cards/", "/media/"];
-    const OURS: &[u8] = b"gloss-";
-    let headers = request.headers();
-    let is_named = |headers: &HeaderMap| {
-        let mut cookies = headers.get_all(header::COOKIE);
-        cookies.any(|line| line.as_bytes().windows(OURS.len()).any(|part| part == OURS))
-    };
-    (headers.contains_key(header::AUTHORIZATION) || is_named(headers))
-        && !FILES.iter().any(|folder| request.path().starts_with(folder))
 }

@@ -1,0 +1,31 @@
+//! The names that readers may not take, as they are now.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::{StaffNames, queries};
+use crate::app::App;
+use crate::error::Result;
+use crate::web::Memorable;
+
+impl StaffNames {
+    /// Those of this site.
+    ///
+    /// # Errors
+    /// `Unavailable` without the database.
+    pub async fn load(app: &App) -> Result<Arc<Self>> {
+        let read = async { queries::list_staff_names(&mut *app.db.conn().await?).await };
+        app.pages.remembered("", read).await
+    }
+}
+
+impl Memorable for StaffNames {
+    fn weight(&self) -> usize {
+        self.size()
+    }
+
+    fn changes_at(&self) -> Option<Timestamp> {
+        None
+    }
+}

@@ -1,0 +1,37 @@
+//! The discussion that an address names.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::{Discussion, queries};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::text::Slug;
+use crate::web::Memorable;
+
+impl Discussion {
+    /// The discussion of a public article.
+    ///
+    /// # Errors
+    /// `NotFound` when there is none.
+    pub async fn find(app: &App, slug: &Slug) -> Result<Arc<Self>> {
+        let read = async {
+            let mut conn = app.db.conn().await?;
+            let found = queries::find_discussion(&mut conn, slug, app.clock.now()).await?;
+            found.ok_or(Error::NotFound)
+        };
+        app.pages.remembered(slug.as_str(), read).await
+    }
+}
+
+impl Memorable for Discussion {
+    fn weight(&self) -> usize {
+        self.slug.as_str().len() + self.title.len()
+    }
+
+    fn changes_at(&self) -> Option<Timestamp> {
+        // What makes it another one is told of: whether it is open now is asked of it each time.
+        None
+    }
+}

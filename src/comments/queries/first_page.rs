@@ -1,0 +1,98 @@
+//! The first page of a discussion as most readers see it, in one statement: a snapshot by itself.
+
+use std::collections::{BTreeSet, HashMap};
+
+use diesel::dsl::sum;
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+
+use super::super::paging::{Order, THREADS_PER_PAGE};
+use super::super::thread::Entry;
+use super::entries::{EntryRow, MANY, take_rest};
+use super::threads::public_roots;
+use crate::db::keyset::Cursor;
+use crate::db::visible;
+use crate::error::{Error, Result};
+use crate::ids::{ArticleId, CommentId};
+use crate::schema::{comment_counts, comments};
+
+/// The first threads of a discussion, none of which has a removed comment.
+#[derive(Debug)]
+pub struct FirstPage {
+    /// The public comments of the whole article.
+    pub count: i64,
+    /// Every comment of the page's threads.
+    pub entries: Vec<Entry>,
+    /// Where the next page begins.
+    pub after: Option<Cursor>,
+    /// Where the threads of this page go on that have more replies than it shows.
+    pub more: HashMap<CommentId, Cursor>,
+}
+
+/// The first page as everybody sees it; nothing when more statements are needed to tell: removed comments hold its
+/// threads together, or there are very many.
+pub async fn find_first_page(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    order: Order,
+) -> Result<Option<FirstPage>> {
+    let roots = public_roots(article).limit(count(THREADS_PER_PAGE + 1)?);
+    let roots = match order {
+        Order::Oldest => roots.order((comments::created_at, comments::id)),
+        Order::Newest => roots.order((comments::created_at.desc(), comments::id.desc())),
+    };
+    let approved = comment_counts::table
+        .filter(comment_counts::article_id.eq(article))
+        .select(sum(comment_counts::approved))
+        .single_value();
+    let found: Vec<(EntryRow, Option<i64>)> = comments::table
+        .filter(comments::article_id.eq(article))
+        .filter(comments::root_id.eq_any(roots.select(comments::id)))
+        .filter(visible::is_approved())
+        .limit(count(MANY + 1)?)
+        .select((EntryRow::as_select(), approved))
+        .load(conn)
+        .await?;
+    let count = found
+        .as_slice()
+        .first()
+        .and_then(|(_, approved)| *approved)
+        .unwrap_or(0);
+    let rows = found.into_iter().map(|(row, _)| row).collect();
+    page_of(count, rows, order)
+}
+
+fn page_of(count: i64, mut rows: Vec<EntryRow>, order: Order) -> Result<Option<FirstPage>> {
+    rows.sort_unstable_by_key(EntryRow::place);
+    let all_are_here = {
+        let mut known: Vec<CommentId> = rows.iter().map(|row| row.id).collect();
+        known.sort_unstable();
+        let is_known = |id: &CommentId| known.binary_search(id).is_ok();
+        rows.len() <= MANY && rows.iter().filter_map(|row| row.parent_id.as_ref()).all(is_known)
+    };
+    if !all_are_here {
+        return Ok(None);
+    }
+    let mut roots = rows.iter().filter(|row| row.parent_id.is_none());
+    let beyond = match order {
+        Order::Oldest => roots.nth(THREADS_PER_PAGE),
+        Order::Newest => roots.nth_back(THREADS_PER_PAGE),
+    };
+    let beyond = beyond.map(|root| (root.id, root.cursor()));
+    if let Some((root, _)) = beyond {
+        rows.retain(|row| row.root_id != root);
+    }
+    let more = take_rest(&mut rows);
+    let nobody = BTreeSet::new();
+    let entries: Result<_> = rows.into_iter().map(|row| row.into_entry(&nobody)).collect();
+    Ok(Some(FirstPage {
+        count,
+        entries: entries?,
+        after: beyond.map(|(_, cursor)| cursor),
+        more,
+    }))
+}
+
+fn count(rows: usize) -> Result<i64> {
+    i64::try_from(rows).map_err(Error::internal)
+}

@@ -1,0 +1,73 @@
+//! Where a request reads: from the primary, or from a replica for whoever is not known here.
+
+use std::time::Duration;
+
+use actix_web::HttpRequest;
+use actix_web::http::header::{self, HeaderMap};
+
+use super::PageCache;
+use crate::db::{Connection, Database, Replica};
+use crate::error::Result;
+
+/// How often the primary is asked how far it has come while nothing changes.
+const PULSE: Duration = Duration::from_secs(1);
+
+/// Whether the answer may depend on who asks: by cookies of ours, or by credentials. Files never do.
+pub(super) fn is_personal(request: &HttpRequest) -> bool {
+    const FILES: [&str; 4] = ["/assets/", "/avatars/", "/cards/", "/media/"];
+    const OURS: &[u8] = b"gloss-";
+    let headers = request.headers();
+    let is_named = |headers: &HeaderMap| {
+        let mut cookies = headers.get_all(header::COOKIE);
+        cookies.any(|line| line.as_bytes().windows(OURS.len()).any(|part| part == OURS))
+    };
+    (headers.contains_key(header::AUTHORIZATION) || is_named(headers))
+        && !FILES.iter().any(|folder| request.path().starts_with(folder))
+}
+
+/// Where public pages are read from.
+#[derive(Clone)]
+pub struct Reads {
+    primary: Database,
+    replica: Option<Replica>,
+    pages: PageCache,
+}
+
+impl Reads {
+    /// From the primary, or from its replica if there is one.
+    pub fn new(primary: Database, replica: Option<Replica>, pages: PageCache) -> Self {
+        Self {
+            primary,
+            replica,
+            pages,
+        }
+    }
+
+    /// A connection to read what answers a request. Whoever is known here may just have written something, and reads from
+    /// the primary; others get nothing older than what this node has heard of.
+    ///
+    /// # Errors
+    /// `Unavailable` when there is no connection.
+    pub async fn conn(&self, request: &HttpRequest) -> Result<Connection> {
+        if let Some(replica) = &self.replica
+            && self.pages.is_listening()
+            && !is_personal(request)
+            && let Some(conn) = replica.conn(self.pages.moment()).await
+        {
+            return Ok(conn);
+        }
+        self.primary.conn().await
+    }
+
+    /// Asks the primary how far it has come, after each change and each second, until it is dropped.
+    pub async fn keep_asking(self) {
+        let Some(replica) = &self.replica else { return };
+        loop {
+            let change = self.pages.moment();
+            if let Err(error) = replica.ask(&self.primary, change).await {
+                tracing::debug!(%error, "the primary does not say how far it has come");
+            }
+            self.pages.wait_for_change(PULSE).await;
+        }
+    }
+}
