@@ -195,11 +195,13 @@ impl Opener {
                 ))
             })?;
             let mut conn = AsyncPgConnection::try_from_client_and_connection(client, connection).await?;
-            // Plans are made once for each connection: making one takes longer than most statements run.
-            let generic = conn
-                .batch_execute("SET plan_cache_mode = force_generic_plan")
-                .await;
-            generic.map_err(ConnectionError::CouldntSetupConfiguration)?;
+            // Plans are made once for each connection: making one takes longer than most statements run. Helpers take longer
+            // to start than a page's statements run, too.
+            let settings =
+                "SET plan_cache_mode = force_generic_plan; SET max_parallel_workers_per_gather = 0";
+            conn.batch_execute(settings)
+                .await
+                .map_err(ConnectionError::CouldntSetupConfiguration)?;
             conn.set_instrumentation(Counter(statements));
             Ok(conn)
         });

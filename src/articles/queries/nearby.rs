@@ -100,7 +100,7 @@ struct CandidateRow {
     title: String,
 }
 
-/// Up to 60 public articles and pages whose slug begins like `beginning`, or whose title has one of the words.
+/// Up to 90 public articles and pages whose slug begins like `beginning`, or whose title has one of the words.
 pub async fn list_candidates(
     conn: &mut AsyncPgConnection,
     beginning: &str,
@@ -114,9 +114,12 @@ pub async fn list_candidates(
             WHERE length(word) > 2
         )
         SELECT kind, slug, title FROM articles JOIN (
-            (SELECT id FROM articles
-            WHERE slug >= $1 AND slug < $1 || chr(1114109) AND state IN ('published', 'scheduled') AND published_at <= $3
-            ORDER BY slug LIMIT 30)
+            -- Each kind by itself, as the index begins with it and is walked until there are enough.
+            SELECT id FROM (VALUES ('article'), ('page')) AS kinds (name) CROSS JOIN LATERAL (
+                SELECT id FROM articles WHERE articles.kind = kinds.name AND slug >= $1 AND slug < $1 || chr(1114109)
+                    AND state IN ('published', 'scheduled') AND published_at <= $3
+                ORDER BY slug LIMIT 30
+            ) AS begun
             UNION
             (SELECT article_id FROM asked, article_search
             WHERE title @@ words AND published_at <= $3 ORDER BY published_at DESC LIMIT 30)
