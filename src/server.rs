@@ -11,7 +11,7 @@ use tokio::task::{AbortHandle, JoinHandle};
 use crate::app::App;
 use crate::articles::redirecting::redirect_old_addresses;
 use crate::routes;
-use crate::web::cache::{keep_listening, serve_kept};
+use crate::web::cache::{SENT_AT_ONCE, keep_listening, serve_kept};
 use crate::web::error_pages::show_errors;
 use crate::web::{add_security_headers, refuse_other_origins};
 
@@ -56,6 +56,7 @@ impl Server {
         // A page is written in several parts. The last one must not wait for the client to confirm the one before,
         // which clients put off by 40 ms.
         .tcp_nodelay(true)
+        .h1_write_buffer_size(SENT_AT_ONCE)
         .disable_signals()
         .shutdown_timeout(SHUTDOWN_TIMEOUT)
         .listen(listener)?

@@ -31,7 +31,7 @@ pub(super) async fn answer(asked: &HeaderMap, kept: &Kept) -> Result<HttpRespons
         let coding = HeaderValue::from_static(sent.coding.name());
         response.headers_mut().insert(header::CONTENT_ENCODING, coding);
     }
-    Ok(response.set_body(KeptBody::of(sent.first, sent.second)))
+    Ok(response.set_body(KeptBody::Parts(sent.first, sent.second)))
 }
 
 fn begin(status: StatusCode, kept: &Kept, tag: HeaderValue) -> HttpResponse<()> {

@@ -24,4 +24,5 @@ pub use keep::{Keep, Tag};
 pub use listening::keep_listening;
 pub use pages::PageCache;
 pub use remembering::Memorable;
+pub use sending::SENT_AT_ONCE;
 pub use serving::{Announced, serve_kept};

@@ -14,22 +14,11 @@ pub enum KeptBody {
     Parts(Bytes, Bytes),
 }
 
-/// actix-http sends what it has once that is more than 32 KB. Up to here, sending twice costs more than to copy; in bytes.
-const ONE_PIECE: usize = 64 * 1024;
-
-/// What is copied at once for a client, which may be slow to take it; in bytes.
-const AT_ONCE: usize = 128 * 1024;
-
-impl KeptBody {
-    /// What is sent first, and what then.
-    pub fn of(first: Bytes, second: Bytes) -> Self {
-        if !second.is_empty() && first.len() + second.len() <= ONE_PIECE {
-            let whole = [&first[..], &second].concat();
-            return Self::Parts(Bytes::from(whole), Bytes::new());
-        }
-        Self::Parts(first, second)
-    }
-}
+/// actix-http takes parts of a body until it has this much, with the head of the answer, and sends it then; in bytes.
+pub const SENT_AT_ONCE: usize = 64 * 1024;
+/// What it is given at a time, so that it takes no more than two of them and a small page as a whole; in bytes. A buffer of
+/// more than 128 KB it would not use again.
+const PART: usize = 60 * 1024;
 
 impl MessageBody for KeptBody {
     type Error = Box<dyn std::error::Error>;
@@ -49,9 +38,47 @@ impl MessageBody for KeptBody {
             Self::Other(body) => Pin::new(body).poll_next(context),
             Self::Parts(first, second) => {
                 let part = if first.is_empty() { second } else { first };
-                let part = part.split_to(part.len().min(AT_ONCE));
+                let part = part.split_to(part.len().min(PART));
                 Poll::Ready((!part.is_empty()).then_some(Ok(part)))
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::task::Waker;
+
+    use super::*;
+
+    fn parts(mut body: KeptBody) -> Vec<Bytes> {
+        let mut context = Context::from_waker(Waker::noop());
+        let mut parts = Vec::new();
+        while let Poll::Ready(Some(part)) = Pin::new(&mut body).poll_next(&mut context) {
+            parts.push(part.unwrap());
+        }
+        parts
+    }
+
+    #[test]
+    fn a_body_is_the_same_however_it_is_divided() {
+        for (first, second) in [
+            (0, 0),
+            (10, 0),
+            (0, 10),
+            (PART, 10),
+            (PART + 1, 10),
+            (300_000, 300_000),
+        ] {
+            let whole: Vec<u8> = (0..first + second)
+                .map(|number| number.to_le_bytes()[0])
+                .collect();
+            let bytes = Bytes::from(whole.clone());
+            let body = KeptBody::Parts(bytes.slice(..first), bytes.slice(first..));
+            assert_eq!(body.size(), BodySize::Sized((first + second) as u64));
+            let parts = parts(body);
+            assert_eq!(parts.concat(), whole, "{first} and {second}");
+            assert!(parts.iter().all(|part| part.len() <= PART));
         }
     }
 }
