@@ -54,13 +54,13 @@ pub async fn file(app: Data<App>, request: HttpRequest, site: Site, name: Path<S
     if rows.is_empty() && !is_site {
         return Err(Error::NotFound);
     }
-    let changed_at = rows.iter().map(|row| row.changed_at).max();
+    let changed_at = rows.iter().filter_map(|row| row.changed_at).max();
     let mut entries = Vec::with_capacity(rows.len() + 1);
     if is_site {
         entries.push(entry("url", &site.absolute(urls::HOME), changed_at));
     }
     for row in rows {
-        let changed_at = Some(row.changed_at);
+        let changed_at = row.changed_at;
         entries.push(entry("url", &site.absolute(&path(row)?), changed_at));
     }
     Ok(document("urlset", &entries, changed_at, &site))

@@ -1,7 +1,7 @@
 //! The SQL of the sitemap.
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text, Timestamptz};
+use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
@@ -29,8 +29,9 @@ pub(super) struct AddressRow {
     /// Its slug.
     #[diesel(sql_type = Text)]
     pub(super) slug: String,
-    #[diesel(sql_type = Timestamptz, deserialize_as = jiff_diesel::Timestamp)]
-    pub(super) changed_at: Timestamp,
+    /// Of a list: when its newest article was changed last; of the list of a tag it is not known.
+    #[diesel(sql_type = Nullable<Timestamptz>, deserialize_as = jiff_diesel::NullableTimestamp)]
+    pub(super) changed_at: Option<Timestamp>,
 }
 
 /// The files that the public articles make, in the order in which they were published, so that a file that is full
@@ -64,10 +65,17 @@ pub(super) async fn list_articles(
     now: Timestamp,
 ) -> Result<Vec<AddressRow>> {
     let rows = diesel::sql_query(
-        "SELECT kind, slug, greatest(updated_at, published_at) AS changed_at
+        // What comes before is counted in the index, without reading it.
+        "WITH first AS (
+            SELECT published_at AS at, id FROM articles
+            WHERE kind = 'article' AND state IN ('published', 'scheduled') AND published_at <= $1
+            ORDER BY published_at, id LIMIT 1 OFFSET $3
+        )
+        SELECT kind, slug, greatest(updated_at, published_at) AS changed_at
         FROM articles
         WHERE kind = 'article' AND state IN ('published', 'scheduled') AND published_at <= $1
-        ORDER BY published_at, id LIMIT $2 OFFSET $3",
+            AND published_at >= (SELECT at FROM first) AND (published_at, id) >= (SELECT at, id FROM first)
+        ORDER BY published_at, id LIMIT $2",
     )
     .bind::<Timestamptz, _>(now.to_diesel())
     .bind::<BigInt, _>(length)
@@ -84,22 +92,38 @@ pub(super) async fn list_pages_and_lists(
     now: Timestamp,
 ) -> Result<Vec<AddressRow>> {
     let rows = diesel::sql_query(
-        "WITH public AS (
-            SELECT id, kind, slug, category_id, author_slug, greatest(updated_at, published_at) AS changed_at
-            FROM articles WHERE state IN ('published', 'scheduled') AND published_at <= $1
+        "WITH RECURSIVE authors AS (
+            (SELECT min(author_slug) AS slug FROM articles
+            WHERE kind = 'article' AND state IN ('published', 'scheduled') AND author_slug <> '')
+            UNION ALL
+            SELECT (SELECT author_slug FROM articles
+                WHERE kind = 'article' AND state IN ('published', 'scheduled') AND author_slug > authors.slug
+                ORDER BY author_slug LIMIT 1)
+            FROM authors WHERE authors.slug IS NOT NULL
         )
         SELECT * FROM (
-            SELECT kind, slug, changed_at FROM public WHERE kind = 'page'
+            SELECT kind, slug, greatest(updated_at, published_at) AS changed_at FROM articles
+            WHERE kind = 'page' AND state IN ('published', 'scheduled') AND published_at <= $1
             UNION ALL
-            SELECT 'category', categories.slug, max(changed_at)
-            FROM public JOIN categories ON categories.id = category_id WHERE kind = 'article' GROUP BY categories.slug
+            SELECT 'category', slug, changed_at FROM categories CROSS JOIN LATERAL (
+                SELECT greatest(updated_at, published_at) AS changed_at FROM articles
+                WHERE kind = 'article' AND state IN ('published', 'scheduled') AND published_at <= $1
+                    AND category_id = categories.id
+                ORDER BY published_at DESC LIMIT 1
+            ) AS newest
             UNION ALL
-            SELECT 'author', author_slug, max(changed_at)
-            FROM public WHERE kind = 'article' AND author_slug <> '' GROUP BY author_slug
+            SELECT 'author', slug, changed_at FROM authors CROSS JOIN LATERAL (
+                SELECT greatest(updated_at, published_at) AS changed_at FROM articles
+                WHERE kind = 'article' AND state IN ('published', 'scheduled') AND published_at <= $1
+                    AND author_slug = authors.slug
+                ORDER BY published_at DESC LIMIT 1
+            ) AS newest
             UNION ALL
-            SELECT 'tag', tags.slug, max(changed_at)
-            FROM public JOIN article_tags ON article_id = public.id JOIN tags ON tags.id = tag_id
-            WHERE kind = 'article' GROUP BY tags.slug
+            SELECT 'tag', slug, NULL FROM tags WHERE EXISTS (
+                SELECT FROM article_tags JOIN articles ON articles.id = article_id
+                WHERE tag_id = tags.id
+                    AND kind = 'article' AND state IN ('published', 'scheduled') AND published_at <= $1
+            )
         ) AS addresses
         LIMIT $2",
     )
