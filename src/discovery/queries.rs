@@ -119,11 +119,12 @@ pub(super) async fn list_pages_and_lists(
                 ORDER BY published_at DESC LIMIT 1
             ) AS newest
             UNION ALL
-            SELECT 'tag', slug, NULL FROM tags WHERE EXISTS (
+            SELECT 'tag', slug, NULL FROM tags CROSS JOIN LATERAL (
                 SELECT FROM article_tags JOIN articles ON articles.id = article_id
                 WHERE tag_id = tags.id
                     AND kind = 'article' AND state IN ('published', 'scheduled') AND published_at <= $1
-            )
+                LIMIT 1
+            ) AS one_article
         ) AS addresses
         LIMIT $2",
     )
