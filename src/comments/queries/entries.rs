@@ -78,7 +78,7 @@ pub struct ThreadComments {
     pub more: HashMap<CommentId, Cursor>,
 }
 
-/// The comments of these threads: of each the first `REPLIES_PER_PAGE` replies.
+/// The comments of these threads of an article: of each the first `REPLIES_PER_PAGE` replies.
 pub async fn list_threads(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -86,7 +86,6 @@ pub async fn list_threads(
     own: &BTreeSet<CommentId>,
 ) -> Result<ThreadComments> {
     let mut rows: Vec<EntryRow> = comments::table
-        .filter(comments::article_id.eq(article))
         .filter(comments::root_id.eq_any(roots))
         .filter(visible::is_approved())
         .limit(i64::try_from(MANY + 1).map_err(Error::internal)?)

@@ -45,8 +45,8 @@ pub async fn find_first_page(
         .filter(comment_counts::article_id.eq(article))
         .select(sum(comment_counts::approved))
         .single_value();
+    // The threads say which article it is. Were it said again, PostgreSQL would look all its comments up for each thread.
     let found: Vec<(EntryRow, Option<i64>)> = comments::table
-        .filter(comments::article_id.eq(article))
         .filter(comments::root_id.eq_any(roots.select(comments::id)))
         .filter(visible::is_approved())
         .limit(count(MANY + 1)?)

@@ -35,12 +35,19 @@ async fn no_page_and_no_post_reads_a_table_from_end_to_end() {
         assert!(before.contains(table), "{before}");
     }
 
+    let read =
+        "SELECT idx_tup_read FROM pg_stat_user_indexes WHERE indexrelname = 'comments_published_in_article'";
+    let read_before: u32 = app.sql_value(read).await.parse().unwrap();
+
     visit(&app).await;
 
     app.stop().await;
     app.app.db.close();
     app.cut_connections().await;
     assert_eq!(app.sql_value(scans).await, before);
+    // Not even in an index: the feeds and the news of comments take some tens of an article's comments each.
+    let read: u32 = app.sql_value(read).await.parse().unwrap();
+    assert!(read - read_before < 3_000, "{read_before}, {read}");
     // The figures of what was done have come in: two buckets for each post.
     let looked_up = "SELECT idx_scan >= 14 FROM pg_stat_user_tables WHERE relname = 'rate_limits'";
     assert_eq!(app.sql_value(looked_up).await, "t");
