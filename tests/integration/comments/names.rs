@@ -63,6 +63,33 @@ async fn staff_themselves_are_not_asked_and_a_disabled_account_frees_its_name() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_names_of_staff_are_known_as_soon_as_they_change() {
+    let app = TestApp::start().await;
+    app.listening().await;
+    app.article("On margins").create().await;
+    let post = async |number: u32, name: &str| {
+        let (body, email) = (
+            format!("Thought {number}."),
+            format!("reader{number}@canary.example"),
+        );
+        let typed = CommentFields {
+            name,
+            body: &body,
+            email: &email,
+            ..CommentFields::default()
+        };
+        app.visitor().comment("on-margins", &typed).await.status
+    };
+    assert_eq!(post(1, "Grace Hopper").await, 303);
+    app.account("Grace Hopper", Role::Editor).await;
+    assert_eq!(post(2, "Grace Hopper").await, 422);
+    app.sql("UPDATE accounts SET disabled_at = now()").await;
+    assert_eq!(post(3, "Grace Hopper").await, 303);
+    app.sql("UPDATE accounts SET disabled_at = NULL").await;
+    assert_eq!(post(4, "Grace Hopper").await, 422);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn names_that_turn_the_direction_or_show_nothing_are_refused_and_strange_ones_are_taken() {
     let app = TestApp::start().await;
     app.article("On margins").create().await;
