@@ -77,6 +77,8 @@ pub mod comments;
 
 pub mod articles;
 
+pub mod writing;
+
 pub mod search;
 
 pub mod feeds;

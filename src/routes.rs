@@ -5,7 +5,9 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::error::Error;
 use crate::web::Address;
-use crate::{accounts, admin, articles, commenters, comments, discovery, feeds, media, search, site};
+use crate::{
+    accounts, admin, articles, commenters, comments, discovery, feeds, media, search, site, writing,
+};
 
 /// In bytes: an article of 500 000 characters fits in any script, percent-encoded.
 const ARTICLE_FORM_LIMIT: usize = 8 * 1024 * 1024;
@@ -17,6 +19,7 @@ pub fn addresses() -> Vec<Address> {
         for_machines(),
         conversation(),
         sign_in_and_desk(),
+        writing_at_the_desk(),
         static_pages(),
     ];
     parts.into_iter().flatten().collect()
@@ -39,6 +42,7 @@ fn articles_and_files() -> Vec<Address> {
             .get(feeds::publishing::category_articles),
         at("/tags/{slug}/feed.{format}", "those with a tag").get(feeds::publishing::tag_articles),
         at("/authors/{slug}/feed.{format}", "those of an author").get(feeds::publishing::author_articles),
+        at("/previews/{token}", "an article before it is public").get(writing::sharing::show),
         at("/cards/{id}/{hash}.png", "the picture of a link to an article").get(articles::picturing::card),
         at("/media/{id}/{name}", "a picture or another file").get(media::serving::media),
         at("/media/{id}/{width}/{name}", "a smaller copy of a picture").get(media::serving::variant),
@@ -97,27 +101,6 @@ fn sign_in_and_desk() -> Vec<Address> {
             .get(accounts::setting_up::new)
             .post(accounts::setting_up::create),
         at("/admin", "the desk").get(admin::showing::index),
-        at("/admin/articles", "the desk's articles")
-            .get(articles::desk_listing::index)
-            .post(articles::editing::create)
-            .with_form_limit(ARTICLE_FORM_LIMIT),
-        at("/admin/articles/new", "the form for a new article").get(articles::editing::new),
-        at("/admin/articles/preview", "preview a new article")
-            .post(articles::previewing::preview_new)
-            .with_form_limit(ARTICLE_FORM_LIMIT),
-        at("/admin/articles/{id}", "an article at the desk")
-            .get(articles::editing::edit)
-            .post(articles::editing::update)
-            .with_form_limit(ARTICLE_FORM_LIMIT),
-        at("/admin/articles/{id}/preview", "preview changes to an article")
-            .post(articles::previewing::preview_changes)
-            .with_form_limit(ARTICLE_FORM_LIMIT),
-        at("/admin/articles/{id}/publication", "publish an article").post(articles::publishing::publish),
-        at(
-            "/admin/articles/{id}/unpublication",
-            "take an article off the site",
-        )
-        .post(articles::publishing::unpublish),
         at("/admin/comments", "the moderators' queue").get(comments::moderating::index),
         at("/admin/comments/{id}/approval", "approve a comment").post(comments::moderating::approve),
         at("/admin/comments/{id}/spam", "mark a comment as spam").post(comments::moderating::spam),
@@ -134,6 +117,59 @@ fn sign_in_and_desk() -> Vec<Address> {
         at("/admin/settings", "how the site presents itself")
             .get(admin::settings::edit)
             .post(admin::settings::update),
+    ]
+}
+
+fn writing_at_the_desk() -> Vec<Address> {
+    let at = Address::new;
+    vec![
+        at("/admin/articles", "the desk's articles")
+            .get(writing::listing::index)
+            .post(writing::saving::create)
+            .with_form_limit(ARTICLE_FORM_LIMIT),
+        at("/admin/articles/new", "the form for a new article").get(writing::editing::new),
+        at("/admin/articles/preview", "preview a new article")
+            .post(writing::previewing::preview_new)
+            .with_form_limit(ARTICLE_FORM_LIMIT),
+        at("/admin/articles/{id}", "an article at the desk")
+            .get(writing::editing::edit)
+            .post(writing::saving::update)
+            .with_form_limit(ARTICLE_FORM_LIMIT),
+        at("/admin/articles/{id}/preview", "preview changes to an article")
+            .post(writing::previewing::preview_changes)
+            .with_form_limit(ARTICLE_FORM_LIMIT),
+        at("/admin/articles/{id}/working-copy", "keep what is typed")
+            .post(writing::autosaving::keep)
+            .with_form_limit(ARTICLE_FORM_LIMIT),
+        at(
+            "/admin/articles/{id}/working-copy/removal",
+            "throw away what was typed",
+        )
+        .post(writing::autosaving::discard),
+        at("/admin/articles/{id}/presence", "say that an article is open").post(writing::autosaving::appear),
+        at("/admin/articles/{id}/revisions", "what an article said before").get(writing::revising::index),
+        at(
+            "/admin/articles/{id}/revisions/{version}",
+            "what changed with a save",
+        )
+        .get(writing::revising::show),
+        at(
+            "/admin/articles/{id}/revisions/{version}/restoration",
+            "bring a text back",
+        )
+        .post(writing::revising::restore),
+        at(
+            "/admin/articles/{id}/preview-link",
+            "make a link for people without an account",
+        )
+        .post(writing::sharing::create),
+        at("/admin/articles/{id}/preview-link/removal", "withdraw it").post(writing::sharing::withdraw),
+        at("/admin/articles/{id}/publication", "publish an article").post(writing::publishing::publish),
+        at(
+            "/admin/articles/{id}/unpublication",
+            "take an article off the site",
+        )
+        .post(writing::publishing::unpublish),
     ]
 }
 

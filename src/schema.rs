@@ -14,6 +14,7 @@ diesel::table! {
         thread_depth -> SmallInt,
         comments_open -> Bool,
         close_comments_after_days -> Nullable<Integer>,
+        pinned_article_id -> Nullable<Uuid>,
     }
 }
 
@@ -130,6 +131,8 @@ diesel::table! {
         teaser_path -> Text,
         translation_of -> Text,
         author_slug -> Text,
+        search_title -> Text,
+        search_description -> Text,
     }
 }
 
@@ -161,6 +164,37 @@ diesel::table! {
     redirects (path) {
         path -> Text,
         article_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    article_revisions (article_id, version) {
+        article_id -> Uuid,
+        version -> Integer,
+        account_id -> Nullable<Uuid>,
+        saved_at -> Timestamptz,
+        title -> Text,
+        standfirst -> Text,
+        body -> Text,
+    }
+}
+
+diesel::table! {
+    working_copies (article_id, account_id) {
+        article_id -> Uuid,
+        account_id -> Uuid,
+        form -> Nullable<Json>,
+        title -> Text,
+        saved_at -> Nullable<Timestamptz>,
+        seen_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    preview_links (article_id) {
+        article_id -> Uuid,
+        token -> Uuid,
+        created_at -> Timestamptz,
     }
 }
 
@@ -238,6 +272,9 @@ diesel::joinable!(article_tags -> tags (tag_id));
 diesel::joinable!(article_media -> articles (article_id));
 diesel::joinable!(article_media -> media (media_id));
 diesel::joinable!(media_variants -> media (media_id));
+diesel::joinable!(article_revisions -> accounts (account_id));
+diesel::joinable!(working_copies -> accounts (account_id));
+diesel::joinable!(preview_links -> articles (article_id));
 diesel::joinable!(redirects -> articles (article_id));
 diesel::joinable!(comments -> articles (article_id));
 diesel::joinable!(comments -> commenters (commenter_id));
@@ -257,6 +294,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     article_tags,
     related_articles,
     article_media,
+    article_revisions,
+    working_copies,
+    preview_links,
     redirects,
     commenters,
     comments,

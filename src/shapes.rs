@@ -3,7 +3,7 @@
 
 use crate::theme::Shape;
 use crate::web::error_pages;
-use crate::{accounts, admin, articles, commenters, comments, discovery, feeds, search};
+use crate::{accounts, admin, articles, commenters, comments, discovery, feeds, search, writing};
 
 /// All of them, the readers' pages first.
 pub fn all() -> Vec<Shape> {
@@ -16,6 +16,7 @@ pub fn all() -> Vec<Shape> {
         discovery::shapes(),
         accounts::shapes(),
         admin::shapes(),
+        writing::shapes(),
         commenters::shapes(),
     ]
     .concat()

@@ -13,6 +13,7 @@ article-count = { $count ->
     [many] { $count } مقالًا
    *[other] { $count } مقال
 }
+pinned = مثبّتة
 newer = الأحدث
 older = الأقدم
 pages = الصفحات

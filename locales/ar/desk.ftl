@@ -78,6 +78,95 @@ unpublish = سحب من النشر
 done-saved = حُفظت. لا يراها القراء.
 done-published = حُفظت ونُشرت: يرى القراء هذه النسخة.
 done-unpublished = لم يعد القراء يرونها. لم يضع شيء.
+revisions = النُّسخ
+unsaved-since = كتبت هذا حتى { $date } ولم تحفظه بعد.
+unsaved-and-stale = كتبت هذا حتى { $date } ولم تحفظه بعد. وفي الأثناء حفظ غيرك المقالة: عند الحفظ يُعرض النصّان معًا.
+discard-unsaved = تجاهل
+local-copy = يحتفظ هذا المتصفح بنص بتاريخ { $date } لم يصل إلى الخادم.
+restore-local = ضعه في النموذج
+forget-local = تخلص منه
+offline-kept = لا يمكن الوصول إلى الخادم. ما تكتبه محفوظ في هذا المتصفح حتى يعود.
+signed-out-kept = لم تعد مسجّل الدخول. ما تكتبه محفوظ في هذا المتصفح.
+kept-at = حُفظ مؤقتًا في { $time }. لا يراه القرّاء قبل أن تحفظ.
+saved-by-others = حُفظت المقالة في الأثناء من شخص آخر أو في نافذة أخرى. عند الحفظ يُعرض النصّان معًا.
+also-open = { $name } فتح هذه المقالة أيضًا.
+also-open-by-more = { $more ->
+    [one] فتح { $name } وشخص آخر هذه المقالة أيضًا.
+    [two] فتح { $name } وشخصان آخران هذه المقالة أيضًا.
+   *[other] فتح { $name } وآخرون ({ $more }) هذه المقالة أيضًا.
+}
+text-facts = { $words ->
+    [zero] لا كلمات
+    [one] كلمة واحدة
+    [two] كلمتان
+    [few] { $words } كلمات
+    [many] { $words } كلمة
+   *[other] { $words } كلمة
+} · { $reading }
+schedule = جدولة
+publish-now = انشر الآن
+unschedule = العودة إلى مسودة
+formatting = التنسيق
+bold = غامق
+italic = مائل
+link = رابط
+heading = عنوان فرعي
+quote = اقتباس
+list = قائمة
+numbered-list = قائمة مرقّمة
+code = شيفرة
+view-write = كتابة
+view-split = جنبًا إلى جنب
+full-screen = ملء الشاشة
+publication = النشر
+time-of-publication = وقت النشر
+clock-of-site = بتوقيت { $zone } حيث الآن { $now }. في المستقبل تُجدول؛ وإن تُرك فارغًا فهو لحظة النشر.
+pin-to-front-page = في صدر الصفحة الأولى
+preview-link = رابط المعاينة
+preview-link-help = من يملكه يرى المقالة كما حُفظت آخر مرة، دون حساب.
+withdraw-link = اسحب الرابط
+make-preview-link = أنشئ رابطًا لمن لا حساب له
+order-of-things = العنوان والتصنيف
+lead-picture = الصورة فوق النص
+picture-address = عنوانها
+picture-address-help = عنوان صورة في هذا الموقع، مثل ‎/media/…
+picture-text = ما تُظهره
+picture-text-help = بالكلمات، لمن لا يراها. إن تُرك فارغًا فهي للزينة فقط.
+picture-caption = التعليق
+search-engines = محركات البحث
+search-title = العنوان في النتائج
+search-title-help = إن تُرك فارغًا فهو العنوان. يُعرض نحو ٦٠ حرفًا.
+search-description = الوصف في النتائج
+search-result = كيف قد يعرضها محرك بحث
+author-and-language = الكاتب واللغة
+translation-of = ترجمة لـ
+translation-of-help = آخر جزء من عنوان المقالة الأصلية.
+done-scheduled = حُفظت. ستظهر من تلقاء نفسها حين يحين وقتها.
+done-restored = النص السابق في النموذج. لا يتغير شيء للقرّاء قبل أن تحفظ.
+done-discarded = ما لم يُحفظ زال. هذه المقالة كما حُفظت آخر مرة.
+done-shared = أُنشئ الرابط. من يملكه يرى المقالة.
+done-withdrawn = سُحب الرابط. لم يعد يُظهر شيئًا.
+unsaved = لم يُحفظ بعد
+untitled = بلا عنوان
+never-saved = جديد
+preview-banner = معاينة: هذه ليست منشورة بعد، وقد تتغير.
+
+# Revisions of an article.
+revisions-of = نُسخ { $title }
+back-to-editor = العودة إلى المحرر
+all-revisions = كل النُّسخ
+saved-at = الحفظ
+saved-by = بواسطة
+present-text = النص الحالي
+no-revisions = حُفظت مرة واحدة أو من غير هذا المكتب. من الحفظ القادم يُحتفظ بكل نص هنا.
+was-added = أضيف:
+was-removed = حُذف:
+saved-by-at = حفظها { $name }، { $date }.
+saved-on = حُفظت { $date }.
+compared-with-earlier = مقارنةً بالنص الذي قبله.
+first-revision = هو أول نص احتُفظ به.
+restore-text = استعد هذا النص
+text = النص
 
 # The queue of comments.
 tab-pending = قيد الانتظار

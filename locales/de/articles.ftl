@@ -6,6 +6,7 @@ tag = Schlagwort
 author = Autor
 archive = Archiv
 article-count = { $count } Artikel
+pinned = Angeheftet
 newer = Neuere
 older = Ältere
 pages = Seiten

@@ -69,6 +69,90 @@ unpublish = Zurückziehen
 done-saved = Gespeichert. Leser sehen es nicht.
 done-published = Gespeichert und öffentlich: Leser sehen diese Fassung.
 done-unpublished = Leser sehen es nicht mehr. Nichts ist verloren.
+revisions = Fassungen
+unsaved-since = Das haben Sie bis { $date } geschrieben und noch nicht gespeichert.
+unsaved-and-stale = Das haben Sie bis { $date } geschrieben und noch nicht gespeichert. Inzwischen hat jemand anders den Artikel gespeichert: Beim Speichern werden beide Texte gezeigt.
+discard-unsaved = Verwerfen
+local-copy = In diesem Browser liegt ein Text vom { $date }, der nicht beim Server angekommen ist.
+restore-local = In das Formular übernehmen
+forget-local = Wegwerfen
+offline-kept = Der Server ist nicht zu erreichen. Was Sie schreiben, bleibt so lange in diesem Browser.
+signed-out-kept = Sie sind nicht mehr angemeldet. Was Sie schreiben, bleibt in diesem Browser.
+kept-at = Um { $time } gemerkt. Leser sehen es erst, wenn Sie speichern.
+saved-by-others = Der Artikel wurde inzwischen von jemand anderem oder in einem anderen Fenster gespeichert. Beim Speichern werden beide Texte gezeigt.
+also-open = { $name } hat diesen Artikel auch geöffnet.
+also-open-by-more = { $more ->
+    [one] { $name } und noch jemand haben diesen Artikel auch geöffnet.
+   *[other] { $name } und { $more } weitere haben diesen Artikel auch geöffnet.
+}
+text-facts = { $words ->
+    [one] { $words } Wort
+   *[other] { $words } Wörter
+} · { $reading }
+schedule = Planen
+publish-now = Jetzt veröffentlichen
+unschedule = Zurück zum Entwurf
+formatting = Formatierung
+bold = Fett
+italic = Kursiv
+link = Link
+heading = Überschrift
+quote = Zitat
+list = Liste
+numbered-list = Nummerierte Liste
+code = Code
+view-write = Schreiben
+view-split = Nebeneinander
+full-screen = Ganzer Bildschirm
+publication = Veröffentlichung
+time-of-publication = Zeitpunkt der Veröffentlichung
+clock-of-site = Nach den Uhren von { $zone }; dort ist es jetzt { $now }. In der Zukunft wird geplant; leer gilt der Augenblick der Veröffentlichung.
+pin-to-front-page = Steht zuoberst auf der Startseite
+preview-link = Vorschau-Link
+preview-link-help = Wer ihn hat, sieht den Artikel, wie er zuletzt gespeichert wurde, ohne Konto.
+withdraw-link = Link zurückziehen
+make-preview-link = Link für Leute ohne Konto erstellen
+order-of-things = Adresse und Ordnung
+lead-picture = Bild über dem Text
+picture-address = Seine Adresse
+picture-address-help = Eines Bildes dieser Website, etwa /media/…
+picture-text = Was es zeigt
+picture-text-help = In Worten, für alle, die es nicht sehen. Leer: Es ist nur Schmuck.
+picture-caption = Bildunterschrift
+search-engines = Suchmaschinen
+search-title = Titel in Suchergebnissen
+search-title-help = Leer gilt der Titel. Etwa 60 Zeichen werden gezeigt.
+search-description = Beschreibung in Suchergebnissen
+search-result = Wie eine Suchmaschine es zeigen kann
+author-and-language = Autor und Sprache
+translation-of = Übersetzung von
+translation-of-help = Der letzte Teil der Adresse des Originals.
+done-scheduled = Gespeichert. Zur gegebenen Zeit erscheint er von selbst.
+done-restored = Der frühere Text steht im Formular. Für Leser ändert sich nichts, bevor Sie speichern.
+done-discarded = Was nicht gespeichert war, ist weg. Dies ist der Artikel, wie er zuletzt gespeichert wurde.
+done-shared = Der Link ist erstellt. Wer ihn hat, sieht den Artikel.
+done-withdrawn = Der Link ist zurückgezogen. Er zeigt nichts mehr.
+unsaved = Noch nicht gespeichert
+untitled = Ohne Titel
+never-saved = Neu
+preview-banner = Eine Vorschau: Dies ist noch nicht öffentlich und kann sich ändern.
+
+# Revisions of an article.
+revisions-of = Fassungen von { $title }
+back-to-editor = Zurück zum Schreiben
+all-revisions = Alle Fassungen
+saved-at = Gespeichert
+saved-by = Von
+present-text = Jetziger Text
+no-revisions = Er wurde einmal gespeichert, oder nicht hier am Schreibtisch. Ab dem nächsten Speichern wird jeder Text hier aufbewahrt.
+was-added = Hinzugefügt:
+was-removed = Entfernt:
+saved-by-at = Gespeichert von { $name }, { $date }.
+saved-on = Gespeichert { $date }.
+compared-with-earlier = Verglichen mit dem Text davor.
+first-revision = Es ist der erste Text, der aufbewahrt wurde.
+restore-text = Diesen Text zurückholen
+text = Text
 
 # The queue of comments.
 tab-pending = Wartend

@@ -9,6 +9,7 @@ article-count = { $count ->
     [one] { $count } article
    *[other] { $count } articles
 }
+pinned = Pinned
 newer = Newer
 older = Older
 pages = Pages

@@ -69,6 +69,90 @@ unpublish = Unpublish
 done-saved = Saved. Readers do not see it.
 done-published = Saved and public: readers see this version.
 done-unpublished = Readers do not see it any more. Nothing is lost.
+revisions = Revisions
+unsaved-since = You typed this until { $date } and did not save it yet.
+unsaved-and-stale = You typed this until { $date } and did not save it yet. Meanwhile somebody else saved the article: when you save, both texts are shown.
+discard-unsaved = Discard
+local-copy = This browser holds a text of { $date } that did not reach the server.
+restore-local = Put it into the form
+forget-local = Throw it away
+offline-kept = The server cannot be reached. What you write is kept in this browser until it can.
+signed-out-kept = You are not signed in any more. What you write is kept in this browser.
+kept-at = Kept at { $time }. Readers do not see it before you save.
+saved-by-others = This article was saved meanwhile by somebody else, or in another window. When you save, both texts are shown.
+also-open = { $name } has this article open too.
+also-open-by-more = { $more ->
+    [one] { $name } and one more have this article open too.
+   *[other] { $name } and { $more } more have this article open too.
+}
+text-facts = { $words ->
+    [one] { $words } word
+   *[other] { $words } words
+} · { $reading }
+schedule = Schedule
+publish-now = Publish now
+unschedule = Back to draft
+formatting = Formatting
+bold = Bold
+italic = Italic
+link = Link
+heading = Heading
+quote = Quote
+list = List
+numbered-list = Numbered list
+code = Code
+view-write = Write
+view-split = Side by side
+full-screen = Full screen
+publication = Publication
+time-of-publication = Time of publication
+clock-of-site = By the clocks of { $zone }, where it is { $now } now. In the future, it is scheduled; left empty, it is the moment of publishing.
+pin-to-front-page = Stands first on the front page
+preview-link = Preview link
+preview-link-help = Whoever has it sees the article as it was last saved, without an account.
+withdraw-link = Withdraw the link
+make-preview-link = Make a link for people without an account
+order-of-things = Address and order
+lead-picture = Picture above the text
+picture-address = Its address
+picture-address-help = Of a picture of this site, such as /media/…
+picture-text = What it shows
+picture-text-help = In words, for those who do not see it. Left empty, it only decorates.
+picture-caption = Caption
+search-engines = Search engines
+search-title = Title in search results
+search-title-help = Left empty, it is the title. Some 60 characters are shown.
+search-description = Description in search results
+search-result = How a search engine may show it
+author-and-language = Author and language
+translation-of = Translation of
+translation-of-help = The last part of the address of the original article.
+done-scheduled = Saved. It appears by itself when its time comes.
+done-restored = The earlier text is in the form. Nothing changes for readers before you save it.
+done-discarded = What was not saved is gone. This is the article as it was last saved.
+done-shared = The link is made. Whoever has it sees the article.
+done-withdrawn = The link is withdrawn. It shows nothing any more.
+unsaved = Not saved yet
+untitled = Untitled
+never-saved = New
+preview-banner = A preview: this is not public yet, and may change.
+
+# Revisions of an article.
+revisions-of = Revisions of { $title }
+back-to-editor = Back to the editor
+all-revisions = All revisions
+saved-at = Saved
+saved-by = By
+present-text = Present text
+no-revisions = It was saved once, or not at the desk. From the next save on, each text is kept here.
+was-added = Added:
+was-removed = Removed:
+saved-by-at = Saved by { $name }, { $date }.
+saved-on = Saved { $date }.
+compared-with-earlier = Compared with the text before it.
+first-revision = It is the first text that was kept.
+restore-text = Bring this text back
+text = Text
 
 # The queue of comments.
 tab-pending = Pending

@@ -6,6 +6,7 @@ tag = برچسب
 author = نویسنده
 archive = بایگانی
 article-count = { $count } نوشته
+pinned = سنجاق‌شده
 newer = تازه‌تر
 older = قدیمی‌تر
 pages = صفحه‌ها

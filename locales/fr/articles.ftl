@@ -9,6 +9,7 @@ article-count = { $count ->
     [one] { $count } article
    *[other] { $count } articles
 }
+pinned = Épinglé
 newer = Plus récents
 older = Plus anciens
 pages = Pages

@@ -69,6 +69,90 @@ unpublish = Dépublier
 done-saved = Enregistré. Les lecteurs ne le voient pas.
 done-published = Enregistré et public : les lecteurs voient cette version.
 done-unpublished = Les lecteurs ne le voient plus. Rien n’est perdu.
+revisions = Versions
+unsaved-since = Vous avez écrit ceci jusqu’au { $date } sans l’enregistrer.
+unsaved-and-stale = Vous avez écrit ceci jusqu’au { $date } sans l’enregistrer. Entre-temps, quelqu’un d’autre a enregistré l’article : à l’enregistrement, les deux textes seront montrés.
+discard-unsaved = Abandonner
+local-copy = Ce navigateur garde un texte du { $date } qui n’est pas parvenu au serveur.
+restore-local = Le reprendre dans le formulaire
+forget-local = Le jeter
+offline-kept = Le serveur est injoignable. Ce que vous écrivez est gardé dans ce navigateur en attendant.
+signed-out-kept = Vous n’êtes plus connecté. Ce que vous écrivez est gardé dans ce navigateur.
+kept-at = Gardé à { $time }. Les lecteurs ne le voient pas avant l’enregistrement.
+saved-by-others = L’article a été enregistré entre-temps par quelqu’un d’autre, ou dans une autre fenêtre. À l’enregistrement, les deux textes seront montrés.
+also-open = { $name } a aussi cet article ouvert.
+also-open-by-more = { $more ->
+    [one] { $name } et une autre personne ont aussi cet article ouvert.
+   *[other] { $name } et { $more } autres ont aussi cet article ouvert.
+}
+text-facts = { $words ->
+    [one] { $words } mot
+   *[other] { $words } mots
+} · { $reading }
+schedule = Planifier
+publish-now = Publier maintenant
+unschedule = Repasser en brouillon
+formatting = Mise en forme
+bold = Gras
+italic = Italique
+link = Lien
+heading = Intertitre
+quote = Citation
+list = Liste
+numbered-list = Liste numérotée
+code = Code
+view-write = Écrire
+view-split = Côte à côte
+full-screen = Plein écran
+publication = Publication
+time-of-publication = Date de publication
+clock-of-site = À l’heure de { $zone }, où il est { $now }. Dans le futur, la publication est planifiée ; vide, c’est l’instant de la publication.
+pin-to-front-page = En tête de la page d’accueil
+preview-link = Lien d’aperçu
+preview-link-help = Qui l’a voit l’article tel qu’il a été enregistré, sans compte.
+withdraw-link = Retirer le lien
+make-preview-link = Créer un lien pour les personnes sans compte
+order-of-things = Adresse et classement
+lead-picture = Image au-dessus du texte
+picture-address = Son adresse
+picture-address-help = D’une image de ce site, comme /media/…
+picture-text = Ce qu’elle montre
+picture-text-help = En mots, pour qui ne la voit pas. Vide : elle ne fait que décorer.
+picture-caption = Légende
+search-engines = Moteurs de recherche
+search-title = Titre dans les résultats
+search-title-help = Vide, c’est le titre. Une soixantaine de caractères sont montrés.
+search-description = Description dans les résultats
+search-result = Comment un moteur peut le montrer
+author-and-language = Auteur et langue
+translation-of = Traduction de
+translation-of-help = La fin de l’adresse de l’article d’origine.
+done-scheduled = Enregistré. Il paraîtra de lui-même à l’heure dite.
+done-restored = Le texte antérieur est dans le formulaire. Rien ne change pour les lecteurs avant l’enregistrement.
+done-discarded = Ce qui n’était pas enregistré a disparu. Voici l’article tel qu’il a été enregistré.
+done-shared = Le lien est créé. Qui l’a voit l’article.
+done-withdrawn = Le lien est retiré. Il ne montre plus rien.
+unsaved = Pas encore enregistré
+untitled = Sans titre
+never-saved = Nouveau
+preview-banner = Un aperçu : ceci n’est pas encore public et peut changer.
+
+# Revisions of an article.
+revisions-of = Versions de { $title }
+back-to-editor = Retour à l’éditeur
+all-revisions = Toutes les versions
+saved-at = Enregistrée
+saved-by = Par
+present-text = Texte actuel
+no-revisions = Il a été enregistré une fois, ou ailleurs qu’au bureau. Dès le prochain enregistrement, chaque texte est gardé ici.
+was-added = Ajouté :
+was-removed = Supprimé :
+saved-by-at = Enregistré par { $name }, { $date }.
+saved-on = Enregistré { $date }.
+compared-with-earlier = Comparé au texte précédent.
+first-revision = C’est le premier texte gardé.
+restore-text = Reprendre ce texte
+text = Texte
 
 # The queue of comments.
 tab-pending = En attente

@@ -51,6 +51,20 @@ pub async fn list_staff_names(conn: &mut AsyncPgConnection) -> Result<StaffNames
     Ok(StaffNames::new(all))
 }
 
+/// The enabled accounts that write articles, with their names, in the order of these.
+pub async fn list_writers(conn: &mut AsyncPgConnection) -> Result<Vec<(AccountId, String)>> {
+    let writers = [Role::Owner, Role::Editor, Role::Author].map(Role::as_str);
+    let accounts = accounts::table
+        .filter(accounts::disabled_at.is_null())
+        .filter(accounts::role.eq_any(writers))
+        .order((accounts::display_name, accounts::id))
+        .limit(MOST_ACCOUNTS)
+        .select((accounts::id, accounts::display_name))
+        .load(conn)
+        .await?;
+    Ok(accounts)
+}
+
 /// The enabled account whose session this is, unless the session has ended.
 pub async fn find_by_session(
     conn: &mut AsyncPgConnection,

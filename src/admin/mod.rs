@@ -1,5 +1,5 @@
 //! The desk's first page, with what waits and where to begin, and the site's settings. Writing is in
-//! `articles::editing`, moderation in `comments::moderating`.
+//! `writing::editing`, moderation in `comments::moderating`.
 
 mod forms;
 pub mod settings;

@@ -34,6 +34,8 @@ struct Teaser {
     direction: &'static str,
     /// The picture that stands for it.
     image: Option<PictureView>,
+    /// Whether the owner put it before all others.
+    is_pinned: bool,
 }
 
 impl Teaser {
@@ -53,6 +55,7 @@ impl Teaser {
             reading_time: locale::reading_time(excerpt::reading_minutes(item.word_count)),
             comment_count: locale::comment_count(comments),
             comments_url: urls::article_comments(&item.slug),
+            is_pinned: site.settings.pinned == Some(item.id),
             direction,
             language,
             image,

@@ -6,7 +6,7 @@ use diesel_async::AsyncPgConnection;
 use serde::Deserialize;
 
 use super::list_views::{ArticleList, Beside, ListHeading};
-use super::queries::{self, Selection};
+use super::queries::{self, ListItem, Selection};
 use crate::accounts::Viewer;
 use crate::app::App;
 use crate::db::keyset::{Cursor, Position};
@@ -133,11 +133,27 @@ pub(super) async fn list(
     selection: Selection,
     position: Position,
 ) -> Result<ArticleList> {
-    let list = queries::list_articles(conn, selection, position, site.now).await?;
+    let is_of_all = matches!(selection, Selection::All);
+    let mut list = queries::list_articles(conn, selection, position, site.now).await?;
+    if is_of_all && list.page.newer.is_none() {
+        pin(conn, site, &mut list.page.rows).await?;
+    }
     let ids: Vec<ArticleId> = list.page.rows.iter().map(|item| item.id).collect();
     let beside = Beside {
         comments: queries::count_comments(conn, &ids).await?,
         pictures: queries::list_teaser_pictures(conn, &ids).await?,
     };
     Ok(ArticleList::new(heading, list, &beside, site))
+}
+
+/// Puts the article that the owner chose before all others.
+async fn pin(conn: &mut AsyncPgConnection, site: &Site, items: &mut Vec<ListItem>) -> Result<()> {
+    let Some(id) = site.settings.pinned else {
+        return Ok(());
+    };
+    if let Some(pinned) = queries::find_list_item(conn, id, site.now).await? {
+        items.retain(|item| item.id != id);
+        items.insert(0, pinned);
+    }
+    Ok(())
 }

@@ -4,27 +4,21 @@
 //! - `storing`: the one way in, for the desk, the importers and the command line
 //! - `listing`, `reading`: the readers' pages · `redirecting`: old addresses, `suggesting`: and wrong ones · `views`: what they show
 //! - `describing`: what machines are told of an article · `picturing`: its card, for links to it
-//! - `desk_listing`, `editing` (with `forms` and `rejecting`), `previewing`, `publishing`: the desk's pages ·
-//!   `desk_views`, `editor_views`: what they show · `reserved`: addresses that no page can have
+//! - `reserved`: addresses that no page can have
+//!
+//! They are written in the slice `writing`.
 
 pub mod archive;
 pub mod describing;
-pub mod desk_listing;
-mod desk_views;
-pub mod editing;
-mod editor_views;
-pub mod forms;
 mod list_views;
 pub mod listing;
 pub mod model;
 mod picture_views;
 pub mod picturing;
-pub mod previewing;
-pub mod publishing;
+mod preview_views;
 pub mod queries;
 pub mod reading;
 pub mod redirecting;
-mod rejecting;
 pub mod rendering;
 pub mod reserved;
 pub mod storing;
@@ -32,6 +26,7 @@ mod suggesting;
 pub mod views;
 
 pub use model::{ArticleBody, ArticleKind, ArticleState, Standfirst, TagName, Title};
+pub use preview_views::PreviewPage;
 
 use crate::theme::Shape;
 use crate::web::shape_of;
@@ -43,7 +38,6 @@ pub fn shapes() -> Vec<Shape> {
         shape_of::<list_views::ArchivePage>(),
         shape_of::<views::ArticlePage>(),
         shape_of::<views::StaticPage>(),
-        shape_of::<desk_views::DeskArticles>(),
-        shape_of::<editor_views::EditorPage>(),
+        shape_of::<PreviewPage>(),
     ]
 }

@@ -33,6 +33,20 @@ impl ArticleState {
         }
     }
 
+    /// Whether readers see it, once its time has come.
+    pub fn is_out(self) -> bool {
+        matches!(self, Self::Published | Self::Scheduled)
+    }
+
+    /// What it is at a moment: what was scheduled is published once its time has come.
+    #[must_use]
+    pub fn at(self, published_at: Option<Timestamp>, now: Timestamp) -> Self {
+        match self {
+            Self::Scheduled if published_at.is_some_and(|at| at <= now) => Self::Published,
+            state => state,
+        }
+    }
+
     /// Reads what `as_str` wrote.
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.as_str() == text)
@@ -89,6 +103,22 @@ written! {
     /// The authors as they are printed: at most 300 characters.
     Byline, "the-byline", 0..=300, false
 }
+written! {
+    /// What search engines show as its title: at most 200 characters; none: the title.
+    SearchTitle, "the-search-title", 0..=200, false
+}
+written! {
+    /// What search engines show below it: at most 500 characters; none: the standfirst.
+    SearchDescription, "the-search-description", 0..=500, false
+}
+written! {
+    /// What a picture shows, in words: at most 500 characters; none where it only decorates.
+    PictureText, "the-picture-text", 0..=500, false
+}
+written! {
+    /// What stands below a picture: at most 500 characters, or nothing.
+    PictureCaption, "the-picture-caption", 0..=500, false
+}
 
 /// BCP 47 in its common shape: `fa`, `de-AT`, `zh-Hans`. `None` for anything else.
 pub fn parse_language(text: &str) -> Option<String> {
@@ -141,6 +171,17 @@ pub struct ArticleContent {
     pub image: LeadPicture,
     /// The slug of the article that it translates.
     pub translation_of: Option<Slug>,
+    /// What search engines are told.
+    pub search: SearchListing,
+}
+
+/// What search engines are told of an article instead of its title and its standfirst. Either may be empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SearchListing {
+    /// Instead of the title.
+    pub title: String,
+    /// Instead of the standfirst.
+    pub description: String,
 }
 
 /// The picture above an article.

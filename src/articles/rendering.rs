@@ -1,9 +1,17 @@
 //! From an article's Markdown to what is stored beside it.
 
+use std::collections::BTreeSet;
+
+use uuid::Uuid;
+
 use super::model::{ArticleBody, AttachedMedia};
 use crate::error::{Error, Result};
-use crate::text::{RenderedArticle, render_article};
+use crate::ids::MediaId;
+use crate::text::{RenderedArticle, SafeHtml, render_article};
 use crate::theme::urls;
+
+/// Files of the library that one article can show.
+const MOST_FILES: usize = 1_000;
 
 /// Renders on a thread of its own: highlighting a long article takes milliseconds.
 pub async fn render(body: &ArticleBody, media: &[AttachedMedia]) -> Result<RenderedArticle> {
@@ -20,4 +28,36 @@ pub fn render_now(body: &ArticleBody, media: &[AttachedMedia]) -> RenderedArticl
         Some(urls::media(file.media_id, &file.name))
     };
     render_article(body.as_str(), &resolve)
+}
+
+/// The file of the library that an address on this site is of.
+pub fn library_file(address: &str) -> Option<MediaId> {
+    let id = address.strip_prefix(urls::MEDIA)?.get(..36)?;
+    Uuid::parse_str(id).ok().map(MediaId)
+}
+
+/// The files of the library that a rendered text shows or links to, and the one above it.
+pub(super) fn library_files(html: &SafeHtml, image: &str) -> Vec<MediaId> {
+    let addresses = html.as_str().split('"').chain([image]);
+    let files: BTreeSet<MediaId> = addresses.filter_map(library_file).collect();
+    files.into_iter().take(MOST_FILES).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ADDRESS: &str = "/media/0190c3c0-0000-7000-8000-000000000001/a%20b.png";
+
+    #[test]
+    fn files_of_the_library_are_found_by_their_addresses() {
+        let html = SafeHtml::from_stored(format!(
+            "<p><img src=\"{ADDRESS}\"> <a href=\"{ADDRESS}\">x</a> {ADDRESS} <a href=\"/media/short\">y</a></p>"
+        ));
+        let of = |image| library_files(&html, image).len();
+        assert_eq!(of(""), 1);
+        assert_eq!(of(ADDRESS), 1);
+        assert_eq!(of("/media/0190c3c0-0000-7000-8000-000000000002/c.png"), 2);
+        assert_eq!(library_file("/media/…………………………………………………………………/x"), None);
+    }
 }

@@ -3,7 +3,7 @@
 use crate::text::Slug;
 
 /// Taken today, or promised to be.
-const RESERVED: [&str; 26] = [
+const RESERVED: [&str; 27] = [
     "account",
     "admin",
     "api",
@@ -21,6 +21,7 @@ const RESERVED: [&str; 26] = [
     "media",
     "oembed",
     "password-reset",
+    "previews",
     "readyz",
     "robots",
     "search",

@@ -3,8 +3,8 @@
 use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 
-use super::model::{ArticleContent, CategoryName, TagName};
-use super::queries::ListedIn;
+use super::model::{ArticleContent, AttachedMedia, CategoryName, TagName};
+use super::queries::Relations;
 use super::{queries, rendering};
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CategoryId, TagId};
@@ -19,8 +19,23 @@ pub async fn create(
     content: &ArticleContent,
     now: Timestamp,
 ) -> Result<ArticleId> {
+    let id = ArticleId::new(now);
+    create_as(conn, id, content, now).await?;
+    Ok(id)
+}
+
+/// `create` with an id that was chosen before.
+///
+/// # Errors
+/// Besides those of `create`, an id that another article has breaks `articles_pkey`.
+pub async fn create_as(
+    conn: &mut AsyncPgConnection,
+    id: ArticleId,
+    content: &ArticleContent,
+    now: Timestamp,
+) -> Result<()> {
     let rendered = rendering::render(&content.body, &content.media).await?;
-    create_rendered(conn, content, &rendered, now).await
+    insert(conn, id, content, &rendered, now).await
 }
 
 /// `create` for whoever has rendered the body already, with the same files.
@@ -30,11 +45,21 @@ pub async fn create_rendered(
     rendered: &RenderedArticle,
     now: Timestamp,
 ) -> Result<ArticleId> {
-    let listed_in = listed_in(conn, content, now).await?;
     let id = ArticleId::new(now);
-    queries::insert_article(conn, id, content, rendered, &listed_in, now).await?;
-    attach(conn, id, content, now).await?;
+    insert(conn, id, content, rendered, now).await?;
     Ok(id)
+}
+
+async fn insert(
+    conn: &mut AsyncPgConnection,
+    id: ArticleId,
+    content: &ArticleContent,
+    rendered: &RenderedArticle,
+    now: Timestamp,
+) -> Result<()> {
+    let relations = relations(conn, content, rendered, now).await?;
+    queries::insert_article(conn, id, content, rendered, &relations, now).await?;
+    attach(conn, id, content, &relations, now).await
 }
 
 /// Changes an article that still has this version, and gives it the next one. `false` when somebody else was
@@ -58,16 +83,18 @@ pub async fn update_rendered(
     rendered: &RenderedArticle,
     now: Timestamp,
 ) -> Result<bool> {
-    let listed_in = listed_in(conn, content, now).await?;
+    let relations = relations(conn, content, rendered, now).await?;
     let Some(before) = queries::lock_article(conn, id).await? else {
         return Err(Error::NotFound);
     };
     if before.version != version {
         return Ok(false);
     }
-    queries::update_article(conn, id, content, rendered, &listed_in).await?;
+    // What it said until now, where nobody at the desk has saved it.
+    queries::insert_revision(conn, id, None).await?;
+    queries::update_article(conn, id, content, rendered, &relations).await?;
     queries::delete_attachments(conn, id).await?;
-    attach(conn, id, content, now).await?;
+    attach(conn, id, content, &relations, now).await?;
     if before.path != super::views::plain_path(content.kind, &content.slug) && before.was_public {
         queries::upsert_redirect(conn, &before.path, id).await?;
     }
@@ -78,32 +105,48 @@ async fn attach(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
     content: &ArticleContent,
+    relations: &Relations,
     now: Timestamp,
 ) -> Result<()> {
     for (position, name) in (0_i16..).zip(&content.tags) {
         let tag = tag_id(conn, name, now).await?;
         queries::insert_article_tag(conn, id, tag, position).await?;
     }
-    for file in &content.media {
+    for file in &relations.media {
         queries::insert_article_media(conn, id, file).await?;
     }
     queries::index_article(conn, id).await
 }
 
-async fn listed_in(
+async fn relations(
     conn: &mut AsyncPgConnection,
     content: &ArticleContent,
+    rendered: &RenderedArticle,
     now: Timestamp,
-) -> Result<ListedIn> {
+) -> Result<Relations> {
     let username = match content.author_id {
         Some(account) => queries::find_username(conn, account).await?,
         None => None,
     };
     let of_byline = || Slug::from_title(content.byline.as_str()).map(String::from);
-    Ok(ListedIn {
+    Ok(Relations {
         category: category_id(conn, content.category.as_ref(), now).await?,
         author_slug: username.or_else(of_byline).unwrap_or_default(),
+        media: media_of(conn, content, rendered).await?,
     })
+}
+
+/// The files that came with the article under relative names, and those of the library that it shows.
+async fn media_of(
+    conn: &mut AsyncPgConnection,
+    content: &ArticleContent,
+    rendered: &RenderedArticle,
+) -> Result<Vec<AttachedMedia>> {
+    let mut media: Vec<AttachedMedia> = content.media.clone();
+    media.retain(|file| rendering::library_file(&file.path).is_none());
+    let named = rendering::library_files(&rendered.html, &content.image.path);
+    media.extend(queries::list_library_files(conn, &named).await?);
+    Ok(media)
 }
 
 /// The category of this name, whatever its case; made when it is new.

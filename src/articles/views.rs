@@ -83,8 +83,8 @@ struct DateView {
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-struct ArticleView {
-    title: String,
+pub(super) struct ArticleView {
+    pub(super) title: String,
     standfirst: String,
     category: Option<CategoryLink>,
     byline: String,
@@ -105,6 +105,42 @@ struct ArticleView {
     translations: Vec<TranslationLink>,
     url: String,
     edit_url: String,
+}
+
+impl ArticleView {
+    /// An article, whose author edits it at `edit_url`: nothing for whoever may not.
+    pub(super) fn new(
+        (article, around): (&PublishedArticle, &Surroundings),
+        edit_url: String,
+        site: &Site,
+    ) -> Self {
+        let (language, direction) = site.language_of(&article.language);
+        let lead = around.pictures.iter().find(|picture| picture.is_lead);
+        Self {
+            url: urls::article(&article.slug),
+            title: article.title.clone(),
+            standfirst: article.standfirst.clone(),
+            category: article.category.clone().map(CategoryLink::new),
+            byline: article.byline.clone(),
+            byline_url: article.author.as_ref().map(urls::author).unwrap_or_default(),
+            date: site.locale.long_date(article.published_at),
+            datetime: site.locale.machine_time(article.published_at),
+            updated: updated(article.published_at, article.updated_at, site),
+            reading_time: locale::reading_time(excerpt::reading_minutes(article.word_count)),
+            image: lead.map(PictureView::new),
+            body: article.html.clone(),
+            contents: contents(&article.headings),
+            tags: around.tags.iter().map(TagLink::new).collect(),
+            translations: around
+                .translations
+                .iter()
+                .map(|translation| TranslationLink::new(translation, site))
+                .collect(),
+            direction,
+            language,
+            edit_url,
+        }
+    }
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
@@ -153,7 +189,7 @@ pub struct ArticlePage {
 }
 
 /// What stands around an article, the same for whoever looks.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Surroundings {
     /// The names and slugs of its tags.
     pub tags: Vec<(String, Slug)>,
@@ -179,35 +215,9 @@ impl ArticlePage {
         (comments, form): (CommentsView, Option<CommentFormView>),
         site: &Site,
     ) -> Result<Self> {
-        let (language, direction) = site.language_of(&article.language);
-        let lead = around.pictures.iter().find(|picture| picture.is_lead);
         let head = head_of(article, around, &comments, site)?;
-        let view = ArticleView {
-            url: urls::article(&article.slug),
-            title: article.title.clone(),
-            standfirst: article.standfirst.clone(),
-            category: article.category.clone().map(CategoryLink::new),
-            byline: article.byline.clone(),
-            byline_url: article.author.as_ref().map(urls::author).unwrap_or_default(),
-            date: site.locale.long_date(article.published_at),
-            datetime: site.locale.machine_time(article.published_at),
-            updated: updated(article.published_at, article.updated_at, site),
-            reading_time: locale::reading_time(excerpt::reading_minutes(article.word_count)),
-            image: lead.map(PictureView::new),
-            body: article.html.clone(),
-            contents: contents(&article.headings),
-            tags: around.tags.iter().map(TagLink::new).collect(),
-            translations: around
-                .translations
-                .iter()
-                .map(|translation| TranslationLink::new(translation, site))
-                .collect(),
-            direction,
-            language,
-            edit_url,
-        };
         Ok(Self {
-            article: view,
+            article: ArticleView::new((article, around), edit_url, site),
             id: article.id,
             previous: around.previous.clone().map(Link::to_article),
             next: around.next.clone().map(Link::to_article),
@@ -253,12 +263,8 @@ fn head_of(
 ) -> Result<Head> {
     let lead = around.pictures.iter().find(|picture| picture.is_lead);
     Ok(Head {
-        title: article.title.clone(),
-        description: if article.standfirst.is_empty() {
-            article.excerpt.clone()
-        } else {
-            article.standfirst.clone()
-        },
+        title: search_title(article).to_owned(),
+        description: description(article).to_owned(),
         canonical_path: urls::article(&article.slug),
         feeds: vec![FeedLink {
             title: site.locale.text(&locale::comments_on(&article.title)),
@@ -272,6 +278,22 @@ fn head_of(
     })
 }
 
+/// What search engines and browsers call it.
+fn search_title(article: &PublishedArticle) -> &str {
+    match article.search.title.as_str() {
+        "" => &article.title,
+        title => title,
+    }
+}
+
+/// A sentence about it: the one for search engines, or the standfirst, or how it begins.
+fn description(article: &PublishedArticle) -> &str {
+    [&article.search.description, &article.standfirst, &article.excerpt]
+        .into_iter()
+        .find(|text| !text.is_empty())
+        .map_or("", String::as_str)
+}
+
 /// A static page.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct StaticPage {
@@ -282,6 +304,8 @@ pub struct StaticPage {
     edit_url: String,
     #[serde(skip)]
     path: String,
+    #[serde(skip)]
+    head_title: String,
     #[serde(skip)]
     description: String,
 }
@@ -297,11 +321,8 @@ impl StaticPage {
             direction,
             language,
             edit_url,
-            description: if page.standfirst.is_empty() {
-                page.excerpt.clone()
-            } else {
-                page.standfirst.clone()
-            },
+            head_title: search_title(page).to_owned(),
+            description: description(page).to_owned(),
         }
     }
 }
@@ -316,7 +337,7 @@ impl View for StaticPage {
 
     fn head(&self) -> Head {
         Head {
-            title: self.title.clone(),
+            title: self.head_title.clone(),
             description: self.description.clone(),
             canonical_path: self.path.clone(),
             ..Head::default()

@@ -27,6 +27,8 @@ use crate::site::Site;
 use crate::theme::Theme;
 use crate::web::client_ip::TrustedProxies;
 use crate::web::layout_shape;
+use crate::writing;
+use crate::writing::publishing::publish_due;
 
 /// Run the site. Without `DATABASE_URL`, a private PostgreSQL server runs with it, in the data folder
 #[derive(Debug, Args)]
@@ -98,9 +100,11 @@ impl Serve {
             println!("Make the owner's account, once, within a day: {link}");
         }
         let measuring = tokio::spawn(measure_pictures(app.clone()));
+        let publishing = tokio::spawn(publish(app.clone()));
         let tidying = tokio::spawn(tidy(app));
         stopped.await;
         measuring.abort();
+        publishing.abort();
         tidying.abort();
         server.stop().await;
         Ok(())
@@ -140,14 +144,29 @@ async fn measure_pictures(app: App) {
     }
 }
 
-/// Every hour, forgets the rate limits that nobody has touched for a day, and empties the trash of what lay there
-/// for 30.
+/// Every few seconds, notes at the desk what became public by its time.
+async fn publish(app: App) {
+    let mut ticks = tokio::time::interval(Duration::from_secs(15));
+    loop {
+        ticks.tick().await;
+        match publish_due(&app).await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(articles = count, "scheduled articles became public"),
+            Err(error) => {
+                tracing::warn!(%error, "what is scheduled could not be looked up; it is tried again");
+            }
+        }
+    }
+}
+
+/// Every hour, forgets the rate limits that nobody has touched for a day and who had articles open, and empties the
+/// trash of what lay there for 30.
 async fn tidy(app: App) {
     let mut hours = tokio::time::interval(Duration::from_hours(1));
     loop {
         hours.tick().await;
-        if let Err(error) = forget_rate_limits(&app).await {
-            tracing::warn!(%error, "old rate limits could not be removed; it is tried again in an hour");
+        if let Err(error) = forget_idle(&app).await {
+            tracing::warn!(%error, "what nobody uses any more could not be removed; it is tried again in an hour");
         }
         match purge_trash(&app).await {
             Ok(Removed {
@@ -166,9 +185,10 @@ async fn tidy(app: App) {
     }
 }
 
-async fn forget_rate_limits(app: &App) -> Result<(), Error> {
+async fn forget_idle(app: &App) -> Result<(), Error> {
     let before = app.clock.now() - SignedDuration::from_hours(24);
     let mut conn = app.db.conn().await?;
     delete_idle_buckets(&mut conn, before).await?;
+    writing::queries::delete_idle_copies(&mut conn, before).await?;
     Ok(())
 }

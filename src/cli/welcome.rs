@@ -3,7 +3,9 @@
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 
 use crate::app::App;
-use crate::articles::model::{ArticleContent, ArticleKind, ArticleState, Byline, CategoryName, LeadPicture};
+use crate::articles::model::{
+    ArticleContent, ArticleKind, ArticleState, Byline, CategoryName, LeadPicture, SearchListing,
+};
 use crate::articles::{ArticleBody, Standfirst, Title, queries, storing};
 use crate::comments;
 use crate::error::{Error, Result};
@@ -37,6 +39,7 @@ pub(super) async fn write_welcome(app: &App) -> Result<()> {
         media: Vec::new(),
         image: LeadPicture::default(),
         translation_of: None,
+        search: SearchListing::default(),
     };
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;

@@ -144,6 +144,7 @@ mod tests {
     fn expect(moderation: Moderation, signals: Signals, state: CommentState, reasons: &[&str]) {
         use crate::locale::Calendar;
         let settings = Settings {
+            pinned: Option::None,
             title: "A site".to_owned(),
             tagline: String::new(),
             language: "en".to_owned(),

@@ -60,16 +60,16 @@ pub(super) fn long_date(language: Language, calendar: Calendar, day: civil::Date
 /// Such as "5 September 2024, 14:05".
 pub(super) fn date_and_time(language: Language, calendar: Calendar, time: civil::DateTime) -> String {
     let comma = if language.is_right_to_left() { "،" } else { "," };
-    let clock = Formatters::of(language, calendar).map_or_else(
-        || time.strftime("%H:%M").to_string(),
-        |formatters| {
-            formatters
-                .time
-                .format(&Time::convert_from(time.time()))
-                .to_string()
-        },
-    );
+    let clock = time_of_day(language, calendar, time.time());
     format!("{}{comma} {clock}", long_date(language, calendar, time.date()))
+}
+
+/// Such as "14:05".
+pub(super) fn time_of_day(language: Language, calendar: Calendar, time: civil::Time) -> String {
+    Formatters::of(language, calendar).map_or_else(
+        || time.strftime("%H:%M").to_string(),
+        |formatters| formatters.time.format(&Time::convert_from(time)).to_string(),
+    )
 }
 
 /// Such as "September 2024". All five languages put the year last; CLDR's generic pattern would not, in Persian.

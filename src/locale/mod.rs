@@ -58,6 +58,11 @@ impl Locale {
         dates::date_and_time(self.language, self.calendar, self.local(time))
     }
 
+    /// Such as "14:05".
+    pub fn time_of_day(&self, time: Timestamp) -> String {
+        dates::time_of_day(self.language, self.calendar, self.local(time).time())
+    }
+
     /// For `<time datetime>`: RFC 3339 with the zone's offset.
     pub fn machine_time(&self, time: Timestamp) -> String {
         time.to_zoned(self.time_zone.clone())

@@ -2,6 +2,7 @@
 
 use jiff::tz::TimeZone;
 
+use crate::ids::ArticleId;
 use crate::locale::Calendar;
 use crate::text::written::written;
 
@@ -63,4 +64,6 @@ pub struct Settings {
     pub comments_open: bool,
     /// For how many days after publication comments stay open; `None`: for ever.
     pub close_comments_after_days: Option<i32>,
+    /// The article that stands first on the front page.
+    pub pinned: Option<ArticleId>,
 }

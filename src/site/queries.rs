@@ -10,6 +10,7 @@ use jiff_diesel::ToDiesel as _;
 use super::model::{Identity, Moderation, Settings};
 use crate::db::visible;
 use crate::error::{Error, Result};
+use crate::ids::ArticleId;
 use crate::locale::Calendar;
 use crate::schema::{articles, settings};
 use crate::text::slug::Slug;
@@ -27,6 +28,7 @@ struct SettingsRow {
     thread_depth: i16,
     comments_open: bool,
     close_comments_after_days: Option<i32>,
+    pinned_article_id: Option<ArticleId>,
 }
 
 #[derive(QueryableByName)]
@@ -66,6 +68,7 @@ pub async fn find_settings(
         thread_depth: usize::try_from(row.thread_depth).map_err(Error::internal)?,
         comments_open: row.comments_open,
         close_comments_after_days: row.close_comments_after_days,
+        pinned: row.pinned_article_id,
     };
     Ok((settings, next.map(jiff_diesel::Timestamp::to_jiff)))
 }
@@ -89,6 +92,23 @@ pub async fn update_identity(conn: &mut AsyncPgConnection, identity: &Identity) 
         ))
         .execute(conn)
         .await?;
+    Ok(())
+}
+
+/// Makes an article the one that stands first on the front page, or no longer so.
+pub async fn update_pinned(conn: &mut AsyncPgConnection, id: ArticleId, is_pinned: bool) -> Result<()> {
+    let pinned = settings::pinned_article_id;
+    if is_pinned {
+        diesel::update(settings::table)
+            .set(pinned.eq(Some(id)))
+            .execute(conn)
+            .await?;
+    } else {
+        diesel::update(settings::table.filter(pinned.eq(id)))
+            .set(pinned.eq(None::<ArticleId>))
+            .execute(conn)
+            .await?;
+    }
     Ok(())
 }
 

@@ -4,6 +4,7 @@
 //! - `sanitize` is the only maker of [`SafeHtml`], the HTML that a page may show unescaped;
 //! - `highlight` colours code blocks on the server;
 //! - `excerpt` goes the other way, from HTML to plain text, and counts words;
+//! - `differences` compares two texts;
 //! - `slug` makes and checks the last part of an address;
 //! - `markup` and `raw_html` read HTML without a parser: what the sanitiser wrote, and the tags that authors typed;
 //! - `written` holds what stands in a field to a length;
@@ -11,6 +12,7 @@
 //!   cannot hold.
 
 pub mod characters;
+mod differences;
 pub mod excerpt;
 pub mod highlight;
 pub mod markdown;
@@ -22,6 +24,7 @@ pub mod sanitize;
 pub mod slug;
 pub(crate) mod written;
 
+pub use differences::{DifferentLine, differences};
 pub use markdown::{Heading, RENDERER_VERSION, RenderedArticle, count_links, render_article, render_comment};
 pub use pictures::{PictureSource, with_sources};
 pub use safe_html::SafeHtml;

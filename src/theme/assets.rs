@@ -13,7 +13,7 @@ use super::urls;
 use crate::coding::{Coded, Effort};
 
 /// The files that are built in.
-const BUILT_IN: [(&str, &[u8]); 4] = [
+const BUILT_IN: [(&str, &[u8]); 5] = [
     (
         Assets::STYLESHEET,
         include_bytes!("../../templates/assets/site.css"),
@@ -23,6 +23,10 @@ const BUILT_IN: [(&str, &[u8]); 4] = [
         include_bytes!("../../templates/assets/desk.css"),
     ),
     (Assets::SCRIPT, include_bytes!("../../templates/assets/site.js")),
+    (
+        Assets::DESK_SCRIPT,
+        include_bytes!("../../templates/assets/desk.js"),
+    ),
     (Assets::ICON, include_bytes!("../../templates/assets/icon.svg")),
 ];
 
@@ -52,6 +56,8 @@ impl Assets {
     pub const DESK_STYLESHEET: &str = "desk.css";
     /// What scripts add to the comments.
     pub const SCRIPT: &str = "site.js";
+    /// What scripts add to the editor.
+    pub const DESK_SCRIPT: &str = "desk.js";
     /// The site's icon.
     pub const ICON: &str = "icon.svg";
 

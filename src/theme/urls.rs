@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use uuid::Uuid;
 
 use crate::db::keyset::Cursor;
 use crate::ids::{ArticleId, CommentId, CommenterId, MediaId};
@@ -53,6 +54,9 @@ pub const DESK_COMMENTERS: &str = "/admin/commenters";
 pub const DESK_SETTINGS: &str = "/admin/settings";
 /// The site's settings, once they are saved.
 pub const DESK_SETTINGS_SAVED: &str = "/admin/settings?notice=saved";
+
+/// Pictures and other files stand below it.
+pub const MEDIA: &str = "/media/";
 
 /// An article.
 pub fn article(slug: &Slug) -> String {
@@ -213,12 +217,12 @@ pub fn page(slug: &Slug) -> String {
 
 /// A picture or another file.
 pub fn media(id: MediaId, name: &str) -> String {
-    format!("/media/{id}/{}", segment(name))
+    format!("{MEDIA}{id}/{}", segment(name))
 }
 
 /// A smaller copy of a picture, of a width in pixels.
 pub fn media_variant(id: MediaId, width: i32, name: &str) -> String {
-    format!("/media/{id}/{width}/{}", segment(name))
+    format!("{MEDIA}{id}/{width}/{}", segment(name))
 }
 
 /// A file of the theme.
@@ -244,9 +248,14 @@ pub fn desk_article(id: ArticleId) -> String {
     format!("{DESK_ARTICLES}/{id}")
 }
 
-/// What is done to an article at the desk: `publication`, `unpublication`, `preview`.
+/// What is done to an article at the desk: `publication`, `preview`, `revisions` and so on.
 pub fn desk_article_action(id: ArticleId, action: &str) -> String {
     format!("{DESK_ARTICLES}/{id}/{action}")
+}
+
+/// An article before it is public, for whoever has this token.
+pub fn shared_preview(token: Uuid) -> String {
+    format!("/previews/{token}")
 }
 
 /// A tab of the moderators' queue.

@@ -10,7 +10,7 @@ use super::pictures::Picture;
 use super::preparing::Prepared;
 use super::queries::{self, StoredArticle};
 use super::{addresses, error};
-use crate::articles::model::{ArticleContent, AttachedMedia};
+use crate::articles::model::{ArticleContent, AttachedMedia, SearchListing};
 use crate::articles::{ArticleState, rendering, storing, views};
 use crate::error::Error;
 use crate::ids::ArticleId;
@@ -139,6 +139,7 @@ fn content(parts: Parts, target: &Target, now: Timestamp) -> ArticleContent {
         media: Vec::new(),
         image: parts.image,
         translation_of: parts.translation_of,
+        search: SearchListing::default(),
     }
 }
 

@@ -111,6 +111,8 @@ struct LayoutView<'a> {
     desk_stylesheet: String,
     /// The address of `assets/site.js`.
     script: String,
+    /// The address of `assets/desk.js`.
+    desk_script: String,
     /// The address of `assets/icon.svg`.
     icon: String,
 }
@@ -221,6 +223,7 @@ impl<V: View> Page<V> {
             stylesheet: theme.assets.url(Assets::STYLESHEET),
             desk_stylesheet: theme.assets.url(Assets::DESK_STYLESHEET),
             script: theme.assets.url(Assets::SCRIPT),
+            desk_script: theme.assets.url(Assets::DESK_SCRIPT),
             icon: theme.assets.url(Assets::ICON),
         }
     }

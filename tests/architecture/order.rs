@@ -3,7 +3,7 @@
 use super::Source;
 
 /// Each module may import those before it.
-const ORDER: [&str; 33] = [
+const ORDER: [&str; 34] = [
     "locale",
     "clock",
     "error",
@@ -25,6 +25,7 @@ const ORDER: [&str; 33] = [
     "commenters",
     "comments",
     "articles",
+    "writing",
     "search",
     "feeds",
     "discovery",

@@ -52,7 +52,7 @@ async fn write(desk: &Browser) {
         .await;
     desk.fill("category", "Essays").await;
     desk.press("Preview").await;
-    assert_eq!(desk.text(".sheet strong").await, "between the lines");
+    assert_eq!(desk.text(".live strong").await, "between the lines");
     desk.inspect().await;
     desk.press("Save draft").await;
     desk.find(".state.draft").await;

@@ -26,3 +26,4 @@ mod slow_clients;
 mod snapshots;
 mod themes;
 mod transfer;
+mod writing;

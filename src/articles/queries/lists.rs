@@ -152,6 +152,28 @@ pub async fn list_articles(
     with_titles(conn, items?, position, now).await
 }
 
+/// The public article of this id, as lists show it.
+pub async fn find_list_item(
+    conn: &mut AsyncPgConnection,
+    id: ArticleId,
+    now: Timestamp,
+) -> Result<Option<ListItem>> {
+    let found: Option<JoinedRow> = articles::table
+        .left_join(categories::table)
+        .filter(articles::id.eq(id))
+        .filter(visible::is_article())
+        .filter(visible::may_be_public())
+        .filter(articles::published_at.le(now.to_diesel()))
+        .select((
+            ListRow::as_select(),
+            (categories::name, categories::slug).nullable(),
+        ))
+        .first(conn)
+        .await
+        .optional()?;
+    found.map(|row| item(row, now)).transpose()
+}
+
 /// Makes a page of one article more than it holds: that one gives its title to the page beside it.
 async fn with_titles(
     conn: &mut AsyncPgConnection,

@@ -1,6 +1,5 @@
 //! The SQL about articles, their categories, tags and old addresses.
 
-mod desk;
 mod lists;
 mod nearby;
 mod pictures;
@@ -11,26 +10,23 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use super::model::ArticleKind;
+use super::model::{ArticleKind, SearchListing};
 use crate::db::visible;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId, CategoryId, TagId};
 use crate::schema::{accounts, article_tags, articles, categories, redirects, tags};
 use crate::text::{Heading, SafeHtml, Slug};
 
-pub use desk::{
-    DeskItem, EditableArticle, count_by_state, find_editable, list_category_names, list_for_desk, list_media,
-    update_to_published, update_to_unpublished,
-};
 pub use lists::{
-    AnyArticle, ListItem, ListPage, Selection, count_by_day, count_comments, list_all, list_articles,
+    AnyArticle, ListItem, ListPage, Selection, count_by_day, count_comments, find_list_item, list_all,
+    list_articles,
 };
 pub use nearby::{Candidate, Translation, list_candidates, list_related, list_translations};
 pub use pictures::{Picture, list_pictures, list_teaser_pictures};
 pub use writing::{
-    ListedIn, delete_attachments, find_category_by_name, find_tag_by_name, find_username, index_article,
-    insert_article, insert_article_media, insert_article_tag, insert_category, insert_tag, lock_article,
-    update_article, upsert_redirect,
+    Relations, delete_attachments, find_category_by_name, find_tag_by_name, find_username, index_article,
+    insert_article, insert_article_media, insert_article_tag, insert_category, insert_revision, insert_tag,
+    list_library_files, lock_article, update_article, upsert_redirect,
 };
 
 /// A public article with all that its page shows.
@@ -70,6 +66,8 @@ pub struct PublishedArticle {
     pub updated_at: Timestamp,
     /// The slug of the article that it translates, or its own.
     pub original: Slug,
+    /// What search engines are told.
+    pub search: SearchListing,
 }
 
 #[derive(Queryable, Selectable)]
@@ -93,6 +91,8 @@ struct PublishedRow {
     #[diesel(deserialize_as = jiff_diesel::Timestamp)]
     updated_at: Timestamp,
     translation_of: String,
+    search_title: String,
+    search_description: String,
 }
 
 /// An article, and the name and slug of its category.
@@ -111,6 +111,25 @@ pub async fn find_published(
         .filter(articles::slug.eq(slug.as_str()))
         .filter(visible::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
+        .select((
+            PublishedRow::as_select(),
+            (categories::name, categories::slug).nullable(),
+        ))
+        .first(conn)
+        .await
+        .optional()?;
+    found.map(|row| published(row, now)).transpose()
+}
+
+/// The article or page of this id, whether it is public or not.
+pub async fn find_in_any_state(
+    conn: &mut AsyncPgConnection,
+    id: ArticleId,
+    now: Timestamp,
+) -> Result<Option<PublishedArticle>> {
+    let found: Option<JoinedRow> = articles::table
+        .left_join(categories::table)
+        .filter(articles::id.eq(id))
         .select((
             PublishedRow::as_select(),
             (categories::name, categories::slug).nullable(),
@@ -147,6 +166,10 @@ fn published((row, category): JoinedRow, now: Timestamp) -> Result<PublishedArti
         comments_open: row.comments_open,
         published_at: row.published_at.unwrap_or(now),
         updated_at: row.updated_at,
+        search: SearchListing {
+            title: row.search_title,
+            description: row.search_description,
+        },
     })
 }
 
@@ -332,7 +355,7 @@ pub async fn exists_any(conn: &mut AsyncPgConnection) -> Result<bool> {
     )
 }
 
-pub(super) fn parse_slug(text: String) -> Result<Slug> {
+pub(crate) fn parse_slug(text: String) -> Result<Slug> {
     Slug::try_from(text).map_err(Error::internal)
 }
 
@@ -341,7 +364,7 @@ pub(super) fn parse_optional_slug(text: String) -> Result<Option<Slug>> {
     (!text.is_empty()).then(|| parse_slug(text)).transpose()
 }
 
-pub(super) fn parse_kind(text: &str) -> Result<ArticleKind> {
+pub(crate) fn parse_kind(text: &str) -> Result<ArticleKind> {
     ArticleKind::parse(text)
         .ok_or_else(|| Error::internal("an article has a kind that this version does not know"))
 }

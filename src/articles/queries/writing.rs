@@ -10,8 +10,8 @@ use super::super::model::{ArticleContent, AttachedMedia, CategoryName, TagName};
 use super::super::views;
 use super::{parse_kind, parse_slug};
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, ArticleId, CategoryId, TagId};
-use crate::schema::{accounts, article_media, article_tags, articles, categories, redirects, tags};
+use crate::ids::{AccountId, ArticleId, CategoryId, MediaId, TagId};
+use crate::schema::{accounts, article_media, article_tags, articles, categories, media, redirects, tags};
 use crate::text::{RENDERER_VERSION, RenderedArticle, Slug};
 use crate::theme::urls;
 
@@ -52,13 +52,15 @@ pub async fn lock_article(conn: &mut AsyncPgConnection, id: ArticleId) -> Result
     .transpose()
 }
 
-/// The lists, besides those of its tags, that hold an article.
+/// What belongs to an article, besides its tags.
 #[derive(Debug)]
-pub struct ListedIn {
-    /// Its category's.
+pub struct Relations {
+    /// Its category.
     pub category: Option<CategoryId>,
-    /// Its author's: a slug, or empty.
+    /// The slug of its author's list, or nothing.
     pub author_slug: String,
+    /// What the addresses in it mean.
+    pub media: Vec<AttachedMedia>,
 }
 
 /// Stores a new article.
@@ -67,14 +69,14 @@ pub async fn insert_article(
     id: ArticleId,
     content: &ArticleContent,
     rendered: &RenderedArticle,
-    listed_in: &ListedIn,
+    relations: &Relations,
     now: Timestamp,
 ) -> Result<()> {
     diesel::insert_into(articles::table)
         .values((
             articles::id.eq(id),
             articles::created_at.eq(now.to_diesel()),
-            changes(content, rendered, listed_in)?,
+            changes(content, rendered, relations)?,
         ))
         .execute(conn)
         .await?;
@@ -87,11 +89,11 @@ pub async fn update_article(
     id: ArticleId,
     content: &ArticleContent,
     rendered: &RenderedArticle,
-    listed_in: &ListedIn,
+    relations: &Relations,
 ) -> Result<()> {
     diesel::update(articles::table.find(id))
         .set((
-            changes(content, rendered, listed_in)?,
+            changes(content, rendered, relations)?,
             articles::version.eq(articles::version + 1),
         ))
         .execute(conn)
@@ -126,12 +128,14 @@ struct Changes<'a> {
     image_caption: &'a str,
     teaser_path: &'a str,
     translation_of: &'a str,
+    search_title: &'a str,
+    search_description: &'a str,
 }
 
 fn changes<'a>(
     content: &'a ArticleContent,
     rendered: &'a RenderedArticle,
-    listed_in: &'a ListedIn,
+    relations: &'a Relations,
 ) -> Result<Changes<'a>> {
     Ok(Changes {
         kind: content.kind.as_str(),
@@ -142,8 +146,8 @@ fn changes<'a>(
         language: &content.language,
         byline: content.byline.as_str(),
         author_id: content.author_id,
-        author_slug: &listed_in.author_slug,
-        category_id: listed_in.category,
+        author_slug: &relations.author_slug,
+        category_id: relations.category,
         body: content.body.as_str(),
         body_html: rendered.html.as_str(),
         excerpt: &rendered.excerpt,
@@ -156,13 +160,19 @@ fn changes<'a>(
         image_path: &content.image.path,
         image_alt: &content.image.alt,
         image_caption: &content.image.caption,
-        teaser_path: teaser_path(content, rendered),
+        teaser_path: teaser_path(content, rendered, &relations.media),
         translation_of: content.translation_of.as_ref().map_or("", Slug::as_str),
+        search_title: &content.search.title,
+        search_description: &content.search.description,
     })
 }
 
 /// The picture above the article, or else the first in it.
-fn teaser_path<'a>(content: &'a ArticleContent, rendered: &RenderedArticle) -> &'a str {
+fn teaser_path<'a>(
+    content: &'a ArticleContent,
+    rendered: &RenderedArticle,
+    media: &'a [AttachedMedia],
+) -> &'a str {
     if !content.image.path.is_empty() {
         return &content.image.path;
     }
@@ -170,8 +180,7 @@ fn teaser_path<'a>(content: &'a ArticleContent, rendered: &RenderedArticle) -> &
         let address = format!("src=\"{}\"", urls::media(file.media_id, &file.name));
         rendered.html.as_str().find(&address)
     };
-    let first = content
-        .media
+    let first = media
         .iter()
         .filter_map(|file| Some((place(&file)?, file)))
         .min_by_key(|(place, _)| *place);
@@ -292,6 +301,48 @@ pub async fn insert_article_media(
         ))
         .execute(conn)
         .await?;
+    Ok(())
+}
+
+/// The files of the library among these.
+pub async fn list_library_files(conn: &mut AsyncPgConnection, ids: &[MediaId]) -> Result<Vec<AttachedMedia>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<(MediaId, String)> = media::table
+        .filter(media::id.eq_any(ids))
+        .select((media::id, media::name))
+        .load(conn)
+        .await?;
+    let files = rows.into_iter().map(|(media_id, name)| AttachedMedia {
+        path: urls::media(media_id, &name),
+        media_id,
+        name,
+    });
+    Ok(files.collect())
+}
+
+/// Keeps what an article says as a revision: in the name of whoever saved it, or of nobody. One that is kept, or that
+/// says what the one before it said, is not kept again.
+pub async fn insert_revision(
+    conn: &mut AsyncPgConnection,
+    id: ArticleId,
+    account: Option<AccountId>,
+) -> Result<()> {
+    diesel::sql_query(
+        "INSERT INTO article_revisions (article_id, version, account_id, saved_at, title, standfirst, body) \
+         SELECT id, version, $2, updated_at, title, standfirst, body FROM articles \
+         WHERE id = $1 AND NOT EXISTS ( \
+             SELECT FROM (SELECT title, standfirst, body FROM article_revisions WHERE article_id = $1 \
+                          ORDER BY version DESC LIMIT 1) AS latest \
+             WHERE (latest.title, latest.standfirst, latest.body) = \
+                 (articles.title, articles.standfirst, articles.body)) \
+         ON CONFLICT DO NOTHING",
+    )
+    .bind::<diesel::sql_types::Uuid, _>(id)
+    .bind::<diesel::sql_types::Nullable<diesel::sql_types::Uuid>, _>(account)
+    .execute(conn)
+    .await?;
     Ok(())
 }
 

@@ -35,6 +35,7 @@ fn in_postgres(kind: &str) -> &str {
         "Text" => "text",
         "Binary" => "bytea",
         "Uuid" => "uuid",
+        "Json" => "json",
         "Jsonb" => "jsonb",
         "Timestamptz" => "timestamptz",
         "Array<Text>" => "_text",

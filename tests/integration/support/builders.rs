@@ -3,7 +3,9 @@
 use std::sync::atomic::Ordering;
 
 use diesel_async::AsyncPgConnection;
-use gloss::articles::model::{ArticleContent, ArticleKind, ArticleState, Byline, CategoryName, LeadPicture};
+use gloss::articles::model::{
+    ArticleContent, ArticleKind, ArticleState, Byline, CategoryName, LeadPicture, SearchListing,
+};
 use gloss::articles::{ArticleBody, Standfirst, TagName, Title, storing};
 use gloss::ids::{AccountId, ArticleId};
 use gloss::text::Slug;
@@ -131,6 +133,7 @@ impl TestApp {
                 media: Vec::new(),
                 image: LeadPicture::default(),
                 translation_of: None,
+                search: SearchListing::default(),
             },
         }
     }

@@ -3,11 +3,11 @@
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
-use super::ArticleState;
-use super::desk_views::DeskArticles;
+use super::list_views::DeskArticles;
 use super::queries;
 use crate::accounts::MayWrite;
 use crate::app::App;
+use crate::articles::{self, ArticleState};
 use crate::db::keyset::{Cursor, Position};
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
@@ -49,10 +49,9 @@ pub async fn index(
     )
     .await?;
     let ids: Vec<ArticleId> = page.rows.iter().map(|item| item.id).collect();
-    let comments = queries::count_comments(&mut conn, &ids).await?;
+    let comments = articles::queries::count_comments(&mut conn, &ids).await?;
+    let unsaved = queries::list_unsaved(&mut conn, writer.account.id).await?;
     let layout = site.layout(Some(writer.account.layout()));
-    Ok(Page::new(
-        layout,
-        DeskArticles::new(state, page, &comments, &site),
-    ))
+    let view = DeskArticles::new(state, page, &comments, &site).with_unsaved(unsaved, &site);
+    Ok(Page::new(layout, view))
 }

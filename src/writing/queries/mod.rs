@@ -1,22 +1,35 @@
 //! Articles at the desk: in every state, to be listed and changed.
 
+mod preview_links;
+mod revisions;
+mod working_copies;
+
 use std::collections::HashMap;
 
 use diesel::dsl::count_star;
 use diesel::prelude::*;
+use diesel::sql_types::{Bool, Text};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use super::super::model::{ArticleKind, ArticleState, AttachedMedia, LeadPicture};
-use super::{list_tags, parse_kind, parse_slug};
 use crate::accounts::Reach;
+use crate::articles::ArticleState;
+use crate::articles::model::{ArticleKind, AttachedMedia, LeadPicture, SearchListing};
+use crate::articles::queries::{list_tags, parse_kind, parse_slug};
 use crate::db::keyset::{Cursor, KeysetPage, Position};
-use crate::db::visible;
+use crate::db::{Fixed, visible};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId, MediaId};
 use crate::schema::{article_media, articles, categories, media};
 use crate::text::Slug;
+
+pub use preview_links::{delete_preview_link, find_preview_token, find_previewed, insert_preview_link};
+pub use revisions::{Revision, RevisionItem, find_revision, list_revisions};
+pub use working_copies::{
+    Unsaved, WorkingCopy, delete_idle_copies, delete_typed, find_working_copy, list_other_editors,
+    list_unsaved, upsert_presence, upsert_working_copy,
+};
 
 /// Articles on a page of the desk's list.
 const PAGE_SIZE: usize = 50;
@@ -164,6 +177,12 @@ pub struct EditableArticle {
     pub image: LeadPicture,
     /// The slug of the article that it translates.
     pub translation_of: Option<Slug>,
+    /// What search engines are told.
+    pub search: SearchListing,
+    /// Whether it stands first on the front page.
+    pub is_pinned: bool,
+    /// How many words the body has.
+    pub word_count: usize,
 }
 
 #[derive(Queryable, Selectable)]
@@ -181,6 +200,16 @@ struct EditableRow {
     image_alt: String,
     image_caption: String,
     translation_of: String,
+    search_title: String,
+    search_description: String,
+    word_count: i32,
+    #[diesel(select_expression = is_pinned(), select_expression_type = Fixed<Bool>)]
+    is_pinned: bool,
+}
+
+/// Whether an article stands first on the front page.
+const fn is_pinned() -> Fixed<Bool> {
+    Fixed::new("EXISTS (SELECT FROM settings WHERE settings.pinned_article_id = articles.id)")
 }
 
 /// The article with everything that its form shows and keeps.
@@ -219,7 +248,33 @@ pub async fn find_editable(conn: &mut AsyncPgConnection, id: ArticleId) -> Resul
             "" => None,
             _ => Some(parse_slug(row.translation_of)?),
         },
+        search: SearchListing {
+            title: row.search_title,
+            description: row.search_description,
+        },
+        is_pinned: row.is_pinned,
+        word_count: usize::try_from(row.word_count).map_err(Error::internal)?,
     }))
+}
+
+/// Whether there is an article of this id.
+pub async fn exists_article(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<bool> {
+    let found = diesel::select(diesel::dsl::exists(articles::table.find(id)));
+    Ok(found.get_result(conn).await?)
+}
+
+/// The version of an article, and the account that it is by.
+pub async fn find_version(
+    conn: &mut AsyncPgConnection,
+    id: ArticleId,
+) -> Result<Option<(i32, Option<AccountId>)>> {
+    let found = articles::table
+        .find(id)
+        .select((articles::version, articles::author_id))
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(found)
 }
 
 /// The files that an article's body refers to by relative addresses.
@@ -270,12 +325,43 @@ pub async fn update_to_published(conn: &mut AsyncPgConnection, id: ArticleId, no
     Ok(())
 }
 
-/// Takes an article off the site, as its next version; a draft stays one.
-pub async fn update_to_unpublished(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<()> {
+/// Whether something is scheduled for a time that has come.
+pub async fn exists_due(conn: &mut AsyncPgConnection, now: Timestamp) -> Result<bool> {
+    let due = articles::table
+        .filter(articles::state.eq(ArticleState::Scheduled.as_str()))
+        .filter(visible::may_be_public())
+        .filter(articles::published_at.le(now.to_diesel()));
+    Ok(diesel::select(diesel::dsl::exists(due)).get_result(conn).await?)
+}
+
+/// Makes published what is scheduled for a time that has come: readers see it by its time alone, this is for the desk.
+/// Whichever node comes first does it; says how many there were.
+pub async fn update_due_to_published(conn: &mut AsyncPgConnection, now: Timestamp) -> Result<usize> {
+    let count = diesel::update(articles::table)
+        .filter(articles::state.eq(ArticleState::Scheduled.as_str()))
+        .filter(visible::may_be_public())
+        .filter(articles::published_at.le(now.to_diesel()))
+        .set(articles::state.eq(ArticleState::Published.as_str()))
+        .execute(conn)
+        .await?;
+    Ok(count)
+}
+
+/// Takes an article off the site, as its next version; a draft stays one, and what readers have not seen yet becomes
+/// one again.
+pub async fn update_to_unpublished(
+    conn: &mut AsyncPgConnection,
+    id: ArticleId,
+    now: Timestamp,
+) -> Result<()> {
     diesel::update(articles::table.find(id))
         .filter(visible::may_be_public())
         .set((
-            articles::state.eq(ArticleState::Unpublished.as_str()),
+            articles::state.eq(diesel::dsl::case_when(
+                articles::published_at.gt(now.to_diesel()),
+                ArticleState::Draft.as_str().into_sql::<Text>(),
+            )
+            .otherwise(ArticleState::Unpublished.as_str().into_sql::<Text>())),
             articles::version.eq(articles::version + 1),
         ))
         .execute(conn)

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::queries::DeskItem;
-use super::{ArticleKind, ArticleState};
+use super::queries::{DeskItem, Unsaved};
+use crate::articles::{ArticleKind, ArticleState};
 use crate::db::keyset::KeysetPage;
 use crate::ids::ArticleId;
 use crate::locale::{self, Message};
@@ -22,6 +22,18 @@ pub struct DeskArticles {
     newer: Option<String>,
     older: Option<String>,
     new_url: &'static str,
+    /// What the writer typed and did not save yet.
+    unsaved: Vec<UnsavedView>,
+}
+
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct UnsavedView {
+    /// As it was typed; may be empty.
+    title: String,
+    edit_url: String,
+    discard_url: String,
+    is_new: bool,
+    date: String,
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
@@ -73,19 +85,35 @@ impl DeskArticles {
                 })
                 .collect(),
             new_url: urls::DESK_NEW_ARTICLE,
+            unsaved: Vec::new(),
         }
+    }
+
+    /// With what the writer typed and did not save yet.
+    #[must_use]
+    pub fn with_unsaved(mut self, unsaved: Vec<Unsaved>, site: &Site) -> Self {
+        let view = |item: Unsaved| UnsavedView {
+            edit_url: urls::desk_article(item.article_id),
+            discard_url: urls::desk_article_action(item.article_id, "working-copy/removal"),
+            is_new: item.is_new,
+            date: site.locale.date_and_time(item.saved_at),
+            title: item.title,
+        };
+        self.unsaved = unsaved.into_iter().map(view).collect();
+        self
     }
 }
 
 impl DeskItemView {
     fn new(item: DeskItem, comments: i64, site: &Site) -> Self {
+        let state = item.state.at(item.published_at, site.now);
         Self {
             url: public_url(&item, site),
             edit_url: urls::desk_article(item.id),
             title: item.title,
             is_page: item.kind == ArticleKind::Page,
-            state: item.state.as_str(),
-            state_name: state_name(item.state),
+            state: state.as_str(),
+            state_name: state_name(state),
             byline: item.byline,
             date: site.locale.long_date(item.updated_at),
             comment_count: locale::comment_count(comments),
@@ -108,8 +136,7 @@ impl View for DeskArticles {
 
 /// Where readers find it; nothing while they cannot.
 pub(super) fn public_url(item: &DeskItem, site: &Site) -> String {
-    let is_out = matches!(item.state, ArticleState::Published | ArticleState::Scheduled);
-    if !is_out || item.published_at.is_none_or(|at| at > site.now) {
+    if !item.state.is_out() || item.published_at.is_none_or(|at| at > site.now) {
         return String::new();
     }
     match item.kind {

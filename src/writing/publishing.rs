@@ -27,6 +27,19 @@ pub async fn unpublish(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Resu
     let id = ArticleId(*id);
     let mut conn = app.db.conn().await?;
     find(&mut conn, &writer, id).await?;
-    queries::update_to_unpublished(&mut conn, id).await?;
+    queries::update_to_unpublished(&mut conn, id, app.clock.now()).await?;
     Ok(see_other(&urls::desk_article_after(id, "unpublished")))
+}
+
+/// Makes published what is scheduled for a time that has come; says how many there were. Any number of nodes may do it
+/// at once: each article is counted by one of them.
+pub async fn publish_due(app: &App) -> Result<usize> {
+    let now = app.clock.now();
+    let mut conn = app.db.conn().await?;
+    // Every node hears of an update, even of nothing.
+    if queries::exists_due(&mut conn, now).await? {
+        queries::update_due_to_published(&mut conn, now).await
+    } else {
+        Ok(0)
+    }
 }

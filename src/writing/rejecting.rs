@@ -5,17 +5,14 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, Responder as _, ResponseError as _};
 
-use super::editing;
-use super::editor_views::EditorPage;
 use super::forms::ArticleForm;
-use super::model::AttachedMedia;
-use super::queries::{self, EditableArticle};
-use crate::accounts::{MayWrite, Viewer};
+use super::queries::EditableArticle;
+use super::surroundings::Surroundings;
+use super::views::EditorPage;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
-use crate::site::Site;
-use crate::web::{FormErrors, Layout, Page, error_pages};
+use crate::web::{FormErrors, Page, error_pages};
 
 /// In seconds.
 const RETRY_AFTER_OUTAGE: u16 = 5;
@@ -52,8 +49,9 @@ pub(super) async fn reject(
 ) -> Result<HttpResponse> {
     match rejection {
         Rejection::Form(errors) => {
-            let (layout, view) = Surroundings::load(app, request, id).await?.editor(form);
-            let page = Page::new(layout, view.with_errors(errors));
+            let surroundings = Surroundings::load(app, request, id).await?;
+            let view = surroundings.view(form).with_errors(errors);
+            let page = Page::new(surroundings.layout(), view);
             Ok(page
                 .with_status(StatusCode::UNPROCESSABLE_ENTITY)
                 .respond_to(request))
@@ -96,55 +94,4 @@ fn not_now(
         .headers_mut()
         .insert(header::RETRY_AFTER, HeaderValue::from(RETRY_AFTER_OUTAGE));
     response
-}
-
-/// What stands around the form of a writer.
-pub(super) struct Surroundings {
-    site: Site,
-    writer: MayWrite,
-    article: Option<EditableArticle>,
-    categories: Vec<String>,
-}
-
-impl Surroundings {
-    /// Reads them, for whoever may.
-    pub(super) async fn load(app: &App, request: &HttpRequest, id: Option<ArticleId>) -> Result<Self> {
-        let site = Site::load(app).await?;
-        let writer = MayWrite::try_from(Viewer::find(app, request).await?)?;
-        let mut conn = app.db.conn().await?;
-        let article = match id {
-            Some(id) => Some(editing::find(&mut conn, &writer, id).await?),
-            None => None,
-        };
-        let categories = queries::list_category_names(&mut conn).await?;
-        Ok(Self {
-            site,
-            writer,
-            article,
-            categories,
-        })
-    }
-
-    /// The files that the article's body refers to.
-    pub(super) fn media(&self) -> &[AttachedMedia] {
-        self.article.as_ref().map_or(&[], |article| &article.media)
-    }
-
-    /// The editor with what was typed.
-    pub(super) fn editor(&self, form: ArticleForm) -> (Layout, EditorPage) {
-        (self.layout(), self.view(form))
-    }
-
-    fn layout(&self) -> Layout {
-        self.site.layout(Some(self.writer.account.layout()))
-    }
-
-    fn view(&self, form: ArticleForm) -> EditorPage {
-        let categories = self.categories.clone();
-        match &self.article {
-            Some(article) => EditorPage::new(form, Some(article.item.id)).about(article, &self.site),
-            None => EditorPage::new(form, None),
-        }
-        .suggesting(categories)
-    }
 }

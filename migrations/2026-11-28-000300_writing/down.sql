@@ -1,0 +1,3 @@
+ALTER TABLE settings DROP COLUMN pinned_article_id;
+DROP TABLE preview_links, working_copies, article_revisions;
+ALTER TABLE articles DROP COLUMN search_title, DROP COLUMN search_description;

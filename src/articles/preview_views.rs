@@ -1,0 +1,49 @@
+//! What the template shows of an article before it is public, to whoever has its link.
+
+use serde::Serialize;
+
+use super::picture_views::with_pictures;
+use super::queries::{Picture, PublishedArticle};
+use super::views::{ArticleView, Surroundings};
+use crate::site::Site;
+use crate::text::Slug;
+use crate::web::{CachePolicy, Head, View};
+
+/// An article that may change, or never appear: nobody keeps it, and no search engine lists it.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct PreviewPage {
+    article: ArticleView,
+}
+
+impl PreviewPage {
+    /// The page of an article in whatever state.
+    pub fn new(
+        mut article: PublishedArticle,
+        tags: Vec<(String, Slug)>,
+        pictures: Vec<Picture>,
+        site: &Site,
+    ) -> Self {
+        article.html = with_pictures(&article.html, &pictures);
+        let around = Surroundings {
+            tags,
+            pictures,
+            ..Surroundings::default()
+        };
+        Self {
+            article: ArticleView::new((&article, &around), String::new(), site),
+        }
+    }
+}
+
+impl View for PreviewPage {
+    const TEMPLATE: &'static str = "articles/preview.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        Head {
+            title: self.article.title.clone(),
+            is_unlisted: true,
+            ..Head::default()
+        }
+    }
+}

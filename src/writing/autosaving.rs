@@ -1,0 +1,125 @@
+//! The editor's script keeps what is typed every few seconds, and asks who else is writing. What is public changes only
+//! when the form is sent.
+
+use actix_web::HttpResponse;
+use actix_web::http::header;
+use actix_web::web::{Data, Path};
+use diesel_async::AsyncPgConnection;
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::editing::{NOT_YOURS, PRESENT};
+use super::forms::ArticleForm;
+use super::queries;
+use super::views::{others_present, text_facts};
+use crate::accounts::MayWrite;
+use crate::app::App;
+use crate::articles::rendering;
+use crate::error::Result;
+use crate::ids::ArticleId;
+use crate::locale::Message;
+use crate::site::Site;
+use crate::theme::urls;
+use crate::web::{Form, see_other};
+
+/// What the script shows. Every sentence may be empty.
+#[derive(Debug, Default, Serialize)]
+struct Told {
+    /// That what was typed is kept.
+    status: String,
+    /// How long the text is.
+    facts: String,
+    /// Who else has the article open.
+    others: String,
+    /// That the article was saved meanwhile.
+    stale: String,
+}
+
+/// `POST /admin/articles/{id}/working-copy`: keeps the form as it is, whatever is wrong with it.
+pub async fn keep(
+    app: Data<App>,
+    site: Site,
+    writer: MayWrite,
+    id: Path<Uuid>,
+    form: Form<ArticleForm>,
+) -> Result<HttpResponse> {
+    let (id, form, now) = (ArticleId(*id), form.0, app.clock.now());
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let told = told(conn, (id, &form), &writer, &site).await?;
+    queries::upsert_working_copy(conn, id, writer.account.id, &form, now).await?;
+    drop(pooled);
+    let facts = match form.parse_body() {
+        Ok(body) => {
+            let rendered = rendering::render(&body, &[]).await?;
+            site.locale.text(&text_facts(rendered.word_count))
+        }
+        Err(_too_long) => String::new(),
+    };
+    let at = site.locale.time_of_day(now);
+    Ok(answer(&Told {
+        status: site.locale.text(&Message::new("kept-at").with("time", at)),
+        facts,
+        ..told
+    }))
+}
+
+/// `POST /admin/articles/{id}/presence`: the article is open.
+pub async fn appear(
+    app: Data<App>,
+    site: Site,
+    writer: MayWrite,
+    id: Path<Uuid>,
+    form: Form<ArticleForm>,
+) -> Result<HttpResponse> {
+    let id = ArticleId(*id);
+    let mut conn = app.db.conn().await?;
+    let told = told(&mut conn, (id, &form.0), &writer, &site).await?;
+    queries::upsert_presence(&mut conn, id, writer.account.id, app.clock.now()).await?;
+    Ok(answer(&told))
+}
+
+/// `POST /admin/articles/{id}/working-copy/removal`: what was typed is not wanted.
+pub async fn discard(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
+    let id = ArticleId(*id);
+    let mut conn = app.db.conn().await?;
+    queries::delete_typed(&mut conn, id, writer.account.id).await?;
+    let is_there = queries::exists_article(&mut conn, id).await?;
+    Ok(see_other(&if is_there {
+        urls::desk_article_after(id, "discarded")
+    } else {
+        urls::DESK_ARTICLES.to_owned()
+    }))
+}
+
+/// What others did meanwhile. An article that is not there yet is nobody else's.
+async fn told(
+    conn: &mut AsyncPgConnection,
+    (id, form): (ArticleId, &ArticleForm),
+    writer: &MayWrite,
+    site: &Site,
+) -> Result<Told> {
+    let others = queries::list_other_editors(conn, id, writer.account.id, site.now - PRESENT).await?;
+    let others = others_present(&others).map_or_else(String::new, |message| site.locale.text(&message));
+    let is_stale = match queries::find_version(conn, id).await? {
+        Some((_, author)) if !writer.reach.covers(author) => return Err(NOT_YOURS),
+        Some((version, _)) => version != form.version(),
+        None => false,
+    };
+    let stale = if is_stale {
+        site.locale.text(&Message::new("saved-by-others"))
+    } else {
+        String::new()
+    };
+    Ok(Told {
+        others,
+        stale,
+        ..Told::default()
+    })
+}
+
+fn answer(told: &Told) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .json(told)
+}

@@ -1,0 +1,103 @@
+//! Somebody opens an article at the desk, or begins one.
+
+use actix_web::web::{Data, Path, Query};
+use diesel_async::AsyncPgConnection;
+use jiff::SignedDuration;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::forms::ArticleForm;
+use super::queries::{self, EditableArticle};
+use super::surroundings::Surroundings;
+use super::views::EditorPage;
+use crate::accounts::MayWrite;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::ArticleId;
+use crate::locale::Message;
+use crate::site::Site;
+use crate::web::Page;
+
+/// What authors are told who open somebody else's article.
+pub(super) const NOT_YOURS: Error = Error::Forbidden("not-your-article");
+/// Whoever had an article open within this time is taken to be at it: the script says so every half a minute.
+pub(super) const PRESENT: SignedDuration = SignedDuration::from_mins(2);
+
+/// `GET /admin/articles/new`
+pub async fn new(app: Data<App>, site: Site, writer: MayWrite) -> Result<Page<EditorPage>> {
+    let id = ArticleId::new(app.clock.now());
+    let surroundings = Surroundings::of(&app, site, writer, None).await?;
+    let form = ArticleForm::blank(id.to_string());
+    Ok(Page::new(surroundings.layout(), surroundings.view(form)))
+}
+
+/// What has just been done.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct EditQuery {
+    notice: String,
+}
+
+/// `GET /admin/articles/{id}`: the article, or what the writer typed of it and did not save yet.
+pub async fn edit(
+    app: Data<App>,
+    site: Site,
+    writer: MayWrite,
+    id: Path<Uuid>,
+    query: Query<EditQuery>,
+) -> Result<Page<EditorPage>> {
+    let id = ArticleId(*id);
+    let account = writer.account.id;
+    let mut conn = app.db.conn().await?;
+    let typed = queries::find_working_copy(&mut conn, id, account).await?;
+    let article = match find(&mut conn, &writer, id).await {
+        // One that was begun and never saved.
+        Err(Error::NotFound) if typed.is_some() => None,
+        found => Some(found?),
+    };
+    let others = queries::list_other_editors(&mut conn, id, account, app.clock.now() - PRESENT).await?;
+    if article.is_some() {
+        queries::upsert_presence(&mut conn, id, account, app.clock.now()).await?;
+    }
+    drop(conn);
+    let stored = article
+        .as_ref()
+        .map(|article| ArticleForm::of(article, &site.settings.time_zone));
+    let surroundings = Surroundings::of(&app, site, writer, article).await?;
+    let layout = surroundings.layout().with_notice(done(&query.notice));
+    let view = match (typed, stored) {
+        (Some(typed), _) => surroundings.unsaved(typed),
+        (None, Some(form)) => surroundings.view(form),
+        (None, None) => return Err(Error::NotFound),
+    };
+    Ok(Page::new(layout, view.beside(&others)))
+}
+
+/// The article, if there is one and the writer may change it.
+pub(super) async fn find(
+    conn: &mut AsyncPgConnection,
+    writer: &MayWrite,
+    id: ArticleId,
+) -> Result<EditableArticle> {
+    let article = queries::find_editable(conn, id).await?.ok_or(Error::NotFound)?;
+    if writer.reach.covers(article.author_id) {
+        Ok(article)
+    } else {
+        Err(NOT_YOURS)
+    }
+}
+
+fn done(notice: &str) -> Option<Message> {
+    let done = match notice {
+        "saved" => "done-saved",
+        "scheduled" => "done-scheduled",
+        "published" => "done-published",
+        "unpublished" => "done-unpublished",
+        "restored" => "done-restored",
+        "discarded" => "done-discarded",
+        "shared" => "done-shared",
+        "withdrawn" => "done-withdrawn",
+        _ => return None,
+    };
+    Some(done.into())
+}

@@ -1,0 +1,175 @@
+//! What was typed into the editor, and how it becomes parts of an article: every wrong field is named at once.
+
+mod fields;
+mod parsing;
+
+use std::fmt;
+
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use validator::Validate;
+
+pub use fields::{ArticleFields, Author};
+use parsing::local_time;
+
+use super::queries::EditableArticle;
+use crate::articles::ArticleKind;
+use crate::ids::ArticleId;
+use crate::text::Slug;
+
+/// The fields in the order in which the form shows them.
+const FIELDS: [&str; 17] = [
+    "",
+    "title",
+    "standfirst",
+    "body",
+    "published_at",
+    "slug",
+    "category",
+    "tags",
+    "image_path",
+    "image_alt",
+    "image_caption",
+    "author",
+    "search_title",
+    "search_description",
+    "language",
+    "translation_of",
+    "kind",
+];
+
+/// The posted fields. What a browser leaves out is empty.
+#[derive(Clone, Default, Serialize, Deserialize, Validate, schemars::JsonSchema)]
+#[serde(default)]
+pub struct ArticleForm {
+    /// Of a new article: the id that it will have, so that a form that is sent twice makes one.
+    pub id: String,
+    /// Its title.
+    #[validate(length(min = 1, message = "title-missing"))]
+    pub title: String,
+    /// The last part of its address; empty: made from the title.
+    pub slug: String,
+    /// Under the title, or nothing.
+    pub standfirst: String,
+    /// Markdown.
+    pub body: String,
+    /// When it is to become public, or became so, by the site's clocks: `2026-03-01T09:30`; empty: when it is
+    /// published.
+    pub published_at: String,
+    /// A category's name, or nothing.
+    pub category: String,
+    /// Names, with commas between them.
+    pub tags: String,
+    /// The address of the picture above it, or nothing.
+    pub image_path: String,
+    /// What that picture shows, in words.
+    pub image_alt: String,
+    /// What stands below it.
+    pub image_caption: String,
+    /// The id of the account that it is by; empty: nothing changes.
+    pub author: String,
+    /// What search engines show instead of the title.
+    pub search_title: String,
+    /// What search engines show instead of the standfirst.
+    pub search_description: String,
+    /// BCP 47 tag; empty: the site's.
+    pub language: String,
+    /// The slug of the article that it translates, or nothing.
+    pub translation_of: String,
+    /// `article` or `page`.
+    pub kind: String,
+    /// Filled in when readers may comment.
+    pub comments_open: String,
+    /// Filled in when it stands first on the front page.
+    pub pinned: String,
+    /// The version that was opened.
+    pub version: String,
+    /// The button: `save`, `publish` or `publish-now`.
+    #[serde(skip_serializing)]
+    pub then: String,
+}
+
+/// What is to become of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Button {
+    /// The state stays; what is public already is public as it is typed now.
+    Save,
+    /// Public from the time that was typed on, or else from now on.
+    Publish,
+    /// Public from now on.
+    PublishNow,
+}
+
+impl fmt::Debug for ArticleForm {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("ArticleForm(…)")
+    }
+}
+
+impl ArticleForm {
+    /// The form of a new article, which will have this id.
+    pub fn blank(id: String) -> Self {
+        Self {
+            id,
+            kind: ArticleKind::Article.as_str().to_owned(),
+            comments_open: "true".to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// The form of an article as it stands, with times by the clocks of this zone.
+    pub fn of(article: &EditableArticle, zone: &TimeZone) -> Self {
+        let ticked = |is_so: bool| if is_so { "true" } else { "" }.to_owned();
+        let published_at = article.item.published_at.map(|at| local_time(at, zone));
+        Self {
+            id: String::new(),
+            title: article.item.title.clone(),
+            slug: article.item.slug.as_str().to_owned(),
+            standfirst: article.standfirst.clone(),
+            body: article.body.clone(),
+            published_at: published_at.unwrap_or_default(),
+            category: article.category.clone().unwrap_or_default(),
+            tags: article.tags.join(", "),
+            image_path: article.image.path.clone(),
+            image_alt: article.image.alt.clone(),
+            image_caption: article.image.caption.clone(),
+            author: article.author_id.map_or_else(String::new, |id| id.to_string()),
+            search_title: article.search.title.clone(),
+            search_description: article.search.description.clone(),
+            language: article.language.clone(),
+            translation_of: article
+                .translation_of
+                .as_ref()
+                .map_or("", Slug::as_str)
+                .to_owned(),
+            kind: article.item.kind.as_str().to_owned(),
+            comments_open: ticked(article.comments_open),
+            pinned: ticked(article.is_pinned),
+            version: article.version.to_string(),
+            then: String::new(),
+        }
+    }
+
+    /// Of a new article: the id that it will have.
+    pub fn id(&self) -> Option<ArticleId> {
+        Uuid::parse_str(&self.id).ok().map(ArticleId)
+    }
+
+    /// The button that was pressed.
+    pub fn button(&self) -> Button {
+        match self.then.as_str() {
+            "publish" => Button::Publish,
+            "publish-now" => Button::PublishNow,
+            _ => Button::Save,
+        }
+    }
+
+    /// The version that was opened; one that no article has when the field was tampered with.
+    pub fn version(&self) -> i32 {
+        self.version.parse().unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests;

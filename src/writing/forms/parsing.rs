@@ -1,0 +1,189 @@
+//! Each field of the editor, from what was typed to a part of an article.
+
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use uuid::Uuid;
+
+use validator::Validate as _;
+
+use super::{ArticleFields, ArticleForm, FIELDS};
+use crate::articles::model::{
+    ArticleBody, ArticleKind, CategoryName, LeadPicture, PictureCaption, PictureText, SearchDescription,
+    SearchListing, SearchTitle, Standfirst, TagName, Title, parse_language,
+};
+use crate::articles::reserved::is_reserved;
+use crate::ids::AccountId;
+use crate::locale::Message;
+use crate::text::Slug;
+use crate::web::FormErrors;
+
+const MOST_TAGS: usize = 20;
+/// Between tags: the comma, as several scripts write it.
+const COMMAS: [char; 4] = [',', '،', '、', '，'];
+/// As `<input type="datetime-local">` writes a time.
+const LOCAL_TIME: &str = "%Y-%m-%dT%H:%M";
+
+/// A time by the clocks of a zone, to the minute.
+pub(super) fn local_time(at: Timestamp, zone: &TimeZone) -> String {
+    at.to_zoned(zone.clone()).strftime(LOCAL_TIME).to_string()
+}
+
+impl ArticleForm {
+    /// The text alone, as a preview needs it.
+    pub fn parse_body(&self) -> Result<ArticleBody, FormErrors> {
+        let mut errors = FormErrors::default();
+        let body = errors.check("body", ArticleBody::try_from(self.body.as_str()));
+        body.ok_or(errors)
+    }
+
+    /// The parts of the article, or everything that is wrong with the form. Times are by the clocks of `zone`.
+    pub fn parse(&self, zone: &TimeZone) -> Result<ArticleFields, FormErrors> {
+        let mut errors = FormErrors::from_validation(self.validate(), &FIELDS);
+        let kind = ArticleKind::parse(&self.kind).ok_or("kind-missing");
+        let kind = errors.check("kind", kind);
+        let title = errors.check("title", Title::try_from(self.title.as_str()));
+        // A title that is missing is one fault, not two.
+        let slug = match (&title, self.slug.trim()) {
+            (None, "") => None,
+            _ => errors.check("slug", self.parse_slug(kind)),
+        };
+        let standfirst = errors.check("standfirst", Standfirst::try_from(self.standfirst.as_str()));
+        let body = errors.check("body", ArticleBody::try_from(self.body.as_str()));
+        let published_at = errors.check("published_at", self.parse_published_at(zone));
+        let category = errors.check("category", self.parse_category());
+        let tags = errors.check("tags", self.parse_tags());
+        let language = errors.check("language", self.parse_language());
+        let translation_of = errors.check("translation_of", self.parse_translation_of());
+        let author = errors.check("author", self.parse_author());
+        let image = self.parse_image(&mut errors);
+        let search = self.parse_search(&mut errors);
+        let fields = || {
+            Some(ArticleFields {
+                kind: kind?,
+                slug: slug?,
+                title: title?,
+                standfirst: standfirst?,
+                language: language?,
+                category: category?,
+                tags: tags?,
+                body: body?,
+                comments_open: !self.comments_open.is_empty(),
+                published_at: published_at?,
+                image: image?,
+                author: author?,
+                search: search?,
+                translation_of: translation_of?,
+                is_pinned: !self.pinned.is_empty(),
+            })
+        };
+        fields()
+            .filter(|_| errors.is_empty())
+            .ok_or_else(|| errors.sorted(&FIELDS))
+    }
+
+    fn parse_slug(&self, kind: Option<ArticleKind>) -> Result<Slug, Message> {
+        let slug = match self.slug.trim() {
+            "" => Slug::from_title(&self.title).ok_or("slug-from-nothing")?,
+            typed => typed.parse::<Slug>()?,
+        };
+        if kind == Some(ArticleKind::Page) && is_reserved(&slug) {
+            return Err(Message::new("slug-reserved").with("slug", slug.as_str()));
+        }
+        Ok(slug)
+    }
+
+    /// Where clocks are put forward, a time that they leave out is the one an hour later; where they are put back, a
+    /// time that they show twice is the first.
+    fn parse_published_at(&self, zone: &TimeZone) -> Result<Option<Timestamp>, &'static str> {
+        match self.published_at.trim() {
+            "" => Ok(None),
+            typed => {
+                let local: DateTime = typed.parse().map_err(|_error| "time-wrong")?;
+                let is_near = (1000..=9998).contains(&local.year());
+                let zoned = local.to_zoned(zone.clone()).map_err(|_error| "time-wrong")?;
+                is_near.then(|| Some(zoned.timestamp())).ok_or("time-wrong")
+            }
+        }
+    }
+
+    fn parse_category(&self) -> Result<Option<CategoryName>, Message> {
+        if self.category.trim().is_empty() {
+            return Ok(None);
+        }
+        let name = CategoryName::try_from(self.category.as_str())?;
+        match Slug::from_title(name.as_str()) {
+            Some(_) => Ok(Some(name)),
+            None => Err(Message::new("category-needs-letter")),
+        }
+    }
+
+    /// A tag that is named twice counts once.
+    fn parse_tags(&self) -> Result<Vec<TagName>, Message> {
+        let mut slugs = Vec::new();
+        let mut tags = Vec::new();
+        for text in self.tags.split(COMMAS).filter(|text| !text.trim().is_empty()) {
+            let name = TagName::try_from(text)?;
+            let slug = Slug::from_title(name.as_str())
+                .ok_or_else(|| Message::new("tag-needs-letter").with("tag", name.as_str()))?;
+            if !slugs.contains(&slug) {
+                slugs.push(slug);
+                tags.push(name);
+            }
+        }
+        if tags.len() > MOST_TAGS {
+            return Err(Message::new("too-many-tags")
+                .with("most", MOST_TAGS)
+                .with("count", tags.len()));
+        }
+        Ok(tags)
+    }
+
+    fn parse_language(&self) -> Result<String, &'static str> {
+        match self.language.trim() {
+            "" => Ok(String::new()),
+            tag => parse_language(tag).ok_or("language-wrong"),
+        }
+    }
+
+    fn parse_translation_of(&self) -> Result<Option<Slug>, Message> {
+        match self.translation_of.trim() {
+            "" => Ok(None),
+            typed => Ok(Some(typed.parse::<Slug>()?)),
+        }
+    }
+
+    fn parse_author(&self) -> Result<Option<AccountId>, &'static str> {
+        match self.author.as_str() {
+            "" => Ok(None),
+            id => Uuid::parse_str(id)
+                .map(|id| Some(AccountId(id)))
+                .map_err(|_error| "no-such-author"),
+        }
+    }
+
+    fn parse_image(&self, errors: &mut FormErrors) -> Option<LeadPicture> {
+        let alt = errors.check("image_alt", PictureText::try_from(self.image_alt.as_str()));
+        let caption = errors.check(
+            "image_caption",
+            PictureCaption::try_from(self.image_caption.as_str()),
+        );
+        Some(LeadPicture {
+            path: self.image_path.trim().to_owned(),
+            alt: alt?.as_str().to_owned(),
+            caption: caption?.as_str().to_owned(),
+        })
+    }
+
+    fn parse_search(&self, errors: &mut FormErrors) -> Option<SearchListing> {
+        let title = errors.check("search_title", SearchTitle::try_from(self.search_title.as_str()));
+        let description = errors.check(
+            "search_description",
+            SearchDescription::try_from(self.search_description.as_str()),
+        );
+        Some(SearchListing {
+            title: title?.as_str().to_owned(),
+            description: description?.as_str().to_owned(),
+        })
+    }
+}

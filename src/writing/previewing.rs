@@ -1,0 +1,92 @@
+//! Somebody looks at an article before saving it.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::forms::ArticleForm;
+use super::rejecting::{Rejection, reject};
+use super::surroundings::Surroundings;
+use super::views::{PreviewFragment, text_facts};
+use crate::app::App;
+use crate::articles::rendering;
+use crate::error::Result;
+use crate::ids::ArticleId;
+use crate::web::{Form, Page};
+
+/// As what the preview is asked for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct PreviewQuery {
+    fragment: String,
+}
+
+/// `POST /admin/articles/preview`: the form again, with the text as readers would see it; with `?fragment=true` the
+/// text alone, for the editor's script. Stores nothing.
+pub async fn preview_new(
+    app: Data<App>,
+    request: HttpRequest,
+    query: Query<PreviewQuery>,
+    form: Form<ArticleForm>,
+) -> Result<HttpResponse> {
+    preview(&app, &request, None, query.0, form.0).await
+}
+
+/// `POST /admin/articles/{id}/preview`: the same for an article with pictures.
+pub async fn preview_changes(
+    app: Data<App>,
+    request: HttpRequest,
+    id: Path<Uuid>,
+    query: Query<PreviewQuery>,
+    form: Form<ArticleForm>,
+) -> Result<HttpResponse> {
+    preview(&app, &request, Some(ArticleId(*id)), query.0, form.0).await
+}
+
+async fn preview(
+    app: &App,
+    request: &HttpRequest,
+    id: Option<ArticleId>,
+    query: PreviewQuery,
+    form: ArticleForm,
+) -> Result<HttpResponse> {
+    match draw(app, request, id, &query, &form).await {
+        Ok(response) => Ok(response),
+        Err(rejection) => reject(app, request, id, form, rejection).await,
+    }
+}
+
+async fn draw(
+    app: &App,
+    request: &HttpRequest,
+    id: Option<ArticleId>,
+    query: &PreviewQuery,
+    form: &ArticleForm,
+) -> Result<HttpResponse, Rejection> {
+    let surroundings = Surroundings::load(app, request, id).await?;
+    let layout = surroundings.layout();
+    let body = form.parse_body();
+    if query.fragment.is_empty() {
+        let rendered = rendering::render(&body.map_err(Rejection::Form)?, surroundings.media()).await?;
+        let view = surroundings.view(form.clone()).with_preview(rendered.html);
+        return Ok(Page::new(layout, view).respond_to(request));
+    }
+    let fragment = match body {
+        Ok(body) => {
+            let rendered = rendering::render(&body, surroundings.media()).await?;
+            let facts = text_facts(rendered.word_count);
+            PreviewFragment::new(form, &surroundings.site).of(rendered.html, facts)
+        }
+        Err(errors) => PreviewFragment::new(form, &surroundings.site).with_errors(errors),
+    };
+    let status = if fragment.is_right() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    Ok(Page::new(layout, fragment)
+        .with_status(status)
+        .respond_to(request))
+}

@@ -1,0 +1,121 @@
+//! What the templates show of an article's revisions.
+
+use serde::Serialize;
+
+use super::queries::{EditableArticle, Revision, RevisionItem};
+use crate::ids::ArticleId;
+use crate::locale::Message;
+use crate::site::Site;
+use crate::text::{DifferentLine, differences};
+use crate::theme::urls;
+use crate::web::{CachePolicy, Head, View};
+
+/// The revisions of an article, the last first.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct RevisionList {
+    title: String,
+    edit_url: String,
+    items: Vec<RevisionLink>,
+}
+
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct RevisionLink {
+    url: String,
+    date: String,
+    /// Who saved it; empty where nobody knows.
+    saved_by: String,
+    title: String,
+    is_present: bool,
+}
+
+impl RevisionList {
+    /// The list of an article.
+    pub fn new(article: &EditableArticle, revisions: Vec<RevisionItem>, site: &Site) -> Self {
+        Self {
+            title: article.item.title.clone(),
+            edit_url: urls::desk_article(article.item.id),
+            items: revisions
+                .into_iter()
+                .enumerate()
+                .map(|(place, item)| RevisionLink {
+                    url: url(article.item.id, item.version),
+                    date: site.locale.date_and_time(item.saved_at),
+                    saved_by: item.saved_by.unwrap_or_default(),
+                    title: item.title,
+                    // The last one is kept with each save.
+                    is_present: place == 0,
+                })
+                .collect(),
+        }
+    }
+}
+
+impl View for RevisionList {
+    const TEMPLATE: &'static str = "admin/articles/revisions.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        head(&self.title)
+    }
+}
+
+/// A revision, and what changed with it.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct RevisionPage {
+    title: String,
+    date: String,
+    /// Who saved it; empty where nobody knows.
+    saved_by: String,
+    edit_url: String,
+    list_url: String,
+    restore_url: String,
+    /// Whether there is an earlier one, with which it is compared.
+    has_earlier: bool,
+    titles: Vec<DifferentLine>,
+    standfirsts: Vec<DifferentLine>,
+    bodies: Vec<DifferentLine>,
+}
+
+impl RevisionPage {
+    /// A revision beside the one before it.
+    pub fn new(article: &EditableArticle, revision: Revision, before: Option<Revision>, site: &Site) -> Self {
+        let has_earlier = before.is_some();
+        let (title, standfirst, body) = before
+            .map(|before| (before.title, before.standfirst, before.body))
+            .unwrap_or_default();
+        let url = url(article.item.id, revision.version);
+        Self {
+            title: article.item.title.clone(),
+            date: site.locale.date_and_time(revision.saved_at),
+            saved_by: revision.saved_by.unwrap_or_default(),
+            edit_url: urls::desk_article(article.item.id),
+            list_url: urls::desk_article_action(article.item.id, "revisions"),
+            restore_url: format!("{url}/restoration"),
+            has_earlier,
+            titles: differences(&title, &revision.title),
+            standfirsts: differences(&standfirst, &revision.standfirst),
+            bodies: differences(&body, &revision.body),
+        }
+    }
+}
+
+impl View for RevisionPage {
+    const TEMPLATE: &'static str = "admin/articles/revision.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        head(&self.title)
+    }
+}
+
+fn url(id: ArticleId, version: i32) -> String {
+    urls::desk_article_action(id, &format!("revisions/{version}"))
+}
+
+fn head(title: &str) -> Head {
+    Head {
+        said_title: Some(Message::new("revisions-of").with("title", title)),
+        is_unlisted: true,
+        ..Head::default()
+    }
+}

@@ -1,0 +1,281 @@
+//! Somebody saves an article, and perhaps publishes it.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::editing::find;
+use super::forms::{ArticleFields, ArticleForm, Author};
+use super::queries::{self, EditableArticle};
+use super::rejecting::{Rejection, reject};
+use crate::accounts::{self, MayWrite, Reach, Viewer};
+use crate::app::App;
+use crate::articles::model::{ArticleContent, Byline};
+use crate::articles::{self, ArticleKind, ArticleState, rendering, storing};
+use crate::db::constraint::broken_unique;
+use crate::error::{Error, Result};
+use crate::ids::ArticleId;
+use crate::locale::Message;
+use crate::site::{self, Site};
+use crate::theme::urls;
+use crate::web::{Form, FormErrors, see_other};
+
+/// `POST /admin/articles`
+pub async fn create(app: Data<App>, request: HttpRequest, form: Form<ArticleForm>) -> Result<HttpResponse> {
+    match store_new(&app, &request, &form.0).await {
+        Ok(response) => Ok(response),
+        Err(Unstored::Rejected(rejection)) => reject(&app, &request, None, form.0, rejection).await,
+        Err(Unstored::IsThere(id)) => store_or_reject(&app, &request, id, form.0).await,
+    }
+}
+
+/// `POST /admin/articles/{id}`
+pub async fn update(
+    app: Data<App>,
+    request: HttpRequest,
+    id: Path<Uuid>,
+    form: Form<ArticleForm>,
+) -> Result<HttpResponse> {
+    store_or_reject(&app, &request, ArticleId(*id), form.0).await
+}
+
+/// Why a new article was not stored.
+enum Unstored {
+    Rejected(Rejection),
+    /// The form was sent before: the article is there.
+    IsThere(ArticleId),
+}
+
+impl<E: Into<Rejection>> From<E> for Unstored {
+    fn from(error: E) -> Self {
+        Self::Rejected(error.into())
+    }
+}
+
+async fn store_or_reject(
+    app: &App,
+    request: &HttpRequest,
+    id: ArticleId,
+    form: ArticleForm,
+) -> Result<HttpResponse> {
+    match store_changes(app, request, id, &form).await {
+        Ok(response) => Ok(response),
+        Err(rejection) => reject(app, request, Some(id), form, rejection).await,
+    }
+}
+
+async fn store_new(app: &App, request: &HttpRequest, form: &ArticleForm) -> Result<HttpResponse, Unstored> {
+    let writer = MayWrite::try_from(Viewer::find(app, request).await?)?;
+    let zone = Site::load(app).await?.settings.time_zone;
+    let now = app.clock.now();
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let id = form.id().unwrap_or_else(|| ArticleId::new(now));
+    if queries::exists_article(conn, id).await? {
+        return Err(Unstored::IsThere(id));
+    }
+    let fields = form.parse(&zone).map_err(Rejection::Form)?;
+    check(conn, &fields, None).await?;
+    let author = author_of(conn, &writer, &fields, None).await?;
+    let change = Change {
+        writer: &writer,
+        is_pinned: fields.is_pinned,
+        was_pinned: false,
+        content: fields.create(author, form.button(), now),
+    };
+    let stored = conn
+        .transaction::<_, Error, _>(async |conn| {
+            storing::create_as(conn, id, &change.content, now).await?;
+            change.finish(conn, id).await
+        })
+        .await;
+    match stored {
+        Err(error) if broken_unique(&error) == Some("articles_pkey") => Err(Unstored::IsThere(id)),
+        Err(error) => Err(meaning(error).into()),
+        Ok(()) => Ok(see_other(&change.outcome(id))),
+    }
+}
+
+async fn store_changes(
+    app: &App,
+    request: &HttpRequest,
+    id: ArticleId,
+    form: &ArticleForm,
+) -> Result<HttpResponse, Rejection> {
+    let writer = MayWrite::try_from(Viewer::find(app, request).await?)?;
+    let zone = Site::load(app).await?.settings.time_zone;
+    let now = app.clock.now();
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let article = find(conn, &writer, id).await?;
+    let fields = form.parse(&zone).map_err(Rejection::Form)?;
+    check(conn, &fields, Some(&article)).await?;
+    let author = author_of(conn, &writer, &fields, Some(&article)).await?;
+    let change = Change {
+        writer: &writer,
+        is_pinned: fields.is_pinned,
+        was_pinned: article.is_pinned,
+        content: fields
+            .clone()
+            .update((&article, &zone), author, form.button(), now),
+    };
+    if !change.store(conn, (id, form.version()), now).await? {
+        let current = find(conn, &writer, id).await?;
+        let said = ArticleForm::of(&current, &zone).parse(&zone);
+        // A form that is sent twice is no conflict with itself.
+        let is_stored =
+            current.item.state == change.content.state && said.is_ok_and(|said| said.says(&fields));
+        if !is_stored {
+            return Err(Rejection::Stale(Box::new(current)));
+        }
+    }
+    Ok(see_other(&change.outcome(id)))
+}
+
+/// An article as it is to be, and who says so.
+struct Change<'a> {
+    writer: &'a MayWrite,
+    content: ArticleContent,
+    is_pinned: bool,
+    was_pinned: bool,
+}
+
+impl Change<'_> {
+    /// `false` when somebody else was faster.
+    async fn store(
+        &self,
+        conn: &mut AsyncPgConnection,
+        (id, version): (ArticleId, i32),
+        now: Timestamp,
+    ) -> Result<bool, Rejection> {
+        conn.transaction::<_, Error, _>(async |conn| {
+            if !storing::update(conn, id, version, &self.content, now).await? {
+                return Ok(false);
+            }
+            self.finish(conn, id).await?;
+            Ok(true)
+        })
+        .await
+        .map_err(meaning)
+    }
+
+    /// What goes with a save, in its transaction.
+    async fn finish(&self, conn: &mut AsyncPgConnection, id: ArticleId) -> Result<()> {
+        articles::queries::insert_revision(conn, id, Some(self.writer.account.id)).await?;
+        queries::delete_typed(conn, id, self.writer.account.id).await?;
+        let may_pin = self.writer.reach == Reach::All && self.content.kind == ArticleKind::Article;
+        if may_pin && self.is_pinned != self.was_pinned {
+            site::queries::update_pinned(conn, id, self.is_pinned).await?;
+        }
+        Ok(())
+    }
+
+    /// Where the writer goes on, with a word of what was done.
+    fn outcome(&self, id: ArticleId) -> String {
+        let notice = match self.content.state {
+            ArticleState::Published => "published",
+            ArticleState::Scheduled => "scheduled",
+            ArticleState::Draft | ArticleState::Unpublished => "saved",
+        };
+        urls::desk_article_after(id, notice)
+    }
+}
+
+/// Asks first, so that the answer does not cost the transaction; whoever comes in between is told by `meaning`.
+async fn check(
+    conn: &mut AsyncPgConnection,
+    fields: &ArticleFields,
+    article: Option<&EditableArticle>,
+) -> Result<(), Rejection> {
+    let mut errors = FormErrors::default();
+    let holder = articles::queries::find_by_slug(conn, fields.kind, &fields.slug).await?;
+    if holder.is_some() && holder != article.map(|article| article.item.id) {
+        errors.add("slug", slug_taken(fields));
+    }
+    if !is_known(conn, &fields.image.path, article).await? {
+        errors.add("image_path", "no-such-picture");
+    }
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(Rejection::Form(errors))
+    }
+}
+
+/// Whether the picture above an article is one of its own, or of the library.
+async fn is_known(
+    conn: &mut AsyncPgConnection,
+    path: &str,
+    article: Option<&EditableArticle>,
+) -> Result<bool> {
+    let is_own = article.is_some_and(|article| article.media.iter().any(|file| file.path == path));
+    if path.is_empty() || is_own {
+        return Ok(true);
+    }
+    let Some(id) = rendering::library_file(path) else {
+        return Ok(false);
+    };
+    let found = articles::queries::list_library_files(conn, &[id]).await?;
+    Ok(found.iter().any(|file| file.path == path))
+}
+
+/// Who the article is to be by: only whoever may change every article chooses.
+async fn author_of(
+    conn: &mut AsyncPgConnection,
+    writer: &MayWrite,
+    fields: &ArticleFields,
+    article: Option<&EditableArticle>,
+) -> Result<Author, Rejection> {
+    let present = match article {
+        Some(article) => Author {
+            id: article.author_id,
+            byline: byline(&article.item.byline)?,
+        },
+        None => Author {
+            id: Some(writer.account.id),
+            byline: byline(&writer.account.display_name)?,
+        },
+    };
+    if fields.author.is_none() || fields.author == present.id {
+        return Ok(present);
+    }
+    let writers = match writer.reach {
+        Reach::All => accounts::queries::list_writers(conn).await?,
+        Reach::Own(_) => Vec::new(),
+    };
+    let Some((id, name)) = writers.into_iter().find(|(id, _)| Some(*id) == fields.author) else {
+        let mut errors = FormErrors::default();
+        errors.add("author", "no-such-author");
+        return Err(Rejection::Form(errors));
+    };
+    Ok(Author {
+        id: Some(id),
+        byline: byline(&name)?,
+    })
+}
+
+/// Every name of an account fits.
+fn byline(name: &str) -> Result<Byline> {
+    Byline::try_from(name).map_err(Error::internal)
+}
+
+fn slug_taken(fields: &ArticleFields) -> Message {
+    let suggestion = fields.slug.with_suffix("2");
+    Message::new(match fields.kind {
+        ArticleKind::Article => "article-has-slug",
+        ArticleKind::Page => "page-has-slug",
+    })
+    .with("slug", fields.slug.as_str())
+    .with("suggestion", suggestion.as_str())
+}
+
+fn meaning(error: Error) -> Rejection {
+    if broken_unique(&error) == Some("articles_kind_slug_key") {
+        let mut errors = FormErrors::default();
+        errors.add("slug", "slug-just-taken");
+        return Rejection::Form(errors);
+    }
+    Rejection::from(error)
+}

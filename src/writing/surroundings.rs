@@ -1,0 +1,103 @@
+//! What stands around the editor's form, for whoever may write.
+
+use actix_web::HttpRequest;
+use uuid::Uuid;
+
+use super::editing;
+use super::forms::ArticleForm;
+use super::queries::{self, EditableArticle, WorkingCopy};
+use super::views::EditorPage;
+use crate::accounts::{self, MayWrite, Reach, Viewer};
+use crate::app::App;
+use crate::articles::model::AttachedMedia;
+use crate::error::Result;
+use crate::ids::{AccountId, ArticleId};
+use crate::site::Site;
+use crate::web::Layout;
+
+/// What the form needs besides what was typed.
+pub(super) struct Surroundings {
+    pub(super) site: Site,
+    writer: MayWrite,
+    article: Option<EditableArticle>,
+    /// The names of the categories.
+    categories: Vec<String>,
+    /// Whom the article can be by; empty where the writer has no choice.
+    authors: Vec<(AccountId, String)>,
+    preview_token: Option<Uuid>,
+}
+
+impl Surroundings {
+    /// Reads them for a request, if it may write the article.
+    pub(super) async fn load(app: &App, request: &HttpRequest, id: Option<ArticleId>) -> Result<Self> {
+        let site = Site::load(app).await?;
+        let writer = MayWrite::try_from(Viewer::find(app, request).await?)?;
+        let article = match id {
+            Some(id) => Some(editing::find(&mut *app.db.conn().await?, &writer, id).await?),
+            None => None,
+        };
+        Self::of(app, site, writer, article).await
+    }
+
+    /// Reads them around an article, or around a new one.
+    pub(super) async fn of(
+        app: &App,
+        site: Site,
+        writer: MayWrite,
+        article: Option<EditableArticle>,
+    ) -> Result<Self> {
+        let mut conn = app.db.conn().await?;
+        let preview_token = match &article {
+            Some(article) => queries::find_preview_token(&mut conn, article.item.id).await?,
+            None => None,
+        };
+        Ok(Self {
+            categories: queries::list_category_names(&mut conn).await?,
+            authors: match writer.reach {
+                Reach::All => accounts::queries::list_writers(&mut conn).await?,
+                Reach::Own(_) => Vec::new(),
+            },
+            preview_token,
+            site,
+            writer,
+            article,
+        })
+    }
+
+    /// The files that the article's body refers to.
+    pub(super) fn media(&self) -> &[AttachedMedia] {
+        self.article.as_ref().map_or(&[], |article| &article.media)
+    }
+
+    pub(super) fn layout(&self) -> Layout {
+        self.site.layout(Some(self.writer.account.layout()))
+    }
+
+    /// The editor with what was typed.
+    pub(super) fn view(&self, form: ArticleForm) -> EditorPage {
+        let id = self.article.as_ref().map(|article| article.item.id);
+        let mut view = EditorPage::new(form, id);
+        if let Some(article) = &self.article {
+            view = view.about(article, &self.site);
+        }
+        if let Some(token) = self.preview_token {
+            view = view.shared(token, &self.site);
+        }
+        view.suggesting(
+            (&self.categories, &self.authors),
+            &self.writer.account,
+            &self.site,
+        )
+    }
+
+    /// The editor with what was typed some time ago and is not saved yet.
+    pub(super) fn unsaved(&self, typed: WorkingCopy) -> EditorPage {
+        let version = typed.form.version();
+        let is_stale = self
+            .article
+            .as_ref()
+            .is_some_and(|article| article.version != version);
+        self.view(typed.form)
+            .typed_at(&self.site.locale.date_and_time(typed.saved_at), is_stale)
+    }
+}

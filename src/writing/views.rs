@@ -1,0 +1,346 @@
+//! What the templates show of the editor.
+
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::forms::ArticleForm;
+use super::list_views::{public_url, state_name};
+use super::queries::EditableArticle;
+use crate::accounts::Account;
+use crate::articles::ArticleState;
+use crate::ids::{AccountId, ArticleId};
+use crate::locale::{self, Message};
+use crate::site::Site;
+use crate::text::{SafeHtml, excerpt};
+use crate::theme::urls;
+use crate::web::{CachePolicy, FormErrors, Head, View};
+
+/// The editor, with whatever was typed.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct EditorPage {
+    heading: Message,
+    /// What was typed, field by field.
+    form: ArticleForm,
+    /// Where the form goes, and what else can be done.
+    urls: EditorUrls,
+    errors: FormErrors,
+    /// Where to sign in again; empty while somebody is signed in.
+    sign_in_url: &'static str,
+    is_new: bool,
+    state: &'static str,
+    state_name: Option<Message>,
+    /// Where readers find it; empty while they cannot.
+    url: String,
+    /// Where they find it, or will, with the site's name: for the picture of a search result.
+    public_address: String,
+    /// How long the text is.
+    facts: Option<Message>,
+    categories: Vec<String>,
+    /// Whom it can be by; empty where there is no choice.
+    authors: Vec<AuthorOption>,
+    /// Whether the writer may put it first on the front page.
+    can_pin: bool,
+    preview: Option<SafeHtml>,
+    conflict: Option<Conflict>,
+    /// When it became public, or will.
+    published_date: String,
+    /// The site's present time and zone, by which times are typed.
+    clock: Option<Message>,
+    /// That this is not saved, and since when.
+    unsaved: Option<Message>,
+    /// Who else has it open.
+    others: Option<Message>,
+    /// The address that shows it to people without an account; empty: there is none.
+    preview_link: String,
+}
+
+/// What can be done with an article at the desk; empty where it cannot.
+#[derive(Debug, Default, Serialize, schemars::JsonSchema)]
+struct EditorUrls {
+    save: String,
+    preview: String,
+    unpublish: String,
+    revisions: String,
+    share: String,
+    withdraw: String,
+    /// Where the script keeps what is typed.
+    working_copy: String,
+    /// Where it says that the article is open.
+    presence: String,
+    /// Where what was typed is thrown away.
+    discard: String,
+}
+
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct AuthorOption {
+    value: String,
+    label: String,
+    is_chosen: bool,
+}
+
+/// The version that somebody else saved meanwhile.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct Conflict {
+    title: String,
+    body: String,
+    date: String,
+}
+
+impl EditorUrls {
+    /// Of an article that is there, or of one that will have the form's id.
+    fn new(stored: Option<ArticleId>, form: &ArticleForm) -> Self {
+        let action = |id, name| urls::desk_article_action(id, name);
+        let of_both = stored.or(form.id());
+        let keeping = |name| of_both.map(|id| action(id, name)).unwrap_or_default();
+        Self {
+            save: stored.map_or_else(|| urls::DESK_ARTICLES.to_owned(), urls::desk_article),
+            preview: stored.map_or_else(|| urls::DESK_PREVIEW.to_owned(), |id| action(id, "preview")),
+            revisions: stored.map(|id| action(id, "revisions")).unwrap_or_default(),
+            share: stored.map(|id| action(id, "preview-link")).unwrap_or_default(),
+            working_copy: keeping("working-copy"),
+            presence: keeping("presence"),
+            discard: keeping("working-copy/removal"),
+            ..Self::default()
+        }
+    }
+}
+
+impl EditorPage {
+    /// The form of a new article, or of one about which nothing but its id is known.
+    pub fn new(form: ArticleForm, stored: Option<ArticleId>) -> Self {
+        let is_new = stored.is_none();
+        Self {
+            heading: if is_new { "write-article" } else { "edit" }.into(),
+            urls: EditorUrls::new(stored, &form),
+            form,
+            errors: FormErrors::default(),
+            sign_in_url: "",
+            is_new,
+            state: if is_new { ArticleState::Draft.as_str() } else { "" },
+            state_name: is_new.then(|| state_name(ArticleState::Draft)),
+            url: String::new(),
+            public_address: String::new(),
+            facts: None,
+            categories: Vec::new(),
+            authors: Vec::new(),
+            can_pin: false,
+            preview: None,
+            conflict: None,
+            published_date: String::new(),
+            clock: None,
+            unsaved: None,
+            others: None,
+            preview_link: String::new(),
+        }
+    }
+
+    /// With what is known of the article as it stands.
+    #[must_use]
+    pub fn about(mut self, article: &EditableArticle, site: &Site) -> Self {
+        let item = &article.item;
+        let state = item.state.at(item.published_at, site.now);
+        self.state = state.as_str();
+        self.state_name = Some(state_name(state));
+        self.url = public_url(item, site);
+        self.facts = Some(text_facts(article.word_count));
+        if state.is_out() {
+            self.urls.unpublish = urls::desk_article_action(item.id, "unpublication");
+        }
+        if let Some(at) = item.published_at.filter(|_| state != ArticleState::Draft) {
+            self.published_date = match state {
+                ArticleState::Scheduled => site.locale.date_and_time(at),
+                _ => site.locale.long_date(at),
+            };
+        }
+        self
+    }
+
+    /// With what there is to choose from.
+    #[must_use]
+    pub fn suggesting(
+        mut self,
+        (categories, authors): (&[String], &[(AccountId, String)]),
+        account: &Account,
+        site: &Site,
+    ) -> Self {
+        self.categories = categories.to_vec();
+        self.can_pin = !authors.is_empty();
+        let chosen = match self.form.author.as_str() {
+            "" if self.is_new => account.id.to_string(),
+            chosen => chosen.to_owned(),
+        };
+        self.authors = authors
+            .iter()
+            .map(|(id, name)| AuthorOption {
+                value: id.to_string(),
+                label: name.clone(),
+                is_chosen: id.to_string() == chosen,
+            })
+            .collect();
+        let zone = site.settings.time_zone.iana_name().unwrap_or("UTC");
+        let clock = Message::new("clock-of-site")
+            .with("zone", zone)
+            .with("now", site.locale.date_and_time(site.now));
+        self.clock = Some(clock);
+        let slug = self.form.slug.trim();
+        let path = match self.form.kind.as_str() {
+            "page" => format!("/{slug}"),
+            _ => format!("/articles/{slug}"),
+        };
+        self.public_address = site.absolute(&path);
+        self
+    }
+
+    /// With the link that shows it to people without an account.
+    #[must_use]
+    pub fn shared(mut self, token: Uuid, site: &Site) -> Self {
+        self.urls.withdraw = format!("{}/removal", self.urls.share);
+        self.preview_link = site.absolute(&urls::shared_preview(token));
+        self
+    }
+
+    /// With what was typed at this time and is not saved; `is_stale`: and the article was, meanwhile.
+    #[must_use]
+    pub fn typed_at(mut self, date: &str, is_stale: bool) -> Self {
+        let id = if is_stale {
+            "unsaved-and-stale"
+        } else {
+            "unsaved-since"
+        };
+        self.unsaved = Some(Message::new(id).with("date", date));
+        self
+    }
+
+    /// With who else has it open.
+    #[must_use]
+    pub fn beside(mut self, others: &[String]) -> Self {
+        self.others = others_present(others);
+        self
+    }
+
+    /// With what is wrong.
+    #[must_use]
+    pub fn with_errors(mut self, errors: FormErrors) -> Self {
+        self.errors = errors;
+        self
+    }
+
+    /// For somebody whose session has ended: asks to sign in elsewhere and to send the form again.
+    #[must_use]
+    pub fn signed_out(mut self) -> Self {
+        self.sign_in_url = urls::SIGN_IN;
+        self
+    }
+
+    /// With the text as readers would see it.
+    #[must_use]
+    pub fn with_preview(mut self, html: SafeHtml) -> Self {
+        self.preview = Some(html);
+        self
+    }
+
+    /// With the version that was saved meanwhile, which the next save replaces.
+    #[must_use]
+    pub fn with_conflict(mut self, current: &EditableArticle, site: &Site) -> Self {
+        self.form.version = current.version.to_string();
+        self.conflict = Some(Conflict {
+            title: current.item.title.clone(),
+            body: current.body.clone(),
+            date: site.locale.date_and_time(current.item.updated_at),
+        });
+        self
+    }
+}
+
+impl View for EditorPage {
+    const TEMPLATE: &'static str = "admin/articles/edit.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        let title = match self.form.title.trim() {
+            "" => self.heading.clone(),
+            title if self.is_new => Message::new("writing-title").with("title", title),
+            title => Message::new("editing-title").with("title", title),
+        };
+        Head {
+            said_title: Some(title),
+            is_unlisted: true,
+            ..Head::default()
+        }
+    }
+}
+
+/// The article as readers would see it, for the editor's script to show beside the text.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub(super) struct PreviewFragment {
+    title: String,
+    standfirst: String,
+    language: String,
+    direction: &'static str,
+    body: Option<SafeHtml>,
+    facts: Option<Message>,
+    errors: FormErrors,
+}
+
+impl PreviewFragment {
+    /// What was typed but for the text.
+    pub(super) fn new(form: &ArticleForm, site: &Site) -> Self {
+        let (language, direction) = site.language_of(form.language.trim());
+        Self {
+            title: form.title.trim().to_owned(),
+            standfirst: form.standfirst.trim().to_owned(),
+            language,
+            direction,
+            body: None,
+            facts: None,
+            errors: FormErrors::default(),
+        }
+    }
+
+    /// With the text, and how long it is.
+    #[must_use]
+    pub(super) fn of(mut self, body: SafeHtml, facts: Message) -> Self {
+        self.body = Some(body);
+        self.facts = Some(facts);
+        self
+    }
+
+    /// With what is wrong with the text.
+    #[must_use]
+    pub(super) fn with_errors(mut self, errors: FormErrors) -> Self {
+        self.errors = errors;
+        self
+    }
+
+    /// Whether nothing is.
+    pub(super) fn is_right(&self) -> bool {
+        self.errors.is_empty()
+    }
+}
+
+impl View for PreviewFragment {
+    const TEMPLATE: &'static str = "admin/articles/preview.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        Head::default()
+    }
+}
+
+/// How long a text is: "1,234 words, 6 min read".
+pub(super) fn text_facts(words: usize) -> Message {
+    Message::new("text-facts")
+        .with("words", words)
+        .with("reading", locale::reading_time(excerpt::reading_minutes(words)))
+}
+
+/// Who else has an article open; nothing where nobody has.
+pub(super) fn others_present(names: &[String]) -> Option<Message> {
+    let (first, more) = names.split_first()?;
+    let message = Message::new(if more.is_empty() {
+        "also-open"
+    } else {
+        "also-open-by-more"
+    });
+    Some(message.with("name", first.as_str()).with("more", more.len()))
+}

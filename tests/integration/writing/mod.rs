@@ -1,0 +1,72 @@
+//! Articles at the desk: written, published, kept, shown before they are public.
+
+mod details;
+mod editing;
+mod keeping;
+mod previewing;
+mod publishing;
+mod revising;
+mod scheduling;
+
+use crate::support::{Answer, Visitor};
+
+/// What the editor sends.
+#[derive(Clone, Copy)]
+struct Draft<'a> {
+    id: &'a str,
+    title: &'a str,
+    body: &'a str,
+    slug: &'a str,
+    kind: &'a str,
+    published_at: &'a str,
+    version: &'a str,
+    then: &'a str,
+}
+
+impl Default for Draft<'_> {
+    fn default() -> Self {
+        Self {
+            id: "",
+            title: "On margins",
+            body: "Some *text*.",
+            slug: "",
+            kind: "article",
+            published_at: "",
+            version: "",
+            then: "save",
+        }
+    }
+}
+
+impl Draft<'_> {
+    async fn post(&self, visitor: &Visitor, path: &str) -> Answer {
+        self.post_with(visitor, path, &[]).await
+    }
+
+    /// With further fields.
+    async fn post_with(&self, visitor: &Visitor, path: &str, more: &[(&str, &str)]) -> Answer {
+        let fields = [
+            ("id", self.id),
+            ("title", self.title),
+            ("standfirst", "In short."),
+            ("body", self.body),
+            ("slug", self.slug),
+            ("category", "Notes"),
+            ("tags", "rust, web"),
+            ("language", "de-CH"),
+            ("kind", self.kind),
+            ("published_at", self.published_at),
+            ("comments_open", "true"),
+            ("version", self.version),
+            ("then", self.then),
+        ];
+        visitor.post(path, &[&fields, more].concat()).await
+    }
+}
+
+/// The path of the article that was just stored, at the desk.
+fn stored(answer: &Answer) -> String {
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    let (path, _) = answer.location().split_once('?').expect("a notice");
+    path.to_owned()
+}
