@@ -12,7 +12,7 @@ use crate::locale::Language;
 use crate::secrets::{Keys, PasswordHasher};
 use crate::theme::Theme;
 use crate::web::client_ip::TrustedProxies;
-use crate::web::{LastLayout, Layout, PageCache, Reads};
+use crate::web::{LastLayout, Layout, PageCache, Reads, Uploads};
 
 /// The parts that handlers work with.
 #[derive(Clone)]
@@ -37,6 +37,8 @@ pub struct App {
     pub pages: PageCache,
     /// Cards of articles that were drawn lately.
     pub cards: CardCache,
+    /// The places for files that people send.
+    pub uploads: Uploads,
     /// The layout of the latest page, for errors.
     pub last_layout: Arc<LastLayout>,
 }
@@ -75,6 +77,7 @@ impl App {
             base_url: Arc::new(base_url),
             theme: Arc::new(Theme::built_in()),
             cards: CardCache::default(),
+            uploads: Uploads::default(),
             trusted_proxies: Arc::new(trusted_proxies),
             last_layout: Arc::new(LastLayout(RwLock::new(layout))),
         }

@@ -79,6 +79,8 @@ pub mod articles;
 
 pub mod writing;
 
+pub mod library;
+
 pub mod search;
 
 pub mod feeds;

@@ -6,7 +6,7 @@ use actix_web::web::{self, ServiceConfig};
 use crate::error::Error;
 use crate::web::Address;
 use crate::{
-    accounts, admin, articles, commenters, comments, discovery, feeds, media, search, site, writing,
+    accounts, admin, articles, commenters, comments, discovery, feeds, library, media, search, site, writing,
 };
 
 /// In bytes: an article of 500 000 characters fits in any script, percent-encoded.
@@ -20,6 +20,7 @@ pub fn addresses() -> Vec<Address> {
         conversation(),
         sign_in_and_desk(),
         writing_at_the_desk(),
+        library(),
         static_pages(),
     ];
     parts.into_iter().flatten().collect()
@@ -170,6 +171,24 @@ fn writing_at_the_desk() -> Vec<Address> {
             "take an article off the site",
         )
         .post(writing::publishing::unpublish),
+    ]
+}
+
+fn library() -> Vec<Address> {
+    let at = Address::new;
+    vec![
+        at("/admin/media", "the library of pictures")
+            .get(library::listing::index)
+            .post(library::uploading::create),
+        at("/admin/media/{id}", "a picture at the desk")
+            .get(library::showing::show)
+            .post(library::describing::update),
+        at(
+            "/admin/media/{id}/replacement",
+            "put another file in a picture's place",
+        )
+        .post(library::replacing::create),
+        at("/admin/media/{id}/removal", "remove a picture").post(library::removing::create),
     ]
 }
 

@@ -69,14 +69,18 @@ diesel::table! {
         width -> Nullable<Integer>,
         height -> Nullable<Integer>,
         is_measured -> Bool,
+        alt -> Text,
+        account_id -> Nullable<Uuid>,
+        is_converted -> Bool,
     }
 }
 
 diesel::table! {
-    media_variants (media_id, width) {
+    media_variants (media_id, width, is_avif) {
         media_id -> Uuid,
         width -> Integer,
         bytes -> Binary,
+        is_avif -> Bool,
     }
 }
 

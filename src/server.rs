@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::{SocketAddr, TcpListener};
+use std::time::Duration;
 
 use actix_web::dev::ServerHandle;
 use actix_web::middleware::{Compress, from_fn};
@@ -28,6 +29,10 @@ pub struct Server {
     listening: AbortHandle,
     asking: AbortHandle,
 }
+
+/// How long a connection may be idle. Longer than the minute of usual proxies: one that sends a post on a connection
+/// just as it is closed here would have to answer with an error.
+const IDLE: Duration = Duration::from_secs(75);
 
 impl Server {
     /// Serves the site on a listener that is bound already. `workers` threads answer requests.
@@ -56,6 +61,7 @@ impl Server {
         // A page is written in several parts. The last one must not wait for the client to confirm the one before,
         // which clients put off by 40 ms.
         .tcp_nodelay(true)
+        .keep_alive(IDLE)
         .h1_write_buffer_size(SENT_AT_ONCE)
         .disable_signals()
         .shutdown_timeout(SHUTDOWN_TIMEOUT)

@@ -3,7 +3,7 @@
 
 use crate::theme::Shape;
 use crate::web::error_pages;
-use crate::{accounts, admin, articles, commenters, comments, discovery, feeds, search, writing};
+use crate::{accounts, admin, articles, commenters, comments, discovery, feeds, library, search, writing};
 
 /// All of them, the readers' pages first.
 pub fn all() -> Vec<Shape> {
@@ -17,6 +17,7 @@ pub fn all() -> Vec<Shape> {
         accounts::shapes(),
         admin::shapes(),
         writing::shapes(),
+        library::shapes(),
         commenters::shapes(),
     ]
     .concat()

@@ -268,3 +268,41 @@ calendar-gregorian = ميلادي: { $today }
 calendar-persian = هجري شمسي: { $today }
 time-zone = المنطقة الزمنية
 time-zone-help = حيث تبدأ أيام الموقع، مثل Europe/Berlin أو Asia/Tehran. والوقت الآن في المنطقة الحالية { $now }.
+
+# The library of pictures.
+media = الوسائط
+choose-pictures = اختر صورًا
+choose-pictures-help = JPEG أو PNG أو WebP أو AVIF أو GIF أو SVG، حتى ٢٥ م.ب لكل منها. لا يُحتفظ بمكان التقاط الصورة.
+upload = ارفع
+file-sending = { $percent } ٪
+file-failed = لم تصل. أرسلها ثانية.
+file-done = حُفظت
+files-refused = { $count ->
+    [one] لم يُقبل ملف واحد. حُفظ ما سواه.
+    [two] لم يُقبل ملفان. حُفظ ما سواهما.
+   *[other] لم تُقبل ملفات ({ $count }). حُفظ ما سواها.
+}
+no-words-yet = لا تقول شيئًا لمن لا يراها
+no-pictures = لا صور بعد. ما ترفعه هنا أو في المحرر سيكون هنا.
+pictures-saved = حُفظت. تُصنع الآن نسخ للشاشات الأصغر.
+picture-removed = حُذفت.
+picture-saved = حُفظ.
+picture-replaced = هذه الصورة الآن حيث كانت الأخرى. والأخرى لا تزال في المكتبة.
+all-media = كل الوسائط
+picture-is-used = { $count ->
+    [one] تستخدمها مقالة واحدة، وسيبقى مكانها فارغًا.
+    [two] تستخدمها مقالتان، وسيبقى مكانها فارغًا.
+   *[other] تستخدمها مقالات ({ $count })، وسيبقى مكانها فارغًا.
+}
+remove-anyway = احذفها مع ذلك
+picture-facts = { $kind }، { $width } × { $height }، { $size }
+file-facts = { $kind }، { $size }
+uploaded-by = { $name }، { $date }
+to-put-into-text = لوضعها في نص
+where-used = أين تُستخدم
+used-nowhere = لا مكان.
+replace-picture = ضع غيرها مكانها
+replace-picture-help = ستكون حيث هذه الآن، بالكلمات نفسها.
+remove-picture = احذف
+picture = صورة
+picture-alt = ما تُظهره

@@ -251,3 +251,39 @@ calendar-gregorian = Gregorianisch: { $today }
 calendar-persian = Persisch: { $today }
 time-zone = Zeitzone
 time-zone-help = Wo die Tage der Site beginnen, etwa Europe/Berlin oder Asia/Tehran. Nach der jetzigen ist es { $now }.
+
+# The library of pictures.
+media = Medien
+choose-pictures = Bilder auswählen
+choose-pictures-help = JPEG, PNG, WebP, AVIF, GIF oder SVG, bis 25 MB. Wo ein Foto aufgenommen wurde, wird nicht aufbewahrt.
+upload = Hochladen
+file-sending = { $percent } %
+file-failed = Nicht angekommen. Bitte noch einmal senden.
+file-done = Gespeichert
+files-refused = { $count ->
+    [one] Eine Datei wurde nicht angenommen. Alle anderen sind gespeichert.
+   *[other] { $count } Dateien wurden nicht angenommen. Alle anderen sind gespeichert.
+}
+no-words-yet = Sagt denen nichts, die es nicht sehen
+no-pictures = Noch keine Bilder. Was Sie hier oder beim Schreiben hochladen, steht dann hier.
+pictures-saved = Gespeichert. Kopien für kleinere Bildschirme entstehen gerade.
+picture-removed = Entfernt.
+picture-saved = Gespeichert.
+picture-replaced = Dieses Bild steht nun überall, wo das andere stand. Das andere ist noch in der Mediathek.
+all-media = Alle Medien
+picture-is-used = { $count ->
+    [one] Ein Artikel verwendet es und hätte an seiner Stelle eine Lücke.
+   *[other] { $count } Artikel verwenden es und hätten an seiner Stelle eine Lücke.
+}
+remove-anyway = Trotzdem entfernen
+picture-facts = { $kind }, { $width } × { $height }, { $size }
+file-facts = { $kind }, { $size }
+uploaded-by = { $name }, { $date }
+to-put-into-text = Um es in einen Text zu setzen
+where-used = Wo es verwendet wird
+used-nowhere = Nirgends.
+replace-picture = Durch ein anderes ersetzen
+replace-picture-help = Es steht dann überall, wo dieses jetzt steht, mit denselben Worten.
+remove-picture = Entfernen
+picture = Bild
+picture-alt = was es zeigt

@@ -38,3 +38,6 @@ not-your-article = Sie können Ihre eigenen Artikel ändern. Dieser ist von jema
 may-not-write = Ihr Konto moderiert Kommentare und schreibt keine Artikel. Der Inhaber der Site kann das ändern.
 may-not-serve = Was ein Kommentator hinterlassen hat, liegt auf der ganzen Site, und Ihr Konto betreut Ihre eigenen Artikel. Der Inhaber, ein Redakteur oder ein Moderator kann helfen.
 owner-only = Nur der Inhaber der Site kann ihre Einstellungen ändern.
+not-your-picture = Dieses Bild hat jemand anders hochgeladen. Bitten Sie jemanden aus der Redaktion, es zu ändern.
+picture-used-by-others = Artikel anderer verwenden dieses Bild. Bitten Sie jemanden aus der Redaktion, es zu ersetzen.
+too-many-files = Zu viele Dateien auf einmal: höchstens 100.

@@ -251,3 +251,39 @@ calendar-gregorian = Gregorian: { $today }
 calendar-persian = Persian: { $today }
 time-zone = Time zone
 time-zone-help = Where the site’s days begin, such as Europe/Berlin or Asia/Tehran. By the present one it is { $now }.
+
+# The library of pictures.
+media = Media
+choose-pictures = Choose pictures
+choose-pictures-help = JPEG, PNG, WebP, AVIF, GIF or SVG, up to 25 MB each. Where a photograph was taken is not kept.
+upload = Upload
+file-sending = { $percent } %
+file-failed = It did not arrive. Send it again.
+file-done = Stored
+files-refused = { $count ->
+    [one] One file was not taken. All others are stored.
+   *[other] { $count } files were not taken. All others are stored.
+}
+no-words-yet = Says nothing to those who do not see it
+no-pictures = No pictures yet. What you upload, here or in the editor, will be here.
+pictures-saved = Stored. Copies for smaller screens are being made.
+picture-removed = Removed.
+picture-saved = Saved.
+picture-replaced = This picture now stands wherever the other one stood. The other one is still in the library.
+all-media = All media
+picture-is-used = { $count ->
+    [one] One article uses it, and would have a gap in its place.
+   *[other] { $count } articles use it, and would have a gap in its place.
+}
+remove-anyway = Remove it all the same
+picture-facts = { $kind }, { $width } × { $height }, { $size }
+file-facts = { $kind }, { $size }
+uploaded-by = { $name }, { $date }
+to-put-into-text = To put it into a text
+where-used = Where it is used
+used-nowhere = Nowhere.
+replace-picture = Put another in its place
+replace-picture-help = It will stand wherever this one stands now, with the same words.
+remove-picture = Remove
+picture = Picture
+picture-alt = what it shows

@@ -38,3 +38,6 @@ not-your-article = You can change your own articles. This one is somebody else's
 may-not-write = Your account moderates comments and writes no articles. The owner of the site can change that.
 may-not-serve = What a commenter left lies all over the site, and your account looks after your own articles. The owner, an editor or a moderator can help.
 owner-only = Only the owner of the site can change its settings.
+not-your-picture = Somebody else put this picture here. Ask an editor to change it.
+picture-used-by-others = Articles of others use this picture. Ask an editor to replace it.
+too-many-files = These are too many files at once: send at most 100.

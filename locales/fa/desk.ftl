@@ -245,3 +245,37 @@ calendar-gregorian = میلادی: { $today }
 calendar-persian = هجری خورشیدی: { $today }
 time-zone = منطقهٔ زمانی
 time-zone-help = روزهای سایت از کجا آغاز می‌شوند، مانند Europe/Berlin یا Asia/Tehran. در منطقهٔ کنونی اکنون { $now } است.
+
+# The library of pictures.
+media = رسانه
+choose-pictures = گزیدن تصویرها
+choose-pictures-help = JPEG، PNG، WebP، AVIF، GIF یا SVG، هر یک تا ۲۵ مگابایت. جای گرفتن عکس نگه داشته نمی‌شود.
+upload = بارگذاری
+file-sending = { $percent } ٪
+file-failed = نرسید. دوباره بفرستید.
+file-done = ذخیره شد
+files-refused = { $count ->
+   *[other] { $count } فایل پذیرفته نشد. باقی همه ذخیره شد.
+}
+no-words-yet = برای آنان که نمی‌بینند چیزی نمی‌گوید
+no-pictures = هنوز تصویری نیست. آنچه اینجا یا هنگام نوشتن بارگذاری کنید اینجا خواهد بود.
+pictures-saved = ذخیره شد. رونوشت‌هایی برای نمایشگرهای کوچک‌تر در راه است.
+picture-removed = حذف شد.
+picture-saved = ذخیره شد.
+picture-replaced = این تصویر اکنون هرجا که آن یکی بود ایستاده است. آن یکی هنوز در کتابخانه است.
+all-media = همهٔ رسانه‌ها
+picture-is-used = { $count ->
+   *[other] { $count } مقاله آن را به کار برده‌اند و جایش خالی می‌ماند.
+}
+remove-anyway = با این همه حذف شود
+picture-facts = { $kind }، { $width } × { $height }، { $size }
+file-facts = { $kind }، { $size }
+uploaded-by = { $name }، { $date }
+to-put-into-text = برای گذاشتن در متن
+where-used = کجا به کار رفته
+used-nowhere = هیچ‌جا.
+replace-picture = گذاشتن دیگری به جای آن
+replace-picture-help = هرجا که این یکی هست خواهد ایستاد، با همان کلمات.
+remove-picture = حذف
+picture = تصویر
+picture-alt = چه نشان می‌دهد

@@ -251,3 +251,39 @@ calendar-gregorian = Grégorien : { $today }
 calendar-persian = Persan : { $today }
 time-zone = Fuseau horaire
 time-zone-help = Où commencent les jours du site, comme Europe/Berlin ou Asia/Tehran. Selon l’actuel, il est { $now }.
+
+# The library of pictures.
+media = Médias
+choose-pictures = Choisir des images
+choose-pictures-help = JPEG, PNG, WebP, AVIF, GIF ou SVG, 25 Mo au plus. Le lieu d’une photo n’est pas gardé.
+upload = Envoyer
+file-sending = { $percent } %
+file-failed = Elle n’est pas arrivée. Renvoyez-la.
+file-done = Enregistrée
+files-refused = { $count ->
+    [one] Un fichier n’a pas été pris. Tous les autres sont enregistrés.
+   *[other] { $count } fichiers n’ont pas été pris. Tous les autres sont enregistrés.
+}
+no-words-yet = Ne dit rien à qui ne la voit pas
+no-pictures = Pas encore d’images. Ce que vous envoyez, ici ou dans l’éditeur, sera ici.
+pictures-saved = Enregistré. Des copies pour petits écrans sont en cours.
+picture-removed = Supprimée.
+picture-saved = Enregistré.
+picture-replaced = Cette image est désormais partout où était l’autre. L’autre reste dans la médiathèque.
+all-media = Tous les médias
+picture-is-used = { $count ->
+    [one] Un article l’utilise et aurait un vide à sa place.
+   *[other] { $count } articles l’utilisent et auraient un vide à sa place.
+}
+remove-anyway = La supprimer quand même
+picture-facts = { $kind }, { $width } × { $height }, { $size }
+file-facts = { $kind }, { $size }
+uploaded-by = { $name }, { $date }
+to-put-into-text = Pour la mettre dans un texte
+where-used = Où elle sert
+used-nowhere = Nulle part.
+replace-picture = La remplacer par une autre
+replace-picture-help = Elle sera partout où est celle-ci, avec les mêmes mots.
+remove-picture = Supprimer
+picture = Image
+picture-alt = ce qu’elle montre

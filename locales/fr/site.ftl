@@ -38,3 +38,6 @@ not-your-article = Vous pouvez modifier vos propres articles. Celui-ci est à qu
 may-not-write = Votre compte modère les commentaires et n’écrit pas d’articles. Le propriétaire du site peut changer cela.
 may-not-serve = Ce qu’un commentateur a laissé se trouve sur tout le site, et votre compte s’occupe de vos propres articles. Le propriétaire, un éditeur ou un modérateur peut vous aider.
 owner-only = Seul le propriétaire du site peut changer ses réglages.
+not-your-picture = Quelqu’un d’autre a déposé cette image. Demandez à un éditeur de la changer.
+picture-used-by-others = Des articles d’autrui utilisent cette image. Demandez à un éditeur de la remplacer.
+too-many-files = Trop de fichiers à la fois : 100 au plus.

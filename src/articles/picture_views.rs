@@ -13,6 +13,8 @@ pub(super) struct PictureView {
     pub url: String,
     /// Its path and those of its copies, each with its width; empty where there are no copies.
     pub srcset: String,
+    /// The paths of its copies in AVIF, each with its width; empty where there are none.
+    pub avif: String,
     /// In pixels.
     pub width: u32,
     /// In pixels.
@@ -33,6 +35,7 @@ impl PictureView {
             } else {
                 format!("{copies}, {url} {}w", picture.width)
             },
+            avif: avif(picture),
             url,
             width: picture.width,
             height: picture.height,
@@ -51,6 +54,7 @@ pub(super) fn with_pictures(html: &SafeHtml, pictures: &[Picture]) -> SafeHtml {
             .find(|picture| urls::media(picture.id, &picture.name) == address)?;
         Some(PictureSource {
             srcset: copies(picture),
+            avif: avif(picture),
             width: picture.width,
             height: picture.height,
         })
@@ -59,6 +63,18 @@ pub(super) fn with_pictures(html: &SafeHtml, pictures: &[Picture]) -> SafeHtml {
         return html.clone();
     }
     with_sources(html, !has_lead, &find)
+}
+
+fn avif(picture: &Picture) -> String {
+    let copies: Vec<String> = picture
+        .avif_copies
+        .iter()
+        .map(|width| {
+            let url = urls::media_avif(picture.id, *width, &picture.name);
+            format!("{url} {width}w")
+        })
+        .collect();
+    copies.join(", ")
 }
 
 fn copies(picture: &Picture) -> String {

@@ -145,7 +145,13 @@ async fn media_of(
     let mut media: Vec<AttachedMedia> = content.media.clone();
     media.retain(|file| rendering::library_file(&file.path).is_none());
     let named = rendering::library_files(&rendered.html, &content.image.path);
-    media.extend(queries::list_library_files(conn, &named).await?);
+    for file in queries::list_library_files(conn, &named).await? {
+        // What came under a name of its own is known by it, unless it is meant by its address.
+        let is_known = media.iter().any(|known| known.media_id == file.media_id);
+        if !is_known || file.path == content.image.path {
+            media.push(file);
+        }
+    }
     Ok(media)
 }
 

@@ -20,7 +20,7 @@ use crate::config::{DataConfig, ServerConfig, ThemeConfig};
 use crate::db::Replica;
 use crate::db::rate_limit::delete_idle_buckets;
 use crate::error::{Error, Source};
-use crate::media::storing::measure_the_rest;
+use crate::media::storing::{convert_the_rest, measure_the_rest};
 use crate::server::{self, Server};
 use crate::shapes;
 use crate::site::Site;
@@ -99,7 +99,7 @@ impl Serve {
         if let Some(link) = setup_link {
             println!("Make the owner's account, once, within a day: {link}");
         }
-        let measuring = tokio::spawn(measure_pictures(app.clone()));
+        let measuring = tokio::spawn(copy_pictures(app.clone()));
         let publishing = tokio::spawn(publish(app.clone()));
         let tidying = tokio::spawn(tidy(app));
         stopped.await;
@@ -135,12 +135,20 @@ fn theme(config: &ThemeConfig) -> Theme {
     })
 }
 
-/// Those that an earlier version stored.
-async fn measure_pictures(app: App) {
-    match measure_the_rest(&app.db).await {
-        Ok(0) => {}
-        Ok(count) => tracing::info!(files = count, "the sizes of stored pictures were found out"),
-        Err(error) => tracing::warn!(%error, "not every picture could be measured; the next start goes on"),
+/// Makes the copies of pictures that were stored, or that an earlier version stored; as soon as there are some, and
+/// every few minutes what another node left.
+async fn copy_pictures(app: App) {
+    loop {
+        let copied = async {
+            let measured = measure_the_rest(&app.db).await?;
+            Ok::<_, Error>((measured, convert_the_rest(&app.db).await?))
+        };
+        match copied.await {
+            Ok((0, 0)) => {}
+            Ok((measured, converted)) => tracing::info!(measured, converted, "copies of pictures were made"),
+            Err(error) => tracing::warn!(%error, "not every picture could be copied; it is tried again"),
+        }
+        let _next = tokio::time::timeout(Duration::from_mins(5), app.uploads.stored()).await;
     }
 }
 

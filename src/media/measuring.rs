@@ -13,11 +13,11 @@ use super::ContentType;
 use crate::drawing::svg_size;
 
 /// Widths of the copies, in pixels: of a phone, of a column of text, of one on a fine screen.
-const WIDTHS: [u32; 3] = [480, 960, 1600];
+pub(super) const WIDTHS: [u32; 3] = [480, 960, 1600];
 /// Pixels of a picture that is still read: of the largest cameras.
-const MOST_PIXELS: u64 = 60_000_000;
+pub(super) const MOST_PIXELS: u64 = 60_000_000;
 /// In bytes, of what a decoder may take.
-const MOST_MEMORY: u64 = 512 * 1024 * 1024;
+const MOST_MEMORY: u64 = 256 * 1024 * 1024;
 /// In bytes, of an SVG that is still measured.
 const LONGEST_SVG: usize = 1024 * 1024;
 /// From 1 to 100.
@@ -65,9 +65,7 @@ pub fn measure(content_type: ContentType, bytes: &[u8]) -> Measured {
 
 fn raster(format: ImageFormat, bytes: &[u8]) -> Measured {
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
-    let mut limits = Limits::default();
-    limits.max_alloc = Some(MOST_MEMORY);
-    reader.limits(limits);
+    reader.limits(limits());
     let Ok(mut decoder) = reader.into_decoder() else {
         return Measured::default();
     };
@@ -105,8 +103,15 @@ fn raster(format: ImageFormat, bytes: &[u8]) -> Measured {
     }
 }
 
+/// What reading a picture may take.
+pub(super) fn limits() -> Limits {
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MOST_MEMORY);
+    limits
+}
+
 /// Copies are still: one would stop what moves.
-fn is_moving(format: ImageFormat, bytes: &[u8]) -> bool {
+pub(super) fn is_moving(format: ImageFormat, bytes: &[u8]) -> bool {
     match format {
         ImageFormat::Gif => true,
         ImageFormat::Png => PngDecoder::new(Cursor::new(bytes))
@@ -152,7 +157,7 @@ fn encode(picture: &DynamicImage, format: ImageFormat) -> Option<Vec<u8>> {
 }
 
 /// The largest of the sizes that the first boxes of the file tell (ISO/IEC 23008-12, `ispe`).
-fn avif_size(bytes: &[u8]) -> Option<(u32, u32)> {
+pub(super) fn avif_size(bytes: &[u8]) -> Option<(u32, u32)> {
     let head = &bytes[..bytes.len().min(4096)];
     let number = |at: usize| head.get(at..at + 4)?.try_into().ok().map(u32::from_be_bytes);
     head.windows(4)

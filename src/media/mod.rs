@@ -1,6 +1,15 @@
 //! Pictures and other files: stored in the database, their type decided by their content, served unchanged for ever.
+//!
+//! - `accepting`: a picture from the desk is looked through, with `metadata` and `drawing` · `storing`: the one way in
+//! - `measuring`: its size, and smaller copies · `converting`: the same in AVIF · `serving`: as browsers get it
+//!
+//! The desk's pages of them are in the slice `library`.
 
+pub mod accepting;
+pub mod converting;
+mod drawing;
 pub mod measuring;
+mod metadata;
 pub mod model;
 pub mod queries;
 pub mod serving;

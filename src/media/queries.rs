@@ -7,11 +7,11 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use super::measuring::Measured;
+use super::measuring::{Measured, Variant};
 use super::model::{MediaFile, MediaName};
 use crate::db::Fixed;
 use crate::error::{Error, Result};
-use crate::ids::MediaId;
+use crate::ids::{AccountId, MediaId};
 use crate::schema::{media, media_variants};
 
 define_sql_function! {
@@ -62,18 +62,20 @@ pub async fn find_by_hash(conn: &mut AsyncPgConnection, file: &MediaFile) -> Res
     Ok(found)
 }
 
-/// A copy of a stored picture.
+/// A copy of a stored picture, in its own format or in AVIF.
 pub async fn find_variant(
     conn: &mut AsyncPgConnection,
     id: MediaId,
     name: &MediaName,
     width: i32,
+    is_avif: bool,
 ) -> Result<Option<Vec<u8>>> {
     let found = media_variants::table
         .inner_join(media::table)
         .filter(media::id.eq(id))
         .filter(media::name.eq(name.as_str()))
         .filter(media_variants::width.eq(width))
+        .filter(media_variants::is_avif.eq(is_avif))
         .select(media_variants::bytes)
         .first(conn)
         .await
@@ -97,7 +99,6 @@ pub async fn find_unmeasured(conn: &mut AsyncPgConnection) -> Result<Option<(Med
 
 /// Stores what was measured of a file, and its copies.
 pub async fn update_measured(conn: &mut AsyncPgConnection, id: MediaId, measured: &Measured) -> Result<()> {
-    let pixels = |number: u32| i32::try_from(number).map_err(Error::internal);
     let size = measured
         .size
         .map(|(width, height)| Ok::<_, Error>((pixels(width)?, pixels(height)?)))
@@ -110,11 +111,22 @@ pub async fn update_measured(conn: &mut AsyncPgConnection, id: MediaId, measured
         ))
         .execute(conn)
         .await?;
-    for variant in &measured.variants {
+    insert_variants(conn, id, &measured.variants, false).await
+}
+
+/// Stores copies of a picture.
+pub async fn insert_variants(
+    conn: &mut AsyncPgConnection,
+    id: MediaId,
+    variants: &[Variant],
+    are_avif: bool,
+) -> Result<()> {
+    for variant in variants {
         diesel::insert_into(media_variants::table)
             .values((
                 media_variants::media_id.eq(id),
                 media_variants::width.eq(pixels(variant.width)?),
+                media_variants::is_avif.eq(are_avif),
                 media_variants::bytes.eq(&variant.bytes),
             ))
             .on_conflict_do_nothing()
@@ -122,6 +134,62 @@ pub async fn update_measured(conn: &mut AsyncPgConnection, id: MediaId, measured
             .await?;
     }
     Ok(())
+}
+
+/// Stores the size of a picture, and who put it there.
+pub async fn update_size(
+    conn: &mut AsyncPgConnection,
+    id: MediaId,
+    (width, height): (u32, u32),
+    account: AccountId,
+) -> Result<()> {
+    diesel::update(media::table.find(id))
+        .set((
+            media::width.eq(pixels(width)?),
+            media::height.eq(pixels(height)?),
+            media::account_id.eq(account),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// A measured file without copies in AVIF, held until the transaction ends; one that another node holds is passed over.
+pub async fn find_unconverted(conn: &mut AsyncPgConnection) -> Result<Option<(MediaId, Vec<u8>)>> {
+    let found = media::table
+        .filter(Fixed::<Bool>::new("media.is_measured AND NOT media.is_converted"))
+        .order(media::id)
+        .select((media::id, media::bytes))
+        .for_update()
+        .skip_locked()
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(found)
+}
+
+/// The widths of a picture's copies in its own format, and their lengths in bytes.
+pub async fn list_variant_lengths(conn: &mut AsyncPgConnection, id: MediaId) -> Result<Vec<(i32, i32)>> {
+    let lengths = media_variants::table
+        .filter(media_variants::media_id.eq(id))
+        .filter(media_variants::is_avif.eq(false))
+        .select((media_variants::width, octet_length(media_variants::bytes)))
+        .load(conn)
+        .await?;
+    Ok(lengths)
+}
+
+/// Notes that a picture's copies in AVIF are made, as far as they are worth it.
+pub async fn update_converted(conn: &mut AsyncPgConnection, id: MediaId) -> Result<()> {
+    diesel::update(media::table.find(id))
+        .set(media::is_converted.eq(true))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+fn pixels(number: u32) -> Result<i32> {
+    i32::try_from(number).map_err(Error::internal)
 }
 
 /// Stores a file; nothing when it is there.

@@ -1,5 +1,6 @@
 //! Files as browsers get them: for ever, and inert whatever they hold.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use actix_web::body::SizedStream;
@@ -14,6 +15,7 @@ use crate::app::App;
 use crate::coding::{Coded, Effort};
 use crate::error::{Error, Result};
 use crate::ids::MediaId;
+use crate::theme::urls;
 use crate::web::{Keep, Tag};
 
 /// A picture may style itself; nothing in it runs or loads.
@@ -35,7 +37,7 @@ pub async fn media(app: Data<App>, request: HttpRequest, path: Path<(Uuid, Strin
     let (content_type, length) = queries::find_media(&mut conn, id, &name)
         .await?
         .ok_or(Error::NotFound)?;
-    if length > MODERATE {
+    if length > MODERATE || request.headers().contains_key(header::RANGE) {
         drop(conn);
         return Ok(streamed((app, request), id, &content_type, length));
     }
@@ -43,45 +45,101 @@ pub async fn media(app: Data<App>, request: HttpRequest, path: Path<(Uuid, Strin
     Ok(file(&content_type, bytes.ok_or(Error::NotFound)?))
 }
 
-/// A large file part by part, so that its memory does not grow with its length and its readers' patience. Between two
-/// parts no connection of the database is held.
+/// A large file, or a range of a file, part by part, so that its memory does not grow with its length and its readers'
+/// patience. Between two parts no connection of the database is held.
 fn streamed(
     (app, request): (Data<App>, HttpRequest),
     id: MediaId,
     content_type: &str,
     length: i32,
 ) -> HttpResponse {
-    let parts = stream::try_unfold(0, move |offset| {
+    let asked = range(&request, length);
+    let Ok(range) = asked.clone().unwrap_or(Ok(0..length)) else {
+        return HttpResponse::RangeNotSatisfiable()
+            .insert_header((header::CONTENT_RANGE, format!("bytes */{length}")))
+            .insert_header((header::CONTENT_TYPE, content_type))
+            .finish();
+    };
+    let end = range.end;
+    let parts = stream::try_unfold(range.start, move |offset| {
         let (app, request) = (app.clone(), request.clone());
         async move {
-            if offset >= length {
+            if offset >= end {
                 return Ok(None);
             }
             let mut conn = app.reads.conn(&request).await?;
-            let part = queries::read_media(&mut conn, id, offset, PART).await?;
+            let part = queries::read_media(&mut conn, id, offset, PART.min(end - offset)).await?;
             // Gone meanwhile: the answer breaks off, which its length tells.
             let part = part.filter(|part| !part.is_empty()).ok_or(Error::NotFound)?;
             Ok::<_, Error>(Some((Bytes::from(part), offset.saturating_add(PART))))
         }
     });
-    HttpResponse::Ok()
+    let mut response = if asked.is_some() {
+        HttpResponse::PartialContent()
+    } else {
+        HttpResponse::Ok()
+    };
+    if asked.is_some() {
+        let shown = format!("bytes {}-{}/{length}", range.start, range.end - 1);
+        response.insert_header((header::CONTENT_RANGE, shown));
+    }
+    let sent = u64::from((range.end - range.start).unsigned_abs());
+    response
         .insert_header((header::CONTENT_TYPE, content_type))
         .insert_header((header::CACHE_CONTROL, FOR_EVER))
         .insert_header((header::CONTENT_SECURITY_POLICY, POLICY))
+        .insert_header((header::ACCEPT_RANGES, "bytes"))
         .insert_header(ContentEncoding::Identity)
-        .body(SizedStream::new(length.unsigned_abs().into(), Box::pin(parts)))
+        .body(SizedStream::new(sent, Box::pin(parts)))
 }
 
-/// `GET /media/{id}/{width}/{name}`: a smaller copy of a picture.
+/// The one range of bytes that a request asks for (RFC 9110, 14.2): `Err` where the file does not reach so far; nothing
+/// where it asks for the whole, for several ranges, or for what nobody understands.
+fn range(request: &HttpRequest, length: i32) -> Option<Result<Range<i32>, ()>> {
+    let headers = request.headers();
+    // What it has may be another file's, for all it knows: the whole is right in any case.
+    if headers.contains_key(header::IF_RANGE) {
+        return None;
+    }
+    let asked = headers
+        .get(header::RANGE)?
+        .to_str()
+        .ok()?
+        .strip_prefix("bytes=")?;
+    let (first, last) = asked.split_once('-')?;
+    let number = |text: &str| {
+        text.trim()
+            .parse::<u32>()
+            .map(|number| i32::try_from(number).unwrap_or(i32::MAX))
+    };
+    let range = match (first.trim(), last.trim()) {
+        ("", last) => length.saturating_sub(number(last).ok()?).max(0)..length,
+        (first, "") => number(first).ok()?..length,
+        (first, last) => number(first).ok()?..number(last).ok()?.saturating_add(1).min(length),
+    };
+    if range.start < range.end {
+        return Some(Ok(range));
+    }
+    let is_reversed = last
+        .trim()
+        .parse::<u32>()
+        .is_ok_and(|last| first.trim().parse::<u32>().is_ok_and(|first| last < first));
+    (!is_reversed).then_some(Err(()))
+}
+
+/// `GET /media/{id}/{width}/{name}`: a smaller copy of a picture; `{name}.avif`: one in AVIF.
 pub async fn variant(
     app: Data<App>,
     request: HttpRequest,
     path: Path<(Uuid, i32, String)>,
 ) -> Result<HttpResponse> {
     let (id, width, name) = path.into_inner();
-    let name = MediaName::try_from(name.as_str()).map_err(|_source| Error::NotFound)?;
+    let media_name = |name: &str| MediaName::try_from(name).map_err(|_source| Error::NotFound);
     let mut conn = app.reads.conn(&request).await?;
-    let found = queries::find_variant(&mut conn, MediaId(id), &name, width).await?;
+    let mut found = queries::find_variant(&mut conn, MediaId(id), &media_name(&name)?, width, false).await?;
+    if let (None, Some(name)) = (&found, name.strip_suffix(urls::AVIF)) {
+        found = queries::find_variant(&mut conn, MediaId(id), &media_name(name)?, width, true).await?;
+    }
     let bytes = found.ok_or(Error::NotFound)?;
     let content_type = ContentType::of(&bytes).ok_or(Error::NotFound)?;
     Ok(file(content_type.as_str(), bytes))

@@ -4,12 +4,14 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::Timestamp;
 use tokio::task;
 
-use super::measuring::{Measured, measure};
+use super::accepting::Accepted;
+use super::converting::convert;
+use super::measuring::{Measured, Variant, measure};
 use super::model::{ContentType, MediaFile};
 use super::queries;
 use crate::db::Database;
 use crate::error::{Error, Result};
-use crate::ids::MediaId;
+use crate::ids::{AccountId, MediaId};
 
 /// Stores a file unless one of the same content and name is there; says whether it was new.
 pub async fn store(conn: &mut AsyncPgConnection, file: MediaFile, now: Timestamp) -> Result<(MediaId, bool)> {
@@ -23,33 +25,106 @@ pub async fn store(conn: &mut AsyncPgConnection, file: MediaFile, now: Timestamp
     Ok((id, true))
 }
 
-/// Measures the files that were stored before this program knew how to, one after the other; says how many.
-pub async fn measure_the_rest(db: &Database) -> Result<usize> {
-    let mut count = 0;
-    loop {
-        let mut conn = db.conn().await?;
-        let is_one = conn
-            .transaction(async |conn| {
-                let Some((id, bytes)) = queries::find_unmeasured(conn).await? else {
-                    return Ok::<_, Error>(false);
-                };
-                let measured = measured(bytes).await?;
-                queries::update_measured(conn, id, &measured).await?;
-                Ok(true)
-            })
-            .await?;
-        if !is_one {
-            return Ok(count);
-        }
-        count += 1;
+/// Stores a picture from the desk unless one of the same content and name is there. Its copies are made later.
+pub async fn store_accepted(
+    conn: &mut AsyncPgConnection,
+    accepted: &Accepted,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<MediaId> {
+    if let Some(id) = queries::find_by_hash(conn, &accepted.file).await? {
+        return Ok(id);
     }
+    let id = MediaId::new(now);
+    queries::insert_media(conn, id, &accepted.file, now).await?;
+    queries::update_size(conn, id, accepted.size, account).await?;
+    // Two who store the same at once: the first has it.
+    let stored = queries::find_by_hash(conn, &accepted.file).await?;
+    stored.ok_or_else(|| Error::internal("a picture was not stored"))
 }
 
-/// On a thread that may be kept busy.
-async fn measured(bytes: Vec<u8>) -> Result<Measured> {
-    task::spawn_blocking(move || {
-        ContentType::of(&bytes).map_or_else(Measured::default, |kind| measure(kind, &bytes))
+/// Makes the copies of pictures that have none yet, one after the other; says of how many.
+pub async fn measure_the_rest(db: &Database) -> Result<usize> {
+    let mut count = 0;
+    while measure_one(db).await? {
+        count += 1;
+    }
+    Ok(count)
+}
+
+async fn measure_one(db: &Database) -> Result<bool> {
+    let mut conn = db.conn().await?;
+    conn.transaction(async |conn| {
+        let Some((id, bytes)) = queries::find_unmeasured(conn).await? else {
+            return Ok::<_, Error>(false);
+        };
+        let measured = measured(bytes).await?;
+        queries::update_measured(conn, id, &measured).await?;
+        Ok(true)
     })
     .await
-    .map_err(Error::internal)
+}
+
+/// Makes the copies in AVIF of pictures that have none yet, one after the other; says of how many.
+pub async fn convert_the_rest(db: &Database) -> Result<usize> {
+    let mut count = 0;
+    while convert_one(db).await? {
+        count += 1;
+    }
+    Ok(count)
+}
+
+async fn convert_one(db: &Database) -> Result<bool> {
+    let mut conn = db.conn().await?;
+    conn.transaction(async |conn| {
+        let Some((id, bytes)) = queries::find_unconverted(conn).await? else {
+            return Ok::<_, Error>(false);
+        };
+        let length = bytes.len();
+        let copies = converted(bytes).await?;
+        let others = queries::list_variant_lengths(conn, id).await?;
+        if is_worth_it(&copies, &others, length) {
+            queries::insert_variants(conn, id, &copies, true).await?;
+        }
+        queries::update_converted(conn, id).await?;
+        Ok(true)
+    })
+    .await
+}
+
+/// Whether all copies together are smaller than those of the same widths, the picture itself standing for its own.
+fn is_worth_it(copies: &[Variant], others: &[(i32, i32)], length: usize) -> bool {
+    let present = |width: u32| {
+        let same = others
+            .iter()
+            .find(|(other, _)| u32::try_from(*other) == Ok(width));
+        same.and_then(|(_, length)| usize::try_from(*length).ok())
+            .unwrap_or(length)
+    };
+    let before: usize = copies.iter().map(|copy| present(copy.width)).sum();
+    let after: usize = copies.iter().map(|copy| copy.bytes.len()).sum();
+    !copies.is_empty() && after < before
+}
+
+/// On a thread that may be kept busy. A picture at which the decoder stumbles has no copies.
+async fn measured(bytes: Vec<u8>) -> Result<Measured> {
+    busy(move || ContentType::of(&bytes).map_or_else(Measured::default, |kind| measure(kind, &bytes))).await
+}
+
+async fn converted(bytes: Vec<u8>) -> Result<Vec<Variant>> {
+    busy(move || {
+        ContentType::of(&bytes)
+            .and_then(|kind| convert(kind, &bytes))
+            .unwrap_or_default()
+    })
+    .await
+}
+
+async fn busy<T: Default + Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    match task::spawn_blocking(work).await {
+        Ok(done) => Ok(done),
+        // It would stumble the next time, too.
+        Err(error) if error.is_panic() => Ok(T::default()),
+        Err(error) => Err(Error::internal(error)),
+    }
 }

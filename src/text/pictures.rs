@@ -15,6 +15,8 @@ const FIRST_SCREEN: usize = 900;
 pub struct PictureSource {
     /// Its address and those of its copies, each with its width; empty where there are no copies.
     pub srcset: String,
+    /// The addresses of its copies in AVIF, each with its width; empty where there are none.
+    pub avif: String,
     /// In pixels.
     pub width: u32,
     /// In pixels.
@@ -45,8 +47,11 @@ pub fn with_sources(
         };
         match found {
             Some(source) => {
-                written.push_str(&described(tag, address, &source, may_be_first && is_early));
+                let described = described(tag, address, &source, may_be_first && is_early);
+                written.push_str(&with_avif(&described, tag, &source));
                 may_be_first = false;
+                rest = rest.get(end + 1..).unwrap_or_default();
+                continue;
             }
             None => written.push_str(tag),
         }
@@ -54,6 +59,17 @@ pub fn with_sources(
     }
     written.push_str(rest);
     SafeHtml::sanitised(written)
+}
+
+/// The whole element, in a choice of formats where there is one. One whose sizes an author wrote stays alone.
+fn with_avif(described: &str, tag: &str, source: &PictureSource) -> String {
+    if source.avif.is_empty() || attribute(&tag[TAG.len()..], "srcset").is_some() {
+        return format!("{described}>");
+    }
+    format!(
+        "<picture><source type=\"image/avif\" srcset=\"{}\" sizes=\"{SIZES}\">{described}></picture>",
+        source.avif
+    )
 }
 
 fn described(tag: &str, address: &str, source: &PictureSource, is_first: bool) -> String {
@@ -88,6 +104,7 @@ mod tests {
     fn known(address: &str) -> Option<PictureSource> {
         (address == "/media/1/a.png").then(|| PictureSource {
             srcset: "/media/1/480/a.png 480w".to_owned(),
+            avif: String::new(),
             width: 1000,
             height: 500,
         })
@@ -108,6 +125,25 @@ mod tests {
             "<p>A <img src=\"/media/1/a.png\" alt=\"x &gt; y\" loading=\"lazy\" width=\"1000\" height=\"500\" \
              srcset=\"/media/1/480/a.png 480w, /media/1/a.png 1000w\" \
              sizes=\"(min-width: 44rem) 38rem, 92vw\"> b</p>"
+        );
+    }
+
+    #[test]
+    fn a_picture_with_copies_in_avif_is_a_choice() {
+        let find = |_: &str| {
+            Some(PictureSource {
+                srcset: String::new(),
+                avif: "/media/1/480/a.png.avif 480w".to_owned(),
+                width: 700,
+                height: 350,
+            })
+        };
+        let html = SafeHtml::sanitised("<p><img src=\"/media/1/a.png\" alt=\"x\"> y</p>".to_owned());
+        assert_eq!(
+            with_sources(&html, false, &find).as_str(),
+            "<p><picture><source type=\"image/avif\" srcset=\"/media/1/480/a.png.avif 480w\" \
+             sizes=\"(min-width: 44rem) 38rem, 92vw\"><img src=\"/media/1/a.png\" alt=\"x\" width=\"700\" \
+             height=\"350\"></picture> y</p>"
         );
     }
 

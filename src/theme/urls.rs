@@ -46,6 +46,12 @@ pub const DESK_ARTICLES: &str = "/admin/articles";
 pub const DESK_NEW_ARTICLE: &str = "/admin/articles/new";
 /// Where a new article is previewed.
 pub const DESK_PREVIEW: &str = "/admin/articles/preview";
+/// The library of pictures.
+pub const DESK_MEDIA: &str = "/admin/media";
+/// The library, once pictures were stored.
+pub const DESK_MEDIA_SAVED: &str = "/admin/media?notice=saved";
+/// The library, once a picture was removed.
+pub const DESK_MEDIA_REMOVED: &str = "/admin/media?notice=removed";
 /// The moderators' queue.
 pub const DESK_COMMENTS: &str = "/admin/comments";
 /// Where a commenter is found by the address.
@@ -225,6 +231,14 @@ pub fn media_variant(id: MediaId, width: i32, name: &str) -> String {
     format!("{MEDIA}{id}/{width}/{}", segment(name))
 }
 
+/// What is added to a picture's name for a copy in AVIF.
+pub const AVIF: &str = ".avif";
+
+/// A copy of a picture in AVIF, of a width in pixels.
+pub fn media_avif(id: MediaId, width: i32, name: &str) -> String {
+    format!("{}{AVIF}", media_variant(id, width, name))
+}
+
 /// A file of the theme.
 pub fn asset(file_name: &str) -> String {
     format!("/assets/{file_name}")
@@ -256,6 +270,16 @@ pub fn desk_article_action(id: ArticleId, action: &str) -> String {
 /// An article before it is public, for whoever has this token.
 pub fn shared_preview(token: Uuid) -> String {
     format!("/previews/{token}")
+}
+
+/// A picture or file at the desk.
+pub fn desk_picture(id: MediaId) -> String {
+    format!("{DESK_MEDIA}/{id}")
+}
+
+/// The same, with word of what has just been done to it.
+pub fn desk_picture_after(id: MediaId, notice: &str) -> String {
+    format!("{}?notice={}", desk_picture(id), segment(notice))
 }
 
 /// A tab of the moderators' queue.

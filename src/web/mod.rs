@@ -15,6 +15,7 @@ mod redirect;
 mod same_origin;
 mod security_headers;
 mod structured_data;
+mod uploads;
 
 pub use address::Address;
 pub use cache::{Keep, Memorable, PageCache, Tag};
@@ -32,3 +33,4 @@ pub use redirect::see_other;
 pub use same_origin::refuse_other_origins;
 pub use security_headers::add_security_headers;
 pub use structured_data::StructuredData;
+pub use uploads::Uploads;

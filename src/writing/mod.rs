@@ -7,6 +7,7 @@
 //!   before · `sharing`: it is shown to people without an account
 
 pub mod autosaving;
+mod content;
 pub mod editing;
 pub mod forms;
 mod list_views;
@@ -21,6 +22,8 @@ pub mod saving;
 pub mod sharing;
 mod surroundings;
 mod views;
+
+pub use content::content_of;
 
 use crate::theme::Shape;
 use crate::web::shape_of;

@@ -69,6 +69,8 @@ struct EditorUrls {
     presence: String,
     /// Where what was typed is thrown away.
     discard: String,
+    /// Where pictures are stored.
+    upload: &'static str,
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
@@ -100,6 +102,7 @@ impl EditorUrls {
             working_copy: keeping("working-copy"),
             presence: keeping("presence"),
             discard: keeping("working-copy/removal"),
+            upload: urls::DESK_MEDIA,
             ..Self::default()
         }
     }

@@ -1,6 +1,84 @@
-// What scripts add to the editor: a toolbar and its keys, the article beside the text, and that nothing typed is lost.
-// Without them the form posts, and its Preview button shows a page. Every sentence comes from the page or the server.
+// What scripts add to the desk. To the library: several pictures at once, with their progress. To the editor: a toolbar
+// and its keys, the article beside the text, pictures by paste and drop, and that nothing typed is lost. Without them
+// every form posts. Every sentence comes from the page or the server.
 "use strict";
+
+// Sends one picture; `onProgress` gets how much of it has gone, from 0 to 1. Gives what the server tells of it.
+const sendPicture = (url, file, onProgress = () => {}) => new Promise((resolve, reject) => {
+  const request = new XMLHttpRequest();
+  const body = new FormData();
+  body.append("file", file, file.name || "picture");
+  request.upload.addEventListener("progress", (event) => {
+    if (event.lengthComputable) onProgress(event.loaded / event.total);
+  });
+  request.addEventListener("load", () => {
+    try {
+      resolve(JSON.parse(request.responseText));
+    } catch {
+      reject(request);
+    }
+  });
+  request.addEventListener("error", () => reject(request));
+  request.open("POST", url);
+  request.send(body);
+});
+
+const picturesOf = (transfer) => [...(transfer?.files ?? [])].filter((file) => file.type.startsWith("image/"));
+
+const welcomeDrops = (place, take) => {
+  place.addEventListener("dragover", (event) => {
+    if (![...event.dataTransfer.types].includes("Files")) return;
+    event.preventDefault();
+    place.classList.add("over");
+  });
+  place.addEventListener("dragleave", () => place.classList.remove("over"));
+  place.addEventListener("drop", (event) => {
+    place.classList.remove("over");
+    if (!event.dataTransfer.files.length) return;
+    event.preventDefault();
+    take([...event.dataTransfer.files]);
+  });
+};
+
+// ---- The library ----
+
+(() => {
+  const form = document.querySelector("[data-upload]");
+  if (!form) return;
+  const list = form.querySelector("[data-progress]");
+
+  const sendAll = async (files) => {
+    let failed = 0;
+    for (const file of files) {
+      const line = document.createElement("li");
+      const name = document.createElement("bdi");
+      const state = document.createElement("span");
+      name.textContent = file.name;
+      line.append(name, " ", state);
+      list.append(line);
+      try {
+        const told = await sendPicture(form.dataset.upload, file, (part) => {
+          state.textContent = form.dataset.sending.replace("{percent}", Math.floor(part * 100));
+        });
+        state.textContent = told.error || form.dataset.done;
+        failed += told.error ? 1 : 0;
+        line.classList.toggle("failed", Boolean(told.error));
+      } catch {
+        failed += 1;
+        line.classList.add("failed");
+        state.textContent = form.dataset.failed;
+      }
+    }
+    if (!failed) location.assign(form.action);
+  };
+
+  form.querySelector("[data-send]").hidden = true;
+  form.elements.file.addEventListener("change", () => sendAll([...form.elements.file.files]));
+  document.addEventListener("paste", (event) => sendAll(picturesOf(event.clipboardData)));
+  welcomeDrops(form, sendAll);
+})();
+
+// ---- The editor ----
 
 (() => {
   const form = document.querySelector("[data-editor]");
@@ -276,7 +354,44 @@
     replace(from, to, `\`\`\`\n${chosen}\n\`\`\``, from + 3, from + 3);
   };
 
+  // A picture stands in the text at once, and gets its address when it has arrived.
+  const put = (from, before, after) => {
+    const at = text.value.indexOf(before, Math.max(0, from - before.length));
+    const place = at < 0 ? text.value.indexOf(before) : at;
+    if (place >= 0) replace(place, place + before.length, after, place + 2, place + 2);
+  };
+
+  const addPictures = async (files) => {
+    for (const file of files) {
+      const name = (file.name || "picture").replace(/[[\]()\s]+/g, "-");
+      const waitingText = `![](… ${name} …)`;
+      const from = text.selectionEnd;
+      const gap = from && text.value[from - 1] !== "\n" ? "\n\n" : "";
+      replace(from, from, `${gap}${waitingText}\n`, from, from);
+      try {
+        const told = await sendPicture(urls.upload, file, (part) => {
+          if (status) status.textContent = urls.sending.replace("{percent}", Math.floor(part * 100));
+        });
+        // What it shows is asked for where it stands: the cursor is between the brackets.
+        put(from, told.error ? `${waitingText}\n` : waitingText, told.error ? "" : `![${urls.alt}](${told.url})`);
+        if (told.url) text.setSelectionRange(text.selectionStart, text.selectionStart + urls.alt.length);
+        if (status) status.textContent = told.error;
+      } catch {
+        put(from, `${waitingText}\n`, "");
+        if (status) status.textContent = urls.failed;
+      }
+    }
+  };
+
+  const choosePictures = () => {
+    const input = document.createElement("input");
+    Object.assign(input, { type: "file", accept: "image/*", multiple: true });
+    input.addEventListener("change", () => addPictures([...input.files]));
+    input.click();
+  };
+
   const TOOLS = {
+    picture: choosePictures,
     bold: () => wrap("**"),
     italic: () => wrap("*"),
     link: () => link(),
@@ -313,7 +428,13 @@
     text.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.shiftKey && !event.isComposing) goOn(event);
     });
+    welcomeDrops(workbench, addPictures);
     text.addEventListener("paste", (event) => {
+      const pictures = picturesOf(event.clipboardData);
+      if (pictures.length && !event.clipboardData.types.includes("text/plain")) {
+        event.preventDefault();
+        return addPictures(pictures);
+      }
       const pasted = event.clipboardData.getData("text/plain").trim();
       if (text.selectionStart === text.selectionEnd || !/^https?:\/\/\S+$/.test(pasted)) return;
       event.preventDefault();
@@ -336,6 +457,27 @@
       TOOLS[KEYS[event.key]]();
     }
   });
+
+  // ---- The picture above the text ----
+
+  const lead = form.querySelector("[data-lead]");
+  if (lead) {
+    lead.hidden = false;
+    lead.addEventListener("change", async () => {
+      const note = lead.querySelector("[role=status]");
+      try {
+        const told = await sendPicture(urls.upload, lead.querySelector("input").files[0]);
+        note.textContent = told.error;
+        if (told.url) {
+          field.image_path.value = told.url;
+          changed();
+          field.image_alt.focus();
+        }
+      } catch {
+        note.textContent = urls.failed;
+      }
+    });
+  }
 
   // ---- Details: the button says whether it schedules, and how a search engine would show the article ----
 

@@ -3,7 +3,7 @@
 use super::Source;
 
 /// Each module may import those before it.
-const ORDER: [&str; 34] = [
+const ORDER: [&str; 35] = [
     "locale",
     "clock",
     "error",
@@ -26,6 +26,7 @@ const ORDER: [&str; 34] = [
     "comments",
     "articles",
     "writing",
+    "library",
     "search",
     "feeds",
     "discovery",

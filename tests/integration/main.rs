@@ -17,6 +17,7 @@ mod comments;
 mod db;
 mod discovery;
 mod feeds;
+mod library;
 mod media;
 mod privacy;
 mod searching;

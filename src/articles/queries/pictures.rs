@@ -33,6 +33,8 @@ pub struct Picture {
     pub height: u32,
     /// The widths of its copies in pixels, the smallest first.
     pub copies: Vec<i32>,
+    /// The widths of its copies in AVIF.
+    pub avif_copies: Vec<i32>,
     /// What it shows, in words, where it stands above the article.
     pub alt: String,
     /// What stands below it, or nothing.
@@ -60,6 +62,8 @@ struct PictureRow {
     height: Option<i32>,
     #[diesel(select_expression = copies(), select_expression_type = Fixed<Array<Integer>>)]
     copies: Vec<i32>,
+    #[diesel(select_expression = avif_copies(), select_expression_type = Fixed<Array<Integer>>)]
+    avif_copies: Vec<i32>,
     image_path: String,
     image_alt: String,
     image_caption: String,
@@ -68,7 +72,16 @@ struct PictureRow {
 /// The widths of a picture's copies.
 const fn copies() -> Fixed<Array<Integer>> {
     Fixed::new(
-        "ARRAY(SELECT width FROM media_variants WHERE media_variants.media_id = media.id ORDER BY width)",
+        "ARRAY(SELECT width FROM media_variants \
+         WHERE media_variants.media_id = media.id AND NOT media_variants.is_avif ORDER BY width)",
+    )
+}
+
+/// The widths of a picture's copies in AVIF.
+const fn avif_copies() -> Fixed<Array<Integer>> {
+    Fixed::new(
+        "ARRAY(SELECT width FROM media_variants \
+         WHERE media_variants.media_id = media.id AND media_variants.is_avif ORDER BY width)",
     )
 }
 
@@ -111,6 +124,7 @@ fn picture(row: PictureRow) -> Result<Picture> {
         width: u32::try_from(row.width.unwrap_or_default()).map_err(Error::internal)?,
         height: u32::try_from(row.height.unwrap_or_default()).map_err(Error::internal)?,
         copies: row.copies,
+        avif_copies: row.avif_copies,
         alt: if is_lead { row.image_alt } else { String::new() },
         caption: if is_lead { row.image_caption } else { String::new() },
         is_lead,

@@ -19,7 +19,7 @@ use crate::db::changes::Change;
 use crate::ids::ArticleId;
 
 /// In bytes, all codings together.
-const CAPACITY: u64 = 16 * 1024 * 1024;
+const CAPACITY: u64 = 14 * 1024 * 1024;
 /// What an entry takes besides its bodies and its key: headers, tags, and the cache's own.
 const OVERHEAD: usize = 1_500;
 /// How long an answer is good when nothing changes: a page also shows the time, in a few places.

@@ -17,6 +17,7 @@ use super::pages::{Kept, PageCache, Slot};
 use super::sending::KeptBody;
 use super::{Tag, key};
 use crate::coding::{Coding, Effort};
+use crate::theme::urls;
 use crate::web::reading::is_personal;
 
 /// With so many hits a page is worth more effort, once it has lasted for a while.
@@ -41,7 +42,7 @@ pub async fn serve_kept<B: MessageBody + 'static>(
     }
     let uri = request.uri().clone();
     let key = key::of(&uri);
-    if is_personal(request.request()) {
+    if is_personal(request.request()) || is_part_of_file(&request) {
         return pass(&pages, request, next).await;
     }
     match pages.find(&key).await {
@@ -56,6 +57,11 @@ pub async fn serve_kept<B: MessageBody + 'static>(
             conclude(request, examined).await
         }
     }
+}
+
+/// Whether it asks for a range of a file: pages have none, and come whole.
+fn is_part_of_file(request: &ServiceRequest) -> bool {
+    request.headers().contains_key(header::RANGE) && request.path().starts_with(urls::MEDIA)
 }
 
 /// A request that may change something. Once it is answered, no answer of this node is older than what it did.

@@ -1,0 +1,141 @@
+//! The SQL of the desk's library.
+
+use diesel::prelude::*;
+use diesel::sql_types::{Bool, Integer};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+use jiff_diesel::ToDiesel as _;
+
+use crate::db::Fixed;
+use crate::db::keyset::{Cursor, KeysetPage, Position};
+use crate::error::{Error, Result};
+use crate::ids::{AccountId, ArticleId, MediaId};
+use crate::schema::{accounts, article_media, articles, media};
+
+/// Files on a page.
+const PAGE_SIZE: usize = 48;
+/// Articles that are told to use a file.
+const MOST_USES: i64 = 1_000;
+
+/// A file of the library.
+#[derive(Debug, Queryable, Selectable)]
+#[diesel(table_name = media, check_for_backend(diesel::pg::Pg))]
+pub(super) struct LibraryFile {
+    pub id: MediaId,
+    pub name: String,
+    pub content_type: String,
+    pub alt: String,
+    pub width: Option<i32>,
+    pub height: Option<i32>,
+    pub account_id: Option<AccountId>,
+    #[diesel(deserialize_as = jiff_diesel::Timestamp)]
+    pub created_at: Timestamp,
+    #[diesel(select_expression = octets(), select_expression_type = Fixed<Integer>)]
+    pub length: i32,
+    /// Whether there is a copy of 480 pixels.
+    #[diesel(select_expression = has_thumbnail(), select_expression_type = Fixed<Bool>)]
+    pub has_thumbnail: bool,
+}
+
+/// In bytes.
+const fn octets() -> Fixed<Integer> {
+    Fixed::new("octet_length(media.bytes)")
+}
+
+const fn has_thumbnail() -> Fixed<Bool> {
+    Fixed::new(
+        "EXISTS (SELECT FROM media_variants WHERE media_variants.media_id = media.id \
+         AND media_variants.width = 480 AND NOT media_variants.is_avif)",
+    )
+}
+
+/// An article that uses a file.
+#[derive(Debug, Queryable)]
+pub(super) struct Use {
+    pub article: ArticleId,
+    pub title: String,
+    pub author: Option<AccountId>,
+}
+
+/// A page of files, the newest first.
+pub(super) async fn list_files(
+    conn: &mut AsyncPgConnection,
+    position: Position,
+) -> Result<KeysetPage<LibraryFile>> {
+    let query = media::table
+        .select(LibraryFile::as_select())
+        .limit(i64::try_from(PAGE_SIZE + 1).map_err(Error::internal)?)
+        .into_boxed();
+    let query = match position {
+        Position::Start => query.order((media::created_at.desc(), media::id.desc())),
+        Position::Before(Cursor { at, id }) => query
+            .filter(
+                media::created_at.lt(at.to_diesel()).or(media::created_at
+                    .eq(at.to_diesel())
+                    .and(media::id.lt(MediaId(id)))),
+            )
+            .order((media::created_at.desc(), media::id.desc())),
+        Position::After(Cursor { at, id }) => query
+            .filter(
+                media::created_at.gt(at.to_diesel()).or(media::created_at
+                    .eq(at.to_diesel())
+                    .and(media::id.gt(MediaId(id)))),
+            )
+            .order((media::created_at, media::id)),
+    };
+    let files: Vec<LibraryFile> = query.load(conn).await?;
+    let cursor = |file: &LibraryFile| Cursor {
+        at: file.created_at,
+        id: file.id.0,
+    };
+    Ok(KeysetPage::new(files, PAGE_SIZE, position, cursor))
+}
+
+/// A file of the library.
+pub(super) async fn find_file(conn: &mut AsyncPgConnection, id: MediaId) -> Result<Option<LibraryFile>> {
+    let file = media::table
+        .find(id)
+        .select(LibraryFile::as_select())
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(file)
+}
+
+/// The name of whoever put a file there.
+pub(super) async fn find_account_name(conn: &mut AsyncPgConnection, id: AccountId) -> Result<Option<String>> {
+    let name = accounts::table.find(id).select(accounts::display_name);
+    Ok(name.first(conn).await.optional()?)
+}
+
+/// The articles and pages that use a file, by title.
+pub(super) async fn list_uses(conn: &mut AsyncPgConnection, id: MediaId) -> Result<Vec<Use>> {
+    let uses = article_media::table
+        .inner_join(articles::table)
+        .filter(article_media::media_id.eq(id))
+        .order((articles::title, articles::id))
+        .limit(MOST_USES)
+        .select((articles::id, articles::title, articles::author_id))
+        .distinct()
+        .load(conn)
+        .await?;
+    Ok(uses)
+}
+
+/// Says what a picture shows, in words.
+pub(super) async fn update_alt(conn: &mut AsyncPgConnection, id: MediaId, alt: &str) -> Result<()> {
+    diesel::update(media::table.find(id))
+        .set(media::alt.eq(alt))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Removes a file, and what its addresses in articles mean. Run it in a transaction.
+pub(super) async fn delete_file(conn: &mut AsyncPgConnection, id: MediaId) -> Result<()> {
+    diesel::delete(article_media::table.filter(article_media::media_id.eq(id)))
+        .execute(conn)
+        .await?;
+    diesel::delete(media::table.find(id)).execute(conn).await?;
+    Ok(())
+}

@@ -1,0 +1,77 @@
+//! One picture or file: what it shows, and where it is used.
+
+use actix_web::web::{Data, Path, Query};
+use diesel_async::AsyncPgConnection;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::queries::{self, LibraryFile};
+use super::views::PicturePage;
+use crate::accounts::MayWrite;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::MediaId;
+use crate::locale::Message;
+use crate::site::Site;
+use crate::web::Page;
+
+/// What authors are told who change what somebody else put there.
+const NOT_YOURS: Error = Error::Forbidden("not-your-picture");
+
+/// What has just been done, or is to be confirmed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct PictureQuery {
+    notice: String,
+}
+
+/// `GET /admin/media/{id}`
+pub async fn show(
+    app: Data<App>,
+    site: Site,
+    writer: MayWrite,
+    id: Path<Uuid>,
+    query: Query<PictureQuery>,
+) -> Result<Page<PicturePage>> {
+    let notice = match query.notice.as_str() {
+        "saved" => Some("picture-saved"),
+        "replaced" => Some("picture-replaced"),
+        _ => None,
+    };
+    let layout = site.layout(Some(writer.account.layout()));
+    let view = page(&app, &site, &writer, MediaId(*id)).await?;
+    Ok(Page::new(layout.with_notice(notice.map(Message::new)), view))
+}
+
+/// The page of a file.
+pub(super) async fn page(app: &App, site: &Site, writer: &MayWrite, id: MediaId) -> Result<PicturePage> {
+    let mut conn = app.db.conn().await?;
+    let file = queries::find_file(&mut conn, id).await?.ok_or(Error::NotFound)?;
+    let uses = queries::list_uses(&mut conn, id).await?;
+    let by = match file.account_id {
+        Some(account) => queries::find_account_name(&mut conn, account).await?,
+        None => None,
+    };
+    let may_change = writer.reach.covers(file.account_id);
+    Ok(PicturePage::new(
+        file,
+        by,
+        (&uses, writer.reach),
+        may_change,
+        site,
+    ))
+}
+
+/// The file, if there is one and the writer may change it: their own, unless they may change everything.
+pub(super) async fn find_own(
+    conn: &mut AsyncPgConnection,
+    writer: &MayWrite,
+    id: MediaId,
+) -> Result<LibraryFile> {
+    let file = queries::find_file(conn, id).await?.ok_or(Error::NotFound)?;
+    if writer.reach.covers(file.account_id) {
+        Ok(file)
+    } else {
+        Err(NOT_YOURS)
+    }
+}

@@ -1,0 +1,259 @@
+//! What the templates show of the desk's library.
+
+use serde::Serialize;
+
+use super::queries::{LibraryFile, Use};
+use crate::accounts::Reach;
+use crate::db::keyset::KeysetPage;
+use crate::locale::Message;
+use crate::media::accepting::Refusal;
+use crate::site::Site;
+use crate::theme::urls;
+use crate::web::{CachePolicy, FormErrors, Head, View};
+
+/// In bytes.
+const MEGABYTE: i32 = 1_000_000;
+
+/// A page of the library.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct LibraryPage {
+    files: Vec<FileView>,
+    newer: Option<String>,
+    older: Option<String>,
+    upload_url: &'static str,
+    refused: Vec<RefusedFile>,
+}
+
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct FileView {
+    name: String,
+    url: String,
+    /// A picture of it; empty where it is none.
+    thumbnail: String,
+    /// What it shows, in words; empty: nobody has said it yet.
+    alt: String,
+    is_picture: bool,
+}
+
+/// A file that was not taken, and why.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub(super) struct RefusedFile {
+    name: String,
+    reason: Message,
+}
+
+impl RefusedFile {
+    pub(super) fn new(name: String, refusal: Refusal) -> Self {
+        Self {
+            name,
+            reason: refusal.into(),
+        }
+    }
+}
+
+impl LibraryPage {
+    pub(super) fn new(page: KeysetPage<LibraryFile>) -> Self {
+        let beside = |name, cursor| urls::list_page(urls::DESK_MEDIA, name, &cursor);
+        Self {
+            newer: page.newer.map(|cursor| beside("after", cursor)),
+            older: page.older.map(|cursor| beside("before", cursor)),
+            files: page.rows.into_iter().map(FileView::new).collect(),
+            upload_url: urls::DESK_MEDIA,
+            refused: Vec::new(),
+        }
+    }
+
+    /// With the files that were not taken.
+    #[must_use]
+    pub(super) fn with_refused(mut self, refused: Vec<RefusedFile>) -> Self {
+        self.refused = refused;
+        self
+    }
+}
+
+impl FileView {
+    fn new(file: LibraryFile) -> Self {
+        Self {
+            url: urls::desk_picture(file.id),
+            thumbnail: thumbnail(&file),
+            is_picture: file.content_type.starts_with("image/"),
+            name: file.name,
+            alt: file.alt,
+        }
+    }
+}
+
+fn thumbnail(file: &LibraryFile) -> String {
+    if file.has_thumbnail {
+        urls::media_variant(file.id, 480, &file.name)
+    } else if file.content_type.starts_with("image/") {
+        urls::media(file.id, &file.name)
+    } else {
+        String::new()
+    }
+}
+
+impl View for LibraryPage {
+    const TEMPLATE: &'static str = "admin/media/index.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        head(Message::new("media"))
+    }
+}
+
+/// A picture or file.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct PicturePage {
+    name: String,
+    /// Its address.
+    url: String,
+    thumbnail: String,
+    /// How it is put into a text.
+    markdown: String,
+    /// "JPEG, 1200 × 800, 0.3 MB".
+    facts: Message,
+    date: String,
+    /// Who put it there; empty where nobody knows.
+    by: String,
+    alt: String,
+    errors: FormErrors,
+    uses: Vec<UseView>,
+    can_change: bool,
+    /// Where what it shows is said, and where another file takes its place.
+    describe_url: String,
+    replace_url: String,
+    remove_url: String,
+    list_url: &'static str,
+    /// The file that should have taken its place.
+    refused: Option<RefusedFile>,
+    /// Whether its removal is to be confirmed, as articles use it.
+    asks: bool,
+}
+
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct UseView {
+    title: String,
+    /// Empty where the writer may not change the article.
+    edit_url: String,
+}
+
+impl PicturePage {
+    pub(super) fn new(
+        file: LibraryFile,
+        by: Option<String>,
+        (uses, reach): (&[Use], Reach),
+        can_change: bool,
+        site: &Site,
+    ) -> Self {
+        let url = urls::media(file.id, &file.name);
+        let page = urls::desk_picture(file.id);
+        Self {
+            thumbnail: thumbnail(&file),
+            markdown: format!("![{}]({url})", escaped(&file.alt)),
+            facts: facts(&file),
+            date: site.locale.date_and_time(file.created_at),
+            by: by.unwrap_or_default(),
+            uses: uses
+                .iter()
+                .map(|used| UseView {
+                    title: used.title.clone(),
+                    edit_url: if reach.covers(used.author) {
+                        urls::desk_article(used.article)
+                    } else {
+                        String::new()
+                    },
+                })
+                .collect(),
+            describe_url: page.clone(),
+            replace_url: format!("{page}/replacement"),
+            remove_url: format!("{page}/removal"),
+            list_url: urls::DESK_MEDIA,
+            name: file.name,
+            alt: file.alt,
+            errors: FormErrors::default(),
+            refused: None,
+            asks: false,
+            can_change,
+            url,
+        }
+    }
+
+    /// With what was typed, and what is wrong with it.
+    #[must_use]
+    pub(super) fn with_errors(mut self, alt: String, errors: FormErrors) -> Self {
+        self.alt = alt;
+        self.errors = errors;
+        self
+    }
+
+    /// With a file that was not taken.
+    #[must_use]
+    pub(super) fn with_refused(mut self, refused: RefusedFile) -> Self {
+        self.refused = Some(refused);
+        self
+    }
+
+    /// Asks whether it should go although articles use it.
+    #[must_use]
+    pub(super) fn asking_to_confirm(mut self) -> Self {
+        self.asks = true;
+        self
+    }
+}
+
+/// Brackets would end the text.
+fn escaped(alt: &str) -> String {
+    alt.replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]")
+}
+
+fn facts(file: &LibraryFile) -> Message {
+    let kind = match file.content_type.as_str() {
+        "image/jpeg" => "JPEG",
+        "image/png" => "PNG",
+        "image/webp" => "WebP",
+        "image/gif" => "GIF",
+        "image/avif" => "AVIF",
+        "image/svg+xml" => "SVG",
+        "application/pdf" => "PDF",
+        other => other,
+    };
+    let size = if file.length < MEGABYTE {
+        format!("{} kB", (file.length / 1_000).max(1))
+    } else {
+        format!(
+            "{}.{} MB",
+            file.length / MEGABYTE,
+            file.length % MEGABYTE / 100_000
+        )
+    };
+    match (file.width, file.height) {
+        (Some(width), Some(height)) => Message::new("picture-facts")
+            .with("width", width.to_string())
+            .with("height", height.to_string()),
+        _ => Message::new("file-facts"),
+    }
+    .with("kind", kind)
+    .with("size", size)
+}
+
+impl View for PicturePage {
+    const TEMPLATE: &'static str = "admin/media/show.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        Head {
+            title: self.name.clone(),
+            is_unlisted: true,
+            ..Head::default()
+        }
+    }
+}
+
+fn head(title: Message) -> Head {
+    Head {
+        said_title: Some(title),
+        is_unlisted: true,
+        ..Head::default()
+    }
+}

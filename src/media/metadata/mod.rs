@@ -1,0 +1,157 @@
+//! Takes out of a picture what the camera and the programs wrote into it besides the picture: where it was taken, with
+//! what, by whom. Colours stay, which need their profile. Nothing is decoded, so nothing gets worse.
+//!
+//! Sources: JPEG ITU-T T.81 annex B; PNG third edition, 5.3 and 11.3; WebP RFC 9649, 2.
+
+use std::ops::Range;
+
+/// A picture without its metadata.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Bare {
+    /// The picture.
+    pub(super) bytes: Vec<u8>,
+    /// What came behind its end, and is left out.
+    pub(super) trailer: Vec<u8>,
+}
+
+/// A JPEG; `None` for one that breaks off.
+pub(super) fn bare_jpeg(bytes: &[u8]) -> Option<Bare> {
+    // JFIF, colour profiles, and how Adobe's programs wrote the colours: the rest is told, not shown.
+    let is_kept = |marker: u8, content: &[u8]| match marker {
+        0xE0 | 0xEE => true,
+        0xE2 => content.starts_with(b"ICC_PROFILE\0"),
+        0xE1..=0xEF | 0xFE => false,
+        _ => true,
+    };
+    let mut kept = bytes.get(..2)?.to_vec();
+    let mut at = 2;
+    loop {
+        let marker = *bytes.get(at + 1)?;
+        if bytes[at] != 0xFF {
+            return None;
+        }
+        match marker {
+            // Filling.
+            0xFF => at += 1,
+            0xD9 => {
+                kept.extend_from_slice(&[0xFF, 0xD9]);
+                let trailer = bytes[at + 2..].to_vec();
+                return Some(Bare { bytes: kept, trailer });
+            }
+            _ => {
+                let length = usize::from(u16::from_be_bytes(bytes.get(at + 2..at + 4)?.try_into().ok()?));
+                let content = bytes.get(at + 4..at + 2 + length)?;
+                let mut end = at + 2 + length;
+                if marker == 0xDA {
+                    end = end_of_scan(bytes, end)?;
+                }
+                if is_kept(marker, content) {
+                    kept.extend_from_slice(&bytes[at..end]);
+                }
+                at = end;
+            }
+        }
+    }
+}
+
+/// Where the next marker stands that is neither a restart nor a stuffed zero.
+fn end_of_scan(bytes: &[u8], from: usize) -> Option<usize> {
+    let is_end = |pair: &[u8]| pair[0] == 0xFF && !matches!(pair[1], 0x00 | 0xD0..=0xD7 | 0xFF);
+    Some(from + bytes.get(from..)?.windows(2).position(is_end)?)
+}
+
+/// A PNG; `None` for one that breaks off.
+pub(super) fn bare_png(bytes: &[u8]) -> Option<Bare> {
+    const TOLD: [&[u8]; 5] = [b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME"];
+    let mut kept = bytes.get(..8)?.to_vec();
+    let mut at = 8;
+    loop {
+        let length = u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?);
+        let end = at.checked_add(12)?.checked_add(usize::try_from(length).ok()?)?;
+        let chunk = bytes.get(at..end)?;
+        let kind = &chunk[4..8];
+        if !TOLD.contains(&kind) {
+            kept.extend_from_slice(chunk);
+        }
+        at = end;
+        if kind == b"IEND" {
+            let trailer = bytes[at..].to_vec();
+            return Some(Bare { bytes: kept, trailer });
+        }
+    }
+}
+
+/// A WebP; `None` for one that breaks off.
+pub(super) fn bare_webp(bytes: &[u8]) -> Option<Bare> {
+    /// In the first byte of `VP8X`: there is Exif, there is XMP.
+    const TOLD: u8 = 0b0000_1100;
+    let length = u32::from_le_bytes(bytes.get(4..8)?.try_into().ok()?);
+    let end = usize::try_from(length).ok()?.checked_add(8)?;
+    let picture = bytes.get(..end)?;
+    let mut kept = picture.get(..12)?.to_vec();
+    let mut at = 12;
+    while at < end {
+        let chunk = chunk_at(picture, at)?;
+        match &picture[at..at + 4] {
+            b"EXIF" | b"XMP " => {}
+            b"VP8X" => {
+                kept.extend_from_slice(&picture[chunk.clone()]);
+                let flags = kept.len() - chunk.len() + 8;
+                *kept.get_mut(flags)? &= !TOLD;
+            }
+            _ => kept.extend_from_slice(&picture[chunk.clone()]),
+        }
+        at = chunk.end;
+    }
+    let length = u32::try_from(kept.len() - 8).ok()?;
+    kept[4..8].copy_from_slice(&length.to_le_bytes());
+    Some(Bare {
+        bytes: kept,
+        trailer: bytes[end..].to_vec(),
+    })
+}
+
+/// A chunk with its head and its padding.
+fn chunk_at(picture: &[u8], at: usize) -> Option<Range<usize>> {
+    let length = u32::from_le_bytes(picture.get(at + 4..at + 8)?.try_into().ok()?);
+    let length = usize::try_from(length).ok()?;
+    let end = at.checked_add(8 + length)?.checked_add(length % 2)?;
+    (end <= picture.len()).then_some(at..end)
+}
+
+/// A GIF, which holds no place and no camera; `None` for one that breaks off.
+pub(super) fn bare_gif(bytes: &[u8]) -> Option<Bare> {
+    let table = |flags: u8| {
+        if flags & 0x80 == 0 {
+            0
+        } else {
+            3 << ((flags & 7) + 1)
+        }
+    };
+    let mut at = 13 + table(*bytes.get(10)?);
+    loop {
+        match *bytes.get(at)? {
+            0x3B => {
+                let trailer = bytes[at + 1..].to_vec();
+                let bytes = bytes[..=at].to_vec();
+                return Some(Bare { bytes, trailer });
+            }
+            0x21 => at = end_of_blocks(bytes, at + 2)?,
+            0x2C => at = end_of_blocks(bytes, at + 11 + table(*bytes.get(at + 9)?))?,
+            _ => return None,
+        }
+    }
+}
+
+/// Behind a row of blocks, each of which tells its length; an empty one ends it.
+fn end_of_blocks(bytes: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        match *bytes.get(at)? {
+            0 => return Some(at + 1),
+            length => at += 1 + usize::from(length),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

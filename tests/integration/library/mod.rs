@@ -1,0 +1,44 @@
+//! The desk's library of pictures.
+
+mod refusing;
+mod replacing;
+mod serving;
+mod uploading;
+
+use std::io::Cursor;
+
+use image::{ImageFormat, Rgb, RgbImage};
+use reqwest::Method;
+use reqwest::multipart::{Form, Part};
+use serde_json::Value;
+
+use crate::support::{Answer, Visitor};
+
+/// A picture of noise, so that fewer pixels are fewer bytes.
+fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
+    let picture = RgbImage::from_fn(width, height, |x, y| {
+        let value = x.wrapping_mul(2_654_435_761).wrapping_add(y.wrapping_mul(40_503)) >> 8;
+        Rgb(value.to_le_bytes()[..3].try_into().unwrap())
+    });
+    let mut bytes = Vec::new();
+    picture.write_to(&mut Cursor::new(&mut bytes), format).unwrap();
+    bytes
+}
+
+/// Sends files as a form of the page would.
+async fn send(visitor: &Visitor, path: &str, files: &[(&str, &[u8])]) -> Answer {
+    let form = files.iter().fold(Form::new(), |form, (name, bytes)| {
+        form.part("file", Part::bytes(bytes.to_vec()).file_name((*name).to_owned()))
+    });
+    let request = visitor
+        .request(Method::POST, path)
+        .header("sec-fetch-site", "same-origin")
+        .multipart(form);
+    visitor.send(request).await
+}
+
+/// Sends one file as the editor's script does, and gives what it is told.
+async fn send_by_script(visitor: &Visitor, name: &str, bytes: &[u8]) -> (u16, Value) {
+    let answer = send(visitor, "/admin/media?script=true", &[(name, bytes)]).await;
+    (answer.status, serde_json::from_str(&answer.body).unwrap())
+}

@@ -1,0 +1,112 @@
+//! A picture is replaced wherever it stands, and removed with care.
+
+use gloss::accounts::Role;
+use image::ImageFormat;
+use serde_json::Value;
+
+use super::{picture, send, send_by_script};
+use crate::support::{TestApp, Visitor};
+
+async fn publish(visitor: &Visitor, title: &str, told: &Value) {
+    let body = format!("![A graph]({})", told["url"].as_str().unwrap());
+    let article = [
+        ("title", title),
+        ("kind", "article"),
+        ("body", &*body),
+        ("image_path", told["url"].as_str().unwrap()),
+        ("then", "publish"),
+    ];
+    let answer = visitor.post("/admin/articles", &article).await;
+    assert_eq!(answer.status, 303, "{}", answer.body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_file_takes_its_place_in_every_article() {
+    let app = TestApp::start().await;
+    let ed = app.staff("Ed", Role::Editor).await.visitor;
+    let (_, old) = send_by_script(&ed, "old.png", &picture(60, 40, ImageFormat::Png)).await;
+    publish(&ed, "One", &old).await;
+    publish(&ed, "Two", &old).await;
+    let page = old["page"].as_str().unwrap();
+    ed.post(page, &[("alt", "Growth")]).await;
+    assert_eq!(ed.get(page).await.html().texts(".uses a"), ["One", "Two"]);
+
+    let bytes = picture(80, 20, ImageFormat::Jpeg);
+    let answer = send(&ed, &format!("{page}/replacement"), &[("new.jpg", &bytes)]).await;
+
+    let new = ed.follow(&answer).await.html();
+    assert_eq!(new.texts(".uses a"), ["One", "Two"]);
+    assert_eq!(new.field("alt").trim(), "Growth");
+    let url = new.attribute("#address", "value").unwrap();
+    for slug in ["one", "two"] {
+        let article = app.visitor().get(&format!("/articles/{slug}")).await.html();
+        assert_eq!(article.attribute(".prose img", "src").unwrap(), url);
+        assert_eq!(article.attribute(".lead-image img", "src").unwrap(), url);
+    }
+    assert_eq!(ed.get(page).await.html().texts(".uses a"), [""; 0]);
+    assert_eq!(
+        app.visitor().get(old["url"].as_str().unwrap()).await.status,
+        200,
+        "it is still there"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bad_file_replaces_nothing() {
+    let app = TestApp::start().await;
+    let ed = app.staff("Ed", Role::Editor).await.visitor;
+    let (_, old) = send_by_script(&ed, "old.png", &picture(60, 40, ImageFormat::Png)).await;
+    publish(&ed, "One", &old).await;
+    let page = old["page"].as_str().unwrap();
+    let answer = send(&ed, &format!("{page}/replacement"), &[("new.png", b"no picture")]).await;
+    assert_eq!(answer.status, 422);
+    assert!(
+        answer
+            .html()
+            .text(".problems")
+            .contains("new.png: By its content it is no picture")
+    );
+    assert_eq!(app.sql_value("SELECT count(*) FROM media").await, "1");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_author_does_not_change_articles_of_others_with_a_picture() {
+    let app = TestApp::start().await;
+    let ada = app.staff("Ada", Role::Author).await.visitor;
+    let ed = app.staff("Ed", Role::Editor).await.visitor;
+    let (_, old) = send_by_script(&ada, "old.png", &picture(60, 40, ImageFormat::Png)).await;
+    publish(&ed, "The editor's", &old).await;
+    let page = old["page"].as_str().unwrap();
+    let bytes = picture(80, 20, ImageFormat::Png);
+    let answer = send(&ada, &format!("{page}/replacement"), &[("new.png", &bytes)]).await;
+    assert_eq!(answer.status, 403);
+    assert_eq!(
+        app.sql_value("SELECT count(*) FROM media").await,
+        "1",
+        "all of it or nothing"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_used_goes_only_once_that_is_confirmed() {
+    let app = TestApp::start().await;
+    let ed = app.staff("Ed", Role::Editor).await.visitor;
+    let (_, used) = send_by_script(&ed, "used.png", &picture(60, 40, ImageFormat::Png)).await;
+    let (_, unused) = send_by_script(&ed, "unused.png", &picture(61, 40, ImageFormat::Png)).await;
+    publish(&ed, "One", &used).await;
+    let removal = |told: &Value| format!("{}/removal", told["page"].as_str().unwrap());
+
+    assert_eq!(
+        ed.post(&removal(&unused), &[]).await.location(),
+        "/admin/media?notice=removed"
+    );
+    let answer = ed.post(&removal(&used), &[]).await;
+    assert_eq!(answer.status, 409);
+    assert!(answer.html().text(".problems").contains("One article uses it"));
+    assert_eq!(app.sql_value("SELECT count(*) FROM media").await, "1");
+
+    let answer = ed.post(&removal(&used), &[("confirmed", "true")]).await;
+    assert_eq!(answer.status, 303);
+    assert_eq!(app.visitor().get(used["url"].as_str().unwrap()).await.status, 404);
+    assert_eq!(app.visitor().get("/articles/one").await.status, 200);
+}
