@@ -282,7 +282,7 @@ files-refused = { $count ->
     [two] لم يُقبل ملفان. حُفظ ما سواهما.
    *[other] لم تُقبل ملفات ({ $count }). حُفظ ما سواها.
 }
-no-words-yet = لا تقول شيئًا لمن لا يراها
+no-words-yet = بلا وصف
 no-pictures = لا صور بعد. ما ترفعه هنا أو في المحرر سيكون هنا.
 pictures-saved = حُفظت. تُصنع الآن نسخ للشاشات الأصغر.
 picture-removed = حُذفت.

@@ -264,7 +264,7 @@ files-refused = { $count ->
     [one] Eine Datei wurde nicht angenommen. Alle anderen sind gespeichert.
    *[other] { $count } Dateien wurden nicht angenommen. Alle anderen sind gespeichert.
 }
-no-words-yet = Sagt denen nichts, die es nicht sehen
+no-words-yet = Ohne Beschreibung
 no-pictures = Noch keine Bilder. Was Sie hier oder beim Schreiben hochladen, steht dann hier.
 pictures-saved = Gespeichert. Kopien für kleinere Bildschirme entstehen gerade.
 picture-removed = Entfernt.

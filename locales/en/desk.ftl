@@ -264,7 +264,7 @@ files-refused = { $count ->
     [one] One file was not taken. All others are stored.
    *[other] { $count } files were not taken. All others are stored.
 }
-no-words-yet = Says nothing to those who do not see it
+no-words-yet = No description
 no-pictures = No pictures yet. What you upload, here or in the editor, will be here.
 pictures-saved = Stored. Copies for smaller screens are being made.
 picture-removed = Removed.

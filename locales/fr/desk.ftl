@@ -264,7 +264,7 @@ files-refused = { $count ->
     [one] Un fichier n’a pas été pris. Tous les autres sont enregistrés.
    *[other] { $count } fichiers n’ont pas été pris. Tous les autres sont enregistrés.
 }
-no-words-yet = Ne dit rien à qui ne la voit pas
+no-words-yet = Sans description
 no-pictures = Pas encore d’images. Ce que vous envoyez, ici ou dans l’éditeur, sera ici.
 pictures-saved = Enregistré. Des copies pour petits écrans sont en cours.
 picture-removed = Supprimée.

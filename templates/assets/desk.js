@@ -43,7 +43,7 @@ const welcomeDrops = (place, take) => {
 // ---- The library ----
 
 (() => {
-  const form = document.querySelector("[data-upload]");
+  const form = document.querySelector("form.upload");
   if (!form) return;
   const list = form.querySelector("[data-progress]");
 
