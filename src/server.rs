@@ -30,9 +30,8 @@ pub struct Server {
     asking: AbortHandle,
 }
 
-/// How long a connection may be idle. Longer than the minute of usual proxies: one that sends a post on a connection
-/// just as it is closed here would have to answer with an error.
-const IDLE: Duration = Duration::from_secs(75);
+/// How long a connection may be idle. A stop waits for those that are open, so it takes no longer than this.
+const IDLE: Duration = Duration::from_secs(5);
 
 impl Server {
     /// Serves the site on a listener that is bound already. `workers` threads answer requests.
