@@ -81,6 +81,8 @@ pub mod writing;
 
 pub mod library;
 
+pub mod taxonomy;
+
 pub mod search;
 
 pub mod feeds;

@@ -6,7 +6,8 @@ use actix_web::web::{self, ServiceConfig};
 use crate::error::Error;
 use crate::web::Address;
 use crate::{
-    accounts, admin, articles, commenters, comments, discovery, feeds, library, media, search, site, writing,
+    accounts, admin, articles, commenters, comments, discovery, feeds, library, media, search, site,
+    taxonomy, writing,
 };
 
 /// In bytes: an article of 500 000 characters fits in any script, percent-encoded.
@@ -21,6 +22,7 @@ pub fn addresses() -> Vec<Address> {
         sign_in_and_desk(),
         writing_at_the_desk(),
         library(),
+        taxonomy(),
         static_pages(),
     ];
     parts.into_iter().flatten().collect()
@@ -118,6 +120,15 @@ fn sign_in_and_desk() -> Vec<Address> {
         at("/admin/settings", "how the site presents itself")
             .get(admin::settings::edit)
             .post(admin::settings::update),
+        at("/admin/settings/comments", "how readers may comment")
+            .get(admin::discussion::edit)
+            .post(admin::discussion::update),
+        at("/admin/settings/appearance", "how the site looks")
+            .get(admin::appearance::edit)
+            .post(admin::appearance::update),
+        at("/admin/settings/navigation", "where the navigation leads")
+            .get(admin::navigating::edit)
+            .post(admin::navigating::update),
     ]
 }
 
@@ -189,6 +200,28 @@ fn library() -> Vec<Address> {
         )
         .post(library::replacing::create),
         at("/admin/media/{id}/removal", "remove a picture").post(library::removing::create),
+    ]
+}
+
+fn taxonomy() -> Vec<Address> {
+    let at = Address::new;
+    vec![
+        at("/admin/categories", "categories and tags")
+            .get(taxonomy::listing::index)
+            .post(taxonomy::categorising::create),
+        at("/admin/categories/{id}", "a category at the desk")
+            .get(taxonomy::categorising::edit)
+            .post(taxonomy::categorising::update),
+        at("/admin/categories/{id}/position", "move a category up or down")
+            .post(taxonomy::categorising::reorder),
+        at("/admin/categories/{id}/merger", "make a category part of another")
+            .post(taxonomy::categorising::merge),
+        at("/admin/categories/{id}/removal", "remove an empty category").post(taxonomy::categorising::remove),
+        at("/admin/tags/{id}", "a tag at the desk")
+            .get(taxonomy::tagging::edit)
+            .post(taxonomy::tagging::update),
+        at("/admin/tags/{id}/merger", "make a tag part of another").post(taxonomy::tagging::merge),
+        at("/admin/tags/{id}/removal", "remove a tag").post(taxonomy::tagging::remove),
     ]
 }
 

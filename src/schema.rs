@@ -15,6 +15,10 @@ diesel::table! {
         comments_open -> Bool,
         close_comments_after_days -> Nullable<Integer>,
         pinned_article_id -> Nullable<Uuid>,
+        accent -> Text,
+        logo_path -> Text,
+        navigation -> Text,
+        is_unlisted -> Bool,
     }
 }
 
@@ -92,6 +96,15 @@ diesel::table! {
         description -> Text,
         parent_id -> Nullable<Uuid>,
         created_at -> Timestamptz,
+        position -> Integer,
+    }
+}
+
+diesel::table! {
+    list_redirects (path) {
+        path -> Text,
+        category_id -> Nullable<Uuid>,
+        tag_id -> Nullable<Uuid>,
     }
 }
 
@@ -280,6 +293,8 @@ diesel::joinable!(article_revisions -> accounts (account_id));
 diesel::joinable!(working_copies -> accounts (account_id));
 diesel::joinable!(preview_links -> articles (article_id));
 diesel::joinable!(redirects -> articles (article_id));
+diesel::joinable!(list_redirects -> categories (category_id));
+diesel::joinable!(list_redirects -> tags (tag_id));
 diesel::joinable!(comments -> articles (article_id));
 diesel::joinable!(comments -> commenters (commenter_id));
 diesel::joinable!(comment_counts -> articles (article_id));
@@ -301,6 +316,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     article_revisions,
     working_copies,
     preview_links,
+    list_redirects,
     redirects,
     commenters,
     comments,

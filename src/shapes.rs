@@ -3,7 +3,9 @@
 
 use crate::theme::Shape;
 use crate::web::error_pages;
-use crate::{accounts, admin, articles, commenters, comments, discovery, feeds, library, search, writing};
+use crate::{
+    accounts, admin, articles, commenters, comments, discovery, feeds, library, search, taxonomy, writing,
+};
 
 /// All of them, the readers' pages first.
 pub fn all() -> Vec<Shape> {
@@ -18,6 +20,7 @@ pub fn all() -> Vec<Shape> {
         admin::shapes(),
         writing::shapes(),
         library::shapes(),
+        taxonomy::shapes(),
         commenters::shapes(),
     ]
     .concat()

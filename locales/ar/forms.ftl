@@ -95,3 +95,14 @@ file-broken = مقطوعة أو لا تُقرأ: احفظها من جديد وأ
 file-polyglot = ملف آخر معلّق بنهايتها: احفظ الصورة وحدها من جديد.
 file-active = الرسم يحوي نصوصًا برمجية أو مستندات أخرى: احفظه SVG بسيطًا.
 file-camera-data = يحوي هذا AVIF بيانات كاميرا لا تُزال هنا: صدّره من دونها أو JPEG.
+number-wrong = اكتب عددًا صحيحًا من { $least } إلى { $most }.
+choose-moderation = اختر من يُحتجز.
+accent-wrong = اكتب لونًا بستة أرقام مثل ‎#1d3fb8، أو اتركه فارغًا.
+navigation-no-address = السطر { $line } بلا عنوان رابط: اكتب الاسم = ‎/address.
+navigation-wrong-address = عنوان السطر { $line } لا يبدأ بـ / ولا بـ https://.
+navigation-wrong-title = السطر { $line } يحتاج اسمًا لا يتجاوز { $most } حرفًا.
+navigation-too-many = لا يتسع لأكثر من { $most } رابطًا.
+the-description = الوصف
+no-such-category = اختر أحد التصنيفات.
+category-within-itself = لا يكون التصنيف جزءًا من نفسه ولا من أجزائه.
+name-taken = هذا الاسم مأخوذ. اختر غيره أو ادمج الاثنين.

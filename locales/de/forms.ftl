@@ -91,3 +91,14 @@ file-broken = Es bricht ab oder ist nicht zu lesen: bitte neu speichern und noch
 file-polyglot = An ihrem Ende hängt eine andere Datei: bitte das Bild allein neu speichern.
 file-active = Die Zeichnung enthält Skripte oder andere Dokumente: bitte als einfaches SVG speichern.
 file-camera-data = Dieses AVIF enthält Kameradaten, die hier nicht zu entfernen sind: bitte ohne sie oder als JPEG ausgeben.
+number-wrong = Schreiben Sie eine ganze Zahl von { $least } bis { $most }.
+choose-moderation = Wählen Sie, wer wartet.
+accent-wrong = Schreiben Sie eine Farbe als sechs Stellen, etwa #1d3fb8, oder lassen Sie das Feld leer.
+navigation-no-address = Zeile { $line } hat keine Adresse: Titel = /adresse.
+navigation-wrong-address = Die Adresse in Zeile { $line } beginnt weder mit / noch mit https://.
+navigation-wrong-title = Zeile { $line } braucht einen Titel von höchstens { $most } Zeichen.
+navigation-too-many = Höchstens { $most } Links passen.
+the-description = Die Beschreibung
+no-such-category = Wählen Sie eine der Kategorien.
+category-within-itself = Eine Kategorie kann nicht Teil ihrer selbst oder ihrer eigenen Teile sein.
+name-taken = Diesen Namen gibt es schon. Wählen Sie einen anderen oder vereinen Sie beide.

@@ -41,3 +41,7 @@ owner-only = Nur der Inhaber der Site kann ihre Einstellungen ändern.
 not-your-picture = Dieses Bild hat jemand anders hochgeladen. Bitten Sie jemanden aus der Redaktion, es zu ändern.
 picture-used-by-others = Artikel anderer verwenden dieses Bild. Bitten Sie jemanden aus der Redaktion, es zu ersetzen.
 too-many-files = Zu viele Dateien auf einmal: höchstens 100.
+may-not-order = Nur die Redaktion und der Eigentümer ordnen Kategorien und Schlagwörter.
+choose-into-what = Wählen Sie, womit vereint wird.
+merged-into-itself = Es kann nicht mit sich selbst oder eigenen Teilen vereint werden.
+category-not-empty = In dieser Kategorie sind Artikel: Vereinen Sie sie mit einer anderen.

@@ -91,3 +91,14 @@ file-broken = It breaks off, or cannot be read: save it anew and send it again.
 file-polyglot = Another file hangs on its end: save the picture anew, by itself.
 file-active = The drawing holds scripts or other documents: save it as a plain SVG.
 file-camera-data = This AVIF holds camera data that cannot be taken out here: export it without, or as a JPEG.
+number-wrong = Write a whole number from { $least } to { $most }.
+choose-moderation = Choose who is held.
+accent-wrong = Write a colour as six digits, such as #1d3fb8, or leave it empty.
+navigation-no-address = Line { $line } has no address: write Title = /address.
+navigation-wrong-address = The address in line { $line } begins neither with / nor with https://.
+navigation-wrong-title = Line { $line } needs a title of at most { $most } characters.
+navigation-too-many = At most { $most } links fit.
+the-description = The description
+no-such-category = Choose one of the categories.
+category-within-itself = A category cannot be part of itself, or of what is part of it.
+name-taken = Another one has this name. Choose another, or merge the two.

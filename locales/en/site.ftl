@@ -41,3 +41,7 @@ owner-only = Only the owner of the site can change its settings.
 not-your-picture = Somebody else put this picture here. Ask an editor to change it.
 picture-used-by-others = Articles of others use this picture. Ask an editor to replace it.
 too-many-files = These are too many files at once: send at most 100.
+may-not-order = Only editors and the owner order categories and tags.
+choose-into-what = Choose into what it is merged.
+merged-into-itself = It cannot be merged into itself, or into what is part of it.
+category-not-empty = Articles are in this category: merge it into another one.

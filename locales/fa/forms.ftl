@@ -88,3 +88,14 @@ file-broken = ناتمام است یا خواندنی نیست: دوباره ذ�
 file-polyglot = فایل دیگری به پایانش چسبیده: تصویر را تنها ذخیره کنید.
 file-active = این نقش اسکریپت یا سند دیگری دارد: به SVG ساده ذخیره کنید.
 file-camera-data = این AVIF داده‌های دوربین دارد که اینجا زدودنی نیست: بی آنها یا به JPEG بیرون دهید.
+number-wrong = عددی درست از { $least } تا { $most } بنویسید.
+choose-moderation = برگزینید چه کسی نگه داشته شود.
+accent-wrong = رنگ را با شش رقم بنویسید، مانند ‎#1d3fb8، یا خالی بگذارید.
+navigation-no-address = سطر { $line } نشانی ندارد: عنوان = ‎/address بنویسید.
+navigation-wrong-address = نشانی سطر { $line } نه با / آغاز می‌شود نه با https://.
+navigation-wrong-title = سطر { $line } عنوانی با بیشینه { $most } نویسه می‌خواهد.
+navigation-too-many = بیشینه { $most } پیوند می‌گنجد.
+the-description = توضیح
+no-such-category = یکی از دسته‌ها را برگزینید.
+category-within-itself = دسته نمی‌تواند بخشی از خود یا بخش‌های خود باشد.
+name-taken = این نام گرفته شده. نامی دیگر برگزینید یا هر دو را ادغام کنید.

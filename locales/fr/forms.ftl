@@ -91,3 +91,14 @@ file-broken = Elle est tronquée ou illisible : enregistrez-la de nouveau et ren
 file-polyglot = Un autre fichier y est accroché : enregistrez l’image seule.
 file-active = Le dessin contient des scripts ou d’autres documents : enregistrez-le en SVG simple.
 file-camera-data = Cet AVIF contient des données d’appareil qui ne peuvent être ôtées ici : exportez-le sans elles, ou en JPEG.
+number-wrong = Écrivez un nombre entier de { $least } à { $most }.
+choose-moderation = Choisissez qui attend.
+accent-wrong = Écrivez une couleur en six chiffres, comme #1d3fb8, ou laissez vide.
+navigation-no-address = La ligne { $line } n’a pas d’adresse : écrivez Titre = /adresse.
+navigation-wrong-address = L’adresse de la ligne { $line } ne commence ni par / ni par https://.
+navigation-wrong-title = La ligne { $line } demande un titre de { $most } caractères au plus.
+navigation-too-many = { $most } liens au plus.
+the-description = La description
+no-such-category = Choisissez une des catégories.
+category-within-itself = Une catégorie ne peut faire partie d’elle-même ni de ses parties.
+name-taken = Ce nom est déjà pris. Choisissez-en un autre, ou fusionnez les deux.

@@ -41,3 +41,7 @@ owner-only = Seul le propriétaire du site peut changer ses réglages.
 not-your-picture = Quelqu’un d’autre a déposé cette image. Demandez à un éditeur de la changer.
 picture-used-by-others = Des articles d’autrui utilisent cette image. Demandez à un éditeur de la remplacer.
 too-many-files = Trop de fichiers à la fois : 100 au plus.
+may-not-order = Seuls les éditeurs et le propriétaire ordonnent catégories et étiquettes.
+choose-into-what = Choisissez avec quoi fusionner.
+merged-into-itself = Impossible de fusionner avec soi-même ou avec ses parties.
+category-not-empty = Des articles sont dans cette catégorie : fusionnez-la avec une autre.

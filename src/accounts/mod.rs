@@ -24,7 +24,7 @@ mod views;
 pub use display_name::{DisplayName, DisplayNameError};
 pub use lookalike::StaffNames;
 pub use model::{Account, NewAccount, Reach, Role, RoleError};
-pub use rights::{IsOwner, MayModerate, MayServeCommenters, MayWrite, SignedIn};
+pub use rights::{IsOwner, MayModerate, MayOrder, MayServeCommenters, MayWrite, SignedIn};
 pub use username::Username;
 pub use viewer::Viewer;
 

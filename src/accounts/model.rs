@@ -96,6 +96,11 @@ impl Account {
         }
     }
 
+    /// Whether it may order the site's articles: make, rename and merge categories and tags.
+    pub fn orders(&self) -> bool {
+        self.writes() == Some(Reach::All)
+    }
+
     /// On which articles it may moderate comments.
     pub fn moderates(&self) -> Reach {
         match self.role {

@@ -32,6 +32,10 @@ pub struct MayModerate {
     pub reach: Reach,
 }
 
+/// Somebody who may make, rename and merge categories and tags.
+#[derive(Debug, Clone)]
+pub struct MayOrder(pub Account);
+
 /// The owner, who alone changes the site's settings.
 #[derive(Debug, Clone)]
 pub struct IsOwner(pub Account);
@@ -83,6 +87,19 @@ impl TryFrom<Viewer> for MayServeCommenters {
     }
 }
 
+impl TryFrom<Viewer> for MayOrder {
+    type Error = Error;
+
+    fn try_from(viewer: Viewer) -> Result<Self> {
+        let SignedIn(account) = SignedIn::try_from(viewer)?;
+        if account.orders() {
+            Ok(Self(account))
+        } else {
+            Err(Error::Forbidden("may-not-order"))
+        }
+    }
+}
+
 impl TryFrom<Viewer> for IsOwner {
     type Error = Error;
 
@@ -103,47 +120,24 @@ fn extract<T: TryFrom<Viewer, Error = Error>>(request: &HttpRequest, payload: &m
     Box::pin(async move { T::try_from(viewer.await?) })
 }
 
-impl FromRequest for SignedIn {
-    type Error = Error;
-    type Future = Extracting<Self>;
+macro_rules! extractors {
+    ($($right:ident),*) => {
+        $(impl FromRequest for $right {
+            type Error = Error;
+            type Future = Extracting<Self>;
 
-    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        extract(request, payload)
-    }
+            fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+                extract(request, payload)
+            }
+        })*
+    };
 }
 
-impl FromRequest for MayWrite {
-    type Error = Error;
-    type Future = Extracting<Self>;
-
-    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        extract(request, payload)
-    }
-}
-
-impl FromRequest for MayModerate {
-    type Error = Error;
-    type Future = Extracting<Self>;
-
-    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        extract(request, payload)
-    }
-}
-
-impl FromRequest for IsOwner {
-    type Error = Error;
-    type Future = Extracting<Self>;
-
-    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        extract(request, payload)
-    }
-}
-
-impl FromRequest for MayServeCommenters {
-    type Error = Error;
-    type Future = Extracting<Self>;
-
-    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        extract(request, payload)
-    }
-}
+extractors!(
+    SignedIn,
+    MayWrite,
+    MayOrder,
+    MayModerate,
+    MayServeCommenters,
+    IsOwner
+);

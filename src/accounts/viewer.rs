@@ -62,6 +62,7 @@ impl Account {
         [
             section(self.writes().is_some(), "articles", urls::DESK_ARTICLES),
             section(self.writes().is_some(), "media", urls::DESK_MEDIA),
+            section(self.orders(), "categories", urls::DESK_CATEGORIES),
             // Every role moderates, at least under its own articles.
             section(true, "comments", urls::DESK_COMMENTS),
             section(self.serves_commenters(), "commenters", urls::DESK_COMMENTERS),

@@ -21,6 +21,8 @@ pub struct SettingsForm {
     pub calendar: String,
     /// A name of the IANA's database.
     pub time_zone: String,
+    /// Filled in when search engines are asked to stay away.
+    pub is_unlisted: String,
 }
 
 impl SettingsForm {
@@ -32,6 +34,7 @@ impl SettingsForm {
             language: settings.language.clone(),
             calendar: settings.calendar.name().to_owned(),
             time_zone: settings.time_zone.iana_name().unwrap_or("UTC").to_owned(),
+            is_unlisted: if settings.is_unlisted { "true" } else { "" }.to_owned(),
         }
     }
 
@@ -57,6 +60,7 @@ impl SettingsForm {
                 language: language?,
                 calendar: calendar?,
                 time_zone: time_zone?,
+                is_unlisted: !self.is_unlisted.is_empty(),
             })
         };
         identity().ok_or(errors)

@@ -1,7 +1,10 @@
-//! The desk's first page, with what waits and where to begin, and the site's settings. Writing is in
-//! `writing::editing`, moderation in `comments::moderating`.
+//! The desk's first page, with what waits and where to begin, and the site's settings: `settings` (its identity),
+//! `discussion`, `appearance`, `navigating`. Writing is in `writing`, moderation in `comments::moderating`.
 
+pub mod appearance;
+pub mod discussion;
 mod forms;
+pub mod navigating;
 pub mod settings;
 mod settings_views;
 pub mod showing;
@@ -15,5 +18,8 @@ pub fn shapes() -> Vec<Shape> {
     vec![
         shape_of::<views::DeskPage>(),
         shape_of::<settings_views::SettingsPage>(),
+        shape_of::<discussion::DiscussionPage>(),
+        shape_of::<appearance::AppearancePage>(),
+        shape_of::<navigating::NavigationPage>(),
     ]
 }

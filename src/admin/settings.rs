@@ -10,6 +10,7 @@ use super::settings_views::SettingsPage;
 use crate::accounts::IsOwner;
 use crate::app::App;
 use crate::error::Result;
+use crate::locale::Message;
 use crate::site::{self, Site};
 use crate::theme::urls;
 use crate::web::{Form, FormErrors, Page, see_other};
@@ -21,13 +22,18 @@ pub struct SettingsQuery {
     notice: String,
 }
 
+impl SettingsQuery {
+    pub(super) fn notice(&self) -> Option<Message> {
+        (self.notice == "saved").then(|| "settings-saved".into())
+    }
+}
+
 /// `GET /admin/settings`
 pub async fn edit(site: Site, owner: IsOwner, query: Query<SettingsQuery>) -> Page<SettingsPage> {
-    let is_saved = query.notice == "saved";
     let layout = site.layout(Some(owner.0.layout()));
     let form = SettingsForm::of(&site.settings);
     Page::new(
-        layout.with_notice(is_saved.then(|| "settings-saved".into())),
+        layout.with_notice(query.notice()),
         SettingsPage::new(form, FormErrors::default(), &site),
     )
 }

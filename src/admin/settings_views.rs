@@ -17,23 +17,62 @@ pub struct SettingsPage {
     title: String,
     tagline: String,
     languages: Vec<LanguageOption>,
-    calendars: Vec<CalendarOption>,
+    calendars: Vec<ChoiceOption>,
     time_zone: String,
     time_zones: Vec<String>,
     now: String,
+    is_unlisted: bool,
+    tabs: Tabs,
+}
+
+/// The parts of the settings.
+pub(super) type Tabs = Vec<Tab>;
+
+/// A part of the settings.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub(super) struct Tab {
+    url: &'static str,
+    label: Message,
+    is_current: bool,
+}
+
+/// The parts, of which one is open.
+pub(super) fn tabs(current: &str) -> Tabs {
+    let parts = [
+        (urls::DESK_SETTINGS, "settings-identity"),
+        (urls::DESK_SETTINGS_COMMENTS, "comments"),
+        (urls::DESK_SETTINGS_APPEARANCE, "settings-appearance"),
+        (urls::DESK_SETTINGS_NAVIGATION, "settings-navigation"),
+    ];
+    let tab = |(url, label): (&'static str, &'static str)| Tab {
+        url,
+        label: label.into(),
+        is_current: url == current,
+    };
+    parts.map(tab).into()
+}
+
+/// One of several, of which one is chosen.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub(super) struct ChoiceOption {
+    pub value: &'static str,
+    pub label: Message,
+    pub is_chosen: bool,
+}
+
+/// What the pages of the settings are called.
+pub(super) fn head() -> Head {
+    Head {
+        said_title: Some("settings".into()),
+        is_unlisted: true,
+        ..Head::default()
+    }
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct LanguageOption {
     value: String,
     label: String,
-    is_chosen: bool,
-}
-
-#[derive(Debug, Serialize, schemars::JsonSchema)]
-struct CalendarOption {
-    value: &'static str,
-    label: Message,
     is_chosen: bool,
 }
 
@@ -53,6 +92,8 @@ impl SettingsPage {
             time_zone: form.time_zone,
             time_zones: tz::db().available().map(|name| name.to_string()).collect(),
             now: site.locale.date_and_time(site.now),
+            is_unlisted: !form.is_unlisted.is_empty(),
+            tabs: tabs(urls::DESK_SETTINGS),
         }
     }
 }
@@ -74,7 +115,7 @@ fn languages(chosen: &str, current: &str) -> Vec<LanguageOption> {
 }
 
 /// A calendar, with the present day in it.
-fn calendar_option(calendar: Calendar, chosen: &str, site: &Site) -> CalendarOption {
+fn calendar_option(calendar: Calendar, chosen: &str, site: &Site) -> ChoiceOption {
     let locale = Locale {
         calendar,
         ..site.locale.clone()
@@ -83,7 +124,7 @@ fn calendar_option(calendar: Calendar, chosen: &str, site: &Site) -> CalendarOpt
         Calendar::Gregorian => "calendar-gregorian",
         Calendar::Persian => "calendar-persian",
     };
-    CalendarOption {
+    ChoiceOption {
         value: calendar.name(),
         label: Message::new(id).with("today", locale.long_date(site.now)),
         is_chosen: calendar.name() == chosen,
@@ -91,14 +132,10 @@ fn calendar_option(calendar: Calendar, chosen: &str, site: &Site) -> CalendarOpt
 }
 
 impl View for SettingsPage {
-    const TEMPLATE: &'static str = "admin/settings.html";
+    const TEMPLATE: &'static str = "admin/settings/identity.html";
     const CACHE: CachePolicy = CachePolicy::Private;
 
     fn head(&self) -> Head {
-        Head {
-            said_title: Some("settings".into()),
-            is_unlisted: true,
-            ..Head::default()
-        }
+        head()
     }
 }

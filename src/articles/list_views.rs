@@ -253,7 +253,7 @@ impl YearView {
         self.months.push(MonthView {
             name: locale.month_name(month),
             url: urls::archive_month(month),
-            count_text: Message::new("article-count").with("count", sum),
+            count_text: locale::article_count(sum),
             count: locale.number(sum),
             month,
             sum,

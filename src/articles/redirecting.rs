@@ -76,7 +76,10 @@ async fn find_target(app: &App, path: &str) -> Result<Option<String>> {
     let moved = match queries::find_redirect(&mut conn, &canonical, now).await? {
         Some((ArticleKind::Article, slug)) => Some(urls::article(&slug)),
         Some((ArticleKind::Page, slug)) => Some(urls::page(&slug)),
-        None => find_feed(&mut conn, &canonical, now).await?,
+        None => match find_list(&mut conn, &canonical).await? {
+            Some(list) => Some(list),
+            None => find_feed(&mut conn, &canonical, now).await?,
+        },
     };
     let target = match moved {
         Some(target) => target,
@@ -84,6 +87,16 @@ async fn find_target(app: &App, path: &str) -> Result<Option<String>> {
         None => urls::path(&canonical),
     };
     Ok((target != path).then_some(target))
+}
+
+/// A category's or a tag's list, and its feeds with it.
+async fn find_list(conn: &mut AsyncPgConnection, path: &str) -> Result<Option<String>> {
+    let (list, feed) = match path.rsplit_once("/feed.") {
+        Some((list, format)) => (list, format!("/feed.{format}")),
+        None => (path, String::new()),
+    };
+    let found = queries::find_list_redirect(conn, list).await?;
+    Ok(found.map(|list| format!("{list}{feed}")))
 }
 
 /// The feed of an article's comments moves with the article.

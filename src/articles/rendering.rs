@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use uuid::Uuid;
-
 use super::model::{ArticleBody, AttachedMedia};
 use crate::error::{Error, Result};
 use crate::ids::MediaId;
@@ -30,16 +28,10 @@ pub fn render_now(body: &ArticleBody, media: &[AttachedMedia]) -> RenderedArticl
     render_article(body.as_str(), &resolve)
 }
 
-/// The file of the library that an address on this site is of.
-pub fn library_file(address: &str) -> Option<MediaId> {
-    let id = address.strip_prefix(urls::MEDIA)?.get(..36)?;
-    Uuid::parse_str(id).ok().map(MediaId)
-}
-
 /// The files of the library that a rendered text shows or links to, and the one above it.
 pub(super) fn library_files(html: &SafeHtml, image: &str) -> Vec<MediaId> {
     let addresses = html.as_str().split('"').chain([image]);
-    let files: BTreeSet<MediaId> = addresses.filter_map(library_file).collect();
+    let files: BTreeSet<MediaId> = addresses.filter_map(urls::media_id).collect();
     files.into_iter().take(MOST_FILES).collect()
 }
 
@@ -58,6 +50,6 @@ mod tests {
         assert_eq!(of(""), 1);
         assert_eq!(of(ADDRESS), 1);
         assert_eq!(of("/media/0190c3c0-0000-7000-8000-000000000002/c.png"), 2);
-        assert_eq!(library_file("/media/…………………………………………………………………/x"), None);
+        assert_eq!(urls::media_id("/media/…………………………………………………………………/x"), None);
     }
 }

@@ -9,6 +9,7 @@ use super::{queries, rendering};
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CategoryId, TagId};
 use crate::text::{RenderedArticle, Slug};
+use crate::theme::urls;
 
 /// Stores a new article. Run it in a transaction.
 ///
@@ -143,7 +144,7 @@ async fn media_of(
     rendered: &RenderedArticle,
 ) -> Result<Vec<AttachedMedia>> {
     let mut media: Vec<AttachedMedia> = content.media.clone();
-    media.retain(|file| rendering::library_file(&file.path).is_none());
+    media.retain(|file| urls::media_id(&file.path).is_none());
     let named = rendering::library_files(&rendered.html, &content.image.path);
     for file in queries::list_library_files(conn, &named).await? {
         // What came under a name of its own is known by it, unless it is meant by its address.

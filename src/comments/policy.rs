@@ -145,6 +145,10 @@ mod tests {
         use crate::locale::Calendar;
         let settings = Settings {
             pinned: Option::None,
+            is_unlisted: false,
+            accent: Option::None,
+            logo_path: String::new(),
+            navigation: Vec::new(),
             title: "A site".to_owned(),
             tagline: String::new(),
             language: "en".to_owned(),

@@ -32,9 +32,13 @@ const NOT_FOR_CRAWLERS: [&str; 8] = [
 
 /// `GET /robots.txt` (RFC 9309)
 pub async fn robots(site: Site) -> Document {
-    let rules = NOT_FOR_CRAWLERS
-        .map(|path| format!("Disallow: {path}\n"))
-        .concat();
+    let rules = if site.settings.is_unlisted {
+        "Disallow: /\n".to_owned()
+    } else {
+        NOT_FOR_CRAWLERS
+            .map(|path| format!("Disallow: {path}\n"))
+            .concat()
+    };
     let sitemap = site.absolute(urls::SITEMAP);
     let text = format!("User-agent: *\n{rules}\nSitemap: {sitemap}\n");
     Document::new("text/plain; charset=utf-8", text, site.now, site.now).showing(Tag::Site, None)

@@ -19,7 +19,7 @@ pub use calendar::{Calendar, Month};
 pub use language::{Language, direction};
 pub(crate) use message::error_with_message;
 pub use message::{Argument, Message};
-pub use phrases::{comment_count, comment_on, comments_on, new_comment_count, reading_time};
+pub use phrases::{article_count, comment_count, comment_on, comments_on, new_comment_count, reading_time};
 
 /// How one site writes dates and numbers.
 #[derive(Debug, Clone)]

@@ -22,6 +22,11 @@ pub fn comment_on(name: &str, title: &str) -> Message {
     Message::new("comment-on").with("name", name).with("title", title)
 }
 
+/// How many articles there are.
+pub fn article_count(count: i64) -> Message {
+    Message::new("article-count").with("count", count)
+}
+
 /// Such as "4 min read".
 pub fn reading_time(minutes: usize) -> Message {
     Message::new("reading-time").with("minutes", minutes)

@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::coding::{Coded, Effort};
 use crate::error::{Error, Result};
 use crate::ids::MediaId;
+use crate::site::{Accent, Site};
 use crate::theme::urls;
 use crate::web::{Keep, Tag};
 
@@ -162,7 +163,9 @@ fn file(content_type: &str, bytes: Vec<u8>) -> HttpResponse {
 
 /// `GET /assets/{name}`: a file of the theme.
 pub async fn asset(app: Data<App>, name: Path<String>) -> Result<HttpResponse> {
-    let asset = app.theme.assets.find(&name).ok_or(Error::NotFound)?;
+    let Some(asset) = app.theme.assets.find(&name) else {
+        return tinted(&app, &name).await;
+    };
     let mut response = HttpResponse::Ok()
         .insert_header((header::CONTENT_TYPE, asset.content_type))
         .insert_header((header::CACHE_CONTROL, FOR_EVER))
@@ -170,5 +173,24 @@ pub async fn asset(app: Data<App>, name: Path<String>) -> Result<HttpResponse> {
     Keep::new(Arc::clone(&asset.coded))
         .showing(Tag::Fixed)
         .mark(&mut response);
+    Ok(response)
+}
+
+/// The reader's stylesheet in a colour: the owner's is kept in memory; one that was theirs is still good.
+async fn tinted(app: &App, name: &str) -> Result<HttpResponse> {
+    let (own, digits) = urls::untinted(name).ok_or(Error::NotFound)?;
+    let asset = app.theme.assets.find(&own).ok_or(Error::NotFound)?;
+    let accent = Accent::parse(digits).filter(|accent| accent.digits() == digits);
+    let accent = accent.ok_or(Error::NotFound)?;
+    let bytes = Bytes::from([&asset.bytes[..], accent.stylesheet().as_bytes()].concat());
+    let mut response = HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, asset.content_type))
+        .insert_header((header::CACHE_CONTROL, FOR_EVER))
+        .body(bytes.clone());
+    if Site::load(app).await?.settings.accent == Some(accent) {
+        Keep::new(Coded::new(bytes, Effort::Most))
+            .showing(Tag::Site)
+            .mark(&mut response);
+    }
     Ok(response)
 }

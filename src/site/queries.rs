@@ -7,13 +7,15 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use jiff_diesel::ToDiesel as _;
 
-use super::model::{Identity, Moderation, Settings};
+use super::model::{Discussing, Identity, Moderation, Settings};
+use super::{Accent, navigation};
 use crate::db::visible;
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
 use crate::locale::Calendar;
-use crate::schema::{articles, settings};
+use crate::schema::{articles, media, settings};
 use crate::text::slug::Slug;
+use crate::theme::urls;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = settings, check_for_backend(diesel::pg::Pg))]
@@ -29,6 +31,10 @@ struct SettingsRow {
     comments_open: bool,
     close_comments_after_days: Option<i32>,
     pinned_article_id: Option<ArticleId>,
+    accent: String,
+    logo_path: String,
+    navigation: String,
+    is_unlisted: bool,
 }
 
 #[derive(QueryableByName)]
@@ -59,16 +65,16 @@ pub async fn find_settings(
         language: row.language,
         time_zone: TimeZone::get(&row.time_zone).map_err(Error::internal)?,
         calendar: Calendar::named(&row.calendar).ok_or_else(|| Error::internal("no such calendar"))?,
-        moderation: match row.moderation.as_str() {
-            "all" => Moderation::All,
-            "none" => Moderation::None,
-            _ => Moderation::FirstTimers,
-        },
+        moderation: Moderation::named(&row.moderation).unwrap_or(Moderation::FirstTimers),
         hold_at_links: usize::try_from(row.hold_at_links).ok().filter(|links| *links > 0),
         thread_depth: usize::try_from(row.thread_depth).map_err(Error::internal)?,
         comments_open: row.comments_open,
         close_comments_after_days: row.close_comments_after_days,
         pinned: row.pinned_article_id,
+        is_unlisted: row.is_unlisted,
+        accent: Accent::parse(&row.accent),
+        logo_path: row.logo_path,
+        navigation: navigation::parse(&row.navigation).map_err(Error::internal)?,
     };
     Ok((settings, next.map(jiff_diesel::Timestamp::to_jiff)))
 }
@@ -89,10 +95,68 @@ pub async fn update_identity(conn: &mut AsyncPgConnection, identity: &Identity) 
             settings::language.eq(&identity.language),
             settings::calendar.eq(identity.calendar.name()),
             settings::time_zone.eq(&identity.time_zone),
+            settings::is_unlisted.eq(identity.is_unlisted),
         ))
         .execute(conn)
         .await?;
     Ok(())
+}
+
+/// Stores how readers may comment.
+pub async fn update_discussing(conn: &mut AsyncPgConnection, discussing: &Discussing) -> Result<()> {
+    diesel::update(settings::table)
+        .set((
+            settings::comments_open.eq(discussing.comments_open),
+            settings::close_comments_after_days.eq(discussing.close_after_days),
+            settings::thread_depth.eq(discussing.thread_depth),
+            settings::moderation.eq(discussing.moderation.as_str()),
+            settings::hold_at_links.eq(discussing.hold_at_links),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Stores how the site looks.
+pub async fn update_appearance(
+    conn: &mut AsyncPgConnection,
+    accent: Option<Accent>,
+    logo_path: &str,
+) -> Result<()> {
+    let accent = accent.map(|accent| format!("#{}", accent.digits()));
+    diesel::update(settings::table)
+        .set((
+            settings::accent.eq(accent.unwrap_or_default()),
+            settings::logo_path.eq(logo_path),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Stores where the navigation leads.
+pub async fn update_navigation(conn: &mut AsyncPgConnection, lines: &str) -> Result<()> {
+    diesel::update(settings::table)
+        .set(settings::navigation.eq(lines))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Width and height of the picture at an address of this site, in pixels.
+pub async fn find_logo(conn: &mut AsyncPgConnection, path: &str) -> Result<Option<(i32, i32)>> {
+    let Some(id) = urls::media_id(path) else {
+        return Ok(None);
+    };
+    let found: Option<(String, Option<i32>, Option<i32>)> = media::table
+        .find(id)
+        .select((media::name, media::width, media::height))
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(found
+        .filter(|(name, _, _)| urls::media(id, name) == path)
+        .and_then(|(_, width, height)| width.zip(height)))
 }
 
 /// Makes an article the one that stands first on the front page, or no longer so.

@@ -6,15 +6,17 @@ use std::sync::PoisonError;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
+use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 
+use super::Accent;
 use super::model::Settings;
 use super::queries;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::locale::{self, Language, Locale};
 use crate::theme::urls;
-use crate::web::{Layout, Memorable, NavigationItem, ViewerLayout};
+use crate::web::{Layout, Logo, Memorable, NavigationItem, ViewerLayout};
 
 /// The site at the moment of a request.
 #[derive(Debug, Clone)]
@@ -43,7 +45,8 @@ impl Site {
         let now = app.clock.now();
         let mut conn = app.db.conn().await?;
         let (settings, changes_at) = queries::find_settings(&mut conn, now).await?;
-        let navigation = queries::list_navigation(&mut conn, now).await?;
+        let navigation = navigation(&mut conn, &settings, now).await?;
+        let logo = queries::find_logo(&mut conn, &settings.logo_path).await?;
         let locale = Locale {
             language: Language::of(&settings.language),
             calendar: settings.calendar,
@@ -57,13 +60,14 @@ impl Site {
             direction: locale::direction(&settings.language),
             language: settings.language.clone(),
             base_url: app.base_url.as_str().to_owned(),
-            navigation: navigation
-                .into_iter()
-                .map(|(title, slug)| NavigationItem {
-                    title,
-                    url: urls::page(&slug),
-                })
-                .collect(),
+            navigation,
+            accent: settings.accent.map(Accent::digits),
+            logo: logo.map(|(width, height)| Logo {
+                url: settings.logo_path.clone(),
+                width,
+                height,
+            }),
+            is_unlisted: settings.is_unlisted,
             viewer: None,
             year: locale.digits(locale.year_of(now).into()),
             notice: None,
@@ -105,6 +109,23 @@ impl Site {
             ..self.layout.clone()
         }
     }
+}
+
+/// What the owner wrote, or else the pages by title.
+async fn navigation(
+    conn: &mut AsyncPgConnection,
+    settings: &Settings,
+    now: Timestamp,
+) -> Result<Vec<NavigationItem>> {
+    if !settings.navigation.is_empty() {
+        return Ok(settings.navigation.clone());
+    }
+    let pages = queries::list_navigation(conn, now).await?;
+    let item = |(title, slug)| NavigationItem {
+        title,
+        url: urls::page(&slug),
+    };
+    Ok(pages.into_iter().map(item).collect())
 }
 
 impl Memorable for Site {

@@ -5,7 +5,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use uuid::Uuid;
 
 use crate::db::keyset::Cursor;
-use crate::ids::{ArticleId, CommentId, CommenterId, MediaId};
+use crate::ids::{ArticleId, CategoryId, CommentId, CommenterId, MediaId, TagId};
 use crate::locale::Month;
 use crate::text::slug::Slug;
 
@@ -46,6 +46,8 @@ pub const DESK_ARTICLES: &str = "/admin/articles";
 pub const DESK_NEW_ARTICLE: &str = "/admin/articles/new";
 /// Where a new article is previewed.
 pub const DESK_PREVIEW: &str = "/admin/articles/preview";
+/// The desk's categories and tags.
+pub const DESK_CATEGORIES: &str = "/admin/categories";
 /// The library of pictures.
 pub const DESK_MEDIA: &str = "/admin/media";
 /// The library, once pictures were stored.
@@ -60,6 +62,12 @@ pub const DESK_COMMENTERS: &str = "/admin/commenters";
 pub const DESK_SETTINGS: &str = "/admin/settings";
 /// The site's settings, once they are saved.
 pub const DESK_SETTINGS_SAVED: &str = "/admin/settings?notice=saved";
+/// How readers may comment.
+pub const DESK_SETTINGS_COMMENTS: &str = "/admin/settings/comments";
+/// How the site looks.
+pub const DESK_SETTINGS_APPEARANCE: &str = "/admin/settings/appearance";
+/// Where the navigation leads.
+pub const DESK_SETTINGS_NAVIGATION: &str = "/admin/settings/navigation";
 
 /// Pictures and other files stand below it.
 pub const MEDIA: &str = "/media/";
@@ -185,6 +193,16 @@ pub fn category(slug: &Slug) -> String {
     format!("/categories/{}", segment(slug.as_str()))
 }
 
+/// A category's list, not percent-encoded: as redirects store it.
+pub fn plain_category(slug: &Slug) -> String {
+    format!("/categories/{slug}")
+}
+
+/// A tag's list, not percent-encoded.
+pub fn plain_tag(slug: &Slug) -> String {
+    format!("/tags/{slug}")
+}
+
 /// A tag's list.
 pub fn tag(slug: &Slug) -> String {
     format!("/tags/{}", segment(slug.as_str()))
@@ -239,6 +257,31 @@ pub fn media_avif(id: MediaId, width: i32, name: &str) -> String {
     format!("{}{AVIF}", media_variant(id, width, name))
 }
 
+/// The file that an address of this site is of.
+pub fn media_id(address: &str) -> Option<MediaId> {
+    let id = address.strip_prefix(MEDIA)?.get(..36)?;
+    Uuid::parse_str(id).ok().map(MediaId)
+}
+
+/// A stylesheet of the theme in the owner's colour, of six digits: `site.0123456789abcdef.1d3fb8.css`.
+pub fn tinted(stylesheet: &str, digits: &str) -> String {
+    match stylesheet.strip_suffix(".css") {
+        Some(stem) => format!("{stem}.{digits}.css"),
+        None => stylesheet.to_owned(),
+    }
+}
+
+/// The file name and the six digits that make up what `tinted` wrote.
+pub fn untinted(file_name: &str) -> Option<(String, &str)> {
+    let (stem, digits) = file_name.strip_suffix(".css")?.rsplit_once('.')?;
+    (digits.len() == 6).then(|| (format!("{stem}.css"), digits))
+}
+
+/// A page of the settings, once it is saved.
+pub fn saved(page: &str) -> String {
+    format!("{page}?notice=saved")
+}
+
 /// A file of the theme.
 pub fn asset(file_name: &str) -> String {
     format!("/assets/{file_name}")
@@ -270,6 +313,16 @@ pub fn desk_article_action(id: ArticleId, action: &str) -> String {
 /// An article before it is public, for whoever has this token.
 pub fn shared_preview(token: Uuid) -> String {
     format!("/previews/{token}")
+}
+
+/// A category at the desk.
+pub fn desk_category(id: CategoryId) -> String {
+    format!("{DESK_CATEGORIES}/{id}")
+}
+
+/// A tag at the desk.
+pub fn desk_tag(id: TagId) -> String {
+    format!("/admin/tags/{id}")
 }
 
 /// A picture or file at the desk.

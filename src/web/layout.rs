@@ -35,9 +35,28 @@ pub struct Layout {
     pub year: String,
     /// Something to tell once, or nothing.
     pub notice: Option<Message>,
+    /// The owner's colour as six digits; `None`: the theme's own.
+    #[serde(skip)]
+    pub accent: Option<String>,
+    /// What stands instead of the site's name.
+    pub logo: Option<Logo>,
+    /// Whether search engines are asked to stay away from all pages.
+    #[serde(skip)]
+    pub is_unlisted: bool,
     /// When pages look different by themselves, as something that is scheduled is published then.
     #[serde(skip)]
     pub changes_at: Option<Timestamp>,
+}
+
+/// The site's logo.
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
+pub struct Logo {
+    /// Its path.
+    pub url: String,
+    /// In pixels.
+    pub width: i32,
+    /// In pixels.
+    pub height: i32,
 }
 
 impl Layout {

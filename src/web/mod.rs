@@ -24,8 +24,8 @@ pub use document::Document;
 pub use error_pages::Nearest;
 pub use form::{FieldError, Form, FormErrors};
 pub use layout::{
-    Alternate, DeskSection, FeedLink, Head, HeadArticle, HeadPicture, LastLayout, Layout, NavigationItem,
-    ViewerLayout,
+    Alternate, DeskSection, FeedLink, Head, HeadArticle, HeadPicture, LastLayout, Layout, Logo,
+    NavigationItem, ViewerLayout,
 };
 pub use page::{CachePolicy, Page, View, layout_shape, shape_of};
 pub use reading::Reads;

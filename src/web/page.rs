@@ -187,7 +187,7 @@ impl<V: View> Page<V> {
                 title => format!("{title} · {}", self.layout.site_title),
             },
             description: head.description,
-            robots: if head.is_unlisted { "noindex" } else { "" },
+            robots: self.robots(head.is_unlisted),
             canonical: match head.canonical_path.as_str() {
                 "" => String::new(),
                 path => absolute(path),
@@ -220,11 +220,29 @@ impl<V: View> Page<V> {
             archive_url: urls::ARCHIVE,
             search_url: urls::SEARCH,
             sign_in_url: urls::SIGN_IN,
-            stylesheet: theme.assets.url(Assets::STYLESHEET),
+            stylesheet: self.stylesheet(theme),
             desk_stylesheet: theme.assets.url(Assets::DESK_STYLESHEET),
             script: theme.assets.url(Assets::SCRIPT),
             desk_script: theme.assets.url(Assets::DESK_SCRIPT),
             icon: theme.assets.url(Assets::ICON),
+        }
+    }
+
+    /// What crawlers are told.
+    fn robots(&self, is_unlisted: bool) -> &'static str {
+        if is_unlisted || self.layout.is_unlisted {
+            "noindex"
+        } else {
+            ""
+        }
+    }
+
+    /// In the owner's colour, where there is one.
+    fn stylesheet(&self, theme: &Theme) -> String {
+        let own = theme.assets.url(Assets::STYLESHEET);
+        match &self.layout.accent {
+            Some(digits) => urls::tinted(&own, digits),
+            None => own,
         }
     }
 

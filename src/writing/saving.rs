@@ -13,7 +13,7 @@ use super::rejecting::{Rejection, reject};
 use crate::accounts::{self, MayWrite, Reach, Viewer};
 use crate::app::App;
 use crate::articles::model::{ArticleContent, Byline};
-use crate::articles::{self, ArticleKind, ArticleState, rendering, storing};
+use crate::articles::{self, ArticleKind, ArticleState, storing};
 use crate::db::constraint::broken_unique;
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
@@ -214,7 +214,7 @@ async fn is_known(
     if path.is_empty() || is_own {
         return Ok(true);
     }
-    let Some(id) = rendering::library_file(path) else {
+    let Some(id) = urls::media_id(path) else {
         return Ok(false);
     };
     let found = articles::queries::list_library_files(conn, &[id]).await?;

@@ -3,7 +3,7 @@
 use super::Source;
 
 /// Each module may import those before it.
-const ORDER: [&str; 35] = [
+const ORDER: [&str; 36] = [
     "locale",
     "clock",
     "error",
@@ -27,6 +27,7 @@ const ORDER: [&str; 35] = [
     "articles",
     "writing",
     "library",
+    "taxonomy",
     "search",
     "feeds",
     "discovery",

@@ -25,6 +25,7 @@ mod seeding;
 mod site;
 mod slow_clients;
 mod snapshots;
+mod taxonomy;
 mod themes;
 mod transfer;
 mod writing;

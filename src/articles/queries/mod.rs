@@ -14,8 +14,9 @@ use super::model::{ArticleKind, SearchListing};
 use crate::db::visible;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId, CategoryId, TagId};
-use crate::schema::{accounts, article_tags, articles, categories, redirects, tags};
+use crate::schema::{accounts, article_tags, articles, categories, list_redirects, redirects, tags};
 use crate::text::{Heading, SafeHtml, Slug};
+use crate::theme::urls;
 
 pub use lists::{
     AnyArticle, ListItem, ListPage, Selection, count_by_day, count_comments, find_list_item, list_all,
@@ -320,6 +321,23 @@ pub async fn find_redirect(
     found
         .map(|(kind, slug)| Ok((parse_kind(&kind)?, parse_slug(slug)?)))
         .transpose()
+}
+
+/// The list that an old address of a category or a tag belongs to: its path.
+pub async fn find_list_redirect(conn: &mut AsyncPgConnection, path: &str) -> Result<Option<String>> {
+    let found: Option<(Option<String>, Option<String>)> = list_redirects::table
+        .left_join(categories::table)
+        .left_join(tags::table)
+        .filter(list_redirects::path.eq(path))
+        .select((categories::slug.nullable(), tags::slug.nullable()))
+        .first(conn)
+        .await
+        .optional()?;
+    match found {
+        Some((Some(category), _)) => Ok(Some(urls::category(&parse_slug(category)?))),
+        Some((None, Some(tag))) => Ok(Some(urls::tag(&parse_slug(tag)?))),
+        _ => Ok(None),
+    }
 }
 
 /// The article, in whatever state, that has this slug among its kind.

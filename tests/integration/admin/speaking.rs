@@ -5,7 +5,7 @@ use gloss::accounts::Role;
 use crate::support::{CommentFields, TestApp};
 
 /// Words that are the same in every language: names, codes, and what the test itself wrote.
-const NAMES: [&str; 18] = [
+const NAMES: [&str; 36] = [
     "Gloss",
     "Olga",
     "Ada",
@@ -24,6 +24,25 @@ const NAMES: [&str; 18] = [
     "Tehran",
     "On",
     "margins",
+    // What stands on the editor's buttons, and in addresses and colours.
+    "B",
+    "I",
+    "H",
+    "UTC",
+    "JPEG",
+    "PNG",
+    "WebP",
+    "AVIF",
+    "GIF",
+    "SVG",
+    "media",
+    "about",
+    "robots",
+    "http",
+    "articles",
+    "txt",
+    "d",
+    "fb",
 ];
 
 #[tokio::test(flavor = "multi_thread")]
@@ -45,6 +64,12 @@ async fn every_page_of_the_desk_is_in_the_language_of_the_site() {
         "/admin/articles?state=draft".to_owned(),
         "/admin/articles/new".to_owned(),
         format!("/admin/articles/{article}?notice=published"),
+        format!("/admin/articles/{article}/revisions"),
+        "/admin/media?notice=saved".to_owned(),
+        "/admin/categories?notice=merged".to_owned(),
+        "/admin/settings/comments".to_owned(),
+        "/admin/settings/appearance".to_owned(),
+        "/admin/settings/navigation".to_owned(),
         "/admin/comments".to_owned(),
         "/admin/comments?status=spam&notice=spam".to_owned(),
         "/admin/commenters?notice=remove&deleted=1&emptied=2".to_owned(),

@@ -1,0 +1,1 @@
+ALTER TABLE settings DROP COLUMN accent, DROP COLUMN logo_path, DROP COLUMN navigation, DROP COLUMN is_unlisted;

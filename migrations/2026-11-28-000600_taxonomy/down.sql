@@ -1,0 +1,2 @@
+DROP TABLE list_redirects;
+ALTER TABLE categories DROP COLUMN position;

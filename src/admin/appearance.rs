@@ -1,0 +1,141 @@
+//! The owner chooses a colour and a logo.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Query};
+use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use serde::{Deserialize, Serialize};
+
+use super::settings::SettingsQuery;
+use super::settings_views::{Tabs, head, tabs};
+use crate::accounts::IsOwner;
+use crate::app::App;
+use crate::error::Result;
+use crate::locale::Message;
+use crate::site::{self, Accent, Settings, Site};
+use crate::theme::urls;
+use crate::web::{CachePolicy, Form, FormErrors, Head, Page, View, see_other};
+
+/// The posted fields.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(default)]
+pub struct AppearanceForm {
+    /// As `#1d3fb8`; empty: the theme's own.
+    accent: String,
+    /// The address of a picture of this site; empty: the name stands there.
+    logo_path: String,
+}
+
+/// How the site looks.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct AppearancePage {
+    tabs: Tabs,
+    action: &'static str,
+    errors: FormErrors,
+    form: AppearanceForm,
+    /// What the chosen colour comes to on paper and by night.
+    contrast: Option<Message>,
+    /// Whether links are drawn in another shade, so that they can be read.
+    shades: Option<Message>,
+}
+
+impl AppearancePage {
+    fn new(form: AppearanceForm, errors: FormErrors) -> Self {
+        let accent = Accent::parse(&form.accent);
+        Self {
+            tabs: tabs(urls::DESK_SETTINGS_APPEARANCE),
+            action: urls::DESK_SETTINGS_APPEARANCE,
+            contrast: accent.map(contrast),
+            shades: accent.and_then(shades),
+            errors,
+            form,
+        }
+    }
+}
+
+fn contrast(accent: Accent) -> Message {
+    let [day, night] = accent.contrasts().map(|contrast| format!("{contrast:.1}"));
+    Message::new("accent-contrast")
+        .with("day", day)
+        .with("night", night)
+}
+
+fn shades(accent: Accent) -> Option<Message> {
+    let [day, night] = accent.links();
+    let own = format!("#{}", accent.digits());
+    (day != own || night != own).then(|| {
+        Message::new("accent-shades")
+            .with("day", day)
+            .with("night", night)
+    })
+}
+
+impl View for AppearancePage {
+    const TEMPLATE: &'static str = "admin/settings/appearance.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        head()
+    }
+}
+
+/// `GET /admin/settings/appearance`
+pub async fn edit(site: Site, owner: IsOwner, query: Query<SettingsQuery>) -> Page<AppearancePage> {
+    let layout = site.layout(Some(owner.0.layout())).with_notice(query.notice());
+    Page::new(
+        layout,
+        AppearancePage::new(of(&site.settings), FormErrors::default()),
+    )
+}
+
+/// `POST /admin/settings/appearance`
+pub async fn update(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    owner: IsOwner,
+    form: Form<AppearanceForm>,
+) -> Result<HttpResponse> {
+    match store(&app, &form.0).await? {
+        Ok(()) => {
+            tracing::info!(account.id = %owner.0.id, "the site's look was changed");
+            Ok(see_other(&urls::saved(urls::DESK_SETTINGS_APPEARANCE)))
+        }
+        Err(errors) => {
+            let page = Page::new(
+                site.layout(Some(owner.0.layout())),
+                AppearancePage::new(form.0, errors),
+            );
+            Ok(page
+                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+                .respond_to(&request))
+        }
+    }
+}
+
+fn of(settings: &Settings) -> AppearanceForm {
+    AppearanceForm {
+        accent: settings
+            .accent
+            .map(|accent| format!("#{}", accent.digits()))
+            .unwrap_or_default(),
+        logo_path: settings.logo_path.clone(),
+    }
+}
+
+async fn store(app: &App, form: &AppearanceForm) -> Result<Result<(), FormErrors>> {
+    let mut conn = app.db.conn().await?;
+    let mut errors = FormErrors::default();
+    let accent = match form.accent.trim() {
+        "" => Some(None),
+        typed => errors.check("accent", Accent::parse(typed).map(Some).ok_or("accent-wrong")),
+    };
+    let logo = form.logo_path.trim();
+    if !logo.is_empty() && site::queries::find_logo(&mut conn, logo).await?.is_none() {
+        errors.add("logo_path", "no-such-picture");
+    }
+    let Some(accent) = accent.filter(|_| errors.is_empty()) else {
+        return Ok(Err(errors));
+    };
+    site::queries::update_appearance(&mut conn, accent, logo).await?;
+    Ok(Ok(()))
+}

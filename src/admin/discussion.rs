@@ -1,0 +1,162 @@
+//! The owner says how readers may comment, and who is held for moderation.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Query};
+use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use serde::{Deserialize, Serialize};
+
+use super::settings::SettingsQuery;
+use super::settings_views::{ChoiceOption, Tabs, head, tabs};
+use crate::accounts::IsOwner;
+use crate::app::App;
+use crate::error::Result;
+use crate::locale::Message;
+use crate::site::{self, Discussing, Moderation, Settings, Site};
+use crate::theme::urls;
+use crate::web::{CachePolicy, Form, FormErrors, Head, Page, View, see_other};
+
+/// The posted fields.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(default)]
+pub struct DiscussionForm {
+    /// Filled in when readers may comment at all.
+    comments_open: String,
+    /// For how many days after publication; empty: for ever.
+    close_after: String,
+    /// How deep replies nest.
+    thread_depth: String,
+    /// `all`, `first_timers` or `none`.
+    moderation: String,
+    /// A comment with so many links is held; empty: links hold nothing.
+    hold_at_links: String,
+}
+
+impl DiscussionForm {
+    fn of(settings: &Settings) -> Self {
+        let number = |number: Option<usize>| number.map(|number| number.to_string()).unwrap_or_default();
+        let days = settings.close_comments_after_days;
+        Self {
+            comments_open: if settings.comments_open { "true" } else { "" }.to_owned(),
+            close_after: days.map(|days| days.to_string()).unwrap_or_default(),
+            thread_depth: settings.thread_depth.to_string(),
+            moderation: settings.moderation.as_str().to_owned(),
+            hold_at_links: number(settings.hold_at_links),
+        }
+    }
+
+    fn parse(&self) -> Result<Discussing, FormErrors> {
+        let mut errors = FormErrors::default();
+        let close_after = errors.check("close_after", number(&self.close_after, 1..=36_500));
+        let depth = number(&self.thread_depth, 1..=10).and_then(|depth| {
+            depth.ok_or(
+                Message::new("number-wrong")
+                    .with("least", 1_usize)
+                    .with("most", 10_usize),
+            )
+        });
+        let depth = errors.check("thread_depth", depth);
+        let moderation = Moderation::named(&self.moderation).ok_or("choose-moderation");
+        let moderation = errors.check("moderation", moderation);
+        let links = errors.check("hold_at_links", number(&self.hold_at_links, 1..=100));
+        let discussing = || {
+            Some(Discussing {
+                comments_open: !self.comments_open.is_empty(),
+                close_after_days: close_after?,
+                thread_depth: i16::try_from(depth?).ok()?,
+                moderation: moderation?,
+                hold_at_links: i16::try_from(links?.unwrap_or(0)).ok()?,
+            })
+        };
+        discussing().ok_or(errors)
+    }
+}
+
+/// A whole number within limits; nothing where the field is empty.
+fn number(text: &str, limits: std::ops::RangeInclusive<i32>) -> Result<Option<i32>, Message> {
+    let wrong = || {
+        let limit = |number: &i32| i64::from(*number);
+        Message::new("number-wrong")
+            .with("least", limit(limits.start()))
+            .with("most", limit(limits.end()))
+    };
+    match text.trim() {
+        "" => Ok(None),
+        text => {
+            let number: i32 = text.parse().map_err(|_error| wrong())?;
+            limits.contains(&number).then_some(Some(number)).ok_or_else(wrong)
+        }
+    }
+}
+
+/// How readers may comment.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct DiscussionPage {
+    tabs: Tabs,
+    action: &'static str,
+    errors: FormErrors,
+    form: DiscussionForm,
+    moderations: Vec<ChoiceOption>,
+}
+
+impl DiscussionPage {
+    fn new(form: DiscussionForm, errors: FormErrors) -> Self {
+        let option = |moderation: Moderation| ChoiceOption {
+            value: moderation.as_str(),
+            label: Message::new(match moderation {
+                Moderation::All => "moderate-all",
+                Moderation::FirstTimers => "moderate-first-timers",
+                Moderation::None => "moderate-none",
+            }),
+            is_chosen: moderation.as_str() == form.moderation,
+        };
+        Self {
+            tabs: tabs(urls::DESK_SETTINGS_COMMENTS),
+            action: urls::DESK_SETTINGS_COMMENTS,
+            moderations: Moderation::ALL.map(option).into(),
+            errors,
+            form,
+        }
+    }
+}
+
+impl View for DiscussionPage {
+    const TEMPLATE: &'static str = "admin/settings/comments.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        head()
+    }
+}
+
+/// `GET /admin/settings/comments`
+pub async fn edit(site: Site, owner: IsOwner, query: Query<SettingsQuery>) -> Page<DiscussionPage> {
+    let layout = site.layout(Some(owner.0.layout())).with_notice(query.notice());
+    let form = DiscussionForm::of(&site.settings);
+    Page::new(layout, DiscussionPage::new(form, FormErrors::default()))
+}
+
+/// `POST /admin/settings/comments`
+pub async fn update(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    owner: IsOwner,
+    form: Form<DiscussionForm>,
+) -> Result<HttpResponse> {
+    match form.0.parse() {
+        Ok(discussing) => {
+            site::queries::update_discussing(&mut *app.db.conn().await?, &discussing).await?;
+            tracing::info!(account.id = %owner.0.id, "the settings of comments were changed");
+            Ok(see_other(&urls::saved(urls::DESK_SETTINGS_COMMENTS)))
+        }
+        Err(errors) => {
+            let page = Page::new(
+                site.layout(Some(owner.0.layout())),
+                DiscussionPage::new(form.0, errors),
+            );
+            Ok(page
+                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+                .respond_to(&request))
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The owner says where the navigation leads.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Query};
+use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use serde::{Deserialize, Serialize};
+
+use super::settings::SettingsQuery;
+use super::settings_views::{Tabs, head, tabs};
+use crate::accounts::IsOwner;
+use crate::app::App;
+use crate::error::Result;
+use crate::site::{self, Site, navigation};
+use crate::theme::urls;
+use crate::web::{CachePolicy, Form, FormErrors, Head, Page, View, see_other};
+
+/// The posted fields.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(default)]
+pub struct NavigationForm {
+    /// `Title = address`, line by line; empty: the pages by title.
+    navigation: String,
+}
+
+/// Where the navigation leads.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct NavigationPage {
+    tabs: Tabs,
+    action: &'static str,
+    errors: FormErrors,
+    form: NavigationForm,
+}
+
+impl NavigationPage {
+    fn new(form: NavigationForm, errors: FormErrors) -> Self {
+        Self {
+            tabs: tabs(urls::DESK_SETTINGS_NAVIGATION),
+            action: urls::DESK_SETTINGS_NAVIGATION,
+            errors,
+            form,
+        }
+    }
+}
+
+impl View for NavigationPage {
+    const TEMPLATE: &'static str = "admin/settings/navigation.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        head()
+    }
+}
+
+/// `GET /admin/settings/navigation`
+pub async fn edit(site: Site, owner: IsOwner, query: Query<SettingsQuery>) -> Page<NavigationPage> {
+    let layout = site.layout(Some(owner.0.layout())).with_notice(query.notice());
+    let form = NavigationForm {
+        navigation: navigation::write(&site.settings.navigation),
+    };
+    Page::new(layout, NavigationPage::new(form, FormErrors::default()))
+}
+
+/// `POST /admin/settings/navigation`
+pub async fn update(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    owner: IsOwner,
+    form: Form<NavigationForm>,
+) -> Result<HttpResponse> {
+    match navigation::parse(&form.0.navigation) {
+        Ok(items) => {
+            let lines = navigation::write(&items);
+            site::queries::update_navigation(&mut *app.db.conn().await?, &lines).await?;
+            tracing::info!(account.id = %owner.0.id, "the navigation was changed");
+            Ok(see_other(&urls::saved(urls::DESK_SETTINGS_NAVIGATION)))
+        }
+        Err(error) => {
+            let mut errors = FormErrors::default();
+            errors.add("navigation", error);
+            let page = Page::new(
+                site.layout(Some(owner.0.layout())),
+                NavigationPage::new(form.0, errors),
+            );
+            Ok(page
+                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+                .respond_to(&request))
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! What was typed of a category or a tag.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::model::{Category, CategoryDescription, Tag};
+use crate::articles::TagName;
+use crate::articles::model::CategoryName;
+use crate::ids::CategoryId;
+use crate::text::Slug;
+use crate::web::FormErrors;
+
+/// The fields of a category. What a browser leaves out is empty.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(default)]
+pub struct CategoryForm {
+    /// Its name.
+    pub name: String,
+    /// The last part of its address; empty: made from the name.
+    pub slug: String,
+    /// What it says of itself.
+    pub description: String,
+    /// The id of the category that it is part of, or nothing.
+    pub parent: String,
+}
+
+/// The fields of a tag.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(default)]
+pub struct TagForm {
+    /// Its name.
+    pub name: String,
+    /// The last part of its address; empty: made from the name.
+    pub slug: String,
+}
+
+/// The parts of a category.
+#[derive(Debug)]
+pub(super) struct CategoryFields {
+    pub name: CategoryName,
+    pub slug: Slug,
+    pub description: CategoryDescription,
+    pub parent: Option<CategoryId>,
+}
+
+/// The parts of a tag.
+#[derive(Debug)]
+pub(super) struct TagFields {
+    pub name: TagName,
+    pub slug: Slug,
+}
+
+impl CategoryForm {
+    /// The form of a category as it stands.
+    pub(super) fn of(category: &Category) -> Self {
+        Self {
+            name: category.name.clone(),
+            slug: category.slug.as_str().to_owned(),
+            description: category.description.clone(),
+            parent: category.parent.map(|id| id.to_string()).unwrap_or_default(),
+        }
+    }
+
+    /// The parts of the category, or everything that is wrong with the form.
+    pub(super) fn parse(&self) -> Result<CategoryFields, FormErrors> {
+        let mut errors = FormErrors::default();
+        let name = errors.check("name", CategoryName::try_from(self.name.as_str()));
+        let slug = parse_slug(&self.slug, &self.name, name.is_some(), &mut errors);
+        let description = CategoryDescription::try_from(self.description.as_str());
+        let description = errors.check("description", description);
+        let parent = errors.check("parent", parse_id(&self.parent));
+        let fields = || {
+            Some(CategoryFields {
+                name: name?,
+                slug: slug?,
+                description: description?,
+                parent: parent?,
+            })
+        };
+        fields().ok_or(errors)
+    }
+}
+
+impl TagForm {
+    /// The form of a tag as it stands.
+    pub(super) fn of(tag: &Tag) -> Self {
+        Self {
+            name: tag.name.clone(),
+            slug: tag.slug.as_str().to_owned(),
+        }
+    }
+
+    /// The parts of the tag, or everything that is wrong with the form.
+    pub(super) fn parse(&self) -> Result<TagFields, FormErrors> {
+        let mut errors = FormErrors::default();
+        let name = errors.check("name", TagName::try_from(self.name.as_str()));
+        let slug = parse_slug(&self.slug, &self.name, name.is_some(), &mut errors);
+        let fields = || {
+            Some(TagFields {
+                name: name?,
+                slug: slug?,
+            })
+        };
+        fields().ok_or(errors)
+    }
+}
+
+/// A name that is wrong is one fault, not two.
+fn parse_slug(typed: &str, name: &str, is_named: bool, errors: &mut FormErrors) -> Option<Slug> {
+    match typed.trim() {
+        "" if !is_named => None,
+        "" => errors.check("slug", Slug::from_title(name).ok_or("slug-from-nothing")),
+        typed => errors.check("slug", typed.parse::<Slug>()),
+    }
+}
+
+fn parse_id(text: &str) -> Result<Option<CategoryId>, &'static str> {
+    match text {
+        "" => Ok(None),
+        id => Uuid::parse_str(id)
+            .map(|id| Some(CategoryId(id)))
+            .map_err(|_error| "no-such-category"),
+    }
+}

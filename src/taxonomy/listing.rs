@@ -1,0 +1,51 @@
+//! All categories and tags.
+
+use actix_web::web::{Data, Query};
+use serde::Deserialize;
+
+use super::forms::CategoryForm;
+use super::queries;
+use super::views::TaxonomyPage;
+use crate::accounts::MayOrder;
+use crate::app::App;
+use crate::error::Result;
+use crate::locale::Message;
+use crate::site::Site;
+use crate::web::{FormErrors, Page};
+
+/// What has just been done.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct TaxonomyQuery {
+    notice: String,
+}
+
+/// `GET /admin/categories`
+pub async fn index(
+    app: Data<App>,
+    site: Site,
+    editor: MayOrder,
+    query: Query<TaxonomyQuery>,
+) -> Result<Page<TaxonomyPage>> {
+    let notice = match query.notice.as_str() {
+        "saved" => Some("taxonomy-saved"),
+        "merged" => Some("taxonomy-merged"),
+        "removed" => Some("taxonomy-removed"),
+        _ => None,
+    };
+    let layout = site
+        .layout(Some(editor.0.layout()))
+        .with_notice(notice.map(Message::new));
+    Ok(Page::new(
+        layout,
+        page(&app, CategoryForm::default(), FormErrors::default()).await?,
+    ))
+}
+
+/// The page, with a form for a new category.
+pub(super) async fn page(app: &App, form: CategoryForm, errors: FormErrors) -> Result<TaxonomyPage> {
+    let mut conn = app.db.conn().await?;
+    let categories = queries::list_categories(&mut conn).await?;
+    let tags = queries::list_tags(&mut conn).await?;
+    Ok(TaxonomyPage::new(&categories, tags, form, errors))
+}

@@ -1,0 +1,256 @@
+//! The SQL of categories and tags at the desk.
+
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+use jiff_diesel::ToDiesel as _;
+
+use super::forms::{CategoryFields, TagFields};
+use super::model::{Category, Tag};
+use crate::db::Fixed;
+use crate::error::{Error, Result};
+use crate::ids::{CategoryId, TagId};
+use crate::schema::{article_tags, articles, categories, list_redirects, tags};
+use crate::text::Slug;
+
+/// A site has fewer categories.
+const MOST_CATEGORIES: i64 = 2_000;
+/// Tags that the list shows, those of the most articles first.
+const MOST_TAGS: i64 = 1_000;
+
+type CategoryRow = (CategoryId, String, String, String, Option<CategoryId>, i64);
+type TagRow = (TagId, String, String, i64);
+
+/// How many articles are in a category.
+const fn category_articles() -> Fixed<BigInt> {
+    Fixed::new("(SELECT count(*) FROM articles WHERE articles.category_id = categories.id)")
+}
+
+/// How many articles have a tag.
+const fn tag_articles() -> Fixed<BigInt> {
+    Fixed::new("(SELECT count(*) FROM article_tags WHERE article_tags.tag_id = tags.id)")
+}
+
+/// All categories, in their order among those of one parent.
+pub(super) async fn list_categories(conn: &mut AsyncPgConnection) -> Result<Vec<Category>> {
+    let rows: Vec<CategoryRow> = categories::table
+        .order((categories::position, categories::name, categories::id))
+        .limit(MOST_CATEGORIES)
+        .select((
+            categories::id,
+            categories::slug,
+            categories::name,
+            categories::description,
+            categories::parent_id,
+            category_articles(),
+        ))
+        .load(conn)
+        .await?;
+    rows.into_iter()
+        .map(|(id, slug, name, description, parent, articles)| {
+            Ok(Category {
+                id,
+                slug: Slug::try_from(slug).map_err(Error::internal)?,
+                name,
+                description,
+                parent,
+                articles,
+            })
+        })
+        .collect()
+}
+
+/// The tags of the most articles.
+pub(super) async fn list_tags(conn: &mut AsyncPgConnection) -> Result<Vec<Tag>> {
+    let rows: Vec<TagRow> = tags::table
+        .order((tag_articles().desc(), tags::name, tags::id))
+        .limit(MOST_TAGS)
+        .select((tags::id, tags::slug, tags::name, tag_articles()))
+        .load(conn)
+        .await?;
+    rows.into_iter().map(tag).collect()
+}
+
+/// A tag.
+pub(super) async fn find_tag(conn: &mut AsyncPgConnection, id: TagId) -> Result<Option<Tag>> {
+    let row: Option<TagRow> = tags::table
+        .find(id)
+        .select((tags::id, tags::slug, tags::name, tag_articles()))
+        .first(conn)
+        .await
+        .optional()?;
+    row.map(tag).transpose()
+}
+
+fn tag((id, slug, name, articles): TagRow) -> Result<Tag> {
+    Ok(Tag {
+        id,
+        slug: Slug::try_from(slug).map_err(Error::internal)?,
+        name,
+        articles,
+    })
+}
+
+/// Keeps others from changing categories until the transaction ends; reading goes on.
+pub(super) async fn lock_categories(conn: &mut AsyncPgConnection) -> Result<()> {
+    diesel::sql_query("LOCK TABLE categories IN SHARE ROW EXCLUSIVE MODE")
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// A new category, the last of its parent's.
+pub(super) async fn insert_category(
+    conn: &mut AsyncPgConnection,
+    fields: &CategoryFields,
+    now: Timestamp,
+) -> Result<()> {
+    diesel::insert_into(categories::table)
+        .values((
+            categories::id.eq(CategoryId::new(now)),
+            categories::slug.eq(fields.slug.as_str()),
+            categories::name.eq(fields.name.as_str()),
+            categories::description.eq(fields.description.as_str()),
+            categories::parent_id.eq(fields.parent),
+            categories::position.eq(i32::MAX),
+            categories::created_at.eq(now.to_diesel()),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Changes a category.
+pub(super) async fn update_category(
+    conn: &mut AsyncPgConnection,
+    id: CategoryId,
+    fields: &CategoryFields,
+) -> Result<()> {
+    diesel::update(categories::table.find(id))
+        .set((
+            categories::slug.eq(fields.slug.as_str()),
+            categories::name.eq(fields.name.as_str()),
+            categories::description.eq(fields.description.as_str()),
+            categories::parent_id.eq(fields.parent),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Puts a category at a place among those of its parent.
+pub(super) async fn update_position(
+    conn: &mut AsyncPgConnection,
+    id: CategoryId,
+    position: i32,
+) -> Result<()> {
+    diesel::update(categories::table.find(id))
+        .set(categories::position.eq(position))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Puts everything of a category into another one: its articles, the categories below it, its old addresses.
+pub(super) async fn update_to_category(
+    conn: &mut AsyncPgConnection,
+    from: CategoryId,
+    to: CategoryId,
+) -> Result<()> {
+    diesel::update(articles::table.filter(articles::category_id.eq(from)))
+        .set(articles::category_id.eq(to))
+        .execute(conn)
+        .await?;
+    diesel::update(categories::table.filter(categories::parent_id.eq(from)))
+        .set(categories::parent_id.eq(to))
+        .execute(conn)
+        .await?;
+    diesel::update(list_redirects::table.filter(list_redirects::category_id.eq(from)))
+        .set(list_redirects::category_id.eq(to))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Removes a category; those below it stand by themselves then.
+pub(super) async fn delete_category(conn: &mut AsyncPgConnection, id: CategoryId) -> Result<()> {
+    diesel::delete(categories::table.find(id)).execute(conn).await?;
+    Ok(())
+}
+
+/// Makes an old address lead to a category.
+pub(super) async fn redirect_to_category(
+    conn: &mut AsyncPgConnection,
+    path: &str,
+    id: CategoryId,
+) -> Result<()> {
+    diesel::insert_into(list_redirects::table)
+        .values((list_redirects::path.eq(path), list_redirects::category_id.eq(id)))
+        .on_conflict(list_redirects::path)
+        .do_update()
+        .set((
+            list_redirects::category_id.eq(Some(id)),
+            list_redirects::tag_id.eq(None::<TagId>),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Makes an old address lead to a tag.
+pub(super) async fn redirect_to_tag(conn: &mut AsyncPgConnection, path: &str, id: TagId) -> Result<()> {
+    diesel::insert_into(list_redirects::table)
+        .values((list_redirects::path.eq(path), list_redirects::tag_id.eq(id)))
+        .on_conflict(list_redirects::path)
+        .do_update()
+        .set((
+            list_redirects::category_id.eq(None::<CategoryId>),
+            list_redirects::tag_id.eq(Some(id)),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Changes a tag.
+pub(super) async fn update_tag(conn: &mut AsyncPgConnection, id: TagId, fields: &TagFields) -> Result<()> {
+    diesel::update(tags::table.find(id))
+        .set((
+            tags::slug.eq(fields.slug.as_str()),
+            tags::name.eq(fields.name.as_str()),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Gives everything of a tag to another one; an article that has both has it once.
+pub(super) async fn update_to_tag(conn: &mut AsyncPgConnection, from: TagId, to: TagId) -> Result<()> {
+    let both = article_tags::table
+        .filter(article_tags::tag_id.eq(to))
+        .select(article_tags::article_id);
+    let both: Vec<crate::ids::ArticleId> = both.load(conn).await?;
+    diesel::delete(
+        article_tags::table
+            .filter(article_tags::tag_id.eq(from))
+            .filter(article_tags::article_id.eq_any(both)),
+    )
+    .execute(conn)
+    .await?;
+    diesel::update(article_tags::table.filter(article_tags::tag_id.eq(from)))
+        .set(article_tags::tag_id.eq(to))
+        .execute(conn)
+        .await?;
+    diesel::update(list_redirects::table.filter(list_redirects::tag_id.eq(from)))
+        .set(list_redirects::tag_id.eq(to))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Removes a tag, from its articles too.
+pub(super) async fn delete_tag(conn: &mut AsyncPgConnection, id: TagId) -> Result<()> {
+    diesel::delete(tags::table.find(id)).execute(conn).await?;
+    Ok(())
+}

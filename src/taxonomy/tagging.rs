@@ -1,0 +1,109 @@
+//! A tag is renamed, merged, removed.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use uuid::Uuid;
+
+use super::categorising::{MergerForm, taken};
+use super::forms::{TagFields, TagForm};
+use super::queries;
+use super::views::TagPage;
+use crate::accounts::MayOrder;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::TagId;
+use crate::site::Site;
+use crate::theme::urls;
+use crate::web::{Form, FormErrors, Page, see_other};
+
+/// `GET /admin/tags/{id}`
+pub async fn edit(app: Data<App>, site: Site, editor: MayOrder, id: Path<Uuid>) -> Result<Page<TagPage>> {
+    let view = page(&app, TagId(*id), None, FormErrors::default()).await?;
+    Ok(Page::new(site.layout(Some(editor.0.layout())), view))
+}
+
+/// `POST /admin/tags/{id}`
+pub async fn update(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    editor: MayOrder,
+    id: Path<Uuid>,
+    form: Form<TagForm>,
+) -> Result<HttpResponse> {
+    let id = TagId(*id);
+    let stored = match form.0.parse() {
+        Ok(fields) => store(&app, id, &fields).await?,
+        Err(errors) => Err(errors),
+    };
+    match stored {
+        Ok(()) => Ok(see_other(&urls::saved(urls::DESK_CATEGORIES))),
+        Err(errors) => {
+            let view = page(&app, id, Some(form.0), errors).await?;
+            let page = Page::new(site.layout(Some(editor.0.layout())), view);
+            Ok(page
+                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+                .respond_to(&request))
+        }
+    }
+}
+
+async fn store(app: &App, id: TagId, fields: &TagFields) -> Result<Result<(), FormErrors>> {
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let stored = conn
+        .transaction::<_, Error, _>(async |conn| {
+            let before = queries::find_tag(conn, id).await?.ok_or(Error::NotFound)?;
+            queries::update_tag(conn, id, fields).await?;
+            if before.slug != fields.slug {
+                queries::redirect_to_tag(conn, &urls::plain_tag(&before.slug), id).await?;
+            }
+            Ok(())
+        })
+        .await;
+    match stored {
+        Ok(()) => Ok(Ok(())),
+        Err(error) => taken(&error).map(Err).ok_or(error),
+    }
+}
+
+async fn page(app: &App, id: TagId, form: Option<TagForm>, errors: FormErrors) -> Result<TagPage> {
+    let mut conn = app.db.conn().await?;
+    let tag = queries::find_tag(&mut conn, id).await?.ok_or(Error::NotFound)?;
+    let others = queries::list_tags(&mut conn).await?;
+    let form = form.unwrap_or_else(|| TagForm::of(&tag));
+    Ok(TagPage::new(&tag, &others, form, errors))
+}
+
+/// `POST /admin/tags/{id}/merger`: its articles get another tag instead; its addresses lead there.
+pub async fn merge(
+    app: Data<App>,
+    _editor: MayOrder,
+    id: Path<Uuid>,
+    form: Form<MergerForm>,
+) -> Result<HttpResponse> {
+    let (from, to) = (TagId(*id), TagId(form.0.id()?));
+    if from == to {
+        return Err(Error::BadRequest("merged-into-itself"));
+    }
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    conn.transaction::<_, Error, _>(async |conn| {
+        let old = queries::find_tag(conn, from).await?.ok_or(Error::NotFound)?;
+        queries::find_tag(conn, to).await?.ok_or(Error::NotFound)?;
+        queries::update_to_tag(conn, from, to).await?;
+        queries::redirect_to_tag(conn, &urls::plain_tag(&old.slug), to).await?;
+        queries::delete_tag(conn, from).await
+    })
+    .await?;
+    Ok(see_other(&format!("{}?notice=merged", urls::DESK_CATEGORIES)))
+}
+
+/// `POST /admin/tags/{id}/removal`: its articles stay, without it.
+pub async fn remove(app: Data<App>, _editor: MayOrder, id: Path<Uuid>) -> Result<HttpResponse> {
+    let mut conn = app.db.conn().await?;
+    queries::delete_tag(&mut conn, TagId(*id)).await?;
+    Ok(see_other(&format!("{}?notice=removed", urls::DESK_CATEGORIES)))
+}
