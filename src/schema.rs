@@ -170,6 +170,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    article_views (article_id, day) {
+        article_id -> Uuid,
+        day -> Date,
+        views -> Integer,
+    }
+}
+
+diesel::table! {
     article_media (article_id, path) {
         article_id -> Uuid,
         path -> Text,

@@ -106,6 +106,7 @@ text-facts = { $words ->
 schedule = جدولة
 publish-now = انشر الآن
 unschedule = العودة إلى مسودة
+tool-with-key = { $label } (Ctrl+{ $key })
 formatting = التنسيق
 bold = غامق
 italic = مائل
@@ -351,3 +352,22 @@ remove-tag = انزع هذا الوسم من كل المقالات
 taxonomy-saved = حُفظ.
 taxonomy-merged = دُمجا. العنوان القديم يقود إلى الآخر.
 taxonomy-removed = حُذف.
+
+# The desk's first page: the last days.
+views = المشاهدات
+last-days = آخر { $count } يومًا
+in-numbers = بالأرقام
+day = اليوم
+most-read = الأكثر قراءة
+view-count = { $count ->
+    [zero] لا مشاهدات
+    [one] مشاهدة واحدة
+    [two] مشاهدتان
+    [few] { $count } مشاهدات
+    [many] { $count } مشاهدة
+   *[other] { $count } مشاهدة
+}
+spam-count = { $count } سخام
+articles-scheduled = { $count ->
+   *[other] مجدولة
+}

@@ -92,6 +92,7 @@ text-facts = { $words ->
 schedule = Planen
 publish-now = Jetzt veröffentlichen
 unschedule = Zurück zum Entwurf
+tool-with-key = { $label } (Strg+{ $key })
 formatting = Formatierung
 bold = Fett
 italic = Kursiv
@@ -332,3 +333,19 @@ remove-tag = Dieses Schlagwort von allen Artikeln nehmen
 taxonomy-saved = Gespeichert.
 taxonomy-merged = Vereint. Die alte Adresse führt zur anderen.
 taxonomy-removed = Entfernt.
+
+# The desk's first page: the last days.
+views = Aufrufe
+last-days = Die letzten { $count } Tage
+in-numbers = In Zahlen
+day = Tag
+most-read = Am meisten gelesen
+view-count = { $count ->
+    [one] { $count } Aufruf
+   *[other] { $count } Aufrufe
+}
+spam-count = { $count } Spam
+articles-scheduled = { $count ->
+    [one] geplant
+   *[other] geplant
+}

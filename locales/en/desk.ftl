@@ -92,6 +92,7 @@ text-facts = { $words ->
 schedule = Schedule
 publish-now = Publish now
 unschedule = Back to draft
+tool-with-key = { $label } (Ctrl+{ $key })
 formatting = Formatting
 bold = Bold
 italic = Italic
@@ -332,3 +333,19 @@ remove-tag = Take this tag off all articles
 taxonomy-saved = Saved.
 taxonomy-merged = Merged. The old address leads to the other one.
 taxonomy-removed = Removed.
+
+# The desk's first page: the last days.
+views = Views
+last-days = The last { $count } days
+in-numbers = In numbers
+day = Day
+most-read = Most read
+view-count = { $count ->
+    [one] { $count } view
+   *[other] { $count } views
+}
+spam-count = { $count } spam
+articles-scheduled = { $count ->
+    [one] scheduled
+   *[other] scheduled
+}

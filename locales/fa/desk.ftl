@@ -87,6 +87,7 @@ text-facts = { $words ->
 schedule = زمان‌بندی
 publish-now = انتشار هم‌اکنون
 unschedule = بازگشت به پیش‌نویس
+tool-with-key = { $label } (Ctrl+{ $key })
 formatting = قالب‌بندی
 bold = درشت
 italic = کج
@@ -324,3 +325,17 @@ remove-tag = برداشتن این برچسب از همهٔ مقاله‌ها
 taxonomy-saved = ذخیره شد.
 taxonomy-merged = ادغام شد. نشانی پیشین به دیگری راه می‌برد.
 taxonomy-removed = حذف شد.
+
+# The desk's first page: the last days.
+views = بازدیدها
+last-days = { $count } روز گذشته
+in-numbers = به عدد
+day = روز
+most-read = پرخواننده‌ترین
+view-count = { $count ->
+   *[other] { $count } بازدید
+}
+spam-count = { $count } هرزنامه
+articles-scheduled = { $count ->
+   *[other] زمان‌بندی‌شده
+}

@@ -92,6 +92,7 @@ text-facts = { $words ->
 schedule = Planifier
 publish-now = Publier maintenant
 unschedule = Repasser en brouillon
+tool-with-key = { $label } (Ctrl+{ $key })
 formatting = Mise en forme
 bold = Gras
 italic = Italique
@@ -332,3 +333,19 @@ remove-tag = Ôter cette étiquette de tous les articles
 taxonomy-saved = Enregistré.
 taxonomy-merged = Fusionnées. L’ancienne adresse mène à l’autre.
 taxonomy-removed = Supprimé.
+
+# The desk's first page: the last days.
+views = Vues
+last-days = Les { $count } derniers jours
+in-numbers = En chiffres
+day = Jour
+most-read = Les plus lus
+view-count = { $count ->
+    [one] { $count } vue
+   *[other] { $count } vues
+}
+spam-count = { $count } spam
+articles-scheduled = { $count ->
+    [one] planifié
+   *[other] planifiés
+}

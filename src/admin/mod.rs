@@ -2,6 +2,7 @@
 //! `discussion`, `appearance`, `navigating`. Writing is in `writing`, moderation in `comments::moderating`.
 
 pub mod appearance;
+mod charts;
 pub mod discussion;
 mod forms;
 pub mod navigating;

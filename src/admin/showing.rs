@@ -3,36 +3,77 @@
 use std::collections::HashMap;
 
 use actix_web::web::Data;
+use diesel_async::AsyncPgConnection;
+use jiff::ToSpan as _;
+use jiff::civil::Date;
 
-use super::views::{Counts, DeskPage};
+use super::views::{Counts, Day, DeskPage, Month};
 use crate::accounts::{Account, SignedIn};
 use crate::app::App;
-use crate::articles::ArticleState;
+use crate::articles::{self, ArticleState};
 use crate::comments::{self, CommentState};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::site::Site;
 use crate::web::Page;
 use crate::writing;
 
+/// Days that the desk looks back on, today included.
+const DAYS: i32 = 30;
+
 /// `GET /admin`
 pub async fn index(app: Data<App>, site: Site, SignedIn(account): SignedIn) -> Result<Page<DeskPage>> {
-    let counts = count(&app, &account).await?;
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let counts = count(conn, &account).await?;
+    let month = look_back(conn, &site).await?;
+    drop(pooled);
     let layout = site.layout(Some(account.layout()));
-    Ok(Page::new(layout, DeskPage::new(account.display_name, &counts)))
+    Ok(Page::new(
+        layout,
+        DeskPage::new(account.display_name, &counts, month, &site),
+    ))
 }
 
-async fn count(app: &App, account: &Account) -> Result<Counts> {
-    let mut conn = app.db.conn().await?;
-    let comments = comments::queries::count_by_state(&mut conn, account.moderates()).await?;
+async fn count(conn: &mut AsyncPgConnection, account: &Account) -> Result<Counts> {
+    let comments = comments::queries::count_by_state(conn, account.moderates()).await?;
     let articles = match account.writes() {
-        Some(reach) => writing::queries::count_by_state(&mut conn, reach).await?,
+        Some(reach) => writing::queries::count_by_state(conn, reach).await?,
         None => HashMap::new(),
     };
     let of_state = |state| articles.get(&state).copied().unwrap_or(0);
     Ok(Counts {
         can_write: account.writes().is_some(),
         drafts: of_state(ArticleState::Draft),
+        scheduled: of_state(ArticleState::Scheduled),
         published: of_state(ArticleState::Published),
         pending: comments.get(&CommentState::Pending).copied().unwrap_or(0),
+    })
+}
+
+/// The last days, each with what happened on it.
+async fn look_back(conn: &mut AsyncPgConnection, site: &Site) -> Result<Month> {
+    let zone = &site.settings.time_zone;
+    let today = site.now.to_zoned(zone.clone()).date();
+    let first = today.checked_sub((DAYS - 1).days()).map_err(Error::internal)?;
+    let since = first.to_zoned(zone.clone()).map_err(Error::internal)?.timestamp();
+    let name = zone.iana_name().unwrap_or("UTC");
+    let views: HashMap<Date, i64> = articles::queries::count_views_by_day(conn, first)
+        .await?
+        .into_iter()
+        .collect();
+    let comments = comments::queries::count_by_day(conn, name, since).await?;
+    let of_day = |day: Date| {
+        let comments = comments.iter().find(|comments| comments.day == day);
+        Day {
+            date: day,
+            views: views.get(&day).copied().unwrap_or(0),
+            comments: comments.map_or(0, |comments| comments.comments),
+            spam: comments.map_or(0, |comments| comments.spam),
+        }
+    };
+    let days = first.series(1.day()).take_while(|day| *day <= today).map(of_day);
+    Ok(Month {
+        days: days.collect(),
+        most_read: articles::queries::list_most_read(conn, first).await?,
     })
 }

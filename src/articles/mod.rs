@@ -4,11 +4,12 @@
 //! - `storing`: the one way in, for the desk, the importers and the command line
 //! - `listing`, `reading`: the readers' pages · `redirecting`: old addresses, `suggesting`: and wrong ones · `views`: what they show
 //! - `describing`: what machines are told of an article · `picturing`: its card, for links to it
-//! - `reserved`: addresses that no page can have
+//! - `counting`: how often articles are opened · `reserved`: addresses that no page can have
 //!
 //! They are written in the slice `writing`.
 
 pub mod archive;
+pub mod counting;
 pub mod describing;
 mod list_views;
 pub mod listing;

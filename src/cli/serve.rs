@@ -13,6 +13,7 @@ use super::opening::{Opened, Use};
 use super::welcome;
 use crate::accounts::setting_up;
 use crate::app::App;
+use crate::articles::counting::store_views;
 use crate::clock::Clock;
 use crate::commenters::Removed;
 use crate::comments::purging::purge_trash;
@@ -101,12 +102,17 @@ impl Serve {
         }
         let measuring = tokio::spawn(copy_pictures(app.clone()));
         let publishing = tokio::spawn(publish(app.clone()));
-        let tidying = tokio::spawn(tidy(app));
+        let counting = tokio::spawn(count_views(app.clone()));
+        let tidying = tokio::spawn(tidy(app.clone()));
         stopped.await;
         measuring.abort();
         publishing.abort();
         tidying.abort();
+        counting.abort();
         server.stop().await;
+        if let Err(error) = store_views(&app).await {
+            tracing::warn!(%error, "the views of the last seconds could not be stored");
+        }
         Ok(())
     }
 
@@ -149,6 +155,17 @@ async fn copy_pictures(app: App) {
             Err(error) => tracing::warn!(%error, "not every picture could be copied; it is tried again"),
         }
         let _next = tokio::time::timeout(Duration::from_mins(5), app.uploads.stored()).await;
+    }
+}
+
+/// Every few seconds, stores the views that were counted.
+async fn count_views(app: App) {
+    let mut ticks = tokio::time::interval(Duration::from_secs(10));
+    loop {
+        ticks.tick().await;
+        if let Err(error) = store_views(&app).await {
+            tracing::warn!(%error, "views could not be stored; they are kept until they can");
+        }
     }
 }
 

@@ -13,6 +13,7 @@ mod numbers;
 mod phrases;
 
 use jiff::Timestamp;
+use jiff::civil;
 use jiff::tz::TimeZone;
 
 pub use calendar::{Calendar, Month};
@@ -51,6 +52,11 @@ impl Locale {
     /// Such as "5 September 2024".
     pub fn long_date(&self, time: Timestamp) -> String {
         dates::long_date(self.language, self.calendar, self.local(time).date())
+    }
+
+    /// A day that is no moment.
+    pub fn long_day(&self, day: civil::Date) -> String {
+        dates::long_date(self.language, self.calendar, day)
     }
 
     /// Such as "5 September 2024, 14:05".

@@ -16,6 +16,7 @@ mod same_origin;
 mod security_headers;
 mod structured_data;
 mod uploads;
+mod views;
 
 pub use address::Address;
 pub use cache::{Keep, Memorable, PageCache, Tag};
@@ -34,3 +35,4 @@ pub use same_origin::refuse_other_origins;
 pub use security_headers::add_security_headers;
 pub use structured_data::StructuredData;
 pub use uploads::Uploads;
+pub use views::Views;

@@ -12,6 +12,7 @@ use minijinja::value::Serde;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::views::Shown;
 use super::{Alternate, FeedLink, Head, HeadArticle, HeadPicture, Keep, Layout, StructuredData, Tag};
 use crate::coding::{Coded, Effort};
 use crate::error::Error;
@@ -272,6 +273,8 @@ impl<V: View> Page<V> {
             .body(html);
         if let Some(keep) = keep {
             keep.mark(&mut response);
+        } else if let (Some(Tag::Article(id)), None) = (self.view.tag(), &self.layout.viewer) {
+            response.extensions_mut().insert(Shown(id));
         }
         Ok(response)
     }

@@ -6,6 +6,7 @@
 //! - `trash`: what lies there for long enough
 
 mod counting;
+mod days;
 mod entries;
 mod first_page;
 mod moderation;
@@ -31,6 +32,7 @@ use crate::schema::{articles, comment_counts, comments};
 use crate::text::Slug;
 
 pub use counting::{count_wrong_counts, update_counts};
+pub use days::{DayOfComments, count_by_day};
 pub use entries::{ThreadComments, list_names, list_replies, list_threads};
 pub use first_page::{FirstPage, find_first_page};
 pub use moderation::{

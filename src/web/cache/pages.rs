@@ -17,6 +17,7 @@ use crate::clock::Clock;
 use crate::coding::Coded;
 use crate::db::changes::Change;
 use crate::ids::ArticleId;
+use crate::web::Views;
 
 /// In bytes, all codings together.
 const CAPACITY: u64 = 14 * 1024 * 1024;
@@ -37,6 +38,7 @@ pub struct PageCache(pub(super) Arc<Shared>);
 #[derive(Debug)]
 pub(super) struct Shared {
     pub(super) clock: Clock,
+    views: Views,
     slots: Cache<String, Slot>,
     pub(super) flights: Flights,
     pub(super) memory: Memory,
@@ -150,6 +152,7 @@ impl PageCache {
         let (orders, taken) = mpsc::unbounded_channel();
         Self(Arc::new(Shared {
             clock,
+            views: Views::default(),
             slots: Cache::builder().weigher(weigh).max_capacity(CAPACITY).build(),
             flights: Flights::default(),
             memory: Memory::default(),
@@ -164,6 +167,11 @@ impl PageCache {
             orders,
             taken: Mutex::new(Some(taken)),
         }))
+    }
+
+    /// The views of pages that were counted and not stored yet.
+    pub fn views(&self) -> &Views {
+        &self.0.views
     }
 
     /// Forgets what shows what was changed, on this node. The change must be committed.

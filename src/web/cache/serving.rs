@@ -19,6 +19,7 @@ use super::{Tag, key};
 use crate::coding::{Coding, Effort};
 use crate::theme::urls;
 use crate::web::reading::is_personal;
+use crate::web::views::Shown;
 
 /// With so many hits a page is worth more effort, once it has lasted for a while.
 const HOT: u32 = 100;
@@ -54,7 +55,7 @@ pub async fn serve_kept<B: MessageBody + 'static>(
         // Only what never changes is kept, and nobody waits for it.
         _ => {
             let (request, examined) = render(&pages, &key, request, next).await?;
-            conclude(request, examined).await
+            conclude(pages, request, examined).await
         }
     }
 }
@@ -87,7 +88,7 @@ async fn pass<B: MessageBody + 'static>(
     let began = pages.moment();
     let response = next.call(request).await?.map_into_boxed_body();
     let (request, examined) = examine(pages, response, began);
-    conclude(request, examined).await
+    conclude(pages, request, examined).await
 }
 
 /// Answers from memory.
@@ -103,6 +104,7 @@ async fn hit(
         // Stored once more, as it takes more memory now.
         pages.store(key, Slot::Kept(Arc::clone(kept))).await;
     }
+    pages.views().count(request.request(), kept.tag);
     let hits = kept.hits.fetch_add(1, Ordering::Relaxed);
     if hits >= HOT {
         improve(pages, key, kept);
@@ -138,7 +140,7 @@ async fn miss<B: MessageBody + 'static>(
         drop(flight);
         if let Some(rendered) = own {
             let (request, examined) = rendered?;
-            return conclude(request, examined).await;
+            return conclude(pages, request, examined).await;
         }
         let Some((request, next)) = waiting.take() else {
             return Err(crate::error::Error::internal("a request was lost").into());
@@ -213,10 +215,23 @@ fn examine(pages: &PageCache, response: ServiceResponse, began: u64) -> (HttpReq
     (request, Examined::Kept(Arc::new(kept)))
 }
 
-async fn conclude(request: HttpRequest, examined: Examined) -> Result<ServiceResponse<KeptBody>, ActixError> {
+async fn conclude(
+    pages: &PageCache,
+    request: HttpRequest,
+    examined: Examined,
+) -> Result<ServiceResponse<KeptBody>, ActixError> {
     let response = match examined {
-        Examined::Kept(kept) => answer(request.headers(), &kept).await?,
-        Examined::Other(response) => response.map_body(|_, body| KeptBody::Other(body)),
+        Examined::Kept(kept) => {
+            pages.views().count(&request, kept.tag);
+            answer(request.headers(), &kept).await?
+        }
+        Examined::Other(response) => {
+            let shown = response.extensions().get::<Shown>().copied();
+            pages
+                .views()
+                .count(&request, shown.map(|Shown(id)| Tag::Article(id)));
+            response.map_body(|_, body| KeptBody::Other(body))
+        }
     };
     Ok(ServiceResponse::new(request, response))
 }

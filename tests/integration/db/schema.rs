@@ -35,6 +35,7 @@ fn in_postgres(kind: &str) -> &str {
         "Text" => "text",
         "Binary" => "bytea",
         "Uuid" => "uuid",
+        "Date" => "date",
         "Json" => "json",
         "Jsonb" => "jsonb",
         "Timestamptz" => "timestamptz",

@@ -1,0 +1,2 @@
+DROP INDEX comments_created;
+DROP TABLE article_views;

@@ -1,0 +1,37 @@
+//! The views that this node counted are stored, all at once.
+
+use diesel_async::AsyncPgConnection;
+
+use super::queries;
+use crate::app::App;
+use crate::error::Result;
+use crate::ids::ArticleId;
+use crate::site::Site;
+
+/// Stores what was counted since the last time; what cannot be stored now is counted still.
+///
+/// # Errors
+/// When the database is away.
+pub async fn store_views(app: &App) -> Result<()> {
+    let mut counts: Vec<(ArticleId, u32)> = app.pages.views().take().into_iter().collect();
+    if counts.is_empty() {
+        return Ok(());
+    }
+    // In one order on every node, so that none waits for another in a circle.
+    counts.sort_unstable();
+    let stored = store(app, &counts).await;
+    if stored.is_err() {
+        for (id, count) in counts {
+            app.pages.views().add(id, count);
+        }
+    }
+    stored
+}
+
+async fn store(app: &App, counts: &[(ArticleId, u32)]) -> Result<()> {
+    let zone = Site::load(app).await?.settings.time_zone;
+    let today = app.clock.now().to_zoned(zone).date();
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    queries::add_views(conn, counts, today).await
+}

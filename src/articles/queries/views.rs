@@ -1,0 +1,85 @@
+//! How often articles were opened.
+
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Date, Integer, Text, Uuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::civil;
+use jiff_diesel::ToDiesel as _;
+
+use crate::error::{Error, Result};
+use crate::ids::ArticleId;
+
+#[derive(QueryableByName)]
+struct DayRow {
+    #[diesel(sql_type = Date, deserialize_as = jiff_diesel::Date)]
+    day: civil::Date,
+    #[diesel(sql_type = BigInt)]
+    views: i64,
+}
+
+/// An article that was opened often.
+#[derive(Debug, QueryableByName)]
+pub struct MostRead {
+    /// The article.
+    #[diesel(sql_type = Uuid)]
+    pub id: ArticleId,
+    /// Its title.
+    #[diesel(sql_type = Text)]
+    pub title: String,
+    /// How often.
+    #[diesel(sql_type = BigInt)]
+    pub views: i64,
+}
+
+/// Adds the views of a day to those that are stored; those of articles that are gone are dropped.
+pub async fn add_views(
+    conn: &mut AsyncPgConnection,
+    counts: &[(ArticleId, u32)],
+    day: civil::Date,
+) -> Result<()> {
+    let ids: Vec<uuid::Uuid> = counts.iter().map(|(id, _)| id.0).collect();
+    let views: Result<Vec<i32>> = counts
+        .iter()
+        .map(|(_, count)| i32::try_from(*count).map_err(Error::internal))
+        .collect();
+    diesel::sql_query(
+        "INSERT INTO article_views AS stored (article_id, day, views) \
+         SELECT articles.id, $3, counted.views FROM unnest($1, $2) AS counted (id, views) \
+         JOIN articles ON articles.id = counted.id ORDER BY articles.id \
+         ON CONFLICT (article_id, day) DO UPDATE SET views = stored.views + EXCLUDED.views",
+    )
+    .bind::<Array<Uuid>, _>(ids)
+    .bind::<Array<Integer>, _>(views?)
+    .bind::<Date, _>(day.to_diesel())
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// How many views there were on each day from one on; days without any are left out.
+pub async fn count_views_by_day(
+    conn: &mut AsyncPgConnection,
+    from: civil::Date,
+) -> Result<Vec<(civil::Date, i64)>> {
+    let rows: Vec<DayRow> = diesel::sql_query(
+        "SELECT day, sum(views) AS views FROM article_views WHERE day >= $1 GROUP BY day ORDER BY day",
+    )
+    .bind::<Date, _>(from.to_diesel())
+    .load(conn)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.day, row.views)).collect())
+}
+
+/// The articles that were opened most since a day.
+pub async fn list_most_read(conn: &mut AsyncPgConnection, from: civil::Date) -> Result<Vec<MostRead>> {
+    let rows = diesel::sql_query(
+        "SELECT articles.id, articles.title, counted.views FROM ( \
+             SELECT article_id, sum(views) AS views FROM article_views WHERE day >= $1 \
+             GROUP BY article_id ORDER BY views DESC, article_id LIMIT 5 \
+         ) AS counted JOIN articles ON articles.id = counted.article_id ORDER BY counted.views DESC, articles.id",
+    )
+    .bind::<Date, _>(from.to_diesel())
+    .load(conn)
+    .await?;
+    Ok(rows)
+}

@@ -1,0 +1,150 @@
+//! How often articles are opened: counted in memory, without cookies and addresses, for somebody to store from time to
+//! time.
+
+use std::cell::Cell;
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use actix_web::HttpRequest;
+use actix_web::http::{Method, header};
+
+use super::Tag;
+use crate::ids::ArticleId;
+
+/// Each worker counts in a place of its own, so that none waits for another.
+const PLACES: usize = 16;
+/// What programs that are no browsers call themselves, where they do.
+const MACHINES: [&str; 8] = [
+    "bot", "crawl", "spider", "slurp", "preview", "curl", "wget", "python",
+];
+
+static NEXT: AtomicUsize = AtomicUsize::new(0);
+
+thread_local! {
+    static PLACE: Cell<usize> = Cell::new(NEXT.fetch_add(1, Ordering::Relaxed) % PLACES);
+}
+
+/// The views that were counted and not stored yet. Clones share them.
+#[derive(Debug, Clone, Default)]
+pub struct Views(Arc<[Mutex<HashMap<ArticleId, u32>>; PLACES]>);
+
+/// On a response: the article that it shows, to a reader.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shown(pub ArticleId);
+
+impl Views {
+    /// Counts an answer to somebody who opened a page.
+    pub(super) fn count(&self, request: &HttpRequest, tag: Option<Tag>) {
+        if let Some(Tag::Article(id)) = tag
+            && is_view(request)
+        {
+            self.add(id, 1);
+        }
+    }
+
+    /// Adds views of an article, such as those that could not be stored.
+    pub fn add(&self, id: ArticleId, count: u32) {
+        let place = PLACE.with(Cell::get);
+        let mut counts = self.0[place].lock().unwrap_or_else(PoisonError::into_inner);
+        let sum = counts.entry(id).or_default();
+        *sum = sum.saturating_add(count);
+    }
+
+    /// All that was counted since the last time.
+    pub fn take(&self) -> HashMap<ArticleId, u32> {
+        let mut all: HashMap<ArticleId, u32> = HashMap::new();
+        for place in self.0.iter() {
+            let counts = std::mem::take(&mut *place.lock().unwrap_or_else(PoisonError::into_inner));
+            for (id, count) in counts {
+                let sum = all.entry(id).or_default();
+                *sum = sum.saturating_add(count);
+            }
+        }
+        all
+    }
+}
+
+/// Whether a person opens a page: a browser says that it gets a document to show (Fetch Metadata), unless it only
+/// fetches it in advance. Older ones, and all over plain HTTP, do not; then whatever does not call itself a machine
+/// counts.
+fn is_view(request: &HttpRequest) -> bool {
+    if *request.method() != Method::GET {
+        return false;
+    }
+    let headers = request.headers();
+    let text = |name: &str| {
+        headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+    };
+    if text("sec-purpose").contains("prefetch") {
+        return false;
+    }
+    match text("sec-fetch-dest") {
+        "document" => true,
+        "" => {
+            let agent = text(header::USER_AGENT.as_str()).to_ascii_lowercase();
+            let is_browser = text(header::ACCEPT.as_str()).contains("text/html");
+            is_browser && !agent.is_empty() && !MACHINES.iter().any(|machine| agent.contains(machine))
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::test::TestRequest;
+
+    use super::*;
+
+    fn counts(headers: &[(&str, &str)]) -> bool {
+        let mut request = TestRequest::get();
+        for (name, value) in headers {
+            request = request.insert_header((*name, *value));
+        }
+        is_view(&request.to_http_request())
+    }
+
+    #[test]
+    fn a_person_who_opens_a_page_counts() {
+        assert!(counts(&[("sec-fetch-dest", "document")]));
+        assert!(counts(&[
+            ("accept", "text/html,*/*"),
+            ("user-agent", "Mozilla/5.0 (X11)")
+        ]));
+    }
+
+    #[test]
+    fn machines_and_what_nobody_sees_do_not() {
+        for headers in [
+            &[("sec-fetch-dest", "empty")][..],
+            &[
+                ("sec-fetch-dest", "document"),
+                ("sec-purpose", "prefetch;prerender"),
+            ],
+            &[("accept", "text/html"), ("user-agent", "Examplebot/1.0")],
+            &[("accept", "*/*"), ("user-agent", "Mozilla/5.0")],
+            &[("accept", "text/html")],
+            &[],
+        ] {
+            assert!(!counts(headers), "{headers:?}");
+        }
+        let head = TestRequest::default()
+            .method(Method::HEAD)
+            .insert_header(("sec-fetch-dest", "document"));
+        assert!(!is_view(&head.to_http_request()));
+    }
+
+    #[test]
+    fn what_was_taken_is_counted_once() {
+        let views = Views::default();
+        let id = ArticleId(uuid::Uuid::nil());
+        views.add(id, 2);
+        let others = views.clone();
+        std::thread::spawn(move || others.add(id, 3)).join().unwrap();
+        assert_eq!(views.take(), HashMap::from([(id, 5)]));
+        assert!(views.take().is_empty());
+    }
+}
