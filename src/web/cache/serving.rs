@@ -55,7 +55,7 @@ pub async fn serve_kept<B: MessageBody + 'static>(
         // Only what never changes is kept, and nobody waits for it.
         _ => {
             let (request, examined) = render(&pages, &key, request, next).await?;
-            conclude(pages, request, examined).await
+            conclude(&pages, request, examined).await
         }
     }
 }
