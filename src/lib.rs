@@ -23,6 +23,11 @@
 //! - **article**: what readers come for; a **page** is an article that stands by itself, such as `/about`
 //! - **draft**, **scheduled**, **published**, **unpublished**: the states of an article
 //! - **slug**: the last part of an address; **permalink**: an address that stays
+//! - **working copy**: what somebody typed into an article's form and did not save yet; **revision**: what an article
+//!   said in a version that was saved
+//! - **preview link**: shows an article to people without an account before it is public
+//! - **library**: the pictures and files of the site; **copy**: a picture in a smaller size or another format
+//! - **pinned**: the article that stands first on the front page
 //! - **standfirst**: the sentence under the title; **excerpt**: the first sentences of the body
 //! - **category**, **tag**: an article has one category at most, and any number of tags
 //! - **comment**, **reply** (a comment on a comment), **thread** (a comment and all that hangs on it)

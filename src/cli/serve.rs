@@ -21,7 +21,7 @@ use crate::config::{DataConfig, ServerConfig, ThemeConfig};
 use crate::db::Replica;
 use crate::db::rate_limit::delete_idle_buckets;
 use crate::error::{Error, Source};
-use crate::media::storing::{convert_the_rest, measure_the_rest};
+use crate::media::storing::{convert_one, measure_the_rest};
 use crate::server::{self, Server};
 use crate::shapes;
 use crate::site::Site;
@@ -30,6 +30,11 @@ use crate::web::client_ip::TrustedProxies;
 use crate::web::layout_shape;
 use crate::writing;
 use crate::writing::publishing::publish_due;
+
+/// After an upload, before what takes long.
+const QUIET: Duration = Duration::from_secs(20);
+/// Until it is looked for what other nodes left.
+const LATER: Duration = Duration::from_mins(5);
 
 /// Run the site. Without `DATABASE_URL`, a private PostgreSQL server runs with it, in the data folder
 #[derive(Debug, Args)]
@@ -141,21 +146,32 @@ fn theme(config: &ThemeConfig) -> Theme {
     })
 }
 
-/// Makes the copies of pictures that were stored, or that an earlier version stored; as soon as there are some, and
-/// every few minutes what another node left.
+/// Makes the copies of pictures that were stored, or that another node left.
 async fn copy_pictures(app: App) {
     loop {
-        let copied = async {
-            let measured = measure_the_rest(&app.db).await?;
-            Ok::<_, Error>((measured, convert_the_rest(&app.db).await?))
+        let wait = match copy_some(&app).await {
+            Ok(wait) => wait,
+            Err(error) => {
+                tracing::warn!(%error, "not every picture could be copied; it is tried again");
+                Some(LATER)
+            }
         };
-        match copied.await {
-            Ok((0, 0)) => {}
-            Ok((measured, converted)) => tracing::info!(measured, converted, "copies of pictures were made"),
-            Err(error) => tracing::warn!(%error, "not every picture could be copied; it is tried again"),
+        if let Some(wait) = wait {
+            let _stored = tokio::time::timeout(wait, app.uploads.stored()).await;
         }
-        let _next = tokio::time::timeout(Duration::from_mins(5), app.uploads.stored()).await;
     }
+}
+
+/// Copies in a picture's own format first; one in AVIF, which keep a processor busy for seconds, once nobody has sent
+/// anything for a while. Says how long to wait then, unless something is stored before.
+async fn copy_some(app: &App) -> Result<Option<Duration>, Error> {
+    let measured = measure_the_rest(&app.db, &app.uploads).await?;
+    if measured > 0 {
+        tracing::info!(pictures = measured, "copies of pictures were made");
+        return Ok(Some(QUIET));
+    }
+    let is_more = convert_one(&app.db, &app.uploads).await?;
+    Ok((!is_more).then_some(LATER))
 }
 
 /// Every few seconds, stores the views that were counted.

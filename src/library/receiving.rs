@@ -3,17 +3,20 @@
 use std::time::Duration;
 
 use actix_multipart::{Field, Multipart, MultipartError};
+use actix_web::web::Bytes;
 use futures_util::TryStreamExt as _;
 use tokio::task;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout_at};
 
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::media::accepting::{Accepted, Refusal, accept};
 use crate::media::model::MAXIMUM_SIZE;
 
-/// For a file of the largest size over a slow line.
-const PATIENCE: Duration = Duration::from_mins(10);
+/// How long a line may be silent: others wait for the place.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a request may take in all.
+const LONGEST: Duration = Duration::from_mins(20);
 /// The field that holds files.
 const FIELD: &str = "file";
 /// Files that one request may bring.
@@ -31,28 +34,19 @@ pub(super) struct Received {
 
 /// The next file of a request; nothing when there are no more.
 pub(super) async fn next(app: &App, files: &mut Files) -> Result<Option<Received>> {
-    while let Some(mut field) = files
-        .multipart
-        .try_next()
-        .await
-        .map_err(|error| meaning(&error))?
-    {
+    while let Some(mut field) = next_field(files).await? {
         let name = file_name(&field);
         let Some(name) = name.filter(|_| field.name() == Some(FIELD)) else {
-            skip(&mut field).await?;
+            skip(files, &mut field).await?;
             continue;
         };
         files.count += 1;
         if files.count > MOST_FILES {
             return Err(Error::BadRequest("too-many-files"));
         }
-        let read = timeout(PATIENCE, field.bytes(MAXIMUM_SIZE));
-        let outcome = match read
-            .await
-            .map_err(|_elapsed| Error::BadRequest("form-too-slow"))?
-        {
-            Ok(bytes) => looked_through(app, name.clone(), bytes.map_err(|error| meaning(&error))?).await?,
-            Err(_limit) => Err(Refusal::TooLarge),
+        let outcome = match read(files, &mut field).await? {
+            Some(bytes) => looked_through(app, name.clone(), bytes).await?,
+            None => Err(Refusal::TooLarge),
         };
         let name = name.chars().take(LONGEST_NAME).collect();
         return Ok(Some(Received { name, outcome }));
@@ -60,23 +54,38 @@ pub(super) async fn next(app: &App, files: &mut Files) -> Result<Option<Received
     Ok(None)
 }
 
+async fn next_field(files: &mut Files) -> Result<Option<Field>> {
+    match timeout_at(files.until(), files.multipart.try_next()).await {
+        Ok(field) => field.map_err(|error| meaning(&error)),
+        Err(_elapsed) => Err(Error::BadRequest("form-too-slow")),
+    }
+}
+
 /// The files of a request that are not read yet.
 pub(super) struct Files {
     multipart: Multipart,
     count: usize,
+    deadline: Instant,
+}
+
+impl Files {
+    /// Until when the next part has to come.
+    fn until(&self) -> Instant {
+        self.deadline.min(Instant::now() + PATIENCE)
+    }
 }
 
 impl From<Multipart> for Files {
     fn from(multipart: Multipart) -> Self {
-        Self { multipart, count: 0 }
+        Self {
+            multipart,
+            count: 0,
+            deadline: Instant::now() + LONGEST,
+        }
     }
 }
 
-async fn looked_through(
-    app: &App,
-    name: String,
-    bytes: actix_web::web::Bytes,
-) -> Result<Result<Accepted, Refusal>> {
+async fn looked_through(app: &App, name: String, bytes: Vec<u8>) -> Result<Result<Accepted, Refusal>> {
     let _place = app.uploads.decoding().await?;
     let looking = task::spawn_blocking(move || accept(&name, &bytes));
     match looking.await {
@@ -93,13 +102,29 @@ fn file_name(field: &Field) -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned())
 }
 
-async fn skip(field: &mut Field) -> Result<()> {
-    let rest = timeout(PATIENCE, async {
-        while field.try_next().await?.is_some() {}
-        Ok(())
-    });
-    match rest.await {
-        Ok(read) => read.map_err(|error: MultipartError| meaning(&error)),
+/// A file's bytes; nothing when there are too many, of which the rest is read and dropped.
+async fn read(files: &Files, field: &mut Field) -> Result<Option<Vec<u8>>> {
+    let mut bytes = Some(Vec::new());
+    while let Some(part) = next_part(files.until(), field).await? {
+        let has_room = bytes
+            .as_ref()
+            .is_some_and(|bytes| bytes.len() + part.len() <= MAXIMUM_SIZE);
+        match &mut bytes {
+            Some(bytes) if has_room => bytes.extend_from_slice(&part),
+            _ => bytes = None,
+        }
+    }
+    Ok(bytes)
+}
+
+async fn skip(files: &Files, field: &mut Field) -> Result<()> {
+    while next_part(files.until(), field).await?.is_some() {}
+    Ok(())
+}
+
+async fn next_part(until: Instant, field: &mut Field) -> Result<Option<Bytes>> {
+    match timeout_at(until, field.try_next()).await {
+        Ok(part) => part.map_err(|error| meaning(&error)),
         Err(_elapsed) => Err(Error::BadRequest("form-too-slow")),
     }
 }

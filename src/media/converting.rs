@@ -4,12 +4,12 @@
 use std::io::Cursor;
 
 use image::codecs::avif::AvifEncoder;
-use image::imageops::FilterType;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader};
 
 use super::ContentType;
 use super::measuring::{MOST_PIXELS, Variant, WIDTHS, is_moving, limits};
+use super::resizing::resized;
 
 /// From 1 to 10: faster ones make larger files.
 const SPEED: u8 = 8;
@@ -35,39 +35,42 @@ pub fn convert(content_type: ContentType, bytes: &[u8]) -> Option<Vec<Variant>> 
         return None;
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let mut picture = DynamicImage::from_decoder(decoder).ok()?;
-    // Smaller first, as it is turned in memory.
-    let largest = WIDTHS[WIDTHS.len() - 1];
-    if picture.width().min(picture.height()) > largest {
-        picture = picture.resize(2 * largest, 2 * largest, FilterType::CatmullRom);
-    }
-    picture.apply_orientation(orientation);
-    let full = match orientation.to_exif() {
-        5.. => height,
-        _ => width,
+    let (full, is_turned) = match orientation.to_exif() {
+        5.. => (height, true),
+        _ => (width, false),
     };
+    let picture = DynamicImage::from_decoder(decoder).ok()?;
+    let largest = WIDTHS[WIDTHS.len() - 1];
     let own = (full <= largest).then_some(full);
-    WIDTHS
+    let copies: Option<Vec<DynamicImage>> = WIDTHS
         .into_iter()
         .filter(|width| *width < full)
         .chain(own)
-        .map(|width| copy(&picture, width))
-        .collect()
+        .map(|wanted| {
+            // Made small first, and turned then.
+            let across = if is_turned {
+                width * wanted / height
+            } else {
+                wanted
+            };
+            let mut copy = resized(&picture, across.max(1))?;
+            copy.apply_orientation(orientation);
+            Some(copy)
+        })
+        .collect();
+    // Its pixels are not needed while the copies are written, which takes most of the time.
+    drop(picture);
+    copies?.iter().map(encoded).collect()
 }
 
-fn copy(picture: &DynamicImage, width: u32) -> Option<Variant> {
-    let height = u64::from(picture.height()) * u64::from(width) / u64::from(picture.width());
-    let height = u32::try_from(height).ok()?.max(1);
-    let copy = picture.resize_exact(width, height, FilterType::CatmullRom);
+fn encoded(copy: &DynamicImage) -> Option<Variant> {
     let mut bytes = Vec::new();
     let encoder = AvifEncoder::new_with_speed_quality(&mut bytes, SPEED, QUALITY).with_num_threads(Some(1));
-    if copy.color().has_alpha() {
-        DynamicImage::ImageRgba8(copy.into_rgba8()).write_with_encoder(encoder)
-    } else {
-        DynamicImage::ImageRgb8(copy.into_rgb8()).write_with_encoder(encoder)
-    }
-    .ok()?;
-    Some(Variant { width, bytes })
+    copy.write_with_encoder(encoder).ok()?;
+    Some(Variant {
+        width: copy.width(),
+        bytes,
+    })
 }
 
 #[cfg(test)]

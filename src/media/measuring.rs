@@ -6,10 +6,10 @@ use std::io::Cursor;
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngDecoder;
 use image::codecs::webp::{WebPDecoder, WebPEncoder};
-use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
 
 use super::ContentType;
+use super::resizing::resized;
 use crate::drawing::svg_size;
 
 /// Widths of the copies, in pixels: of a phone, of a column of text, of one on a fine screen.
@@ -130,9 +130,7 @@ fn variants(picture: &DynamicImage, format: ImageFormat, length: usize) -> Vec<V
         .into_iter()
         .filter(|width| *width < picture.width())
         .filter_map(|width| {
-            let height = u64::from(picture.height()) * u64::from(width) / u64::from(picture.width());
-            let height = u32::try_from(height).ok()?.max(1);
-            let copy = picture.resize_exact(width, height, FilterType::CatmullRom);
+            let copy = resized(picture, width)?;
             let bytes = encode(&copy, format)?;
             (bytes.len() < length).then_some(Variant { width, bytes })
         })

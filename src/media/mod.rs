@@ -12,6 +12,7 @@ pub mod measuring;
 mod metadata;
 pub mod model;
 pub mod queries;
+mod resizing;
 pub mod serving;
 pub mod storing;
 

@@ -154,14 +154,12 @@ pub async fn update_size(
     Ok(())
 }
 
-/// A measured file without copies in AVIF, held until the transaction ends; one that another node holds is passed over.
+/// A measured file without copies in AVIF.
 pub async fn find_unconverted(conn: &mut AsyncPgConnection) -> Result<Option<(MediaId, Vec<u8>)>> {
     let found = media::table
         .filter(Fixed::<Bool>::new("media.is_measured AND NOT media.is_converted"))
         .order(media::id)
         .select((media::id, media::bytes))
-        .for_update()
-        .skip_locked()
         .first(conn)
         .await
         .optional()?;
@@ -179,13 +177,15 @@ pub async fn list_variant_lengths(conn: &mut AsyncPgConnection, id: MediaId) -> 
     Ok(lengths)
 }
 
-/// Notes that a picture's copies in AVIF are made, as far as they are worth it.
-pub async fn update_converted(conn: &mut AsyncPgConnection, id: MediaId) -> Result<()> {
-    diesel::update(media::table.find(id))
+/// Notes that a picture's copies in AVIF are made, as far as they are worth it; `false` when somebody was faster, or the
+/// picture is gone.
+pub async fn update_converted(conn: &mut AsyncPgConnection, id: MediaId) -> Result<bool> {
+    let count = diesel::update(media::table.find(id))
+        .filter(media::is_converted.eq(false))
         .set(media::is_converted.eq(true))
         .execute(conn)
         .await?;
-    Ok(())
+    Ok(count == 1)
 }
 
 fn pixels(number: u32) -> Result<i32> {

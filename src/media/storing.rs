@@ -12,6 +12,7 @@ use super::queries;
 use crate::db::Database;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, MediaId};
+use crate::web::Uploads;
 
 /// Stores a file unless one of the same content and name is there; says whether it was new.
 pub async fn store(conn: &mut AsyncPgConnection, file: MediaFile, now: Timestamp) -> Result<(MediaId, bool)> {
@@ -44,12 +45,15 @@ pub async fn store_accepted(
 }
 
 /// Makes the copies of pictures that have none yet, one after the other; says of how many.
-pub async fn measure_the_rest(db: &Database) -> Result<usize> {
+pub async fn measure_the_rest(db: &Database, uploads: &Uploads) -> Result<usize> {
     let mut count = 0;
-    while measure_one(db).await? {
+    loop {
+        let _place = uploads.decoding().await?;
+        if !measure_one(db).await? {
+            return Ok(count);
+        }
         count += 1;
     }
-    Ok(count)
 }
 
 async fn measure_one(db: &Database) -> Result<bool> {
@@ -65,28 +69,22 @@ async fn measure_one(db: &Database) -> Result<bool> {
     .await
 }
 
-/// Makes the copies in AVIF of pictures that have none yet, one after the other; says of how many.
-pub async fn convert_the_rest(db: &Database) -> Result<usize> {
-    let mut count = 0;
-    while convert_one(db).await? {
-        count += 1;
-    }
-    Ok(count)
-}
-
-async fn convert_one(db: &Database) -> Result<bool> {
-    let mut conn = db.conn().await?;
+/// Makes the copies in AVIF of a picture that has none yet; `false` when there is none.
+/// No row is held meanwhile, as it takes seconds: should two nodes do the same, the second does it for nothing.
+pub async fn convert_one(db: &Database, uploads: &Uploads) -> Result<bool> {
+    let _place = uploads.decoding().await?;
+    let Some((id, bytes)) = queries::find_unconverted(&mut *db.conn().await?).await? else {
+        return Ok(false);
+    };
+    let length = bytes.len();
+    let copies = converted(bytes).await?;
+    let mut pooled = db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
     conn.transaction(async |conn| {
-        let Some((id, bytes)) = queries::find_unconverted(conn).await? else {
-            return Ok::<_, Error>(false);
-        };
-        let length = bytes.len();
-        let copies = converted(bytes).await?;
         let others = queries::list_variant_lengths(conn, id).await?;
-        if is_worth_it(&copies, &others, length) {
+        if queries::update_converted(conn, id).await? && is_worth_it(&copies, &others, length) {
             queries::insert_variants(conn, id, &copies, true).await?;
         }
-        queries::update_converted(conn, id).await?;
         Ok(true)
     })
     .await

@@ -204,14 +204,16 @@ async fn check(
     }
 }
 
-/// Whether the picture above an article is one of its own, or of the library.
+/// Whether the picture above an article is the one that was there, one of its own, or of the library.
 async fn is_known(
     conn: &mut AsyncPgConnection,
     path: &str,
     article: Option<&EditableArticle>,
 ) -> Result<bool> {
-    let is_own = article.is_some_and(|article| article.media.iter().any(|file| file.path == path));
-    if path.is_empty() || is_own {
+    let is_own = |article: &EditableArticle| {
+        article.image.path == path || article.media.iter().any(|file| file.path == path)
+    };
+    if path.is_empty() || article.is_some_and(is_own) {
         return Ok(true);
     }
     let Some(id) = urls::media_id(path) else {

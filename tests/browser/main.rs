@@ -10,6 +10,7 @@ mod support;
 mod conversing;
 mod enduring;
 mod inspecting;
+mod keeping;
 mod moderating;
 mod posting;
 mod scripting;

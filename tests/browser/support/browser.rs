@@ -94,6 +94,27 @@ impl Browser {
         self.client.execute(statement, Vec::new()).await.unwrap();
     }
 
+    /// Takes the network away, or gives it back.
+    pub(crate) async fn set_offline(&self, is_offline: bool) {
+        let conditions = json!({
+            "offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+        });
+        self.devtools("Network.enable", json!({})).await;
+        self.devtools("Network.emulateNetworkConditions", conditions)
+            .await;
+    }
+
+    /// Does something in another tab, and comes back to this one.
+    pub(crate) async fn in_another_tab(&self, work: impl AsyncFnOnce(&Self)) {
+        let here = self.client.window().await.unwrap();
+        let tab = self.client.new_window(true).await.unwrap();
+        self.client.switch_to_window(tab.handle).await.unwrap();
+        self.set_scripts(self.scripts).await;
+        work(self).await;
+        self.client.close_window().await.unwrap();
+        self.client.switch_to_window(here).await.unwrap();
+    }
+
     /// All that the page keeps in the browser.
     pub(crate) async fn stored(&self) -> String {
         let script = "return JSON.stringify(localStorage)";

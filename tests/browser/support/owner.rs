@@ -26,12 +26,17 @@ impl Owner {
     }
 
     pub(crate) async fn sign_in(&self, site: &Site) {
-        self.browser.open(&format!("{}/sign-in", site.base)).await;
-        self.browser.inspect().await;
-        self.browser.fill("email", EMAIL).await;
-        self.browser.fill("password", PASSWORD).await;
-        self.browser.press("Sign in").await;
-        self.browser.wait_for_path("/admin").await;
+        Self::sign_in_with(&self.browser, site).await;
+    }
+
+    /// Signs the owner in with any browser.
+    pub(crate) async fn sign_in_with(browser: &Browser, site: &Site) {
+        browser.open(&format!("{}/sign-in", site.base)).await;
+        browser.inspect().await;
+        browser.fill("email", EMAIL).await;
+        browser.fill("password", PASSWORD).await;
+        browser.press("Sign in").await;
+        browser.wait_for_path("/admin").await;
     }
 
     pub(crate) async fn sign_out(&self) {

@@ -160,11 +160,11 @@ async fn pictures_from_before_are_measured_once() {
         .await;
     let page = app.visitor().get("/articles/article").await;
     assert_eq!(page.html().attribute(".prose img", "width"), None);
-    assert_eq!(measure_the_rest(&app.app.db).await.unwrap(), 1);
+    assert_eq!(measure_the_rest(&app.app.db, &app.app.uploads).await.unwrap(), 1);
     let page = app.visitor().get("/articles/article").await;
     assert_eq!(
         page.html().attribute(".prose img", "width").as_deref(),
         Some("600")
     );
-    assert_eq!(measure_the_rest(&app.app.db).await.unwrap(), 0);
+    assert_eq!(measure_the_rest(&app.app.db, &app.app.uploads).await.unwrap(), 0);
 }

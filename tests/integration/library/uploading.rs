@@ -1,7 +1,7 @@
 //! Pictures come in, and can be used at once; their copies follow.
 
 use gloss::accounts::Role;
-use gloss::media::storing::{convert_the_rest, measure_the_rest};
+use gloss::media::storing::{convert_one, measure_the_rest};
 use image::ImageFormat;
 
 use super::{picture, send, send_by_script};
@@ -62,7 +62,7 @@ async fn a_picture_can_be_used_at_once_and_its_copies_follow() {
     assert_eq!(shown().await.attribute(".prose img", "width").unwrap(), "700");
     assert!(!shown().await.has(".prose img[srcset]"));
 
-    assert_eq!(measure_the_rest(&app.app.db).await.unwrap(), 1);
+    assert_eq!(measure_the_rest(&app.app.db, &app.app.uploads).await.unwrap(), 1);
     assert!(
         shown()
             .await
@@ -70,7 +70,7 @@ async fn a_picture_can_be_used_at_once_and_its_copies_follow() {
             .unwrap()
             .contains(" 480w, ")
     );
-    assert_eq!(convert_the_rest(&app.app.db).await.unwrap(), 1);
+    assert!(convert_one(&app.app.db, &app.app.uploads).await.unwrap());
     let sources = shown()
         .await
         .attribute(".prose source[type='image/avif']", "srcset")
@@ -82,7 +82,7 @@ async fn a_picture_can_be_used_at_once_and_its_copies_follow() {
     assert_eq!(widths, ["480w", "700w"]);
     let copy = app.visitor().get(sources.split(' ').next().unwrap()).await;
     assert_eq!((copy.status, copy.header("content-type")), (200, "image/avif"));
-    assert_eq!(convert_the_rest(&app.app.db).await.unwrap(), 0, "once");
+    assert!(!convert_one(&app.app.db, &app.app.uploads).await.unwrap(), "once");
 }
 
 #[tokio::test(flavor = "multi_thread")]

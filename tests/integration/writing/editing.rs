@@ -343,3 +343,51 @@ async fn an_article_of_the_greatest_length_can_be_saved() {
     };
     assert_eq!(longer.post(&ada, "/admin/articles").await.status, 422);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_article_from_elsewhere_that_is_saved_unchanged_stays_as_it_was() {
+    let app = TestApp::start().await;
+    let ed = app.staff("Ed", Role::Editor).await.visitor;
+    let body = "# A title of its own\n\n\tcode by a tab\n\n* one\n* two <kbd>k</kbd>\n\n| a |\n|---|\n| `|` |\n\n[x]: /y\n";
+    let id = app
+        .article("On margins")
+        .body(body)
+        .byline("Ada and Grace")
+        .category("Essays")
+        .tags(&["C++"])
+        .published("2020-02-29T23:59:59.999999Z")
+        .create()
+        .await;
+    let stored = "SELECT (to_jsonb(articles) - 'version' - 'updated_at')::text FROM articles";
+    let before = app.sql_value(stored).await;
+    let path = format!("/admin/articles/{id}");
+    let page = ed.get(&path).await.html();
+    let names = [
+        "title",
+        "slug",
+        "standfirst",
+        "body",
+        "published_at",
+        "category",
+        "language",
+        "version",
+        "translation_of",
+        "image_path",
+        "image_alt",
+        "image_caption",
+        "search_title",
+        "search_description",
+    ];
+    let values = names.map(|name| page.field(name));
+    let mut fields: Vec<(&str, &str)> = names.into_iter().zip(values.iter().map(String::as_str)).collect();
+    fields.extend([
+        ("kind", "article"),
+        ("comments_open", "true"),
+        ("then", "save"),
+        ("tags", "C++"),
+    ]);
+
+    assert_eq!(ed.post(&path, &fields).await.status, 303);
+
+    assert_eq!(app.sql_value(stored).await, before);
+}

@@ -1,0 +1,53 @@
+//! Smaller copies of pixels, with little memory besides theirs.
+
+use fast_image_resize::images::Image;
+use fast_image_resize::{FilterType, IntoImageView as _, ResizeAlg, ResizeOptions, Resizer};
+use image::{DynamicImage, RgbImage, RgbaImage};
+
+/// A picture of this width in the same shape; `None` for one of a kind of pixels that nobody can make smaller.
+pub(super) fn resized(picture: &DynamicImage, width: u32) -> Option<DynamicImage> {
+    let height = u64::from(picture.height()) * u64::from(width) / u64::from(picture.width());
+    let height = u32::try_from(height).ok()?.max(1);
+    let has_alpha = picture.color().has_alpha();
+    // Eight bits a channel are enough for a copy, and four times as quick.
+    let flat = match picture {
+        DynamicImage::ImageRgb8(_) | DynamicImage::ImageRgba8(_) => None,
+        other if has_alpha => Some(DynamicImage::ImageRgba8(other.to_rgba8())),
+        other => Some(DynamicImage::ImageRgb8(other.to_rgb8())),
+    };
+    let source = flat.as_ref().unwrap_or(picture);
+    let mut copy = Image::new(width, height, source.pixel_type()?);
+    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom));
+    Resizer::new().resize(source, &mut copy, &options).ok()?;
+    let pixels = copy.into_vec();
+    if has_alpha {
+        RgbaImage::from_raw(width, height, pixels).map(DynamicImage::ImageRgba8)
+    } else {
+        RgbImage::from_raw(width, height, pixels).map(DynamicImage::ImageRgb8)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use image::{ImageBuffer, Luma, Rgba};
+
+    use super::*;
+
+    #[test]
+    fn a_copy_has_the_same_shape_and_colours() {
+        let picture = DynamicImage::ImageRgba8(RgbaImage::from_pixel(301, 200, Rgba([200, 100, 50, 128])));
+        let copy = resized(&picture, 100).unwrap();
+        assert_eq!((copy.width(), copy.height()), (100, 66));
+        let Rgba(pixel) = *copy.to_rgba8().get_pixel(50, 30);
+        assert!(
+            pixel
+                .iter()
+                .zip([200, 100, 50, 128])
+                .all(|(found, expected)| found.abs_diff(expected) < 2)
+        );
+        let gray = DynamicImage::ImageLuma16(ImageBuffer::from_pixel(300, 3, Luma([0x8000])));
+        let copy = resized(&gray, 50).unwrap();
+        assert_eq!((copy.width(), copy.height()), (50, 1));
+        assert!(copy.to_luma8().get_pixel(9, 0).0[0].abs_diff(128) < 2);
+    }
+}
