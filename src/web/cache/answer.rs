@@ -5,7 +5,7 @@ use actix_web::body::{self, BoxBody};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 
-use super::pages::Kept;
+use super::kept::Kept;
 use super::sending::KeptBody;
 use crate::coding::{Coding, Effort};
 use crate::error::Result;

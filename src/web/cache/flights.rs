@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::OnceCell;
 
-use super::pages::Kept;
+use super::kept::Kept;
 
 /// A rendering that is under way: what it made, or nothing when that may not be kept.
 type Flight = OnceCell<Option<Arc<Kept>>>;

@@ -13,7 +13,8 @@ use jiff::SignedDuration;
 
 use super::answer::answer;
 use super::keep::Keep;
-use super::pages::{Kept, PageCache, Slot};
+use super::kept::Kept;
+use super::pages::{PageCache, Slot};
 use super::sending::KeptBody;
 use super::{Tag, key};
 use crate::coding::{Coding, Effort};
