@@ -49,7 +49,8 @@ async fn publish(desk: &Browser, huge_word: &str) {
     desk.fill("body", BODY).await;
     desk.fill("category", &huge_word[..80]).await;
     desk.fill("tags", &format!("یادداشت, {}", &huge_word[..80])).await;
-    desk.follow_link("details:has(#language) summary").await;
+    desk.run("document.querySelector('details:has(#language)').open = true")
+        .await;
     desk.fill("language", "fa").await;
     desk.press("Publish").await;
     desk.find(".state.published").await;
