@@ -37,7 +37,7 @@ async fn the_three_formats_become_articles() {
         "the title is not repeated"
     );
     assert!(html[1].contains("hl-"), "code is highlighted");
-    let labels = "SELECT c.name || ': ' || string_agg(t.name, ',' ORDER BY position) FROM articles a \
+    let labels = "SELECT c.name || ': ' || string_agg(t.name, ',' ORDER BY article_tags.position) FROM articles a \
                   JOIN categories c ON c.id = category_id JOIN article_tags ON article_id = a.id \
                   JOIN tags t ON t.id = tag_id GROUP BY c.name";
     assert_eq!(site.rows(labels).await, ["News: x,y"]);
