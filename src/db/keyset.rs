@@ -81,6 +81,34 @@ impl Position {
     }
 }
 
+/// A boxed query from a position on, over a column of times and one of ids of a type. The time is said apart from the
+/// id, as an index is entered by it.
+macro_rules! walk {
+    ($query:expr, $position:expr, $at:expr, $id:expr, $id_type:path) => {{
+        use jiff_diesel::ToDiesel as _;
+        use $crate::db::keyset::{Cursor, Position};
+        match $position {
+            Position::Start => $query.order(($at.desc(), $id.desc())),
+            Position::Before(Cursor { at, id }) => $query
+                .filter($at.le(at.to_diesel()))
+                .filter(
+                    $at.lt(at.to_diesel())
+                        .or($at.eq(at.to_diesel()).and($id.lt($id_type(id)))),
+                )
+                .order(($at.desc(), $id.desc())),
+            Position::After(Cursor { at, id }) => $query
+                .filter($at.ge(at.to_diesel()))
+                .filter(
+                    $at.gt(at.to_diesel())
+                        .or($at.eq(at.to_diesel()).and($id.gt($id_type(id)))),
+                )
+                .order(($at, $id)),
+        }
+    }};
+}
+
+pub(crate) use walk;
+
 /// One page of rows, the newest first, and where its neighbours begin.
 #[derive(Debug)]
 pub struct KeysetPage<T> {

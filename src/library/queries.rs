@@ -4,10 +4,9 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Integer};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
-use jiff_diesel::ToDiesel as _;
 
 use crate::db::Fixed;
-use crate::db::keyset::{Cursor, KeysetPage, Position};
+use crate::db::keyset::{Cursor, KeysetPage, Position, walk};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId, MediaId};
 use crate::schema::{accounts, article_media, articles, media};
@@ -66,23 +65,7 @@ pub(super) async fn list_files(
         .select(LibraryFile::as_select())
         .limit(i64::try_from(PAGE_SIZE + 1).map_err(Error::internal)?)
         .into_boxed();
-    let query = match position {
-        Position::Start => query.order((media::created_at.desc(), media::id.desc())),
-        Position::Before(Cursor { at, id }) => query
-            .filter(
-                media::created_at.lt(at.to_diesel()).or(media::created_at
-                    .eq(at.to_diesel())
-                    .and(media::id.lt(MediaId(id)))),
-            )
-            .order((media::created_at.desc(), media::id.desc())),
-        Position::After(Cursor { at, id }) => query
-            .filter(
-                media::created_at.gt(at.to_diesel()).or(media::created_at
-                    .eq(at.to_diesel())
-                    .and(media::id.gt(MediaId(id)))),
-            )
-            .order((media::created_at, media::id)),
-    };
+    let query = walk!(query, position, media::created_at, media::id, MediaId);
     let files: Vec<LibraryFile> = query.load(conn).await?;
     let cursor = |file: &LibraryFile| Cursor {
         at: file.created_at,

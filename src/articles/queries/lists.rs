@@ -11,7 +11,7 @@ use jiff_diesel::ToDiesel as _;
 use uuid::Uuid;
 
 use super::{parse_optional_slug, parse_slug};
-use crate::db::keyset::{Cursor, KeysetPage, Position};
+use crate::db::keyset::{Cursor, KeysetPage, Position, walk};
 use crate::db::visible;
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CategoryId, TagId};
@@ -123,30 +123,7 @@ pub async fn list_articles(
             .filter(articles::published_at.ge(from.to_diesel()))
             .filter(articles::published_at.lt(until.to_diesel())),
     };
-    query = match position {
-        Position::Start => query.order((articles::published_at.desc(), articles::id.desc())),
-        // The time is said apart from the id, as an index is entered by it.
-        Position::Before(Cursor { at, id }) => query
-            .filter(articles::published_at.le(at.to_diesel()))
-            .filter(
-                articles::published_at
-                    .lt(at.to_diesel())
-                    .or(articles::published_at
-                        .eq(at.to_diesel())
-                        .and(articles::id.lt(ArticleId(id)))),
-            )
-            .order((articles::published_at.desc(), articles::id.desc())),
-        Position::After(Cursor { at, id }) => query
-            .filter(articles::published_at.ge(at.to_diesel()))
-            .filter(
-                articles::published_at
-                    .gt(at.to_diesel())
-                    .or(articles::published_at
-                        .eq(at.to_diesel())
-                        .and(articles::id.gt(ArticleId(id)))),
-            )
-            .order((articles::published_at, articles::id)),
-    };
+    query = walk!(query, position, articles::published_at, articles::id, ArticleId);
     let rows: Vec<JoinedRow> = query.load(conn).await?;
     let items: Result<Vec<ListItem>> = rows.into_iter().map(|row| item(row, now)).collect();
     with_titles(conn, items?, position, now).await

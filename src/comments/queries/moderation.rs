@@ -11,7 +11,7 @@ use jiff_diesel::ToDiesel as _;
 use super::super::model::{CommentState, Tab};
 use super::parse_state;
 use crate::accounts::Reach;
-use crate::db::keyset::{Cursor, KeysetPage, Position};
+use crate::db::keyset::{Cursor, KeysetPage, Position, walk};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, CommentId};
 use crate::schema::{articles, comment_reports, comments};
@@ -118,23 +118,7 @@ pub async fn list_queue(
     if tab == Tab::Reported {
         query = query.filter(exists(open_reports()));
     }
-    query = match position {
-        Position::Start => query.order((comments::created_at.desc(), comments::id.desc())),
-        Position::Before(Cursor { at, id }) => query
-            .filter(
-                comments::created_at.lt(at.to_diesel()).or(comments::created_at
-                    .eq(at.to_diesel())
-                    .and(comments::id.lt(CommentId(id)))),
-            )
-            .order((comments::created_at.desc(), comments::id.desc())),
-        Position::After(Cursor { at, id }) => query
-            .filter(
-                comments::created_at.gt(at.to_diesel()).or(comments::created_at
-                    .eq(at.to_diesel())
-                    .and(comments::id.gt(CommentId(id)))),
-            )
-            .order((comments::created_at, comments::id)),
-    };
+    query = walk!(query, position, comments::created_at, comments::id, CommentId);
     let rows: Vec<Row> = query.load(conn).await?;
     let items: Result<Vec<QueueItem>> = rows.into_iter().map(|row| item(row, now)).collect();
     let cursor = |item: &QueueItem| Cursor {
