@@ -5,6 +5,9 @@ ALTER TABLE articles
     ADD COLUMN search_title text NOT NULL DEFAULT '' CHECK (char_length(search_title) <= 200),
     ADD COLUMN search_description text NOT NULL DEFAULT '' CHECK (char_length(search_description) <= 500);
 
+-- What waits for its time, which every node looks for every few seconds.
+CREATE INDEX articles_scheduled ON articles (published_at) WHERE state = 'scheduled';
+
 -- What an article said in each version that was saved. The one that an import or the command line made is kept when
 -- the next one is saved.
 CREATE TABLE article_revisions (

@@ -17,7 +17,7 @@ use crate::accounts::Reach;
 use crate::articles::ArticleState;
 use crate::articles::model::{ArticleKind, AttachedMedia, LeadPicture, SearchListing};
 use crate::articles::queries::{list_tags, parse_kind, parse_slug};
-use crate::db::keyset::{Cursor, KeysetPage, Position};
+use crate::db::keyset::{Cursor, KeysetPage, Position, walk};
 use crate::db::{Fixed, visible};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId, MediaId};
@@ -106,23 +106,7 @@ pub async fn list_for_desk(
     if let Reach::Own(author) = reach {
         query = query.filter(articles::author_id.eq(author));
     }
-    query = match position {
-        Position::Start => query.order((articles::updated_at.desc(), articles::id.desc())),
-        Position::Before(Cursor { at, id }) => query
-            .filter(
-                articles::updated_at.lt(at.to_diesel()).or(articles::updated_at
-                    .eq(at.to_diesel())
-                    .and(articles::id.lt(ArticleId(id)))),
-            )
-            .order((articles::updated_at.desc(), articles::id.desc())),
-        Position::After(Cursor { at, id }) => query
-            .filter(
-                articles::updated_at.gt(at.to_diesel()).or(articles::updated_at
-                    .eq(at.to_diesel())
-                    .and(articles::id.gt(ArticleId(id)))),
-            )
-            .order((articles::updated_at, articles::id)),
-    };
+    query = walk!(query, position, articles::updated_at, articles::id, ArticleId);
     let rows: Vec<DeskRow> = query.load(conn).await?;
     let items: Result<Vec<DeskItem>> = rows.into_iter().map(DeskRow::into_item).collect();
     let cursor = |item: &DeskItem| Cursor {
@@ -325,11 +309,15 @@ pub async fn update_to_published(conn: &mut AsyncPgConnection, id: ArticleId, no
     Ok(())
 }
 
+/// Whether an article waits for its time, in the words of the index.
+const fn is_scheduled() -> Fixed<Bool> {
+    Fixed::new("articles.state = 'scheduled'")
+}
+
 /// Whether something is scheduled for a time that has come.
 pub async fn exists_due(conn: &mut AsyncPgConnection, now: Timestamp) -> Result<bool> {
     let due = articles::table
-        .filter(articles::state.eq(ArticleState::Scheduled.as_str()))
-        .filter(visible::may_be_public())
+        .filter(is_scheduled())
         .filter(articles::published_at.le(now.to_diesel()));
     Ok(diesel::select(diesel::dsl::exists(due)).get_result(conn).await?)
 }
@@ -338,8 +326,7 @@ pub async fn exists_due(conn: &mut AsyncPgConnection, now: Timestamp) -> Result<
 /// Whichever node comes first does it; says how many there were.
 pub async fn update_due_to_published(conn: &mut AsyncPgConnection, now: Timestamp) -> Result<usize> {
     let count = diesel::update(articles::table)
-        .filter(articles::state.eq(ArticleState::Scheduled.as_str()))
-        .filter(visible::may_be_public())
+        .filter(is_scheduled())
         .filter(articles::published_at.le(now.to_diesel()))
         .set(articles::state.eq(ArticleState::Published.as_str()))
         .execute(conn)
