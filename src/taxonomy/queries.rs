@@ -1,5 +1,9 @@
 //! The SQL of categories and tags at the desk.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -16,16 +20,11 @@ use crate::text::Slug;
 
 /// A site has fewer categories.
 const MOST_CATEGORIES: i64 = 2_000;
-/// Tags that the list shows, those of the most articles first.
+/// Tags that the list shows, those of the most articles first, and as many of no article.
 const MOST_TAGS: i64 = 1_000;
 
-type CategoryRow = (CategoryId, String, String, String, Option<CategoryId>, i64);
+type CategoryRow = (CategoryId, String, String, String, Option<CategoryId>);
 type TagRow = (TagId, String, String, i64);
-
-/// How many articles are in a category.
-const fn category_articles() -> Fixed<BigInt> {
-    Fixed::new("(SELECT count(*) FROM articles WHERE articles.category_id = categories.id)")
-}
 
 /// How many articles have a tag.
 const fn tag_articles() -> Fixed<BigInt> {
@@ -43,33 +42,63 @@ pub(super) async fn list_categories(conn: &mut AsyncPgConnection) -> Result<Vec<
             categories::name,
             categories::description,
             categories::parent_id,
-            category_articles(),
         ))
         .load(conn)
         .await?;
+    let counts = count_in_categories(conn).await?;
     rows.into_iter()
-        .map(|(id, slug, name, description, parent, articles)| {
+        .map(|(id, slug, name, description, parent)| {
             Ok(Category {
                 id,
                 slug: Slug::try_from(slug).map_err(Error::internal)?,
                 name,
                 description,
                 parent,
-                articles,
+                articles: counts.get(&id).copied().unwrap_or(0),
             })
         })
         .collect()
 }
 
-/// The tags of the most articles.
-pub(super) async fn list_tags(conn: &mut AsyncPgConnection) -> Result<Vec<Tag>> {
-    let rows: Vec<TagRow> = tags::table
-        .order((tag_articles().desc(), tags::name, tags::id))
-        .limit(MOST_TAGS)
-        .select((tags::id, tags::slug, tags::name, tag_articles()))
+/// How many articles are in each category; those without any are left out.
+async fn count_in_categories(conn: &mut AsyncPgConnection) -> Result<HashMap<CategoryId, i64>> {
+    let counts: Vec<(Option<CategoryId>, i64)> = articles::table
+        .filter(articles::category_id.is_not_null())
+        .group_by(articles::category_id)
+        .select((articles::category_id, count_star()))
         .load(conn)
         .await?;
-    rows.into_iter().map(tag).collect()
+    Ok(counts
+        .into_iter()
+        .filter_map(|(id, count)| Some((id?, count)))
+        .collect())
+}
+
+/// The tags of the most articles. All are counted at once: one by one, each would be looked up.
+pub(super) async fn list_tags(conn: &mut AsyncPgConnection) -> Result<Vec<Tag>> {
+    let counts: Vec<(TagId, i64)> = article_tags::table
+        .group_by(article_tags::tag_id)
+        .order((count_star().desc(), article_tags::tag_id))
+        .limit(MOST_TAGS)
+        .select((article_tags::tag_id, count_star()))
+        .load(conn)
+        .await?;
+    let counts: HashMap<TagId, i64> = counts.into_iter().collect();
+    let is_counted = tags::id.eq_any(counts.keys().copied().collect::<Vec<_>>());
+    let is_unused = not(exists(
+        article_tags::table.filter(article_tags::tag_id.eq(tags::id)),
+    ));
+    let rows: Vec<(TagId, String, String)> = tags::table
+        .filter(is_counted.or(is_unused))
+        .order((tags::name, tags::id))
+        .limit(2 * MOST_TAGS)
+        .select((tags::id, tags::slug, tags::name))
+        .load(conn)
+        .await?;
+    let of_row = |(id, slug, name)| tag((id, slug, name, counts.get(&id).copied().unwrap_or(0)));
+    let mut tags: Vec<Tag> = rows.into_iter().map(of_row).collect::<Result<_>>()?;
+    tags.sort_by_key(|tag| Reverse(tag.articles));
+    Ok(tags)
 }
 
 /// A tag.
