@@ -84,13 +84,22 @@ fn is_view(request: &HttpRequest) -> bool {
     }
     match text("sec-fetch-dest") {
         "document" => true,
+        // What asks for no page is told apart first, as this is done for every answer.
+        "" if !text(header::ACCEPT.as_str()).contains("text/html") => false,
         "" => {
-            let agent = text(header::USER_AGENT.as_str()).to_ascii_lowercase();
-            let is_browser = text(header::ACCEPT.as_str()).contains("text/html");
-            is_browser && !agent.is_empty() && !MACHINES.iter().any(|machine| agent.contains(machine))
+            let agent = text(header::USER_AGENT.as_str());
+            !agent.is_empty() && !MACHINES.iter().any(|machine| contains(agent, machine))
         }
         _ => false,
     }
+}
+
+/// Whether a text has another in it, which is in lower case, whatever the case of its own letters.
+fn contains(text: &str, part: &str) -> bool {
+    let part = part.as_bytes();
+    text.as_bytes()
+        .windows(part.len())
+        .any(|window| window.eq_ignore_ascii_case(part))
 }
 
 #[cfg(test)]
