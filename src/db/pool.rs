@@ -129,6 +129,17 @@ impl Database {
             .map_err(|error| DatabaseError::Connect(innermost(&error)))
     }
 
+    /// A connection outside the pool that carries a file and is closed then: its buffers stay as large as what they
+    /// carried.
+    ///
+    /// # Errors
+    /// `Unavailable` when none can be opened.
+    pub async fn conn_for_file(&self) -> Result<AsyncPgConnection, Error> {
+        self.dedicated()
+            .await
+            .map_err(|error| Error::Unavailable(error.into()))
+    }
+
     /// A connection outside the pool that hands on what it hears.
     pub(super) async fn listen(&self, heard: UnboundedSender<Notification>) -> Result<Client, DatabaseError> {
         let Opener {

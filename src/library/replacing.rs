@@ -52,9 +52,8 @@ pub async fn create(
         }
     };
     let now = app.clock.now();
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    let old = find_own(conn, &writer, id).await?;
+    let mut conn = app.db.conn_for_file().await?;
+    let old = find_own(&mut conn, &writer, id).await?;
     let new = conn
         .transaction::<_, Error, _>(async |conn| replace(conn, &writer, &old, &accepted, now).await)
         .await?;

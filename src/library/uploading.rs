@@ -4,7 +4,6 @@ use actix_multipart::Multipart;
 use actix_web::http::{StatusCode, header};
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
-use diesel_async::AsyncPgConnection;
 use serde::{Deserialize, Serialize};
 
 use super::listing;
@@ -112,9 +111,8 @@ async fn tell(app: &App, site: &Site, writer: &MayWrite, received: Option<Receiv
 }
 
 async fn store(app: &App, writer: &MayWrite, accepted: &Accepted) -> Result<MediaId> {
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    let id = storing::store_accepted(conn, accepted, writer.account.id, app.clock.now()).await?;
+    let mut conn = app.db.conn_for_file().await?;
+    let id = storing::store_accepted(&mut conn, accepted, writer.account.id, app.clock.now()).await?;
     app.uploads.notify_stored();
     Ok(id)
 }

@@ -16,10 +16,20 @@ const SPEED: u8 = 8;
 /// From 1 to 100.
 const QUALITY: u8 = 62;
 
-/// Copies in AVIF: of each of the widths that is smaller than the picture's, and of its own unless it is larger than
-/// all of them, as a browser chooses among these alone. `None` where the picture is no photograph or drawing of pixels,
-/// moves, or cannot be read. Nothing keeps a processor busy for longer.
-pub fn convert(content_type: ContentType, bytes: &[u8]) -> Option<Vec<Variant>> {
+/// The pixels of a picture's copies: of each of the widths that is smaller than the picture's, and of its own unless it
+/// is larger than all of them, as a browser chooses among the copies in AVIF alone. Empty where the picture is no
+/// photograph or drawing of pixels, moves, or cannot be read.
+pub fn shrunk(content_type: ContentType, bytes: &[u8]) -> Vec<DynamicImage> {
+    copies(content_type, bytes).unwrap_or_default()
+}
+
+/// The copies in AVIF. Nothing keeps a processor busy for longer.
+pub fn encoded(copies: &[DynamicImage]) -> Vec<Variant> {
+    let all: Option<Vec<Variant>> = copies.iter().map(in_avif).collect();
+    all.unwrap_or_default()
+}
+
+fn copies(content_type: ContentType, bytes: &[u8]) -> Option<Vec<DynamicImage>> {
     let format = match content_type.as_str() {
         "image/jpeg" => ImageFormat::Jpeg,
         "image/png" => ImageFormat::Png,
@@ -42,28 +52,26 @@ pub fn convert(content_type: ContentType, bytes: &[u8]) -> Option<Vec<Variant>> 
     let picture = DynamicImage::from_decoder(decoder).ok()?;
     let largest = WIDTHS[WIDTHS.len() - 1];
     let own = (full <= largest).then_some(full);
-    let copies: Option<Vec<DynamicImage>> = WIDTHS
+    WIDTHS
         .into_iter()
         .filter(|width| *width < full)
         .chain(own)
         .map(|wanted| {
             // Made small first, and turned then.
             let across = if is_turned {
-                width * wanted / height
+                let across = u64::from(width) * u64::from(wanted) / u64::from(height);
+                u32::try_from(across).ok()?.max(1)
             } else {
                 wanted
             };
-            let mut copy = resized(&picture, across.max(1))?;
+            let mut copy = resized(&picture, across)?;
             copy.apply_orientation(orientation);
             Some(copy)
         })
-        .collect();
-    // Its pixels are not needed while the copies are written, which takes most of the time.
-    drop(picture);
-    copies?.iter().map(encoded).collect()
+        .collect()
 }
 
-fn encoded(copy: &DynamicImage) -> Option<Variant> {
+fn in_avif(copy: &DynamicImage) -> Option<Variant> {
     let mut bytes = Vec::new();
     let encoder = AvifEncoder::new_with_speed_quality(&mut bytes, SPEED, QUALITY).with_num_threads(Some(1));
     copy.write_with_encoder(encoder).ok()?;
@@ -86,7 +94,7 @@ mod tests {
         picture
             .write_to(&mut Cursor::new(&mut bytes), ImageFormat::Jpeg)
             .unwrap();
-        let copies = convert(ContentType::of(&bytes).unwrap(), &bytes).unwrap();
+        let copies = encoded(&shrunk(ContentType::of(&bytes).unwrap(), &bytes));
         let widths: Vec<u32> = copies.iter().map(|copy| copy.width).collect();
         assert_eq!(widths, [480, 700]);
         for copy in &copies {
@@ -104,11 +112,8 @@ mod tests {
         image::RgbImage::new(400, 300)
             .write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png)
             .unwrap();
-        assert_eq!(convert(ContentType::of(&bytes).unwrap(), &bytes), None);
-        assert_eq!(convert(ContentType::of(b"%PDF-").unwrap(), b"%PDF-"), None);
-        assert_eq!(
-            convert(ContentType::of(b"\xff\xd8\xff").unwrap(), b"\xff\xd8\xff"),
-            None
-        );
+        assert!(shrunk(ContentType::of(&bytes).unwrap(), &bytes).is_empty());
+        assert!(shrunk(ContentType::of(b"%PDF-").unwrap(), b"%PDF-").is_empty());
+        assert!(shrunk(ContentType::of(b"\xff\xd8\xff").unwrap(), b"\xff\xd8\xff").is_empty());
     }
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use tokio::task;
 
 use super::accepting::Accepted;
-use super::converting::convert;
+use super::converting::{encoded, shrunk};
 use super::measuring::{Measured, Variant, measure};
 use super::model::{ContentType, MediaFile};
 use super::queries;
@@ -57,7 +57,7 @@ pub async fn measure_the_rest(db: &Database, uploads: &Uploads) -> Result<usize>
 }
 
 async fn measure_one(db: &Database) -> Result<bool> {
-    let mut conn = db.conn().await?;
+    let mut conn = db.conn_for_file().await?;
     conn.transaction(async |conn| {
         let Some((id, bytes)) = queries::find_unmeasured(conn).await? else {
             return Ok::<_, Error>(false);
@@ -69,15 +69,19 @@ async fn measure_one(db: &Database) -> Result<bool> {
     .await
 }
 
-/// Makes the copies in AVIF of a picture that has none yet; `false` when there is none.
-/// No row is held meanwhile, as it takes seconds: should two nodes do the same, the second does it for nothing.
+/// Makes the copies in AVIF of a picture that has none yet; `false` when there is none. No row is held meanwhile, as it
+/// takes seconds, and no place for decoding once its pixels are few: should two nodes do the same, the second does it
+/// for nothing.
 pub async fn convert_one(db: &Database, uploads: &Uploads) -> Result<bool> {
-    let _place = uploads.decoding().await?;
-    let Some((id, bytes)) = queries::find_unconverted(&mut *db.conn().await?).await? else {
+    let place = uploads.decoding().await?;
+    let Some((id, bytes)) = queries::find_unconverted(&mut db.conn_for_file().await?).await? else {
         return Ok(false);
     };
     let length = bytes.len();
-    let copies = converted(bytes).await?;
+    let shrunk = busy(move || ContentType::of(&bytes).map_or_else(Vec::new, |kind| shrunk(kind, &bytes)));
+    let shrunk = shrunk.await?;
+    drop(place);
+    let copies = busy(move || encoded(&shrunk)).await?;
     let mut pooled = db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
     conn.transaction(async |conn| {
@@ -107,15 +111,6 @@ fn is_worth_it(copies: &[Variant], others: &[(i32, i32)], length: usize) -> bool
 /// On a thread that may be kept busy. A picture at which the decoder stumbles has no copies.
 async fn measured(bytes: Vec<u8>) -> Result<Measured> {
     busy(move || ContentType::of(&bytes).map_or_else(Measured::default, |kind| measure(kind, &bytes))).await
-}
-
-async fn converted(bytes: Vec<u8>) -> Result<Vec<Variant>> {
-    busy(move || {
-        ContentType::of(&bytes)
-            .and_then(|kind| convert(kind, &bytes))
-            .unwrap_or_default()
-    })
-    .await
 }
 
 async fn busy<T: Default + Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
