@@ -48,6 +48,9 @@ pub struct ThemeConfig {
     pub dir: Option<PathBuf>,
 }
 
+/// The variable that the GNU C library reads, too.
+pub const MMAP_THRESHOLD: &str = "MALLOC_MMAP_THRESHOLD_";
+
 /// How the site is reached.
 #[derive(Debug, Clone, Args)]
 pub struct ServerConfig {
@@ -89,6 +92,10 @@ pub struct ServerConfig {
     /// How many threads answer requests [default: the number of processors]
     #[arg(long, env = "GLOSS_WORKERS", value_name = "N", value_parser = parse_workers)]
     pub workers: Option<u16>,
+
+    /// From what size on the GNU C library gives buffers back as soon as they are free, in bytes: see mallopt(3)
+    #[arg(long, env = MMAP_THRESHOLD, hide = true)]
+    pub mmap_threshold: Option<u64>,
 }
 
 impl ServerConfig {
@@ -100,6 +107,7 @@ impl ServerConfig {
             trusted_proxies: Vec::new(),
             database_read_url: None,
             theme: ThemeConfig::default(),
+            mmap_threshold: None,
             workers: Some(1),
         }
     }

@@ -6,6 +6,7 @@ mod article;
 mod check_theme;
 mod doctor;
 mod import;
+mod memory;
 mod migrate;
 mod opening;
 mod progress;

@@ -9,6 +9,7 @@ use secrecy::ExposeSecret as _;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::Outcome;
+use super::memory::give_back_large_buffers;
 use super::opening::{Opened, Use};
 use super::welcome;
 use crate::accounts::setting_up;
@@ -49,6 +50,7 @@ pub(super) struct Serve {
 
 impl Serve {
     pub(super) async fn run(self) -> Outcome {
+        give_back_large_buffers(&self.server);
         // Asked for first, so that a signal during the start is not lost and nothing is left behind.
         let mut interrupt = signal(SignalKind::interrupt())?;
         let mut terminate = signal(SignalKind::terminate())?;

@@ -9,7 +9,7 @@ use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader};
 
 use super::ContentType;
 use super::measuring::{MOST_PIXELS, Variant, WIDTHS, is_moving, limits};
-use super::resizing::resized;
+use super::orienting::{resized_upright, upright_size};
 
 /// From 1 to 10: faster ones make larger files.
 const SPEED: u8 = 8;
@@ -45,10 +45,7 @@ fn copies(content_type: ContentType, bytes: &[u8]) -> Option<Vec<DynamicImage>> 
         return None;
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let (full, is_turned) = match orientation.to_exif() {
-        5.. => (height, true),
-        _ => (width, false),
-    };
+    let (full, _) = upright_size((width, height), orientation);
     let picture = DynamicImage::from_decoder(decoder).ok()?;
     let largest = WIDTHS[WIDTHS.len() - 1];
     let own = (full <= largest).then_some(full);
@@ -56,18 +53,7 @@ fn copies(content_type: ContentType, bytes: &[u8]) -> Option<Vec<DynamicImage>> 
         .into_iter()
         .filter(|width| *width < full)
         .chain(own)
-        .map(|wanted| {
-            // Made small first, and turned then.
-            let across = if is_turned {
-                let across = u64::from(width) * u64::from(wanted) / u64::from(height);
-                u32::try_from(across).ok()?.max(1)
-            } else {
-                wanted
-            };
-            let mut copy = resized(&picture, across)?;
-            copy.apply_orientation(orientation);
-            Some(copy)
-        })
+        .map(|wanted| resized_upright(&picture, orientation, wanted))
         .collect()
 }
 

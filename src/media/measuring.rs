@@ -6,10 +6,11 @@ use std::io::Cursor;
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngDecoder;
 use image::codecs::webp::{WebPDecoder, WebPEncoder};
+use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
 
 use super::ContentType;
-use super::resizing::resized;
+use super::orienting::{resized_upright, upright_size};
 use crate::drawing::svg_size;
 
 /// Widths of the copies, in pixels: of a phone, of a column of text, of one on a fine screen.
@@ -69,14 +70,9 @@ fn raster(format: ImageFormat, bytes: &[u8]) -> Measured {
     let Ok(mut decoder) = reader.into_decoder() else {
         return Measured::default();
     };
-    let orientation = decoder.orientation().ok();
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let (width, height) = decoder.dimensions();
-    let is_turned = orientation.is_some_and(|orientation| orientation.to_exif() >= 5);
-    let size = if is_turned {
-        (height, width)
-    } else {
-        (width, height)
-    };
+    let size = upright_size((width, height), orientation);
     let is_huge = u64::from(width) * u64::from(height) > MOST_PIXELS;
     if is_huge || width == 0 || height == 0 {
         return Measured {
@@ -91,15 +87,18 @@ fn raster(format: ImageFormat, bytes: &[u8]) -> Measured {
         };
     }
     // A picture that breaks off has no size to rely on.
-    let Ok(mut picture) = DynamicImage::from_decoder(decoder) else {
+    let Ok(picture) = DynamicImage::from_decoder(decoder) else {
         return Measured::default();
     };
-    if let Some(orientation) = orientation {
-        picture.apply_orientation(orientation);
-    }
+    let copies = WIDTHS.into_iter().filter(|width| *width < size.0);
+    let variants = copies.filter_map(|width| {
+        let copy = encode(&resized_upright(&picture, orientation, width)?, format)?;
+        // One that is narrower but has more bytes is good for nothing.
+        (copy.len() < bytes.len()).then_some(Variant { width, bytes: copy })
+    });
     Measured {
         size: Some(size),
-        variants: variants(&picture, format, bytes.len()),
+        variants: variants.collect(),
     }
 }
 
@@ -122,19 +121,6 @@ pub(super) fn is_moving(format: ImageFormat, bytes: &[u8]) -> bool {
         }
         _ => false,
     }
-}
-
-/// Copies that are smaller than the file: in width and in bytes.
-fn variants(picture: &DynamicImage, format: ImageFormat, length: usize) -> Vec<Variant> {
-    WIDTHS
-        .into_iter()
-        .filter(|width| *width < picture.width())
-        .filter_map(|width| {
-            let copy = resized(picture, width)?;
-            let bytes = encode(&copy, format)?;
-            (bytes.len() < length).then_some(Variant { width, bytes })
-        })
-        .collect()
 }
 
 /// Without what the camera wrote into the file, such as where it was.

@@ -1,7 +1,7 @@
 //! Pictures and other files: stored in the database, their type decided by their content, served unchanged for ever.
 //!
 //! - `accepting`: a picture from the desk is looked through, with `metadata` and `drawing` · `storing`: the one way in
-//! - `measuring`: its size, and smaller copies · `converting`: the same in AVIF · `serving`: as browsers get it
+//! - `measuring`: its size, and smaller copies, with `resizing` and `orienting` · `converting`: the same in AVIF · `serving`: as browsers get it
 //!
 //! The desk's pages of them are in the slice `library`.
 
@@ -11,6 +11,7 @@ mod drawing;
 pub mod measuring;
 mod metadata;
 pub mod model;
+mod orienting;
 pub mod queries;
 mod resizing;
 pub mod serving;

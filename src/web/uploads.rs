@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 
 /// Requests with files that are read at once; others wait.
 const READ_AT_ONCE: usize = 2;
-/// Pictures that are looked through at once: one of 24 megapixels takes 72 MB, twice that if it is turned.
+/// Pictures that are looked through at once: one of 24 megapixels takes 72 MB.
 const DECODED_AT_ONCE: usize = 1;
 
 /// The places for files.

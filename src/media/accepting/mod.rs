@@ -10,6 +10,7 @@ use super::drawing::{DrawingError, check_svg};
 use super::measuring::{MOST_PIXELS, avif_size, limits};
 use super::metadata::{Bare, bare_gif, bare_jpeg, bare_png, bare_webp};
 use super::model::{ContentType, MAXIMUM_SIZE, MediaError, MediaFile, MediaName};
+use super::orienting::{Upright, upright_size};
 use crate::drawing::svg_size;
 use crate::locale::{Message, error_with_message};
 
@@ -84,8 +85,7 @@ impl From<MediaError> for Refusal {
     }
 }
 
-/// Looks a picture through. It keeps a processor busy for as long as a second, and takes four bytes of memory a pixel,
-/// eight for a photograph that lies on its side.
+/// Looks a picture through. It keeps a processor busy for as long as a second, and takes four bytes of memory a pixel.
 pub fn accept(name: &str, bytes: &[u8]) -> Result<Accepted, Refusal> {
     MediaName::try_from(name)?;
     if bytes.is_empty() {
@@ -154,30 +154,46 @@ fn raster(format: ImageFormat, bytes: &[u8], bare: Option<Bare>) -> Result<(Vec<
     if orientation == Orientation::NoTransforms {
         return Ok((bare.bytes, (width, height)));
     }
-    let upright = turned(picture, orientation);
-    let size = (upright.width(), upright.height());
-    let bytes = encoded(&upright, format, profile).ok_or(Refusal::Broken)?;
-    Ok((bytes, size))
+    let bytes = match format {
+        ImageFormat::Jpeg => upright_jpeg(picture, orientation, profile),
+        _ => upright(picture, orientation, format),
+    };
+    Ok((
+        bytes.ok_or(Refusal::Broken)?,
+        upright_size((width, height), orientation),
+    ))
 }
 
-fn turned(mut picture: DynamicImage, orientation: Orientation) -> DynamicImage {
-    picture.apply_orientation(orientation);
-    picture
-}
-
-fn encoded(picture: &DynamicImage, format: ImageFormat, profile: Option<Vec<u8>>) -> Option<Vec<u8>> {
+fn upright(mut picture: DynamicImage, orientation: Orientation, format: ImageFormat) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
-    if format == ImageFormat::Jpeg {
-        let mut encoder = JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY);
-        if let Some(profile) = profile {
-            // Without it the colours are off a little, which is better than no picture.
-            let _unsupported = encoder.set_icc_profile(profile);
-        }
-        picture.write_with_encoder(encoder).ok()?;
-    } else {
-        picture.write_to(&mut Cursor::new(&mut bytes), format).ok()?;
-    }
+    picture.apply_orientation(orientation);
+    picture.write_to(&mut Cursor::new(&mut bytes), format).ok()?;
     Some(bytes)
+}
+
+/// As cameras write them: turned on the way into the new file.
+fn upright_jpeg(
+    picture: DynamicImage,
+    orientation: Orientation,
+    profile: Option<Vec<u8>>,
+) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut encoder = JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY);
+    if let Some(profile) = profile {
+        // Without it the colours are off a little, which is better than no picture.
+        let _unsupported = encoder.set_icc_profile(profile);
+    }
+    let written = match picture {
+        DynamicImage::ImageLuma8(picture) => encoder.encode_image(&Upright {
+            picture: &picture,
+            orientation,
+        }),
+        picture => encoder.encode_image(&Upright {
+            picture: &picture.into_rgb8(),
+            orientation,
+        }),
+    };
+    written.ok().map(|()| bytes)
 }
 
 /// What hangs on a photograph's end is often from the camera, such as a video, and is left out. Another file is none
