@@ -23,6 +23,9 @@ pub enum Error {
     /// 400, with the name of the message for the person.
     #[error("bad request: {0}")]
     BadRequest(&'static str),
+    /// 409: what is there now is in the way; with the name of the message for the person.
+    #[error("conflict: {0}")]
+    Conflict(&'static str),
     /// 405: the address does not know this method; holds the ones it knows.
     #[error("method not allowed")]
     MethodNotAllowed(&'static str),

@@ -176,6 +176,11 @@ fn writing_at_the_desk() -> Vec<Address> {
         )
         .post(writing::sharing::create),
         at("/admin/articles/{id}/preview-link/removal", "withdraw it").post(writing::sharing::withdraw),
+        at(
+            "/admin/articles/{id}/removal",
+            "delete an article that readers cannot see",
+        )
+        .post(writing::removing::create),
         at("/admin/articles/{id}/publication", "publish an article").post(writing::publishing::publish),
         at(
             "/admin/articles/{id}/unpublication",

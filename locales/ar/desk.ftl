@@ -44,7 +44,14 @@ title-of-article = العنوان
 changed = آخر تعديل
 page = صفحة
 view-article = عرض { $title }
+views-of-month = مشاهدات 30 يومًا
+article-removed = حُذفت.
+article-not-removable = هذه المقالة ظاهرة للقراء، أو علّق عليها أحد، فلا يمكن حذفها. اسحبها من الموقع بدلاً من ذلك.
+delete-article = احذف…
+delete-article-help = تزول نهائيًا مع نسخها السابقة. لا رجعة في ذلك.
+delete-for-good = احذف نهائيًا
 none-in-state = لا مقالة في هذه الحالة.
+no-pages = لا صفحات بعد، كصفحة عنك. اكتب صفحة كما تكتب مقالة، واختر «صفحة» نوعًا لها.
 nothing-written = لم يُكتب شيء بعد. المقالة الأولى لك.
 
 # The editor.
@@ -274,6 +281,10 @@ time-zone-help = حيث تبدأ أيام الموقع، مثل Europe/Berlin أ
 media = الوسائط
 choose-pictures = اختر صورًا
 choose-pictures-help = JPEG أو PNG أو WebP أو AVIF أو GIF أو SVG، حتى ٢٥ م.ب لكل منها. لا يُحتفظ بمكان التقاط الصورة.
+choose-picture = اختر صورة
+close = إغلاق
+from-this-device = من هذا الجهاز:
+library-away = تعذر الوصول إلى المكتبة. أغلق هذه النافذة وحاول مرة أخرى.
 upload = ارفع
 file-sending = { $percent } ٪
 file-failed = لم تصل. أرسلها ثانية.

@@ -35,7 +35,14 @@ title-of-article = Titel
 changed = Geändert
 page = Seite
 view-article = { $title } ansehen
+views-of-month = Aufrufe in 30 Tagen
+article-removed = Gelöscht.
+article-not-removable = Dieser Artikel ist öffentlich, oder jemand hat ihn kommentiert; löschen lässt er sich nicht. Nehmen Sie ihn stattdessen von der Website.
+delete-article = Löschen…
+delete-article-help = Er verschwindet endgültig, mit seinen früheren Fassungen. Das lässt sich nicht rückgängig machen.
+delete-for-good = Endgültig löschen
 none-in-state = Kein Artikel ist in diesem Zustand.
+no-pages = Es gibt noch keine Seiten, etwa über Sie. Schreiben Sie eine wie einen Artikel, und wählen Sie als Art „Seite“.
 nothing-written = Noch ist nichts geschrieben. Der erste Artikel wartet auf Sie.
 
 # The editor.
@@ -257,6 +264,10 @@ time-zone-help = Wo die Tage der Site beginnen, etwa Europe/Berlin oder Asia/Teh
 media = Medien
 choose-pictures = Bilder auswählen
 choose-pictures-help = JPEG, PNG, WebP, AVIF, GIF oder SVG, bis 25 MB. Wo ein Foto aufgenommen wurde, wird nicht aufbewahrt.
+choose-picture = Ein Bild wählen
+close = Schließen
+from-this-device = Von diesem Gerät:
+library-away = Die Mediathek ist nicht erreichbar. Schließen Sie dies und versuchen Sie es noch einmal.
 upload = Hochladen
 file-sending = { $percent } %
 file-failed = Nicht angekommen. Bitte noch einmal senden.

@@ -35,7 +35,14 @@ title-of-article = Title
 changed = Changed
 page = Page
 view-article = View { $title }
+views-of-month = Views in 30 days
+article-removed = Deleted.
+article-not-removable = Readers can see this article, or somebody has commented on it, so it cannot be deleted. Take it off the site instead.
+delete-article = Delete…
+delete-article-help = It goes for good, with its earlier versions. This cannot be undone.
+delete-for-good = Delete for good
 none-in-state = No article is in this state.
+no-pages = There are no pages yet, such as one about you. Write one as an article, and choose “Page” as its kind.
 nothing-written = Nothing has been written yet. The first article is yours to write.
 
 # The editor.
@@ -257,6 +264,10 @@ time-zone-help = Where the site’s days begin, such as Europe/Berlin or Asia/Te
 media = Media
 choose-pictures = Choose pictures
 choose-pictures-help = JPEG, PNG, WebP, AVIF, GIF or SVG, up to 25 MB each. Where a photograph was taken is not kept.
+choose-picture = Choose a picture
+close = Close
+from-this-device = From this device:
+library-away = The library cannot be reached. Close this and try again.
 upload = Upload
 file-sending = { $percent } %
 file-failed = It did not arrive. Send it again.

@@ -32,7 +32,14 @@ title-of-article = عنوان
 changed = تغییر
 page = برگه
 view-article = دیدن { $title }
+views-of-month = بازدید در ۳۰ روز
+article-removed = حذف شد.
+article-not-removable = این مقاله دیده می‌شود یا کسی بر آن دیدگاهی نوشته است؛ پس حذف نمی‌شود. به جای آن، از سایت برش دارید.
+delete-article = حذف…
+delete-article-help = برای همیشه می‌رود، با نسخه‌های پیشینش. بازگشتی در کار نیست.
+delete-for-good = حذف برای همیشه
 none-in-state = نوشته‌ای در این وضعیت نیست.
+no-pages = هنوز برگه‌ای نیست، مانند «دربارهٔ من». آن را مانند یک مقاله بنویسید و نوعش را «صفحه» برگزینید.
 nothing-written = هنوز چیزی نوشته نشده است. نخستین مقاله با شماست.
 
 # The editor.
@@ -251,6 +258,10 @@ time-zone-help = روزهای سایت از کجا آغاز می‌شوند، م
 media = رسانه
 choose-pictures = گزیدن تصویرها
 choose-pictures-help = JPEG، PNG، WebP، AVIF، GIF یا SVG، هر یک تا ۲۵ مگابایت. جای گرفتن عکس نگه داشته نمی‌شود.
+choose-picture = گزینش تصویر
+close = بستن
+from-this-device = از این دستگاه:
+library-away = کتابخانه در دسترس نیست. این پنجره را ببندید و دوباره بکوشید.
 upload = بارگذاری
 file-sending = { $percent } ٪
 file-failed = نرسید. دوباره بفرستید.

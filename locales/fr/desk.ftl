@@ -35,7 +35,14 @@ title-of-article = Titre
 changed = Modifié
 page = Page
 view-article = Voir { $title }
+views-of-month = Vues en 30 jours
+article-removed = Supprimé.
+article-not-removable = Cet article est public, ou quelqu’un l’a commenté : il ne peut pas être supprimé. Retirez-le plutôt du site.
+delete-article = Supprimer…
+delete-article-help = Il disparaît pour de bon, avec ses versions antérieures. C’est irréversible.
+delete-for-good = Supprimer pour de bon
 none-in-state = Aucun article n’est dans cet état.
+no-pages = Il n’y a pas encore de page, sur vous par exemple. Écrivez-en une comme un article et choisissez « Page » comme type.
 nothing-written = Rien n’est encore écrit. Le premier article vous attend.
 
 # The editor.
@@ -257,6 +264,10 @@ time-zone-help = Où commencent les jours du site, comme Europe/Berlin ou Asia/T
 media = Médias
 choose-pictures = Choisir des images
 choose-pictures-help = JPEG, PNG, WebP, AVIF, GIF ou SVG, 25 Mo au plus. Le lieu d’une photo n’est pas gardé.
+choose-picture = Choisir une image
+close = Fermer
+from-this-device = Depuis cet appareil :
+library-away = La médiathèque est injoignable. Fermez ceci et réessayez.
 upload = Envoyer
 file-sending = { $percent } %
 file-failed = Elle n’est pas arrivée. Renvoyez-la.

@@ -36,6 +36,8 @@ pub struct AppearancePage {
     contrast: Option<Message>,
     /// Whether links are drawn in another shade, so that they can be read.
     shades: Option<Message>,
+    /// Where a logo is chosen.
+    library_url: &'static str,
 }
 
 impl AppearancePage {
@@ -46,6 +48,7 @@ impl AppearancePage {
             action: urls::DESK_SETTINGS_APPEARANCE,
             contrast: accent.map(contrast),
             shades: accent.and_then(shades),
+            library_url: urls::DESK_MEDIA,
             errors,
             form,
         }

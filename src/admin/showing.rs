@@ -10,15 +10,13 @@ use jiff::civil::Date;
 use super::views::{Counts, Day, DeskPage, Month};
 use crate::accounts::{Account, SignedIn};
 use crate::app::App;
+use crate::articles::counting::month_before;
 use crate::articles::{self, ArticleState};
 use crate::comments::{self, CommentState};
 use crate::error::{Error, Result};
 use crate::site::Site;
 use crate::web::Page;
 use crate::writing;
-
-/// Days that the desk looks back on, today included.
-const DAYS: i32 = 30;
 
 /// `GET /admin`
 pub async fn index(app: Data<App>, site: Site, SignedIn(account): SignedIn) -> Result<Page<DeskPage>> {
@@ -54,7 +52,7 @@ async fn count(conn: &mut AsyncPgConnection, account: &Account) -> Result<Counts
 async fn look_back(conn: &mut AsyncPgConnection, site: &Site) -> Result<Month> {
     let zone = &site.settings.time_zone;
     let today = site.now.to_zoned(zone.clone()).date();
-    let first = today.checked_sub((DAYS - 1).days()).map_err(Error::internal)?;
+    let first = month_before(site)?;
     let since = first.to_zoned(zone.clone()).map_err(Error::internal)?.timestamp();
     let name = zone.iana_name().unwrap_or("UTC");
     let views: HashMap<Date, i64> = articles::queries::count_views_by_day(conn, first)

@@ -106,7 +106,7 @@ impl DeskPage {
                 chart: Chart::new(&values),
             }
         };
-        let in_state = |state| urls::desk_articles(Some(state));
+        let in_state = |state| urls::desk_articles(state);
         Self {
             name,
             can_write: counts.can_write,

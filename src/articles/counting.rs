@@ -1,12 +1,16 @@
 //! The views that this node counted are stored, all at once.
 
 use diesel_async::AsyncPgConnection;
+use jiff::{ToSpan as _, civil};
 
 use super::queries;
 use crate::app::App;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::ArticleId;
 use crate::site::Site;
+
+/// How far the desk looks back.
+const DAYS: i32 = 30;
 
 /// Stores what was counted since the last time; what cannot be stored now is counted still.
 ///
@@ -26,6 +30,15 @@ pub async fn store_views(app: &App) -> Result<()> {
         }
     }
     stored
+}
+
+/// The first of the last 30 days by the site's calendar day, today being the last.
+///
+/// # Errors
+/// When the clock stands at the beginning of time.
+pub fn month_before(site: &Site) -> Result<civil::Date> {
+    let today = site.now.to_zoned(site.settings.time_zone.clone()).date();
+    today.checked_sub((DAYS - 1).days()).map_err(Error::internal)
 }
 
 async fn store(app: &App, counts: &[(ArticleId, u32)]) -> Result<()> {

@@ -27,7 +27,10 @@ pub struct LibraryPage {
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct FileView {
     name: String,
+    /// Where it is described.
     url: String,
+    /// Where it is.
+    address: String,
     /// A picture of it; empty where it is none.
     thumbnail: String,
     /// What it shows, in words; empty: nobody has said it yet.
@@ -75,6 +78,7 @@ impl FileView {
     fn new(file: LibraryFile) -> Self {
         Self {
             url: urls::desk_picture(file.id),
+            address: urls::media(file.id, &file.name),
             thumbnail: thumbnail(&file),
             is_picture: file.content_type.starts_with("image/"),
             name: file.name,

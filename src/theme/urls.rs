@@ -52,6 +52,10 @@ pub const DESK_CATEGORIES: &str = "/admin/categories";
 pub const DESK_MEDIA: &str = "/admin/media";
 /// The library, once pictures were stored.
 pub const DESK_MEDIA_SAVED: &str = "/admin/media?notice=saved";
+/// The desk's articles, once one was deleted.
+pub const DESK_ARTICLES_REMOVED: &str = "/admin/articles?notice=removed";
+/// The desk's pages, such as the one about the author.
+pub const DESK_PAGES: &str = "/admin/articles?kind=page";
 /// The library, once a picture was removed.
 pub const DESK_MEDIA_REMOVED: &str = "/admin/media?notice=removed";
 /// The moderators' queue.
@@ -288,11 +292,8 @@ pub fn asset(file_name: &str) -> String {
 }
 
 /// The desk's articles in one state, or in any.
-pub fn desk_articles(state: Option<&str>) -> String {
-    match state {
-        Some(state) => format!("{DESK_ARTICLES}?state={}", segment(state)),
-        None => DESK_ARTICLES.to_owned(),
-    }
+pub fn desk_articles(state: &str) -> String {
+    format!("{DESK_ARTICLES}?state={}", segment(state))
 }
 
 /// An article at the desk, with word of what has just been done to it.

@@ -28,6 +28,7 @@ impl ResponseError for Error {
             Self::SignInRequired => StatusCode::SEE_OTHER,
             Self::Forbidden(_) => StatusCode::FORBIDDEN,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
+            Self::Conflict(_) => StatusCode::CONFLICT,
             Self::MethodNotAllowed(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -183,7 +184,7 @@ pub fn whole_seconds(wait: Duration) -> u64 {
 fn wording(error: Option<&Error>, status: StatusCode) -> (Message, Message) {
     let (heading, message) = match (error, status) {
         (Some(Error::Forbidden(sentence)), _) => ("not-allowed", *sentence),
-        (Some(Error::BadRequest(sentence)), _) => ("did-not-work", *sentence),
+        (Some(Error::BadRequest(sentence) | Error::Conflict(sentence)), _) => ("did-not-work", *sentence),
         (_, StatusCode::NOT_FOUND) => ("page-not-found", "page-not-found-help"),
         (_, StatusCode::METHOD_NOT_ALLOWED) => ("not-possible", "not-possible-help"),
         (_, StatusCode::PAYLOAD_TOO_LARGE) => ("too-much", "too-much-help"),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::queries::{DeskItem, Unsaved};
+use super::queries::{DeskItem, DeskList, Unsaved};
 use crate::articles::{ArticleKind, ArticleState};
 use crate::db::keyset::KeysetPage;
 use crate::ids::ArticleId;
@@ -17,7 +17,8 @@ use crate::web::{CachePolicy, Head, View};
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct DeskArticles {
     items: Vec<DeskItemView>,
-    state: &'static str,
+    /// What stands there instead of an empty list.
+    empty: Message,
     filters: Vec<Filter>,
     newer: Option<String>,
     older: Option<String>,
@@ -54,35 +55,44 @@ struct DeskItemView {
     byline: String,
     date: String,
     comment_count: Message,
+    /// Of the last 30 days.
+    views: Message,
+}
+
+/// What is counted of the articles on a page.
+pub struct Counts {
+    /// The comments that readers see.
+    pub comments: HashMap<ArticleId, i64>,
+    /// How often each was opened in the last 30 days.
+    pub views: HashMap<ArticleId, i64>,
 }
 
 impl DeskArticles {
-    /// A page of the list; `state` is the chosen one, `None` for all.
-    pub fn new(
-        state: Option<ArticleState>,
-        page: KeysetPage<DeskItem>,
-        comments: &HashMap<ArticleId, i64>,
-        site: &Site,
-    ) -> Self {
-        let list = urls::desk_articles(state.map(ArticleState::as_str));
-        let filter = |choice: Option<ArticleState>| Filter {
-            label: choice.map_or("all-states".into(), label),
-            url: urls::desk_articles(choice.map(ArticleState::as_str)),
-            is_current: choice == state,
+    /// A page of a list.
+    pub fn new(chosen: DeskList, page: KeysetPage<DeskItem>, counts: &Counts, site: &Site) -> Self {
+        let filter = |list| Filter {
+            label: label(list),
+            url: url(list),
+            is_current: list == chosen,
         };
-        let choices = ArticleState::ALL.into_iter().map(Some);
+        let states = ArticleState::ALL.map(DeskList::InState);
+        let lists = std::iter::once(DeskList::All)
+            .chain(states)
+            .chain([DeskList::Pages]);
+        let beside = |name, cursor| urls::list_page(&url(chosen), name, &cursor);
         Self {
-            state: state.map_or("", ArticleState::as_str),
-            filters: std::iter::once(None).chain(choices).map(filter).collect(),
-            newer: page.newer.map(|cursor| urls::list_page(&list, "after", &cursor)),
-            older: page.older.map(|cursor| urls::list_page(&list, "before", &cursor)),
+            empty: Message::new(match chosen {
+                DeskList::All => "nothing-written",
+                DeskList::InState(_) => "none-in-state",
+                DeskList::Pages => "no-pages",
+            }),
+            filters: lists.map(filter).collect(),
+            newer: page.newer.map(|cursor| beside("after", cursor)),
+            older: page.older.map(|cursor| beside("before", cursor)),
             items: page
                 .rows
                 .into_iter()
-                .map(|item| {
-                    let count = comments.get(&item.id).copied().unwrap_or(0);
-                    DeskItemView::new(item, count, site)
-                })
+                .map(|item| DeskItemView::new(item, counts, site))
                 .collect(),
             new_url: urls::DESK_NEW_ARTICLE,
             unsaved: Vec::new(),
@@ -105,8 +115,10 @@ impl DeskArticles {
 }
 
 impl DeskItemView {
-    fn new(item: DeskItem, comments: i64, site: &Site) -> Self {
+    fn new(item: DeskItem, counts: &Counts, site: &Site) -> Self {
         let state = item.state.at(item.published_at, site.now);
+        let of = |counted: &HashMap<ArticleId, i64>| counted.get(&item.id).copied().unwrap_or(0);
+        let (comments, views) = (of(&counts.comments), of(&counts.views));
         Self {
             url: public_url(&item, site),
             edit_url: urls::desk_article(item.id),
@@ -117,6 +129,7 @@ impl DeskItemView {
             byline: item.byline,
             date: site.locale.long_date(item.updated_at),
             comment_count: locale::comment_count(comments),
+            views: Message::new("view-count").with("count", views),
         }
     }
 }
@@ -145,11 +158,21 @@ pub(super) fn public_url(item: &DeskItem, site: &Site) -> String {
     }
 }
 
-/// What the list of the articles in a state is called.
-fn label(state: ArticleState) -> Message {
-    match state {
-        ArticleState::Draft => "drafts".into(),
-        state => state_name(state),
+/// What a list is called.
+fn label(list: DeskList) -> Message {
+    match list {
+        DeskList::All => "all-states".into(),
+        DeskList::InState(ArticleState::Draft) => "drafts".into(),
+        DeskList::InState(state) => state_name(state),
+        DeskList::Pages => "pages".into(),
+    }
+}
+
+fn url(list: DeskList) -> String {
+    match list {
+        DeskList::All => urls::DESK_ARTICLES.to_owned(),
+        DeskList::InState(state) => urls::desk_articles(state.as_str()),
+        DeskList::Pages => urls::DESK_PAGES.to_owned(),
     }
 }
 

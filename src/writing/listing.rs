@@ -3,14 +3,16 @@
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
-use super::list_views::DeskArticles;
-use super::queries;
+use super::list_views::{Counts, DeskArticles};
+use super::queries::{self, DeskList};
 use crate::accounts::MayWrite;
 use crate::app::App;
+use crate::articles::counting::month_before;
 use crate::articles::{self, ArticleState};
 use crate::db::keyset::{Cursor, Position};
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
+use crate::locale::Message;
 use crate::site::Site;
 use crate::web::Page;
 
@@ -19,39 +21,49 @@ use crate::web::Page;
 #[serde(default)]
 pub struct DeskListQuery {
     state: String,
+    kind: String,
+    notice: String,
     before: Option<Cursor>,
     after: Option<Cursor>,
 }
 
 impl DeskListQuery {
-    fn state(&self) -> Result<Option<ArticleState>> {
-        match self.state.as_str() {
-            "" => Ok(None),
-            state => ArticleState::parse(state).map(Some).ok_or(Error::NotFound),
+    fn list(&self) -> Result<DeskList> {
+        match (self.kind.as_str(), self.state.as_str()) {
+            ("", "") => Ok(DeskList::All),
+            ("page", "") => Ok(DeskList::Pages),
+            ("", state) => ArticleState::parse(state)
+                .map(DeskList::InState)
+                .ok_or(Error::NotFound),
+            _ => Err(Error::NotFound),
         }
     }
 }
 
-/// `GET /admin/articles?state=`
+/// `GET /admin/articles?state=`, `?kind=page`
 pub async fn index(
     app: Data<App>,
     site: Site,
     writer: MayWrite,
     query: Query<DeskListQuery>,
 ) -> Result<Page<DeskArticles>> {
-    let state = query.state()?;
+    let list = query.list()?;
     let mut conn = app.db.conn().await?;
     let page = queries::list_for_desk(
         &mut conn,
         writer.reach,
-        state,
+        list,
         Position::new(query.before, query.after),
     )
     .await?;
     let ids: Vec<ArticleId> = page.rows.iter().map(|item| item.id).collect();
-    let comments = articles::queries::count_comments(&mut conn, &ids).await?;
+    let counts = Counts {
+        comments: articles::queries::count_comments(&mut conn, &ids).await?,
+        views: articles::queries::count_views(&mut conn, &ids, month_before(&site)?).await?,
+    };
     let unsaved = queries::list_unsaved(&mut conn, writer.account.id).await?;
     let layout = site.layout(Some(writer.account.layout()));
-    let view = DeskArticles::new(state, page, &comments, &site).with_unsaved(unsaved, &site);
-    Ok(Page::new(layout, view))
+    let view = DeskArticles::new(list, page, &counts, &site).with_unsaved(unsaved, &site);
+    let notice = (query.notice == "removed").then(|| Message::new("article-removed"));
+    Ok(Page::new(layout.with_notice(notice), view))
 }

@@ -4,7 +4,7 @@
 //! - `editing`: one is opened · `saving` (with `forms` and `rejecting`): written or changed · `previewing`: looked at ·
 //!   `publishing`: made public, and taken off the site · `surroundings`, `views`: what the editor shows
 //! - `autosaving`: what is typed is kept in a working copy, which readers never see · `revising`: what an article said
-//!   before · `sharing`: it is shown to people without an account
+//!   before · `sharing`: it is shown to people without an account · `removing`: it goes for good
 
 pub mod autosaving;
 mod content;
@@ -16,6 +16,7 @@ pub mod previewing;
 pub mod publishing;
 pub mod queries;
 mod rejecting;
+pub mod removing;
 pub mod revising;
 mod revision_views;
 pub mod saving;

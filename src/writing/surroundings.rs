@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::editing;
 use super::forms::ArticleForm;
-use super::queries::{self, EditableArticle, WorkingCopy};
+use super::queries::{self, EditableArticle, SuggestedCategory, WorkingCopy};
 use super::views::EditorPage;
 use crate::accounts::{self, MayWrite, Reach, Viewer};
 use crate::app::App;
@@ -20,11 +20,11 @@ pub(super) struct Surroundings {
     pub(super) site: Site,
     writer: MayWrite,
     article: Option<EditableArticle>,
-    /// The names of the categories.
-    categories: Vec<String>,
+    categories: Vec<SuggestedCategory>,
     /// Whom the article can be by; empty where the writer has no choice.
     authors: Vec<(AccountId, String)>,
     preview_token: Option<Uuid>,
+    is_removable: bool,
 }
 
 impl Surroundings {
@@ -47,17 +47,21 @@ impl Surroundings {
         article: Option<EditableArticle>,
     ) -> Result<Self> {
         let mut conn = app.db.conn().await?;
-        let preview_token = match &article {
-            Some(article) => queries::find_preview_token(&mut conn, article.item.id).await?,
-            None => None,
+        let (preview_token, is_removable) = match article.as_ref().map(|article| article.item.id) {
+            Some(id) => (
+                queries::find_preview_token(&mut conn, id).await?,
+                queries::is_removable(&mut conn, id).await?,
+            ),
+            None => (None, false),
         };
         Ok(Self {
-            categories: queries::list_category_names(&mut conn).await?,
+            categories: queries::list_suggested_categories(&mut conn).await?,
             authors: match writer.reach {
                 Reach::All => accounts::queries::list_writers(&mut conn).await?,
                 Reach::Own(_) => Vec::new(),
             },
             preview_token,
+            is_removable,
             site,
             writer,
             article,
@@ -82,6 +86,9 @@ impl Surroundings {
         }
         if let Some(token) = self.preview_token {
             view = view.shared(token, &self.site);
+        }
+        if self.is_removable {
+            view = view.removable(id);
         }
         view.suggesting(
             (&self.categories, &self.authors),

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::forms::ArticleForm;
 use super::list_views::{public_url, state_name};
-use super::queries::EditableArticle;
+use super::queries::{EditableArticle, SuggestedCategory};
 use crate::accounts::Account;
 use crate::articles::ArticleState;
 use crate::ids::{AccountId, ArticleId};
@@ -35,7 +35,7 @@ pub struct EditorPage {
     public_address: String,
     /// How long the text is.
     facts: Option<Message>,
-    categories: Vec<String>,
+    categories: Vec<SuggestedCategory>,
     /// Whom it can be by; empty where there is no choice.
     authors: Vec<AuthorOption>,
     /// Whether the writer may put it first on the front page.
@@ -63,14 +63,16 @@ struct EditorUrls {
     revisions: String,
     share: String,
     withdraw: String,
+    /// Where it goes for good.
+    remove: String,
     /// Where the script keeps what is typed.
     working_copy: String,
     /// Where it says that the article is open.
     presence: String,
     /// Where what was typed is thrown away.
     discard: String,
-    /// Where pictures are stored.
-    upload: &'static str,
+    /// Where pictures are stored, and chosen.
+    library: &'static str,
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
@@ -102,7 +104,7 @@ impl EditorUrls {
             working_copy: keeping("working-copy"),
             presence: keeping("presence"),
             discard: keeping("working-copy/removal"),
-            upload: urls::DESK_MEDIA,
+            library: urls::DESK_MEDIA,
             ..Self::default()
         }
     }
@@ -162,7 +164,7 @@ impl EditorPage {
     #[must_use]
     pub fn suggesting(
         mut self,
-        (categories, authors): (&[String], &[(AccountId, String)]),
+        (categories, authors): (&[SuggestedCategory], &[(AccountId, String)]),
         account: &Account,
         site: &Site,
     ) -> Self {
@@ -199,6 +201,15 @@ impl EditorPage {
     pub fn shared(mut self, token: Uuid, site: &Site) -> Self {
         self.urls.withdraw = format!("{}/removal", self.urls.share);
         self.preview_link = site.absolute(&urls::shared_preview(token));
+        self
+    }
+
+    /// With the way to delete it.
+    #[must_use]
+    pub fn removable(mut self, stored: Option<ArticleId>) -> Self {
+        self.urls.remove = stored
+            .map(|id| urls::desk_article_action(id, "removal"))
+            .unwrap_or_default();
         self
     }
 

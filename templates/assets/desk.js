@@ -40,6 +40,85 @@ const welcomeDrops = (place, take) => {
   });
 };
 
+// ---- Choosing a picture: from the library, or from this device ----
+
+const chooser = (() => {
+  const dialog = document.querySelector("[data-chooser]");
+  if (!dialog) return undefined;
+  const words = dialog.dataset;
+  const shelf = dialog.querySelector("[data-shelf]");
+  const told = dialog.querySelector("[data-told]");
+  const input = dialog.querySelector("input");
+  let taker;
+
+  const load = async (url) => {
+    told.textContent = "";
+    try {
+      const answer = await fetch(url);
+      if (!answer.ok || answer.redirected) throw answer;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      shelf.replaceChildren(...page.querySelectorAll("main :is(.pictures, .empty, .pager)"));
+    } catch {
+      told.textContent = words.away;
+    }
+  };
+
+  shelf.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (!link) return;
+    event.preventDefault();
+    if (link.closest(".pager")) return load(link.href);
+    const { picture } = link.closest("li").dataset;
+    if (!picture) return;
+    dialog.close();
+    taker.picture(picture, link.querySelector("img")?.alt ?? "");
+  });
+  dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
+  input.addEventListener("change", () => {
+    dialog.close();
+    taker.files([...input.files]);
+    input.value = "";
+  });
+
+  return {
+    words,
+    open(then) {
+      taker = then;
+      shelf.replaceChildren();
+      dialog.showModal();
+      load(words.library);
+    },
+  };
+})();
+
+// A field that holds a picture's address.
+for (const place of document.querySelectorAll("[data-choose]")) {
+  const form = place.closest("form");
+  const field = form.elements[place.dataset.choose];
+  const note = document.createElement("span");
+  note.setAttribute("role", "status");
+  place.append(" ", note);
+  place.hidden = false;
+
+  const put = (address, alt) => {
+    field.value = address;
+    const words = form.elements.image_alt;
+    if (words && alt) words.value = alt;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    (words ?? field).focus();
+  };
+  const send = async ([file]) => {
+    try {
+      const told = await sendPicture(chooser.words.upload, file);
+      note.textContent = told.error;
+      if (told.url) put(told.url, "");
+    } catch {
+      note.textContent = chooser.words.failed;
+    }
+  };
+  place.querySelector("button").addEventListener("click", () => chooser.open({ picture: put, files: send }));
+}
+
 // ---- The library ----
 
 (() => {
@@ -369,8 +448,8 @@ const welcomeDrops = (place, take) => {
       const gap = from && text.value[from - 1] !== "\n" ? "\n\n" : "";
       replace(from, from, `${gap}${waitingText}\n`, from, from);
       try {
-        const told = await sendPicture(urls.upload, file, (part) => {
-          if (status) status.textContent = urls.sending.replace("{percent}", Math.floor(part * 100));
+        const told = await sendPicture(chooser.words.upload, file, (part) => {
+          if (status) status.textContent = chooser.words.sending.replace("{percent}", Math.floor(part * 100));
         });
         // What it shows is asked for where it stands: the cursor is between the brackets.
         put(from, told.error ? `${waitingText}\n` : waitingText, told.error ? "" : `![${urls.alt}](${told.url})`);
@@ -378,20 +457,19 @@ const welcomeDrops = (place, take) => {
         if (status) status.textContent = told.error;
       } catch {
         put(from, `${waitingText}\n`, "");
-        if (status) status.textContent = urls.failed;
+        if (status) status.textContent = chooser.words.failed;
       }
     }
   };
 
-  const choosePictures = () => {
-    const input = document.createElement("input");
-    Object.assign(input, { type: "file", accept: "image/*", multiple: true });
-    input.addEventListener("change", () => addPictures([...input.files]));
-    input.click();
+  const addChosen = (address, alt) => {
+    const { selectionStart: from, selectionEnd: to } = text;
+    const words = (alt || urls.alt).replace(/[\\[\]]/g, "\\$&");
+    replace(from, to, `![${words}](${address})`, from + 2, from + 2 + words.length);
   };
 
   const TOOLS = {
-    picture: choosePictures,
+    picture: () => chooser.open({ picture: addChosen, files: addPictures }),
     bold: () => wrap("**"),
     italic: () => wrap("*"),
     link: () => link(),
@@ -457,27 +535,6 @@ const welcomeDrops = (place, take) => {
       TOOLS[KEYS[event.key]]();
     }
   });
-
-  // ---- The picture above the text ----
-
-  const lead = form.querySelector("[data-lead]");
-  if (lead) {
-    lead.hidden = false;
-    lead.addEventListener("change", async () => {
-      const note = lead.querySelector("[role=status]");
-      try {
-        const told = await sendPicture(urls.upload, lead.querySelector("input").files[0]);
-        note.textContent = told.error;
-        if (told.url) {
-          field.image_path.value = told.url;
-          changed();
-          field.image_alt.focus();
-        }
-      } catch {
-        note.textContent = urls.failed;
-      }
-    });
-  }
 
   // ---- Details: the button says whether it schedules, and how a search engine would show the article ----
 

@@ -1,7 +1,7 @@
 //! Nothing that an author types is lost: not by leaving, not without the server, not when the session ends, not when
 //! somebody else saves. Pictures come in by paste.
 
-use crate::support::{Browser, Driver, Owner, Scripts, Site};
+use crate::support::{Browser, Colleague, Driver, Owner, Scripts, Site};
 
 /// The page says that the server has what was typed.
 const KEPT: &str = "document.querySelector('[data-status]').textContent.startsWith('Kept at')";
@@ -141,6 +141,61 @@ async fn a_save_of_somebody_else_is_shown_beside_ones_own() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn two_people_at_one_article_see_each_other_and_lose_nothing() {
+    let site = Site::start().await;
+    let driver = Driver::start();
+    let grace = begin(&site, &driver).await;
+    grace.fill("title", "On agreement").await;
+    grace.fill("body", "What both knew.").await;
+    grace.press("Save draft").await;
+    grace.find(".state.draft").await;
+    let path = grace.path().await;
+
+    let bob = driver.browser(Scripts::Allowed).await;
+    Colleague::make(&site).sign_in(&bob, &site).await;
+    bob.open(&format!("{}{path}", site.base)).await;
+    bob.wait_for_text("Grace Hopper").await;
+    bob.fill("body", "What Bob wrote.").await;
+    bob.wait_until(KEPT).await;
+    grace.fill("body", "What Grace wrote.").await;
+    grace.wait_for_text("Bob").await;
+    bob.press("Save draft").await;
+    bob.wait_for_text("Saved. Readers do not see it.").await;
+
+    grace.press("Save draft").await;
+    grace.wait_for_text("The other text stands beside yours").await;
+    assert_eq!(grace.value("their-body").await, "What Bob wrote.");
+    assert_eq!(grace.value("body").await, "What Grace wrote.");
+    bob.close().await;
+    grace.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_scheduled_appears_when_its_time_has_come() {
+    let site = Site::start().await;
+    let driver = Driver::start();
+    let desk = begin(&site, &driver).await;
+    desk.fill("title", "On patience").await;
+    desk.fill("body", "It was worth it.").await;
+    desk.run("const at = document.querySelector('#published_at'); at.value = '2990-01-01T09:00'; at.dispatchEvent(new Event('input', { bubbles: true }))")
+        .await;
+    desk.press("Schedule").await;
+    desk.find(".state.scheduled").await;
+    desk.inspect().await;
+    let article = format!("{}/articles/on-patience", site.base);
+    desk.open(&article).await;
+    desk.wait_for_text("Page not found").await;
+
+    // Its time comes, as far as anybody can tell.
+    site.sql("UPDATE articles SET published_at = now() - interval '1 second'")
+        .await;
+    desk.open(&site.base).await;
+    desk.follow("On patience").await;
+    assert_eq!(desk.text(".prose p").await, "It was worth it.");
+    desk.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_picture_is_pasted_into_the_text_and_chosen_in_the_library() {
     let site = Site::start().await;
     let driver = Driver::start();
@@ -171,6 +226,20 @@ async fn a_picture_is_pasted_into_the_text_and_chosen_in_the_library() {
     desk.find(".state.published").await;
     desk.follow("View").await;
     desk.wait_until("document.querySelector('.prose img')?.naturalWidth == 60")
+        .await;
+
+    desk.open(&format!("{}/admin/articles/new", site.base)).await;
+    desk.run("document.querySelector('[data-tool=picture]').click()")
+        .await;
+    desk.find("dialog[open] .pictures a").await;
+    desk.inspect().await;
+    desk.follow_link("dialog[open] .pictures a").await;
+    desk.wait_until("/^!\\[.+\\]\\(\\/media\\/[^)]+\\)$/.test(document.querySelector('#body').value)")
+        .await;
+    desk.run("document.querySelector('[data-choose] button').click()")
+        .await;
+    desk.follow_link("dialog[open] .pictures a").await;
+    desk.wait_until("document.querySelector('#image_path').value.startsWith('/media/')")
         .await;
 
     desk.open(&format!("{}/admin/media", site.base)).await;

@@ -25,7 +25,7 @@ pub use lists::{
 };
 pub use nearby::{Candidate, Translation, list_candidates, list_related, list_translations};
 pub use pictures::{Picture, list_pictures, list_teaser_pictures};
-pub use views::{MostRead, add_views, count_views_by_day, list_most_read};
+pub use views::{MostRead, add_views, count_views, count_views_by_day, list_most_read};
 pub use writing::{
     Relations, delete_attachments, find_category_by_name, find_tag_by_name, find_username, index_article,
     insert_article, insert_article_media, insert_article_tag, insert_category, insert_revision, insert_tag,

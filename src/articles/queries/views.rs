@@ -1,5 +1,8 @@
 //! How often articles were opened.
 
+use std::collections::HashMap;
+
+use diesel::dsl::sum;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Date, Integer, Text, Uuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -8,6 +11,7 @@ use jiff_diesel::ToDiesel as _;
 
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
+use crate::schema::article_views;
 
 #[derive(QueryableByName)]
 struct DayRow {
@@ -68,6 +72,25 @@ pub async fn count_views_by_day(
     .load(conn)
     .await?;
     Ok(rows.into_iter().map(|row| (row.day, row.views)).collect())
+}
+
+/// How often each of the articles was opened since a day; those that never were are left out.
+pub async fn count_views(
+    conn: &mut AsyncPgConnection,
+    articles: &[ArticleId],
+    from: civil::Date,
+) -> Result<HashMap<ArticleId, i64>> {
+    let counts: Vec<(ArticleId, Option<i64>)> = article_views::table
+        .filter(article_views::article_id.eq_any(articles))
+        .filter(article_views::day.ge(from.to_diesel()))
+        .group_by(article_views::article_id)
+        .select((article_views::article_id, sum(article_views::views)))
+        .load(conn)
+        .await?;
+    Ok(counts
+        .into_iter()
+        .filter_map(|(id, count)| Some((id, count?)))
+        .collect())
 }
 
 /// The articles that were opened most since a day.

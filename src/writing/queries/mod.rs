@@ -1,7 +1,10 @@
 //! Articles at the desk: in every state, to be listed and changed.
 
+mod list;
 mod preview_links;
+mod removal;
 mod revisions;
+mod suggesting;
 mod working_copies;
 
 use std::collections::HashMap;
@@ -17,24 +20,22 @@ use crate::accounts::Reach;
 use crate::articles::ArticleState;
 use crate::articles::model::{ArticleKind, AttachedMedia, LeadPicture, SearchListing};
 use crate::articles::queries::{list_tags, parse_kind, parse_slug};
-use crate::db::keyset::{Cursor, KeysetPage, Position, walk};
 use crate::db::{Fixed, visible};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId, MediaId};
 use crate::schema::{article_media, articles, categories, media};
 use crate::text::Slug;
 
+pub use list::{DeskList, list_for_desk};
 pub use preview_links::{delete_preview_link, find_preview_token, find_previewed, insert_preview_link};
+pub use removal::{delete_unseen, is_removable};
 pub use revisions::{Revision, RevisionItem, find_revision, list_revisions};
+pub use suggesting::{SuggestedCategory, list_suggested_categories};
 pub use working_copies::{
     Unsaved, WorkingCopy, delete_idle_copies, delete_typed, find_working_copy, list_other_editors,
     list_unsaved, upsert_presence, upsert_working_copy,
 };
 
-/// Articles on a page of the desk's list.
-const PAGE_SIZE: usize = 50;
-/// Categories that the form suggests.
-const SUGGESTED_CATEGORIES: i64 = 200;
 /// Files that one article refers to.
 const MOST_MEDIA: i64 = 1_000;
 
@@ -87,33 +88,6 @@ impl DeskRow {
             updated_at: self.updated_at,
         })
     }
-}
-
-/// A page of articles and pages, the last changed first: in one state or in any, as far as the rights go.
-pub async fn list_for_desk(
-    conn: &mut AsyncPgConnection,
-    reach: Reach,
-    state: Option<ArticleState>,
-    position: Position,
-) -> Result<KeysetPage<DeskItem>> {
-    let mut query = articles::table
-        .select(DeskRow::as_select())
-        .limit(i64::try_from(PAGE_SIZE + 1).map_err(Error::internal)?)
-        .into_boxed();
-    if let Some(state) = state {
-        query = query.filter(articles::state.eq(state.as_str()));
-    }
-    if let Reach::Own(author) = reach {
-        query = query.filter(articles::author_id.eq(author));
-    }
-    query = walk!(query, position, articles::updated_at, articles::id, ArticleId);
-    let rows: Vec<DeskRow> = query.load(conn).await?;
-    let items: Result<Vec<DeskItem>> = rows.into_iter().map(DeskRow::into_item).collect();
-    let cursor = |item: &DeskItem| Cursor {
-        at: item.updated_at,
-        id: item.id.0,
-    };
-    Ok(KeysetPage::new(items?, PAGE_SIZE, position, cursor))
 }
 
 /// How many articles and pages are in each state; a state without any is left out.
@@ -275,17 +249,6 @@ pub async fn list_media(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<V
         .into_iter()
         .map(|(path, media_id, name)| AttachedMedia { path, media_id, name })
         .collect())
-}
-
-/// The names of the categories, for the form to suggest.
-pub async fn list_category_names(conn: &mut AsyncPgConnection) -> Result<Vec<String>> {
-    let names = categories::table
-        .order((categories::name, categories::id))
-        .limit(SUGGESTED_CATEGORIES)
-        .select(categories::name)
-        .load(conn)
-        .await?;
-    Ok(names)
 }
 
 /// Makes an article public, as its next version. One that was public before keeps its first time.

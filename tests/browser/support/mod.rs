@@ -10,5 +10,5 @@ mod site;
 
 pub(crate) use browser::{Browser, Scripts};
 pub(crate) use driver::Driver;
-pub(crate) use owner::Owner;
+pub(crate) use owner::{Colleague, Owner};
 pub(crate) use site::Site;

@@ -4,6 +4,7 @@ use super::{Browser, Driver, Scripts, Site};
 
 pub(crate) const NAME: &str = "Grace Hopper";
 const EMAIL: &str = "grace@owner.example";
+const COLLEAGUE: &str = "bob@colleague.example";
 const PASSWORD: &str = "a moth in relay seventy";
 
 /// The owner at a browser of their own.
@@ -31,16 +32,35 @@ impl Owner {
 
     /// Signs the owner in with any browser.
     pub(crate) async fn sign_in_with(browser: &Browser, site: &Site) {
-        browser.open(&format!("{}/sign-in", site.base)).await;
-        browser.inspect().await;
-        browser.fill("email", EMAIL).await;
-        browser.fill("password", PASSWORD).await;
-        browser.press("Sign in").await;
-        browser.wait_for_path("/admin").await;
+        sign_in(browser, site, EMAIL).await;
     }
 
     pub(crate) async fn sign_out(&self) {
         self.browser.press("Sign out").await;
         self.browser.wait_for_path("/").await;
     }
+}
+
+/// An editor beside the owner.
+pub(crate) struct Colleague;
+
+impl Colleague {
+    /// Makes the account on the command line.
+    pub(crate) fn make(site: &Site) -> Self {
+        site.make_account("editor", "Bob", COLLEAGUE, PASSWORD);
+        Self
+    }
+
+    pub(crate) async fn sign_in(&self, browser: &Browser, site: &Site) {
+        sign_in(browser, site, COLLEAGUE).await;
+    }
+}
+
+async fn sign_in(browser: &Browser, site: &Site, email: &str) {
+    browser.open(&format!("{}/sign-in", site.base)).await;
+    browser.inspect().await;
+    browser.fill("email", email).await;
+    browser.fill("password", PASSWORD).await;
+    browser.press("Sign in").await;
+    browser.wait_for_path("/admin").await;
 }

@@ -1,7 +1,8 @@
 //! The real program on an empty database: `gloss serve`, as a newcomer starts it.
 
 use std::fs::{self, File};
-use std::process::Command;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
@@ -43,6 +44,29 @@ impl Site {
             database,
             folder,
         }
+    }
+
+    /// Makes an account, as an operator does.
+    pub(crate) fn make_account(&self, role: &str, name: &str, email: &str, password: &str) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gloss"))
+            .args([
+                "account", "create", "--role", role, "--name", name, "--email", email,
+            ])
+            .arg("--password-stdin")
+            .env_clear()
+            .env("DATABASE_URL", self.database.url())
+            .env("GLOSS_DATA_DIR", self.folder.path().join("data"))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        command
+            .stdin
+            .take()
+            .unwrap()
+            .write_all(password.as_bytes())
+            .unwrap();
+        assert!(command.wait().unwrap().success());
     }
 
     /// Runs statements, as somebody with the database in hand could.

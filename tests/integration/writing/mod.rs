@@ -3,8 +3,10 @@
 mod details;
 mod editing;
 mod keeping;
+mod listing;
 mod previewing;
 mod publishing;
+mod removing;
 mod revising;
 mod scheduling;
 

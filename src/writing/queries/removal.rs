@@ -1,0 +1,44 @@
+//! Articles that go for good.
+
+use diesel::dsl::{exists, not};
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+
+use crate::articles::ArticleState;
+use crate::error::Result;
+use crate::ids::ArticleId;
+use crate::schema::{articles, comments, working_copies};
+
+/// Whether an article can be deleted: readers cannot see it, and nobody commented on it.
+pub async fn is_removable(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<bool> {
+    let found = articles::table.find(id).filter(
+        articles::state
+            .eq_any(unseen())
+            .and(not(exists(comments::table.filter(comments::article_id.eq(id))))),
+    );
+    Ok(diesel::select(exists(found)).get_result(conn).await?)
+}
+
+/// Deletes such an article with what was typed of it; says whether it was one. In a transaction: the row is held, so
+/// that it is not published and commented on meanwhile.
+pub async fn delete_unseen(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<bool> {
+    let held: Option<ArticleId> = articles::table
+        .find(id)
+        .select(articles::id)
+        .for_update()
+        .first(conn)
+        .await
+        .optional()?;
+    if held.is_none() || !is_removable(conn, id).await? {
+        return Ok(false);
+    }
+    diesel::delete(working_copies::table.filter(working_copies::article_id.eq(id)))
+        .execute(conn)
+        .await?;
+    diesel::delete(articles::table.find(id)).execute(conn).await?;
+    Ok(true)
+}
+
+fn unseen() -> [&'static str; 2] {
+    [ArticleState::Draft.as_str(), ArticleState::Unpublished.as_str()]
+}

@@ -1,0 +1,30 @@
+//! What readers cannot see goes for good.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use uuid::Uuid;
+
+use super::editing::find;
+use super::queries;
+use crate::accounts::MayWrite;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::ArticleId;
+use crate::theme::urls;
+use crate::web::see_other;
+
+/// `POST /admin/articles/{id}/removal`: a draft, or what was taken off the site. What has comments stays, as an
+/// accepted comment is never lost.
+pub async fn create(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
+    let id = ArticleId(*id);
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    find(conn, &writer, id).await?;
+    let is_gone = conn.transaction::<_, Error, _>(async |conn| queries::delete_unseen(conn, id).await);
+    if is_gone.await? {
+        Ok(see_other(urls::DESK_ARTICLES_REMOVED))
+    } else {
+        Err(Error::Conflict("article-not-removable"))
+    }
+}
