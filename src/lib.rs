@@ -40,6 +40,8 @@
 //! - **feed**: what is new, for programs that look in for their readers
 //! - **account**: a person who signs in; **viewer**: whoever looks, signed in or not; **session**: a signed-in browser
 //! - **commenter**: an email address that left comments, and never an account
+//! - **decision**: a moderator moves a comment from one state to another; **batch**: what one press of a button did
+//! - **audit log**: who did what at the desk, when and why
 //! - **desk**: the pages under `/admin`, where accounts write and moderate
 
 // ── ring 1, foundation: imports nothing above itself ──
@@ -70,6 +72,8 @@ pub mod web;
 pub mod app;
 
 // ── ring 3, slices, in import order ──
+pub mod audit;
+
 pub mod site;
 
 pub mod accounts;
@@ -79,6 +83,8 @@ pub mod media;
 pub mod commenters;
 
 pub mod comments;
+
+pub mod moderation;
 
 pub mod articles;
 

@@ -6,8 +6,8 @@ use actix_web::web::{self, ServiceConfig};
 use crate::error::Error;
 use crate::web::Address;
 use crate::{
-    accounts, admin, articles, commenters, comments, discovery, feeds, library, media, search, site,
-    taxonomy, writing,
+    accounts, admin, articles, commenters, comments, discovery, feeds, library, media, moderation, search,
+    site, taxonomy, writing,
 };
 
 /// In bytes: an article of 500 000 characters fits in any script, percent-encoded.
@@ -104,19 +104,29 @@ fn sign_in_and_desk() -> Vec<Address> {
             .get(accounts::setting_up::new)
             .post(accounts::setting_up::create),
         at("/admin", "the desk").get(admin::showing::index),
-        at("/admin/comments", "the moderators' queue").get(comments::moderating::index),
-        at("/admin/comments/{id}/approval", "approve a comment").post(comments::moderating::approve),
-        at("/admin/comments/{id}/spam", "mark a comment as spam").post(comments::moderating::spam),
-        at("/admin/comments/{id}/trash", "throw a comment away").post(comments::moderating::trash),
+        at("/admin/comments", "the moderators' queue").get(moderation::listing::index),
+        at("/admin/comments/search", "find comments").post(moderation::listing::search),
+        at("/admin/comments/counts", "how many comments wait, for the script")
+            .get(moderation::listing::counts),
+        at("/admin/comments/decisions", "decide about comments").post(moderation::deciding::decide_many),
+        at("/admin/comments/undo", "take a decision back").post(moderation::deciding::undo),
+        at("/admin/comments/{id}", "one comment, to change or answer").get(moderation::editing::show),
+        at("/admin/comments/{id}/text", "change a comment").post(moderation::editing::update),
+        at("/admin/comments/{id}/replies", "answer a comment").post(moderation::editing::reply),
+        at("/admin/comments/{id}/approval", "approve a comment").post(moderation::deciding::approve),
+        at("/admin/comments/{id}/spam", "mark a comment as spam").post(moderation::deciding::spam),
+        at("/admin/comments/{id}/trash", "throw a comment away").post(moderation::deciding::trash),
         at("/admin/comments/{id}/restoration", "let a comment wait again")
-            .post(comments::moderating::restore),
+            .post(moderation::deciding::restore),
         at("/admin/commenters", "find what somebody left, by the address")
             .get(commenters::finding::new)
             .post(commenters::finding::create),
         at("/admin/commenters/{id}", "what a commenter left").get(commenters::showing::show),
+        at("/admin/commenters/{id}/address", "open a commenter's address").post(commenters::opening::create),
         at("/admin/commenters/{id}/export", "hand over what a commenter left")
             .post(commenters::exporting::create),
         at("/admin/commenters/{id}/erasure", "forget a commenter").post(commenters::erasing::create),
+        at("/admin/audit", "who did what at the desk").get(admin::auditing::index),
         at("/admin/settings", "how the site presents itself")
             .get(admin::settings::edit)
             .post(admin::settings::update),

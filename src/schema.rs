@@ -289,6 +289,22 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    audit_log (id) {
+        id -> BigInt,
+        at -> Timestamptz,
+        account_id -> Nullable<Uuid>,
+        account_name -> Text,
+        action -> Text,
+        subject_id -> Nullable<Uuid>,
+        batch_id -> Nullable<Uuid>,
+        reason -> Text,
+        before -> Text,
+        after -> Text,
+        hash -> Binary,
+    }
+}
+
 diesel::joinable!(sessions -> accounts (account_id));
 diesel::joinable!(articles -> categories (category_id));
 diesel::joinable!(articles -> accounts (author_id));

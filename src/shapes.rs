@@ -4,7 +4,8 @@
 use crate::theme::Shape;
 use crate::web::error_pages;
 use crate::{
-    accounts, admin, articles, commenters, comments, discovery, feeds, library, search, taxonomy, writing,
+    accounts, admin, articles, commenters, comments, discovery, feeds, library, moderation, search, taxonomy,
+    writing,
 };
 
 /// All of them, the readers' pages first.
@@ -21,6 +22,7 @@ pub fn all() -> Vec<Shape> {
         writing::shapes(),
         library::shapes(),
         taxonomy::shapes(),
+        moderation::shapes(),
         commenters::shapes(),
     ]
     .concat()

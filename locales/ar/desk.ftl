@@ -197,20 +197,68 @@ withdrawn-by-writer = سحبه كاتبه. يُحذف نهائيًا بعد ٣٠
 earlier-texts = عدّله كاتبه: ما كان يقوله من قبل
 until-date = حتى { $date }:
 approve = قبول
-    .of = قبول تعليق { $name }
 keep = إبقاء
-    .of = إبقاء تعليق { $name }
 restore = استعادة
-    .of = استعادة تعليق { $name }
 spam = مزعج
-    .of = عدّ تعليق { $name } مزعجًا
 trash = حذف
-    .of = حذف تعليق { $name }
-decided-pending = عاد التعليق ينتظر قرارًا.
-decided-approved = التعليق منشور.
-decided-spam = التعليق بين المزعجة. لا يراه القراء.
-decided-trash = التعليق في المهملات. لا يراه القراء.
-decided-withdrawn = سحب الكاتب تعليقه في هذه الأثناء. لم يعد في شأنه ما يُقرَّر.
+decided-pending = { $count ->
+    [one] التعليق ينتظر قرارًا من جديد.
+   *[other] { $count } من التعليقات تنتظر قرارًا من جديد.
+}
+decided-approved = { $count ->
+    [one] التعليق ظاهر للجميع.
+   *[other] { $count } من التعليقات ظاهرة للجميع.
+}
+decided-spam = { $count ->
+    [one] التعليق بين المزعجات. لا يراه القراء.
+   *[other] { $count } من التعليقات بين المزعجات. لا يراها القراء.
+}
+decided-trash = { $count ->
+    [one] التعليق في سلة المهملات. لا يراه القراء.
+   *[other] { $count } من التعليقات في سلة المهملات. لا يراها القراء.
+}
+decided-undone = { $count ->
+    [one] تُراجع عنه: التعليق حيث كان.
+   *[other] تُراجع عنه: { $count } من التعليقات حيث كانت.
+}
+decided-meanwhile = { $count ->
+    [one] واحد يبقى كما هو: قرر غيرك بشأنه في هذه الأثناء، أو سحبه كاتبه.
+   *[other] { $count } تبقى كما هي: قرر غيرك بشأنها في هذه الأثناء، أو سحبها كتّابها.
+}
+nothing-marked = علّم تعليقًا أولاً.
+more-than = أكثر من { $count }
+nothing-matches = لا تعليق يطابق.
+find-comments = ابحث عن تعليقات
+find-comments-help = كلمات من الاسم أو النص، أو عنوان البريد الكامل لمعلّق.
+narrow-down = المقالة والأيام
+address-of-article = عنوان المقالة
+from-day = من
+to-day = إلى
+leave-search = غادر البحث
+mark-comment = علّم تعليق { $name }
+decision-of = { $decision }: تعليق { $name }
+all-of-commenter = كل تعليقات هذا المعلّق
+all-on-article = كل تعليقات هذه المقالة
+several-at-once = عدة تعليقات معًا
+all-in-list = كل هذه القائمة بدل المعلّمة، حتى ١٬٠٠٠
+reason-for-log = السبب، للسجل
+keys = المفاتيح
+key-next-previous = التالي، السابق
+key-mark = علّم
+undo = تراجع
+commenter-standing = { $approved } مقبول، { $spam } مزعج، { $others } غير ذلك
+edit-or-answer = غيّر أو أجب
+all-comments-desk = كل التعليقات
+answer = أجب
+your-answer = إجابتك، بماركداون
+approve-and-answer = اقبل وأجب
+change-text = غيّر النص
+change-text-help = ما يقوله الآن يبقى مع التعليق للمشرفين. ويرى القراء أنه غُيّر.
+what-was-decided = ما تقرر
+text-changed-meanwhile = غيّر أحدهم النص في هذه الأثناء. النص الحالي أعلاه ونصك في النموذج.
+answer-not-possible = لم يعد هذا التعليق ظاهرًا، فلا يمكن الرد عليه. انظر إليه ثانية في القائمة.
+nothing-to-undo = لا شيء للتراجع عنه: كان قرار غيرك، أو لم يكن قرار.
+decision-unknown = اختر بأحد الأزرار ما تصير إليه التعليقات.
 
 # Why a comment was held, in a few words.
 hold-every-comment = تُحجز كل التعليقات
@@ -382,3 +430,29 @@ spam-count = { $count } سخام
 articles-scheduled = { $count ->
    *[other] مجدولة
 }
+
+# The audit log.
+audit = السجل
+audit-log = سجل الأعمال
+audit-help = من فعل ماذا في المكتب. لا أحد يغيره هنا؛ و«gloss doctor» يقول هل غُيّر في قاعدة البيانات.
+audit-what = ماذا
+audit-when = متى
+audit-who = من
+audit-change = قبل وبعد
+audit-why = لماذا
+audit-site = الموقع نفسه
+audit-empty = لم يُفعل شيء بعد.
+audit-unknown = { $action }
+audit-comment-decided = قرار بشأن تعليق
+audit-decision-undone = تراجع عن قرار
+audit-comment-edited = تغيير تعليق
+audit-address-opened = فتح عنوان
+audit-ban-added = حظر
+audit-ban-removed = رفع حظر
+audit-commenter-erased = نسيان معلّق
+audit-settings-changed = تغيير الإعدادات
+audit-purged = إزالة القديم من المهملات والمزعجات
+their-address = عنوانه
+address-was-opened = فتحُك إياه مسجّل. غادر هذه الصفحة فيُغلق.
+open-address-help = مختوم. ومن يفتحه يُذكر في السجل.
+open-address = افتح العنوان

@@ -183,20 +183,68 @@ withdrawn-by-writer = Sein Verfasser hat ihn zurückgezogen. Nach 30 Tagen wird 
 earlier-texts = Vom Verfasser bearbeitet: was vorher dort stand
 until-date = Bis { $date }:
 approve = Freischalten
-    .of = Den Kommentar von { $name } freischalten
 keep = Behalten
-    .of = Den Kommentar von { $name } behalten
 restore = Wiederherstellen
-    .of = Den Kommentar von { $name } wiederherstellen
 spam = Spam
-    .of = Den Kommentar von { $name } als Spam einordnen
 trash = Papierkorb
-    .of = Den Kommentar von { $name } in den Papierkorb legen
-decided-pending = Der Kommentar wartet wieder auf eine Entscheidung.
-decided-approved = Der Kommentar ist öffentlich.
-decided-spam = Der Kommentar liegt im Spam. Leser sehen ihn nicht.
-decided-trash = Der Kommentar liegt im Papierkorb. Leser sehen ihn nicht.
-decided-withdrawn = Sein Verfasser hat den Kommentar inzwischen zurückgezogen. Es gibt nichts mehr zu entscheiden.
+decided-pending = { $count ->
+    [one] Der Kommentar wartet wieder auf eine Entscheidung.
+   *[other] { $count } Kommentare warten wieder auf eine Entscheidung.
+}
+decided-approved = { $count ->
+    [one] Der Kommentar ist öffentlich.
+   *[other] { $count } Kommentare sind öffentlich.
+}
+decided-spam = { $count ->
+    [one] Der Kommentar ist beim Spam. Leser sehen ihn nicht.
+   *[other] { $count } Kommentare sind beim Spam. Leser sehen sie nicht.
+}
+decided-trash = { $count ->
+    [one] Der Kommentar liegt im Papierkorb. Leser sehen ihn nicht.
+   *[other] { $count } Kommentare liegen im Papierkorb. Leser sehen sie nicht.
+}
+decided-undone = { $count ->
+    [one] Rückgängig gemacht: Der Kommentar ist, wo er war.
+   *[other] Rückgängig gemacht: { $count } Kommentare sind, wo sie waren.
+}
+decided-meanwhile = { $count ->
+    [one] Einer bleibt, wie er ist: Jemand anders hat inzwischen über ihn entschieden, oder sein Verfasser hat ihn zurückgezogen.
+   *[other] { $count } bleiben, wie sie sind: Jemand anders hat inzwischen über sie entschieden, oder ihre Verfasser haben sie zurückgezogen.
+}
+nothing-marked = Markieren Sie erst einen Kommentar.
+more-than = { $count }+
+nothing-matches = Kein Kommentar passt.
+find-comments = Kommentare finden
+find-comments-help = Wörter des Namens oder des Textes, oder die ganze E-Mail-Adresse eines Kommentierenden.
+narrow-down = Artikel und Tage
+address-of-article = Adresse des Artikels
+from-day = Von
+to-day = Bis
+leave-search = Suche verlassen
+mark-comment = Den Kommentar von { $name } markieren
+decision-of = { $decision }: der Kommentar von { $name }
+all-of-commenter = alle dieses Kommentierenden
+all-on-article = alle zu diesem Artikel
+several-at-once = Mehrere zugleich
+all-in-list = Alle dieser Liste statt der markierten, bis zu 1.000
+reason-for-log = Grund, fürs Protokoll
+keys = Tasten
+key-next-previous = nächster, voriger
+key-mark = markieren
+undo = Rückgängig
+commenter-standing = { $approved } freigegeben, { $spam } Spam, { $others } andere
+edit-or-answer = ändern oder antworten
+all-comments-desk = Alle Kommentare
+answer = Antworten
+your-answer = Ihre Antwort, in Markdown
+approve-and-answer = Freigeben und antworten
+change-text = Den Text ändern
+change-text-help = Was jetzt da steht, bleibt für Moderatoren beim Kommentar. Leser sehen, dass er geändert wurde.
+what-was-decided = Was entschieden wurde
+text-changed-meanwhile = Jemand hat den Text inzwischen geändert. Oben steht er, wie er jetzt ist; Ihr Text steht im Formular.
+answer-not-possible = Dieser Kommentar ist nicht mehr öffentlich und kann nicht beantwortet werden. Sehen Sie ihn noch einmal an.
+nothing-to-undo = Es gibt nichts rückgängig zu machen: Es war die Entscheidung von jemand anders, oder keine.
+decision-unknown = Wählen Sie mit einem der Knöpfe, was aus den Kommentaren werden soll.
 
 # Why a comment was held, in a few words.
 hold-every-comment = jeder Kommentar wird zurückgehalten
@@ -360,3 +408,29 @@ articles-scheduled = { $count ->
     [one] geplant
    *[other] geplant
 }
+
+# The audit log.
+audit = Protokoll
+audit-log = Protokoll
+audit-help = Wer am Schreibtisch was getan hat. Hier kann es niemand ändern; „gloss doctor“ sagt, ob es jemand in der Datenbank tat.
+audit-what = Was
+audit-when = Wann
+audit-who = Wer
+audit-change = Vorher und nachher
+audit-why = Warum
+audit-site = die Website selbst
+audit-empty = Noch wurde nichts getan.
+audit-unknown = { $action }
+audit-comment-decided = Über Kommentar entschieden
+audit-decision-undone = Entscheidung rückgängig gemacht
+audit-comment-edited = Kommentar geändert
+audit-address-opened = Adresse geöffnet
+audit-ban-added = Sperre
+audit-ban-removed = Sperre aufgehoben
+audit-commenter-erased = Kommentierenden vergessen
+audit-settings-changed = Einstellungen geändert
+audit-purged = Alten Papierkorb und Spam entfernt
+their-address = Die Adresse
+address-was-opened = Dass Sie sie geöffnet haben, steht im Protokoll. Verlassen Sie diese Seite, ist sie wieder verschlossen.
+open-address-help = Sie ist versiegelt. Wer sie öffnet, steht im Protokoll.
+open-address = Adresse öffnen

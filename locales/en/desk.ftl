@@ -183,20 +183,68 @@ withdrawn-by-writer = Its writer took it back. It is removed for good after 30 d
 earlier-texts = Edited by its writer: what it said before
 until-date = Until { $date }:
 approve = Approve
-    .of = Approve the comment by { $name }
 keep = Keep
-    .of = Keep the comment by { $name }
 restore = Restore
-    .of = Restore the comment by { $name }
 spam = Spam
-    .of = Spam the comment by { $name }
 trash = Trash
-    .of = Trash the comment by { $name }
-decided-pending = The comment waits for a decision again.
-decided-approved = The comment is public.
-decided-spam = The comment is among the spam. Readers do not see it.
-decided-trash = The comment is in the trash. Readers do not see it.
-decided-withdrawn = Its writer has taken the comment back meanwhile. Nothing can be decided about it any more.
+decided-pending = { $count ->
+    [one] The comment waits for a decision again.
+   *[other] { $count } comments wait for a decision again.
+}
+decided-approved = { $count ->
+    [one] The comment is public.
+   *[other] { $count } comments are public.
+}
+decided-spam = { $count ->
+    [one] The comment is among the spam. Readers do not see it.
+   *[other] { $count } comments are among the spam. Readers do not see them.
+}
+decided-trash = { $count ->
+    [one] The comment is in the trash. Readers do not see it.
+   *[other] { $count } comments are in the trash. Readers do not see them.
+}
+decided-undone = { $count ->
+    [one] Undone: the comment is where it was.
+   *[other] Undone: { $count } comments are where they were.
+}
+decided-meanwhile = { $count ->
+    [one] One stays as it is: somebody else has decided about it meanwhile, or its writer took it back.
+   *[other] { $count } stay as they are: somebody else has decided about them meanwhile, or their writers took them back.
+}
+nothing-marked = Mark a comment first.
+more-than = { $count }+
+nothing-matches = No comment matches.
+find-comments = Find comments
+find-comments-help = Words of the name or the text, or the whole email address of a commenter.
+narrow-down = Article and days
+address-of-article = Address of the article
+from-day = From
+to-day = To
+leave-search = Leave the search
+mark-comment = Mark the comment by { $name }
+decision-of = { $decision }: the comment by { $name }
+all-of-commenter = all by this commenter
+all-on-article = all on this article
+several-at-once = Several at once
+all-in-list = All of this list instead of the marked ones, up to 1,000
+reason-for-log = Reason, for the log
+keys = Keys
+key-next-previous = next, previous
+key-mark = mark
+undo = Undo
+commenter-standing = { $approved } approved, { $spam } spam, { $others } others
+edit-or-answer = change or answer
+all-comments-desk = All comments
+answer = Answer
+your-answer = Your answer, in Markdown
+approve-and-answer = Approve and answer
+change-text = Change the text
+change-text-help = What it says now stays with the comment, for moderators. Readers see that it was changed.
+what-was-decided = What was decided
+text-changed-meanwhile = Somebody has changed the text meanwhile. It stands above as it is now; your text is in the form.
+answer-not-possible = This comment is not public any more, so it cannot be answered. Look at it again in the queue.
+nothing-to-undo = There is nothing to undo: it was somebody else’s decision, or none.
+decision-unknown = Choose what should become of the comments, with one of the buttons of the queue.
 
 # Why a comment was held, in a few words.
 hold-every-comment = every comment is held
@@ -360,3 +408,29 @@ articles-scheduled = { $count ->
     [one] scheduled
    *[other] scheduled
 }
+
+# The audit log.
+audit = Log
+audit-log = Audit log
+audit-help = Who did what at the desk. Nobody can change it here; “gloss doctor” tells whether somebody did in the database.
+audit-what = What
+audit-when = When
+audit-who = Who
+audit-change = Before and after
+audit-why = Why
+audit-site = the site itself
+audit-empty = Nothing has been done yet.
+audit-unknown = { $action }
+audit-comment-decided = Comment decided
+audit-decision-undone = Decision undone
+audit-comment-edited = Comment changed
+audit-address-opened = Address opened
+audit-ban-added = Ban
+audit-ban-removed = Ban lifted
+audit-commenter-erased = Commenter forgotten
+audit-settings-changed = Settings changed
+audit-purged = Old trash and spam removed
+their-address = Their address
+address-was-opened = That you opened it stands in the log. Leave this page, and it is gone.
+open-address-help = It is sealed. Whoever opens it is named in the log.
+open-address = Open the address

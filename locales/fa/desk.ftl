@@ -178,20 +178,68 @@ withdrawn-by-writer = نویسنده‌اش آن را پس گرفت. پس از �
 earlier-texts = نویسنده‌اش آن را ویرایش کرد: آنچه پیش‌تر می‌گفت
 until-date = تا { $date }:
 approve = تأیید
-    .of = تأیید دیدگاه { $name }
 keep = نگه داشتن
-    .of = نگه داشتن دیدگاه { $name }
 restore = بازگرداندن
-    .of = بازگرداندن دیدگاه { $name }
 spam = هرزنامه
-    .of = هرزنامه شمردن دیدگاه { $name }
 trash = دور ریختن
-    .of = دور ریختن دیدگاه { $name }
-decided-pending = دیدگاه دوباره در انتظار تصمیم است.
-decided-approved = دیدگاه همگانی است.
-decided-spam = دیدگاه میان هرزنامه‌هاست. خوانندگان آن را نمی‌بینند.
-decided-trash = دیدگاه در زباله‌دان است. خوانندگان آن را نمی‌بینند.
-decided-withdrawn = نویسنده‌اش در این میان دیدگاه را پس گرفت. دیگر نمی‌توان دربارهٔ آن تصمیم گرفت.
+decided-pending = { $count ->
+    [one] دیدگاه دوباره در انتظار تصمیم است.
+   *[other] { $count } دیدگاه دوباره در انتظار تصمیم‌اند.
+}
+decided-approved = { $count ->
+    [one] دیدگاه را همه می‌بینند.
+   *[other] { $count } دیدگاه را همه می‌بینند.
+}
+decided-spam = { $count ->
+    [one] دیدگاه در میان هرزنامه‌هاست. خوانندگان آن را نمی‌بینند.
+   *[other] { $count } دیدگاه در میان هرزنامه‌هاست. خوانندگان آن‌ها را نمی‌بینند.
+}
+decided-trash = { $count ->
+    [one] دیدگاه در زباله‌دان است. خوانندگان آن را نمی‌بینند.
+   *[other] { $count } دیدگاه در زباله‌دان است. خوانندگان آن‌ها را نمی‌بینند.
+}
+decided-undone = { $count ->
+    [one] برگشت: دیدگاه همان جاست که بود.
+   *[other] برگشت: { $count } دیدگاه همان جایند که بودند.
+}
+decided-meanwhile = { $count ->
+    [one] یکی همان گونه می‌ماند: کس دیگری در این میان دربارهٔ آن تصمیم گرفته، یا نویسنده‌اش آن را پس گرفته است.
+   *[other] { $count } دیدگاه همان گونه می‌مانند: کس دیگری در این میان دربارهٔ آن‌ها تصمیم گرفته، یا نویسندگانشان آن‌ها را پس گرفته‌اند.
+}
+nothing-marked = نخست دیدگاهی را نشان کنید.
+more-than = بیش از { $count }
+nothing-matches = هیچ دیدگاهی نمی‌خواند.
+find-comments = یافتن دیدگاه‌ها
+find-comments-help = واژه‌های نام یا متن، یا نشانی کامل ایمیل دیدگاه‌نویس.
+narrow-down = مقاله و روزها
+address-of-article = نشانی مقاله
+from-day = از
+to-day = تا
+leave-search = پایان جست‌وجو
+mark-comment = نشان کردن دیدگاه { $name }
+decision-of = { $decision }: دیدگاه { $name }
+all-of-commenter = همهٔ دیدگاه‌های این نویسنده
+all-on-article = همهٔ دیدگاه‌های این مقاله
+several-at-once = چند تا با هم
+all-in-list = همهٔ این فهرست به جای نشان‌شده‌ها، تا ۱٬۰۰۰ تا
+reason-for-log = دلیل، برای گزارش کارها
+keys = کلیدها
+key-next-previous = بعدی، قبلی
+key-mark = نشان کردن
+undo = برگرداندن
+commenter-standing = { $approved } پذیرفته، { $spam } هرزنامه، { $others } دیگر
+edit-or-answer = تغییر یا پاسخ
+all-comments-desk = همهٔ دیدگاه‌ها
+answer = پاسخ دادن
+your-answer = پاسخ شما، با مارک‌داون
+approve-and-answer = پذیرفتن و پاسخ دادن
+change-text = تغییر متن
+change-text-help = آنچه اکنون نوشته است برای ناظران نزد دیدگاه می‌ماند. خوانندگان می‌بینند که تغییر کرده است.
+what-was-decided = تصمیم‌ها
+text-changed-meanwhile = در این میان کسی متن را تغییر داده است. متن کنونی در بالا و متن شما در فرم است.
+answer-not-possible = این دیدگاه دیگر دیده نمی‌شود، پس نمی‌توان به آن پاسخ داد. دوباره در صف به آن نگاه کنید.
+nothing-to-undo = چیزی برای برگرداندن نیست: تصمیم کس دیگری بوده، یا تصمیمی نبوده است.
+decision-unknown = با یکی از دکمه‌های صف بگویید با دیدگاه‌ها چه شود.
 
 # Why a comment was held, in a few words.
 hold-every-comment = هر دیدگاهی نگه داشته می‌شود
@@ -350,3 +398,29 @@ spam-count = { $count } هرزنامه
 articles-scheduled = { $count ->
    *[other] زمان‌بندی‌شده
 }
+
+# The audit log.
+audit = گزارش کارها
+audit-log = گزارش کارها
+audit-help = چه کسی در میز کار چه کرد. اینجا کسی نمی‌تواند آن را تغییر دهد؛ «gloss doctor» می‌گوید آیا کسی در پایگاه داده چنین کرده است.
+audit-what = چه
+audit-when = کی
+audit-who = چه کسی
+audit-change = پیش و پس
+audit-why = چرا
+audit-site = خود سایت
+audit-empty = هنوز کاری نشده است.
+audit-unknown = { $action }
+audit-comment-decided = تصمیم دربارهٔ دیدگاه
+audit-decision-undone = برگرداندن تصمیم
+audit-comment-edited = تغییر دیدگاه
+audit-address-opened = گشودن نشانی
+audit-ban-added = بستن راه
+audit-ban-removed = گشودن راه
+audit-commenter-erased = فراموش کردن دیدگاه‌نویس
+audit-settings-changed = تغییر تنظیمات
+audit-purged = پاک کردن زباله‌ها و هرزنامه‌های کهنه
+their-address = نشانی
+address-was-opened = گشودن آن به نام شما در گزارش کارها ثبت شد. با رفتن از این صفحه، دیگر دیده نمی‌شود.
+open-address-help = مهر شده است. نام هر کس که آن را بگشاید در گزارش کارها می‌ماند.
+open-address = گشودن نشانی

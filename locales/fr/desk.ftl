@@ -183,20 +183,68 @@ withdrawn-by-writer = Son auteur l’a retiré. Il est supprimé définitivement
 earlier-texts = Modifié par son auteur : ce qu’il disait avant
 until-date = Jusqu’au { $date } :
 approve = Approuver
-    .of = Approuver le commentaire de { $name }
 keep = Garder
-    .of = Garder le commentaire de { $name }
 restore = Restaurer
-    .of = Restaurer le commentaire de { $name }
 spam = Spam
-    .of = Classer comme spam le commentaire de { $name }
 trash = Corbeille
-    .of = Mettre à la corbeille le commentaire de { $name }
-decided-pending = Le commentaire attend de nouveau une décision.
-decided-approved = Le commentaire est public.
-decided-spam = Le commentaire est parmi le spam. Les lecteurs ne le voient pas.
-decided-trash = Le commentaire est dans la corbeille. Les lecteurs ne le voient pas.
-decided-withdrawn = Son auteur a entre-temps retiré le commentaire. Il n’y a plus rien à décider.
+decided-pending = { $count ->
+    [one] Le commentaire attend de nouveau une décision.
+   *[other] { $count } commentaires attendent de nouveau une décision.
+}
+decided-approved = { $count ->
+    [one] Le commentaire est public.
+   *[other] { $count } commentaires sont publics.
+}
+decided-spam = { $count ->
+    [one] Le commentaire est parmi les indésirables. Les lecteurs ne le voient pas.
+   *[other] { $count } commentaires sont parmi les indésirables. Les lecteurs ne les voient pas.
+}
+decided-trash = { $count ->
+    [one] Le commentaire est dans la corbeille. Les lecteurs ne le voient pas.
+   *[other] { $count } commentaires sont dans la corbeille. Les lecteurs ne les voient pas.
+}
+decided-undone = { $count ->
+    [one] Annulé : le commentaire est où il était.
+   *[other] Annulé : { $count } commentaires sont où ils étaient.
+}
+decided-meanwhile = { $count ->
+    [one] Un commentaire reste tel quel : quelqu’un d’autre en a décidé entre-temps, ou son auteur l’a retiré.
+   *[other] { $count } restent tels quels : quelqu’un d’autre en a décidé entre-temps, ou leurs auteurs les ont retirés.
+}
+nothing-marked = Cochez d’abord un commentaire.
+more-than = { $count }+
+nothing-matches = Aucun commentaire ne correspond.
+find-comments = Trouver des commentaires
+find-comments-help = Des mots du nom ou du texte, ou l’adresse électronique entière d’un commentateur.
+narrow-down = Article et jours
+address-of-article = Adresse de l’article
+from-day = Du
+to-day = Au
+leave-search = Quitter la recherche
+mark-comment = Cocher le commentaire de { $name }
+decision-of = { $decision } : le commentaire de { $name }
+all-of-commenter = tous de ce commentateur
+all-on-article = tous sur cet article
+several-at-once = Plusieurs à la fois
+all-in-list = Toute cette liste au lieu des cochés, jusqu’à 1 000
+reason-for-log = Raison, pour le journal
+keys = Touches
+key-next-previous = suivant, précédent
+key-mark = cocher
+undo = Annuler
+commenter-standing = { $approved } approuvés, { $spam } indésirables, { $others } autres
+edit-or-answer = modifier ou répondre
+all-comments-desk = Tous les commentaires
+answer = Répondre
+your-answer = Votre réponse, en Markdown
+approve-and-answer = Approuver et répondre
+change-text = Modifier le texte
+change-text-help = Ce qui est écrit maintenant reste avec le commentaire, pour les modérateurs. Les lecteurs voient qu’il a été modifié.
+what-was-decided = Ce qui a été décidé
+text-changed-meanwhile = Quelqu’un a modifié le texte entre-temps. Il est ci-dessus tel qu’il est ; le vôtre est dans le formulaire.
+answer-not-possible = Ce commentaire n’est plus public et ne peut recevoir de réponse. Regardez-le de nouveau.
+nothing-to-undo = Il n’y a rien à annuler : c’était la décision de quelqu’un d’autre, ou aucune.
+decision-unknown = Choisissez avec un des boutons ce que deviennent les commentaires.
 
 # Why a comment was held, in a few words.
 hold-every-comment = tout commentaire est retenu
@@ -360,3 +408,29 @@ articles-scheduled = { $count ->
     [one] planifié
    *[other] planifiés
 }
+
+# The audit log.
+audit = Journal
+audit-log = Journal des actions
+audit-help = Qui a fait quoi au bureau. Personne ne peut le modifier ici ; « gloss doctor » dit si quelqu’un l’a fait dans la base.
+audit-what = Quoi
+audit-when = Quand
+audit-who = Qui
+audit-change = Avant et après
+audit-why = Pourquoi
+audit-site = le site lui-même
+audit-empty = Rien n’a encore été fait.
+audit-unknown = { $action }
+audit-comment-decided = Décision sur un commentaire
+audit-decision-undone = Décision annulée
+audit-comment-edited = Commentaire modifié
+audit-address-opened = Adresse ouverte
+audit-ban-added = Bannissement
+audit-ban-removed = Bannissement levé
+audit-commenter-erased = Commentateur oublié
+audit-settings-changed = Réglages modifiés
+audit-purged = Corbeille et indésirables anciens supprimés
+their-address = Son adresse
+address-was-opened = Que vous l’avez ouverte est dans le journal. Quittez cette page, et elle disparaît.
+open-address-help = Elle est scellée. Qui l’ouvre est nommé dans le journal.
+open-address = Ouvrir l’adresse

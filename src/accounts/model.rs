@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::DisplayName;
+use crate::audit::Actor;
 use crate::ids::AccountId;
 use crate::secrets::{EmailAddress, PasswordHash};
 
@@ -87,6 +88,11 @@ impl Reach {
 }
 
 impl Account {
+    /// As the audit log names it.
+    pub fn actor(&self) -> Actor {
+        Actor::Account(self.id, self.display_name.clone())
+    }
+
     /// Which articles it may write and change; `None` for somebody who writes none.
     pub fn writes(&self) -> Option<Reach> {
         match self.role {

@@ -67,6 +67,7 @@ impl Account {
             section(true, "comments", urls::DESK_COMMENTS),
             section(self.serves_commenters(), "commenters", urls::DESK_COMMENTERS),
             section(self.owns_site(), "settings", urls::DESK_SETTINGS),
+            section(self.owns_site(), "audit", urls::DESK_AUDIT),
         ]
         .into_iter()
         .flatten()

@@ -3,13 +3,15 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use serde::{Deserialize, Serialize};
 
+use super::recording::record_change;
 use super::settings::SettingsQuery;
 use super::settings_views::{Tabs, head, tabs};
-use crate::accounts::IsOwner;
+use crate::accounts::{Account, IsOwner};
 use crate::app::App;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::locale::Message;
 use crate::site::{self, Accent, Settings, Site};
 use crate::theme::urls;
@@ -98,11 +100,8 @@ pub async fn update(
     owner: IsOwner,
     form: Form<AppearanceForm>,
 ) -> Result<HttpResponse> {
-    match store(&app, &form.0).await? {
-        Ok(()) => {
-            tracing::info!(account.id = %owner.0.id, "the site's look was changed");
-            Ok(see_other(&urls::saved(urls::DESK_SETTINGS_APPEARANCE)))
-        }
+    match store(&app, &site, &owner.0, &form.0).await? {
+        Ok(()) => Ok(see_other(&urls::saved(urls::DESK_SETTINGS_APPEARANCE))),
         Err(errors) => {
             let page = Page::new(
                 site.layout(Some(owner.0.layout())),
@@ -125,7 +124,12 @@ fn of(settings: &Settings) -> AppearanceForm {
     }
 }
 
-async fn store(app: &App, form: &AppearanceForm) -> Result<Result<(), FormErrors>> {
+async fn store(
+    app: &App,
+    site: &Site,
+    owner: &Account,
+    form: &AppearanceForm,
+) -> Result<Result<(), FormErrors>> {
     let mut conn = app.db.conn().await?;
     let mut errors = FormErrors::default();
     let accent = match form.accent.trim() {
@@ -139,6 +143,11 @@ async fn store(app: &App, form: &AppearanceForm) -> Result<Result<(), FormErrors
     let Some(accent) = accent.filter(|_| errors.is_empty()) else {
         return Ok(Err(errors));
     };
-    site::queries::update_appearance(&mut conn, accent, logo).await?;
+    let conn: &mut AsyncPgConnection = &mut conn;
+    conn.transaction::<_, Error, _>(async |conn| {
+        site::queries::update_appearance(conn, accent, logo).await?;
+        record_change(conn, app, owner, (&of(&site.settings), form)).await
+    })
+    .await?;
     Ok(Ok(()))
 }

@@ -3,13 +3,15 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use serde::{Deserialize, Serialize};
 
+use super::recording::record_change;
 use super::settings::SettingsQuery;
 use super::settings_views::{ChoiceOption, Tabs, head, tabs};
 use crate::accounts::IsOwner;
 use crate::app::App;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::locale::Message;
 use crate::site::{self, Discussing, Moderation, Settings, Site};
 use crate::theme::urls;
@@ -145,8 +147,14 @@ pub async fn update(
 ) -> Result<HttpResponse> {
     match form.0.parse() {
         Ok(discussing) => {
-            site::queries::update_discussing(&mut *app.db.conn().await?, &discussing).await?;
-            tracing::info!(account.id = %owner.0.id, "the settings of comments were changed");
+            let before = DiscussionForm::of(&site.settings);
+            let mut pooled = app.db.conn().await?;
+            let conn: &mut AsyncPgConnection = &mut pooled;
+            conn.transaction::<_, Error, _>(async |conn| {
+                site::queries::update_discussing(conn, &discussing).await?;
+                record_change(conn, &app, &owner.0, (&before, &form.0)).await
+            })
+            .await?;
             Ok(see_other(&urls::saved(urls::DESK_SETTINGS_COMMENTS)))
         }
         Err(errors) => {

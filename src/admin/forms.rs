@@ -1,14 +1,14 @@
 //! What the owner typed into the settings.
 
 use jiff::tz::TimeZone;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::locale::{Calendar, Language};
 use crate::site::{Identity, Settings, SiteTitle, Tagline};
 use crate::web::FormErrors;
 
 /// The settings' form. What a browser leaves out is empty.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SettingsForm {
     /// The site's name.

@@ -1,11 +1,14 @@
 //! The desk's first page, with what waits and where to begin, and the site's settings: `settings` (its identity),
-//! `discussion`, `appearance`, `navigating`. Writing is in `writing`, moderation in `comments::moderating`.
+//! `discussion`, `appearance`, `navigating`; `auditing`: who did what.
+//! Writing is in `writing`, moderation in `moderation`.
 
 pub mod appearance;
+pub mod auditing;
 mod charts;
 pub mod discussion;
 mod forms;
 pub mod navigating;
+mod recording;
 pub mod settings;
 mod settings_views;
 pub mod showing;
@@ -22,5 +25,6 @@ pub fn shapes() -> Vec<Shape> {
         shape_of::<discussion::DiscussionPage>(),
         shape_of::<appearance::AppearancePage>(),
         shape_of::<navigating::NavigationPage>(),
+        shape_of::<auditing::AuditPage>(),
     ]
 }

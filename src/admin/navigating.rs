@@ -3,14 +3,16 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use serde::{Deserialize, Serialize};
 
+use super::recording::record_change;
 use super::settings::SettingsQuery;
 use super::settings_views::{Tabs, head, tabs};
 use crate::accounts::IsOwner;
 use crate::app::App;
-use crate::error::Result;
-use crate::site::{self, Site, navigation};
+use crate::error::{Error, Result};
+use crate::site::{self, Settings, Site, navigation};
 use crate::theme::urls;
 use crate::web::{CachePolicy, Form, FormErrors, Head, Page, View, see_other};
 
@@ -20,6 +22,14 @@ use crate::web::{CachePolicy, Form, FormErrors, Head, Page, View, see_other};
 pub struct NavigationForm {
     /// `Title = address`, line by line; empty: the pages by title.
     navigation: String,
+}
+
+impl NavigationForm {
+    fn of(settings: &Settings) -> Self {
+        Self {
+            navigation: navigation::write(&settings.navigation),
+        }
+    }
 }
 
 /// Where the navigation leads.
@@ -54,9 +64,7 @@ impl View for NavigationPage {
 /// `GET /admin/settings/navigation`
 pub async fn edit(site: Site, owner: IsOwner, query: Query<SettingsQuery>) -> Page<NavigationPage> {
     let layout = site.layout(Some(owner.0.layout())).with_notice(query.notice());
-    let form = NavigationForm {
-        navigation: navigation::write(&site.settings.navigation),
-    };
+    let form = NavigationForm::of(&site.settings);
     Page::new(layout, NavigationPage::new(form, FormErrors::default()))
 }
 
@@ -71,8 +79,17 @@ pub async fn update(
     match navigation::parse(&form.0.navigation) {
         Ok(items) => {
             let lines = navigation::write(&items);
-            site::queries::update_navigation(&mut *app.db.conn().await?, &lines).await?;
-            tracing::info!(account.id = %owner.0.id, "the navigation was changed");
+            let before = NavigationForm::of(&site.settings);
+            let after = NavigationForm {
+                navigation: lines.clone(),
+            };
+            let mut pooled = app.db.conn().await?;
+            let conn: &mut AsyncPgConnection = &mut pooled;
+            conn.transaction::<_, Error, _>(async |conn| {
+                site::queries::update_navigation(conn, &lines).await?;
+                record_change(conn, &app, &owner.0, (&before, &after)).await
+            })
+            .await?;
             Ok(see_other(&urls::saved(urls::DESK_SETTINGS_NAVIGATION)))
         }
         Err(error) => {

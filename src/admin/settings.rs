@@ -3,13 +3,15 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use serde::Deserialize;
 
 use super::forms::SettingsForm;
+use super::recording::record_change;
 use super::settings_views::SettingsPage;
-use crate::accounts::IsOwner;
+use crate::accounts::{Account, IsOwner};
 use crate::app::App;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::locale::Message;
 use crate::site::{self, Site};
 use crate::theme::urls;
@@ -46,11 +48,8 @@ pub async fn update(
     owner: IsOwner,
     form: Form<SettingsForm>,
 ) -> Result<HttpResponse> {
-    match store(&app, &site, &form.0).await? {
-        Ok(()) => {
-            tracing::info!(account.id = %owner.0.id, "the site's settings were changed");
-            Ok(see_other(urls::DESK_SETTINGS_SAVED))
-        }
+    match store(&app, &site, &owner.0, &form.0).await? {
+        Ok(()) => Ok(see_other(urls::DESK_SETTINGS_SAVED)),
         Err(errors) => {
             let layout = site.layout(Some(owner.0.layout()));
             let page = Page::new(layout, SettingsPage::new(form.0, errors, &site));
@@ -61,7 +60,12 @@ pub async fn update(
     }
 }
 
-async fn store(app: &App, site: &Site, form: &SettingsForm) -> Result<Result<(), FormErrors>> {
+async fn store(
+    app: &App,
+    site: &Site,
+    owner: &Account,
+    form: &SettingsForm,
+) -> Result<Result<(), FormErrors>> {
     let identity = match form.parse(&site.settings.language) {
         Ok(identity) => identity,
         Err(errors) => return Ok(Err(errors)),
@@ -72,6 +76,11 @@ async fn store(app: &App, site: &Site, form: &SettingsForm) -> Result<Result<(),
         errors.add("time_zone", "time-zone-unknown");
         return Ok(Err(errors));
     }
-    site::queries::update_identity(&mut conn, &identity).await?;
+    let conn: &mut AsyncPgConnection = &mut conn;
+    conn.transaction::<_, Error, _>(async |conn| {
+        site::queries::update_identity(conn, &identity).await?;
+        record_change(conn, app, owner, (&SettingsForm::of(&site.settings), form)).await
+    })
+    .await?;
     Ok(Ok(()))
 }

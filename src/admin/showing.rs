@@ -14,6 +14,7 @@ use crate::articles::counting::month_before;
 use crate::articles::{self, ArticleState};
 use crate::comments::{self, CommentState};
 use crate::error::{Error, Result};
+use crate::moderation;
 use crate::site::Site;
 use crate::web::Page;
 use crate::writing;
@@ -33,7 +34,8 @@ pub async fn index(app: Data<App>, site: Site, SignedIn(account): SignedIn) -> R
 }
 
 async fn count(conn: &mut AsyncPgConnection, account: &Account) -> Result<Counts> {
-    let comments = comments::queries::count_by_state(conn, account.moderates()).await?;
+    let pending = CommentState::Pending;
+    let pending = moderation::queries::count_in_state(conn, account.moderates(), pending).await?;
     let articles = match account.writes() {
         Some(reach) => writing::queries::count_by_state(conn, reach).await?,
         None => HashMap::new(),
@@ -44,7 +46,7 @@ async fn count(conn: &mut AsyncPgConnection, account: &Account) -> Result<Counts
         drafts: of_state(ArticleState::Draft),
         scheduled: of_state(ArticleState::Scheduled),
         published: of_state(ArticleState::Published),
-        pending: comments.get(&CommentState::Pending).copied().unwrap_or(0),
+        pending,
     })
 }
 

@@ -8,13 +8,14 @@ use jiff::SignedDuration;
 use secrecy::ExposeSecret;
 
 use super::Outcome;
+use crate::audit::checking::{self, Found};
 use crate::clock::Clock;
 use crate::comments::queries::{count_wrong_counts, update_counts};
 use crate::config::{DataConfig, ThemeConfig};
 use crate::db::cluster::Cluster;
 use crate::db::{self, Database, Health};
 use crate::error::Source;
-use crate::secrets::RootKey;
+use crate::secrets::{Keys, RootKey};
 use crate::shapes;
 use crate::theme::Theme;
 use crate::web::layout_shape;
@@ -64,8 +65,7 @@ impl Doctor {
 
     fn check_key(&self) -> Finding {
         let data_dir = self.data.data_dir();
-        let has_key = self.data.secret_key.is_some() || data_dir.join("secret.key").exists();
-        let result = if has_key {
+        let result = if self.has_key(&data_dir) {
             RootKey::load(self.data.secret_key.as_ref(), &data_dir)
                 .map(|_key| "the secret key is there".to_owned())
                 .map_err(|error| error.to_string())
@@ -76,6 +76,16 @@ impl Doctor {
             ))
         };
         Finding { what: "key", result }
+    }
+
+    fn has_key(&self, data_dir: &Path) -> bool {
+        self.data.secret_key.is_some() || data_dir.join("secret.key").exists()
+    }
+
+    /// The keys, if there is a secret key: to load one would make it.
+    fn keys(&self, data_dir: &Path) -> Option<Keys> {
+        let load = || RootKey::load(self.data.secret_key.as_ref(), data_dir).ok();
+        self.has_key(data_dir).then(load).flatten().map(Keys::new)
     }
 
     fn check_disk(&self) -> Finding {
@@ -124,7 +134,7 @@ impl Doctor {
         };
         let given = self.data.database_url.as_ref().map(ExposeSecret::expose_secret);
         let address = cluster.as_ref().map(Cluster::url).or(given).unwrap_or_default();
-        let findings = examine(address, self.recount).await;
+        let findings = examine(address, self.keys(data_dir), self.recount).await;
         if let Some(cluster) = cluster {
             cluster.stop().await;
         }
@@ -132,7 +142,7 @@ impl Doctor {
     }
 }
 
-async fn examine(address: &str, recount: bool) -> Result<Vec<Finding>, Source> {
+async fn examine(address: &str, keys: Option<Keys>, recount: bool) -> Result<Vec<Finding>, Source> {
     let database = Database::connect(address).await?;
     let Health { version, major, now } = db::examine(&mut database.dedicated().await?).await?;
     let drift = Clock::System.now().duration_since(now).abs();
@@ -141,6 +151,10 @@ async fn examine(address: &str, recount: bool) -> Result<Vec<Finding>, Source> {
         None
     } else {
         Some(check_counts(&database, recount).await?)
+    };
+    let of_log = match keys.filter(|_| !has_pending) {
+        Some(keys) => Some(check_log(&database, &keys).await?),
+        None => None,
     };
     database.close();
 
@@ -178,7 +192,7 @@ async fn examine(address: &str, recount: bool) -> Result<Vec<Finding>, Source> {
             result: of_migrations,
         },
     ];
-    Ok(findings.into_iter().chain(of_counts).collect())
+    Ok(findings.into_iter().chain(of_counts).chain(of_log).collect())
 }
 
 async fn check_counts(database: &Database, recount: bool) -> Result<Finding, Source> {
@@ -194,6 +208,20 @@ async fn check_counts(database: &Database, recount: bool) -> Result<Finding, Sou
     };
     Ok(Finding {
         what: "counts",
+        result,
+    })
+}
+
+async fn check_log(database: &Database, keys: &Keys) -> Result<Finding, Source> {
+    let result = match checking::check(&mut database.dedicated().await?, keys).await? {
+        Found::Whole(entries) => Ok(format!("{entries} entries, each as it was written")),
+        Found::BrokenAt(number) => Err(format!(
+            "entry {number} was changed or is missing, or the secret key is another one; compare the log with that of a \
+             backup, and ask who had the database in hand"
+        )),
+    };
+    Ok(Finding {
+        what: "audit log",
         result,
     })
 }

@@ -9,8 +9,10 @@ use uuid::Uuid;
 
 use super::forms::ErasureForm;
 use super::{Erased, Removed, TextChoice, finding, queries, removing, showing};
-use crate::accounts::MayServeCommenters;
+use crate::accounts::{Account, MayServeCommenters};
 use crate::app::App;
+use crate::audit::recording::record;
+use crate::audit::{Action, Entry};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, CommenterId};
 use crate::site::Site;
@@ -36,16 +38,30 @@ pub async fn create(
                 .respond_to(&request));
         }
     };
-    let erased = store(&app, id, choice, site.now).await?;
+    let erased = store(&app, &staff.0, (id, choice), site.now).await?;
     log(staff.0.id, id, erased);
     Ok(see_other(&finding::path_after(erased)))
 }
 
-async fn store(app: &App, id: CommenterId, choice: TextChoice, now: Timestamp) -> Result<Erased> {
+async fn store(
+    app: &App,
+    staff: &Account,
+    (id, choice): (CommenterId, TextChoice),
+    now: Timestamp,
+) -> Result<Erased> {
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction::<_, Error, _>(async |conn| erase(conn, id, choice, now).await)
-        .await
+    conn.transaction::<_, Error, _>(async |conn| {
+        let erased = erase(conn, id, choice, now).await?;
+        let entry = Entry {
+            subject: Some(id.0),
+            after: choice.as_str().to_owned(),
+            ..Entry::new(staff.actor(), Action::CommenterErased)
+        };
+        record(conn, &app.keys, vec![entry], now).await?;
+        Ok(erased)
+    })
+    .await
 }
 
 /// Whoever posts under the address meanwhile waits for the end, and then begins anew.

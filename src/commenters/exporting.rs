@@ -1,22 +1,22 @@
-//! Everything that somebody left here, as one JSON file to hand over. Here alone a commenter's address is opened,
-//! so it takes a `POST`: nothing that follows links by itself comes this way.
+//! Everything that somebody left here, as one JSON file to hand over. The commenter's address is among it, so it takes a
+//! `POST`: nothing that follows links by itself comes this way.
 
 use std::collections::HashMap;
 
 use actix_web::HttpResponse;
 use actix_web::http::header;
 use actix_web::web::{Bytes, Data, Path};
+use diesel_async::AsyncPgConnection;
 use futures_util::{Stream, StreamExt as _, TryStreamExt as _, stream};
 use uuid::Uuid;
 
 use super::views::ExportedCommentView;
-use super::{email_context, queries};
-use crate::accounts::MayServeCommenters;
+use super::{opening, queries};
+use crate::accounts::{Account, MayServeCommenters};
 use crate::app::App;
 use crate::db::keyset::Cursor;
 use crate::error::{Error, Result};
 use crate::ids::{CommentId, CommenterId};
-use crate::secrets::EmailAddress;
 use crate::web::error_pages::log_failure;
 
 /// Comments that are in memory at once.
@@ -25,12 +25,7 @@ const BATCH: i64 = 20;
 /// `POST /admin/commenters/{id}/export`
 pub async fn create(app: Data<App>, staff: MayServeCommenters, id: Path<Uuid>) -> Result<HttpResponse> {
     let id = CommenterId(*id);
-    let head = open(&app, id).await?;
-    tracing::info!(
-        account.id = %staff.0.id,
-        commenter.id = %id,
-        "a commenter's email address was opened to hand over what there is"
-    );
+    let head = open(&app, &staff.0, id).await?;
     Ok(HttpResponse::Ok()
         .content_type("application/json")
         .insert_header((
@@ -42,16 +37,11 @@ pub async fn create(app: Data<App>, staff: MayServeCommenters, id: Path<Uuid>) -
 }
 
 /// How the file begins: with the address. The list of comments is open at its end.
-async fn open(app: &App, id: CommenterId) -> Result<String> {
-    let mut conn = app.db.conn().await?;
-    let first_seen = queries::find_first_seen(&mut conn, id).await?;
-    let sealed = queries::find_sealed_email(&mut conn, id).await?;
-    let (Some(first_seen), Some(sealed)) = (first_seen, sealed) else {
-        return Err(Error::NotFound);
-    };
-    let email = EmailAddress::unseal(&sealed, &app.keys, &email_context(id)).ok_or_else(|| {
-        Error::internal("a commenter's address was sealed with another key than this site's")
-    })?;
+async fn open(app: &App, staff: &Account, id: CommenterId) -> Result<String> {
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let first_seen = queries::find_first_seen(conn, id).await?.ok_or(Error::NotFound)?;
+    let email = opening::open_address(conn, app, staff, (id, "to hand over what there is")).await?;
     let (email, first_seen) = (json(&email.reveal())?, json(&first_seen.to_string())?);
     Ok(format!(
         "{{\n\"email\": {email},\n\"first_seen\": {first_seen},\n\"comments\": ["

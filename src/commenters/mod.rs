@@ -13,6 +13,7 @@ pub mod exporting;
 pub mod finding;
 mod forms;
 mod model;
+pub mod opening;
 pub mod picturing;
 pub mod queries;
 pub mod removing;

@@ -62,7 +62,7 @@ pub(super) struct Record {
 }
 
 /// The page of a commenter.
-#[derive(Debug, Serialize, schemars::JsonSchema)]
+#[derive(Serialize, schemars::JsonSchema)]
 pub struct CommenterPage {
     total: i64,
     counts: Vec<CountView>,
@@ -71,6 +71,9 @@ pub struct CommenterPage {
     last: String,
     names: Vec<String>,
     comments: Vec<RecentView>,
+    /// Where the address is opened, and the address where it was.
+    address_action: String,
+    address: String,
     export_action: String,
     erasure_action: String,
     text: String,
@@ -98,6 +101,13 @@ struct RecentView {
 }
 
 impl CommenterPage {
+    /// With the address, for whoever asked for it.
+    #[must_use]
+    pub(super) fn with_address(mut self, address: String) -> Self {
+        self.address = address;
+        self
+    }
+
     /// The page with the form as it was filled in.
     pub(super) fn new(record: Record, form: &ErasureForm, errors: FormErrors, site: &Site) -> Self {
         let date = |time| site.locale.long_date(time);
@@ -129,6 +139,8 @@ impl CommenterPage {
                 .max()
                 .map(date)
                 .unwrap_or_default(),
+            address_action: action("address"),
+            address: String::new(),
             export_action: action("export"),
             erasure_action: action("erasure"),
             names: record.names,

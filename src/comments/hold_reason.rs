@@ -64,7 +64,7 @@ impl HoldReason {
 }
 
 /// What moderators are told about the stored reasons. One that this version does not know stands as it is stored.
-pub(super) fn in_short(stored: &[String]) -> Vec<Message> {
+pub fn in_short(stored: &[String]) -> Vec<Message> {
     let short = |reason: &String| match HoldReason::parse(reason) {
         Some(reason) => reason.in_short(),
         None => Message::new("hold-unknown").with("reason", reason.as_str()),

@@ -6,27 +6,26 @@
 //! - `model`: a comment, its states, the discussion it belongs to, and why one is refused
 //! - `policy`: publish or hold? (pure) · `thread`: flat rows into a tree (pure)
 //! - `forms`: what was typed → `NewComment`, all errors at once
-//! - `posting` (with `accepting`, `flood` and `rejecting`), `previewing`, `showing`, `moderating`: the handlers
+//! - `posting` (with `accepting`, `flood` and `rejecting`), `previewing`, `showing`: the handlers
 //! - `finding`: the discussion that an address names · `listing`: the comments below an article · `fragments`: each of them as HTML, drawn once
 //! - `following`, `editing`, `withdrawing`: what a commenter does with their own comment
 //! - `reporting` (with `report`): a reader tells the moderators · `announcing`: that there are new comments
-//! - `purging`: what lay in the trash for long enough
-//! - `ownership`: the cookies that say "this is mine" · `views`: what readers see · `desk_views`: the moderators
+//! - `answering`: staff answer from the desk · `purging`: what lay in the trash for long enough
+//! - `ownership`: the cookies that say "this is mine" · `views`: what readers see
 
 mod accepting;
 pub mod announcing;
+pub mod answering;
 mod body;
-pub mod desk_views;
 pub mod editing;
 mod finding;
 mod flood;
 pub mod following;
 pub mod forms;
 pub mod fragments;
-mod hold_reason;
+pub mod hold_reason;
 pub mod listing;
 pub mod model;
-pub mod moderating;
 mod ownership;
 pub mod paging;
 pub mod policy;
@@ -46,6 +45,7 @@ pub mod withdrawing;
 pub use body::{CommentBody, CommentBodyError};
 pub use hold_reason::HoldReason;
 pub use model::{CommentState, Discussion, Refusal};
+pub use rendering::render;
 
 use crate::theme::Shape;
 use crate::web::shape_of;
@@ -58,7 +58,6 @@ pub fn shapes() -> Vec<Shape> {
         shape_of::<views::EditPage>(),
         shape_of::<views::StatusPage>(),
         shape_of::<views::ReportPage>(),
-        shape_of::<desk_views::QueuePage>(),
         Shape::of::<views::CommentView>(views::COMMENT_TEMPLATE, "comment"),
     ]
 }

@@ -46,47 +46,6 @@ impl CommentState {
     }
 }
 
-/// A tab of the queue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tab {
-    /// The comments in this state.
-    State(CommentState),
-    /// The public comments with reports that nobody has answered yet.
-    Reported,
-}
-
-impl Tab {
-    /// Every tab, in the order of the queue.
-    pub const ALL: [Self; 5] = [
-        Self::State(CommentState::Pending),
-        Self::Reported,
-        Self::State(CommentState::Approved),
-        Self::State(CommentState::Spam),
-        Self::State(CommentState::Trash),
-    ];
-
-    /// As addresses write it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::State(state) => state.as_str(),
-            Self::Reported => "reported",
-        }
-    }
-
-    /// Reads what `as_str` wrote.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|tab| tab.as_str() == text)
-    }
-
-    /// The state of its comments.
-    pub fn state(self) -> CommentState {
-        match self {
-            Self::State(state) => state,
-            Self::Reported => CommentState::Approved,
-        }
-    }
-}
-
 /// An article as comments see it.
 #[derive(Debug, Clone)]
 pub struct Discussion {

@@ -32,6 +32,8 @@ pub enum Purpose {
     Reporter,
     /// Keys of the token buckets.
     RateLimit,
+    /// What binds an entry of the audit log to the one before.
+    AuditChain,
 }
 
 impl Purpose {
@@ -46,6 +48,7 @@ impl Purpose {
             Self::RememberCookie => "remember cookie",
             Self::Reporter => "reporter",
             Self::RateLimit => "rate limit",
+            Self::AuditChain => "audit chain",
         }
     }
 }

@@ -157,6 +157,84 @@ for (const place of document.querySelectorAll("[data-choose]")) {
   welcomeDrops(form, sendAll);
 })();
 
+// ---- The queue: decisions without leaving one's place, keys, and counts that stay current ----
+
+(() => {
+  const tabs = document.querySelector("[data-counts]");
+  if (!tabs) return;
+
+  const cards = () => [...document.querySelectorAll("[data-comment]")];
+  const current = () => document.activeElement?.closest("[data-comment]");
+  const stand = (card) => card?.focus();
+
+  // The answer is the list as it is now.
+  const decide = async (form, button) => {
+    const place = Math.max(0, cards().indexOf(current()));
+    try {
+      const body = new URLSearchParams(new FormData(form, button));
+      const answer = await fetch(form.action, { method: "POST", body });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (!answer.ok || !page.querySelector("[data-counts]")) throw answer;
+      document.querySelector("main").replaceWith(page.querySelector("main"));
+      history.replaceState(null, "", answer.url);
+      stand(cards()[Math.min(place, cards().length - 1)] ?? document.querySelector("main"));
+    } catch {
+      form.dataset.plain = "";
+      form.requestSubmit(button);
+    }
+  };
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    const isOurs = "queue" in form.dataset || form.querySelector("[data-undo]");
+    if (!isOurs || "plain" in form.dataset) return;
+    event.preventDefault();
+    decide(form, event.submitter);
+  });
+
+  const step = (by) => {
+    const all = cards();
+    const at = all.indexOf(current());
+    stand(all[at < 0 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1)]);
+  };
+  const press = (selector) => (current() ?? cards()[0])?.querySelector(selector)?.click();
+  const open = (part) => {
+    const link = (current() ?? cards()[0])?.querySelector("[data-open]");
+    if (link) location.assign(`${link.href}#${part}`);
+  };
+  const KEYS = {
+    j: () => step(1),
+    k: () => step(-1),
+    a: () => press("[data-key=a]"),
+    s: () => press("[data-key=s]"),
+    t: () => press("[data-key=t]"),
+    x: () => press("[name=comment]"),
+    e: () => open("edit"),
+    r: () => open("answer"),
+    z: () => document.querySelector("[data-undo]")?.click(),
+    "?": () => document.querySelector("[data-keys]").showModal(),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const isTyping = event.target.closest("input:not([type=checkbox]), textarea, select, dialog");
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey || !KEYS[event.key]) return;
+    event.preventDefault();
+    KEYS[event.key]();
+  });
+
+  setInterval(async () => {
+    if (document.hidden) return;
+    try {
+      const { counts } = await (await fetch(tabs.dataset.counts)).json();
+      for (const place of document.querySelectorAll("[data-count]")) {
+        place.textContent = counts[place.dataset.count];
+      }
+    } catch {
+      // The next time, or the next page, tells.
+    }
+  }, 20000);
+})();
+
 // ---- The editor ----
 
 (() => {

@@ -3,7 +3,7 @@
 use super::Source;
 
 /// Each module may import those before it.
-const ORDER: [&str; 36] = [
+const ORDER: [&str; 38] = [
     "locale",
     "clock",
     "error",
@@ -19,11 +19,13 @@ const ORDER: [&str; 36] = [
     "theme",
     "web",
     "app",
+    "audit",
     "site",
     "accounts",
     "media",
     "commenters",
     "comments",
+    "moderation",
     "articles",
     "writing",
     "library",

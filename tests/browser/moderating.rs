@@ -137,3 +137,69 @@ async fn forget(desk: &Browser) {
     desk.wait_for_text("The address is forgotten.").await;
     desk.inspect().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_queue_is_worked_through_by_keys_alone() {
+    let site = Site::start().await;
+    let driver = Driver::start();
+    let owner = Owner::set_up(&site, &driver).await;
+    let desk = owner.browser;
+    site.sql(
+        "INSERT INTO comments (id, article_id, root_id, depth, state, author_name, body, body_html, renderer_version, \
+             nonce, token_hash, created_at, published_at) \
+         SELECT id, (SELECT id FROM articles WHERE kind = 'article'), id, 0, 'pending', 'Reader ' || n, 'Comment ' || n, \
+             '<p>Comment ' || n || '</p>', 1, 'nonce-of-comment-' || n, sha256(n::text::bytea), \
+             now() - n * interval '1 minute', now() \
+         FROM (SELECT gen_random_uuid() AS id, n FROM generate_series(1, 4) AS n) AS new",
+    )
+    .await;
+    desk.open(&format!("{}/admin/comments", site.base)).await;
+    desk.inspect().await;
+    let first = "document.querySelector('.queue .said')?.textContent.trim()";
+    let count = "document.querySelectorAll('.queue .said').length";
+
+    desk.keys("j").await;
+    desk.keys("j").await;
+    desk.wait_until("document.activeElement.textContent.includes('Comment 2')")
+        .await;
+    desk.keys("s").await;
+    desk.wait_for_text("The comment is among the spam.").await;
+    desk.wait_until(&format!(
+        "{count} == 3 && document.activeElement.textContent.includes('Comment 3')"
+    ))
+    .await;
+    desk.inspect().await;
+    desk.keys("z").await;
+    desk.wait_for_text("Undone: the comment is where it was.").await;
+    desk.wait_until(&format!("{count} == 4")).await;
+    desk.run("document.activeElement.blur()").await;
+    desk.keys("a").await;
+    desk.wait_for_text("The comment is public.").await;
+    desk.wait_until(&format!("{first} == 'Comment 2'")).await;
+
+    desk.keys("x").await;
+    desk.keys("j").await;
+    desk.keys("x").await;
+    desk.wait_until("document.querySelectorAll('[name=comment]:checked').length == 2")
+        .await;
+    desk.run("document.querySelector('.many [value=trash]').click()")
+        .await;
+    desk.wait_for_text("2 comments are in the trash.").await;
+    desk.wait_until(&format!("{first} == 'Comment 4'")).await;
+
+    desk.keys("?").await;
+    desk.find("dialog[open]").await;
+    desk.inspect().await;
+    desk.press("Close").await;
+    desk.keys("r").await;
+    desk.wait_for_text("Approve and answer").await;
+    desk.inspect().await;
+    desk.fill("reply", "Thank you.").await;
+    desk.press("Approve and answer").await;
+    desk.wait_for_text("Thank you.").await;
+    desk.wait_for_text("Comment 4").await;
+    desk.open(&format!("{}/admin/audit", site.base)).await;
+    desk.wait_for_text("Decision undone").await;
+    desk.inspect().await;
+    desk.close().await;
+}

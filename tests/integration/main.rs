@@ -19,6 +19,7 @@ mod discovery;
 mod feeds;
 mod library;
 mod media;
+mod moderation;
 mod privacy;
 mod searching;
 mod seeding;

@@ -2,14 +2,13 @@
 //!
 //! - `threads`, the `entries` in them, and their `rows`: as readers see them · `places`: where one stands · `posting`: what a new comment asks and stores
 //! - `own`: what commenters do with their own
-//! - `moderation`: the queue · `reports`: what readers report, and what comments said before
+//! - `reports`: what readers report, and what comments said before
 //! - `trash`: what lies there for long enough
 
 mod counting;
 mod days;
 mod entries;
 mod first_page;
-mod moderation;
 mod own;
 mod places;
 mod posting;
@@ -35,9 +34,6 @@ pub use counting::{count_wrong_counts, update_counts};
 pub use days::{DayOfComments, count_by_day};
 pub use entries::{ThreadComments, list_names, list_replies, list_threads};
 pub use first_page::{FirstPage, find_first_page};
-pub use moderation::{
-    ParentComment, QueueItem, count_by_state, count_reported, find_article_author, list_queue, update_state,
-};
 pub use own::{find_own, insert_revision, lock_comment, update_body, update_withdrawn};
 pub use places::{
     Place, count_replies_before, count_roots_through, find_page_start, find_place, find_reply_start,
@@ -46,7 +42,7 @@ pub use posting::{
     EarlierComment, exists_approved, find_by_nonce, find_duplicate, insert_comment, insert_note, lock_parent,
     tell_after_commit,
 };
-pub use reports::{insert_report, list_open_reports, list_revisions, resolve_reports};
+pub use reports::{insert_report, list_open_reports, list_revisions};
 pub use rows::{find_public, list_comments, list_own};
 pub use threads::{list_own_roots, list_roots, list_roots_before};
 pub use trash::lock_expired;

@@ -64,17 +64,6 @@ pub async fn list_open_reports(
     Ok(reports)
 }
 
-/// Notes that a moderator has decided about a comment that was reported.
-pub async fn resolve_reports(conn: &mut AsyncPgConnection, comment: CommentId, now: Timestamp) -> Result<()> {
-    diesel::update(comment_reports::table)
-        .filter(comment_reports::comment_id.eq(comment))
-        .filter(comment_reports::resolved_at.is_null())
-        .set(comment_reports::resolved_at.eq(now.to_diesel()))
-        .execute(conn)
-        .await?;
-    Ok(())
-}
-
 /// What these comments said before they were changed, and when each text was replaced, oldest first.
 pub async fn list_revisions(
     conn: &mut AsyncPgConnection,

@@ -83,6 +83,12 @@ impl Browser {
         focused.send_keys(&char::from(key).to_string()).await.unwrap();
     }
 
+    /// Strikes keys where the focus is.
+    pub(crate) async fn keys(&self, keys: &str) {
+        let focused = self.client.active_element().await.unwrap();
+        focused.send_keys(keys).await.unwrap();
+    }
+
     /// Chooses one of several.
     pub(crate) async fn choose(&self, name: &str, value: &str) {
         let css = format!("input[name={name}][value={value}]");

@@ -38,12 +38,10 @@ async fn an_approved_comment_is_public() {
         .post(&format!("{path}/approval"), &[("status", "pending")])
         .await;
 
-    assert_eq!(
-        answer.location(),
-        "/admin/comments?status=pending&notice=approved"
-    );
+    let leads_back = "/admin/comments?status=pending&notice=approved&done=1&missed=0&batch=";
+    assert!(answer.location().starts_with(leads_back), "{}", answer.location());
     let queue = mo.follow(&answer).await.html();
-    assert_eq!(queue.text(".notice"), "The comment is public.");
+    assert_eq!(queue.text(".notice p"), "The comment is public.");
     assert!(!queue.has(".queue"));
     assert!(
         app.visitor()
@@ -77,7 +75,12 @@ async fn spam_and_trash_are_out_of_sight_and_can_be_restored() {
     ] {
         let answer = decide(action, tab).await;
         let leads_back = format!("/admin/comments?status={tab}&notice={expected}");
-        assert_eq!((answer.status, answer.location()), (303, leads_back.as_str()));
+        assert_eq!(answer.status, 303);
+        assert!(
+            answer.location().starts_with(&leads_back),
+            "{}",
+            answer.location()
+        );
         assert_eq!(app.sql_value(state).await, expected);
         let is_shown = reader
             .get("/articles/on-margins")
@@ -112,8 +115,11 @@ async fn an_author_judges_comments_on_their_own_articles_only() {
     let queue = ada.get("/admin/comments").await.html();
     assert_eq!(queue.texts(".queue .said"), ["Under her own."]);
     assert_eq!(queue.text(".tabs [aria-current] .count"), "1");
-    let action = queue.attribute(".decisions form", "action").unwrap();
-    assert_eq!(ada.post(&action, &[("status", "pending")]).await.status, 303);
+    let decision = queue.attribute(".queue .primary", "value").unwrap();
+    let decided = ada
+        .post("/admin/comments/decisions", &[("decision", decision.as_str())])
+        .await;
+    assert_eq!(decided.status, 303);
     for action in ["approval", "spam", "trash", "restoration"] {
         let answer = ada
             .post(&format!("{foreign}/{action}"), &[("status", "pending")])

@@ -81,9 +81,17 @@ impl TestApp {
 
     /// Runs a statement, as somebody with the database in hand could.
     pub(crate) async fn sql(&self, statement: &str) -> Vec<tokio_postgres::SimpleQueryMessage> {
-        let (client, connection) = tokio_postgres::connect(&self.database.url, NoTls).await.unwrap();
+        self.try_sql(statement).await.unwrap()
+    }
+
+    /// The same for a statement that the database may refuse.
+    pub(crate) async fn try_sql(
+        &self,
+        statement: &str,
+    ) -> Result<Vec<tokio_postgres::SimpleQueryMessage>, tokio_postgres::Error> {
+        let (client, connection) = tokio_postgres::connect(&self.database.url, NoTls).await?;
         tokio::spawn(connection);
-        client.simple_query(statement).await.unwrap()
+        client.simple_query(statement).await
     }
 
     /// The first column of the first row.

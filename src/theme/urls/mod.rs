@@ -1,13 +1,17 @@
 //! The one place that builds the site's paths. All are percent-encoded: they fit into a header as into a page.
 
+mod desk;
+
 use jiff::Timestamp;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use uuid::Uuid;
 
 use crate::db::keyset::Cursor;
-use crate::ids::{ArticleId, CategoryId, CommentId, CommenterId, MediaId, TagId};
+use crate::ids::{ArticleId, CommentId, MediaId};
 use crate::locale::Month;
 use crate::text::slug::Slug;
+
+pub use desk::*;
 
 /// What needs no encoding in a segment of a path (RFC 3986, 2.3).
 const SEGMENT: AsciiSet = NON_ALPHANUMERIC
@@ -38,40 +42,6 @@ pub const SIGN_IN: &str = "/sign-in";
 pub const SIGN_OUT: &str = "/sign-out";
 /// Where the owner's account is made on an empty site.
 pub const SETUP: &str = "/admin/setup";
-/// The desk.
-pub const DESK: &str = "/admin";
-/// The desk's articles.
-pub const DESK_ARTICLES: &str = "/admin/articles";
-/// The form for a new article.
-pub const DESK_NEW_ARTICLE: &str = "/admin/articles/new";
-/// Where a new article is previewed.
-pub const DESK_PREVIEW: &str = "/admin/articles/preview";
-/// The desk's categories and tags.
-pub const DESK_CATEGORIES: &str = "/admin/categories";
-/// The library of pictures.
-pub const DESK_MEDIA: &str = "/admin/media";
-/// The library, once pictures were stored.
-pub const DESK_MEDIA_SAVED: &str = "/admin/media?notice=saved";
-/// The desk's articles, once one was deleted.
-pub const DESK_ARTICLES_REMOVED: &str = "/admin/articles?notice=removed";
-/// The desk's pages, such as the one about the author.
-pub const DESK_PAGES: &str = "/admin/articles?kind=page";
-/// The library, once a picture was removed.
-pub const DESK_MEDIA_REMOVED: &str = "/admin/media?notice=removed";
-/// The moderators' queue.
-pub const DESK_COMMENTS: &str = "/admin/comments";
-/// Where a commenter is found by the address.
-pub const DESK_COMMENTERS: &str = "/admin/commenters";
-/// The site's settings.
-pub const DESK_SETTINGS: &str = "/admin/settings";
-/// The site's settings, once they are saved.
-pub const DESK_SETTINGS_SAVED: &str = "/admin/settings?notice=saved";
-/// How readers may comment.
-pub const DESK_SETTINGS_COMMENTS: &str = "/admin/settings/comments";
-/// How the site looks.
-pub const DESK_SETTINGS_APPEARANCE: &str = "/admin/settings/appearance";
-/// Where the navigation leads.
-pub const DESK_SETTINGS_NAVIGATION: &str = "/admin/settings/navigation";
 
 /// Pictures and other files stand below it.
 pub const MEDIA: &str = "/media/";
@@ -291,83 +261,9 @@ pub fn asset(file_name: &str) -> String {
     format!("/assets/{file_name}")
 }
 
-/// The desk's articles in one state, or in any.
-pub fn desk_articles(state: &str) -> String {
-    format!("{DESK_ARTICLES}?state={}", segment(state))
-}
-
-/// An article at the desk, with word of what has just been done to it.
-pub fn desk_article_after(id: ArticleId, notice: &str) -> String {
-    format!("{}?notice={}", desk_article(id), segment(notice))
-}
-
-/// An article at the desk.
-pub fn desk_article(id: ArticleId) -> String {
-    format!("{DESK_ARTICLES}/{id}")
-}
-
-/// What is done to an article at the desk: `publication`, `preview`, `revisions` and so on.
-pub fn desk_article_action(id: ArticleId, action: &str) -> String {
-    format!("{DESK_ARTICLES}/{id}/{action}")
-}
-
 /// An article before it is public, for whoever has this token.
 pub fn shared_preview(token: Uuid) -> String {
     format!("/previews/{token}")
-}
-
-/// A category at the desk.
-pub fn desk_category(id: CategoryId) -> String {
-    format!("{DESK_CATEGORIES}/{id}")
-}
-
-/// A tag at the desk.
-pub fn desk_tag(id: TagId) -> String {
-    format!("/admin/tags/{id}")
-}
-
-/// A picture or file at the desk.
-pub fn desk_picture(id: MediaId) -> String {
-    format!("{DESK_MEDIA}/{id}")
-}
-
-/// The same, with word of what has just been done to it.
-pub fn desk_picture_after(id: MediaId, notice: &str) -> String {
-    format!("{}?notice={}", desk_picture(id), segment(notice))
-}
-
-/// A tab of the moderators' queue.
-pub fn desk_comments(status: &str) -> String {
-    format!("{DESK_COMMENTS}?status={}", segment(status))
-}
-
-/// A tab of the queue, with word of what has just been decided.
-pub fn desk_comments_after(status: &str, notice: &str) -> String {
-    format!("{}&notice={}", desk_comments(status), segment(notice))
-}
-
-/// What is done to a comment at the desk: `approval`, `spam`, `trash`, `restoration`.
-pub fn desk_comment_action(id: CommentId, action: &str) -> String {
-    format!("{DESK_COMMENTS}/{id}/{action}")
-}
-
-/// Where a commenter is found, with word of what has just been done to how many comments.
-pub fn desk_commenters_after(notice: &str, counts: &[(&str, usize)]) -> String {
-    let counts: Vec<String> = counts
-        .iter()
-        .map(|(name, count)| format!("&{name}={count}"))
-        .collect();
-    format!("{DESK_COMMENTERS}?notice={}{}", segment(notice), counts.concat())
-}
-
-/// A commenter at the desk.
-pub fn desk_commenter(id: CommenterId) -> String {
-    format!("{DESK_COMMENTERS}/{id}")
-}
-
-/// What is done for a commenter at the desk: `export`, `erasure`.
-pub fn desk_commenter_action(id: CommenterId, action: &str) -> String {
-    format!("{DESK_COMMENTERS}/{id}/{action}")
 }
 
 /// The link with which the owner's account is made.

@@ -1,0 +1,129 @@
+//! The owner reads the audit log.
+
+use actix_web::web::{Data, Query};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::accounts::IsOwner;
+use crate::app::App;
+use crate::audit::queries::{PAGE_SIZE, list_newest};
+use crate::audit::{Action, Recorded};
+use crate::error::Result;
+use crate::ids::{CommentId, CommenterId};
+use crate::locale::Message;
+use crate::site::Site;
+use crate::theme::urls;
+use crate::web::{CachePolicy, Head, Page, View};
+
+/// Which part of the log.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct AuditQuery {
+    /// The entries before the one of this number.
+    before: Option<i64>,
+}
+
+/// The audit log, the newest entries first.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct AuditPage {
+    entries: Vec<EntryView>,
+    older: Option<String>,
+}
+
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct EntryView {
+    number: String,
+    date: String,
+    /// Who did it; empty: the site itself.
+    by: String,
+    what: Message,
+    /// Where what was acted on can be seen; empty: nowhere.
+    url: String,
+    before: String,
+    after: String,
+    reason: String,
+}
+
+/// `GET /admin/audit?before=`
+pub async fn index(
+    app: Data<App>,
+    site: Site,
+    owner: IsOwner,
+    query: Query<AuditQuery>,
+) -> Result<Page<AuditPage>> {
+    let mut entries = list_newest(&mut *app.db.conn().await?, query.before).await?;
+    let has_older = entries.len() > PAGE_SIZE;
+    entries.truncate(PAGE_SIZE);
+    let last = entries.last().filter(|_| has_older).map(|entry| entry.number);
+    let view = AuditPage {
+        older: last.map(|number| format!("{}?before={number}", urls::DESK_AUDIT)),
+        entries: entries
+            .into_iter()
+            .map(|entry| EntryView::new(entry, &site))
+            .collect(),
+    };
+    Ok(Page::new(site.layout(Some(owner.0.layout())), view))
+}
+
+impl EntryView {
+    fn new(entry: Recorded, site: &Site) -> Self {
+        let action = Action::parse(&entry.action);
+        Self {
+            number: entry.number.to_string(),
+            date: site.locale.date_and_time(entry.at),
+            by: entry.account_name,
+            what: action.map_or_else(
+                || Message::new("audit-unknown").with("action", entry.action.as_str()),
+                |action| Message::new(said(action)),
+            ),
+            url: entry
+                .subject
+                .and_then(|subject| url(action?, subject))
+                .unwrap_or_default(),
+            before: entry.before,
+            after: entry.after,
+            reason: entry.reason,
+        }
+    }
+}
+
+fn said(action: Action) -> &'static str {
+    match action {
+        Action::CommentDecided => "audit-comment-decided",
+        Action::DecisionUndone => "audit-decision-undone",
+        Action::CommentEdited => "audit-comment-edited",
+        Action::AddressOpened => "audit-address-opened",
+        Action::BanAdded => "audit-ban-added",
+        Action::BanRemoved => "audit-ban-removed",
+        Action::CommenterErased => "audit-commenter-erased",
+        Action::SettingsChanged => "audit-settings-changed",
+        Action::Purged => "audit-purged",
+    }
+}
+
+fn url(action: Action, subject: Uuid) -> Option<String> {
+    match action {
+        Action::CommentDecided | Action::DecisionUndone | Action::CommentEdited => {
+            Some(urls::desk_comment(CommentId(subject)))
+        }
+        Action::AddressOpened => Some(urls::desk_commenter(CommenterId(subject))),
+        Action::BanAdded
+        | Action::BanRemoved
+        | Action::CommenterErased
+        | Action::SettingsChanged
+        | Action::Purged => None,
+    }
+}
+
+impl View for AuditPage {
+    const TEMPLATE: &'static str = "admin/audit.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        Head {
+            said_title: Some("audit-log".into()),
+            is_unlisted: true,
+            ..Head::default()
+        }
+    }
+}

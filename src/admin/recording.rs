@@ -1,0 +1,70 @@
+//! It is recorded who changed what in the settings.
+
+use diesel_async::AsyncPgConnection;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::accounts::Account;
+use crate::app::App;
+use crate::audit::recording::record;
+use crate::audit::{Action, Entry};
+use crate::error::{Error, Result};
+
+/// Records which fields of the settings differ, in the transaction that stores them.
+pub(super) async fn record_change(
+    conn: &mut AsyncPgConnection,
+    app: &App,
+    owner: &Account,
+    (before, after): (&impl Serialize, &impl Serialize),
+) -> Result<()> {
+    let (before, after) = differences(before, after)?;
+    if before == after {
+        return Ok(());
+    }
+    let entry = Entry {
+        before,
+        after,
+        ..Entry::new(owner.actor(), Action::SettingsChanged)
+    };
+    record(conn, &app.keys, vec![entry], app.clock.now()).await
+}
+
+/// The fields of two forms of a kind that differ, as they are in each.
+fn differences(before: &impl Serialize, after: &impl Serialize) -> Result<(String, String)> {
+    let [before, after] = [fields(before)?, fields(after)?];
+    let differing = |one: &[(String, String)], other: &[(String, String)]| {
+        let only = one.iter().filter(|field| !other.contains(field));
+        let said: Vec<String> = only.map(|(name, value)| format!("{name}: {value}")).collect();
+        said.join("; ")
+    };
+    Ok((differing(&before, &after), differing(&after, &before)))
+}
+
+fn fields(form: &impl Serialize) -> Result<Vec<(String, String)>> {
+    let Value::Object(fields) = serde_json::to_value(form).map_err(Error::internal)? else {
+        return Ok(Vec::new());
+    };
+    let said = |(name, value): (String, Value)| match value {
+        Value::String(text) => (name, text.trim().to_owned()),
+        other => (name, other.to_string()),
+    };
+    Ok(fields.into_iter().map(said).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_did_not_change_is_not_told() {
+        let before = json!({"title": "A site", "tagline": "Old", "depth": "5"});
+        let after = json!({"title": "A site", "tagline": "New", "depth": "6"});
+        let (before, after) = differences(&before, &after).unwrap();
+        assert_eq!(
+            (before.as_str(), after.as_str()),
+            ("depth: 5; tagline: Old", "depth: 6; tagline: New")
+        );
+    }
+}

@@ -1,0 +1,12 @@
+//! The audit log: who did what at the desk, when, why, and what it was before and after. It is only added to, and each
+//! entry is bound to the one before.
+//!
+//! - `model`: an entry · `recording`: it is added · `chain`: what binds it · `checking`: whether all are as they were
+
+mod chain;
+pub mod checking;
+mod model;
+pub mod queries;
+pub mod recording;
+
+pub use model::{Action, Actor, Entry, Recorded};

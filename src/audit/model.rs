@@ -1,0 +1,132 @@
+//! An entry of the audit log.
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use crate::ids::AccountId;
+
+/// What was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// A comment was approved, called spam, thrown away or brought back.
+    CommentDecided,
+    /// Such a decision was undone.
+    DecisionUndone,
+    /// Staff changed a comment's text.
+    CommentEdited,
+    /// A commenter's address was opened.
+    AddressOpened,
+    /// A commenter, a domain or a network was banned.
+    BanAdded,
+    /// It was let in again.
+    BanRemoved,
+    /// A commenter was forgotten.
+    CommenterErased,
+    /// The settings were changed.
+    SettingsChanged,
+    /// What had lain in the trash, or among the spam, for long enough was removed.
+    Purged,
+}
+
+impl Action {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::CommentDecided,
+        Self::DecisionUndone,
+        Self::CommentEdited,
+        Self::AddressOpened,
+        Self::BanAdded,
+        Self::BanRemoved,
+        Self::CommenterErased,
+        Self::SettingsChanged,
+        Self::Purged,
+    ];
+
+    /// As the database writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::CommentDecided => "comment decided",
+            Self::DecisionUndone => "decision undone",
+            Self::CommentEdited => "comment edited",
+            Self::AddressOpened => "address opened",
+            Self::BanAdded => "ban added",
+            Self::BanRemoved => "ban removed",
+            Self::CommenterErased => "commenter erased",
+            Self::SettingsChanged => "settings changed",
+            Self::Purged => "purged",
+        }
+    }
+
+    /// Reads what `as_str` wrote; `None` for what this version does not know.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.as_str() == text)
+    }
+}
+
+/// Who did it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// Somebody who was signed in, by the name of that time.
+    Account(AccountId, String),
+    /// The site itself, as time went by.
+    Site,
+}
+
+/// What is to be recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Who did it.
+    pub actor: Actor,
+    /// What.
+    pub action: Action,
+    /// To what.
+    pub subject: Option<Uuid>,
+    /// The same for everything that one press of a button did.
+    pub batch: Option<Uuid>,
+    /// Why, in words; empty: nobody said.
+    pub reason: String,
+    /// What it was before.
+    pub before: String,
+    /// What it is now.
+    pub after: String,
+}
+
+impl Entry {
+    /// Something that was done, without more.
+    pub fn new(actor: Actor, action: Action) -> Self {
+        Self {
+            actor,
+            action,
+            subject: None,
+            batch: None,
+            reason: String::new(),
+            before: String::new(),
+            after: String::new(),
+        }
+    }
+}
+
+/// An entry as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    /// Its number, from 1.
+    pub number: i64,
+    /// When.
+    pub at: Timestamp,
+    /// Whose doing; nobody's where the site itself did it.
+    pub account: Option<AccountId>,
+    /// By the name of that time.
+    pub account_name: String,
+    /// What, as the database writes it.
+    pub action: String,
+    /// To what.
+    pub subject: Option<Uuid>,
+    /// The same for everything that one press of a button did.
+    pub batch: Option<Uuid>,
+    /// Why.
+    pub reason: String,
+    /// What it was before.
+    pub before: String,
+    /// What it was then.
+    pub after: String,
+}

@@ -1,0 +1,63 @@
+//! A commenter's address is opened: nowhere else, and never without an entry in the audit log.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use uuid::Uuid;
+
+use super::forms::ErasureForm;
+use super::views::CommenterPage;
+use super::{email_context, queries, showing};
+use crate::accounts::{Account, MayServeCommenters};
+use crate::app::App;
+use crate::audit::recording::record;
+use crate::audit::{Action, Entry};
+use crate::error::{Error, Result};
+use crate::ids::CommenterId;
+use crate::secrets::EmailAddress;
+use crate::site::Site;
+use crate::web::{FormErrors, Page};
+
+/// `POST /admin/commenters/{id}/address`: the page of the commenter, with the address on it.
+pub async fn create(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    staff: MayServeCommenters,
+    id: Path<Uuid>,
+) -> Result<HttpResponse> {
+    let id = CommenterId(*id);
+    let record = showing::load(&app, id, site.now).await?;
+    let mut conn = app.db.conn().await?;
+    let email = open_address(&mut conn, &app, &staff.0, (id, "")).await?;
+    drop(conn);
+    let layout = site.layout(Some(staff.0.layout()));
+    let view = CommenterPage::new(record, &ErasureForm::default(), FormErrors::default(), &site);
+    let page = Page::new(layout, view.with_address(email.reveal().to_owned()));
+    Ok(page.respond_to(&request))
+}
+
+/// The address of a commenter, for somebody who gives a reason or none. The entry in the log is there before the
+/// address is.
+///
+/// # Errors
+/// `NotFound` for a commenter who is not there; `Internal` when the address was sealed with another key.
+pub(super) async fn open_address(
+    conn: &mut AsyncPgConnection,
+    app: &App,
+    staff: &Account,
+    (id, reason): (CommenterId, &str),
+) -> Result<EmailAddress> {
+    let sealed = queries::find_sealed_email(conn, id).await?;
+    let sealed = sealed.ok_or(Error::NotFound)?;
+    let entry = Entry {
+        subject: Some(id.0),
+        reason: reason.to_owned(),
+        ..Entry::new(staff.actor(), Action::AddressOpened)
+    };
+    let now = app.clock.now();
+    conn.transaction::<_, Error, _>(async |conn| record(conn, &app.keys, vec![entry], now).await)
+        .await?;
+    EmailAddress::unseal(&sealed, &app.keys, &email_context(id))
+        .ok_or_else(|| Error::internal("a commenter's address was sealed with another key than this site's"))
+}

@@ -1,0 +1,43 @@
+//! Staff answer a comment from the desk.
+
+use diesel_async::AsyncPgConnection;
+
+use super::accepting::{Posting, accept};
+use super::model::{Discussion, NewComment, Refusal};
+use super::posting::Rejection;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::CommentId;
+use crate::site::Site;
+use crate::text::SafeHtml;
+use crate::web::ClientPrefix;
+
+/// Stores the answer once for each form, in the caller's transaction, whether or not readers may still comment. What
+/// was stored with the form before is found again.
+///
+/// # Errors
+/// `Conflict` when the comment is not public, or when the form was used for another text.
+pub async fn answer(
+    conn: &mut AsyncPgConnection,
+    app: &App,
+    site: &Site,
+    discussion: &Discussion,
+    (new, html): (&NewComment, &SafeHtml),
+    client: ClientPrefix,
+) -> Result<CommentId> {
+    let posting = Posting {
+        app,
+        site,
+        discussion,
+        new,
+        html,
+        browser: None,
+        client,
+    };
+    match accept(conn, &posting).await {
+        Ok(accepted) => Ok(accepted.id),
+        Err(Rejection::Refused(Refusal::Duplicate(earlier))) => Ok(earlier),
+        Err(Rejection::Failed(error)) => Err(error),
+        Err(Rejection::Form(_) | Rejection::Refused(_)) => Err(Error::Conflict("answer-not-possible")),
+    }
+}

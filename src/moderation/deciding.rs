@@ -1,0 +1,337 @@
+//! Moderators decide about comments: one, or many at once; and take it back.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use jiff::Timestamp;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::listing::Wanted;
+use super::model::{Seen, Tab};
+use super::queries;
+use crate::accounts::{Account, MayModerate};
+use crate::app::App;
+use crate::audit::{self, Action, Entry};
+use crate::comments::CommentState;
+use crate::error::{Error, Result};
+use crate::ids::CommentId;
+use crate::site::Site;
+use crate::web::{Form, see_other};
+
+/// Comments that one decision is about, at most.
+const MOST: i64 = 1_000;
+
+/// What is to become of comments.
+#[derive(Debug)]
+pub(super) struct Decision<'a> {
+    pub(super) seen: Vec<Seen>,
+    pub(super) state: CommentState,
+    pub(super) reason: &'a str,
+    pub(super) action: Action,
+    /// The reports that a decision of this moment answered are open again.
+    pub(super) reopening: Option<Timestamp>,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Outcome {
+    /// What to undo.
+    pub(super) batch: Uuid,
+    /// So many are in the state that was asked for.
+    pub(super) done: usize,
+    /// So many stayed: somebody else decided meanwhile, or they are their writers' to withdraw, and were.
+    pub(super) missed: usize,
+}
+
+/// Decides, all or nothing, and records it. A comment that is not as it was seen any more stays as it is.
+pub(super) async fn decide(
+    conn: &mut AsyncPgConnection,
+    app: &App,
+    account: &Account,
+    decision: &Decision<'_>,
+) -> Result<Outcome> {
+    let now = app.clock.now();
+    let batch = Uuid::new_v4();
+    let ids: Vec<CommentId> = decision.seen.iter().map(|seen| seen.id).collect();
+    let current = queries::lock_comments(conn, &ids).await?;
+    let is_as_seen = |(id, state): &&(CommentId, CommentState)| {
+        decision.seen.contains(&Seen {
+            id: *id,
+            state: *state,
+        }) || *state == decision.state
+    };
+    let right: Vec<(CommentId, CommentState)> = current.iter().filter(is_as_seen).copied().collect();
+    let changed: Vec<CommentId> = right
+        .iter()
+        .filter(|(_, state)| *state != decision.state)
+        .map(|(id, _)| *id)
+        .collect();
+    if !changed.is_empty() {
+        queries::update_states(conn, &changed, decision.state, now).await?;
+    }
+    let all: Vec<CommentId> = right.iter().map(|(id, _)| *id).collect();
+    let reported = match decision.reopening {
+        Some(at) => queries::reopen_reports(conn, &all, at).await?,
+        None => queries::resolve_reports(conn, &all, now).await?,
+    };
+    let is_decided = |(id, _): &&(CommentId, CommentState)| changed.contains(id) || reported.contains(id);
+    let entries = right.iter().filter(is_decided).map(|(id, state)| Entry {
+        subject: Some(id.0),
+        batch: Some(batch),
+        reason: decision.reason.to_owned(),
+        before: state.as_str().to_owned(),
+        after: decision.state.as_str().to_owned(),
+        ..Entry::new(account.actor(), decision.action)
+    });
+    audit::recording::record(conn, &app.keys, entries.collect(), now).await?;
+    Ok(Outcome {
+        batch,
+        done: right.len(),
+        missed: decision.seen.len() - right.len(),
+    })
+}
+
+/// The form of a decision: the list to come back to, the comments and what becomes of them.
+#[derive(Debug, Default)]
+struct DecisionForm {
+    wanted: Wanted,
+    seen: Vec<Seen>,
+    /// Everything that the list held at this moment, as far as one decision reaches.
+    all_until: Option<Timestamp>,
+    decision: String,
+    reason: String,
+}
+
+impl From<Vec<(String, String)>> for DecisionForm {
+    fn from(fields: Vec<(String, String)>) -> Self {
+        let mut form = Self::default();
+        for (name, value) in fields {
+            match name.as_str() {
+                "status" => form.wanted.status = value,
+                "q" => form.wanted.q = value,
+                "commenter" => form.wanted.commenter = value,
+                "article" => form.wanted.article = value,
+                "since" => form.wanted.since = value,
+                "until" => form.wanted.until = value,
+                "comment" => form.seen.extend(Seen::parse(&value)),
+                "all" => form.all_until = value.parse().ok(),
+                "decision" => form.decision = value,
+                "reason" => form.reason = value,
+                _ => {}
+            }
+        }
+        form
+    }
+}
+
+/// `POST /admin/comments/decisions`: the comments that are marked, or all of the list.
+pub async fn decide_many(
+    app: Data<App>,
+    site: Site,
+    moderator: MayModerate,
+    form: Form<Vec<(String, String)>>,
+) -> Result<HttpResponse> {
+    let form = DecisionForm::from(form.0);
+    let (state, marked) = match form.decision.split_once('.') {
+        // A button beside one comment decides about that alone.
+        Some((decision, seen)) => (decision, Seen::parse(seen).map(|seen| vec![seen])),
+        None => (form.decision.as_str(), None),
+    };
+    let state = CommentState::parse(state).ok_or(Error::BadRequest("decision-unknown"))?;
+    let filter = form.wanted.filter(&site.settings.time_zone);
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let seen = match marked {
+        Some(one) => one,
+        None if form.all_until.is_some() => {
+            let mut filter = filter.ok_or(Error::NotFound)?;
+            // What came in since was not seen.
+            filter.until = [filter.until, form.all_until].into_iter().flatten().min();
+            queries::list_matching(conn, moderator.reach, &filter, MOST).await?
+        }
+        None => form.seen,
+    };
+    if seen.is_empty() {
+        return Ok(see_other(&with_word(&form.wanted, "nothing-marked", None)));
+    }
+    let decision = Decision {
+        seen,
+        state,
+        reason: form.reason.trim(),
+        action: Action::CommentDecided,
+        reopening: None,
+    };
+    let outcome = store(conn, &app, &moderator, &decision).await?;
+    Ok(see_other(&with_word(&form.wanted, state.as_str(), Some(outcome))))
+}
+
+/// In a transaction, if the moderator may decide about each of them.
+async fn store(
+    conn: &mut AsyncPgConnection,
+    app: &App,
+    moderator: &MayModerate,
+    decision: &Decision<'_>,
+) -> Result<Outcome> {
+    let ids: Vec<CommentId> = decision.seen.iter().map(|seen| seen.id).collect();
+    let authors = queries::list_article_authors(conn, &ids).await?;
+    if authors.is_empty() {
+        return Err(Error::NotFound);
+    }
+    if !authors.values().all(|author| moderator.reach.covers(*author)) {
+        return Err(Error::Forbidden("not-your-comments"));
+    }
+    let account = &moderator.account;
+    conn.transaction::<_, Error, _>(async |conn| decide(conn, app, account, decision).await)
+        .await
+}
+
+/// The list, with word of what has just been done, and what to undo.
+fn with_word(wanted: &Wanted, notice: &str, outcome: Option<Outcome>) -> String {
+    let url = wanted.url();
+    let separator = if url.contains('?') { '&' } else { '?' };
+    let word = match outcome {
+        Some(Outcome { batch, done, missed }) => {
+            format!("&done={done}&missed={missed}&batch={batch}")
+        }
+        None => String::new(),
+    };
+    format!("{url}{separator}notice={notice}{word}")
+}
+
+/// The tab to come back to, and the state in which the comment was seen; empty: in whichever it is.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct OneForm {
+    status: String,
+    seen: String,
+}
+
+/// `POST /admin/comments/{id}/approval`
+pub async fn approve(
+    app: Data<App>,
+    moderator: MayModerate,
+    id: Path<Uuid>,
+    form: Form<OneForm>,
+) -> Result<HttpResponse> {
+    decide_one(&app, &moderator, *id, CommentState::Approved, &form.0).await
+}
+
+/// `POST /admin/comments/{id}/spam`
+pub async fn spam(
+    app: Data<App>,
+    moderator: MayModerate,
+    id: Path<Uuid>,
+    form: Form<OneForm>,
+) -> Result<HttpResponse> {
+    decide_one(&app, &moderator, *id, CommentState::Spam, &form.0).await
+}
+
+/// `POST /admin/comments/{id}/trash`
+pub async fn trash(
+    app: Data<App>,
+    moderator: MayModerate,
+    id: Path<Uuid>,
+    form: Form<OneForm>,
+) -> Result<HttpResponse> {
+    decide_one(&app, &moderator, *id, CommentState::Trash, &form.0).await
+}
+
+/// `POST /admin/comments/{id}/restoration`: it waits again.
+pub async fn restore(
+    app: Data<App>,
+    moderator: MayModerate,
+    id: Path<Uuid>,
+    form: Form<OneForm>,
+) -> Result<HttpResponse> {
+    decide_one(&app, &moderator, *id, CommentState::Pending, &form.0).await
+}
+
+async fn decide_one(
+    app: &App,
+    moderator: &MayModerate,
+    id: Uuid,
+    state: CommentState,
+    form: &OneForm,
+) -> Result<HttpResponse> {
+    let id = CommentId(id);
+    let seen = match CommentState::parse(&form.seen) {
+        Some(state) => vec![Seen { id, state }],
+        None => CommentState::ALL.map(|state| Seen { id, state }).to_vec(),
+    };
+    let decision = Decision {
+        seen,
+        state,
+        reason: "",
+        action: Action::CommentDecided,
+        reopening: None,
+    };
+    let mut conn = app.db.conn().await?;
+    let outcome = store(&mut conn, app, moderator, &decision).await?;
+    let outcome = Outcome {
+        missed: usize::from(outcome.done == 0),
+        ..outcome
+    };
+    let tab = Tab::parse(&form.status).unwrap_or(Tab::State(CommentState::Pending));
+    Ok(see_other(&with_word(
+        &Wanted::tab(tab),
+        state.as_str(),
+        Some(outcome),
+    )))
+}
+
+/// `POST /admin/comments/undo`: what one press of a button did, if it was this moderator's.
+pub async fn undo(
+    app: Data<App>,
+    moderator: MayModerate,
+    form: Form<Vec<(String, String)>>,
+) -> Result<HttpResponse> {
+    let batch = form.0.iter().find(|(name, _)| name == "batch");
+    let batch = batch.and_then(|(_, value)| Uuid::parse_str(value).ok());
+    let batch = batch.ok_or(Error::BadRequest("nothing-to-undo"))?;
+    let form = DecisionForm::from(form.0);
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let entries = audit::queries::list_batch(conn, batch, moderator.account.id).await?;
+    let mut undone = Outcome {
+        batch,
+        done: 0,
+        missed: 0,
+    };
+    let mut decisions = Vec::new();
+    for before in CommentState::ALL {
+        let of_state = entries.iter().filter(|entry| entry.before == before.as_str());
+        let seen: Vec<Seen> = of_state
+            .filter_map(|entry| {
+                Some(Seen {
+                    id: CommentId(entry.subject?),
+                    state: CommentState::parse(&entry.after)?,
+                })
+            })
+            .collect();
+        if !seen.is_empty() {
+            decisions.push(Decision {
+                seen,
+                state: before,
+                reason: "",
+                action: Action::DecisionUndone,
+                reopening: entries.first().map(|entry| entry.at),
+            });
+        }
+    }
+    if decisions.is_empty() {
+        return Err(Error::BadRequest("nothing-to-undo"));
+    }
+    let account = &moderator.account;
+    let app = &app;
+    conn.transaction::<_, Error, _>(async |conn| {
+        for decision in &decisions {
+            let outcome = decide(conn, app, account, decision).await?;
+            undone.done += outcome.done;
+            undone.missed += outcome.missed;
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(see_other(&with_word(&form.wanted, "undone", Some(undone))))
+}

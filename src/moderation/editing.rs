@@ -1,0 +1,231 @@
+//! One comment at the desk: a moderator changes its text, or answers it.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use actix_web::{FromRequest as _, HttpRequest, HttpResponse, Responder as _};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::deciding::{Decision, decide};
+use super::model::Seen;
+use super::queries;
+use super::showing_views::CommentPage;
+use crate::accounts::MayModerate;
+use crate::app::App;
+use crate::audit::{self, Action, Entry};
+use crate::comments::model::{Change, NewComment, Nonce, OwnComment, Writer};
+use crate::comments::{self, CommentBody, CommentState, answering};
+use crate::error::{Error, Result};
+use crate::ids::CommentId;
+use crate::secrets::Token;
+use crate::site::Site;
+use crate::theme::urls;
+use crate::web::{ClientPrefix, Form, FormErrors, Page, see_other};
+
+/// The posted fields of either form.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct TextForm {
+    body: String,
+    reply: String,
+    reason: String,
+    /// The text that the moderator saw.
+    before: String,
+    nonce: String,
+}
+
+impl std::fmt::Debug for TextForm {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("TextForm(…)")
+    }
+}
+
+/// `GET /admin/comments/{id}`
+pub async fn show(
+    app: Data<App>,
+    site: Site,
+    moderator: MayModerate,
+    id: Path<Uuid>,
+) -> Result<Page<CommentPage>> {
+    let view = view(&app, &site, &moderator, CommentId(*id)).await?;
+    Ok(Page::new(site.layout(Some(moderator.account.layout())), view))
+}
+
+async fn view(app: &App, site: &Site, moderator: &MayModerate, id: CommentId) -> Result<CommentPage> {
+    let mut conn = app.db.conn().await?;
+    let comment = find(&mut conn, site, moderator, id).await?;
+    let item = queries::find_item(&mut conn, id, site.now).await?;
+    let item = item.ok_or(Error::NotFound)?;
+    let log = audit::queries::list_about(&mut conn, id.0).await?;
+    let nonce = Token::random()?.reveal();
+    Ok(CommentPage::new(item, comment, nonce, log, site))
+}
+
+/// The comment, if it is on a public article and the moderator may judge it.
+async fn find(
+    conn: &mut AsyncPgConnection,
+    site: &Site,
+    moderator: &MayModerate,
+    id: CommentId,
+) -> Result<OwnComment> {
+    let comment = comments::queries::find_own(conn, id, site.now).await?;
+    let comment = comment.ok_or(Error::NotFound)?;
+    if moderator.reach.covers(comment.discussion.author_id) {
+        Ok(comment)
+    } else {
+        Err(Error::Forbidden("not-your-comments"))
+    }
+}
+
+/// `POST /admin/comments/{id}/text`: the text is changed, and stays marked as changed.
+pub async fn update(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    moderator: MayModerate,
+    id: Path<Uuid>,
+    form: Form<TextForm>,
+) -> Result<HttpResponse> {
+    let id = CommentId(*id);
+    let form = form.0;
+    match change(&app, &site, &moderator, id, &form).await? {
+        Ok(()) => Ok(see_other(&urls::desk_comment(id))),
+        Err((status, errors)) => {
+            let view = view(&app, &site, &moderator, id).await?;
+            let view = view.with_text(form.body, form.reason, errors);
+            let page = Page::new(site.layout(Some(moderator.account.layout())), view);
+            Ok(page.with_status(status).respond_to(&request))
+        }
+    }
+}
+
+async fn change(
+    app: &App,
+    site: &Site,
+    moderator: &MayModerate,
+    id: CommentId,
+    form: &TextForm,
+) -> Result<Result<(), (StatusCode, FormErrors)>> {
+    let body = match CommentBody::try_from(form.body.as_str()) {
+        Ok(body) => body,
+        Err(error) => {
+            let mut errors = FormErrors::default();
+            errors.add("body", error);
+            return Ok(Err((StatusCode::UNPROCESSABLE_ENTITY, errors)));
+        }
+    };
+    let html = comments::render(&body).await?;
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    conn.transaction::<_, Error, _>(async |conn| {
+        comments::queries::lock_comment(conn, id).await?;
+        let comment = find(conn, site, moderator, id).await?;
+        if comment.is_withdrawn {
+            return Err(Error::NotFound);
+        }
+        if !form.before.is_empty() && regular(&form.before) != regular(&comment.body) {
+            let errors = FormErrors::whole("text-changed-meanwhile");
+            return Ok(Err((StatusCode::CONFLICT, errors)));
+        }
+        if comment.body == body.as_str() {
+            return Ok(Ok(()));
+        }
+        let change = Change {
+            body: &body,
+            html: &html,
+            state: comment.state,
+            hold_reasons: comment.hold_reasons.clone(),
+        };
+        comments::queries::insert_revision(conn, id, &comment.body, site.now).await?;
+        comments::queries::update_body(conn, id, &change, site.now).await?;
+        // The texts themselves are with the comment, and go with it.
+        let entry = Entry {
+            subject: Some(id.0),
+            reason: form.reason.trim().to_owned(),
+            ..Entry::new(moderator.account.actor(), Action::CommentEdited)
+        };
+        audit::recording::record(conn, &app.keys, vec![entry], site.now).await?;
+        Ok(Ok(()))
+    })
+    .await
+}
+
+/// As browsers send it or as it is stored: the same.
+fn regular(text: &str) -> String {
+    text.replace("\r\n", "\n").trim().to_owned()
+}
+
+/// `POST /admin/comments/{id}/replies`: the moderator answers. A comment that waits is approved with that.
+pub async fn reply(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    moderator: MayModerate,
+    id: Path<Uuid>,
+    form: Form<TextForm>,
+) -> Result<HttpResponse> {
+    let id = CommentId(*id);
+    let form = form.0;
+    let nonce = Nonce::parse(&form.nonce).ok_or(Error::BadRequest("form-unreadable"))?;
+    match CommentBody::try_from(form.reply.as_str()) {
+        Ok(body) => {
+            let client = ClientPrefix::extract(&request).await?;
+            let answer = answer(&app, &site, &moderator, (id, client), (body, nonce)).await?;
+            Ok(see_other(&urls::comment(answer)))
+        }
+        Err(error) => {
+            let mut errors = FormErrors::default();
+            errors.add("reply", error);
+            let view = view(&app, &site, &moderator, id).await?;
+            let view = view.with_reply(form.reply, errors);
+            let page = Page::new(site.layout(Some(moderator.account.layout())), view);
+            Ok(page
+                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+                .respond_to(&request))
+        }
+    }
+}
+
+async fn answer(
+    app: &App,
+    site: &Site,
+    moderator: &MayModerate,
+    (id, client): (CommentId, ClientPrefix),
+    (body, nonce): (CommentBody, Nonce),
+) -> Result<CommentId> {
+    let html = comments::render(&body).await?;
+    let account = &moderator.account;
+    let writer = Writer::Account {
+        id: account.id,
+        name: account.display_name.clone(),
+    };
+    let new = NewComment {
+        body,
+        writer,
+        parent: Some(id),
+        nonce,
+        is_trapped: false,
+    };
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let comment = find(conn, site, moderator, id).await?;
+    let state = comment.state;
+    let approval = Decision {
+        seen: vec![Seen { id, state }],
+        state: CommentState::Approved,
+        reason: "",
+        action: Action::CommentDecided,
+        reopening: None,
+    };
+    let answer = conn
+        .transaction::<_, Error, _>(async |conn| {
+            if state != CommentState::Approved {
+                decide(conn, app, account, &approval).await?;
+            }
+            answering::answer(conn, app, site, &comment.discussion, (&new, &html), client).await
+        })
+        .await?;
+    app.pages.announce_comments(comment.discussion.article_id);
+    Ok(answer)
+}

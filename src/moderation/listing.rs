@@ -1,0 +1,275 @@
+//! The queue: comments to judge, and the search among all of them.
+
+use std::collections::HashMap;
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Query};
+use diesel_async::AsyncPgConnection;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
+use serde::{Deserialize, Serialize};
+use url::form_urlencoded;
+use uuid::Uuid;
+
+use super::model::{Filter, Tab};
+use super::queries::{self, QueueItem};
+use super::views::{Done, Queue, QueuePage};
+use crate::accounts::{MayModerate, Reach};
+use crate::app::App;
+use crate::commenters;
+use crate::comments::{self, CommentState};
+use crate::db::keyset::{Cursor, KeysetPage, Position};
+use crate::error::{Error, Result};
+use crate::ids::{CommentId, CommenterId};
+use crate::secrets::EmailAddress;
+use crate::site::Site;
+use crate::theme::urls;
+use crate::web::{Form, Page, see_other};
+
+/// What a moderator looks for, as addresses and forms carry it. Every text may be empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(default)]
+pub struct Wanted {
+    /// A tab; empty: pending, or every state where something is looked for.
+    pub status: String,
+    /// Words of the name or the text.
+    pub q: String,
+    /// A commenter's id.
+    pub commenter: String,
+    /// An article's slug.
+    pub article: String,
+    /// The first day, by the site's calendar day: `2026-03-01`.
+    pub since: String,
+    /// The last day.
+    pub until: String,
+}
+
+impl Wanted {
+    /// A tab, and nothing looked for.
+    pub fn tab(tab: Tab) -> Self {
+        Self {
+            status: tab.as_str().to_owned(),
+            ..Self::default()
+        }
+    }
+
+    fn fields(&self) -> [(&'static str, &str); 6] {
+        [
+            ("status", &self.status),
+            ("q", &self.q),
+            ("commenter", &self.commenter),
+            ("article", &self.article),
+            ("since", &self.since),
+            ("until", &self.until),
+        ]
+    }
+
+    /// The same in a tab, or in every state.
+    #[must_use]
+    pub fn within(&self, tab: Option<Tab>) -> Self {
+        Self {
+            status: tab.map_or_else(String::new, |tab| tab.as_str().to_owned()),
+            ..self.clone()
+        }
+    }
+
+    /// Whether something is looked for.
+    pub fn is_search(&self) -> bool {
+        [&self.q, &self.commenter, &self.article, &self.since, &self.until]
+            .iter()
+            .any(|text| !text.trim().is_empty())
+    }
+
+    /// The address of the list.
+    pub fn url(&self) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        for (name, value) in self.fields().into_iter().filter(|(_, value)| !value.is_empty()) {
+            query.append_pair(name, value);
+        }
+        match query.finish().as_str() {
+            "" => urls::DESK_COMMENTS.to_owned(),
+            query => format!("{}?{query}", urls::DESK_COMMENTS),
+        }
+    }
+
+    /// What it means; `None` where no such list exists.
+    pub fn filter(&self, zone: &TimeZone) -> Option<Filter> {
+        let tab = match self.status.as_str() {
+            "" if self.is_search() => None,
+            "" => Some(Tab::State(CommentState::Pending)),
+            status => Some(Tab::parse(status)?),
+        };
+        let commenter = match self.commenter.as_str() {
+            "" => None,
+            id => Some(CommenterId(Uuid::parse_str(id).ok()?)),
+        };
+        let day = |text: &str, later: i32| -> Option<Option<Timestamp>> {
+            if text.is_empty() {
+                return Some(None);
+            }
+            let day: Date = text.parse().ok()?;
+            let start = day.checked_add(later.days()).ok()?.to_zoned(zone.clone()).ok()?;
+            Some(Some(start.timestamp()))
+        };
+        Some(Filter {
+            tab,
+            words: self.q.trim().to_owned(),
+            commenter,
+            article: self.article.clone(),
+            since: day(&self.since, 0)?,
+            until: day(&self.until, 1)?,
+        })
+    }
+}
+
+/// Which part of the list, and what has just been decided.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct QueueQuery {
+    status: String,
+    q: String,
+    commenter: String,
+    article: String,
+    since: String,
+    until: String,
+    before: Option<Cursor>,
+    after: Option<Cursor>,
+    notice: String,
+    done: i64,
+    missed: i64,
+    batch: Option<Uuid>,
+}
+
+impl QueueQuery {
+    fn wanted(&self) -> Wanted {
+        Wanted {
+            status: self.status.clone(),
+            q: self.q.clone(),
+            commenter: self.commenter.clone(),
+            article: self.article.clone(),
+            since: self.since.clone(),
+            until: self.until.clone(),
+        }
+    }
+
+    /// What has just been done, in the words of the address.
+    fn done(&self) -> Option<Done> {
+        let done = Done {
+            what: self.notice.clone(),
+            count: self.done,
+            missed: self.missed,
+            batch: self.batch,
+        };
+        (!self.notice.is_empty()).then_some(done)
+    }
+}
+
+/// `GET /admin/comments?status=`, with whatever else narrows the list down.
+pub async fn index(
+    app: Data<App>,
+    site: Site,
+    moderator: MayModerate,
+    query: Query<QueueQuery>,
+) -> Result<Page<QueuePage>> {
+    let wanted = query.wanted();
+    let filter = wanted.filter(&site.settings.time_zone).ok_or(Error::NotFound)?;
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let position = Position::new(query.before, query.after);
+    let page = queries::list_queue(conn, moderator.reach, &filter, position, site.now).await?;
+    let queue = Queue {
+        counts: queries::count_by_tab(conn, moderator.reach).await?,
+        done: query.done(),
+        tab: filter.tab,
+        wanted,
+        ..around(conn, &page).await?
+    };
+    drop(pooled);
+    let layout = site.layout(Some(moderator.account.layout()));
+    Ok(Page::new(
+        layout,
+        QueuePage::new(queue, page, &moderator.account, &site),
+    ))
+}
+
+/// What is known about the comments of a page.
+async fn around(conn: &mut AsyncPgConnection, page: &KeysetPage<QueueItem>) -> Result<Queue> {
+    let ids: Vec<CommentId> = page.rows.iter().map(|item| item.id).collect();
+    let commenters: Vec<CommenterId> = page.rows.iter().filter_map(|item| item.commenter).collect();
+    Ok(Queue {
+        reports: comments::queries::list_open_reports(conn, &ids).await?,
+        revisions: comments::queries::list_revisions(conn, &ids).await?,
+        standings: queries::list_standings(conn, &commenters).await?,
+        ..Queue::default()
+    })
+}
+
+/// What somebody typed into the search.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct SearchForm {
+    status: String,
+    q: String,
+    article: String,
+    since: String,
+    until: String,
+}
+
+impl std::fmt::Debug for SearchForm {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("SearchForm(…)")
+    }
+}
+
+/// `POST /admin/comments/search`: leads to the list. It is posted because somebody may type a commenter's address, and
+/// the addresses of pages end up in logs.
+pub async fn search(app: Data<App>, moderator: MayModerate, form: Form<SearchForm>) -> Result<HttpResponse> {
+    let form = form.0;
+    let mut wanted = Wanted {
+        status: form.status,
+        q: form.q.trim().to_owned(),
+        article: form.article.trim().to_owned(),
+        since: form.since,
+        until: form.until,
+        commenter: String::new(),
+    };
+    if let Ok(email) = EmailAddress::try_from(wanted.q.as_str()) {
+        wanted.q.clear();
+        wanted.commenter = find_commenter(&app, moderator.reach, &email).await?.to_string();
+    }
+    Ok(see_other(&wanted.url()))
+}
+
+/// The commenter under an address. An id that nobody has stands for an address that left nothing, and for one that a
+/// moderator of single articles may not look for.
+async fn find_commenter(app: &App, reach: Reach, email: &EmailAddress) -> Result<CommenterId> {
+    let found = match reach {
+        Reach::All => {
+            let mut conn = app.db.conn().await?;
+            commenters::queries::find_commenter(&mut conn, &app.keys, email).await?
+        }
+        Reach::Own(_) => None,
+    };
+    Ok(found.unwrap_or(CommenterId(Uuid::nil())))
+}
+
+/// How many comments wait for each tab, told to the script.
+#[derive(Debug, Serialize)]
+struct Told {
+    counts: HashMap<&'static str, String>,
+}
+
+/// `GET /admin/comments/counts`: what the tabs say, in JSON.
+pub async fn counts(app: Data<App>, site: Site, moderator: MayModerate) -> Result<HttpResponse> {
+    let counts = queries::count_by_tab(&mut *app.db.conn().await?, moderator.reach).await?;
+    let told = Tab::ALL.map(|tab| {
+        let count = counts.get(&tab).copied().unwrap_or(0);
+        (tab.as_str(), site.locale.text(&super::views::counted(count)))
+    });
+    Ok(HttpResponse::Ok()
+        .insert_header(("Cache-Control", "no-store"))
+        .json(Told {
+            counts: told.into_iter().collect(),
+        }))
+}

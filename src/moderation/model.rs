@@ -1,0 +1,84 @@
+//! Which comments a moderator looks at.
+
+use jiff::Timestamp;
+
+use crate::comments::CommentState;
+use crate::ids::{CommentId, CommenterId};
+
+/// A tab of the queue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tab {
+    /// The comments in this state.
+    State(CommentState),
+    /// The public comments with reports that nobody has answered yet.
+    Reported,
+}
+
+impl Tab {
+    /// Every tab, in the order of the queue.
+    pub const ALL: [Self; 5] = [
+        Self::State(CommentState::Pending),
+        Self::Reported,
+        Self::State(CommentState::Approved),
+        Self::State(CommentState::Spam),
+        Self::State(CommentState::Trash),
+    ];
+
+    /// As addresses write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::State(state) => state.as_str(),
+            Self::Reported => "reported",
+        }
+    }
+
+    /// Reads what `as_str` wrote.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tab| tab.as_str() == text)
+    }
+
+    /// The state of its comments.
+    pub fn state(self) -> CommentState {
+        match self {
+            Self::State(state) => state,
+            Self::Reported => CommentState::Approved,
+        }
+    }
+}
+
+/// Which comments are listed.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Those of this tab; `None`: in every state.
+    pub tab: Option<Tab>,
+    /// With these words in the name or the text; empty: with any.
+    pub words: String,
+    /// By this commenter alone.
+    pub commenter: Option<CommenterId>,
+    /// On the article of this slug alone; empty: on any.
+    pub article: String,
+    /// From this moment on.
+    pub since: Option<Timestamp>,
+    /// Before this moment.
+    pub until: Option<Timestamp>,
+}
+
+/// A comment with the state in which a moderator saw it: what somebody else decided meanwhile stays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    /// The comment.
+    pub id: CommentId,
+    /// As it was shown.
+    pub state: CommentState,
+}
+
+impl Seen {
+    /// Reads `id.state`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (id, state) = text.split_once('.')?;
+        Some(Self {
+            id: CommentId(id.parse().ok()?),
+            state: CommentState::parse(state)?,
+        })
+    }
+}

@@ -1,0 +1,67 @@
+//! How many comments there are.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable, Text, Uuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+
+use super::super::model::Tab;
+use crate::accounts::Reach;
+use crate::comments::CommentState;
+use crate::error::Result;
+use crate::ids::AccountId;
+
+/// Nobody counts further than this by eye, and no page waits for it.
+pub const MOST: i64 = 10_000;
+
+/// Each state, and what is reported, up to one more than the limit.
+const IN_ALL: &str = "SELECT state, (SELECT count(*) FROM ( \
+         SELECT FROM comments WHERE comments.state = states.state AND erased_at IS NULL LIMIT $1 \
+     ) AS counted) AS count FROM unnest(ARRAY['pending', 'approved', 'spam', 'trash']) AS states (state) \
+     UNION ALL SELECT 'reported', (SELECT count(*) FROM ( \
+         SELECT FROM comments WHERE state = 'approved' AND erased_at IS NULL AND id IN ( \
+             SELECT comment_id FROM comment_reports WHERE resolved_at IS NULL \
+         ) LIMIT $1 \
+     ) AS counted) WHERE $2::uuid IS NULL";
+const OF_AUTHOR: &str = "SELECT state, (SELECT count(*) FROM ( \
+         SELECT FROM comments JOIN articles ON articles.id = article_id \
+         WHERE comments.state = states.state AND erased_at IS NULL AND author_id = $2 LIMIT $1 \
+     ) AS counted) AS count FROM unnest(ARRAY['pending', 'approved', 'spam', 'trash']) AS states (state) \
+     UNION ALL SELECT 'reported', (SELECT count(*) FROM ( \
+         SELECT FROM comments JOIN articles ON articles.id = article_id \
+         WHERE comments.state = 'approved' AND erased_at IS NULL AND author_id = $2 AND comments.id IN ( \
+             SELECT comment_id FROM comment_reports WHERE resolved_at IS NULL \
+         ) LIMIT $1 \
+     ) AS counted)";
+
+#[derive(QueryableByName)]
+struct Row {
+    #[diesel(sql_type = Text)]
+    state: String,
+    #[diesel(sql_type = BigInt)]
+    count: i64,
+}
+
+/// How many comments each tab has, as far as the rights go: `MOST` at most, and one more where there are more.
+pub async fn count_by_tab(conn: &mut AsyncPgConnection, reach: Reach) -> Result<HashMap<Tab, i64>> {
+    let (sql, author): (_, Option<AccountId>) = match reach {
+        Reach::All => (IN_ALL, None),
+        Reach::Own(author) => (OF_AUTHOR, Some(author)),
+    };
+    let rows: Vec<Row> = diesel::sql_query(sql)
+        .bind::<BigInt, _>(MOST + 1)
+        .bind::<Nullable<Uuid>, _>(author.map(|id| id.0))
+        .load(conn)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| Some((Tab::parse(&row.state)?, row.count)))
+        .collect())
+}
+
+/// How many comments are in a state, like `count_by_tab`.
+pub async fn count_in_state(conn: &mut AsyncPgConnection, reach: Reach, state: CommentState) -> Result<i64> {
+    let counts = count_by_tab(conn, reach).await?;
+    Ok(counts.get(&Tab::State(state)).copied().unwrap_or(0))
+}

@@ -1,0 +1,128 @@
+//! Comments change their states.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+use jiff_diesel::ToDiesel as _;
+
+use super::super::model::{Filter, Seen};
+use super::parse_state;
+use super::queue::listed;
+use crate::accounts::Reach;
+use crate::comments::CommentState;
+use crate::error::Result;
+use crate::ids::{AccountId, CommentId};
+use crate::schema::{articles, comment_reports, comments};
+
+/// The authors of the articles that these comments are on; what does not exist is left out.
+pub async fn list_article_authors(
+    conn: &mut AsyncPgConnection,
+    ids: &[CommentId],
+) -> Result<HashMap<CommentId, Option<AccountId>>> {
+    let found: Vec<(CommentId, Option<AccountId>)> = comments::table
+        .inner_join(articles::table)
+        .filter(comments::id.eq_any(ids))
+        .select((comments::id, articles::author_id))
+        .load(conn)
+        .await?;
+    Ok(found.into_iter().collect())
+}
+
+/// The newest comments that a filter lets through, as far as the moderator's rights go: `limit` at most.
+pub async fn list_matching(
+    conn: &mut AsyncPgConnection,
+    reach: Reach,
+    filter: &Filter,
+    limit: i64,
+) -> Result<Vec<Seen>> {
+    let found: Vec<(CommentId, String)> = listed(reach, filter)
+        .filter(comments::withdrawn_at.is_null())
+        .order((comments::created_at.desc(), comments::id.desc()))
+        .limit(limit)
+        .select((comments::id, comments::state))
+        .load(conn)
+        .await?;
+    found
+        .into_iter()
+        .map(|(id, state)| {
+            Ok(Seen {
+                id,
+                state: parse_state(&state)?,
+            })
+        })
+        .collect()
+}
+
+/// Holds comments until the transaction ends, in one order for everybody; the states in which they are. One that its
+/// commenter took back, or whose commenter was forgotten, is left out.
+pub async fn lock_comments(
+    conn: &mut AsyncPgConnection,
+    ids: &[CommentId],
+) -> Result<Vec<(CommentId, CommentState)>> {
+    let found: Vec<(CommentId, String)> = comments::table
+        .filter(comments::id.eq_any(ids))
+        .filter(comments::withdrawn_at.is_null())
+        .filter(comments::erased_at.is_null())
+        .order(comments::id)
+        .select((comments::id, comments::state))
+        .for_no_key_update()
+        .load(conn)
+        .await?;
+    found
+        .into_iter()
+        .map(|(id, state)| Ok((id, parse_state(&state)?)))
+        .collect()
+}
+
+/// Moves comments that are held to a state.
+pub async fn update_states(
+    conn: &mut AsyncPgConnection,
+    ids: &[CommentId],
+    state: CommentState,
+    now: Timestamp,
+) -> Result<()> {
+    let published_at = (state == CommentState::Approved).then(|| now.to_diesel());
+    diesel::update(comments::table.filter(comments::id.eq_any(ids)))
+        .set((
+            comments::state.eq(state.as_str()),
+            comments::moderated_at.eq(now.to_diesel()),
+            published_at.map(|at| comments::published_at.eq(at)),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Notes that a moderator has decided about comments that were reported; says which ones were.
+pub async fn resolve_reports(
+    conn: &mut AsyncPgConnection,
+    ids: &[CommentId],
+    now: Timestamp,
+) -> Result<Vec<CommentId>> {
+    let resolved = diesel::update(comment_reports::table)
+        .filter(comment_reports::comment_id.eq_any(ids))
+        .filter(comment_reports::resolved_at.is_null())
+        .set(comment_reports::resolved_at.eq(now.to_diesel()))
+        .returning(comment_reports::comment_id)
+        .get_results(conn)
+        .await?;
+    Ok(resolved)
+}
+
+/// Opens the reports again that were answered by a decision of this moment; says of which comments.
+pub async fn reopen_reports(
+    conn: &mut AsyncPgConnection,
+    ids: &[CommentId],
+    at: Timestamp,
+) -> Result<Vec<CommentId>> {
+    let opened = diesel::update(comment_reports::table)
+        .filter(comment_reports::comment_id.eq_any(ids))
+        .filter(comment_reports::resolved_at.eq(at.to_diesel()))
+        .set(comment_reports::resolved_at.eq(None::<jiff_diesel::Timestamp>))
+        .returning(comment_reports::comment_id)
+        .get_results(conn)
+        .await?;
+    Ok(opened)
+}

@@ -1,0 +1,21 @@
+//! The SQL of moderation.
+//!
+//! - `queue`: a page of comments · `counts`: how many there are · `decisions`: comments change their states
+
+mod counts;
+mod decisions;
+mod queue;
+
+pub use counts::{MOST, count_by_tab, count_in_state};
+pub use decisions::{
+    list_article_authors, list_matching, lock_comments, reopen_reports, resolve_reports, update_states,
+};
+pub use queue::{ParentComment, QueueItem, Standing, find_item, list_queue, list_standings};
+
+use crate::comments::CommentState;
+use crate::error::{Error, Result};
+
+fn parse_state(text: &str) -> Result<CommentState> {
+    CommentState::parse(text)
+        .ok_or_else(|| Error::internal("a comment has a state that this version does not know"))
+}

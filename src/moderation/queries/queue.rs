@@ -1,0 +1,278 @@
+//! A page of comments as moderators see them.
+
+use std::collections::HashMap;
+
+use diesel::dsl::{count_star, exists};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+use jiff_diesel::ToDiesel as _;
+
+use super::super::model::{Filter, Tab};
+use super::parse_state;
+use crate::accounts::Reach;
+use crate::comments::CommentState;
+use crate::db::keyset::{Cursor, KeysetPage, Position, walk};
+use crate::error::{Error, Result};
+use crate::ids::{CommentId, CommenterId};
+use crate::schema::{articles, comment_reports, comments};
+use crate::text::{SafeHtml, Slug};
+
+/// Comments on a page of the queue.
+const PAGE_SIZE: usize = 30;
+
+/// A comment as moderators see it. Its writer's address is not among what they see.
+#[derive(Debug)]
+pub struct QueueItem {
+    /// Its id.
+    pub id: CommentId,
+    /// Where it is in its life.
+    pub state: CommentState,
+    /// Why it was held.
+    pub hold_reasons: Vec<String>,
+    /// The name on the page.
+    pub author_name: String,
+    /// Or nothing.
+    pub website: String,
+    /// The text.
+    pub html: SafeHtml,
+    /// When it was posted.
+    pub created_at: Timestamp,
+    /// The title of its article.
+    pub article_title: String,
+    /// The slug of its article, while the article is public.
+    pub article_slug: Option<Slug>,
+    /// The comment that it answers.
+    pub parent: Option<ParentComment>,
+    /// Whether its commenter took it back.
+    pub is_withdrawn: bool,
+    /// The reader's row; none for staff.
+    pub commenter: Option<CommenterId>,
+    /// The slug of its article, whether or not readers see that.
+    pub on: Slug,
+}
+
+/// The comment that another one answers.
+#[derive(Debug)]
+pub struct ParentComment {
+    /// The name of its writer.
+    pub author_name: String,
+    /// Its text.
+    pub html: SafeHtml,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = comments, check_for_backend(diesel::pg::Pg))]
+struct QueueRow {
+    id: CommentId,
+    state: String,
+    hold_reasons: Vec<String>,
+    author_name: String,
+    website: String,
+    body_html: String,
+    commenter_id: Option<CommenterId>,
+    #[diesel(deserialize_as = jiff_diesel::Timestamp)]
+    created_at: Timestamp,
+    #[diesel(deserialize_as = jiff_diesel::NullableTimestamp)]
+    withdrawn_at: Option<Timestamp>,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = articles, check_for_backend(diesel::pg::Pg))]
+struct ArticleRow {
+    title: String,
+    slug: String,
+    kind: String,
+    state: String,
+    #[diesel(deserialize_as = jiff_diesel::NullableTimestamp)]
+    published_at: Option<Timestamp>,
+}
+
+impl ArticleRow {
+    fn is_public(&self, now: Timestamp) -> bool {
+        let is_out = matches!(self.state.as_str(), "published" | "scheduled");
+        is_out && self.kind == "article" && self.published_at.is_some_and(|at| at <= now)
+    }
+}
+
+mod sql {
+    use diesel::sql_types::Text;
+
+    diesel::define_sql_function! {
+        /// Whether a comment has words in its name or text.
+        fn comment_matches(name: Text, body: Text, words: Text) -> Bool;
+    }
+}
+
+/// A page of comments, the newest first, as far as the moderator's rights go.
+pub async fn list_queue(
+    conn: &mut AsyncPgConnection,
+    reach: Reach,
+    filter: &Filter,
+    position: Position,
+    now: Timestamp,
+) -> Result<KeysetPage<QueueItem>> {
+    let parents = diesel::alias!(comments as parents);
+    let limit = i64::try_from(PAGE_SIZE + 1).map_err(Error::internal)?;
+    let listed = listed(reach, filter);
+    let listed = walk!(listed, position, comments::created_at, comments::id, CommentId).limit(limit);
+    // Chosen first, and then looked at: so a page costs what it shows.
+    let ids: Vec<CommentId> = listed.select(comments::id).load(conn).await?;
+    let rows: Vec<Row> = comments::table
+        .inner_join(articles::table)
+        .left_join(parents.on(parents.field(comments::id).nullable().eq(comments::parent_id)))
+        .filter(comments::id.eq_any(&ids))
+        .order((comments::created_at.desc(), comments::id.desc()))
+        .limit(limit)
+        .select((
+            QueueRow::as_select(),
+            ArticleRow::as_select(),
+            parents
+                .fields((comments::author_name, comments::body_html))
+                .nullable(),
+        ))
+        .load(conn)
+        .await?;
+    let mut items: Vec<QueueItem> = rows
+        .into_iter()
+        .map(|row| item(row, now))
+        .collect::<Result<_>>()?;
+    if matches!(position, Position::After(_)) {
+        items.reverse();
+    }
+    let cursor = |item: &QueueItem| Cursor {
+        at: item.created_at,
+        id: item.id.0,
+    };
+    Ok(KeysetPage::new(items, PAGE_SIZE, position, cursor))
+}
+
+/// The comments that a filter lets through, as far as the moderator's rights go.
+pub(super) fn listed(reach: Reach, filter: &Filter) -> comments::BoxedQuery<'_, Pg> {
+    let mut query = comments::table.filter(comments::erased_at.is_null()).into_boxed();
+    if let Some(tab) = filter.tab {
+        query = query.filter(comments::state.eq(tab.state().as_str()));
+    }
+    if filter.tab == Some(Tab::Reported) {
+        query = query.filter(exists(open_reports()));
+    }
+    if !filter.words.is_empty() {
+        let matches = sql::comment_matches(comments::author_name, comments::body, &filter.words);
+        query = query.filter(matches);
+    }
+    if let Some(commenter) = filter.commenter {
+        query = query.filter(comments::commenter_id.eq(commenter));
+    }
+    if !filter.article.is_empty() {
+        let article = articles::table
+            .filter(articles::slug.eq(&filter.article))
+            .select(articles::id);
+        query = query.filter(comments::article_id.eq_any(article));
+    }
+    if let Some(since) = filter.since {
+        query = query.filter(comments::created_at.ge(since.to_diesel()));
+    }
+    if let Some(until) = filter.until {
+        query = query.filter(comments::created_at.lt(until.to_diesel()));
+    }
+    if let Reach::Own(author) = reach {
+        let own = articles::table
+            .filter(articles::author_id.eq(author))
+            .select(articles::id);
+        query = query.filter(comments::article_id.eq_any(own));
+    }
+    query
+}
+
+/// One comment as moderators see it.
+pub async fn find_item(
+    conn: &mut AsyncPgConnection,
+    id: CommentId,
+    now: Timestamp,
+) -> Result<Option<QueueItem>> {
+    let parents = diesel::alias!(comments as parents);
+    let row: Option<Row> = comments::table
+        .inner_join(articles::table)
+        .left_join(parents.on(parents.field(comments::id).nullable().eq(comments::parent_id)))
+        .filter(comments::id.eq(id))
+        .filter(comments::erased_at.is_null())
+        .select((
+            QueueRow::as_select(),
+            ArticleRow::as_select(),
+            parents
+                .fields((comments::author_name, comments::body_html))
+                .nullable(),
+        ))
+        .first(conn)
+        .await
+        .optional()?;
+    row.map(|row| item(row, now)).transpose()
+}
+
+type Row = (QueueRow, ArticleRow, Option<(String, String)>);
+
+fn item((row, article, parent): Row, now: Timestamp) -> Result<QueueItem> {
+    let is_public = article.is_public(now);
+    let slug = Slug::try_from(article.slug).map_err(Error::internal)?;
+    Ok(QueueItem {
+        id: row.id,
+        state: parse_state(&row.state)?,
+        hold_reasons: row.hold_reasons,
+        author_name: row.author_name,
+        website: row.website,
+        html: SafeHtml::from_stored(row.body_html),
+        created_at: row.created_at,
+        article_title: article.title,
+        article_slug: is_public.then(|| slug.clone()),
+        on: slug,
+        commenter: row.commenter_id,
+        is_withdrawn: row.withdrawn_at.is_some(),
+        parent: parent.map(|(author_name, html)| ParentComment {
+            author_name,
+            html: SafeHtml::from_stored(html),
+        }),
+    })
+}
+
+/// What became of a commenter's comments.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Approved ones.
+    pub approved: i64,
+    /// Spam.
+    pub spam: i64,
+    /// All others.
+    pub others: i64,
+}
+
+/// What became of the comments of each of these commenters.
+pub async fn list_standings(
+    conn: &mut AsyncPgConnection,
+    commenters: &[CommenterId],
+) -> Result<HashMap<CommenterId, Standing>> {
+    let rows: Vec<(Option<CommenterId>, String, i64)> = comments::table
+        .filter(comments::commenter_id.eq_any(commenters))
+        .group_by((comments::commenter_id, comments::state))
+        .select((comments::commenter_id, comments::state, count_star()))
+        .load(conn)
+        .await?;
+    let mut standings: HashMap<CommenterId, Standing> = HashMap::new();
+    for (commenter, state, count) in rows {
+        let Some(commenter) = commenter else { continue };
+        let standing = standings.entry(commenter).or_default();
+        match parse_state(&state)? {
+            CommentState::Approved => standing.approved += count,
+            CommentState::Spam => standing.spam += count,
+            CommentState::Pending | CommentState::Trash => standing.others += count,
+        }
+    }
+    Ok(standings)
+}
+
+#[diesel::dsl::auto_type]
+fn open_reports() -> _ {
+    comment_reports::table
+        .filter(comment_reports::comment_id.eq(comments::id))
+        .filter(comment_reports::resolved_at.is_null())
+}

@@ -1,0 +1,124 @@
+//! What the template of one comment at the desk shows.
+
+use serde::Serialize;
+
+use super::queries::QueueItem;
+use super::views::state_label;
+use crate::audit::Recorded;
+use crate::comments::CommentState;
+use crate::comments::hold_reason::in_short;
+use crate::comments::model::OwnComment;
+use crate::locale::Message;
+use crate::site::Site;
+use crate::text::SafeHtml;
+use crate::theme::urls;
+use crate::web::{CachePolicy, FormErrors, Head, View};
+
+/// One comment: its text to change, and a form to answer it.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct CommentPage {
+    author_name: String,
+    state_name: Message,
+    is_pending: bool,
+    is_withdrawn: bool,
+    date: String,
+    article_title: String,
+    body: SafeHtml,
+    hold_reasons: Vec<Message>,
+    /// As it is stored.
+    before: String,
+    /// As it stands in the form.
+    text: String,
+    reason: String,
+    reply: String,
+    nonce: String,
+    errors: FormErrors,
+    log: Vec<LogView>,
+    text_action: String,
+    reply_action: String,
+    queue_url: &'static str,
+}
+
+/// What was done about the comment.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct LogView {
+    date: String,
+    by: String,
+    from: Option<Message>,
+    to: Option<Message>,
+    reason: String,
+}
+
+impl CommentPage {
+    pub(super) fn new(
+        item: QueueItem,
+        comment: OwnComment,
+        nonce: String,
+        log: Vec<Recorded>,
+        site: &Site,
+    ) -> Self {
+        Self {
+            author_name: item.author_name,
+            state_name: state_label(item.state),
+            is_pending: item.state != CommentState::Approved,
+            is_withdrawn: item.is_withdrawn,
+            date: site.locale.date_and_time(item.created_at),
+            article_title: item.article_title,
+            body: item.html,
+            hold_reasons: in_short(&item.hold_reasons),
+            text: comment.body.clone(),
+            before: comment.body,
+            reason: String::new(),
+            reply: String::new(),
+            nonce,
+            errors: FormErrors::default(),
+            log: log.into_iter().map(|entry| LogView::new(entry, site)).collect(),
+            text_action: urls::desk_comment_action(item.id, "text"),
+            reply_action: urls::desk_comment_action(item.id, "replies"),
+            queue_url: urls::DESK_COMMENTS,
+        }
+    }
+
+    /// With what was typed, and what is wrong with it.
+    #[must_use]
+    pub(super) fn with_text(mut self, text: String, reason: String, errors: FormErrors) -> Self {
+        self.text = text;
+        self.reason = reason;
+        self.errors = errors;
+        self
+    }
+
+    /// With the answer that was typed, and what is wrong with it.
+    #[must_use]
+    pub(super) fn with_reply(mut self, reply: String, errors: FormErrors) -> Self {
+        self.reply = reply;
+        self.errors = errors;
+        self
+    }
+}
+
+impl LogView {
+    fn new(entry: Recorded, site: &Site) -> Self {
+        let state = |text: &str| CommentState::parse(text).map(state_label);
+        Self {
+            date: site.locale.date_and_time(entry.at),
+            by: entry.account_name,
+            from: state(&entry.before),
+            to: state(&entry.after),
+            reason: entry.reason,
+        }
+    }
+}
+
+impl View for CommentPage {
+    const TEMPLATE: &'static str = "admin/comments/show.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        Head {
+            said_title: Some(Message::new("comment-by").with("name", self.author_name.as_str())),
+            is_unlisted: true,
+            ..Head::default()
+        }
+    }
+}

@@ -1,0 +1,394 @@
+//! What the templates show of comments at the desk.
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::listing::Wanted;
+use super::model::Tab;
+use super::queries::{MOST, QueueItem, Standing};
+use crate::accounts::Account;
+use crate::comments::CommentState;
+use crate::comments::hold_reason::in_short;
+use crate::comments::report::Report;
+use crate::comments::views::TimeView;
+use crate::db::keyset::KeysetPage;
+use crate::ids::{CommentId, CommenterId};
+use crate::locale::Message;
+use crate::site::Site;
+use crate::text::{SafeHtml, excerpt};
+use crate::theme::urls;
+use crate::web::{CachePolicy, Head, View};
+
+/// How much is shown of the comment that is answered, in characters.
+const EXCERPT_LENGTH: usize = 160;
+
+/// The queue: comments in one state, or those that somebody looked for.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct QueuePage {
+    status: &'static str,
+    tabs: Vec<TabView>,
+    /// What is looked for.
+    wanted: Wanted,
+    is_search: bool,
+    items: Vec<QueueItemView>,
+    newer: Option<String>,
+    older: Option<String>,
+    empty_message: Message,
+    /// What has just been done.
+    done: Option<DoneView>,
+    /// What can be done with those that are marked.
+    decisions: Vec<DecisionView>,
+    /// When the list was read: what comes in later is not decided about.
+    read_at: String,
+    urls: QueueUrls,
+}
+
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct QueueUrls {
+    search: &'static str,
+    decide: &'static str,
+    undo: &'static str,
+    counts: &'static str,
+    /// Without what is looked for.
+    all: &'static str,
+}
+
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct TabView {
+    name: &'static str,
+    label: Message,
+    url: String,
+    count: Message,
+    is_current: bool,
+}
+
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct DoneView {
+    message: Message,
+    /// Of comments that stayed as they were, and why.
+    missed: Option<Message>,
+    /// What to undo; empty: nothing.
+    batch: String,
+}
+
+/// A way to decide.
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
+struct DecisionView {
+    /// The state that it leads to.
+    value: &'static str,
+    label: Message,
+    /// The key that does it.
+    key: &'static str,
+}
+
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct QueueItemView {
+    id: CommentId,
+    /// With its state, as decisions name it.
+    seen: String,
+    author_name: String,
+    website: String,
+    date: String,
+    datetime: String,
+    article_title: String,
+    article_url: String,
+    /// All comments on its article.
+    article_comments_url: String,
+    permalink: String,
+    /// Where it is changed and answered.
+    url: String,
+    in_reply_to: String,
+    in_reply_to_excerpt: String,
+    body: SafeHtml,
+    hold_reasons: Vec<Message>,
+    reports: Vec<ReportView>,
+    revisions: Vec<RevisionView>,
+    is_withdrawn: bool,
+    state: &'static str,
+    state_name: Message,
+    /// What became of the commenter's comments, this one among them.
+    standing: Option<Message>,
+    /// Everything of the commenter.
+    commenter_url: String,
+    commenter_comments_url: String,
+    decisions: Vec<DecisionView>,
+}
+
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct ReportView {
+    reason: Message,
+    note: String,
+}
+
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct RevisionView {
+    replaced: TimeView,
+    body: String,
+}
+
+/// What has just been done.
+#[derive(Debug)]
+pub struct Done {
+    /// A state that comments went to, or another word.
+    pub what: String,
+    /// How many.
+    pub count: i64,
+    /// How many stayed as they were.
+    pub missed: i64,
+    /// What to undo.
+    pub batch: Option<Uuid>,
+}
+
+/// What is known of the queue besides a page of it.
+#[derive(Debug, Default)]
+pub struct Queue {
+    /// The tab that is shown; `None`: every state.
+    pub tab: Option<Tab>,
+    /// What is looked for.
+    pub wanted: Wanted,
+    /// What has just been done.
+    pub done: Option<Done>,
+    /// How many comments each tab has.
+    pub counts: HashMap<Tab, i64>,
+    /// The open reports of the page's comments.
+    pub reports: HashMap<CommentId, Vec<Report>>,
+    /// The earlier texts of the page's comments.
+    pub revisions: HashMap<CommentId, Vec<(String, Timestamp)>>,
+    /// What became of the comments of the page's commenters.
+    pub standings: HashMap<CommenterId, Standing>,
+}
+
+impl QueuePage {
+    /// A page of the queue, for whoever looks.
+    pub fn new(mut queue: Queue, page: KeysetPage<QueueItem>, viewer: &Account, site: &Site) -> Self {
+        let current = queue.tab;
+        let is_search = queue.wanted.is_search();
+        let list = queue.wanted.url();
+        let tab = |tab: Tab| TabView {
+            name: tab.as_str(),
+            label: label(tab),
+            // A tab leads out of a search.
+            url: Wanted::tab(tab).url(),
+            count: counted(queue.counts.get(&tab).copied().unwrap_or(0)),
+            is_current: Some(tab) == current && !is_search,
+        };
+        let tabs = Tab::ALL.into_iter().map(tab).collect();
+        Self {
+            status: current.map_or("", Tab::as_str),
+            tabs,
+            is_search,
+            newer: page.newer.map(|cursor| urls::list_page(&list, "after", &cursor)),
+            older: page.older.map(|cursor| urls::list_page(&list, "before", &cursor)),
+            done: queue.done.as_ref().and_then(DoneView::new),
+            decisions: decisions(current.map(Tab::state), current == Some(Tab::Reported)),
+            items: page
+                .rows
+                .into_iter()
+                .map(|item| QueueItemView::new(item, &mut queue, viewer, site))
+                .collect(),
+            empty_message: empty_message(current.filter(|_| !is_search)),
+            wanted: queue.wanted,
+            read_at: site.now.to_string(),
+            urls: QueueUrls {
+                search: urls::DESK_COMMENT_SEARCH,
+                decide: urls::DESK_COMMENT_DECISIONS,
+                undo: urls::DESK_COMMENT_UNDO,
+                counts: urls::DESK_COMMENT_COUNTS,
+                all: urls::DESK_COMMENTS,
+            },
+        }
+    }
+}
+
+impl DoneView {
+    fn new(done: &Done) -> Option<Self> {
+        let name = match done.what.as_str() {
+            "undone" => "decided-undone",
+            "nothing-marked" => "nothing-marked",
+            what => decided(CommentState::parse(what)?),
+        };
+        let is_final = matches!(done.what.as_str(), "undone" | "nothing-marked") || done.count == 0;
+        let message = Message::new(name).with("count", done.count);
+        let missed = (done.missed > 0).then(|| Message::new("decided-meanwhile").with("count", done.missed));
+        let (message, missed) = match missed {
+            Some(missed) if done.count == 0 => (missed, None),
+            missed => (message, missed),
+        };
+        Some(Self {
+            message,
+            missed,
+            batch: done
+                .batch
+                .filter(|_| !is_final)
+                .map(|batch| batch.to_string())
+                .unwrap_or_default(),
+        })
+    }
+}
+
+impl QueueItemView {
+    fn new(item: QueueItem, queue: &mut Queue, viewer: &Account, site: &Site) -> Self {
+        let is_public = item.state == CommentState::Approved && item.article_slug.is_some();
+        let (in_reply_to, in_reply_to_excerpt) = item.parent.map_or_else(Default::default, |parent| {
+            let text = excerpt::plain_text(&parent.html);
+            (parent.author_name, excerpt::excerpt(&text, EXCERPT_LENGTH))
+        });
+        let of_commenter = |commenter: CommenterId| Wanted {
+            commenter: commenter.to_string(),
+            ..Wanted::default()
+        };
+        let standing = item
+            .commenter
+            .and_then(|commenter| queue.standings.get(&commenter));
+        let commenter = item.commenter.filter(|_| viewer.serves_commenters());
+        Self {
+            seen: format!("{}.{}", item.id, item.state.as_str()),
+            decisions: if item.is_withdrawn {
+                Vec::new()
+            } else {
+                decisions(Some(item.state), queue.tab == Some(Tab::Reported))
+            },
+            reports: reports(queue.reports.remove(&item.id)),
+            revisions: revisions(queue.revisions.remove(&item.id), site),
+            standing: standing.map(|standing| told(*standing)),
+            commenter_url: commenter.map(urls::desk_commenter).unwrap_or_default(),
+            commenter_comments_url: item
+                .commenter
+                .map(|commenter| of_commenter(commenter).url())
+                .unwrap_or_default(),
+            article_comments_url: Wanted {
+                article: item.on.as_str().to_owned(),
+                ..Wanted::default()
+            }
+            .url(),
+            permalink: if is_public {
+                urls::comment(item.id)
+            } else {
+                String::new()
+            },
+            is_withdrawn: item.is_withdrawn,
+            url: urls::desk_comment(item.id),
+            id: item.id,
+            author_name: item.author_name,
+            website: item.website,
+            date: site.locale.date_and_time(item.created_at),
+            datetime: site.locale.machine_time(item.created_at),
+            article_title: item.article_title,
+            article_url: item.article_slug.as_ref().map(urls::article).unwrap_or_default(),
+            in_reply_to,
+            in_reply_to_excerpt,
+            body: item.html,
+            hold_reasons: in_short(&item.hold_reasons),
+            state: item.state.as_str(),
+            state_name: label(Tab::State(item.state)),
+        }
+    }
+}
+
+/// What can be decided about comments in a state, or in several. To approve what is public already is to answer its
+/// reports.
+fn decisions(from: Option<CommentState>, is_reported: bool) -> Vec<DecisionView> {
+    use CommentState::{Approved, Pending, Spam, Trash};
+
+    let approve = if is_reported { "keep" } else { "approve" };
+    [
+        (Approved, approve, "a"),
+        (Pending, "restore", ""),
+        (Spam, "spam", "s"),
+        (Trash, "trash", "t"),
+    ]
+    .into_iter()
+    .filter(|(state, _, _)| Some(*state) != from || (is_reported && *state == Approved))
+    .filter(|(state, _, _)| !(*state == Pending && from == Some(Approved)))
+    .map(|(state, label, key)| DecisionView {
+        value: state.as_str(),
+        label: label.into(),
+        key,
+    })
+    .collect()
+}
+
+/// "3 approved, 1 spam".
+fn told(standing: Standing) -> Message {
+    Message::new("commenter-standing")
+        .with("approved", standing.approved)
+        .with("spam", standing.spam)
+        .with("others", standing.others)
+}
+
+/// How many comments there are, as far as anybody counts.
+pub(super) fn counted(count: i64) -> Message {
+    if count > MOST {
+        Message::new("more-than").with("count", MOST)
+    } else {
+        Message::new("number").with("count", count)
+    }
+}
+
+impl View for QueuePage {
+    const TEMPLATE: &'static str = "admin/comments/index.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        Head {
+            said_title: Some("comments".into()),
+            is_unlisted: true,
+            ..Head::default()
+        }
+    }
+}
+
+fn reports(reports: Option<Vec<Report>>) -> Vec<ReportView> {
+    let view = |report: Report| ReportView {
+        reason: report.reason.label(),
+        note: report.note,
+    };
+    reports.unwrap_or_default().into_iter().map(view).collect()
+}
+
+fn revisions(revisions: Option<Vec<(String, Timestamp)>>, site: &Site) -> Vec<RevisionView> {
+    let view = |(body, replaced_at)| RevisionView {
+        replaced: TimeView::new(replaced_at, site),
+        body,
+    };
+    revisions.unwrap_or_default().into_iter().map(view).collect()
+}
+
+/// What the state of a comment is called.
+pub(super) fn state_label(state: CommentState) -> Message {
+    label(Tab::State(state))
+}
+
+/// What a moderator is told once comments are in this state.
+fn decided(state: CommentState) -> &'static str {
+    match state {
+        CommentState::Pending => "decided-pending",
+        CommentState::Approved => "decided-approved",
+        CommentState::Spam => "decided-spam",
+        CommentState::Trash => "decided-trash",
+    }
+}
+
+fn label(tab: Tab) -> Message {
+    Message::new(match tab {
+        Tab::State(CommentState::Pending) => "tab-pending",
+        Tab::Reported => "tab-reported",
+        Tab::State(CommentState::Approved) => "tab-approved",
+        Tab::State(CommentState::Spam) => "tab-spam",
+        Tab::State(CommentState::Trash) => "tab-trash",
+    })
+}
+
+fn empty_message(tab: Option<Tab>) -> Message {
+    Message::new(match tab {
+        None => "nothing-matches",
+        Some(Tab::State(CommentState::Pending)) => "pending-empty",
+        Some(Tab::Reported) => "reported-empty",
+        Some(Tab::State(CommentState::Approved)) => "approved-empty",
+        Some(Tab::State(CommentState::Spam)) => "spam-empty",
+        Some(Tab::State(CommentState::Trash)) => "trash-empty",
+    })
+}

@@ -1,0 +1,35 @@
+//! Moderators keep up with comments: decisions about many at once, undone, recorded; the search.
+
+mod auditing;
+mod deciding;
+mod editing;
+mod searching;
+
+use crate::support::{CommentFields, TestApp, Visitor};
+
+/// A pending comment on the article "On margins", by somebody of this name. Its id.
+async fn hold(app: &TestApp, name: &str, body: &str) -> String {
+    let email = format!("{}@canary.example", name.to_lowercase());
+    let fields = CommentFields {
+        name,
+        email: &email,
+        body,
+        ..CommentFields::default()
+    };
+    app.visitor().comment("on-margins", &fields).await;
+    let newest = "SELECT id FROM comments ORDER BY created_at DESC, id DESC LIMIT 1";
+    let id = app.sql_value(newest).await;
+    // The next one is newer, as everybody can tell.
+    app.app.clock.advance(jiff::SignedDuration::from_secs(60));
+    id
+}
+
+/// Sends the queue's form with these comments marked, all pending.
+async fn decide(moderator: &Visitor, decision: &str, ids: &[&str]) -> String {
+    let seen: Vec<String> = ids.iter().map(|id| format!("{id}.pending")).collect();
+    let mut fields = vec![("decision", decision), ("status", "pending")];
+    fields.extend(seen.iter().map(|seen| ("comment", seen.as_str())));
+    let answer = moderator.post("/admin/comments/decisions", &fields).await;
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    moderator.follow(&answer).await.html().text(".notice p")
+}
