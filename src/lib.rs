@@ -82,6 +82,8 @@ pub mod media;
 
 pub mod commenters;
 
+pub mod filter;
+
 pub mod comments;
 
 pub mod moderation;

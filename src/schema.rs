@@ -19,6 +19,7 @@ diesel::table! {
         logo_path -> Text,
         navigation -> Text,
         is_unlisted -> Bool,
+        filter_threshold -> SmallInt,
     }
 }
 
@@ -257,6 +258,8 @@ diesel::table! {
         edited_at -> Nullable<Timestamptz>,
         withdrawn_at -> Nullable<Timestamptz>,
         erased_at -> Nullable<Timestamptz>,
+        learnt_as -> Nullable<Text>,
+        seconds -> Nullable<Integer>,
     }
 }
 
@@ -286,6 +289,24 @@ diesel::table! {
         note -> Text,
         created_at -> Timestamptz,
         resolved_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    filter_features (id) {
+        id -> Integer,
+        weight -> Float4,
+        gradients -> Float4,
+    }
+}
+
+diesel::table! {
+    filter_state (id) {
+        id -> Bool,
+        weight -> Float4,
+        gradients -> Float4,
+        spam -> BigInt,
+        ham -> BigInt,
     }
 }
 

@@ -273,6 +273,7 @@ hold-links = { $count ->
 hold-edited = عُدّل بعد قبوله
 hold-unknown = { $reason }
 hold-hidden-field = ملأ حقلًا خفيًا
+hold-filter = المرشّح { $percent } ٪: { $features }
 
 # Commenters: what somebody left, to hand it over or to erase it.
 commenter = معلّق
@@ -383,6 +384,8 @@ moderate-first-timers = من يكتب أول مرة، حتى يُعتمد له �
 moderate-none = لا أحد، إلا بقاعدة أخرى
 hold-at-links-setting = احتجز التعليقات بهذا العدد من الروابط
 hold-at-links-help = معظم السخام فيه روابط. إن تُرك فارغًا فلا تحتجز الروابط شيئًا.
+filter-threshold = يعد المرشّح مزعجًا ما كان احتماله كذلك (٪)
+filter-threshold-help = يتعلم من قرارات المشرفين بعد دقيقة، ولا يقول شيئًا قبل ٢٠ مزعجًا و٢٠ مقبولاً. لا يختفي شيء: هو بين المزعجات مع الأسباب. من ٥٠ إلى ٩٩؛ وإن تُرك فارغًا فلا قول للمرشّح.
 accent = اللون
 accent-help = ستة أرقام مثل ‎#1d3fb8. تأخذه الروابط والعلامات؛ وحيث لا يُقرأ درجة أغمق أو أفتح. إن تُرك فارغًا فألوان القالب.
 accent-contrast = تباينه مع الورق { $day } نهارًا و{ $night } ليلًا؛ والنص يحتاج ٤٫٥.

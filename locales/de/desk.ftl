@@ -256,6 +256,7 @@ hold-links = { $count ->
 hold-edited = nach der Freischaltung bearbeitet
 hold-unknown = { $reason }
 hold-hidden-field = hat ein verstecktes Feld ausgefüllt
+hold-filter = Filter { $percent } %: { $features }
 
 # Commenters: what somebody left, to hand it over or to erase it.
 commenter = Kommentierende Person
@@ -364,6 +365,8 @@ moderate-first-timers = Wer zum ersten Mal schreibt, bis ein Kommentar freigegeb
 moderate-none = Niemand, außer eine andere Regel greift
 hold-at-links-setting = Kommentare mit so vielen Links aufhalten
 hold-at-links-help = Spam enthält meist Links. Leer halten Links nichts auf.
+filter-threshold = Der Filter hält für Spam, was es so wahrscheinlich ist (%)
+filter-threshold-help = Er lernt aus den Entscheidungen der Moderatoren, eine Minute später, und sagt nichts, bevor 20 Kommentare Spam waren und 20 freigegeben wurden. Nichts verschwindet: Es liegt unter Spam, mit den Gründen. Von 50 bis 99; leer gelassen, hat der Filter nichts zu sagen.
 accent = Farbe
 accent-help = Sechs Stellen wie #1d3fb8. Links und Markierungen nehmen sie an; wo sie nicht lesbar wäre, einen dunkleren oder helleren Ton. Leer gelten die Farben des Themes.
 accent-contrast = Sein Kontrast zum Papier ist tags { $day } und nachts { $night }; Text braucht 4,5.

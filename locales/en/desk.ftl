@@ -256,6 +256,7 @@ hold-links = { $count ->
 hold-edited = edited after approval
 hold-unknown = { $reason }
 hold-hidden-field = filled in a hidden field
+hold-filter = filter { $percent } %: { $features }
 
 # Commenters: what somebody left, to hand it over or to erase it.
 commenter = A commenter
@@ -364,6 +365,8 @@ moderate-first-timers = Whoever writes for the first time, until one comment is 
 moderate-none = Nobody, unless another rule does
 hold-at-links-setting = Hold comments with so many links
 hold-at-links-help = Most spam holds links. Left empty, links hold nothing.
+filter-threshold = The filter calls spam what is as likely to be (%)
+filter-threshold-help = It learns from what moderators decide, a minute later, and has no say before 20 comments were called spam and 20 approved. Nothing vanishes: it is under Spam, with the reasons. From 50 to 99; left empty, the filter has no say.
 accent = Colour
 accent-help = Six digits such as #1d3fb8. Links and marks take it; where it could not be read, a darker or lighter shade. Left empty, the theme’s own colours.
 accent-contrast = Its contrast to the paper is { $day } by day and { $night } by night; text needs 4.5.

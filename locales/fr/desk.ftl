@@ -256,6 +256,7 @@ hold-links = { $count ->
 hold-edited = modifié après approbation
 hold-unknown = { $reason }
 hold-hidden-field = a rempli un champ caché
+hold-filter = filtre { $percent } % : { $features }
 
 # Commenters: what somebody left, to hand it over or to erase it.
 commenter = Un commentateur
@@ -364,6 +365,8 @@ moderate-first-timers = Qui écrit pour la première fois, jusqu’à un comment
 moderate-none = Personne, sauf autre règle
 hold-at-links-setting = Retenir les commentaires avec tant de liens
 hold-at-links-help = Le spam contient souvent des liens. Vide, les liens ne retiennent rien.
+filter-threshold = Le filtre tient pour indésirable ce qui l’est aussi probablement (%)
+filter-threshold-help = Il apprend des décisions des modérateurs, une minute après, et ne dit rien avant 20 indésirables et 20 approuvés. Rien ne disparaît : c’est sous Indésirables, avec les raisons. De 50 à 99 ; vide, le filtre ne dit rien.
 accent = Couleur
 accent-help = Six chiffres comme #1d3fb8. Les liens et les marques la prennent ; là où elle serait illisible, une nuance plus sombre ou plus claire. Vide, les couleurs du thème.
 accent-contrast = Son contraste avec le papier est de { $day } le jour et { $night } la nuit ; un texte demande 4,5.

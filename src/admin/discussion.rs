@@ -31,6 +31,8 @@ pub struct DiscussionForm {
     moderation: String,
     /// A comment with so many links is held; empty: links hold nothing.
     hold_at_links: String,
+    /// In hundredths, how much a comment has to look like spam to go there; empty: the filter has no say.
+    filter_threshold: String,
 }
 
 impl DiscussionForm {
@@ -43,6 +45,7 @@ impl DiscussionForm {
             thread_depth: settings.thread_depth.to_string(),
             moderation: settings.moderation.as_str().to_owned(),
             hold_at_links: number(settings.hold_at_links),
+            filter_threshold: number(settings.filter_threshold.map(usize::from)),
         }
     }
 
@@ -60,6 +63,7 @@ impl DiscussionForm {
         let moderation = Moderation::named(&self.moderation).ok_or("choose-moderation");
         let moderation = errors.check("moderation", moderation);
         let links = errors.check("hold_at_links", number(&self.hold_at_links, 1..=100));
+        let threshold = errors.check("filter_threshold", number(&self.filter_threshold, 50..=99));
         let discussing = || {
             Some(Discussing {
                 comments_open: !self.comments_open.is_empty(),
@@ -67,6 +71,7 @@ impl DiscussionForm {
                 thread_depth: i16::try_from(depth?).ok()?,
                 moderation: moderation?,
                 hold_at_links: i16::try_from(links?.unwrap_or(0)).ok()?,
+                filter_threshold: i16::try_from(threshold?.unwrap_or(0)).ok()?,
             })
         };
         discussing().ok_or(errors)

@@ -13,6 +13,7 @@ mod progress;
 mod routes;
 mod seed;
 mod serve;
+mod spam;
 mod welcome;
 
 use clap::{Parser, Subcommand};
@@ -49,6 +50,7 @@ enum Command {
     Doctor(doctor::Doctor),
     CheckTheme(check_theme::CheckTheme),
     Seed(seed::Seed),
+    Spam(spam::Spam),
 }
 
 /// Runs the command that the arguments name.
@@ -70,5 +72,6 @@ pub async fn run(cli: Cli) -> Outcome {
         Command::Doctor(command) => command.run().await,
         Command::CheckTheme(command) => command.run(),
         Command::Seed(command) => command.run().await,
+        Command::Spam(command) => command.run(),
     }
 }

@@ -22,6 +22,7 @@ use crate::config::{DataConfig, ServerConfig, ThemeConfig};
 use crate::db::Replica;
 use crate::db::rate_limit::delete_idle_buckets;
 use crate::error::{Error, Source};
+use crate::filter::learning::learn;
 use crate::media::storing::{convert_one, measure_the_rest};
 use crate::server::{self, Server};
 use crate::shapes;
@@ -110,11 +111,13 @@ impl Serve {
         let measuring = tokio::spawn(copy_pictures(app.clone()));
         let publishing = tokio::spawn(publish(app.clone()));
         let counting = tokio::spawn(count_views(app.clone()));
+        let learning = tokio::spawn(learn_decisions(app.clone()));
         let tidying = tokio::spawn(tidy(app.clone()));
         stopped.await;
         measuring.abort();
         publishing.abort();
         tidying.abort();
+        learning.abort();
         counting.abort();
         server.stop().await;
         if let Err(error) = store_views(&app).await {
@@ -176,6 +179,19 @@ async fn copy_some(app: &App) -> Result<Option<Duration>, Error> {
     Ok((!is_more).then_some(LATER))
 }
 
+/// Every few seconds, has the filter learn what moderators decided.
+async fn learn_decisions(app: App) {
+    let mut ticks = tokio::time::interval(Duration::from_secs(20));
+    loop {
+        ticks.tick().await;
+        match learn(&app).await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(comments = count, "the filter learnt what moderators decided"),
+            Err(error) => tracing::warn!(%error, "the filter could not learn; it is tried again"),
+        }
+    }
+}
+
 /// Every few seconds, stores the views that were counted.
 async fn count_views(app: App) {
     let mut ticks = tokio::time::interval(Duration::from_secs(10));
@@ -219,7 +235,7 @@ async fn tidy(app: App) {
             Ok(Removed { deleted, emptied }) => tracing::info!(
                 comments.deleted = deleted,
                 comments.emptied = emptied,
-                "comments were removed that lay in the trash for 30 days"
+                "comments were removed that lay in the trash, or among the spam, for 30 days"
             ),
             Err(error) => {
                 tracing::warn!(%error, "the trash could not be emptied; it is tried again in an hour");

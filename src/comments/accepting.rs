@@ -6,15 +6,16 @@ use jiff::SignedDuration;
 
 use super::flood::{self, Sending};
 use super::model::{CommentState, Discussion, NewComment, Parent, Refusal, StoredComment, Writer, WriterIds};
-use super::policy::{self, Signals, Standing};
+use super::policy::{self, Signals, Standing, Suspicion};
 use super::posting::Rejection;
+use super::suspecting::{Suspect, suspect};
 use super::{ownership, queries};
 use crate::app::App;
 use crate::commenters;
 use crate::error::Error;
 use crate::ids::{ArticleId, CommentId};
 use crate::secrets::{Token, TokenHash};
-use crate::site::Site;
+use crate::site::{Settings, Site};
 use crate::text::{self, SafeHtml};
 use crate::web::ClientPrefix;
 
@@ -71,6 +72,8 @@ struct Known {
     standing: Standing,
     /// The same text in the same place.
     duplicate: Option<CommentId>,
+    /// What the filter thinks of it.
+    suspicion: Option<Suspicion>,
 }
 
 /// Asks for all of it at once: a round trip is most of what a statement takes. In this order (`biased`), as after one that
@@ -89,12 +92,13 @@ async fn look_up(
     let browser = browser.map(TokenHash::as_bytes);
     let since = site.now - DUPLICATE_FOR;
     let article = discussion.article_id;
-    let (earlier, parent, standing, duplicate, ()) = tokio::try_join!(
+    let (earlier, parent, standing, duplicate, suspicion, ()) = tokio::try_join!(
         biased;
         find_earlier(conn, new, writer),
         find_parent(conn, article, new).err_into(),
         standing(conn, writer, browser, &[]).err_into(),
         queries::find_duplicate(conn, article, new, (writer, browser), since).err_into(),
+        suspicion(conn, &site.settings, new).err_into(),
         queries::tell_after_commit(conn).err_into(),
     )?;
     Ok(Known {
@@ -102,6 +106,7 @@ async fn look_up(
         parent,
         standing,
         duplicate,
+        suspicion,
     })
 }
 
@@ -126,6 +131,7 @@ async fn store(
         is_trapped: new.is_trapped,
         is_change: false,
         links: text::markdown::count_links(html),
+        suspicion: known.suspicion.clone(),
     };
     let comment = StoredComment {
         id: CommentId::new(site.now),
@@ -134,7 +140,7 @@ async fn store(
         new,
         html,
         commenter_id: writer.0,
-        verdict: &policy::judge(&site.settings, signals),
+        verdict: &policy::judge(&site.settings, &signals),
         token: ownership::comment_token(app, discussion.article_id, new).hash(),
         browser,
         now: site.now,
@@ -159,6 +165,23 @@ async fn store(
         id: comment.id,
         state: comment.verdict.state,
     })
+}
+
+async fn suspicion(
+    conn: &AsyncPgConnection,
+    settings: &Settings,
+    new: &NewComment,
+) -> Result<Option<Suspicion>, Error> {
+    let Writer::Reader { name, website, .. } = &new.writer else {
+        return Ok(None);
+    };
+    let comment = Suspect {
+        text: new.body.as_str(),
+        author: name.as_str(),
+        website: website.as_ref().map_or("", |website| website.as_str()),
+        seconds: new.seconds,
+    };
+    suspect(conn, settings, comment).await
 }
 
 async fn writer_ids(conn: &mut AsyncPgConnection, posting: &Posting<'_>) -> Result<WriterIds, Error> {

@@ -14,6 +14,7 @@ use super::model::{Change, OwnComment, Refusal};
 use super::policy::{self, Signals};
 use super::posting::Rejection;
 use super::rejecting::{Answer, with_wait};
+use super::suspecting::{Suspect, suspect};
 use super::views::EditPage;
 use super::{CommentBody, CommentState, ownership, queries, rendering};
 use crate::accounts::Viewer;
@@ -137,13 +138,26 @@ async fn store(
     // The comment itself is no proof that its writer is known: it may be their first.
     let writer = (comment.commenter_id, comment.account_id);
     let standing = standing(conn, writer, comment.browser_hash.as_deref(), &[comment.id]).await?;
+    let suspicion = match comment.commenter_id {
+        Some(_) => {
+            let changed = Suspect {
+                text: body.as_str(),
+                author: "",
+                website: "",
+                seconds: None,
+            };
+            suspect(conn, &site.settings, changed).await?
+        }
+        None => None,
+    };
     let verdict = policy::judge(
         &site.settings,
-        Signals {
+        &Signals {
             standing,
             is_trapped: false,
             is_change: comment.state == CommentState::Approved,
             links: text::markdown::count_links(html),
+            suspicion,
         },
     );
     let reasons: Vec<String> = verdict.reasons.iter().map(ToString::to_string).collect();

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::locale::Message;
 
 /// One reason. As it is stored, it is a few words: `3 links`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HoldReason {
     /// The site holds every comment.
     EveryComment,
@@ -17,12 +17,15 @@ pub enum HoldReason {
     Edited,
     /// A field was filled in that people do not see.
     HiddenField,
+    /// It looks like spam to the filter: in hundredths, and what speaks for it.
+    Filter(u8, String),
 }
 
 const EVERY_COMMENT: &str = "every comment is held";
 const FIRST_COMMENT: &str = "first comment";
 const EDITED: &str = "edited after approval";
 const HIDDEN_FIELD: &str = "filled in a hidden field";
+const FILTER: &str = "filter ";
 
 impl HoldReason {
     /// Reads what `Display` wrote; `None` for a reason that this version does not know.
@@ -32,6 +35,11 @@ impl HoldReason {
             FIRST_COMMENT => Some(Self::FirstComment),
             EDITED => Some(Self::Edited),
             HIDDEN_FIELD => Some(Self::HiddenField),
+            text if text.starts_with(FILTER) => {
+                let (score, features) = text[FILTER.len()..].split_once(": ")?;
+                let percent = score.strip_prefix("0.")?.parse().ok()?;
+                Some(Self::Filter(percent, features.to_owned()))
+            }
             _ => {
                 let (number, noun) = text.split_once(' ')?;
                 let links = number.parse().ok()?;
@@ -41,24 +49,27 @@ impl HoldReason {
     }
 
     /// What moderators are told.
-    fn in_short(self) -> Message {
+    fn in_short(&self) -> Message {
         match self {
             Self::EveryComment => "hold-every-comment".into(),
             Self::FirstComment => "hold-first-comment".into(),
-            Self::Links(links) => Message::new("hold-links").with("count", links),
+            Self::Links(links) => Message::new("hold-links").with("count", *links),
             Self::Edited => "hold-edited".into(),
             Self::HiddenField => "hold-hidden-field".into(),
+            Self::Filter(percent, features) => Message::new("hold-filter")
+                .with("percent", i64::from(*percent))
+                .with("features", features.as_str()),
         }
     }
 
-    /// What the commenter is told. Nothing about hidden fields: that would only teach bots.
-    pub fn plain_words(self) -> Option<Message> {
+    /// What the commenter is told. Nothing about hidden fields or the filter: that would only teach bots.
+    pub fn plain_words(&self) -> Option<Message> {
         match self {
             Self::EveryComment => Some(Message::new("held-every-comment")),
             Self::FirstComment => Some(Message::new("held-first-comment")),
-            Self::Links(links) => Some(Message::new("held-links").with("count", links)),
+            Self::Links(links) => Some(Message::new("held-links").with("count", *links)),
             Self::Edited => Some(Message::new("held-edited")),
-            Self::HiddenField => None,
+            Self::HiddenField | Self::Filter(..) => None,
         }
     }
 }
@@ -75,7 +86,7 @@ pub fn in_short(stored: &[String]) -> Vec<Message> {
 /// What a commenter is told about the stored reasons of a comment that waits.
 pub(super) fn in_plain_words(stored: &[String]) -> Vec<Message> {
     let reasons = stored.iter().filter_map(|reason| HoldReason::parse(reason));
-    reasons.filter_map(HoldReason::plain_words).collect()
+    reasons.filter_map(|reason| reason.plain_words()).collect()
 }
 
 impl fmt::Display for HoldReason {
@@ -87,13 +98,14 @@ impl fmt::Display for HoldReason {
             Self::Links(links) => write!(formatter, "{links} links"),
             Self::Edited => formatter.write_str(EDITED),
             Self::HiddenField => formatter.write_str(HIDDEN_FIELD),
+            Self::Filter(percent, features) => write!(formatter, "{FILTER}0.{percent:02}: {features}"),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::HoldReason::{Edited, EveryComment, FirstComment, HiddenField, Links};
+    use super::HoldReason::{Edited, EveryComment, Filter, FirstComment, HiddenField, Links};
     use super::*;
 
     #[test]
@@ -105,10 +117,12 @@ mod tests {
             Links(12),
             Edited,
             HiddenField,
+            Filter(93, "casino, pills".to_owned()),
+            Filter(7, String::new()),
         ] {
             assert_eq!(HoldReason::parse(&reason.to_string()), Some(reason));
         }
-        for text in ["", "links", "many links", "3 casinos", "filter 0.93: casino"] {
+        for text in ["", "links", "many links", "3 casinos", "filter high: casino"] {
             assert_eq!(HoldReason::parse(text), None, "{text}");
         }
         let stored = ["filter 0.93: casino", "2 links", "filled in a hidden field"].map(str::to_owned);

@@ -4,7 +4,7 @@
 //! are public, and a pending one is shown to its own commenter alone, who holds its token in a cookie.
 //!
 //! - `model`: a comment, its states, the discussion it belongs to, and why one is refused
-//! - `policy`: publish or hold? (pure) · `thread`: flat rows into a tree (pure)
+//! - `policy`: publish or hold? (pure), with what `suspecting` asks the filter · `thread`: flat rows into a tree (pure)
 //! - `forms`: what was typed → `NewComment`, all errors at once
 //! - `posting` (with `accepting`, `flood` and `rejecting`), `previewing`, `showing`: the handlers
 //! - `finding`: the discussion that an address names · `listing`: the comments below an article · `fragments`: each of them as HTML, drawn once
@@ -38,6 +38,7 @@ mod rendering;
 pub mod report;
 pub mod reporting;
 pub mod showing;
+mod suspecting;
 pub mod thread;
 pub mod views;
 pub mod withdrawing;

@@ -122,6 +122,8 @@ pub struct NewComment {
     pub nonce: Nonce,
     /// Whether a field was filled in that people do not see.
     pub is_trapped: bool,
+    /// From the form to the comment; `None`: nobody knows.
+    pub seconds: Option<i32>,
 }
 
 /// What makes a posted form count once: 16–64 characters of base64url.

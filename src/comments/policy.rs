@@ -6,7 +6,7 @@ use super::{CommentState, HoldReason};
 use crate::site::{Moderation, Settings};
 
 /// What is known about a new comment and its writer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signals {
     /// Who the writer is to this site.
     pub standing: Standing,
@@ -16,6 +16,17 @@ pub struct Signals {
     pub is_change: bool,
     /// How many links the text has.
     pub links: usize,
+    /// What the filter thinks of it; `None`: it has no opinion yet, or no say.
+    pub suspicion: Option<Suspicion>,
+}
+
+/// How much a comment looks like spam.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suspicion {
+    /// From 0 to 100.
+    pub percent: u8,
+    /// What speaks for it.
+    pub features: Vec<String>,
 }
 
 /// Who a writer is to this site.
@@ -48,7 +59,7 @@ pub fn is_editable(state: CommentState, posted_at: Timestamp, now: Timestamp) ->
 }
 
 /// Judges a new comment by the site's policy.
-pub fn judge(settings: &Settings, signals: Signals) -> Verdict {
+pub fn judge(settings: &Settings, signals: &Signals) -> Verdict {
     if signals.standing == Standing::Staff {
         return Verdict {
             state: CommentState::Approved,
@@ -72,6 +83,24 @@ pub fn judge(settings: &Settings, signals: Signals) -> Verdict {
     if settings.hold_at_links.is_some_and(|limit| signals.links >= limit) {
         reasons.push(HoldReason::Links(signals.links));
     }
+    let suspicion = signals.suspicion.as_ref();
+    let is_suspect = suspicion.filter(|suspicion| {
+        settings
+            .filter_threshold
+            .is_some_and(|threshold| suspicion.percent >= threshold)
+    });
+    if let Some(suspicion) = is_suspect {
+        reasons.push(HoldReason::Filter(
+            suspicion.percent,
+            suspicion.features.join(", "),
+        ));
+        if !is_known {
+            return Verdict {
+                state: CommentState::Spam,
+                reasons,
+            };
+        }
+    }
     let state = if reasons.is_empty() {
         CommentState::Approved
     } else {
@@ -93,6 +122,7 @@ mod tests {
         is_trapped: false,
         is_change: false,
         links: 0,
+        suspicion: Option::None,
     };
     const REGULAR: Signals = Signals {
         standing: Standing::Known,
@@ -135,12 +165,31 @@ mod tests {
         );
         expect(FirstTimers, changed(REGULAR), Approved, &[]);
         expect(FirstTimers, changed(STAFF), Approved, &[]);
+        let suspect = |percent, signals| Signals {
+            suspicion: Some(Suspicion {
+                percent,
+                features: vec!["casino".to_owned(), "pills".to_owned()],
+            }),
+            ..signals
+        };
+        let by_filter = "filter 0.93: casino, pills";
+        expect(
+            FirstTimers,
+            suspect(93, STRANGER),
+            Spam,
+            &["first comment", by_filter],
+        );
+        expect(FirstTimers, suspect(89, STRANGER), Pending, &["first comment"]);
+        expect(FirstTimers, suspect(93, REGULAR), Pending, &[by_filter]);
+        expect(FirstTimers, suspect(99, STAFF), Approved, &[]);
+        expect(None, suspect(93, STRANGER), Spam, &[by_filter]);
         expect(All, REGULAR, Pending, &["every comment is held"]);
         expect(All, STAFF, Approved, &[]);
         expect(None, STRANGER, Approved, &[]);
         expect(None, trapped(STRANGER), Spam, &["filled in a hidden field"]);
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "so the table reads without marks")]
     fn expect(moderation: Moderation, signals: Signals, state: CommentState, reasons: &[&str]) {
         use crate::locale::Calendar;
         let settings = Settings {
@@ -156,11 +205,12 @@ mod tests {
             calendar: Calendar::Gregorian,
             moderation,
             hold_at_links: Some(2),
+            filter_threshold: Some(90),
             thread_depth: 5,
             comments_open: true,
             close_comments_after_days: Option::None,
         };
-        let verdict = judge(&settings, signals);
+        let verdict = judge(&settings, &signals);
         assert_eq!(verdict.state, state, "{moderation:?} {signals:?}");
         let found: Vec<String> = verdict.reasons.iter().map(ToString::to_string).collect();
         assert_eq!(found, reasons, "{moderation:?} {signals:?}");

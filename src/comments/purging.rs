@@ -1,21 +1,23 @@
-//! Empties the trash of what has lain there for long enough.
+//! Removes what has lain in the trash, or among the spam, for long enough, and says so in the audit log.
 
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::SignedDuration;
 
 use super::queries;
 use crate::app::App;
+use crate::audit::recording::record;
+use crate::audit::{Action, Actor, Entry};
 use crate::commenters::{Removed, removing};
 use crate::error::{Error, Result};
 
-/// How long a comment lies in the trash.
+/// How long a comment lies there.
 const KEPT_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// Comments in one transaction.
 const BATCH: i64 = 100;
 /// Batches in one run: the rest is for the next.
 const BATCHES: usize = 50;
 
-/// Removes what has lain in the trash for 30 days. What others answered leaves an empty place, and that goes too
+/// Removes what has lain in the trash, or among the spam, for 30 days. What others answered leaves an empty place, and that goes too
 /// once nothing hangs on it any more.
 pub async fn purge_trash(app: &App) -> Result<Removed> {
     let now = app.clock.now();
@@ -34,6 +36,14 @@ pub async fn purge_trash(app: &App) -> Result<Removed> {
         }
         purged.deleted += removed.deleted;
         purged.emptied += removed.emptied;
+    }
+    if purged != Removed::default() {
+        let entry = Entry {
+            after: format!("{} removed, {} emptied", purged.deleted, purged.emptied),
+            ..Entry::new(Actor::Site, Action::Purged)
+        };
+        conn.transaction::<_, Error, _>(async |conn| record(conn, &app.keys, vec![entry], now).await)
+            .await?;
     }
     Ok(purged)
 }

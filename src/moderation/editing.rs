@@ -206,6 +206,7 @@ async fn answer(
         parent: Some(id),
         nonce,
         is_trapped: false,
+        seconds: None,
     };
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;

@@ -79,6 +79,8 @@ pub struct Discussing {
     pub moderation: Moderation,
     /// A comment with this many links or more is held; 0: links hold nothing.
     pub hold_at_links: i16,
+    /// A comment that looks as much like spam goes there, in hundredths; 0: the filter has no say.
+    pub filter_threshold: i16,
 }
 
 /// The one row of settings.
@@ -98,6 +100,8 @@ pub struct Settings {
     pub moderation: Moderation,
     /// A comment with this many links or more is held; `None`: links hold nothing.
     pub hold_at_links: Option<usize>,
+    /// A comment that looks as much like spam goes there, in hundredths; `None`: the filter has no say.
+    pub filter_threshold: Option<u8>,
     /// How deep replies nest.
     pub thread_depth: usize,
     /// Whether comments are open at all.

@@ -35,6 +35,7 @@ struct SettingsRow {
     logo_path: String,
     navigation: String,
     is_unlisted: bool,
+    filter_threshold: i16,
 }
 
 #[derive(QueryableByName)]
@@ -67,6 +68,9 @@ pub async fn find_settings(
         calendar: Calendar::named(&row.calendar).ok_or_else(|| Error::internal("no such calendar"))?,
         moderation: Moderation::named(&row.moderation).unwrap_or(Moderation::FirstTimers),
         hold_at_links: usize::try_from(row.hold_at_links).ok().filter(|links| *links > 0),
+        filter_threshold: u8::try_from(row.filter_threshold)
+            .ok()
+            .filter(|percent| *percent > 0),
         thread_depth: usize::try_from(row.thread_depth).map_err(Error::internal)?,
         comments_open: row.comments_open,
         close_comments_after_days: row.close_comments_after_days,
@@ -111,6 +115,7 @@ pub async fn update_discussing(conn: &mut AsyncPgConnection, discussing: &Discus
             settings::thread_depth.eq(discussing.thread_depth),
             settings::moderation.eq(discussing.moderation.as_str()),
             settings::hold_at_links.eq(discussing.hold_at_links),
+            settings::filter_threshold.eq(discussing.filter_threshold),
         ))
         .execute(conn)
         .await?;

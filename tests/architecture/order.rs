@@ -3,7 +3,7 @@
 use super::Source;
 
 /// Each module may import those before it.
-const ORDER: [&str; 38] = [
+const ORDER: [&str; 39] = [
     "locale",
     "clock",
     "error",
@@ -24,6 +24,7 @@ const ORDER: [&str; 38] = [
     "accounts",
     "media",
     "commenters",
+    "filter",
     "comments",
     "moderation",
     "articles",

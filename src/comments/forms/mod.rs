@@ -166,6 +166,7 @@ impl CommentForm {
                 parent,
                 nonce,
                 is_trapped: !self.url2.is_empty(),
+                seconds: seconds_since(&self.issued, now),
             }),
             _ => Err(errors.sorted(&FIELDS)),
         }
@@ -200,11 +201,21 @@ fn stamp(keys: &Keys, article: ArticleId, at: Timestamp) -> String {
     format!("{seconds}.{}", Token::from_keyed_hash(signature).reveal())
 }
 
+/// How long ago a form was made, by its stamp.
+fn seconds_since(issued: &str, now: Timestamp) -> Option<i32> {
+    let at = issued_at(issued)?;
+    i32::try_from(now.duration_since(at).as_secs())
+        .ok()
+        .filter(|seconds| *seconds >= 0)
+}
+
+fn issued_at(issued: &str) -> Option<Timestamp> {
+    let (seconds, _) = issued.split_once('.')?;
+    Timestamp::from_second(seconds.parse().ok()?).ok()
+}
+
 fn is_fresh(keys: &Keys, article: ArticleId, issued: &str, now: Timestamp) -> bool {
-    let at = issued
-        .split_once('.')
-        .and_then(|(seconds, _)| seconds.parse().ok());
-    let Some(at) = at.and_then(|seconds| Timestamp::from_second(seconds).ok()) else {
+    let Some(at) = issued_at(issued) else {
         return false;
     };
     let is_genuine = bool::from(subtle::ConstantTimeEq::ct_eq(

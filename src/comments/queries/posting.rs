@@ -168,6 +168,7 @@ pub async fn insert_comment(mut conn: &AsyncPgConnection, comment: &StoredCommen
             comments::browser_hash.eq(comment.browser.as_ref().map(TokenHash::as_bytes)),
             comments::created_at.eq(comment.now.to_diesel()),
             comments::published_at.eq(comment.now.to_diesel()),
+            comments::seconds.eq(comment.new.seconds),
         ))
         .on_conflict_do_nothing()
         .execute(&mut conn)

@@ -1,4 +1,4 @@
-//! What lies in the trash for long enough.
+//! What lies in the trash, or among the spam, for long enough.
 
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::ids::CommentId;
 use crate::schema::comments;
 
-/// Comments that went into the trash before this time, and empty places on which nothing hangs any more: `limit`
+/// Comments that went into the trash, or among the spam, before this time, and empty places on which nothing hangs any more: `limit`
 /// at most, the deepest first, held until the transaction ends. What somebody else holds is left out.
 pub async fn lock_expired(
     conn: &mut AsyncPgConnection,
@@ -41,7 +41,7 @@ pub async fn lock_expired(
             .and(not(exists(reply)))
             .nullable());
     let locked = comments::table
-        .filter(comments::state.eq("trash"))
+        .filter(comments::state.eq_any(["trash", "spam"]))
         .filter(expired)
         .order((comments::depth.desc(), comments::id))
         .limit(limit)

@@ -40,14 +40,19 @@ async fn what_lay_there_for_29_days_stays_and_what_lay_there_for_31_goes() {
     assert_eq!(
         purged,
         Removed {
-            deleted: 2,
+            deleted: 3,
             emptied: 0
         }
     );
     assert_eq!(
         app.sql_value("SELECT string_agg(body, ', ' ORDER BY body) FROM comments")
             .await,
-        "moderated_at 29, restored, spam, withdrawn_at 29"
+        "moderated_at 29, restored, withdrawn_at 29"
+    );
+    assert_eq!(
+        app.sql_value("SELECT account_name || action || ': ' || after FROM audit_log")
+            .await,
+        "purged: 3 removed, 0 emptied"
     );
     assert_eq!(purge_trash(&app.app).await.unwrap(), Removed::default());
 }

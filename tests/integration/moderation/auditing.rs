@@ -20,6 +20,7 @@ async fn the_owner_reads_who_decided_what_and_when() {
         ("thread_depth", "5"),
         ("moderation", "all"),
         ("hold_at_links", "2"),
+        ("filter_threshold", "90"),
     ];
     assert_eq!(
         owner.post("/admin/settings/comments", &settings).await.status,

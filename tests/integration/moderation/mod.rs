@@ -3,6 +3,7 @@
 mod auditing;
 mod deciding;
 mod editing;
+mod filtering;
 mod searching;
 
 use crate::support::{CommentFields, TestApp, Visitor};

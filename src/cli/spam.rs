@@ -1,0 +1,130 @@
+//! `gloss spam`
+
+use std::fs::File;
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+
+use super::Outcome;
+use crate::error::Source;
+use crate::filter::evaluating::{Judged, Said, evaluate, outcome};
+
+/// The longest line that is read, in bytes.
+const LONGEST_LINE: usize = 1024 * 1024;
+/// The thresholds of the curve.
+const THRESHOLDS: [f32; 6] = [0.5, 0.8, 0.9, 0.95, 0.98, 0.99];
+/// The threshold that a new site has.
+const DEFAULT: f32 = 0.9;
+/// Parts into which the file is cut, to see how the filter learns.
+const PARTS: usize = 10;
+
+/// The filter that learns spam from moderators' decisions
+#[derive(Debug, Args)]
+pub(super) struct Spam {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Evaluate(Evaluate),
+}
+
+/// Measure the filter on comments that somebody has judged, one JSON object a line, in the order in which they came:
+/// {"text": "…", "author": "…", "spam": true}. It has its say about each before it learns from it. No database is used
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gloss spam evaluate comments.jsonl")]
+struct Evaluate {
+    /// The file
+    file: PathBuf,
+}
+
+impl Spam {
+    pub(super) fn run(self) -> Outcome {
+        let Command::Evaluate(evaluate) = self.command;
+        evaluate.run()
+    }
+}
+
+impl Evaluate {
+    fn run(self) -> Outcome {
+        let comments = read(&self.file)?;
+        let spam = comments.iter().filter(|comment| comment.spam).count();
+        let (said, model) = evaluate(&comments);
+        println!(
+            "{} comments, {spam} of them spam; {} features in the end",
+            comments.len(),
+            model.weights.len()
+        );
+        let Some(first) = said.iter().position(|said| said.score.is_some()) else {
+            println!("no opinion about any: it takes 20 of spam and 20 of others");
+            return Ok(());
+        };
+        println!("no opinion about the first {first}");
+        print_curve(&said);
+        print_parts(&said);
+        Ok(())
+    }
+}
+
+fn print_curve(said: &[Said]) {
+    println!("\nthreshold  precision  recall  others called spam");
+    for threshold in THRESHOLDS {
+        let outcome = outcome(said, threshold);
+        println!(
+            "{threshold:>9.2}  {:>9}  {:>6}  {} of {}",
+            percent(outcome.precision()),
+            percent(outcome.recall()),
+            outcome.wronged,
+            outcome.wronged + outcome.passed
+        );
+    }
+}
+
+fn print_parts(said: &[Said]) {
+    println!("\nat {DEFAULT}, as it learns\n comments  precision  recall  others called spam");
+    let mut from = 0;
+    for part in 1..=PARTS {
+        let to = said.len() * part / PARTS;
+        let outcome = outcome(&said[from..to], DEFAULT);
+        println!(
+            "{:>9}  {:>9}  {:>6}  {}",
+            format!("{from}-{to}"),
+            percent(outcome.precision()),
+            percent(outcome.recall()),
+            outcome.wronged
+        );
+        from = to;
+    }
+}
+
+fn percent(share: Option<f64>) -> String {
+    share.map_or_else(|| "-".to_owned(), |share| format!("{:.1} %", share * 100.0))
+}
+
+fn read(path: &Path) -> Result<Vec<Judged>, Source> {
+    let file = File::open(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let mut comments = Vec::new();
+    for (index, line) in BufReader::new(file).lines().enumerate() {
+        let wrong = |what: &str| {
+            format!(
+                "{}, line {}: {what}; each line is an object such as {{\"text\": \"…\", \"author\": \"…\", \"spam\": true}}",
+                path.display(),
+                index + 1
+            )
+        };
+        let line = line.map_err(|error| wrong(&error.to_string()))?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        if line.len() > LONGEST_LINE {
+            return Err(wrong("it is longer than 1 MB").into());
+        }
+        comments.push(serde_json::from_str(&line).map_err(|error| wrong(&error.to_string()))?);
+    }
+    if comments.is_empty() {
+        return Err(format!("{} holds no comments", path.display()).into());
+    }
+    Ok(comments)
+}

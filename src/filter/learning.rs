@@ -1,0 +1,71 @@
+//! What moderators decide is learnt, a minute later, so that a decision that is undone at once is not: by whichever
+//! node comes first, once, in the order of the decisions.
+
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
+
+use super::queries::{self, Lesson};
+use super::{Feature, Model, Sample, features};
+use crate::app::App;
+use crate::error::{Error, Result};
+
+/// Comments in one transaction.
+const BATCH: i64 = 100;
+/// How long a decision stands before it is learnt.
+const STANDS: SignedDuration = SignedDuration::from_secs(60);
+
+/// Learns all decisions that are not learnt yet, and forgets those that were undone; says how many there were.
+///
+/// # Errors
+/// When the database is away.
+pub async fn learn(app: &App) -> Result<usize> {
+    let before = app.clock.now() - STANDS;
+    let mut learnt = 0;
+    loop {
+        let mut pooled = app.db.conn().await?;
+        let conn: &mut AsyncPgConnection = &mut pooled;
+        let count = conn
+            .transaction::<_, Error, _>(async |conn| learn_some(conn, before).await)
+            .await?;
+        if count == 0 {
+            return Ok(learnt);
+        }
+        learnt += count;
+    }
+}
+
+async fn learn_some(conn: &mut AsyncPgConnection, before: Timestamp) -> Result<usize> {
+    let lessons = queries::lock_lessons(conn, before, BATCH).await?;
+    if lessons.is_empty() {
+        return Ok(0);
+    }
+    let ids: Vec<Uuid> = lessons.iter().map(|lesson| lesson.id).collect();
+    let shown: Vec<Vec<Feature>> = lessons.iter().map(shown).collect();
+    let of_all = shown.iter().flatten().map(|feature| feature.id).collect();
+    let mut model = queries::lock_model(conn, of_all).await?;
+    for (lesson, shown) in lessons.iter().zip(&shown) {
+        teach(&mut model, lesson, shown);
+    }
+    queries::update_model(conn, &model).await?;
+    queries::update_learnt(conn, &ids).await?;
+    Ok(ids.len())
+}
+
+fn shown(lesson: &Lesson) -> Vec<Feature> {
+    features(&Sample {
+        text: &lesson.body,
+        author: &lesson.author_name,
+        website: &lesson.website,
+        seconds: lesson.seconds.map(i64::from),
+    })
+}
+
+fn teach(model: &mut Model, lesson: &Lesson, shown: &[Feature]) {
+    if let Some(before) = &lesson.before {
+        model.forget(shown, before == "spam");
+    }
+    if let Some(now) = &lesson.now {
+        model.learn(shown, now == "spam");
+    }
+}

@@ -1,0 +1,218 @@
+//! How likely a comment is spam: logistic regression over what it shows, learnt one comment after the other with a
+//! pace of its own for each feature (`AdaGrad`: Duchi, Hazan and Singer, 2011). Of naive Bayes, Robinson's method and
+//! this, on 1 956 judged comments in the order of their time, this called the fewest honest ones spam by far.
+
+use std::collections::HashMap;
+
+use super::Feature;
+
+/// Spam, and other comments, that have to be learnt before there is an opinion.
+pub const ENOUGH: i64 = 20;
+/// How far a step goes.
+const PACE: f32 = 0.5;
+/// Steps for each comment.
+const STEPS: usize = 2;
+/// So that the first step of a feature is a step, and no leap.
+const TINY: f32 = 1e-8;
+/// Features that moderators are told, at most.
+const TOLD: usize = 4;
+/// What is told has at least this much to do with the score.
+const CLEAR: f32 = 0.05;
+
+/// What is known of a feature.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Weight {
+    /// How much it speaks for spam; below 0: against it.
+    pub weight: f32,
+    /// The sum of the squares of its gradients: how much has been learnt of it.
+    pub gradients: f32,
+}
+
+/// How many comments were learnt from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Learnt {
+    /// Spam.
+    pub spam: i64,
+    /// Others.
+    pub ham: i64,
+}
+
+/// What the filter knows, or the part of it that is about certain comments.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Model {
+    /// Of each feature that it has seen.
+    pub weights: HashMap<i32, Weight>,
+    /// Of all comments alike.
+    pub bias: Weight,
+    /// How many it has seen.
+    pub learnt: Learnt,
+}
+
+/// What the filter thinks of a comment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opinion {
+    /// From 0, certainly none, to 1, certainly spam.
+    pub score: f32,
+    /// What speaks for spam, the strongest first.
+    pub for_spam: Vec<String>,
+    /// What speaks against it.
+    pub against: Vec<String>,
+}
+
+impl Opinion {
+    /// The score in hundredths.
+    pub fn percent(&self) -> u8 {
+        (0..=100)
+            .rev()
+            .find(|percent| self.score >= f32::from(*percent) / 100.0)
+            .unwrap_or(0)
+    }
+}
+
+impl Model {
+    /// What it thinks of a comment that shows these features; `None` while it has not learnt enough.
+    pub fn opinion(&self, features: &[Feature]) -> Option<Opinion> {
+        if self.learnt.spam < ENOUGH || self.learnt.ham < ENOUGH {
+            return None;
+        }
+        let share = share(features);
+        let weight = |feature: &Feature| self.weights.get(&feature.id).map_or(0.0, |known| known.weight);
+        let mut said: Vec<(&str, f32)> = features
+            .iter()
+            .map(|feature| (feature.name.as_str(), weight(feature) * share))
+            .filter(|(_, weight)| weight.abs() >= CLEAR)
+            .collect();
+        said.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
+        let told = |is_told: fn(f32) -> bool| {
+            let names = said.iter().filter(|(_, weight)| is_told(*weight));
+            names.map(|(name, _)| (*name).to_owned()).take(TOLD).collect()
+        };
+        Some(Opinion {
+            score: self.score(features),
+            for_spam: told(|weight| weight > 0.0),
+            against: told(|weight| weight < 0.0),
+        })
+    }
+
+    /// Learns what a comment was.
+    pub fn learn(&mut self, features: &[Feature], is_spam: bool) {
+        for _ in 0..STEPS {
+            self.step(features, is_spam, 1.0);
+        }
+        *self.learnt.of(is_spam) += 1;
+    }
+
+    /// Takes that back, as nearly as it can.
+    pub fn forget(&mut self, features: &[Feature], is_spam: bool) {
+        for _ in 0..STEPS {
+            self.step(features, is_spam, -1.0);
+        }
+        let learnt = self.learnt.of(is_spam);
+        *learnt = (*learnt - 1).max(0);
+    }
+
+    fn score(&self, features: &[Feature]) -> f32 {
+        let share = share(features);
+        let known = |feature: &Feature| self.weights.get(&feature.id).map_or(0.0, |known| known.weight);
+        let sum: f32 = features.iter().map(known).sum();
+        1.0 / (1.0 + (-(sum * share + self.bias.weight)).exp())
+    }
+
+    fn step(&mut self, features: &[Feature], is_spam: bool, direction: f32) {
+        let share = share(features);
+        let wanted = if is_spam { 1.0 } else { 0.0 };
+        let error = direction * (self.score(features) - wanted);
+        for feature in features {
+            self.weights.entry(feature.id).or_default().change(error * share);
+        }
+        self.bias.change(error);
+    }
+}
+
+impl Weight {
+    fn change(&mut self, gradient: f32) {
+        self.gradients += gradient * gradient;
+        self.weight -= PACE * gradient / (self.gradients + TINY).sqrt();
+    }
+}
+
+impl Learnt {
+    fn of(&mut self, is_spam: bool) -> &mut i64 {
+        if is_spam { &mut self.spam } else { &mut self.ham }
+    }
+}
+
+/// What one of a comment's features counts: a long comment is no surer of itself than a short one.
+fn share(features: &[Feature]) -> f32 {
+    let count = u16::try_from(features.len()).unwrap_or(u16::MAX);
+    1.0 / f32::from(count.max(1)).sqrt()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn showing(ids: &[i32]) -> Vec<Feature> {
+        let feature = |id: &i32| Feature {
+            id: *id,
+            name: format!("feature {id}"),
+        };
+        ids.iter().map(feature).collect()
+    }
+
+    /// Knows 1 to 3 from spam, and 4 to 6 from other comments.
+    fn taught(comments: usize) -> Model {
+        let mut model = Model::default();
+        for _ in 0..comments {
+            model.learn(&showing(&[1, 2, 3]), true);
+            model.learn(&showing(&[4, 5, 6]), false);
+        }
+        model
+    }
+
+    #[test]
+    fn it_has_no_opinion_until_it_has_learnt_enough() {
+        assert_eq!(taught(19).opinion(&showing(&[1, 2, 3])), None);
+        assert!(taught(20).opinion(&showing(&[1, 2, 3])).is_some());
+    }
+
+    #[test]
+    fn it_tells_spam_from_others_and_says_why() {
+        let model = taught(50);
+        let spam = model.opinion(&showing(&[1, 2, 3])).unwrap();
+        assert!(spam.score > 0.95 && spam.percent() >= 95, "{spam:?}");
+        assert_eq!((spam.for_spam.len(), spam.against.len()), (3, 0));
+        let other = model.opinion(&showing(&[4, 5, 6])).unwrap();
+        assert!(other.score < 0.05, "{other:?}");
+        let both = model.opinion(&showing(&[1, 4])).unwrap();
+        assert!((0.3..0.7).contains(&both.score), "{both:?}");
+        let unknown = model.opinion(&showing(&[7, 8])).unwrap();
+        assert!((0.3..0.7).contains(&unknown.score), "{unknown:?}");
+    }
+
+    #[test]
+    fn what_is_forgotten_counts_no_more() {
+        let mut model = taught(20);
+        let before = model.opinion(&showing(&[1, 2, 7])).unwrap().score;
+        model.learn(&showing(&[1, 2, 7]), false);
+        let between = model.opinion(&showing(&[1, 2, 7])).unwrap().score;
+        model.forget(&showing(&[1, 2, 7]), false);
+        let after = model.opinion(&showing(&[1, 2, 7])).unwrap().score;
+        assert!(between < before && after > between, "{before} {between} {after}");
+        assert_eq!(model.learnt, Learnt { spam: 20, ham: 20 });
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn it_is_always_between_none_and_certain(
+            lessons in proptest::collection::vec((proptest::collection::vec(0..50, 0..400), proptest::bool::ANY), 0..60)
+        ) {
+            let mut model = taught(20);
+            for (ids, is_spam) in lessons {
+                model.learn(&showing(&ids), is_spam);
+                let score = model.opinion(&showing(&ids)).unwrap().score;
+                proptest::prop_assert!((0.0..=1.0).contains(&score), "{score}");
+            }
+        }
+    }
+}
