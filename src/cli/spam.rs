@@ -128,3 +128,35 @@ fn read(path: &Path) -> Result<Vec<Judged>, Source> {
     }
     Ok(comments)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_text(text: &str) -> Result<Vec<Judged>, String> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("comments.jsonl");
+        std::fs::write(&path, text).unwrap();
+        read(&path).map_err(|error| error.to_string().replace(&path.display().to_string(), "FILE"))
+    }
+
+    #[test]
+    fn what_is_wrong_with_the_file_is_told_with_its_line() {
+        let good =
+            "{\"text\": \"a\", \"spam\": true}\n\n{\"text\": \"b\", \"author\": \"c\", \"spam\": false}\n";
+        assert_eq!(read_text(good).unwrap().len(), 2);
+        for (wrong, told) in [
+            ("", "FILE holds no comments"),
+            ("{\"text\": \"a\"}", "FILE, line 1: missing field `spam`"),
+            (
+                "{\"text\": \"a\", \"spam\": true}\nnot json",
+                "FILE, line 2: expected ident",
+            ),
+            ("{\"text\": 3, \"spam\": true}", "FILE, line 1: invalid type"),
+        ] {
+            let error = read_text(wrong).unwrap_err();
+            assert!(error.starts_with(told), "{error}");
+        }
+        assert!(read(Path::new("/nowhere/at/all")).is_err());
+    }
+}

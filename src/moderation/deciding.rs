@@ -173,17 +173,24 @@ async fn store(
     moderator: &MayModerate,
     decision: &Decision<'_>,
 ) -> Result<Outcome> {
-    let ids: Vec<CommentId> = decision.seen.iter().map(|seen| seen.id).collect();
+    check_reach(conn, moderator, &decision.seen).await?;
+    let account = &moderator.account;
+    conn.transaction::<_, Error, _>(async |conn| decide(conn, app, account, decision).await)
+        .await
+}
+
+/// Whether the moderator may decide about these comments, those that are there.
+async fn check_reach(conn: &mut AsyncPgConnection, moderator: &MayModerate, seen: &[Seen]) -> Result<()> {
+    let ids: Vec<CommentId> = seen.iter().map(|seen| seen.id).collect();
     let authors = queries::list_article_authors(conn, &ids).await?;
     if authors.is_empty() {
         return Err(Error::NotFound);
     }
-    if !authors.values().all(|author| moderator.reach.covers(*author)) {
-        return Err(Error::Forbidden("not-your-comments"));
+    if authors.values().all(|author| moderator.reach.covers(*author)) {
+        Ok(())
+    } else {
+        Err(Error::Forbidden("not-your-comments"))
     }
-    let account = &moderator.account;
-    conn.transaction::<_, Error, _>(async |conn| decide(conn, app, account, decision).await)
-        .await
 }
 
 /// The list, with word of what has just been done, and what to undo.
@@ -321,6 +328,9 @@ pub async fn undo(
     }
     if decisions.is_empty() {
         return Err(Error::BadRequest("nothing-to-undo"));
+    }
+    for decision in &decisions {
+        check_reach(conn, &moderator, &decision.seen).await?;
     }
     let account = &moderator.account;
     let app = &app;

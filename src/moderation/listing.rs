@@ -27,6 +27,9 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Form, Page, see_other};
 
+/// A commenter who never was.
+const NOBODY: CommenterId = CommenterId(Uuid::nil());
+
 /// What a moderator looks for, as addresses and forms carry it. Every text may be empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
@@ -234,14 +237,19 @@ pub async fn search(app: Data<App>, moderator: MayModerate, form: Form<SearchFor
         until: form.until,
         commenter: String::new(),
     };
-    if let Ok(email) = EmailAddress::try_from(wanted.q.as_str()) {
+    // Half an address is none of anybody's, and does not get into the address of a page either.
+    if wanted.q.contains('@') {
+        let commenter = match EmailAddress::try_from(wanted.q.as_str()) {
+            Ok(email) => find_commenter(&app, moderator.reach, &email).await?,
+            Err(_wrong) => NOBODY,
+        };
         wanted.q.clear();
-        wanted.commenter = find_commenter(&app, moderator.reach, &email).await?.to_string();
+        wanted.commenter = commenter.to_string();
     }
     Ok(see_other(&wanted.url()))
 }
 
-/// The commenter under an address. An id that nobody has stands for an address that left nothing, and for one that a
+/// The commenter under an address. Nobody stands for an address that left nothing, and for one that a
 /// moderator of single articles may not look for.
 async fn find_commenter(app: &App, reach: Reach, email: &EmailAddress) -> Result<CommenterId> {
     let found = match reach {
@@ -251,7 +259,7 @@ async fn find_commenter(app: &App, reach: Reach, email: &EmailAddress) -> Result
         }
         Reach::Own(_) => None,
     };
-    Ok(found.unwrap_or(CommenterId(Uuid::nil())))
+    Ok(found.unwrap_or(NOBODY))
 }
 
 /// How many comments wait for each tab, told to the script.

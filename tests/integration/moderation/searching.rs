@@ -66,6 +66,7 @@ async fn a_whole_address_finds_its_comments_and_stays_out_of_the_address_of_the_
     };
     assert_eq!(search(" ANN@canary.example ").await, ["By Ann."]);
     assert!(search("nobody@canary.example").await.is_empty());
+    assert!(search("ann@canary").await.is_empty());
     let author = app.staff("Hedy", Role::Author).await.visitor;
     let answer = author
         .post("/admin/comments/search", &[("q", "ann@canary.example")])
