@@ -58,6 +58,7 @@ pub(super) async fn open_address(
     let now = app.clock.now();
     conn.transaction::<_, Error, _>(async |conn| record(conn, &app.keys, vec![entry], now).await)
         .await?;
+    tracing::info!(account.id = %staff.id, commenter.id = %id, "a commenter's email address was opened");
     EmailAddress::unseal(&sealed, &app.keys, &email_context(id))
         .ok_or_else(|| Error::internal("a commenter's address was sealed with another key than this site's"))
 }

@@ -115,10 +115,8 @@ pub async fn list_queue(
 ) -> Result<KeysetPage<QueueItem>> {
     let parents = diesel::alias!(comments as parents);
     let limit = i64::try_from(PAGE_SIZE + 1).map_err(Error::internal)?;
-    let listed = listed(reach, filter);
-    let listed = walk!(listed, position, comments::created_at, comments::id, CommentId).limit(limit);
     // Chosen first, and then looked at: so a page costs what it shows.
-    let ids: Vec<CommentId> = listed.select(comments::id).load(conn).await?;
+    let ids = choose(conn, reach, filter, position, limit).await?;
     let rows: Vec<Row> = comments::table
         .inner_join(articles::table)
         .left_join(parents.on(parents.field(comments::id).nullable().eq(comments::parent_id)))
@@ -146,6 +144,38 @@ pub async fn list_queue(
         id: item.id.0,
     };
     Ok(KeysetPage::new(items, PAGE_SIZE, position, cursor))
+}
+
+/// The comments of a page. In every state at once there is no index to walk, so each state is asked for as many, and
+/// the nearest of all are taken.
+async fn choose(
+    conn: &mut AsyncPgConnection,
+    reach: Reach,
+    filter: &Filter,
+    position: Position,
+    limit: i64,
+) -> Result<Vec<CommentId>> {
+    let tabs = match filter.tab {
+        Some(tab) => vec![tab],
+        None => CommentState::ALL.map(Tab::State).to_vec(),
+    };
+    let mut chosen: Vec<(jiff_diesel::Timestamp, CommentId)> = Vec::new();
+    for tab in tabs {
+        let within = Filter {
+            tab: Some(tab),
+            ..filter.clone()
+        };
+        let listed = listed(reach, &within);
+        let listed = walk!(listed, position, comments::created_at, comments::id, CommentId);
+        let found = listed.limit(limit).select((comments::created_at, comments::id));
+        chosen.extend(found.load::<(jiff_diesel::Timestamp, CommentId)>(conn).await?);
+    }
+    chosen.sort_by_key(|(at, id)| (at.to_jiff(), *id));
+    if !matches!(position, Position::After(_)) {
+        chosen.reverse();
+    }
+    let limit = usize::try_from(limit).map_err(Error::internal)?;
+    Ok(chosen.into_iter().map(|(_, id)| id).take(limit).collect())
 }
 
 /// The comments that a filter lets through, as far as the moderator's rights go.

@@ -53,6 +53,32 @@ async fn words_names_days_and_addresses_are_found_in_every_state() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_found_in_every_state_has_pages_in_the_order_of_time() {
+    let app = TestApp::start().await;
+    app.article("On margins").create().await;
+    let mo = app.staff("Mo", Role::Moderator).await.visitor;
+    app.sql(
+        "INSERT INTO comments (id, article_id, root_id, depth, state, author_name, body, body_html, renderer_version, \
+             nonce, token_hash, created_at, published_at) \
+         SELECT id, (SELECT id FROM articles), id, 0, (ARRAY['pending', 'approved', 'spam', 'trash'])[1 + n % 4], \
+             'Reader', 'word', 'word ' || n, 1, 'nonce-of-comment-' || n, sha256(n::text::bytea), \
+             '2026-01-01T00:00:00Z'::timestamptz + n * interval '1 minute', now() \
+         FROM (SELECT gen_random_uuid() AS id, n FROM generate_series(1, 70) AS n) AS new",
+    )
+    .await;
+    let said = |from: usize, to: usize| -> Vec<String> {
+        (to..=from).rev().map(|number| format!("word {number}")).collect()
+    };
+    let first = mo.get("/admin/comments?q=word").await.html();
+    assert_eq!(first.texts(".queue .said"), said(70, 41));
+    let older = first.attribute(".pager a", "href").unwrap();
+    let second = mo.get(&older).await.html();
+    assert_eq!(second.texts(".queue .said"), said(40, 11));
+    let newer = second.attribute(".pager a", "href").unwrap();
+    assert_eq!(mo.get(&newer).await.html().texts(".queue .said"), said(70, 41));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_whole_address_finds_its_comments_and_stays_out_of_the_address_of_the_page() {
     let app = TestApp::start().await;
     app.article("On margins").create().await;
