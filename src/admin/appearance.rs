@@ -39,7 +39,7 @@ pub struct AppearancePage {
     /// Whether links are drawn in another shade, so that they can be read.
     shades: Option<Message>,
     /// Where a logo is chosen.
-    library_url: &'static str,
+    media_url: &'static str,
 }
 
 impl AppearancePage {
@@ -50,7 +50,7 @@ impl AppearancePage {
             action: urls::DESK_SETTINGS_APPEARANCE,
             contrast: accent.map(contrast),
             shades: accent.and_then(shades),
-            library_url: urls::DESK_MEDIA,
+            media_url: urls::DESK_MEDIA,
             errors,
             form,
         }

@@ -72,7 +72,7 @@ struct EditorUrls {
     /// Where what was typed is thrown away.
     discard: String,
     /// Where pictures are stored, and chosen.
-    library: &'static str,
+    media: &'static str,
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
@@ -104,7 +104,7 @@ impl EditorUrls {
             working_copy: keeping("working-copy"),
             presence: keeping("presence"),
             discard: keeping("working-copy/removal"),
-            library: urls::DESK_MEDIA,
+            media: urls::DESK_MEDIA,
             ..Self::default()
         }
     }

@@ -86,7 +86,7 @@ const chooser = (() => {
       taker = then;
       shelf.replaceChildren();
       dialog.showModal();
-      load(words.library);
+      load(words.list);
     },
   };
 })();
