@@ -62,6 +62,18 @@ async fn view(app: &App, site: &Site, moderator: &MayModerate, id: CommentId) ->
     Ok(CommentPage::new(item, comment, nonce, log, site))
 }
 
+/// The page with what was typed, and what is wrong with it.
+fn again(
+    request: &HttpRequest,
+    site: &Site,
+    moderator: &MayModerate,
+    view: CommentPage,
+    status: StatusCode,
+) -> HttpResponse {
+    let page = Page::new(site.layout(Some(moderator.account.layout())), view);
+    page.with_status(status).respond_to(request)
+}
+
 /// The comment, if it is on a public article and the moderator may judge it.
 async fn find(
     conn: &mut AsyncPgConnection,
@@ -94,8 +106,7 @@ pub async fn update(
         Err((status, errors)) => {
             let view = view(&app, &site, &moderator, id).await?;
             let view = view.with_text(form.body, form.reason, errors);
-            let page = Page::new(site.layout(Some(moderator.account.layout())), view);
-            Ok(page.with_status(status).respond_to(&request))
+            Ok(again(&request, &site, &moderator, view, status))
         }
     }
 }
@@ -179,10 +190,8 @@ pub async fn reply(
             errors.add("reply", error);
             let view = view(&app, &site, &moderator, id).await?;
             let view = view.with_reply(form.reply, errors);
-            let page = Page::new(site.layout(Some(moderator.account.layout())), view);
-            Ok(page
-                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
-                .respond_to(&request))
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(again(&request, &site, &moderator, view, status))
         }
     }
 }

@@ -113,29 +113,10 @@ pub async fn list_queue(
     position: Position,
     now: Timestamp,
 ) -> Result<KeysetPage<QueueItem>> {
-    let parents = diesel::alias!(comments as parents);
     let limit = i64::try_from(PAGE_SIZE + 1).map_err(Error::internal)?;
     // Chosen first, and then looked at: so a page costs what it shows.
     let ids = choose(conn, reach, filter, position, limit).await?;
-    let rows: Vec<Row> = comments::table
-        .inner_join(articles::table)
-        .left_join(parents.on(parents.field(comments::id).nullable().eq(comments::parent_id)))
-        .filter(comments::id.eq_any(&ids))
-        .order((comments::created_at.desc(), comments::id.desc()))
-        .limit(limit)
-        .select((
-            QueueRow::as_select(),
-            ArticleRow::as_select(),
-            parents
-                .fields((comments::author_name, comments::body_html))
-                .nullable(),
-        ))
-        .load(conn)
-        .await?;
-    let mut items: Vec<QueueItem> = rows
-        .into_iter()
-        .map(|row| item(row, now))
-        .collect::<Result<_>>()?;
+    let mut items = list_items(conn, &ids, now).await?;
     if matches!(position, Position::After(_)) {
         items.reverse();
     }
@@ -215,18 +196,20 @@ pub(super) fn listed(reach: Reach, filter: &Filter) -> comments::BoxedQuery<'_, 
     query
 }
 
-/// One comment as moderators see it.
-pub async fn find_item(
+/// These comments as moderators see them, the newest first; those of people who were forgotten are left out.
+async fn list_items(
     conn: &mut AsyncPgConnection,
-    id: CommentId,
+    ids: &[CommentId],
     now: Timestamp,
-) -> Result<Option<QueueItem>> {
+) -> Result<Vec<QueueItem>> {
     let parents = diesel::alias!(comments as parents);
-    let row: Option<Row> = comments::table
+    let rows: Vec<Row> = comments::table
         .inner_join(articles::table)
         .left_join(parents.on(parents.field(comments::id).nullable().eq(comments::parent_id)))
-        .filter(comments::id.eq(id))
+        .filter(comments::id.eq_any(ids))
         .filter(comments::erased_at.is_null())
+        .order((comments::created_at.desc(), comments::id.desc()))
+        .limit(i64::try_from(ids.len()).map_err(Error::internal)?)
         .select((
             QueueRow::as_select(),
             ArticleRow::as_select(),
@@ -234,10 +217,18 @@ pub async fn find_item(
                 .fields((comments::author_name, comments::body_html))
                 .nullable(),
         ))
-        .first(conn)
-        .await
-        .optional()?;
-    row.map(|row| item(row, now)).transpose()
+        .load(conn)
+        .await?;
+    rows.into_iter().map(|row| item(row, now)).collect()
+}
+
+/// One comment as moderators see it.
+pub async fn find_item(
+    conn: &mut AsyncPgConnection,
+    id: CommentId,
+    now: Timestamp,
+) -> Result<Option<QueueItem>> {
+    Ok(list_items(conn, &[id], now).await?.pop())
 }
 
 type Row = (QueueRow, ArticleRow, Option<(String, String)>);
