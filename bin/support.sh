@@ -148,7 +148,7 @@ find_postgres() {
 # A server of its own until the command ends, that need not outlive a power cut: nothing is synced to the disk.
 start_postgres() {
   # A short path: the name of a socket has at most 107 bytes, and TMPDIR may be long.
-  cluster=$(mktemp -d /tmp/gloss-test.XXXXXX)
+  cluster=$(TMPDIR=/tmp mktemp -d)
   trap stop_postgres EXIT
   if [ "$(id -u)" = 0 ]; then chown "$owner" "$cluster"; fi
   local initdb=("${as_owner[@]}" env LC_ALL=C "$postgres/initdb" -D "$cluster/data" -U gloss --auth=trust
