@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use sha2::{Digest as _, Sha256};
-use unicode_normalization::UnicodeNormalization as _;
+
+use crate::text;
+use crate::text::words::plain;
 
 /// Numbers of features: the model has no more rows, however much it learns. Two features that share one are taken
 /// for the same, which is rare enough to harm nothing.
@@ -104,21 +106,12 @@ fn id(kind: &str, name: &str) -> i32 {
     i32::try_from(number).unwrap_or(0)
 }
 
-/// One spelling of what looks the same: compatible characters replaced, in lower case.
-fn plain(text: &str) -> String {
-    text.nfkc().flat_map(char::to_lowercase).collect()
-}
-
-/// Runs of letters, digits and marks.
+/// The words that are no longer than words are.
 fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !(c.is_alphanumeric() || c == '\u{200c}' || is_mark(c)))
-        .filter(|word| !word.is_empty() && word.chars().count() <= LONGEST_WORD)
+    text::words::words(text)
+        .filter(|word| word.chars().count() <= LONGEST_WORD)
         .map(str::to_owned)
         .collect()
-}
-
-fn is_mark(c: char) -> bool {
-    unicode_normalization::char::is_combining_mark(c)
 }
 
 /// Pieces of longer words, so that c4sino is like casino, and words of scripts without spaces are told apart.

@@ -4,7 +4,7 @@
 //! - `sanitize` is the only maker of [`SafeHtml`], the HTML that a page may show unescaped;
 //! - `highlight` colours code blocks on the server;
 //! - `excerpt` goes the other way, from HTML to plain text, and counts words;
-//! - `differences` compares two texts;
+//! - `differences` compares two texts; `words` finds the words of one, and those of a list in it;
 //! - `slug` makes and checks the last part of an address;
 //! - `markup` and `raw_html` read HTML without a parser: what the sanitiser wrote, and the tags that authors typed;
 //! - `written` holds what stands in a field to a length;
@@ -22,6 +22,7 @@ mod raw_html;
 mod safe_html;
 pub mod sanitize;
 pub mod slug;
+pub mod words;
 pub(crate) mod written;
 
 pub use differences::{DifferentLine, differences};

@@ -1,0 +1,151 @@
+//! The words of a text, in any script, and lists of them.
+
+use std::collections::HashSet;
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+/// One spelling of what looks the same: compatible characters replaced, in lower case.
+pub fn plain(text: &str) -> String {
+    text.nfkc().flat_map(char::to_lowercase).collect()
+}
+
+/// Runs of letters, digits and marks; what joins letters without being one belongs to them.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || c == '\u{200c}' || is_combining_mark(c)))
+        .filter(|word| !word.is_empty())
+}
+
+/// Whether a letter is of a script that is written without spaces.
+pub fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+        | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Words and phrases to look for: whole words, whatever their case, in any script. Where words are not spaced, an entry is
+/// found wherever its letters stand.
+#[derive(Debug, Clone, Default)]
+pub struct WordList {
+    phrases: HashSet<String>,
+    /// Of the longest phrase, in words.
+    longest: usize,
+}
+
+impl WordList {
+    /// The list with an entry on each line; lines without a word are passed over.
+    pub fn parse(lines: &str) -> Self {
+        let mut list = Self::default();
+        for line in lines.lines() {
+            let words = folded(line);
+            if !words.is_empty() {
+                list.longest = list.longest.max(words.len());
+                list.phrases.insert(words.join(" "));
+            }
+        }
+        list
+    }
+
+    /// The first entry that stands in a text, folded.
+    pub fn find(&self, text: &str) -> Option<String> {
+        if self.phrases.is_empty() {
+            return None;
+        }
+        let words = folded(text);
+        (0..words.len()).find_map(|start| {
+            let mut phrase = String::new();
+            words[start..].iter().take(self.longest).find_map(|word| {
+                if !phrase.is_empty() {
+                    phrase.push(' ');
+                }
+                phrase.push_str(word);
+                self.phrases.contains(&phrase).then(|| phrase.clone())
+            })
+        })
+    }
+}
+
+/// The words of a text in one spelling: case folded, compatible characters replaced, without what cannot be seen.
+fn folded(text: &str) -> Vec<String> {
+    // By way of upper case, as some letters have two lower ones.
+    let same: String = text
+        .nfkc()
+        .filter(|c| !is_invisible(*c))
+        .flat_map(char::to_uppercase)
+        .flat_map(char::to_lowercase)
+        .nfkc()
+        .collect();
+    let mut folded = Vec::new();
+    for word in words(&same) {
+        let mut rest = String::new();
+        for c in word.chars() {
+            if is_unspaced(c) && !is_combining_mark(c) {
+                folded.extend((!rest.is_empty()).then(|| std::mem::take(&mut rest)));
+            }
+            rest.push(c);
+        }
+        folded.push(rest);
+    }
+    folded
+}
+
+/// Characters between letters that nobody sees: they would hide a word from the list.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(list: &str, text: &str) -> Option<String> {
+        WordList::parse(list).find(text)
+    }
+
+    #[test]
+    fn whole_words_and_phrases_whatever_their_case() {
+        let list = "Casino\n  cheap   pills \nstraße";
+        for (text, entry) in [
+            ("The CASINO is open", "casino"),
+            ("see casino.example/now", "casino"),
+            ("Cheap, pills!", "cheap pills"),
+            ("cheap\npills", "cheap pills"),
+            ("ca\u{200b}si\u{ad}no", "casino"),
+            ("ｃａｓｉｎｏ", "casino"),
+            ("In der STRASSE", "strasse"),
+        ] {
+            assert_eq!(found(list, text).as_deref(), Some(entry), "{text}");
+        }
+        for text in ["casinos", "cheap and cheerful pills", "pills", "", "…"] {
+            assert_eq!(found(list, text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn in_every_script() {
+        assert!(found("قرص", "این قرص ارزان است").is_some());
+        assert!(found("قرص", "این قرصها ارزان است").is_none());
+        assert!(found("می\u{200c}خرم", "من میخرم").is_some());
+        assert!(found("ΣΊΣΥΦΟΣ", "ο Σίσυφος").is_some());
+        assert!(found("赌场", "我去赌场玩").is_some());
+        assert!(found("赌场", "我赌赢在场").is_none());
+        assert!(found("คาสิโน", "ไปคาสิโนกัน").is_some());
+    }
+
+    #[test]
+    fn a_line_without_a_word_finds_nothing() {
+        for list in ["", "\n\n", "*", ".*\n  \n!"] {
+            assert_eq!(found(list, "Any text * .* ! at all"), None, "{list:?}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn an_entry_is_found_in_itself_and_beside_other_words(entry in "\\PC{0,40}", before in "[a-z]{1,9}") {
+            let has_word = !folded(&entry).is_empty();
+            proptest::prop_assert_eq!(found(&entry, &entry).is_some(), has_word);
+            let within = format!("{before} {entry} {before}");
+            proptest::prop_assert_eq!(found(&entry, &within).is_some(), has_word);
+        }
+    }
+}
