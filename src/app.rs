@@ -4,6 +4,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use actix_web::web::{Data, ServiceConfig};
 
+use crate::akismet::Akismet;
 use crate::clock::Clock;
 use crate::config::BaseUrl;
 use crate::db::{Database, Replica};
@@ -39,6 +40,8 @@ pub struct App {
     pub cards: CardCache,
     /// The places for files that people send.
     pub uploads: Uploads,
+    /// A service that knows spam.
+    pub akismet: Akismet,
     /// The layout of the latest page, for errors.
     pub last_layout: Arc<LastLayout>,
 }
@@ -81,6 +84,7 @@ impl App {
             theme: Arc::new(Theme::built_in()),
             cards: CardCache::default(),
             uploads: Uploads::default(),
+            akismet: Akismet::default(),
             trusted_proxies: Arc::new(trusted_proxies),
             last_layout: Arc::new(LastLayout(RwLock::new(layout))),
         }
@@ -97,6 +101,13 @@ impl App {
     #[must_use]
     pub fn with_theme(mut self, theme: Theme) -> Self {
         self.theme = Arc::new(theme);
+        self
+    }
+
+    /// The same site, which asks another Akismet.
+    #[must_use]
+    pub fn with_akismet(mut self, akismet: Akismet) -> Self {
+        self.akismet = akismet;
         self
     }
 

@@ -69,6 +69,7 @@ pub mod theme;
 
 pub mod web;
 
+pub mod akismet;
 pub mod app;
 
 // ── ring 3, slices, in import order ──

@@ -13,6 +13,9 @@ use crate::{
 /// In bytes: an article of 500 000 characters fits in any script, percent-encoded.
 const ARTICLE_FORM_LIMIT: usize = 8 * 1024 * 1024;
 
+/// In bytes: lists of 10 000 entries fit.
+const RULES_FORM_LIMIT: usize = 4 * 1024 * 1024;
+
 /// The table of addresses: what is registered, and what `gloss routes` prints.
 pub fn addresses() -> Vec<Address> {
     let parts = [
@@ -20,6 +23,7 @@ pub fn addresses() -> Vec<Address> {
         for_machines(),
         conversation(),
         sign_in_and_desk(),
+        moderation_at_the_desk(),
         writing_at_the_desk(),
         library(),
         taxonomy(),
@@ -104,12 +108,38 @@ fn sign_in_and_desk() -> Vec<Address> {
             .get(accounts::setting_up::new)
             .post(accounts::setting_up::create),
         at("/admin", "the desk").get(admin::showing::index),
+        at("/admin/audit", "who did what at the desk").get(admin::auditing::index),
+        at("/admin/settings", "how the site presents itself")
+            .get(admin::settings::edit)
+            .post(admin::settings::update),
+        at("/admin/settings/comments", "how readers may comment")
+            .get(admin::discussion::edit)
+            .post(admin::discussion::update),
+        at(
+            "/admin/settings/rules",
+            "words that hold comments, and from where none are taken",
+        )
+        .get(admin::ruling::edit)
+        .post(admin::ruling::update)
+        .with_form_limit(RULES_FORM_LIMIT),
+        at("/admin/settings/appearance", "how the site looks")
+            .get(admin::appearance::edit)
+            .post(admin::appearance::update),
+        at("/admin/settings/navigation", "where the navigation leads")
+            .get(admin::navigating::edit)
+            .post(admin::navigating::update),
+    ]
+}
+
+fn moderation_at_the_desk() -> Vec<Address> {
+    let at = Address::new;
+    vec![
         at("/admin/comments", "the moderators' queue").get(moderation::listing::index),
         at("/admin/comments/search", "find comments").post(moderation::listing::search),
         at("/admin/comments/counts", "how many comments wait, for the script")
             .get(moderation::listing::counts),
         at("/admin/comments/decisions", "decide about comments").post(moderation::deciding::decide_many),
-        at("/admin/comments/undo", "take a decision back").post(moderation::deciding::undo),
+        at("/admin/comments/undo", "take a decision back").post(moderation::undoing::create),
         at("/admin/comments/{id}", "one comment, to change or answer").get(moderation::editing::show),
         at("/admin/comments/{id}/text", "change a comment").post(moderation::editing::update),
         at("/admin/comments/{id}/replies", "answer a comment").post(moderation::editing::reply),
@@ -118,27 +148,30 @@ fn sign_in_and_desk() -> Vec<Address> {
         at("/admin/comments/{id}/trash", "throw a comment away").post(moderation::deciding::trash),
         at("/admin/comments/{id}/restoration", "let a comment wait again")
             .post(moderation::deciding::restore),
+        at(
+            "/admin/comments/{id}/network-ban",
+            "take nothing more from where a comment came from",
+        )
+        .post(moderation::banning::create),
+        at(
+            "/admin/comments/{id}/network-ban/removal",
+            "take comments from there again",
+        )
+        .post(moderation::banning::remove),
         at("/admin/commenters", "find what somebody left, by the address")
             .get(commenters::finding::new)
             .post(commenters::finding::create),
         at("/admin/commenters/{id}", "what a commenter left").get(commenters::showing::show),
         at("/admin/commenters/{id}/address", "open a commenter's address").post(commenters::opening::create),
+        at(
+            "/admin/commenters/{id}/ban",
+            "send what a commenter writes to spam",
+        )
+        .post(commenters::banning::create),
+        at("/admin/commenters/{id}/ban/removal", "lift that ban").post(commenters::banning::remove),
         at("/admin/commenters/{id}/export", "hand over what a commenter left")
             .post(commenters::exporting::create),
         at("/admin/commenters/{id}/erasure", "forget a commenter").post(commenters::erasing::create),
-        at("/admin/audit", "who did what at the desk").get(admin::auditing::index),
-        at("/admin/settings", "how the site presents itself")
-            .get(admin::settings::edit)
-            .post(admin::settings::update),
-        at("/admin/settings/comments", "how readers may comment")
-            .get(admin::discussion::edit)
-            .post(admin::discussion::update),
-        at("/admin/settings/appearance", "how the site looks")
-            .get(admin::appearance::edit)
-            .post(admin::appearance::update),
-        at("/admin/settings/navigation", "where the navigation leads")
-            .get(admin::navigating::edit)
-            .post(admin::navigating::update),
     ]
 }
 

@@ -20,6 +20,13 @@ diesel::table! {
         navigation -> Text,
         is_unlisted -> Bool,
         filter_threshold -> SmallInt,
+        hold_words -> Text,
+        spam_words -> Text,
+        banned_domains -> Text,
+        banned_networks -> Text,
+        least_seconds -> SmallInt,
+        work_bits -> SmallInt,
+        akismet_key_sealed -> Nullable<Binary>,
     }
 }
 
@@ -230,6 +237,7 @@ diesel::table! {
         email_index -> Binary,
         email_sealed -> Binary,
         created_at -> Timestamptz,
+        banned_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -260,6 +268,14 @@ diesel::table! {
         erased_at -> Nullable<Timestamptz>,
         learnt_as -> Nullable<Text>,
         seconds -> Nullable<Integer>,
+        network_hash -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    banned_networks (network_hash) {
+        network_hash -> Binary,
+        banned_at -> Timestamptz,
     }
 }
 
@@ -365,6 +381,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     redirects,
     commenters,
     comments,
+    banned_networks,
     comment_counts,
     comment_revisions,
     comment_reports,

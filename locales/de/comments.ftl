@@ -95,6 +95,8 @@ held-links = { $count ->
    *[other] Er enthält { $count } Links, die sich zuerst ein Moderator ansieht.
 }
 held-edited = Sie haben ihn nach der Freischaltung geändert, darum liest ihn ein Moderator noch einmal.
+held-no-work = Er wurde ohne das Skript der Seite gesendet, das zeigt, dass keine Maschine am Werk ist: Jemand liest ihn, bevor er erscheint.
+network-banned = Diese Site nimmt keine Kommentare aus dem Netz an, in dem Sie sind, da von dort zu viel Spam kam. Kopieren Sie Ihren Text und senden Sie ihn über eine andere Verbindung.
 
 not-stored-send-again = Das ließ sich gerade nicht speichern. Nichts ist verloren: Warten Sie einen Moment und senden Sie es noch einmal.
 article-gone = Diesen Artikel gibt es nicht mehr, daher lässt sich nichts dazu schreiben. Ihr Text steht unten.

@@ -211,6 +211,25 @@ decided-meanwhile = { $count ->
     [one] Einer bleibt, wie er ist: Jemand anders hat inzwischen über ihn entschieden, oder sein Verfasser hat ihn zurückgezogen.
    *[other] { $count } bleiben, wie sie sind: Jemand anders hat inzwischen über sie entschieden, oder ihre Verfasser haben sie zurückgezogen.
 }
+decide-ban = Spam und sperren
+decided-ban = { $count ->
+    [one] Ein Kommentar ist Spam, und wer ihn schrieb, ist gesperrt.
+   *[other] { $count } Kommentare sind Spam, und wer sie schrieb, ist gesperrt.
+}
+ban = Sperre
+ban-help = Was jemand sendet, der gesperrt ist, kommt zum Spam; es wird nicht mitgeteilt. Wer es ist, sagt allein die Adresse.
+ban-commenter = Diese Person sperren
+banned-since = Gesperrt seit { $date }: Was von dort kommt, ist Spam.
+lift-ban = Sperre aufheben
+network = Woher er kam
+network-record = { $count ->
+    [one] Aus demselben Netz kam in 30 Tagen nichts anderes.
+   *[other] Aus demselben Netz kamen in 30 Tagen { $count } Kommentare, davon { $spam } Spam.
+}
+ban-network = 30 Tage lang nichts von dort annehmen
+ban-network-help = Vom Netz ist nur ein verschlüsselter Hash bekannt, über die ersten drei Teile einer Adresse oder ebenso viel einer längeren: Auch Nachbarn sind darin.
+network-is-banned = Von dort wird nichts angenommen; wer es versucht, erfährt es.
+network-forgotten = Woher dieser Kommentar kam, ist nicht mehr bekannt: Das wird 30 Tage lang behalten.
 nothing-marked = Markieren Sie erst einen Kommentar.
 more-than = { $count }+
 nothing-matches = Kein Kommentar passt.
@@ -257,6 +276,18 @@ hold-edited = nach der Freischaltung bearbeitet
 hold-unknown = { $reason }
 hold-hidden-field = hat ein verstecktes Feld ausgefüllt
 hold-filter = Filter { $percent } %: { $features }
+hold-word = Wort: { $word }
+hold-haste = { $seconds ->
+    [0] in derselben Sekunde gesendet, in der das Formular entstand
+    [one] eine Sekunde nach dem Formular gesendet
+   *[other] { $seconds } Sekunden nach dem Formular gesendet
+}
+hold-no-work = der Browser hat keinen Arbeitsnachweis erbracht
+hold-banned-commenter = wer ihn schrieb, ist gesperrt
+hold-banned-domain = Adressen dieser Domain sind gesperrt
+hold-banned-network = dieses Netz ist gesperrt
+hold-akismet = Akismet hält ihn für Spam
+hold-akismet-silent = Akismet gab keine Antwort
 
 # Commenters: what somebody left, to hand it over or to erase it.
 commenter = Kommentierende Person
@@ -367,6 +398,45 @@ hold-at-links-setting = Kommentare mit so vielen Links aufhalten
 hold-at-links-help = Spam enthält meist Links. Leer halten Links nichts auf.
 filter-threshold = Der Filter hält für Spam, was es so wahrscheinlich ist (%)
 filter-threshold-help = Er lernt aus den Entscheidungen der Moderatoren, eine Minute später, und sagt nichts, bevor 20 Kommentare Spam waren und 20 freigegeben wurden. Nichts verschwindet: Es liegt unter Spam, mit den Gründen. Von 50 bis 99; leer gelassen, hat der Filter nichts zu sagen.
+settings-rules = Wörter und Sperren
+least-seconds = Zurückhalten, was Fremde schneller senden als (Sekunden)
+least-seconds-help = Nachdem das Formular entstand. So schnell liest und schreibt niemand. Von 1 bis 600; leer: die Zeit ist gleich.
+work-bits = Arbeit, die der Browser von Fremden leistet (Bits)
+work-bits-help = Das Skript der Seite sucht beim Tippen eine Zahl, was die Maschine eines Spammers für jeden Kommentar etwas kostet. Kommentare ohne sie, etwa aus Browsern ohne Skripte oder über unverschlüsseltes HTTP, warten auf die Moderation. 15 dauert auf einem Telefon einen Augenblick, jedes weitere Bit doppelt so lang. Von 8 bis 22; leer: keine.
+hold-words = Wörter, die einen Kommentar zurückhalten
+hold-words-help = Ein Wort oder eine Wendung je Zeile, in jeder Schrift; Groß- und Kleinschreibung sind gleich. Gesucht werden ganze Wörter in Text, Name und Website.
+spam-words = Wörter, die ihn zu Spam machen
+spam-words-help = Wie oben, für Wörter, die niemand von Ihren Lesern schriebe. Nichts verschwindet: Es steht unter Spam.
+banned-domains = Gesperrte Domains von E-Mail-Adressen
+banned-domains-help = Eine je Zeile, etwa spam.example; darunter liegende sind auch gesperrt. Was von dort kommt, wird Spam.
+banned-networks = Gesperrte Netze
+banned-networks-help = Eines je Zeile, etwa 192.0.2.0/24, 2001:db8::/32 oder eine einzelne Adresse. Von dort wird nichts angenommen; wer es versucht, erfährt es.
+akismet-key = Schlüssel von Akismet
+akismet-key-help = Akismet ist ein Dienst, der Spam kennt. Mit einem Schlüssel wird er zu jedem Kommentar von Lesern gefragt und bekommt Text, Name, Website und Netzadresse, was in Ihre Datenschutzerklärung gehört; nie bekommt er eine E-Mail-Adresse. Antwortet er nicht, wartet der Kommentar auf Sie.
+akismet-is-asked = Ein Schlüssel ist hinterlegt, und Akismet wird gefragt. Ein anderer ersetzt ihn.
+akismet-removal = Von nun an ohne Akismet
+akismet-key-invalid = Akismet kennt diesen Schlüssel nicht, oder nicht für diese Site. Kopieren Sie ihn noch einmal aus Ihrem Konto dort.
+akismet-unreachable = Akismet war nicht zu erreichen, daher wurde nichts gespeichert. Versuchen Sie es gleich noch einmal, oder speichern Sie ohne Schlüssel.
+rule-too-many = Eine Liste hat höchstens { $most } Einträge. Lassen Sie weg, was nie in einem Kommentar stand.
+rule-too-long = „{ $entry }“ ist zu lang: Ein Eintrag hat höchstens { $most } Zeichen.
+rule-no-word = „{ $entry }“ hat keinen Buchstaben und keine Ziffer: Das stünde für alles. Schreiben Sie die Wörter selbst; Platzhalter gibt es nicht.
+rule-no-domain = „{ $entry }“ ist keine Domain. Schreiben Sie, was hinter dem @ steht, etwa spam.example.
+rule-no-network = „{ $entry }“ ist kein Netz. Schreiben Sie eine Adresse, oder eine mit der Länge ihres Präfixes, etwa 192.0.2.0/24.
+rule-too-wide = „{ $entry }“ wiese einen großen Teil der Welt ab. Schreiben Sie ein Präfix von mindestens 8 Bits, bei IPv6 von 16.
+rule-too-common = „{ $entry }“ steht in { $found } Ihrer letzten { $of } freigegebenen Kommentare: Das hielte fast alles auf. Wählen Sie Wörter, die Ihre Leser nicht schreiben.
+rehearse = An früheren Kommentaren erproben
+rehearsal = Was es bewirkt hätte
+rehearsal-about = An den letzten Kommentaren von Lesern: { $honest } freigegeben, { $spam } Spam.
+rehearsal-limits = Gespeichert ist noch nichts. Adressen und Netze werden nicht behalten, daher lassen sich ihre Sperren nicht erproben, ebenso wenig die Arbeit der Browser. Der Filter hat aus eben diesen Kommentaren gelernt und sieht besser aus, als er ist.
+rehearsal-now = Wie es ist
+rehearsal-then = Wie es wäre
+rehearsal-caught = Spam, der zurückgehalten oder als Spam erkannt wird
+rehearsal-missed = Spam, der öffentlich wäre
+rehearsal-held = Ehrliche Kommentare, die warten
+rehearsal-discarded = Ehrliche Kommentare, die als Spam gelten
+rehearsal-wronged = Ehrliche Kommentare, denen es schlechter erginge
+would-be-spam = Spam
+would-wait = würde warten
 accent = Farbe
 accent-help = Sechs Stellen wie #1d3fb8. Links und Markierungen nehmen sie an; wo sie nicht lesbar wäre, einen dunkleren oder helleren Ton. Leer gelten die Farben des Themes.
 accent-contrast = Sein Kontrast zum Papier ist tags { $day } und nachts { $night }; Text braucht 4,5.

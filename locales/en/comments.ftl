@@ -95,6 +95,8 @@ held-links = { $count ->
    *[other] It has { $count } links, which a moderator looks at first.
 }
 held-edited = You changed it after it was approved, so a moderator reads it again.
+held-no-work = It was sent without the page's script, which shows that no machine is at work: a moderator reads it before it appears.
+network-banned = This site takes no comments from the network that you are in, as too much spam came from there. Copy your text, and send it from another connection.
 
 not-stored-send-again = This could not be stored just now. Nothing you wrote is lost: wait a moment, then send it again.
 article-gone = This article is not there any more, so nothing can be posted under it. Your text is below.

@@ -211,6 +211,25 @@ decided-meanwhile = { $count ->
     [one] One stays as it is: somebody else has decided about it meanwhile, or its writer took it back.
    *[other] { $count } stay as they are: somebody else has decided about them meanwhile, or their writers took them back.
 }
+decide-ban = Spam, and ban
+decided-ban = { $count ->
+    [one] One comment is spam, and its writer is banned.
+   *[other] { $count } comments are spam, and their writers are banned.
+}
+ban = Ban
+ban-help = What somebody sends who is banned goes to spam; they are not told. Who it is is told by the address alone.
+ban-commenter = Ban this commenter
+banned-since = Banned since { $date }: what they send goes to spam.
+lift-ban = Lift the ban
+network = Where it came from
+network-record = { $count ->
+    [one] Nothing else came from the same network within 30 days.
+   *[other] { $count } comments came from the same network within 30 days, of which { $spam } are spam.
+}
+ban-network = Take nothing from there for 30 days
+ban-network-help = The network is known by a keyed hash alone, of the first three parts of an address or as much of a longer one: neighbours are in it too.
+network-is-banned = Nothing is taken from there: whoever tries is told.
+network-forgotten = From where this comment came is not known any more: that is kept for 30 days.
 nothing-marked = Mark a comment first.
 more-than = { $count }+
 nothing-matches = No comment matches.
@@ -257,6 +276,18 @@ hold-edited = edited after approval
 hold-unknown = { $reason }
 hold-hidden-field = filled in a hidden field
 hold-filter = filter { $percent } %: { $features }
+hold-word = word: { $word }
+hold-haste = { $seconds ->
+    [0] sent in the second in which its form was made
+    [one] sent one second after its form was made
+   *[other] sent { $seconds } seconds after its form was made
+}
+hold-no-work = the browser did no proof of work
+hold-banned-commenter = its writer is banned
+hold-banned-domain = addresses of this domain are banned
+hold-banned-network = this network is banned
+hold-akismet = Akismet calls it spam
+hold-akismet-silent = Akismet gave no answer
 
 # Commenters: what somebody left, to hand it over or to erase it.
 commenter = A commenter
@@ -367,6 +398,45 @@ hold-at-links-setting = Hold comments with so many links
 hold-at-links-help = Most spam holds links. Left empty, links hold nothing.
 filter-threshold = The filter calls spam what is as likely to be (%)
 filter-threshold-help = It learns from what moderators decide, a minute later, and has no say before 20 comments were called spam and 20 approved. Nothing vanishes: it is under Spam, with the reasons. From 50 to 99; left empty, the filter has no say.
+settings-rules = Words and bans
+least-seconds = Hold what a stranger sends sooner than (seconds)
+least-seconds-help = After the form was made. Nobody reads and types as fast. From 1 to 600; left empty, time does not matter.
+work-bits = Work that a stranger's browser does (bits)
+work-bits-help = The page's script looks for a number while somebody types, which costs a spammer's machine something for each comment. Comments without it, as from browsers without scripts or over plain HTTP, wait for a moderator. 15 takes a moment on a telephone, each bit more doubles it. From 8 to 22; left empty, none is asked.
+hold-words = Words that hold a comment
+hold-words-help = A word or a phrase on each line, in any script; upper and lower case are the same. They are looked for as whole words in text, name and website.
+spam-words = Words that make it spam
+spam-words-help = As above, for words that no honest reader of yours would write. Nothing vanishes: it is under Spam.
+banned-domains = Banned domains of email addresses
+banned-domains-help = One on each line, such as spam.example; domains below it are banned too. What comes from there goes to spam.
+banned-networks = Banned networks
+banned-networks-help = One on each line, such as 192.0.2.0/24, 2001:db8::/32 or a single address. Nothing is taken from there, and whoever tries is told.
+akismet-key = Key of Akismet
+akismet-key-help = Akismet is a service that knows spam. With a key, it is asked about every comment of a reader and gets its text, name, website and network address, which your privacy notice should tell; it never gets an email address. When it gives no answer, the comment waits for you.
+akismet-is-asked = A key is stored, and Akismet is asked. Another key replaces it.
+akismet-removal = Do without Akismet from now on
+akismet-key-invalid = Akismet does not know this key, or not for this site. Copy it again from your account there.
+akismet-unreachable = Akismet could not be reached, so nothing was saved. Try again in a moment, or save without a key.
+rule-too-many = A list holds { $most } entries at most. Leave out those that never stood in a comment.
+rule-too-long = “{ $entry }” is too long: an entry has { $most } characters at most.
+rule-no-word = “{ $entry }” has no letter and no digit: it would stand for everything. Write the words themselves; there are no wildcards.
+rule-no-domain = “{ $entry }” is no domain. Write what stands behind the @, such as spam.example.
+rule-no-network = “{ $entry }” is no network. Write an address, or one with the length of its prefix, such as 192.0.2.0/24.
+rule-too-wide = “{ $entry }” would turn away a large part of the world. Write a prefix of 8 bits or more, of 16 for IPv6.
+rule-too-common = “{ $entry }” stands in { $found } of your last { $of } approved comments: it would stop nearly everything. Choose words that your readers do not write.
+rehearse = Try it on past comments
+rehearsal = What it would have done
+rehearsal-about = To the last comments of readers: { $honest } approved, { $spam } called spam.
+rehearsal-limits = Nothing is saved yet. Addresses and networks are not kept, so bans of these cannot be tried, nor can the work of browsers. The filter has learnt from these very comments, so it looks better than it is.
+rehearsal-now = As it is
+rehearsal-then = As it would be
+rehearsal-caught = Spam that is held or called spam
+rehearsal-missed = Spam that would be public
+rehearsal-held = Honest comments that wait
+rehearsal-discarded = Honest comments that are called spam
+rehearsal-wronged = Honest comments that would fare worse
+would-be-spam = spam
+would-wait = would wait
 accent = Colour
 accent-help = Six digits such as #1d3fb8. Links and marks take it; where it could not be read, a darker or lighter shade. Left empty, the theme’s own colours.
 accent-contrast = Its contrast to the paper is { $day } by day and { $night } by night; text needs 4.5.

@@ -95,6 +95,8 @@ held-links = { $count ->
    *[other] Il contient { $count } liens, qu’un modérateur vérifie d’abord.
 }
 held-edited = Vous l’avez modifié après son approbation, un modérateur le relit donc.
+held-no-work = Il a été envoyé sans le script de la page, qui montre qu’aucune machine n’est à l’œuvre : quelqu’un le lit avant qu’il paraisse.
+network-banned = Ce site n’accepte pas de commentaires du réseau où vous êtes, car trop de spam en est venu. Copiez votre texte et envoyez-le par une autre connexion.
 
 not-stored-send-again = Impossible d’enregistrer pour le moment. Rien n’est perdu : attendez un instant, puis renvoyez.
 article-gone = Cet article n’existe plus, rien ne peut donc y être publié. Votre texte est ci-dessous.

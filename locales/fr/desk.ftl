@@ -211,6 +211,25 @@ decided-meanwhile = { $count ->
     [one] Un commentaire reste tel quel : quelqu’un d’autre en a décidé entre-temps, ou son auteur l’a retiré.
    *[other] { $count } restent tels quels : quelqu’un d’autre en a décidé entre-temps, ou leurs auteurs les ont retirés.
 }
+decide-ban = Spam, et bannir
+decided-ban = { $count ->
+    [one] Un commentaire est du spam, et son auteur est banni.
+   *[other] { $count } commentaires sont du spam, et leurs auteurs sont bannis.
+}
+ban = Bannissement
+ban-help = Ce qu’envoie une personne bannie va au spam ; elle n’en est pas avertie. Seule l’adresse dit qui elle est.
+ban-commenter = Bannir cette personne
+banned-since = Bannie depuis le { $date } : ce qu’elle envoie va au spam.
+lift-ban = Lever le bannissement
+network = D’où il est venu
+network-record = { $count ->
+    [one] Rien d’autre n’est venu du même réseau en 30 jours.
+   *[other] { $count } commentaires sont venus du même réseau en 30 jours, dont { $spam } de spam.
+}
+ban-network = Ne rien accepter de là pendant 30 jours
+ban-network-help = Du réseau, on ne connaît qu’une empreinte à clé, des trois premières parties d’une adresse ou d’autant d’une plus longue : des voisins y sont aussi.
+network-is-banned = Rien n’est accepté de là ; qui essaie l’apprend.
+network-forgotten = On ne sait plus d’où ce commentaire est venu : cela se garde 30 jours.
 nothing-marked = Cochez d’abord un commentaire.
 more-than = { $count }+
 nothing-matches = Aucun commentaire ne correspond.
@@ -257,6 +276,18 @@ hold-edited = modifié après approbation
 hold-unknown = { $reason }
 hold-hidden-field = a rempli un champ caché
 hold-filter = filtre { $percent } % : { $features }
+hold-word = mot : { $word }
+hold-haste = { $seconds ->
+    [0] envoyé à la seconde même où son formulaire a été créé
+    [one] envoyé une seconde après la création du formulaire
+   *[other] envoyé { $seconds } secondes après la création du formulaire
+}
+hold-no-work = le navigateur n’a fourni aucune preuve de travail
+hold-banned-commenter = son auteur est banni
+hold-banned-domain = les adresses de ce domaine sont bannies
+hold-banned-network = ce réseau est banni
+hold-akismet = Akismet le tient pour du spam
+hold-akismet-silent = Akismet n’a pas répondu
 
 # Commenters: what somebody left, to hand it over or to erase it.
 commenter = Un commentateur
@@ -367,6 +398,45 @@ hold-at-links-setting = Retenir les commentaires avec tant de liens
 hold-at-links-help = Le spam contient souvent des liens. Vide, les liens ne retiennent rien.
 filter-threshold = Le filtre tient pour indésirable ce qui l’est aussi probablement (%)
 filter-threshold-help = Il apprend des décisions des modérateurs, une minute après, et ne dit rien avant 20 indésirables et 20 approuvés. Rien ne disparaît : c’est sous Indésirables, avec les raisons. De 50 à 99 ; vide, le filtre ne dit rien.
+settings-rules = Mots et bannissements
+least-seconds = Retenir ce qu’un inconnu envoie en moins de (secondes)
+least-seconds-help = Après la création du formulaire. Personne ne lit ni ne tape si vite. De 1 à 600 ; vide : le temps ne compte pas.
+work-bits = Travail demandé au navigateur d’un inconnu (bits)
+work-bits-help = Le script de la page cherche un nombre pendant la saisie, ce qui coûte à la machine d’un spammeur pour chaque commentaire. Les commentaires sans lui, venus de navigateurs sans script ou par HTTP simple, attendent la modération. 15 prend un instant sur un téléphone, chaque bit de plus le double. De 8 à 22 ; vide : aucun.
+hold-words = Mots qui retiennent un commentaire
+hold-words-help = Un mot ou une expression par ligne, dans toute écriture ; majuscules et minuscules se valent. Ce sont des mots entiers, cherchés dans le texte, le nom et le site.
+spam-words = Mots qui en font du spam
+spam-words-help = De même, pour des mots qu’aucun de vos lecteurs n’écrirait. Rien ne disparaît : c’est sous Spam.
+banned-domains = Domaines d’adresses bannis
+banned-domains-help = Un par ligne, comme spam.example ; ceux qui en dépendent le sont aussi. Ce qui en vient va au spam.
+banned-networks = Réseaux bannis
+banned-networks-help = Un par ligne, comme 192.0.2.0/24, 2001:db8::/32 ou une seule adresse. Rien n’est accepté de là, et qui essaie l’apprend.
+akismet-key = Clé d’Akismet
+akismet-key-help = Akismet est un service qui connaît le spam. Avec une clé, il est interrogé sur chaque commentaire de lecteur et reçoit texte, nom, site et adresse réseau, ce que votre notice de confidentialité doit dire ; jamais une adresse e-mail. S’il ne répond pas, le commentaire vous attend.
+akismet-is-asked = Une clé est enregistrée, et Akismet est interrogé. Une autre clé la remplace.
+akismet-removal = Se passer d’Akismet désormais
+akismet-key-invalid = Akismet ne connaît pas cette clé, ou pas pour ce site. Copiez-la de nouveau depuis votre compte.
+akismet-unreachable = Akismet n’a pas pu être joint, donc rien n’a été enregistré. Réessayez dans un instant, ou enregistrez sans clé.
+rule-too-many = Une liste compte { $most } entrées au plus. Retirez celles qui n’ont jamais paru dans un commentaire.
+rule-too-long = « { $entry } » est trop long : une entrée compte { $most } caractères au plus.
+rule-no-word = « { $entry } » n’a ni lettre ni chiffre : cela vaudrait pour tout. Écrivez les mots mêmes ; il n’y a pas de joker.
+rule-no-domain = « { $entry } » n’est pas un domaine. Écrivez ce qui suit le @, comme spam.example.
+rule-no-network = « { $entry } » n’est pas un réseau. Écrivez une adresse, ou une avec la longueur de son préfixe, comme 192.0.2.0/24.
+rule-too-wide = « { $entry } » écarterait une grande partie du monde. Écrivez un préfixe de 8 bits ou plus, de 16 pour IPv6.
+rule-too-common = « { $entry } » figure dans { $found } de vos { $of } derniers commentaires approuvés : cela arrêterait presque tout. Choisissez des mots que vos lecteurs n’écrivent pas.
+rehearse = Essayer sur les commentaires passés
+rehearsal = Ce que cela aurait fait
+rehearsal-about = Aux derniers commentaires de lecteurs : { $honest } approuvés, { $spam } de spam.
+rehearsal-limits = Rien n’est encore enregistré. Adresses et réseaux ne sont pas gardés : leurs bannissements ne peuvent être essayés, ni le travail des navigateurs. Le filtre a appris de ces commentaires mêmes, et paraît meilleur qu’il n’est.
+rehearsal-now = Tel quel
+rehearsal-then = Ainsi changé
+rehearsal-caught = Spam retenu ou reconnu
+rehearsal-missed = Spam qui serait public
+rehearsal-held = Commentaires honnêtes qui attendent
+rehearsal-discarded = Commentaires honnêtes pris pour du spam
+rehearsal-wronged = Commentaires honnêtes qui y perdraient
+would-be-spam = spam
+would-wait = attendrait
 accent = Couleur
 accent-help = Six chiffres comme #1d3fb8. Les liens et les marques la prennent ; là où elle serait illisible, une nuance plus sombre ou plus claire. Vide, les couleurs du thème.
 accent-contrast = Son contraste avec le papier est de { $day } le jour et { $night } la nuit ; un texte demande 4,5.

@@ -20,7 +20,7 @@ use crate::locale::Message;
 use crate::secrets::{EmailAddress, Purpose, Verdict};
 use crate::site::Site;
 use crate::theme::urls;
-use crate::web::{ClientPrefix, Form, FormErrors, Page, error_pages, see_other};
+use crate::web::{Client, Form, FormErrors, Page, error_pages, see_other};
 
 /// Attempts from one network. They come back more slowly than those on one account, so that nobody can lock
 /// somebody else out from a single network.
@@ -64,7 +64,7 @@ pub async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
-    client: ClientPrefix,
+    client: Client,
     form: Form<SignInForm>,
 ) -> Result<HttpResponse> {
     let form = form.0;
@@ -95,10 +95,10 @@ pub async fn destroy(app: Data<App>, request: HttpRequest) -> Result<HttpRespons
 }
 
 /// Counts an attempt; `Some` wait when there were too many.
-async fn throttle(app: &App, site: &Site, client: ClientPrefix, email: &str) -> Result<Option<Duration>> {
+async fn throttle(app: &App, site: &Site, client: Client, email: &str) -> Result<Option<Duration>> {
     let email = email.trim().to_lowercase();
     let buckets: [(&[u8], &[u8], Rate); 2] = [
-        (b"network", client.as_bytes(), BY_NETWORK),
+        (b"network", client.network(), BY_NETWORK),
         (b"address", email.as_bytes(), BY_ADDRESS),
     ];
     let conn = app.db.conn().await?;

@@ -7,6 +7,7 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use serde::{Deserialize, Serialize};
 
 use super::recording::record_change;
+use super::rehearsal_views::RehearsalView;
 use super::settings::SettingsQuery;
 use super::settings_views::{ChoiceOption, Tabs, head, tabs};
 use crate::accounts::IsOwner;
@@ -33,11 +34,24 @@ pub struct DiscussionForm {
     hold_at_links: String,
     /// In hundredths, how much a comment has to look like spam to go there; empty: the filter has no say.
     filter_threshold: String,
+    /// A stranger's comment that comes sooner is held, in seconds; empty: none is.
+    least_seconds: String,
+    /// So many bits of work are asked of a stranger's browser; empty: none.
+    work_bits: String,
+    /// Filled in when it is only to be tried.
+    #[serde(skip_serializing)]
+    rehearse: String,
 }
 
 impl DiscussionForm {
     fn of(settings: &Settings) -> Self {
         let number = |number: Option<usize>| number.map(|number| number.to_string()).unwrap_or_default();
+        let unless_zero = |number: i64| {
+            Some(number)
+                .filter(|n| *n > 0)
+                .map(|n| n.to_string())
+                .unwrap_or_default()
+        };
         let days = settings.close_comments_after_days;
         Self {
             comments_open: if settings.comments_open { "true" } else { "" }.to_owned(),
@@ -46,6 +60,9 @@ impl DiscussionForm {
             moderation: settings.moderation.as_str().to_owned(),
             hold_at_links: number(settings.hold_at_links),
             filter_threshold: number(settings.filter_threshold.map(usize::from)),
+            least_seconds: unless_zero(settings.bots.least_seconds.into()),
+            work_bits: unless_zero(settings.bots.work_bits.into()),
+            rehearse: String::new(),
         }
     }
 
@@ -64,6 +81,8 @@ impl DiscussionForm {
         let moderation = errors.check("moderation", moderation);
         let links = errors.check("hold_at_links", number(&self.hold_at_links, 1..=100));
         let threshold = errors.check("filter_threshold", number(&self.filter_threshold, 50..=99));
+        let seconds = errors.check("least_seconds", number(&self.least_seconds, 1..=600));
+        let work = errors.check("work_bits", number(&self.work_bits, 8..=22));
         let discussing = || {
             Some(Discussing {
                 comments_open: !self.comments_open.is_empty(),
@@ -72,6 +91,8 @@ impl DiscussionForm {
                 moderation: moderation?,
                 hold_at_links: i16::try_from(links?.unwrap_or(0)).ok()?,
                 filter_threshold: i16::try_from(threshold?.unwrap_or(0)).ok()?,
+                least_seconds: i16::try_from(seconds?.unwrap_or(0)).ok()?,
+                work_bits: i16::try_from(work?.unwrap_or(0)).ok()?,
             })
         };
         discussing().ok_or(errors)
@@ -103,6 +124,7 @@ pub struct DiscussionPage {
     errors: FormErrors,
     form: DiscussionForm,
     moderations: Vec<ChoiceOption>,
+    rehearsal: Option<RehearsalView>,
 }
 
 impl DiscussionPage {
@@ -122,6 +144,7 @@ impl DiscussionPage {
             moderations: Moderation::ALL.map(option).into(),
             errors,
             form,
+            rehearsal: None,
         }
     }
 }
@@ -151,6 +174,12 @@ pub async fn update(
     form: Form<DiscussionForm>,
 ) -> Result<HttpResponse> {
     match form.0.parse() {
+        Ok(discussing) if !form.0.rehearse.is_empty() => {
+            let then = site.settings.with_discussing(&discussing);
+            let mut view = DiscussionPage::new(form.0, FormErrors::default());
+            view.rehearsal = Some(RehearsalView::of(&app, &site, &then).await?);
+            Ok(Page::new(site.layout(Some(owner.0.layout())), view).respond_to(&request))
+        }
         Ok(discussing) => {
             let before = DiscussionForm::of(&site.settings);
             let mut pooled = app.db.conn().await?;

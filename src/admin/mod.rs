@@ -1,5 +1,5 @@
 //! The desk's first page, with what waits and where to begin, and the site's settings: `settings` (its identity),
-//! `discussion`, `appearance`, `navigating`; `auditing`: who did what.
+//! `discussion`, `ruling` (lists of words, bans, Akismet), `appearance`, `navigating`; `auditing`: who did what.
 //! Writing is in `writing`, moderation in `moderation`.
 
 pub mod appearance;
@@ -9,6 +9,8 @@ pub mod discussion;
 mod forms;
 pub mod navigating;
 mod recording;
+mod rehearsal_views;
+pub mod ruling;
 pub mod settings;
 mod settings_views;
 pub mod showing;
@@ -23,6 +25,7 @@ pub fn shapes() -> Vec<Shape> {
         shape_of::<views::DeskPage>(),
         shape_of::<settings_views::SettingsPage>(),
         shape_of::<discussion::DiscussionPage>(),
+        shape_of::<ruling::RulesPage>(),
         shape_of::<appearance::AppearancePage>(),
         shape_of::<navigating::NavigationPage>(),
         shape_of::<auditing::AuditPage>(),

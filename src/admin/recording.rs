@@ -10,6 +10,9 @@ use crate::audit::recording::record;
 use crate::audit::{Action, Entry};
 use crate::error::{Error, Result};
 
+/// Differences that are told on either side.
+const MOST: usize = 50;
+
 /// Records which fields of the settings differ, in the transaction that stores them.
 pub(super) async fn record_change(
     conn: &mut AsyncPgConnection,
@@ -35,7 +38,10 @@ fn differences(before: &impl Serialize, after: &impl Serialize) -> Result<(Strin
     let differing = |one: &[(String, String)], other: &[(String, String)]| {
         let only = one.iter().filter(|field| !other.contains(field));
         let said: Vec<String> = only.map(|(name, value)| format!("{name}: {value}")).collect();
-        said.join("; ")
+        match said.len().checked_sub(MOST) {
+            None | Some(0) => said.join("; "),
+            Some(more) => format!("{}; and {more} more", said[..MOST].join("; ")),
+        }
     };
     Ok((differing(&before, &after), differing(&after, &before)))
 }
@@ -45,10 +51,19 @@ fn fields(form: &impl Serialize) -> Result<Vec<(String, String)>> {
         return Ok(Vec::new());
     };
     let said = |(name, value): (String, Value)| match value {
-        Value::String(text) => (name, text.trim().to_owned()),
-        other => (name, other.to_string()),
+        Value::String(text) => said_by_line(&name, &text),
+        other => vec![(name, other.to_string())],
     };
-    Ok(fields.into_iter().map(said).collect())
+    Ok(fields.into_iter().flat_map(said).collect())
+}
+
+/// A list is told line by line, so that only those that differ are told.
+fn said_by_line(name: &str, text: &str) -> Vec<(String, String)> {
+    let line = |line: &str| (name.to_owned(), line.trim().to_owned());
+    match text.trim() {
+        "" => vec![line("")],
+        text => text.lines().map(line).collect(),
+    }
 }
 
 #[cfg(test)]

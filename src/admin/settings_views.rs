@@ -41,6 +41,7 @@ pub(super) fn tabs(current: &str) -> Tabs {
     let parts = [
         (urls::DESK_SETTINGS, "settings-identity"),
         (urls::DESK_SETTINGS_COMMENTS, "comments"),
+        (urls::DESK_SETTINGS_RULES, "settings-rules"),
         (urls::DESK_SETTINGS_APPEARANCE, "settings-appearance"),
         (urls::DESK_SETTINGS_NAVIGATION, "settings-navigation"),
     ];

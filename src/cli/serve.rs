@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::articles::counting::store_views;
 use crate::clock::Clock;
 use crate::commenters::Removed;
-use crate::comments::purging::purge_trash;
+use crate::comments::purging::{Forgotten, forget_networks, purge_trash};
 use crate::config::{DataConfig, ServerConfig, ThemeConfig};
 use crate::db::Replica;
 use crate::db::rate_limit::delete_idle_buckets;
@@ -219,7 +219,7 @@ async fn publish(app: App) {
 }
 
 /// Every hour, forgets the rate limits that nobody has touched for a day and who had articles open, and empties the
-/// trash of what lay there for 30.
+/// trash of what lay there for 30, as it forgets where comments came from.
 async fn tidy(app: App) {
     let mut hours = tokio::time::interval(Duration::from_hours(1));
     loop {
@@ -239,6 +239,19 @@ async fn tidy(app: App) {
             ),
             Err(error) => {
                 tracing::warn!(%error, "the trash could not be emptied; it is tried again in an hour");
+            }
+        }
+        match forget_networks(&app).await {
+            Ok(Forgotten { comments: 0, bans: 0 }) => {}
+            Ok(Forgotten { comments, bans }) => {
+                tracing::info!(
+                    comments,
+                    bans,
+                    "the networks of comments were forgotten after 30 days"
+                );
+            }
+            Err(error) => {
+                tracing::warn!(%error, "networks could not be forgotten; it is tried again in an hour");
             }
         }
     }

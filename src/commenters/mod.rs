@@ -4,10 +4,12 @@
 //!
 //! - `model`: a website, what staff choose to do with texts, what became of them · `forms`: what staff typed
 //! - `finding`: by the address · `showing`: what there is · `exporting`: all of it, for the person
+//! - `banning`: what they send is spam from now on
 //! - `avatar`, `picturing`: the picture beside a comment
 //! - `erasing`: the address, with or without the texts · `removing`: comments for good, whoever asks for it
 
 mod avatar;
+pub mod banning;
 pub mod erasing;
 pub mod exporting;
 pub mod finding;

@@ -39,6 +39,7 @@ pub(super) async fn load(app: &App, id: CommenterId, now: Timestamp) -> Result<R
     let first_seen = queries::find_first_seen(conn, id).await?;
     Ok(Record {
         id,
+        banned_since: queries::find_ban(conn, id).await?,
         first_seen: first_seen.ok_or(Error::NotFound)?,
         states: queries::list_states(conn, id).await?,
         names: queries::list_names(conn, id, NAMES).await?,

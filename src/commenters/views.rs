@@ -56,6 +56,7 @@ impl View for FindPage {
 pub(super) struct Record {
     pub(super) id: CommenterId,
     pub(super) first_seen: Timestamp,
+    pub(super) banned_since: Option<Timestamp>,
     pub(super) states: Vec<StateSummary>,
     pub(super) names: Vec<String>,
     pub(super) recent: Vec<RecentComment>,
@@ -74,6 +75,9 @@ pub struct CommenterPage {
     /// Where the address is opened, and the address where it was.
     address_action: String,
     address: String,
+    /// Since when they are banned; empty: they are not.
+    banned_since: String,
+    ban_action: String,
     export_action: String,
     erasure_action: String,
     text: String,
@@ -141,6 +145,12 @@ impl CommenterPage {
                 .unwrap_or_default(),
             address_action: action("address"),
             address: String::new(),
+            ban_action: action(if record.banned_since.is_some() {
+                "ban/removal"
+            } else {
+                "ban"
+            }),
+            banned_since: record.banned_since.map(date).unwrap_or_default(),
             export_action: action("export"),
             erasure_action: action("erasure"),
             names: record.names,

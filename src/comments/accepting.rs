@@ -6,8 +6,9 @@ use jiff::SignedDuration;
 
 use super::flood::{self, Sending};
 use super::model::{CommentState, Discussion, NewComment, Parent, Refusal, StoredComment, Writer, WriterIds};
-use super::policy::{self, Signals, Standing, Suspicion};
+use super::policy::{self, Akismet, Ban, ListedWords, Signals, Standing, Suspicion};
 use super::posting::Rejection;
+use super::queries::Record;
 use super::suspecting::{Suspect, suspect};
 use super::{ownership, queries};
 use crate::app::App;
@@ -17,7 +18,7 @@ use crate::ids::{ArticleId, CommentId};
 use crate::secrets::{Token, TokenHash};
 use crate::site::{Settings, Site};
 use crate::text::{self, SafeHtml};
-use crate::web::ClientPrefix;
+use crate::web::Client;
 
 /// The same text in the same place counts as a duplicate for this long.
 const DUPLICATE_FOR: SignedDuration = SignedDuration::from_hours(24);
@@ -30,7 +31,9 @@ pub(super) struct Posting<'a> {
     pub(super) new: &'a NewComment,
     pub(super) html: &'a SafeHtml,
     pub(super) browser: Option<&'a Token>,
-    pub(super) client: ClientPrefix,
+    pub(super) client: Client,
+    /// What Akismet says of it.
+    pub(super) akismet: Akismet,
 }
 
 /// A comment that is stored.
@@ -70,6 +73,7 @@ struct Known {
     /// What it answers.
     parent: Option<Parent>,
     standing: Standing,
+    ban: Option<Ban>,
     /// The same text in the same place.
     duplicate: Option<CommentId>,
     /// What the filter thinks of it.
@@ -84,6 +88,7 @@ async fn look_up(
         site,
         discussion,
         new,
+        client,
         ..
     }: &Posting<'_>,
     writer: WriterIds,
@@ -92,11 +97,11 @@ async fn look_up(
     let browser = browser.map(TokenHash::as_bytes);
     let since = site.now - DUPLICATE_FOR;
     let article = discussion.article_id;
-    let (earlier, parent, standing, duplicate, suspicion, ()) = tokio::try_join!(
+    let (earlier, parent, record, duplicate, suspicion, ()) = tokio::try_join!(
         biased;
         find_earlier(conn, new, writer),
         find_parent(conn, article, new).err_into(),
-        standing(conn, writer, browser, &[]).err_into(),
+        find_record(conn, writer, (browser, client), &[]).err_into(),
         queries::find_duplicate(conn, article, new, (writer, browser), since).err_into(),
         suspicion(conn, &site.settings, new).err_into(),
         queries::tell_after_commit(conn).err_into(),
@@ -104,10 +109,27 @@ async fn look_up(
     Ok(Known {
         earlier,
         parent,
-        standing,
+        standing: standing(writer, record),
+        ban: ban(&site.settings, record, *client).or_else(|| domain_ban(&site.settings, new)),
         duplicate,
         suspicion,
     })
+}
+
+fn signals(posting: &Posting<'_>, known: &Known) -> Signals {
+    let new = posting.new;
+    Signals {
+        standing: known.standing,
+        ban: known.ban,
+        is_trapped: new.is_trapped,
+        is_change: false,
+        has_worked: new.has_worked,
+        seconds: new.seconds,
+        links: text::markdown::count_links(posting.html),
+        words: listed_words(&posting.site.settings, new),
+        suspicion: known.suspicion.clone(),
+        akismet: posting.akismet,
+    }
 }
 
 async fn store(
@@ -126,13 +148,12 @@ async fn store(
         client,
         ..
     } = posting;
-    let signals = Signals {
-        standing: known.standing,
-        is_trapped: new.is_trapped,
-        is_change: false,
-        links: text::markdown::count_links(html),
-        suspicion: known.suspicion.clone(),
-    };
+    let signals = signals(posting, known);
+    let verdict = policy::judge(&site.settings, &signals);
+    let state = verdict
+        .ruling
+        .state()
+        .ok_or(Rejection::Refused(Refusal::Banned))?;
     let comment = StoredComment {
         id: CommentId::new(site.now),
         article_id: discussion.article_id,
@@ -140,7 +161,9 @@ async fn store(
         new,
         html,
         commenter_id: writer.0,
-        verdict: &policy::judge(&site.settings, &signals),
+        state,
+        reasons: &verdict.reasons,
+        network: writer.0.map(|_| client.network()),
         token: ownership::comment_token(app, discussion.article_id, new).hash(),
         browser,
         now: site.now,
@@ -163,7 +186,7 @@ async fn store(
     }
     Ok(Accepted {
         id: comment.id,
-        state: comment.verdict.state,
+        state,
     })
 }
 
@@ -228,26 +251,53 @@ async fn find_parent(
     }
 }
 
-/// Staff, or a commenter with an approved comment from the same address and browser; those that are `except`ed prove
-/// nothing.
-pub(super) async fn standing(
+/// What is known of a commenter in a browser (its hash) and a network; comments that are `except`ed prove nothing. Nothing need be
+/// known of staff.
+pub(super) async fn find_record(
     conn: &AsyncPgConnection,
-    (commenter, account): WriterIds,
-    browser_hash: Option<&[u8]>,
+    (commenter, _): WriterIds,
+    (browser, client): (Option<&[u8]>, &Client),
     except: &[CommentId],
-) -> Result<Standing, Error> {
-    if account.is_some() {
-        return Ok(Standing::Staff);
+) -> Result<Record, Error> {
+    match commenter {
+        Some(commenter) => queries::find_record(conn, commenter, (browser, client.network()), except).await,
+        None => Ok(Record::default()),
     }
-    let is_known = match (commenter, browser_hash) {
-        (Some(commenter), Some(browser)) => {
-            queries::exists_approved(conn, commenter, browser, except).await?
-        }
-        _ => false,
+}
+
+/// Who a writer is to this site.
+pub(super) fn standing((_, account): WriterIds, record: Record) -> Standing {
+    match (account, record.is_known) {
+        (Some(_), _) => Standing::Staff,
+        (None, true) => Standing::Known,
+        (None, false) => Standing::Stranger,
+    }
+}
+
+/// Whether the site wants nothing from a writer, or from where they are.
+pub(super) fn ban(settings: &Settings, record: Record, client: Client) -> Option<Ban> {
+    let rules = settings.lists.rules();
+    let is_listed = client
+        .address()
+        .is_some_and(|address| rules.bans_address(address));
+    if record.is_network_banned || is_listed {
+        return Some(Ban::Network);
+    }
+    record.is_banned.then_some(Ban::Commenter)
+}
+
+fn domain_ban(settings: &Settings, new: &NewComment) -> Option<Ban> {
+    let Writer::Reader { email, .. } = &new.writer else {
+        return None;
     };
-    Ok(if is_known {
-        Standing::Known
-    } else {
-        Standing::Stranger
-    })
+    let rules = settings.lists.rules();
+    rules.bans_domain(email.domain()).then_some(Ban::Domain)
+}
+
+fn listed_words(settings: &Settings, new: &NewComment) -> ListedWords {
+    let Writer::Reader { name, website, .. } = &new.writer else {
+        return ListedWords::default();
+    };
+    let website = website.as_ref().map_or("", |website| website.as_str());
+    ListedWords::find(settings.lists.rules(), new.body.as_str(), name.as_str(), website)
 }

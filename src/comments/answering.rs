@@ -4,13 +4,14 @@ use diesel_async::AsyncPgConnection;
 
 use super::accepting::{Posting, accept};
 use super::model::{Discussion, NewComment, Refusal};
+use super::policy::Akismet;
 use super::posting::Rejection;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::CommentId;
 use crate::site::Site;
 use crate::text::SafeHtml;
-use crate::web::ClientPrefix;
+use crate::web::Client;
 
 /// Stores the answer once for each form, in the caller's transaction, whether or not readers may still comment. What
 /// was stored with the form before is found again.
@@ -23,7 +24,7 @@ pub async fn answer(
     site: &Site,
     discussion: &Discussion,
     (new, html): (&NewComment, &SafeHtml),
-    client: ClientPrefix,
+    client: Client,
 ) -> Result<CommentId> {
     let posting = Posting {
         app,
@@ -33,6 +34,7 @@ pub async fn answer(
         html,
         browser: None,
         client,
+        akismet: Akismet::NotAsked,
     };
     match accept(conn, &posting).await {
         Ok(accepted) => Ok(accepted.id),

@@ -8,23 +8,24 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::accepting::standing;
+use super::accepting::{ban, find_record, standing};
 use super::flood::{self, Sending};
 use super::model::{Change, OwnComment, Refusal};
-use super::policy::{self, Signals};
+use super::policy::{self, Akismet, ListedWords, Signals, Suspicion};
 use super::posting::Rejection;
+use super::queries::Record;
 use super::rejecting::{Answer, with_wait};
-use super::suspecting::{Suspect, suspect};
+use super::suspecting::{self, Suspect, suspect};
 use super::views::EditPage;
 use super::{CommentBody, CommentState, ownership, queries, rendering};
 use crate::accounts::Viewer;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::CommentId;
-use crate::site::Site;
+use crate::site::{Settings, Site};
 use crate::text;
 use crate::theme::urls;
-use crate::web::{ClientPrefix, Form, FormErrors, Page, see_other};
+use crate::web::{Client, Form, FormErrors, Page, see_other};
 
 /// The posted fields.
 #[derive(Default, Deserialize)]
@@ -63,7 +64,7 @@ pub async fn edit(
 pub async fn update(
     app: Data<App>,
     request: HttpRequest,
-    client: ClientPrefix,
+    client: Client,
     id: Path<Uuid>,
     form: Form<EditForm>,
 ) -> Result<HttpResponse> {
@@ -77,7 +78,7 @@ pub async fn update(
 async fn change(
     app: &App,
     request: &HttpRequest,
-    client: ClientPrefix,
+    client: Client,
     id: CommentId,
     form: &EditForm,
 ) -> Result<HttpResponse, Rejection> {
@@ -99,6 +100,10 @@ async fn change(
         let viewer = Viewer::find(app, request).await?;
         return Ok(Page::new(site.layout(viewer.layout()), view).respond_to(request));
     }
+    drop(pooled);
+    let akismet = ask_akismet(app, &site, &comment, &body, client).await;
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
     conn.transaction::<_, Rejection, _>(async |conn| {
         queries::lock_comment(conn, id).await?;
         // It may have been decided about, or erased, since it was read.
@@ -106,7 +111,13 @@ async fn change(
         let current = current.filter(|current| current.token_hash == comment.token_hash);
         let current = current.ok_or(Error::NotFound)?;
         check(&current, &site).map_err(Rejection::Refused)?;
-        store(conn, app, &site, client, &current, (&body, &html)).await
+        let changing = Changing {
+            app,
+            site: &site,
+            client,
+            akismet,
+        };
+        store(conn, &changing, &current, (&body, &html)).await
     })
     .await?;
     Ok(see_other(&urls::comment(id)))
@@ -124,42 +135,79 @@ fn check(comment: &OwnComment, site: &Site) -> Result<(), Refusal> {
     }
 }
 
-async fn store(
-    conn: &mut AsyncPgConnection,
+/// Who changes a comment, and what is said of the new text.
+struct Changing<'a> {
+    app: &'a App,
+    site: &'a Site,
+    client: Client,
+    akismet: Akismet,
+}
+
+async fn ask_akismet(
     app: &App,
     site: &Site,
-    client: ClientPrefix,
+    comment: &OwnComment,
+    body: &CommentBody,
+    client: Client,
+) -> Akismet {
+    if comment.commenter_id.is_none() || comment.body == body.as_str() {
+        return Akismet::NotAsked;
+    }
+    let changed = Suspect::text(body.as_str());
+    suspecting::ask_akismet(app, site, &comment.discussion, changed, (client, true)).await
+}
+
+fn signals(
+    changing: &Changing<'_>,
+    comment: &OwnComment,
+    (body, html): (&CommentBody, &text::SafeHtml),
+    record: Record,
+    suspicion: Option<Suspicion>,
+) -> Signals {
+    let settings = &changing.site.settings;
+    let writer = (comment.commenter_id, comment.account_id);
+    Signals {
+        standing: standing(writer, record),
+        ban: ban(settings, record, changing.client),
+        is_change: comment.state == CommentState::Approved,
+        links: text::markdown::count_links(html),
+        words: listed_words(settings, comment, body),
+        suspicion,
+        // That was asked of it when it was posted.
+        has_worked: true,
+        akismet: changing.akismet,
+        ..Signals::default()
+    }
+}
+
+async fn store(
+    conn: &mut AsyncPgConnection,
+    changing: &Changing<'_>,
     comment: &OwnComment,
     (body, html): (&CommentBody, &text::SafeHtml),
 ) -> Result<(), Rejection> {
+    let Changing {
+        app, site, client, ..
+    } = *changing;
     if comment.body == body.as_str() {
         return Ok(());
     }
     // The comment itself is no proof that its writer is known: it may be their first.
     let writer = (comment.commenter_id, comment.account_id);
-    let standing = standing(conn, writer, comment.browser_hash.as_deref(), &[comment.id]).await?;
+    let browser = comment.browser_hash.as_deref();
+    let record = find_record(conn, writer, (browser, &client), &[comment.id]).await?;
     let suspicion = match comment.commenter_id {
-        Some(_) => {
-            let changed = Suspect {
-                text: body.as_str(),
-                author: "",
-                website: "",
-                seconds: None,
-            };
-            suspect(conn, &site.settings, changed).await?
-        }
+        Some(_) => suspect(conn, &site.settings, Suspect::text(body.as_str())).await?,
         None => None,
     };
     let verdict = policy::judge(
         &site.settings,
-        &Signals {
-            standing,
-            is_trapped: false,
-            is_change: comment.state == CommentState::Approved,
-            links: text::markdown::count_links(html),
-            suspicion,
-        },
+        &signals(changing, comment, (body, html), record, suspicion),
     );
+    let state = verdict
+        .ruling
+        .state()
+        .ok_or(Rejection::Refused(Refusal::Banned))?;
     let reasons: Vec<String> = verdict.reasons.iter().map(ToString::to_string).collect();
     let change = Change {
         body,
@@ -168,7 +216,7 @@ async fn store(
         state: if comment.state == CommentState::Pending {
             CommentState::Pending
         } else {
-            verdict.state
+            state
         },
         hold_reasons: if reasons.is_empty() {
             comment.hold_reasons.clone()
@@ -185,6 +233,14 @@ async fn store(
             flood::spend(conn, &app.keys, Sending::Comment, client, person, site.now).await
         }
         None => Ok(()),
+    }
+}
+
+/// The words of the owner's lists in a reader's new text.
+fn listed_words(settings: &Settings, comment: &OwnComment, body: &CommentBody) -> ListedWords {
+    match comment.commenter_id {
+        Some(_) => ListedWords::find(settings.lists.rules(), body.as_str(), "", ""),
+        None => ListedWords::default(),
     }
 }
 

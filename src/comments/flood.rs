@@ -9,7 +9,7 @@ use super::model::Refusal;
 use super::posting::Rejection;
 use crate::db::rate_limit::{Rate, take_token, take_tokens};
 use crate::secrets::{Keys, Purpose};
-use crate::web::ClientPrefix;
+use crate::web::Client;
 
 /// What one network may send: a school or an office behind one address can talk, a flood cannot.
 const BY_NETWORK: Rate = Rate {
@@ -37,7 +37,7 @@ pub(super) async fn spend(
     conn: &AsyncPgConnection,
     keys: &Keys,
     sending: Sending,
-    client: ClientPrefix,
+    client: Client,
     person: Option<&[u8]>,
     now: Timestamp,
 ) -> Result<(), Rejection> {
@@ -46,7 +46,7 @@ pub(super) async fn spend(
         Sending::Report => b"report",
     };
     let bucket = |whose: &[u8], who: &[u8]| keys.hash(Purpose::RateLimit, &[kind, whose, who]);
-    let of_network = (bucket(b"network", client.as_bytes()), BY_NETWORK);
+    let of_network = (bucket(b"network", client.network()), BY_NETWORK);
     let wait = match person {
         Some(person) => {
             let of_person = (bucket(b"commenter", person), BY_PERSON);

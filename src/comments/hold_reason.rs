@@ -19,6 +19,22 @@ pub enum HoldReason {
     HiddenField,
     /// It looks like spam to the filter: in hundredths, and what speaks for it.
     Filter(u8, String),
+    /// A word, or a phrase, of the owner's lists.
+    Word(String),
+    /// It was sent so many seconds after its form was made: nobody types as fast.
+    Haste(i32),
+    /// The browser did not do the work that was asked of it: there was no script, or no browser.
+    NoWork,
+    /// Its writer is banned.
+    BannedCommenter,
+    /// Whoever has an address of its writer's domain is.
+    BannedDomain,
+    /// Whoever comes from there is.
+    BannedNetwork,
+    /// Akismet takes it for spam.
+    Akismet,
+    /// Akismet was asked, and gave no answer.
+    AkismetSilent,
 }
 
 const EVERY_COMMENT: &str = "every comment is held";
@@ -26,6 +42,14 @@ const FIRST_COMMENT: &str = "first comment";
 const EDITED: &str = "edited after approval";
 const HIDDEN_FIELD: &str = "filled in a hidden field";
 const FILTER: &str = "filter ";
+const WORD: &str = "word: ";
+const HASTE: &str = "sent after ";
+const NO_WORK: &str = "no proof of work";
+const BANNED_COMMENTER: &str = "banned commenter";
+const BANNED_DOMAIN: &str = "banned domain";
+const BANNED_NETWORK: &str = "banned network";
+const AKISMET: &str = "Akismet";
+const AKISMET_SILENT: &str = "Akismet did not answer";
 
 impl HoldReason {
     /// Reads what `Display` wrote; `None` for a reason that this version does not know.
@@ -35,6 +59,17 @@ impl HoldReason {
             FIRST_COMMENT => Some(Self::FirstComment),
             EDITED => Some(Self::Edited),
             HIDDEN_FIELD => Some(Self::HiddenField),
+            NO_WORK => Some(Self::NoWork),
+            BANNED_COMMENTER => Some(Self::BannedCommenter),
+            BANNED_DOMAIN => Some(Self::BannedDomain),
+            BANNED_NETWORK => Some(Self::BannedNetwork),
+            AKISMET => Some(Self::Akismet),
+            AKISMET_SILENT => Some(Self::AkismetSilent),
+            text if text.starts_with(WORD) => Some(Self::Word(text[WORD.len()..].to_owned())),
+            text if text.starts_with(HASTE) => {
+                let seconds = text[HASTE.len()..].strip_suffix(" s")?;
+                seconds.parse().ok().map(Self::Haste)
+            }
             text if text.starts_with(FILTER) => {
                 let (score, features) = text[FILTER.len()..].split_once(": ")?;
                 let percent = score.strip_prefix("0.")?.parse().ok()?;
@@ -59,17 +94,34 @@ impl HoldReason {
             Self::Filter(percent, features) => Message::new("hold-filter")
                 .with("percent", i64::from(*percent))
                 .with("features", features.as_str()),
+            Self::Word(word) => Message::new("hold-word").with("word", word.as_str()),
+            Self::Haste(seconds) => Message::new("hold-haste").with("seconds", i64::from(*seconds)),
+            Self::NoWork => "hold-no-work".into(),
+            Self::BannedCommenter => "hold-banned-commenter".into(),
+            Self::BannedDomain => "hold-banned-domain".into(),
+            Self::BannedNetwork => "hold-banned-network".into(),
+            Self::Akismet => "hold-akismet".into(),
+            Self::AkismetSilent => "hold-akismet-silent".into(),
         }
     }
 
-    /// What the commenter is told. Nothing about hidden fields or the filter: that would only teach bots.
+    /// What the commenter is told. Nothing about hidden fields, lists or the filter: that would only teach bots.
     pub fn plain_words(&self) -> Option<Message> {
         match self {
             Self::EveryComment => Some(Message::new("held-every-comment")),
             Self::FirstComment => Some(Message::new("held-first-comment")),
             Self::Links(links) => Some(Message::new("held-links").with("count", *links)),
             Self::Edited => Some(Message::new("held-edited")),
-            Self::HiddenField | Self::Filter(..) => None,
+            Self::NoWork => Some(Message::new("held-no-work")),
+            Self::HiddenField
+            | Self::Filter(..)
+            | Self::Word(_)
+            | Self::Haste(_)
+            | Self::BannedCommenter
+            | Self::BannedDomain
+            | Self::BannedNetwork
+            | Self::Akismet
+            | Self::AkismetSilent => None,
         }
     }
 }
@@ -99,6 +151,14 @@ impl fmt::Display for HoldReason {
             Self::Edited => formatter.write_str(EDITED),
             Self::HiddenField => formatter.write_str(HIDDEN_FIELD),
             Self::Filter(percent, features) => write!(formatter, "{FILTER}0.{percent:02}: {features}"),
+            Self::Word(word) => write!(formatter, "{WORD}{word}"),
+            Self::Haste(seconds) => write!(formatter, "{HASTE}{seconds} s"),
+            Self::NoWork => formatter.write_str(NO_WORK),
+            Self::BannedCommenter => formatter.write_str(BANNED_COMMENTER),
+            Self::BannedDomain => formatter.write_str(BANNED_DOMAIN),
+            Self::BannedNetwork => formatter.write_str(BANNED_NETWORK),
+            Self::Akismet => formatter.write_str(AKISMET),
+            Self::AkismetSilent => formatter.write_str(AKISMET_SILENT),
         }
     }
 }
@@ -119,6 +179,14 @@ mod tests {
             HiddenField,
             Filter(93, "casino, pills".to_owned()),
             Filter(7, String::new()),
+            HoldReason::Word("cheap pills".to_owned()),
+            HoldReason::Haste(2),
+            HoldReason::NoWork,
+            HoldReason::BannedCommenter,
+            HoldReason::BannedDomain,
+            HoldReason::BannedNetwork,
+            HoldReason::Akismet,
+            HoldReason::AkismetSilent,
         ] {
             assert_eq!(HoldReason::parse(&reason.to_string()), Some(reason));
         }

@@ -4,7 +4,7 @@
 //! are public, and a pending one is shown to its own commenter alone, who holds its token in a cookie.
 //!
 //! - `model`: a comment, its states, the discussion it belongs to, and why one is refused
-//! - `policy`: publish or hold? (pure), with what `suspecting` asks the filter · `thread`: flat rows into a tree (pure)
+//! - `policy`: publish, hold or refuse? (pure), with what `suspecting` asks the filter and others, and `work` of a browser · `thread`: flat rows into a tree (pure)
 //! - `forms`: what was typed → `NewComment`, all errors at once
 //! - `posting` (with `accepting`, `flood` and `rejecting`), `previewing`, `showing`: the handlers
 //! - `finding`: the discussion that an address names · `listing`: the comments below an article · `fragments`: each of them as HTML, drawn once
@@ -42,6 +42,7 @@ mod suspecting;
 pub mod thread;
 pub mod views;
 pub mod withdrawing;
+mod work;
 
 pub use body::{CommentBody, CommentBodyError};
 pub use hold_reason::HoldReason;

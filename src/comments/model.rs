@@ -4,8 +4,7 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::CommentBody;
-use super::policy::Verdict;
+use super::{CommentBody, HoldReason};
 use crate::accounts::DisplayName;
 use crate::commenters::WebsiteUrl;
 use crate::ids::{AccountId, ArticleId, CommentId, CommenterId};
@@ -122,6 +121,8 @@ pub struct NewComment {
     pub nonce: Nonce,
     /// Whether a field was filled in that people do not see.
     pub is_trapped: bool,
+    /// Whether the browser did the work that was asked of it.
+    pub has_worked: bool,
     /// From the form to the comment; `None`: nobody knows.
     pub seconds: Option<i32>,
 }
@@ -172,8 +173,12 @@ pub struct StoredComment<'a> {
     pub html: &'a SafeHtml,
     /// The reader's row.
     pub commenter_id: Option<CommenterId>,
-    /// Publish or hold, and why.
-    pub verdict: &'a Verdict,
+    /// Its first state.
+    pub state: CommentState,
+    /// Why it is held.
+    pub reasons: &'a [HoldReason],
+    /// The keyed hash of the network that it came from; staff's is not kept.
+    pub network: Option<&'a [u8]>,
     /// Of the token that shows it to its commenter.
     pub token: TokenHash,
     /// Of the browser that posted it.
@@ -244,6 +249,8 @@ pub enum Refusal {
     FormUsed(CommentId),
     /// The time for changing it is over, or it was removed meanwhile.
     TooLate,
+    /// Nothing is taken from the network that it came from.
+    Banned,
     /// The same reader has reported the comment before.
     Reported,
     /// Too many comments at once: this long to wait.

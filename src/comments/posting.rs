@@ -8,8 +8,10 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 
 use super::accepting::{Accepted, Posting, accept};
 use super::forms::{Asked, CommentForm};
-use super::model::{Discussion, NewComment, Refusal};
+use super::model::{Discussion, NewComment, Refusal, Writer};
+use super::policy::Akismet;
 use super::rejecting::reject;
+use super::suspecting::{self, Suspect};
 use super::{CommentState, ownership, queries, rendering, showing};
 use crate::accounts::{StaffNames, Viewer};
 use crate::app::App;
@@ -18,7 +20,7 @@ use crate::site::Site;
 use crate::text::Slug;
 use crate::theme::urls;
 use crate::web::cache::Announced;
-use crate::web::{ClientPrefix, Form, FormErrors, see_other};
+use crate::web::{Client, Form, FormErrors, see_other};
 
 /// Why a comment was not taken.
 #[derive(Debug)]
@@ -48,7 +50,7 @@ pub async fn create(
     app: Data<App>,
     request: HttpRequest,
     slug: Path<Slug>,
-    client: ClientPrefix,
+    client: Client,
     form: Form<CommentForm>,
 ) -> Result<HttpResponse> {
     match post(&app, &request, &slug, client, &form.0).await {
@@ -61,7 +63,7 @@ async fn post(
     app: &App,
     request: &HttpRequest,
     slug: &Slug,
-    client: ClientPrefix,
+    client: Client,
     form: &CommentForm,
 ) -> Result<HttpResponse, Rejection> {
     let site = Site::load(app).await?;
@@ -77,6 +79,7 @@ async fn post(
         html: &html,
         browser: browser.as_ref(),
         client,
+        akismet: ask_akismet(app, &site, &discussion, &new, client).await,
     };
 
     let mut pooled = app.db.conn().await?;
@@ -110,11 +113,35 @@ async fn check(
     let asked = Asked {
         viewer: viewer.0.as_ref(),
         staff: &staff,
+        work_bits: site.settings.bots.work_bits,
     };
     let new = form
         .parse(&app.keys, &discussion, &asked, site.now)
         .map_err(Rejection::Form)?;
     Ok((discussion, new))
+}
+
+/// Before the transaction, which is not to wait for another machine.
+async fn ask_akismet(
+    app: &App,
+    site: &Site,
+    discussion: &Discussion,
+    new: &NewComment,
+    client: Client,
+) -> Akismet {
+    let Writer::Reader { name, website, .. } = &new.writer else {
+        return Akismet::NotAsked;
+    };
+    if new.is_trapped {
+        return Akismet::NotAsked;
+    }
+    let comment = Suspect {
+        text: new.body.as_str(),
+        author: name.as_str(),
+        website: website.as_ref().map_or("", |website| website.as_str()),
+        seconds: None,
+    };
+    suspecting::ask_akismet(app, site, discussion, comment, (client, false)).await
 }
 
 /// The discussion, when it takes comments.

@@ -148,6 +148,7 @@ impl Answer {
                 needs_fresh_nonce: true,
                 ..Self::new(StatusCode::CONFLICT, "form-used")
             },
+            Refusal::Banned => Self::new(StatusCode::FORBIDDEN, "network-banned"),
             Refusal::TooLate => Self::new(StatusCode::FORBIDDEN, "too-late-to-change"),
             Refusal::Reported => Self::new(StatusCode::CONFLICT, "reported-already"),
             Refusal::TooMany(wait) => {
@@ -244,7 +245,9 @@ impl Surroundings {
             .0
             .as_ref()
             .map(|account| account.display_name.as_str());
-        let form = CommentFormView::new(slug, form, answered.as_deref()).signed_in_as(signed_in_as);
+        let work_bits = self.site.as_ref().map_or(0, |site| site.settings.bots.work_bits);
+        let form =
+            CommentFormView::new(slug, form, answered.as_deref()).signed_in_as(signed_in_as, work_bits);
         let parent = match (self.parent, &self.site, &self.discussion) {
             (Some(row), Some(site), Some(discussion)) => {
                 Some(CommentView::alone(row, Drawing { site, discussion }))

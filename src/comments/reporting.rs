@@ -23,7 +23,7 @@ use crate::ids::CommentId;
 use crate::secrets::{Purpose, Token};
 use crate::site::Site;
 use crate::theme::urls;
-use crate::web::{ClientPrefix, Form, Page, see_other};
+use crate::web::{Client, Form, Page, see_other};
 
 /// What the page is asked for.
 #[derive(Debug, Default, Deserialize)]
@@ -55,7 +55,7 @@ pub async fn new(
 pub async fn create(
     app: Data<App>,
     request: HttpRequest,
-    client: ClientPrefix,
+    client: Client,
     id: Path<Uuid>,
     form: Form<ReportForm>,
 ) -> Result<HttpResponse> {
@@ -76,7 +76,7 @@ pub async fn create(
 async fn report(
     app: &App,
     request: &HttpRequest,
-    client: ClientPrefix,
+    client: Client,
     id: CommentId,
     form: &ReportForm,
 ) -> Result<Option<Cookie<'static>>, Rejection> {
@@ -116,7 +116,7 @@ async fn store(
     conn: &mut AsyncPgConnection,
     app: &App,
     site: &Site,
-    client: ClientPrefix,
+    client: Client,
     (comment, reporter): (CommentId, &[u8; 32]),
     report: &Report,
 ) -> Result<(), Rejection> {

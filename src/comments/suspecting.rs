@@ -1,11 +1,16 @@
-//! What the filter thinks of a comment.
+//! What the filter and Akismet think of a comment.
 
 use diesel_async::AsyncPgConnection;
 
-use super::policy::Suspicion;
+use super::model::Discussion;
+use super::policy::{Akismet, Suspicion};
+use crate::akismet::Question;
+use crate::app::App;
 use crate::error::Result;
 use crate::filter::{Sample, features, queries};
-use crate::site::Settings;
+use crate::site::{Settings, Site, akismet_key};
+use crate::theme::urls;
+use crate::web::Client;
 
 /// A reader's comment.
 #[derive(Debug, Clone, Copy)]
@@ -14,6 +19,18 @@ pub(super) struct Suspect<'a> {
     pub(super) author: &'a str,
     pub(super) website: &'a str,
     pub(super) seconds: Option<i32>,
+}
+
+impl<'a> Suspect<'a> {
+    /// A text, of which nothing else is asked.
+    pub(super) fn text(text: &'a str) -> Self {
+        Self {
+            text,
+            author: "",
+            website: "",
+            seconds: None,
+        }
+    }
 }
 
 /// How much it looks like spam; nothing where the filter has no say, or has not learnt enough.
@@ -32,9 +49,43 @@ pub(super) async fn suspect(
         seconds: comment.seconds.map(i64::from),
     });
     let model = queries::find_model(conn, &features).await?;
-    let suspicion = model.opinion(&features).map(|opinion| Suspicion {
-        percent: opinion.percent().min(99),
-        features: opinion.for_spam,
-    });
-    Ok(suspicion)
+    Ok(model.opinion(&features).map(Suspicion::from))
+}
+
+/// What Akismet says of a comment, or of its new text, from this client: nothing where the owner has given no key. It never fails:
+/// silence holds a comment.
+pub(super) async fn ask_akismet(
+    app: &App,
+    site: &Site,
+    discussion: &Discussion,
+    comment: Suspect<'_>,
+    (client, is_change): (Client, bool),
+) -> Akismet {
+    let Some(sealed) = &site.settings.akismet_key_sealed else {
+        return Akismet::NotAsked;
+    };
+    let Some((key, address)) = akismet_key::open(&app.keys, sealed).zip(client.address()) else {
+        tracing::warn!(
+            "Akismet could not be asked: its key was sealed with another key, or the client is unknown"
+        );
+        return Akismet::Silent;
+    };
+    let question = Question {
+        blog: app.base_url.as_str(),
+        language: &site.settings.language,
+        address,
+        permalink: &site.absolute(&urls::article(&discussion.slug)),
+        author: comment.author,
+        website: comment.website,
+        text: comment.text,
+        is_change,
+    };
+    match app.akismet.is_spam(&key, &question).await {
+        Ok(true) => Akismet::Spam,
+        Ok(false) => Akismet::Ham,
+        Err(error) => {
+            tracing::warn!(%error, "a comment is held, as Akismet gave no answer");
+            Akismet::Silent
+        }
+    }
 }

@@ -19,3 +19,4 @@ pub use health::{Health, examine};
 pub use migrations::{MIGRATIONS, MigrationError, has_pending, migrate};
 pub use pool::{Connection, Database, DatabaseError};
 pub use replica::Replica;
+pub use tls::tls_config;

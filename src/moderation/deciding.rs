@@ -15,10 +15,12 @@ use crate::app::App;
 use crate::audit::{self, Action, Entry};
 use crate::comments::CommentState;
 use crate::error::{Error, Result};
-use crate::ids::CommentId;
+use crate::ids::{CommentId, CommenterId};
 use crate::site::Site;
 use crate::web::{Form, see_other};
 
+/// The decision that comments are spam and their writers banned.
+const BAN: &str = "ban";
 /// Comments that one decision is about, at most.
 const MOST: i64 = 1_000;
 
@@ -29,8 +31,21 @@ pub(super) struct Decision<'a> {
     pub(super) state: CommentState,
     pub(super) reason: &'a str,
     pub(super) action: Action,
+    /// What becomes of those who wrote them.
+    pub(super) writers: Writers,
     /// The reports that a decision of this moment answered are open again.
     pub(super) reopening: Option<Timestamp>,
+}
+
+/// What becomes of those who wrote the comments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Writers {
+    /// Nothing.
+    Spared,
+    /// They are banned.
+    Banned,
+    /// These are let in again.
+    Pardoned(Vec<CommenterId>),
 }
 
 /// What came of it.
@@ -84,7 +99,16 @@ pub(super) async fn decide(
         after: decision.state.as_str().to_owned(),
         ..Entry::new(account.actor(), decision.action)
     });
-    audit::recording::record(conn, &app.keys, entries.collect(), now).await?;
+    let mut entries: Vec<Entry> = entries.collect();
+    for (commenter, action) in change_writers(conn, &all, &decision.writers, now).await? {
+        entries.push(Entry {
+            subject: Some(commenter.0),
+            batch: Some(batch),
+            reason: decision.reason.to_owned(),
+            ..Entry::new(account.actor(), action)
+        });
+    }
+    audit::recording::record(conn, &app.keys, entries, now).await?;
     Ok(Outcome {
         batch,
         done: right.len(),
@@ -92,10 +116,28 @@ pub(super) async fn decide(
     })
 }
 
+/// Bans the writers of these comments, or lets others in; who is concerned.
+async fn change_writers(
+    conn: &mut AsyncPgConnection,
+    ids: &[CommentId],
+    writers: &Writers,
+    now: Timestamp,
+) -> Result<Vec<(CommenterId, Action)>> {
+    let (changed, action) = match writers {
+        Writers::Spared => return Ok(Vec::new()),
+        Writers::Banned => (
+            queries::ban_commenters_of(conn, ids, now).await?,
+            Action::BanAdded,
+        ),
+        Writers::Pardoned(commenters) => (queries::lift_bans(conn, commenters).await?, Action::BanRemoved),
+    };
+    Ok(changed.into_iter().map(|commenter| (commenter, action)).collect())
+}
+
 /// The form of a decision: the list to come back to, the comments and what becomes of them.
 #[derive(Debug, Default)]
-struct DecisionForm {
-    wanted: Wanted,
+pub(super) struct DecisionForm {
+    pub(super) wanted: Wanted,
     seen: Vec<Seen>,
     /// Everything that the list held at this moment, as far as one decision reaches.
     all_until: Option<Timestamp>,
@@ -138,7 +180,17 @@ pub async fn decide_many(
         Some((decision, seen)) => (decision, Seen::parse(seen).map(|seen| vec![seen])),
         None => (form.decision.as_str(), None),
     };
-    let state = CommentState::parse(state).ok_or(Error::BadRequest("decision-unknown"))?;
+    let (state, writers) = match state {
+        // Of whom nothing more is wanted, this is not wanted either.
+        BAN => (CommentState::Spam, Writers::Banned),
+        state => {
+            let state = CommentState::parse(state).ok_or(Error::BadRequest("decision-unknown"))?;
+            (state, Writers::Spared)
+        }
+    };
+    if writers == Writers::Banned && !moderator.account.serves_commenters() {
+        return Err(Error::Forbidden("may-not-serve"));
+    }
     let filter = form.wanted.filter(&site.settings.time_zone);
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
@@ -160,10 +212,15 @@ pub async fn decide_many(
         state,
         reason: form.reason.trim(),
         action: Action::CommentDecided,
+        writers,
         reopening: None,
     };
     let outcome = store(conn, &app, &moderator, &decision).await?;
-    Ok(see_other(&with_word(&form.wanted, state.as_str(), Some(outcome))))
+    let word = match decision.writers {
+        Writers::Banned => BAN,
+        _ => state.as_str(),
+    };
+    Ok(see_other(&with_word(&form.wanted, word, Some(outcome))))
 }
 
 /// In a transaction, if the moderator may decide about each of them.
@@ -180,7 +237,11 @@ async fn store(
 }
 
 /// Whether the moderator may decide about these comments, those that are there.
-async fn check_reach(conn: &mut AsyncPgConnection, moderator: &MayModerate, seen: &[Seen]) -> Result<()> {
+pub(super) async fn check_reach(
+    conn: &mut AsyncPgConnection,
+    moderator: &MayModerate,
+    seen: &[Seen],
+) -> Result<()> {
     let ids: Vec<CommentId> = seen.iter().map(|seen| seen.id).collect();
     let authors = queries::list_article_authors(conn, &ids).await?;
     if authors.is_empty() {
@@ -194,7 +255,7 @@ async fn check_reach(conn: &mut AsyncPgConnection, moderator: &MayModerate, seen
 }
 
 /// The list, with word of what has just been done, and what to undo.
-fn with_word(wanted: &Wanted, notice: &str, outcome: Option<Outcome>) -> String {
+pub(super) fn with_word(wanted: &Wanted, notice: &str, outcome: Option<Outcome>) -> String {
     let url = wanted.url();
     let separator = if url.contains('?') { '&' } else { '?' };
     let word = match outcome {
@@ -271,6 +332,7 @@ async fn decide_one(
         state,
         reason: "",
         action: Action::CommentDecided,
+        writers: Writers::Spared,
         reopening: None,
     };
     let mut conn = app.db.conn().await?;
@@ -285,63 +347,4 @@ async fn decide_one(
         state.as_str(),
         Some(outcome),
     )))
-}
-
-/// `POST /admin/comments/undo`: what one press of a button did, if it was this moderator's.
-pub async fn undo(
-    app: Data<App>,
-    moderator: MayModerate,
-    form: Form<Vec<(String, String)>>,
-) -> Result<HttpResponse> {
-    let batch = form.0.iter().find(|(name, _)| name == "batch");
-    let batch = batch.and_then(|(_, value)| Uuid::parse_str(value).ok());
-    let batch = batch.ok_or(Error::BadRequest("nothing-to-undo"))?;
-    let form = DecisionForm::from(form.0);
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    let entries = audit::queries::list_batch(conn, batch, moderator.account.id).await?;
-    let mut undone = Outcome {
-        batch,
-        done: 0,
-        missed: 0,
-    };
-    let mut decisions = Vec::new();
-    for before in CommentState::ALL {
-        let of_state = entries.iter().filter(|entry| entry.before == before.as_str());
-        let seen: Vec<Seen> = of_state
-            .filter_map(|entry| {
-                Some(Seen {
-                    id: CommentId(entry.subject?),
-                    state: CommentState::parse(&entry.after)?,
-                })
-            })
-            .collect();
-        if !seen.is_empty() {
-            decisions.push(Decision {
-                seen,
-                state: before,
-                reason: "",
-                action: Action::DecisionUndone,
-                reopening: entries.first().map(|entry| entry.at),
-            });
-        }
-    }
-    if decisions.is_empty() {
-        return Err(Error::BadRequest("nothing-to-undo"));
-    }
-    for decision in &decisions {
-        check_reach(conn, &moderator, &decision.seen).await?;
-    }
-    let account = &moderator.account;
-    let app = &app;
-    conn.transaction::<_, Error, _>(async |conn| {
-        for decision in &decisions {
-            let outcome = decide(conn, app, account, decision).await?;
-            undone.done += outcome.done;
-            undone.missed += outcome.missed;
-        }
-        Ok(())
-    })
-    .await?;
-    Ok(see_other(&with_word(&form.wanted, "undone", Some(undone))))
 }

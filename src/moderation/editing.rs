@@ -7,7 +7,7 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::deciding::{Decision, decide};
+use super::deciding::{Decision, Writers, decide};
 use super::model::Seen;
 use super::queries;
 use super::showing_views::CommentPage;
@@ -21,7 +21,7 @@ use crate::ids::CommentId;
 use crate::secrets::Token;
 use crate::site::Site;
 use crate::theme::urls;
-use crate::web::{ClientPrefix, Form, FormErrors, Page, see_other};
+use crate::web::{Client, Form, FormErrors, Page, see_other};
 
 /// The posted fields of either form.
 #[derive(Default, Deserialize)]
@@ -59,7 +59,16 @@ async fn view(app: &App, site: &Site, moderator: &MayModerate, id: CommentId) ->
     let item = item.ok_or(Error::NotFound)?;
     let log = audit::queries::list_about(&mut conn, id.0).await?;
     let nonce = Token::random()?.reveal();
-    Ok(CommentPage::new(item, comment, nonce, log, site))
+    let network = if moderator.account.serves_commenters() {
+        queries::find_network(&mut conn, id).await?
+    } else {
+        None
+    };
+    let page = CommentPage::new(item, comment, nonce, log, site);
+    Ok(match &network {
+        Some(network) => page.with_network(id, network),
+        None => page,
+    })
 }
 
 /// The page with what was typed, and what is wrong with it.
@@ -181,7 +190,7 @@ pub async fn reply(
     let nonce = Nonce::parse(&form.nonce).ok_or(Error::BadRequest("form-unreadable"))?;
     match CommentBody::try_from(form.reply.as_str()) {
         Ok(body) => {
-            let client = ClientPrefix::extract(&request).await?;
+            let client = Client::extract(&request).await?;
             let answer = answer(&app, &site, &moderator, (id, client), (body, nonce)).await?;
             Ok(see_other(&urls::comment(answer)))
         }
@@ -200,7 +209,7 @@ async fn answer(
     app: &App,
     site: &Site,
     moderator: &MayModerate,
-    (id, client): (CommentId, ClientPrefix),
+    (id, client): (CommentId, Client),
     (body, nonce): (CommentBody, Nonce),
 ) -> Result<CommentId> {
     let html = comments::render(&body).await?;
@@ -215,6 +224,7 @@ async fn answer(
         parent: Some(id),
         nonce,
         is_trapped: false,
+        has_worked: false,
         seconds: None,
     };
     let mut pooled = app.db.conn().await?;
@@ -226,6 +236,7 @@ async fn answer(
         state: CommentState::Approved,
         reason: "",
         action: Action::CommentDecided,
+        writers: Writers::Spared,
         reopening: None,
     };
     let answer = conn

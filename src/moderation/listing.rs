@@ -273,7 +273,7 @@ pub async fn counts(app: Data<App>, site: Site, moderator: MayModerate) -> Resul
     let counts = queries::count_by_tab(&mut *app.db.conn().await?, moderator.reach).await?;
     let told = Tab::ALL.map(|tab| {
         let count = counts.get(&tab).copied().unwrap_or(0);
-        (tab.as_str(), site.locale.text(&super::views::counted(count)))
+        (tab.as_str(), site.locale.text(&super::naming::counted(count)))
     });
     Ok(HttpResponse::Ok()
         .insert_header(("Cache-Control", "no-store"))

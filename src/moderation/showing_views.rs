@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use super::queries::QueueItem;
-use super::views::state_label;
+use super::naming::state_label;
+use super::queries::{NetworkRecord, QueueItem};
 use crate::audit::Recorded;
 use crate::comments::CommentState;
 use crate::comments::hold_reason::in_short;
 use crate::comments::model::OwnComment;
+use crate::ids::CommentId;
 use crate::locale::Message;
 use crate::site::Site;
 use crate::text::SafeHtml;
@@ -37,6 +38,11 @@ pub struct CommentPage {
     text_action: String,
     reply_action: String,
     queue_url: &'static str,
+    /// What else came from where it came from.
+    network: Option<Message>,
+    is_network_banned: bool,
+    /// Where the network is banned, or let in; empty: nothing is known of it, or that is not for this moderator.
+    network_action: String,
 }
 
 /// What was done about the comment.
@@ -76,7 +82,27 @@ impl CommentPage {
             text_action: urls::desk_comment_action(item.id, "text"),
             reply_action: urls::desk_comment_action(item.id, "replies"),
             queue_url: urls::DESK_COMMENTS,
+            network: None,
+            is_network_banned: false,
+            network_action: String::new(),
         }
+    }
+
+    /// With what is known of the network that it came from.
+    #[must_use]
+    pub(super) fn with_network(mut self, id: CommentId, network: &NetworkRecord) -> Self {
+        let told = Message::new("network-record")
+            .with("count", network.comments)
+            .with("spam", network.spam);
+        self.network = Some(told);
+        self.is_network_banned = network.is_banned;
+        let action = if network.is_banned {
+            "network-ban/removal"
+        } else {
+            "network-ban"
+        };
+        self.network_action = urls::desk_comment_action(id, action);
+        self
     }
 
     /// With what was typed, and what is wrong with it.

@@ -8,11 +8,12 @@ use uuid::Uuid;
 
 use super::listing::Wanted;
 use super::model::Tab;
-use super::queries::{MOST, QueueItem, Standing};
+use super::naming::{counted, decided, empty_message, label};
+use super::queries::{QueueItem, Standing};
 use crate::accounts::Account;
 use crate::comments::CommentState;
 use crate::comments::hold_reason::in_short;
-use crate::comments::report::Report;
+use crate::comments::report::{Report, ReportReason};
 use crate::comments::views::TimeView;
 use crate::db::keyset::KeysetPage;
 use crate::ids::{CommentId, CommenterId};
@@ -77,7 +78,7 @@ struct DoneView {
 /// A way to decide.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 struct DecisionView {
-    /// The state that it leads to.
+    /// The state that it leads to, or `ban`.
     value: &'static str,
     label: Message,
     /// The key that does it.
@@ -120,7 +121,10 @@ struct QueueItemView {
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct ReportView {
     reason: Message,
-    note: String,
+    /// So many readers gave it.
+    count: usize,
+    /// What they said besides.
+    notes: Vec<String>,
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
@@ -183,7 +187,11 @@ impl QueuePage {
             newer: page.newer.map(|cursor| urls::list_page(&list, "after", &cursor)),
             older: page.older.map(|cursor| urls::list_page(&list, "before", &cursor)),
             done: queue.done.as_ref().and_then(DoneView::new),
-            decisions: decisions(current.map(Tab::state), current == Some(Tab::Reported)),
+            decisions: decisions(
+                current.map(Tab::state),
+                current == Some(Tab::Reported),
+                viewer.serves_commenters(),
+            ),
             items: page
                 .rows
                 .into_iter()
@@ -208,6 +216,7 @@ impl DoneView {
         let name = match done.what.as_str() {
             "undone" => "decided-undone",
             "nothing-marked" => "nothing-marked",
+            "ban" => "decided-ban",
             what => decided(CommentState::parse(what)?),
         };
         let is_final = matches!(done.what.as_str(), "undone" | "nothing-marked") || done.count == 0;
@@ -249,7 +258,8 @@ impl QueueItemView {
             decisions: if item.is_withdrawn {
                 Vec::new()
             } else {
-                decisions(Some(item.state), queue.tab == Some(Tab::Reported))
+                let may_ban = item.commenter.is_some() && viewer.serves_commenters();
+                decisions(Some(item.state), queue.tab == Some(Tab::Reported), may_ban)
             },
             reports: reports(queue.reports.remove(&item.id)),
             revisions: revisions(queue.revisions.remove(&item.id), site),
@@ -290,9 +300,14 @@ impl QueueItemView {
 
 /// What can be decided about comments in a state, or in several. To approve what is public already is to answer its
 /// reports.
-fn decisions(from: Option<CommentState>, is_reported: bool) -> Vec<DecisionView> {
+fn decisions(from: Option<CommentState>, is_reported: bool, may_ban: bool) -> Vec<DecisionView> {
     use CommentState::{Approved, Pending, Spam, Trash};
 
+    let ban = may_ban.then(|| DecisionView {
+        value: "ban",
+        label: "decide-ban".into(),
+        key: "b",
+    });
     let approve = if is_reported { "keep" } else { "approve" };
     [
         (Approved, approve, "a"),
@@ -308,6 +323,7 @@ fn decisions(from: Option<CommentState>, is_reported: bool) -> Vec<DecisionView>
         label: label.into(),
         key,
     })
+    .chain(ban)
     .collect()
 }
 
@@ -317,15 +333,6 @@ fn told(standing: Standing) -> Message {
         .with("approved", standing.approved)
         .with("spam", standing.spam)
         .with("others", standing.others)
-}
-
-/// How many comments there are, as far as anybody counts.
-pub(super) fn counted(count: i64) -> Message {
-    if count > MOST {
-        Message::new("more-than").with("count", MOST)
-    } else {
-        Message::new("number").with("count", count)
-    }
 }
 
 impl View for QueuePage {
@@ -341,12 +348,25 @@ impl View for QueuePage {
     }
 }
 
+/// Each reason with how many readers gave it, the most frequent first.
 fn reports(reports: Option<Vec<Report>>) -> Vec<ReportView> {
-    let view = |report: Report| ReportView {
-        reason: report.reason.label(),
-        note: report.note,
+    let reports = reports.unwrap_or_default();
+    let view = |reason: ReportReason| {
+        let given: Vec<&Report> = reports.iter().filter(|report| report.reason == reason).collect();
+        ReportView {
+            reason: reason.label(),
+            count: given.len(),
+            notes: given
+                .iter()
+                .map(|report| report.note.clone())
+                .filter(|note| !note.is_empty())
+                .collect(),
+        }
     };
-    reports.unwrap_or_default().into_iter().map(view).collect()
+    let mut views: Vec<ReportView> = ReportReason::ALL.into_iter().map(view).collect();
+    views.retain(|view| view.count > 0);
+    views.sort_by_key(|view| std::cmp::Reverse(view.count));
+    views
 }
 
 fn revisions(revisions: Option<Vec<(String, Timestamp)>>, site: &Site) -> Vec<RevisionView> {
@@ -355,40 +375,4 @@ fn revisions(revisions: Option<Vec<(String, Timestamp)>>, site: &Site) -> Vec<Re
         body,
     };
     revisions.unwrap_or_default().into_iter().map(view).collect()
-}
-
-/// What the state of a comment is called.
-pub(super) fn state_label(state: CommentState) -> Message {
-    label(Tab::State(state))
-}
-
-/// What a moderator is told once comments are in this state.
-fn decided(state: CommentState) -> &'static str {
-    match state {
-        CommentState::Pending => "decided-pending",
-        CommentState::Approved => "decided-approved",
-        CommentState::Spam => "decided-spam",
-        CommentState::Trash => "decided-trash",
-    }
-}
-
-fn label(tab: Tab) -> Message {
-    Message::new(match tab {
-        Tab::State(CommentState::Pending) => "tab-pending",
-        Tab::Reported => "tab-reported",
-        Tab::State(CommentState::Approved) => "tab-approved",
-        Tab::State(CommentState::Spam) => "tab-spam",
-        Tab::State(CommentState::Trash) => "tab-trash",
-    })
-}
-
-fn empty_message(tab: Option<Tab>) -> Message {
-    Message::new(match tab {
-        None => "nothing-matches",
-        Some(Tab::State(CommentState::Pending)) => "pending-empty",
-        Some(Tab::Reported) => "reported-empty",
-        Some(Tab::State(CommentState::Approved)) => "approved-empty",
-        Some(Tab::State(CommentState::Spam)) => "spam-empty",
-        Some(Tab::State(CommentState::Trash)) => "trash-empty",
-    })
 }

@@ -64,6 +64,12 @@ impl EmailAddress {
         )))
     }
 
+    /// What stands behind the last `@`.
+    pub fn domain(&self) -> &str {
+        let whole = self.0.expose_secret();
+        whole.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+
     /// The address itself, for the mail server or for the person who typed it.
     pub fn reveal(&self) -> &str {
         self.0.expose_secret()

@@ -34,6 +34,8 @@ pub enum Purpose {
     RateLimit,
     /// What binds an entry of the audit log to the one before.
     AuditChain,
+    /// Sealing the keys of services that the site asks.
+    ServiceKey,
 }
 
 impl Purpose {
@@ -49,6 +51,7 @@ impl Purpose {
             Self::Reporter => "reporter",
             Self::RateLimit => "rate limit",
             Self::AuditChain => "audit chain",
+            Self::ServiceKey => "service key",
         }
     }
 }

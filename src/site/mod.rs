@@ -1,12 +1,15 @@
 //! The site as its owner set it up: title, language, time zone, policy on comments.
 
 mod accent;
+pub mod akismet_key;
 mod model;
 pub mod navigation;
 pub mod probing;
 pub mod queries;
+pub mod rules;
 mod settings;
 
 pub use accent::Accent;
-pub use model::{Discussing, Identity, Moderation, Settings, SiteTitle, Tagline};
+pub use model::{Bots, Discussing, Identity, Moderation, Settings, SiteTitle, Tagline};
+pub use rules::{Lists, RuleTexts, Rules};
 pub use settings::Site;

@@ -1,8 +1,10 @@
 //! The owner's settings.
 
+use std::sync::Arc;
+
 use jiff::tz::TimeZone;
 
-use super::Accent;
+use super::{Accent, Lists, RuleTexts};
 use crate::ids::ArticleId;
 use crate::locale::Calendar;
 use crate::text::written::written;
@@ -81,6 +83,19 @@ pub struct Discussing {
     pub hold_at_links: i16,
     /// A comment that looks as much like spam goes there, in hundredths; 0: the filter has no say.
     pub filter_threshold: i16,
+    /// A stranger's comment that comes sooner is held, in seconds after its form was made; 0: none is.
+    pub least_seconds: i16,
+    /// So many bits of work are asked of a stranger's browser; 0: none.
+    pub work_bits: i16,
+}
+
+/// What is asked of strangers, as bots are among them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Bots {
+    /// From the form to the comment, in seconds; 0: any time will do.
+    pub least_seconds: i32,
+    /// Of work, in bits; 0: none.
+    pub work_bits: u32,
 }
 
 /// The one row of settings.
@@ -102,6 +117,12 @@ pub struct Settings {
     pub hold_at_links: Option<usize>,
     /// A comment that looks as much like spam goes there, in hundredths; `None`: the filter has no say.
     pub filter_threshold: Option<u8>,
+    /// What is asked of strangers.
+    pub bots: Bots,
+    /// The owner's lists.
+    pub lists: Arc<Lists>,
+    /// The key of Akismet, sealed; `None`: it is not asked.
+    pub akismet_key_sealed: Option<Arc<[u8]>>,
     /// How deep replies nest.
     pub thread_depth: usize,
     /// Whether comments are open at all.
@@ -118,4 +139,49 @@ pub struct Settings {
     pub logo_path: String,
     /// Where the navigation leads; empty: to the pages by title.
     pub navigation: Vec<NavigationItem>,
+}
+
+impl Settings {
+    /// The same with another say on comments: what would be, if that were stored.
+    #[must_use]
+    pub fn with_discussing(&self, discussing: &Discussing) -> Self {
+        Self {
+            comments_open: discussing.comments_open,
+            close_comments_after_days: discussing.close_after_days,
+            moderation: discussing.moderation,
+            hold_at_links: links(discussing.hold_at_links),
+            filter_threshold: threshold(discussing.filter_threshold),
+            bots: Bots::new(discussing.least_seconds, discussing.work_bits),
+            ..self.clone()
+        }
+    }
+
+    /// The same with other lists.
+    #[must_use]
+    pub fn with_lists(&self, texts: RuleTexts) -> Self {
+        Self {
+            lists: Arc::new(Lists::new(texts)),
+            ..self.clone()
+        }
+    }
+}
+
+impl Bots {
+    /// As they are stored.
+    pub(super) fn new(least_seconds: i16, work_bits: i16) -> Self {
+        Self {
+            least_seconds: least_seconds.into(),
+            work_bits: work_bits.unsigned_abs().into(),
+        }
+    }
+}
+
+/// So many links hold a comment, as that is stored.
+pub(super) fn links(stored: i16) -> Option<usize> {
+    usize::try_from(stored).ok().filter(|links| *links > 0)
+}
+
+/// So much likeness to spam sends a comment there, as that is stored.
+pub(super) fn threshold(stored: i16) -> Option<u8> {
+    u8::try_from(stored).ok().filter(|percent| *percent > 0)
 }

@@ -1,5 +1,7 @@
 //! The SQL about the site itself.
 
+use std::sync::Arc;
+
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -7,8 +9,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use jiff_diesel::ToDiesel as _;
 
-use super::model::{Discussing, Identity, Moderation, Settings};
-use super::{Accent, navigation};
+use super::model::{Bots, Discussing, Identity, Moderation, Settings};
+use super::{Accent, Lists, RuleTexts, model, navigation};
 use crate::db::visible;
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
@@ -36,6 +38,13 @@ struct SettingsRow {
     navigation: String,
     is_unlisted: bool,
     filter_threshold: i16,
+    hold_words: String,
+    spam_words: String,
+    banned_domains: String,
+    banned_networks: String,
+    least_seconds: i16,
+    work_bits: i16,
+    akismet_key_sealed: Option<Vec<u8>>,
 }
 
 #[derive(QueryableByName)]
@@ -60,17 +69,24 @@ pub async fn find_settings(
         .select((SettingsRow::as_select(), next))
         .first(conn)
         .await?;
+    let rule_texts = RuleTexts {
+        hold_words: row.hold_words,
+        spam_words: row.spam_words,
+        banned_domains: row.banned_domains,
+        banned_networks: row.banned_networks,
+    };
     let settings = Settings {
+        bots: Bots::new(row.least_seconds, row.work_bits),
+        lists: Arc::new(Lists::new(rule_texts)),
+        akismet_key_sealed: row.akismet_key_sealed.map(Arc::from),
         title: row.title,
         tagline: row.tagline,
         language: row.language,
         time_zone: TimeZone::get(&row.time_zone).map_err(Error::internal)?,
         calendar: Calendar::named(&row.calendar).ok_or_else(|| Error::internal("no such calendar"))?,
         moderation: Moderation::named(&row.moderation).unwrap_or(Moderation::FirstTimers),
-        hold_at_links: usize::try_from(row.hold_at_links).ok().filter(|links| *links > 0),
-        filter_threshold: u8::try_from(row.filter_threshold)
-            .ok()
-            .filter(|percent| *percent > 0),
+        hold_at_links: model::links(row.hold_at_links),
+        filter_threshold: model::threshold(row.filter_threshold),
         thread_depth: usize::try_from(row.thread_depth).map_err(Error::internal)?,
         comments_open: row.comments_open,
         close_comments_after_days: row.close_comments_after_days,
@@ -116,7 +132,32 @@ pub async fn update_discussing(conn: &mut AsyncPgConnection, discussing: &Discus
             settings::moderation.eq(discussing.moderation.as_str()),
             settings::hold_at_links.eq(discussing.hold_at_links),
             settings::filter_threshold.eq(discussing.filter_threshold),
+            settings::least_seconds.eq(discussing.least_seconds),
+            settings::work_bits.eq(discussing.work_bits),
         ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Stores the owner's lists.
+pub async fn update_rules(conn: &mut AsyncPgConnection, texts: &RuleTexts) -> Result<()> {
+    diesel::update(settings::table)
+        .set((
+            settings::hold_words.eq(&texts.hold_words),
+            settings::spam_words.eq(&texts.spam_words),
+            settings::banned_domains.eq(&texts.banned_domains),
+            settings::banned_networks.eq(&texts.banned_networks),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Stores the key of Akismet, sealed; `None`: it is asked no more.
+pub async fn update_akismet_key(conn: &mut AsyncPgConnection, sealed: Option<&[u8]>) -> Result<()> {
+    diesel::update(settings::table)
+        .set(settings::akismet_key_sealed.eq(sealed))
         .execute(conn)
         .await?;
     Ok(())

@@ -1,5 +1,6 @@
-//! Who is calling, as far as floods are concerned: a keyed hash of the address's prefix. The address is not kept.
+//! Who is calling: the address, which is not kept, and the keyed hash of its prefix.
 
+use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 
 use actix_web::dev::RequestHead;
@@ -13,18 +14,32 @@ use crate::secrets::{Keys, Purpose};
 #[derive(Debug, Clone, Default)]
 pub struct TrustedProxies(pub Vec<IpNet>);
 
-/// The keyed hash of the client's network: the first 24 bits of an IPv4 address, 64 of an IPv6 one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ClientPrefix([u8; 32]);
+/// Who is calling. The address is for the moment of the request; what may be kept is the hash of its network.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Client {
+    address: Option<IpAddr>,
+    network: [u8; 32],
+}
 
-impl ClientPrefix {
-    /// The 32 bytes.
-    pub fn as_bytes(&self) -> &[u8] {
-        &self.0
+impl Client {
+    /// The address, where it is known. It is stored nowhere.
+    pub fn address(&self) -> Option<IpAddr> {
+        self.address
+    }
+
+    /// The keyed hash of the network: the first 24 bits of an IPv4 address, 64 of an IPv6 one.
+    pub fn network(&self) -> &[u8] {
+        &self.network
     }
 }
 
-impl FromRequest for ClientPrefix {
+impl fmt::Debug for Client {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Client(…)")
+    }
+}
+
+impl FromRequest for Client {
     type Error = Error;
     type Future = std::future::Ready<Result<Self, Error>>;
 
@@ -33,8 +48,10 @@ impl FromRequest for ClientPrefix {
         let proxies = request.app_data::<web::Data<TrustedProxies>>();
         std::future::ready(match (keys, proxies) {
             (Some(keys), Some(proxies)) => {
-                let prefix = client_address(request.head(), &proxies.0).map_or_else(Vec::new, prefix);
-                Ok(Self(keys.hash(Purpose::ClientAddress, &[&prefix])))
+                let address = client_address(request.head(), &proxies.0);
+                let prefix = address.map_or_else(Vec::new, prefix);
+                let network = keys.hash(Purpose::ClientAddress, &[&prefix]);
+                Ok(Self { address, network })
             }
             _ => Err(Error::internal("no keys are registered")),
         })

@@ -20,7 +20,7 @@ mod views;
 
 pub use address::Address;
 pub use cache::{Keep, Memorable, PageCache, Tag};
-pub use client_ip::ClientPrefix;
+pub use client_ip::Client;
 pub use document::Document;
 pub use error_pages::Nearest;
 pub use form::{FieldError, Form, FormErrors};

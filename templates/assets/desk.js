@@ -208,6 +208,7 @@ for (const place of document.querySelectorAll("[data-choose]")) {
     a: () => press("[data-key=a]"),
     s: () => press("[data-key=s]"),
     t: () => press("[data-key=t]"),
+    b: () => press("[data-key=b]"),
     x: () => press("[name=comment]"),
     e: () => open("edit"),
     r: () => open("answer"),

@@ -198,6 +198,60 @@
     }
   });
 
+  // ---- Proof of work: a number with which the hash of the form and the address begins with so many zero bits. It is looked
+  // for while the form is filled in; who sends it without waits for it a moment, or for a moderator ----
+
+  const bits = Number(form?.dataset.work ?? 0);
+  const BATCH = 256;
+  let worked = "";
+  let working;
+
+  const zeroBits = (hash) => Math.clz32(new DataView(hash).getUint32(0));
+
+  const work = async (task) => {
+    const encoder = new TextEncoder();
+    for (let start = 0; ; start += BATCH) {
+      const numbers = Array.from({ length: BATCH }, (_, index) => start + index);
+      const hashes = await Promise.all(
+        numbers.map((number) => crypto.subtle.digest("SHA-256", encoder.encode(`${task}:${number}`))));
+      const found = hashes.findIndex((hash) => zeroBits(hash) >= bits);
+      if (found >= 0) return start + found;
+      // The page stays quick, and what is out of date is left alone.
+      await new Promise((go) => setTimeout(go));
+      if (task !== taskOf()) return "";
+    }
+  };
+
+  const taskOf = () => [field.issued.value, field.nonce.value, field.email.value.trim()].join(":");
+
+  const begin = () => {
+    const task = taskOf();
+    if (!field.email.value || !field.email.validity.valid) return undefined;
+    if (worked === task) return working;
+    worked = task;
+    working = work(task).then((number) => {
+      if (task === taskOf()) field.work.value = number;
+    });
+    return working;
+  };
+
+  // Without a secure connection the browser lends no hash function: then a moderator looks at the comment.
+  if (bits && field.work && crypto.subtle) {
+    form.addEventListener("input", (event) => {
+      if (event.target !== field.email) begin();
+    });
+    field.email.addEventListener("change", begin);
+    form.addEventListener("submit", async (event) => {
+      const button = event.submitter;
+      if (button?.dataset.fragment || (field.work.value && worked === taskOf())) return;
+      const work = begin();
+      if (!work) return;
+      event.preventDefault();
+      await work;
+      form.requestSubmit(button);
+    });
+  }
+
   // ---- New comments ----
 
   const MINUTE = 60000;

@@ -3,7 +3,7 @@
 use super::Source;
 
 /// Each module may import those before it.
-const ORDER: [&str; 39] = [
+const ORDER: [&str; 40] = [
     "locale",
     "clock",
     "error",
@@ -18,6 +18,7 @@ const ORDER: [&str; 39] = [
     "coding",
     "theme",
     "web",
+    "akismet",
     "app",
     "audit",
     "site",

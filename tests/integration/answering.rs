@@ -2,7 +2,7 @@
 
 use reqwest::Method;
 
-use crate::support::{Answer, TestApp};
+use crate::support::{Answer, TestApp, http};
 
 const PATHS: [&str; 12] = [
     "/",
@@ -189,7 +189,7 @@ async fn an_error_page_shows_the_address_as_text() {
 #[tokio::test(flavor = "multi_thread")]
 async fn pages_come_compressed_to_whoever_takes_that() {
     let app = site().await;
-    let client = reqwest::Client::builder().no_gzip().build().unwrap();
+    let client = http().no_gzip().build().unwrap();
     for (encoding, answered) in [("gzip", Some("gzip")), ("identity", None)] {
         let request = client
             .get(format!("{}/", app.base))

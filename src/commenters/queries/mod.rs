@@ -10,7 +10,7 @@ mod removal;
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
-use jiff_diesel::ToDiesel as _;
+use jiff_diesel::ToDiesel;
 
 use super::model::email_context;
 use crate::error::Result;
@@ -89,6 +89,31 @@ pub async fn find_first_seen(conn: &mut AsyncPgConnection, id: CommenterId) -> R
         .await
         .optional()?;
     Ok(found.map(jiff_diesel::Timestamp::to_jiff))
+}
+
+/// Since when a commenter is banned, if they are.
+pub async fn find_ban(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<Option<Timestamp>> {
+    let found: Option<Option<jiff_diesel::Timestamp>> = commenters::table
+        .find(id)
+        .select(commenters::banned_at)
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(found.flatten().map(jiff_diesel::Timestamp::to_jiff))
+}
+
+/// Bans a commenter, or lifts the ban; `false` when that changes nothing.
+pub async fn update_ban(
+    conn: &mut AsyncPgConnection,
+    id: CommenterId,
+    banned_at: Option<Timestamp>,
+) -> Result<bool> {
+    let updated = diesel::update(commenters::table.find(id))
+        .filter(commenters::banned_at.is_null().eq(banned_at.is_some()))
+        .set(commenters::banned_at.eq(banned_at.map(ToDiesel::to_diesel)))
+        .execute(conn)
+        .await?;
+    Ok(updated == 1)
 }
 
 /// This commenter's address, sealed.

@@ -41,6 +41,7 @@ pub async fn update_to_anonymous(conn: &mut AsyncPgConnection, id: CommenterId) 
             comments::website.eq(""),
             comments::commenter_id.eq(None::<CommenterId>),
             comments::browser_hash.eq(None::<Vec<u8>>),
+            comments::network_hash.eq(None::<Vec<u8>>),
             comments::token_hash.eq(sql::<Binary>(FRESH_HASH)),
         ))
         .execute(conn)
@@ -85,6 +86,7 @@ pub async fn update_to_tombstones(
             comments::commenter_id.eq(None::<CommenterId>),
             comments::account_id.eq(None::<AccountId>),
             comments::browser_hash.eq(None::<Vec<u8>>),
+            comments::network_hash.eq(None::<Vec<u8>>),
             comments::token_hash.eq(sql::<Binary>(FRESH_HASH)),
         ))
         .execute(conn)

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use super::model::{NewComment, Nonce, Writer};
-use super::{CommentBody, Discussion};
+use super::{CommentBody, Discussion, work};
 use crate::accounts::{Account, DisplayName, StaffNames};
 use crate::commenters::WebsiteUrl;
 use crate::error::Error;
@@ -29,6 +29,8 @@ pub struct Asked<'a> {
     pub viewer: Option<&'a Account>,
     /// The names that a reader cannot take.
     pub staff: &'a StaffNames,
+    /// So many bits of work are asked of the browser.
+    pub work_bits: u32,
 }
 
 /// The posted fields. What a browser leaves out is empty.
@@ -55,6 +57,8 @@ pub struct CommentForm {
     pub nonce: String,
     /// When the form was made, signed.
     pub issued: String,
+    /// The work that the page's script did.
+    pub work: String,
     /// People do not see this field.
     pub url2: String,
 }
@@ -166,10 +170,20 @@ impl CommentForm {
                 parent,
                 nonce,
                 is_trapped: !self.url2.is_empty(),
+                has_worked: self.has_worked(asked.work_bits),
                 seconds: seconds_since(&self.issued, now),
             }),
             _ => Err(errors.sorted(&FIELDS)),
         }
+    }
+
+    fn has_worked(&self, bits: u32) -> bool {
+        let bound = work::Bound {
+            issued: &self.issued,
+            nonce: &self.nonce,
+            email: &self.email,
+        };
+        work::is_done(bits, bound, &self.work)
     }
 
     /// The text alone, for a preview: who writes it is asked when it is posted.

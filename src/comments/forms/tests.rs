@@ -24,7 +24,11 @@ fn discussion() -> Discussion {
 
 fn parse(form: CommentForm, staff: &StaffNames) -> Result<NewComment, FormErrors> {
     let (keys, now) = (keys(), Timestamp::UNIX_EPOCH);
-    let asked = Asked { viewer: None, staff };
+    let asked = Asked {
+        viewer: None,
+        staff,
+        work_bits: 0,
+    };
     let form = form.renewed(&keys, discussion().article_id, now).unwrap();
     form.parse(&keys, &discussion(), &asked, now)
 }

@@ -15,7 +15,7 @@ use crate::comments::HoldReason;
 use crate::db::visible;
 use crate::error::Result;
 use crate::ids::{AccountId, ArticleId, CommentId, CommenterId};
-use crate::schema::comments;
+use crate::schema::{banned_networks, commenters, comments};
 use crate::secrets::{Token, TokenHash};
 use crate::text::{RENDERER_VERSION, render_comment};
 
@@ -37,19 +37,42 @@ pub async fn lock_parent(
     Ok(row.map(|(root_id, depth)| Parent { id, root_id, depth }))
 }
 
-/// Whether this address has an approved comment from this browser, besides those that are `except`ed.
-pub async fn exists_approved(
+/// What is known of whoever writes, and of where they are.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Record {
+    /// The address has an approved comment from this browser.
+    pub is_known: bool,
+    /// The commenter is banned.
+    pub is_banned: bool,
+    /// The network is.
+    pub is_network_banned: bool,
+}
+
+/// What is known of a commenter in a browser (its hash) and a network (its hash), but for comments that are `except`ed.
+pub async fn find_record(
     mut conn: &AsyncPgConnection,
     commenter: CommenterId,
-    browser_hash: &[u8],
+    (browser, network): (Option<&[u8]>, &[u8]),
     except: &[CommentId],
-) -> Result<bool> {
+) -> Result<Record> {
     let approved = comments::table
         .filter(comments::commenter_id.eq(commenter))
-        .filter(comments::browser_hash.eq(browser_hash))
+        .filter(comments::browser_hash.eq(browser))
         .filter(visible::is_approved())
         .filter(comments::id.ne_all(except));
-    Ok(diesel::select(exists(approved)).get_result(&mut conn).await?)
+    let banned = commenters::table
+        .filter(commenters::id.eq(commenter))
+        .filter(commenters::banned_at.is_not_null());
+    let network = banned_networks::table.find(network);
+    let (is_known, is_banned, is_network_banned) =
+        diesel::select((exists(approved), exists(banned), exists(network)))
+            .get_result(&mut conn)
+            .await?;
+    Ok(Record {
+        is_known,
+        is_banned,
+        is_network_banned,
+    })
 }
 
 /// What a form stored before.
@@ -154,8 +177,8 @@ pub async fn insert_comment(mut conn: &AsyncPgConnection, comment: &StoredCommen
             comments::parent_id.eq(comment.parent.map(|parent| parent.id)),
             comments::root_id.eq(comment.parent.map_or(comment.id, |parent| parent.root_id)),
             comments::depth.eq(comment.parent.map_or(0, |parent| parent.depth.saturating_add(1))),
-            comments::state.eq(comment.verdict.state.as_str()),
-            comments::hold_reasons.eq(stored(&comment.verdict.reasons)),
+            comments::state.eq(comment.state.as_str()),
+            comments::hold_reasons.eq(stored(comment.reasons)),
             comments::commenter_id.eq(comment.commenter_id),
             comments::account_id.eq(account_of(&comment.new.writer)),
             comments::author_name.eq(comment.new.writer.name()),
@@ -169,6 +192,7 @@ pub async fn insert_comment(mut conn: &AsyncPgConnection, comment: &StoredCommen
             comments::created_at.eq(comment.now.to_diesel()),
             comments::published_at.eq(comment.now.to_diesel()),
             comments::seconds.eq(comment.new.seconds),
+            comments::network_hash.eq(comment.network),
         ))
         .on_conflict_do_nothing()
         .execute(&mut conn)

@@ -1,4 +1,4 @@
-//! What lies in the trash, or among the spam, for long enough.
+//! What lies in the trash, or among the spam, for long enough; and what was known of networks for long enough.
 
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
@@ -6,9 +6,10 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
+use super::posting::set_config;
 use crate::error::Result;
 use crate::ids::CommentId;
-use crate::schema::comments;
+use crate::schema::{banned_networks, comments};
 
 /// Comments that went into the trash, or among the spam, before this time, and empty places on which nothing hangs any more: `limit`
 /// at most, the deepest first, held until the transaction ends. What somebody else holds is left out.
@@ -51,4 +52,35 @@ pub async fn lock_expired(
         .load(conn)
         .await?;
     Ok(locked)
+}
+
+/// Forgets from where comments came that were posted before this time: `limit` at most. No page is different after that, so
+/// nobody is told.
+pub async fn forget_networks(conn: &mut AsyncPgConnection, before: Timestamp, limit: i64) -> Result<usize> {
+    diesel::select(set_config("gloss.tells", "nothing", true))
+        .execute(conn)
+        .await?;
+    let old = comments::table
+        .filter(comments::network_hash.is_not_null())
+        .filter(comments::created_at.lt(before.to_diesel()))
+        .order(comments::id)
+        .limit(limit)
+        .select(comments::id)
+        .for_no_key_update()
+        .skip_locked();
+    let ids: Vec<CommentId> = old.load(conn).await?;
+    let updated = diesel::update(comments::table.filter(comments::id.eq_any(ids)))
+        .set(comments::network_hash.eq(None::<Vec<u8>>))
+        .execute(conn)
+        .await?;
+    Ok(updated)
+}
+
+/// Lets networks in again that were banned before this time.
+pub async fn delete_network_bans(conn: &mut AsyncPgConnection, before: Timestamp) -> Result<usize> {
+    let deleted = diesel::delete(banned_networks::table)
+        .filter(banned_networks::banned_at.lt(before.to_diesel()))
+        .execute(conn)
+        .await?;
+    Ok(deleted)
 }

@@ -28,6 +28,8 @@ pub struct CommentFormView {
     parent: String,
     nonce: String,
     issued: String,
+    /// So many bits of work are asked of the script; 0: none.
+    work_bits: u32,
     preview: Option<SafeHtml>,
 }
 
@@ -59,6 +61,7 @@ impl CommentFormView {
             parent: form.parent,
             nonce: form.nonce,
             issued: form.issued,
+            work_bits: 0,
             preview: None,
         }
     }
@@ -75,10 +78,11 @@ impl CommentFormView {
         self
     }
 
-    /// For somebody who is signed in.
+    /// For somebody who is signed in, or else a reader's, of whose browser so many bits of work are asked.
     #[must_use]
-    pub fn signed_in_as(mut self, name: Option<&str>) -> Self {
+    pub fn signed_in_as(mut self, name: Option<&str>, work_bits: u32) -> Self {
         name.unwrap_or_default().clone_into(&mut self.signed_in_as);
+        self.work_bits = if name.is_some() { 0 } else { work_bits };
         self
     }
 }

@@ -1,15 +1,22 @@
 //! The SQL of moderation.
 //!
 //! - `queue`: a page of comments · `counts`: how many there are · `decisions`: comments change their states
+//! - `bans`: whom the site wants nothing from · `judged`: what moderators decided before
 
+mod bans;
 mod counts;
 mod decisions;
+mod judged;
 mod queue;
 
+pub use bans::{
+    NetworkRecord, ban_commenters_of, delete_network_ban, find_network, insert_network_ban, lift_bans,
+};
 pub use counts::{MOST, count_by_tab, count_in_state};
 pub use decisions::{
     list_article_authors, list_matching, lock_comments, reopen_reports, resolve_reports, update_states,
 };
+pub use judged::{JudgedComment, list_judged};
 pub use queue::{ParentComment, QueueItem, Standing, find_item, list_queue, list_standings};
 
 use crate::comments::CommentState;

@@ -43,6 +43,8 @@ pub const DESK_SETTINGS: &str = "/admin/settings";
 pub const DESK_SETTINGS_SAVED: &str = "/admin/settings?notice=saved";
 /// How readers may comment.
 pub const DESK_SETTINGS_COMMENTS: &str = "/admin/settings/comments";
+/// Words that hold comments, and from where none are taken.
+pub const DESK_SETTINGS_RULES: &str = "/admin/settings/rules";
 /// How the site looks.
 pub const DESK_SETTINGS_APPEARANCE: &str = "/admin/settings/appearance";
 /// Where the navigation leads.

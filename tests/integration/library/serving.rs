@@ -2,9 +2,10 @@
 
 use gloss::accounts::Role;
 use image::ImageFormat;
+use reqwest::Response;
 
 use super::{picture, send_by_script};
-use crate::support::TestApp;
+use crate::support::{TestApp, http};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_part_is_sent_where_it_is_asked_for() {
@@ -16,7 +17,7 @@ async fn a_part_is_sent_where_it_is_asked_for() {
         let url = format!("{}{}", app.base, told["url"].as_str().unwrap());
         let length = bytes.len();
         // Once whole, so that a small one is in memory.
-        reqwest::get(&url).await.unwrap();
+        get(&url).await;
         for (range, first, last) in [
             ("bytes=0-9".to_owned(), 0, 9),
             ("bytes=10-".to_owned(), 10, length - 1),
@@ -34,7 +35,7 @@ async fn a_part_is_sent_where_it_is_asked_for() {
             let answer = part(&url, whole).await;
             assert_eq!((answer.0, answer.2.len()), (200, length), "{whole}");
         }
-        let answer = reqwest::get(&url).await.unwrap();
+        let answer = get(&url).await;
         assert_eq!(
             answer.status(),
             200,
@@ -44,8 +45,14 @@ async fn a_part_is_sent_where_it_is_asked_for() {
     }
 }
 
+async fn get(url: &str) -> Response {
+    http().build().unwrap().get(url).send().await.unwrap()
+}
+
 async fn part(url: &str, range: &str) -> (u16, String, Vec<u8>) {
-    let answer = reqwest::Client::new()
+    let answer = http()
+        .build()
+        .unwrap()
         .get(url)
         .header("range", range)
         .send()

@@ -1,9 +1,13 @@
 //! Moderators keep up with comments: decisions about many at once, undone, recorded; the search.
 
+mod asking_akismet;
 mod auditing;
+mod banning;
 mod deciding;
 mod editing;
 mod filtering;
+mod rehearsing;
+mod ruling;
 mod searching;
 
 use crate::support::{CommentFields, TestApp, Visitor};

@@ -3,6 +3,7 @@
 use std::net::TcpListener;
 use std::sync::atomic::AtomicI64;
 
+use gloss::akismet::Akismet;
 use gloss::app::App;
 use gloss::clock::Clock;
 use gloss::config::{BaseUrl, ServerConfig};
@@ -40,14 +41,19 @@ impl TestApp {
 
     /// A site in a theme of somebody else's.
     pub(crate) async fn start_with_theme(theme: Theme) -> Self {
-        Self::start_as(TrustedProxies::default(), Some(theme)).await
+        Self::start_as(TrustedProxies::default(), |app| app.with_theme(theme)).await
+    }
+
+    /// A site that asks another Akismet than the one of the world.
+    pub(crate) async fn start_with_akismet(akismet: Akismet) -> Self {
+        Self::start_as(TrustedProxies::default(), |app| app.with_akismet(akismet)).await
     }
 
     async fn start_with(proxies: TrustedProxies) -> Self {
-        Self::start_as(proxies, None).await
+        Self::start_as(proxies, |app| app).await
     }
 
-    async fn start_as(proxies: TrustedProxies, theme: Option<Theme>) -> Self {
+    async fn start_as(proxies: TrustedProxies, change: impl FnOnce(App) -> App) -> Self {
         let database = TestDatabase::create().await;
         let listener: TcpListener = server::bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let bound = listener.local_addr().unwrap();
@@ -55,10 +61,7 @@ impl TestApp {
         let db = Database::connect(&database.url).await.unwrap();
         let keys = Keys::new(RootKey::from_bytes([7; 32]));
         let clock = Clock::fixed(START.parse().unwrap());
-        let mut app = App::new(db, keys, clock, base_url, proxies);
-        if let Some(theme) = theme {
-            app = app.with_theme(theme);
-        }
+        let app = change(App::new(db, keys, clock, base_url, proxies));
         let server = Server::start(app.clone(), listener, 1).unwrap();
         Self {
             app,

@@ -5,11 +5,18 @@ use std::sync::Arc;
 use reqwest::cookie::{CookieStore as _, Jar};
 use reqwest::header::HeaderMap;
 use reqwest::redirect::Policy;
-use reqwest::{Client, Method, RequestBuilder, Url};
+use reqwest::{Client, ClientBuilder, Method, RequestBuilder, Url};
 
 use gloss::web::PageCache;
 
 use super::Html;
+
+/// A client of HTTP: the site's own verifies certificates, so this one can, too.
+pub(crate) fn http() -> ClientBuilder {
+    // An error says that it was installed before.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    Client::builder()
+}
 
 /// Somebody who looks at the site.
 #[derive(Clone)]
@@ -32,7 +39,7 @@ pub(crate) struct Answer {
 impl Visitor {
     pub(crate) fn new(base: &str, pages: PageCache) -> Self {
         let jar = Arc::new(Jar::default());
-        let client = Client::builder()
+        let client = http()
             .cookie_provider(Arc::clone(&jar))
             .redirect(Policy::none())
             .build()

@@ -1,0 +1,84 @@
+//! What the settings' pages show of a rehearsal.
+
+use diesel_async::AsyncPgConnection;
+use serde::Serialize;
+
+use crate::app::App;
+use crate::comments::hold_reason::in_short;
+use crate::error::Result;
+use crate::locale::Message;
+use crate::moderation::rehearsing::{Rehearsal, Wronged, rehearse};
+use crate::site::{Settings, Site};
+use crate::text::excerpt;
+
+/// How much is shown of a comment, in characters.
+const EXCERPT_LENGTH: usize = 160;
+
+/// What settings would have done to the comments of the past.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub(super) struct RehearsalView {
+    /// About which comments.
+    about: Message,
+    rows: Vec<RowView>,
+    wronged: Vec<WrongedView>,
+}
+
+/// A kind of comments: how many as it is, and as it would be.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct RowView {
+    label: Message,
+    now: usize,
+    then: usize,
+}
+
+/// An honest comment that would fare worse.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct WrongedView {
+    author_name: String,
+    excerpt: String,
+    is_discarded: bool,
+    reasons: Vec<Message>,
+}
+
+impl RehearsalView {
+    /// Tries settings against those that the site has.
+    pub(super) async fn of(app: &App, site: &Site, then: &Settings) -> Result<Self> {
+        let mut pooled = app.db.conn().await?;
+        let conn: &mut AsyncPgConnection = &mut pooled;
+        Ok(Self::new(rehearse(conn, &site.settings, then).await?))
+    }
+
+    fn new(rehearsal: Rehearsal) -> Self {
+        let Rehearsal { now, then, .. } = rehearsal;
+        let row = |label: &'static str, now, then| RowView {
+            label: label.into(),
+            now,
+            then,
+        };
+        Self {
+            about: Message::new("rehearsal-about")
+                .with("honest", rehearsal.honest)
+                .with("spam", rehearsal.spam),
+            rows: vec![
+                row("rehearsal-caught", now.caught, then.caught),
+                row("rehearsal-missed", now.missed, then.missed),
+                row("rehearsal-held", now.held, then.held),
+                row("rehearsal-discarded", now.discarded, then.discarded),
+            ],
+            wronged: rehearsal.wronged.into_iter().map(WrongedView::new).collect(),
+        }
+    }
+}
+
+impl WrongedView {
+    fn new(wronged: Wronged) -> Self {
+        let reasons: Vec<String> = wronged.reasons.iter().map(ToString::to_string).collect();
+        let text = excerpt::plain_text(&wronged.comment.html);
+        Self {
+            excerpt: excerpt::excerpt(&text, EXCERPT_LENGTH),
+            author_name: wronged.comment.author_name,
+            is_discarded: wronged.is_discarded,
+            reasons: in_short(&reasons),
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Nothing is wanted from a network any more: for 30 days, as long as the hash of it is kept. Commenters are banned where the
+//! decision about their comment is made, and on their own page.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use uuid::Uuid;
+
+use super::queries;
+use crate::accounts::{Account, MayServeCommenters};
+use crate::app::App;
+use crate::audit::recording::record;
+use crate::audit::{Action, Entry};
+use crate::error::{Error, Result};
+use crate::ids::CommentId;
+use crate::theme::urls;
+use crate::web::see_other;
+
+/// What the log calls it.
+const NETWORK: &str = "network";
+
+/// `POST /admin/comments/{id}/network-ban`: nothing more is taken from where this comment came from.
+pub async fn create(app: Data<App>, staff: MayServeCommenters, id: Path<Uuid>) -> Result<HttpResponse> {
+    change(&app, &staff.0, CommentId(*id), Action::BanAdded).await
+}
+
+/// `POST /admin/comments/{id}/network-ban/removal`
+pub async fn remove(app: Data<App>, staff: MayServeCommenters, id: Path<Uuid>) -> Result<HttpResponse> {
+    change(&app, &staff.0, CommentId(*id), Action::BanRemoved).await
+}
+
+async fn change(app: &App, staff: &Account, id: CommentId, action: Action) -> Result<HttpResponse> {
+    let now = app.clock.now();
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    conn.transaction::<_, Error, _>(async |conn| {
+        let network = queries::find_network(conn, id).await?;
+        let network = network.ok_or(Error::Conflict("network-forgotten"))?;
+        let is_new = match action {
+            Action::BanAdded => queries::insert_network_ban(conn, &network.hash, now).await?,
+            _ => queries::delete_network_ban(conn, &network.hash).await?,
+        };
+        // By the comment: a hash of the network would stay in the log for ever.
+        let entry = Entry {
+            subject: Some(id.0),
+            after: NETWORK.to_owned(),
+            ..Entry::new(staff.actor(), action)
+        };
+        if is_new {
+            record(conn, &app.keys, vec![entry], now).await?;
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(see_other(&urls::desk_comment(id)))
+}

@@ -1,0 +1,197 @@
+//! What the policy would have done to comments that moderators have decided about: so that a new rule is tried before it is switched
+//! on.
+
+use std::collections::HashMap;
+
+use diesel_async::AsyncPgConnection;
+
+use super::queries::{self, JudgedComment};
+use crate::comments::policy::{self, Ban, ListedWords, Ruling, Signals, Standing, Suspicion};
+use crate::comments::{CommentState, HoldReason};
+use crate::error::{Error, Result};
+use crate::filter::{self, Feature, Sample};
+use crate::site::Settings;
+use crate::text;
+use crate::text::words::WordList;
+
+/// Comments that a rehearsal is about, the newest ones.
+pub const REHEARSED: i64 = 1_000;
+/// Honest comments without which nobody can tell that an entry is too common.
+const ENOUGH_HONEST: usize = 20;
+/// Comments that are shown.
+const SHOWN: usize = 10;
+
+/// What would have become of comments.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// Spam that was held or went to spam by itself.
+    pub caught: usize,
+    /// Spam that would have been public.
+    pub missed: usize,
+    /// Honest comments that had to wait.
+    pub held: usize,
+    /// Honest comments that went to spam.
+    pub discarded: usize,
+}
+
+/// An honest comment that would fare worse than it does now.
+#[derive(Debug, Clone)]
+pub struct Wronged {
+    /// The comment.
+    pub comment: JudgedComment,
+    /// Whether it would go to spam; else it would wait.
+    pub is_discarded: bool,
+    /// Why.
+    pub reasons: Vec<HoldReason>,
+}
+
+/// The settings as they are, and as they would be, side by side.
+#[derive(Debug, Clone, Default)]
+pub struct Rehearsal {
+    /// Comments of readers that were approved.
+    pub honest: usize,
+    /// Comments of readers that were called spam.
+    pub spam: usize,
+    /// As it is.
+    pub now: Outcome,
+    /// As it would be.
+    pub then: Outcome,
+    /// The newest honest ones that would fare worse.
+    pub wronged: Vec<Wronged>,
+}
+
+/// Tries settings on the newest comments that were approved or called spam.
+///
+/// What is not kept cannot be tried: the addresses of people and networks, the work of browsers.
+pub async fn rehearse(conn: &mut AsyncPgConnection, now: &Settings, then: &Settings) -> Result<Rehearsal> {
+    let comments = queries::list_judged(conn, REHEARSED).await?;
+    let (comments, features) = tokio::task::spawn_blocking(move || {
+        let features: Vec<Vec<Feature>> = comments.iter().map(features).collect();
+        (comments, features)
+    })
+    .await
+    .map_err(Error::internal)?;
+    let model = filter::queries::find_model(conn, &features.concat()).await?;
+    let suspicions: Vec<Option<Suspicion>> = features
+        .iter()
+        .map(|features| model.opinion(features).map(Suspicion::from))
+        .collect();
+    let [now, then] = [now.clone(), then.clone()];
+    tokio::task::spawn_blocking(move || compare(comments, &suspicions, &now, &then))
+        .await
+        .map_err(Error::internal)
+}
+
+fn compare(
+    comments: Vec<JudgedComment>,
+    suspicions: &[Option<Suspicion>],
+    now: &Settings,
+    then: &Settings,
+) -> Rehearsal {
+    let mut rehearsal = Rehearsal::default();
+    for (comment, suspicion) in comments.into_iter().zip(suspicions) {
+        let is_spam = comment.state == CommentState::Spam;
+        let [before, after] = [now, then]
+            .map(|settings| policy::judge(settings, &signals(&comment, suspicion.clone(), settings)));
+        rehearsal.now.count(is_spam, before.ruling);
+        rehearsal.then.count(is_spam, after.ruling);
+        if is_spam {
+            rehearsal.spam += 1;
+            continue;
+        }
+        rehearsal.honest += 1;
+        if after.ruling > before.ruling && rehearsal.wronged.len() < SHOWN {
+            rehearsal.wronged.push(Wronged {
+                comment,
+                is_discarded: after.ruling == Ruling::Discard,
+                reasons: after.reasons,
+            });
+        }
+    }
+    rehearsal
+}
+
+impl Outcome {
+    fn count(&mut self, is_spam: bool, ruling: Ruling) {
+        let place = match (is_spam, ruling) {
+            (true, Ruling::Approve) => &mut self.missed,
+            (true, _) => &mut self.caught,
+            (false, Ruling::Approve) => return,
+            (false, Ruling::Hold) => &mut self.held,
+            (false, Ruling::Discard | Ruling::Refuse) => &mut self.discarded,
+        };
+        *place += 1;
+    }
+}
+
+fn features(comment: &JudgedComment) -> Vec<Feature> {
+    filter::features(&Sample {
+        text: &comment.body,
+        author: &comment.author_name,
+        website: &comment.website,
+        seconds: comment.seconds.map(i64::from),
+    })
+}
+
+fn signals(comment: &JudgedComment, suspicion: Option<Suspicion>, settings: &Settings) -> Signals {
+    let was = |reason: HoldReason| comment.hold_reasons.contains(&reason.to_string());
+    let ban = [
+        (HoldReason::BannedCommenter, Ban::Commenter),
+        (HoldReason::BannedDomain, Ban::Domain),
+    ];
+    Signals {
+        is_trapped: was(HoldReason::HiddenField),
+        ban: ban
+            .into_iter()
+            .find_map(|(reason, ban)| was(reason).then_some(ban)),
+        standing: if comment.was_known {
+            Standing::Known
+        } else {
+            Standing::Stranger
+        },
+        has_worked: true,
+        seconds: comment.seconds,
+        links: text::markdown::count_links(&comment.html),
+        words: ListedWords::find(
+            settings.lists.rules(),
+            &comment.body,
+            &comment.author_name,
+            &comment.website,
+        ),
+        suspicion,
+        ..Signals::default()
+    }
+}
+
+/// An entry of a list that stands in most honest comments: it would stop everything.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TooCommon {
+    /// The entry.
+    pub entry: String,
+    /// Honest comments that it stands in.
+    pub found: usize,
+    /// Of so many.
+    pub of: usize,
+}
+
+/// The entry of a list that more than half of the newest honest comments have, if there is one and enough of them to tell.
+pub async fn find_too_common(conn: &mut AsyncPgConnection, list: &WordList) -> Result<Option<TooCommon>> {
+    let mut honest = queries::list_judged(conn, REHEARSED).await?;
+    honest.retain(|comment| comment.state == CommentState::Approved);
+    if honest.len() < ENOUGH_HONEST {
+        return Ok(None);
+    }
+    let mut found: HashMap<String, usize> = HashMap::new();
+    for comment in &honest {
+        if let Some(entry) = list.find(&comment.body) {
+            *found.entry(entry).or_default() += 1;
+        }
+    }
+    let most = found.into_iter().max_by_key(|(_, count)| *count);
+    let common = most.filter(|(_, count)| count * 2 > honest.len());
+    Ok(common.map(|(entry, count)| TooCommon {
+        entry,
+        found: count,
+        of: honest.len(),
+    }))
+}

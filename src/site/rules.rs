@@ -1,0 +1,258 @@
+//! The owner's lists: words that hold a comment or make it spam, and from where none is taken.
+
+use std::net::IpAddr;
+use std::sync::OnceLock;
+
+use ipnet::IpNet;
+use url::Host;
+
+use crate::locale::Message;
+use crate::text::words::WordList;
+
+/// Entries of one list.
+const MOST_ENTRIES: usize = 10_000;
+/// Of one entry, in characters.
+const LONGEST_ENTRY: usize = 100;
+/// A network of a shorter prefix would turn half the world away.
+const SHORTEST_PREFIX: (u8, u8) = (8, 16);
+
+/// The lists as they were typed: an entry on each line.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RuleTexts {
+    /// Words and phrases that hold a comment.
+    pub hold_words: String,
+    /// Words and phrases that make it spam.
+    pub spam_words: String,
+    /// Domains of email addresses whose comments are spam.
+    pub banned_domains: String,
+    /// Networks from which no comment is taken, such as `192.0.2.0/24`.
+    pub banned_networks: String,
+}
+
+/// The lists, read.
+#[derive(Debug, Clone, Default)]
+pub struct Rules {
+    /// Words and phrases that hold a comment.
+    pub hold_words: WordList,
+    /// Words and phrases that make it spam.
+    pub spam_words: WordList,
+    domains: Vec<String>,
+    networks: Vec<IpNet>,
+}
+
+/// The lists as they are stored, read when they are first asked for.
+#[derive(Debug, Default)]
+pub struct Lists {
+    texts: RuleTexts,
+    rules: OnceLock<Rules>,
+}
+
+impl Lists {
+    /// The lists as they were typed.
+    pub fn new(texts: RuleTexts) -> Self {
+        Self {
+            texts,
+            rules: OnceLock::new(),
+        }
+    }
+
+    /// As they were typed.
+    pub fn texts(&self) -> &RuleTexts {
+        &self.texts
+    }
+
+    /// What they say.
+    pub fn rules(&self) -> &Rules {
+        self.rules.get_or_init(|| Rules::read(&self.texts))
+    }
+}
+
+/// Why a line is no entry of its list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RuleError {
+    /// More lines than a list holds.
+    TooManyEntries,
+    /// An entry that is too long.
+    TooLong(String),
+    /// It has no letter or digit: it would stand for everything, or for nothing.
+    NoWord(String),
+    /// No domain of an email address.
+    NotADomain(String),
+    /// No network, and no address.
+    NotANetwork(String),
+    /// A network that many readers of the world are in.
+    TooWide(String),
+}
+
+impl From<RuleError> for Message {
+    fn from(error: RuleError) -> Self {
+        let about = |id, entry: String| Self::new(id).with("entry", entry);
+        match error {
+            RuleError::TooManyEntries => Self::new("rule-too-many").with("most", MOST_ENTRIES),
+            RuleError::TooLong(entry) => about("rule-too-long", entry).with("most", LONGEST_ENTRY),
+            RuleError::NoWord(entry) => about("rule-no-word", entry),
+            RuleError::NotADomain(entry) => about("rule-no-domain", entry),
+            RuleError::NotANetwork(entry) => about("rule-no-network", entry),
+            RuleError::TooWide(entry) => about("rule-too-wide", entry),
+        }
+    }
+}
+
+impl Rules {
+    /// The lists whose lines were checked when they were stored; what is no entry is passed over.
+    pub fn read(texts: &RuleTexts) -> Self {
+        Self {
+            hold_words: WordList::parse(&texts.hold_words),
+            spam_words: WordList::parse(&texts.spam_words),
+            domains: entries(&texts.banned_domains)
+                .filter_map(|line| domain(line).ok())
+                .collect(),
+            networks: entries(&texts.banned_networks)
+                .filter_map(|line| network(line).ok())
+                .collect(),
+        }
+    }
+
+    /// Whether an address of this domain, or of one below it, is banned.
+    pub fn bans_domain(&self, of_address: &str) -> bool {
+        let Ok(Host::Domain(found)) = Host::parse(of_address) else {
+            return false;
+        };
+        self.domains.iter().any(|banned| {
+            found
+                .strip_suffix(banned.as_str())
+                .is_some_and(|above| above.is_empty() || above.ends_with('.'))
+        })
+    }
+
+    /// Whether nothing is taken from this address.
+    pub fn bans_address(&self, address: IpAddr) -> bool {
+        self.networks.iter().any(|network| network.contains(&address))
+    }
+}
+
+/// Checks a list of words.
+pub fn check_words(lines: &str) -> Result<(), RuleError> {
+    check(lines, |entry| {
+        if entry.chars().any(char::is_alphanumeric) {
+            Ok(())
+        } else {
+            Err(RuleError::NoWord(entry.to_owned()))
+        }
+    })
+}
+
+/// Checks a list of domains.
+pub fn check_domains(lines: &str) -> Result<(), RuleError> {
+    check(lines, |entry| domain(entry).map(drop))
+}
+
+/// Checks a list of networks.
+pub fn check_networks(lines: &str) -> Result<(), RuleError> {
+    check(lines, |entry| network(entry).map(drop))
+}
+
+fn check(lines: &str, entry: impl Fn(&str) -> Result<(), RuleError>) -> Result<(), RuleError> {
+    if entries(lines).count() > MOST_ENTRIES {
+        return Err(RuleError::TooManyEntries);
+    }
+    entries(lines).try_for_each(|line| {
+        if line.chars().count() > LONGEST_ENTRY {
+            let start = line.chars().take(LONGEST_ENTRY / 2).collect::<String>();
+            return Err(RuleError::TooLong(format!("{start}…")));
+        }
+        entry(line)
+    })
+}
+
+fn entries(lines: &str) -> impl Iterator<Item = &str> {
+    lines.lines().map(str::trim).filter(|line| !line.is_empty())
+}
+
+/// As addresses are compared: in lower case, in ASCII.
+fn domain(entry: &str) -> Result<String, RuleError> {
+    let bare = entry.trim_start_matches("*.").trim_start_matches('@');
+    match Host::parse(bare) {
+        Ok(Host::Domain(domain)) if domain.contains('.') && !domain.starts_with('.') => Ok(domain),
+        _ => Err(RuleError::NotADomain(entry.to_owned())),
+    }
+}
+
+fn network(entry: &str) -> Result<IpNet, RuleError> {
+    let network = match entry.parse::<IpAddr>() {
+        Ok(address) => IpNet::from(address),
+        Err(_no_address) => entry
+            .parse::<IpNet>()
+            .map_err(|_error| RuleError::NotANetwork(entry.to_owned()))?,
+    };
+    let shortest = match network {
+        IpNet::V4(_) => SHORTEST_PREFIX.0,
+        IpNet::V6(_) => SHORTEST_PREFIX.1,
+    };
+    if network.prefix_len() < shortest {
+        return Err(RuleError::TooWide(entry.to_owned()));
+    }
+    Ok(network)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_domain_stands_for_those_below_it() {
+        let rules = Rules::read(&RuleTexts {
+            banned_domains: "spam.example\n@Other.Example\nbücher.example".to_owned(),
+            ..RuleTexts::default()
+        });
+        for banned in [
+            "spam.example",
+            "mail.spam.example",
+            "other.example",
+            "BÜCHER.example",
+        ] {
+            assert!(rules.bans_domain(banned), "{banned}");
+        }
+        for free in ["notspam.example", "example", "spam.example.org", ""] {
+            assert!(!rules.bans_domain(free), "{free}");
+        }
+    }
+
+    #[test]
+    fn networks_of_both_kinds_and_single_addresses() {
+        let rules = Rules::read(&RuleTexts {
+            banned_networks: "192.0.2.0/24\n2001:db8::/32\n198.51.100.7".to_owned(),
+            ..RuleTexts::default()
+        });
+        let bans = |address: &str| rules.bans_address(address.parse().unwrap());
+        assert!(bans("192.0.2.200") && bans("2001:db8:1::9") && bans("198.51.100.7"));
+        assert!(!bans("192.0.3.1") && !bans("198.51.100.8") && !bans("::1"));
+    }
+
+    #[test]
+    fn what_is_no_entry_is_named() {
+        use RuleError::{NoWord, NotADomain, NotANetwork, TooLong, TooManyEntries, TooWide};
+        assert_eq!(check_words("casino\n*\n"), Err(NoWord("*".to_owned())));
+        assert!(matches!(check_words(&"x".repeat(101)), Err(TooLong(_))));
+        let many = |count: usize| {
+            (0..count)
+                .map(|n| format!("word{n}"))
+                .collect::<Vec<_>>()
+                .join("\n")
+        };
+        assert_eq!(check_words(&many(10_000)), Ok(()));
+        assert_eq!(check_words(&many(10_001)), Err(TooManyEntries));
+        assert_eq!(
+            check_domains("a b.example"),
+            Err(NotADomain("a b.example".to_owned()))
+        );
+        assert_eq!(check_domains("com"), Err(NotADomain("com".to_owned())));
+        assert_eq!(
+            check_networks("192.0.2.0/33"),
+            Err(NotANetwork("192.0.2.0/33".to_owned()))
+        );
+        assert_eq!(check_networks("0.0.0.0/0"), Err(TooWide("0.0.0.0/0".to_owned())));
+        assert_eq!(check_networks("::/0"), Err(TooWide("::/0".to_owned())));
+        assert_eq!(check_networks("10.0.0.0/8\n2001:db8::/16\n\n"), Ok(()));
+    }
+}
