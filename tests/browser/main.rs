@@ -9,6 +9,7 @@ mod support;
 
 mod conversing;
 mod enduring;
+mod guarding;
 mod inspecting;
 mod keeping;
 mod moderating;
