@@ -27,6 +27,8 @@ mod wrk;
 use report::Report;
 
 fn main() {
+    // The site verifies certificates, so whoever asks it has to have something to do that with.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     let asked: Vec<String> = std::env::args()
         .skip(1)
         .filter(|argument| !argument.starts_with("--"))

@@ -14,8 +14,8 @@ use crate::site::Settings;
 use crate::text;
 use crate::text::words::WordList;
 
-/// Comments that a rehearsal is about, the newest ones.
-pub const REHEARSED: i64 = 1_000;
+/// Comments of either kind that a rehearsal is about: the newest ones.
+const REHEARSED: i64 = 500;
 /// Honest comments without which nobody can tell that an entry is too common.
 const ENOUGH_HONEST: usize = 20;
 /// Comments that are shown.

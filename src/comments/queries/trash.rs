@@ -63,7 +63,6 @@ pub async fn forget_networks(conn: &mut AsyncPgConnection, before: Timestamp, li
     let old = comments::table
         .filter(comments::network_hash.is_not_null())
         .filter(comments::created_at.lt(before.to_diesel()))
-        .order(comments::id)
         .limit(limit)
         .select(comments::id)
         .for_no_key_update()

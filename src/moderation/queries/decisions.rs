@@ -3,16 +3,16 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
-use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
 use super::super::model::{Filter, Seen};
-use super::parse_state;
 use super::queue::listed;
+use super::{parse_state, plan_for_values};
 use crate::accounts::Reach;
 use crate::comments::CommentState;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::{AccountId, CommentId};
 use crate::schema::{articles, comment_reports, comments};
 
@@ -37,12 +37,16 @@ pub async fn list_matching(
     filter: &Filter,
     limit: i64,
 ) -> Result<Vec<Seen>> {
-    let found: Vec<(CommentId, String)> = listed(reach, filter)
-        .filter(comments::withdrawn_at.is_null())
-        .order((comments::created_at.desc(), comments::id.desc()))
-        .limit(limit)
-        .select((comments::id, comments::state))
-        .load(conn)
+    let found = conn
+        .transaction::<Vec<(CommentId, String)>, Error, _>(async |conn| {
+            plan_for_values(conn).await?;
+            let matching = listed(reach, filter)
+                .filter(comments::withdrawn_at.is_null())
+                .order((comments::created_at.desc(), comments::id.desc()))
+                .limit(limit)
+                .select((comments::id, comments::state));
+            Ok(matching.load(conn).await?)
+        })
         .await?;
     found
         .into_iter()

@@ -50,7 +50,7 @@ struct JudgedRow {
     was_known: bool,
 }
 
-/// The newest of them, `limit` at most. Each state is asked by itself, as there is an index for each and none for both.
+/// The newest of either kind, `limit` of each at most. Each is asked for by itself, as one may be far rarer.
 pub async fn list_judged(conn: &mut AsyncPgConnection, limit: i64) -> Result<Vec<JudgedComment>> {
     const NEWEST: &str = "SELECT id FROM comments WHERE state = 'approved' AND erased_at IS NULL \
             AND account_id IS NULL AND withdrawn_at IS NULL ORDER BY created_at DESC, id DESC LIMIT $1";
@@ -58,7 +58,7 @@ pub async fn list_judged(conn: &mut AsyncPgConnection, limit: i64) -> Result<Vec
         "SELECT state, author_name, website, body, body_html, seconds, hold_reasons, EXISTS ( \
              SELECT FROM comments AS earlier WHERE earlier.commenter_id = comments.commenter_id \
              AND earlier.state = 'approved' AND earlier.created_at < comments.created_at) AS was_known \
-         FROM comments WHERE id IN (({NEWEST}) UNION ALL ({})) ORDER BY created_at DESC, id DESC LIMIT $1",
+         FROM comments WHERE id IN (({NEWEST}) UNION ALL ({})) ORDER BY created_at DESC, id DESC",
         NEWEST.replace("approved", "spam")
     );
     let rows: Vec<JudgedRow> = diesel::sql_query(statement)

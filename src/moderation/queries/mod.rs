@@ -19,8 +19,19 @@ pub use decisions::{
 pub use judged::{JudgedComment, list_judged};
 pub use queue::{ParentComment, QueueItem, Standing, find_item, list_queue, list_standings};
 
+use diesel_async::{AsyncPgConnection, RunQueryDsl as _};
+
 use crate::comments::CommentState;
 use crate::error::{Error, Result};
+
+/// Until the transaction ends, each statement is planned for what it is asked. Whether an index of words is worth its while depends on
+/// the word: one that every comment has is found faster without.
+async fn plan_for_values(conn: &mut AsyncPgConnection) -> Result<()> {
+    diesel::sql_query("SET LOCAL plan_cache_mode = force_custom_plan")
+        .execute(conn)
+        .await?;
+    Ok(())
+}
 
 fn parse_state(text: &str) -> Result<CommentState> {
     CommentState::parse(text)

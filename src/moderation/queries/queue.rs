@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use diesel::dsl::{count_star, exists};
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
 use super::super::model::{Filter, Tab};
-use super::parse_state;
+use super::{parse_state, plan_for_values};
 use crate::accounts::Reach;
 use crate::comments::CommentState;
 use crate::db::keyset::{Cursor, KeysetPage, Position, walk};
@@ -115,7 +115,15 @@ pub async fn list_queue(
 ) -> Result<KeysetPage<QueueItem>> {
     let limit = i64::try_from(PAGE_SIZE + 1).map_err(Error::internal)?;
     // Chosen first, and then looked at: so a page costs what it shows.
-    let ids = choose(conn, reach, filter, position, limit).await?;
+    let ids = if filter.words.is_empty() {
+        choose(conn, reach, filter, position, limit).await?
+    } else {
+        conn.transaction::<_, Error, _>(async |conn| {
+            plan_for_values(conn).await?;
+            choose(conn, reach, filter, position, limit).await
+        })
+        .await?
+    };
     let mut items = list_items(conn, &ids, now).await?;
     if matches!(position, Position::After(_)) {
         items.reverse();

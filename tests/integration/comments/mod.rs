@@ -4,6 +4,7 @@ mod closing;
 mod continuing;
 mod counting;
 mod editing;
+mod flooding;
 mod names;
 mod ordering;
 mod outage;
