@@ -9,10 +9,13 @@ mod rows;
 use divan::Bencher;
 use divan::counter::BytesCount;
 use gloss::coding::{Coded, Coding, Effort};
+use gloss::comments::policy::ListedWords;
 use gloss::comments::thread;
 use gloss::comments::views::COMMENT_TEMPLATE;
+use gloss::filter::{Feature, Learnt, Model, Sample, Weight, features};
 use gloss::locale::Language;
 use gloss::secrets::{EmailAddress, Keys, RootKey};
+use gloss::site::{RuleTexts, Rules};
 use gloss::text::sanitize;
 use gloss::text::{render_article, render_comment};
 use gloss::theme::Theme;
@@ -59,6 +62,38 @@ fn sanitiser_on_a_comment(bencher: Bencher<'_, '_>) {
     bencher
         .counter(BytesCount::of_str(&html))
         .bench(|| sanitize::comment(divan::black_box(&html)));
+}
+
+/// What the owner's lists of 10 000 entries each find in a comment of so many words.
+#[divan::bench(args = [20, 100, 1_500])]
+fn listed_words_in_a_comment(bencher: Bencher<'_, '_>, words: u32) {
+    let entries: Vec<String> = (0..10_000).map(|number| format!("entry{number} of all")).collect();
+    let rules = Rules::read(&RuleTexts {
+        hold_words: entries.join("\n"),
+        spam_words: entries.join("\n"),
+        ..RuleTexts::default()
+    });
+    let text = markdown(words);
+    bencher.bench(|| ListedWords::find(&rules, divan::black_box(&text), "Reader", "https://example.org"));
+}
+
+/// What the filter sees in a comment of so many words, and what it thinks of that.
+#[divan::bench(args = [20, 100, 1_500])]
+fn opinion_of_the_filter(bencher: Bencher<'_, '_>, words: u32) {
+    let text = markdown(words);
+    let sample = Sample {
+        text: &text,
+        author: "Reader",
+        website: "https://example.org",
+        seconds: Some(60),
+    };
+    let known = |feature: Feature| (feature.id, Weight { weight: 0.1, gradients: 1.0 });
+    let model = Model {
+        weights: features(&sample).into_iter().map(known).collect(),
+        bias: Weight::default(),
+        learnt: Learnt { spam: 100, ham: 100 },
+    };
+    bencher.bench(|| model.opinion(&features(divan::black_box(&sample))));
 }
 
 #[divan::bench(args = [200, 10_000])]

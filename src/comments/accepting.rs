@@ -51,9 +51,9 @@ pub(super) async fn accept(
     conn: &mut AsyncPgConnection,
     posting: &Posting<'_>,
 ) -> Result<Accepted, Rejection> {
-    let writer = writer_ids(conn, posting).await?;
+    let (writer, is_new) = writer_ids(conn, posting).await?;
     let browser = posting.browser.map(Token::hash);
-    let known = look_up(conn, posting, writer, browser.as_ref()).await?;
+    let known = look_up(conn, posting, (writer, is_new), browser.as_ref()).await?;
     if let Some(accepted) = known.earlier {
         return Ok(accepted);
     }
@@ -91,18 +91,31 @@ async fn look_up(
         client,
         ..
     }: &Posting<'_>,
-    writer: WriterIds,
+    (writer, is_new): (WriterIds, bool),
     browser: Option<&TokenHash>,
 ) -> Result<Known, Rejection> {
     let browser = browser.map(TokenHash::as_bytes);
     let since = site.now - DUPLICATE_FOR;
     let article = discussion.article_id;
+    // Of somebody who has just come there is nothing to find.
+    let earlier = async {
+        if is_new {
+            return Ok(None);
+        }
+        find_earlier(conn, new, writer).await
+    };
+    let duplicate = async {
+        if is_new {
+            return Ok(None);
+        }
+        queries::find_duplicate(conn, article, new, (writer, browser), since).await
+    };
     let (earlier, parent, record, duplicate, suspicion, ()) = tokio::try_join!(
         biased;
-        find_earlier(conn, new, writer),
+        earlier,
         find_parent(conn, article, new).err_into(),
         find_record(conn, writer, (browser, client), &[]).err_into(),
-        queries::find_duplicate(conn, article, new, (writer, browser), since).err_into(),
+        duplicate.err_into(),
         suspicion(conn, &site.settings, new).err_into(),
         queries::tell_after_commit(conn).err_into(),
     )?;
@@ -207,20 +220,21 @@ async fn suspicion(
     suspect(conn, settings, comment).await
 }
 
-async fn writer_ids(conn: &mut AsyncPgConnection, posting: &Posting<'_>) -> Result<WriterIds, Error> {
+/// Who writes, held until the transaction ends, and whether nothing was known of them before.
+async fn writer_ids(conn: &mut AsyncPgConnection, posting: &Posting<'_>) -> Result<(WriterIds, bool), Error> {
     let email = match &posting.new.writer {
-        Writer::Account { id, .. } => return Ok((None, Some(*id))),
+        Writer::Account { id, .. } => return Ok(((None, Some(*id)), false)),
         Writer::Reader { email, .. } => email,
     };
     let keys = &posting.app.keys;
     if let Some(id) = commenters::queries::lock_commenter(conn, keys, email).await? {
-        return Ok((Some(id), None));
+        return Ok(((Some(id), None), false));
     }
     if let Some(id) = commenters::queries::insert_commenter(conn, keys, email, posting.site.now).await? {
-        return Ok((Some(id), None));
+        return Ok(((Some(id), None), true));
     }
     let id = commenters::queries::lock_commenter(conn, keys, email).await?;
-    id.map(|id| (Some(id), None))
+    id.map(|id| ((Some(id), None), false))
         .ok_or_else(|| Error::internal("a commenter was neither stored nor there before"))
 }
 

@@ -1,6 +1,6 @@
 //! The words of a text, in any script, and lists of them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
@@ -27,8 +27,8 @@ pub fn is_unspaced(c: char) -> bool {
 #[derive(Debug, Clone, Default)]
 pub struct WordList {
     phrases: HashSet<String>,
-    /// Of the longest phrase, in words.
-    longest: usize,
+    /// Words that begin one, and of how many words the longest such phrase is.
+    beginnings: HashMap<String, usize>,
 }
 
 impl WordList {
@@ -37,8 +37,9 @@ impl WordList {
         let mut list = Self::default();
         for line in lines.lines() {
             let words = folded(line);
-            if !words.is_empty() {
-                list.longest = list.longest.max(words.len());
+            if let Some(first) = words.first() {
+                let longest = list.beginnings.entry(first.clone()).or_default();
+                *longest = words.len().max(*longest);
                 list.phrases.insert(words.join(" "));
             }
         }
@@ -52,8 +53,9 @@ impl WordList {
         }
         let words = folded(text);
         (0..words.len()).find_map(|start| {
+            let longest = *self.beginnings.get(&words[start])?;
             let mut phrase = String::new();
-            words[start..].iter().take(self.longest).find_map(|word| {
+            words[start..].iter().take(longest).find_map(|word| {
                 if !phrase.is_empty() {
                     phrase.push(' ');
                 }
