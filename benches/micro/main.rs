@@ -67,7 +67,9 @@ fn sanitiser_on_a_comment(bencher: Bencher<'_, '_>) {
 /// What the owner's lists of 10 000 entries each find in a comment of so many words.
 #[divan::bench(args = [20, 100, 1_500])]
 fn listed_words_in_a_comment(bencher: Bencher<'_, '_>, words: u32) {
-    let entries: Vec<String> = (0..10_000).map(|number| format!("entry{number} of all")).collect();
+    let entries: Vec<String> = (0..10_000)
+        .map(|number| format!("entry{number} of all"))
+        .collect();
     let rules = Rules::read(&RuleTexts {
         hold_words: entries.join("\n"),
         spam_words: entries.join("\n"),
@@ -87,7 +89,15 @@ fn opinion_of_the_filter(bencher: Bencher<'_, '_>, words: u32) {
         website: "https://example.org",
         seconds: Some(60),
     };
-    let known = |feature: Feature| (feature.id, Weight { weight: 0.1, gradients: 1.0 });
+    let known = |feature: Feature| {
+        (
+            feature.id,
+            Weight {
+                weight: 0.1,
+                gradients: 1.0,
+            },
+        )
+    };
     let model = Model {
         weights: features(&sample).into_iter().map(known).collect(),
         bias: Weight::default(),

@@ -56,6 +56,9 @@ pub fn features(sample: &Sample<'_>) -> Vec<Feature> {
         found.add("pair", &pair.join(" "));
     }
     for word in &words {
+        if found.is_full() {
+            break;
+        }
         for piece in pieces(word) {
             found.add("piece", &piece);
         }
@@ -83,8 +86,12 @@ struct Found {
 }
 
 impl Found {
+    fn is_full(&self) -> bool {
+        self.features.len() >= MOST
+    }
+
     fn add(&mut self, kind: &str, name: &str) {
-        if self.features.len() >= MOST {
+        if self.is_full() {
             return;
         }
         let id = id(kind, name);

@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::filter::{self, Feature, Sample};
 use crate::site::Settings;
 use crate::text;
-use crate::text::words::WordList;
+use crate::text::words::{Folded, WordList};
 
 /// Comments of either kind that a rehearsal is about: the newest ones.
 const REHEARSED: i64 = 500;
@@ -183,7 +183,7 @@ pub async fn find_too_common(conn: &mut AsyncPgConnection, list: &WordList) -> R
     }
     let mut found: HashMap<String, usize> = HashMap::new();
     for comment in &honest {
-        if let Some(entry) = list.find(&comment.body) {
+        if let Some(entry) = list.find(&Folded::new(&comment.body)) {
             *found.entry(entry).or_default() += 1;
         }
     }

@@ -1,9 +1,10 @@
 //! The words of a text, in any script, and lists of them.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfkc_quick};
 
 /// One spelling of what looks the same: compatible characters replaced, in lower case.
 pub fn plain(text: &str) -> String {
@@ -36,7 +37,7 @@ impl WordList {
     pub fn parse(lines: &str) -> Self {
         let mut list = Self::default();
         for line in lines.lines() {
-            let words = folded(line);
+            let Folded(words) = Folded::new(line);
             if let Some(first) = words.first() {
                 let longest = list.beginnings.entry(first.clone()).or_default();
                 *longest = words.len().max(*longest);
@@ -46,12 +47,13 @@ impl WordList {
         list
     }
 
+    /// Whether it has no entry.
+    pub fn is_empty(&self) -> bool {
+        self.phrases.is_empty()
+    }
+
     /// The first entry that stands in a text, folded.
-    pub fn find(&self, text: &str) -> Option<String> {
-        if self.phrases.is_empty() {
-            return None;
-        }
-        let words = folded(text);
+    pub fn find(&self, Folded(words): &Folded) -> Option<String> {
         (0..words.len()).find_map(|start| {
             let longest = *self.beginnings.get(&words[start])?;
             let mut phrase = String::new();
@@ -67,15 +69,40 @@ impl WordList {
 }
 
 /// The words of a text in one spelling: case folded, compatible characters replaced, without what cannot be seen.
-fn folded(text: &str) -> Vec<String> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folded(Vec<String>);
+
+impl Folded {
+    /// Those of this text.
+    pub fn new(text: &str) -> Self {
+        Self(folded(text))
+    }
+}
+
+fn one_spelling(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     // By way of upper case, as some letters have two lower ones.
-    let same: String = text
-        .nfkc()
+    let same: String = compatible(text)
+        .chars()
         .filter(|c| !is_invisible(*c))
         .flat_map(char::to_uppercase)
         .flat_map(char::to_lowercase)
-        .nfkc()
         .collect();
+    compatible(&same).into_owned()
+}
+
+/// In NFKC. Most texts are, and to see that takes far less time than to make it so.
+fn compatible(text: &str) -> Cow<'_, str> {
+    match is_nfkc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        IsNormalized::No | IsNormalized::Maybe => Cow::Owned(text.nfkc().collect()),
+    }
+}
+
+fn folded(text: &str) -> Vec<String> {
+    let same = one_spelling(text);
     let mut folded = Vec::new();
     for word in words(&same) {
         let mut rest = String::new();
@@ -101,7 +128,7 @@ mod tests {
     use super::*;
 
     fn found(list: &str, text: &str) -> Option<String> {
-        WordList::parse(list).find(text)
+        WordList::parse(list).find(&Folded::new(text))
     }
 
     #[test]

@@ -194,6 +194,7 @@ async fn without_the_work_that_is_asked_a_strangers_comment_waits() {
     };
     let mut sent = fields.with(&nonce, &issued);
     sent.push(("work", &work));
+    app.app.clock.advance(SignedDuration::from_secs(1));
     other.post("/articles/on-margins/comments", &sent).await;
     assert_eq!(app.sql_value(NEWEST).await, "approved: ");
     // The same work under another address is none.
