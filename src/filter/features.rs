@@ -52,13 +52,10 @@ pub fn features(sample: &Sample<'_>) -> Vec<Feature> {
     for word in &words {
         found.add("word", word);
     }
-    for pair in words.windows(2) {
+    for pair in words.windows(2).take(MOST) {
         found.add("pair", &pair.join(" "));
     }
-    for word in &words {
-        if found.is_full() {
-            break;
-        }
+    for word in words.iter().take(MOST) {
         for piece in pieces(word) {
             found.add("piece", &piece);
         }
@@ -86,12 +83,8 @@ struct Found {
 }
 
 impl Found {
-    fn is_full(&self) -> bool {
-        self.features.len() >= MOST
-    }
-
     fn add(&mut self, kind: &str, name: &str) {
-        if self.is_full() {
+        if self.features.len() >= MOST {
             return;
         }
         let id = id(kind, name);

@@ -8,7 +8,10 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfkc_qui
 
 /// One spelling of what looks the same: compatible characters replaced, in lower case.
 pub fn plain(text: &str) -> String {
-    text.nfkc().flat_map(char::to_lowercase).collect()
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    compatible(text).chars().flat_map(char::to_lowercase).collect()
 }
 
 /// Runs of letters, digits and marks; what joins letters without being one belongs to them.
