@@ -33,8 +33,9 @@ pub struct RulesForm {
     banned_domains: String,
     /// Networks from which nothing is taken.
     banned_networks: String,
-    /// Whether Akismet is asked; its key goes in and never comes out.
-    akismet: bool,
+    /// Empty, unless Akismet is asked. Its key goes in and never comes out.
+    #[serde(skip_deserializing)]
+    akismet: &'static str,
     #[serde(skip_serializing)]
     akismet_key: String,
     #[serde(skip_serializing)]
@@ -48,6 +49,13 @@ impl std::fmt::Debug for RulesForm {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("RulesForm(…)")
     }
+}
+
+/// What is told of a key: that there is one.
+const KEY: &str = "a key";
+
+fn key_of(settings: &Settings) -> &'static str {
+    settings.akismet_key_sealed.as_ref().map_or("", |_| KEY)
 }
 
 /// What becomes of the key.
@@ -66,7 +74,7 @@ impl RulesForm {
             spam_words: texts.spam_words,
             banned_domains: texts.banned_domains,
             banned_networks: texts.banned_networks,
-            akismet: settings.akismet_key_sealed.is_some(),
+            akismet: key_of(settings),
             ..Self::default()
         }
     }
@@ -164,7 +172,7 @@ pub async fn update(
     form: Form<RulesForm>,
 ) -> Result<HttpResponse> {
     let mut form = form.0;
-    form.akismet = site.settings.akismet_key_sealed.is_some();
+    form.akismet = key_of(&site.settings);
     let layout = site.layout(Some(owner.0.layout()));
     let errors = match form.parse() {
         Ok(texts) if !form.rehearse.is_empty() => {
@@ -209,7 +217,11 @@ async fn store(
         site::queries::update_rules(conn, &texts).await?;
         if let KeyChange::To(sealed) = &key {
             site::queries::update_akismet_key(conn, sealed.as_deref()).await?;
-            after.akismet = sealed.is_some();
+            after.akismet = match (sealed, before.akismet) {
+                (None, _) => "",
+                (Some(_), "") => KEY,
+                (Some(_), _) => "another key",
+            };
         }
         record_change(conn, app, &owner.0, (&before, &after)).await
     })

@@ -69,6 +69,12 @@ pub(super) async fn decide(
     let now = app.clock.now();
     let batch = Uuid::new_v4();
     let ids: Vec<CommentId> = decision.seen.iter().map(|seen| seen.id).collect();
+    // Commenters before their comments, as whoever forgets one holds them.
+    match &decision.writers {
+        Writers::Spared => {}
+        Writers::Banned => queries::lock_commenters_of(conn, &ids).await?,
+        Writers::Pardoned(commenters) => queries::lock_commenters(conn, commenters).await?,
+    }
     let current = queries::lock_comments(conn, &ids).await?;
     let is_as_seen = |(id, state): &&(CommentId, CommentState)| {
         decision.seen.contains(&Seen {

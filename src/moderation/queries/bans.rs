@@ -10,30 +10,49 @@ use crate::error::Result;
 use crate::ids::{CommentId, CommenterId};
 use crate::schema::{banned_networks, commenters, comments};
 
+/// Whoever wrote these comments.
+async fn list_writers(conn: &mut AsyncPgConnection, ids: &[CommentId]) -> Result<Vec<CommenterId>> {
+    let writers = comments::table
+        .filter(comments::id.eq_any(ids))
+        .filter(comments::commenter_id.is_not_null())
+        .select(comments::commenter_id.assume_not_null())
+        .load(conn)
+        .await?;
+    Ok(writers)
+}
+
+/// Holds whoever wrote these comments until the transaction ends.
+pub async fn lock_commenters_of(conn: &mut AsyncPgConnection, ids: &[CommentId]) -> Result<()> {
+    let writers = list_writers(conn, ids).await?;
+    lock_commenters(conn, &writers).await
+}
+
+/// Holds commenters until the transaction ends, in one order for everybody.
+pub async fn lock_commenters(conn: &mut AsyncPgConnection, ids: &[CommenterId]) -> Result<()> {
+    let _held: Vec<CommenterId> = commenters::table
+        .filter(commenters::id.eq_any(ids))
+        .order(commenters::id)
+        .select(commenters::id)
+        .for_no_key_update()
+        .load(conn)
+        .await?;
+    Ok(())
+}
+
 /// Bans whoever wrote these comments; says who was not banned before.
 pub async fn ban_commenters_of(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],
     now: Timestamp,
 ) -> Result<Vec<CommenterId>> {
-    let writers = comments::table
-        .filter(comments::id.eq_any(ids))
-        .filter(comments::commenter_id.is_not_null())
-        .select(comments::commenter_id.assume_not_null());
-    // In one order for everybody, as others may hold some of them.
-    let held: Vec<CommenterId> = commenters::table
-        .filter(commenters::id.eq_any(writers))
+    let writers = list_writers(conn, ids).await?;
+    let banned = diesel::update(commenters::table.filter(commenters::id.eq_any(writers)))
         .filter(commenters::banned_at.is_null())
-        .order(commenters::id)
-        .select(commenters::id)
-        .for_no_key_update()
-        .load(conn)
-        .await?;
-    diesel::update(commenters::table.filter(commenters::id.eq_any(&held)))
         .set(commenters::banned_at.eq(now.to_diesel()))
-        .execute(conn)
+        .returning(commenters::id)
+        .get_results(conn)
         .await?;
-    Ok(held)
+    Ok(banned)
 }
 
 /// Lets commenters in again; says who was banned.
