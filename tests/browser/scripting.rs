@@ -52,7 +52,8 @@ async fn a_draft_survives_a_reload_and_a_crash_and_is_gone_once_it_is_posted() {
 #[tokio::test(flavor = "multi_thread")]
 async fn new_comments_are_announced_and_shown_without_losing_what_is_typed() {
     let site = Site::start().await;
-    site.sql("UPDATE settings SET moderation = 'none'").await;
+    site.sql("UPDATE settings SET moderation = 'none', least_seconds = 0")
+        .await;
     let driver = Driver::start();
     let reader = driver.browser(Scripts::Allowed).await;
     let article = format!("{}{ARTICLE}", site.base);
@@ -175,7 +176,7 @@ async fn the_keyboard_walks_the_form_in_its_order_and_enter_posts() {
 #[tokio::test(flavor = "multi_thread")]
 async fn hostile_texts_run_nothing_wherever_they_are_typed() {
     let site = Site::start().await;
-    site.sql("UPDATE settings SET moderation = 'none', hold_at_links = 0")
+    site.sql("UPDATE settings SET moderation = 'none', hold_at_links = 0, least_seconds = 0")
         .await;
     let driver = Driver::start();
     let reader = driver.browser(Scripts::Allowed).await;
