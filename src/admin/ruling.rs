@@ -34,8 +34,7 @@ pub struct RulesForm {
     /// Networks from which nothing is taken.
     banned_networks: String,
     /// Empty, unless Akismet is asked. Its key goes in and never comes out.
-    #[serde(skip_deserializing)]
-    akismet: &'static str,
+    akismet: String,
     #[serde(skip_serializing)]
     akismet_key: String,
     #[serde(skip_serializing)]
@@ -54,8 +53,9 @@ impl std::fmt::Debug for RulesForm {
 /// What is told of a key: that there is one.
 const KEY: &str = "a key";
 
-fn key_of(settings: &Settings) -> &'static str {
-    settings.akismet_key_sealed.as_ref().map_or("", |_| KEY)
+fn key_of(settings: &Settings) -> String {
+    let key = settings.akismet_key_sealed.as_ref();
+    key.map_or("", |_| KEY).to_owned()
 }
 
 /// What becomes of the key.
@@ -217,10 +217,10 @@ async fn store(
         site::queries::update_rules(conn, &texts).await?;
         if let KeyChange::To(sealed) = &key {
             site::queries::update_akismet_key(conn, sealed.as_deref()).await?;
-            after.akismet = match (sealed, before.akismet) {
-                (None, _) => "",
-                (Some(_), "") => KEY,
-                (Some(_), _) => "another key",
+            after.akismet = match (sealed, before.akismet.as_str()) {
+                (None, _) => String::new(),
+                (Some(_), "") => KEY.to_owned(),
+                (Some(_), _) => "another key".to_owned(),
             };
         }
         record_change(conn, app, &owner.0, (&before, &after)).await

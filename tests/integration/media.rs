@@ -4,7 +4,7 @@ use gloss::ids::MediaId;
 use gloss::media::{MediaFile, queries};
 use reqwest::Method;
 
-use crate::support::TestApp;
+use crate::support::{TestApp, http};
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\nnot much of a picture";
 const SVG: &[u8] = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>";
@@ -56,12 +56,12 @@ async fn a_large_file_comes_whole_and_is_read_part_by_part() {
     let path = format!("{}{folder}/large.png", app.base);
     app.app.pages.catch_up().await;
     let before = app.app.db.statements();
-    let answer = reqwest::get(&path).await.unwrap();
+    let answer = http().build().unwrap().get(&path).send().await.unwrap();
     assert_eq!(answer.headers()["content-length"], "1048577");
     assert!(answer.bytes().await.unwrap() == bytes, "the same bytes");
     // What it is, and five parts.
     assert_eq!(app.app.db.statements() - before, 6);
-    let head = reqwest::Client::new().head(&path).send().await.unwrap();
+    let head = http().build().unwrap().head(&path).send().await.unwrap();
     assert_eq!(head.headers()["content-length"], "1048577");
 }
 
@@ -116,7 +116,7 @@ async fn an_asset_comes_in_the_coding_that_the_client_likes_best_and_each_has_a_
         .attribute("link[rel=stylesheet]", "href");
     let url = format!("{}{}", app.app.base_url.as_str(), link.unwrap());
     // One that shows what came, and not what was in it.
-    let client = reqwest::Client::builder().no_gzip().build().unwrap();
+    let client = http().no_gzip().build().unwrap();
     let asked_for = |accepted: &str| reader.send(client.head(&url).header("accept-encoding", accepted));
     let asked_again = |tags: String| {
         let request = client.get(&url).header("accept-encoding", "identity");

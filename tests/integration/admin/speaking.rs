@@ -5,7 +5,7 @@ use gloss::accounts::Role;
 use crate::support::{CommentFields, TestApp};
 
 /// Words that are the same in every language: names, codes, and what the test itself wrote.
-const NAMES: [&str; 34] = [
+const NAMES: [&str; 41] = [
     "Gloss",
     "Olga",
     "Ada",
@@ -29,6 +29,13 @@ const NAMES: [&str; 34] = [
     "I",
     "H",
     "UTC",
+    "HTTP",
+    "HTTPS",
+    "IPv",
+    "Akismet",
+    "spam",
+    "example",
+    "db",
     "JPEG",
     "PNG",
     "WebP",
@@ -66,6 +73,7 @@ async fn every_page_of_the_desk_is_in_the_language_of_the_site() {
         "/admin/media?notice=saved".to_owned(),
         "/admin/categories?notice=merged".to_owned(),
         "/admin/settings/comments".to_owned(),
+        "/admin/settings/rules".to_owned(),
         "/admin/settings/appearance".to_owned(),
         "/admin/settings/navigation".to_owned(),
         "/admin/comments".to_owned(),

@@ -16,7 +16,7 @@ use gloss::web::client_ip::TrustedProxies;
 use jiff::SignedDuration;
 use reqwest::Method;
 
-use crate::support::{Answer, CommentFields, Seed, TestApp, Visitor};
+use crate::support::{Answer, CommentFields, Seed, TestApp, Visitor, http};
 
 const ARTICLE: &str = "/articles/on-margins";
 
@@ -216,7 +216,7 @@ async fn a_storm_on_one_page_is_one_rendering() {
     app.app.pages.catch_up().await;
     let before = app.app.db.statements();
     let storm = (0..1_000).map(|_| {
-        let client = reqwest::Client::new().get(format!("{}{ARTICLE}", app.base));
+        let client = http().build().unwrap().get(format!("{}{ARTICLE}", app.base));
         tokio::spawn(async move { client.send().await.unwrap().text().await.unwrap() })
     });
     let mut nonces = Vec::new();
@@ -262,7 +262,7 @@ impl Node {
 
     /// A reader of this node, who does not wait until it has heard of anything.
     async fn read(&self, path: &str) -> String {
-        let client = reqwest::Client::new();
+        let client = http().build().unwrap();
         let response = client.get(format!("{}{path}", self.base)).send().await.unwrap();
         response.text().await.unwrap()
     }
