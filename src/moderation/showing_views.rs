@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::naming::state_label;
 use super::queries::{NetworkRecord, QueueItem};
-use crate::audit::Recorded;
+use crate::audit::{Action, Recorded};
 use crate::comments::CommentState;
 use crate::comments::hold_reason::in_short;
 use crate::comments::model::OwnComment;
@@ -52,6 +52,8 @@ struct LogView {
     by: String,
     from: Option<Message>,
     to: Option<Message>,
+    /// What was done, where it is no decision.
+    what: Message,
     reason: String,
 }
 
@@ -131,6 +133,11 @@ impl LogView {
             by: entry.account_name,
             from: state(&entry.before),
             to: state(&entry.after),
+            what: Message::new(match Action::parse(&entry.action) {
+                Some(Action::BanAdded) => "ban-network",
+                Some(Action::BanRemoved) => "lift-ban",
+                _ => "change-text",
+            }),
             reason: entry.reason,
         }
     }

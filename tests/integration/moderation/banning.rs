@@ -101,6 +101,9 @@ async fn a_network_is_banned_by_a_comment_and_forgotten_after_thirty_days() {
     assert!(told.contains("2 comments came from the same network"), "{told}");
     assert_eq!(mo.post(&format!("{path}/network-ban"), &[]).await.status, 303);
 
+    let log = mo.get(&path).await.html().text("ol.log li");
+    assert!(log.contains("Take nothing from there"), "{log}");
+
     let refused = from("198.51.100.200")
         .comment("on-margins", &saying("Three."))
         .await;
