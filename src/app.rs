@@ -10,6 +10,7 @@ use crate::config::BaseUrl;
 use crate::db::{Database, Replica};
 use crate::drawing::CardCache;
 use crate::locale::Language;
+use crate::mail::Mailer;
 use crate::secrets::{Keys, PasswordHasher};
 use crate::theme::Theme;
 use crate::web::client_ip::TrustedProxies;
@@ -42,6 +43,8 @@ pub struct App {
     pub uploads: Uploads,
     /// A service that knows spam.
     pub akismet: Akismet,
+    /// Sends letters; `None`: mail is off, and what needs it hides.
+    pub mailer: Option<Mailer>,
     /// The layout of the latest page, for errors.
     pub last_layout: Arc<LastLayout>,
 }
@@ -85,6 +88,7 @@ impl App {
             cards: CardCache::default(),
             uploads: Uploads::default(),
             akismet: Akismet::default(),
+            mailer: None,
             trusted_proxies: Arc::new(trusted_proxies),
             last_layout: Arc::new(LastLayout(RwLock::new(layout))),
         }
@@ -108,6 +112,13 @@ impl App {
     #[must_use]
     pub fn with_akismet(mut self, akismet: Akismet) -> Self {
         self.akismet = akismet;
+        self
+    }
+
+    /// The same site, which sends mail.
+    #[must_use]
+    pub fn with_mailer(mut self, mailer: Mailer) -> Self {
+        self.mailer = Some(mailer);
         self
     }
 

@@ -48,6 +48,19 @@ pub struct ThemeConfig {
     pub dir: Option<PathBuf>,
 }
 
+/// How mail is sent.
+#[derive(Debug, Clone, Default, Args)]
+pub struct MailConfig {
+    /// The server that takes mail, such as `smtps://user:password@mail.example`, or `smtp://mail.example:587?tls=required`.
+    /// Without it, what needs mail hides itself
+    #[arg(long, env = "GLOSS_SMTP_URL", value_name = "URL", hide_env_values = true, value_parser = parse_secret, requires = "mail_from")]
+    pub smtp_url: Option<SecretString>,
+
+    /// In whose name mail is sent, such as `Blog <blog@blog.example>`
+    #[arg(long, env = "GLOSS_MAIL_FROM", value_name = "ADDRESS")]
+    pub mail_from: Option<String>,
+}
+
 /// The variable that the GNU C library reads, too.
 pub const MMAP_THRESHOLD: &str = "MALLOC_MMAP_THRESHOLD_";
 

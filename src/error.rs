@@ -17,6 +17,12 @@ pub enum Error {
     /// 303 to the sign-in page, which leads back.
     #[error("sign-in required")]
     SignInRequired,
+    /// 303 to the page that asks for the password again, which leads back.
+    #[error("confirmation required")]
+    ConfirmationRequired,
+    /// 303 to the page on which a second factor is set up.
+    #[error("second factor required")]
+    SecondFactorRequired,
     /// 403, with the name of the message for the person.
     #[error("forbidden: {0}")]
     Forbidden(&'static str),

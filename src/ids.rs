@@ -55,6 +55,22 @@ id! {
     AccountId
 }
 id! {
+    /// A signed-in browser.
+    SessionId
+}
+id! {
+    /// A key in somebody's device.
+    PasskeyId
+}
+id! {
+    /// A link for somebody who is to work here.
+    InvitationId
+}
+id! {
+    /// A letter that is to be sent.
+    LetterId
+}
+id! {
     /// An article or a page.
     ArticleId
 }

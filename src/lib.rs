@@ -51,6 +51,7 @@ pub mod clock;
 pub mod config;
 pub mod error;
 pub mod ids;
+pub mod permissions;
 pub mod schema;
 pub mod telemetry;
 
@@ -70,6 +71,8 @@ pub mod theme;
 pub mod web;
 
 pub mod akismet;
+pub mod mail;
+
 pub mod app;
 
 // ── ring 3, slices, in import order ──
@@ -96,6 +99,8 @@ pub mod writing;
 pub mod library;
 
 pub mod taxonomy;
+
+pub mod staff;
 
 pub mod search;
 

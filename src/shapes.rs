@@ -4,8 +4,8 @@
 use crate::theme::Shape;
 use crate::web::error_pages;
 use crate::{
-    accounts, admin, articles, commenters, comments, discovery, feeds, library, moderation, search, taxonomy,
-    writing,
+    accounts, admin, articles, commenters, comments, discovery, feeds, library, moderation, search, staff,
+    taxonomy, writing,
 };
 
 /// All of them, the readers' pages first.
@@ -24,6 +24,7 @@ pub fn all() -> Vec<Shape> {
         taxonomy::shapes(),
         moderation::shapes(),
         commenters::shapes(),
+        staff::shapes(),
     ]
     .concat()
 }

@@ -25,6 +25,13 @@ pub enum CreateError {
     Failed(#[from] Error),
 }
 
+/// For transactions.
+impl From<diesel::result::Error> for CreateError {
+    fn from(error: diesel::result::Error) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
 /// Makes an account; its username comes from its name. In a transaction, an error leaves the transaction broken.
 pub async fn create_account(
     conn: &mut AsyncPgConnection,

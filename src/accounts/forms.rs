@@ -27,6 +27,38 @@ impl fmt::Debug for SignInForm {
     }
 }
 
+/// The form of somebody who forgot their password.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct ResetForm {
+    /// The address.
+    pub email: String,
+}
+
+impl fmt::Debug for ResetForm {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("ResetForm(…)")
+    }
+}
+
+/// A new password, and the old one where it is asked for.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct NewPasswordForm {
+    /// From the link, where it came by one.
+    pub token: String,
+    /// The old one.
+    pub old_password: String,
+    /// The new one.
+    pub password: String,
+}
+
+impl fmt::Debug for NewPasswordForm {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("NewPasswordForm(…)")
+    }
+}
+
 /// The form for the owner's account.
 #[derive(Clone, Default, Deserialize, Validate)]
 #[serde(default)]

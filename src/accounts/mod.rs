@@ -1,30 +1,47 @@
-//! Accounts: the people who sign in, what each role may do, and their sessions.
+//! Accounts: the people who sign in,  their sessions.
 //!
 //! - `model`: an account, its role, how far its rights go · `display_name`, `username`: its names ·
 //!   `staff_names`: those that readers may not take, `lookalike`: what passes for them
 //! - `viewer`: who looks at a page · `rights`: the extractors without which no handler of the desk is reached
 //! - `signing_in` and `setting_up`: the handlers · `creating`: how an account comes to be · `sessions`: the cookie
 
+mod choosing;
+pub mod confirming;
 pub mod creating;
 mod destination;
+mod device;
 mod display_name;
 mod forms;
 mod lookalike;
+pub mod managing;
 mod model;
+pub mod one_time;
+pub mod passkeys;
 pub mod queries;
+mod recording;
+pub mod resetting;
 mod rights;
-mod sessions;
+pub mod second_factor;
+pub mod securing;
+pub mod sessions;
 pub mod setting_up;
 pub mod signing_in;
 mod staff_names;
+mod telling;
+mod throttling;
 mod username;
 mod viewer;
 mod views;
+mod waiting;
 
+pub use crate::permissions::Role;
+pub use choosing::choose_password;
 pub use display_name::{DisplayName, DisplayNameError};
 pub use lookalike::StaffNames;
-pub use model::{Account, NewAccount, Reach, Role, RoleError};
-pub use rights::{IsOwner, MayModerate, MayOrder, MayServeCommenters, MayWrite, SignedIn};
+pub use model::{Account, NewAccount, Reach, Session};
+pub use rights::{
+    IsOwner, MayManage, MayModerate, MayOrder, MaySecure, MayServeCommenters, MayWrite, SignedIn,
+};
 pub use username::Username;
 pub use viewer::Viewer;
 
@@ -33,5 +50,15 @@ use crate::web::shape_of;
 
 /// What the templates of this slice see.
 pub fn shapes() -> Vec<Shape> {
-    vec![shape_of::<views::SignInPage>(), shape_of::<views::SetupPage>()]
+    vec![
+        shape_of::<views::SignInPage>(),
+        shape_of::<views::SecondFactorPage>(),
+        shape_of::<views::ConfirmationPage>(),
+        shape_of::<views::ResetPage>(),
+        shape_of::<views::NewPasswordPage>(),
+        shape_of::<views::SetupPage>(),
+        shape_of::<securing::views::SecurityPage>(),
+        shape_of::<securing::views::AuthenticatorPage>(),
+        shape_of::<securing::views::RecoveryCodesPage>(),
+    ]
 }

@@ -1,59 +1,12 @@
 //! An account and its role.
 
-use std::fmt;
-use std::str::FromStr;
+use jiff::Timestamp;
 
 use super::DisplayName;
 use crate::audit::Actor;
-use crate::ids::AccountId;
+use crate::ids::{AccountId, SessionId};
+use crate::permissions::{Extent, Right, Role};
 use crate::secrets::{EmailAddress, PasswordHash};
-
-/// What an account may do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// Everything.
-    Owner,
-    /// All articles, and moderation.
-    Editor,
-    /// Own articles, and the comments on them.
-    Author,
-    /// Comments.
-    Moderator,
-}
-
-/// The text names no role.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("a role is owner, editor, author or moderator")]
-pub struct RoleError;
-
-impl Role {
-    /// As the database and the command line write it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Owner => "owner",
-            Self::Editor => "editor",
-            Self::Author => "author",
-            Self::Moderator => "moderator",
-        }
-    }
-}
-
-impl FromStr for Role {
-    type Err = RoleError;
-
-    fn from_str(text: &str) -> Result<Self, RoleError> {
-        [Self::Owner, Self::Editor, Self::Author, Self::Moderator]
-            .into_iter()
-            .find(|role| role.as_str() == text)
-            .ok_or(RoleError)
-    }
-}
-
-impl fmt::Display for Role {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
 
 /// A person who signs in. Their address stays sealed in the database.
 #[derive(Debug, Clone)]
@@ -93,42 +46,59 @@ impl Account {
         Actor::Account(self.id, self.display_name.clone())
     }
 
-    /// Which articles it may write and change; `None` for somebody who writes none.
-    pub fn writes(&self) -> Option<Reach> {
-        match self.role {
-            Role::Owner | Role::Editor => Some(Reach::All),
-            Role::Author => Some(Reach::Own(self.id)),
-            Role::Moderator => None,
+    /// How far its right to do something goes; `None`: it may not.
+    pub fn reach(&self, right: Right) -> Option<Reach> {
+        match self.role.extent(right) {
+            Extent::None => None,
+            Extent::Own => Some(Reach::Own(self.id)),
+            Extent::All => Some(Reach::All),
         }
     }
 
-    /// Whether it may order the site's articles: make, rename and merge categories and tags.
-    pub fn orders(&self) -> bool {
-        self.writes() == Some(Reach::All)
-    }
-
-    /// On which articles it may moderate comments.
-    pub fn moderates(&self) -> Reach {
-        match self.role {
-            Role::Owner | Role::Editor | Role::Moderator => Reach::All,
-            Role::Author => Reach::Own(self.id),
-        }
-    }
-
-    /// Whether it may find, hand over and erase what a commenter left: that lies all over the site.
-    pub fn serves_commenters(&self) -> bool {
-        self.moderates() == Reach::All
-    }
-
-    /// Whether it may change the site's settings.
-    pub fn owns_site(&self) -> bool {
-        self.role == Role::Owner
+    /// Whether it may do something at all.
+    pub fn may(&self, right: Right) -> bool {
+        self.reach(right).is_some()
     }
 
     /// Whether it may change an article of this author.
     pub fn may_edit(&self, author: Option<AccountId>) -> bool {
-        self.writes().is_some_and(|reach| reach.covers(author))
+        self.reach(Right::Write).is_some_and(|reach| reach.covers(author))
     }
+}
+
+/// A signed-in browser, as a request finds it.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// Its id.
+    pub id: SessionId,
+    /// Whose it is.
+    pub account: Account,
+    /// When the password was last given in it.
+    pub confirmed_at: Option<Timestamp>,
+    /// Whether the account must set up a second factor before it does anything else.
+    pub owes_factor: bool,
+}
+
+/// A session, as the list of them shows it.
+#[derive(Debug, Clone)]
+pub struct ListedSession {
+    /// Its id.
+    pub id: SessionId,
+    /// What the browser calls itself; empty: it does not say.
+    pub device: String,
+    /// When it began.
+    pub created_at: Timestamp,
+    /// When it was last used, to the minute.
+    pub last_used_at: Timestamp,
+}
+
+/// An account, and what it signs in with.
+#[derive(Debug, Clone)]
+pub struct Credentials {
+    /// Who.
+    pub account: Account,
+    /// The hash of the password.
+    pub password: PasswordHash,
 }
 
 /// An account that is to be made.
@@ -151,37 +121,20 @@ pub(super) fn email_context(id: AccountId) -> String {
 
 #[cfg(test)]
 mod tests {
-    use jiff::Timestamp;
-
     use super::*;
 
-    /// role → writes own, writes others', moderates own, moderates others'
     #[test]
-    fn what_each_role_may_do() {
-        let table = [
-            (Role::Owner, [true, true, true, true]),
-            (Role::Editor, [true, true, true, true]),
-            (Role::Author, [true, false, true, false]),
-            (Role::Moderator, [false, false, true, true]),
-        ];
-        let [id, other] = [1, 2].map(|second| AccountId::new(Timestamp::from_second(second).unwrap()));
-        for (role, expected) in table {
-            let account = Account {
-                id,
-                username: "ada".to_owned(),
-                display_name: "Ada".to_owned(),
-                role,
-            };
-            let moderates = |author| account.moderates().covers(Some(author));
-            let may = [
-                account.may_edit(Some(id)),
-                account.may_edit(Some(other)),
-                moderates(id),
-                moderates(other),
-            ];
-            assert_eq!(may, expected, "{role}");
-            assert_eq!(account.may_edit(None), expected[1], "{role}");
-            assert_eq!(account.serves_commenters(), expected[3], "{role}");
-        }
+    fn an_author_may_edit_their_own_articles_and_nobody_elses() {
+        let [own, other] = [1, 2].map(|second| AccountId::new(Timestamp::from_second(second).unwrap()));
+        let account = |role| Account {
+            id: own,
+            username: "ada".to_owned(),
+            display_name: "Ada".to_owned(),
+            role,
+        };
+        let may = |role| [Some(own), Some(other), None].map(|author| account(role).may_edit(author));
+        assert_eq!(may(Role::Editor), [true, true, true]);
+        assert_eq!(may(Role::Author), [true, false, false]);
+        assert_eq!(may(Role::Moderator), [false, false, false]);
     }
 }

@@ -1,22 +1,59 @@
-//! Sessions: a random token in a cookie, its hash in the database, a new one at each sign-in.
+//! Sessions: a random token in a cookie, its hash in the database, a new one at each sign-in and each change of rights.
+//! Every request asks the database, so a session that is ended has ended on every node.
 
 use actix_web::HttpRequest;
 use actix_web::cookie::Cookie;
 use diesel_async::AsyncPgConnection;
 use jiff::{SignedDuration, Timestamp};
 
-use super::queries;
+use super::model::Account;
+use super::queries::sessions as queries;
+use super::recording::record;
+use super::{device, telling};
 use crate::app::App;
+use crate::audit::Action;
 use crate::error::Result;
-use crate::ids::AccountId;
+use crate::ids::SessionId;
 use crate::secrets::Token;
+use crate::site::Site;
+use crate::theme::urls;
 use crate::web::cookies;
 
 const COOKIE: &str = "gloss-session";
+/// By which a browser is known again after its session has ended. Only the sign-in pages get it.
+const DEVICE_COOKIE: &str = "gloss-device";
+/// In days: as long as browsers keep a cookie.
+const DEVICE_DAYS: i64 = 400;
 /// A session ends after this many days, used or not.
 const DAYS: i64 = 90;
 /// A session that is not used for this long has ended.
 pub(super) const IDLE: SignedDuration = SignedDuration::from_hours(14 * 24);
+/// For this long after the password was given, it is not asked for again.
+pub(super) const CONFIRMED: SignedDuration = SignedDuration::from_mins(15);
+
+/// What a browser is given at a sign-in: its session, and by what it is known again.
+pub type Cookies = [Cookie<'static>; 2];
+
+/// The browser with which somebody comes to sign in.
+#[derive(Debug)]
+pub struct Arrival {
+    old: Option<Token>,
+    /// What it was given when it signed in before.
+    pub(super) device: Option<Token>,
+    description: String,
+}
+
+impl Arrival {
+    /// Of this request.
+    pub fn of(app: &App, request: &HttpRequest) -> Self {
+        let device = cookies::read_under(request, &app.base_url, DEVICE_COOKIE);
+        Self {
+            old: token(app, request),
+            device: device.and_then(|text| Token::parse(&text)),
+            description: device::describe(request),
+        }
+    }
+}
 
 /// The token that the browser sent.
 pub(super) fn token(app: &App, request: &HttpRequest) -> Option<Token> {
@@ -24,22 +61,77 @@ pub(super) fn token(app: &App, request: &HttpRequest) -> Option<Token> {
     Token::parse(&cookie)
 }
 
-/// Begins a session and ends the `old` one of this browser: who knew its token knows nothing of the new one. Returns
-/// the cookie to set. Sweeps up the account's sessions that are over.
-pub(super) async fn begin(
+/// Begins a session and ends the old one of this browser: who knew its token knows nothing of the new one. Returns the
+/// cookies to set. Sweeps up the account's sessions that are over, and tells the account of a browser that it has not
+/// signed in with before. Call it last in a transaction, as it records.
+pub async fn begin(
     conn: &mut AsyncPgConnection,
     app: &App,
-    old: Option<&Token>,
-    account: AccountId,
-    now: Timestamp,
-) -> Result<Cookie<'static>> {
-    if let Some(old) = old {
+    site: &Site,
+    arrival: &Arrival,
+    account: &Account,
+) -> Result<Cookies> {
+    let now = site.now;
+    if let Some(old) = &arrival.old {
         queries::delete_session(conn, &old.hash()).await?;
     }
-    queries::delete_ended_sessions(conn, account, now, now - IDLE).await?;
+    queries::delete_ended_sessions(conn, account.id, now, now - IDLE).await?;
     let token = Token::random()?;
     let expires_at = now + SignedDuration::from_hours(24 * DAYS);
-    queries::insert_session(conn, &token.hash(), account, now, expires_at).await?;
+    let owner = (account.id, arrival.description.as_str());
+    queries::insert_session(conn, &token.hash(), owner, now, expires_at).await?;
+    let device = greet_device(conn, app, site, arrival, account).await?;
+    record(
+        conn,
+        &app.keys,
+        account,
+        (Action::SignedIn, "", &arrival.description),
+        now,
+    )
+    .await?;
+    Ok([
+        cookies::keep(&app.base_url, COOKIE, token.reveal(), DAYS),
+        cookies::keep_under(
+            &app.base_url,
+            (DEVICE_COOKIE, urls::SIGN_IN),
+            device.reveal(),
+            DEVICE_DAYS,
+        ),
+    ])
+}
+
+/// The token by which the browser is known from now on.
+async fn greet_device(
+    conn: &mut AsyncPgConnection,
+    app: &App,
+    site: &Site,
+    arrival: &Arrival,
+    account: &Account,
+) -> Result<Token> {
+    let known = match &arrival.device {
+        Some(device) => queries::exists_device(conn, Some(account.id), &device.hash()).await?,
+        None => false,
+    };
+    if !known && queries::exists_any_device(conn, account.id).await? {
+        telling::tell_of_new_device(conn, app, site, account, &arrival.description).await?;
+    }
+    let device = match &arrival.device {
+        Some(device) => device.clone(),
+        None => Token::random()?,
+    };
+    queries::upsert_device(conn, account.id, &device.hash(), site.now).await?;
+    Ok(device)
+}
+
+/// Gives a session another token, as its rights change. Returns the cookie to set.
+pub(super) async fn renew(
+    conn: &mut AsyncPgConnection,
+    app: &App,
+    session: SessionId,
+    now: Timestamp,
+) -> Result<Cookie<'static>> {
+    let token = Token::random()?;
+    queries::update_session_token(conn, session, &token.hash(), now).await?;
     Ok(cookies::keep(&app.base_url, COOKIE, token.reveal(), DAYS))
 }
 

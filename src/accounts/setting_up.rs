@@ -1,6 +1,5 @@
 //! The first account of an empty site: its owner's, made once, by whoever has the link that `gloss serve` prints.
 
-use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -10,11 +9,13 @@ use serde::Deserialize;
 
 use super::creating::{CreateError, create_account};
 use super::forms::SetupForm;
-use super::model::{NewAccount, Role};
+use super::model::NewAccount;
+use super::queries::{self, setup};
+use super::sessions::{self, Arrival, Cookies};
 use super::views::SetupPage;
-use super::{queries, sessions};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::permissions::Role;
 use crate::secrets::Token;
 use crate::site::Site;
 use crate::theme::urls;
@@ -30,7 +31,7 @@ pub async fn issue_setup_link(app: &App) -> Result<Option<String>> {
         return Ok(None);
     }
     let token = Token::random()?;
-    queries::upsert_setup_token(&mut conn, &token.hash(), app.clock.now() + LIFE).await?;
+    setup::upsert_setup_token(&mut conn, &token.hash(), app.clock.now() + LIFE).await?;
     Ok(Some(app.base_url.join(&urls::setup(&token.reveal()))))
 }
 
@@ -81,10 +82,12 @@ pub async fn create(
         role: Role::Owner,
         password: app.passwords.hash(owner.password).await?,
     };
-    let old = sessions::token(&app, &request);
-    let cookie = make_owner(&app, old.as_ref(), &token, &new, site.now).await?;
+    let arrival = Arrival::of(&app, &request);
+    let cookies = make_owner(&app, &site, &arrival, &token, &new).await?;
     let mut response = see_other(urls::DESK);
-    response.add_cookie(&cookie).map_err(Error::internal)?;
+    for cookie in &cookies {
+        response.add_cookie(cookie).map_err(Error::internal)?;
+    }
     Ok(response)
 }
 
@@ -92,7 +95,7 @@ pub async fn create(
 async fn find_token(app: &App, text: &str, now: Timestamp) -> Result<Token> {
     let token = Token::parse(text).ok_or(Error::NotFound)?;
     let mut conn = app.db.conn().await?;
-    let is_valid = queries::exists_setup_token(&mut conn, &token.hash(), now).await?
+    let is_valid = setup::exists_setup_token(&mut conn, &token.hash(), now).await?
         && !queries::exists_any(&mut conn).await?;
     is_valid.then_some(token).ok_or(Error::NotFound)
 }
@@ -101,15 +104,16 @@ async fn find_token(app: &App, text: &str, now: Timestamp) -> Result<Token> {
 /// the row of the token, and then finds it gone.
 async fn make_owner(
     app: &App,
-    old: Option<&Token>,
+    site: &Site,
+    arrival: &Arrival,
     token: &Token,
     new: &NewAccount,
-    now: Timestamp,
-) -> Result<Cookie<'static>> {
+) -> Result<Cookies> {
+    let now = site.now;
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
     conn.transaction(async |conn| {
-        let is_first = queries::delete_setup_token(conn, &token.hash(), now).await?;
+        let is_first = setup::delete_setup_token(conn, &token.hash(), now).await?;
         if !is_first || queries::exists_any(conn).await? {
             return Err(Error::NotFound);
         }
@@ -120,7 +124,7 @@ async fn make_owner(
                 CreateError::EmailTaken => Error::NotFound,
                 CreateError::Failed(error) => error,
             })?;
-        sessions::begin(conn, app, old, account.id, now).await
+        sessions::begin(conn, app, site, arrival, &account).await
     })
     .await
 }

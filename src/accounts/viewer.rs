@@ -4,40 +4,88 @@ use std::future::Future;
 use std::pin::Pin;
 
 use actix_web::dev::Payload;
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_web::{FromRequest, HttpMessage as _, HttpRequest, web};
 
-use super::model::Account;
-use super::queries;
-use super::sessions::{self, IDLE};
+use super::model::{Account, Reach, Session};
+use super::queries::sessions as queries;
+use super::sessions::{self, CONFIRMED, IDLE};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::permissions::Right;
 use crate::theme::urls;
-use crate::web::{DeskSection, ViewerLayout};
+use crate::web::{DeskSection, Extractor, ViewerLayout};
 
 /// Whoever looks at a page: signed in or not.
 #[derive(Debug, Clone, Default)]
-pub struct Viewer(pub Option<Account>);
+pub struct Viewer {
+    /// Who, if they are signed in.
+    pub account: Option<Account>,
+    standing: Standing,
+}
+
+/// How a session stands at the time of the request.
+#[derive(Debug, Clone, Copy, Default)]
+struct Standing {
+    /// The password was given a short while ago.
+    is_confirmed: bool,
+    /// A second factor is to be set up before anything else.
+    owes_factor: bool,
+}
 
 impl Viewer {
     /// Finds the account of the request's session. A request without the cookie costs no SQL.
     pub async fn find(app: &App, request: &HttpRequest) -> Result<Self> {
-        let Some(token) = sessions::token(app, request) else {
-            return Ok(Self(None));
+        let Some(session) = find_session(app, request).await? else {
+            return Ok(Self::default());
         };
-        let token = token.hash();
-        let now = app.clock.now();
-        let mut conn = app.db.conn().await?;
-        let account = queries::find_by_session(&mut conn, &token, now, now - IDLE).await?;
-        if account.is_some() {
-            queries::update_session_use(&mut conn, &token, now).await?;
+        let confirmed_since = app.clock.now() - CONFIRMED;
+        Ok(Self {
+            standing: Standing {
+                is_confirmed: session.confirmed_at.is_some_and(|at| at > confirmed_since),
+                owes_factor: session.owes_factor,
+            },
+            account: Some(session.account),
+        })
+    }
+
+    /// The account, and how far its right goes.
+    ///
+    /// # Errors
+    /// What is to be done first, or that it may not.
+    pub fn permit(self, right: Right) -> Result<(Account, Reach)> {
+        let account = self.account.ok_or(Error::SignInRequired)?;
+        let reach = account.reach(right).ok_or(Error::Forbidden(right.refusal()))?;
+        if self.standing.owes_factor && right != Right::SecureAccount {
+            return Err(Error::SecondFactorRequired);
         }
-        Ok(Self(account))
+        if right.asks_again() && !self.standing.is_confirmed {
+            return Err(Error::ConfirmationRequired);
+        }
+        Ok((account, reach))
     }
 
     /// As pages show them.
     pub fn layout(&self) -> Option<ViewerLayout> {
-        self.0.as_ref().map(Account::layout)
+        self.account.as_ref().map(Account::layout)
     }
+}
+
+async fn find_session(app: &App, request: &HttpRequest) -> Result<Option<Session>> {
+    if let Some(found) = request.extensions().get::<Session>() {
+        return Ok(Some(found.clone()));
+    }
+    let Some(token) = sessions::token(app, request) else {
+        return Ok(None);
+    };
+    let token = token.hash();
+    let now = app.clock.now();
+    let mut conn = app.db.conn().await?;
+    let found = queries::find_session(&mut conn, &token, now, now - IDLE).await?;
+    if let Some(session) = &found {
+        queries::update_session_use(&mut conn, &token, now).await?;
+        request.extensions_mut().insert(session.clone());
+    }
+    Ok(found)
 }
 
 impl Account {
@@ -47,27 +95,28 @@ impl Account {
             name: self.display_name.clone(),
             sections: self.sections(),
             desk_url: urls::DESK,
+            account_url: urls::DESK_SECURITY,
             sign_out_url: urls::SIGN_OUT,
         }
     }
 
     fn sections(&self) -> Vec<DeskSection> {
-        let section = |is_open: bool, name, url| {
-            is_open.then(|| DeskSection {
+        let section = |right, name, url| {
+            self.may(right).then(|| DeskSection {
                 name,
                 title: name.into(),
                 url,
             })
         };
         [
-            section(self.writes().is_some(), "articles", urls::DESK_ARTICLES),
-            section(self.writes().is_some(), "media", urls::DESK_MEDIA),
-            section(self.orders(), "categories", urls::DESK_CATEGORIES),
-            // Every role moderates, at least under its own articles.
-            section(true, "comments", urls::DESK_COMMENTS),
-            section(self.serves_commenters(), "commenters", urls::DESK_COMMENTERS),
-            section(self.owns_site(), "settings", urls::DESK_SETTINGS),
-            section(self.owns_site(), "audit", urls::DESK_AUDIT),
+            section(Right::Write, "articles", urls::DESK_ARTICLES),
+            section(Right::Write, "media", urls::DESK_MEDIA),
+            section(Right::Order, "categories", urls::DESK_CATEGORIES),
+            section(Right::Moderate, "comments", urls::DESK_COMMENTS),
+            section(Right::ServeCommenters, "commenters", urls::DESK_COMMENTERS),
+            section(Right::ManageAccounts, "accounts", urls::DESK_ACCOUNTS),
+            section(Right::RunSite, "settings", urls::DESK_SETTINGS),
+            section(Right::RunSite, "audit", urls::DESK_AUDIT),
         ]
         .into_iter()
         .flatten()
@@ -75,16 +124,40 @@ impl Account {
     }
 }
 
+type Extracting<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
+
+impl Extractor for Viewer {}
+
 impl FromRequest for Viewer {
     type Error = Error;
-    type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;
+    type Future = Extracting<Self>;
 
     fn from_request(request: &HttpRequest, _payload: &mut Payload) -> Self::Future {
-        let app = request.app_data::<web::Data<App>>().cloned();
+        let request = request.clone();
+        Box::pin(async move { Self::find(app_of(&request)?, &request).await })
+    }
+}
+
+/// The session of whoever is signed in, for what is done to it.
+impl Extractor for Session {
+    const RIGHT: Option<Right> = Some(Right::UseDesk);
+}
+
+impl FromRequest for Session {
+    type Error = Error;
+    type Future = Extracting<Self>;
+
+    fn from_request(request: &HttpRequest, _payload: &mut Payload) -> Self::Future {
         let request = request.clone();
         Box::pin(async move {
-            let app = app.ok_or_else(|| Error::internal("no app is registered"))?;
-            Self::find(&app, &request).await
+            let found = find_session(app_of(&request)?, &request).await?;
+            found.ok_or(Error::SignInRequired)
         })
     }
+}
+
+fn app_of(request: &HttpRequest) -> Result<&App> {
+    let app = request.app_data::<web::Data<App>>();
+    app.map(web::Data::get_ref)
+        .ok_or_else(|| Error::internal("no app is registered"))
 }

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::forms::{SetupForm, SignInForm};
+use super::destination::Destination;
+use super::forms::{ResetForm, SetupForm, SignInForm};
+use super::passkeys::RelyingParty;
+use crate::app::App;
 use crate::locale::Message;
 use crate::theme::urls;
 use crate::web::{CachePolicy, FormErrors, Head, View};
@@ -14,16 +17,22 @@ pub(super) struct SignInPage {
     email: String,
     errors: FormErrors,
     next: String,
+    /// Where a forgotten password is reset.
+    reset_url: &'static str,
+    /// Where one signs in with a passkey; empty where browsers know none.
+    passkey_url: &'static str,
 }
 
 impl SignInPage {
     /// The form with what was typed, but for the password.
-    pub(super) fn new(form: &SignInForm, errors: FormErrors) -> Self {
+    pub(super) fn new(app: &App, form: &SignInForm, errors: FormErrors) -> Self {
         Self {
             action: urls::SIGN_IN,
             email: form.email.clone(),
             errors,
             next: form.next.clone(),
+            reset_url: urls::PASSWORD_RESET,
+            passkey_url: passkey_url(app),
         }
     }
 }
@@ -33,11 +42,150 @@ impl View for SignInPage {
     const CACHE: CachePolicy = CachePolicy::Private;
 
     fn head(&self) -> Head {
-        Head {
-            said_title: Some(Message::new("sign-in")),
-            is_unlisted: true,
-            ..Head::default()
+        head("sign-in")
+    }
+}
+
+/// Where one signs in with a passkey, if browsers know them at the site's address.
+fn passkey_url(app: &App) -> &'static str {
+    RelyingParty::new(&app.base_url).map_or("", |_party| urls::PASSKEY_SIGN_IN)
+}
+
+/// The head of a page that nobody is to find.
+fn head(title: &'static str) -> Head {
+    Head {
+        said_title: Some(Message::new(title)),
+        is_unlisted: true,
+        ..Head::default()
+    }
+}
+
+/// The second step of a sign-in.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub(super) struct SecondFactorPage {
+    action: &'static str,
+    errors: FormErrors,
+    /// Where a passkey is given instead; empty where browsers know none.
+    passkey_url: &'static str,
+}
+
+impl SecondFactorPage {
+    pub(super) fn new(app: &App, errors: FormErrors) -> Self {
+        Self {
+            action: urls::SECOND_FACTOR,
+            errors,
+            passkey_url: passkey_url(app),
         }
+    }
+}
+
+impl View for SecondFactorPage {
+    const TEMPLATE: &'static str = "accounts/second_factor.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        head("second-factor")
+    }
+}
+
+/// The page that asks for the password again.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub(super) struct ConfirmationPage {
+    action: &'static str,
+    next: String,
+    errors: FormErrors,
+}
+
+impl ConfirmationPage {
+    pub(super) fn new(next: &Destination, errors: FormErrors) -> Self {
+        Self {
+            action: urls::CONFIRMATION,
+            next: next.as_str().to_owned(),
+            errors,
+        }
+    }
+}
+
+impl View for ConfirmationPage {
+    const TEMPLATE: &'static str = "accounts/confirmation.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        head("confirm-password")
+    }
+}
+
+/// The page for whoever forgot their password.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct ResetPage {
+    action: &'static str,
+    email: String,
+    errors: FormErrors,
+    /// Whether the site can send the link.
+    has_mail: bool,
+    /// Whether it will, if there is such an account.
+    is_sent: bool,
+}
+
+impl ResetPage {
+    pub(super) fn new(app: &App, form: &ResetForm, errors: FormErrors) -> Self {
+        Self {
+            action: urls::PASSWORD_RESET,
+            email: form.email.clone(),
+            errors,
+            has_mail: app.mailer.is_some(),
+            is_sent: false,
+        }
+    }
+
+    /// It was asked for.
+    pub(super) fn sent() -> Self {
+        Self {
+            action: urls::PASSWORD_RESET,
+            email: String::new(),
+            errors: FormErrors::default(),
+            has_mail: true,
+            is_sent: true,
+        }
+    }
+}
+
+impl View for ResetPage {
+    const TEMPLATE: &'static str = "accounts/password_reset.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        head("forgot-password")
+    }
+}
+
+/// The page that the link leads to.
+#[derive(Serialize, schemars::JsonSchema)]
+pub(super) struct NewPasswordPage {
+    action: &'static str,
+    token: String,
+    /// By which password managers know whose it is.
+    email: String,
+    errors: FormErrors,
+}
+
+impl NewPasswordPage {
+    pub(super) fn new(token: &str, email: &str, errors: FormErrors) -> Self {
+        Self {
+            action: urls::NEW_PASSWORD,
+            token: token.to_owned(),
+            email: email.to_owned(),
+            errors,
+        }
+    }
+}
+
+impl View for NewPasswordPage {
+    const TEMPLATE: &'static str = "accounts/new_password.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        head("new-password")
     }
 }
 
@@ -69,10 +217,6 @@ impl View for SetupPage {
     const CACHE: CachePolicy = CachePolicy::Private;
 
     fn head(&self) -> Head {
-        Head {
-            said_title: Some(Message::new("make-site-yours")),
-            is_unlisted: true,
-            ..Head::default()
-        }
+        head("make-site-yours")
     }
 }

@@ -97,6 +97,18 @@ fn said(action: Action) -> &'static str {
         Action::BanRemoved => "audit-ban-removed",
         Action::CommenterErased => "audit-commenter-erased",
         Action::SettingsChanged => "audit-settings-changed",
+        Action::SignedIn => "audit-signed-in",
+        Action::SessionsEnded => "audit-sessions-ended",
+        Action::PasswordChanged => "audit-password-changed",
+        Action::PasswordResetSent => "audit-password-reset-sent",
+        Action::SecondFactorChanged => "audit-second-factor-changed",
+        Action::RecoveryCodeUsed => "audit-recovery-code-used",
+        Action::RoleChanged => "audit-role-changed",
+        Action::AccountDisabled => "audit-account-disabled",
+        Action::AccountEnabled => "audit-account-enabled",
+        Action::Invited => "audit-invited",
+        Action::InvitationWithdrawn => "audit-invitation-withdrawn",
+        Action::ArticlesHandedOver => "audit-articles-handed-over",
         Action::Purged => "audit-purged",
     }
 }
@@ -111,6 +123,18 @@ fn url(action: Action, subject: Uuid) -> Option<String> {
         | Action::BanRemoved
         | Action::CommenterErased
         | Action::SettingsChanged
+        | Action::SignedIn
+        | Action::SessionsEnded
+        | Action::PasswordChanged
+        | Action::PasswordResetSent
+        | Action::SecondFactorChanged
+        | Action::RecoveryCodeUsed
+        | Action::RoleChanged
+        | Action::AccountDisabled
+        | Action::AccountEnabled
+        | Action::Invited
+        | Action::InvitationWithdrawn
+        | Action::ArticlesHandedOver
         | Action::Purged => None,
     }
 }

@@ -15,6 +15,7 @@ use crate::articles::{self, ArticleState};
 use crate::comments::{self, CommentState};
 use crate::error::{Error, Result};
 use crate::moderation;
+use crate::permissions::Right;
 use crate::site::Site;
 use crate::web::Page;
 use crate::writing;
@@ -34,15 +35,17 @@ pub async fn index(app: Data<App>, site: Site, SignedIn(account): SignedIn) -> R
 }
 
 async fn count(conn: &mut AsyncPgConnection, account: &Account) -> Result<Counts> {
-    let pending = CommentState::Pending;
-    let pending = moderation::queries::count_in_state(conn, account.moderates(), pending).await?;
-    let articles = match account.writes() {
+    let pending = match account.reach(Right::Moderate) {
+        Some(reach) => moderation::queries::count_in_state(conn, reach, CommentState::Pending).await?,
+        None => 0,
+    };
+    let articles = match account.reach(Right::Write) {
         Some(reach) => writing::queries::count_by_state(conn, reach).await?,
         None => HashMap::new(),
     };
     let of_state = |state| articles.get(&state).copied().unwrap_or(0);
     Ok(Counts {
-        can_write: account.writes().is_some(),
+        can_write: account.may(Right::Write),
         drafts: of_state(ArticleState::Draft),
         scheduled: of_state(ArticleState::Scheduled),
         published: of_state(ArticleState::Published),

@@ -57,7 +57,7 @@ pub async fn article(
     };
     let mut conn = app.reads.conn(&request).await?;
     let comments = listing::load(&app, &mut conn, &request, drawing, &viewer, page).await?;
-    let edit_url = edit_url(viewer.0.as_ref(), article);
+    let edit_url = edit_url(viewer.account.as_ref(), article);
     let view = ArticlePage::new((article, around, edit_url), comments, &site)?;
     Ok(Page::new(site.layout(viewer.layout()), view))
 }
@@ -73,7 +73,7 @@ pub async fn page(
     let mut conn = app.reads.conn(&request).await?;
     let page = queries::find_published(&mut conn, ArticleKind::Page, &slug, site.now).await?;
     let mut page = page.ok_or(Error::NotFound)?;
-    let edit_url = edit_url(viewer.0.as_ref(), &page);
+    let edit_url = edit_url(viewer.account.as_ref(), &page);
     page.html = with_pictures(&page.html, &queries::list_pictures(&mut conn, page.id).await?);
     Ok(Page::new(
         site.layout(viewer.layout()),

@@ -3,7 +3,7 @@
 use crate::text::Slug;
 
 /// Taken today, or promised to be.
-const RESERVED: [&str; 27] = [
+const RESERVED: [&str; 28] = [
     "account",
     "admin",
     "api",
@@ -18,6 +18,7 @@ const RESERVED: [&str; 27] = [
     "feed",
     "feeds",
     "healthz",
+    "invitation",
     "media",
     "oembed",
     "password-reset",

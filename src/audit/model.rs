@@ -24,13 +24,37 @@ pub enum Action {
     CommenterErased,
     /// The settings were changed.
     SettingsChanged,
+    /// Somebody signed in.
+    SignedIn,
+    /// A session, or several, was ended from elsewhere.
+    SessionsEnded,
+    /// Somebody changed their password, or got a new one.
+    PasswordChanged,
+    /// A link to choose a new password was sent.
+    PasswordResetSent,
+    /// An app, a passkey or recovery codes were added or taken away.
+    SecondFactorChanged,
+    /// A recovery code was used.
+    RecoveryCodeUsed,
+    /// Somebody got another role.
+    RoleChanged,
+    /// An account was disabled.
+    AccountDisabled,
+    /// It was enabled again.
+    AccountEnabled,
+    /// Somebody was invited.
+    Invited,
+    /// An invitation was taken back.
+    InvitationWithdrawn,
+    /// Somebody's articles went to somebody else.
+    ArticlesHandedOver,
     /// What had lain in the trash, or among the spam, for long enough was removed.
     Purged,
 }
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 21] = [
         Self::CommentDecided,
         Self::DecisionUndone,
         Self::CommentEdited,
@@ -39,6 +63,18 @@ impl Action {
         Self::BanRemoved,
         Self::CommenterErased,
         Self::SettingsChanged,
+        Self::SignedIn,
+        Self::SessionsEnded,
+        Self::PasswordChanged,
+        Self::PasswordResetSent,
+        Self::SecondFactorChanged,
+        Self::RecoveryCodeUsed,
+        Self::RoleChanged,
+        Self::AccountDisabled,
+        Self::AccountEnabled,
+        Self::Invited,
+        Self::InvitationWithdrawn,
+        Self::ArticlesHandedOver,
         Self::Purged,
     ];
 
@@ -53,6 +89,18 @@ impl Action {
             Self::BanRemoved => "ban removed",
             Self::CommenterErased => "commenter erased",
             Self::SettingsChanged => "settings changed",
+            Self::SignedIn => "signed in",
+            Self::SessionsEnded => "sessions ended",
+            Self::PasswordChanged => "password changed",
+            Self::PasswordResetSent => "password reset sent",
+            Self::SecondFactorChanged => "second factor changed",
+            Self::RecoveryCodeUsed => "recovery code used",
+            Self::RoleChanged => "role changed",
+            Self::AccountDisabled => "account disabled",
+            Self::AccountEnabled => "account enabled",
+            Self::Invited => "invited",
+            Self::InvitationWithdrawn => "invitation withdrawn",
+            Self::ArticlesHandedOver => "articles handed over",
             Self::Purged => "purged",
         }
     }

@@ -3,11 +3,14 @@
 use std::io::Read as _;
 
 use clap::{Args, Subcommand};
+use diesel_async::AsyncPgConnection;
 
 use super::Outcome;
 use super::opening::{Opened, Use};
 use crate::accounts::creating::create_account;
-use crate::accounts::{DisplayName, NewAccount, Role, queries};
+use crate::accounts::managing::{self, Managed};
+use crate::accounts::{self, DisplayName, NewAccount, Role, choose_password, queries};
+use crate::audit::Actor;
 use crate::clock::Clock;
 use crate::config::DataConfig;
 use crate::error::Source;
@@ -16,7 +19,7 @@ use crate::secrets::{EmailAddress, Password, PasswordHasher, Token};
 /// No password is longer; more than this on standard input is a mistake. In bytes.
 const LONGEST_INPUT: u64 = 4_096;
 
-/// Make and list accounts: the people who sign in
+/// Make, list and disable accounts, and give them new passwords: the people who sign in
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss account list")]
 pub(super) struct Account {
@@ -28,6 +31,8 @@ pub(super) struct Account {
 enum Action {
     Create(Create),
     List(List),
+    ResetPassword(ResetPassword),
+    Disable(Disable),
 }
 
 /// Make an account. Without --password-stdin, a password is made and printed once
@@ -61,11 +66,41 @@ struct List {
     data: DataConfig,
 }
 
+/// Give an account a new password, and end its sessions. Without --password-stdin, one is made and printed once
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gloss account reset-password --email you@example.com")]
+struct ResetPassword {
+    /// The address that the account signs in with
+    #[arg(long, value_parser = parse_email)]
+    email: EmailAddress,
+    /// Read the password from standard input, up to the first line's end
+    #[arg(long)]
+    password_stdin: bool,
+    /// Remove the second factor too, for whoever has lost it with its recovery codes
+    #[arg(long)]
+    remove_second_factor: bool,
+    #[command(flatten)]
+    data: DataConfig,
+}
+
+/// Keep somebody from signing in, and end their sessions. What they wrote stays
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gloss account disable --email gone@example.com")]
+struct Disable {
+    /// The address that the account signs in with
+    #[arg(long, value_parser = parse_email)]
+    email: EmailAddress,
+    #[command(flatten)]
+    data: DataConfig,
+}
+
 impl Account {
     pub(super) async fn run(self) -> Outcome {
         match self.action {
             Action::Create(command) => command.run().await,
             Action::List(command) => command.run().await,
+            Action::ResetPassword(command) => command.run().await,
+            Action::Disable(command) => command.run().await,
         }
     }
 }
@@ -90,11 +125,9 @@ impl Create {
             let made = Token::random()?.reveal();
             return Ok((Password::choose(&made, &[])?, Some(made)));
         }
-        let mut input = String::new();
-        std::io::stdin().take(LONGEST_INPUT).read_to_string(&mut input)?;
-        let line = input.lines().next().unwrap_or_default();
         let local_part = self.email.reveal().split('@').next().unwrap_or_default();
-        Ok((Password::choose(line, &[self.name.as_str(), local_part])?, None))
+        let names = [self.name.as_str(), local_part];
+        Ok((Password::choose(&read_line()?, &names)?, None))
     }
 
     async fn create(self, opened: &Opened, password: Password) -> Result<String, Source> {
@@ -111,6 +144,76 @@ impl Create {
             account.username, account.role
         ))
     }
+}
+
+impl ResetPassword {
+    async fn run(self) -> Outcome {
+        let (typed, made) = if self.password_stdin {
+            (read_line()?, None)
+        } else {
+            let made = Token::random()?.reveal();
+            (made.clone(), Some(made))
+        };
+        let opened = Opened::open(&self.data, Use::Command).await?;
+        let outcome = self.reset(&opened, &typed).await;
+        opened.close().await;
+        println!("{}", outcome?);
+        if let Some(made) = made {
+            println!("Password, shown this once: {made}");
+        }
+        Ok(())
+    }
+
+    async fn reset(&self, opened: &Opened, typed: &str) -> Result<String, Source> {
+        let mut conn = opened.db.conn().await?;
+        let account = find(&mut conn, opened, &self.email).await?;
+        let password = choose_password(&mut conn, &opened.keys, &account, typed).await??;
+        let hash = PasswordHasher::default().hash(password).await?;
+        let change = (&hash, self.remove_second_factor);
+        let now = Clock::System.now();
+        managing::reset_password(&mut conn, &opened.keys, &account, change, now).await?;
+        Ok(format!(
+            "{} has a new password and is signed out everywhere.",
+            account.username
+        ))
+    }
+}
+
+impl Disable {
+    async fn run(self) -> Outcome {
+        let opened = Opened::open(&self.data, Use::Command).await?;
+        let outcome = self.disable(&opened).await;
+        opened.close().await;
+        println!("{}", outcome?);
+        Ok(())
+    }
+
+    async fn disable(&self, opened: &Opened) -> Result<String, Source> {
+        let mut conn = opened.db.conn().await?;
+        let account = find(&mut conn, opened, &self.email).await?;
+        let managed = Managed {
+            actor: Actor::Site,
+            account: &account,
+        };
+        managing::set_disabled(&mut conn, &opened.keys, managed, true, Clock::System.now()).await?;
+        Ok(format!("{} cannot sign in any more.", account.username))
+    }
+}
+
+async fn find(
+    conn: &mut AsyncPgConnection,
+    opened: &Opened,
+    email: &EmailAddress,
+) -> Result<accounts::Account, Source> {
+    let found = queries::find_account_by_email(conn, &opened.keys, email).await?;
+    found.ok_or_else(|| "no account has this address; `gloss account list` shows them all".into())
+}
+
+/// The first line of standard input.
+fn read_line() -> Result<String, Source> {
+    let mut input = String::new();
+    std::io::stdin().take(LONGEST_INPUT).read_to_string(&mut input)?;
+    Ok(input.lines().next().unwrap_or_default().to_owned())
 }
 
 impl List {

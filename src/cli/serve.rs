@@ -12,17 +12,20 @@ use super::Outcome;
 use super::memory::give_back_large_buffers;
 use super::opening::{Opened, Use};
 use super::welcome;
-use crate::accounts::setting_up;
+use crate::accounts::{resetting, setting_up};
 use crate::app::App;
 use crate::articles::counting::store_views;
 use crate::clock::Clock;
 use crate::commenters::Removed;
 use crate::comments::purging::{Forgotten, forget_networks, purge_trash};
-use crate::config::{DataConfig, ServerConfig, ThemeConfig};
+use crate::config::{DataConfig, MailConfig, ServerConfig, ThemeConfig};
 use crate::db::Replica;
+use crate::db::attempts::delete_old_attempts;
 use crate::db::rate_limit::delete_idle_buckets;
 use crate::error::{Error, Source};
 use crate::filter::learning::learn;
+use crate::mail::Mailer;
+use crate::mail::sending::send_due;
 use crate::media::storing::{convert_one, measure_the_rest};
 use crate::server::{self, Server};
 use crate::shapes;
@@ -47,6 +50,8 @@ pub(super) struct Serve {
     data: DataConfig,
     #[command(flatten)]
     server: ServerConfig,
+    #[command(flatten)]
+    mail: MailConfig,
 }
 
 impl Serve {
@@ -97,6 +102,9 @@ impl Serve {
         if let Some(address) = &self.server.database_read_url {
             app = app.with_replica(Replica::new(address.expose_secret())?);
         }
+        if let Some(mailer) = mailer(&self.mail)? {
+            app = app.with_mailer(mailer);
+        }
         welcome::write_welcome(&app).await?;
         Site::load(&app).await?;
         let setup_link = setting_up::issue_setup_link(&app).await?;
@@ -113,7 +121,9 @@ impl Serve {
         let counting = tokio::spawn(count_views(app.clone()));
         let learning = tokio::spawn(learn_decisions(app.clone()));
         let tidying = tokio::spawn(tidy(app.clone()));
+        let mailing = tokio::spawn(send_mail(app.clone()));
         stopped.await;
+        mailing.abort();
         measuring.abort();
         publishing.abort();
         tidying.abort();
@@ -149,6 +159,33 @@ fn theme(config: &ThemeConfig) -> Theme {
         );
         Theme::built_in()
     })
+}
+
+/// The operator's mail server, if there is one.
+pub(super) fn mailer(config: &MailConfig) -> Result<Option<Mailer>, Source> {
+    match (&config.smtp_url, &config.mail_from) {
+        (Some(url), Some(from)) => Ok(Some(Mailer::new(url, from.parse()?)?)),
+        _ => Ok(None),
+    }
+}
+
+/// Every few seconds, writes the letters that were asked for and sends those that wait.
+async fn send_mail(app: App) {
+    let Some(mailer) = app.mailer.clone() else { return };
+    let mut ticks = tokio::time::interval(Duration::from_secs(5));
+    loop {
+        ticks.tick().await;
+        let written = resetting::answer_requests(&app).await;
+        let sent = match written {
+            Ok(_) => send_due(&app.db, &app.keys, &mailer, &app.clock).await,
+            Err(error) => Err(error),
+        };
+        match sent {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(letters = count, "letters were sent"),
+            Err(error) => tracing::warn!(%error, "letters could not be sent; it is tried again"),
+        }
+    }
 }
 
 /// Makes the copies of pictures that were stored, or that another node left.
@@ -261,6 +298,7 @@ async fn forget_idle(app: &App) -> Result<(), Error> {
     let before = app.clock.now() - SignedDuration::from_hours(24);
     let mut conn = app.db.conn().await?;
     delete_idle_buckets(&mut conn, before).await?;
+    delete_old_attempts(&mut conn, app.clock.now()).await?;
     writing::queries::delete_idle_copies(&mut conn, before).await?;
     Ok(())
 }

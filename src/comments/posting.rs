@@ -111,7 +111,7 @@ async fn check(
     let discussion = find_open(app, site, slug, form).await?;
     let staff = StaffNames::load(app).await?;
     let asked = Asked {
-        viewer: viewer.0.as_ref(),
+        viewer: viewer.account.as_ref(),
         staff: &staff,
         work_bits: site.settings.bots.work_bits,
     };

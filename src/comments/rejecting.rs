@@ -242,7 +242,7 @@ impl Surroundings {
         let answered = self.parent.as_ref().map(|parent| parent.author_name.clone());
         let signed_in_as = self
             .viewer
-            .0
+            .account
             .as_ref()
             .map(|account| account.display_name.as_str());
         let work_bits = self.site.as_ref().map_or(0, |site| site.settings.bots.work_bits);

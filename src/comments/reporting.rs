@@ -86,7 +86,7 @@ async fn report(
     let conn: &mut AsyncPgConnection = &mut pooled;
     find(conn, &site, id).await?;
     let report = form.parse().map_err(Rejection::Form)?;
-    let browser = match (&viewer.0, Nonce::parse(&form.nonce)) {
+    let browser = match (&viewer.account, Nonce::parse(&form.nonce)) {
         (Some(_), _) => None,
         (None, nonce) => Some(ownership::reporting_browser(app, request, nonce.as_ref())?),
     };
@@ -100,7 +100,7 @@ async fn report(
 
 /// A keyed hash of the account or, without one, of the browser.
 fn reporter(app: &App, viewer: &Viewer, browser: Option<&Token>) -> [u8; 32] {
-    match (&viewer.0, browser) {
+    match (&viewer.account, browser) {
         (Some(account), _) => app
             .keys
             .hash(Purpose::Reporter, &[b"account", account.id.0.as_bytes()]),

@@ -151,7 +151,10 @@ pub(super) fn blank_form(
     let remembered = ownership::remembered(app, request);
     let mut form = CommentForm::blank(&app.keys, discussion.article_id, site.now, remembered)?;
     parent.clone_into(&mut form.parent);
-    let signed_in_as = viewer.0.as_ref().map(|account| account.display_name.as_str());
+    let signed_in_as = viewer
+        .account
+        .as_ref()
+        .map(|account| account.display_name.as_str());
     Ok(CommentFormView::new(&discussion.slug, form, answered)
         .signed_in_as(signed_in_as, site.settings.bots.work_bits))
 }

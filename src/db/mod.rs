@@ -1,6 +1,7 @@
 //! PostgreSQL: the pool of connections, a replica, what changes, migrations, the private cluster, keyset paging, broken
 //! constraints, SQL that is written out.
 
+pub mod attempts;
 pub mod changes;
 pub mod cluster;
 pub mod constraint;

@@ -20,6 +20,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $tag, "/search.ftl")),
             include_str!(concat!("../../locales/", $tag, "/feeds.ftl")),
             include_str!(concat!("../../locales/", $tag, "/forms.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/accounts.ftl")),
             include_str!(concat!("../../locales/", $tag, "/desk.ftl")),
         ]
     };
@@ -27,7 +28,7 @@ macro_rules! files {
 
 static BUNDLES: LazyLock<[Bundle; Language::ALL.len()]> = LazyLock::new(|| Language::ALL.map(bundle));
 
-fn texts(language: Language) -> [&'static str; 7] {
+fn texts(language: Language) -> [&'static str; 8] {
     match language {
         Language::English => files!("en"),
         Language::Persian => files!("fa"),

@@ -16,6 +16,7 @@ use crate::audit::{self, Action, Entry};
 use crate::comments::CommentState;
 use crate::error::{Error, Result};
 use crate::ids::{CommentId, CommenterId};
+use crate::permissions::Right;
 use crate::site::Site;
 use crate::web::{Form, see_other};
 
@@ -194,7 +195,7 @@ pub async fn decide_many(
             (state, Writers::Spared)
         }
     };
-    if writers == Writers::Banned && !moderator.account.serves_commenters() {
+    if writers == Writers::Banned && !moderator.account.may(Right::ServeCommenters) {
         return Err(Error::Forbidden("may-not-serve"));
     }
     let filter = form.wanted.filter(&site.settings.time_zone);

@@ -18,6 +18,7 @@ use crate::comments::model::{Change, NewComment, Nonce, OwnComment, Writer};
 use crate::comments::{self, CommentBody, CommentState, answering};
 use crate::error::{Error, Result};
 use crate::ids::CommentId;
+use crate::permissions::Right;
 use crate::secrets::Token;
 use crate::site::Site;
 use crate::theme::urls;
@@ -59,7 +60,7 @@ async fn view(app: &App, site: &Site, moderator: &MayModerate, id: CommentId) ->
     let item = item.ok_or(Error::NotFound)?;
     let log = audit::queries::list_about(&mut conn, id.0).await?;
     let nonce = Token::random()?.reveal();
-    let network = if moderator.account.serves_commenters() {
+    let network = if moderator.account.may(Right::ServeCommenters) {
         queries::find_network(&mut conn, id).await?
     } else {
         None

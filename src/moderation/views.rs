@@ -18,6 +18,7 @@ use crate::comments::views::TimeView;
 use crate::db::keyset::KeysetPage;
 use crate::ids::{CommentId, CommenterId};
 use crate::locale::Message;
+use crate::permissions::Right;
 use crate::site::Site;
 use crate::text::{SafeHtml, excerpt};
 use crate::theme::urls;
@@ -190,7 +191,7 @@ impl QueuePage {
             decisions: decisions(
                 current.map(Tab::state),
                 current == Some(Tab::Reported),
-                viewer.serves_commenters(),
+                viewer.may(Right::ServeCommenters),
             ),
             items: page
                 .rows
@@ -252,13 +253,13 @@ impl QueueItemView {
         let standing = item
             .commenter
             .and_then(|commenter| queue.standings.get(&commenter));
-        let commenter = item.commenter.filter(|_| viewer.serves_commenters());
+        let commenter = item.commenter.filter(|_| viewer.may(Right::ServeCommenters));
         Self {
             seen: format!("{}.{}", item.id, item.state.as_str()),
             decisions: if item.is_withdrawn {
                 Vec::new()
             } else {
-                let may_ban = item.commenter.is_some() && viewer.serves_commenters();
+                let may_ban = item.commenter.is_some() && viewer.may(Right::ServeCommenters);
                 decisions(Some(item.state), queue.tab == Some(Tab::Reported), may_ban)
             },
             reports: reports(queue.reports.remove(&item.id)),

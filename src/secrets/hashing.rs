@@ -3,19 +3,24 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::thread::available_parallelism;
+use std::thread::{self, available_parallelism};
 use std::time::Duration;
 
 use argon2::password_hash::phc;
 use argon2::{Argon2, Params, PasswordHasher as _, PasswordVerifier as _};
 use secrecy::{ExposeSecret as _, SecretString};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, oneshot};
 
 use super::password::{self, Password};
 use crate::error::{Error, Result};
 
 /// Whoever waits longer for a thread is told to come back.
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
+
+/// How far passwords stand back behind pages, from 0 to 19: where processors are short, a thread gets about a tenth of what
+/// one of the usual priority gets.
+#[cfg(target_os = "linux")]
+const NICENESS: i32 = 10;
 
 /// The hash of a password as the database keeps it: a PHC string that begins with `$argon2id$`.
 #[derive(Clone)]
@@ -73,7 +78,7 @@ pub enum Verdict {
     Outgrown(PasswordHash),
 }
 
-/// Computes hashes, half as many at once as there are processors: each takes 19 MiB and two passes, the least that
+/// Computes hashes, half as many at once as there are processors, each on a thread that stands back behind the others: each takes 19 MiB and two passes, the least that
 /// OWASP's password storage cheat sheet asks for.
 #[derive(Debug)]
 pub struct PasswordHasher {
@@ -121,14 +126,30 @@ impl PasswordHasher {
             .await
             .map_err(|_elapsed| Error::Unavailable("every thread for passwords is busy".into()))?
             .map_err(Error::internal)?;
-        let computing = tokio::task::spawn_blocking(move || {
-            let result = compute();
-            drop(place);
-            result
-        });
-        computing.await.map_err(Error::internal)?
+        let (sender, receiver) = oneshot::channel();
+        thread::Builder::new()
+            .name("password".to_owned())
+            .spawn(move || {
+                step_back();
+                let _gone = sender.send(compute());
+                drop(place);
+            })
+            .map_err(Error::internal)?;
+        receiver.await.map_err(Error::internal)?
     }
 }
+
+/// Lets every other thread go first: on Linux the priority is one of the thread (setpriority(2)), and elsewhere it would be
+/// that of the whole process.
+#[cfg(target_os = "linux")]
+fn step_back() {
+    if let Err(error) = rustix::process::setpriority_process(None, NICENESS) {
+        tracing::debug!(%error, "passwords are computed at the priority of everything else");
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn step_back() {}
 
 fn hash_now(password: &[u8]) -> Result<PasswordHash> {
     Argon2::default()

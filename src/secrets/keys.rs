@@ -36,6 +36,12 @@ pub enum Purpose {
     AuditChain,
     /// Sealing the keys of services that the site asks.
     ServiceKey,
+    /// Sealing letters that wait to be sent.
+    LetterSeal,
+    /// Sealing the secrets that people share with their apps.
+    AuthenticatorSeal,
+    /// The codes for whoever has lost the app.
+    RecoveryCode,
 }
 
 impl Purpose {
@@ -52,6 +58,9 @@ impl Purpose {
             Self::RateLimit => "rate limit",
             Self::AuditChain => "audit chain",
             Self::ServiceKey => "service key",
+            Self::LetterSeal => "letter seal",
+            Self::AuthenticatorSeal => "authenticator seal",
+            Self::RecoveryCode => "recovery code",
         }
     }
 }

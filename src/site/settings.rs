@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::locale::{self, Language, Locale};
 use crate::theme::urls;
-use crate::web::{Layout, Logo, Memorable, NavigationItem, ViewerLayout};
+use crate::web::{Extractor, Layout, Logo, Memorable, NavigationItem, ViewerLayout};
 
 /// The site at the moment of a request.
 #[derive(Debug, Clone)]
@@ -138,6 +138,8 @@ impl Memorable for Site {
         self.layout.changes_at
     }
 }
+
+impl Extractor for Site {}
 
 impl FromRequest for Site {
     type Error = Error;

@@ -13,7 +13,7 @@ use super::urls;
 use crate::coding::{Coded, Effort};
 
 /// The files that are built in.
-const BUILT_IN: [(&str, &[u8]); 5] = [
+const BUILT_IN: [(&str, &[u8]); 6] = [
     (
         Assets::STYLESHEET,
         include_bytes!("../../templates/assets/site.css"),
@@ -26,6 +26,10 @@ const BUILT_IN: [(&str, &[u8]); 5] = [
     (
         Assets::DESK_SCRIPT,
         include_bytes!("../../templates/assets/desk.js"),
+    ),
+    (
+        Assets::ACCOUNT_SCRIPT,
+        include_bytes!("../../templates/assets/account.js"),
     ),
     (Assets::ICON, include_bytes!("../../templates/assets/icon.svg")),
 ];
@@ -58,6 +62,8 @@ impl Assets {
     pub const SCRIPT: &str = "site.js";
     /// What scripts add to the editor.
     pub const DESK_SCRIPT: &str = "desk.js";
+    /// What scripts add to signing in: passkeys.
+    pub const ACCOUNT_SCRIPT: &str = "account.js";
     /// The site's icon.
     pub const ICON: &str = "icon.svg";
 

@@ -5,8 +5,10 @@ use actix_web::http::Method;
 use actix_web::web::{self, FormConfig};
 use actix_web::{FromRequest, Handler, HttpResponse, Resource, Responder, Route, guard};
 
+use super::extractor::Extractor;
 use super::form::FORM_LIMIT;
 use crate::error::Error;
+use crate::permissions::Right;
 
 /// A row of the table of addresses.
 pub struct Address {
@@ -15,8 +17,14 @@ pub struct Address {
     /// What is there, in a few words.
     pub purpose: &'static str,
     form_limit: usize,
-    get: Option<Route>,
-    post: Option<Route>,
+    get: Option<Answer>,
+    post: Option<Answer>,
+}
+
+/// What answers to a method.
+struct Answer {
+    route: Route,
+    right: Option<Right>,
 }
 
 impl Address {
@@ -36,13 +44,14 @@ impl Address {
     pub fn get<H, Args>(mut self, handler: H) -> Self
     where
         H: Handler<Args, Output: Responder + 'static>,
-        Args: FromRequest + 'static,
+        Args: FromRequest + Extractor + 'static,
     {
-        self.get = Some(
-            web::route()
+        self.get = Some(Answer {
+            route: web::route()
                 .guard(guard::Any(guard::Get()).or(guard::Head()))
                 .to(handler),
-        );
+            right: Args::RIGHT,
+        });
         self
     }
 
@@ -51,9 +60,12 @@ impl Address {
     pub fn post<H, Args>(mut self, handler: H) -> Self
     where
         H: Handler<Args, Output: Responder + 'static>,
-        Args: FromRequest + 'static,
+        Args: FromRequest + Extractor + 'static,
     {
-        self.post = Some(web::post().to(handler));
+        self.post = Some(Answer {
+            route: web::post().to(handler),
+            right: Args::RIGHT,
+        });
         self
     }
 
@@ -74,6 +86,15 @@ impl Address {
         }
     }
 
+    /// Each method with the right that its handler names; `None`: it is for everybody.
+    pub fn rights(&self) -> Vec<(&'static str, Option<Right>)> {
+        let answers = [("GET", &self.get), ("POST", &self.post)];
+        answers
+            .into_iter()
+            .filter_map(|(method, answer)| Some((method, answer.as_ref()?.right)))
+            .collect()
+    }
+
     /// What actix-web registers.
     pub fn into_resource(self) -> Resource {
         let methods = self.methods();
@@ -82,6 +103,7 @@ impl Address {
             .get
             .into_iter()
             .chain(self.post)
+            .map(|answer| answer.route)
             .fold(resource, Resource::route);
         resource.default_service(web::route().to(move |method: Method| async move {
             match method {

@@ -13,6 +13,33 @@ pub fn keep(base_url: &BaseUrl, name: &str, value: String, days: i64) -> Cookie<
     cookie
 }
 
+/// A cookie for this many days that goes to the addresses under a path only. `__Host-` asks for the whole site, so under
+/// https its prefix is `__Secure-`.
+pub fn keep_under(
+    base_url: &BaseUrl,
+    (name, path): (&str, &'static str),
+    value: String,
+    days: i64,
+) -> Cookie<'static> {
+    let mut cookie = keep(base_url, name, value, days);
+    cookie.set_name(name_under(base_url, name));
+    cookie.set_path(path);
+    cookie
+}
+
+/// The value that the browser sent of a cookie that `keep_under` made.
+pub fn read_under(request: &HttpRequest, base_url: &BaseUrl, name: &str) -> Option<String> {
+    let cookie = request.cookie(&name_under(base_url, name));
+    cookie.map(|cookie| cookie.value().to_owned())
+}
+
+/// A cookie that ends with the browser, and after this many minutes.
+pub fn keep_shortly(base_url: &BaseUrl, name: &str, value: String, minutes: i64) -> Cookie<'static> {
+    let mut cookie = build(base_url, name, value);
+    cookie.set_max_age(Duration::minutes(minutes));
+    cookie
+}
+
 /// A cookie that makes the browser forget the one of this name.
 pub fn forget(base_url: &BaseUrl, name: &str) -> Cookie<'static> {
     let mut cookie = build(base_url, name, String::new());
@@ -34,6 +61,14 @@ fn build(base_url: &BaseUrl, name: &str, value: String) -> Cookie<'static> {
         .same_site(SameSite::Lax)
         .secure(base_url.is_https())
         .finish()
+}
+
+fn name_under(base_url: &BaseUrl, name: &str) -> String {
+    if base_url.is_https() {
+        format!("__Secure-{name}")
+    } else {
+        name.to_owned()
+    }
 }
 
 fn full_name(base_url: &BaseUrl, name: &str) -> String {

@@ -9,7 +9,7 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::middleware::Next;
-use actix_web::{HttpMessage as _, HttpResponse, Responder as _, ResponseError, web};
+use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, Responder as _, ResponseError, web};
 use serde::Serialize;
 
 use super::layout::LastLayout;
@@ -25,7 +25,9 @@ impl ResponseError for Error {
     fn status_code(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::SignInRequired => StatusCode::SEE_OTHER,
+            Self::SignInRequired | Self::ConfirmationRequired | Self::SecondFactorRequired => {
+                StatusCode::SEE_OTHER
+            }
             Self::Forbidden(_) => StatusCode::FORBIDDEN,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Conflict(_) => StatusCode::CONFLICT,
@@ -98,36 +100,31 @@ pub async fn show_errors(
     if has_page
         || !(response.status().is_client_error()
             || response.status().is_server_error()
-            || is_sign_in(&response))
+            || response.status() == StatusCode::SEE_OTHER && response.response().error().is_some())
     {
         return Ok(response);
     }
     Ok(with_page(response, is_read))
 }
 
-fn is_sign_in(response: &ServiceResponse) -> bool {
-    matches!(
-        response
-            .response()
-            .error()
-            .and_then(|error| error.as_error::<Error>()),
-        Some(Error::SignInRequired)
-    )
+/// Where to go first, for who then comes back to the page; a form that was posted leads to the desk.
+fn detour(request: &HttpRequest, error: &Error, is_read: bool) -> Option<String> {
+    let page = request.uri().path_and_query().filter(|_| is_read);
+    let next = page.map_or(urls::DESK, |path| path.as_str());
+    match error {
+        Error::SignInRequired => Some(urls::sign_in(next)),
+        Error::ConfirmationRequired if is_read => Some(urls::confirmation(next)),
+        Error::ConfirmationRequired => Some(urls::confirmation(urls::DESK_SECURITY)),
+        Error::SecondFactorRequired => Some(urls::DESK_SECURITY.to_owned()),
+        _ => None,
+    }
 }
 
 fn with_page(response: ServiceResponse, is_read: bool) -> ServiceResponse {
     let (request, response) = response.into_parts();
     let error = response.error().and_then(|error| error.as_error::<Error>());
-    if matches!(error, Some(Error::SignInRequired)) {
-        let next = if is_read {
-            request
-                .uri()
-                .path_and_query()
-                .map_or(urls::DESK, |path| path.as_str())
-        } else {
-            urls::DESK
-        };
-        return ServiceResponse::new(request.clone(), super::see_other(&urls::sign_in(next)));
+    if let Some(path) = error.and_then(|error| detour(&request, error, is_read)) {
+        return ServiceResponse::new(request.clone(), super::see_other(&path));
     }
     if let Some(error) = error {
         log_failure(error, request.match_pattern().as_deref().unwrap_or("-"));

@@ -74,6 +74,13 @@ impl FormErrors {
         errors
     }
 
+    /// An error of one field.
+    pub fn of(field: &'static str, message: impl Into<Message>) -> Self {
+        let mut errors = Self::default();
+        errors.add(field, message);
+        errors
+    }
+
     /// What the `validator` derive found, in the order of `fields`. Only its messages are taken: its parameters
     /// hold the values.
     pub fn from_validation(result: Result<(), ValidationErrors>, fields: &[&'static str]) -> Self {

@@ -86,6 +86,8 @@ pub struct ViewerLayout {
     pub sections: Vec<DeskSection>,
     /// The desk.
     pub desk_url: &'static str,
+    /// Where it sees to itself.
+    pub account_url: &'static str,
     /// Where it signs out.
     pub sign_out_url: &'static str,
 }

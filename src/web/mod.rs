@@ -7,6 +7,7 @@ pub mod client_ip;
 pub mod cookies;
 mod document;
 pub mod error_pages;
+mod extractor;
 pub mod form;
 mod layout;
 mod page;
@@ -23,6 +24,7 @@ pub use cache::{Keep, Memorable, PageCache, Tag};
 pub use client_ip::Client;
 pub use document::Document;
 pub use error_pages::Nearest;
+pub use extractor::{Deferred, Extractor};
 pub use form::{FieldError, Form, FormErrors};
 pub use layout::{
     Alternate, DeskSection, FeedLink, Head, HeadArticle, HeadPicture, LastLayout, Layout, Logo,

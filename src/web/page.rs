@@ -16,7 +16,7 @@ use super::views::Shown;
 use super::{Alternate, FeedLink, Head, HeadArticle, HeadPicture, Keep, Layout, StructuredData, Tag};
 use crate::coding::{Coded, Effort};
 use crate::error::Error;
-use crate::locale;
+use crate::locale::{self, Message};
 use crate::theme::{Assets, Shape, Theme, urls};
 
 /// What a template shows: flat, and every string ready to print.
@@ -114,6 +114,8 @@ struct LayoutView<'a> {
     script: String,
     /// The address of `assets/desk.js`.
     desk_script: String,
+    /// The address of `assets/account.js`.
+    account_script: String,
     /// The address of `assets/icon.svg`.
     icon: String,
 }
@@ -179,14 +181,7 @@ impl<V: View> Page<V> {
         let absolute = |path: &str| format!("{}{path}", self.layout.base_url);
         LayoutView {
             layout: &self.layout,
-            title: match head
-                .said_title
-                .map_or(head.title, |title| title.in_language(self.layout.speaks))
-                .as_str()
-            {
-                "" => self.layout.site_title.clone(),
-                title => format!("{title} · {}", self.layout.site_title),
-            },
+            title: self.title(head.said_title, head.title),
             description: head.description,
             robots: self.robots(head.is_unlisted),
             canonical: match head.canonical_path.as_str() {
@@ -225,7 +220,18 @@ impl<V: View> Page<V> {
             desk_stylesheet: theme.assets.url(Assets::DESK_STYLESHEET),
             script: theme.assets.url(Assets::SCRIPT),
             desk_script: theme.assets.url(Assets::DESK_SCRIPT),
+            account_script: theme.assets.url(Assets::ACCOUNT_SCRIPT),
             icon: theme.assets.url(Assets::ICON),
+        }
+    }
+
+    /// The page's own, with the site's behind it.
+    fn title(&self, said: Option<Message>, written: String) -> String {
+        let title = said.map_or(written, |title| title.in_language(self.layout.speaks));
+        if title.is_empty() {
+            self.layout.site_title.clone()
+        } else {
+            format!("{title} · {}", self.layout.site_title)
         }
     }
 

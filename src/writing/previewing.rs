@@ -10,11 +10,12 @@ use super::forms::ArticleForm;
 use super::rejecting::{Rejection, reject};
 use super::surroundings::Surroundings;
 use super::views::{PreviewFragment, text_facts};
+use crate::accounts::MayWrite;
 use crate::app::App;
 use crate::articles::rendering;
 use crate::error::Result;
 use crate::ids::ArticleId;
-use crate::web::{Form, Page};
+use crate::web::{Deferred, Form, Page};
 
 /// As what the preview is asked for.
 #[derive(Debug, Default, Deserialize)]
@@ -28,6 +29,7 @@ pub struct PreviewQuery {
 pub async fn preview_new(
     app: Data<App>,
     request: HttpRequest,
+    _writer: Deferred<MayWrite>,
     query: Query<PreviewQuery>,
     form: Form<ArticleForm>,
 ) -> Result<HttpResponse> {
@@ -38,6 +40,7 @@ pub async fn preview_new(
 pub async fn preview_changes(
     app: Data<App>,
     request: HttpRequest,
+    _writer: Deferred<MayWrite>,
     id: Path<Uuid>,
     query: Query<PreviewQuery>,
     form: Form<ArticleForm>,

@@ -10,7 +10,7 @@ use super::editing::find;
 use super::forms::{ArticleFields, ArticleForm, Author};
 use super::queries::{self, EditableArticle};
 use super::rejecting::{Rejection, reject};
-use crate::accounts::{self, MayWrite, Reach, Viewer};
+use crate::accounts::{self, MayWrite, Reach};
 use crate::app::App;
 use crate::articles::model::{ArticleContent, Byline};
 use crate::articles::{self, ArticleKind, ArticleState, storing};
@@ -20,14 +20,19 @@ use crate::ids::ArticleId;
 use crate::locale::Message;
 use crate::site::{self, Site};
 use crate::theme::urls;
-use crate::web::{Form, FormErrors, see_other};
+use crate::web::{Deferred, Form, FormErrors, see_other};
 
 /// `POST /admin/articles`
-pub async fn create(app: Data<App>, request: HttpRequest, form: Form<ArticleForm>) -> Result<HttpResponse> {
-    match store_new(&app, &request, &form.0).await {
+pub async fn create(
+    app: Data<App>,
+    request: HttpRequest,
+    writer: Deferred<MayWrite>,
+    form: Form<ArticleForm>,
+) -> Result<HttpResponse> {
+    match store_new(&app, &writer, &form.0).await {
         Ok(response) => Ok(response),
         Err(Unstored::Rejected(rejection)) => reject(&app, &request, None, form.0, rejection).await,
-        Err(Unstored::IsThere(id)) => store_or_reject(&app, &request, id, form.0).await,
+        Err(Unstored::IsThere(id)) => store_or_reject(&app, &request, &writer, id, form.0).await,
     }
 }
 
@@ -35,10 +40,11 @@ pub async fn create(app: Data<App>, request: HttpRequest, form: Form<ArticleForm
 pub async fn update(
     app: Data<App>,
     request: HttpRequest,
+    writer: Deferred<MayWrite>,
     id: Path<Uuid>,
     form: Form<ArticleForm>,
 ) -> Result<HttpResponse> {
-    store_or_reject(&app, &request, ArticleId(*id), form.0).await
+    store_or_reject(&app, &request, &writer, ArticleId(*id), form.0).await
 }
 
 /// Why a new article was not stored.
@@ -57,17 +63,22 @@ impl<E: Into<Rejection>> From<E> for Unstored {
 async fn store_or_reject(
     app: &App,
     request: &HttpRequest,
+    writer: &Deferred<MayWrite>,
     id: ArticleId,
     form: ArticleForm,
 ) -> Result<HttpResponse> {
-    match store_changes(app, request, id, &form).await {
+    match store_changes(app, writer, id, &form).await {
         Ok(response) => Ok(response),
         Err(rejection) => reject(app, request, Some(id), form, rejection).await,
     }
 }
 
-async fn store_new(app: &App, request: &HttpRequest, form: &ArticleForm) -> Result<HttpResponse, Unstored> {
-    let writer = MayWrite::try_from(Viewer::find(app, request).await?)?;
+async fn store_new(
+    app: &App,
+    writer: &Deferred<MayWrite>,
+    form: &ArticleForm,
+) -> Result<HttpResponse, Unstored> {
+    let writer = writer.answer().await?;
     let zone = Site::load(app).await?.settings.time_zone;
     let now = app.clock.now();
     let mut pooled = app.db.conn().await?;
@@ -100,11 +111,11 @@ async fn store_new(app: &App, request: &HttpRequest, form: &ArticleForm) -> Resu
 
 async fn store_changes(
     app: &App,
-    request: &HttpRequest,
+    writer: &Deferred<MayWrite>,
     id: ArticleId,
     form: &ArticleForm,
 ) -> Result<HttpResponse, Rejection> {
-    let writer = MayWrite::try_from(Viewer::find(app, request).await?)?;
+    let writer = writer.answer().await?;
     let zone = Site::load(app).await?.settings.time_zone;
     let now = app.clock.now();
     let mut pooled = app.db.conn().await?;

@@ -1,13 +1,13 @@
 //! What stands around the editor's form, for whoever may write.
 
-use actix_web::HttpRequest;
+use actix_web::{FromRequest as _, HttpRequest};
 use uuid::Uuid;
 
 use super::editing;
 use super::forms::ArticleForm;
 use super::queries::{self, EditableArticle, SuggestedCategory, WorkingCopy};
 use super::views::EditorPage;
-use crate::accounts::{self, MayWrite, Reach, Viewer};
+use crate::accounts::{self, MayWrite, Reach};
 use crate::app::App;
 use crate::articles::model::AttachedMedia;
 use crate::error::Result;
@@ -31,7 +31,7 @@ impl Surroundings {
     /// Reads them for a request, if it may write the article.
     pub(super) async fn load(app: &App, request: &HttpRequest, id: Option<ArticleId>) -> Result<Self> {
         let site = Site::load(app).await?;
-        let writer = MayWrite::try_from(Viewer::find(app, request).await?)?;
+        let writer = MayWrite::extract(request).await?;
         let article = match id {
             Some(id) => Some(editing::find(&mut *app.db.conn().await?, &writer, id).await?),
             None => None,

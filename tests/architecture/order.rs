@@ -3,11 +3,12 @@
 use super::Source;
 
 /// Each module may import those before it.
-const ORDER: [&str; 40] = [
+const ORDER: [&str; 43] = [
     "locale",
     "clock",
     "error",
     "ids",
+    "permissions",
     "schema",
     "config",
     "telemetry",
@@ -19,6 +20,7 @@ const ORDER: [&str; 40] = [
     "theme",
     "web",
     "akismet",
+    "mail",
     "app",
     "audit",
     "site",
@@ -32,6 +34,7 @@ const ORDER: [&str; 40] = [
     "writing",
     "library",
     "taxonomy",
+    "staff",
     "search",
     "feeds",
     "discovery",

@@ -7,6 +7,7 @@
 
 mod support;
 
+mod accounts;
 mod conversing;
 mod enduring;
 mod guarding;

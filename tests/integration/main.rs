@@ -26,6 +26,7 @@ mod seeding;
 mod site;
 mod slow_clients;
 mod snapshots;
+mod staff;
 mod taxonomy;
 mod themes;
 mod transfer;

@@ -1,8 +1,29 @@
 //! The addresses of the desk.
 
 use super::segment;
-use crate::ids::{ArticleId, CategoryId, CommentId, CommenterId, MediaId, TagId};
+use crate::ids::{
+    AccountId, ArticleId, CategoryId, CommentId, CommenterId, InvitationId, MediaId, PasskeyId, SessionId,
+    TagId,
+};
 
+/// How one signs in.
+pub const DESK_SECURITY: &str = "/admin/account/security";
+/// The app that shows codes, while it is being set up.
+pub const DESK_AUTHENTICATOR: &str = "/admin/account/authenticator";
+/// Where one changes one's password.
+pub const DESK_PASSWORD: &str = "/admin/account/password";
+/// One's passkeys stand below it.
+pub const DESK_PASSKEYS: &str = "/admin/account/passkeys";
+/// New recovery codes.
+pub const DESK_RECOVERY_CODES: &str = "/admin/account/recovery-codes";
+/// One's sessions stand below it.
+pub const DESK_SESSIONS: &str = "/admin/account/sessions";
+/// The people who work here.
+pub const DESK_ACCOUNTS: &str = "/admin/accounts";
+/// Where somebody is invited.
+pub const DESK_INVITATIONS: &str = "/admin/accounts/invitations";
+/// Who must have a second factor.
+pub const DESK_REQUIREMENT: &str = "/admin/accounts/second-factor";
 /// The desk.
 pub const DESK: &str = "/admin";
 /// The desk's articles.
@@ -117,4 +138,44 @@ pub fn desk_commenter(id: CommenterId) -> String {
 /// What is done for a commenter at the desk: `export`, `erasure`.
 pub fn desk_commenter_action(id: CommenterId, action: &str) -> String {
     format!("{DESK_COMMENTERS}/{id}/{action}")
+}
+
+/// How one signs in, after something was done to it.
+pub fn security(notice: &str) -> String {
+    format!("{DESK_SECURITY}?notice={}", segment(notice))
+}
+
+/// What ends a session.
+pub fn end_session(id: SessionId) -> String {
+    format!("{DESK_SESSIONS}/{id}/removal")
+}
+
+/// The people who work here, after something was done.
+pub fn staff(notice: &str) -> String {
+    format!("{DESK_ACCOUNTS}?notice={}", segment(notice))
+}
+
+/// Somebody's account.
+pub fn member_page(id: AccountId) -> String {
+    format!("{DESK_ACCOUNTS}/{id}")
+}
+
+/// Somebody's account, after something was done to it.
+pub fn member(id: AccountId, notice: &str) -> String {
+    format!("{DESK_ACCOUNTS}/{id}?notice={}", segment(notice))
+}
+
+/// What is done to somebody's account.
+pub fn manage(id: AccountId, action: &str) -> String {
+    format!("{DESK_ACCOUNTS}/{id}/{action}")
+}
+
+/// What takes an invitation back.
+pub fn withdraw_invitation(id: InvitationId) -> String {
+    format!("{DESK_INVITATIONS}/{id}/removal")
+}
+
+/// What removes a passkey.
+pub fn remove_passkey(id: PasskeyId) -> String {
+    format!("{DESK_PASSKEYS}/{id}/removal")
 }

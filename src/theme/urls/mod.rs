@@ -38,6 +38,18 @@ pub const FAVICON: &str = "/favicon.ico";
 pub const COMMENT_FEED: &str = "/comments.atom";
 /// Where people sign in.
 pub const SIGN_IN: &str = "/sign-in";
+/// Where the second factor is given.
+pub const SECOND_FACTOR: &str = "/sign-in/second-factor";
+/// Where somebody signs in with a passkey; what it is to sign is asked for below it.
+pub const PASSKEY_SIGN_IN: &str = "/sign-in/passkey";
+/// Where the password is given again.
+pub const CONFIRMATION: &str = "/sign-in/confirmation";
+/// Where people who forgot their password ask for a link.
+pub const PASSWORD_RESET: &str = "/password-reset";
+/// Where a new password is chosen without the old one.
+pub const NEW_PASSWORD: &str = "/password-reset/choice";
+/// Where somebody who was invited comes in.
+pub const INVITATION: &str = "/invitation";
 /// Where people sign out.
 pub const SIGN_OUT: &str = "/sign-out";
 /// Where the owner's account is made on an empty site.
@@ -274,6 +286,26 @@ pub fn setup(token: &str) -> String {
 /// The sign-in page that leads to `next` afterwards.
 pub fn sign_in(next: &str) -> String {
     format!("{SIGN_IN}?next={}", segment(next))
+}
+
+/// The page that asks for the password again, which leads to `next`.
+pub fn confirmation(next: &str) -> String {
+    format!("{CONFIRMATION}?next={}", segment(next))
+}
+
+/// Where a new password is chosen without the old one, by whoever has this token.
+pub fn new_password(token: &str) -> String {
+    format!("{NEW_PASSWORD}?token={}", segment(token))
+}
+
+/// The link for somebody who is invited.
+pub fn invitation(token: &str) -> String {
+    format!("{INVITATION}?token={}", segment(token))
+}
+
+/// The sign-in page, after a new password was chosen.
+pub fn signed_out_after_reset() -> String {
+    format!("{SIGN_IN}?notice=reset")
 }
 
 /// The neighbour of a page in a list: `name` is `before` or `after`.

@@ -100,6 +100,26 @@ impl Browser {
         self.client.execute(statement, Vec::new()).await.unwrap();
     }
 
+    /// Plugs a security key into this tab, which knows its owner and is touched at once.
+    pub(crate) async fn plug_in_key(&self) {
+        let key = json!({
+            "protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
+            "hasUserVerification": true, "isUserVerified": true, "automaticPresenceSimulation": true,
+        });
+        self.devtools("WebAuthn.enable", json!({})).await;
+        self.devtools("WebAuthn.addVirtualAuthenticator", json!({ "options": key }))
+            .await;
+    }
+
+    /// The texts of all elements that a selector finds.
+    pub(crate) async fn texts(&self, css: &str) -> Vec<String> {
+        let mut texts = Vec::new();
+        for element in self.client.find_all(Locator::Css(css)).await.unwrap() {
+            texts.push(element.text().await.unwrap());
+        }
+        texts
+    }
+
     /// Takes the network away, or gives it back.
     pub(crate) async fn set_offline(&self, is_offline: bool) {
         let conditions = json!({

@@ -4,7 +4,7 @@ mod browser;
 mod command;
 mod database;
 mod driver;
-mod owner;
+pub(crate) mod owner;
 mod program;
 mod site;
 

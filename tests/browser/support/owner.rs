@@ -3,9 +3,9 @@
 use super::{Browser, Driver, Scripts, Site};
 
 pub(crate) const NAME: &str = "Grace Hopper";
-const EMAIL: &str = "grace@owner.example";
+pub(crate) const EMAIL: &str = "grace@owner.example";
 const COLLEAGUE: &str = "bob@colleague.example";
-const PASSWORD: &str = "a moth in relay seventy";
+pub(crate) const PASSWORD: &str = "a moth in relay seventy";
 
 /// The owner at a browser of their own.
 pub(crate) struct Owner {

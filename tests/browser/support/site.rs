@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::Write as _;
+use std::net::TcpListener;
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
@@ -22,6 +23,19 @@ pub(crate) struct Site {
 
 impl Site {
     pub(crate) async fn start() -> Self {
+        Self::start_at("127.0.0.1:0", None).await
+    }
+
+    /// A site at `http://localhost`: browsers know passkeys there, and not at an IP address.
+    pub(crate) async fn start_at_localhost() -> Self {
+        let free = TcpListener::bind("127.0.0.1:0").unwrap();
+        let bind = free.local_addr().unwrap();
+        drop(free);
+        let base = format!("http://localhost:{}", bind.port());
+        Self::start_at(&bind.to_string(), Some(&base)).await
+    }
+
+    async fn start_at(bind: &str, base_url: Option<&str>) -> Self {
         let database = TestDatabase::create().await;
         let folder = tempfile::tempdir().unwrap();
         let log = File::create(folder.path().join("log")).unwrap();
@@ -30,7 +44,8 @@ impl Site {
                 .arg("serve")
                 .env_clear()
                 .env("DATABASE_URL", database.url())
-                .env("GLOSS_BIND", "127.0.0.1:0")
+                .env("GLOSS_BIND", bind)
+                .envs(base_url.map(|base_url| ("GLOSS_BASE_URL", base_url)))
                 .env("GLOSS_DATA_DIR", folder.path().join("data"))
                 .env("GLOSS_LOG", "debug")
                 .stderr(log),

@@ -54,7 +54,7 @@ async fn an_address_is_opened_by_a_click_that_is_recorded() {
     assert_eq!(opened.html().text(".opened"), "ann@canary.example");
     assert_eq!(opened.header("cache-control"), "no-store");
     assert_eq!(
-        app.sql_value("SELECT account_name || ': ' || action FROM audit_log")
+        app.sql_value("SELECT account_name || ': ' || action FROM audit_log ORDER BY id DESC LIMIT 1")
             .await,
         "Mo: address opened"
     );
@@ -76,7 +76,7 @@ async fn the_log_is_only_added_to_and_a_change_behind_its_back_shows() {
         let mut conn = app.app.db.conn().await.unwrap();
         check(&mut conn, &app.app.keys).await.unwrap()
     };
-    assert_eq!(look().await, Found::Whole(3));
+    assert_eq!(look().await, Found::Whole(4));
     for forbidden in [
         "UPDATE audit_log SET after = 'approved'",
         "DELETE FROM audit_log",
@@ -85,11 +85,11 @@ async fn the_log_is_only_added_to_and_a_change_behind_its_back_shows() {
         assert!(app.try_sql(forbidden).await.is_err(), "{forbidden}");
     }
     app.sql("ALTER TABLE audit_log DISABLE TRIGGER ALL").await;
-    app.sql("UPDATE audit_log SET after = 'approved' WHERE id = 2")
+    app.sql("UPDATE audit_log SET after = 'approved' WHERE id = 3")
         .await;
-    assert_eq!(look().await, Found::BrokenAt(2));
-    app.sql("UPDATE audit_log SET after = 'spam' WHERE id = 2").await;
-    assert_eq!(look().await, Found::Whole(3));
+    assert_eq!(look().await, Found::BrokenAt(3));
+    app.sql("UPDATE audit_log SET after = 'spam' WHERE id = 3").await;
+    assert_eq!(look().await, Found::Whole(4));
     app.sql("DELETE FROM audit_log WHERE id = 1").await;
     assert_eq!(look().await, Found::BrokenAt(1));
 }

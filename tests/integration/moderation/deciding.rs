@@ -30,7 +30,9 @@ async fn many_are_approved_at_once_and_undone_at_once() {
         2
     );
 
-    let batch = app.sql_value("SELECT DISTINCT batch_id FROM audit_log").await;
+    let batch = app
+        .sql_value("SELECT DISTINCT batch_id FROM audit_log WHERE batch_id IS NOT NULL")
+        .await;
     for _twice in 0..2 {
         let undone = mo
             .post("/admin/comments/undo", &[("batch", batch.as_str())])
@@ -49,7 +51,9 @@ async fn nobody_undoes_what_somebody_else_decided() {
     let eve = app.staff("Eve", Role::Moderator).await.visitor;
     let id = hold(&app, "Ann", "One.").await;
     decide(&mo, "spam", &[&id]).await;
-    let batch = app.sql_value("SELECT batch_id FROM audit_log").await;
+    let batch = app
+        .sql_value("SELECT batch_id FROM audit_log WHERE batch_id IS NOT NULL")
+        .await;
     assert_eq!(
         eve.post("/admin/comments/undo", &[("batch", batch.as_str())])
             .await
@@ -77,7 +81,11 @@ async fn of_two_decisions_at_once_one_wins_and_the_other_is_told() {
     };
     assert_eq!(told.1, lost, "{state}: {}", told.0);
     assert_ne!(told.0, lost);
-    assert_eq!(app.sql_value("SELECT count(*) FROM audit_log").await, "1");
+    assert_eq!(
+        app.sql_value("SELECT count(*) FROM audit_log WHERE action <> 'signed in'")
+            .await,
+        "1"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -157,7 +165,9 @@ async fn a_report_that_was_answered_is_open_again_when_that_is_undone() {
     )
     .await;
     assert_eq!(reported().await, 0);
-    let batch = app.sql_value("SELECT batch_id FROM audit_log").await;
+    let batch = app
+        .sql_value("SELECT batch_id FROM audit_log WHERE batch_id IS NOT NULL")
+        .await;
     mo.post("/admin/comments/undo", &[("batch", batch.as_str())])
         .await;
     assert_eq!(reported().await, 1);

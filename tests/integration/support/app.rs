@@ -14,8 +14,8 @@ use gloss::theme::Theme;
 use gloss::web::client_ip::TrustedProxies;
 use tokio_postgres::NoTls;
 
-use super::Visitor;
 use super::database::TestDatabase;
+use super::{MailServer, Visitor};
 
 /// The time at which tests begin.
 pub(crate) const START: &str = "2026-03-01T12:00:00Z";
@@ -47,6 +47,13 @@ impl TestApp {
     /// A site that asks another Akismet than the one of the world.
     pub(crate) async fn start_with_akismet(akismet: Akismet) -> Self {
         Self::start_as(TrustedProxies::default(), |app| app.with_akismet(akismet)).await
+    }
+
+    /// A site that sends mail, and the server that takes it.
+    pub(crate) async fn start_with_mail() -> (Self, MailServer) {
+        let (server, mailer) = MailServer::start().await;
+        let app = Self::start_as(TrustedProxies::default(), |app| app.with_mailer(mailer)).await;
+        (app, server)
     }
 
     async fn start_with(proxies: TrustedProxies) -> Self {

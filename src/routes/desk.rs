@@ -1,112 +1,64 @@
-//! Every address of the site, on two screens.
+//! The addresses of the desk.
 
-use actix_web::HttpResponse;
-use actix_web::web::{self, ServiceConfig};
-
-use crate::error::Error;
 use crate::web::Address;
-use crate::{
-    accounts, admin, articles, commenters, comments, discovery, feeds, library, media, moderation, search,
-    site, taxonomy, writing,
-};
+use crate::{accounts, admin, commenters, library, moderation, staff, taxonomy, writing};
 
-/// In bytes: an article of 500 000 characters fits in any script, percent-encoded.
-const ARTICLE_FORM_LIMIT: usize = 8 * 1024 * 1024;
-
-/// In bytes: lists of 10 000 entries fit.
-const RULES_FORM_LIMIT: usize = 4 * 1024 * 1024;
-
-/// The table of addresses: what is registered, and what `gloss routes` prints.
-pub fn addresses() -> Vec<Address> {
+/// All of them.
+pub(super) fn addresses() -> Vec<Address> {
     let parts = [
-        articles_and_files(),
-        for_machines(),
-        conversation(),
-        sign_in_and_desk(),
+        own_account(),
+        desk(),
         moderation_at_the_desk(),
         writing_at_the_desk(),
         library(),
         taxonomy(),
-        static_pages(),
+        staff(),
     ];
     parts.into_iter().flatten().collect()
 }
 
-fn articles_and_files() -> Vec<Address> {
+fn own_account() -> Vec<Address> {
     let at = Address::new;
     vec![
-        at("/", "the newest articles").get(articles::listing::front_page),
-        at("/articles/{slug}", "an article with its comments").get(articles::reading::article),
-        at("/categories/{slug}", "a category's articles").get(articles::listing::category),
-        at("/tags/{slug}", "the articles with a tag").get(articles::listing::tag),
-        at("/authors/{slug}", "an author's articles").get(articles::listing::author),
-        at("/archive", "the years and months of the articles").get(articles::archive::index),
-        at("/archive/{year}", "the articles of a year").get(articles::archive::year),
-        at("/archive/{year}/{month}", "the articles of a month").get(articles::archive::month),
-        at("/search", "articles and comments by their words").get(search::showing::show),
-        at("/feed.{format}", "the newest articles: atom, rss or json").get(feeds::publishing::site_articles),
-        at("/categories/{slug}/feed.{format}", "those of a category")
-            .get(feeds::publishing::category_articles),
-        at("/tags/{slug}/feed.{format}", "those with a tag").get(feeds::publishing::tag_articles),
-        at("/authors/{slug}/feed.{format}", "those of an author").get(feeds::publishing::author_articles),
-        at("/previews/{token}", "an article before it is public").get(writing::sharing::show),
-        at("/cards/{id}/{hash}.png", "the picture of a link to an article").get(articles::picturing::card),
-        at("/media/{id}/{name}", "a picture or another file").get(media::serving::media),
-        at("/media/{id}/{width}/{name}", "a smaller copy of a picture").get(media::serving::variant),
-        at("/assets/{name}", "a file of the theme").get(media::serving::asset),
-        at("/healthz", "the process is alive").get(site::probing::alive),
-        at("/readyz", "the site can serve").get(site::probing::ready),
-    ]
-}
-
-fn for_machines() -> Vec<Address> {
-    let at = Address::new;
-    vec![
-        at("/sitemap.xml", "the files of the sitemap").get(discovery::mapping::index),
-        at("/sitemaps/{name}.xml", "a file of the sitemap").get(discovery::mapping::file),
-        at("/robots.txt", "what crawlers may ask for").get(discovery::telling::robots),
-        at("/opensearch.xml", "the site's search, for browsers").get(discovery::telling::open_search),
-        at("/oembed", "what other sites show of an article").get(discovery::embedding::show),
-        at("/favicon.ico", "the site's icon").get(discovery::telling::favicon),
-    ]
-}
-
-fn conversation() -> Vec<Address> {
-    let at = Address::new;
-    vec![
-        at("/articles/{slug}/comments", "post a comment").post(comments::posting::create),
-        at("/articles/{slug}/comments/new", "the comment form").get(comments::showing::form),
-        at("/articles/{slug}/comments/preview", "preview a comment").post(comments::previewing::preview),
-        at("/articles/{slug}/comments/news", "how many comments are new").get(comments::announcing::news),
         at(
-            "/articles/{slug}/comments.atom",
-            "an article's newest comments, as a feed",
+            "/admin/account/security",
+            "how one signs in, and where one is signed in",
         )
-        .get(feeds::following::article_comments),
-        at("/comments.atom", "the site's newest comments, as a feed").get(feeds::following::site_comments),
-        at("/comments/{id}", "a comment's permalink").get(comments::showing::permalink),
-        at("/comments/{id}/status", "a commenter's own comment").get(comments::following::status),
-        at("/comments/{id}/edit", "change one's own comment")
-            .get(comments::editing::edit)
-            .post(comments::editing::update),
-        at("/comments/{id}/withdrawal", "take one's own comment back").post(comments::withdrawing::create),
-        at("/comments/{id}/report", "report a comment to the moderators")
-            .get(comments::reporting::new)
-            .post(comments::reporting::create),
-        at("/avatars/{name}", "a picture beside a comment").get(commenters::picturing::avatar),
+        .get(accounts::securing::showing::show),
+        at("/admin/account/password", "change one's password").post(accounts::securing::passwords::update),
+        at("/admin/account/authenticator", "set up an app that shows codes")
+            .get(accounts::securing::authenticators::show)
+            .post(accounts::securing::authenticators::create),
+        at(
+            "/admin/account/authenticator/activation",
+            "show that the app works",
+        )
+        .post(accounts::securing::authenticators::activate),
+        at("/admin/account/authenticator/removal", "do without the app")
+            .post(accounts::securing::authenticators::remove),
+        at(
+            "/admin/account/passkeys/challenge",
+            "what a new passkey is to sign",
+        )
+        .post(accounts::passkeys::registering::challenge),
+        at("/admin/account/passkeys", "add a passkey").post(accounts::passkeys::registering::create),
+        at("/admin/account/passkeys/{id}/removal", "do without a passkey")
+            .post(accounts::passkeys::registering::remove),
+        at("/admin/account/recovery-codes", "get new recovery codes")
+            .post(accounts::securing::authenticators::renew_codes),
+        at("/admin/account/sessions/removal", "end one's other sessions")
+            .post(accounts::securing::sessions::remove_others),
+        at(
+            "/admin/account/sessions/{id}/removal",
+            "end one of one's sessions",
+        )
+        .post(accounts::securing::sessions::remove),
     ]
 }
 
-fn sign_in_and_desk() -> Vec<Address> {
+fn desk() -> Vec<Address> {
     let at = Address::new;
     vec![
-        at("/sign-in", "sign in")
-            .get(accounts::signing_in::new)
-            .post(accounts::signing_in::create),
-        at("/sign-out", "sign out").post(accounts::signing_in::destroy),
-        at("/admin/setup", "make the owner's account on an empty site")
-            .get(accounts::setting_up::new)
-            .post(accounts::setting_up::create),
         at("/admin", "the desk").get(admin::showing::index),
         at("/admin/audit", "who did what at the desk").get(admin::auditing::index),
         at("/admin/settings", "how the site presents itself")
@@ -121,7 +73,7 @@ fn sign_in_and_desk() -> Vec<Address> {
         )
         .get(admin::ruling::edit)
         .post(admin::ruling::update)
-        .with_form_limit(RULES_FORM_LIMIT),
+        .with_form_limit(super::RULES_FORM_LIMIT),
         at("/admin/settings/appearance", "how the site looks")
             .get(admin::appearance::edit)
             .post(admin::appearance::update),
@@ -181,21 +133,21 @@ fn writing_at_the_desk() -> Vec<Address> {
         at("/admin/articles", "the desk's articles")
             .get(writing::listing::index)
             .post(writing::saving::create)
-            .with_form_limit(ARTICLE_FORM_LIMIT),
+            .with_form_limit(super::ARTICLE_FORM_LIMIT),
         at("/admin/articles/new", "the form for a new article").get(writing::editing::new),
         at("/admin/articles/preview", "preview a new article")
             .post(writing::previewing::preview_new)
-            .with_form_limit(ARTICLE_FORM_LIMIT),
+            .with_form_limit(super::ARTICLE_FORM_LIMIT),
         at("/admin/articles/{id}", "an article at the desk")
             .get(writing::editing::edit)
             .post(writing::saving::update)
-            .with_form_limit(ARTICLE_FORM_LIMIT),
+            .with_form_limit(super::ARTICLE_FORM_LIMIT),
         at("/admin/articles/{id}/preview", "preview changes to an article")
             .post(writing::previewing::preview_changes)
-            .with_form_limit(ARTICLE_FORM_LIMIT),
+            .with_form_limit(super::ARTICLE_FORM_LIMIT),
         at("/admin/articles/{id}/working-copy", "keep what is typed")
             .post(writing::autosaving::keep)
-            .with_form_limit(ARTICLE_FORM_LIMIT),
+            .with_form_limit(super::ARTICLE_FORM_LIMIT),
         at(
             "/admin/articles/{id}/working-copy/removal",
             "throw away what was typed",
@@ -273,32 +225,29 @@ fn taxonomy() -> Vec<Address> {
     ]
 }
 
-/// Last, as a page's address is any single segment.
-fn static_pages() -> Vec<Address> {
-    vec![Address::new("/{slug}", "a static page").get(articles::reading::page)]
-}
-
-/// Registers every address.
-pub fn register(config: &mut ServiceConfig) {
-    for address in addresses() {
-        config.service(address.into_resource());
-    }
-    config.default_service(web::to(async || Err::<HttpResponse, _>(Error::NotFound)));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::articles::reserved::is_reserved;
-    use crate::text::Slug;
-
-    #[test]
-    fn no_static_page_can_take_an_address_of_the_site() {
-        for address in addresses() {
-            let first = address.path.split('/').nth(1).unwrap_or_default();
-            if let Ok(slug) = Slug::try_from(first.to_owned()) {
-                assert!(is_reserved(&slug), "{slug}");
-            }
-        }
-    }
+fn staff() -> Vec<Address> {
+    let at = Address::new;
+    vec![
+        at("/admin/accounts", "the people who work here").get(staff::listing::index),
+        at(
+            "/admin/accounts/second-factor",
+            "say which roles need a second factor",
+        )
+        .post(staff::listing::require_factor),
+        at("/admin/accounts/invitations", "invite somebody").post(staff::inviting::create),
+        at(
+            "/admin/accounts/invitations/{id}/removal",
+            "take an invitation back",
+        )
+        .post(staff::inviting::remove),
+        at("/admin/accounts/{id}", "somebody's account").get(staff::managing::show),
+        at("/admin/accounts/{id}/role", "give somebody another role").post(staff::managing::update_role),
+        at("/admin/accounts/{id}/disabling", "keep somebody from signing in").post(staff::managing::disable),
+        at(
+            "/admin/accounts/{id}/disabling/removal",
+            "let somebody sign in again",
+        )
+        .post(staff::managing::enable),
+        at("/admin/accounts/{id}/articles", "hand somebody's articles over").post(staff::managing::hand_over),
+    ]
 }

@@ -1,4 +1,11 @@
-//! The SQL about accounts and sessions.
+//! The SQL about accounts and how they sign in.
+
+pub mod managing;
+pub mod passkeys;
+pub mod proofs;
+pub mod sessions;
+pub mod setup;
+pub mod tokens;
 
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -6,19 +13,20 @@ use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
 use super::lookalike::StaffNames;
-use super::model::{Account, NewAccount, Role, email_context};
+use super::model::{Account, Credentials, NewAccount, email_context};
 use super::username::Username;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
-use crate::schema::{accounts, sessions, setup_token};
-use crate::secrets::{EmailAddress, Keys, PasswordHash, TokenHash};
+use crate::permissions::Role;
+use crate::schema::accounts;
+use crate::secrets::{EmailAddress, Keys, PasswordHash};
 
 /// A site has fewer accounts than this.
 const MOST_ACCOUNTS: i64 = 10_000;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = accounts, check_for_backend(diesel::pg::Pg))]
-struct AccountRow {
+pub(super) struct AccountRow {
     id: AccountId,
     username: String,
     display_name: String,
@@ -26,13 +34,30 @@ struct AccountRow {
 }
 
 impl AccountRow {
-    fn into_account(self) -> Result<Account> {
+    pub(super) fn into_account(self) -> Result<Account> {
         let role: Role = self.role.parse().map_err(Error::internal)?;
         Ok(Account {
             id: self.id,
             username: self.username,
             display_name: self.display_name,
             role,
+        })
+    }
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = accounts, check_for_backend(diesel::pg::Pg))]
+struct CredentialsRow {
+    #[diesel(embed)]
+    account: AccountRow,
+    password_hash: String,
+}
+
+impl CredentialsRow {
+    fn into_credentials(self) -> Result<Credentials> {
+        Ok(Credentials {
+            account: self.account.into_account()?,
+            password: PasswordHash::try_from(self.password_hash).map_err(Error::internal)?,
         })
     }
 }
@@ -65,107 +90,61 @@ pub async fn list_writers(conn: &mut AsyncPgConnection) -> Result<Vec<(AccountId
     Ok(accounts)
 }
 
-/// The enabled account whose session this is, unless the session has ended.
-pub async fn find_by_session(
-    conn: &mut AsyncPgConnection,
-    token: &TokenHash,
-    now: Timestamp,
-    idle_since: Timestamp,
-) -> Result<Option<Account>> {
-    let row: Option<AccountRow> = sessions::table
-        .inner_join(accounts::table)
-        .filter(sessions::token_hash.eq(token.as_bytes()))
-        .filter(sessions::expires_at.gt(now.to_diesel()))
-        .filter(sessions::last_used_at.gt(idle_since.to_diesel()))
-        .filter(accounts::disabled_at.is_null())
-        .select(AccountRow::as_select())
-        .first(conn)
-        .await
-        .optional()?;
-    row.map(AccountRow::into_account).transpose()
-}
-
-/// Notes that a session is in use, at most once a minute.
-pub async fn update_session_use(
-    conn: &mut AsyncPgConnection,
-    token: &TokenHash,
-    now: Timestamp,
-) -> Result<()> {
-    let minute_ago = now - jiff::SignedDuration::from_mins(1);
-    diesel::update(sessions::table)
-        .filter(sessions::token_hash.eq(token.as_bytes()))
-        .filter(sessions::last_used_at.lt(minute_ago.to_diesel()))
-        .set(sessions::last_used_at.eq(now.to_diesel()))
-        .execute(conn)
-        .await?;
-    Ok(())
-}
-
-/// Begins a session.
-pub async fn insert_session(
-    conn: &mut AsyncPgConnection,
-    token: &TokenHash,
-    account: AccountId,
-    now: Timestamp,
-    expires_at: Timestamp,
-) -> Result<()> {
-    diesel::insert_into(sessions::table)
-        .values((
-            sessions::token_hash.eq(token.as_bytes()),
-            sessions::account_id.eq(account),
-            sessions::created_at.eq(now.to_diesel()),
-            sessions::last_used_at.eq(now.to_diesel()),
-            sessions::expires_at.eq(expires_at.to_diesel()),
-        ))
-        .execute(conn)
-        .await?;
-    Ok(())
-}
-
-/// Ends a session.
-pub async fn delete_session(conn: &mut AsyncPgConnection, token: &TokenHash) -> Result<()> {
-    diesel::delete(sessions::table.filter(sessions::token_hash.eq(token.as_bytes())))
-        .execute(conn)
-        .await?;
-    Ok(())
-}
-
-/// Removes an account's sessions that are over.
-pub async fn delete_ended_sessions(
-    conn: &mut AsyncPgConnection,
-    account: AccountId,
-    now: Timestamp,
-    idle_since: Timestamp,
-) -> Result<()> {
-    let is_over = sessions::expires_at
-        .le(now.to_diesel())
-        .or(sessions::last_used_at.le(idle_since.to_diesel()));
-    diesel::delete(
-        sessions::table
-            .filter(sessions::account_id.eq(account))
-            .filter(is_over),
-    )
-    .execute(conn)
-    .await?;
-    Ok(())
-}
-
-/// The enabled account of this address, and the hash of its password.
+/// The enabled account of this address, and what it signs in with.
 pub async fn find_by_email(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
     email: &EmailAddress,
-) -> Result<Option<(AccountId, PasswordHash)>> {
-    let found: Option<(AccountId, String)> = accounts::table
+) -> Result<Option<Credentials>> {
+    let found: Option<CredentialsRow> = accounts::table
         .filter(accounts::email_index.eq(email.index(keys).as_slice()))
         .filter(accounts::disabled_at.is_null())
-        .select((accounts::id, accounts::password_hash))
+        .select(CredentialsRow::as_select())
         .first(conn)
         .await
         .optional()?;
-    found
-        .map(|(id, hash)| Ok((id, PasswordHash::try_from(hash).map_err(Error::internal)?)))
-        .transpose()
+    found.map(CredentialsRow::into_credentials).transpose()
+}
+
+/// The account of this address, enabled or not.
+pub async fn find_account_by_email(
+    conn: &mut AsyncPgConnection,
+    keys: &Keys,
+    email: &EmailAddress,
+) -> Result<Option<Account>> {
+    let found: Option<AccountRow> = accounts::table
+        .filter(accounts::email_index.eq(email.index(keys).as_slice()))
+        .select(AccountRow::as_select())
+        .first(conn)
+        .await
+        .optional()?;
+    found.map(AccountRow::into_account).transpose()
+}
+
+/// The enabled account, and what it signs in with.
+pub async fn find_credentials(conn: &mut AsyncPgConnection, id: AccountId) -> Result<Option<Credentials>> {
+    let found: Option<CredentialsRow> = accounts::table
+        .find(id)
+        .filter(accounts::disabled_at.is_null())
+        .select(CredentialsRow::as_select())
+        .first(conn)
+        .await
+        .optional()?;
+    found.map(CredentialsRow::into_credentials).transpose()
+}
+
+/// The address of an account, to write to it; `None` when it was sealed under another key.
+pub async fn find_email(
+    conn: &mut AsyncPgConnection,
+    keys: &Keys,
+    id: AccountId,
+) -> Result<Option<EmailAddress>> {
+    let sealed: Vec<u8> = accounts::table
+        .find(id)
+        .select(accounts::email_sealed)
+        .first(conn)
+        .await?;
+    Ok(EmailAddress::unseal(&sealed, keys, &email_context(id)))
 }
 
 /// Replaces the hash of a password.
@@ -257,50 +236,4 @@ pub async fn list_accounts(conn: &mut AsyncPgConnection, keys: &Keys) -> Result<
             })
         })
         .collect()
-}
-
-/// Makes this the token of the one set-up link.
-pub async fn upsert_setup_token(
-    conn: &mut AsyncPgConnection,
-    token: &TokenHash,
-    expires_at: Timestamp,
-) -> Result<()> {
-    let values = (
-        setup_token::token_hash.eq(token.as_bytes()),
-        setup_token::expires_at.eq(expires_at.to_diesel()),
-    );
-    diesel::insert_into(setup_token::table)
-        .values(values)
-        .on_conflict(setup_token::id)
-        .do_update()
-        .set(values)
-        .execute(conn)
-        .await?;
-    Ok(())
-}
-
-/// Whether a set-up link has this token and has not expired.
-pub async fn exists_setup_token(
-    conn: &mut AsyncPgConnection,
-    token: &TokenHash,
-    now: Timestamp,
-) -> Result<bool> {
-    let valid = setup_token::table
-        .filter(setup_token::token_hash.eq(token.as_bytes()))
-        .filter(setup_token::expires_at.gt(now.to_diesel()));
-    Ok(diesel::select(diesel::dsl::exists(valid))
-        .get_result(conn)
-        .await?)
-}
-
-/// Uses a set-up link up; `false` when there is none with this token, or somebody else was faster.
-pub async fn delete_setup_token(
-    conn: &mut AsyncPgConnection,
-    token: &TokenHash,
-    now: Timestamp,
-) -> Result<bool> {
-    let valid = setup_token::table
-        .filter(setup_token::token_hash.eq(token.as_bytes()))
-        .filter(setup_token::expires_at.gt(now.to_diesel()));
-    Ok(diesel::delete(valid).execute(conn).await? == 1)
 }

@@ -1,6 +1,10 @@
 //! The tables as diesel sees them; a test compares this file with a migrated database.
 #![expect(missing_docs, reason = "the migrations document the tables")]
 
+mod accounts_tables;
+
+pub use accounts_tables::*;
+
 diesel::table! {
     settings (id) {
         id -> Bool,
@@ -27,38 +31,7 @@ diesel::table! {
         least_seconds -> SmallInt,
         work_bits -> SmallInt,
         akismet_key_sealed -> Nullable<Binary>,
-    }
-}
-
-diesel::table! {
-    accounts (id) {
-        id -> Uuid,
-        username -> Text,
-        display_name -> Text,
-        email_index -> Binary,
-        email_sealed -> Binary,
-        role -> Text,
-        password_hash -> Text,
-        disabled_at -> Nullable<Timestamptz>,
-        created_at -> Timestamptz,
-    }
-}
-
-diesel::table! {
-    sessions (token_hash) {
-        token_hash -> Binary,
-        account_id -> Uuid,
-        created_at -> Timestamptz,
-        last_used_at -> Timestamptz,
-        expires_at -> Timestamptz,
-    }
-}
-
-diesel::table! {
-    setup_token (id) {
-        id -> Bool,
-        token_hash -> Binary,
-        expires_at -> Timestamptz,
+        second_factor_roles -> Text,
     }
 }
 
@@ -363,6 +336,13 @@ diesel::joinable!(comment_revisions -> comments (comment_id));
 diesel::joinable!(comment_reports -> comments (comment_id));
 
 diesel::allow_tables_to_appear_in_same_query!(settings, articles);
+diesel::allow_tables_to_appear_in_same_query!(settings, accounts);
+diesel::allow_tables_to_appear_in_same_query!(settings, sessions);
+diesel::allow_tables_to_appear_in_same_query!(authenticators, accounts);
+diesel::allow_tables_to_appear_in_same_query!(authenticators, sessions);
+diesel::allow_tables_to_appear_in_same_query!(passkeys, accounts);
+diesel::allow_tables_to_appear_in_same_query!(passkeys, sessions);
+diesel::allow_tables_to_appear_in_same_query!(passkeys, authenticators);
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     sessions,

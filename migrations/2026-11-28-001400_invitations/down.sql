@@ -1,0 +1,2 @@
+DROP TRIGGER accounts_disabled_told ON accounts;
+DROP TABLE invitations;

@@ -1,0 +1,129 @@
+//! What the owner, or whoever has the server, does to accounts. One owner always stays.
+
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use jiff::Timestamp;
+
+use super::model::Account;
+use super::queries::{self, managing as stored, passkeys, proofs, sessions, tokens};
+use super::recording::record_about;
+use crate::audit::{Action, Actor};
+use crate::error::Error;
+use crate::ids::AccountId;
+use crate::permissions::Role;
+use crate::secrets::{Keys, PasswordHash};
+
+/// Why something was not done to an account.
+#[derive(Debug, thiserror::Error)]
+pub enum ManageError {
+    /// Nobody else could run the site.
+    #[error("This is the only owner. Make somebody else an owner first.")]
+    LastOwner,
+    /// Something failed.
+    #[error(transparent)]
+    Failed(#[from] Error),
+}
+
+impl From<diesel::result::Error> for ManageError {
+    fn from(error: diesel::result::Error) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+/// Whose doing, to whose account.
+#[derive(Debug)]
+pub struct Managed<'a> {
+    /// Whose doing.
+    pub actor: Actor,
+    /// To whom.
+    pub account: &'a Account,
+}
+
+/// Gives an account another role. Its sessions end: whoever it is signs in with the new rights.
+///
+/// # Errors
+/// `LastOwner` when nobody could run the site afterwards.
+pub async fn change_role(
+    conn: &mut AsyncPgConnection,
+    keys: &Keys,
+    managed: Managed<'_>,
+    role: Role,
+    now: Timestamp,
+) -> Result<(), ManageError> {
+    let Managed { actor, account } = managed;
+    conn.transaction(async |conn| {
+        stored::lock_owners(conn).await?;
+        stored::update_role(conn, account.id, role).await?;
+        keep_an_owner(conn).await?;
+        end_everything(conn, account.id).await?;
+        let change = (Action::RoleChanged, account.role.as_str(), role.as_str());
+        record_about(conn, keys, actor, (account.id, change), now).await?;
+        Ok(())
+    })
+    .await
+}
+
+/// Keeps somebody from signing in, or lets them again. Whatever they wrote stays.
+///
+/// # Errors
+/// `LastOwner` when nobody could run the site afterwards.
+pub async fn set_disabled(
+    conn: &mut AsyncPgConnection,
+    keys: &Keys,
+    managed: Managed<'_>,
+    is_disabled: bool,
+    now: Timestamp,
+) -> Result<(), ManageError> {
+    let Managed { actor, account } = managed;
+    conn.transaction(async |conn| {
+        stored::lock_owners(conn).await?;
+        stored::update_disabled(conn, account.id, is_disabled.then_some(now)).await?;
+        keep_an_owner(conn).await?;
+        end_everything(conn, account.id).await?;
+        let action = if is_disabled {
+            Action::AccountDisabled
+        } else {
+            Action::AccountEnabled
+        };
+        let change = (action, account.display_name.as_str(), "");
+        record_about(conn, keys, actor, (account.id, change), now).await?;
+        Ok(())
+    })
+    .await
+}
+
+/// Gives an account a password from the command line; without its second factor, if that is lost too.
+pub async fn reset_password(
+    conn: &mut AsyncPgConnection,
+    keys: &Keys,
+    account: &Account,
+    (hash, without_factor): (&PasswordHash, bool),
+    now: Timestamp,
+) -> Result<(), Error> {
+    conn.transaction(async |conn| {
+        queries::update_password(conn, account.id, hash).await?;
+        end_everything(conn, account.id).await?;
+        let about = |action| (account.id, (action, "", "by gloss account reset-password"));
+        if without_factor {
+            proofs::delete_authenticator(conn, account.id).await?;
+            passkeys::delete_passkeys(conn, account.id).await?;
+            proofs::delete_recovery_codes(conn, account.id).await?;
+            record_about(conn, keys, Actor::Site, about(Action::SecondFactorChanged), now).await?;
+        }
+        record_about(conn, keys, Actor::Site, about(Action::PasswordChanged), now).await
+    })
+    .await
+}
+
+async fn keep_an_owner(conn: &mut AsyncPgConnection) -> Result<(), ManageError> {
+    if stored::exists_owner(conn).await? {
+        Ok(())
+    } else {
+        Err(ManageError::LastOwner)
+    }
+}
+
+/// Sessions, links, half of a sign-in.
+async fn end_everything(conn: &mut AsyncPgConnection, account: AccountId) -> Result<(), Error> {
+    sessions::delete_sessions(conn, account, None).await?;
+    tokens::delete_tokens(conn, account).await
+}

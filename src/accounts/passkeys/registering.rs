@@ -1,0 +1,206 @@
+//! Somebody adds a passkey to their account, or takes one away.
+
+use actix_web::http::header;
+use actix_web::web::{Data, Json, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use uuid::Uuid;
+use webauthn_rs::prelude::{Passkey, PasskeyRegistration, RegisterPublicKeyCredential};
+
+use super::{Challenge, RelyingParty};
+use crate::accounts::device;
+use crate::accounts::model::{Account, Session};
+use crate::accounts::one_time::{self, Purpose, Remembered};
+use crate::accounts::queries::{passkeys, proofs, tokens};
+use crate::accounts::recording::record;
+use crate::accounts::rights::MaySecure;
+use crate::accounts::{sessions, telling};
+use crate::app::App;
+use crate::audit::Action;
+use crate::db::constraint::broken_unique;
+use crate::error::{Error, Result};
+use crate::ids::PasskeyId;
+use crate::secrets::Token;
+use crate::site::Site;
+use crate::theme::urls;
+use crate::web::see_other;
+
+/// In characters.
+const LONGEST_NAME: usize = 80;
+/// An account has at most so many.
+const MOST: usize = 20;
+const WHAT: &str = "a passkey";
+
+/// What the browser's key answered to the challenge.
+#[derive(Debug, Deserialize)]
+pub struct Registration {
+    token: String,
+    name: String,
+    credential: RegisterPublicKeyCredential,
+}
+
+/// Where to go then.
+#[derive(Debug, Serialize)]
+struct Registered {
+    next: String,
+}
+
+/// `POST /admin/account/passkeys/challenge`
+pub async fn challenge(app: Data<App>, site: Site, owner: MaySecure) -> Result<HttpResponse> {
+    let account = &owner.0;
+    let party = relying_party(&app)?;
+    let mut conn = app.db.conn().await?;
+    let known = passkeys::list_passkeys(&mut conn, account.id).await?;
+    if known.len() >= MOST {
+        return Err(Error::Conflict("too-many-passkeys"));
+    }
+    let excluded = known.iter().map(|stored| stored.key.cred_id().clone()).collect();
+    let (options, state) = party
+        .webauthn()
+        .start_passkey_registration(
+            account.id.0,
+            &account.username,
+            &account.display_name,
+            Some(excluded),
+        )
+        .map_err(Error::internal)?;
+    let remembered = Remembered {
+        account: Some(account.id),
+        state: serde_json::to_string(&state).map_err(Error::internal)?,
+    };
+    let token = one_time::issue(&mut conn, Purpose::PasskeyRegistration, &remembered, site.now).await?;
+    let mut options = in_json(options)?;
+    // So that it can be found without the address being typed first.
+    options["authenticatorSelection"]["residentKey"] = json!("preferred");
+    Ok(answer(&Challenge {
+        token: token.reveal(),
+        options,
+    }))
+}
+
+/// `POST /admin/account/passkeys`
+pub async fn create(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    owner: MaySecure,
+    session: Session,
+    registration: Json<Registration>,
+) -> Result<HttpResponse> {
+    let account = &owner.0;
+    let registration = registration.into_inner();
+    let key = verify(&app, account, &registration, site.now).await?;
+    let name = name_of(&registration.name, &request);
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let stored = conn
+        .transaction::<_, Error, _>(async |conn| {
+            passkeys::insert_passkey(conn, account.id, &key, &name, site.now).await?;
+            let cookie = sessions::renew(conn, &app, session.id, site.now).await?;
+            telling::tell_of_change(conn, &app, &site, account, "changed-second-factor").await?;
+            let change = (Action::SecondFactorChanged, "", WHAT);
+            record(conn, &app.keys, account, change, site.now).await?;
+            Ok(cookie)
+        })
+        .await;
+    let cookie = match stored {
+        Err(error) if broken_unique(&error).is_some() => return Err(Error::Conflict("passkey-is-there")),
+        other => other?,
+    };
+    let mut response = answer(&Registered {
+        next: urls::security("passkey"),
+    });
+    response.add_cookie(&cookie).map_err(Error::internal)?;
+    Ok(response)
+}
+
+/// The key, if the answer is one to the challenge that this account was given.
+async fn verify(
+    app: &App,
+    account: &Account,
+    registration: &Registration,
+    now: Timestamp,
+) -> Result<Passkey> {
+    const REFUSED: Error = Error::BadRequest("passkey-refused");
+    let party = relying_party(app)?;
+    let token = Token::parse(&registration.token).ok_or(REFUSED)?;
+    let mut conn = app.db.conn().await?;
+    let found = tokens::take_token(&mut conn, &token.hash(), Purpose::PasskeyRegistration, now).await?;
+    let begun = found
+        .filter(|begun| begun.account == Some(account.id))
+        .ok_or(REFUSED)?;
+    let state: PasskeyRegistration = serde_json::from_str(&begun.state).map_err(Error::internal)?;
+    party
+        .webauthn()
+        .finish_passkey_registration(&registration.credential, &state)
+        .map_err(|error| {
+            tracing::debug!(%error, "a passkey was refused");
+            REFUSED
+        })
+}
+
+/// What it is called: as its owner says, or by the browser that it came from.
+fn name_of(typed: &str, request: &HttpRequest) -> String {
+    let typed: String = typed
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(LONGEST_NAME)
+        .collect();
+    let described = device::describe(request);
+    [typed.trim(), described.as_str(), "Passkey"]
+        .into_iter()
+        .find(|name| !name.is_empty())
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// `POST /admin/account/passkeys/{id}/removal`
+pub async fn remove(
+    app: Data<App>,
+    site: Site,
+    owner: MaySecure,
+    session: Session,
+    id: Path<Uuid>,
+) -> Result<HttpResponse> {
+    let account = &owner.0;
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let cookie = conn
+        .transaction::<_, Error, _>(async |conn| {
+            if !passkeys::delete_passkey(conn, account.id, PasskeyId(*id)).await? {
+                return Err(Error::NotFound);
+            }
+            if !proofs::exists_factor(conn, account.id).await? {
+                proofs::delete_recovery_codes(conn, account.id).await?;
+            }
+            let cookie = sessions::renew(conn, &app, session.id, site.now).await?;
+            telling::tell_of_change(conn, &app, &site, account, "changed-second-factor").await?;
+            let change = (Action::SecondFactorChanged, WHAT, "");
+            record(conn, &app.keys, account, change, site.now).await?;
+            Ok(cookie)
+        })
+        .await?;
+    let mut response = see_other(&urls::security("passkey-off"));
+    response.add_cookie(&cookie).map_err(Error::internal)?;
+    Ok(response)
+}
+
+/// At an address where browsers know no passkeys there is nothing.
+pub(super) fn relying_party(app: &App) -> Result<RelyingParty> {
+    RelyingParty::new(&app.base_url).ok_or(Error::NotFound)
+}
+
+pub(super) fn answer(told: &impl Serialize) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .json(told)
+}
+
+/// What the browser is asked, as `PublicKeyCredential.parse…OptionsFromJSON` reads it.
+pub(super) fn in_json(value: impl Serialize) -> Result<Value> {
+    let mut value = serde_json::to_value(value).map_err(Error::internal)?;
+    Ok(value["publicKey"].take())
+}

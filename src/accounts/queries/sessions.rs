@@ -1,0 +1,279 @@
+//! The SQL about sessions, and the browsers that an account has signed in with.
+
+use diesel::dsl::{exists, not};
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::{SignedDuration, Timestamp};
+use jiff_diesel::ToDiesel as _;
+
+use super::AccountRow;
+use super::proofs::has_factor;
+use crate::accounts::model::{ListedSession, Session};
+use crate::error::Result;
+use crate::ids::{AccountId, SessionId};
+use crate::permissions::Role;
+use crate::schema::{accounts, devices, sessions, settings};
+use crate::secrets::TokenHash;
+
+/// A page shows so many of an account's sessions.
+const MOST_SESSIONS: i64 = 200;
+/// A browser that has not been seen for this long is a new one.
+const DEVICE_LIFE: SignedDuration = SignedDuration::from_hours(400 * 24);
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = sessions, check_for_backend(diesel::pg::Pg))]
+struct SessionRow {
+    id: SessionId,
+    #[diesel(deserialize_as = jiff_diesel::NullableTimestamp)]
+    confirmed_at: Option<Timestamp>,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = sessions, check_for_backend(diesel::pg::Pg))]
+struct ListedRow {
+    id: SessionId,
+    device: String,
+    #[diesel(deserialize_as = jiff_diesel::Timestamp)]
+    created_at: Timestamp,
+    #[diesel(deserialize_as = jiff_diesel::Timestamp)]
+    last_used_at: Timestamp,
+}
+
+/// The session of an enabled account, unless it has ended.
+pub async fn find_session(
+    conn: &mut AsyncPgConnection,
+    token: &TokenHash,
+    now: Timestamp,
+    idle_since: Timestamp,
+) -> Result<Option<Session>> {
+    let roles = settings::table
+        .select(settings::second_factor_roles)
+        .single_value();
+    let row: Option<(SessionRow, AccountRow, bool, Option<String>)> = sessions::table
+        .inner_join(accounts::table)
+        .filter(sessions::token_hash.eq(token.as_bytes()))
+        .filter(sessions::expires_at.gt(now.to_diesel()))
+        .filter(sessions::last_used_at.gt(idle_since.to_diesel()))
+        .filter(accounts::disabled_at.is_null())
+        .select((
+            SessionRow::as_select(),
+            AccountRow::as_select(),
+            has_factor(),
+            roles,
+        ))
+        .first(conn)
+        .await
+        .optional()?;
+    row.map(|(session, account, has_factor, roles)| {
+        let account = account.into_account()?;
+        let is_asked = |role: Role| {
+            let roles = roles.unwrap_or_default();
+            roles.split_whitespace().any(|asked| asked == role.as_str())
+        };
+        Ok(Session {
+            id: session.id,
+            confirmed_at: session.confirmed_at,
+            owes_factor: !has_factor && is_asked(account.role),
+            account,
+        })
+    })
+    .transpose()
+}
+
+/// Notes that a session is in use, at most once a minute.
+pub async fn update_session_use(
+    conn: &mut AsyncPgConnection,
+    token: &TokenHash,
+    now: Timestamp,
+) -> Result<()> {
+    let minute_ago = now - SignedDuration::from_mins(1);
+    diesel::update(sessions::table)
+        .filter(sessions::token_hash.eq(token.as_bytes()))
+        .filter(sessions::last_used_at.lt(minute_ago.to_diesel()))
+        .set(sessions::last_used_at.eq(now.to_diesel()))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Begins a session, in which the password was given just now.
+pub async fn insert_session(
+    conn: &mut AsyncPgConnection,
+    token: &TokenHash,
+    (account, device): (AccountId, &str),
+    now: Timestamp,
+    expires_at: Timestamp,
+) -> Result<()> {
+    diesel::insert_into(sessions::table)
+        .values((
+            sessions::token_hash.eq(token.as_bytes()),
+            sessions::id.eq(SessionId::new(now)),
+            sessions::account_id.eq(account),
+            sessions::device.eq(device),
+            sessions::created_at.eq(now.to_diesel()),
+            sessions::last_used_at.eq(now.to_diesel()),
+            sessions::confirmed_at.eq(now.to_diesel()),
+            sessions::expires_at.eq(expires_at.to_diesel()),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Gives a session another token, as its rights change: a copy of the old one is worth nothing. The password was given
+/// just now.
+pub async fn update_session_token(
+    conn: &mut AsyncPgConnection,
+    session: SessionId,
+    token: &TokenHash,
+    now: Timestamp,
+) -> Result<()> {
+    diesel::update(sessions::table.filter(sessions::id.eq(session)))
+        .set((
+            sessions::token_hash.eq(token.as_bytes()),
+            sessions::confirmed_at.eq(now.to_diesel()),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The sessions of an account that have not ended, the one used last first.
+pub async fn list_sessions(
+    conn: &mut AsyncPgConnection,
+    account: AccountId,
+    now: Timestamp,
+    idle_since: Timestamp,
+) -> Result<Vec<ListedSession>> {
+    let rows: Vec<ListedRow> = sessions::table
+        .filter(sessions::account_id.eq(account))
+        .filter(sessions::expires_at.gt(now.to_diesel()))
+        .filter(sessions::last_used_at.gt(idle_since.to_diesel()))
+        .order((sessions::last_used_at.desc(), sessions::id))
+        .limit(MOST_SESSIONS)
+        .select(ListedRow::as_select())
+        .load(conn)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| ListedSession {
+            id: row.id,
+            device: row.device,
+            created_at: row.created_at,
+            last_used_at: row.last_used_at,
+        })
+        .collect())
+}
+
+/// Ends a session.
+pub async fn delete_session(conn: &mut AsyncPgConnection, token: &TokenHash) -> Result<()> {
+    diesel::delete(sessions::table.filter(sessions::token_hash.eq(token.as_bytes())))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Ends one of an account's sessions; what it was called, or `None` if there is none.
+pub async fn delete_own_session(
+    conn: &mut AsyncPgConnection,
+    account: AccountId,
+    session: SessionId,
+) -> Result<Option<String>> {
+    let own = sessions::table
+        .filter(sessions::account_id.eq(account))
+        .filter(sessions::id.eq(session));
+    Ok(diesel::delete(own)
+        .returning(sessions::device)
+        .get_result(conn)
+        .await
+        .optional()?)
+}
+
+/// Ends an account's sessions, but for one if it is named. Says how many there were.
+pub async fn delete_sessions(
+    conn: &mut AsyncPgConnection,
+    account: AccountId,
+    kept: Option<SessionId>,
+) -> Result<usize> {
+    let kept = kept.unwrap_or(SessionId(uuid::Uuid::nil()));
+    let others = sessions::table
+        .filter(sessions::account_id.eq(account))
+        .filter(sessions::id.ne(kept));
+    Ok(diesel::delete(others).execute(conn).await?)
+}
+
+/// Removes an account's sessions that are over.
+pub async fn delete_ended_sessions(
+    conn: &mut AsyncPgConnection,
+    account: AccountId,
+    now: Timestamp,
+    idle_since: Timestamp,
+) -> Result<()> {
+    let is_over = sessions::expires_at
+        .le(now.to_diesel())
+        .or(sessions::last_used_at.le(idle_since.to_diesel()));
+    diesel::delete(
+        sessions::table
+            .filter(sessions::account_id.eq(account))
+            .filter(is_over),
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Whether an account has signed in with this browser before. Asks also where there is no account, so that the time
+/// that it takes tells nobody whether there is.
+pub async fn exists_device(
+    conn: &mut AsyncPgConnection,
+    account: Option<AccountId>,
+    token: &TokenHash,
+) -> Result<bool> {
+    let account = account.unwrap_or(AccountId(uuid::Uuid::nil()));
+    let found = devices::table.find((account, token.as_bytes()));
+    Ok(diesel::select(exists(found)).get_result(conn).await?)
+}
+
+/// Whether an account has signed in with any browser before.
+pub async fn exists_any_device(conn: &mut AsyncPgConnection, account: AccountId) -> Result<bool> {
+    let found = devices::table.filter(devices::account_id.eq(account));
+    Ok(diesel::select(exists(found)).get_result(conn).await?)
+}
+
+/// Remembers a browser, and forgets those that were not seen for long.
+pub async fn upsert_device(
+    conn: &mut AsyncPgConnection,
+    account: AccountId,
+    token: &TokenHash,
+    now: Timestamp,
+) -> Result<()> {
+    let seen = devices::last_seen_at.eq(now.to_diesel());
+    diesel::insert_into(devices::table)
+        .values((
+            devices::account_id.eq(account),
+            devices::token_hash.eq(token.as_bytes()),
+            seen,
+        ))
+        .on_conflict((devices::account_id, devices::token_hash))
+        .do_update()
+        .set(seen)
+        .execute(conn)
+        .await?;
+    let is_recent = devices::last_seen_at.gt((now - DEVICE_LIFE).to_diesel());
+    diesel::delete(
+        devices::table
+            .filter(devices::account_id.eq(account))
+            .filter(not(is_recent)),
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Forgets every browser of an account.
+pub async fn delete_devices(conn: &mut AsyncPgConnection, account: AccountId) -> Result<()> {
+    diesel::delete(devices::table.filter(devices::account_id.eq(account)))
+        .execute(conn)
+        .await?;
+    Ok(())
+}

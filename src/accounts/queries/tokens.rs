@@ -1,0 +1,105 @@
+//! The SQL about tokens that are good for one thing and a short time.
+
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+use jiff_diesel::ToDiesel as _;
+
+use crate::accounts::one_time::{Purpose, Remembered};
+use crate::error::Result;
+use crate::ids::AccountId;
+use crate::schema::one_time_tokens as tokens;
+use crate::secrets::TokenHash;
+
+/// Stores a token, and removes those that have expired.
+pub async fn insert_token(
+    conn: &mut AsyncPgConnection,
+    token: &TokenHash,
+    purpose: Purpose,
+    remembered: &Remembered,
+    (now, expires_at): (Timestamp, Timestamp),
+) -> Result<()> {
+    diesel::delete(tokens::table.filter(tokens::expires_at.le(now.to_diesel())))
+        .execute(conn)
+        .await?;
+    diesel::insert_into(tokens::table)
+        .values((
+            tokens::token_hash.eq(token.as_bytes()),
+            tokens::purpose.eq(purpose.as_str()),
+            tokens::account_id.eq(remembered.account),
+            tokens::state.eq(&remembered.state),
+            tokens::expires_at.eq(expires_at.to_diesel()),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// What a token stands for, if it is good for this purpose.
+pub async fn find_token(
+    conn: &mut AsyncPgConnection,
+    token: &TokenHash,
+    purpose: Purpose,
+    now: Timestamp,
+) -> Result<Option<Remembered>> {
+    let found: Option<(Option<AccountId>, String)> = tokens::table
+        .find(token.as_bytes())
+        .filter(tokens::purpose.eq(purpose.as_str()))
+        .filter(tokens::expires_at.gt(now.to_diesel()))
+        .select((tokens::account_id, tokens::state))
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(found.map(|(account, state)| Remembered { account, state }))
+}
+
+/// Uses a token up. Of many at the same time one gets what it stands for.
+pub async fn take_token(
+    conn: &mut AsyncPgConnection,
+    token: &TokenHash,
+    purpose: Purpose,
+    now: Timestamp,
+) -> Result<Option<Remembered>> {
+    let good = tokens::table
+        .find(token.as_bytes())
+        .filter(tokens::purpose.eq(purpose.as_str()))
+        .filter(tokens::expires_at.gt(now.to_diesel()));
+    let used: Option<(Option<AccountId>, String)> = diesel::delete(good)
+        .returning((tokens::account_id, tokens::state))
+        .get_result(conn)
+        .await
+        .optional()?;
+    Ok(used.map(|(account, state)| Remembered { account, state }))
+}
+
+/// Uses up any token of a purpose, the oldest first, unless another node is at it.
+pub async fn take_any_token(
+    conn: &mut AsyncPgConnection,
+    purpose: Purpose,
+    now: Timestamp,
+) -> Result<Option<Remembered>> {
+    let oldest: Option<Vec<u8>> = tokens::table
+        .filter(tokens::purpose.eq(purpose.as_str()))
+        .filter(tokens::expires_at.gt(now.to_diesel()))
+        .order(tokens::expires_at)
+        .select(tokens::token_hash)
+        .for_update()
+        .skip_locked()
+        .first(conn)
+        .await
+        .optional()?;
+    let Some(hash) = oldest else { return Ok(None) };
+    let (account, state) = diesel::delete(tokens::table.find(hash))
+        .returning((tokens::account_id, tokens::state))
+        .get_result(conn)
+        .await?;
+    Ok(Some(Remembered { account, state }))
+}
+
+/// Makes all of an account's tokens void.
+pub async fn delete_tokens(conn: &mut AsyncPgConnection, account: AccountId) -> Result<()> {
+    diesel::delete(tokens::table.filter(tokens::account_id.eq(account)))
+        .execute(conn)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,225 @@
+//! A new password for whoever forgot theirs, by a link in a mail.
+//!
+//! To ask for one costs the site the same and gets the same answer whether there is such an account or not: what was
+//! asked is stored, and looked up later by a job. The link is made of the site's configured address, whatever the request
+//! called it.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Query};
+use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use super::choosing::choose_password;
+use super::forms::{NewPasswordForm, ResetForm};
+use super::model::{Account, Credentials};
+use super::one_time::{self, Purpose, Remembered};
+use super::queries::{self, sessions, tokens};
+use super::recording::record_about;
+use super::throttling::Throttle;
+use super::views::{NewPasswordPage, ResetPage};
+use super::{telling, waiting};
+use crate::app::App;
+use crate::audit::{Action, Actor};
+use crate::error::{Error, Result};
+use crate::ids::AccountId;
+use crate::secrets::{EmailAddress, PasswordHash, Token};
+use crate::site::Site;
+use crate::theme::urls;
+use crate::web::{Client, Form, FormErrors, Page, see_other};
+
+/// What binds a sealed address to this use.
+const CONTEXT: &str = "one_time_tokens.state: password reset";
+
+/// `GET /password-reset`
+pub async fn new(app: Data<App>, site: Site) -> Page<ResetPage> {
+    let form = ResetForm::default();
+    Page::new(
+        site.layout(None),
+        ResetPage::new(&app, &form, FormErrors::default()),
+    )
+}
+
+/// `POST /password-reset`
+pub async fn create(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    client: Client,
+    form: Form<ResetForm>,
+) -> Result<HttpResponse> {
+    let form = form.0;
+    let page = |errors| Page::new(site.layout(None), ResetPage::new(&app, &form, errors));
+    if app.mailer.is_none() {
+        return Ok(page(FormErrors::default()).respond_to(&request));
+    }
+    let email = match EmailAddress::try_from(form.email.as_str()) {
+        Ok(email) => email,
+        Err(error) => {
+            return Ok(page(FormErrors::of("email", error))
+                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+                .respond_to(&request));
+        }
+    };
+    let mut conn = app.db.conn().await?;
+    let throttle = Throttle::of_reset(&app, client, &email);
+    if let Some(wait) = throttle.count(&conn, site.now).await? {
+        let page = page(waiting::errors(&site, wait)).with_status(StatusCode::TOO_MANY_REQUESTS);
+        let mut response = page.respond_to(&request);
+        waiting::set_retry_after(&mut response, wait);
+        return Ok(response);
+    }
+    let asked = Remembered {
+        account: None,
+        state: STANDARD.encode(email.seal(&app.keys, CONTEXT)?),
+    };
+    one_time::issue(&mut conn, Purpose::ResetRequest, &asked, site.now).await?;
+    let page = Page::new(site.layout(None), ResetPage::sent());
+    Ok(page.respond_to(&request))
+}
+
+/// Writes the letters that were asked for. Says how many.
+///
+/// # Errors
+/// When the database is away: what was asked for is answered later.
+pub async fn answer_requests(app: &App) -> Result<usize> {
+    let site = Site::load(app).await?;
+    let mut written = 0;
+    while answer_one(app, &site, &mut written).await? {}
+    Ok(written)
+}
+
+async fn answer_one(app: &App, site: &Site, written: &mut usize) -> Result<bool> {
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let (is_one, is_written) = conn
+        .transaction::<_, Error, _>(async |conn| {
+            let asked = tokens::take_any_token(conn, Purpose::ResetRequest, site.now).await?;
+            let Some(asked) = asked else {
+                return Ok((false, false));
+            };
+            let Some(account) = find_account(conn, app, &asked.state).await? else {
+                return Ok((true, false));
+            };
+            write_letter(conn, app, site, &account).await?;
+            Ok((true, true))
+        })
+        .await?;
+    *written += usize::from(is_written);
+    Ok(is_one)
+}
+
+async fn find_account(conn: &mut AsyncPgConnection, app: &App, state: &str) -> Result<Option<Account>> {
+    let sealed = STANDARD.decode(state).map_err(Error::internal)?;
+    let Some(email) = EmailAddress::unseal(&sealed, &app.keys, CONTEXT) else {
+        return Ok(None);
+    };
+    let found = queries::find_by_email(conn, &app.keys, &email).await?;
+    Ok(found.map(|credentials| credentials.account))
+}
+
+async fn write_letter(conn: &mut AsyncPgConnection, app: &App, site: &Site, account: &Account) -> Result<()> {
+    let link = Remembered {
+        account: Some(account.id),
+        state: String::new(),
+    };
+    let token = one_time::issue(conn, Purpose::PasswordReset, &link, site.now).await?;
+    telling::send_reset_link(conn, app, site, account, &token).await?;
+    let change = (Action::PasswordResetSent, "", "");
+    record_about(conn, &app.keys, Actor::Site, (account.id, change), site.now).await
+}
+
+/// What the link holds.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct LinkQuery {
+    token: String,
+}
+
+/// `GET /password-reset/choice?token=`
+pub async fn edit(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    link: Query<LinkQuery>,
+) -> Result<HttpResponse> {
+    let mut conn = app.db.conn().await?;
+    let account = find_link(&mut conn, &link.token, site.now).await?;
+    let view = choice(&mut conn, &app, &link.token, &account, FormErrors::default()).await?;
+    Ok(Page::new(site.layout(None), view).respond_to(&request))
+}
+
+async fn choice(
+    conn: &mut AsyncPgConnection,
+    app: &App,
+    token: &str,
+    account: &Account,
+    errors: FormErrors,
+) -> Result<NewPasswordPage> {
+    let email = queries::find_email(conn, &app.keys, account.id).await?;
+    let email = email.as_ref().map_or("", EmailAddress::reveal);
+    Ok(NewPasswordPage::new(token, email, errors))
+}
+
+/// `POST /password-reset/choice`
+pub async fn update(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    form: Form<NewPasswordForm>,
+) -> Result<HttpResponse> {
+    let mut conn = app.db.conn().await?;
+    let account = find_link(&mut conn, &form.0.token, site.now).await?;
+    let password = match choose_password(&mut conn, &app.keys, &account, &form.0.password).await? {
+        Ok(password) => password,
+        Err(error) => {
+            let errors = FormErrors::of("password", error);
+            let view = choice(&mut conn, &app, &form.0.token, &account, errors).await?;
+            return Ok(Page::new(site.layout(None), view)
+                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+                .respond_to(&request));
+        }
+    };
+    drop(conn);
+    let hash = app.passwords.hash(password).await?;
+    let token = Token::parse(&form.0.token).ok_or(Error::NotFound)?;
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    conn.transaction::<_, Error, _>(async |conn| {
+        let used = tokens::take_token(conn, &token.hash(), Purpose::PasswordReset, site.now).await?;
+        if used.is_none() {
+            return Err(Error::NotFound);
+        }
+        set_password(conn, account.id, &hash).await?;
+        telling::tell_of_change(conn, &app, &site, &account, "changed-password").await?;
+        let change = (Action::PasswordChanged, "", "by a link in a mail");
+        record_about(conn, &app.keys, account.actor(), (account.id, change), site.now).await
+    })
+    .await?;
+    Ok(see_other(&urls::signed_out_after_reset()))
+}
+
+/// Sets a password, and ends whatever the old one began: sessions, links, half of a sign-in.
+pub async fn set_password(
+    conn: &mut AsyncPgConnection,
+    account: AccountId,
+    hash: &PasswordHash,
+) -> Result<()> {
+    queries::update_password(conn, account, hash).await?;
+    sessions::delete_sessions(conn, account, None).await?;
+    tokens::delete_tokens(conn, account).await
+}
+
+/// Whose link this is. A link that is no good any more is an address at which there is nothing.
+async fn find_link(conn: &mut AsyncPgConnection, token: &str, now: Timestamp) -> Result<Account> {
+    let token = Token::parse(token).ok_or(Error::NotFound)?;
+    let found = tokens::find_token(conn, &token.hash(), Purpose::PasswordReset, now).await?;
+    let id = found.and_then(|link| link.account).ok_or(Error::NotFound)?;
+    let credentials = queries::find_credentials(conn, id).await?;
+    credentials
+        .map(|Credentials { account, .. }| account)
+        .ok_or(Error::NotFound)
+}

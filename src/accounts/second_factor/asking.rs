@@ -1,0 +1,184 @@
+//! The second step of a sign-in: the password was right.
+
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use super::{Proof, prove};
+use crate::accounts::destination::Destination;
+use crate::accounts::model::{Account, Credentials};
+use crate::accounts::one_time::{self, Purpose, Remembered};
+use crate::accounts::queries::{self, tokens};
+use crate::accounts::recording::record;
+use crate::accounts::sessions::{self, Arrival, Cookies};
+use crate::accounts::throttling::Throttle;
+use crate::accounts::views::SecondFactorPage;
+use crate::accounts::{telling, waiting};
+use crate::app::App;
+use crate::audit::Action;
+use crate::error::{Error, Result};
+use crate::ids::AccountId;
+use crate::secrets::Token;
+use crate::site::Site;
+use crate::theme::urls;
+use crate::web::{Client, Form, FormErrors, Page, cookies, see_other};
+
+pub(in crate::accounts) const COOKIE: &str = "gloss-second-factor";
+/// As long as its token is good, in minutes.
+const MINUTES: i64 = 10;
+
+/// The posted code.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct CodeForm {
+    /// As it was typed.
+    pub(in crate::accounts) code: String,
+}
+
+impl std::fmt::Debug for CodeForm {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("CodeForm(…)")
+    }
+}
+
+/// Leads somebody whose password was right to the page that asks for more.
+pub(in crate::accounts) async fn begin(
+    conn: &mut AsyncPgConnection,
+    app: &App,
+    account: AccountId,
+    next: &Destination,
+    now: Timestamp,
+) -> Result<HttpResponse> {
+    let remembered = Remembered {
+        account: Some(account),
+        state: next.as_str().to_owned(),
+    };
+    let token = one_time::issue(conn, Purpose::SecondFactor, &remembered, now).await?;
+    let cookie = cookies::keep_shortly(&app.base_url, COOKIE, token.reveal(), MINUTES);
+    let mut response = see_other(urls::SECOND_FACTOR);
+    response.add_cookie(&cookie).map_err(Error::internal)?;
+    Ok(response)
+}
+
+/// `GET /sign-in/second-factor`
+pub async fn new(app: Data<App>, request: HttpRequest, site: Site) -> Result<HttpResponse> {
+    let mut conn = app.db.conn().await?;
+    if find_step(&mut conn, &app, &request, site.now).await?.is_none() {
+        return Ok(see_other(urls::SIGN_IN));
+    }
+    let page = Page::new(
+        site.layout(None),
+        SecondFactorPage::new(&app, FormErrors::default()),
+    );
+    Ok(page.respond_to(&request))
+}
+
+/// `POST /sign-in/second-factor`
+pub async fn create(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    client: Client,
+    form: Form<CodeForm>,
+) -> Result<HttpResponse> {
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let Some(step) = find_step(conn, &app, &request, site.now).await? else {
+        return Ok(see_other(urls::SIGN_IN));
+    };
+    let throttle = Throttle::of_account(&app, client, step.account.id);
+    let page = |errors| Page::new(site.layout(None), SecondFactorPage::new(&app, errors));
+    if let Some(wait) = throttle.count(conn, site.now).await? {
+        let page = page(waiting::errors(&site, wait)).with_status(StatusCode::TOO_MANY_REQUESTS);
+        let mut response = page.respond_to(&request);
+        waiting::set_retry_after(&mut response, wait);
+        return Ok(response);
+    }
+    let arrival = Arrival::of(&app, &request);
+    let Some(cookies) = finish(conn, &app, &site, &arrival, (&step, &form.0.code)).await? else {
+        return Ok(page(FormErrors::of("code", "code-wrong"))
+            .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+            .respond_to(&request));
+    };
+    throttle.forgive(conn).await?;
+    let mut response = see_other(step.next.as_str());
+    for cookie in cookies.iter().chain([&cookies::forget(&app.base_url, COOKIE)]) {
+        response.add_cookie(cookie).map_err(Error::internal)?;
+    }
+    Ok(response)
+}
+
+/// A sign-in whose password was right.
+pub(in crate::accounts) struct Step {
+    token: Token,
+    pub(in crate::accounts) account: Account,
+    pub(in crate::accounts) next: Destination,
+}
+
+/// The one that this browser is in.
+pub(in crate::accounts) async fn find_step(
+    conn: &mut AsyncPgConnection,
+    app: &App,
+    request: &HttpRequest,
+    now: Timestamp,
+) -> Result<Option<Step>> {
+    let cookie = cookies::read(request, &app.base_url, COOKIE);
+    let Some(token) = cookie.and_then(|text| Token::parse(&text)) else {
+        return Ok(None);
+    };
+    let Some(Remembered {
+        account: Some(id),
+        state,
+    }) = tokens::find_token(conn, &token.hash(), Purpose::SecondFactor, now).await?
+    else {
+        return Ok(None);
+    };
+    let found = queries::find_credentials(conn, id).await?;
+    Ok(found.map(|Credentials { account, .. }| Step {
+        token,
+        account,
+        next: Destination::new(&state),
+    }))
+}
+
+/// Takes the code and begins the session, all or nothing; `None` when the code is not right.
+async fn finish(
+    conn: &mut AsyncPgConnection,
+    app: &App,
+    site: &Site,
+    arrival: &Arrival,
+    (step, code): (&Step, &str),
+) -> Result<Option<Cookies>> {
+    let account = &step.account;
+    conn.transaction(async |conn| {
+        let Some(proof) = prove(conn, &app.keys, account, code, site.now).await? else {
+            return Ok(None);
+        };
+        let token = step.token.hash();
+        if tokens::take_token(conn, &token, Purpose::SecondFactor, site.now)
+            .await?
+            .is_none()
+        {
+            return Err(Error::SignInRequired);
+        }
+        if proof == Proof::RecoveryCode {
+            telling::tell_of_change(conn, app, site, account, "changed-recovery-code").await?;
+        }
+        let cookies = sessions::begin(conn, app, site, arrival, account).await?;
+        if proof == Proof::RecoveryCode {
+            record(
+                conn,
+                &app.keys,
+                account,
+                (Action::RecoveryCodeUsed, "", ""),
+                site.now,
+            )
+            .await?;
+        }
+        Ok(Some(cookies))
+    })
+    .await
+}

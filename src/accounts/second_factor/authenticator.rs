@@ -1,0 +1,211 @@
+//! An app that shows a code of six digits every 30 seconds (TOTP, RFC 6238).
+
+use std::fmt::Write as _;
+
+use jiff::Timestamp;
+use qrcode::types::QrError;
+use qrcode::{Color, EcLevel, QrCode};
+use totp_rs::{Builder, Secret, Totp, TotpError};
+
+use crate::error::{Error, Result};
+use crate::ids::AccountId;
+use crate::secrets::{Keys, Purpose};
+
+/// In seconds (RFC 6238, 4.1).
+const STEP: u64 = 30;
+/// The light border that readers of QR codes rely on, in modules (ISO/IEC 18004).
+const BORDER: usize = 4;
+
+/// The secret that the app and the site share.
+pub(in crate::accounts) struct Authenticator(Totp);
+
+/// A QR code as the drawing of an SVG.
+#[derive(Debug)]
+pub(in crate::accounts) struct QrDrawing {
+    /// Its width and height in modules, the border included.
+    pub(in crate::accounts) size: usize,
+    /// The dark modules, as the `d` of a path.
+    pub(in crate::accounts) path: String,
+}
+
+impl Authenticator {
+    /// One with a new secret of 160 bits.
+    pub(in crate::accounts) fn random(site: &str, account: &str) -> Result<Self> {
+        let mut secret = [0; 20];
+        getrandom::fill(&mut secret).map_err(|error| Error::internal(error.to_string()))?;
+        Self::new(&secret, site, account)
+    }
+
+    /// What `seal` sealed for this account.
+    pub(in crate::accounts) fn open(
+        keys: &Keys,
+        account: AccountId,
+        sealed: &[u8],
+        (site, name): (&str, &str),
+    ) -> Result<Option<Self>> {
+        let secret = keys.open(Purpose::AuthenticatorSeal, context(account).as_bytes(), sealed);
+        secret.map(|secret| Self::new(&secret, site, name)).transpose()
+    }
+
+    /// The names say in the app whose code it is.
+    fn new(secret: &[u8], site: &str, account: &str) -> Result<Self> {
+        // A colon separates the two.
+        let name = |text: &str| text.replace(':', " ").trim().to_owned();
+        let totp = Builder::new()
+            .with_secret(Secret::from(secret.to_vec()))
+            .with_issuer(Some(name(site)))
+            .with_account_name(name(account))
+            .with_skew(0)
+            .with_step_duration(STEP)
+            .build();
+        totp.map(Self)
+            .map_err(|error: TotpError| Error::internal(error.to_string()))
+    }
+
+    /// The secret, for the row of the account.
+    pub(in crate::accounts) fn seal(&self, keys: &Keys, account: AccountId) -> Result<Vec<u8>> {
+        keys.seal(
+            Purpose::AuthenticatorSeal,
+            context(account).as_bytes(),
+            self.0.secret().as_ref(),
+        )
+    }
+
+    /// The step of a code, if it is the one that the app shows now: neither the one before nor the next will do
+    /// (OWASP ASVS 5, 6.5.5). Digits of any script, with spaces between them.
+    pub(in crate::accounts) fn step_of(&self, typed: &str, now: Timestamp) -> Option<i64> {
+        let time = u64::try_from(now.as_second()).ok()?;
+        let step = self.0.check(&digits(typed)?, time)?;
+        i64::try_from(step).ok()
+    }
+
+    /// The secret for whoever types it into the app, in groups of four.
+    pub(in crate::accounts) fn text(&self) -> String {
+        let text = self.0.secret().to_base32();
+        let groups: Vec<String> = text
+            .chars()
+            .collect::<Vec<_>>()
+            .chunks(4)
+            .map(|group| group.iter().collect())
+            .collect();
+        groups.join(" ")
+    }
+
+    /// What the app reads: `otpauth://totp/…`
+    pub(in crate::accounts) fn url(&self) -> Result<String> {
+        self.0
+            .to_url()
+            .map_err(|error| Error::internal(error.to_string()))
+    }
+}
+
+fn context(account: AccountId) -> String {
+    format!("authenticators.secret_sealed:{account}")
+}
+
+/// The six digits of a code; `None` for anything else.
+pub(super) fn digits(typed: &str) -> Option<String> {
+    let digits: Option<String> = typed
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| {
+            let value = match c {
+                '۰'..='۹' => u32::from(c) - u32::from('۰'),
+                '٠'..='٩' => u32::from(c) - u32::from('٠'),
+                _ => c.to_digit(10)?,
+            };
+            char::from_digit(value, 10)
+        })
+        .collect();
+    digits.filter(|digits| digits.len() == 6)
+}
+
+/// Draws a QR code (ISO/IEC 18004).
+pub(in crate::accounts) fn draw(text: &str) -> Result<QrDrawing> {
+    let code = QrCode::with_error_correction_level(text, EcLevel::M)
+        .map_err(|error: QrError| Error::internal(error.to_string()))?;
+    let width = code.width();
+    let dark = code.to_colors();
+    let mut path = String::new();
+    for (row, modules) in dark.chunks(width).enumerate() {
+        for (column, _) in modules
+            .iter()
+            .enumerate()
+            .filter(|(_, color)| **color == Color::Dark)
+        {
+            // To write to a text cannot fail.
+            let _ = write!(path, "M{} {}h1v1h-1z", column + BORDER, row + BORDER);
+        }
+    }
+    Ok(QrDrawing {
+        size: width + 2 * BORDER,
+        path,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn authenticator() -> Authenticator {
+        Authenticator::new(b"12345678901234567890", "Blog: notes", "ada").unwrap()
+    }
+
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_second(second).unwrap()
+    }
+
+    /// The times and codes of RFC 6238, appendix B, cut to six digits.
+    #[test]
+    fn the_codes_are_those_of_the_standard() {
+        for (time, code) in [
+            (59, "287082"),
+            (1_111_111_109, "081804"),
+            (1_111_111_111, "050471"),
+            (1_234_567_890, "005924"),
+            (2_000_000_000, "279037"),
+        ] {
+            assert_eq!(authenticator().step_of(code, at(time)), Some(time / 30), "{time}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_good_for_its_own_thirty_seconds() {
+        let step = |time| authenticator().step_of("287082", at(time));
+        assert_eq!(step(30), Some(1));
+        assert_eq!(step(59), Some(1));
+        assert_eq!(step(29), None, "from the future");
+        assert_eq!(step(60), None, "one step old");
+    }
+
+    #[test]
+    fn a_code_is_typed_in_any_digits_and_with_spaces() {
+        for typed in [" 287 082 ", "۲۸۷۰۸۲", "٢٨٧٠٨٢"] {
+            assert_eq!(authenticator().step_of(typed, at(59)), Some(1), "{typed}");
+        }
+        for typed in ["", "28708", "2870822", "28708a", "２８７０８２x"] {
+            assert_eq!(authenticator().step_of(typed, at(59)), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn the_app_is_told_whose_code_it_is() {
+        let url = authenticator().url().unwrap();
+        assert!(
+            url.starts_with("otpauth://totp/Blog%20%20notes:ada?secret=GEZDGNBVGY3TQOJQ"),
+            "{url}"
+        );
+        assert!(url.contains("issuer=Blog%20%20notes"), "{url}");
+        assert_eq!(authenticator().text(), "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ");
+    }
+
+    #[test]
+    fn a_drawing_has_the_three_eyes_and_a_border() {
+        let drawing = draw("otpauth://totp/x").unwrap();
+        assert!(drawing.path.starts_with("M4 4h1v1h-1z"));
+        let far = drawing.size - BORDER - 1;
+        assert!(drawing.path.contains(&format!("M{far} 4h1v1h-1z")));
+        assert!(drawing.path.contains(&format!("M4 {far}h1v1h-1z")));
+        assert!(!drawing.path.contains("M3 "));
+    }
+}

@@ -1,0 +1,45 @@
+//! Whether what was typed is a second factor of the account. Whatever is taken is used up.
+
+use diesel_async::AsyncPgConnection;
+use jiff::Timestamp;
+
+use super::authenticator::{Authenticator, digits};
+use super::recovery;
+use crate::accounts::model::Account;
+use crate::accounts::queries::proofs;
+use crate::error::Result;
+use crate::secrets::Keys;
+
+/// What was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::accounts) enum Proof {
+    /// The code that the app shows.
+    App,
+    /// One of the codes for whoever has lost it.
+    RecoveryCode,
+}
+
+/// Takes a code; `None` when it is none, or was taken before. Of many at the same time one succeeds.
+pub(in crate::accounts) async fn prove(
+    conn: &mut AsyncPgConnection,
+    keys: &Keys,
+    account: &Account,
+    typed: &str,
+    now: Timestamp,
+) -> Result<Option<Proof>> {
+    if digits(typed).is_none() {
+        let taken = recovery::take(conn, keys, account.id, typed).await?;
+        return Ok(taken.then_some(Proof::RecoveryCode));
+    }
+    let stored = proofs::find_authenticator(conn, account.id).await?;
+    let Some(stored) = stored.filter(|stored| stored.is_active) else {
+        return Ok(None);
+    };
+    let names = ("", account.username.as_str());
+    let opened = Authenticator::open(keys, account.id, &stored.secret_sealed, names)?;
+    let Some(step) = opened.and_then(|app| app.step_of(typed, now)) else {
+        return Ok(None);
+    };
+    let taken = proofs::take_step(conn, account.id, step).await?;
+    Ok(taken.then_some(Proof::App))
+}

@@ -1,0 +1,100 @@
+//! Codes for whoever has lost the app: ten, each good once, shown once.
+
+use diesel_async::AsyncPgConnection;
+
+use crate::accounts::queries::proofs;
+use crate::error::{Error, Result};
+use crate::ids::AccountId;
+use crate::secrets::{Keys, Purpose};
+
+const HOW_MANY: usize = 10;
+/// Without those that are taken for another: i, l, o, u (Crockford's base 32).
+const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+/// 80 bits: nobody guesses one, so its hash needs no slow function.
+const LENGTH: usize = 16;
+
+/// Puts new codes in the place of those there are. Returns them, to be shown once.
+pub(in crate::accounts) async fn replace(
+    conn: &mut AsyncPgConnection,
+    keys: &Keys,
+    account: AccountId,
+) -> Result<Vec<String>> {
+    let codes = (0..HOW_MANY).map(|_| random()).collect::<Result<Vec<_>>>()?;
+    let hashes: Vec<[u8; 32]> = codes.iter().map(|code| hash(keys, account, code)).collect();
+    proofs::replace_recovery_codes(conn, account, &hashes).await?;
+    Ok(codes)
+}
+
+/// Uses a code up, if it is one.
+pub(super) async fn take(
+    conn: &mut AsyncPgConnection,
+    keys: &Keys,
+    account: AccountId,
+    typed: &str,
+) -> Result<bool> {
+    proofs::take_recovery_code(conn, account, &hash(keys, account, typed)).await
+}
+
+/// Such as `8f3k-x2mv-9qrt-41bz`.
+fn random() -> Result<String> {
+    let mut bytes = [0_u8; LENGTH];
+    getrandom::fill(&mut bytes).map_err(|error| Error::internal(error.to_string()))?;
+    let groups: Vec<String> = bytes
+        .chunks(4)
+        .map(|group| {
+            let letter = |byte: &u8| char::from(LETTERS[usize::from(byte % 32)]);
+            group.iter().map(letter).collect()
+        })
+        .collect();
+    Ok(groups.join("-"))
+}
+
+/// Of what the code says, however it is typed.
+fn hash(keys: &Keys, account: AccountId, typed: &str) -> [u8; 32] {
+    let plain: String = typed
+        .to_lowercase()
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| match c {
+            'o' => '0',
+            'i' | 'l' => '1',
+            other => other,
+        })
+        .collect();
+    keys.hash(Purpose::RecoveryCode, &[account.0.as_bytes(), plain.as_bytes()])
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::secrets::RootKey;
+
+    #[test]
+    fn a_code_is_the_same_however_it_is_typed() {
+        let keys = Keys::new(RootKey::from_bytes([7; 32]));
+        let [ada, eve] = [1, 2].map(|second| AccountId::new(Timestamp::from_second(second).unwrap()));
+        let of = |account, typed| hash(&keys, account, typed);
+        let code = of(ada, "8f3k-x2mv-9qrt-01bz");
+        for typed in ["8F3K X2MV 9QRT 01BZ", "8f3kx2mv9qrt01bz", " 8f3k-x2mv-9qrt-olbz "] {
+            assert_eq!(of(ada, typed), code, "{typed}");
+        }
+        assert_ne!(of(ada, "8f3k-x2mv-9qrt-01by"), code);
+        assert_ne!(of(eve, "8f3k-x2mv-9qrt-01bz"), code, "it is good for one account");
+    }
+
+    #[test]
+    fn codes_are_random_and_easy_to_read() {
+        let codes: Vec<String> = (0..100).map(|_| random().unwrap()).collect();
+        for code in &codes {
+            assert_eq!(code.len(), 19);
+            assert!(
+                code.bytes().all(|byte| byte == b'-' || LETTERS.contains(&byte)),
+                "{code}"
+            );
+        }
+        let different: std::collections::HashSet<&String> = codes.iter().collect();
+        assert_eq!(different.len(), 100);
+    }
+}

@@ -1,0 +1,160 @@
+//! Somebody sets up the app that shows codes, gets new recovery codes, or does without.
+
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+
+use super::views::{AuthenticatorPage, RecoveryCodesPage};
+use crate::accounts::model::{Account, Session};
+use crate::accounts::queries::{proofs, sessions as ended};
+use crate::accounts::recording::record;
+use crate::accounts::rights::MaySecure;
+use crate::accounts::second_factor::asking::CodeForm;
+use crate::accounts::second_factor::authenticator::Authenticator;
+use crate::accounts::second_factor::recovery;
+use crate::accounts::{sessions, telling};
+use crate::app::App;
+use crate::audit::Action;
+use crate::error::{Error, Result};
+use crate::site::Site;
+use crate::theme::urls;
+use crate::web::{Form, FormErrors, Page, see_other};
+
+const APP: &str = "an app";
+const CODES: &str = "recovery codes";
+
+/// `POST /admin/account/authenticator`: makes a secret for a new app. It is asked for once a code of its was right.
+pub async fn create(app: Data<App>, site: Site, owner: MaySecure) -> Result<HttpResponse> {
+    let account = &owner.0;
+    let secret = Authenticator::random(&site.settings.title, &account.username)?;
+    let sealed = secret.seal(&app.keys, account.id)?;
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let is_stored = conn
+        .transaction::<_, Error, _>(async |conn| {
+            proofs::upsert_pending_authenticator(conn, account.id, &sealed, site.now).await
+        })
+        .await?;
+    if !is_stored {
+        return Err(Error::Conflict("authenticator-is-there"));
+    }
+    Ok(see_other(urls::DESK_AUTHENTICATOR))
+}
+
+/// `GET /admin/account/authenticator`
+pub async fn show(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    owner: MaySecure,
+) -> Result<HttpResponse> {
+    match find_pending(&app, &site, &owner.0).await? {
+        Some(pending) => {
+            let view = AuthenticatorPage::new(&pending, FormErrors::default())?;
+            Ok(Page::new(site.layout(Some(owner.0.layout())), view).respond_to(&request))
+        }
+        None => Ok(see_other(urls::DESK_SECURITY)),
+    }
+}
+
+/// `POST /admin/account/authenticator/activation`
+pub async fn activate(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    owner: MaySecure,
+    session: Session,
+    form: Form<CodeForm>,
+) -> Result<HttpResponse> {
+    let account = &owner.0;
+    let Some(pending) = find_pending(&app, &site, account).await? else {
+        return Ok(see_other(urls::DESK_SECURITY));
+    };
+    let layout = site.layout(Some(account.layout()));
+    let Some(step) = pending.step_of(&form.0.code, site.now) else {
+        let view = AuthenticatorPage::new(&pending, FormErrors::of("code", "code-wrong"))?;
+        return Ok(Page::new(layout, view)
+            .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+            .respond_to(&request));
+    };
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let (codes, cookie) = conn
+        .transaction::<_, Error, _>(async |conn| {
+            if !proofs::take_step(conn, account.id, step).await? {
+                return Err(Error::Conflict("authenticator-is-there"));
+            }
+            let codes = recovery::replace(conn, &app.keys, account.id).await?;
+            ended::delete_sessions(conn, account.id, Some(session.id)).await?;
+            let cookie = sessions::renew(conn, &app, session.id, site.now).await?;
+            telling::tell_of_change(conn, &app, &site, account, "changed-second-factor").await?;
+            let change = (Action::SecondFactorChanged, "", APP);
+            record(conn, &app.keys, account, change, site.now).await?;
+            Ok((codes, cookie))
+        })
+        .await?;
+    let mut response = Page::new(layout, RecoveryCodesPage::new(codes)).respond_to(&request);
+    response.add_cookie(&cookie).map_err(Error::internal)?;
+    Ok(response)
+}
+
+/// `POST /admin/account/authenticator/removal`
+pub async fn remove(app: Data<App>, site: Site, owner: MaySecure, session: Session) -> Result<HttpResponse> {
+    let account = &owner.0;
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let cookie = conn
+        .transaction::<_, Error, _>(async |conn| {
+            proofs::delete_authenticator(conn, account.id).await?;
+            if !proofs::exists_factor(conn, account.id).await? {
+                proofs::delete_recovery_codes(conn, account.id).await?;
+            }
+            let cookie = sessions::renew(conn, &app, session.id, site.now).await?;
+            telling::tell_of_change(conn, &app, &site, account, "changed-second-factor").await?;
+            let change = (Action::SecondFactorChanged, APP, "");
+            record(conn, &app.keys, account, change, site.now).await?;
+            Ok(cookie)
+        })
+        .await?;
+    let mut response = see_other(&urls::security("authenticator-off"));
+    response.add_cookie(&cookie).map_err(Error::internal)?;
+    Ok(response)
+}
+
+/// `POST /admin/account/recovery-codes`: new ones in the place of those there are.
+pub async fn renew_codes(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    owner: MaySecure,
+) -> Result<HttpResponse> {
+    let account = &owner.0;
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    let codes = conn
+        .transaction::<_, Error, _>(async |conn| {
+            if !proofs::exists_factor(conn, account.id).await? {
+                return Err(Error::Conflict("no-factor-to-recover"));
+            }
+            let codes = recovery::replace(conn, &app.keys, account.id).await?;
+            telling::tell_of_change(conn, &app, &site, account, "changed-second-factor").await?;
+            let change = (Action::SecondFactorChanged, "", CODES);
+            record(conn, &app.keys, account, change, site.now).await?;
+            Ok(codes)
+        })
+        .await?;
+    let layout = site.layout(Some(account.layout()));
+    Ok(Page::new(layout, RecoveryCodesPage::new(codes)).respond_to(&request))
+}
+
+/// The app that is being set up.
+async fn find_pending(app: &App, site: &Site, account: &Account) -> Result<Option<Authenticator>> {
+    let mut conn = app.db.conn().await?;
+    let stored = proofs::find_authenticator(&mut conn, account.id).await?;
+    let Some(pending) = stored.filter(|stored| !stored.is_active) else {
+        return Ok(None);
+    };
+    let names = (site.settings.title.as_str(), account.username.as_str());
+    Authenticator::open(&app.keys, account.id, &pending.secret_sealed, names)
+}

@@ -1,0 +1,47 @@
+//! Somebody ends their sessions in other browsers.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use uuid::Uuid;
+
+use crate::accounts::model::Session;
+use crate::accounts::queries::sessions as queries;
+use crate::accounts::recording::record;
+use crate::accounts::rights::MaySecure;
+use crate::app::App;
+use crate::audit::Action;
+use crate::error::{Error, Result};
+use crate::ids::SessionId;
+use crate::theme::urls;
+use crate::web::see_other;
+
+/// `POST /admin/account/sessions/{id}/removal`
+pub async fn remove(app: Data<App>, owner: MaySecure, id: Path<Uuid>) -> Result<HttpResponse> {
+    let account = &owner.0;
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    conn.transaction::<_, Error, _>(async |conn| {
+        let ended = queries::delete_own_session(conn, account.id, SessionId(*id)).await?;
+        let device = ended.ok_or(Error::NotFound)?;
+        let change = (Action::SessionsEnded, device.as_str(), "");
+        record(conn, &app.keys, account, change, app.clock.now()).await
+    })
+    .await?;
+    Ok(see_other(&urls::security("session")))
+}
+
+/// `POST /admin/account/sessions/removal`: all but this one.
+pub async fn remove_others(app: Data<App>, owner: MaySecure, session: Session) -> Result<HttpResponse> {
+    let account = &owner.0;
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    conn.transaction::<_, Error, _>(async |conn| {
+        let ended = queries::delete_sessions(conn, account.id, Some(session.id)).await?;
+        let before = format!("{ended} others");
+        let change = (Action::SessionsEnded, before.as_str(), "");
+        record(conn, &app.keys, account, change, app.clock.now()).await
+    })
+    .await?;
+    Ok(see_other(&urls::security("sessions")))
+}

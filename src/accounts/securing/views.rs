@@ -1,0 +1,205 @@
+//! What the templates show of how somebody signs in.
+
+use serde::Serialize;
+
+use crate::accounts::model::{ListedSession, Session};
+use crate::accounts::queries::passkeys::StoredPasskey;
+use crate::accounts::second_factor::authenticator::{Authenticator, draw};
+use crate::error::Result;
+use crate::locale::Message;
+use crate::site::Site;
+use crate::theme::urls;
+use crate::web::{CachePolicy, FormErrors, Head, View};
+
+/// How somebody signs in, and where they are signed in.
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::accounts) struct SecurityPage {
+    /// By which password managers know whose the password is.
+    email: String,
+    errors: FormErrors,
+    password_action: &'static str,
+    /// Whether a second factor is to be set up before anything else.
+    owes_factor: bool,
+    has_app: bool,
+    /// Whether there is an app or a passkey.
+    has_factor: bool,
+    passkeys: Vec<PasskeyView>,
+    /// Where a passkey is added; empty where browsers know none.
+    passkey_url: &'static str,
+    app_action: &'static str,
+    app_removal: String,
+    /// How many are left.
+    codes: i64,
+    codes_action: &'static str,
+    sessions: Vec<SessionView>,
+    others_removal: String,
+}
+
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct PasskeyView {
+    name: String,
+    /// Empty: never.
+    last_used: String,
+    removal: String,
+}
+
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct SessionView {
+    /// What the browser calls itself; empty: it does not say.
+    device: String,
+    is_this: bool,
+    began: String,
+    last_used: String,
+    removal: String,
+}
+
+impl SecurityPage {
+    pub(super) fn new(site: &Site, session: &Session, listed: Vec<ListedSession>, email: &str) -> Self {
+        let sessions = listed
+            .into_iter()
+            .map(|listed| SessionView {
+                is_this: listed.id == session.id,
+                began: site.locale.date_and_time(listed.created_at),
+                last_used: site.locale.date_and_time(listed.last_used_at),
+                removal: urls::end_session(listed.id),
+                device: listed.device,
+            })
+            .collect();
+        Self {
+            email: email.to_owned(),
+            errors: FormErrors::default(),
+            password_action: urls::DESK_PASSWORD,
+            owes_factor: session.owes_factor,
+            has_app: false,
+            has_factor: false,
+            passkeys: Vec::new(),
+            passkey_url: "",
+            app_action: urls::DESK_AUTHENTICATOR,
+            app_removal: format!("{}/removal", urls::DESK_AUTHENTICATOR),
+            codes: 0,
+            codes_action: urls::DESK_RECOVERY_CODES,
+            sessions,
+            others_removal: format!("{}/removal", urls::DESK_SESSIONS),
+        }
+    }
+
+    pub(super) fn with_errors(mut self, errors: FormErrors) -> Self {
+        self.errors = errors;
+        self
+    }
+
+    pub(super) fn with_factors(mut self, has_app: bool, codes: i64) -> Self {
+        self.has_app = has_app;
+        self.has_factor |= has_app;
+        self.codes = codes;
+        self
+    }
+
+    /// `knows_passkeys`: whether browsers do, at the site's address.
+    pub(super) fn with_passkeys(
+        mut self,
+        site: &Site,
+        stored: Vec<StoredPasskey>,
+        knows_passkeys: bool,
+    ) -> Self {
+        self.has_factor |= !stored.is_empty();
+        self.passkey_url = if knows_passkeys { urls::DESK_PASSKEYS } else { "" };
+        let view = |stored: StoredPasskey| PasskeyView {
+            last_used: stored
+                .last_used_at
+                .map_or_else(String::new, |at| site.locale.date_and_time(at)),
+            removal: urls::remove_passkey(stored.id),
+            name: stored.name,
+        };
+        self.passkeys = stored.into_iter().map(view).collect();
+        self
+    }
+}
+
+impl View for SecurityPage {
+    const TEMPLATE: &'static str = "accounts/security.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        head("security")
+    }
+}
+
+/// The app that shows codes, while it is being set up.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub(in crate::accounts) struct AuthenticatorPage {
+    action: String,
+    back_url: &'static str,
+    errors: FormErrors,
+    qr: QrView,
+    /// For whoever types it.
+    secret: String,
+    /// For whoever reads this page on the device that has the app.
+    app_url: String,
+}
+
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct QrView {
+    size: usize,
+    path: String,
+}
+
+impl AuthenticatorPage {
+    pub(super) fn new(pending: &Authenticator, errors: FormErrors) -> Result<Self> {
+        let app_url = pending.url()?;
+        let drawing = draw(&app_url)?;
+        Ok(Self {
+            action: format!("{}/activation", urls::DESK_AUTHENTICATOR),
+            back_url: urls::DESK_SECURITY,
+            errors,
+            qr: QrView {
+                size: drawing.size,
+                path: drawing.path,
+            },
+            secret: pending.text(),
+            app_url,
+        })
+    }
+}
+
+impl View for AuthenticatorPage {
+    const TEMPLATE: &'static str = "accounts/authenticator.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        head("set-up-app")
+    }
+}
+
+/// Recovery codes, the one time that they are shown.
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::accounts) struct RecoveryCodesPage {
+    codes: Vec<String>,
+    back_url: &'static str,
+}
+
+impl RecoveryCodesPage {
+    pub(super) fn new(codes: Vec<String>) -> Self {
+        Self {
+            codes,
+            back_url: urls::DESK_SECURITY,
+        }
+    }
+}
+
+impl View for RecoveryCodesPage {
+    const TEMPLATE: &'static str = "accounts/recovery_codes.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        head("recovery-codes")
+    }
+}
+
+fn head(title: &'static str) -> Head {
+    Head {
+        said_title: Some(Message::new(title)),
+        is_unlisted: true,
+        ..Head::default()
+    }
+}

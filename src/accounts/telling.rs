@@ -1,0 +1,123 @@
+//! What accounts are told by mail, where mail is on.
+
+use diesel_async::AsyncPgConnection;
+
+use super::model::Account;
+use super::queries;
+use crate::app::App;
+use crate::error::Result;
+use crate::locale::Message;
+use crate::mail::Letter;
+use crate::mail::queries::insert_letter;
+use crate::secrets::Token;
+use crate::site::Site;
+use crate::theme::urls;
+
+/// What a letter says.
+struct Words {
+    subject: &'static str,
+    text: Message,
+    /// Where it leads, as a path; it stands on a line of its own.
+    path: String,
+    /// What follows.
+    end: Option<&'static str>,
+}
+
+/// Somebody signed in with a browser that the account has not signed in with before.
+pub(super) async fn tell_of_new_device(
+    conn: &mut AsyncPgConnection,
+    app: &App,
+    site: &Site,
+    account: &Account,
+    device: &str,
+) -> Result<()> {
+    let device = match device {
+        "" => Message::new("unknown-device"),
+        name => Message::new("device").with("name", name),
+    };
+    let text = Message::new("letter-new-device-text")
+        .with("name", account.display_name.as_str())
+        .with("site", site.settings.title.as_str())
+        .with("device", device)
+        .with("time", site.locale.date_and_time(site.now));
+    let words = Words {
+        subject: "letter-new-device",
+        text,
+        path: urls::DESK_SECURITY.to_owned(),
+        end: None,
+    };
+    write(conn, app, site, account, words).await
+}
+
+/// A link with which a new password is chosen.
+pub(super) async fn send_reset_link(
+    conn: &mut AsyncPgConnection,
+    app: &App,
+    site: &Site,
+    account: &Account,
+    token: &Token,
+) -> Result<()> {
+    let text = Message::new("letter-reset-text")
+        .with("name", account.display_name.as_str())
+        .with("site", site.settings.title.as_str());
+    let words = Words {
+        subject: "letter-reset",
+        text,
+        path: urls::new_password(&token.reveal()),
+        end: Some("letter-reset-tail"),
+    };
+    write(conn, app, site, account, words).await
+}
+
+/// The password, or a second factor, was changed: whoever did not do it should know.
+pub(super) async fn tell_of_change(
+    conn: &mut AsyncPgConnection,
+    app: &App,
+    site: &Site,
+    account: &Account,
+    what: &'static str,
+) -> Result<()> {
+    let text = Message::new("letter-change-text")
+        .with("name", account.display_name.as_str())
+        .with("what", Message::new(what))
+        .with("site", site.settings.title.as_str());
+    let words = Words {
+        subject: "letter-change",
+        text,
+        path: urls::PASSWORD_RESET.to_owned(),
+        end: None,
+    };
+    write(conn, app, site, account, words).await
+}
+
+async fn write(
+    conn: &mut AsyncPgConnection,
+    app: &App,
+    site: &Site,
+    account: &Account,
+    words: Words,
+) -> Result<()> {
+    if app.mailer.is_none() {
+        return Ok(());
+    }
+    let Some(to) = queries::find_email(conn, &app.keys, account.id).await? else {
+        return Ok(());
+    };
+    let subject = Message::new(words.subject).with("site", site.settings.title.as_str());
+    let mut text = format!(
+        "{}\n\n{}\n",
+        site.locale.text(&words.text),
+        app.base_url.join(&words.path)
+    );
+    if let Some(end) = words.end {
+        text.push('\n');
+        text.push_str(&site.locale.text(&Message::new(end)));
+        text.push('\n');
+    }
+    let letter = Letter {
+        to,
+        subject: site.locale.text(&subject),
+        text,
+    };
+    insert_letter(conn, &app.keys, &letter, site.now).await
+}

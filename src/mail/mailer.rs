@@ -1,0 +1,126 @@
+//! The server that takes letters.
+
+use std::fmt;
+use std::time::Duration;
+
+use lettre::message::Mailbox;
+use lettre::message::header::ContentType;
+use lettre::transport::smtp;
+use lettre::{Address, AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
+use secrecy::{ExposeSecret as _, SecretString};
+
+use super::Letter;
+use crate::ids::LetterId;
+
+/// For a whole conversation with the server.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// In whose name letters are sent, such as `Blog <blog@blog.example>`.
+#[derive(Debug, Clone)]
+pub struct Sender(Mailbox);
+
+impl std::str::FromStr for Sender {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        text.parse().map(Self).map_err(|_source| {
+            "GLOSS_MAIL_FROM is an address, such as blog@blog.example or \"Blog <blog@blog.example>\""
+                .to_owned()
+        })
+    }
+}
+
+/// Sends letters.
+#[derive(Clone)]
+pub struct Mailer {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: Sender,
+}
+
+/// Why a letter was not sent. Never holds the address.
+#[derive(Debug, thiserror::Error)]
+pub enum MailerError {
+    /// The server cannot be reached or says that it cannot now: trying again helps.
+    #[error("the mail server did not take the letter now: {0}")]
+    Now(String),
+    /// It never will.
+    #[error("the mail server refused the letter: {0}")]
+    Ever(String),
+}
+
+impl Mailer {
+    /// A mailer for a server at `smtp://` or `smtps://`.
+    ///
+    /// # Errors
+    /// A sentence when the address is not one of a mail server.
+    pub fn new(url: &SecretString, from: Sender) -> Result<Self, String> {
+        let builder =
+            AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose_secret()).map_err(|_source| {
+                "GLOSS_SMTP_URL is smtps://USER:PASSWORD@HOST, or smtp://HOST:587?tls=required and the like"
+                    .to_owned()
+            })?;
+        Ok(Self {
+            transport: builder.timeout(Some(PATIENCE)).build(),
+            from,
+        })
+    }
+
+    /// Sends a letter. Its id makes the letter's own, so that one that was sent twice is known as the same.
+    pub(super) async fn send(&self, id: LetterId, letter: &Letter) -> Result<(), MailerError> {
+        let never = |_source| MailerError::Ever("it cannot be written as a letter".to_owned());
+        let to: Address = letter.to.reveal().parse().map_err(|_source| {
+            MailerError::Ever("its address is not one that this program can write to".to_owned())
+        })?;
+        let domain = self.from.0.email.domain();
+        let message = Message::builder()
+            .from(self.from.0.clone())
+            .to(Mailbox::new(None, to))
+            .message_id(Some(format!("<{id}@{domain}>")))
+            .subject(letter.subject.clone())
+            .header(ContentType::TEXT_PLAIN)
+            .body(letter.text.clone())
+            .map_err(never)?;
+        self.transport
+            .send(message)
+            .await
+            .map_err(|error| meaning(&error))?;
+        Ok(())
+    }
+
+    /// Whether the server answers.
+    ///
+    /// # Errors
+    /// Why it does not.
+    pub async fn test(&self) -> Result<(), MailerError> {
+        match self.transport.test_connection().await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(MailerError::Now("it hung up".to_owned())),
+            Err(error) => Err(meaning(&error)),
+        }
+    }
+}
+
+/// Only the kind and the code are told: what a server says may repeat the address.
+fn meaning(error: &smtp::Error) -> MailerError {
+    let code = error
+        .status()
+        .map_or_else(String::new, |code| format!(" ({code})"));
+    let kind = if error.is_permanent() {
+        return MailerError::Ever(format!("it said no{code}"));
+    } else if error.is_transient() {
+        "it said not now"
+    } else if error.is_timeout() {
+        "it took too long"
+    } else if error.is_tls() {
+        "the connection is not safe"
+    } else {
+        "it could not be reached"
+    };
+    MailerError::Now(format!("{kind}{code}"))
+}
+
+impl fmt::Debug for Mailer {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Mailer(…)")
+    }
+}

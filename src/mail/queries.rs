@@ -1,0 +1,100 @@
+//! The SQL of the outbox.
+
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::{SignedDuration, Timestamp};
+use jiff_diesel::ToDiesel as _;
+
+use super::{Letter, recipient_context, text_context};
+use crate::error::Result;
+use crate::ids::LetterId;
+use crate::schema::outbox;
+use crate::secrets::{EmailAddress, Keys, Purpose};
+
+/// A letter whose turn it is.
+#[derive(Debug)]
+pub(super) struct Due {
+    pub(super) id: LetterId,
+    /// `None` when it was sealed under another key.
+    pub(super) letter: Option<Letter>,
+    /// How often it was tried, this time included.
+    pub(super) tries: i32,
+}
+
+/// Puts a letter into the outbox.
+pub async fn insert_letter(
+    conn: &mut AsyncPgConnection,
+    keys: &Keys,
+    letter: &Letter,
+    now: Timestamp,
+) -> Result<()> {
+    let id = LetterId::new(now);
+    let text = format!("{}\n{}", letter.subject, letter.text);
+    let text_sealed = keys.seal(Purpose::LetterSeal, text_context(id).as_bytes(), text.as_bytes())?;
+    diesel::insert_into(outbox::table)
+        .values((
+            outbox::id.eq(id),
+            outbox::recipient_sealed.eq(letter.to.seal(keys, &recipient_context(id))?),
+            outbox::text_sealed.eq(text_sealed),
+            outbox::next_try_at.eq(now.to_diesel()),
+            outbox::created_at.eq(now.to_diesel()),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Takes a letter whose turn it is, and keeps others from taking it for a while.
+pub(super) async fn take_due(
+    conn: &mut AsyncPgConnection,
+    keys: &Keys,
+    now: Timestamp,
+    lease: SignedDuration,
+) -> Result<Option<Due>> {
+    let due: Option<LetterId> = outbox::table
+        .filter(outbox::next_try_at.le(now.to_diesel()))
+        .order(outbox::next_try_at)
+        .select(outbox::id)
+        .for_update()
+        .skip_locked()
+        .first(conn)
+        .await
+        .optional()?;
+    let Some(id) = due else { return Ok(None) };
+    let (recipient, text, tries): (Vec<u8>, Vec<u8>, i32) = diesel::update(outbox::table.find(id))
+        .set((
+            outbox::tries.eq(outbox::tries + 1),
+            outbox::next_try_at.eq((now + lease).to_diesel()),
+        ))
+        .returning((outbox::recipient_sealed, outbox::text_sealed, outbox::tries))
+        .get_result(conn)
+        .await?;
+    let letter = open(keys, id, &recipient, &text);
+    Ok(Some(Due { id, letter, tries }))
+}
+
+fn open(keys: &Keys, id: LetterId, recipient: &[u8], text: &[u8]) -> Option<Letter> {
+    let to = EmailAddress::unseal(recipient, keys, &recipient_context(id))?;
+    let plain = keys.open(Purpose::LetterSeal, text_context(id).as_bytes(), text)?;
+    let (subject, text) = std::str::from_utf8(&plain).ok()?.split_once('\n')?;
+    Some(Letter {
+        to,
+        subject: subject.to_owned(),
+        text: text.to_owned(),
+    })
+}
+
+/// Removes a letter: it was sent, or never will be.
+pub(super) async fn delete_letter(conn: &mut AsyncPgConnection, id: LetterId) -> Result<()> {
+    diesel::delete(outbox::table.find(id)).execute(conn).await?;
+    Ok(())
+}
+
+/// Says when a letter is tried again.
+pub(super) async fn update_next_try(conn: &mut AsyncPgConnection, id: LetterId, at: Timestamp) -> Result<()> {
+    diesel::update(outbox::table.find(id))
+        .set(outbox::next_try_at.eq(at.to_diesel()))
+        .execute(conn)
+        .await?;
+    Ok(())
+}

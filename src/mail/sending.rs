@@ -1,0 +1,68 @@
+//! Sends what waits in the outbox.
+
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use jiff::SignedDuration;
+
+use super::queries::{self, Due};
+use super::{Mailer, MailerError};
+use crate::clock::Clock;
+use crate::db::Database;
+use crate::error::{Error, Result};
+use crate::secrets::Keys;
+
+/// For this long nobody else tries a letter that is being sent: longer than a conversation with the server may take.
+const LEASE: SignedDuration = SignedDuration::from_mins(5);
+/// The wait after the first try; each one more doubles it.
+const FIRST_WAIT: SignedDuration = SignedDuration::from_mins(1);
+/// The waits grow up to this many doublings: about four hours.
+const MOST_DOUBLINGS: i32 = 8;
+/// Some three days.
+const MOST_TRIES: i32 = 26;
+
+/// Sends the letters whose turn it is, one after the other. Says how many went out.
+///
+/// # Errors
+/// When the database is away: what was not sent is sent later.
+pub async fn send_due(db: &Database, keys: &Keys, mailer: &Mailer, clock: &Clock) -> Result<usize> {
+    let mut sent = 0;
+    while let Some(due) = take(db, keys, clock).await? {
+        if deliver(db, mailer, clock, due).await? {
+            sent += 1;
+        }
+    }
+    Ok(sent)
+}
+
+async fn take(db: &Database, keys: &Keys, clock: &Clock) -> Result<Option<Due>> {
+    let mut pooled = db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    conn.transaction::<_, Error, _>(async |conn| queries::take_due(conn, keys, clock.now(), LEASE).await)
+        .await
+}
+
+/// Whether a letter went out. No connection is held while the server is talked to.
+async fn deliver(db: &Database, mailer: &Mailer, clock: &Clock, due: Due) -> Result<bool> {
+    let outcome = match &due.letter {
+        Some(letter) => mailer.send(due.id, letter).await,
+        None => Err(MailerError::Ever("it was sealed under another key".to_owned())),
+    };
+    let mut conn = db.conn().await?;
+    match outcome {
+        Ok(()) => {
+            queries::delete_letter(&mut conn, due.id).await?;
+            Ok(true)
+        }
+        Err(error @ MailerError::Now(_)) if due.tries < MOST_TRIES => {
+            tracing::warn!(letter = %due.id, tries = due.tries, %error, "a letter was not sent; it is tried again");
+            let doublings = (due.tries - 1).clamp(0, MOST_DOUBLINGS);
+            let wait = FIRST_WAIT * 2_i32.pow(doublings.unsigned_abs());
+            queries::update_next_try(&mut conn, due.id, clock.now() + wait).await?;
+            Ok(false)
+        }
+        Err(error) => {
+            tracing::error!(letter = %due.id, tries = due.tries, %error, "a letter is given up");
+            queries::delete_letter(&mut conn, due.id).await?;
+            Ok(false)
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! Every address of the site, on two screens.
+
+mod desk;
+
+use actix_web::HttpResponse;
+use actix_web::web::{self, ServiceConfig};
+
+use crate::error::Error;
+use crate::web::Address;
+use crate::{
+    accounts, articles, commenters, comments, discovery, feeds, media, search, site, staff, writing,
+};
+
+/// In bytes: an article of 500 000 characters fits in any script, percent-encoded.
+const ARTICLE_FORM_LIMIT: usize = 8 * 1024 * 1024;
+
+/// In bytes: lists of 10 000 entries fit.
+const RULES_FORM_LIMIT: usize = 4 * 1024 * 1024;
+
+/// The table of addresses: what is registered, and what `gloss routes` prints.
+pub fn addresses() -> Vec<Address> {
+    let parts = [
+        articles_and_files(),
+        for_machines(),
+        conversation(),
+        signing_in(),
+        desk::addresses(),
+        static_pages(),
+    ];
+    parts.into_iter().flatten().collect()
+}
+
+fn articles_and_files() -> Vec<Address> {
+    let at = Address::new;
+    vec![
+        at("/", "the newest articles").get(articles::listing::front_page),
+        at("/articles/{slug}", "an article with its comments").get(articles::reading::article),
+        at("/categories/{slug}", "a category's articles").get(articles::listing::category),
+        at("/tags/{slug}", "the articles with a tag").get(articles::listing::tag),
+        at("/authors/{slug}", "an author's articles").get(articles::listing::author),
+        at("/archive", "the years and months of the articles").get(articles::archive::index),
+        at("/archive/{year}", "the articles of a year").get(articles::archive::year),
+        at("/archive/{year}/{month}", "the articles of a month").get(articles::archive::month),
+        at("/search", "articles and comments by their words").get(search::showing::show),
+        at("/feed.{format}", "the newest articles: atom, rss or json").get(feeds::publishing::site_articles),
+        at("/categories/{slug}/feed.{format}", "those of a category")
+            .get(feeds::publishing::category_articles),
+        at("/tags/{slug}/feed.{format}", "those with a tag").get(feeds::publishing::tag_articles),
+        at("/authors/{slug}/feed.{format}", "those of an author").get(feeds::publishing::author_articles),
+        at("/previews/{token}", "an article before it is public").get(writing::sharing::show),
+        at("/cards/{id}/{hash}.png", "the picture of a link to an article").get(articles::picturing::card),
+        at("/media/{id}/{name}", "a picture or another file").get(media::serving::media),
+        at("/media/{id}/{width}/{name}", "a smaller copy of a picture").get(media::serving::variant),
+        at("/assets/{name}", "a file of the theme").get(media::serving::asset),
+        at("/healthz", "the process is alive").get(site::probing::alive),
+        at("/readyz", "the site can serve").get(site::probing::ready),
+    ]
+}
+
+fn for_machines() -> Vec<Address> {
+    let at = Address::new;
+    vec![
+        at("/sitemap.xml", "the files of the sitemap").get(discovery::mapping::index),
+        at("/sitemaps/{name}.xml", "a file of the sitemap").get(discovery::mapping::file),
+        at("/robots.txt", "what crawlers may ask for").get(discovery::telling::robots),
+        at("/opensearch.xml", "the site's search, for browsers").get(discovery::telling::open_search),
+        at("/oembed", "what other sites show of an article").get(discovery::embedding::show),
+        at("/favicon.ico", "the site's icon").get(discovery::telling::favicon),
+    ]
+}
+
+fn conversation() -> Vec<Address> {
+    let at = Address::new;
+    vec![
+        at("/articles/{slug}/comments", "post a comment").post(comments::posting::create),
+        at("/articles/{slug}/comments/new", "the comment form").get(comments::showing::form),
+        at("/articles/{slug}/comments/preview", "preview a comment").post(comments::previewing::preview),
+        at("/articles/{slug}/comments/news", "how many comments are new").get(comments::announcing::news),
+        at(
+            "/articles/{slug}/comments.atom",
+            "an article's newest comments, as a feed",
+        )
+        .get(feeds::following::article_comments),
+        at("/comments.atom", "the site's newest comments, as a feed").get(feeds::following::site_comments),
+        at("/comments/{id}", "a comment's permalink").get(comments::showing::permalink),
+        at("/comments/{id}/status", "a commenter's own comment").get(comments::following::status),
+        at("/comments/{id}/edit", "change one's own comment")
+            .get(comments::editing::edit)
+            .post(comments::editing::update),
+        at("/comments/{id}/withdrawal", "take one's own comment back").post(comments::withdrawing::create),
+        at("/comments/{id}/report", "report a comment to the moderators")
+            .get(comments::reporting::new)
+            .post(comments::reporting::create),
+        at("/avatars/{name}", "a picture beside a comment").get(commenters::picturing::avatar),
+    ]
+}
+
+fn signing_in() -> Vec<Address> {
+    let at = Address::new;
+    vec![
+        at("/sign-in", "sign in")
+            .get(accounts::signing_in::new)
+            .post(accounts::signing_in::create),
+        at("/sign-out", "sign out").post(accounts::signing_in::destroy),
+        at("/admin/setup", "make the owner's account on an empty site")
+            .get(accounts::setting_up::new)
+            .post(accounts::setting_up::create),
+        at("/sign-in/second-factor", "give the second factor")
+            .get(accounts::second_factor::asking::new)
+            .post(accounts::second_factor::asking::create),
+        at("/sign-in/passkey/challenge", "what a passkey is to sign")
+            .post(accounts::passkeys::signing_in::challenge),
+        at("/sign-in/passkey", "sign in with a passkey").post(accounts::passkeys::signing_in::create),
+        at("/sign-in/confirmation", "give the password again")
+            .get(accounts::confirming::new)
+            .post(accounts::confirming::create),
+        at("/password-reset", "ask for a link to choose a new password")
+            .get(accounts::resetting::new)
+            .post(accounts::resetting::create),
+        at("/password-reset/choice", "choose a new password")
+            .get(accounts::resetting::edit)
+            .post(accounts::resetting::update),
+        at("/invitation", "come in, for whoever was invited")
+            .get(staff::accepting::new)
+            .post(staff::accepting::create),
+        at(
+            "/.well-known/change-password",
+            "where password managers send people",
+        )
+        .get(accounts::securing::showing::change_password),
+    ]
+}
+
+/// Last, as a page's address is any single segment.
+fn static_pages() -> Vec<Address> {
+    vec![Address::new("/{slug}", "a static page").get(articles::reading::page)]
+}
+
+/// Registers every address.
+pub fn register(config: &mut ServiceConfig) {
+    for address in addresses() {
+        config.service(address.into_resource());
+    }
+    config.default_service(web::to(async || Err::<HttpResponse, _>(Error::NotFound)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::articles::reserved::is_reserved;
+    use crate::text::Slug;
+    use crate::theme::urls;
+
+    #[test]
+    fn nobody_reaches_the_desk_without_a_right() {
+        for address in addresses() {
+            let is_open = !address.path.starts_with("/admin") || address.path == urls::SETUP;
+            for (method, right) in address.rights() {
+                assert!(is_open || right.is_some(), "{method} {}", address.path);
+            }
+        }
+    }
+
+    #[test]
+    fn no_static_page_can_take_an_address_of_the_site() {
+        for address in addresses() {
+            let first = address.path.split('/').nth(1).unwrap_or_default();
+            if let Ok(slug) = Slug::try_from(first.to_owned()) {
+                assert!(is_reserved(&slug), "{slug}");
+            }
+        }
+    }
+}

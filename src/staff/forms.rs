@@ -1,0 +1,139 @@
+//! What is typed about the people who work here.
+
+use std::fmt;
+
+use serde::Deserialize;
+use validator::Validate;
+
+use crate::accounts::{DisplayName, Role};
+use crate::secrets::{EmailAddress, Password};
+use crate::web::FormErrors;
+
+/// Who is to be invited.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct InvitationForm {
+    /// As what.
+    pub role: String,
+    /// Where the link is sent; empty: it is handed over by hand.
+    pub email: String,
+}
+
+impl fmt::Debug for InvitationForm {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("InvitationForm(…)")
+    }
+}
+
+impl InvitationForm {
+    /// The role, and the address if there is one; or everything that is wrong.
+    pub(super) fn parse(&self) -> Result<(Role, Option<EmailAddress>), FormErrors> {
+        let mut errors = FormErrors::default();
+        let role = errors.check("role", self.role.parse::<Role>().map_err(|_none| "choose-role"));
+        let email = match self.email.trim() {
+            "" => Some(None),
+            typed => errors.check("email", EmailAddress::try_from(typed)).map(Some),
+        };
+        match (role, email) {
+            (Some(role), Some(email)) => Ok((role, email)),
+            _ => Err(errors),
+        }
+    }
+}
+
+/// Somebody who was invited says who they are. What they are here stands in the invitation.
+#[derive(Clone, Default, Deserialize, Validate)]
+#[serde(default)]
+pub struct WelcomeForm {
+    /// From the link.
+    pub token: String,
+    /// The name on the page.
+    #[validate(length(min = 1, message = "name-empty"))]
+    pub name: String,
+    /// The address.
+    #[validate(length(min = 1, message = "email-empty"))]
+    pub email: String,
+    /// The new password.
+    #[validate(length(min = 1, message = "password-empty"))]
+    pub password: String,
+}
+
+impl fmt::Debug for WelcomeForm {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("WelcomeForm(…)")
+    }
+}
+
+/// Somebody, by what they typed.
+#[derive(Debug)]
+pub(super) struct Newcomer {
+    pub(super) name: DisplayName,
+    pub(super) email: EmailAddress,
+    pub(super) password: Password,
+}
+
+impl WelcomeForm {
+    /// The person, or everything that is wrong with the form.
+    pub(super) fn parse(&self) -> Result<Newcomer, FormErrors> {
+        const FIELDS: [&str; 3] = ["name", "email", "password"];
+        let mut errors = FormErrors::from_validation(self.validate(), &FIELDS);
+        let name = errors.check("name", DisplayName::try_from(self.name.as_str()));
+        let email = errors.check("email", EmailAddress::try_from(self.email.as_str()));
+        let local_part = self.email.split('@').next().unwrap_or_default();
+        let password = errors.check(
+            "password",
+            Password::choose(&self.password, &[&self.name, local_part]),
+        );
+        match (name, email, password) {
+            (Some(name), Some(email), Some(password)) if errors.is_empty() => Ok(Newcomer {
+                name,
+                email,
+                password,
+            }),
+            _ => Err(errors.sorted(&FIELDS)),
+        }
+    }
+}
+
+/// What becomes of an account.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct RoleForm {
+    /// The role it gets.
+    pub role: String,
+}
+
+/// To whom articles go.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct HandOverForm {
+    /// The id of the account.
+    pub to: String,
+}
+
+/// Which roles must sign in with a second factor. What is not ticked is empty.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct RequirementForm {
+    owner: String,
+    editor: String,
+    author: String,
+    moderator: String,
+}
+
+impl RequirementForm {
+    /// The ticked ones.
+    pub(super) fn roles(&self) -> Vec<Role> {
+        let ticks = [
+            (Role::Owner, &self.owner),
+            (Role::Editor, &self.editor),
+            (Role::Author, &self.author),
+            (Role::Moderator, &self.moderator),
+        ];
+        ticks
+            .into_iter()
+            .filter(|(_, tick)| !tick.is_empty())
+            .map(|(role, _)| role)
+            .collect()
+    }
+}

@@ -1,0 +1,25 @@
+//! The people who work here: who they are, how they come and go, and what they may do.
+//!
+//! - `listing`: everybody, and those who are expected · `inviting`: a link for somebody new · `accepting`: who has it
+//!   comes in · `managing`: roles, who may sign in, and to whom their articles go
+
+pub mod accepting;
+mod forms;
+pub mod inviting;
+pub mod listing;
+pub mod managing;
+mod queries;
+mod views;
+
+use crate::theme::Shape;
+use crate::web::shape_of;
+
+/// What the templates of this slice see.
+pub fn shapes() -> Vec<Shape> {
+    vec![
+        shape_of::<views::StaffPage>(),
+        shape_of::<views::InvitedPage>(),
+        shape_of::<views::WelcomePage>(),
+        shape_of::<views::MemberPage>(),
+    ]
+}

@@ -1,0 +1,108 @@
+//! Somebody changes their password.
+
+use gloss::accounts::Role;
+
+use crate::support::{Answer, PASSWORD, TestApp, Visitor};
+
+const NEW: &str = "snow on the old bridge";
+
+async fn change(visitor: &Visitor, old: &str, new: &str) -> Answer {
+    visitor
+        .post(
+            "/admin/account/password",
+            &[("old_password", old), ("password", new)],
+        )
+        .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_old_password_is_asked_for_and_other_sessions_end() {
+    let app = TestApp::start().await;
+    let ada = app.staff("Ada", Role::Author).await.visitor;
+    let elsewhere = app.visitor();
+    elsewhere.sign_in("Ada", PASSWORD).await;
+    let before = ada.cookies();
+
+    let answer = change(&ada, PASSWORD, NEW).await;
+
+    assert_eq!(answer.location(), "/admin/account/security?notice=password");
+    assert_eq!(
+        ada.follow(&answer).await.html().text(".notice"),
+        "The new password is set. You are signed out everywhere else."
+    );
+    assert_ne!(ada.cookies(), before, "the token was rotated");
+    assert_eq!(elsewhere.get("/admin").await.status, 303);
+    assert_eq!(app.visitor().sign_in("Ada", PASSWORD).await.status, 422);
+    assert_eq!(app.visitor().sign_in("Ada", NEW).await.status, 303);
+    assert_eq!(
+        app.sql_value("SELECT string_agg(action, ', ' ORDER BY id) FROM audit_log")
+            .await,
+        "signed in, signed in, password changed, signed in"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_wrong_field_is_named_and_nothing_is_changed() {
+    let app = TestApp::start().await;
+    let ada = app.staff("Ada Lovelace", Role::Author).await.visitor;
+    for (old, new, expected) in [
+        ("guess", NEW, vec!["The present password is not right."]),
+        (
+            PASSWORD,
+            "short",
+            vec!["A password has at least 12 characters. A short sentence works well."],
+        ),
+        (
+            "guess",
+            "passwordpassword",
+            vec![
+                "This password is among the most common ones. Choose another, such as a short sentence.",
+                "The present password is not right.",
+            ],
+        ),
+        (
+            PASSWORD,
+            "ada.lovelace1815",
+            vec![
+                "This password is little more than your own name or address. Choose another, such as a short sentence.",
+            ],
+        ),
+        (
+            PASSWORD,
+            "",
+            vec!["A password has at least 12 characters. A short sentence works well."],
+        ),
+    ] {
+        let answer = change(&ada, old, new).await;
+        assert_eq!(answer.status, 422, "{new}");
+        let mut told = answer.html().texts(".problems li");
+        told.sort();
+        let mut expected = expected;
+        expected.sort_unstable();
+        assert_eq!(told, expected, "{new}");
+    }
+    assert_eq!(app.visitor().sign_in("Ada Lovelace", PASSWORD).await.status, 303);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_password_is_taken_in_any_script() {
+    let app = TestApp::start().await;
+    let ada = app.staff("Ada", Role::Author).await.visitor;
+    let persian = "باران روی پل قدیمی";
+    assert_eq!(change(&ada, PASSWORD, persian).await.status, 303);
+    assert_eq!(app.visitor().sign_in("Ada", persian).await.status, 303);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn password_managers_find_the_page_and_know_the_fields() {
+    let app = TestApp::start().await;
+    let ada = app.staff("Ada", Role::Author).await.visitor;
+    let answer = ada.get("/.well-known/change-password").await;
+    assert_eq!(
+        (answer.status, answer.location()),
+        (303, "/admin/account/security")
+    );
+    let page = ada.follow(&answer).await.html();
+    let hints = page.attributes("form[action='/admin/account/password'] input", "autocomplete");
+    assert_eq!(hints, ["username", "current-password", "new-password"]);
+}
