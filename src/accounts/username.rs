@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::DisplayName;
+use crate::locale::{Message, error_with_message};
 
 /// What a name becomes that has no Latin letter or digit in it.
 const WITHOUT_LATIN: &str = "author";
@@ -10,6 +11,34 @@ const WITHOUT_LATIN: &str = "author";
 /// 1–40 lower-case Latin letters, digits and hyphens; no hyphen at either end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Username(String);
+
+/// The text is no username.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UsernameError;
+
+impl From<UsernameError> for Message {
+    fn from(_error: UsernameError) -> Self {
+        Self::new("username-malformed").with("most", Username::MAXIMUM_LENGTH)
+    }
+}
+
+error_with_message!(UsernameError);
+
+impl TryFrom<&str> for Username {
+    type Error = UsernameError;
+
+    fn try_from(text: &str) -> Result<Self, UsernameError> {
+        let is_plain = text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        let is_whole = !text.starts_with('-') && !text.ends_with('-');
+        if is_plain && is_whole && (1..=Self::MAXIMUM_LENGTH).contains(&text.len()) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(UsernameError)
+        }
+    }
+}
 
 impl Username {
     /// In characters, which are bytes here.

@@ -95,7 +95,7 @@ impl Account {
             name: self.display_name.clone(),
             sections: self.sections(),
             desk_url: urls::DESK,
-            account_url: urls::DESK_SECURITY,
+            account_url: urls::DESK_ACCOUNT,
             sign_out_url: urls::SIGN_OUT,
         }
     }

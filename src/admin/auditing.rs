@@ -109,6 +109,7 @@ fn said(action: Action) -> &'static str {
         Action::Invited => "audit-invited",
         Action::InvitationWithdrawn => "audit-invitation-withdrawn",
         Action::ArticlesHandedOver => "audit-articles-handed-over",
+        Action::ProfileChanged => "audit-profile-changed",
         Action::Purged => "audit-purged",
     }
 }
@@ -135,6 +136,7 @@ fn url(action: Action, subject: Uuid) -> Option<String> {
         | Action::Invited
         | Action::InvitationWithdrawn
         | Action::ArticlesHandedOver
+        | Action::ProfileChanged
         | Action::Purged => None,
     }
 }

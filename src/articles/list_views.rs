@@ -6,14 +6,17 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::picture_views::PictureView;
-use super::queries::{ListItem, ListPage, Picture};
+use super::queries::{ListItem, ListPage, Picture, Profile};
 use super::views::{CategoryLink, Link};
 use crate::ids::ArticleId;
 use crate::locale::{self, Locale, Message, Month};
 use crate::site::Site;
-use crate::text::excerpt;
+use crate::text::{SafeHtml, excerpt};
 use crate::theme::urls;
 use crate::web::{CachePolicy, FeedLink, Head, Tag, View};
+
+/// In pixels: the smallest copy of a picture.
+const PORTRAIT_WIDTH: i32 = 480;
 
 /// An article in a list.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
@@ -70,6 +73,8 @@ pub struct ArticleList {
     /// What kind of list it is; none on the front page.
     kicker: Option<Message>,
     description: String,
+    /// Whoever wrote the articles of the list, where it is theirs and they say something of themselves.
+    author: Option<AuthorView>,
     items: Vec<Teaser>,
     /// The newer page, named by its last article.
     newer: Option<Link>,
@@ -92,10 +97,50 @@ pub struct ListHeading {
     pub kicker: Option<Message>,
     /// What the list says of itself, or nothing.
     pub description: String,
+    /// Whoever wrote the articles, where the list is theirs.
+    pub author: Option<Profile>,
     /// The list's path.
     pub path: String,
     /// Whether it can be followed by itself.
     pub has_feed: bool,
+}
+
+/// What somebody says of themselves.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct AuthorView {
+    biography: SafeHtml,
+    /// Their own site, or nothing.
+    website: String,
+    /// The same without its scheme.
+    website_label: String,
+    /// The path of a picture of them; empty: there is none.
+    picture: String,
+}
+
+impl AuthorView {
+    /// `None` for somebody who says nothing.
+    fn new(profile: Profile) -> Option<Self> {
+        let picture = profile.picture.map_or_else(String::new, |picture| {
+            if picture.has_copy {
+                urls::media_variant(picture.id, PORTRAIT_WIDTH, &picture.name)
+            } else {
+                urls::media(picture.id, &picture.name)
+            }
+        });
+        let is_silent =
+            picture.is_empty() && profile.website.is_empty() && profile.biography.as_str().is_empty();
+        let label = profile.website.trim_start_matches("https://");
+        let label = label
+            .trim_start_matches("http://")
+            .trim_end_matches('/')
+            .to_owned();
+        (!is_silent).then(|| Self {
+            website_label: label,
+            biography: profile.biography,
+            website: profile.website,
+            picture,
+        })
+    }
 }
 
 /// What is known of the articles of a list besides, by their ids.
@@ -114,6 +159,7 @@ impl ArticleList {
             heading,
             kicker,
             description,
+            author,
             path,
             has_feed,
         } = heading;
@@ -130,6 +176,7 @@ impl ArticleList {
             heading,
             kicker,
             description,
+            author: author.and_then(AuthorView::new),
             newer: page.newer.map(|cursor| Link {
                 title: list.newer_title.unwrap_or_default(),
                 url: urls::list_page(&path, "after", &cursor),

@@ -67,6 +67,7 @@ pub async fn category(
         description,
         path: urls::category(&slug),
         has_feed: true,
+        ..ListHeading::default()
     };
     let view = list(
         &mut conn,
@@ -113,8 +114,10 @@ pub async fn author(
 ) -> Result<Page<ArticleList>> {
     let mut conn = app.reads.conn(&request).await?;
     let found = queries::find_author(&mut conn, &slug, site.now).await?;
+    let author = found.ok_or(Error::NotFound)?;
     let heading = ListHeading {
-        heading: found.ok_or(Error::NotFound)?,
+        heading: author.name,
+        author: author.profile,
         kicker: Some(Message::new("author")),
         path: urls::author(&slug),
         has_feed: true,

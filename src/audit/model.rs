@@ -48,13 +48,15 @@ pub enum Action {
     InvitationWithdrawn,
     /// Somebody's articles went to somebody else.
     ArticlesHandedOver,
+    /// Somebody changed their name, or what they say of themselves.
+    ProfileChanged,
     /// What had lain in the trash, or among the spam, for long enough was removed.
     Purged,
 }
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::CommentDecided,
         Self::DecisionUndone,
         Self::CommentEdited,
@@ -75,6 +77,7 @@ impl Action {
         Self::Invited,
         Self::InvitationWithdrawn,
         Self::ArticlesHandedOver,
+        Self::ProfileChanged,
         Self::Purged,
     ];
 
@@ -101,6 +104,7 @@ impl Action {
             Self::Invited => "invited",
             Self::InvitationWithdrawn => "invitation withdrawn",
             Self::ArticlesHandedOver => "articles handed over",
+            Self::ProfileChanged => "profile changed",
             Self::Purged => "purged",
         }
     }

@@ -111,7 +111,9 @@ pub async fn author_articles(
 ) -> Result<Document> {
     let (slug, ending) = path.into_inner();
     let mut conn = app.reads.conn(&request).await?;
-    let found = find_author(&mut conn, &slug, site.now).await?;
+    let found = find_author(&mut conn, &slug, site.now)
+        .await?
+        .map(|author| author.name);
     let followed = (found.ok_or(Error::NotFound)?, urls::author(&slug));
     answer(
         (&app, &mut conn),

@@ -7,7 +7,7 @@
 pub mod describing;
 pub mod listing;
 mod queries;
-mod receiving;
+pub mod receiving;
 pub mod removing;
 pub mod replacing;
 pub mod showing;

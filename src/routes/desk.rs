@@ -20,6 +20,11 @@ pub(super) fn addresses() -> Vec<Address> {
 fn own_account() -> Vec<Address> {
     let at = Address::new;
     vec![
+        at("/admin/account", "who one is")
+            .get(staff::profiling::edit)
+            .post(staff::profiling::update),
+        at("/admin/account/picture", "a picture of oneself").post(staff::profiling::update_picture),
+        at("/admin/account/picture/removal", "take it away").post(staff::profiling::remove_picture),
         at(
             "/admin/account/security",
             "how one signs in, and where one is signed in",

@@ -11,6 +11,10 @@ diesel::table! {
         password_hash -> Text,
         disabled_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
+        website -> Text,
+        biography -> Text,
+        biography_html -> Text,
+        picture_id -> Nullable<Uuid>,
     }
 }
 

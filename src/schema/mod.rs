@@ -86,6 +86,7 @@ diesel::table! {
         path -> Text,
         category_id -> Nullable<Uuid>,
         tag_id -> Nullable<Uuid>,
+        account_id -> Nullable<Uuid>,
     }
 }
 
@@ -329,6 +330,8 @@ diesel::joinable!(preview_links -> articles (article_id));
 diesel::joinable!(redirects -> articles (article_id));
 diesel::joinable!(list_redirects -> categories (category_id));
 diesel::joinable!(list_redirects -> tags (tag_id));
+diesel::joinable!(list_redirects -> accounts (account_id));
+diesel::joinable!(accounts -> media (picture_id));
 diesel::joinable!(comments -> articles (article_id));
 diesel::joinable!(comments -> commenters (commenter_id));
 diesel::joinable!(comment_counts -> articles (article_id));

@@ -2,10 +2,11 @@
 
 use std::fmt;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use validator::Validate;
 
-use crate::accounts::{DisplayName, Role};
+use crate::accounts::{DisplayName, Role, Username};
+use crate::commenters::WebsiteUrl;
 use crate::secrets::{EmailAddress, Password};
 use crate::web::FormErrors;
 
@@ -89,6 +90,62 @@ impl WelcomeForm {
                 name,
                 email,
                 password,
+            }),
+            _ => Err(errors.sorted(&FIELDS)),
+        }
+    }
+}
+
+/// What somebody says of themselves.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, Validate, schemars::JsonSchema)]
+#[serde(default)]
+pub struct ProfileForm {
+    /// The name on the page.
+    #[validate(length(min = 1, message = "name-empty"))]
+    pub name: String,
+    /// The name in addresses.
+    pub username: String,
+    /// Their own site, or nothing.
+    pub website: String,
+    /// A few sentences in Markdown.
+    #[validate(length(max = 2000, message = "biography-too-long"))]
+    pub biography: String,
+}
+
+/// The same, parsed.
+#[derive(Debug)]
+pub(super) struct ProfileFields {
+    pub(super) name: DisplayName,
+    pub(super) username: Username,
+    pub(super) website: String,
+    pub(super) biography: String,
+}
+
+impl ProfileForm {
+    /// The fields, or everything that is wrong with them. A username stays what it is if it was not typed.
+    pub(super) fn parse(&self, present: &str) -> Result<ProfileFields, FormErrors> {
+        const FIELDS: [&str; 4] = ["name", "username", "website", "biography"];
+        let mut errors = FormErrors::from_validation(self.validate(), &FIELDS);
+        let name = errors.check("name", DisplayName::try_from(self.name.as_str()));
+        let typed = match self.username.trim() {
+            "" => present,
+            typed => typed,
+        };
+        let username = errors.check("username", Username::try_from(typed));
+        let website = errors.check("website", WebsiteUrl::parse(&self.website));
+        let biography = self.biography.replace("\r\n", "\n").trim().to_owned();
+        if biography
+            .chars()
+            .any(|c| c.is_control() && c != '\n' && c != '\t')
+        {
+            errors.add("biography", "biography-control");
+        }
+        match (name, username, website) {
+            (Some(name), Some(username), Some(website)) if errors.is_empty() => Ok(ProfileFields {
+                name,
+                username,
+                website: website.map_or_else(String::new, |website| website.as_str().to_owned()),
+                biography,
             }),
             _ => Err(errors.sorted(&FIELDS)),
         }

@@ -28,6 +28,7 @@ pub struct StaffQuery {
 impl StaffQuery {
     pub(super) fn notice(&self) -> Option<Message> {
         match self.notice.as_str() {
+            "saved" => Some("profile-was-saved".into()),
             "withdrawn" => Some("invitation-was-withdrawn".into()),
             "required" => Some("requirement-was-saved".into()),
             "role" => Some("role-was-changed".into()),

@@ -1,13 +1,17 @@
 //! The people who work here: who they are, how they come and go, and what they may do.
 //!
 //! - `listing`: everybody, and those who are expected · `inviting`: a link for somebody new · `accepting`: who has it
-//!   comes in · `managing`: roles, who may sign in, and to whom their articles go
+//!   comes in · `managing`: roles, who may sign in, and to whom their articles go ·
+//!   `profiling`: what they say of themselves
 
 pub mod accepting;
 mod forms;
 pub mod inviting;
 pub mod listing;
 pub mod managing;
+mod profile_queries;
+mod profile_views;
+pub mod profiling;
 mod queries;
 mod views;
 
@@ -21,5 +25,6 @@ pub fn shapes() -> Vec<Shape> {
         shape_of::<views::InvitedPage>(),
         shape_of::<views::WelcomePage>(),
         shape_of::<views::MemberPage>(),
+        shape_of::<profile_views::ProfilePage>(),
     ]
 }

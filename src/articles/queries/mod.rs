@@ -1,5 +1,6 @@
 //! The SQL about articles, their categories, tags and old addresses.
 
+mod authors;
 mod lists;
 mod nearby;
 mod pictures;
@@ -19,6 +20,7 @@ use crate::schema::{accounts, article_tags, articles, categories, list_redirects
 use crate::text::{Heading, SafeHtml, Slug};
 use crate::theme::urls;
 
+pub use authors::{Author, Portrait, Profile, find_author};
 pub use lists::{
     AnyArticle, ListItem, ListPage, Selection, count_by_day, count_comments, find_list_item, list_all,
     list_articles,
@@ -201,26 +203,6 @@ pub async fn find_tag(conn: &mut AsyncPgConnection, slug: &Slug) -> Result<Optio
         .optional()?)
 }
 
-/// The name of the author of public articles: as the newest of them has it, or as its account is called by now.
-pub async fn find_author(
-    conn: &mut AsyncPgConnection,
-    slug: &Slug,
-    now: Timestamp,
-) -> Result<Option<String>> {
-    let found: Option<(String, Option<String>)> = articles::table
-        .left_join(accounts::table)
-        .filter(articles::author_slug.eq(slug.as_str()))
-        .filter(visible::is_article())
-        .filter(visible::may_be_public())
-        .filter(articles::published_at.le(now.to_diesel()))
-        .order((articles::published_at.desc(), articles::id.desc()))
-        .select((articles::byline, accounts::display_name.nullable()))
-        .first(conn)
-        .await
-        .optional()?;
-    Ok(found.map(|(byline, account)| account.unwrap_or(byline)))
-}
-
 /// Title, byline and language of a public article.
 pub async fn find_card(
     conn: &mut AsyncPgConnection,
@@ -325,19 +307,25 @@ pub async fn find_redirect(
         .transpose()
 }
 
-/// The list that an old address of a category or a tag belongs to: its path.
+/// The list that an old address of a category, a tag or an author belongs to: its path.
 pub async fn find_list_redirect(conn: &mut AsyncPgConnection, path: &str) -> Result<Option<String>> {
-    let found: Option<(Option<String>, Option<String>)> = list_redirects::table
+    let found: Option<(Option<String>, Option<String>, Option<String>)> = list_redirects::table
         .left_join(categories::table)
         .left_join(tags::table)
+        .left_join(accounts::table)
         .filter(list_redirects::path.eq(path))
-        .select((categories::slug.nullable(), tags::slug.nullable()))
+        .select((
+            categories::slug.nullable(),
+            tags::slug.nullable(),
+            accounts::username.nullable(),
+        ))
         .first(conn)
         .await
         .optional()?;
     match found {
-        Some((Some(category), _)) => Ok(Some(urls::category(&parse_slug(category)?))),
-        Some((None, Some(tag))) => Ok(Some(urls::tag(&parse_slug(tag)?))),
+        Some((Some(category), _, _)) => Ok(Some(urls::category(&parse_slug(category)?))),
+        Some((None, Some(tag), _)) => Ok(Some(urls::tag(&parse_slug(tag)?))),
+        Some((None, None, Some(author))) => Ok(Some(urls::author(&parse_slug(author)?))),
         _ => Ok(None),
     }
 }

@@ -6,6 +6,10 @@ use crate::ids::{
     TagId,
 };
 
+/// Who one is.
+pub const DESK_ACCOUNT: &str = "/admin/account";
+/// A picture of oneself.
+pub const DESK_ACCOUNT_PICTURE: &str = "/admin/account/picture";
 /// How one signs in.
 pub const DESK_SECURITY: &str = "/admin/account/security";
 /// The app that shows codes, while it is being set up.
@@ -178,4 +182,9 @@ pub fn withdraw_invitation(id: InvitationId) -> String {
 /// What removes a passkey.
 pub fn remove_passkey(id: PasskeyId) -> String {
     format!("{DESK_PASSKEYS}/{id}/removal")
+}
+
+/// Who one is, after that was changed.
+pub fn profile(notice: &str) -> String {
+    format!("{DESK_ACCOUNT}?notice={}", segment(notice))
 }

@@ -283,6 +283,11 @@ pub fn setup(token: &str) -> String {
     format!("{SETUP}?token={}", segment(token))
 }
 
+/// An author's articles, by the username.
+pub fn author_of(username: &str) -> String {
+    format!("/authors/{}", segment(username))
+}
+
 /// The sign-in page that leads to `next` afterwards.
 pub fn sign_in(next: &str) -> String {
     format!("{SIGN_IN}?next={}", segment(next))

@@ -15,7 +15,7 @@ use serde_json::Value;
 use crate::support::{Answer, Visitor};
 
 /// A picture of noise, so that fewer pixels are fewer bytes.
-fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
+pub(crate) fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
     let picture = RgbImage::from_fn(width, height, |x, y| {
         let value = x.wrapping_mul(2_654_435_761).wrapping_add(y.wrapping_mul(40_503)) >> 8;
         Rgb(value.to_le_bytes()[..3].try_into().unwrap())
@@ -26,7 +26,7 @@ fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
 }
 
 /// Sends files as a form of the page would.
-async fn send(visitor: &Visitor, path: &str, files: &[(&str, &[u8])]) -> Answer {
+pub(crate) async fn send(visitor: &Visitor, path: &str, files: &[(&str, &[u8])]) -> Answer {
     let form = files.iter().fold(Form::new(), |form, (name, bytes)| {
         form.part("file", Part::bytes(bytes.to_vec()).file_name((*name).to_owned()))
     });

@@ -1,0 +1,129 @@
+//! The SQL of what people say of themselves.
+
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+
+use super::forms::{ProfileFields, ProfileForm};
+use crate::accounts::Account;
+use crate::error::Result;
+use crate::ids::{AccountId, MediaId};
+use crate::schema::{accounts, articles, list_redirects, media};
+use crate::text::SafeHtml;
+use crate::theme::urls;
+
+/// What somebody says of themselves, as it is stored.
+#[derive(Debug)]
+pub(super) struct StoredProfile {
+    name: String,
+    username: String,
+    website: String,
+    biography: String,
+    /// The path of a picture of them; empty: there is none.
+    pub(super) picture: String,
+}
+
+impl StoredProfile {
+    /// As the form shows it.
+    pub(super) fn form(&self) -> ProfileForm {
+        ProfileForm {
+            name: self.name.clone(),
+            username: self.username.clone(),
+            website: self.website.clone(),
+            biography: self.biography.clone(),
+        }
+    }
+}
+
+/// What an account says of itself.
+pub(super) async fn find_profile(conn: &mut AsyncPgConnection, id: AccountId) -> Result<StoredProfile> {
+    type Row = (String, String, String, String, Option<(MediaId, String)>);
+    let (name, username, website, biography, picture): Row = accounts::table
+        .left_join(media::table)
+        .filter(accounts::id.eq(id))
+        .select((
+            accounts::display_name,
+            accounts::username,
+            accounts::website,
+            accounts::biography,
+            (media::id, media::name).nullable(),
+        ))
+        .first(conn)
+        .await?;
+    Ok(StoredProfile {
+        name,
+        username,
+        website,
+        biography,
+        picture: picture.map_or_else(String::new, |(id, name)| urls::media(id, &name)),
+    })
+}
+
+/// Stores what an account says of itself. Articles that bear its old name bear the new one, and the old address of its
+/// articles leads to the new one.
+///
+/// # Errors
+/// A username that another account has breaks `accounts_username_key`.
+pub(super) async fn update_profile(
+    conn: &mut AsyncPgConnection,
+    account: &Account,
+    fields: &ProfileFields,
+    biography_html: &SafeHtml,
+) -> Result<()> {
+    let (name, username) = (fields.name.as_str(), fields.username.as_str());
+    diesel::update(accounts::table.find(account.id))
+        .set((
+            accounts::display_name.eq(name),
+            accounts::username.eq(username),
+            accounts::website.eq(&fields.website),
+            accounts::biography.eq(&fields.biography),
+            accounts::biography_html.eq(biography_html.as_str()),
+        ))
+        .execute(conn)
+        .await?;
+    if name != account.display_name {
+        let signed = articles::table
+            .filter(articles::author_id.eq(account.id))
+            .filter(articles::byline.eq(&account.display_name));
+        diesel::update(signed)
+            .set(articles::byline.eq(name))
+            .execute(conn)
+            .await?;
+    }
+    if username != account.username {
+        lead_from_old_address(conn, account, username).await?;
+    }
+    Ok(())
+}
+
+async fn lead_from_old_address(
+    conn: &mut AsyncPgConnection,
+    account: &Account,
+    username: &str,
+) -> Result<()> {
+    let path = |username: &str| format!("/authors/{username}");
+    diesel::delete(list_redirects::table.find(path(username)))
+        .execute(conn)
+        .await?;
+    let leads = list_redirects::account_id.eq(account.id);
+    diesel::insert_into(list_redirects::table)
+        .values((list_redirects::path.eq(path(&account.username)), leads))
+        .on_conflict(list_redirects::path)
+        .do_update()
+        .set(leads)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Stores which picture shows somebody.
+pub(super) async fn update_picture(
+    conn: &mut AsyncPgConnection,
+    id: AccountId,
+    picture: Option<MediaId>,
+) -> Result<()> {
+    diesel::update(accounts::table.find(id))
+        .set(accounts::picture_id.eq(picture))
+        .execute(conn)
+        .await?;
+    Ok(())
+}

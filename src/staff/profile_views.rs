@@ -1,0 +1,63 @@
+//! What the template shows of somebody's own profile.
+
+use serde::Serialize;
+
+use super::forms::ProfileForm;
+use super::profile_queries::StoredProfile;
+use crate::accounts::Account;
+use crate::locale::Message;
+use crate::permissions::Right;
+use crate::theme::urls;
+use crate::web::{CachePolicy, FormErrors, Head, View};
+
+/// Who somebody is, as they say it themselves.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub(super) struct ProfilePage {
+    action: &'static str,
+    form: ProfileForm,
+    errors: FormErrors,
+    /// The path of a picture of them; empty: there is none.
+    picture: String,
+    picture_action: &'static str,
+    picture_removal: String,
+    /// Where readers see it; empty for somebody who writes nothing.
+    author_url: String,
+    security_url: &'static str,
+}
+
+impl ProfilePage {
+    pub(super) fn new(
+        account: &Account,
+        stored: &StoredProfile,
+        form: ProfileForm,
+        errors: FormErrors,
+    ) -> Self {
+        Self {
+            action: urls::DESK_ACCOUNT,
+            form,
+            errors,
+            picture: stored.picture.clone(),
+            picture_action: urls::DESK_ACCOUNT_PICTURE,
+            picture_removal: format!("{}/removal", urls::DESK_ACCOUNT_PICTURE),
+            author_url: if account.may(Right::Write) {
+                urls::author_of(&account.username)
+            } else {
+                String::new()
+            },
+            security_url: urls::DESK_SECURITY,
+        }
+    }
+}
+
+impl View for ProfilePage {
+    const TEMPLATE: &'static str = "staff/profile.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        Head {
+            said_title: Some(Message::new("your-account")),
+            is_unlisted: true,
+            ..Head::default()
+        }
+    }
+}

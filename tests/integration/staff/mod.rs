@@ -1,0 +1,4 @@
+//! The people who work here: how they come and go, and what they say of themselves.
+
+mod managing;
+mod profiles;
