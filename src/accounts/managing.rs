@@ -51,11 +51,12 @@ pub async fn change_role(
 ) -> Result<(), ManageError> {
     let Managed { actor, account } = managed;
     conn.transaction(async |conn| {
-        stored::lock_owners(conn).await?;
+        let had_owner = lock_owners(conn).await?;
         stored::update_role(conn, account.id, role).await?;
-        keep_an_owner(conn).await?;
+        keep_an_owner(conn, had_owner).await?;
         end_everything(conn, account.id).await?;
-        let change = (Action::RoleChanged, account.role.as_str(), role.as_str());
+        let before = format!("{}: {}", account.display_name, account.role);
+        let change = (Action::RoleChanged, before.as_str(), role.as_str());
         record_about(conn, keys, actor, (account.id, change), now).await?;
         Ok(())
     })
@@ -75,9 +76,9 @@ pub async fn set_disabled(
 ) -> Result<(), ManageError> {
     let Managed { actor, account } = managed;
     conn.transaction(async |conn| {
-        stored::lock_owners(conn).await?;
+        let had_owner = lock_owners(conn).await?;
         stored::update_disabled(conn, account.id, is_disabled.then_some(now)).await?;
-        keep_an_owner(conn).await?;
+        keep_an_owner(conn, had_owner).await?;
         end_everything(conn, account.id).await?;
         let action = if is_disabled {
             Action::AccountDisabled
@@ -114,12 +115,18 @@ pub async fn reset_password(
     .await
 }
 
-async fn keep_an_owner(conn: &mut AsyncPgConnection) -> Result<(), ManageError> {
-    if stored::exists_owner(conn).await? {
-        Ok(())
-    } else {
-        Err(ManageError::LastOwner)
+/// Keeps the owners as they are until the transaction ends. Whether there is one.
+async fn lock_owners(conn: &mut AsyncPgConnection) -> Result<bool, Error> {
+    stored::lock_owners(conn).await?;
+    stored::exists_owner(conn).await
+}
+
+/// A site that has an owner keeps one.
+async fn keep_an_owner(conn: &mut AsyncPgConnection, had_owner: bool) -> Result<(), ManageError> {
+    if had_owner && !stored::exists_owner(conn).await? {
+        return Err(ManageError::LastOwner);
     }
+    Ok(())
 }
 
 /// Sessions, links, half of a sign-in.

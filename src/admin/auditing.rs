@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::audit::queries::{PAGE_SIZE, list_newest};
 use crate::audit::{Action, Recorded};
 use crate::error::Result;
-use crate::ids::{CommentId, CommenterId};
+use crate::ids::{AccountId, CommentId, CommenterId};
 use crate::locale::Message;
 use crate::site::Site;
 use crate::theme::urls;
@@ -120,11 +120,7 @@ fn url(action: Action, subject: Uuid) -> Option<String> {
             Some(urls::desk_comment(CommentId(subject)))
         }
         Action::AddressOpened => Some(urls::desk_commenter(CommenterId(subject))),
-        Action::BanAdded
-        | Action::BanRemoved
-        | Action::CommenterErased
-        | Action::SettingsChanged
-        | Action::SignedIn
+        Action::SignedIn
         | Action::SessionsEnded
         | Action::PasswordChanged
         | Action::PasswordResetSent
@@ -133,10 +129,14 @@ fn url(action: Action, subject: Uuid) -> Option<String> {
         | Action::RoleChanged
         | Action::AccountDisabled
         | Action::AccountEnabled
+        | Action::ArticlesHandedOver
+        | Action::ProfileChanged => Some(urls::member_page(AccountId(subject))),
+        Action::BanAdded
+        | Action::BanRemoved
+        | Action::CommenterErased
+        | Action::SettingsChanged
         | Action::Invited
         | Action::InvitationWithdrawn
-        | Action::ArticlesHandedOver
-        | Action::ProfileChanged
         | Action::Purged => None,
     }
 }

@@ -8,10 +8,11 @@ use jiff::SignedDuration;
 use secrecy::ExposeSecret;
 
 use super::Outcome;
+use super::serve::mailer;
 use crate::audit::checking::{self, Found};
 use crate::clock::Clock;
 use crate::comments::queries::{count_wrong_counts, update_counts};
-use crate::config::{DataConfig, ThemeConfig};
+use crate::config::{DataConfig, MailConfig, ThemeConfig};
 use crate::db::cluster::Cluster;
 use crate::db::{self, Database, Health};
 use crate::error::Source;
@@ -27,7 +28,7 @@ const CLOCK_TOLERANCE: SignedDuration = SignedDuration::from_secs(5);
 /// Less free space than this is worth a word, in bytes.
 const DISK_RESERVE: u64 = 1 << 30;
 
-/// Check the configuration, the database, the clock, the disk and the theme: one line each, with the remedy
+/// Check the configuration, the database, the clock, the disk, mail and the theme: one line each, with the remedy
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss doctor && echo healthy")]
 pub(super) struct Doctor {
@@ -35,6 +36,8 @@ pub(super) struct Doctor {
     data: DataConfig,
     #[command(flatten)]
     theme: ThemeConfig,
+    #[command(flatten)]
+    mail: MailConfig,
     /// Count every article's comments again first
     #[arg(long)]
     recount: bool,
@@ -49,6 +52,7 @@ struct Finding {
 impl Doctor {
     pub(super) async fn run(self) -> Outcome {
         let mut findings = vec![self.check_key(), self.check_disk(), check_theme(&self.theme)];
+        findings.push(self.check_mail().await);
         findings.extend(self.check_database().await);
         for Finding { what, result } in &findings {
             match result {
@@ -86,6 +90,18 @@ impl Doctor {
     fn keys(&self, data_dir: &Path) -> Option<Keys> {
         let load = || RootKey::load(self.data.secret_key.as_ref(), data_dir).ok();
         self.has_key(data_dir).then(load).flatten().map(Keys::new)
+    }
+
+    async fn check_mail(&self) -> Finding {
+        let result = match mailer(&self.mail) {
+            Ok(Some(mailer)) => match mailer.test().await {
+                Ok(()) => Ok("the mail server answers".to_owned()),
+                Err(error) => Err(format!("{error}; check GLOSS_SMTP_URL and the network")),
+            },
+            Ok(None) => Ok("off, as GLOSS_SMTP_URL is not set".to_owned()),
+            Err(error) => Err(error.to_string()),
+        };
+        Finding { what: "mail", result }
     }
 
     fn check_disk(&self) -> Finding {

@@ -17,10 +17,10 @@ use crate::error::{Error, Result};
 /// Whoever waits longer for a thread is told to come back.
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
-/// How far passwords stand back behind pages, from 0 to 19: where processors are short, a thread gets about a tenth of what
-/// one of the usual priority gets.
+/// How far passwords stand back behind pages, of 0 to 19: where processors are short, a thread gets about a sixtieth of
+/// what one of the usual priority gets. That is still enough for somebody to sign in within seconds.
 #[cfg(target_os = "linux")]
-const NICENESS: i32 = 10;
+const NICENESS: i32 = 19;
 
 /// The hash of a password as the database keeps it: a PHC string that begins with `$argon2id$`.
 #[derive(Clone)]

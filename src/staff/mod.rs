@@ -9,7 +9,6 @@ mod forms;
 pub mod inviting;
 pub mod listing;
 pub mod managing;
-mod profile_queries;
 mod profile_views;
 pub mod profiling;
 mod queries;

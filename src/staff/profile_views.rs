@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::forms::ProfileForm;
-use super::profile_queries::StoredProfile;
+use super::queries::profiles::StoredProfile;
 use crate::accounts::Account;
 use crate::locale::Message;
 use crate::permissions::Right;

@@ -8,8 +8,8 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 
 use super::forms::{ProfileFields, ProfileForm};
 use super::listing::StaffQuery;
-use super::profile_queries as queries;
 use super::profile_views::ProfilePage;
+use super::queries::profiles as queries;
 use crate::accounts::{Account, SignedIn};
 use crate::app::App;
 use crate::articles::ArticleBody;

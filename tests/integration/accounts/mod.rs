@@ -2,6 +2,7 @@
 
 mod authenticators;
 mod mailing;
+mod operating;
 mod passwords;
 mod permissions;
 mod resetting;

@@ -226,7 +226,7 @@ async fn another_role_holds_at_once_and_ends_the_sessions() {
     assert_eq!(
         app.sql_value("SELECT before || ' > ' || after FROM audit_log WHERE action = 'role changed'")
             .await,
-        "editor > moderator"
+        "Ben: editor > moderator"
     );
 }
 

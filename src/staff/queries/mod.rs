@@ -1,5 +1,7 @@
 //! The SQL about the people who work here.
 
+pub(super) mod profiles;
+
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;

@@ -3,28 +3,28 @@
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 
-use super::forms::{ProfileFields, ProfileForm};
 use crate::accounts::Account;
 use crate::error::Result;
 use crate::ids::{AccountId, MediaId};
 use crate::schema::{accounts, articles, list_redirects, media};
+use crate::staff::forms::{ProfileFields, ProfileForm};
 use crate::text::SafeHtml;
 use crate::theme::urls;
 
 /// What somebody says of themselves, as it is stored.
 #[derive(Debug)]
-pub(super) struct StoredProfile {
+pub(in crate::staff) struct StoredProfile {
     name: String,
     username: String,
     website: String,
     biography: String,
     /// The path of a picture of them; empty: there is none.
-    pub(super) picture: String,
+    pub(in crate::staff) picture: String,
 }
 
 impl StoredProfile {
     /// As the form shows it.
-    pub(super) fn form(&self) -> ProfileForm {
+    pub(in crate::staff) fn form(&self) -> ProfileForm {
         ProfileForm {
             name: self.name.clone(),
             username: self.username.clone(),
@@ -35,7 +35,10 @@ impl StoredProfile {
 }
 
 /// What an account says of itself.
-pub(super) async fn find_profile(conn: &mut AsyncPgConnection, id: AccountId) -> Result<StoredProfile> {
+pub(in crate::staff) async fn find_profile(
+    conn: &mut AsyncPgConnection,
+    id: AccountId,
+) -> Result<StoredProfile> {
     type Row = (String, String, String, String, Option<(MediaId, String)>);
     let (name, username, website, biography, picture): Row = accounts::table
         .left_join(media::table)
@@ -63,7 +66,7 @@ pub(super) async fn find_profile(conn: &mut AsyncPgConnection, id: AccountId) ->
 ///
 /// # Errors
 /// A username that another account has breaks `accounts_username_key`.
-pub(super) async fn update_profile(
+pub(in crate::staff) async fn update_profile(
     conn: &mut AsyncPgConnection,
     account: &Account,
     fields: &ProfileFields,
@@ -116,7 +119,7 @@ async fn lead_from_old_address(
 }
 
 /// Stores which picture shows somebody.
-pub(super) async fn update_picture(
+pub(in crate::staff) async fn update_picture(
     conn: &mut AsyncPgConnection,
     id: AccountId,
     picture: Option<MediaId>,
