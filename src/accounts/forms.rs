@@ -59,10 +59,10 @@ impl fmt::Debug for NewPasswordForm {
     }
 }
 
-/// The form for the owner's account.
+/// Somebody who comes in by a link says who they are. What they are here stands elsewhere, whatever a form says.
 #[derive(Clone, Default, Deserialize, Validate)]
 #[serde(default)]
-pub struct SetupForm {
+pub struct NewcomerForm {
     /// From the link.
     pub token: String,
     /// The name on the page.
@@ -76,23 +76,26 @@ pub struct SetupForm {
     pub password: String,
 }
 
-impl fmt::Debug for SetupForm {
+impl fmt::Debug for NewcomerForm {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("SetupForm(…)")
+        formatter.write_str("NewcomerForm(…)")
     }
 }
 
-/// The owner, by what they typed.
+/// The same person, parsed.
 #[derive(Debug)]
-pub(super) struct Owner {
-    pub(super) name: DisplayName,
-    pub(super) email: EmailAddress,
-    pub(super) password: Password,
+pub struct Newcomer {
+    /// The name on the page.
+    pub name: DisplayName,
+    /// Where they get mail, and what they sign in with.
+    pub email: EmailAddress,
+    /// What they chose.
+    pub password: Password,
 }
 
-impl SetupForm {
-    /// The owner, or everything that is wrong with the form.
-    pub(super) fn parse(&self) -> Result<Owner, FormErrors> {
+impl NewcomerForm {
+    /// The person, or everything that is wrong with the form.
+    pub fn parse(&self) -> Result<Newcomer, FormErrors> {
         const FIELDS: [&str; 3] = ["name", "email", "password"];
         let mut errors = FormErrors::from_validation(self.validate(), &FIELDS);
         let name = errors.check("name", DisplayName::try_from(self.name.as_str()));
@@ -103,7 +106,7 @@ impl SetupForm {
             Password::choose(&self.password, &[&self.name, local_part]),
         );
         match (name, email, password) {
-            (Some(name), Some(email), Some(password)) if errors.is_empty() => Ok(Owner {
+            (Some(name), Some(email), Some(password)) if errors.is_empty() => Ok(Newcomer {
                 name,
                 email,
                 password,

@@ -37,6 +37,7 @@ mod waiting;
 pub use crate::permissions::Role;
 pub use choosing::choose_password;
 pub use display_name::{DisplayName, DisplayNameError};
+pub use forms::{Newcomer, NewcomerForm};
 pub use lookalike::StaffNames;
 pub use model::{Account, NewAccount, Reach, Session};
 pub use rights::{

@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use super::creating::{CreateError, create_account};
-use super::forms::SetupForm;
+use super::forms::NewcomerForm;
 use super::model::NewAccount;
 use super::queries::{self, setup};
 use super::sessions::{self, Arrival, Cookies};
@@ -50,9 +50,9 @@ pub async fn new(
     query: Query<SetupQuery>,
 ) -> Result<HttpResponse> {
     find_token(&app, &query.token, site.now).await?;
-    let form = SetupForm {
+    let form = NewcomerForm {
         token: query.into_inner().token,
-        ..SetupForm::default()
+        ..NewcomerForm::default()
     };
     let view = SetupPage::new(&form, FormErrors::default());
     Ok(Page::new(site.layout(None), view).respond_to(&request))
@@ -63,7 +63,7 @@ pub async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
-    form: Form<SetupForm>,
+    form: Form<NewcomerForm>,
 ) -> Result<HttpResponse> {
     let form = form.0;
     let token = find_token(&app, &form.token, site.now).await?;

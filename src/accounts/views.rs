@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::destination::Destination;
-use super::forms::{ResetForm, SetupForm, SignInForm};
+use super::forms::{NewcomerForm, ResetForm, SignInForm};
 use super::passkeys::RelyingParty;
 use crate::app::App;
 use crate::locale::Message;
@@ -201,7 +201,7 @@ pub(super) struct SetupPage {
 
 impl SetupPage {
     /// The form with what was typed, but for the password.
-    pub(super) fn new(form: &SetupForm, errors: FormErrors) -> Self {
+    pub(super) fn new(form: &NewcomerForm, errors: FormErrors) -> Self {
         Self {
             action: urls::SETUP,
             token: form.token.clone(),

@@ -7,12 +7,11 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::forms::WelcomeForm;
 use super::queries::{self, Invitation};
 use super::views::WelcomePage;
-use crate::accounts::NewAccount;
 use crate::accounts::creating::{CreateError, create_account};
 use crate::accounts::sessions::{self, Arrival, Cookies};
+use crate::accounts::{NewAccount, NewcomerForm};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::secrets::Token;
@@ -35,13 +34,13 @@ pub async fn new(
     query: Query<InvitationQuery>,
 ) -> Result<HttpResponse> {
     let invitation = find(&app, &query.token, site.now).await?;
-    let form = WelcomeForm {
+    let form = NewcomerForm {
         token: query.into_inner().token,
         email: invitation
             .email
             .as_ref()
             .map_or_else(String::new, |email| email.reveal().to_owned()),
-        ..WelcomeForm::default()
+        ..NewcomerForm::default()
     };
     let view = WelcomePage::new(&form, invitation.role, FormErrors::default());
     Ok(Page::new(site.layout(None), view).respond_to(&request))
@@ -52,7 +51,7 @@ pub async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
-    form: Form<WelcomeForm>,
+    form: Form<NewcomerForm>,
 ) -> Result<HttpResponse> {
     let form = form.0;
     let invitation = find(&app, &form.token, site.now).await?;

@@ -7,7 +7,7 @@ use validator::Validate;
 
 use crate::accounts::{DisplayName, Role, Username};
 use crate::commenters::WebsiteUrl;
-use crate::secrets::{EmailAddress, Password};
+use crate::secrets::EmailAddress;
 use crate::web::FormErrors;
 
 /// Who is to be invited.
@@ -38,60 +38,6 @@ impl InvitationForm {
         match (role, email) {
             (Some(role), Some(email)) => Ok((role, email)),
             _ => Err(errors),
-        }
-    }
-}
-
-/// Somebody who was invited says who they are. What they are here stands in the invitation.
-#[derive(Clone, Default, Deserialize, Validate)]
-#[serde(default)]
-pub struct WelcomeForm {
-    /// From the link.
-    pub token: String,
-    /// The name on the page.
-    #[validate(length(min = 1, message = "name-empty"))]
-    pub name: String,
-    /// The address.
-    #[validate(length(min = 1, message = "email-empty"))]
-    pub email: String,
-    /// The new password.
-    #[validate(length(min = 1, message = "password-empty"))]
-    pub password: String,
-}
-
-impl fmt::Debug for WelcomeForm {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("WelcomeForm(…)")
-    }
-}
-
-/// Somebody, by what they typed.
-#[derive(Debug)]
-pub(super) struct Newcomer {
-    pub(super) name: DisplayName,
-    pub(super) email: EmailAddress,
-    pub(super) password: Password,
-}
-
-impl WelcomeForm {
-    /// The person, or everything that is wrong with the form.
-    pub(super) fn parse(&self) -> Result<Newcomer, FormErrors> {
-        const FIELDS: [&str; 3] = ["name", "email", "password"];
-        let mut errors = FormErrors::from_validation(self.validate(), &FIELDS);
-        let name = errors.check("name", DisplayName::try_from(self.name.as_str()));
-        let email = errors.check("email", EmailAddress::try_from(self.email.as_str()));
-        let local_part = self.email.split('@').next().unwrap_or_default();
-        let password = errors.check(
-            "password",
-            Password::choose(&self.password, &[&self.name, local_part]),
-        );
-        match (name, email, password) {
-            (Some(name), Some(email), Some(password)) if errors.is_empty() => Ok(Newcomer {
-                name,
-                email,
-                password,
-            }),
-            _ => Err(errors.sorted(&FIELDS)),
         }
     }
 }

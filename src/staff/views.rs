@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::forms::{InvitationForm, WelcomeForm};
+use super::forms::InvitationForm;
 use super::queries::{Invitation, Member};
-use crate::accounts::Role;
+use crate::accounts::{NewcomerForm, Role};
 use crate::ids::AccountId;
 use crate::locale::Message;
 use crate::secrets::EmailAddress;
@@ -179,7 +179,7 @@ pub(super) struct WelcomePage {
 
 impl WelcomePage {
     /// The form with what was typed, but for the password.
-    pub(super) fn new(form: &WelcomeForm, role: Role, errors: FormErrors) -> Self {
+    pub(super) fn new(form: &NewcomerForm, role: Role, errors: FormErrors) -> Self {
         Self {
             action: urls::INVITATION,
             role: called(role),

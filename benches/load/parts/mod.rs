@@ -3,6 +3,7 @@
 mod counting;
 mod growth;
 mod reading;
+mod signing;
 mod standing;
 mod writing;
 
@@ -12,12 +13,13 @@ use super::report::Report;
 type Part = (&'static str, fn(&mut Report));
 
 /// The parts by their names, in the order in which they run.
-pub(crate) const ALL: [Part; 8] = [
+pub(crate) const ALL: [Part; 9] = [
     ("cached", reading::cached),
     ("uncached", reading::uncached),
     ("instructions", counting::instructions),
     ("posting", writing::posting),
     ("hot", writing::hot),
+    ("signing-in", signing::signing_in),
     ("nodes", standing::nodes),
     ("standing", standing::standing),
     ("growth", growth::growth),

@@ -7,6 +7,7 @@ pub mod sessions;
 pub mod setup;
 pub mod tokens;
 
+use diesel::dsl::AsSelect;
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
@@ -96,13 +97,9 @@ pub async fn find_by_email(
     keys: &Keys,
     email: &EmailAddress,
 ) -> Result<Option<Credentials>> {
-    let found: Option<CredentialsRow> = accounts::table
-        .filter(accounts::email_index.eq(email.index(keys).as_slice()))
-        .filter(accounts::disabled_at.is_null())
-        .select(CredentialsRow::as_select())
-        .first(conn)
-        .await
-        .optional()?;
+    let index = email.index(keys);
+    let of_address = enabled_credentials().filter(accounts::email_index.eq(index.as_slice()));
+    let found: Option<CredentialsRow> = of_address.first(conn).await.optional()?;
     found.map(CredentialsRow::into_credentials).transpose()
 }
 
@@ -123,14 +120,17 @@ pub async fn find_account_by_email(
 
 /// The enabled account, and what it signs in with.
 pub async fn find_credentials(conn: &mut AsyncPgConnection, id: AccountId) -> Result<Option<Credentials>> {
-    let found: Option<CredentialsRow> = accounts::table
-        .find(id)
-        .filter(accounts::disabled_at.is_null())
-        .select(CredentialsRow::as_select())
-        .first(conn)
-        .await
-        .optional()?;
+    let of_id = enabled_credentials().filter(accounts::id.eq(id));
+    let found: Option<CredentialsRow> = of_id.first(conn).await.optional()?;
     found.map(CredentialsRow::into_credentials).transpose()
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn enabled_credentials() -> _ {
+    let row: AsSelect<CredentialsRow, diesel::pg::Pg> = CredentialsRow::as_select();
+    accounts::table
+        .filter(accounts::disabled_at.is_null())
+        .select(row)
 }
 
 /// The address of an account, to write to it; `None` when it was sealed under another key.
