@@ -1,9 +1,14 @@
-//! Accounts: the people who sign in,  their sessions.
+//! Accounts: the people who sign in, how they prove who they are, and where they are signed in.
 //!
-//! - `model`: an account, its role, how far its rights go · `display_name`, `username`: its names ·
+//! - `model`: an account, its session, how far its rights go · `display_name`, `username`: its names ·
 //!   `staff_names`: those that readers may not take, `lookalike`: what passes for them
-//! - `viewer`: who looks at a page · `rights`: the extractors without which no handler of the desk is reached
-//! - `signing_in` and `setting_up`: the handlers · `creating`: how an account comes to be · `sessions`: the cookie
+//! - `viewer`: who looks at a page · `rights`: the extractors without which no handler of the desk is reached; who may
+//!   what stands in [`crate::permissions`]
+//! - `signing_in`, `second_factor`, `passkeys`, `confirming`, `resetting`, `setting_up`: the ways in ·
+//!   `throttling`, `waiting`: for whoever guesses · `one_time`: tokens between two steps
+//! - `sessions`: the cookies, `device`: what a browser is called · `securing`: the page on which somebody sees to all that
+//! - `creating`, `managing`, `choosing`: what is done to an account, and its password · `telling`: letters ·
+//!   `recording`: the audit log
 
 mod choosing;
 pub mod confirming;

@@ -1,5 +1,5 @@
-//! PostgreSQL: the pool of connections, a replica, what changes, migrations, the private cluster, keyset paging, broken
-//! constraints, SQL that is written out.
+//! PostgreSQL: the pool of connections, a replica, what changes, migrations, the private cluster, keyset paging, rates
+//! and attempts, broken constraints, SQL that is written out.
 
 pub mod attempts;
 pub mod changes;
