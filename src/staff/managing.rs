@@ -74,17 +74,7 @@ pub async fn disable(
     owner: MayManage,
     id: Path<Uuid>,
 ) -> Result<HttpResponse> {
-    let member = find(&app, AccountId(*id)).await?;
-    let managed = managed(&owner, &member);
-    let outcome = set_disabled(&mut *app.db.conn().await?, &app.keys, managed, true, site.now).await;
-    finish(
-        &app,
-        &request,
-        &site,
-        &owner,
-        (AccountId(*id), "disabled", outcome),
-    )
-    .await
+    switch(&app, &request, &site, &owner, (AccountId(*id), true)).await
 }
 
 /// `POST /admin/accounts/{id}/disabling/removal`
@@ -95,17 +85,28 @@ pub async fn enable(
     owner: MayManage,
     id: Path<Uuid>,
 ) -> Result<HttpResponse> {
-    let member = find(&app, AccountId(*id)).await?;
-    let managed = managed(&owner, &member);
-    let outcome = set_disabled(&mut *app.db.conn().await?, &app.keys, managed, false, site.now).await;
-    finish(
-        &app,
-        &request,
-        &site,
-        &owner,
-        (AccountId(*id), "enabled", outcome),
+    switch(&app, &request, &site, &owner, (AccountId(*id), false)).await
+}
+
+async fn switch(
+    app: &App,
+    request: &HttpRequest,
+    site: &Site,
+    owner: &MayManage,
+    (id, is_disabled): (AccountId, bool),
+) -> Result<HttpResponse> {
+    let member = find(app, id).await?;
+    let managed = managed(owner, &member);
+    let outcome = set_disabled(
+        &mut *app.db.conn().await?,
+        &app.keys,
+        managed,
+        is_disabled,
+        site.now,
     )
-    .await
+    .await;
+    let notice = if is_disabled { "disabled" } else { "enabled" };
+    finish(app, request, site, owner, (id, notice, outcome)).await
 }
 
 /// `POST /admin/accounts/{id}/articles`: gives somebody's articles to somebody else who may write.
