@@ -11,10 +11,11 @@ use crate::db::{Database, Replica};
 use crate::drawing::CardCache;
 use crate::locale::Language;
 use crate::mail::Mailer;
+use crate::metrics::Metrics;
 use crate::secrets::{Keys, PasswordHasher};
 use crate::theme::Theme;
 use crate::web::client_ip::TrustedProxies;
-use crate::web::{LastLayout, Layout, PageCache, Reads, Uploads};
+use crate::web::{LastLayout, Layout, PageCache, Reads, Stopping, Uploads};
 
 /// The parts that handlers work with.
 #[derive(Clone)]
@@ -45,6 +46,10 @@ pub struct App {
     pub akismet: Akismet,
     /// Sends letters; `None`: mail is off, and what needs it hides.
     pub mailer: Option<Mailer>,
+    /// What is counted and timed.
+    pub metrics: Arc<Metrics>,
+    /// Whether the server is about to stop.
+    pub stopping: Stopping,
     /// The layout of the latest page, for errors.
     pub last_layout: Arc<LastLayout>,
 }
@@ -89,6 +94,8 @@ impl App {
             uploads: Uploads::default(),
             akismet: Akismet::default(),
             mailer: None,
+            metrics: Arc::default(),
+            stopping: Stopping::default(),
             trusted_proxies: Arc::new(trusted_proxies),
             last_layout: Arc::new(LastLayout(RwLock::new(layout))),
         }

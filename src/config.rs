@@ -98,6 +98,10 @@ pub struct ServerConfig {
     #[arg(long, env = "DATABASE_READ_URL", value_name = "URL", hide_env_values = true, value_parser = parse_secret)]
     pub database_read_url: Option<SecretString>,
 
+    /// The address for `/metrics`, as Prometheus reads it. Without it, there is none
+    #[arg(long, env = "GLOSS_METRICS_BIND", value_name = "ADDRESS:PORT", value_parser = parse_metrics_bind)]
+    pub metrics_bind: Option<SocketAddr>,
+
     /// Its theme
     #[command(flatten)]
     pub theme: ThemeConfig,
@@ -119,6 +123,7 @@ impl ServerConfig {
             base_url: None,
             trusted_proxies: Vec::new(),
             database_read_url: None,
+            metrics_bind: None,
             theme: ThemeConfig::default(),
             mmap_threshold: None,
             workers: Some(1),
@@ -185,6 +190,11 @@ fn parse_bind(text: &str) -> Result<SocketAddr, String> {
     text.parse().map_err(|_source| {
         "GLOSS_BIND is an address and a port, such as 127.0.0.1:8080 or [::]:8080".to_owned()
     })
+}
+
+fn parse_metrics_bind(text: &str) -> Result<SocketAddr, String> {
+    text.parse()
+        .map_err(|_source| "GLOSS_METRICS_BIND is an address and a port, such as 127.0.0.1:9184".to_owned())
 }
 
 fn parse_base_url(text: &str) -> Result<BaseUrl, String> {
@@ -255,6 +265,11 @@ mod tests {
     #[test]
     fn a_wrong_value_is_answered_with_the_name_of_its_variable() {
         assert!(parse_bind("8080").unwrap_err().contains("GLOSS_BIND"));
+        assert!(
+            parse_metrics_bind("9184")
+                .unwrap_err()
+                .contains("GLOSS_METRICS_BIND")
+        );
         assert!(
             parse_network("10.0.0.0/99")
                 .unwrap_err()

@@ -42,6 +42,7 @@
 //! - **commenter**: an email address that left comments, and never an account
 //! - **decision**: a moderator moves a comment from one state to another; **batch**: what one press of a button did
 //! - **audit log**: who did what at the desk, when and why
+//! - **backup**: a whole site in one file; **archive**: the form of that file
 //! - **desk**: the pages under `/admin`, where accounts write and moderate
 
 // ── ring 1, foundation: imports nothing above itself ──
@@ -51,6 +52,7 @@ pub mod clock;
 pub mod config;
 pub mod error;
 pub mod ids;
+pub mod metrics;
 pub mod permissions;
 pub mod schema;
 pub mod telemetry;
@@ -111,6 +113,8 @@ pub mod discovery;
 pub mod transfer;
 
 pub mod seeding;
+
+pub mod backup;
 
 pub mod admin;
 

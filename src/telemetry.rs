@@ -20,6 +20,11 @@ pub fn start(config: &LogConfig) -> Result<(), TryInitError> {
         .with_writer(io::stderr);
     match config.log_format {
         LogFormat::Text => builder.with_ansi(false).with_target(false).finish().try_init(),
-        LogFormat::Json => builder.json().flatten_event(true).finish().try_init(),
+        LogFormat::Json => builder
+            .json()
+            .flatten_event(true)
+            .with_span_list(false)
+            .finish()
+            .try_init(),
     }
 }

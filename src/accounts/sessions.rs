@@ -71,6 +71,7 @@ pub async fn begin(
     arrival: &Arrival,
     account: &Account,
 ) -> Result<Cookies> {
+    app.metrics.sign_in("success");
     let now = site.now;
     if let Some(old) = &arrival.old {
         queries::delete_session(conn, &old.hash()).await?;

@@ -79,9 +79,11 @@ pub async fn create(
     drop(conn);
     let page = |errors| Page::new(site.layout(None), SignInPage::new(&app, &form, errors));
     if let Some(wait) = wait {
+        app.metrics.sign_in("refused");
         return Ok(refuse(page(waiting::errors(&site, wait)), &request, wait));
     }
     let Some(account) = check(&app, &form.password, found).await? else {
+        app.metrics.sign_in("wrong");
         return Ok(page(FormErrors::whole("sign-in-wrong"))
             .with_status(StatusCode::UNPROCESSABLE_ENTITY)
             .respond_to(&request));
@@ -137,6 +139,7 @@ async fn go_on(
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
     if proofs::exists_factor(conn, account.id).await? {
+        app.metrics.sign_in("factor");
         return asking::begin(conn, app, account.id, next, site.now).await;
     }
     let cookies = conn

@@ -3,9 +3,11 @@
 
 mod account;
 mod article;
+mod backup;
 mod check_theme;
 mod doctor;
 mod import;
+mod jobs;
 mod memory;
 mod migrate;
 mod opening;
@@ -46,6 +48,9 @@ enum Command {
     Account(account::Account),
     Article(article::Article),
     Import(import::Import),
+    Backup(backup::Backup),
+    Restore(backup::Restore),
+    VerifyBackup(backup::VerifyBackup),
     Routes(routes::Routes),
     Doctor(doctor::Doctor),
     CheckTheme(check_theme::CheckTheme),
@@ -65,6 +70,9 @@ pub async fn run(cli: Cli) -> Outcome {
         Command::Account(command) => command.run().await,
         Command::Article(command) => command.run().await,
         Command::Import(command) => command.run().await,
+        Command::Backup(command) => command.run().await,
+        Command::Restore(command) => command.run().await,
+        Command::VerifyBackup(command) => command.run().await,
         Command::Routes(_) => {
             routes::Routes::run();
             Ok(())

@@ -34,14 +34,43 @@ impl Opened {
 
     /// The same, and how many migrations were applied.
     pub(super) async fn open_and_migrate(config: &DataConfig, usage: Use) -> Result<(Self, usize), Source> {
+        let opened = Self::connect(config, usage).await?;
+        let migrated = async {
+            db::migrate(opened.db.dedicated().await?)
+                .await
+                .map_err(Source::from)
+        };
+        match migrated.await {
+            Ok(applied) => Ok((opened, applied)),
+            Err(error) => {
+                opened.close().await;
+                Err(error)
+            }
+        }
+    }
+
+    /// Opens the database, whatever is in it, and changes nothing; the secret key must be there.
+    pub(super) async fn open_as_it_is(config: &DataConfig, usage: Use) -> Result<Self, Source> {
+        RootKey::must_exist(config.secret_key.as_ref(), &config.data_dir())?;
+        Self::connect(config, usage).await
+    }
+
+    async fn connect(config: &DataConfig, usage: Use) -> Result<Self, Source> {
         let data_dir = config.data_dir();
         let cluster = match (&config.database_url, usage) {
             (Some(_), _) => None,
             (None, Use::Serve) => Some(Cluster::start(&data_dir).await?),
             (None, Use::Command) => Some(Cluster::attach_or_start(&data_dir).await?),
         };
-        match Self::connect(config, cluster.as_ref()).await {
-            Ok((db, keys, applied)) => Ok((Self { db, keys, cluster }, applied)),
+        let given = config.database_url.as_ref().map(ExposeSecret::expose_secret);
+        let address = cluster.as_ref().map(Cluster::url).or(given).unwrap_or_default();
+        // After the cluster, which makes the data folder and sees to its rights.
+        let opening = async {
+            let root = RootKey::load(config.secret_key.as_ref(), &data_dir)?;
+            Ok::<_, Source>((Database::connect(address).await?, Keys::new(root)))
+        };
+        match opening.await {
+            Ok((db, keys)) => Ok(Self { db, keys, cluster }),
             Err(error) => {
                 if let Some(cluster) = cluster {
                     cluster.stop().await;
@@ -49,18 +78,6 @@ impl Opened {
                 Err(error)
             }
         }
-    }
-
-    async fn connect(
-        config: &DataConfig,
-        cluster: Option<&Cluster>,
-    ) -> Result<(Database, Keys, usize), Source> {
-        let given = config.database_url.as_ref().map(ExposeSecret::expose_secret);
-        let address = cluster.map(Cluster::url).or(given).unwrap_or_default();
-        let root = RootKey::load(config.secret_key.as_ref(), &config.data_dir())?;
-        let db = Database::connect(address).await?;
-        let applied = db::migrate(db.dedicated().await?).await?;
-        Ok((db, Keys::new(root), applied))
     }
 
     /// Whether the database is the private one.

@@ -7,7 +7,9 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::transfer::Progress;
 
-/// Without a terminal, a line each time this many are done.
+/// Without a terminal, about so many lines in all.
+const PLAIN_LINES: u64 = 20;
+/// And none for less than this.
 const PLAIN_STEP: u64 = 100;
 
 /// Shows progress on standard error.
@@ -34,26 +36,21 @@ impl ShownProgress {
     }
 }
 
-impl ShownProgress {
-    /// So many more are done.
-    pub(super) fn advance_by(&self, count: u64) {
-        self.bar.inc(count);
-        let before = self.done.fetch_add(count, Ordering::Relaxed);
-        let done = before + count;
-        if !self.is_terminal && done / PLAIN_STEP > before / PLAIN_STEP {
-            tracing::info!(done, total = self.total.load(Ordering::Relaxed), "working");
-        }
-    }
-}
-
 impl Progress for ShownProgress {
     fn start(&self, total: u64) {
         self.total.store(total, Ordering::Relaxed);
         self.bar.set_length(total);
     }
 
-    fn advance(&self) {
-        self.advance_by(1);
+    fn advance_by(&self, count: u64) {
+        self.bar.inc(count);
+        let before = self.done.fetch_add(count, Ordering::Relaxed);
+        let done = before + count;
+        let total = self.total.load(Ordering::Relaxed);
+        let step = PLAIN_STEP.max(total / PLAIN_LINES);
+        if !self.is_terminal && done / step > before / step {
+            tracing::info!(done, total, "working");
+        }
     }
 
     fn finish(&self) {

@@ -88,6 +88,7 @@ async fn post(
         .transaction::<_, Rejection, _>(async |conn| accept(conn, &posting).await)
         .await?;
 
+    app.metrics.comment(accepted.state.as_str());
     if accepted.state == CommentState::Approved {
         app.pages.announce_comments(discussion.article_id);
     }

@@ -1,11 +1,12 @@
-//! What `gloss doctor` asks the server itself.
+//! What the server itself is asked: by `gloss doctor`, and by whoever wants to know whether the site can serve.
 
 use diesel::prelude::*;
-use diesel::sql_types::{Integer, Text, Timestamptz};
+use diesel::sql_types::{Bool, Integer, Text, Timestamptz};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 
-use crate::error::Result;
+use super::migrations::newest_version;
+use crate::error::{Error, Result};
 
 /// The server's own account of itself.
 #[derive(Debug)]
@@ -26,6 +27,24 @@ struct Row {
     number: i32,
     #[diesel(sql_type = Timestamptz)]
     now: jiff_diesel::Timestamp,
+}
+
+#[derive(QueryableByName)]
+struct Ready {
+    #[diesel(sql_type = Bool)]
+    is_ready: bool,
+}
+
+/// Whether this version of the program can work with the database: it has its tables, and is no replica.
+pub async fn is_ready(conn: &mut AsyncPgConnection) -> Result<bool> {
+    const ASK: &str = "SELECT NOT pg_is_in_recovery() AND current_setting('transaction_read_only') = 'off' \
+        AND EXISTS (SELECT FROM __diesel_schema_migrations WHERE version = $1) AS is_ready";
+    let newest = newest_version().map_err(|error| Error::internal(error.to_string()))?;
+    let row: Ready = diesel::sql_query(ASK)
+        .bind::<Text, _>(newest)
+        .get_result(conn)
+        .await?;
+    Ok(row.is_ready)
 }
 
 /// Asks the server for its version and its time.

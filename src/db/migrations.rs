@@ -1,7 +1,13 @@
 //! The migrations, embedded in the program, applied under an advisory lock so that nodes that start together agree.
 
+use std::collections::BTreeSet;
+
+use diesel::migration::{Migration, MigrationSource as _};
+use diesel::pg::Pg;
 use diesel_async::{AsyncMigrationHarness, AsyncPgConnection, SimpleAsyncConnection as _};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness as _, embed_migrations};
+
+use tokio_postgres::Client;
 
 use crate::error::Source;
 
@@ -31,6 +37,53 @@ pub async fn migrate(mut conn: AsyncPgConnection) -> Result<usize, MigrationErro
         .run_pending_migrations(MIGRATIONS)
         .map_err(MigrationError)?;
     Ok(applied.len())
+}
+
+/// Brings an empty database to where another was: applies those of the named migrations, and no others, and says which
+/// of them this program does not know.
+///
+/// # Errors
+/// When a migration fails.
+pub async fn migrate_as(
+    conn: AsyncPgConnection,
+    versions: &BTreeSet<String>,
+) -> Result<Vec<String>, MigrationError> {
+    let known: Vec<Box<dyn Migration<Pg>>> = MIGRATIONS.migrations().map_err(MigrationError)?;
+    let mut unknown = versions.clone();
+    let mut wanted = Vec::new();
+    for migration in known {
+        if unknown.remove(&migration.name().version().to_string()) {
+            wanted.push(migration);
+        }
+    }
+    if unknown.is_empty() {
+        let mut harness = AsyncMigrationHarness::new(conn);
+        let applied = harness.applied_migrations().map_err(MigrationError)?;
+        wanted.retain(|migration| !applied.contains(&migration.name().version().as_owned()));
+        harness.run_migrations(&wanted).map_err(MigrationError)?;
+    }
+    Ok(unknown.into_iter().collect())
+}
+
+/// The version of the newest migration of this program.
+///
+/// # Errors
+/// When the migrations cannot be read.
+pub(super) fn newest_version() -> Result<String, Source> {
+    let known: Vec<Box<dyn Migration<Pg>>> = MIGRATIONS.migrations()?;
+    let versions = known
+        .iter()
+        .map(|migration| migration.name().version().to_string());
+    Ok(versions.max().unwrap_or_default())
+}
+
+/// Keeps migrations waiting for as long as the connection is open: the tables stay as they are.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn hold_off_migrations(client: &Client) -> Result<(), tokio_postgres::Error> {
+    let lock = format!("SELECT pg_advisory_lock_shared({LOCK})");
+    client.batch_execute(&lock).await
 }
 
 /// Whether the database is older than the program.

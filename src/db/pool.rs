@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use deadpool::Runtime;
 use deadpool::managed::TimeoutType;
+use deadpool::{Runtime, Status};
 use diesel::connection::{Instrumentation, InstrumentationEvent};
 use diesel::{ConnectionError, ConnectionResult};
 use diesel_async::pooled_connection::deadpool::{Object, Pool, PoolError};
@@ -85,7 +85,10 @@ impl Database {
     /// # Errors
     /// When the address is malformed.
     pub fn new(address: &str) -> Result<Self, DatabaseError> {
-        let opener = Opener::new(address)?;
+        Self::of(Opener::new(address)?)
+    }
+
+    fn of(opener: Opener) -> Result<Self, DatabaseError> {
         let config = {
             let opener = opener.clone();
             let mut config = ManagerConfig::default();
@@ -140,6 +143,29 @@ impl Database {
             .map_err(|error| Error::Unavailable(error.into()))
     }
 
+    /// A connection outside the pool as `tokio-postgres` has it, for what diesel does not know, such as COPY.
+    ///
+    /// # Errors
+    /// When none can be opened.
+    pub async fn client(&self) -> Result<Client, DatabaseError> {
+        let Opener { config, tls, .. } = self.opener.clone();
+        let opened = config.connect(tls).await;
+        let (client, connection) = opened.map_err(|error| DatabaseError::lost(&error))?;
+        tokio::spawn(connection);
+        Ok(client)
+    }
+
+    /// Another database of the same server, for the same account.
+    ///
+    /// # Errors
+    /// When the pool cannot be made.
+    pub fn sibling(&self, name: &str) -> Result<Self, DatabaseError> {
+        let mut opener = self.opener.clone();
+        opener.config.dbname(name);
+        opener.statements = Arc::default();
+        Self::of(opener)
+    }
+
     /// A connection outside the pool that hands on what it hears.
     pub(super) async fn listen(&self, heard: UnboundedSender<Notification>) -> Result<Client, DatabaseError> {
         let Opener {
@@ -154,6 +180,11 @@ impl Database {
             .await
             .map_err(|error| DatabaseError::Connect(error.to_string()))?;
         opened.map_err(|error| DatabaseError::lost(&error))
+    }
+
+    /// How many connections the pool has, and how many requests wait for one.
+    pub fn pool_status(&self) -> Status {
+        self.pool.status()
     }
 
     /// How many statements have been sent, those that open and close transactions among them.

@@ -44,6 +44,11 @@ pub async fn insert_letter(
     Ok(())
 }
 
+/// How many letters wait.
+pub async fn count_waiting(conn: &mut AsyncPgConnection) -> Result<i64> {
+    Ok(outbox::table.count().get_result(conn).await?)
+}
+
 /// Takes a letter whose turn it is, and keeps others from taking it for a while.
 pub(super) async fn take_due(
     conn: &mut AsyncPgConnection,

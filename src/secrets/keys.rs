@@ -42,6 +42,10 @@ pub enum Purpose {
     AuthenticatorSeal,
     /// The codes for whoever has lost the app.
     RecoveryCode,
+    /// Sealing a backup.
+    BackupSeal,
+    /// Telling whether a backup was made under this key.
+    BackupKey,
 }
 
 impl Purpose {
@@ -61,6 +65,8 @@ impl Purpose {
             Self::LetterSeal => "letter seal",
             Self::AuthenticatorSeal => "authenticator seal",
             Self::RecoveryCode => "recovery code",
+            Self::BackupSeal => "backup seal",
+            Self::BackupKey => "backup key",
         }
     }
 }

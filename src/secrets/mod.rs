@@ -1,6 +1,7 @@
 //! Keys and what is made with them: sealed values, keyed hashes, tokens. Every key is derived from one root key
 //! that lives outside the database. And passwords, with their hashes.
 
+mod chunks;
 mod email;
 mod hashing;
 mod keys;
@@ -8,6 +9,7 @@ mod password;
 mod root_key;
 mod tokens;
 
+pub use chunks::{Chunks, SEAL_LENGTH};
 pub use email::{EmailAddress, EmailError};
 pub use hashing::{PasswordHash, PasswordHashError, PasswordHasher, Verdict};
 pub use keys::{Keys, Purpose};

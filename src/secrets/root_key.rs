@@ -11,6 +11,12 @@ use secrecy::{ExposeSecret as _, SecretBox, SecretString};
 /// Why there is no root key.
 #[derive(Debug, thiserror::Error)]
 pub enum RootKeyError {
+    /// It must be there, and is not.
+    #[error(
+        "there is no secret key in {0}; copy the site's secret.key there, or set GLOSS_SECRET_KEY, or name the site's \
+         folder by GLOSS_DATA_DIR"
+    )]
+    Missing(PathBuf),
     /// Not 64 hexadecimal digits.
     #[error("{0} must be 64 hexadecimal digits (32 bytes); `openssl rand -hex 32` makes one")]
     Malformed(String),
@@ -52,6 +58,18 @@ impl RootKey {
             }
         };
         Self::from_hex(text.trim(), &path.display().to_string())
+    }
+
+    /// For what means nothing without the key that a site has: [`RootKey::load`] would make another.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn must_exist(given: Option<&SecretString>, data_dir: &Path) -> Result<(), RootKeyError> {
+        if given.is_some() || data_dir.join("secret.key").exists() {
+            Ok(())
+        } else {
+            Err(RootKeyError::Missing(data_dir.to_owned()))
+        }
     }
 
     /// A key for a test.

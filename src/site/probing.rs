@@ -6,16 +6,26 @@ use actix_web::web::Data;
 
 use super::queries;
 use crate::app::App;
-use crate::error::Result;
+use crate::db;
+use crate::error::{Error, Result};
 
 /// `GET /healthz`: the process is alive.
 pub async fn alive() -> HttpResponse {
     answer()
 }
 
-/// `GET /readyz`: the database answers and has the tables that this version reads.
+/// `GET /readyz`: the database answers, has the tables that this version reads and can be written to, and the server is not
+/// about to stop.
 pub async fn ready(app: Data<App>) -> Result<HttpResponse> {
+    if app.stopping.has_begun() {
+        return Err(Error::Unavailable("the server is about to stop".into()));
+    }
     let mut conn = app.db.conn().await?;
+    if !db::is_ready(&mut conn).await? {
+        return Err(Error::Unavailable(
+            "the database cannot be written to, or has not the tables of this version".into(),
+        ));
+    }
     queries::find_settings(&mut conn, app.clock.now()).await?;
     Ok(answer())
 }

@@ -21,6 +21,10 @@ pub struct Address {
     post: Option<Answer>,
 }
 
+/// The pattern of the address that a request was routed to, for logs and metrics.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::web) struct Pattern(pub(in crate::web) &'static str);
+
 /// What answers to a method.
 struct Answer {
     route: Route,
@@ -98,7 +102,9 @@ impl Address {
     /// What actix-web registers.
     pub fn into_resource(self) -> Resource {
         let methods = self.methods();
-        let resource = web::resource(self.path).app_data(FormConfig::default().limit(self.form_limit));
+        let resource = web::resource(self.path)
+            .app_data(FormConfig::default().limit(self.form_limit))
+            .app_data(Pattern(self.path));
         let resource = self
             .get
             .into_iter()

@@ -10,6 +10,7 @@ pub mod error_pages;
 mod extractor;
 pub mod form;
 mod layout;
+mod observing;
 mod page;
 mod reading;
 mod redirect;
@@ -30,6 +31,7 @@ pub use layout::{
     Alternate, DeskSection, FeedLink, Head, HeadArticle, HeadPicture, LastLayout, Layout, Logo,
     NavigationItem, ViewerLayout,
 };
+pub use observing::{Stopping, count, identify};
 pub use page::{CachePolicy, Page, View, layout_shape, shape_of};
 pub use reading::Reads;
 pub use redirect::see_other;

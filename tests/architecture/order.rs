@@ -3,7 +3,7 @@
 use super::Source;
 
 /// Each module may import those before it.
-const ORDER: [&str; 43] = [
+const ORDER: [&str; 45] = [
     "locale",
     "clock",
     "error",
@@ -12,6 +12,7 @@ const ORDER: [&str; 43] = [
     "schema",
     "config",
     "telemetry",
+    "metrics",
     "secrets",
     "db",
     "text",
@@ -40,6 +41,7 @@ const ORDER: [&str; 43] = [
     "discovery",
     "transfer",
     "seeding",
+    "backup",
     "admin",
     "shapes",
     "routes",

@@ -100,6 +100,15 @@ pub async fn count_approved(conn: &mut AsyncPgConnection, article: ArticleId) ->
     Ok(count.unwrap_or(0))
 }
 
+/// How many public comments there are in all.
+pub async fn count_public(conn: &mut AsyncPgConnection) -> Result<i64> {
+    let count: Option<i64> = comment_counts::table
+        .select(sum(comment_counts::approved))
+        .first(conn)
+        .await?;
+    Ok(count.unwrap_or(0))
+}
+
 /// How many comments of an article became public after `since`, those of `own` not counted; at most 100.
 pub async fn count_published_since(
     conn: &mut AsyncPgConnection,

@@ -60,6 +60,16 @@ pub async fn count_by_tab(conn: &mut AsyncPgConnection, reach: Reach) -> Result<
         .collect())
 }
 
+/// How many comments each tab has that somebody has to look through, as `count_by_tab` counts.
+pub async fn count_by_state(conn: &mut AsyncPgConnection) -> Result<Vec<(&'static str, i64)>> {
+    let mut counts = count_by_tab(conn, Reach::All).await?;
+    counts.remove(&Tab::State(CommentState::Approved));
+    Ok(counts
+        .into_iter()
+        .map(|(tab, count)| (tab.as_str(), count))
+        .collect())
+}
+
 /// How many comments are in a state, like `count_by_tab`.
 pub async fn count_in_state(conn: &mut AsyncPgConnection, reach: Reach, state: CommentState) -> Result<i64> {
     let counts = count_by_tab(conn, reach).await?;

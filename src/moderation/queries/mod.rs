@@ -13,7 +13,7 @@ pub use bans::{
     NetworkRecord, ban_commenters_of, delete_network_ban, find_network, insert_network_ban, lift_bans,
     lock_commenters, lock_commenters_of,
 };
-pub use counts::{MOST, count_by_tab, count_in_state};
+pub use counts::{MOST, count_by_state, count_by_tab, count_in_state};
 pub use decisions::{
     list_article_authors, list_matching, lock_comments, reopen_reports, resolve_reports, update_states,
 };

@@ -33,12 +33,16 @@ pub struct ImportOptions {
     pub dry_run: bool,
 }
 
-/// Is told how far an import is.
+/// Is told how far long work is.
 pub trait Progress {
-    /// It begins; `total` files were found.
+    /// It begins; so much is to be done, as far as is known.
     fn start(&self, total: u64);
-    /// One more file is done.
-    fn advance(&self);
+    /// So much more is done.
+    fn advance_by(&self, count: u64);
+    /// One more is done.
+    fn advance(&self) {
+        self.advance_by(1);
+    }
     /// It is over.
     fn finish(&self);
 }

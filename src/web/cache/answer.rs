@@ -146,6 +146,7 @@ mod tests {
 
     use super::*;
     use crate::coding::Coded;
+    use crate::web::address::Pattern;
 
     const DATE: &str = "Sun, 01 Mar 2026 12:00:00 GMT";
 
@@ -157,6 +158,7 @@ mod tests {
             rendered_at: Timestamp::UNIX_EPOCH,
             good_until,
             shown_until,
+            pattern: Pattern("/"),
             headers: vec![(header::LAST_MODIFIED, HeaderValue::from_static(DATE))],
             last_modified: Some(HeaderValue::from_static(DATE)),
             coded: Arc::new(Coded::new(Bytes::from("gloss ".repeat(100)), effort)),

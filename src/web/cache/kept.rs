@@ -8,6 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Tag;
 use crate::coding::Coded;
+use crate::web::address::Pattern;
 
 /// What an entry takes besides its bodies and its key: headers, tags, and the cache's own.
 pub(super) const OVERHEAD: usize = 1_500;
@@ -28,6 +29,8 @@ pub(super) struct Kept {
     pub(super) good_until: Timestamp,
     /// Until when it is shown while it is rendered anew.
     pub(super) shown_until: Timestamp,
+    /// Of its address.
+    pub(super) pattern: Pattern,
     pub(super) headers: Vec<(HeaderName, HeaderValue)>,
     pub(super) last_modified: Option<HeaderValue>,
     pub(super) coded: Arc<Coded>,
@@ -56,6 +59,7 @@ impl Kept {
             rendered_at: self.rendered_at,
             good_until: self.good_until,
             shown_until: self.shown_until,
+            pattern: self.pattern,
             headers: self.headers.clone(),
             last_modified: self.last_modified.clone(),
             coded: Arc::new(coded),

@@ -108,6 +108,11 @@ impl PageCache {
         }))
     }
 
+    /// What the answers take, in bytes.
+    pub fn weight(&self) -> u64 {
+        self.0.slots.weighted_size()
+    }
+
     /// The views of pages that were counted and not stored yet.
     pub fn views(&self) -> &Views {
         &self.0.views
@@ -243,6 +248,7 @@ mod tests {
 
     use super::*;
     use crate::coding::{Coded, Effort};
+    use crate::web::address::Pattern;
 
     fn article(number: u128) -> ArticleId {
         ArticleId(Uuid::from_u128(number))
@@ -257,6 +263,7 @@ mod tests {
             rendered_at: now,
             good_until,
             shown_until,
+            pattern: Pattern("/"),
             headers: Vec::new(),
             last_modified: None,
             coded: Arc::new(Coded::new(Bytes::from_static(b"page"), Effort::Little)),

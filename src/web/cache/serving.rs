@@ -8,7 +8,7 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header;
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
-use actix_web::{Error as ActixError, HttpRequest, HttpResponse, rt};
+use actix_web::{Error as ActixError, HttpMessage as _, HttpRequest, HttpResponse, rt};
 use jiff::SignedDuration;
 
 use super::answer::answer;
@@ -19,6 +19,7 @@ use super::sending::KeptBody;
 use super::{Tag, key};
 use crate::coding::{Coding, Effort};
 use crate::theme::urls;
+use crate::web::observing::{REQUEST_ID, pattern_of};
 use crate::web::reading::is_personal;
 use crate::web::views::Shown;
 
@@ -110,6 +111,7 @@ async fn hit(
     if hits >= HOT {
         improve(pages, key, kept);
     }
+    request.extensions_mut().insert(kept.pattern);
     Ok(request.into_response(response))
 }
 
@@ -204,8 +206,10 @@ fn examine(pages: &PageCache, response: ServiceResponse, began: u64) -> (HttpReq
         good_until,
         shown_until,
         last_modified: response.headers().get(header::LAST_MODIFIED).cloned(),
+        pattern: pattern_of(&request),
         headers: headers
-            .filter(|(name, _)| **name != header::CONTENT_ENCODING)
+            // The coding is chosen for each request, and the id belongs to one.
+            .filter(|(name, _)| **name != header::CONTENT_ENCODING && *name != REQUEST_ID)
             .map(|(name, value)| (name.clone(), value.clone()))
             .collect(),
         coded: keep.coded,

@@ -61,7 +61,19 @@ impl TestApp {
     }
 
     async fn start_as(proxies: TrustedProxies, change: impl FnOnce(App) -> App) -> Self {
-        let database = TestDatabase::create().await;
+        Self::start_on(TestDatabase::create().await, proxies, change).await
+    }
+
+    /// A site on a database that was made otherwise.
+    pub(crate) async fn start_from(database: TestDatabase) -> Self {
+        Self::start_on(database, TrustedProxies::default(), |app| app).await
+    }
+
+    async fn start_on(
+        database: TestDatabase,
+        proxies: TrustedProxies,
+        change: impl FnOnce(App) -> App,
+    ) -> Self {
         let listener: TcpListener = server::bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let bound = listener.local_addr().unwrap();
         let base_url: BaseUrl = ServerConfig::for_testing(bound).base_url(bound);

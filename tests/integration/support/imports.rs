@@ -84,6 +84,6 @@ struct Silent;
 
 impl Progress for Silent {
     fn start(&self, _total: u64) {}
-    fn advance(&self) {}
+    fn advance_by(&self, _count: u64) {}
     fn finish(&self) {}
 }

@@ -1,7 +1,10 @@
 //! The HTTP server: the order of the middleware, the listener, and a stop that finishes what was begun.
 
+mod metrics;
+
 use std::io;
 use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::dev::ServerHandle;
@@ -14,10 +17,16 @@ use crate::articles::redirecting::redirect_old_addresses;
 use crate::routes;
 use crate::web::cache::{SENT_AT_ONCE, keep_listening, serve_kept};
 use crate::web::error_pages::show_errors;
-use crate::web::{add_security_headers, refuse_other_origins};
+use crate::web::{Stopping, add_security_headers, count, identify, refuse_other_origins};
+
+pub use metrics::MetricsServer;
 
 /// How long a stop waits for requests that are under way, in seconds.
 const SHUTDOWN_TIMEOUT: u64 = 30;
+
+/// A worker drops the connections that it was handed and has not looked at when it is told to stop. After this long
+/// without new ones it has none.
+const HANDED_OUT: Duration = Duration::from_millis(200);
 
 /// How many connections may wait to be taken; Linux cuts it to net.core.somaxconn.
 const BACKLOG: i32 = 4_096;
@@ -25,6 +34,7 @@ const BACKLOG: i32 = 4_096;
 /// A server that is running.
 pub struct Server {
     handle: ServerHandle,
+    stopping: Stopping,
     task: JoinHandle<io::Result<()>>,
     listening: AbortHandle,
     asking: AbortHandle,
@@ -41,8 +51,10 @@ impl Server {
     pub fn start(app: App, listener: TcpListener, workers: usize) -> io::Result<Self> {
         let listening = tokio::spawn(keep_listening(app.db.clone(), app.pages.clone())).abort_handle();
         let asking = tokio::spawn(app.reads.clone().keep_asking()).abort_handle();
+        let stopping = app.stopping.clone();
         let server = HttpServer::new(move || {
             let pages = app.pages.clone();
+            let (metrics, stopping) = (Arc::clone(&app.metrics), app.stopping.clone());
             // The last one wraps all others.
             WebApp::new()
                 .configure(|config| app.register(config))
@@ -52,8 +64,12 @@ impl Server {
                 .wrap(from_fn(show_errors))
                 .wrap(Compress::default())
                 .wrap(from_fn(add_security_headers))
+                .wrap(from_fn(identify))
                 .wrap(from_fn(move |request, next| {
                     serve_kept(pages.clone(), request, next)
+                }))
+                .wrap(from_fn(move |request, next| {
+                    count(Arc::clone(&metrics), stopping.clone(), request, next)
                 }))
         })
         .workers(workers)
@@ -69,14 +85,18 @@ impl Server {
         let handle = server.handle();
         Ok(Self {
             handle,
+            stopping,
             task: tokio::spawn(server),
             listening,
             asking,
         })
     }
 
-    /// Takes no more requests, and waits for those that are under way.
+    /// Takes no more connections, ends those that are open with their next answer, and waits for what is under way.
     pub async fn stop(self) {
+        self.stopping.begin();
+        self.handle.pause().await;
+        tokio::time::sleep(HANDED_OUT).await;
         self.handle.stop(true).await;
         self.listening.abort();
         self.asking.abort();
@@ -91,7 +111,14 @@ impl Server {
 /// # Errors
 /// When it is taken or not ours.
 pub fn bind(address: SocketAddr) -> io::Result<TcpListener> {
-    let listener = TcpListener::bind(address)?;
+    adopt(TcpListener::bind(address)?)
+}
+
+/// Prepares a listener that somebody else bound.
+///
+/// # Errors
+/// When the system refuses.
+pub fn adopt(listener: TcpListener) -> io::Result<TcpListener> {
     // Once more, as the standard library lets 128 wait: a crowd that comes at once is not to be turned away.
     rustix::net::listen(&listener, BACKLOG)?;
     listener.set_nonblocking(true)?;

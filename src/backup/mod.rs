@@ -1,0 +1,33 @@
+//! A whole site in one file, made while it runs, and a site made from such a file.
+//!
+//! - `archive`: the file itself: head, chunks, checksum (no database) · `record`: what stands in it
+//! - `catalogue`: which tables there are, and what is left out · `digest`: by which a table is known again
+//! - `saving`, `restoring`, `verifying`: the three commands · `queries`: their SQL
+//!
+//! Rows travel as PostgreSQL's COPY writes them, as text, which servers of every version and machine read alike. The
+//! tables come from the program's own migrations, as many as the site had. So a file of an older site is restored as it
+//! was, and brought up to date afterwards.
+
+pub mod archive;
+mod catalogue;
+mod digest;
+mod error;
+mod queries;
+mod record;
+mod restoring;
+mod saving;
+mod verifying;
+
+pub use error::BackupError;
+pub use restoring::restore;
+pub use saving::{SaveOptions, save};
+pub use verifying::verify;
+
+/// How much a backup holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Content {
+    /// Tables, empty ones among them.
+    pub tables: u64,
+    /// Rows of all tables.
+    pub rows: u64,
+}

@@ -1,0 +1,102 @@
+//! What stands in an archive, one after the other: the site's state, then each table with its rows, then the end.
+
+use std::io::{self, Read, Write};
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// Rows are handed on in pieces of this many bytes at most.
+pub(super) const PIECE: usize = 64 * 1024;
+/// More than any record has, in bytes.
+const LONGEST: u32 = 1 << 20;
+
+/// Comes first: what the tables are, and what the numbers have come to.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct State {
+    /// The versions of the migrations that were applied.
+    pub(super) migrations: Vec<String>,
+    pub(super) sequences: Vec<Sequence>,
+}
+
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Sequence {
+    pub(super) name: String,
+    /// The last number that was handed out.
+    pub(super) last: i64,
+}
+
+/// Comes before a table's rows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Table {
+    pub(super) name: String,
+    /// In the order in which a row has them; those that PostgreSQL computes are left out.
+    pub(super) columns: Vec<String>,
+}
+
+/// Comes after a table's rows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Sum {
+    pub(super) rows: u64,
+    pub(super) digest: String,
+}
+
+/// One record.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Record {
+    State(State),
+    Table(Table),
+    /// A piece of what COPY writes, which may begin and end anywhere.
+    Rows(Vec<u8>),
+    Sum(Sum),
+    /// Nothing comes after it but the end of the stream.
+    End,
+}
+
+impl Record {
+    /// Writes it: one letter, its length, its content.
+    pub(super) fn write(&self, out: &mut impl Write) -> io::Result<()> {
+        match self {
+            Self::State(state) => put(out, b'S', &serde_json::to_vec(state)?),
+            Self::Table(table) => put(out, b'T', &serde_json::to_vec(table)?),
+            Self::Rows(rows) => put(out, b'R', rows),
+            Self::Sum(sum) => put(out, b'U', &serde_json::to_vec(sum)?),
+            Self::End => put(out, b'E', &[]),
+        }
+    }
+
+    /// Reads the next one.
+    pub(super) fn read(input: &mut impl Read) -> io::Result<Self> {
+        let mut head = [0; 5];
+        input.read_exact(&mut head)?;
+        let [letter, length @ ..] = head;
+        let length = u32::from_be_bytes(length);
+        if length > LONGEST {
+            return Err(malformed("a record is too long"));
+        }
+        let mut content = vec![0; length as usize];
+        input.read_exact(&mut content)?;
+        match letter {
+            b'S' => parse(&content).map(Self::State),
+            b'T' => parse(&content).map(Self::Table),
+            b'R' => Ok(Self::Rows(content)),
+            b'U' => parse(&content).map(Self::Sum),
+            b'E' if length == 0 => Ok(Self::End),
+            _ => Err(malformed("there is a record of an unknown kind")),
+        }
+    }
+}
+
+fn put(out: &mut impl Write, letter: u8, content: &[u8]) -> io::Result<()> {
+    let length = u32::try_from(content.len()).map_err(io::Error::other)?;
+    out.write_all(&[letter])?;
+    out.write_all(&length.to_be_bytes())?;
+    out.write_all(content)
+}
+
+fn parse<T: DeserializeOwned>(content: &[u8]) -> io::Result<T> {
+    serde_json::from_slice(content).map_err(|error| malformed(&format!("a record cannot be read: {error}")))
+}
+
+fn malformed(matter: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, matter)
+}

@@ -1,0 +1,176 @@
+//! `gloss restore`: a file into an empty database.
+
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::{BufReader, Cursor, Read};
+use std::path::Path;
+
+use flate2::read::GzDecoder;
+use futures_util::SinkExt as _;
+use tokio_postgres::Client;
+
+use super::archive::{ArchiveReader, check, described};
+use super::digest::Digest;
+use super::record::{Record, State, Sum, Table};
+use super::{BackupError, Content, catalogue, queries};
+use crate::db::{self, Database};
+use crate::secrets::Keys;
+use crate::transfer::Progress;
+
+/// How much is read at a time, in bytes.
+const AT_ONCE: usize = 256 * 1024;
+
+/// Fills an empty database from a backup, and brings it up to date. It is filled in one transaction: what fails or is
+/// interrupted leaves it empty.
+///
+/// # Errors
+/// When there is a site already, when the backup is damaged, of a newer gloss or of another secret key, or when the
+/// database fails.
+pub async fn restore(
+    db: &Database,
+    keys: &Keys,
+    path: &Path,
+    progress: &(dyn Progress + Sync),
+) -> Result<Content, BackupError> {
+    let mut backup = Backup::open(path, keys)?;
+    let client = db.client().await?;
+    make_tables(db, &client, &backup.state).await?;
+    let (content, _sums) = fill(&client, &mut backup, progress).await?;
+    queries::commit(&client).await?;
+    queries::analyse(&client).await?;
+    db::migrate(db.dedicated().await?).await?;
+    Ok(content)
+}
+
+/// A backup whose bytes are as they were written, read up to its first table.
+pub(super) struct Backup {
+    records: Box<dyn Read + Send>,
+    path: std::path::PathBuf,
+    pub(super) state: State,
+}
+
+impl Backup {
+    /// Reads the whole file once before anything is done with it.
+    pub(super) fn open(path: &Path, keys: &Keys) -> Result<Self, BackupError> {
+        check(path)?;
+        let file = File::open(path).map_err(BackupError::file(path, "opened"))?;
+        let (archive, head) = ArchiveReader::new(BufReader::with_capacity(AT_ONCE, file), path)?;
+        let records = GzDecoder::new(archive.opened(&head, keys)?);
+        let mut backup = Self {
+            records: Box::new(BufReader::with_capacity(AT_ONCE, records)),
+            path: path.to_owned(),
+            state: State {
+                migrations: Vec::new(),
+                sequences: Vec::new(),
+            },
+        };
+        match backup.next()? {
+            Record::State(state) => backup.state = state,
+            other => return Err(out_of_place(&other)),
+        }
+        Ok(backup)
+    }
+
+    fn next(&mut self) -> Result<Record, BackupError> {
+        Record::read(&mut self.records).map_err(|error| described(&self.path, error))
+    }
+}
+
+/// Makes the tables as they were when the backup was made.
+pub(super) async fn make_tables(db: &Database, client: &Client, state: &State) -> Result<(), BackupError> {
+    let wanted: BTreeSet<String> = state.migrations.iter().cloned().collect();
+    let applied = queries::migrations(client).await?;
+    if applied.iter().any(|version| !wanted.contains(version)) {
+        return Err(BackupError::OtherTables);
+    }
+    let unknown = db::migrate_as(db.dedicated().await?, &wanted).await?;
+    if unknown.is_empty() {
+        Ok(())
+    } else {
+        Err(BackupError::Newer(unknown.join(", ")))
+    }
+}
+
+/// Fills the tables, in a transaction that is left open. Says what each table's rows were.
+pub(super) async fn fill(
+    client: &Client,
+    backup: &mut Backup,
+    progress: &(dyn Progress + Sync),
+) -> Result<(Content, Vec<(Table, Sum)>), BackupError> {
+    queries::begin_writing(client).await?;
+    if let Some(site) = queries::find_site(client).await? {
+        return Err(BackupError::NotEmpty(site));
+    }
+    let mut all = queries::tables(client).await?;
+    all.retain(|table| table.name != catalogue::MIGRATIONS);
+    let expected = catalogue::kept(all.clone());
+    // First, as one of the triggers keeps the audit log from being emptied.
+    let keys = queries::loosen(client, &all).await?;
+    queries::empty(client, &all).await?;
+
+    progress.start(0);
+    let mut sums: Vec<(Table, Sum)> = Vec::new();
+    loop {
+        match backup.next()? {
+            Record::Table(told) => {
+                let table = catalogue::same(&expected, &told)?;
+                let sum = fill_table(client, table, backup, progress).await?;
+                sums.push((table.clone(), sum));
+            }
+            Record::End => break,
+            other => return Err(out_of_place(&other)),
+        }
+    }
+    if sums.len() != expected.len() {
+        return Err(BackupError::damaged("not every table is in it"));
+    }
+    for sequence in &backup.state.sequences {
+        queries::set_sequence(client, sequence).await?;
+    }
+    queries::tighten(client, &all, &keys).await?;
+    progress.finish();
+    let content = Content {
+        tables: sums.len() as u64,
+        rows: sums.iter().map(|(_, sum)| sum.rows).sum(),
+    };
+    Ok((content, sums))
+}
+
+async fn fill_table(
+    client: &Client,
+    table: &Table,
+    backup: &mut Backup,
+    progress: &(dyn Progress + Sync),
+) -> Result<Sum, BackupError> {
+    let mut rows = std::pin::pin!(queries::rows_into(client, table).await?);
+    let mut digest = Digest::default();
+    let told = loop {
+        match backup.next()? {
+            Record::Rows(piece) => {
+                progress.advance_by(digest.update(&piece));
+                rows.send(Cursor::new(piece)).await?;
+            }
+            Record::Sum(sum) => break sum,
+            other => return Err(out_of_place(&other)),
+        }
+    };
+    let stored = rows.finish().await?;
+    if digest.finish() != told || stored != told.rows {
+        return Err(BackupError::damaged(format!(
+            "the rows of {} are not those that were saved",
+            table.name
+        )));
+    }
+    Ok(told)
+}
+
+fn out_of_place(record: &Record) -> BackupError {
+    let what = match record {
+        Record::State(_) => "a state",
+        Record::Table(_) => "a table",
+        Record::Rows(_) => "rows",
+        Record::Sum(_) => "a sum",
+        Record::End => "its end",
+    };
+    BackupError::damaged(format!("{what} is out of place"))
+}

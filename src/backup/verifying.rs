@@ -1,0 +1,71 @@
+//! `gloss verify-backup`: a backup is as good as the site that can be made from it, so one is made.
+
+use std::path::Path;
+
+use futures_util::StreamExt as _;
+use tokio_postgres::Client;
+
+use super::digest::Digest;
+use super::record::{Sum, Table};
+use super::restoring::{Backup, fill, make_tables};
+use super::{BackupError, Content, queries};
+use crate::db::Database;
+use crate::secrets::Keys;
+use crate::transfer::Progress;
+
+/// Restores a backup into a database of its own beside the site's, reads every table back, compares counts and sums, and
+/// removes the database. The site is not touched.
+///
+/// # Errors
+/// When the backup is damaged, belongs to another site, or does not hold what it says; when the account may not make
+/// databases.
+pub async fn verify(
+    db: &Database,
+    keys: &Keys,
+    path: &Path,
+    progress: &(dyn Progress + Sync),
+) -> Result<Content, BackupError> {
+    let mut backup = Backup::open(path, keys)?;
+    let client = db.client().await?;
+    let name = queries::scratch_name(&client).await?;
+    queries::create_scratch(&client, &name)
+        .await
+        .map_err(|error| BackupError::Scratch(error.to_string()))?;
+    let scratch = db.sibling(&name)?;
+    let verified = try_out(&scratch, &mut backup, progress).await;
+    scratch.close();
+    let removed = queries::drop_scratch(&client, &name).await;
+    let content = verified?;
+    removed?;
+    Ok(content)
+}
+
+async fn try_out(
+    scratch: &Database,
+    backup: &mut Backup,
+    progress: &(dyn Progress + Sync),
+) -> Result<Content, BackupError> {
+    let client = scratch.client().await?;
+    make_tables(scratch, &client, &backup.state).await?;
+    let (content, sums) = fill(&client, backup, progress).await?;
+    queries::commit(&client).await?;
+    for (table, told) in &sums {
+        let found = sum_of(&client, table).await?;
+        if found != *told {
+            return Err(BackupError::Differs(format!(
+                "{} has {} rows after a restore that are not the {} that were saved",
+                table.name, found.rows, told.rows
+            )));
+        }
+    }
+    Ok(content)
+}
+
+async fn sum_of(client: &Client, table: &Table) -> Result<Sum, BackupError> {
+    let mut digest = Digest::default();
+    let mut rows = std::pin::pin!(queries::rows_of(client, table).await?);
+    while let Some(bytes) = rows.next().await {
+        digest.update(&bytes?);
+    }
+    Ok(digest.finish())
+}

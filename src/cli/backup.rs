@@ -1,0 +1,109 @@
+//! `gloss backup`, `gloss restore` and `gloss verify-backup`
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::Outcome;
+use super::opening::{Opened, Use};
+use super::progress::ShownProgress;
+use crate::backup::{self, Content, SaveOptions};
+use crate::clock::Clock;
+use crate::config::DataConfig;
+
+/// Write the whole site into one file, as it is at one moment, while it runs
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  gloss backup --seal /var/backups/blog-$(date +%F).gloss\n\n\
+    Pictures and files are in it; the secret key is not: keep a copy of that, and keep it elsewhere. Nor are sessions:\n\
+    after a restore everybody signs in again."
+)]
+pub(super) struct Backup {
+    /// The file, which must not be there yet
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Seal it, so that nobody can read or change it without the site's secret key
+    #[arg(long)]
+    seal: bool,
+    #[command(flatten)]
+    data: DataConfig,
+}
+
+/// Make a site from a backup, in an empty database
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  mkdir -p data && cp ~/keys/secret.key data/\n  \
+    gloss restore /var/backups/blog-2026-11-27.gloss && gloss serve\n\n\
+    The site's secret key must be in its place before: without it, sealed addresses cannot be opened.")]
+pub(super) struct Restore {
+    /// The file
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[command(flatten)]
+    data: DataConfig,
+}
+
+/// Restore a backup into a database of its own, compare every table with what was saved, and remove the database
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  gloss verify-backup /var/backups/blog-2026-11-27.gloss\n\n\
+    It uses the site's server, and does not touch the site. The account must be allowed to create databases."
+)]
+pub(super) struct VerifyBackup {
+    /// The file
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[command(flatten)]
+    data: DataConfig,
+}
+
+impl Backup {
+    pub(super) async fn run(self) -> Outcome {
+        let options = SaveOptions {
+            now: Clock::System.now(),
+            is_sealed: self.seal,
+        };
+        let opened = Opened::open_as_it_is(&self.data, Use::Command).await?;
+        let saved = backup::save(
+            &opened.db,
+            &opened.keys,
+            &self.file,
+            options,
+            &ShownProgress::new(),
+        )
+        .await;
+        opened.close().await;
+        println!("Saved {} to {}.", amount(saved?), self.file.display());
+        Ok(())
+    }
+}
+
+impl Restore {
+    pub(super) async fn run(self) -> Outcome {
+        let opened = Opened::open_as_it_is(&self.data, Use::Command).await?;
+        let restored = backup::restore(&opened.db, &opened.keys, &self.file, &ShownProgress::new()).await;
+        opened.close().await;
+        println!(
+            "Restored {}. Start the site with `gloss serve`.",
+            amount(restored?)
+        );
+        Ok(())
+    }
+}
+
+impl VerifyBackup {
+    pub(super) async fn run(self) -> Outcome {
+        let opened = Opened::open_as_it_is(&self.data, Use::Command).await?;
+        let verified = backup::verify(&opened.db, &opened.keys, &self.file, &ShownProgress::new()).await;
+        opened.close().await;
+        println!(
+            "{} can be restored: {}, each as it was saved.",
+            self.file.display(),
+            amount(verified?)
+        );
+        Ok(())
+    }
+}
+
+fn amount(Content { tables, rows }: Content) -> String {
+    format!("{rows} rows of {tables} tables")
+}

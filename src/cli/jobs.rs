@@ -1,0 +1,226 @@
+//! The work behind the site: each job again and again, as long as the site runs. Any number of nodes may do so at once, as
+//! each job takes from the database what nobody else has taken.
+
+use std::time::Duration;
+
+use futures_util::FutureExt as _;
+use futures_util::future::BoxFuture;
+use jiff::SignedDuration;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+use tokio::time::timeout;
+
+use crate::accounts::resetting;
+use crate::app::App;
+use crate::articles::counting::store_views;
+use crate::commenters::Removed;
+use crate::comments::purging::{Forgotten, forget_networks, purge_trash};
+use crate::db::attempts::delete_old_attempts;
+use crate::db::rate_limit::delete_idle_buckets;
+use crate::error::{Error, Result};
+use crate::filter::learning::learn;
+use crate::mail::sending::send_due;
+use crate::media::storing::{convert_one, measure_the_rest};
+use crate::writing;
+use crate::writing::publishing::publish_due;
+
+/// After an upload, before what takes long.
+const QUIET: Duration = Duration::from_secs(20);
+/// Until it is looked for what other nodes left.
+const LATER: Duration = Duration::from_mins(5);
+/// How long a stop waits for what is being done.
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// What is done again and again.
+struct Job {
+    name: &'static str,
+    every: Duration,
+    run: fn(App) -> BoxFuture<'static, Result<()>>,
+}
+
+const JOBS: [Job; 7] = [
+    Job {
+        name: "mail",
+        every: Duration::from_secs(5),
+        run: |app| async move { send_mail(&app).await }.boxed(),
+    },
+    Job {
+        name: "views",
+        every: Duration::from_secs(10),
+        run: |app| async move { store_views(&app).await }.boxed(),
+    },
+    Job {
+        name: "publishing",
+        every: Duration::from_secs(15),
+        run: |app| async move { publish(&app).await }.boxed(),
+    },
+    Job {
+        name: "filter",
+        every: Duration::from_secs(20),
+        run: |app| async move { learn_decisions(&app).await }.boxed(),
+    },
+    Job {
+        name: "idle",
+        every: Duration::from_hours(1),
+        run: |app| async move { forget_idle(&app).await }.boxed(),
+    },
+    Job {
+        name: "trash",
+        every: Duration::from_hours(1),
+        run: |app| async move { empty_trash(&app).await }.boxed(),
+    },
+    Job {
+        name: "networks",
+        every: Duration::from_hours(1),
+        run: |app| async move { forget_old_networks(&app).await }.boxed(),
+    },
+];
+
+/// The jobs while they run.
+pub(super) struct Jobs {
+    running: JoinSet<()>,
+    /// Copying pictures takes long, and is begun again where it was given up.
+    copying: JoinSet<()>,
+    stop: watch::Sender<bool>,
+}
+
+impl Jobs {
+    pub(super) fn start(app: &App) -> Self {
+        let stop = watch::Sender::new(false);
+        let mut running = JoinSet::new();
+        for job in JOBS {
+            running.spawn(repeat(job, app.clone(), stop.subscribe()));
+        }
+        let mut copying = JoinSet::new();
+        copying.spawn(copy_pictures(app.clone()));
+        Self {
+            running,
+            copying,
+            stop,
+        }
+    }
+
+    /// Begins nothing more, and waits for what is being done: a letter that is on its way must be noted as sent.
+    pub(super) async fn stop(mut self) {
+        self.copying.abort_all();
+        self.stop.send_replace(true);
+        let ending = async { while self.running.join_next().await.is_some() {} };
+        if timeout(SHUTDOWN_TIMEOUT, ending).await.is_err() {
+            tracing::warn!("a job did not end within half a minute, and is given up");
+        }
+    }
+}
+
+async fn repeat(job: Job, app: App, mut stop: watch::Receiver<bool>) {
+    let mut ticks = tokio::time::interval(job.every);
+    loop {
+        tokio::select! {
+            _ = stop.changed() => return,
+            _ = ticks.tick() => {}
+        }
+        // In a task of its own, as a fault in one run must not end the job.
+        let run = tokio::spawn((job.run)(app.clone())).await;
+        let outcome = run.unwrap_or_else(|fault| Err(Error::internal(fault)));
+        note(&app, job.name, &outcome);
+    }
+}
+
+fn note(app: &App, job: &'static str, outcome: &Result<()>) {
+    app.metrics.job(job, outcome.is_ok(), app.clock.now().as_second());
+    if let Err(error) = outcome {
+        let cause = std::error::Error::source(error).map(ToString::to_string);
+        tracing::warn!(job, %error, cause, "a job could not be done; it is tried again");
+    }
+}
+
+/// Writes the letters that were asked for and sends those that wait.
+async fn send_mail(app: &App) -> Result<()> {
+    let Some(mailer) = &app.mailer else { return Ok(()) };
+    resetting::answer_requests(app).await?;
+    let letters = send_due(&app.db, &app.keys, mailer, &app.clock).await?;
+    if letters > 0 {
+        tracing::info!(letters, "letters were sent");
+    }
+    Ok(())
+}
+
+/// Has the filter learn what moderators decided.
+async fn learn_decisions(app: &App) -> Result<()> {
+    let comments = learn(app).await?;
+    if comments > 0 {
+        tracing::info!(comments, "the filter learnt what moderators decided");
+    }
+    Ok(())
+}
+
+/// Notes at the desk what became public by its time.
+async fn publish(app: &App) -> Result<()> {
+    let articles = publish_due(app).await?;
+    if articles > 0 {
+        tracing::info!(articles, "scheduled articles became public");
+    }
+    Ok(())
+}
+
+/// Forgets the rate limits that nobody has touched for a day, and who had articles open.
+async fn forget_idle(app: &App) -> Result<()> {
+    let before = app.clock.now() - SignedDuration::from_hours(24);
+    let mut conn = app.db.conn().await?;
+    delete_idle_buckets(&mut conn, before).await?;
+    delete_old_attempts(&mut conn, app.clock.now()).await?;
+    writing::queries::delete_idle_copies(&mut conn, before).await?;
+    Ok(())
+}
+
+/// Empties the trash of what lay there for 30 days.
+async fn empty_trash(app: &App) -> Result<()> {
+    let Removed { deleted, emptied } = purge_trash(app).await?;
+    if deleted + emptied > 0 {
+        tracing::info!(
+            comments.deleted = deleted,
+            comments.emptied = emptied,
+            "comments were removed that lay in the trash, or among the spam, for 30 days"
+        );
+    }
+    Ok(())
+}
+
+/// Forgets where comments came from.
+async fn forget_old_networks(app: &App) -> Result<()> {
+    let Forgotten { comments, bans } = forget_networks(app).await?;
+    if comments + bans > 0 {
+        tracing::info!(
+            comments,
+            bans,
+            "the networks of comments were forgotten after 30 days"
+        );
+    }
+    Ok(())
+}
+
+/// Makes the copies of pictures that were stored, or that another node left.
+async fn copy_pictures(app: App) {
+    loop {
+        let copied = copy_some(&app).await;
+        let wait = match &copied {
+            Ok(wait) => *wait,
+            Err(_) => Some(LATER),
+        };
+        note(&app, "pictures", &copied.map(drop));
+        if let Some(wait) = wait {
+            let _stored = timeout(wait, app.uploads.stored()).await;
+        }
+    }
+}
+
+/// Copies in a picture's own format first; one in AVIF, which keep a processor busy for seconds, once nobody has sent
+/// anything for a while. Says how long to wait then, unless something is stored before.
+async fn copy_some(app: &App) -> Result<Option<Duration>, Error> {
+    let measured = measure_the_rest(&app.db, &app.uploads).await?;
+    if measured > 0 {
+        tracing::info!(pictures = measured, "copies of pictures were made");
+        return Ok(Some(QUIET));
+    }
+    let is_more = convert_one(&app.db, &app.uploads).await?;
+    Ok((!is_more).then_some(LATER))
+}

@@ -1,0 +1,94 @@
+//! `/metrics`, on an address of its own that is not for readers.
+
+use std::io;
+use std::net::TcpListener;
+use std::time::Duration;
+
+use actix_web::dev::ServerHandle;
+use actix_web::http::header::CONTENT_TYPE;
+use actix_web::web::{self, Data};
+use actix_web::{App as WebApp, HttpResponse, HttpServer};
+use tokio::time::timeout;
+
+use crate::app::App;
+use crate::comments::queries::count_public;
+use crate::error::{Error, Result};
+use crate::mail;
+use crate::metrics::{self, Snapshot, Stored};
+use crate::moderation;
+
+/// Whoever asks waits no longer for the database: a scrape must come when it is away, too.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Answers `GET /metrics` until it is stopped.
+pub struct MetricsServer(ServerHandle);
+
+impl MetricsServer {
+    /// Serves on a listener that is bound already.
+    ///
+    /// # Errors
+    /// When the listener cannot be used.
+    pub fn start(app: App, listener: TcpListener) -> io::Result<Self> {
+        let server = HttpServer::new(move || {
+            WebApp::new()
+                .app_data(Data::new(app.clone()))
+                .route("/metrics", web::get().to(show))
+        })
+        .workers(1)
+        .disable_signals()
+        .listen(listener)?
+        .run();
+        let handle = server.handle();
+        tokio::spawn(server);
+        Ok(Self(handle))
+    }
+
+    /// Closes it at once.
+    pub async fn stop(self) {
+        self.0.stop(false).await;
+    }
+}
+
+async fn show(app: Data<App>) -> Result<HttpResponse> {
+    let snapshot = take_snapshot(&app).await;
+    let text = app.metrics.render(&snapshot).map_err(Error::internal)?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, metrics::CONTENT_TYPE))
+        .body(text))
+}
+
+async fn take_snapshot(app: &App) -> Snapshot {
+    let pool = app.db.pool_status();
+    let stored = match timeout(PATIENCE, look_up(app)).await {
+        Ok(Ok(stored)) => Some(stored),
+        Ok(Err(error)) => {
+            tracing::warn!(%error, "the metrics come without what the database knows");
+            None
+        }
+        Err(_elapsed) => None,
+    };
+    Snapshot {
+        connections: pool.size,
+        idle_connections: pool.available,
+        waiting: pool.waiting,
+        statements: app.db.statements(),
+        cache_bytes: app.pages.weight(),
+        stored,
+        memory: resident_memory(),
+    }
+}
+
+async fn look_up(app: &App) -> Result<Stored> {
+    let mut conn = app.db.conn().await?;
+    let mut comments = moderation::queries::count_by_state(&mut conn).await?;
+    comments.push(("approved", count_public(&mut conn).await?));
+    let letters = mail::queries::count_waiting(&mut conn).await?;
+    Ok::<_, Error>(Stored { comments, letters })
+}
+
+/// In bytes; 0 where the system does not tell as Linux does.
+fn resident_memory() -> u64 {
+    let told = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
+    let pages = told.split(' ').nth(1).and_then(|pages| pages.parse::<u64>().ok());
+    pages.unwrap_or(0) * rustix::param::page_size() as u64
+}
