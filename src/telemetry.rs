@@ -14,7 +14,7 @@ use crate::config::{LogConfig, LogFormat};
 pub fn start(config: &LogConfig) -> Result<(), TryInitError> {
     use tracing_subscriber::util::SubscriberInitExt as _;
 
-    let filter = EnvFilter::new(&config.log);
+    let filter = EnvFilter::new(with_quiet_protocol(&config.log));
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(io::stderr);
@@ -26,5 +26,29 @@ pub fn start(config: &LogConfig) -> Result<(), TryInitError> {
             .with_span_list(false)
             .finish()
             .try_init(),
+    }
+}
+
+/// What is no HTTP is answered with 400, and anybody may send as much of it as they like: it is logged only when the
+/// filter asks for it by name.
+fn with_quiet_protocol(filter: &str) -> String {
+    if filter.contains("actix_http") {
+        filter.to_owned()
+    } else {
+        format!("{filter},actix_http=off")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn strangers_cannot_fill_the_log_unless_it_is_asked_for() {
+        assert_eq!(with_quiet_protocol("info"), "info,actix_http=off");
+        assert_eq!(
+            with_quiet_protocol("info,actix_http=debug"),
+            "info,actix_http=debug"
+        );
     }
 }

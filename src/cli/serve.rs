@@ -4,6 +4,7 @@ use std::net::{SocketAddr, TcpListener};
 
 use clap::Args;
 use listenfd::ListenFd;
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use secrecy::ExposeSecret as _;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -43,6 +44,7 @@ pub(super) struct Serve {
 impl Serve {
     pub(super) async fn run(self) -> Outcome {
         give_back_large_buffers(&self.server);
+        allow_many_connections();
         // Asked for first, so that a signal during the start is not lost and nothing is left behind.
         let mut interrupt = signal(SignalKind::interrupt())?;
         let mut terminate = signal(SignalKind::terminate())?;
@@ -134,6 +136,18 @@ impl Serve {
             Some(workers) => Ok(workers.into()),
             None => Ok(std::thread::available_parallelism()?.get()),
         }
+    }
+}
+
+/// Each connection is an open file, and programs begin with 1 024 on most machines: as many as the system allows.
+fn allow_many_connections() {
+    let Rlimit { maximum, .. } = getrlimit(Resource::Nofile);
+    let wanted = Rlimit {
+        current: maximum,
+        maximum,
+    };
+    if let Err(error) = setrlimit(Resource::Nofile, wanted) {
+        tracing::warn!(%error, "no more files than before may be open");
     }
 }
 

@@ -19,6 +19,7 @@ mod db;
 mod discovery;
 mod feeds;
 mod library;
+mod malformed;
 mod media;
 mod moderation;
 mod observing;

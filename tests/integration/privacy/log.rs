@@ -8,7 +8,7 @@ use tracing::level_filters::LevelFilter;
 
 use super::disguises::{APPROVED, PENDING, assert_none};
 use super::pages::discussion;
-use crate::support::{CommentFields, TestApp};
+use crate::support::{CommentFields, PASSWORD, TestApp};
 
 static LOG: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
@@ -25,14 +25,68 @@ impl io::Write for Memory {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_log_tells_nothing_that_a_commenter_typed_even_when_the_database_fails() {
+/// Notes everything that is logged from now on.
+fn listen() {
     let subscriber = tracing_subscriber::fmt()
         .with_max_level(LevelFilter::TRACE)
         .with_ansi(false)
         .with_writer(|| Memory)
         .finish();
-    tracing::subscriber::set_global_default(subscriber).unwrap();
+    // Another test of the same process may have begun.
+    _ = tracing::subscriber::set_global_default(subscriber);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_log_tells_no_password_token_or_search_and_each_line_has_its_request() {
+    listen();
+    let app = TestApp::start().await;
+    app.article("On margins").create().await;
+    let staff = app.staff("Alan", Role::Owner).await;
+    assert_eq!(staff.visitor.get("/admin").await.status, 200);
+    let stranger = app.visitor();
+    stranger.sign_in("Alan", "a wrong-quokka password").await;
+    for address in [
+        "/search?q=quokka",
+        "/previews/quokkaquokkaquokka",
+        "/admin/setup?token=quokka",
+        "/quokka",
+    ] {
+        stranger.get(address).await;
+    }
+    stranger.comment("on-margins", &CommentFields::default()).await;
+    app.sql("ALTER TABLE articles RENAME TO lost").await;
+    let failed = staff.visitor.get("/admin/articles?quokka").await;
+    assert_eq!(failed.status, 500);
+
+    let log = String::from_utf8(LOG.lock().unwrap().clone()).unwrap();
+    let id = failed.header("x-request-id");
+    let told = log.lines().find(|line| line.contains("could not be answered"));
+    assert!(
+        told.is_some_and(|line| line.contains(id)),
+        "{id} is not in {told:?}"
+    );
+    assert!(
+        log.contains("/articles/{slug}/comments"),
+        "answers are told by route: {log}"
+    );
+    let cookies = [staff.visitor.cookies(), stranger.cookies()].join("; ");
+    let values = cookies.split("; ").filter_map(|cookie| cookie.split_once('='));
+    let secrets: Vec<&str> = values
+        .map(|(_, value)| value)
+        .filter(|value| value.len() > 8)
+        .collect();
+    assert!(secrets.len() >= 2, "a session and a claim at least: {cookies}");
+    for secret in secrets
+        .into_iter()
+        .chain([PASSWORD, "quokka", &"07".repeat(32), "7, 7, 7"])
+    {
+        assert!(!log.contains(secret), "{secret} is in the log");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_log_tells_nothing_that_a_commenter_typed_even_when_the_database_fails() {
+    listen();
     let app = TestApp::start().await;
     discussion(&app).await;
     let reader = app.visitor();
