@@ -20,26 +20,34 @@ pub enum Change {
     Site,
     /// The public comments of an article.
     Comments(ArticleId),
+    /// The same, but none was taken back or became another.
+    Added(ArticleId),
 }
 
 const SITE: &str = "site";
 const COMMENTS: &str = "comments ";
+const ADDED: &str = "added ";
 /// What a node sends to itself, to learn that it has heard of everything before.
 const MARK: &str = "mark";
 
 impl Change {
     /// As the triggers and other nodes write it; what is not understood may be anything.
     fn parse(payload: &str) -> Self {
-        let article = payload
-            .strip_prefix(COMMENTS)
-            .and_then(|id| Uuid::parse_str(id).ok());
-        article.map_or(Self::Site, |id| Self::Comments(ArticleId(id)))
+        let article = |prefix| {
+            let id = payload.strip_prefix(prefix)?;
+            Uuid::parse_str(id).ok().map(ArticleId)
+        };
+        let comments = article(COMMENTS).map(Self::Comments);
+        comments
+            .or_else(|| article(ADDED).map(Self::Added))
+            .unwrap_or(Self::Site)
     }
 
     fn payload(self) -> String {
         match self {
             Self::Site => SITE.to_owned(),
             Self::Comments(article) => format!("{COMMENTS}{}", article.0),
+            Self::Added(article) => format!("{ADDED}{}", article.0),
         }
     }
 }
@@ -149,7 +157,8 @@ mod tests {
 
     #[test]
     fn a_change_is_read_as_it_was_written() {
-        for change in [Change::Site, Change::Comments(ArticleId(Uuid::from_u128(7)))] {
+        let article = ArticleId(Uuid::from_u128(7));
+        for change in [Change::Site, Change::Comments(article), Change::Added(article)] {
             assert_eq!(Change::parse(&change.payload()), change);
         }
     }

@@ -119,7 +119,7 @@ impl Listener {
             next = self.orders.try_recv().ok();
         }
         if !self.untold.is_empty() {
-            let told: Vec<Change> = self.untold.iter().copied().map(Change::Comments).collect();
+            let told: Vec<Change> = self.untold.iter().copied().map(Change::Added).collect();
             if !is_done(changes.tell(&told)).await {
                 return false;
             }

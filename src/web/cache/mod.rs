@@ -1,7 +1,7 @@
 //! The page cache: whole public answers in memory, as clients get them.
 //!
 //! - `keep`: what a handler says of an answer that may be kept · `key`: by which it is found again
-//! - `pages`: what is `kept`, and whether it is still good · `flights`: one rendering, however many ask
+//! - `pages`: what is `kept`, and whether it is still good · `places`: what changed when · `flights`: one rendering, however many ask
 //! - `serving`: the middleware · `answer`: codings and conditional requests · `sending`: its body
 //! - `listening`: what other nodes change · `remembering`: what pages are made of
 //!
@@ -17,6 +17,7 @@ mod kept;
 mod key;
 mod listening;
 mod pages;
+mod places;
 mod remembering;
 mod sending;
 mod serving;

@@ -1,8 +1,8 @@
 //! What is kept, and whether it is still good.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use moka::future::Cache;
@@ -12,6 +12,7 @@ use tokio::time::timeout;
 use super::Tag;
 use super::flights::Flights;
 use super::kept::{Kept, LIFETIME, OVERHEAD};
+use super::places::Places;
 use super::remembering::Memory;
 use crate::clock::Clock;
 use crate::db::changes::Change;
@@ -20,8 +21,9 @@ use crate::web::Views;
 
 /// In bytes, all codings together.
 const CAPACITY: u64 = 14 * 1024 * 1024;
-/// Places for the comments of articles. Articles that share one are forgotten together, which harms nobody.
-const PLACES: usize = 4_096;
+
+/// After the handlers could not serve, this long passes until they are asked again for what memory can show.
+const OUTAGE: Duration = Duration::from_secs(1);
 
 /// The answers that are kept. Clones share them.
 #[derive(Debug, Clone)]
@@ -39,10 +41,13 @@ pub(super) struct Shared {
     pub(super) improving: Semaphore,
     /// How many changes there were.
     counter: AtomicU64,
-    /// The numbers of the last changes of the site, of comments anywhere, and of each article's comments.
-    site: AtomicU64,
-    lists: AtomicU64,
-    articles: Vec<AtomicU64>,
+    /// What changed last, and when.
+    places: Places,
+    /// The same three of what took something back, or may have: neither a new comment is in them, nor that nothing is
+    /// heard any more.
+    taken_back: Places,
+    /// When the handlers last said that they cannot serve.
+    out: Mutex<Option<Instant>>,
     /// For whoever waits for the next change.
     changed: Notify,
     /// Whether this node hears of what others change. Otherwise nothing is kept that could change.
@@ -97,9 +102,9 @@ impl PageCache {
             memory: Memory::default(),
             improving: Semaphore::new(1),
             counter: AtomicU64::new(0),
-            site: AtomicU64::new(0),
-            lists: AtomicU64::new(0),
-            articles: (0..PLACES).map(|_| AtomicU64::new(0)).collect(),
+            places: Places::default(),
+            taken_back: Places::default(),
+            out: Mutex::new(None),
             changed: Notify::new(),
             is_listening: AtomicBool::new(false),
             listening: watch::Sender::new(false),
@@ -122,12 +127,9 @@ impl PageCache {
     pub fn forget(&self, change: Change) {
         let shared = &self.0;
         let number = shared.counter.fetch_add(1, Ordering::SeqCst) + 1;
-        match change {
-            Change::Site => drop(shared.site.fetch_max(number, Ordering::SeqCst)),
-            Change::Comments(article) => {
-                shared.place(article).fetch_max(number, Ordering::SeqCst);
-                shared.lists.fetch_max(number, Ordering::SeqCst);
-            }
+        shared.places.note(change, number);
+        if !matches!(change, Change::Added(_)) {
+            shared.taken_back.note(change, number);
         }
         shared.changed.notify_one();
     }
@@ -137,9 +139,9 @@ impl PageCache {
         _ = timeout(longest, self.0.changed.notified()).await;
     }
 
-    /// Forgets what shows an article's comments, here at once and soon on every other node.
+    /// Forgets what shows an article's comments, as some were added, here at once and soon on every other node.
     pub fn announce_comments(&self, article: ArticleId) {
-        self.forget(Change::Comments(article));
+        self.forget(Change::Added(article));
         // Without the task that listens, there is nobody to tell.
         drop(self.0.orders.send(Order::Tell(article)));
     }
@@ -168,10 +170,15 @@ impl PageCache {
     }
 
     pub(super) fn set_listening(&self, is_listening: bool) {
-        if !is_listening {
+        if is_listening {
+            // Nobody knows what was missed meanwhile.
+            self.forget(Change::Site);
+            self.note_outage(false);
+        } else {
             self.0.is_listening.store(false, Ordering::SeqCst);
+            let number = self.0.counter.fetch_add(1, Ordering::SeqCst) + 1;
+            self.0.places.note(Change::Site, number);
         }
-        self.forget(Change::Site);
         self.0.is_listening.store(is_listening, Ordering::SeqCst);
         self.0.listening.send_replace(is_listening);
     }
@@ -197,7 +204,7 @@ impl PageCache {
 
     /// Whether it is still believed that a key's answers are not kept.
     pub(super) fn still_passes(&self, began: u64, until: Timestamp) -> bool {
-        self.0.site.load(Ordering::SeqCst) <= began && self.0.clock.now() < until
+        self.0.places.has_same_site(began) && self.0.clock.now() < until
     }
 
     /// Until when something is good that is read now, and is another one by itself at `changes_at`.
@@ -207,33 +214,37 @@ impl PageCache {
 
     /// Whether nothing but comments has changed since then, as far as this node can know.
     pub(super) fn is_newest(&self, began: u64) -> bool {
-        self.is_listening() && self.0.site.load(Ordering::SeqCst) <= began
+        self.is_listening() && self.0.places.has_same_site(began)
     }
 
     /// Whether nothing that an answer shows has changed since its rendering began.
     pub(super) fn is_current(&self, kept: &Kept) -> bool {
-        let is_before = |place: &AtomicU64| place.load(Ordering::SeqCst) <= kept.began;
-        let shared = &self.0;
         match kept.tag {
             None => false,
             Some(Tag::Fixed) => true,
-            Some(tag) => {
-                self.is_newest(kept.began)
-                    && match tag {
-                        Tag::Listing => is_before(&shared.lists),
-                        Tag::Article(article) => is_before(shared.place(article)),
-                        Tag::Fixed | Tag::Site => true,
-                    }
-            }
+            Some(tag) => self.is_newest(kept.began) && self.0.places.has_same_comments(tag, kept.began),
         }
     }
-}
 
-impl Shared {
-    fn place(&self, article: ArticleId) -> &AtomicU64 {
-        // The last bits of an id are random.
-        let place = usize::try_from(article.0.as_u128() % PLACES as u128).unwrap_or_default();
-        &self.articles[place]
+    /// Whether nothing was heard of that took back what an answer shows. While the database is away, such an answer is
+    /// better than none.
+    pub(super) fn is_last_known(&self, kept: &Kept) -> bool {
+        let taken_back = &self.0.taken_back;
+        kept.tag.is_some_and(|tag| {
+            taken_back.has_same_site(kept.began) && taken_back.has_same_comments(tag, kept.began)
+        })
+    }
+
+    /// Notes whether the handlers could serve.
+    pub(super) fn note_outage(&self, is_out: bool) {
+        let mut out = self.0.out.lock().unwrap_or_else(PoisonError::into_inner);
+        *out = is_out.then(Instant::now);
+    }
+
+    /// Whether they could not, a moment ago: nobody need wait to hear it again.
+    pub(super) fn is_out(&self) -> bool {
+        let out = self.0.out.lock().unwrap_or_else(PoisonError::into_inner);
+        out.is_some_and(|since| since.elapsed() < OUTAGE)
     }
 }
 
@@ -321,6 +332,27 @@ mod tests {
         pages.set_listening(true);
         assert!(!pages.is_current(&before) && !pages.is_current(&during));
         assert!(pages.is_current(&kept(Tag::Site, pages.moment())));
+    }
+
+    #[test]
+    fn in_an_outage_the_last_that_is_known_is_shown_and_nothing_that_was_taken_back() {
+        let pages = listening();
+        let [page, listing, changed, added_to] = [
+            Tag::Site,
+            Tag::Listing,
+            Tag::Article(article(1)),
+            Tag::Article(article(2)),
+        ]
+        .map(|tag| kept(tag, pages.moment()));
+        pages.forget(Change::Comments(article(1)));
+        pages.forget(Change::Added(article(2)));
+        pages.set_listening(false);
+        assert!(!pages.is_current(&page) && !pages.is_current(&added_to));
+        assert!(pages.is_last_known(&page) && pages.is_last_known(&added_to));
+        assert!(!pages.is_last_known(&listing) && !pages.is_last_known(&changed));
+        // The database is back, and with it what nobody heard of.
+        pages.set_listening(true);
+        assert!(!pages.is_last_known(&page));
     }
 
     proptest! {

@@ -48,16 +48,24 @@ pub async fn serve_kept<B: MessageBody + 'static>(
     if is_personal(request.request()) || is_part_of_file(&request) {
         return pass(&pages, request, next).await;
     }
-    match pages.find(&key).await {
+    let found = pages.find(&key).await;
+    let last_known = match &found {
+        Some(Slot::Kept(kept)) => Some(Arc::clone(kept)),
+        _ => None,
+    };
+    match found {
         Some(Slot::Kept(kept)) if is_good(&pages, &kept) => hit(&pages, &key, request, &kept).await,
+        Some(Slot::Kept(kept)) if pages.is_out() && pages.is_last_known(&kept) => {
+            hit(&pages, &key, request, &kept).await
+        }
         Some(Slot::Passed { began, until }) if pages.still_passes(began, until) => {
             pass(&pages, request, next).await
         }
-        _ if pages.is_listening() => miss(&pages, &key, request, next).await,
+        _ if pages.is_listening() => miss(&pages, &key, request, next, last_known).await,
         // Only what never changes is kept, and nobody waits for it.
         _ => {
             let (request, examined) = render(&pages, &key, request, next).await?;
-            conclude(&pages, request, examined).await
+            conclude(&pages, request, or_last_known(&pages, examined, last_known)).await
         }
     }
 }
@@ -81,16 +89,43 @@ async fn change<B: MessageBody + 'static>(
     Ok(response.map_body(|_, body| KeptBody::Other(body)))
 }
 
-/// Asks the handlers, and keeps nothing.
+/// Answers as the handlers do, and keeps nothing.
 async fn pass<B: MessageBody + 'static>(
     pages: &PageCache,
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<KeptBody>, ActixError> {
+    let (request, examined) = ask(pages, request, next).await?;
+    conclude(pages, request, examined).await
+}
+
+/// Asks the handlers.
+async fn ask<B: MessageBody + 'static>(
+    pages: &PageCache,
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<(HttpRequest, Examined), ActixError> {
     let began = pages.moment();
     let response = next.call(request).await?.map_into_boxed_body();
-    let (request, examined) = examine(pages, response, began);
-    conclude(pages, request, examined).await
+    Ok(examine(pages, response, began))
+}
+
+/// Somebody else found that the handlers have nothing to keep. If that is because they cannot serve, nobody need ask again.
+async fn show_or_pass<B: MessageBody + 'static>(
+    pages: &PageCache,
+    key: &str,
+    request: ServiceRequest,
+    next: Next<B>,
+    last_known: Option<Arc<Kept>>,
+) -> Result<ServiceResponse<KeptBody>, ActixError> {
+    if let Some(kept) = &last_known
+        && pages.is_out()
+        && pages.is_last_known(kept)
+    {
+        return hit(pages, key, request, kept).await;
+    }
+    let (request, examined) = ask(pages, request, next).await?;
+    conclude(pages, request, or_last_known(pages, examined, last_known)).await
 }
 
 /// Answers from memory.
@@ -121,6 +156,7 @@ async fn miss<B: MessageBody + 'static>(
     key: &str,
     request: ServiceRequest,
     next: Next<B>,
+    last_known: Option<Arc<Kept>>,
 ) -> Result<ServiceResponse<KeptBody>, ActixError> {
     let arrived = pages.moment();
     let mut waiting = Some((request, next));
@@ -143,7 +179,7 @@ async fn miss<B: MessageBody + 'static>(
         drop(flight);
         if let Some(rendered) = own {
             let (request, examined) = rendered?;
-            return conclude(pages, request, examined).await;
+            return conclude(pages, request, or_last_known(pages, examined, last_known)).await;
         }
         let Some((request, next)) = waiting.take() else {
             return Err(crate::error::Error::internal("a request was lost").into());
@@ -154,7 +190,7 @@ async fn miss<B: MessageBody + 'static>(
             }
             // It began before something changed that this client may know of already.
             Some(_) => waiting = Some((request, next)),
-            None => return pass(pages, request, next).await,
+            None => return show_or_pass(pages, key, request, next, last_known).await,
         }
     }
 }
@@ -175,15 +211,31 @@ async fn render<B: MessageBody + 'static>(
     next: Next<B>,
 ) -> Result<(HttpRequest, Examined), ActixError> {
     let began = pages.moment();
-    let response = next.call(request).await?.map_into_boxed_body();
-    let (request, examined) = examine(pages, response, began);
+    let (request, examined) = ask(pages, request, next).await?;
+    let status = match &examined {
+        Examined::Kept(_) => StatusCode::OK,
+        Examined::Other(response) => response.status(),
+    };
+    pages.note_outage(status == StatusCode::SERVICE_UNAVAILABLE);
     match &examined {
         Examined::Kept(kept) if kept.tag.is_some() => pages.store(key, Slot::Kept(Arc::clone(kept))).await,
         // The next one may be better.
-        Examined::Other(response) if response.status().is_server_error() => {}
+        Examined::Other(_) if status.is_server_error() => {}
         _ => pages.store(key, pages.passed(began)).await,
     }
     Ok((request, examined))
+}
+
+/// While the handlers cannot serve, the last answer that is known is better than none.
+fn or_last_known(pages: &PageCache, examined: Examined, last_known: Option<Arc<Kept>>) -> Examined {
+    match (&examined, last_known) {
+        (Examined::Other(response), Some(kept))
+            if response.status() == StatusCode::SERVICE_UNAVAILABLE && pages.is_last_known(&kept) =>
+        {
+            Examined::Kept(kept)
+        }
+        _ => examined,
+    }
 }
 
 /// Takes apart a response that a handler marked with `Keep`.

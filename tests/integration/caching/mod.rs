@@ -2,6 +2,7 @@
 
 mod attacks;
 mod fragments;
+mod outage;
 
 use std::net::TcpListener;
 

@@ -1,0 +1,83 @@
+//! What a site promises while something under it breaks: comments come in at a steady rate, and meanwhile processes are
+//! killed and stopped, connections are cut, slowed down and silenced, and the database is locked. After each fault every
+//! comment that was acknowledged is there exactly once, counts agree with comments, scheduled work was done once, and the
+//! site answers again by itself.
+//!
+//! `bin/test faults` runs each fault once; `bin/faults 20` runs each twenty times, and prints a table.
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test's failure is a panic, and its table is for people"
+)]
+
+#[expect(dead_code, reason = "the tests of the cluster need the rest")]
+#[path = "../cluster/support.rs"]
+mod cluster;
+mod faults;
+#[path = "../browser/support/program.rs"]
+mod program;
+mod proxy;
+mod site;
+mod traffic;
+
+use std::time::{Duration, Instant};
+
+use site::Site;
+use traffic::{Judgement, Traffic};
+
+/// Comments come in for so long before a fault and after it.
+const STEADY: Duration = Duration::from_secs(1);
+
+/// What readers may expect meanwhile.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Readers {
+    /// They notice nothing: memory has the page.
+    Served,
+    /// The site itself is away.
+    Wait,
+}
+
+/// Runs a fault under traffic as often as is asked for, and holds the site to its promises each time.
+async fn endure(name: &str, readers: Readers, fault: impl AsyncFn(&mut Site)) {
+    let mut site = Site::start().await;
+    for round in 1..=rounds() {
+        site.schedule().await;
+        let traffic = Traffic::start(&site);
+        tokio::time::sleep(STEADY).await;
+        fault(&mut site).await;
+        let over = Instant::now();
+        traffic.wait_for_next_post().await;
+        let recovered = over.elapsed();
+        tokio::time::sleep(STEADY).await;
+        let seen = traffic.finish().await;
+        let judgement = site.judge(&seen).await;
+        println!("{name}, round {round}: {seen}; {judgement}; answers again after {recovered:.1?}");
+
+        assert_eq!(
+            judgement,
+            Judgement::of(&seen),
+            "exactly what was acknowledged is there"
+        );
+        assert!(seen.texts_lost == 0, "a text did not come back with 503");
+        if readers == Readers::Served {
+            assert_eq!(
+                seen.unread,
+                Vec::<String>::new(),
+                "readers are served from memory"
+            );
+        }
+        assert!(
+            recovered < Duration::from_secs(5),
+            "{name}: {recovered:.1?} until it answers again"
+        );
+    }
+    site.stop().await;
+}
+
+/// How often each fault is tried.
+#[expect(clippy::disallowed_methods, reason = "the one setting of this harness")]
+fn rounds() -> u32 {
+    let asked = std::env::var("GLOSS_FAULTS_ROUNDS").ok();
+    asked.and_then(|rounds| rounds.parse().ok()).unwrap_or(1)
+}

@@ -1,0 +1,273 @@
+//! Readers who read and comment all the while. Whoever gets no answer sends the same form again, as a person would, and
+//! as often as it takes.
+
+use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use reqwest::Client;
+use reqwest::redirect::Policy;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use tokio::time::{interval, sleep, timeout};
+use uuid::Uuid;
+
+use crate::site::Site;
+
+const ARTICLE: &str = "/articles/welcome-to-your-site";
+/// A comment each.
+const PACE: Duration = Duration::from_millis(100);
+/// Until a form is sent again.
+const AGAIN: Duration = Duration::from_millis(100);
+/// By then everything has been taken.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// What was seen from outside.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    /// Each comment's text begins so.
+    pub(crate) mark: String,
+    /// Texts, and the ids that the site answered with.
+    pub(crate) acknowledged: Vec<(String, String)>,
+    /// Answers with 503.
+    pub(crate) put_off: usize,
+    /// Those of them without the text.
+    pub(crate) texts_lost: usize,
+    /// Requests without an answer.
+    pub(crate) unanswered: usize,
+    pub(crate) pages: usize,
+    /// Pages that did not come.
+    pub(crate) unread: Vec<String>,
+    pub(crate) slowest_page: Duration,
+}
+
+impl fmt::Display for Seen {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "{} comments acknowledged ({} answers with 503, {} requests unanswered), {} pages read of {} (slowest {:.1?})",
+            self.acknowledged.len(),
+            self.put_off,
+            self.unanswered,
+            self.pages - self.unread.len(),
+            self.pages,
+            self.slowest_page,
+        )
+    }
+}
+
+/// What is in the database of that.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Judgement {
+    /// Comments that were acknowledged and are there.
+    pub(crate) kept: usize,
+    /// Texts that are there more than once.
+    pub(crate) doubled: usize,
+    /// Articles whose kept count is not the number of their comments.
+    pub(crate) wrong_counts: usize,
+}
+
+impl Judgement {
+    /// What it must be.
+    pub(crate) fn of(seen: &Seen) -> Self {
+        Self {
+            kept: seen.acknowledged.len(),
+            doubled: 0,
+            wrong_counts: 0,
+        }
+    }
+}
+
+impl fmt::Display for Judgement {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "kept {}, doubled {}, wrong counts {}",
+            self.kept, self.doubled, self.wrong_counts
+        )
+    }
+}
+
+/// Traffic that goes on until it is finished.
+pub(crate) struct Traffic {
+    shared: Arc<Shared>,
+    posting: JoinHandle<Vec<JoinHandle<()>>>,
+    reading: JoinHandle<()>,
+}
+
+struct Shared {
+    client: Client,
+    base: String,
+    is_over: AtomicBool,
+    seen: Mutex<Seen>,
+    acknowledged: watch::Sender<usize>,
+}
+
+impl Traffic {
+    pub(crate) fn start(site: &Site) -> Self {
+        // An error says that it was installed before.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let client = Client::builder()
+            .redirect(Policy::none())
+            .timeout(Duration::from_secs(20));
+        let shared = Arc::new(Shared {
+            client: client.build().unwrap(),
+            base: site.base.clone(),
+            is_over: AtomicBool::new(false),
+            seen: Mutex::new(Seen {
+                mark: format!("Mark {} ", Uuid::new_v4().simple()),
+                ..Seen::default()
+            }),
+            acknowledged: watch::Sender::new(0),
+        });
+        Self {
+            posting: tokio::spawn(Arc::clone(&shared).keep_posting()),
+            reading: tokio::spawn(Arc::clone(&shared).keep_reading()),
+            shared,
+        }
+    }
+
+    /// Waits until a comment is acknowledged after now.
+    pub(crate) async fn wait_for_next_post(&self) {
+        let mut acknowledged = self.shared.acknowledged.subscribe();
+        acknowledged.mark_unchanged();
+        timeout(PATIENCE, acknowledged.changed())
+            .await
+            .expect("the site takes comments again")
+            .unwrap();
+    }
+
+    /// Sends nothing new, waits until everything is taken, and tells what was seen.
+    pub(crate) async fn finish(self) -> Seen {
+        self.shared.is_over.store(true, Ordering::Relaxed);
+        for post in self.posting.await.unwrap() {
+            post.await.unwrap();
+        }
+        self.reading.await.unwrap();
+        std::mem::take(&mut *self.shared.seen.lock().unwrap())
+    }
+}
+
+impl Shared {
+    fn note(&self, change: impl FnOnce(&mut Seen)) {
+        change(&mut self.seen.lock().unwrap());
+    }
+
+    async fn keep_reading(self: Arc<Self>) {
+        while !self.is_over.load(Ordering::Relaxed) {
+            let began = Instant::now();
+            let page = self.client.get(format!("{}{ARTICLE}", self.base)).send().await;
+            let failure = match page {
+                Ok(page) if page.status() == 200 => None,
+                Ok(page) => Some(page.status().to_string()),
+                Err(error) => Some(error.without_url().to_string()),
+            };
+            self.note(|seen| {
+                seen.pages += 1;
+                seen.unread.extend(failure);
+                seen.slowest_page = seen.slowest_page.max(began.elapsed());
+            });
+            sleep(PACE / 2).await;
+        }
+    }
+
+    async fn keep_posting(self: Arc<Self>) -> Vec<JoinHandle<()>> {
+        let mark = self.seen.lock().unwrap().mark.clone();
+        let mut ticks = interval(PACE);
+        let mut posts = Vec::new();
+        while !self.is_over.load(Ordering::Relaxed) {
+            ticks.tick().await;
+            let number = posts.len();
+            let body = format!("{mark}{number}");
+            posts.push(tokio::spawn(Arc::clone(&self).post(number, body)));
+        }
+        posts
+    }
+
+    /// Posts one comment, until it is acknowledged.
+    async fn post(self: Arc<Self>, number: usize, body: String) {
+        let posting = async {
+            let form = self.open_form().await;
+            loop {
+                match self.send(number, &body, &form).await {
+                    Some(id) => break id,
+                    None => sleep(AGAIN).await,
+                }
+            }
+        };
+        let id = timeout(PATIENCE, posting)
+            .await
+            .expect("every comment is taken at last");
+        self.note(|seen| seen.acknowledged.push((body, id)));
+        self.acknowledged.send_modify(|count| *count += 1);
+    }
+
+    /// The secrets of a form.
+    async fn open_form(&self) -> (String, String) {
+        loop {
+            let page = self.client.get(format!("{}{ARTICLE}", self.base)).send().await;
+            if let Ok(page) = page
+                && page.status() == 200
+                && let Ok(text) = page.text().await
+            {
+                return (field(&text, "nonce"), field(&text, "issued"));
+            }
+            sleep(AGAIN).await;
+        }
+    }
+
+    /// Sends the form once; the comment's id when it was taken.
+    async fn send(&self, number: usize, body: &str, (nonce, issued): &(String, String)) -> Option<String> {
+        let (name, email) = (format!("Reader {number}"), format!("reader{number}@example.org"));
+        let fields = [
+            ("body", body),
+            ("name", &name),
+            ("email", &email),
+            ("nonce", nonce),
+            ("issued", issued),
+        ];
+        let [a, b] = u16::try_from(number).unwrap().to_be_bytes();
+        let answer = self
+            .client
+            .post(format!("{}{ARTICLE}/comments", self.base))
+            .header("sec-fetch-site", "same-origin")
+            // Each from a network of their own, of which none comments too often.
+            .header("x-forwarded-for", format!("10.{a}.{b}.1"))
+            .form(&fields)
+            .send()
+            .await;
+        let Ok(answer) = answer else {
+            self.note(|seen| seen.unanswered += 1);
+            return None;
+        };
+        match answer.status().as_u16() {
+            303 => Some(id_of(answer.headers()["location"].to_str().unwrap())),
+            503 => {
+                let text = answer.text().await.unwrap_or_default();
+                self.note(|seen| {
+                    seen.put_off += 1;
+                    seen.texts_lost += usize::from(!text.contains(body));
+                });
+                None
+            }
+            status => panic!("{status}: {}", answer.text().await.unwrap_or_default()),
+        }
+    }
+}
+
+/// The id of the comment that an address leads to.
+fn id_of(location: &str) -> String {
+    let place = location
+        .split_once("#comment-")
+        .or(location.split_once("/comments/"));
+    place.expect("a comment's address").1.to_owned()
+}
+
+/// Cut out, as parsing so many pages would take the processor from what is tested.
+fn field(page: &str, name: &str) -> String {
+    let (_, rest) = page
+        .split_once(&format!("name=\"{name}\" value=\""))
+        .expect("a form");
+    rest.split_once('"').expect("a value").0.to_owned()
+}
