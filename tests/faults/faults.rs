@@ -85,10 +85,7 @@ async fn every_connection_is_ended_by_the_database() {
         "backends are ended (pg_terminate_backend)",
         Readers::Served,
         async |site: &mut Site| {
-            for _ in 0..10 {
-                site.end_backends().await;
-                sleep(WHILE / 20).await;
-            }
+            site.end_backends().await;
         },
     )
     .await;

@@ -6,7 +6,15 @@ const describe = ({ id, help, nodes }) =>
   nodes.map(({ target, html }) => `axe-core, ${id}: ${help}: ${target.flat().join(" ")}: ${html.slice(0, 160)}`);
 // The boxes of a task list in Markdown are disabled: they are a picture of what the text says.
 const context = { exclude: ["li > input[type=checkbox]:disabled"] };
+// A bar that sticks to an edge covers what lies under it until one scrolls. It is looked at where it stands in the page.
+const sticky = [...document.querySelectorAll("body *")].filter((part) => getComputedStyle(part).position === "sticky");
+for (const part of sticky) part.style.position = "static";
+const release = () => {
+  // No part of a page has any style of its own.
+  for (const part of sticky) part.removeAttribute("style");
+};
 // It would fetch stylesheets of other origins (`preload`), but a page has none.
 return axe
   .run(context, { runOnly: { type: "tag", values: tags }, preload: false })
-  .then(({ violations }) => violations.flatMap(describe));
+  .then(({ violations }) => violations.flatMap(describe))
+  .finally(release);
