@@ -76,7 +76,8 @@ pub async fn identify<B: MessageBody>(
 ) -> Result<ServiceResponse<B>, ActixError> {
     let began = Instant::now();
     let id = Uuid::new_v4().simple().to_string();
-    let span = tracing::info_span!("request", id);
+    // As loud as the loudest line in it, which must have the id however little is logged.
+    let span = tracing::error_span!("request", id);
     let method = request.method().clone();
     let answering = async {
         let response = next.call(request).await?;
