@@ -10,6 +10,7 @@ use flate2::write::GzEncoder;
 use futures_util::StreamExt as _;
 use jiff::Timestamp;
 use tokio_postgres::Client;
+use uuid::Uuid;
 
 use super::archive::{ArchiveWriter, Head};
 use super::digest::Digest;
@@ -138,7 +139,8 @@ impl NewFile {
             return Err(BackupError::Exists(path.to_owned()));
         }
         let mut unfinished = path.as_os_str().to_owned();
-        unfinished.push(".unfinished");
+        // A name of its own, as another backup may be on its way to the same one.
+        unfinished.push(format!(".{}.unfinished", Uuid::new_v4().simple()));
         Ok(Self {
             path: path.to_owned(),
             unfinished: unfinished.into(),
@@ -148,7 +150,7 @@ impl NewFile {
     /// Readable to its owner alone: there are password hashes in it, and texts that are not public.
     fn file(&self) -> Result<File, BackupError> {
         let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(true).mode(0o600);
+        options.write(true).create_new(true).mode(0o600);
         let opened = options.open(&self.unfinished);
         opened.map_err(BackupError::file(&self.path, "made"))
     }

@@ -177,6 +177,17 @@ async fn nothing_is_restored_over_a_site() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn of_two_backups_to_one_name_at_once_one_is_kept_whole() {
+    let (shelf, site) = (Shelf::new(), TestApp::start().await);
+    fill(&site).await;
+    let path = shelf.path("b");
+    let (one, two) = tokio::join!(save(&site, &path, false), save(&site, &path, false));
+    assert_ne!(one.is_ok(), two.is_ok(), "{one:?} {two:?}");
+    verify(&site, &path).await.unwrap();
+    assert_eq!(shelf.names(), ["b"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_backup_never_replaces_another() {
     let (shelf, site) = (Shelf::new(), TestApp::start().await);
     fill(&site).await;
