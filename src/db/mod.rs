@@ -7,6 +7,7 @@ pub mod cluster;
 pub mod constraint;
 mod fixed;
 mod health;
+mod hosts;
 pub mod keyset;
 mod migrations;
 mod pool;

@@ -19,7 +19,7 @@ use tokio::sync::mpsc::UnboundedSender;
 use tokio_postgres::{Client, Config, Notification};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-use super::{changes, tls};
+use super::{changes, hosts, tls};
 use crate::error::Error;
 
 const POOL_SIZE: usize = 16;
@@ -148,8 +148,8 @@ impl Database {
     /// # Errors
     /// When none can be opened.
     pub async fn client(&self) -> Result<Client, DatabaseError> {
-        let Opener { config, tls, .. } = self.opener.clone();
-        let opened = config.connect(tls).await;
+        let Opener { config, tls, .. } = &self.opener;
+        let opened = hosts::connect(config, tls).await;
         let (client, connection) = opened.map_err(|error| DatabaseError::lost(&error))?;
         tokio::spawn(connection);
         Ok(client)
@@ -172,7 +172,7 @@ impl Database {
             config, tls, runtime, ..
         } = self.opener.clone();
         let opening = runtime.spawn(async move {
-            let (client, connection) = config.connect(tls).await?;
+            let (client, connection) = hosts::connect(&config, &tls).await?;
             tokio::spawn(changes::drive(connection, heard));
             Ok::<_, tokio_postgres::Error>(client)
         });
@@ -190,6 +190,11 @@ impl Database {
     /// How many statements have been sent, those that open and close transactions among them.
     pub fn statements(&self) -> u64 {
         self.opener.statements.load(Ordering::Relaxed)
+    }
+
+    /// Closes the connections that nobody uses: they may lead to a server that is gone.
+    pub fn close_idle(&self) {
+        self.pool.retain(|_conn, _metrics| false);
     }
 
     /// Closes every connection; what waits for one is told that there is none.
@@ -215,6 +220,7 @@ impl Opener {
         let mut config =
             Config::from_str(&address).map_err(|error| DatabaseError::Address(innermost(&error)))?;
         config.connect_timeout(CONNECT_TIMEOUT).application_name("gloss");
+        hosts::notice_silence(&mut config);
         Ok(Self {
             config,
             tls: tls::connector()?,
@@ -231,7 +237,7 @@ impl Opener {
             ..
         } = self.clone();
         let opening = self.runtime.spawn(async move {
-            let (client, connection) = config.connect(tls).await.map_err(|error| {
+            let (client, connection) = hosts::connect(&config, &tls).await.map_err(|error| {
                 ConnectionError::CouldntSetupConfiguration(diesel::result::Error::QueryBuilderError(
                     error.into(),
                 ))

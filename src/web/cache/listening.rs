@@ -38,6 +38,7 @@ pub async fn keep_listening(db: Database, pages: PageCache) {
             listener.pages.set_listening(true);
             listener.listen(changes).await;
             listener.pages.set_listening(false);
+            db.close_idle();
             wait = FIRST_WAIT;
             tracing::warn!("the connection that hears of changes is lost; no page is kept until it is back");
         } else {

@@ -1,4 +1,5 @@
 mod checking;
+mod hosts;
 mod migrating;
 mod scanning;
 mod schema;
