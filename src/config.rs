@@ -93,6 +93,17 @@ pub struct ServerConfig {
     )]
     pub trusted_proxies: Vec<IpNet>,
 
+    /// Shared caches in front, such as Varnish, that may keep public pages as they are told what has changed: their
+    /// addresses, separated by commas
+    #[arg(
+        long = "purge-url",
+        env = "GLOSS_PURGE_URL",
+        value_name = "URL",
+        value_delimiter = ',',
+        value_parser = parse_purge_url
+    )]
+    pub purge_urls: Vec<Url>,
+
     /// A streaming replica of the database, for public pages: nothing is read from it that is older than what this
     /// node has heard of
     #[arg(long, env = "DATABASE_READ_URL", value_name = "URL", hide_env_values = true, value_parser = parse_secret)]
@@ -122,6 +133,7 @@ impl ServerConfig {
             bind,
             base_url: None,
             trusted_proxies: Vec::new(),
+            purge_urls: Vec::new(),
             database_read_url: None,
             metrics_bind: None,
             theme: ThemeConfig::default(),
@@ -208,6 +220,12 @@ fn parse_base_url(text: &str) -> Result<BaseUrl, String> {
     Ok(BaseUrl(url.origin().ascii_serialization()))
 }
 
+fn parse_purge_url(text: &str) -> Result<Url, String> {
+    let url = Url::parse(text.trim()).ok();
+    url.filter(|url| matches!(url.scheme(), "http" | "https"))
+        .ok_or_else(|| "GLOSS_PURGE_URL is a list of addresses, such as http://10.0.0.30:80/".to_owned())
+}
+
 fn parse_network(text: &str) -> Result<IpNet, String> {
     let text = text.trim();
     let network = text
@@ -274,6 +292,11 @@ mod tests {
             parse_network("10.0.0.0/99")
                 .unwrap_err()
                 .contains("GLOSS_TRUSTED_PROXIES")
+        );
+        assert!(
+            parse_purge_url("10.0.0.30:80")
+                .unwrap_err()
+                .contains("GLOSS_PURGE_URL")
         );
         assert!(parse_workers("0").unwrap_err().contains("GLOSS_WORKERS"));
         assert!(parse_filter("gloss=loud").unwrap_err().contains("GLOSS_LOG"));

@@ -85,6 +85,7 @@ impl Serve {
         if let Some(address) = &self.server.database_read_url {
             app = app.with_replica(Replica::new(address.expose_secret())?);
         }
+        app.pages.share_with(&self.server.purge_urls)?;
         if let Some(mailer) = mailer(&self.mail)? {
             app = app.with_mailer(mailer);
         }

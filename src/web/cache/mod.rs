@@ -3,7 +3,7 @@
 //! - `keep`: what a handler says of an answer that may be kept · `key`: by which it is found again
 //! - `pages`: what is `kept`, and whether it is still good · `places`: what changed when · `flights`: one rendering, however many ask
 //! - `serving`: the middleware · `answer`: codings and conditional requests · `sending`: its body
-//! - `listening`: what other nodes change · `remembering`: what pages are made of
+//! - `listening`: what other nodes change · `purging`: caches in front · `remembering`: what pages are made of
 //!
 //! What is kept is never searched for what a change concerns. Each change gets the next number of a counter and
 //! leaves it at the places of what it concerns: the site, the lists, an article's comments. A page is good as long as
@@ -18,6 +18,7 @@ mod key;
 mod listening;
 mod pages;
 mod places;
+mod purging;
 mod remembering;
 mod sending;
 mod serving;

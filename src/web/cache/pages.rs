@@ -1,7 +1,7 @@
 //! What is kept, and whether it is still good.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
@@ -55,6 +55,8 @@ pub(super) struct Shared {
     /// The same, for whoever waits for it.
     listening: watch::Sender<bool>,
     pub(super) orders: mpsc::UnboundedSender<Order>,
+    /// Those who tell caches in front what to forget, where there are any.
+    pub(super) fronts: OnceLock<Vec<mpsc::UnboundedSender<Change>>>,
     /// Until the task that listens takes them.
     pub(super) taken: Mutex<Option<mpsc::UnboundedReceiver<Order>>>,
 }
@@ -109,6 +111,7 @@ impl PageCache {
             is_listening: AtomicBool::new(false),
             listening: watch::Sender::new(false),
             orders,
+            fronts: OnceLock::new(),
             taken: Mutex::new(Some(taken)),
         }))
     }
@@ -130,6 +133,10 @@ impl PageCache {
         shared.places.note(change, number);
         if !matches!(change, Change::Added(_)) {
             shared.taken_back.note(change, number);
+        }
+        for cache in shared.fronts.get().into_iter().flatten() {
+            // Its task ends with the runtime.
+            let _ = cache.send(change);
         }
         shared.changed.notify_one();
     }

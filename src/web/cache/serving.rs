@@ -136,7 +136,7 @@ async fn hit(
     kept: &Arc<Kept>,
 ) -> Result<ServiceResponse<KeptBody>, ActixError> {
     let weight = kept.coded.weight();
-    let response = answer(request.headers(), kept).await?;
+    let response = respond(pages, request.request(), kept).await?;
     if kept.coded.weight() != weight {
         // Stored once more, as it takes more memory now.
         pages.store(key, Slot::Kept(Arc::clone(kept))).await;
@@ -148,6 +148,19 @@ async fn hit(
     }
     request.extensions_mut().insert(kept.pattern);
     Ok(request.into_response(response))
+}
+
+/// The answer for a client, and for caches on the way to it.
+async fn respond(
+    pages: &PageCache,
+    request: &HttpRequest,
+    kept: &Kept,
+) -> Result<HttpResponse<KeptBody>, ActixError> {
+    let mut response = answer(request.headers(), kept).await?;
+    if !is_personal(request) {
+        pages.mark_for_shared_caches(kept, response.headers_mut());
+    }
+    Ok(response)
 }
 
 /// Renders the page, or waits for whoever is rendering it.
@@ -280,7 +293,7 @@ async fn conclude(
     let response = match examined {
         Examined::Kept(kept) => {
             pages.views().count(&request, kept.tag);
-            answer(request.headers(), &kept).await?
+            respond(pages, &request, &kept).await?
         }
         Examined::Other(response) => {
             let shown = response.extensions().get::<Shown>().copied();

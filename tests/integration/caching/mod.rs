@@ -3,6 +3,7 @@
 mod attacks;
 mod fragments;
 mod outage;
+mod purging;
 
 use std::net::TcpListener;
 

@@ -1,0 +1,182 @@
+//! Shared caches in front of the site (RFC 9111), such as Varnish: they may keep public answers, by keys, and are told
+//! which of those to forget when something changes. Every node tells them of whatever it hears of.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::future::pending;
+use std::time::Duration;
+
+use actix_web::http::header::{CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue};
+use reqwest::{Client, Method, Response, redirect};
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use tokio::time::{Instant, sleep_until};
+use url::Url;
+
+use super::Tag;
+use super::kept::Kept;
+use super::pages::PageCache;
+use crate::db::changes::Change;
+use crate::db::tls_config;
+use crate::error::{Error, Result};
+use crate::ids::ArticleId;
+use crate::web::CachePolicy;
+
+/// By which answers are forgotten, separated by spaces.
+const SURROGATE_KEY: HeaderName = HeaderName::from_static("surrogate-key");
+/// On everything that can change.
+const SITE: &str = "site";
+/// On what shows something of many articles' comments.
+const LISTS: &str = "lists";
+
+/// After so long a cache is told once more: an answer may have been on its way when it was told first.
+const AGAIN: Duration = Duration::from_secs(1);
+/// For a cache to say that it has forgotten.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// Instead of more keys than this, it is told to forget everything: the head of a request has its limits.
+const MOST_KEYS: usize = 100;
+
+impl PageCache {
+    /// Lets these caches keep public answers, and tells them from now on what to forget. To be called once.
+    ///
+    /// # Errors
+    /// `Internal` when the system's certificate authorities cannot be read.
+    pub fn share_with(&self, caches: &[Url]) -> Result<()> {
+        if caches.is_empty() {
+            return Ok(());
+        }
+        let client = Client::builder()
+            .tls_backend_preconfigured(tls_config().map_err(Error::internal)?)
+            .timeout(PATIENCE)
+            .redirect(redirect::Policy::none())
+            .no_proxy()
+            .build()
+            .map_err(Error::internal)?;
+        let each = caches.iter().map(|url| {
+            let (sender, changes) = unbounded_channel();
+            let cache = SharedCache {
+                url: url.clone(),
+                client: client.clone(),
+                changes,
+                due: BTreeMap::new(),
+                is_lost: false,
+            };
+            tokio::spawn(cache.keep_telling());
+            sender
+        });
+        self.0
+            .fronts
+            .set(each.collect())
+            .map_err(|_twice| Error::internal("the shared caches are known already"))
+    }
+
+    /// Has shared caches keep an answer that is current, for as long as it is good.
+    pub(super) fn mark_for_shared_caches(&self, kept: &Kept, headers: &mut HeaderMap) {
+        let left = kept.good_until.duration_since(self.0.clock.now()).as_secs();
+        let is_public = headers.get(CACHE_CONTROL) == Some(&CachePolicy::Public.header());
+        if self.0.fronts.get().is_none() || left < 1 || !is_public || !self.is_current(kept) {
+            return;
+        }
+        let keys = match kept.tag {
+            Some(Tag::Site) => SITE.to_owned(),
+            Some(Tag::Listing) => format!("{SITE} {LISTS}"),
+            Some(Tag::Article(article)) => format!("{SITE} {}", key_of(article)),
+            Some(Tag::Fixed) | None => return,
+        };
+        let lasting = format!("max-age=0, must-revalidate, s-maxage={left}");
+        for (name, value) in [(CACHE_CONTROL, lasting), (SURROGATE_KEY, keys)] {
+            if let Ok(value) = HeaderValue::try_from(value) {
+                headers.insert(name, value);
+            }
+        }
+    }
+}
+
+/// One of the caches.
+struct SharedCache {
+    url: Url,
+    client: Client,
+    changes: UnboundedReceiver<Change>,
+    /// Keys that it is told of once more, and when.
+    due: BTreeMap<String, Instant>,
+    /// Whether it could not be told.
+    is_lost: bool,
+}
+
+impl SharedCache {
+    /// Tells it of changes as long as there can be any.
+    async fn keep_telling(mut self) {
+        loop {
+            let next = self.due.values().min().copied();
+            let mut changed = BTreeSet::new();
+            tokio::select! {
+                change = self.changes.recv() => match change {
+                    Some(change) => changed.extend(keys_of(change)),
+                    None => return,
+                },
+                () = until(next) => {}
+            }
+            while let Ok(change) = self.changes.try_recv() {
+                changed.extend(keys_of(change));
+            }
+            let now = Instant::now();
+            self.due.retain(|key, _| !changed.contains(key));
+            let due: Vec<String> = self
+                .due
+                .extract_if(.., |_, at| *at <= now)
+                .map(|(key, _)| key)
+                .collect();
+            let is_told = self.tell(changed.iter().chain(&due)).await;
+            let failed = due.into_iter().filter(|_| !is_told);
+            let again = Instant::now() + AGAIN;
+            self.due
+                .extend(changed.into_iter().chain(failed).map(|key| (key, again)));
+        }
+    }
+
+    /// Tells it to forget what has any of these keys, and whether it did.
+    async fn tell(&mut self, keys: impl Iterator<Item = &String>) -> bool {
+        let keys: Vec<&str> = keys.map(String::as_str).collect();
+        let keys = match keys.len() {
+            0 => return true,
+            1..=MOST_KEYS => keys.join(" "),
+            _ => SITE.to_owned(),
+        };
+        let Ok(purge) = Method::from_bytes(b"PURGE") else {
+            return false;
+        };
+        let request = self
+            .client
+            .request(purge, self.url.clone())
+            .header(SURROGATE_KEY.as_str(), keys);
+        let outcome = request.send().await.and_then(Response::error_for_status);
+        let was_lost = std::mem::replace(&mut self.is_lost, outcome.is_err());
+        match outcome {
+            Err(error) if !was_lost => {
+                let error = error.without_url();
+                tracing::warn!(%error, "a cache of GLOSS_PURGE_URL cannot be told what has changed; it is tried each second");
+            }
+            Ok(_) if was_lost => tracing::info!("the cache is told again what has changed"),
+            _ => {}
+        }
+        !self.is_lost
+    }
+}
+
+/// Waits for a moment; for ever when there is none.
+async fn until(moment: Option<Instant>) {
+    match moment {
+        Some(moment) => sleep_until(moment).await,
+        None => pending().await,
+    }
+}
+
+/// The keys of what a change concerns.
+fn keys_of(change: Change) -> Vec<String> {
+    match change {
+        Change::Site => vec![SITE.to_owned()],
+        Change::Comments(article) | Change::Added(article) => vec![key_of(article), LISTS.to_owned()],
+    }
+}
+
+fn key_of(article: ArticleId) -> String {
+    format!("article-{}", article.0)
+}
