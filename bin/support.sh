@@ -35,6 +35,16 @@ want_load() {
   PATH=$PATH:/usr/sbin
 }
 
+# What runs several nodes, and their databases.
+want_nodes() {
+  local program
+  for program in patroni etcd:etcd-server haproxy varnishd:varnish ip:iproute2; do
+    PATH=$PATH:/usr/sbin have "${program%:*}" || want "${program#*:}"
+  done
+  [ -e /usr/lib/python3/dist-packages/etcd ] || want python3-etcd
+  compgen -G '/usr/lib/*/varnish/vmods/libvmod_xkey.so' >/dev/null || want varnish-modules
+}
+
 want_python() {
   python3 -c 'import ensurepip, venv' 2>/dev/null || want python3-venv
 }
@@ -73,7 +83,7 @@ browser_driver() {
 
 install_wanted() {
   [ "${#wanted[@]}" -gt 0 ] || return 0
-  local list="${wanted[*]}" as_root=()
+  local list="${wanted[*]}" as_root=() package
   have apt-get || fail "install these first (their names in Debian and Ubuntu): $list"
   if [ "$(id -u)" != 0 ]; then
     # Without a terminal sudo could not ask for the password.
@@ -84,7 +94,9 @@ install_wanted() {
   fi
   say "installing $list"
   if [[ " $list " = *" postgresql "* ]]; then keep_system_cluster_away "${as_root[@]}"; fi
-  if [[ " $list " = *" nginx "* ]]; then keep_system_nginx_away "${as_root[@]}"; fi
+  for package in nginx patroni etcd-server haproxy varnish; do
+    if [[ " $list " = *" $package "* ]]; then keep_service_away "${package%-server}" "${as_root[@]}"; fi
+  done
   apt "${as_root[@]}" -- update -qq
   apt "${as_root[@]}" -- install -qqy --no-install-recommends "${wanted[@]}" ||
     fail "the packages could not be installed: see above, mend that, then run this again"
@@ -112,11 +124,13 @@ keep_system_cluster_away() {
   echo 'create_main_cluster = false' | "$@" tee -a "$settings" >/dev/null
 }
 
-# Debian's package would serve a page on port 80; only the program is needed.
-keep_system_nginx_away() {
+# keep_service_away NAME [sudo]: Debian's package would start it for the whole machine; only the program is needed.
+keep_service_away() {
   have systemctl || return 0
-  say "masking nginx.service, so that no web server is started for the whole machine"
-  "$@" systemctl mask nginx.service >/dev/null 2>&1 || true
+  local service=$1
+  shift
+  say "masking $service.service, so that it is not started for the whole machine"
+  "$@" systemctl mask "$service.service" >/dev/null 2>&1 || true
 }
 
 # python_packages FOLDER PACKAGE==VERSION ...: puts these packages, and nothing that they ask for, into an environment

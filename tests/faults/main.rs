@@ -15,6 +15,8 @@
 #[path = "../cluster/support.rs"]
 mod cluster;
 mod faults;
+mod judgement;
+mod nodes;
 #[path = "../browser/support/program.rs"]
 mod program;
 mod proxy;
@@ -23,8 +25,9 @@ mod traffic;
 
 use std::time::{Duration, Instant};
 
+use judgement::Judgement;
 use site::Site;
-use traffic::{Judgement, Traffic};
+use traffic::Traffic;
 
 /// Comments come in for so long before a fault and after it.
 const STEADY: Duration = Duration::from_secs(1);
@@ -43,7 +46,7 @@ async fn endure(name: &str, readers: Readers, fault: impl AsyncFn(&mut Site)) {
     let mut site = Site::start().await;
     for round in 1..=rounds() {
         site.schedule().await;
-        let traffic = Traffic::start(&site);
+        let traffic = Traffic::start(&site.base);
         tokio::time::sleep(STEADY).await;
         fault(&mut site).await;
         let over = Instant::now();

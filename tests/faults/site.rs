@@ -1,21 +1,19 @@
 //! The real program, on a PostgreSQL server of its own that syncs to the disk, with a line between them that can break.
 
-use std::collections::HashMap;
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::Command;
 
-use gloss::comments::queries::count_wrong_counts;
-use gloss::db::Database;
 use gloss::db::cluster::Cluster;
 use rustix::process::{Pid, Signal, kill_process};
 use tokio::task::block_in_place;
 use tokio_postgres::Client;
 
 use crate::cluster::{DataDir, connect, until};
+use crate::judgement::{Judgement, judge};
 use crate::program::Program;
 use crate::proxy::Proxy;
-use crate::traffic::{Judgement, Seen};
+use crate::traffic::Seen;
 
 /// So many articles become public by their time during each fault.
 const SCHEDULED: i64 = 3;
@@ -152,24 +150,7 @@ impl Site {
 
     /// Holds what is stored against what was acknowledged.
     pub(crate) async fn judge(&self, seen: &Seen) -> Judgement {
-        let ask = "SELECT body, id::text FROM comments WHERE body LIKE $1";
-        let like = format!("{}%", seen.mark);
-        let rows = self.sql().await.query(ask, &[&like]).await.unwrap();
-        let mut stored: HashMap<String, Vec<String>> = HashMap::new();
-        for row in rows {
-            stored.entry(row.get(0)).or_default().push(row.get(1));
-        }
-        let db = Database::connect(self.cluster.url()).await.unwrap();
-        let wrong_counts = count_wrong_counts(&mut db.dedicated().await.unwrap())
-            .await
-            .unwrap();
-        db.close();
-        let is_there = |(body, id): &&(String, String)| stored.get(body).is_some_and(|ids| ids.contains(id));
-        Judgement {
-            kept: seen.acknowledged.iter().filter(is_there).count(),
-            doubled: stored.values().filter(|ids| ids.len() > 1).count(),
-            wrong_counts: usize::try_from(wrong_counts).unwrap(),
-        }
+        judge(self.cluster.url(), seen).await
     }
 
     /// Waits until all work that was due is done, and ends.

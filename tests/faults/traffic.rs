@@ -13,8 +13,6 @@ use tokio::task::JoinHandle;
 use tokio::time::{interval, sleep, timeout};
 use uuid::Uuid;
 
-use crate::site::Site;
-
 const ARTICLE: &str = "/articles/welcome-to-your-site";
 /// A comment each.
 const PACE: Duration = Duration::from_millis(100);
@@ -40,51 +38,36 @@ pub(crate) struct Seen {
     /// Pages that did not come.
     pub(crate) unread: Vec<String>,
     pub(crate) slowest_page: Duration,
+    /// When the last comment was acknowledged.
+    taken_at: Option<Instant>,
+    /// The longest time without one.
+    pub(crate) longest_silence: Duration,
+}
+
+impl Seen {
+    fn acknowledge(&mut self, body: String, id: String) {
+        self.acknowledged.push((body, id));
+        let silence = self
+            .taken_at
+            .replace(Instant::now())
+            .map(|before| before.elapsed());
+        self.longest_silence = self.longest_silence.max(silence.unwrap_or_default());
+    }
 }
 
 impl fmt::Display for Seen {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             formatter,
-            "{} comments acknowledged ({} answers with 503, {} requests unanswered), {} pages read of {} (slowest {:.1?})",
+            "{} comments acknowledged ({} answers with 503, {} requests unanswered, {:.1?} without one taken), \
+             {} pages read of {} (slowest {:.1?})",
             self.acknowledged.len(),
             self.put_off,
             self.unanswered,
+            self.longest_silence,
             self.pages - self.unread.len(),
             self.pages,
             self.slowest_page,
-        )
-    }
-}
-
-/// What is in the database of that.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Judgement {
-    /// Comments that were acknowledged and are there.
-    pub(crate) kept: usize,
-    /// Texts that are there more than once.
-    pub(crate) doubled: usize,
-    /// Articles whose kept count is not the number of their comments.
-    pub(crate) wrong_counts: usize,
-}
-
-impl Judgement {
-    /// What it must be.
-    pub(crate) fn of(seen: &Seen) -> Self {
-        Self {
-            kept: seen.acknowledged.len(),
-            doubled: 0,
-            wrong_counts: 0,
-        }
-    }
-}
-
-impl fmt::Display for Judgement {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "kept {}, doubled {}, wrong counts {}",
-            self.kept, self.doubled, self.wrong_counts
         )
     }
 }
@@ -104,16 +87,22 @@ struct Shared {
     acknowledged: watch::Sender<usize>,
 }
 
+/// A client that follows no redirect, and does not wait for ever.
+pub(crate) fn http() -> Client {
+    // An error says that it was installed before.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let client = Client::builder()
+        .redirect(Policy::none())
+        .timeout(Duration::from_secs(20));
+    client.build().unwrap()
+}
+
 impl Traffic {
-    pub(crate) fn start(site: &Site) -> Self {
-        // An error says that it was installed before.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let client = Client::builder()
-            .redirect(Policy::none())
-            .timeout(Duration::from_secs(20));
+    /// Towards a site: `http://HOST:PORT`.
+    pub(crate) fn start(base: &str) -> Self {
         let shared = Arc::new(Shared {
-            client: client.build().unwrap(),
-            base: site.base.clone(),
+            client: http(),
+            base: base.to_owned(),
             is_over: AtomicBool::new(false),
             seen: Mutex::new(Seen {
                 mark: format!("Mark {} ", Uuid::new_v4().simple()),
@@ -199,7 +188,7 @@ impl Shared {
         let id = timeout(PATIENCE, posting)
             .await
             .expect("every comment is taken at last");
-        self.note(|seen| seen.acknowledged.push((body, id)));
+        self.note(|seen| seen.acknowledge(body, id));
         self.acknowledged.send_modify(|count| *count += 1);
     }
 
