@@ -14,7 +14,7 @@ use crate::clock::Clock;
 use crate::comments::queries::{count_wrong_counts, update_counts};
 use crate::config::{DataConfig, MailConfig, ThemeConfig};
 use crate::db::cluster::Cluster;
-use crate::db::{self, Database, Health};
+use crate::db::{self, Database, Health, MigrationError};
 use crate::error::Source;
 use crate::secrets::{Keys, RootKey};
 use crate::shapes;
@@ -160,8 +160,8 @@ impl Doctor {
 
 async fn examine(address: &str, keys: Option<Keys>, recount: bool) -> Result<Vec<Finding>, Source> {
     let database = Database::connect(address).await?;
-    let Health { version, major, now } = db::examine(&mut database.dedicated().await?).await?;
-    let drift = Clock::System.now().duration_since(now).abs();
+    let health = db::examine(&mut database.dedicated().await?).await?;
+    let drift = Clock::System.now().duration_since(health.now).abs();
     let has_pending = db::has_pending(database.dedicated().await?).await?;
     let of_counts = if has_pending {
         None
@@ -174,13 +174,6 @@ async fn examine(address: &str, keys: Option<Keys>, recount: bool) -> Result<Vec
     };
     database.close();
 
-    let of_version = if major < OLDEST_POSTGRES {
-        Err(format!(
-            "PostgreSQL {version} is older than {OLDEST_POSTGRES}; upgrade it"
-        ))
-    } else {
-        Ok(format!("PostgreSQL {version} answers"))
-    };
     let of_clock = if drift > CLOCK_TOLERANCE {
         Err(format!(
             "the database's clock differs by {} s; set both by NTP",
@@ -197,7 +190,7 @@ async fn examine(address: &str, keys: Option<Keys>, recount: bool) -> Result<Vec
     let findings = vec![
         Finding {
             what: "database",
-            result: of_version,
+            result: check_server(&health),
         },
         Finding {
             what: "clock",
@@ -209,6 +202,24 @@ async fn examine(address: &str, keys: Option<Keys>, recount: bool) -> Result<Vec
         },
     ];
     Ok(findings.into_iter().chain(of_counts).chain(of_log).collect())
+}
+
+fn check_server(health: &Health) -> Result<String, String> {
+    let Health {
+        version,
+        major,
+        encoding,
+        ..
+    } = health;
+    if *major < OLDEST_POSTGRES {
+        return Err(format!(
+            "PostgreSQL {version} is older than {OLDEST_POSTGRES}; upgrade it"
+        ));
+    }
+    if encoding != db::UTF8 {
+        return Err(MigrationError::Encoding(encoding.clone()).to_string());
+    }
+    Ok(format!("PostgreSQL {version} answers"))
 }
 
 async fn check_counts(database: &Database, recount: bool) -> Result<Finding, Source> {

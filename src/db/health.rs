@@ -15,6 +15,8 @@ pub struct Health {
     pub version: String,
     /// Such as 17.
     pub major: i32,
+    /// Of the database, such as `UTF8`.
+    pub encoding: String,
     /// Its clock.
     pub now: Timestamp,
 }
@@ -25,6 +27,8 @@ struct Row {
     version: String,
     #[diesel(sql_type = Integer)]
     number: i32,
+    #[diesel(sql_type = Text)]
+    encoding: String,
     #[diesel(sql_type = Timestamptz)]
     now: jiff_diesel::Timestamp,
 }
@@ -50,11 +54,13 @@ pub async fn is_ready(conn: &mut AsyncPgConnection) -> Result<bool> {
 /// Asks the server for its version and its time.
 pub async fn examine(conn: &mut AsyncPgConnection) -> Result<Health> {
     const ASK: &str = "SELECT current_setting('server_version') AS version, \
-        current_setting('server_version_num')::integer AS number, clock_timestamp() AS now";
+        current_setting('server_version_num')::integer AS number, \
+        current_setting('server_encoding') AS encoding, clock_timestamp() AS now";
     let row: Row = diesel::sql_query(ASK).get_result(conn).await?;
     Ok(Health {
         version: row.version,
         major: row.number / 10_000,
+        encoding: row.encoding,
         now: row.now.to_jiff(),
     })
 }

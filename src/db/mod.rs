@@ -18,7 +18,9 @@ pub mod visible;
 
 pub use fixed::Fixed;
 pub use health::{Health, examine, is_ready};
-pub use migrations::{MIGRATIONS, MigrationError, has_pending, hold_off_migrations, migrate, migrate_as};
+pub use migrations::{
+    MIGRATIONS, MigrationError, UTF8, has_pending, hold_off_migrations, migrate, migrate_as,
+};
 pub use pool::{Connection, Database, DatabaseError};
 pub use replica::Replica;
 pub use tls::tls_config;

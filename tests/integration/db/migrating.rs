@@ -43,3 +43,22 @@ async fn two_that_migrate_at_once_both_succeed_and_the_work_is_done_once() {
     assert!(applied[1] > 0);
     assert!(!has_pending(one.dedicated().await.unwrap()).await.unwrap());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_cannot_hold_every_character_is_refused_with_the_remedy() {
+    let database = TestDatabase::create_empty().await;
+    database.administer("DROP DATABASE {name}").await;
+    let other =
+        "CREATE DATABASE {name} ENCODING 'SQL_ASCII' LOCALE 'C' LOCALE_PROVIDER libc TEMPLATE template0";
+    database.administer(other).await;
+    let db = Database::connect(&database.url).await.unwrap();
+    let refusal = migrate(db.dedicated().await.unwrap())
+        .await
+        .unwrap_err()
+        .to_string();
+    assert!(
+        refusal.contains("SQL_ASCII") && refusal.contains("ENCODING 'UTF8'"),
+        "{refusal}"
+    );
+    assert_eq!(database.objects().await, [] as [String; 0]);
+}
