@@ -291,3 +291,44 @@ async fn odd_addresses_forms_and_headers_are_answered_in_order() {
     }
     assert_eq!(app.count_comments().await, "0");
 }
+
+/// What a browser's key would answer, posted by a program.
+fn json(body: &[u8]) -> Vec<u8> {
+    let head = format!(
+        "POST /sign-in/passkey HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n\
+         Content-Type: application/json\r\nContent-Length: {}\r\n\r\n",
+        body.len()
+    );
+    [head.as_bytes(), body].concat()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn json_that_is_huge_deep_or_none_is_refused() {
+    let app = TestApp::start().await;
+    let nested = |open: &str| format!("{{\"token\": \"t\", \"credential\": {}", open.repeat(100_000));
+    for (what, body, status) in [
+        ("deep lists", nested("[").into_bytes(), 400),
+        ("deep objects", nested("{\"a\":").into_bytes(), 400),
+        (
+            "a long text",
+            format!("{{\"token\": \"{}\"}}", "a".repeat(8 << 20)).into_bytes(),
+            413,
+        ),
+        ("no object", b"1".to_vec(), 400),
+        ("not UTF-8", b"{\"token\": \"\xff\"}".to_vec(), 400),
+        (
+            "half of a pair",
+            br#"{"token": "\ud800", "credential": {}}"#.to_vec(),
+            400,
+        ),
+        (
+            "a number without end",
+            format!("{{\"token\": {}}}", "9".repeat(50_000)).into_bytes(),
+            400,
+        ),
+        ("nothing", Vec::new(), 400),
+    ] {
+        assert_eq!(ask(&app, json(&body)).await, [status], "{what}");
+    }
+    assert_eq!(app.visitor().get("/healthz").await.status, 200);
+}
