@@ -42,6 +42,7 @@ want_nodes() {
     PATH=$PATH:/usr/sbin have "${program%:*}" || want "${program#*:}"
   done
   [ -e /usr/lib/python3/dist-packages/etcd ] || want python3-etcd
+  compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null || want libfaketime
   compgen -G '/usr/lib/*/varnish/vmods/libvmod_xkey.so' >/dev/null || want varnish-modules
 }
 

@@ -7,10 +7,7 @@ use tokio::time::sleep;
 
 use super::proxy::Line;
 use super::site::Site;
-use super::{Readers, endure};
-
-/// How long a fault lasts that does not end by itself.
-const WHILE: Duration = Duration::from_secs(3);
+use super::{Readers, WHILE, endure};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn gloss_is_killed() {

@@ -16,6 +16,7 @@
 mod cluster;
 mod faults;
 mod judgement;
+mod machine;
 mod nodes;
 #[path = "../browser/support/program.rs"]
 mod program;
@@ -32,6 +33,9 @@ use traffic::Traffic;
 /// Comments come in for so long before a fault and after it.
 const STEADY: Duration = Duration::from_secs(1);
 
+/// How long a fault lasts that does not end by itself.
+const WHILE: Duration = Duration::from_secs(3);
+
 /// What readers may expect meanwhile.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Readers {
@@ -43,7 +47,10 @@ enum Readers {
 
 /// Runs a fault under traffic as often as is asked for, and holds the site to its promises each time.
 async fn endure(name: &str, readers: Readers, fault: impl AsyncFn(&mut Site)) {
-    let mut site = Site::start().await;
+    endure_on(Site::start().await, name, readers, fault).await;
+}
+
+async fn endure_on(mut site: Site, name: &str, readers: Readers, fault: impl AsyncFn(&mut Site)) {
     for round in 1..=rounds() {
         site.schedule().await;
         let traffic = Traffic::start(&site.base);

@@ -1,7 +1,7 @@
 //! The real program, on a PostgreSQL server of its own that syncs to the disk, with a line between them that can break.
 
 use std::net::TcpListener;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use gloss::db::cluster::Cluster;
@@ -28,11 +28,16 @@ pub(crate) struct Site {
     database: DataDir,
     folder: PathBuf,
     bind: String,
+    environment: Vec<(&'static str, String)>,
 }
 
 impl Site {
     pub(crate) async fn start() -> Self {
-        let database = DataDir::new();
+        Self::start_in(DataDir::new(), &[]).await
+    }
+
+    /// A site whose files are there, and whose program finds these in its environment.
+    pub(crate) async fn start_in(database: DataDir, environment: &[(&'static str, String)]) -> Self {
         let cluster = database.start().await;
         let proxy = Proxy::start(database.path.join("run/.s.PGSQL.5432")).await;
         let free = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -46,6 +51,7 @@ impl Site {
             folder: database.path.with_file_name("site"),
             database,
             bind,
+            environment: environment.to_vec(),
         };
         site.serve();
         // Everybody's comments are public at once, and nobody types too fast.
@@ -75,10 +81,16 @@ impl Site {
                 .env("GLOSS_BIND", &self.bind)
                 .env("GLOSS_DATA_DIR", &self.folder)
                 .env("GLOSS_TRUSTED_PROXIES", "127.0.0.0/8")
-                .env("GLOSS_LOG", "off"),
+                .env("GLOSS_LOG", "off")
+                .envs(self.environment.iter().cloned()),
         );
         block_in_place(|| program.wait_for_line("Gloss serves "));
         self.program = Some(program);
+    }
+
+    /// Beside the database's files and the site's.
+    pub(crate) fn parent(&self) -> &Path {
+        self.folder.parent().unwrap()
     }
 
     pub(crate) fn program(&self) -> Pid {
