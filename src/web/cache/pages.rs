@@ -134,10 +134,7 @@ impl PageCache {
         if !matches!(change, Change::Added(_)) {
             shared.taken_back.note(change, number);
         }
-        for cache in shared.fronts.get().into_iter().flatten() {
-            // Its task ends with the runtime.
-            let _ = cache.send(change);
-        }
+        self.tell_fronts(change);
         shared.changed.notify_one();
     }
 
@@ -185,6 +182,8 @@ impl PageCache {
             self.0.is_listening.store(false, Ordering::SeqCst);
             let number = self.0.counter.fetch_add(1, Ordering::SeqCst) + 1;
             self.0.places.note(Change::Site, number);
+            // What was not heard of may have been changed already, and still have gone out as current.
+            self.tell_fronts(Change::Site);
         }
         self.0.is_listening.store(is_listening, Ordering::SeqCst);
         self.0.listening.send_replace(is_listening);

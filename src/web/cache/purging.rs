@@ -68,6 +68,14 @@ impl PageCache {
             .map_err(|_twice| Error::internal("the shared caches are known already"))
     }
 
+    /// Has shared caches forget what a change concerns.
+    pub(super) fn tell_fronts(&self, change: Change) {
+        for cache in self.0.fronts.get().into_iter().flatten() {
+            // Its task ends with the runtime.
+            let _ = cache.send(change);
+        }
+    }
+
     /// Has shared caches keep an answer that is current, for as long as it is good.
     pub(super) fn mark_for_shared_caches(&self, kept: &Kept, headers: &mut HeaderMap) {
         let left = kept.good_until.duration_since(self.0.clock.now()).as_secs();

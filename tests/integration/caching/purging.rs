@@ -165,10 +165,11 @@ async fn a_cache_that_cannot_be_told_is_told_later() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn after_an_outage_a_cache_is_told_to_forget_everything() {
+async fn a_node_that_hears_nothing_has_everything_forgotten_and_once_more_when_it_hears_again() {
     let app = site().await;
     let cache = StandIn::start(&app).await;
     app.take_database_away().await;
+    cache.wait_for("site", 2).await;
     app.bring_database_back().await;
-    cache.wait_for("site", 1).await;
+    cache.wait_for("site", 3).await;
 }
