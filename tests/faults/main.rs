@@ -23,6 +23,7 @@ mod program;
 mod proxy;
 mod site;
 mod traffic;
+mod upgrade;
 
 use std::time::{Duration, Instant};
 

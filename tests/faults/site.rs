@@ -18,6 +18,9 @@ use crate::traffic::Seen;
 /// So many articles become public by their time during each fault.
 const SCHEDULED: i64 = 3;
 
+/// The program as it is now.
+pub(crate) const NEWEST: &str = env!("CARGO_BIN_EXE_gloss");
+
 /// A site under test.
 pub(crate) struct Site {
     pub(crate) proxy: Proxy,
@@ -29,6 +32,8 @@ pub(crate) struct Site {
     folder: PathBuf,
     bind: String,
     environment: Vec<(&'static str, String)>,
+    /// The program that serves it.
+    pub(crate) version: PathBuf,
 }
 
 impl Site {
@@ -36,8 +41,17 @@ impl Site {
         Self::start_in(DataDir::new(), &[]).await
     }
 
+    /// A site that another version of the program serves.
+    pub(crate) async fn start_as(version: &Path) -> Self {
+        Self::start_with(DataDir::new(), &[], version).await
+    }
+
     /// A site whose files are there, and whose program finds these in its environment.
     pub(crate) async fn start_in(database: DataDir, environment: &[(&'static str, String)]) -> Self {
+        Self::start_with(database, environment, Path::new(NEWEST)).await
+    }
+
+    async fn start_with(database: DataDir, environment: &[(&'static str, String)], version: &Path) -> Self {
         let cluster = database.start().await;
         let proxy = Proxy::start(database.path.join("run/.s.PGSQL.5432")).await;
         let free = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -52,6 +66,7 @@ impl Site {
             database,
             bind,
             environment: environment.to_vec(),
+            version: version.to_owned(),
         };
         site.serve();
         // Everybody's comments are public at once, and nobody types too fast.
@@ -65,24 +80,31 @@ impl Site {
         connect(self.cluster.url()).await
     }
 
-    /// Starts the program.
-    pub(crate) fn serve(&mut self) {
+    /// What runs a version of the program on this site.
+    pub(crate) fn command(&self, version: &Path) -> Command {
         let address = self.proxy.address;
         let url = format!(
             "host={} port={} user=gloss dbname=gloss sslmode=disable",
             address.ip(),
             address.port()
         );
+        let mut command = Command::new(version);
+        command
+            .env_clear()
+            .env("DATABASE_URL", url)
+            .env("GLOSS_DATA_DIR", &self.folder)
+            .env("GLOSS_LOG", "off")
+            .envs(self.environment.iter().cloned());
+        command
+    }
+
+    /// Starts the program.
+    pub(crate) fn serve(&mut self) {
         let mut program = Program::start(
-            Command::new(env!("CARGO_BIN_EXE_gloss"))
+            self.command(&self.version)
                 .arg("serve")
-                .env_clear()
-                .env("DATABASE_URL", url)
                 .env("GLOSS_BIND", &self.bind)
-                .env("GLOSS_DATA_DIR", &self.folder)
-                .env("GLOSS_TRUSTED_PROXIES", "127.0.0.0/8")
-                .env("GLOSS_LOG", "off")
-                .envs(self.environment.iter().cloned()),
+                .env("GLOSS_TRUSTED_PROXIES", "127.0.0.0/8"),
         );
         block_in_place(|| program.wait_for_line("Gloss serves "));
         self.program = Some(program);
