@@ -2,9 +2,12 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use clap::Args;
 use jiff::SignedDuration;
+use reqwest::redirect::Policy;
+use reqwest::{Client, StatusCode};
 use secrecy::ExposeSecret;
 
 use super::Outcome;
@@ -12,12 +15,13 @@ use super::serve::mailer;
 use crate::audit::checking::{self, Found};
 use crate::clock::Clock;
 use crate::comments::queries::{count_wrong_counts, update_counts};
-use crate::config::{DataConfig, MailConfig, ThemeConfig};
+use crate::config::{BaseUrl, DataConfig, MailConfig, ServerConfig, ThemeConfig};
 use crate::db::cluster::Cluster;
-use crate::db::{self, Database, Health, MigrationError};
+use crate::db::{self, Database, Health, MigrationError, Replica};
 use crate::error::Source;
 use crate::secrets::{Keys, RootKey};
 use crate::shapes;
+use crate::site::probing;
 use crate::theme::Theme;
 use crate::web::layout_shape;
 
@@ -25,17 +29,22 @@ use crate::web::layout_shape;
 const OLDEST_POSTGRES: i32 = 15;
 /// Sessions and rate limits go wrong when the clocks of the site and the database disagree by more.
 const CLOCK_TOLERANCE: SignedDuration = SignedDuration::from_secs(5);
+/// A replica that is well is behind by less.
+const REPLICA_PATIENCE: Duration = Duration::from_secs(5);
+/// For the site to answer at its public address.
+const ADDRESS_PATIENCE: Duration = Duration::from_secs(5);
 /// Less free space than this is worth a word, in bytes.
 const DISK_RESERVE: u64 = 1 << 30;
 
-/// Check the configuration, the database, the clock, the disk, mail and the theme: one line each, with the remedy
+/// Check the configuration, the database and its replica, the clock, the disk, the public address, mail and the theme:
+/// one line each, with the remedy
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss doctor && echo healthy")]
 pub(super) struct Doctor {
     #[command(flatten)]
     data: DataConfig,
     #[command(flatten)]
-    theme: ThemeConfig,
+    server: ServerConfig,
     #[command(flatten)]
     mail: MailConfig,
     /// Count every article's comments again first
@@ -51,7 +60,12 @@ struct Finding {
 
 impl Doctor {
     pub(super) async fn run(self) -> Outcome {
-        let mut findings = vec![self.check_key(), self.check_disk(), check_theme(&self.theme)];
+        let mut findings = vec![
+            self.check_key(),
+            self.check_disk(),
+            check_theme(&self.server.theme),
+        ];
+        findings.push(self.check_address().await);
         findings.push(self.check_mail().await);
         findings.extend(self.check_database().await);
         for Finding { what, result } in &findings {
@@ -90,6 +104,29 @@ impl Doctor {
     fn keys(&self, data_dir: &Path) -> Option<Keys> {
         let load = || RootKey::load(self.data.secret_key.as_ref(), data_dir).ok();
         self.has_key(data_dir).then(load).flatten().map(Keys::new)
+    }
+
+    async fn check_address(&self) -> Finding {
+        let result = match &self.server.base_url {
+            Some(url) => match ask_site(url).await {
+                Ok(()) => Ok(format!("the site answers at {}", url.as_str())),
+                Err(error) => Err(format!(
+                    "the site does not answer at {}: {error}; check that it runs, the name, and the proxy in front",
+                    url.as_str()
+                )),
+            },
+            None if self.mail.smtp_url.is_some() => Err(
+                "GLOSS_BASE_URL is not set, so letters lead to the listen address; set it to the public one"
+                    .to_owned(),
+            ),
+            None => {
+                Ok("GLOSS_BASE_URL is not set, so the site is found at its listen address alone".to_owned())
+            }
+        };
+        Finding {
+            what: "address",
+            result,
+        }
     }
 
     async fn check_mail(&self) -> Finding {
@@ -150,7 +187,10 @@ impl Doctor {
         };
         let given = self.data.database_url.as_ref().map(ExposeSecret::expose_secret);
         let address = cluster.as_ref().map(Cluster::url).or(given).unwrap_or_default();
-        let findings = examine(address, self.keys(data_dir), self.recount).await;
+        let mut findings = examine(address, self.keys(data_dir), self.recount).await;
+        if let (Ok(findings), Some(replica)) = (&mut findings, &self.server.database_read_url) {
+            findings.push(check_replica(address, replica.expose_secret()).await);
+        }
         if let Some(cluster) = cluster {
             cluster.stop().await;
         }
@@ -202,6 +242,51 @@ async fn examine(address: &str, keys: Option<Keys>, recount: bool) -> Result<Vec
         },
     ];
     Ok(findings.into_iter().chain(of_counts).chain(of_log).collect())
+}
+
+async fn check_replica(primary: &str, replica: &str) -> Finding {
+    let ask = async || {
+        let (primary, replica) = (Database::new(primary)?, Replica::new(replica)?);
+        let outcome = replica.catches_up(&primary, REPLICA_PATIENCE).await;
+        replica.close();
+        primary.close();
+        Ok::<_, Source>(outcome?)
+    };
+    let result = match ask().await {
+        Ok(true) => Ok("the replica is as far as the database".to_owned()),
+        Ok(false) => Err(format!(
+            "the replica was not as far as the database after {} s; check its replication",
+            REPLICA_PATIENCE.as_secs()
+        )),
+        Err(error) => {
+            // Ours says no more than that it is unavailable.
+            let reason = error
+                .source()
+                .map_or_else(|| error.to_string(), ToString::to_string);
+            Err(format!("{reason}; check DATABASE_READ_URL"))
+        }
+    };
+    Finding {
+        what: "replica",
+        result,
+    }
+}
+
+/// Asks the site whether it is alive, as somebody on this machine reaches it.
+async fn ask_site(url: &BaseUrl) -> Result<(), Source> {
+    let client = Client::builder()
+        .tls_backend_preconfigured(db::tls_config()?)
+        .timeout(ADDRESS_PATIENCE)
+        .redirect(Policy::none())
+        .no_proxy()
+        .build()?;
+    let answer = client.get(url.join("/healthz")).send().await;
+    let answer = answer.map_err(reqwest::Error::without_url)?;
+    let status = answer.status();
+    if status == StatusCode::OK && answer.text().await? == probing::ALIVE {
+        return Ok(());
+    }
+    Err(format!("somebody else does, with {status}").into())
 }
 
 fn check_server(health: &Health) -> Result<String, String> {

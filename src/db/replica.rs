@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use diesel::sql_types::{BigInt, Bool, Nullable};
 use diesel_async::RunQueryDsl;
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
 
 use super::{Connection, Database, DatabaseError, Fixed};
 use crate::error::{Error, Result};
@@ -111,6 +111,28 @@ impl Replica {
                 }
                 None
             }
+        }
+    }
+
+    /// Whether it comes as far as the primary is now, within this time.
+    ///
+    /// # Errors
+    /// `Unavailable` when one of them does not answer, or this is no replica of the other.
+    pub async fn catches_up(&self, primary: &Database, patience: Duration) -> Result<bool> {
+        const PAUSE: Duration = Duration::from_millis(100);
+        self.ask(primary, 0).await?;
+        let Some(needed) = *lock(&self.0.needed) else {
+            return Ok(false);
+        };
+        let deadline = Instant::now() + patience;
+        loop {
+            if self.open(needed).await?.is_some() {
+                return Ok(true);
+            }
+            if Instant::now() > deadline {
+                return Ok(false);
+            }
+            sleep(PAUSE).await;
         }
     }
 

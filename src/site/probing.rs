@@ -9,6 +9,9 @@ use crate::app::App;
 use crate::db;
 use crate::error::{Error, Result};
 
+/// What a probe is answered with.
+pub const ALIVE: &str = "ok\n";
+
 /// `GET /healthz`: the process is alive.
 pub async fn alive() -> HttpResponse {
     answer()
@@ -34,5 +37,5 @@ fn answer() -> HttpResponse {
     HttpResponse::Ok()
         .insert_header((header::CONTENT_TYPE, "text/plain; charset=utf-8"))
         .insert_header((header::CACHE_CONTROL, "no-store"))
-        .body("ok\n")
+        .body(ALIVE)
 }

@@ -17,6 +17,7 @@ mod commenters;
 mod comments;
 mod db;
 mod discovery;
+mod doctor;
 mod feeds;
 mod library;
 mod malformed;

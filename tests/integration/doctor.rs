@@ -1,0 +1,102 @@
+//! `gloss doctor`, as an operator runs it.
+
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+use tokio::task::block_in_place;
+
+use crate::support::TestApp;
+
+/// The key of the tests' sites.
+const KEY: &str = "0707070707070707070707070707070707070707070707070707070707070707";
+
+/// What it says of a site, with these settings beside those that every site has.
+fn examine(app: &TestApp, settings: &[(&str, &str)]) -> (bool, String) {
+    let data = TempDir::new().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gloss"));
+    command
+        .arg("doctor")
+        .env_clear()
+        .env("DATABASE_URL", app.database_url())
+        .env("GLOSS_SECRET_KEY", KEY)
+        .env("GLOSS_DATA_DIR", data.path())
+        .envs(settings.iter().copied());
+    let Output { status, stdout, .. } = block_in_place(|| command.output().unwrap());
+    (status.success(), String::from_utf8(stdout).unwrap())
+}
+
+/// The line of what was looked at.
+fn line<'a>(said: &'a str, what: &str) -> &'a str {
+    let is_it = |line: &&str| line.split_whitespace().nth(1) == Some(what);
+    said.lines()
+        .find(is_it)
+        .unwrap_or_else(|| panic!("nothing of {what}: {said}"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_site_that_is_well_is_found_well() {
+    let app = TestApp::start().await;
+    let (is_well, said) = examine(&app, &[("GLOSS_BASE_URL", &app.base)]);
+    assert!(is_well, "{said}");
+    for what in [
+        "key",
+        "disk",
+        "theme",
+        "address",
+        "mail",
+        "database",
+        "clock",
+        "migrations",
+        "counts",
+        "audit",
+    ] {
+        assert!(line(&said, what).starts_with("ok "), "{said}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_wrong_is_told_with_what_to_look_at() {
+    let app = TestApp::start().await;
+    let database = app.database_url();
+    for (settings, what, told) in [
+        (
+            ("GLOSS_BASE_URL", "http://127.0.0.1:9"),
+            "address",
+            "check that it runs",
+        ),
+        (
+            ("GLOSS_BASE_URL", "http://localhost:1"),
+            "address",
+            "does not answer",
+        ),
+        (("DATABASE_READ_URL", database), "replica", "it is no replica"),
+        (
+            ("DATABASE_READ_URL", "host=127.0.0.1 port=9 user=nobody"),
+            "replica",
+            "check DATABASE_READ_URL",
+        ),
+        (("GLOSS_THEME_DIR", "/nowhere"), "theme", "check-theme"),
+    ] {
+        let (is_well, said) = examine(&app, &[settings]);
+        let line = line(&said, what);
+        assert!(
+            !is_well && line.starts_with("FAIL ") && line.contains(told),
+            "{said}"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn letters_need_the_public_address() {
+    let (app, _mail) = TestApp::start_with_mail().await;
+    let settings = [
+        ("GLOSS_SMTP_URL", "smtp://127.0.0.1:9"),
+        ("GLOSS_MAIL_FROM", "blog@blog.example"),
+    ];
+    let (is_well, said) = examine(&app, &settings);
+    assert!(
+        !is_well && line(&said, "address").contains("GLOSS_BASE_URL"),
+        "{said}"
+    );
+    assert!(line(&said, "mail").starts_with("FAIL "), "{said}");
+}
