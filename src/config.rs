@@ -222,8 +222,10 @@ fn parse_base_url(text: &str) -> Result<BaseUrl, String> {
 
 fn parse_purge_url(text: &str) -> Result<Url, String> {
     let url = Url::parse(text.trim()).ok();
-    url.filter(|url| matches!(url.scheme(), "http" | "https"))
-        .ok_or_else(|| "GLOSS_PURGE_URL is a list of addresses, such as http://10.0.0.30:80/".to_owned())
+    url.filter(|url| matches!(url.scheme(), "http" | "https") && url.username().is_empty())
+        .ok_or_else(|| {
+            "GLOSS_PURGE_URL is a list of addresses, without names and passwords, such as http://10.0.0.30:6081/".to_owned()
+        })
 }
 
 fn parse_network(text: &str) -> Result<IpNet, String> {
@@ -293,11 +295,10 @@ mod tests {
                 .unwrap_err()
                 .contains("GLOSS_TRUSTED_PROXIES")
         );
-        assert!(
-            parse_purge_url("10.0.0.30:80")
-                .unwrap_err()
-                .contains("GLOSS_PURGE_URL")
-        );
+        for text in ["10.0.0.30:80", "http://name:password@10.0.0.30/"] {
+            let refusal = parse_purge_url(text).unwrap_err();
+            assert!(refusal.contains("GLOSS_PURGE_URL") && !refusal.contains("name:password"));
+        }
         assert!(parse_workers("0").unwrap_err().contains("GLOSS_WORKERS"));
         assert!(parse_filter("gloss=loud").unwrap_err().contains("GLOSS_LOG"));
         assert_eq!(
