@@ -1,8 +1,10 @@
 //! Content in each of its codings (RFC 9110, 8.4): compressed once for each, when it is first asked for.
 
+mod accepting;
 mod coded;
 mod compressing;
 
+pub use accepting::{preferred, welcome};
 pub use coded::{Coded, Representation, Sent};
 
 /// A coding of content.

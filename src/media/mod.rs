@@ -13,6 +13,7 @@ mod metadata;
 pub mod model;
 mod orienting;
 pub mod queries;
+pub mod range;
 mod resizing;
 pub mod serving;
 pub mod storing;

@@ -1,6 +1,5 @@
 //! Files as browsers get them: for ever, and inert whatever they hold.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use actix_web::body::SizedStream;
@@ -10,6 +9,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use futures_util::stream;
 use uuid::Uuid;
 
+use super::range::asked_range;
 use super::{ContentType, MediaName, queries};
 use crate::app::App;
 use crate::coding::{Coded, Effort};
@@ -54,7 +54,7 @@ fn streamed(
     content_type: &str,
     length: i32,
 ) -> HttpResponse {
-    let asked = range(&request, length);
+    let asked = asked_range(request.headers(), length);
     let Ok(range) = asked.clone().unwrap_or(Ok(0..length)) else {
         return HttpResponse::RangeNotSatisfiable()
             .insert_header((header::CONTENT_RANGE, format!("bytes */{length}")))
@@ -92,40 +92,6 @@ fn streamed(
         .insert_header((header::ACCEPT_RANGES, "bytes"))
         .insert_header(ContentEncoding::Identity)
         .body(SizedStream::new(sent, Box::pin(parts)))
-}
-
-/// The one range of bytes that a request asks for (RFC 9110, 14.2): `Err` where the file does not reach so far; nothing
-/// where it asks for the whole, for several ranges, or for what nobody understands.
-fn range(request: &HttpRequest, length: i32) -> Option<Result<Range<i32>, ()>> {
-    let headers = request.headers();
-    // What it has may be another file's, for all it knows: the whole is right in any case.
-    if headers.contains_key(header::IF_RANGE) {
-        return None;
-    }
-    let asked = headers
-        .get(header::RANGE)?
-        .to_str()
-        .ok()?
-        .strip_prefix("bytes=")?;
-    let (first, last) = asked.split_once('-')?;
-    let number = |text: &str| {
-        text.trim()
-            .parse::<u32>()
-            .map(|number| i32::try_from(number).unwrap_or(i32::MAX))
-    };
-    let range = match (first.trim(), last.trim()) {
-        ("", last) => length.saturating_sub(number(last).ok()?).max(0)..length,
-        (first, "") => number(first).ok()?..length,
-        (first, last) => number(first).ok()?..number(last).ok()?.saturating_add(1).min(length),
-    };
-    if range.start < range.end {
-        return Some(Ok(range));
-    }
-    let is_reversed = last
-        .trim()
-        .parse::<u32>()
-        .is_ok_and(|last| first.trim().parse::<u32>().is_ok_and(|first| last < first));
-    (!is_reversed).then_some(Err(()))
 }
 
 /// `GET /media/{id}/{width}/{name}`: a smaller copy of a picture; `{name}.avif`: one in AVIF.

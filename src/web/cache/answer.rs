@@ -7,7 +7,7 @@ use actix_web::http::header::{self, HeaderMap, HeaderValue};
 
 use super::kept::Kept;
 use super::sending::KeptBody;
-use crate::coding::{Coding, Effort};
+use crate::coding::{Coding, preferred, welcome};
 use crate::error::Result;
 
 /// The answer to a request with these headers.
@@ -78,62 +78,6 @@ fn held(asked: &HeaderMap, kept: &Kept) -> Option<HeaderValue> {
     (Some(since) == kept.last_modified.as_ref()).then(any)
 }
 
-/// RFC 9110, 12.5.3. Whoever names no coding gets the content as it is. Of codings that are equally welcome: the
-/// smallest one or, where little effort is to be taken, the one that is made fastest.
-fn preferred(asked: &HeaderMap, effort: Effort) -> Coding {
-    let order = match effort {
-        Effort::Little => [Coding::Zstd, Coding::Brotli, Coding::Gzip],
-        Effort::Much | Effort::Most => [Coding::Brotli, Coding::Zstd, Coding::Gzip],
-    };
-    let mut best = (
-        Coding::Identity,
-        named(asked, Coding::Identity.name()).unwrap_or(0),
-    );
-    for coding in order {
-        let welcome = welcome(asked, coding);
-        if welcome > best.1 {
-            best = (coding, welcome);
-        }
-    }
-    best.0
-}
-
-/// How welcome a coding is, in thousandths.
-fn welcome(asked: &HeaderMap, coding: Coding) -> u16 {
-    named(asked, coding.name())
-        .or_else(|| named(asked, "*"))
-        .unwrap_or(0)
-}
-
-/// The weight of an item of `Accept-Encoding`, in thousandths; nothing when it is not named.
-fn named(asked: &HeaderMap, name: &str) -> Option<u16> {
-    let lines = asked
-        .get_all(header::ACCEPT_ENCODING)
-        .filter_map(|line| line.to_str().ok());
-    lines.flat_map(|line| line.split(',')).find_map(|item| {
-        let mut parts = item.split(';').map(str::trim);
-        if !parts.next()?.eq_ignore_ascii_case(name) {
-            return None;
-        }
-        let weight = parts.find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")));
-        Some(weight.map_or(1_000, thousandths))
-    })
-}
-
-/// `0.5` is 500; what is no weight is 0.
-fn thousandths(weight: &str) -> u16 {
-    let weight = weight
-        .parse::<f32>()
-        .ok()
-        .filter(|weight| (0.0..=1.0).contains(weight));
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "from 0 to 1000"
-    )]
-    weight.map_or(0, |weight| (weight * 1_000.0) as u16)
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
@@ -145,7 +89,7 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
-    use crate::coding::Coded;
+    use crate::coding::{Coded, Effort};
     use crate::web::address::Pattern;
 
     const DATE: &str = "Sun, 01 Mar 2026 12:00:00 GMT";
@@ -174,37 +118,6 @@ mod tests {
             headers.append(name.clone(), HeaderValue::from_bytes(value.as_bytes()).unwrap());
         }
         headers
-    }
-
-    #[test]
-    fn a_client_gets_the_coding_that_it_likes_best() {
-        let smallest = |accepted| preferred(&asked(&[(header::ACCEPT_ENCODING, accepted)]), Effort::Most);
-        for (accepted, coding) in [
-            ("gzip, deflate, br, zstd", Coding::Brotli),
-            ("gzip, deflate", Coding::Gzip),
-            ("GZIP;Q=0.5", Coding::Gzip),
-            ("br;q=0.5, gzip;q=0.8", Coding::Gzip),
-            ("zstd, br;q=0.9", Coding::Zstd),
-            ("*", Coding::Brotli),
-            ("br;q=0, *", Coding::Zstd),
-            ("identity, br;q=0.5", Coding::Identity),
-            ("gzip;q=0", Coding::Identity),
-            ("gzip;q=x", Coding::Identity),
-            ("gzip;q=7", Coding::Identity),
-            ("x-gzip-like", Coding::Identity),
-            ("deflate, compress", Coding::Identity),
-            (",;,", Coding::Identity),
-            ("", Coding::Identity),
-        ] {
-            assert_eq!(smallest(accepted), coding, "{accepted}");
-        }
-        assert_eq!(preferred(&asked(&[]), Effort::Most), Coding::Identity);
-    }
-
-    #[test]
-    fn the_coding_that_is_made_fastest_comes_first_where_it_may_be_gone_in_a_moment() {
-        let accepted = asked(&[(header::ACCEPT_ENCODING, "gzip, deflate, br, zstd")]);
-        assert_eq!(preferred(&accepted, Effort::Little), Coding::Zstd);
     }
 
     #[tokio::test]
