@@ -1,7 +1,10 @@
 //! Sends what waits in the outbox.
 
+use std::time::Duration;
+
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::SignedDuration;
+use tokio::time::{Instant, sleep};
 
 use super::queries::{self, Due};
 use super::{Mailer, MailerError};
@@ -12,6 +15,8 @@ use crate::secrets::Keys;
 
 /// For this long nobody else tries a letter that is being sent: longer than a conversation with the server may take.
 const LEASE: SignedDuration = SignedDuration::from_mins(5);
+/// Until it is tried again to note that a letter is done with.
+const AGAIN: Duration = Duration::from_secs(1);
 /// The wait after the first try; each one more doubles it.
 const FIRST_WAIT: SignedDuration = SignedDuration::from_mins(1);
 /// The waits grow up to this many doublings: about four hours.
@@ -40,28 +45,44 @@ async fn take(db: &Database, keys: &Keys, clock: &Clock) -> Result<Option<Due>> 
         .await
 }
 
+/// Notes that a letter is done with: whoever takes it again hands it over again. So this is not given up before the lease
+/// ends, however the database fares, but with the program.
+async fn settle(db: &Database, due: &Due) -> Result<()> {
+    let deadline = Instant::now() + LEASE.unsigned_abs();
+    loop {
+        let settled = async { queries::delete_letter(&mut *db.conn().await?, due.id).await };
+        match settled.await {
+            Err(error) if Instant::now() < deadline => {
+                tracing::warn!(letter = %due.id, %error, "a letter is not noted as done yet; it is tried again");
+                sleep(AGAIN).await;
+            }
+            outcome => return outcome,
+        }
+    }
+}
+
 /// Whether a letter went out. No connection is held while the server is talked to.
 async fn deliver(db: &Database, mailer: &Mailer, clock: &Clock, due: Due) -> Result<bool> {
     let outcome = match &due.letter {
         Some(letter) => mailer.send(due.id, letter).await,
         None => Err(MailerError::Ever("it was sealed under another key".to_owned())),
     };
-    let mut conn = db.conn().await?;
     match outcome {
         Ok(()) => {
-            queries::delete_letter(&mut conn, due.id).await?;
+            settle(db, &due).await?;
             Ok(true)
         }
         Err(error @ MailerError::Now(_)) if due.tries < MOST_TRIES => {
             tracing::warn!(letter = %due.id, tries = due.tries, %error, "a letter was not sent; it is tried again");
             let doublings = (due.tries - 1).clamp(0, MOST_DOUBLINGS);
             let wait = FIRST_WAIT * 2_i32.pow(doublings.unsigned_abs());
+            let mut conn = db.conn().await?;
             queries::update_next_try(&mut conn, due.id, clock.now() + wait).await?;
             Ok(false)
         }
         Err(error) => {
             tracing::error!(letter = %due.id, tries = due.tries, %error, "a letter is given up");
-            queries::delete_letter(&mut conn, due.id).await?;
+            settle(db, &due).await?;
             Ok(false)
         }
     }

@@ -1,7 +1,7 @@
 //! What a site promises while something under it breaks: comments come in at a steady rate, and meanwhile processes are
 //! killed and stopped, connections are cut, slowed down and silenced, and the database is locked. After each fault every
-//! comment that was acknowledged is there exactly once, counts agree with comments, scheduled work was done once, and the
-//! site answers again by itself.
+//! comment that was acknowledged is there exactly once, counts agree with comments, scheduled work and letters were done
+//! once, and the site answers again by itself.
 //!
 //! `bin/test faults` runs each fault once; `bin/faults 20` runs each twenty times, and prints a table.
 #![expect(
@@ -16,7 +16,11 @@
 mod cluster;
 mod faults;
 mod judgement;
+mod letters;
 mod machine;
+#[expect(dead_code, reason = "the other tests need the rest")]
+#[path = "../integration/support/mail_server.rs"]
+mod mail_server;
 mod nodes;
 #[path = "../browser/support/program.rs"]
 mod program;
@@ -54,6 +58,7 @@ async fn endure(name: &str, readers: Readers, fault: impl AsyncFn(&mut Site)) {
 async fn endure_on(mut site: Site, name: &str, readers: Readers, fault: impl AsyncFn(&mut Site)) {
     for round in 1..=rounds() {
         site.schedule().await;
+        site.write_letters().await;
         let traffic = Traffic::start(&site.base);
         tokio::time::sleep(STEADY).await;
         fault(&mut site).await;
@@ -63,7 +68,10 @@ async fn endure_on(mut site: Site, name: &str, readers: Readers, fault: impl Asy
         tokio::time::sleep(STEADY).await;
         let seen = traffic.finish().await;
         let judgement = site.judge(&seen).await;
-        println!("{name}, round {round}: {seen}; {judgement}; answers again after {recovered:.1?}");
+        let letters = site.judge_letters().await;
+        println!(
+            "{name}, round {round}: {seen}; {judgement}; {letters}; answers again after {recovered:.1?}"
+        );
 
         assert_eq!(
             judgement,

@@ -11,6 +11,7 @@ use tokio_postgres::Client;
 
 use crate::cluster::{DataDir, connect, until};
 use crate::judgement::{Judgement, judge};
+use crate::letters::{Arrived, Letters};
 use crate::program::Program;
 use crate::proxy::Proxy;
 use crate::traffic::Seen;
@@ -34,6 +35,9 @@ pub(crate) struct Site {
     environment: Vec<(&'static str, String)>,
     /// The program that serves it.
     pub(crate) version: PathBuf,
+    letters: Letters,
+    /// How often the program was killed, since letters were written.
+    kills: usize,
 }
 
 impl Site {
@@ -57,6 +61,8 @@ impl Site {
         let free = TcpListener::bind("127.0.0.1:0").unwrap();
         let bind = free.local_addr().unwrap().to_string();
         drop(free);
+        let letters = Letters::start().await;
+        let environment = environment.iter().cloned().chain(letters.environment());
         let mut site = Self {
             proxy,
             base: format!("http://{bind}"),
@@ -65,8 +71,10 @@ impl Site {
             folder: database.path.with_file_name("site"),
             database,
             bind,
-            environment: environment.to_vec(),
+            environment: environment.collect(),
             version: version.to_owned(),
+            letters,
+            kills: 0,
         };
         site.serve();
         // Everybody's comments are public at once, and nobody types too fast.
@@ -124,6 +132,7 @@ impl Site {
         let mut program = self.program.take().unwrap();
         kill_process(program.id(), Signal::KILL).unwrap();
         block_in_place(|| program.wait_for_end());
+        self.kills += 1;
     }
 
     /// Ends the program as a service manager does.
@@ -180,6 +189,25 @@ impl Site {
              now() + interval '2 seconds' FROM (SELECT gen_random_uuid() AS id FROM generate_series(1, {SCHEDULED})) AS new"
         );
         self.sql().await.batch_execute(&schedule).await.unwrap();
+    }
+
+    /// Has letters wait to be sent, the first of which is on its way.
+    pub(crate) async fn write_letters(&mut self) {
+        self.kills = 0;
+        self.letters.write(self.cluster.url(), &self.folder).await;
+    }
+
+    /// Waits until no letter waits, and holds what arrived against what was written. A program that is killed while it
+    /// hands one over may hand that one over again, and no other.
+    pub(crate) async fn judge_letters(&self) -> Arrived {
+        let arrived = self.letters.arrive(&self.sql().await).await;
+        assert_eq!(arrived.lost, 0, "a letter was lost");
+        assert!(
+            arrived.doubled <= self.kills,
+            "{arrived}, and the program was killed {} times",
+            self.kills
+        );
+        arrived
     }
 
     /// Holds what is stored against what was acknowledged.

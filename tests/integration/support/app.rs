@@ -15,7 +15,7 @@ use gloss::web::client_ip::TrustedProxies;
 use tokio_postgres::NoTls;
 
 use super::database::TestDatabase;
-use super::{MailServer, Visitor};
+use super::{MailServer, Visitor, mail};
 
 /// The time at which tests begin.
 pub(crate) const START: &str = "2026-03-01T12:00:00Z";
@@ -51,8 +51,11 @@ impl TestApp {
 
     /// A site that sends mail, and the server that takes it.
     pub(crate) async fn start_with_mail() -> (Self, MailServer) {
-        let (server, mailer) = MailServer::start().await;
-        let app = Self::start_as(TrustedProxies::default(), |app| app.with_mailer(mailer)).await;
+        let (server, url) = MailServer::start().await;
+        let app = Self::start_as(TrustedProxies::default(), |app| {
+            app.with_mailer(mail::mailer(url))
+        })
+        .await;
         (app, server)
     }
 
