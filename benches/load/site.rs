@@ -1,6 +1,7 @@
 //! The program as people run it: on its private, durable database, with all its threads.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -11,6 +12,9 @@ use tokio::runtime::Runtime;
 use tokio_postgres::{Client, NoTls};
 
 use super::program::Program;
+
+/// The email address and the password of the account that `make_owner` makes.
+pub(crate) const OWNER: (&str, &str) = ("owner@site.example", "a quiet tuesday in spring");
 
 /// A running site.
 pub(crate) struct Site {
@@ -110,6 +114,29 @@ impl Site {
 
     pub(crate) fn socket_folder(&self) -> String {
         self.folder.path().join("data/run").display().to_string()
+    }
+
+    /// Makes an account that may do everything.
+    pub(crate) fn make_owner(&self) {
+        let mut making = Command::new(env!("CARGO_BIN_EXE_gloss"))
+            .args([
+                "--log", "error", "account", "create", "--role", "owner", "--name", "Owner",
+            ])
+            .args(["--email", OWNER.0, "--password-stdin"])
+            .env_clear()
+            .env("DATABASE_URL", self.database())
+            .env("GLOSS_DATA_DIR", self.folder.path().join("data"))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        making
+            .stdin
+            .take()
+            .unwrap()
+            .write_all(OWNER.1.as_bytes())
+            .unwrap();
+        assert!(making.wait().unwrap().success(), "no account can be made");
     }
 
     /// Runs statements.

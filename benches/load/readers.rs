@@ -1,0 +1,226 @@
+//! Readers as a site has them: most open what is in memory, some look for something, a few comment, somebody moderates.
+
+use std::collections::HashMap;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use reqwest::header::{ACCEPT_ENCODING, CONTENT_TYPE, COOKIE, ETAG, HeaderValue, IF_NONE_MATCH};
+use reqwest::redirect::Policy;
+use reqwest::{Client, RequestBuilder, Response, StatusCode};
+
+use super::site::{OWNER, Site};
+
+/// What somebody came for.
+#[derive(Debug, Clone, Copy)]
+enum Visit {
+    /// An article, of which the newer ones are read the most.
+    Article,
+    /// A list of articles.
+    List,
+    /// A feed, by a program that knows the last one.
+    Feed,
+    /// An article, by somebody whose browser remembers a name: it is made for them.
+    Remembered,
+    /// A word among the articles.
+    Search,
+    /// A comment, from opening its form to the answer.
+    Comment,
+    /// The moderators' pages.
+    Desk,
+}
+
+/// Of a hundred visits.
+const MIXTURE: [(Visit, usize); 7] = [
+    (Visit::Article, 68),
+    (Visit::List, 12),
+    (Visit::Feed, 8),
+    (Visit::Remembered, 6),
+    (Visit::Search, 3),
+    (Visit::Comment, 2),
+    (Visit::Desk, 1),
+];
+const LISTS: [&str; 5] = [
+    "/",
+    "/tags/word-7",
+    "/categories/subject-3",
+    "/authors/author-9",
+    "/archive",
+];
+const FEEDS: [&str; 3] = ["/feed.atom", "/feed.rss", "/comments.atom"];
+const WORDS: [&str; 4] = ["margin", "garden", "writing", "river"];
+const DESK: [&str; 3] = ["/admin", "/admin/comments", "/admin/articles"];
+
+/// Everybody who comes.
+pub(crate) struct Readers {
+    base: String,
+    articles: u32,
+    client: Client,
+    moderator: Client,
+    /// The tags of the feeds that were read last.
+    tags: Mutex<HashMap<&'static str, HeaderValue>>,
+}
+
+impl Readers {
+    /// Of a site with so many seeded articles; the moderator signs in.
+    pub(crate) async fn arrive(site: &Site, articles: u32) -> Self {
+        // Connections are left before the site closes them, which it does after five seconds.
+        let client = || {
+            Client::builder()
+                .no_gzip()
+                .redirect(Policy::none())
+                .pool_idle_timeout(Duration::from_secs(2))
+                .timeout(Duration::from_secs(20))
+        };
+        let readers = Self {
+            base: site.base.clone(),
+            articles,
+            client: client().build().unwrap(),
+            moderator: client().cookie_store(true).build().unwrap(),
+            tags: Mutex::default(),
+        };
+        let form = [("email", OWNER.0), ("password", OWNER.1)];
+        let request = readers.moderator.post(format!("{}/sign-in", readers.base));
+        let signed_in = form_of_ours(request).form(&form).send().await.unwrap();
+        assert_eq!(
+            signed_in.status(),
+            StatusCode::SEE_OTHER,
+            "the moderator signs in"
+        );
+        readers
+    }
+
+    /// Somebody comes: how long they waited for the answer, or what they got instead.
+    pub(crate) async fn visit(&self) -> Result<Duration, String> {
+        let visit = chosen();
+        let (request, awaited) = match self.request(visit).await {
+            Ok(request) => request,
+            Err(fault) => return Err(format!("{visit:?}: {fault}")),
+        };
+        let began = Instant::now();
+        let took = self.answered(visit, request, &awaited).await;
+        took.map(|()| began.elapsed())
+            .map_err(|fault| format!("{visit:?}: {fault}"))
+    }
+
+    /// What is asked, and the answers that are right.
+    async fn request(&self, visit: Visit) -> Result<(RequestBuilder, Vec<StatusCode>), String> {
+        let ask = |path: &str| {
+            self.client
+                .get(format!("{}{path}", self.base))
+                .header(ACCEPT_ENCODING, "gzip")
+        };
+        let request = match visit {
+            Visit::Article => ask(&self.article()),
+            Visit::List => ask(one_of(&LISTS)),
+            Visit::Remembered => ask(&self.article()).header(COOKIE, "gloss-nobody=1"),
+            Visit::Search => ask(&format!("/search?q={}", one_of(&WORDS))),
+            Visit::Desk => self.moderator.get(format!("{}{}", self.base, one_of(&DESK))),
+            Visit::Feed => {
+                let feed = one_of(&FEEDS);
+                let known = self.tags.lock().unwrap().get(feed).cloned();
+                let request = known
+                    .into_iter()
+                    .fold(ask(feed), |request, tag| request.header(IF_NONE_MATCH, tag));
+                return Ok((request, vec![StatusCode::OK, StatusCode::NOT_MODIFIED]));
+            }
+            Visit::Comment => return Ok((self.comment().await?, vec![StatusCode::SEE_OTHER])),
+        };
+        Ok((request, vec![StatusCode::OK]))
+    }
+
+    async fn answered(
+        &self,
+        visit: Visit,
+        request: RequestBuilder,
+        awaited: &[StatusCode],
+    ) -> Result<(), String> {
+        let response = request
+            .send()
+            .await
+            .map_err(|error| error.without_url().to_string())?;
+        if !awaited.contains(&response.status()) {
+            return Err(format!("{} from {}", response.status(), response.url().path()));
+        }
+        if matches!(visit, Visit::Feed) {
+            self.know(&response);
+        }
+        response
+            .bytes()
+            .await
+            .map_err(|error| error.without_url().to_string())?;
+        Ok(())
+    }
+
+    fn know(&self, response: &Response) {
+        let feed = FEEDS.into_iter().find(|feed| *feed == response.url().path());
+        if let (Some(feed), Some(tag)) = (feed, response.headers().get(ETAG)) {
+            self.tags.lock().unwrap().insert(feed, tag.clone());
+        }
+    }
+
+    /// The cube makes the newest tenth of them half of what is read.
+    fn article(&self) -> String {
+        let back = (fastrand::f64().powi(3) * f64::from(self.articles)).floor();
+        format!("/articles/seeded-{}", f64::from(self.articles - 1) - back)
+    }
+
+    /// Opens a form, and fills it in, from a network that nobody else has.
+    async fn comment(&self) -> Result<RequestBuilder, String> {
+        let url = format!("{}{}", self.base, self.article());
+        let page = async {
+            self.client
+                .get(&url)
+                .send()
+                .await?
+                .error_for_status()?
+                .text()
+                .await
+        };
+        let page = page.await.map_err(|error| error.without_url().to_string())?;
+        let value = |name: &str| {
+            let (_, rest) = page.split_once(&format!("name=\"{name}\" value=\""))?;
+            rest.split_once('"').map(|(value, _)| value.to_owned())
+        };
+        let (nonce, issued) = value("nonce")
+            .zip(value("issued"))
+            .ok_or("a page without a form")?;
+        let reader = fastrand::u32(..);
+        let [a, b, c, _] = fastrand::u32(..).to_be_bytes();
+        let form = [
+            (
+                "body",
+                format!("A thought of mine, {reader}, about the margin and *what is written* there."),
+            ),
+            ("name", format!("Reader {reader}")),
+            ("email", format!("n{reader}@reader.example")),
+            ("nonce", nonce),
+            ("issued", issued),
+        ];
+        let request = self.client.post(format!("{url}/comments"));
+        Ok(form_of_ours(request)
+            .header("x-forwarded-for", format!("{}.{b}.{c}.7", a % 200 + 1))
+            .form(&form))
+    }
+}
+
+/// As the site's own pages send it.
+fn form_of_ours(request: RequestBuilder) -> RequestBuilder {
+    request
+        .header("sec-fetch-site", "same-origin")
+        .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+}
+
+fn one_of(all: &[&'static str]) -> &'static str {
+    all[fastrand::usize(..all.len())]
+}
+
+fn chosen() -> Visit {
+    let mut left = fastrand::usize(..100);
+    for (visit, share) in MIXTURE {
+        match left.checked_sub(share) {
+            None => return visit,
+            Some(rest) => left = rest,
+        }
+    }
+    unreachable!("the shares are a hundred")
+}
