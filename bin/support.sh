@@ -23,6 +23,11 @@ want_rust() {
   have cc || want gcc libc6-dev
 }
 
+# What links the fuzzer, which is written in C++.
+want_fuzzer() {
+  have c++ || want g++
+}
+
 want_postgres() {
   [ -n "$(postgres_folder)" ] || want postgresql
 }
@@ -145,6 +150,15 @@ python_packages() {
   python3 -m venv "$folder" &&
     "$folder/bin/pip" install --quiet --disable-pip-version-check --no-deps "$@" || return 1
   echo "$*" >"$installed"
+}
+
+# cargo_tool NAME VERSION: without optimisation, as building it takes longer than running it; in a folder that is removed
+# afterwards.
+cargo_tool() {
+  local name=$1 version=$2
+  [ "$("$tools/bin/$name" --version 2>/dev/null | grep -o '[0-9][0-9.]*$')" = "$version" ] ||
+    env -u CARGO_TARGET_DIR CARGO_PROFILE_DEV_DEBUG=0 \
+      cargo install --quiet --locked --debug --root "$tools" --version "$version" "$name"
 }
 
 # Finds the programs for `start_postgres`, before anything long is done in vain.

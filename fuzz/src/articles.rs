@@ -1,0 +1,42 @@
+//! An article: Markdown with HTML in it, and then the sanitiser.
+
+use gloss::articles::model::ArticleBody;
+use gloss::text::{render_article, sanitize};
+
+use super::markup::{assert_is_inert, ids};
+
+/// In characters.
+const LONGEST_EXCERPT: usize = 280;
+
+/// An article's text.
+pub fn check(input: &[u8]) {
+    let Ok(text) = std::str::from_utf8(input) else {
+        return;
+    };
+    let Ok(body) = ArticleBody::try_from(text) else {
+        return;
+    };
+    let article = render_article(body.as_str(), &|_path| None);
+    let html = article.html.as_str();
+    assert_is_inert(html);
+    assert_eq!(
+        sanitize::article(html, &|_path| None).as_str(),
+        html,
+        "what is clean stays as it is"
+    );
+
+    let ids = ids(html);
+    for (number, heading) in article.headings.iter().enumerate() {
+        assert!((1..=6).contains(&heading.level));
+        let is_named_again = article.headings[..number]
+            .iter()
+            .any(|before| before.id == heading.id);
+        assert!(!is_named_again, "two headings are {}", heading.id);
+        assert!(
+            ids.contains(&heading.id),
+            "{} leads nowhere in {html}",
+            heading.id
+        );
+    }
+    assert!(article.excerpt.chars().count() <= LONGEST_EXCERPT);
+}

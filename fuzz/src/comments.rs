@@ -1,0 +1,62 @@
+//! A comment: Markdown, and then the sanitiser.
+
+use gloss::comments::CommentBody;
+use gloss::text::{count_links, render_comment, sanitize};
+
+use super::markup::{assert_is_inert, elements};
+
+/// All that a comment may be made of.
+const ELEMENTS: [&str; 14] = [
+    "a",
+    "blockquote",
+    "br",
+    "code",
+    "del",
+    "em",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "strong",
+    "ul",
+    "table",
+];
+
+/// A comment's text.
+pub fn check(input: &[u8]) {
+    let Ok(text) = std::str::from_utf8(input) else {
+        return;
+    };
+    let Ok(body) = CommentBody::try_from(text) else {
+        return;
+    };
+    assert!(body.as_str().chars().count() <= CommentBody::MAXIMUM_LENGTH);
+    assert_eq!(
+        CommentBody::try_from(body.as_str()).as_ref(),
+        Ok(&body),
+        "what was taken is taken as it is"
+    );
+
+    let html = render_comment(body.as_str());
+    assert_is_inert(html.as_str());
+    let elements = elements(html.as_str());
+    if let Some(other) = elements
+        .iter()
+        .find(|element| !ELEMENTS.contains(&element.as_str()))
+    {
+        panic!("<{other}> in {}", html.as_str());
+    }
+    assert_eq!(
+        sanitize::comment(html.as_str()),
+        html,
+        "what is clean stays as it is"
+    );
+    let links = elements.iter().filter(|element| *element == "a").count();
+    assert_eq!(
+        count_links(&html),
+        links,
+        "every link counts in {}",
+        html.as_str()
+    );
+}

@@ -1,0 +1,86 @@
+//! What the program reads of a request's head: who asks, in which coding, for which part, and with which cookies.
+
+use actix_web::http::header::{ACCEPT_ENCODING, HeaderMap, HeaderName, HeaderValue};
+use actix_web::test::TestRequest;
+use actix_web::web::Data;
+use actix_web::{FromRequest as _, HttpRequest};
+use gloss::coding::{Coding, Effort, preferred, welcome};
+use gloss::media::range::asked_range;
+use gloss::secrets::{Keys, RootKey};
+use gloss::web::Client;
+use gloss::web::client_ip::TrustedProxies;
+
+const PEER: [u8; 4] = [192, 0, 2, 7];
+/// Of a file, in bytes.
+const LENGTH: i32 = 1_000;
+
+/// The lines of a head: `name: value`, each.
+pub fn check(input: &[u8]) {
+    let headers = read(input);
+    let request = |proxies: TrustedProxies| {
+        let mut request = TestRequest::default()
+            .peer_addr((PEER, 1).into())
+            .app_data(Data::new(Keys::new(RootKey::from_bytes([7; 32]))))
+            .app_data(Data::new(proxies));
+        for (name, value) in &headers {
+            request = request.append_header((name.clone(), value.clone()));
+        }
+        request.to_http_request()
+    };
+    check_client(&request);
+    check_coding(&headers);
+    check_range(&headers);
+    let _ = request(TrustedProxies::default()).cookies();
+}
+
+fn read(input: &[u8]) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    for line in input.split(|byte| *byte == b'\n') {
+        let mut parts = line.splitn(2, |byte| *byte == b':');
+        let (Some(name), Some(value)) = (parts.next(), parts.next()) else {
+            continue;
+        };
+        let value = HeaderValue::from_bytes(value.trim_ascii());
+        if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name), value) {
+            headers.append(name, value);
+        }
+    }
+    headers
+}
+
+/// Whoever is no proxy of ours names nobody, whatever they send.
+fn check_client(request: &dyn Fn(TrustedProxies) -> HttpRequest) {
+    let client = |proxies| {
+        Client::extract(&request(proxies))
+            .into_inner()
+            .expect("keys are there")
+            .address()
+    };
+    assert_eq!(client(TrustedProxies::default()), Some(PEER.into()));
+    let all = ["0.0.0.0/0", "::/0"].map(|network| network.parse().expect("a network"));
+    assert!(client(TrustedProxies(all.into())).is_some());
+}
+
+/// A coding is sent to whoever named it, or named all.
+fn check_coding(headers: &HeaderMap) {
+    for effort in [Effort::Little, Effort::Much, Effort::Most] {
+        let coding = preferred(headers, effort);
+        if coding == Coding::Identity {
+            continue;
+        }
+        assert!(welcome(headers, coding) > 0);
+        let mut named = headers
+            .get_all(ACCEPT_ENCODING)
+            .filter_map(|value| value.to_str().ok());
+        assert!(named.any(|value| value.contains('*') || value.to_ascii_lowercase().contains(coding.name())));
+    }
+}
+
+fn check_range(headers: &HeaderMap) {
+    if let Some(Ok(range)) = asked_range(headers, LENGTH) {
+        assert!(
+            0 <= range.start && range.start < range.end && range.end <= LENGTH,
+            "{range:?}"
+        );
+    }
+}

@@ -1,0 +1,23 @@
+//! A picture from the desk: what is taken of it is a picture, and is taken as it is the next time.
+
+use gloss::media::ContentType;
+use gloss::media::accepting::accept;
+
+/// A file.
+pub fn check(input: &[u8]) {
+    let Some(content_type) = ContentType::of(input) else {
+        return;
+    };
+    let subtype = content_type.as_str().rsplit('/').next().unwrap_or_default();
+    let name = format!("picture.{}", subtype.trim_end_matches("+xml"));
+    let Ok(accepted) = accept(&name, input) else {
+        return;
+    };
+    assert!(accepted.size.0 > 0 && accepted.size.1 > 0);
+    let again = accept(&name, &accepted.file.bytes).expect("what was taken is taken again");
+    assert_eq!(again.size, accepted.size);
+    assert_eq!(
+        again.file.bytes, accepted.file.bytes,
+        "nothing is left to take out"
+    );
+}
