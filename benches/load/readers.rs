@@ -31,12 +31,12 @@ enum Visit {
 
 /// Of a hundred visits.
 const MIXTURE: [(Visit, usize); 7] = [
-    (Visit::Article, 68),
+    (Visit::Article, 69),
     (Visit::List, 12),
     (Visit::Feed, 8),
     (Visit::Remembered, 6),
     (Visit::Search, 3),
-    (Visit::Comment, 2),
+    (Visit::Comment, 1),
     (Visit::Desk, 1),
 ];
 const LISTS: [&str; 5] = [

@@ -6,7 +6,7 @@ use gloss::text::{count_links, render_comment, sanitize};
 use super::markup::{assert_is_inert, elements};
 
 /// All that a comment may be made of.
-const ELEMENTS: [&str; 14] = [
+const ELEMENTS: [&str; 13] = [
     "a",
     "blockquote",
     "br",
@@ -20,7 +20,6 @@ const ELEMENTS: [&str; 14] = [
     "pre",
     "strong",
     "ul",
-    "table",
 ];
 
 /// A comment's text.

@@ -15,6 +15,8 @@ use crate::secrets::Keys;
 
 /// For this long nobody else tries a letter that is being sent: longer than a conversation with the server may take.
 const LEASE: SignedDuration = SignedDuration::from_mins(5);
+/// A run takes no further letter after this time: a stop of the program waits for its end.
+const WHILE: Duration = Duration::from_secs(10);
 /// Until it is tried again to note that a letter is done with.
 const AGAIN: Duration = Duration::from_secs(1);
 /// The wait after the first try; each one more doubles it.
@@ -24,13 +26,16 @@ const MOST_DOUBLINGS: i32 = 8;
 /// Some three days.
 const MOST_TRIES: i32 = 26;
 
-/// Sends the letters whose turn it is, one after the other. Says how many went out.
+/// Sends the letters whose turn it is, one after the other, for a while. Says how many went out.
 ///
 /// # Errors
 /// When the database is away: what was not sent is sent later.
 pub async fn send_due(db: &Database, keys: &Keys, mailer: &Mailer, clock: &Clock) -> Result<usize> {
     let mut sent = 0;
-    while let Some(due) = take(db, keys, clock).await? {
+    let deadline = Instant::now() + WHILE;
+    while Instant::now() < deadline
+        && let Some(due) = take(db, keys, clock).await?
+    {
         if deliver(db, mailer, clock, due).await? {
             sent += 1;
         }
