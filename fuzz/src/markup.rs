@@ -89,3 +89,12 @@ pub(crate) fn ids(html: &str) -> Vec<String> {
         .filter_map(|element| element.value().id().map(str::to_owned))
         .collect()
 }
+
+/// How many links lead somewhere.
+pub(crate) fn count_links(html: &str) -> usize {
+    let page = Html::parse_fragment(html);
+    let elements = page.root_element().descendants().filter_map(ElementRef::wrap);
+    elements
+        .filter(|element| element.value().name() == "a" && element.value().attr("href").is_some())
+        .count()
+}

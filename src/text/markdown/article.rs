@@ -10,6 +10,7 @@ use comrak::{Arena, Node, Options, parse_document};
 use serde::{Deserialize, Serialize};
 
 use crate::text::highlight::Highlighter;
+use crate::text::markup::{Piece, attribute, pieces};
 use crate::text::sanitize::ID_PREFIX;
 use crate::text::{SafeHtml, Slug, excerpt, raw_html, sanitize};
 
@@ -69,6 +70,7 @@ pub fn render_article(
     .unwrap_or_default();
 
     let html = sanitize::article(&html, resolve);
+    let headings = on_the_page(headings, &html);
     let excerpt = excerpt::excerpt(&excerpt::paragraphs(&html), EXCERPT_CHARS);
     let word_count = excerpt::word_count(&excerpt::plain_text(&html));
     RenderedArticle {
@@ -77,6 +79,17 @@ pub fn render_article(
         excerpt,
         word_count,
     }
+}
+
+/// Raw HTML that is left open may swallow what follows it: what is not on the page is no heading of it.
+fn on_the_page(mut headings: Vec<Heading>, html: &SafeHtml) -> Vec<Heading> {
+    let id = |piece| match piece {
+        Piece::Open(_, attributes) => attribute(attributes, "id"),
+        _ => None,
+    };
+    let ids: HashSet<&str> = pieces(html).filter_map(id).collect();
+    headings.retain(|heading| ids.contains(heading.id.as_str()));
+    headings
 }
 
 fn options() -> Options<'static> {

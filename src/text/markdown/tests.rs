@@ -44,6 +44,17 @@ fn headings_get_ids_and_links_in_every_script() {
 }
 
 #[test]
+fn a_heading_that_raw_html_swallows_is_not_in_the_table_of_contents() {
+    let article = article("## One\n\n<div title=\"\n\n## Two\n");
+    let ids: Vec<_> = article
+        .headings
+        .iter()
+        .map(|heading| heading.id.as_str())
+        .collect();
+    assert_eq!(ids, ["h-one"], "{}", article.html.as_str());
+}
+
+#[test]
 fn headings_move_down_when_one_is_the_first_level() {
     for source in ["# A\n\n## B\n\n###### C", "<h1>A</h1>\n\n## B\n\n###### C"] {
         let article = article(source);
