@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use reqwest::header::{ACCEPT_ENCODING, CONTENT_TYPE, COOKIE, ETAG, HeaderValue, IF_NONE_MATCH};
+use reqwest::header::{ACCEPT_ENCODING, COOKIE, ETAG, HeaderValue, IF_NONE_MATCH};
 use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder, Response, StatusCode};
 
@@ -23,7 +23,7 @@ enum Visit {
     Remembered,
     /// A word among the articles.
     Search,
-    /// A comment, from opening its form to the answer.
+    /// A comment, on a form that was opened for it: its answer is what is timed.
     Comment,
     /// The moderators' pages.
     Desk,
@@ -205,9 +205,7 @@ impl Readers {
 
 /// As the site's own pages send it.
 fn form_of_ours(request: RequestBuilder) -> RequestBuilder {
-    request
-        .header("sec-fetch-site", "same-origin")
-        .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+    request.header("sec-fetch-site", "same-origin")
 }
 
 fn one_of(all: &[&'static str]) -> &'static str {
