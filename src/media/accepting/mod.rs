@@ -105,6 +105,9 @@ pub fn accept(name: &str, bytes: &[u8]) -> Result<Accepted, Refusal> {
         "image/svg+xml" => drawing(bytes)?,
         _ => return Err(Refusal::UnknownType),
     };
+    if size.0 == 0 || size.1 == 0 {
+        return Err(Refusal::Broken);
+    }
     let file = MediaFile::new(&name, bytes)?;
     Ok(Accepted { file, size })
 }

@@ -70,6 +70,16 @@ fn a_photograph_on_its_side_is_turned_and_forgets_its_camera() {
 }
 
 #[test]
+fn a_picture_without_width_or_height_is_refused() {
+    // A GIF's frames have sizes of their own.
+    for side in [6..8, 8..10] {
+        let mut gif = encoded_as(ImageFormat::Gif);
+        gif[side].fill(0);
+        assert_eq!(refusal("a.gif", &gif), Refusal::Broken);
+    }
+}
+
+#[test]
 fn what_lies_breaks_off_or_hides_something_is_refused() {
     let png = encoded_as(ImageFormat::Png);
     let jpeg = encoded_as(ImageFormat::Jpeg);
