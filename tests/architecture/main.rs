@@ -80,6 +80,11 @@ fn every_migration_goes_up_and_down() {
 }
 
 #[test]
+fn every_unit_keeps_the_folder_closed() {
+    none(rules::open_state(&read("packaging", "service")));
+}
+
+#[test]
 fn every_snapshot_belongs_to_a_test() {
     none(rules::orphaned_snapshots(
         &read("tests", "snap"),

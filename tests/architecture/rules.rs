@@ -133,6 +133,15 @@ pub(crate) fn orphaned_snapshots(snapshots: &[Source], tests: &[Source]) -> Vec<
     snapshots.iter().filter(is_orphan).map(say).collect()
 }
 
+/// Units that would leave the site's folder open to the machine's other accounts: each start sets its mode anew.
+pub(crate) fn open_state(units: &[Source]) -> Vec<String> {
+    let opens = |source: &&Source| {
+        source.text.contains("\nStateDirectory=") && !source.text.contains("\nStateDirectoryMode=0700\n")
+    };
+    let say = |source: &Source| format!("{}: StateDirectoryMode=0700 is missing", source.path.display());
+    units.iter().filter(opens).map(say).collect()
+}
+
 fn lines_with<'a>(
     files: impl IntoIterator<Item = &'a Source>,
     breaks: impl Fn(&str) -> bool,
@@ -225,6 +234,14 @@ mod tests {
             1
         );
         assert!(half_migrations(&[up(), Source::new("migrations/1/down.sql", "DROP TABLE a;")]).is_empty());
+    }
+
+    #[test]
+    fn a_unit_that_opens_the_folder_is_found() {
+        let unit = |rest: &str| one("a.service", &format!("[Service]\nStateDirectory=gloss\n{rest}"));
+        assert_eq!(open_state(&unit("StateDirectoryMode=0750\n")).len(), 1);
+        assert!(open_state(&unit("StateDirectoryMode=0700\n")).is_empty());
+        assert!(open_state(&one("a.socket", "[Socket]\n")).is_empty());
     }
 
     #[test]
