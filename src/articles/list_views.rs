@@ -15,6 +15,9 @@ use crate::text::{SafeHtml, excerpt};
 use crate::theme::urls;
 use crate::web::{CachePolicy, FeedLink, Head, Tag, View};
 
+/// The longest summary of an article in a list, in characters. The stylesheet cuts nothing off, as a text must stay whole
+/// when readers set their own spacing.
+const SUMMARY_CHARS: usize = 200;
 /// In pixels: the smallest copy of a picture.
 const PORTRAIT_WIDTH: i32 = 480;
 
@@ -49,7 +52,7 @@ impl Teaser {
         Self {
             url: urls::article(&item.slug),
             title: item.title,
-            summary: item.summary,
+            summary: excerpt::excerpt(&item.summary, SUMMARY_CHARS),
             byline: item.byline,
             byline_url: item.author.as_ref().map(urls::author).unwrap_or_default(),
             category: item.category.map(CategoryLink::new),

@@ -7,9 +7,12 @@ use super::queries::{Hit, MARKS, MOST, PAGE_SIZE};
 use crate::error::{Error, Result};
 use crate::locale::Message;
 use crate::site::Site;
-use crate::text::Slug;
+use crate::text::{Slug, excerpt};
 use crate::theme::urls;
 use crate::web::{CachePolicy, Head, View};
+
+/// The longest word of an extract, in characters.
+const WORD_CHARS: usize = 80;
 
 /// What a search came to.
 pub(super) struct Found {
@@ -113,7 +116,7 @@ impl ResultView {
     }
 }
 
-/// An extract taken apart at its marks, in single spaces.
+/// Splits an extract at its marks, and shortens words that would fill the page.
 fn pieces(extract: &str) -> Vec<Piece> {
     let [start, stop] = MARKS;
     let mut pieces = Vec::new();
@@ -122,12 +125,19 @@ fn pieces(extract: &str) -> Vec<Piece> {
         let text = part.trim_end_matches([start, stop]);
         if !text.is_empty() {
             pieces.push(Piece {
-                text: text.to_owned(),
+                text: shorten_words(text),
                 is_match,
             });
         }
     }
     pieces
+}
+
+fn shorten_words(text: &str) -> String {
+    text.split(' ')
+        .map(|word| excerpt::excerpt(word, WORD_CHARS))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 impl View for SearchPage {
@@ -155,5 +165,16 @@ mod tests {
             .map(|piece| (piece.text.as_str(), piece.is_match))
             .collect();
         assert_eq!(taken, [("a ", false), ("b", true), (" <c>", false), ("d", true)]);
+    }
+
+    #[test]
+    fn a_word_that_would_fill_the_page_is_shortened() {
+        let taken = pieces(&format!(
+            "a {} b \u{e000}{}\u{e001}",
+            "x".repeat(10_000),
+            "y".repeat(81)
+        ));
+        let lengths: Vec<usize> = taken.iter().map(|piece| piece.text.chars().count()).collect();
+        assert_eq!(lengths, [2 + WORD_CHARS + 3, WORD_CHARS]);
     }
 }

@@ -133,3 +133,18 @@ async fn names_that_would_share_a_slug_stay_apart_and_names_that_differ_in_case_
     assert_eq!(titles("category").await, ["Five"]);
     assert_eq!(app.sql_value("SELECT count(*) FROM tags").await, "4");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_long_standfirst_is_shortened_after_a_word_in_lists_and_whole_in_its_article() {
+    let app = TestApp::start().await;
+    let standfirst = "margin ".repeat(120);
+    app.article("One").standfirst(standfirst.trim()).create().await;
+    let reader = app.visitor();
+    let summary = reader.get("/").await.html().text(".teaser .p-summary");
+    assert!(
+        summary.chars().count() <= 200 && summary.ends_with("margin…"),
+        "{summary}"
+    );
+    let article = reader.get("/articles/one").await.html();
+    assert_eq!(article.text(".standfirst"), standfirst.trim());
+}
