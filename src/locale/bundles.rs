@@ -189,6 +189,24 @@ mod tests {
         }
     }
 
+    /// People who speak to their computer say what they see (WCAG 2.1, 2.5.3).
+    #[test]
+    fn the_name_of_a_control_holds_its_visible_label() {
+        for (label, name, argument) in [
+            ("reply", "reply-to", "name"),
+            ("report", "report-comment-by", "name"),
+            ("view", "view-article", "title"),
+            ("end-session", "end-session-of", "device"),
+            ("remove-passkey", "remove-passkey-of", "name"),
+        ] {
+            for language in Language::ALL {
+                let label = format::<&str>(language, label, &[]).unwrap().to_lowercase();
+                let name = format(language, name, &[(argument, "Ada".into())]).unwrap();
+                assert!(name.to_lowercase().contains(&label), "{name} in {language:?}");
+            }
+        }
+    }
+
     #[test]
     fn numbers_have_the_digits_and_plurals_of_the_language() {
         let count =
