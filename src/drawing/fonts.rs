@@ -15,20 +15,29 @@ const BUILT_IN: [&[u8]; 2] = [
 
 /// Read once, when the first card is drawn.
 static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
-    let mut fonts = Database::new();
-    for font in BUILT_IN {
-        fonts.load_font_data(font.to_vec());
-    }
+    let mut fonts = built_in();
     // After those that are built in, as the first that has a character is taken.
     fonts.load_system_fonts();
-    fonts.set_serif_family(FAMILY);
     Arc::new(fonts)
 });
 
 /// Options to read an SVG with these fonts.
 pub(super) fn options() -> Options<'static> {
+    options_with(Arc::clone(&FONTS))
+}
+
+fn built_in() -> Database {
+    let mut fonts = Database::new();
+    for font in BUILT_IN {
+        fonts.load_font_data(font.to_vec());
+    }
+    fonts.set_serif_family(FAMILY);
+    fonts
+}
+
+fn options_with(fontdb: Arc<Database>) -> Options<'static> {
     Options {
-        fontdb: Arc::clone(&FONTS),
+        fontdb,
         font_family: FAMILY.to_owned(),
         ..Options::default()
     }
@@ -74,4 +83,18 @@ fn texts(tree: &Tree) -> impl Iterator<Item = &Text> {
         Node::Text(text) => Some(&**text),
         _ => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// With the built-in fonts alone: a machine may have one for any other character.
+    #[test]
+    fn characters_of_no_font_are_left_out() {
+        let options = options_with(Arc::new(built_in()));
+        assert_eq!(drawable("A \u{10FFFD}\u{e123} 日本 B", &options), "A B");
+        assert_eq!(drawable("سلام، دنیا ۱۴۰۳", &options), "سلام، دنیا ۱۴۰۳");
+        assert_eq!(drawable("Crème brûlée — Ωμέγα", &options), "Crème brûlée — Ωμέγα");
+    }
 }
