@@ -16,4 +16,5 @@ mod keeping;
 mod moderating;
 mod posting;
 mod scripting;
+mod visiting;
 mod writing;

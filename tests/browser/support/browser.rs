@@ -1,5 +1,6 @@
 //! A browser, driven as a person would: by what stands on buttons and links, and by the ids of fields.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
@@ -13,12 +14,26 @@ use super::command::DriverCommand;
 
 /// How long a page may take to show what is expected.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// The checks of a page in light colours: all.
+const LIGHT: [&str; 4] = [
+    INSPECTION,
+    concat!(include_str!("axe_core.js"), include_str!("axe.js")),
+    concat!(include_str!("axe_core.js"), include_str!("fonts.js")),
+    include_str!("spacing.js"),
+];
+/// The checks of a page in dark colours: those whose result depends on colours.
+const DARK: [&str; 2] = [
+    INSPECTION,
+    concat!(include_str!("axe_core.js"), include_str!("colours.js")),
+];
 const INSPECTION: &str = include_str!("inspection.js");
-const AXE: &str = include_str!("axe.js");
+/// Lays out the comments that are out of sight, so that they are checked, too.
+const REVEAL: &str = "const sheet = new CSSStyleSheet(); \
+    sheet.replaceSync('* { content-visibility: visible !important }'); document.adoptedStyleSheets = [sheet]";
 /// axe-core itself.
 static AXE_CORE: LazyLock<String> = LazyLock::new(read_axe_core);
-/// A narrow telephone, and a desk.
-const WIDTHS: [u32; 2] = [360, 1280];
+/// The narrowest screen that WCAG 2.1 asks for (1.4.10), and a desktop.
+const WIDTHS: [u32; 2] = [320, 1280];
 
 /// One browser with its own cookies. `close` it, to hear of what its console has shown.
 pub(crate) struct Browser {
@@ -190,6 +205,14 @@ impl Browser {
         self.client.source().await.unwrap().contains(text)
     }
 
+    /// Returns the addresses of the site's own pages to which the page links.
+    pub(crate) async fn links(&self) -> Vec<String> {
+        let script = "return [...document.links].filter((link) => link.origin === location.origin) \
+             .map((link) => link.origin + link.pathname + link.search)";
+        let links = self.client.execute(script, Vec::new()).await.unwrap();
+        serde_json::from_value(links).unwrap()
+    }
+
     /// Waits until an expression of JavaScript holds. A page that is just being left is no answer.
     pub(crate) async fn wait_until(&self, condition: &str) {
         let script = format!("return Boolean({condition})");
@@ -223,8 +246,10 @@ impl Browser {
     pub(crate) async fn faults(&self) -> Vec<String> {
         let mut faults: Vec<String> = Vec::new();
         self.set_scripts(Scripts::Allowed).await;
-        self.client.execute(&AXE_CORE, Vec::new()).await.unwrap();
-        for scheme in ["light", "dark"] {
+        for script in [AXE_CORE.as_str(), REVEAL] {
+            self.client.execute(script, Vec::new()).await.unwrap();
+        }
+        for (scheme, checks) in [("light", &LIGHT[..]), ("dark", &DARK)] {
             let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
             self.devtools("Emulation.setEmulatedMedia", json!({ "features": [feature] }))
                 .await;
@@ -232,7 +257,7 @@ impl Browser {
                 let screen =
                     json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
                 self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
-                for script in [INSPECTION, AXE] {
+                for script in checks {
                     let found = self.client.execute(script, Vec::new()).await.unwrap();
                     let found: Vec<String> = serde_json::from_value(found).unwrap();
                     let is_new = |fault: &String| !faults.iter().any(|known| known.starts_with(fault));
@@ -248,8 +273,28 @@ impl Browser {
             .await;
         self.devtools("Emulation.clearDeviceMetricsOverride", json!({}))
             .await;
+        self.run("document.adoptedStyleSheets = []").await;
         self.set_scripts(self.scripts).await;
         faults
+    }
+
+    /// Returns the families of the fonts in which the elements that a selector finds are drawn.
+    pub(crate) async fn fonts(&self, css: &str) -> BTreeSet<String> {
+        for domain in ["DOM.enable", "CSS.enable"] {
+            self.devtools(domain, json!({})).await;
+        }
+        let document = self.devtools("DOM.getDocument", json!({})).await;
+        let query = json!({ "nodeId": document["root"]["nodeId"], "selector": css });
+        let found = self.devtools("DOM.querySelectorAll", query).await;
+        let mut families = BTreeSet::new();
+        for node in found["nodeIds"].as_array().unwrap() {
+            let used = self
+                .devtools("CSS.getPlatformFontsForNode", json!({ "nodeId": node }))
+                .await;
+            let used = used["fonts"].as_array().unwrap().iter();
+            families.extend(used.map(|font| font["familyName"].as_str().unwrap().to_owned()));
+        }
+        families
     }
 
     /// Closes the browser. Its console must have been silent: the content security policy speaks there, too.
@@ -291,9 +336,9 @@ impl Browser {
         }
     }
 
-    async fn devtools(&self, method: &str, parameters: Value) {
+    async fn devtools(&self, method: &str, parameters: Value) -> Value {
         let command = DriverCommand::devtools(method, &parameters);
-        self.client.issue_cmd(command).await.unwrap();
+        self.client.issue_cmd(command).await.unwrap()
     }
 }
 

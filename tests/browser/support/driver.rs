@@ -14,8 +14,9 @@ use tempfile::TempDir;
 use super::program::Program;
 use super::{Browser, Scripts};
 
-const ARGUMENTS: [&str; 9] = [
+const ARGUMENTS: [&str; 10] = [
     "--headless",
+    "--lang=en-US",
     // Tests may run as root, which Chromium's sandbox refuses.
     "--no-sandbox",
     "--disable-gpu",
@@ -27,6 +28,9 @@ const ARGUMENTS: [&str; 9] = [
     // A page that glides to a place is not where it is clicked.
     "--force-prefers-reduced-motion",
 ];
+
+/// The fonts of the repository, which Chromium uses instead of the machine's.
+const FONTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser/support/fonts.conf");
 
 /// How often Chromium may try to start.
 const STARTS: usize = 3;
@@ -46,6 +50,13 @@ impl Driver {
             Command::new(driver_program())
                 .arg("--port=0")
                 .env("TMPDIR", folder.path())
+                // The browsers inherit these: the same fonts, language, time zone and settings on every machine.
+                .env("FONTCONFIG_FILE", FONTS)
+                .env("HOME", folder.path())
+                .env("LC_ALL", "C.UTF-8")
+                .env("LANGUAGE", "en")
+                .env("TZ", "UTC")
+                .env_remove("XDG_CONFIG_HOME")
                 .stderr(Stdio::null()),
         );
         let port = program.wait_for_line("was started successfully on port ");

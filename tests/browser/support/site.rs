@@ -61,18 +61,43 @@ impl Site {
         }
     }
 
-    /// Makes an account, as an operator does.
-    pub(crate) fn make_account(&self, role: &str, name: &str, email: &str, password: &str) {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_gloss"))
-            .args([
-                "account", "create", "--role", role, "--name", name, "--email", email,
-            ])
-            .arg("--password-stdin")
+    /// Fills the site with articles of many categories, tags and authors. There must be no account yet.
+    pub(crate) fn seed(&self, articles: u32) {
+        let articles = articles.to_string();
+        let status = self
+            .command(&["seed", "--articles", &articles])
+            .stdin(Stdio::null())
+            .status()
+            .unwrap();
+        assert!(status.success());
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gloss"));
+        command
+            .args(arguments)
             .env_clear()
             .env("DATABASE_URL", self.database.url())
             .env("GLOSS_DATA_DIR", self.folder.path().join("data"))
+            .stdout(Stdio::null());
+        command
+    }
+
+    /// Makes an account, as an operator does.
+    pub(crate) fn make_account(&self, role: &str, name: &str, email: &str, password: &str) {
+        let mut command = self
+            .command(&[
+                "account",
+                "create",
+                "--role",
+                role,
+                "--name",
+                name,
+                "--email",
+                email,
+                "--password-stdin",
+            ])
             .stdin(Stdio::piped())
-            .stdout(Stdio::null())
             .spawn()
             .unwrap();
         command
