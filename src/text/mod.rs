@@ -4,6 +4,7 @@
 //! - `sanitize` is the only maker of [`SafeHtml`], the HTML that a page may show unescaped;
 //! - `highlight` colours code blocks on the server;
 //! - `excerpt` goes the other way, from HTML to plain text, and counts words;
+//! - `folding` gives letters that look alike one spelling, so that tags and slugs can be compared;
 //! - `differences` compares two texts; `words` finds the words of one, and those of a list in it;
 //! - `slug` makes and checks the last part of an address;
 //! - `markup` and `raw_html` read HTML without a parser: what the sanitiser wrote, and the tags that authors typed;
@@ -14,6 +15,7 @@
 pub mod characters;
 mod differences;
 pub mod excerpt;
+pub mod folding;
 pub mod highlight;
 pub mod markdown;
 mod markup;

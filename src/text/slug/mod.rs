@@ -61,7 +61,7 @@ impl Slug {
     /// The slug of a title, or `None` when no letter or digit is in it. Everything but letters, digits and their
     /// combining marks becomes a hyphen, the zero-width non-joiner too; a long one is cut between words.
     pub fn from_title(title: &str) -> Option<Self> {
-        let normal: String = title.nfkc().collect::<String>().to_lowercase().nfkc().collect();
+        let normal = lower_case(title);
         let mut slug = String::with_capacity(normal.len());
         for c in normal.chars() {
             let after_hyphen = slug.is_empty() || slug.ends_with('-');
@@ -150,6 +150,44 @@ fn is_mark(c: char) -> bool {
 
 fn is_lower_case(c: char) -> bool {
     c.to_lowercase().eq([c])
+}
+
+/// In lower case and NFKC, without the dot above that lower case puts on `İ`, and that no reader sees on a letter which
+/// has a dot already.
+fn lower_case(title: &str) -> String {
+    let lower = title.nfkc().collect::<String>().to_lowercase();
+    // Apart from their marks, so that a dot is found behind any other mark.
+    let mut is_dotted = false;
+    let without_dots = lower.nfkd().filter(|&c| {
+        if !is_combining_mark(c) {
+            is_dotted = has_dot(c);
+        }
+        !(c == COMBINING_DOT && is_dotted)
+    });
+    without_dots.nfkc().collect()
+}
+
+const COMBINING_DOT: char = '\u{307}';
+
+/// Whether Unicode lists `c` as `Soft_Dotted` and it is no composition: its dot and a combining one are drawn as one.
+fn has_dot(c: char) -> bool {
+    matches!(
+        c,
+        'i' | 'j'
+            | '\u{249}'
+            | '\u{268}'
+            | '\u{29d}'
+            | '\u{2b2}'
+            | '\u{3f3}'
+            | '\u{456}'
+            | '\u{458}'
+            | '\u{1d62}'
+            | '\u{1d96}'
+            | '\u{1da4}'
+            | '\u{1da8}'
+            | '\u{2071}'
+            | '\u{2c7c}'
+    )
 }
 
 /// The beginning of `slug`, at most `max_chars` long, up to a hyphen when one is in its second half.

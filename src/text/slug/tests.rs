@@ -20,6 +20,11 @@ fn titles_become_readable_slugs_in_every_script() {
         ("Ｆｕｌｌ ﬁre", "full-fire"),
         ("ΟΔΥΣΣΕΥΣ", "οδυσσευς"),
         ("I ❤️ 1️⃣", "i-1"),
+        ("İstanbul’da", "istanbul-da"),
+        ("I\u{307}STANBUL", "istanbul"),
+        ("Iğdır ve DİYARBAKIR", "iğdır-ve-diyarbakir"),
+        ("Į\u{307}\u{301} J\u{307}", "į\u{301}-j"),
+        ("Żółw ṡ ȧ", "żółw-ṡ-ȧ"),
     ] {
         assert_eq!(from_title(title).as_deref(), Some(slug));
     }
