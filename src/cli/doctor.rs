@@ -84,7 +84,7 @@ impl Doctor {
     fn check_key(&self) -> Finding {
         let data_dir = self.data.data_dir();
         let result = if self.has_key(&data_dir) {
-            RootKey::load(self.data.secret_key.as_ref(), &data_dir)
+            RootKey::load(self.data.secret_key(), &data_dir)
                 .map(|_key| "the secret key is there".to_owned())
                 .map_err(|error| error.to_string())
         } else {
@@ -97,12 +97,12 @@ impl Doctor {
     }
 
     fn has_key(&self, data_dir: &Path) -> bool {
-        self.data.secret_key.is_some() || data_dir.join("secret.key").exists()
+        self.data.secret_key().is_some() || data_dir.join("secret.key").exists()
     }
 
     /// The keys, if there is a secret key: to load one would make it.
     fn keys(&self, data_dir: &Path) -> Option<Keys> {
-        let load = || RootKey::load(self.data.secret_key.as_ref(), data_dir).ok();
+        let load = || RootKey::load(self.data.secret_key(), data_dir).ok();
         self.has_key(data_dir).then(load).flatten().map(Keys::new)
     }
 
@@ -115,7 +115,7 @@ impl Doctor {
                     url.as_str()
                 )),
             },
-            None if self.mail.smtp_url.is_some() => Err(
+            None if self.mail.smtp_url().is_some() => Err(
                 "GLOSS_BASE_URL is not set, so letters lead to the listen address; set it to the public one"
                     .to_owned(),
             ),
@@ -161,7 +161,7 @@ impl Doctor {
 
     async fn check_database(&self) -> Vec<Finding> {
         let data_dir = self.data.data_dir();
-        if self.data.database_url.is_none() && !data_dir.join("postgres/PG_VERSION").exists() {
+        if self.data.database_url().is_none() && !data_dir.join("postgres/PG_VERSION").exists() {
             let matter = format!(
                 "there is no site in {} yet and DATABASE_URL is not set; `gloss serve` makes one",
                 data_dir.display()
@@ -181,14 +181,14 @@ impl Doctor {
     }
 
     async fn ask_database(&self, data_dir: &Path) -> Result<Vec<Finding>, Source> {
-        let cluster = match &self.data.database_url {
+        let cluster = match self.data.database_url() {
             Some(_) => None,
             None => Some(Cluster::attach_or_start(data_dir).await?),
         };
-        let given = self.data.database_url.as_ref().map(ExposeSecret::expose_secret);
+        let given = self.data.database_url().map(ExposeSecret::expose_secret);
         let address = cluster.as_ref().map(Cluster::url).or(given).unwrap_or_default();
         let mut findings = examine(address, self.keys(data_dir), self.recount).await;
-        if let (Ok(findings), Some(replica)) = (&mut findings, &self.server.database_read_url) {
+        if let (Ok(findings), Some(replica)) = (&mut findings, self.server.database_read_url()) {
             findings.push(check_replica(address, replica.expose_secret()).await);
         }
         if let Some(cluster) = cluster {

@@ -18,9 +18,10 @@ mod serve;
 mod spam;
 mod welcome;
 
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
-use crate::config::LogConfig;
+use crate::config::{LogConfig, SecretSources};
 use crate::error::Source;
 use crate::telemetry;
 
@@ -39,6 +40,22 @@ pub struct Cli {
     command: Command,
     #[command(flatten)]
     log: LogConfig,
+    /// How the secrets among the arguments were given.
+    #[arg(skip)]
+    secrets: SecretSources,
+}
+
+impl Cli {
+    /// Reads the arguments and the environment. Ends the process, with what is wrong, when they cannot be meant.
+    pub fn read() -> Self {
+        let matches = Self::command().get_matches();
+        let read = Self::from_arg_matches(&matches).and_then(|cli| {
+            let secrets = SecretSources::of(&matches)
+                .map_err(|conflict| Self::command().error(ErrorKind::ArgumentConflict, conflict))?;
+            Ok(Self { secrets, ..cli })
+        });
+        read.unwrap_or_else(|error| error.exit())
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -64,6 +81,12 @@ enum Command {
 /// When it failed; the error says what to do next.
 pub async fn run(cli: Cli) -> Outcome {
     telemetry::start(&cli.log)?;
+    for variable in cli.secrets.by_flag {
+        tracing::warn!(
+            "{variable} was given as a flag, which every process of the machine can read: set {variable}, or \
+             {variable}_FILE to a file that holds it"
+        );
+    }
     match cli.command {
         Command::Serve(command) => command.run().await,
         Command::Migrate(command) => command.run().await,

@@ -51,22 +51,22 @@ impl Opened {
 
     /// Opens the database, whatever is in it, and changes nothing; the secret key must be there.
     pub(super) async fn open_as_it_is(config: &DataConfig, usage: Use) -> Result<Self, Source> {
-        RootKey::must_exist(config.secret_key.as_ref(), &config.data_dir())?;
+        RootKey::must_exist(config.secret_key(), &config.data_dir())?;
         Self::connect(config, usage).await
     }
 
     async fn connect(config: &DataConfig, usage: Use) -> Result<Self, Source> {
         let data_dir = config.data_dir();
-        let cluster = match (&config.database_url, usage) {
+        let cluster = match (config.database_url(), usage) {
             (Some(_), _) => None,
             (None, Use::Serve) => Some(Cluster::start(&data_dir).await?),
             (None, Use::Command) => Some(Cluster::attach_or_start(&data_dir).await?),
         };
-        let given = config.database_url.as_ref().map(ExposeSecret::expose_secret);
+        let given = config.database_url().map(ExposeSecret::expose_secret);
         let address = cluster.as_ref().map(Cluster::url).or(given).unwrap_or_default();
         // After the cluster, which makes the data folder and sees to its rights.
         let opening = async {
-            let root = RootKey::load(config.secret_key.as_ref(), &data_dir)?;
+            let root = RootKey::load(config.secret_key(), &data_dir)?;
             Ok::<_, Source>((Database::connect(address).await?, Keys::new(root)))
         };
         match opening.await {

@@ -82,7 +82,7 @@ impl Serve {
             proxies,
         )
         .with_theme(theme(&self.server.theme));
-        if let Some(address) = &self.server.database_read_url {
+        if let Some(address) = self.server.database_read_url() {
             app = app.with_replica(Replica::new(address.expose_secret())?);
         }
         app.pages.share_with(&self.server.purge_urls)?;
@@ -177,7 +177,7 @@ fn theme(config: &ThemeConfig) -> Theme {
 
 /// The operator's mail server, if there is one.
 pub(super) fn mailer(config: &MailConfig) -> Result<Option<Mailer>, Source> {
-    match (&config.smtp_url, &config.mail_from) {
+    match (config.smtp_url(), &config.mail_from) {
         (Some(url), Some(from)) => Ok(Some(Mailer::new(url, from.parse()?)?)),
         _ => Ok(None),
     }

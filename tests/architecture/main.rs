@@ -85,6 +85,24 @@ fn every_unit_keeps_the_folder_closed() {
 }
 
 #[test]
+fn every_unit_has_a_sandbox_and_bounds() {
+    none(rules::loose_units(&read("packaging", "service")));
+}
+
+#[test]
+fn every_setting_reaches_the_site_in_a_container() {
+    let text =
+        |name: &str| std::fs::read_to_string(format!("{}/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let config = read("src/config", "rs");
+    assert!(!config.is_empty());
+    none(rules::unpassed_settings(
+        &config,
+        &text("docker-compose.yml"),
+        &text("Dockerfile"),
+    ));
+}
+
+#[test]
 fn every_snapshot_belongs_to_a_test() {
     none(rules::orphaned_snapshots(
         &read("tests", "snap"),

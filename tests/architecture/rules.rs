@@ -142,6 +142,56 @@ pub(crate) fn open_state(units: &[Source]) -> Vec<String> {
     units.iter().filter(opens).map(say).collect()
 }
 
+/// Units without a sandbox, or without bounds on memory and tasks.
+pub(crate) fn loose_units(units: &[Source]) -> Vec<String> {
+    const WANTED: [&str; 9] = [
+        "NoNewPrivileges=yes",
+        "ProtectSystem=strict",
+        "ProtectHome=yes",
+        "PrivateTmp=yes",
+        "PrivateDevices=yes",
+        "CapabilityBoundingSet=",
+        "SystemCallFilter=",
+        "MemoryMax=",
+        "TasksMax=",
+    ];
+    let missing = |source: &Source| {
+        let has = |wanted: &&&str| source.text.lines().any(|line| line.starts_with(**wanted));
+        let at = source.path.display().to_string();
+        let missing: Vec<&str> = WANTED.iter().filter(|wanted| !has(wanted)).copied().collect();
+        missing
+            .into_iter()
+            .map(move |wanted| format!("{at}: {wanted} is missing"))
+    };
+    units.iter().flat_map(missing).collect()
+}
+
+/// Settings that `docker compose` does not hand to the site: neither its file nor the image names them. A file instead of
+/// a value is no setting where the file sets the value.
+pub(crate) fn unpassed_settings(config: &[Source], compose: &str, image: &str) -> Vec<String> {
+    let variables = config
+        .iter()
+        .flat_map(|source| source.text.split("env = \"").skip(1))
+        .filter_map(|rest| rest.split('"').next());
+    let is_key = |line: &str, name: &str| {
+        line.trim()
+            .strip_prefix(name)
+            .is_some_and(|rest| rest.starts_with(':'))
+    };
+    let is_set = |name: &str| {
+        let value = format!("{name}: ");
+        compose.lines().any(|line| line.trim().starts_with(&value))
+    };
+    let is_passed = |name: &&str| {
+        compose.lines().any(|line| is_key(line, name))
+            || image.contains(&format!("{name}="))
+            || name.strip_suffix("_FILE").is_some_and(is_set)
+    };
+    let missing: BTreeSet<&str> = variables.filter(|name| !is_passed(name)).collect();
+    let say = |name: &str| format!("docker-compose.yml: {name} is not passed on");
+    missing.into_iter().map(say).collect()
+}
+
 fn lines_with<'a>(
     files: impl IntoIterator<Item = &'a Source>,
     breaks: impl Fn(&str) -> bool,
@@ -242,6 +292,33 @@ mod tests {
         assert_eq!(open_state(&unit("StateDirectoryMode=0750\n")).len(), 1);
         assert!(open_state(&unit("StateDirectoryMode=0700\n")).is_empty());
         assert!(open_state(&one("a.socket", "[Socket]\n")).is_empty());
+    }
+
+    #[test]
+    fn a_unit_without_a_sandbox_or_bounds_is_found() {
+        let whole = "NoNewPrivileges=yes\nProtectSystem=strict\nProtectHome=yes\nPrivateTmp=yes\nPrivateDevices=yes\n\
+            CapabilityBoundingSet=\nSystemCallFilter=@system-service\nMemoryMax=50%\nTasksMax=512\n";
+        assert!(loose_units(&one("a.service", whole)).is_empty());
+        let commented = whole.replace("MemoryMax", "#MemoryMax");
+        assert_eq!(loose_units(&one("a.service", &commented)).len(), 1);
+        assert_eq!(loose_units(&one("a.service", "[Service]\n")).len(), 9);
+    }
+
+    #[test]
+    fn a_setting_that_compose_does_not_pass_is_found() {
+        let config = one(
+            "src/config/mod.rs",
+            "env = \"A\", env = \"A_FILE\", env = \"B\", env = \"B_FILE\", env = \"C\"",
+        );
+        let found = unpassed_settings(&config, "  A: value\n  B:\n  # C:\n", "ENV D=1");
+        assert_eq!(
+            found,
+            [
+                "docker-compose.yml: B_FILE is not passed on",
+                "docker-compose.yml: C is not passed on"
+            ]
+        );
+        assert!(unpassed_settings(&config, "A: value\nB:\nB_FILE:\n", "ENV C=1").is_empty());
     }
 
     #[test]

@@ -26,6 +26,7 @@ mod moderation;
 mod observing;
 mod privacy;
 mod searching;
+mod secret_files;
 mod seeding;
 mod site;
 mod slow_clients;

@@ -1,5 +1,7 @@
 //! The operator's settings: environment variables, or flags of the same name. Nothing else reads the environment.
 
+mod secrets;
+
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
@@ -8,13 +10,19 @@ use ipnet::IpNet;
 use secrecy::SecretString;
 use url::Url;
 
+pub use secrets::SecretSources;
+
 /// Where the content and the secrets are.
 #[derive(Debug, Clone, Args)]
 pub struct DataConfig {
     /// PostgreSQL 15 or newer, as a URL or `host=… dbname=…`. Without it, gloss runs a private server of its
     /// own in the data folder
-    #[arg(long, env = "DATABASE_URL", value_name = "URL", hide_env_values = true, value_parser = parse_secret)]
-    pub database_url: Option<SecretString>,
+    #[arg(long, env = "DATABASE_URL", value_name = "URL", hide_env_values = true, value_parser = secrets::parse)]
+    database_url: Option<SecretString>,
+
+    /// A file to read `DATABASE_URL` from, which other processes cannot see as they can flags
+    #[arg(long, env = "DATABASE_URL_FILE", value_name = "FILE", value_parser = secrets::read)]
+    database_url_file: Option<SecretString>,
 
     /// The folder of the private database and the secret key [default: ./data; for root /var/lib/gloss]
     #[arg(long = "data-dir", env = "GLOSS_DATA_DIR", value_name = "DIR")]
@@ -22,11 +30,25 @@ pub struct DataConfig {
 
     /// Root key of all encryption: 64 hexadecimal digits. Without it, one is made once and kept in the data
     /// folder, readable to its owner alone
-    #[arg(long, env = "GLOSS_SECRET_KEY", value_name = "HEX", hide_env_values = true, value_parser = parse_secret)]
-    pub secret_key: Option<SecretString>,
+    #[arg(long, env = "GLOSS_SECRET_KEY", value_name = "HEX", hide_env_values = true, value_parser = secrets::parse)]
+    secret_key: Option<SecretString>,
+
+    /// A file to read `GLOSS_SECRET_KEY` from, which other processes cannot see as they can flags
+    #[arg(long, env = "GLOSS_SECRET_KEY_FILE", value_name = "FILE", value_parser = secrets::read)]
+    secret_key_file: Option<SecretString>,
 }
 
 impl DataConfig {
+    /// The operator's database.
+    pub fn database_url(&self) -> Option<&SecretString> {
+        self.database_url.as_ref().or(self.database_url_file.as_ref())
+    }
+
+    /// The root key, where the operator sets it.
+    pub fn secret_key(&self) -> Option<&SecretString> {
+        self.secret_key.as_ref().or(self.secret_key_file.as_ref())
+    }
+
     /// The data folder.
     pub fn data_dir(&self) -> PathBuf {
         self.data_dir.clone().unwrap_or_else(|| {
@@ -53,12 +75,23 @@ pub struct ThemeConfig {
 pub struct MailConfig {
     /// The server that takes mail, such as `smtps://user:password@mail.example`, or `smtp://mail.example:587?tls=required`.
     /// Without it, what needs mail hides itself
-    #[arg(long, env = "GLOSS_SMTP_URL", value_name = "URL", hide_env_values = true, value_parser = parse_secret, requires = "mail_from")]
-    pub smtp_url: Option<SecretString>,
+    #[arg(long, env = "GLOSS_SMTP_URL", value_name = "URL", hide_env_values = true, value_parser = secrets::parse, requires = "mail_from")]
+    smtp_url: Option<SecretString>,
+
+    /// A file to read `GLOSS_SMTP_URL` from, which other processes cannot see as they can flags
+    #[arg(long, env = "GLOSS_SMTP_URL_FILE", value_name = "FILE", value_parser = secrets::read, requires = "mail_from")]
+    smtp_url_file: Option<SecretString>,
 
     /// In whose name mail is sent, such as `Blog <blog@blog.example>`
     #[arg(long, env = "GLOSS_MAIL_FROM", value_name = "ADDRESS")]
     pub mail_from: Option<String>,
+}
+
+impl MailConfig {
+    /// The server that takes mail.
+    pub fn smtp_url(&self) -> Option<&SecretString> {
+        self.smtp_url.as_ref().or(self.smtp_url_file.as_ref())
+    }
 }
 
 /// The variable that the GNU C library reads, too.
@@ -106,8 +139,12 @@ pub struct ServerConfig {
 
     /// A streaming replica of the database, for public pages: nothing is read from it that is older than what this
     /// node has heard of
-    #[arg(long, env = "DATABASE_READ_URL", value_name = "URL", hide_env_values = true, value_parser = parse_secret)]
-    pub database_read_url: Option<SecretString>,
+    #[arg(long, env = "DATABASE_READ_URL", value_name = "URL", hide_env_values = true, value_parser = secrets::parse)]
+    database_read_url: Option<SecretString>,
+
+    /// A file to read `DATABASE_READ_URL` from, which other processes cannot see as they can flags
+    #[arg(long, env = "DATABASE_READ_URL_FILE", value_name = "FILE", value_parser = secrets::read)]
+    database_read_url_file: Option<SecretString>,
 
     /// The address for `/metrics`, as Prometheus reads it. Without it, there is none
     #[arg(long, env = "GLOSS_METRICS_BIND", value_name = "ADDRESS:PORT", value_parser = parse_metrics_bind)]
@@ -135,11 +172,19 @@ impl ServerConfig {
             trusted_proxies: Vec::new(),
             purge_urls: Vec::new(),
             database_read_url: None,
+            database_read_url_file: None,
             metrics_bind: None,
             theme: ThemeConfig::default(),
             mmap_threshold: None,
             workers: Some(1),
         }
+    }
+
+    /// The replica of the database.
+    pub fn database_read_url(&self) -> Option<&SecretString> {
+        self.database_read_url
+            .as_ref()
+            .or(self.database_read_url_file.as_ref())
     }
 
     /// The public address, or the one made from the listen address.
@@ -248,12 +293,6 @@ fn parse_filter(text: &str) -> Result<String, String> {
     parsed.map(|_filter| text.to_owned()).map_err(|error| {
         format!("{error}; GLOSS_LOG is a level such as info, or pairs such as gloss=debug,actix_server=warn")
     })
-}
-
-/// Never fails: the value must not be shown, not even in an error.
-#[expect(clippy::unnecessary_wraps, reason = "the shape that clap asks for")]
-fn parse_secret(text: &str) -> Result<SecretString, String> {
-    Ok(SecretString::from(text.to_owned()))
 }
 
 #[cfg(test)]
