@@ -21,6 +21,7 @@ use crate::error::{Error, Result};
 use crate::filter::learning::learn;
 use crate::mail::sending::send_due;
 use crate::media::storing::{convert_one, measure_the_rest};
+use crate::search::indexing::index_outdated;
 use crate::writing;
 use crate::writing::publishing::publish_due;
 
@@ -38,7 +39,7 @@ struct Job {
     run: fn(App) -> BoxFuture<'static, Result<()>>,
 }
 
-const JOBS: [Job; 7] = [
+const JOBS: [Job; 8] = [
     Job {
         name: "mail",
         every: Duration::from_secs(5),
@@ -68,6 +69,11 @@ const JOBS: [Job; 7] = [
         name: "trash",
         every: Duration::from_hours(1),
         run: |app| async move { empty_trash(&app).await }.boxed(),
+    },
+    Job {
+        name: "search",
+        every: Duration::from_hours(1),
+        run: |app| async move { index_for_search(&app).await }.boxed(),
     },
     Job {
         name: "networks",
@@ -181,6 +187,15 @@ async fn empty_trash(app: &App) -> Result<()> {
             comments.emptied = emptied,
             "comments were removed that lay in the trash, or among the spam, for 30 days"
         );
+    }
+    Ok(())
+}
+
+/// Renews the search documents that an older version wrote.
+async fn index_for_search(app: &App) -> Result<()> {
+    let indexed = index_outdated(app).await?;
+    if indexed > 0 {
+        tracing::info!(indexed, "articles and comments were indexed again for the search");
     }
     Ok(())
 }

@@ -1,8 +1,13 @@
 //! Search: articles, and comments for whoever wants those too, by their words.
 //!
-//! `article_search` holds a document for each article, kept by `articles::storing`. What is typed becomes a
-//! [`Question`], which cannot be wrong: every text is one.
+//! `article_search` holds a document for each article, kept by `articles::storing`, and `comment_search` one for each
+//! comment, kept by triggers; `indexing` renews those of an older version. What is typed becomes a [`Question`], which
+//! cannot be wrong: every text is one. The database folds documents and questions (`search_fold`); `folding` does the
+//! same to mark the found words in an `extract`.
 
+mod extract;
+pub mod folding;
+pub mod indexing;
 mod queries;
 mod question;
 pub mod showing;

@@ -1,7 +1,7 @@
 //! The SQL of search. What was typed is only ever a parameter.
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
@@ -14,8 +14,6 @@ use crate::ids::CommentId;
 pub(super) const PAGE_SIZE: i64 = 20;
 /// The most that are put into order: of a word that is everywhere, the newest in titles and the newest in texts.
 pub(super) const MOST: i64 = 200;
-/// Stand around a match in an extract; texts cannot hold them, as the markers are of Unicode's private use.
-pub(super) const MARKS: [char; 2] = ['\u{e000}', '\u{e001}'];
 
 /// An article, a static page, or a comment that answers a question.
 #[derive(Debug, QueryableByName)]
@@ -29,9 +27,12 @@ pub(super) struct Hit {
     pub(super) slug: String,
     #[diesel(sql_type = Text)]
     pub(super) title: String,
-    /// The text around the words, between [`MARKS`].
+    /// The text, or as much of it as extracts are made of.
     #[diesel(sql_type = Text)]
-    pub(super) extract: String,
+    pub(super) text: String,
+    /// The stems of the question's words in the language of the text.
+    #[diesel(sql_type = Array<Text>)]
+    pub(super) stems: Vec<String>,
     #[diesel(sql_type = Text)]
     pub(super) language: String,
     /// Who wrote the comment.
@@ -72,12 +73,14 @@ pub(super) async fn find_articles(
             ORDER BY rank DESC, published_at DESC, id LIMIT {PAGE_SIZE} OFFSET $5
         )
         SELECT articles.kind, articles.id, slug, title, articles.language, NULL AS author_name,
-            articles.published_at, total,
-            ts_headline('pg_catalog.simple', left(html_text(body_html), 50000),
-                words || websearch_to_tsquery('pg_catalog.simple', $1), '{}') AS extract
-        FROM asked, shown JOIN articles USING (id)
-        ORDER BY rank DESC, articles.published_at DESC, articles.id",
-        headline()
+            articles.published_at, total, left(html_text(body_html), 50000) AS text,
+            CASE config WHEN 'pg_catalog.simple'::regconfig THEN '{{}}'
+                ELSE tsvector_to_array(to_tsvector(config, search_document($1))) END AS stems
+        FROM shown JOIN articles USING (id) CROSS JOIN LATERAL (
+            SELECT search_config(coalesce(nullif(language, ''), (SELECT settings.language FROM settings LIMIT 1), ''))
+                AS config
+        ) AS configs
+        ORDER BY rank DESC, articles.published_at DESC, articles.id"
     );
     ask(conn, statement, question, page, now).await
 }
@@ -92,8 +95,8 @@ pub(super) async fn find_comments(
     let statement = format!(
         "{QUESTION}, found AS (
             SELECT comments.id, comments.published_at
-            FROM asked, comments JOIN articles ON articles.id = article_id
-            WHERE to_tsvector('pg_catalog.simple', search_text(comments.body)) @@ words
+            FROM asked, comment_search JOIN comments ON comments.id = comment_id JOIN articles ON articles.id = article_id
+            WHERE document @@ words
                 AND comments.state = 'approved'
                 AND articles.state IN ('published', 'scheduled') AND articles.published_at <= $4
             ORDER BY comments.published_at DESC, comments.id LIMIT {MOST}
@@ -102,12 +105,9 @@ pub(super) async fn find_comments(
             ORDER BY published_at DESC, id LIMIT {PAGE_SIZE} OFFSET $5
         )
         SELECT 'comment' AS kind, comments.id, slug, title, '' AS language, comments.author_name,
-            comments.published_at, total,
-            ts_headline('pg_catalog.simple', html_text(comments.body_html),
-                words || websearch_to_tsquery('pg_catalog.simple', $1), '{}') AS extract
-        FROM asked, shown JOIN comments USING (id) JOIN articles ON articles.id = article_id
-        ORDER BY comments.published_at DESC, comments.id",
-        headline()
+            comments.published_at, total, html_text(comments.body_html) AS text, '{{}}'::text[] AS stems
+        FROM shown JOIN comments USING (id) JOIN articles ON articles.id = article_id
+        ORDER BY comments.published_at DESC, comments.id"
     );
     ask(conn, statement, question, page, now).await
 }
@@ -128,11 +128,4 @@ async fn ask(
         .load(conn)
         .await?;
     Ok(hits)
-}
-
-fn headline() -> String {
-    let [start, stop] = MARKS;
-    format!(
-        "StartSel={start}, StopSel={stop}, MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=\" … \""
-    )
 }

@@ -28,7 +28,9 @@ impl Question {
         let (head, last) = text.rsplit_once(' ').unwrap_or(("", &text));
         // Within quotes the words are meant as they are, and a minus takes away.
         let is_whole = text.matches('"').count() % 2 == 1 || last.contains(['"', '-']);
-        let letters: String = last.chars().filter(|c| c.is_alphanumeric()).collect();
+        // In "l'oeuv" the word that may go on is the second one.
+        let begun = last.rsplit(['\'', '’']).next().unwrap_or(last);
+        let letters: String = begun.chars().filter(|c| c.is_alphanumeric()).collect();
         let prefix = if is_whole || letters.chars().count() < SHORTEST_PREFIX {
             String::new()
         } else {
@@ -57,6 +59,7 @@ mod tests {
     fn the_last_word_may_be_a_beginning() {
         let asked = Question::new("  borrow\n compi ");
         assert_eq!((asked.head.as_str(), asked.prefix.as_str()), ("borrow", "compi"));
+        assert_eq!(Question::new("belle l’oeuv").prefix, "oeuv");
         for whole in [
             "\"borrow compi\"",
             "borrow -compi",

@@ -1,14 +1,16 @@
 //! A reader looks for something.
 
 use actix_web::HttpRequest;
-use actix_web::web::{Data, Query};
+use actix_web::web::{self, Data, Query};
 use serde::Deserialize;
 
+use super::extract::{Piece, Wanted, extract};
+use super::queries::Hit;
 use super::views::{Found, SearchPage};
 use super::{Question, queries};
 use crate::accounts::Viewer;
 use crate::app::App;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::site::Site;
 use crate::web::Page;
 
@@ -45,6 +47,11 @@ pub async fn show(
             queries::find_articles(&mut conn, &question, page, site.now).await?
         }
     };
+    let wanted = Wanted::new(&question);
+    // Off the thread that answers requests: texts are long.
+    let hits = web::block(move || with_extracts(hits, &wanted))
+        .await
+        .map_err(Error::internal)?;
     let found = Found {
         hits,
         page,
@@ -52,4 +59,13 @@ pub async fn show(
     };
     let view = SearchPage::new(&question, found, &site)?;
     Ok(Page::new(site.layout(viewer.layout()), view))
+}
+
+fn with_extracts(hits: Vec<Hit>, wanted: &Wanted) -> Vec<(Hit, Vec<Piece>)> {
+    let with_extract = |mut hit: Hit| {
+        let text = std::mem::take(&mut hit.text);
+        let extract = extract(&text, wanted, &hit.stems);
+        (hit, extract)
+    };
+    hits.into_iter().map(with_extract).collect()
 }

@@ -3,20 +3,19 @@
 use serde::Serialize;
 
 use super::Question;
-use super::queries::{Hit, MARKS, MOST, PAGE_SIZE};
+use super::extract::Piece;
+use super::queries::{Hit, MOST, PAGE_SIZE};
 use crate::error::{Error, Result};
 use crate::locale::Message;
 use crate::site::Site;
-use crate::text::{Slug, excerpt};
+use crate::text::Slug;
 use crate::theme::urls;
 use crate::web::{CachePolicy, Head, View};
 
-/// The longest word of an extract, in characters.
-const WORD_CHARS: usize = 80;
-
 /// What a search came to.
 pub(super) struct Found {
-    pub(super) hits: Vec<Hit>,
+    /// Each with its extract.
+    pub(super) hits: Vec<(Hit, Vec<Piece>)>,
     /// From 1 on.
     pub(super) page: i64,
     pub(super) in_comments: bool,
@@ -56,17 +55,9 @@ struct ResultView {
     direction: &'static str,
 }
 
-/// A part of an extract.
-#[derive(Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
-struct Piece {
-    text: String,
-    /// Whether it is one of the words.
-    is_match: bool,
-}
-
 impl SearchPage {
     pub(super) fn new(question: &Question, found: Found, site: &Site) -> Result<Self> {
-        let total = found.hits.first().map_or(0, |hit| hit.total);
+        let total = found.hits.first().map_or(0, |(hit, _)| hit.total);
         let url = |page: i64| urls::search(&question.text, found.in_comments, page);
         let given = |condition: bool, url: String| if condition { url } else { String::new() };
         let counted = if total >= MOST {
@@ -87,7 +78,7 @@ impl SearchPage {
             results: found
                 .hits
                 .into_iter()
-                .map(|hit| ResultView::new(hit, site))
+                .map(|(hit, extract)| ResultView::new(hit, extract, site))
                 .collect::<Result<_>>()?,
             in_comments: found.in_comments,
             question: question.text.clone(),
@@ -96,7 +87,7 @@ impl SearchPage {
 }
 
 impl ResultView {
-    fn new(hit: Hit, site: &Site) -> Result<Self> {
+    fn new(hit: Hit, extract: Vec<Piece>, site: &Site) -> Result<Self> {
         let (language, direction) = site.language_of(&hit.language);
         let slug = Slug::try_from(hit.slug).map_err(Error::internal)?;
         Ok(Self {
@@ -106,7 +97,7 @@ impl ResultView {
                 _ => urls::article(&slug),
             },
             title: hit.title,
-            extract: pieces(&hit.extract),
+            extract,
             date: site.locale.long_date(hit.published_at),
             datetime: site.locale.machine_time(hit.published_at),
             author_name: hit.author_name.unwrap_or_default(),
@@ -114,30 +105,6 @@ impl ResultView {
             language,
         })
     }
-}
-
-/// Splits an extract at its marks, and shortens words that would fill the page.
-fn pieces(extract: &str) -> Vec<Piece> {
-    let [start, stop] = MARKS;
-    let mut pieces = Vec::new();
-    for part in extract.split_inclusive([start, stop]) {
-        let is_match = part.ends_with(stop);
-        let text = part.trim_end_matches([start, stop]);
-        if !text.is_empty() {
-            pieces.push(Piece {
-                text: shorten_words(text),
-                is_match,
-            });
-        }
-    }
-    pieces
-}
-
-fn shorten_words(text: &str) -> String {
-    text.split(' ')
-        .map(|word| excerpt::excerpt(word, WORD_CHARS))
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 impl View for SearchPage {
@@ -150,31 +117,5 @@ impl View for SearchPage {
             is_unlisted: true,
             ..Head::default()
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_extract_is_taken_apart_at_its_marks() {
-        let taken = pieces("a \u{e000}b\u{e001} <c>\u{e000}d\u{e001}");
-        let taken: Vec<(&str, bool)> = taken
-            .iter()
-            .map(|piece| (piece.text.as_str(), piece.is_match))
-            .collect();
-        assert_eq!(taken, [("a ", false), ("b", true), (" <c>", false), ("d", true)]);
-    }
-
-    #[test]
-    fn a_word_that_would_fill_the_page_is_shortened() {
-        let taken = pieces(&format!(
-            "a {} b \u{e000}{}\u{e001}",
-            "x".repeat(10_000),
-            "y".repeat(81)
-        ));
-        let lengths: Vec<usize> = taken.iter().map(|piece| piece.text.chars().count()).collect();
-        assert_eq!(lengths, [2 + WORD_CHARS + 3, WORD_CHARS]);
     }
 }

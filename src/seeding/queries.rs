@@ -58,7 +58,7 @@ pub(super) async fn drop_indexes(conn: &mut AsyncPgConnection) -> Result<Vec<Ind
     let query = "SELECT quote_ident(relname) AS name, pg_get_indexdef(indexrelid) AS definition \
         FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid \
         WHERE indrelid IN ('articles'::regclass, 'article_tags'::regclass, 'article_search'::regclass, \
-                'related_articles'::regclass, 'comments'::regclass) \
+                'related_articles'::regclass, 'comments'::regclass, 'comment_search'::regclass) \
             AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid) ORDER BY relname";
     let indexes: Vec<Index> = diesel::sql_query(query).load(conn).await?;
     for index in &indexes {
@@ -213,6 +213,18 @@ pub(super) async fn insert_comments(
     .bind::<Array<Text>, _>(htmls)
     .bind::<diesel::sql_types::SmallInt, _>(RENDERER_VERSION)
     .bind::<Timestamptz, _>(now.to_diesel())
+    .execute(conn)
+    .await?;
+    // As the triggers do, which may be turned off.
+    diesel::sql_query(
+        "INSERT INTO comment_search (comment_id, document)
+        SELECT id, search_words('pg_catalog.simple', author_name || ' ' || body)
+        FROM generate_series($1, $2 - 1) AS number
+        JOIN comments ON id = ('00000000-0000-7000-b000-' || lpad(to_hex(number), 12, '0'))::uuid
+        ON CONFLICT DO NOTHING",
+    )
+    .bind::<BigInt, _>(range.from)
+    .bind::<BigInt, _>(range.until)
     .execute(conn)
     .await?;
     Ok(())

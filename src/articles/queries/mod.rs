@@ -1,6 +1,7 @@
 //! The SQL about articles, their categories, tags and old addresses.
 
 mod authors;
+mod indexing;
 mod lists;
 mod nearby;
 mod pictures;
@@ -21,6 +22,7 @@ use crate::text::{Heading, SafeHtml, Slug};
 use crate::theme::urls;
 
 pub use authors::{Author, Portrait, Profile, find_author};
+pub use indexing::{index_article, index_outdated_articles};
 pub use lists::{
     AnyArticle, ListItem, ListPage, Selection, count_by_day, count_comments, find_list_item, list_all,
     list_articles,
@@ -29,8 +31,8 @@ pub use nearby::{Candidate, Translation, list_candidates, list_related, list_tra
 pub use pictures::{Picture, list_pictures, list_teaser_pictures};
 pub use views::{MostRead, add_views, count_views, count_views_by_day, list_most_read};
 pub use writing::{
-    Relations, delete_attachments, find_category_by_name, find_tag_by_name, find_username, index_article,
-    insert_article, insert_article_media, insert_article_tag, insert_category, insert_revision, insert_tag,
+    Relations, delete_attachments, find_category_by_name, find_tag_by_name, find_username, insert_article,
+    insert_article_media, insert_article_tag, insert_category, insert_revision, insert_tag,
     list_library_files, lock_article, update_article, upsert_redirect,
 };
 

@@ -110,7 +110,7 @@ pub async fn list_candidates(
     let rows: Vec<CandidateRow> = diesel::sql_query(
         "WITH asked AS MATERIALIZED (
             SELECT any_of(to_tsquery('pg_catalog.simple', word || ':*')) AS words
-            FROM (SELECT regexp_replace(search_text(word), '[^[:alnum:]]', '', 'g') AS word FROM unnest($2) AS word) AS cleaned
+            FROM (SELECT regexp_replace(search_fold(word), '[^0-9A-Za-z\\u0080-\\U0010FFFF]', '', 'g') AS word FROM unnest($2) AS word) AS cleaned
             WHERE length(word) > 2
         )
         SELECT kind, slug, title FROM articles JOIN (

@@ -346,17 +346,6 @@ pub async fn insert_revision(
     Ok(())
 }
 
-/// Makes an article's words known to the search, and finds the articles that are like it, once it has its tags.
-pub async fn index_article(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<()> {
-    for statement in ["SELECT index_article($1)", "SELECT relate_article($1)"] {
-        diesel::sql_query(statement)
-            .bind::<diesel::sql_types::Uuid, _>(id)
-            .execute(conn)
-            .await?;
-    }
-    Ok(())
-}
-
 /// Makes an old address lead to an article.
 pub async fn upsert_redirect(conn: &mut AsyncPgConnection, path: &str, article: ArticleId) -> Result<()> {
     diesel::insert_into(redirects::table)

@@ -4,11 +4,13 @@
 //! - `own`: what commenters do with their own
 //! - `reports`: what readers report, and what comments said before
 //! - `trash`: what lies there for long enough
+//! - `indexing`: the documents of comments for the search
 
 mod counting;
 mod days;
 mod entries;
 mod first_page;
+mod indexing;
 mod own;
 mod places;
 mod posting;
@@ -34,6 +36,7 @@ pub use counting::{count_wrong_counts, update_counts};
 pub use days::{DayOfComments, count_by_day};
 pub use entries::{ThreadComments, list_names, list_replies, list_threads};
 pub use first_page::{FirstPage, find_first_page};
+pub use indexing::{IndexedBatch, index_missing_comments};
 pub use own::{find_own, insert_revision, lock_comment, update_body, update_withdrawn};
 pub use places::{
     Place, count_replies_before, count_roots_through, find_page_start, find_place, find_reply_start,

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use diesel::dsl::{count_star, exists};
+use diesel::dsl::{count_star, exists, sql};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use diesel::sql_types::{Bool, Text};
 use diesel_async::{AsyncConnection as _, AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
@@ -96,15 +97,6 @@ impl ArticleRow {
     }
 }
 
-mod sql {
-    use diesel::sql_types::Text;
-
-    diesel::define_sql_function! {
-        /// Whether a comment has words in its name or text.
-        fn comment_matches(name: Text, body: Text, words: Text) -> Bool;
-    }
-}
-
 /// A page of comments, the newest first, as far as the moderator's rights go.
 pub async fn list_queue(
     conn: &mut AsyncPgConnection,
@@ -177,8 +169,10 @@ pub(super) fn listed(reach: Reach, filter: &Filter) -> comments::BoxedQuery<'_, 
         query = query.filter(exists(open_reports()));
     }
     if !filter.words.is_empty() {
-        let matches = sql::comment_matches(comments::author_name, comments::body, &filter.words);
-        query = query.filter(matches);
+        let has_words = sql::<Bool>(
+            "EXISTS (SELECT FROM comment_search WHERE comment_id = comments.id AND document @@ comment_query(",
+        );
+        query = query.filter(has_words.bind::<Text, _>(&filter.words).sql("))"));
     }
     if let Some(commenter) = filter.commenter {
         query = query.filter(comments::commenter_id.eq(commenter));

@@ -123,3 +123,35 @@ async fn the_record_of_a_commenter_stands_beside_what_they_say() {
     let counts = mo.get("/admin/comments/counts").await;
     assert!(counts.body.contains(r#""spam":"1""#), "{}", counts.body);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn comments_are_found_however_their_words_are_written() {
+    let app = TestApp::start().await;
+    app.article("On margins").create().await;
+    let mo = app.staff("Mo", Role::Moderator).await.visitor;
+    for (name, body) in [
+        ("Ann", "من می\u{200c}خواهم كتاب"),
+        ("Béa", "Quelle œuvre !"),
+        ("王", "我们去公园散步。"),
+        ("مريم", "المدرسة الكُبرى"),
+    ] {
+        hold(&app, name, body).await;
+    }
+    for (question, name) in [
+        ("میخواهم", "Ann"),
+        ("می\u{200c}خواهم", "Ann"),
+        ("کتاب", "Ann"),
+        ("oeuvre", "Béa"),
+        ("bea", "Béa"),
+        ("公园", "王"),
+        ("公园散步", "王"),
+        ("王", "王"),
+        ("المدرسه", "مريم"),
+        ("مریم", "مريم"),
+    ] {
+        let page = mo.get(&format!("/admin/comments?q={question}")).await.html();
+        assert_eq!(page.texts(".queue .author"), [name], "{question}");
+    }
+    let none = mo.get("/admin/comments?q=公散").await.html();
+    assert!(none.texts(".queue .author").is_empty());
+}

@@ -1,0 +1,44 @@
+//! The statements that keep the documents of articles for the search.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Uuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+
+use crate::error::Result;
+use crate::ids::ArticleId;
+
+/// Articles of one batch.
+const BATCH: i64 = 20;
+
+#[derive(QueryableByName)]
+struct Counted {
+    #[diesel(sql_type = BigInt)]
+    indexed: i64,
+}
+
+/// Makes an article's words known to the search, and finds the articles that are like it, once it has its tags.
+pub async fn index_article(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<()> {
+    for statement in ["SELECT index_article($1)", "SELECT relate_article($1)"] {
+        diesel::sql_query(statement)
+            .bind::<Uuid, _>(id)
+            .execute(conn)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Indexes some of the articles whose documents are of an older version, the newest first, and returns how many; 0 when
+/// none is left. Those that another transaction holds are left to it.
+pub async fn index_outdated_articles(conn: &mut AsyncPgConnection) -> Result<u64> {
+    let counted: Counted = diesel::sql_query(
+        "WITH batch AS MATERIALIZED (
+            SELECT article_id FROM article_search WHERE version < 2
+            ORDER BY published_at DESC NULLS LAST LIMIT $1 FOR UPDATE SKIP LOCKED
+        )
+        SELECT count(*) AS indexed FROM batch CROSS JOIN LATERAL index_article(article_id)",
+    )
+    .bind::<BigInt, _>(BATCH)
+    .get_result(conn)
+    .await?;
+    Ok(counted.indexed.unsigned_abs())
+}

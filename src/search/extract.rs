@@ -1,0 +1,399 @@
+//! The extract of a result: the parts of its text around the found words, as written, with these words marked.
+
+use std::collections::VecDeque;
+use std::ops::Range;
+
+use serde::Serialize;
+use unicode_normalization::char::is_combining_mark;
+
+use super::Question;
+use super::folding::{NON_JOINER, begins_word, fold, is_in_pairs, is_of_word};
+use crate::text::excerpt;
+
+/// Characters of one part of an extract.
+const LENGTH: usize = 180;
+/// Characters before the first match of a part.
+const BEFORE: usize = 60;
+/// Characters that a cut may move to stand between words.
+const SLACK: usize = 24;
+/// Parts of an extract.
+const PARTS: usize = 2;
+/// Characters of a word at most; a longer one would fill the page.
+const WORD_CHARS: usize = 80;
+/// Letters that an ending has at most.
+const ENDING: usize = 4;
+/// Letters that a stem has at least.
+const STEM: usize = 3;
+
+/// A part of an extract.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub(super) struct Piece {
+    pub(super) text: String,
+    /// Whether it is one of the words.
+    pub(super) is_match: bool,
+}
+
+/// The folded words of a question that are marked: each item is a word, or words that follow each other.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Wanted {
+    phrases: Vec<Vec<String>>,
+    /// The beginning of a word; empty: none.
+    prefix: String,
+}
+
+impl Wanted {
+    /// The words that a question looks for, without those that it excludes.
+    pub(super) fn new(question: &Question) -> Self {
+        let mut phrases = Vec::new();
+        for (index, part) in question.text.split(['"', '“', '”', '«', '»']).enumerate() {
+            if index % 2 == 1 {
+                phrases.push(folded_words(part));
+                continue;
+            }
+            let words = part.split_whitespace().filter(|word| !word.starts_with('-'));
+            for word in words {
+                phrases.push(folded_words(word));
+                // Without its non-joiners it is one word.
+                phrases.push(folded_words(&word.replace(NON_JOINER, "")));
+            }
+        }
+        phrases.retain(|words| !words.is_empty());
+        Self {
+            phrases,
+            prefix: fold(&question.prefix),
+        }
+    }
+}
+
+fn folded_words(text: &str) -> Vec<String> {
+    words(text)
+        .flat_map(|range| {
+            let word = &text[range];
+            word.split(NON_JOINER).map(fold).collect::<Vec<_>>()
+        })
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// Returns the parts of a text around the wanted words, or its beginning. `stems` are those of the wanted words in the
+/// language of the text.
+pub(super) fn extract(text: &str, wanted: &Wanted, stems: &[String]) -> Vec<Piece> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut pieces = Vec::new();
+    let mut end = 0;
+    for part in 0..PARTS {
+        let mut matches = matches_after(&text, end, wanted, stems);
+        let Some(first) = matches.next() else { break };
+        let start = start_of_part(&text, end, first.start);
+        let is_cut_off = start > end || part == 0 && start > 0;
+        end = end_of_part(&text, start, first.end);
+        if is_cut_off {
+            push(&mut pieces, if part == 0 { "… " } else { " … " }, false);
+        }
+        let mut at = start;
+        for found in std::iter::once(first)
+            .chain(matches)
+            .take_while(|found| found.start < end)
+        {
+            push(&mut pieces, &text[at..found.start], false);
+            push(&mut pieces, &text[found.start..found.end.min(end)], true);
+            at = found.end.min(end);
+        }
+        push(&mut pieces, &text[at..end], false);
+    }
+    if pieces.is_empty() {
+        end = end_of_part(&text, 0, 0);
+        push(&mut pieces, &text[..end], false);
+    }
+    if end < text.len() {
+        push(&mut pieces, " …", false);
+    }
+    for piece in &mut pieces {
+        piece.text = shorten_words(&piece.text);
+    }
+    pieces
+}
+
+/// Shortens words that would fill the page. Scripts without spaces between words break anywhere.
+fn shorten_words(text: &str) -> String {
+    let shorten = |word: &str| match word.chars().any(is_in_pairs) {
+        true => word.to_owned(),
+        false => excerpt::excerpt(word, WORD_CHARS),
+    };
+    text.split(' ').map(shorten).collect::<Vec<_>>().join(" ")
+}
+
+fn push(pieces: &mut Vec<Piece>, text: &str, is_match: bool) {
+    match pieces.last_mut() {
+        _ if text.is_empty() => {}
+        Some(last) if !last.is_match && !is_match => last.text.push_str(text),
+        _ => pieces.push(Piece {
+            text: text.to_owned(),
+            is_match,
+        }),
+    }
+}
+
+/// Where a part begins that shows a match: some characters before it, between two words if possible.
+fn start_of_part(text: &str, least: usize, found: usize) -> usize {
+    let head = &text[least..found];
+    let Some((cut, _)) = head.char_indices().rev().nth(BEFORE) else {
+        return least;
+    };
+    let cut = least + cut;
+    match text[cut..found]
+        .char_indices()
+        .take(SLACK)
+        .find(|(_, c)| *c == ' ')
+    {
+        Some((space, _)) => cut + space + 1,
+        None => whole(text, cut),
+    }
+}
+
+/// Where a part ends that begins here and holds a match, which ends at `found`.
+fn end_of_part(text: &str, start: usize, found: usize) -> usize {
+    let Some((cut, _)) = text[start..].char_indices().nth(LENGTH) else {
+        return text.len();
+    };
+    let cut = whole(text, (start + cut).max(found));
+    let space = text[found..cut]
+        .char_indices()
+        .rev()
+        .take(SLACK)
+        .find(|(_, c)| *c == ' ');
+    space.map_or(cut, |(space, _)| found + space)
+}
+
+/// The next place that does not part a letter from the marks on it.
+fn whole(text: &str, at: usize) -> usize {
+    let rest = text[at..].char_indices().find(|(_, c)| !is_combining_mark(*c));
+    rest.map_or(text.len(), |(index, _)| at + index)
+}
+
+/// The places of the wanted words from here on, in their order, without overlaps.
+fn matches_after<'a>(
+    text: &'a str,
+    from: usize,
+    wanted: &'a Wanted,
+    stems: &'a [String],
+) -> impl Iterator<Item = Range<usize>> + 'a {
+    let mut ahead = words(&text[from..]).map(move |range| from + range.start..from + range.end);
+    let mut window: VecDeque<(Range<usize>, Vec<String>)> = VecDeque::new();
+    let longest = wanted.phrases.iter().map(Vec::len).max().unwrap_or(1).max(1);
+    let mut queued: VecDeque<Range<usize>> = VecDeque::new();
+    std::iter::from_fn(move || {
+        loop {
+            if let Some(found) = queued.pop_front() {
+                return Some(found);
+            }
+            while window.len() < longest {
+                let Some(range) = ahead.next() else { break };
+                let parts = text[range.clone()].split(NON_JOINER).map(fold).collect();
+                window.push_back((range, parts));
+            }
+            let (first, _) = window.front()?;
+            if text[first.clone()].chars().next().is_some_and(is_in_pairs) {
+                queued.extend(within(text, first, wanted));
+                window.pop_front();
+            } else if let Some(count) = matching(&window, wanted, stems) {
+                let last = window[count - 1].0.end;
+                queued.push_back(first.start..last);
+                window.drain(..count);
+            } else {
+                window.pop_front();
+            }
+        }
+    })
+}
+
+/// How many words at the front are wanted together.
+fn matching(
+    window: &VecDeque<(Range<usize>, Vec<String>)>,
+    wanted: &Wanted,
+    stems: &[String],
+) -> Option<usize> {
+    let (_, first) = window.front()?;
+    let joined = first.concat();
+    if !wanted.prefix.is_empty() && joined.starts_with(&wanted.prefix) {
+        return Some(1);
+    }
+    wanted.phrases.iter().find_map(|phrase| match phrase.as_slice() {
+        [word] => {
+            let is_wanted = |part: &String| part == word || have_a_stem(word, part, stems);
+            (is_wanted(&joined) || first.iter().any(is_wanted)).then_some(1)
+        }
+        words => follows(window, words, stems),
+    })
+}
+
+/// How many words at the front are these words, one after the other; each may be a part of one.
+fn follows(
+    window: &VecDeque<(Range<usize>, Vec<String>)>,
+    words: &[String],
+    stems: &[String],
+) -> Option<usize> {
+    let mut rest = words.iter();
+    let mut count = 0;
+    for (_, parts) in window {
+        for part in parts {
+            let Some(word) = rest.next() else {
+                return Some(count);
+            };
+            if part != word && !have_a_stem(word, part, stems) {
+                return None;
+            }
+        }
+        count += 1;
+        if rest.len() == 0 {
+            return Some(count);
+        }
+    }
+    None
+}
+
+/// Whether two words differ by their endings only.
+fn have_a_stem(wanted: &str, word: &str, stems: &[String]) -> bool {
+    stems.iter().any(|stem| {
+        let is_of_it = |word: &str| {
+            word.strip_prefix(stem.as_str())
+                .is_some_and(|ending| ending.chars().count() <= ENDING)
+        };
+        stem.chars().count() >= STEM && is_of_it(wanted) && is_of_it(word)
+    })
+}
+
+/// The wanted words within a run of a script without spaces.
+fn within(text: &str, run: &Range<usize>, wanted: &Wanted) -> Vec<Range<usize>> {
+    // Folded character by character, so that each place in the folded run is one in the text.
+    let mut places = Vec::new();
+    let mut folded = String::new();
+    for (index, c) in text[run.clone()].char_indices() {
+        let piece = fold(c.encode_utf8(&mut [0; 4]));
+        places.extend(std::iter::repeat_n(run.start + index, piece.len()));
+        folded.push_str(&piece);
+    }
+    places.push(run.end);
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for word in wanted.phrases.iter().flatten() {
+        found.extend(
+            folded
+                .match_indices(word.as_str())
+                .map(|(at, _)| places[at]..places[at + word.len()]),
+        );
+    }
+    found.sort_by_key(|range| range.start);
+    found.dedup_by(|next, before| {
+        let overlaps = next.start < before.end;
+        if overlaps {
+            before.end = before.end.max(next.end);
+        }
+        overlaps
+    });
+    found
+}
+
+/// The places of the words of a text: runs of letters, and runs of characters of scripts without spaces.
+fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut characters = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, first) = characters.find(|(_, c)| begins_word(*c))?;
+        let mut end = start + first.len_utf8();
+        while let Some((at, c)) = characters.next_if(|(_, c)| {
+            is_of_word(*c) && (is_in_pairs(*c) == is_in_pairs(first) || is_combining_mark(*c))
+        }) {
+            end = at + c.len_utf8();
+        }
+        Some(start..end)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn marked(question: &str, text: &str, stems: &[&str]) -> Vec<String> {
+        let stems: Vec<String> = stems.iter().map(|stem| (*stem).to_owned()).collect();
+        let pieces = extract(text, &Wanted::new(&Question::new(question)), &stems);
+        pieces
+            .into_iter()
+            .filter(|piece| piece.is_match)
+            .map(|piece| piece.text)
+            .collect()
+    }
+
+    #[test]
+    fn the_words_are_marked_as_they_are_written() {
+        for (question, text, found) in [
+            ("oeuvre", "Voici l’œuvre d’art", vec!["œuvre"]),
+            ("l'oeuvre", "Voici l’œuvre d’art", vec!["l’œuvre"]),
+            ("میخواهم", "من می‌خواهم بروم", vec!["می‌خواهم"]),
+            ("می‌خواهم", "من میخواهم بروم", vec!["میخواهم"]),
+            ("می‌خواهم", "من می خواهم، می روم", vec!["می خواهم"]),
+            ("خواهم", "من می‌خواهم بروم", vec!["می‌خواهم"]),
+            ("公园", "…我们去公园散步。", vec!["公园"]),
+            ("天気", "東京都の天気は晴れです", vec!["天気"]),
+            ("猫", "黒い猫と白い猫", vec!["猫", "猫"]),
+            ("학교", "그는 학교에서 왔다", vec!["학교"]),
+            ("المدرسه", "في المدرسة اليوم", vec!["المدرسة"]),
+            ("1403", "سال ۱۴۰۳ بود", vec!["۱۴۰۳"]),
+            ("\"quick fox\" -fox", "fox, quick fox", vec!["quick fox"]),
+            ("quick compi", "The compiler", vec!["compiler"]),
+            ("п'ять", "Це пʼять книг", vec!["пʼять"]),
+            ("fox", "<b>foxes</b> & boxes", vec!["foxes"]),
+        ] {
+            assert_eq!(marked(question, text, &[]), found, "{question}");
+        }
+        assert_eq!(
+            marked("borrowed", "Borrows and borrowing.", &["borrow"]),
+            ["Borrows", "borrowing"]
+        );
+    }
+
+    #[test]
+    fn a_long_text_is_shown_around_the_words() {
+        let text = format!(
+            "{} here stands a fox {} another fox.",
+            "word ".repeat(100),
+            "word ".repeat(100)
+        );
+        let pieces = extract(&text, &Wanted::new(&Question::new("fox")), &[]);
+        let shown: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+        assert!(
+            shown.starts_with("… word ") && shown.ends_with("another fox."),
+            "{shown}"
+        );
+        assert!(
+            shown.contains("here stands a fox word") && shown.contains(" … "),
+            "{shown}"
+        );
+        assert!(shown.chars().count() < PARTS * (LENGTH + SLACK), "{shown}");
+        assert_eq!(pieces.iter().filter(|piece| piece.is_match).count(), 2);
+    }
+
+    #[test]
+    fn a_word_that_would_fill_the_page_is_shortened() {
+        assert_eq!(
+            marked("yyy", &"y".repeat(10_000), &[])[0].chars().count(),
+            WORD_CHARS
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn an_extract_holds_nothing_but_the_text(
+            text in "[ab公园\u{64e}\u{200c}م .’]{0,400}",
+            question in "[ab公园م \"-]{0,12}",
+        ) {
+            let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let pieces = extract(&text, &Wanted::new(&Question::new(&question)), &[]);
+            for piece in pieces {
+                for part in piece.text.split('…') {
+                    prop_assert!(spaced.contains(part.trim()), "{:?}", part);
+                }
+            }
+        }
+    }
+}
