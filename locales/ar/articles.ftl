@@ -32,3 +32,21 @@ related-articles = مقالات ذات صلة
 previous = السابق
 next = التالي
 other-languages = بلغات أخرى
+
+# ما تعرفه محركات البحث عن صفحة لا تقول شيئًا عن نفسها. $count هو عدد مقالاتها.
+front-description = { $count ->
+    [0] { $site }: لا مقالات بعد
+   *[other] أحدث المقالات في { $site }: { $titles }
+}
+category-description = { $count ->
+    [0] تصنيف { $name } في { $site }: لا مقالات بعد
+   *[other] مقالات تصنيف { $name } في { $site }: { $titles }
+}
+tag-description = { $count ->
+    [0] وسم { $name } في { $site }: لا مقالات بعد
+   *[other] المقالات بوسم { $name } في { $site }: { $titles }
+}
+author-description = مقالات { $name } في { $site }: { $titles }
+period-description = مقالات { $name } في { $site }: { $titles }
+archive-description = كل المقالات في { $site } حسب السنة والشهر
+article-description = { $title }، في { $site }

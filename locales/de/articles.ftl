@@ -25,3 +25,21 @@ related-articles = Ähnliche Artikel
 previous = Vorheriger
 next = Nächster
 other-languages = In anderen Sprachen
+
+# Was Suchmaschinen von einer Seite erfahren, die selbst nichts über sich sagt. $count ist die Zahl ihrer Artikel.
+front-description = { $count ->
+    [0] { $site }: noch keine Artikel
+   *[other] Die neuesten Artikel auf { $site }: { $titles }
+}
+category-description = { $count ->
+    [0] Die Kategorie { $name } auf { $site }: noch keine Artikel
+   *[other] Artikel in der Kategorie { $name } auf { $site }: { $titles }
+}
+tag-description = { $count ->
+    [0] Das Schlagwort { $name } auf { $site }: noch keine Artikel
+   *[other] Artikel mit dem Schlagwort { $name } auf { $site }: { $titles }
+}
+author-description = Artikel von { $name } auf { $site }: { $titles }
+period-description = Artikel aus { $name } auf { $site }: { $titles }
+archive-description = Alle Artikel auf { $site }, nach Jahr und Monat
+article-description = { $title }, auf { $site }

@@ -28,3 +28,21 @@ related-articles = Related articles
 previous = Previous
 next = Next
 other-languages = In other languages
+
+# What search engines are told of a page that says nothing of itself. $count is the number of its articles.
+front-description = { $count ->
+    [0] { $site }: no articles yet
+   *[other] The latest articles on { $site }: { $titles }
+}
+category-description = { $count ->
+    [0] The category { $name } on { $site }: no articles yet
+   *[other] Articles in the category { $name } on { $site }: { $titles }
+}
+tag-description = { $count ->
+    [0] The tag { $name } on { $site }: no articles yet
+   *[other] Articles tagged { $name } on { $site }: { $titles }
+}
+author-description = Articles by { $name } on { $site }: { $titles }
+period-description = Articles from { $name } on { $site }: { $titles }
+archive-description = All articles on { $site }, by year and month
+article-description = { $title }, on { $site }

@@ -28,3 +28,21 @@ related-articles = Articles similaires
 previous = Précédent
 next = Suivant
 other-languages = Dans d’autres langues
+
+# Ce que les moteurs de recherche apprennent d’une page qui ne dit rien d’elle-même. $count est le nombre de ses articles.
+front-description = { $count ->
+    [0] { $site } : aucun article pour le moment
+   *[other] Les derniers articles de { $site } : { $titles }
+}
+category-description = { $count ->
+    [0] La catégorie { $name } sur { $site } : aucun article pour le moment
+   *[other] Articles de la catégorie { $name } sur { $site } : { $titles }
+}
+tag-description = { $count ->
+    [0] L’étiquette { $name } sur { $site } : aucun article pour le moment
+   *[other] Articles avec l’étiquette { $name } sur { $site } : { $titles }
+}
+author-description = Articles de { $name } sur { $site } : { $titles }
+period-description = Articles publiés sur { $site } ({ $name }) : { $titles }
+archive-description = Tous les articles de { $site }, par année et par mois
+article-description = { $title }, sur { $site }

@@ -28,7 +28,7 @@ pub async fn index(
     let mut conn = app.reads.conn(&request).await?;
     let zone = site.settings.time_zone.iana_name().unwrap_or("UTC").to_owned();
     let days = queries::count_by_day(&mut conn, &zone, site.now).await?;
-    let view = ArchivePage::new(&days, &site.locale);
+    let view = ArchivePage::new(&days, &site.settings.title, &site.locale);
     Ok(Page::new(site.layout(viewer.layout()), view))
 }
 
@@ -54,9 +54,8 @@ pub async fn year(
         number: 1,
     };
     let heading = ListHeading {
-        heading: site.locale.digits(year.into()),
         path: urls::archive_year(year),
-        ..of_archive()
+        ..of_archive(site.locale.digits(year.into()))
     };
     let mut conn = app.reads.conn(&request).await?;
     show(&mut conn, &site, &viewer, heading, (first, next), &query).await
@@ -83,9 +82,8 @@ pub async fn month(
         return Ok(Either::Right(found_at(&urls::archive_month(found))));
     }
     let heading = ListHeading {
-        heading: site.locale.month(month),
         path: urls::archive_month(month),
-        ..of_archive()
+        ..of_archive(site.locale.month(month))
     };
     let mut conn = app.reads.conn(&request).await?;
     show(&mut conn, &site, &viewer, heading, (month, month.next()), &query).await
@@ -99,8 +97,10 @@ fn counterpart(site: &Site, month: Month, calendar: Calendar) -> Result<Month> {
         .ok_or(Error::NotFound)
 }
 
-fn of_archive() -> ListHeading {
+fn of_archive(period: String) -> ListHeading {
     ListHeading {
+        summary: Some(Message::new("period-description").with("name", period.as_str())),
+        heading: period,
         kicker: Some(Message::new("archive")),
         ..ListHeading::default()
     }

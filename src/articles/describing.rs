@@ -11,7 +11,7 @@ use crate::drawing::Card;
 use crate::error::Result;
 use crate::locale;
 use crate::site::Site;
-use crate::text::Slug;
+use crate::text::{Slug, excerpt};
 use crate::theme::urls;
 use crate::web::{Alternate, HeadArticle, HeadPicture, StructuredData};
 
@@ -126,11 +126,7 @@ fn posting(article: &PublishedArticle, around: &Surroundings, count: i64, site: 
     let url = site.absolute(&urls::article(&article.slug));
     let head = head(article, &around.tags, site);
     let lead = around.pictures.iter().find(|picture| picture.is_lead);
-    let description = if article.standfirst.is_empty() {
-        &article.excerpt
-    } else {
-        &article.standfirst
-    };
+    let description = excerpt::beside_title(&article.title, &[&article.standfirst, &article.excerpt]);
     let mut posting = json!({
         "@type": "BlogPosting",
         "@id": url,

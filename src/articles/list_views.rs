@@ -18,6 +18,10 @@ use crate::web::{CachePolicy, FeedLink, Head, Tag, View};
 /// The longest summary of an article in a list, in characters. The stylesheet cuts nothing off, as a text must stay whole
 /// when readers set their own spacing.
 const SUMMARY_CHARS: usize = 200;
+/// Characters that search engines show of a description.
+const DESCRIPTION_LENGTH: usize = 160;
+/// Titles that describe a list.
+const DESCRIBING_TITLES: usize = 3;
 /// In pixels: the smallest copy of a picture.
 const PORTRAIT_WIDTH: i32 = 480;
 
@@ -83,6 +87,9 @@ pub struct ArticleList {
     newer: Option<Link>,
     /// The older page, named by its first article.
     older: Option<Link>,
+    /// What search engines are told of the page.
+    #[serde(skip)]
+    summary: String,
     #[serde(skip)]
     path: String,
     #[serde(skip)]
@@ -100,6 +107,8 @@ pub struct ListHeading {
     pub kicker: Option<Message>,
     /// What the list says of itself, or nothing.
     pub description: String,
+    /// What search engines are told of a list that says nothing of itself, once it has the site and the titles.
+    pub summary: Option<Message>,
     /// Whoever wrote the articles, where the list is theirs.
     pub author: Option<Profile>,
     /// The list's path.
@@ -158,6 +167,9 @@ pub struct Beside {
 impl ArticleList {
     /// A page of a list.
     pub fn new(heading: ListHeading, list: ListPage, beside: &Beside, site: &Site) -> Self {
+        let page = list.page;
+        let is_first_page = page.newer.is_none();
+        let summary = heading.summarise(is_first_page, &page.rows, site);
         let ListHeading {
             heading,
             kicker,
@@ -165,8 +177,8 @@ impl ArticleList {
             author,
             path,
             has_feed,
+            ..
         } = heading;
-        let page = list.page;
         let feeds = if has_feed {
             vec![FeedLink {
                 title: format!("{heading} · {}", site.settings.title),
@@ -188,7 +200,8 @@ impl ArticleList {
                 title: list.older_title.unwrap_or_default(),
                 url: urls::list_page(&path, "before", &cursor),
             }),
-            is_first_page: page.newer.is_none(),
+            is_first_page,
+            summary,
             items: page
                 .rows
                 .into_iter()
@@ -197,6 +210,32 @@ impl ArticleList {
             path,
             feeds,
         }
+    }
+}
+
+impl ListHeading {
+    /// Returns what search engines are told of a page of the list: what the list or its author says on the first page, or
+    /// else the titles of its first articles.
+    fn summarise(&self, is_first_page: bool, items: &[ListItem], site: &Site) -> String {
+        let own = match &self.author {
+            Some(profile) if self.description.is_empty() => excerpt::plain_text(&profile.biography),
+            _ => self.description.clone(),
+        };
+        if is_first_page && !own.is_empty() {
+            return excerpt::excerpt(&own, DESCRIPTION_LENGTH);
+        }
+        let Some(summary) = self.summary.clone() else {
+            return String::new();
+        };
+        let titles = items
+            .iter()
+            .take(DESCRIBING_TITLES)
+            .map(|item| item.title.as_str());
+        let summary = summary
+            .with("site", site.settings.title.as_str())
+            .with("count", items.len())
+            .with("titles", titles.collect::<Vec<_>>().join(" · "));
+        excerpt::excerpt(&site.locale.text(&summary), DESCRIPTION_LENGTH)
     }
 }
 
@@ -218,7 +257,7 @@ impl View for ArticleList {
     fn head(&self) -> Head {
         Head {
             title: self.heading.clone(),
-            description: self.description.clone(),
+            description: self.summary.clone(),
             canonical_path: if self.is_first_page {
                 self.path.clone()
             } else {
@@ -239,6 +278,8 @@ pub struct ArchivePage {
     years: Vec<YearView>,
     #[serde(skip)]
     title: String,
+    #[serde(skip)]
+    description: String,
 }
 
 /// A year of the site's calendar.
@@ -268,7 +309,7 @@ struct MonthView {
 
 impl ArchivePage {
     /// The archive of days with their counts, the newest first.
-    pub fn new(days: &[(Date, i64)], locale: &Locale) -> Self {
+    pub fn new(days: &[(Date, i64)], site_title: &str, locale: &Locale) -> Self {
         let heading = Message::new("archive");
         let mut years: Vec<(i32, YearView)> = Vec::new();
         for (day, count) in days {
@@ -282,6 +323,7 @@ impl ArchivePage {
         }
         Self {
             title: locale.text(&heading),
+            description: locale.text(&Message::new("archive-description").with("site", site_title)),
             heading,
             years: years.into_iter().map(|(_, year)| year).collect(),
         }
@@ -322,6 +364,7 @@ impl View for ArchivePage {
     fn head(&self) -> Head {
         Head {
             title: self.title.clone(),
+            description: self.description.clone(),
             canonical_path: urls::ARCHIVE.to_owned(),
             ..Head::default()
         }

@@ -119,7 +119,7 @@ impl ArticleView {
         Self {
             url: urls::article(&article.slug),
             title: article.title.clone(),
-            standfirst: article.standfirst.clone(),
+            standfirst: excerpt::beside_title(&article.title, &[&article.standfirst]).to_owned(),
             category: article.category.clone().map(CategoryLink::new),
             byline: article.byline.clone(),
             byline_url: article.author.as_ref().map(urls::author).unwrap_or_default(),
@@ -264,7 +264,7 @@ fn head_of(
     let lead = around.pictures.iter().find(|picture| picture.is_lead);
     Ok(Head {
         title: search_title(article).to_owned(),
-        description: description(article).to_owned(),
+        description: description(article, site),
         canonical_path: urls::article(&article.slug),
         feeds: vec![FeedLink {
             title: site.locale.text(&locale::comments_on(&article.title)),
@@ -286,12 +286,23 @@ fn search_title(article: &PublishedArticle) -> &str {
     }
 }
 
-/// A sentence about it: the one for search engines, or the standfirst, or how it begins.
-fn description(article: &PublishedArticle) -> &str {
-    [&article.search.description, &article.standfirst, &article.excerpt]
-        .into_iter()
-        .find(|text| !text.is_empty())
-        .map_or("", String::as_str)
+/// A sentence about it: the one for search engines, or the standfirst, or how it begins, or else title and site.
+fn description(article: &PublishedArticle, site: &Site) -> String {
+    if !article.search.description.is_empty() {
+        return article.search.description.clone();
+    }
+    match excerpt::beside_title(&article.title, &[&article.standfirst, &article.excerpt]) {
+        "" => site
+            .locale
+            .text(&article_on_site(&article.title, &site.settings.title)),
+        text => text.to_owned(),
+    }
+}
+
+fn article_on_site(title: &str, site: &str) -> Message {
+    Message::new("article-description")
+        .with("title", title)
+        .with("site", site)
 }
 
 /// A static page.
@@ -322,7 +333,7 @@ impl StaticPage {
             language,
             edit_url,
             head_title: search_title(page).to_owned(),
-            description: description(page).to_owned(),
+            description: description(page, site),
         }
     }
 }

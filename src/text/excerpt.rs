@@ -43,6 +43,25 @@ pub fn excerpt(text: &str, max_chars: usize) -> String {
     format!("{head}…")
 }
 
+/// Returns the first of these texts that says anything besides the title, or nothing. Case, spaces and punctuation make no
+/// difference.
+pub fn beside_title<'a>(title: &str, texts: &[&'a str]) -> &'a str {
+    let title = letters_of(title);
+    let says_more = |text: &&&str| {
+        let letters = letters_of(text);
+        !letters.is_empty() && letters != title
+    };
+    texts.iter().find(says_more).copied().unwrap_or_default()
+}
+
+fn letters_of(text: &str) -> String {
+    let lower = text
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase);
+    lower.collect()
+}
+
 /// How many words `text` has. Chinese and Japanese are counted by their characters, two to a word.
 pub fn word_count(text: &str) -> usize {
     let ideographs = text.chars().filter(|&c| is_ideograph(c)).count();
@@ -173,6 +192,19 @@ mod tests {
 
     fn html(source: &str) -> SafeHtml {
         SafeHtml::sanitised(source.to_owned())
+    }
+
+    #[test]
+    fn what_only_repeats_the_title_says_nothing() {
+        assert_eq!(
+            beside_title("On margins", &["", "on  margins!", "More."]),
+            "More."
+        );
+        assert_eq!(
+            beside_title("On margins", &["On margins, again"]),
+            "On margins, again"
+        );
+        assert_eq!(beside_title("حاشیه", &["«حاشیه»", "…"]), "");
     }
 
     #[test]

@@ -316,3 +316,81 @@ async fn what_cannot_be_shown_elsewhere_is_refused() {
         assert_eq!(app.visitor().get(&path).await.status, status, "{path}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_public_page_has_a_description_of_its_own() {
+    let app = TestApp::start().await;
+    let grace = app.account("Grace", Role::Author).await;
+    let silent = "![](/picture.png)";
+    app.article("On margins")
+        .body(silent)
+        .category("Notes")
+        .tags(&["Ink"])
+        .author(grace)
+        .create()
+        .await;
+    app.article("Echo").body("# Echo").byline("Echo").create().await;
+    app.article("About").body(silent).page().create().await;
+    app.sql("INSERT INTO categories (id, slug, name, created_at) VALUES (gen_random_uuid(), 'empty', 'Empty', now())")
+        .await;
+    let paths = [
+        "/",
+        "/categories/notes",
+        "/categories/empty",
+        "/tags/ink",
+        "/authors/grace",
+        "/authors/echo",
+        "/archive",
+        "/archive/2026",
+        "/archive/2026/02",
+        "/articles/on-margins",
+        "/articles/echo",
+        "/about",
+    ];
+    for language in ["en", "de", "fr", "ar", "fa"] {
+        app.sql(&format!(
+            "UPDATE settings SET language = '{language}', tagline = ''"
+        ))
+        .await;
+        let mut descriptions = std::collections::BTreeSet::new();
+        for path in paths {
+            let answer = app.visitor().get(path).await;
+            let page = match answer.status {
+                // The archive of another calendar.
+                302 => app.visitor().get(answer.location()).await.html(),
+                200 => answer.html(),
+                status => panic!("{path}: {status}"),
+            };
+            let said = page
+                .attribute("meta[name=description]", "content")
+                .unwrap_or_default();
+            assert!(
+                !said.is_empty() && said.chars().count() <= 160,
+                "{language} {path}: {said}"
+            );
+            assert!(!said.contains("-description"), "{language} {path}: {said}");
+            let shared = page.attribute("meta[property='og:description']", "content");
+            assert_eq!(shared.as_deref(), Some(said.as_str()), "{path}");
+            assert!(descriptions.insert(said.clone()), "{language} {path}: {said}");
+        }
+    }
+    app.sql("UPDATE settings SET language = 'en'").await;
+    let description = async |path: &str| {
+        let page = app.visitor().get(path).await.html();
+        page.attribute("meta[name=description]", "content").unwrap()
+    };
+    assert!(description("/").await.contains("On margins"));
+    assert!(
+        description("/authors/grace")
+            .await
+            .starts_with("Articles by Grace on ")
+    );
+    app.sql("UPDATE settings SET tagline = 'What stands beside.'")
+        .await;
+    assert_eq!(description("/").await, "What stands beside.");
+    for path in ["/search", "/search?q=ink", "/nothing-here", "/sign-in"] {
+        let page = app.visitor().get(path).await.html();
+        let robots = page.attribute("meta[name=robots]", "content");
+        assert_eq!(robots.as_deref(), Some("noindex"), "{path}");
+    }
+}

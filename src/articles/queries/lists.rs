@@ -16,7 +16,7 @@ use crate::db::visible;
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CategoryId, TagId};
 use crate::schema::{article_tags, articles, categories, comment_counts};
-use crate::text::Slug;
+use crate::text::{Slug, excerpt};
 
 /// Articles on a page of a list.
 const PAGE_SIZE: usize = 20;
@@ -30,7 +30,7 @@ pub struct ListItem {
     pub slug: Slug,
     /// Its title.
     pub title: String,
-    /// Its standfirst, or else its excerpt.
+    /// Its standfirst, or else its excerpt; empty when these only repeat the title.
     pub summary: String,
     /// BCP 47 tag; empty: the site's.
     pub language: String,
@@ -216,12 +216,8 @@ fn item((row, category): JoinedRow, now: Timestamp) -> Result<ListItem> {
     Ok(ListItem {
         id: row.id,
         slug: parse_slug(row.slug)?,
+        summary: excerpt::beside_title(&row.title, &[&row.standfirst, &row.excerpt]).to_owned(),
         title: row.title,
-        summary: if row.standfirst.is_empty() {
-            row.excerpt
-        } else {
-            row.standfirst
-        },
         language: row.language,
         byline: row.byline,
         author: parse_optional_slug(row.author_slug)?,

@@ -13,7 +13,7 @@ use crate::db::visible;
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
 use crate::schema::{article_tags, articles, categories, tags};
-use crate::text::{SafeHtml, Slug};
+use crate::text::{SafeHtml, Slug, excerpt};
 
 /// How many articles a feed holds.
 const LENGTH: i64 = 20;
@@ -27,7 +27,7 @@ pub struct NewestArticle {
     pub slug: Slug,
     /// Its title.
     pub title: String,
-    /// Its standfirst, or else its excerpt.
+    /// Its standfirst, or else its excerpt; empty when these only repeat the title.
     pub summary: String,
     /// BCP 47 tag; empty: the site's.
     pub language: String,
@@ -104,12 +104,8 @@ fn newest(row: ArticleRow, labels: Vec<String>, now: Timestamp) -> Result<Newest
     Ok(NewestArticle {
         id: row.id,
         slug: Slug::try_from(row.slug).map_err(Error::internal)?,
+        summary: excerpt::beside_title(&row.title, &[&row.standfirst, &row.excerpt]).to_owned(),
         title: row.title,
-        summary: if row.standfirst.is_empty() {
-            row.excerpt
-        } else {
-            row.standfirst
-        },
         language: row.language,
         byline: row.byline,
         labels,

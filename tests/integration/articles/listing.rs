@@ -148,3 +148,30 @@ async fn a_long_standfirst_is_shortened_after_a_word_in_lists_and_whole_in_its_a
     let article = reader.get("/articles/one").await.html();
     assert_eq!(article.text(".standfirst"), standfirst.trim());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_summary_that_only_repeats_the_title_is_not_shown() {
+    let app = TestApp::start().await;
+    app.article("On margins")
+        .standfirst("On margins.")
+        .body("on  margins")
+        .create()
+        .await;
+    app.article("Said twice")
+        .standfirst("said twice!")
+        .body("Something else.")
+        .create()
+        .await;
+    let page = app.visitor().get("/").await.html();
+    assert_eq!(page.texts(".teaser .p-summary"), ["Something else."]);
+    let article = app.visitor().get("/articles/on-margins").await.html();
+    assert!(!article.has(".headline .standfirst"));
+    let said = article.attribute("meta[name=description]", "content").unwrap();
+    assert!(said.starts_with("On margins, on "), "{said}");
+    let feed = app.visitor().get("/feed.atom").await.body;
+    assert!(!feed.contains("<summary type=\"text\">On margins"), "{feed}");
+    assert!(
+        feed.contains("<summary type=\"text\">Something else.</summary>"),
+        "{feed}"
+    );
+}
