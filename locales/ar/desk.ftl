@@ -453,6 +453,7 @@ rehearsal-caught = سخام محجوز أو معروف
 rehearsal-missed = سخام كان سيُنشر
 rehearsal-held = تعليقات صادقة تنتظر
 rehearsal-discarded = تعليقات صادقة عُدّت سخامًا
+rehearsal-reasons = الأسباب
 rehearsal-wronged = تعليقات صادقة كان حالها سيسوء
 would-be-spam = سخام
 would-wait = سينتظر

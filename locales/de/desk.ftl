@@ -434,6 +434,7 @@ rehearsal-caught = Spam, der zurückgehalten oder als Spam erkannt wird
 rehearsal-missed = Spam, der öffentlich wäre
 rehearsal-held = Ehrliche Kommentare, die warten
 rehearsal-discarded = Ehrliche Kommentare, die als Spam gelten
+rehearsal-reasons = Gründe
 rehearsal-wronged = Ehrliche Kommentare, denen es schlechter erginge
 would-be-spam = Spam
 would-wait = würde warten

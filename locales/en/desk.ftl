@@ -434,6 +434,7 @@ rehearsal-caught = Spam that is held or called spam
 rehearsal-missed = Spam that would be public
 rehearsal-held = Honest comments that wait
 rehearsal-discarded = Honest comments that are called spam
+rehearsal-reasons = Reasons
 rehearsal-wronged = Honest comments that would fare worse
 would-be-spam = spam
 would-wait = would wait

@@ -426,6 +426,7 @@ rehearsal-caught = هرزنامه‌ای که نگه داشته یا شناخت�
 rehearsal-missed = هرزنامه‌ای که همگانی می‌شد
 rehearsal-held = دیدگاه‌های درستکارانه که منتظر می‌مانند
 rehearsal-discarded = دیدگاه‌های درستکارانه که هرزنامه خوانده می‌شوند
+rehearsal-reasons = دلیل‌ها
 rehearsal-wronged = دیدگاه‌های درستکارانه که بدتر می‌شدند
 would-be-spam = هرزنامه
 would-wait = منتظر می‌ماند

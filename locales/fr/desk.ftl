@@ -434,6 +434,7 @@ rehearsal-caught = Spam retenu ou reconnu
 rehearsal-missed = Spam qui serait public
 rehearsal-held = Commentaires honnêtes qui attendent
 rehearsal-discarded = Commentaires honnêtes pris pour du spam
+rehearsal-reasons = Raisons
 rehearsal-wronged = Commentaires honnêtes qui y perdraient
 would-be-spam = spam
 would-wait = attendrait

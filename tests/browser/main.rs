@@ -10,6 +10,7 @@ mod support;
 mod accounts;
 mod conversing;
 mod enduring;
+mod fitting;
 mod guarding;
 mod inspecting;
 mod keeping;

@@ -115,6 +115,18 @@ impl Browser {
         self.client.execute(statement, Vec::new()).await.unwrap();
     }
 
+    /// What an expression of JavaScript gives.
+    pub(crate) async fn evaluate(&self, expression: &str) -> Value {
+        let script = format!("return {expression}");
+        self.client.execute(&script, Vec::new()).await.unwrap()
+    }
+
+    /// Makes the window so many pixels wide.
+    pub(crate) async fn set_width(&self, width: u32) {
+        let screen = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
+    }
+
     /// Plugs a security key into this tab, which knows its owner and is touched at once.
     pub(crate) async fn plug_in_key(&self) {
         let key = json!({

@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::Write as _;
 use std::net::TcpListener;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
@@ -107,6 +108,19 @@ impl Site {
             .write_all(password.as_bytes())
             .unwrap();
         assert!(command.wait().unwrap().success());
+    }
+
+    /// Imports a folder of Markdown files, as an operator does.
+    pub(crate) fn import(&self, folder: &Path) {
+        let status = Command::new(env!("CARGO_BIN_EXE_gloss"))
+            .args(["import", "markdown"])
+            .arg(folder)
+            .env_clear()
+            .env("DATABASE_URL", self.database.url())
+            .env("GLOSS_DATA_DIR", self.folder.path().join("data"))
+            .stdout(Stdio::null())
+            .status();
+        assert!(status.unwrap().success());
     }
 
     /// Runs statements, as somebody with the database in hand could.

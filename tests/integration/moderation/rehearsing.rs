@@ -34,7 +34,7 @@ async fn new_words_show_what_they_would_have_caught_and_whom_they_would_have_wro
     assert_eq!(answer.status, 200);
     let page = answer.html();
     assert_eq!(table(&page), ["0", "1", "2", "1", "0", "0", "0", "1"]);
-    let wronged = page.text(".rehearsed li");
+    let wronged = page.text(".rehearsed tbody tr");
     assert!(
         wronged.contains("Ann") && wronged.contains("word: casino"),
         "{wronged}"
@@ -64,7 +64,7 @@ async fn so_do_the_other_rules() {
     assert_eq!(answer.status, 200);
     let page = answer.html();
     assert_eq!(table(&page), ["0", "2", "2", "0", "0", "1", "0", "0"]);
-    assert!(page.text(".rehearsed li").contains("would wait"));
+    assert!(page.text(".rehearsed tbody tr").contains("would wait"));
     assert_eq!(app.sql_value("SELECT moderation FROM settings").await, "none");
     let wrong = [("thread_depth", "99"), ("rehearse", "true")];
     assert_eq!(owner.post("/admin/settings/comments", &wrong).await.status, 422);
