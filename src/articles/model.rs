@@ -120,6 +120,9 @@ written! {
     PictureCaption, "the-picture-caption", 0..=500, false
 }
 
+/// Tags that an article has at most.
+pub const MOST_TAGS: usize = 100;
+
 /// BCP 47 in its common shape: `fa`, `de-AT`, `zh-Hans`. `None` for anything else.
 pub fn parse_language(text: &str) -> Option<String> {
     let text = text.trim().replace('_', "-");

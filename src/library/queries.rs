@@ -1,5 +1,6 @@
 //! The SQL of the desk's library.
 
+use diesel::dsl::exists;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Integer};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -9,7 +10,7 @@ use crate::db::Fixed;
 use crate::db::keyset::{Cursor, KeysetPage, Position, walk};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId, MediaId};
-use crate::schema::{accounts, article_media, articles, media};
+use crate::schema::{accounts, article_media, articles, media, settings};
 
 /// Files on a page.
 const PAGE_SIZE: usize = 48;
@@ -103,6 +104,28 @@ pub(super) async fn list_uses(conn: &mut AsyncPgConnection, id: MediaId) -> Resu
         .load(conn)
         .await?;
     Ok(uses)
+}
+
+/// Holds a file until the transaction ends: no article begins to use it meanwhile.
+pub(super) async fn lock_file(conn: &mut AsyncPgConnection, id: MediaId) -> Result<()> {
+    let held = media::table.find(id).select(media::id).for_update();
+    held.first::<MediaId>(conn).await.optional()?;
+    Ok(())
+}
+
+/// Whether a file is the site's logo, or the picture of somebody else than this account.
+pub(super) async fn is_shown_for_others(
+    conn: &mut AsyncPgConnection,
+    (id, path): (MediaId, &str),
+    account: AccountId,
+) -> Result<bool> {
+    let logo = settings::table.filter(settings::logo_path.eq(path));
+    let portrait = accounts::table
+        .filter(accounts::picture_id.eq(id))
+        .filter(accounts::id.ne(account));
+    Ok(diesel::select(exists(logo).or(exists(portrait)))
+        .get_result(conn)
+        .await?)
 }
 
 /// Says what a picture shows, in words.

@@ -7,9 +7,9 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::queries;
+use super::queries::{self, LibraryFile};
 use super::showing::{find_own, page};
-use crate::accounts::MayWrite;
+use crate::accounts::{MayWrite, Reach};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::MediaId;
@@ -37,16 +37,56 @@ pub async fn create(
     let id = MediaId(*id);
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
-    find_own(conn, &writer, id).await?;
-    let is_used = !queries::list_uses(conn, id).await?.is_empty();
-    if is_used && form.0.confirmed.is_empty() {
+    let file = find_own(conn, &writer, id).await?;
+    let is_confirmed = !form.0.confirmed.is_empty();
+    let outcome =
+        conn.transaction::<_, Error, _>(async |conn| remove(conn, &writer, &file, is_confirmed).await);
+    if outcome.await? == Removal::Unconfirmed {
         drop(pooled);
         let view = page(&app, &site, &writer, id).await?.asking_to_confirm();
         let layout = site.layout(Some(writer.account.layout()));
         let page = Page::new(layout, view).with_status(StatusCode::CONFLICT);
         return Ok(page.respond_to(&request));
     }
-    conn.transaction::<_, Error, _>(async |conn| queries::delete_file(conn, id).await)
-        .await?;
     Ok(see_other(urls::DESK_MEDIA_REMOVED))
+}
+
+/// What became of a file that was to be removed.
+#[derive(Debug, PartialEq, Eq)]
+enum Removal {
+    Removed,
+    /// Articles use it, and that was not confirmed.
+    Unconfirmed,
+}
+
+/// Removes a file, unless others use it whose articles the writer may not change.
+async fn remove(
+    conn: &mut AsyncPgConnection,
+    writer: &MayWrite,
+    file: &LibraryFile,
+    is_confirmed: bool,
+) -> Result<Removal> {
+    queries::lock_file(conn, file.id).await?;
+    let uses = queries::list_uses(conn, file.id).await?;
+    let is_used_by_others = uses.iter().any(|used| !writer.reach.covers(used.author));
+    if is_used_by_others || is_shown_for_others(conn, writer, file).await? {
+        return Err(Error::Forbidden("picture-used-by-others"));
+    }
+    if !uses.is_empty() && !is_confirmed {
+        return Ok(Removal::Unconfirmed);
+    }
+    queries::delete_file(conn, file.id).await?;
+    Ok(Removal::Removed)
+}
+
+async fn is_shown_for_others(
+    conn: &mut AsyncPgConnection,
+    writer: &MayWrite,
+    file: &LibraryFile,
+) -> Result<bool> {
+    if writer.reach == Reach::All {
+        return Ok(false);
+    }
+    let path = urls::media(file.id, &file.name);
+    queries::is_shown_for_others(conn, (file.id, &path), writer.account.id).await
 }

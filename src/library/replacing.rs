@@ -73,7 +73,11 @@ async fn replace(
     if new == old.id {
         return Ok(new);
     }
-    queries::update_alt(conn, new, &old.alt).await?;
+    // A file that was here before keeps what was said of it, above all where it is somebody else's.
+    let file = queries::find_file(conn, new).await?.ok_or(Error::NotFound)?;
+    if writer.reach.covers(file.account_id) && file.alt.is_empty() {
+        queries::update_alt(conn, new, &old.alt).await?;
+    }
     let place = Place {
         old: old.id,
         new,

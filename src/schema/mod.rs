@@ -198,10 +198,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    feed_aliases (path) {
+        path -> Text,
+        target -> Text,
+    }
+}
+
+diesel::table! {
     preview_links (article_id) {
         article_id -> Uuid,
         token -> Uuid,
         created_at -> Timestamptz,
+        expires_at -> Timestamptz,
     }
 }
 
@@ -359,6 +367,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     article_media,
     article_revisions,
     working_copies,
+    feed_aliases,
     preview_links,
     list_redirects,
     redirects,

@@ -2,7 +2,7 @@
 //! when the form is sent.
 
 use actix_web::HttpResponse;
-use actix_web::http::header;
+use actix_web::http::{StatusCode, header};
 use actix_web::web::{Data, Path};
 use diesel_async::AsyncPgConnection;
 use serde::Serialize;
@@ -14,7 +14,7 @@ use super::queries;
 use super::views::{others_present, text_facts};
 use crate::accounts::MayWrite;
 use crate::app::App;
-use crate::articles::rendering;
+use crate::articles::{ArticleBody, rendering};
 use crate::error::Result;
 use crate::ids::ArticleId;
 use crate::locale::Message;
@@ -44,11 +44,19 @@ pub async fn keep(
     form: Form<ArticleForm>,
 ) -> Result<HttpResponse> {
     let (id, form, now) = (ArticleId(*id), form.0, app.clock.now());
+    if !form.is_bounded() {
+        let message = Message::new("working-copy-too-long").with("most", ArticleBody::MAXIMUM_LENGTH);
+        return Ok(refuse(StatusCode::PAYLOAD_TOO_LARGE, &message, &site));
+    }
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
     let told = told(conn, (id, &form), &writer, &site).await?;
-    queries::upsert_working_copy(conn, id, writer.account.id, &form, now).await?;
+    let has_room = queries::upsert_working_copy(conn, id, writer.account.id, &form, now).await?;
     drop(pooled);
+    if !has_room {
+        let message = Message::new("too-many-working-copies").with("most", queries::MOST_UNSAVED);
+        return Ok(refuse(StatusCode::CONFLICT, &message, &site));
+    }
     let facts = match form.parse_body() {
         Ok(body) => {
             let rendered = rendering::render(&body, &[]).await?;
@@ -75,7 +83,10 @@ pub async fn appear(
     let id = ArticleId(*id);
     let mut conn = app.db.conn().await?;
     let told = told(&mut conn, (id, &form.0), &writer, &site).await?;
-    queries::upsert_presence(&mut conn, id, writer.account.id, app.clock.now()).await?;
+    // A new article is open nowhere else.
+    if queries::exists_article(&mut conn, id).await? {
+        queries::upsert_presence(&mut conn, id, writer.account.id, app.clock.now()).await?;
+    }
     Ok(answer(&told))
 }
 
@@ -92,7 +103,7 @@ pub async fn discard(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result
     }))
 }
 
-/// What others did meanwhile. An article that is not there yet is nobody else's.
+/// What others did meanwhile. The id of a new article belongs to the account that typed under it first.
 async fn told(
     conn: &mut AsyncPgConnection,
     (id, form): (ArticleId, &ArticleForm),
@@ -104,6 +115,7 @@ async fn told(
     let is_stale = match queries::find_version(conn, id).await? {
         Some((_, author)) if !writer.reach.covers(author) => return Err(NOT_YOURS),
         Some((version, _)) => version != form.version(),
+        None if queries::is_begun_by_other(conn, id, writer.account.id).await? => return Err(NOT_YOURS),
         None => false,
     };
     let stale = if is_stale {
@@ -119,7 +131,20 @@ async fn told(
 }
 
 fn answer(told: &Told) -> HttpResponse {
-    HttpResponse::Ok()
+    respond(StatusCode::OK, told)
+}
+
+/// Says why nothing was kept; the text stays in the browser.
+fn refuse(status: StatusCode, message: &Message, site: &Site) -> HttpResponse {
+    let told = Told {
+        status: site.locale.text(message),
+        ..Told::default()
+    };
+    respond(status, &told)
+}
+
+fn respond(status: StatusCode, told: &Told) -> HttpResponse {
+    HttpResponse::build(status)
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .json(told)
 }

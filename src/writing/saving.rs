@@ -88,7 +88,7 @@ async fn store_new(
         return Err(Unstored::IsThere(id));
     }
     let fields = form.parse(&zone).map_err(Rejection::Form)?;
-    check(conn, &fields, None).await?;
+    check(conn, &writer, (id, None), &fields).await?;
     let author = author_of(conn, &writer, &fields, None).await?;
     let change = Change {
         writer: &writer,
@@ -103,7 +103,10 @@ async fn store_new(
         })
         .await;
     match stored {
-        Err(error) if broken_unique(&error) == Some("articles_pkey") => Err(Unstored::IsThere(id)),
+        // Sent twice at once: whichever index was looked at first, the same form was faster.
+        Err(error) if broken_unique(&error).is_some() && queries::exists_article(conn, id).await? => {
+            Err(Unstored::IsThere(id))
+        }
         Err(error) => Err(meaning(error).into()),
         Ok(()) => Ok(see_other(&change.outcome(id))),
     }
@@ -122,7 +125,7 @@ async fn store_changes(
     let conn: &mut AsyncPgConnection = &mut pooled;
     let article = find(conn, &writer, id).await?;
     let fields = form.parse(&zone).map_err(Rejection::Form)?;
-    check(conn, &fields, Some(&article)).await?;
+    check(conn, &writer, (id, Some(&article)), &fields).await?;
     let author = author_of(conn, &writer, &fields, Some(&article)).await?;
     let change = Change {
         writer: &writer,
@@ -194,25 +197,69 @@ impl Change<'_> {
     }
 }
 
-/// Asks first, so that the answer does not cost the transaction; whoever comes in between is told by `meaning`.
+/// Checks what only the database knows, before the transaction. `meaning` reports a slug that is taken in between.
 async fn check(
     conn: &mut AsyncPgConnection,
+    writer: &MayWrite,
+    (id, article): (ArticleId, Option<&EditableArticle>),
     fields: &ArticleFields,
-    article: Option<&EditableArticle>,
 ) -> Result<(), Rejection> {
     let mut errors = FormErrors::default();
     let holder = articles::queries::find_by_slug(conn, fields.kind, &fields.slug).await?;
-    if holder.is_some() && holder != article.map(|article| article.item.id) {
+    // A new form that is sent twice may meet its own article here.
+    if holder.is_some_and(|holder| holder != id) {
         errors.add("slug", slug_taken(fields));
     }
     if !is_known(conn, &fields.image.path, article).await? {
         errors.add("image_path", "no-such-picture");
+    }
+    if matches!(writer.reach, Reach::Own(_)) {
+        if !has_category(conn, fields, article).await? {
+            errors.add("category", "category-not-there");
+        }
+        if !may_translate(conn, writer, fields, article).await? {
+            errors.add("translation_of", "translation-not-yours");
+        }
     }
     if errors.is_empty() {
         Ok(())
     } else {
         Err(Rejection::Form(errors))
     }
+}
+
+/// Whether the category exists, or is the article's already: an author creates none.
+async fn has_category(
+    conn: &mut AsyncPgConnection,
+    fields: &ArticleFields,
+    article: Option<&EditableArticle>,
+) -> Result<bool> {
+    let Some(name) = fields.category() else {
+        return Ok(true);
+    };
+    let present = article.and_then(|article| article.category.as_deref());
+    let found = articles::queries::find_category_by_name(conn, name).await?;
+    Ok(present == Some(name.as_str()) || found.is_some())
+}
+
+/// Whether the original is an article that the writer may change, or is the article's original already: a translation
+/// shows on the original's page.
+async fn may_translate(
+    conn: &mut AsyncPgConnection,
+    writer: &MayWrite,
+    fields: &ArticleFields,
+    article: Option<&EditableArticle>,
+) -> Result<bool> {
+    let Some(original) = fields.translation_of() else {
+        return Ok(true);
+    };
+    if article.and_then(|article| article.translation_of.as_ref()) == Some(original) {
+        return Ok(true);
+    }
+    let found = articles::queries::find_by_slug(conn, ArticleKind::Article, original).await?;
+    let Some(id) = found else { return Ok(false) };
+    let version = queries::find_version(conn, id).await?;
+    Ok(version.is_some_and(|(_, author)| writer.reach.covers(author)))
 }
 
 /// Whether the picture above an article is the one that was there, one of its own, or of the library.

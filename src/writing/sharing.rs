@@ -1,27 +1,36 @@
-//! A link that shows an article to people without an account before it is public, until it is withdrawn.
+//! Preview links: an article is shown to people without an account before it is public. A link ends after 30 days, when
+//! the article is published, or when it is withdrawn.
 
-use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use jiff::SignedDuration;
 use uuid::Uuid;
 
 use super::editing::find;
-use super::queries;
+use super::queries::{self, Previewed};
 use crate::accounts::MayWrite;
 use crate::app::App;
-use crate::articles::{self, PreviewPage};
+use crate::articles::{self, ArticleKind, ArticleState, PreviewPage};
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
 use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Page, see_other};
 
-/// `POST /admin/articles/{id}/preview-link`. Doing it twice leaves the link as it is.
+/// How long a link works.
+const LIFETIME: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// `POST /admin/articles/{id}/preview-link`. Doing it twice leaves the link as it is; a public article needs none.
 pub async fn create(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
     let id = ArticleId(*id);
+    let now = app.clock.now();
     let mut conn = app.db.conn().await?;
-    find(&mut conn, &writer, id).await?;
+    let item = find(&mut conn, &writer, id).await?.item;
+    if item.state.at(item.published_at, now) == ArticleState::Published {
+        return Ok(see_other(&urls::desk_article(id)));
+    }
     // 122 random bits, in lower case like every address.
-    queries::insert_preview_link(&mut conn, id, Uuid::new_v4(), app.clock.now()).await?;
+    queries::insert_preview_link(&mut conn, id, Uuid::new_v4(), (now, now + LIFETIME)).await?;
     Ok(see_other(&urls::desk_article_after(id, "shared")))
 }
 
@@ -34,18 +43,24 @@ pub async fn withdraw(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Resul
     Ok(see_other(&urls::desk_article_after(id, "withdrawn")))
 }
 
-/// `GET /previews/{token}`: the article as it was last saved, in whatever state.
-pub async fn show(app: Data<App>, site: Site, token: Path<Uuid>) -> Result<Page<PreviewPage>> {
+/// `GET /previews/{token}`: the article as it was last saved. Leads to the article once that is public.
+pub async fn show(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    token: Path<Uuid>,
+) -> Result<HttpResponse> {
     let mut conn = app.db.conn().await?;
-    let id = queries::find_previewed(&mut conn, *token)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let id = match queries::find_previewed(&mut conn, *token, site.now).await? {
+        Some(Previewed::Hidden(id)) => id,
+        Some(Previewed::Public(ArticleKind::Article, slug)) => return Ok(see_other(&urls::article(&slug))),
+        Some(Previewed::Public(ArticleKind::Page, slug)) => return Ok(see_other(&urls::page(&slug))),
+        Some(Previewed::Ended) | None => return Err(Error::NotFound),
+    };
     let article = articles::queries::find_in_any_state(&mut conn, id, site.now).await?;
     let article = article.ok_or(Error::NotFound)?;
     let tags = articles::queries::list_tags(&mut conn, id).await?;
     let pictures = articles::queries::list_pictures(&mut conn, id).await?;
-    Ok(Page::new(
-        site.layout(None),
-        PreviewPage::new(article, tags, pictures, &site),
-    ))
+    let view = PreviewPage::new(article, tags, pictures, &site);
+    Ok(Page::new(site.layout(None), view).respond_to(&request))
 }

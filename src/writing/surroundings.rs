@@ -1,6 +1,7 @@
 //! What stands around the editor's form, for whoever may write.
 
 use actix_web::{FromRequest as _, HttpRequest};
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::editing;
@@ -23,7 +24,8 @@ pub(super) struct Surroundings {
     categories: Vec<SuggestedCategory>,
     /// Whom the article can be by; empty where the writer has no choice.
     authors: Vec<(AccountId, String)>,
-    preview_token: Option<Uuid>,
+    /// The token of its preview link, and when that expires.
+    preview_link: Option<(Uuid, Timestamp)>,
     is_removable: bool,
 }
 
@@ -47,9 +49,9 @@ impl Surroundings {
         article: Option<EditableArticle>,
     ) -> Result<Self> {
         let mut conn = app.db.conn().await?;
-        let (preview_token, is_removable) = match article.as_ref().map(|article| article.item.id) {
+        let (preview_link, is_removable) = match article.as_ref().map(|article| article.item.id) {
             Some(id) => (
-                queries::find_preview_token(&mut conn, id).await?,
+                queries::find_preview_link(&mut conn, id, site.now).await?,
                 queries::is_removable(&mut conn, id).await?,
             ),
             None => (None, false),
@@ -60,7 +62,7 @@ impl Surroundings {
                 Reach::All => accounts::queries::list_writers(&mut conn).await?,
                 Reach::Own(_) => Vec::new(),
             },
-            preview_token,
+            preview_link,
             is_removable,
             site,
             writer,
@@ -84,8 +86,8 @@ impl Surroundings {
         if let Some(article) = &self.article {
             view = view.about(article, &self.site);
         }
-        if let Some(token) = self.preview_token {
-            view = view.shared(token, &self.site);
+        if let Some(link) = self.preview_link {
+            view = view.shared(link, &self.site);
         }
         if self.is_removable {
             view = view.removable(id);

@@ -1,5 +1,6 @@
 //! What the templates show of the editor.
 
+use jiff::Timestamp;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -52,6 +53,8 @@ pub struct EditorPage {
     others: Option<Message>,
     /// The address that shows it to people without an account; empty: there is none.
     preview_link: String,
+    /// What that address shows, and until when.
+    preview_help: Option<Message>,
 }
 
 /// What can be done with an article at the desk; empty where it cannot.
@@ -136,6 +139,7 @@ impl EditorPage {
             unsaved: None,
             others: None,
             preview_link: String::new(),
+            preview_help: None,
         }
     }
 
@@ -196,9 +200,11 @@ impl EditorPage {
         self
     }
 
-    /// With the link that shows it to people without an account.
+    /// With the link that shows it to people without an account, and when that expires.
     #[must_use]
-    pub fn shared(mut self, token: Uuid, site: &Site) -> Self {
+    pub fn shared(mut self, (token, expires_at): (Uuid, Timestamp), site: &Site) -> Self {
+        let date = site.locale.date_and_time(expires_at);
+        self.preview_help = Some(Message::new("preview-link-help").with("date", date));
         self.urls.withdraw = format!("{}/removal", self.urls.share);
         self.preview_link = site.absolute(&urls::shared_preview(token));
         self

@@ -344,8 +344,14 @@ for (const place of document.querySelectorAll("[data-choose]")) {
     if (told.facts && facts) facts.textContent = told.facts;
   };
 
-  const complain = (answer) => {
+  const complain = async (answer) => {
     if (!status) return;
+    // Too long, or too many: the server says what to do.
+    const isTold = answer instanceof Response && answer.headers.get("content-type")?.startsWith("application/json");
+    if (isTold) {
+      status.textContent = (await answer.json()).status;
+      return;
+    }
     // Whoever is not signed in is led to another page, or told that they may not.
     const isSignedOut = answer instanceof Response && (answer.redirected || answer.status === 403);
     status.textContent = isSignedOut ? urls.signedOut : urls.offline;
@@ -369,7 +375,7 @@ for (const place of document.querySelectorAll("[data-choose]")) {
       // A reload comes back to what was typed.
       if (urls.id) history.replaceState(null, "", `/admin/articles/${urls.id}`);
     } catch (answer) {
-      complain(answer);
+      await complain(answer);
     }
     isSending = false;
     if (changes !== kept) waiting = setTimeout(keep, kept === sent ? QUIET : AGAIN);

@@ -11,6 +11,8 @@ use crate::articles::model::{
 use crate::articles::{ArticleKind, ArticleState};
 use crate::ids::AccountId;
 use crate::text::Slug;
+use crate::text::folding::fold;
+use crate::text::words::plain;
 use crate::writing::queries::EditableArticle;
 
 /// The parts of an article that a form holds.
@@ -92,14 +94,41 @@ impl ArticleFields {
         }
     }
 
-    /// Whether both say the same of an article, but for the time and the author, who may have been left open.
-    pub fn says(&self, other: &Self) -> bool {
-        let timeless = |fields: &Self| Self {
+    /// The category, if it has one.
+    pub fn category(&self) -> Option<&CategoryName> {
+        self.category.as_ref()
+    }
+
+    /// The slug of the article that it translates.
+    pub fn translation_of(&self) -> Option<&Slug> {
+        self.translation_of.as_ref()
+    }
+
+    /// Whether these fields of a stored article say what was typed. The time, the author and the language may have been
+    /// left open, and names of categories and tags are stored in the spelling that was there before.
+    pub fn says(&self, typed: &Self) -> bool {
+        let comparable = |fields: &Self| Self {
             published_at: None,
             author: None,
+            category: None,
+            tags: Vec::new(),
+            language: String::new(),
             ..fields.clone()
         };
-        timeless(self) == timeless(other)
+        let name = |name: &CategoryName| spelling(name.as_str());
+        let tags = |fields: &Self| {
+            let mut names: Vec<String> = Vec::new();
+            for name in fields.tags.iter().map(|tag| spelling(tag.as_str())) {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            names
+        };
+        comparable(self) == comparable(typed)
+            && self.category.as_ref().map(name) == typed.category.as_ref().map(name)
+            && tags(self) == tags(typed)
+            && (typed.language.is_empty() || typed.language == self.language)
     }
 
     fn content(self, author: Author, now: Timestamp) -> ArticleContent {
@@ -124,6 +153,11 @@ impl ArticleFields {
             search: self.search,
         }
     }
+}
+
+/// As the database compares names.
+fn spelling(name: &str) -> String {
+    fold(&plain(name)).into_owned()
 }
 
 /// Public from a time on, which may be past.

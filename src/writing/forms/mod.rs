@@ -2,6 +2,7 @@
 
 mod fields;
 mod parsing;
+mod tag_list;
 
 use std::fmt;
 
@@ -14,9 +15,12 @@ pub use fields::{ArticleFields, Author};
 use parsing::local_time;
 
 use super::queries::EditableArticle;
-use crate::articles::ArticleKind;
+use crate::articles::{ArticleBody, ArticleKind};
 use crate::ids::ArticleId;
 use crate::text::Slug;
+
+/// Characters in all fields but the text.
+const MOST_BESIDE_TEXT: usize = 50_000;
 
 /// The fields in the order in which the form shows them.
 const FIELDS: [&str; 17] = [
@@ -59,7 +63,7 @@ pub struct ArticleForm {
     pub published_at: String,
     /// A category's name, or nothing.
     pub category: String,
-    /// Names, with commas between them.
+    /// Names, with commas between them; one that has a comma itself stands in double quotes.
     pub tags: String,
     /// The address of the picture above it, or nothing.
     pub image_path: String,
@@ -130,7 +134,7 @@ impl ArticleForm {
             body: article.body.clone(),
             published_at: published_at.unwrap_or_default(),
             category: article.category.clone().unwrap_or_default(),
-            tags: article.tags.join(", "),
+            tags: tag_list::join(&article.tags),
             image_path: article.image.path.clone(),
             image_alt: article.image.alt.clone(),
             image_caption: article.image.caption.clone(),
@@ -154,6 +158,33 @@ impl ArticleForm {
     /// Of a new article: the id that it will have.
     pub fn id(&self) -> Option<ArticleId> {
         Uuid::parse_str(&self.id).ok().map(ArticleId)
+    }
+
+    /// Whether it is short enough to be kept: a text that an article can have, and as much as nobody types elsewhere.
+    pub fn is_bounded(&self) -> bool {
+        let others = [
+            &self.id,
+            &self.title,
+            &self.slug,
+            &self.standfirst,
+            &self.published_at,
+            &self.category,
+            &self.tags,
+            &self.image_path,
+            &self.image_alt,
+            &self.image_caption,
+            &self.author,
+            &self.search_title,
+            &self.search_description,
+            &self.language,
+            &self.translation_of,
+            &self.kind,
+            &self.comments_open,
+            &self.pinned,
+            &self.version,
+        ];
+        let length: usize = others.iter().map(|field| field.chars().count()).sum();
+        self.body.chars().count() <= ArticleBody::MAXIMUM_LENGTH && length <= MOST_BESIDE_TEXT
     }
 
     /// The button that was pressed.

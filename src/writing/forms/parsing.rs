@@ -7,10 +7,10 @@ use uuid::Uuid;
 
 use validator::Validate as _;
 
-use super::{ArticleFields, ArticleForm, FIELDS};
+use super::{ArticleFields, ArticleForm, FIELDS, tag_list};
 use crate::articles::model::{
-    ArticleBody, ArticleKind, CategoryName, LeadPicture, PictureCaption, PictureText, SearchDescription,
-    SearchListing, SearchTitle, Standfirst, TagName, Title, parse_language,
+    ArticleBody, ArticleKind, CategoryName, LeadPicture, MOST_TAGS, PictureCaption, PictureText,
+    SearchDescription, SearchListing, SearchTitle, Standfirst, TagName, Title, parse_language,
 };
 use crate::articles::reserved::is_reserved;
 use crate::ids::AccountId;
@@ -18,9 +18,6 @@ use crate::locale::Message;
 use crate::text::Slug;
 use crate::web::FormErrors;
 
-const MOST_TAGS: usize = 20;
-/// Between tags: the comma, as several scripts write it.
-const COMMAS: [char; 4] = [',', '،', '、', '，'];
 /// As `<input type="datetime-local">` writes a time.
 const LOCAL_TIME: &str = "%Y-%m-%dT%H:%M";
 
@@ -111,23 +108,18 @@ impl ArticleForm {
         if self.category.trim().is_empty() {
             return Ok(None);
         }
-        let name = CategoryName::try_from(self.category.as_str())?;
-        match Slug::from_title(name.as_str()) {
-            Some(_) => Ok(Some(name)),
-            None => Err(Message::new("category-needs-letter")),
-        }
+        Ok(Some(CategoryName::try_from(self.category.as_str())?))
     }
 
-    /// A tag that is named twice counts once.
+    /// A tag that is named twice counts once. Tags are told apart by their names: C, C++ and C# are three.
     fn parse_tags(&self) -> Result<Vec<TagName>, Message> {
-        let mut slugs = Vec::new();
+        let mut known = Vec::new();
         let mut tags = Vec::new();
-        for text in self.tags.split(COMMAS).filter(|text| !text.trim().is_empty()) {
-            let name = TagName::try_from(text)?;
-            let slug = Slug::from_title(name.as_str())
-                .ok_or_else(|| Message::new("tag-needs-letter").with("tag", name.as_str()))?;
-            if !slugs.contains(&slug) {
-                slugs.push(slug);
+        for text in tag_list::split(&self.tags) {
+            let name = TagName::try_from(text.as_str())?;
+            let lower = name.as_str().to_lowercase();
+            if !known.contains(&lower) {
+                known.push(lower);
                 tags.push(name);
             }
         }

@@ -40,8 +40,8 @@ fn every_wrong_field_is_named_at_once_in_the_forms_order() {
         slug: "Not A Slug".to_owned(),
         standfirst: "x".repeat(1_001),
         body: "a\0b".to_owned(),
-        category: "!".to_owned(),
-        tags: "fine, ?".to_owned(),
+        category: "x".repeat(101),
+        tags: format!("fine, {}", "x".repeat(101)),
         published_at: "tomorrow".to_owned(),
         image_alt: "x".repeat(501),
         image_caption: "x".repeat(501),
@@ -78,6 +78,30 @@ fn tags_are_split_at_commas_of_any_script_and_count_once() {
     let fields = form.parse(&TimeZone::UTC).unwrap();
     let names: Vec<&str> = fields.tags.iter().map(TagName::as_str).collect();
     assert_eq!(names, ["Rust", "تاریخ", "web"]);
+}
+
+#[test]
+fn tags_with_signs_and_tags_of_signs_are_tags() {
+    let form = ArticleForm {
+        tags: "C, C++, C#, 👩\u{200d}💻, ❤\u{fe0f}".to_owned(),
+        category: "🎉".to_owned(),
+        ..form()
+    };
+    let fields = form.parse(&TimeZone::UTC).unwrap();
+    let names: Vec<&str> = fields.tags.iter().map(TagName::as_str).collect();
+    assert_eq!(names, ["C", "C++", "C#", "👩\u{200d}💻", "❤\u{fe0f}"]);
+    assert_eq!(fields.category().unwrap().as_str(), "🎉");
+}
+
+#[test]
+fn a_form_is_kept_up_to_the_length_of_an_article() {
+    let of = |body: usize, title: usize| ArticleForm {
+        title: "x".repeat(title),
+        body: "é".repeat(body),
+        ..form()
+    };
+    assert!(of(500_000, 40_000).is_bounded());
+    assert!(!of(500_001, 0).is_bounded() && !of(0, 50_001).is_bounded());
 }
 
 #[test]

@@ -27,13 +27,15 @@ use crate::schema::{article_media, articles, categories, media};
 use crate::text::Slug;
 
 pub use list::{DeskList, list_for_desk};
-pub use preview_links::{delete_preview_link, find_preview_token, find_previewed, insert_preview_link};
+pub use preview_links::{
+    Previewed, delete_preview_link, find_preview_link, find_previewed, insert_preview_link,
+};
 pub use removal::{delete_unseen, is_removable};
 pub use revisions::{Revision, RevisionItem, find_revision, list_revisions};
 pub use suggesting::{SuggestedCategory, list_suggested_categories};
 pub use working_copies::{
-    Unsaved, WorkingCopy, delete_idle_copies, delete_typed, find_working_copy, list_other_editors,
-    list_unsaved, upsert_presence, upsert_working_copy,
+    MOST_UNSAVED, Unsaved, WorkingCopy, delete_idle_copies, delete_typed, find_working_copy,
+    is_begun_by_other, list_other_editors, list_unsaved, upsert_presence, upsert_working_copy,
 };
 
 /// Files that one article refers to.

@@ -1,4 +1,5 @@
-//! Links that show an article to people without an account before it is public.
+//! Links that show an article to people without an account before it is public. A trigger ends a link when its article is
+//! published or unpublished.
 
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -6,44 +7,99 @@ use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 use uuid::Uuid;
 
+use crate::articles::ArticleKind;
+use crate::articles::queries::{parse_kind, parse_slug};
 use crate::error::Result;
 use crate::ids::ArticleId;
-use crate::schema::preview_links;
+use crate::schema::{articles, preview_links};
+use crate::text::Slug;
 
-/// The token of an article's link, if there is one.
-pub async fn find_preview_token(conn: &mut AsyncPgConnection, article: ArticleId) -> Result<Option<Uuid>> {
-    let token = preview_links::table
+/// Returns the token of an article's link and when it expires; nothing when there is none, or it has ended.
+pub async fn find_preview_link(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    now: Timestamp,
+) -> Result<Option<(Uuid, Timestamp)>> {
+    let found: Option<(Uuid, jiff_diesel::Timestamp)> = preview_links::table
         .find(article)
-        .select(preview_links::token)
+        .filter(preview_links::expires_at.gt(now.to_diesel()))
+        .select((preview_links::token, preview_links::expires_at))
         .first(conn)
         .await
         .optional()?;
-    Ok(token)
+    Ok(found.map(|(token, expires_at)| (token, expires_at.to_jiff())))
 }
 
 /// The article that a token is of.
-pub async fn find_previewed(conn: &mut AsyncPgConnection, token: Uuid) -> Result<Option<ArticleId>> {
-    let article = preview_links::table
+#[derive(Debug)]
+pub enum Previewed {
+    /// It is public by now.
+    Public(ArticleKind, Slug),
+    /// It is not, and the link is good.
+    Hidden(ArticleId),
+    /// It is not, and the link has ended.
+    Ended,
+}
+
+/// Returns what a token shows; nothing when there is no such link.
+pub async fn find_previewed(
+    conn: &mut AsyncPgConnection,
+    token: Uuid,
+    now: Timestamp,
+) -> Result<Option<Previewed>> {
+    type Row = (
+        ArticleId,
+        String,
+        String,
+        String,
+        jiff_diesel::NullableTimestamp,
+        jiff_diesel::Timestamp,
+    );
+    let found: Option<Row> = preview_links::table
+        .inner_join(articles::table)
         .filter(preview_links::token.eq(token))
-        .select(preview_links::article_id)
+        .select((
+            articles::id,
+            articles::kind,
+            articles::slug,
+            articles::state,
+            articles::published_at,
+            preview_links::expires_at,
+        ))
         .first(conn)
         .await
         .optional()?;
-    Ok(article)
+    let Some((id, kind, slug, state, published_at, expires_at)) = found else {
+        return Ok(None);
+    };
+    let is_out = super::parse_state(&state)?.is_out();
+    if is_out && published_at.to_jiff().is_some_and(|at| at <= now) {
+        return Ok(Some(Previewed::Public(parse_kind(&kind)?, parse_slug(slug)?)));
+    }
+    Ok(Some(if expires_at.to_jiff() > now {
+        Previewed::Hidden(id)
+    } else {
+        Previewed::Ended
+    }))
 }
 
-/// Makes an article's link; one that is there stays.
+/// Makes an article's link in place of one that has ended; one that is good stays.
 pub async fn insert_preview_link(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     token: Uuid,
-    now: Timestamp,
+    (now, expires_at): (Timestamp, Timestamp),
 ) -> Result<()> {
+    diesel::delete(preview_links::table.find(article))
+        .filter(preview_links::expires_at.le(now.to_diesel()))
+        .execute(conn)
+        .await?;
     diesel::insert_into(preview_links::table)
         .values((
             preview_links::article_id.eq(article),
             preview_links::token.eq(token),
             preview_links::created_at.eq(now.to_diesel()),
+            preview_links::expires_at.eq(expires_at.to_diesel()),
         ))
         .on_conflict_do_nothing()
         .execute(conn)

@@ -1,7 +1,8 @@
 //! Who has an article open, and what they typed and did not save yet.
 
+use diesel::dsl::exists;
 use diesel::prelude::*;
-use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
@@ -10,8 +11,8 @@ use crate::ids::{AccountId, ArticleId};
 use crate::schema::{accounts, articles, working_copies};
 use crate::writing::forms::ArticleForm;
 
-/// Unsaved texts that the list shows.
-const MOST_UNSAVED: i64 = 20;
+/// Unsaved texts that an account can have; the list shows all of them.
+pub const MOST_UNSAVED: i64 = 50;
 /// Others who are named.
 const MOST_EDITORS: i64 = 10;
 /// Characters of a title that the list shows.
@@ -60,8 +61,48 @@ pub async fn find_working_copy(
     }
 }
 
-/// Keeps what somebody typed, instead of what they typed before.
+/// Whether somebody else has typed under the id of an article that is not saved yet.
+pub async fn is_begun_by_other(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    account: AccountId,
+) -> Result<bool> {
+    let others = working_copies::table
+        .filter(working_copies::article_id.eq(article))
+        .filter(working_copies::account_id.ne(account));
+    Ok(diesel::select(exists(others)).get_result(conn).await?)
+}
+
+/// Keeps what somebody typed, instead of what they typed before. Returns `false`, and keeps nothing, when the account has
+/// as many unsaved texts as it can.
 pub async fn upsert_working_copy(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+    account: AccountId,
+    form: &ArticleForm,
+    now: Timestamp,
+) -> Result<bool> {
+    conn.transaction::<_, Error, _>(async |conn| {
+        // Held, so that many requests at once are counted one after the other.
+        let held = accounts::table.find(account).select(accounts::id);
+        held.for_no_key_update().first::<AccountId>(conn).await?;
+        let others: i64 = working_copies::table
+            .filter(working_copies::account_id.eq(account))
+            .filter(working_copies::article_id.ne(article))
+            .filter(working_copies::form.is_not_null())
+            .count()
+            .get_result(conn)
+            .await?;
+        if others >= MOST_UNSAVED {
+            return Ok(false);
+        }
+        store_typed(conn, article, account, form, now).await?;
+        Ok(true)
+    })
+    .await
+}
+
+async fn store_typed(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     account: AccountId,

@@ -110,3 +110,81 @@ async fn what_is_used_goes_only_once_that_is_confirmed() {
     assert_eq!(app.visitor().get(used["url"].as_str().unwrap()).await.status, 404);
     assert_eq!(app.visitor().get("/articles/one").await.status, 200);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_of_somebody_elses_picture_says_nothing_new_of_it() {
+    let app = TestApp::start().await;
+    let owner = app.staff("Olga", Role::Owner).await.visitor;
+    let ada = app.staff("Ada", Role::Author).await.visitor;
+    let bytes = picture(60, 40, ImageFormat::Png);
+    let (_, theirs) = send_by_script(&owner, "theirs.png", &bytes).await;
+    let (_, hers) = send_by_script(&ada, "hers.png", &picture(80, 20, ImageFormat::Png)).await;
+    ada.post(hers["page"].as_str().unwrap(), &[("alt", "Mocked")])
+        .await;
+    let alt = "SELECT alt FROM media WHERE name = 'theirs.png'";
+
+    for described in ["", "A graph"] {
+        owner
+            .post(theirs["page"].as_str().unwrap(), &[("alt", described)])
+            .await;
+        let page = format!("{}/replacement", hers["page"].as_str().unwrap());
+        let answer = send(&ada, &page, &[("theirs.png", &bytes)]).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        assert_eq!(app.sql_value(alt).await, described);
+    }
+
+    // An editor's own words stay, too, and an empty text is filled in.
+    let ed = app.staff("Ed", Role::Editor).await.visitor;
+    let page = format!("{}/replacement", hers["page"].as_str().unwrap());
+    send(&ed, &page, &[("theirs.png", &bytes)]).await;
+    assert_eq!(app.sql_value(alt).await, "A graph");
+    send(&ed, &page, &[("new.png", &picture(81, 20, ImageFormat::Png))]).await;
+    assert_eq!(
+        app.sql_value("SELECT alt FROM media WHERE name = 'new.png'")
+            .await,
+        "Mocked"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_author_does_not_remove_a_picture_that_others_show() {
+    let app = TestApp::start().await;
+    let ada = app.staff("Ada", Role::Author).await.visitor;
+    let ed = app.staff("Ed", Role::Editor).await;
+    let mut files = Vec::new();
+    for (number, name) in ["article.png", "logo.png", "portrait.png", "free.png"]
+        .iter()
+        .enumerate()
+    {
+        let width = 60 + u32::try_from(number).unwrap();
+        files.push(
+            send_by_script(&ada, name, &picture(width, 40, ImageFormat::Png))
+                .await
+                .1,
+        );
+    }
+    publish(&ed.visitor, "The editor's", &files[0]).await;
+    let logo = files[1]["url"].as_str().unwrap();
+    app.sql(&format!("UPDATE settings SET logo_path = '{logo}'"))
+        .await;
+    let portrait = files[2]["page"].as_str().unwrap().rsplit('/').next().unwrap();
+    app.sql(&format!(
+        "UPDATE accounts SET picture_id = '{portrait}' WHERE id = '{}'",
+        ed.id
+    ))
+    .await;
+
+    let removal = |file: &Value| format!("{}/removal", file["page"].as_str().unwrap());
+    for file in &files[..3] {
+        let answer = ada.post(&removal(file), &[("confirmed", "true")]).await;
+        assert_eq!(answer.status, 403);
+        assert!(answer.body.contains("Other people use this picture"));
+    }
+    assert_eq!(ada.post(&removal(&files[3]), &[]).await.status, 303);
+    assert_eq!(app.sql_value("SELECT count(*) FROM media").await, "3");
+    let answer = ed
+        .visitor
+        .post(&removal(&files[0]), &[("confirmed", "true")])
+        .await;
+    assert_eq!(answer.status, 303, "an editor may");
+}

@@ -11,7 +11,10 @@ async fn a_draft_is_kept_as_it_was_typed_and_not_shown_to_readers() {
     let app = TestApp::start().await;
     let ada = app.staff("Ada", Role::Author).await.visitor;
 
-    let answer = Draft::default().post(&ada, "/admin/articles").await;
+    app.article("Earlier").category("Notes").create().await;
+    let notes = [("category", "Notes")];
+
+    let answer = Draft::default().post_with(&ada, "/admin/articles", &notes).await;
 
     let page = ada.follow(&answer).await.html();
     assert_eq!(page.field("title"), "On margins");
@@ -354,7 +357,7 @@ async fn an_article_from_elsewhere_that_is_saved_unchanged_stays_as_it_was() {
         .body(body)
         .byline("Ada and Grace")
         .category("Essays")
-        .tags(&["C++"])
+        .tags(&["C", "C++", "C#", "👩\u{200d}💻", "Smith, John", "\"quoted\""])
         .published("2020-02-29T23:59:59.999999Z")
         .create()
         .await;
@@ -369,6 +372,7 @@ async fn an_article_from_elsewhere_that_is_saved_unchanged_stays_as_it_was() {
         "body",
         "published_at",
         "category",
+        "tags",
         "language",
         "version",
         "translation_of",
@@ -380,14 +384,14 @@ async fn an_article_from_elsewhere_that_is_saved_unchanged_stays_as_it_was() {
     ];
     let values = names.map(|name| page.field(name));
     let mut fields: Vec<(&str, &str)> = names.into_iter().zip(values.iter().map(String::as_str)).collect();
-    fields.extend([
-        ("kind", "article"),
-        ("comments_open", "true"),
-        ("then", "save"),
-        ("tags", "C++"),
-    ]);
+    fields.extend([("kind", "article"), ("comments_open", "true"), ("then", "save")]);
+    let tags =
+        "SELECT string_agg(name, '|' ORDER BY position) FROM article_tags JOIN tags ON tags.id = tag_id";
+    let tags_before = app.sql_value(tags).await;
 
     assert_eq!(ed.post(&path, &fields).await.status, 303);
 
     assert_eq!(app.sql_value(stored).await, before);
+    assert_eq!(app.sql_value(tags).await, tags_before);
+    assert_eq!(tags_before, "C|C++|C#|👩\u{200d}💻|Smith, John|\"quoted\"");
 }

@@ -8,6 +8,7 @@ mod previewing;
 mod publishing;
 mod removing;
 mod revising;
+mod rights;
 mod scheduling;
 
 use crate::support::{Answer, Visitor};
@@ -53,7 +54,6 @@ impl Draft<'_> {
             ("standfirst", "In short."),
             ("body", self.body),
             ("slug", self.slug),
-            ("category", "Notes"),
             ("tags", "rust, web"),
             ("language", "de-CH"),
             ("kind", self.kind),

@@ -1,9 +1,10 @@
 //! An article is looked at before it is public: by its author beside the text, by others through a link.
 
 use gloss::accounts::Role;
+use jiff::SignedDuration;
 
 use super::{Draft, stored};
-use crate::support::TestApp;
+use crate::support::{PASSWORD, TestApp, Visitor};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_shows_the_draft_to_anybody_until_it_is_withdrawn() {
@@ -57,6 +58,89 @@ async fn a_link_shows_the_draft_to_anybody_until_it_is_withdrawn() {
     assert_eq!(reader.get(&link).await.status, 404);
     ada.post(&format!("{path}/preview-link"), &[]).await;
     assert_eq!(reader.get(&link).await.status, 404, "a new link is another one");
+}
+
+/// Makes the link of an article; its path.
+async fn share(writer: &Visitor, path: &str) -> String {
+    writer.post(&format!("{path}/preview-link"), &[]).await;
+    let page = writer.get(path).await.html();
+    let link = page.attribute("#preview-link", "value").unwrap();
+    let (_, token) = link.split_once("/previews/").unwrap();
+    format!("/previews/{token}")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_expires_and_says_when() {
+    let app = TestApp::start().await;
+    let ada = app.staff("Ada", Role::Author).await.visitor;
+    let reader = app.visitor();
+    let path = stored(&Draft::default().post(&ada, "/admin/articles").await);
+    let link = share(&ada, &path).await;
+    let help = ada.get(&path).await.html().text("#preview-link-help");
+    assert!(help.contains("until 31 March 2026"), "{help}");
+
+    let month = SignedDuration::from_hours(30 * 24);
+    app.app.clock.advance(month - SignedDuration::from_secs(1));
+    assert_eq!(reader.get(&link).await.status, 200);
+    app.app.clock.advance(SignedDuration::from_secs(1));
+    assert_eq!(reader.get(&link).await.status, 404);
+
+    // Whoever is signed in has been away for too long by now.
+    let again = app.visitor();
+    again.sign_in("Ada", PASSWORD).await;
+    assert!(!again.get(&path).await.html().has("#preview-link"));
+    let renewed = share(&again, &path).await;
+    assert_ne!(renewed, link);
+    assert_eq!(reader.get(&renewed).await.status, 200);
+    assert_eq!(reader.get(&link).await.status, 404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_ends_when_the_article_is_published_and_leads_to_it() {
+    let app = TestApp::start().await;
+    let ada = app.staff("Ada", Role::Author).await.visitor;
+    let reader = app.visitor();
+    for (title, slug, published_at) in [
+        ("At once", "at-once", ""),
+        ("By its time", "by-its-time", "2026-03-01T12:30"),
+    ] {
+        let draft = Draft {
+            title,
+            ..Draft::default()
+        };
+        let path = stored(&draft.post(&ada, "/admin/articles").await);
+        let link = share(&ada, &path).await;
+        let publish = Draft {
+            version: "1",
+            published_at,
+            then: "publish",
+            ..draft
+        };
+        assert_eq!(publish.post(&ada, &path).await.status, 303);
+        if !published_at.is_empty() {
+            assert_eq!(reader.get(&link).await.status, 200, "it waits for its time");
+            app.app.clock.advance(SignedDuration::from_mins(31));
+        }
+
+        let answer = reader.get(&link).await;
+        assert_eq!(
+            (answer.status, answer.location()),
+            (303, &*format!("/articles/{slug}"))
+        );
+        ada.post(&format!("{path}/preview-link"), &[]).await;
+        assert!(
+            !ada.get(&path).await.html().has("#preview-link"),
+            "a public article has none"
+        );
+        ada.post(&format!("{path}/unpublication"), &[]).await;
+        assert_eq!(
+            reader.get(&link).await.status,
+            404,
+            "what was taken back stays so: {title}"
+        );
+        let renewed = share(&ada, &path).await;
+        assert_eq!(reader.get(&renewed).await.status, 200);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -38,6 +38,7 @@ async fn it_appears_everywhere_at_its_minute() {
     let reader = app.visitor();
     app.article("Earlier")
         .published("2026-01-05T12:00:00Z")
+        .category("Notes")
         .create()
         .await;
     let scheduled = Draft {
@@ -46,7 +47,8 @@ async fn it_appears_everywhere_at_its_minute() {
         ..Draft::default()
     };
 
-    let path = stored(&scheduled.post(&ada, "/admin/articles").await);
+    let notes = [("category", "Notes")];
+    let path = stored(&scheduled.post_with(&ada, "/admin/articles", &notes).await);
 
     let page = ada.get(&format!("{path}?notice=scheduled")).await.html();
     assert_eq!(
