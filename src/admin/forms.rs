@@ -3,6 +3,7 @@
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+use super::feed_aliases;
 use crate::locale::{Calendar, Language};
 use crate::site::{Identity, Settings, SiteTitle, Tagline};
 use crate::web::FormErrors;
@@ -23,11 +24,13 @@ pub struct SettingsForm {
     pub time_zone: String,
     /// Filled in when search engines are asked to stay away.
     pub is_unlisted: String,
+    /// The former addresses of feeds, one on each line.
+    pub feeds: String,
 }
 
 impl SettingsForm {
-    /// The form of the settings as they stand.
-    pub fn of(settings: &Settings) -> Self {
+    /// The form of the settings as they stand, with the former addresses of feeds.
+    pub fn of(settings: &Settings, feeds: &[(String, String)]) -> Self {
         Self {
             title: settings.title.clone(),
             tagline: settings.tagline.clone(),
@@ -35,11 +38,12 @@ impl SettingsForm {
             calendar: settings.calendar.name().to_owned(),
             time_zone: settings.time_zone.iana_name().unwrap_or("UTC").to_owned(),
             is_unlisted: if settings.is_unlisted { "true" } else { "" }.to_owned(),
+            feeds: feed_aliases::write(feeds),
         }
     }
 
     /// What is to be stored, or everything that is wrong with the form. `current` is the language that the site has.
-    pub fn parse(&self, current: &str) -> Result<Identity, FormErrors> {
+    pub fn parse(&self, current: &str) -> Result<(Identity, Vec<(String, String)>), FormErrors> {
         let mut errors = FormErrors::default();
         let title = errors.check("title", SiteTitle::try_from(self.title.as_str()));
         let tagline = errors.check("tagline", Tagline::try_from(self.tagline.as_str()));
@@ -53,15 +57,17 @@ impl SettingsForm {
             "time_zone",
             parse_time_zone(&self.time_zone).ok_or("time-zone-unknown"),
         );
+        let feeds = errors.check("feeds", feed_aliases::parse(&self.feeds));
         let identity = || {
-            Some(Identity {
+            let identity = Identity {
                 title: title?,
                 tagline: tagline?,
                 language: language?,
                 calendar: calendar?,
                 time_zone: time_zone?,
                 is_unlisted: !self.is_unlisted.is_empty(),
-            })
+            };
+            Some((identity, feeds?))
         };
         identity().ok_or(errors)
     }

@@ -1,11 +1,12 @@
 //! The desk's first page, with what waits and where to begin, and the site's settings: `settings` (its identity),
-//! `discussion`, `ruling` (lists of words, bans, Akismet), `appearance`, `navigating`; `auditing`: who did what.
+//! with `feed_aliases`, `discussion`, `ruling` (lists of words, bans, Akismet), `appearance`, `navigating`; `auditing`: who did what.
 //! Writing is in `writing`, moderation in `moderation`.
 
 pub mod appearance;
 pub mod auditing;
 mod charts;
 pub mod discussion;
+mod feed_aliases;
 mod forms;
 pub mod navigating;
 mod recording;

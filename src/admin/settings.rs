@@ -6,6 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use serde::Deserialize;
 
+use super::feed_aliases;
 use super::forms::SettingsForm;
 use super::recording::record_change;
 use super::settings_views::SettingsPage;
@@ -31,13 +32,19 @@ impl SettingsQuery {
 }
 
 /// `GET /admin/settings`
-pub async fn edit(site: Site, owner: IsOwner, query: Query<SettingsQuery>) -> Page<SettingsPage> {
+pub async fn edit(
+    app: Data<App>,
+    site: Site,
+    owner: IsOwner,
+    query: Query<SettingsQuery>,
+) -> Result<Page<SettingsPage>> {
     let layout = site.layout(Some(owner.0.layout()));
-    let form = SettingsForm::of(&site.settings);
-    Page::new(
+    let feeds = site::queries::list_feed_aliases(&mut *app.db.conn().await?).await?;
+    let form = SettingsForm::of(&site.settings, &feeds);
+    Ok(Page::new(
         layout.with_notice(query.notice()),
         SettingsPage::new(form, FormErrors::default(), &site),
-    )
+    ))
 }
 
 /// `POST /admin/settings`
@@ -66,8 +73,8 @@ async fn store(
     owner: &Account,
     form: &SettingsForm,
 ) -> Result<Result<(), FormErrors>> {
-    let identity = match form.parse(&site.settings.language) {
-        Ok(identity) => identity,
+    let (identity, feeds) = match form.parse(&site.settings.language) {
+        Ok(parsed) => parsed,
         Err(errors) => return Ok(Err(errors)),
     };
     let mut conn = app.db.conn().await?;
@@ -78,8 +85,14 @@ async fn store(
     }
     let conn: &mut AsyncPgConnection = &mut conn;
     conn.transaction::<_, Error, _>(async |conn| {
+        let before = SettingsForm::of(&site.settings, &site::queries::list_feed_aliases(conn).await?);
+        let after = SettingsForm {
+            feeds: feed_aliases::write(&feeds),
+            ..form.clone()
+        };
         site::queries::update_identity(conn, &identity).await?;
-        record_change(conn, app, owner, (&SettingsForm::of(&site.settings), form)).await
+        site::queries::replace_feed_aliases(conn, &feeds).await?;
+        record_change(conn, app, owner, (&before, &after)).await
     })
     .await?;
     Ok(Ok(()))

@@ -50,7 +50,7 @@ pub async fn front_page(
     Ok(Page::new(site.layout(viewer.layout()), view))
 }
 
-/// `GET /categories/{slug}`
+/// `GET /categories/{slug}`: one without a public article is a 404, as its name may be a secret of drafts.
 pub async fn category(
     app: Data<App>,
     request: HttpRequest,
@@ -60,7 +60,7 @@ pub async fn category(
     query: Query<ListQuery>,
 ) -> Result<Page<ArticleList>> {
     let mut conn = app.reads.conn(&request).await?;
-    let found = queries::find_category(&mut conn, &slug).await?;
+    let found = queries::find_category(&mut conn, &slug, site.now).await?;
     let (id, name, description) = found.ok_or(Error::NotFound)?;
     let heading = ListHeading {
         summary: Some(Message::new("category-description").with("name", name.as_str())),
@@ -82,7 +82,7 @@ pub async fn category(
     Ok(Page::new(site.layout(viewer.layout()), view))
 }
 
-/// `GET /tags/{slug}`
+/// `GET /tags/{slug}`: the same.
 pub async fn tag(
     app: Data<App>,
     request: HttpRequest,
@@ -92,7 +92,7 @@ pub async fn tag(
     query: Query<ListQuery>,
 ) -> Result<Page<ArticleList>> {
     let mut conn = app.reads.conn(&request).await?;
-    let found = queries::find_tag(&mut conn, &slug).await?;
+    let found = queries::find_tag(&mut conn, &slug, site.now).await?;
     let (id, name) = found.ok_or(Error::NotFound)?;
     let heading = ListHeading {
         summary: Some(Message::new("tag-description").with("name", name.as_str())),

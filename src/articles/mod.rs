@@ -2,7 +2,8 @@
 //!
 //! - `model`: an article's parts as newtypes, its states · `rendering`: source → stored HTML
 //! - `storing`: the one way in, for the desk, the importers and the command line
-//! - `listing`, `reading`: the readers' pages · `redirecting`: old addresses, `suggesting`: and wrong ones · `views`: what they show
+//! - `listing`, `reading`: the readers' pages · `views`: what they show
+//! - `redirecting`: old addresses, `former_feeds`: those of other engines' feeds, `suggesting`: wrong ones
 //! - `describing`: what machines are told of an article · `picturing`: its card, for links to it
 //! - `counting`: how often articles are opened · `reserved`: addresses that no page can have
 //!
@@ -11,6 +12,7 @@
 pub mod archive;
 pub mod counting;
 pub mod describing;
+mod former_feeds;
 mod list_views;
 pub mod listing;
 pub mod model;

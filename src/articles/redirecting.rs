@@ -1,5 +1,5 @@
-//! Old addresses, and sloppy ones: what would be a 404 leads to where the article is now, or to the same path in
-//! lower case and without a trailing slash.
+//! Old addresses, and sloppy ones: what would be a 404 leads to where the article is now, to a slug that differs only in
+//! letters that look alike, to a feed, or to the same path in lower case and without a trailing slash.
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -11,9 +11,9 @@ use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 use percent_encoding::percent_decode_str;
 
-use super::ArticleKind;
-use super::queries;
+use super::queries::{self, Place};
 use super::suggesting::suggest;
+use super::{ArticleKind, former_feeds};
 use crate::app::App;
 use crate::error::Result;
 use crate::theme::urls;
@@ -73,15 +73,7 @@ async fn find_target(app: &App, path: &str) -> Result<Option<String>> {
     };
     let now = app.clock.now();
     let mut conn = app.db.conn().await?;
-    let moved = match queries::find_redirect(&mut conn, &canonical, now).await? {
-        Some((ArticleKind::Article, slug)) => Some(urls::article(&slug)),
-        Some((ArticleKind::Page, slug)) => Some(urls::page(&slug)),
-        None => match find_list(&mut conn, &canonical).await? {
-            Some(list) => Some(list),
-            None => find_feed(&mut conn, &canonical, now).await?,
-        },
-    };
-    let target = match moved {
+    let target = match find_moved(&mut conn, &canonical, now).await? {
         Some(target) => target,
         None if canonical == decoded => return Ok(None),
         None => urls::path(&canonical),
@@ -89,14 +81,71 @@ async fn find_target(app: &App, path: &str) -> Result<Option<String>> {
     Ok((target != path).then_some(target))
 }
 
+/// Where the thing is that was, or is under a similar address, at this canonical path. What somebody set comes before
+/// what is guessed.
+async fn find_moved(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) -> Result<Option<String>> {
+    if let Some(article) = find_article(conn, path, now).await? {
+        return Ok(Some(article));
+    }
+    if let Some(list) = find_list(conn, path, now).await? {
+        return Ok(Some(list));
+    }
+    if let Some(feed) = find_feed(conn, path, now).await? {
+        return Ok(Some(feed));
+    }
+    if let Some(feed) = queries::find_feed_alias(conn, path).await? {
+        return Ok(Some(urls::path(&feed)));
+    }
+    if let Some(alike) = find_alike(conn, path, now).await? {
+        return Ok(Some(alike));
+    }
+    former_feeds::find(conn, path, now).await
+}
+
+pub(super) async fn find_article(
+    conn: &mut AsyncPgConnection,
+    path: &str,
+    now: Timestamp,
+) -> Result<Option<String>> {
+    let found = queries::find_redirect(conn, path, now).await?;
+    Ok(found.map(|(kind, slug)| match kind {
+        ArticleKind::Article => urls::article(&slug),
+        ArticleKind::Page => urls::page(&slug),
+    }))
+}
+
+/// The same address with a slug whose letters look alike, such as Arabic for Persian ones, and whatever stands below it.
+async fn find_alike(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) -> Result<Option<String>> {
+    let segments: Vec<&str> = path.split('/').skip(1).collect();
+    let (place, slug, below) = match segments.as_slice() {
+        ["articles", slug, below @ ..] => (Place::Article, *slug, below),
+        ["categories", slug, below @ ..] => (Place::Category, *slug, below),
+        ["tags", slug, below @ ..] => (Place::Tag, *slug, below),
+        ["authors", slug, below @ ..] => (Place::Author, *slug, below),
+        [slug] => (Place::Page, *slug, [].as_slice()),
+        _ => return Ok(None),
+    };
+    let found = queries::find_alike(conn, place, slug, now).await?;
+    // Under its own slug, what is missing is something below it.
+    let found = found.filter(|found| found.as_str() != slug || below.is_empty());
+    Ok(found.map(|found| {
+        let below: String = below.iter().flat_map(|segment| ["/", *segment]).collect();
+        format!("{}{}", place.path(&found), urls::path(&below))
+    }))
+}
+
 /// A category's or a tag's list, and its feeds with it.
-async fn find_list(conn: &mut AsyncPgConnection, path: &str) -> Result<Option<String>> {
+pub(super) async fn find_list(
+    conn: &mut AsyncPgConnection,
+    path: &str,
+    now: Timestamp,
+) -> Result<Option<String>> {
     let (list, feed) = match path.rsplit_once("/feed.") {
         Some((list, format)) => (list, format!("/feed.{format}")),
         None => (path, String::new()),
     };
-    let found = queries::find_list_redirect(conn, list).await?;
-    Ok(found.map(|list| format!("{list}{feed}")))
+    let found = queries::find_list_redirect(conn, list, now).await?;
+    Ok(found.map(|list| format!("{list}{}", urls::path(&feed))))
 }
 
 /// The feed of an article's comments moves with the article.

@@ -109,8 +109,7 @@ async fn attach(
     relations: &Relations,
     now: Timestamp,
 ) -> Result<()> {
-    for (position, name) in (0_i16..).zip(&content.tags) {
-        let tag = tag_id(conn, name, now).await?;
+    for (position, tag) in tag_ids(conn, &content.tags, now).await? {
         queries::insert_article_tag(conn, id, tag, position).await?;
     }
     for file in &relations.media {
@@ -130,7 +129,12 @@ async fn relations(
         None => None,
     };
     let of_byline = || Slug::from_title(content.byline.as_str()).map(String::from);
+    let language = match content.language.as_str() {
+        "" => queries::find_site_language(conn).await?,
+        language => language.to_owned(),
+    };
     Ok(Relations {
+        language,
         category: category_id(conn, content.category.as_ref(), now).await?,
         author_slug: username.or_else(of_byline).unwrap_or_default(),
         media: media_of(conn, content, rendered).await?,
@@ -156,13 +160,17 @@ async fn media_of(
     Ok(media)
 }
 
-/// The category of this name, whatever its case; made when it is new.
+/// The category of this name; made when it is new.
 async fn category_id(
     conn: &mut AsyncPgConnection,
     name: Option<&CategoryName>,
     now: Timestamp,
 ) -> Result<Option<CategoryId>> {
     let Some(name) = name else { return Ok(None) };
+    if let Some(id) = queries::find_category_by_name(conn, name).await? {
+        return Ok(Some(id));
+    }
+    queries::lock_name(conn, "category", name.as_str()).await?;
     for slug in slugs(name.as_str(), "category") {
         if let Some(id) = queries::find_category_by_name(conn, name).await? {
             return Ok(Some(id));
@@ -172,8 +180,29 @@ async fn category_id(
     Err(Error::internal("a thousand categories have this slug"))
 }
 
-/// The tag of this name, whatever its case; made when it is new.
+/// The tags of these names with their places, in the order of their places.
+async fn tag_ids(
+    conn: &mut AsyncPgConnection,
+    names: &[TagName],
+    now: Timestamp,
+) -> Result<Vec<(i16, TagId)>> {
+    let mut placed: Vec<(i16, &TagName)> = (0_i16..).zip(names).collect();
+    // Two articles that bring the same new tags in another order would wait for each other.
+    placed.sort_by_key(|(_, name)| name.as_str());
+    let mut tags = Vec::with_capacity(placed.len());
+    for (position, name) in placed {
+        tags.push((position, tag_id(conn, name, now).await?));
+    }
+    tags.sort_by_key(|(position, _)| *position);
+    Ok(tags)
+}
+
+/// The tag of this name; made when it is new.
 async fn tag_id(conn: &mut AsyncPgConnection, name: &TagName, now: Timestamp) -> Result<TagId> {
+    if let Some(id) = queries::find_tag_by_name(conn, name).await? {
+        return Ok(id);
+    }
+    queries::lock_name(conn, "tag", name.as_str()).await?;
     for slug in slugs(name.as_str(), "tag") {
         if let Some(id) = queries::find_tag_by_name(conn, name).await? {
             return Ok(id);
@@ -183,7 +212,8 @@ async fn tag_id(conn: &mut AsyncPgConnection, name: &TagName, now: Timestamp) ->
     Err(Error::internal("a thousand tags have this slug"))
 }
 
-/// What to try for a name, the nicest first: C, C++ and C# would all be `c`. Each is tried by an insert that does
+/// What to try for a name, the nicest first: C, C++ and C# would all be `c`, and a name of signs alone is `tag` or
+/// `category`. Each is tried by an insert that does
 /// nothing when the slug, or by now the name, is taken.
 fn slugs(name: &str, fallback: &str) -> impl Iterator<Item = Slug> {
     let first = Slug::from_title(name).or_else(|| Slug::from_title(fallback));

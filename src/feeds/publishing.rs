@@ -69,7 +69,7 @@ pub async fn category_articles(
 ) -> Result<Document> {
     let (slug, ending) = path.into_inner();
     let mut conn = app.reads.conn(&request).await?;
-    let found = find_category(&mut conn, &slug).await?;
+    let found = find_category(&mut conn, &slug, site.now).await?;
     let (id, name, _) = found.ok_or(Error::NotFound)?;
     answer(
         (&app, &mut conn),
@@ -90,7 +90,7 @@ pub async fn tag_articles(
 ) -> Result<Document> {
     let (slug, ending) = path.into_inner();
     let mut conn = app.reads.conn(&request).await?;
-    let found = find_tag(&mut conn, &slug).await?;
+    let found = find_tag(&mut conn, &slug, site.now).await?;
     let (id, name) = found.ok_or(Error::NotFound)?;
     answer(
         (&app, &mut conn),

@@ -104,13 +104,13 @@ pub(super) async fn insert_articles(
     let of = |field: fn(&Rendered) -> &str| texts.iter().map(field).collect::<Vec<_>>();
     diesel::sql_query(
         "INSERT INTO articles (id, kind, state, slug, title, byline, author_slug, category_id, body, body_html, excerpt,
-            word_count, headings, renderer_version, published_at, created_at, updated_at, import_source)
+            word_count, headings, renderer_version, published_at, created_at, updated_at, import_source, language)
         SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid, 'article', 'published',
             'seeded-' || number, ($4::text[])[1 + abs(hashint8(number)) % cardinality($4)] || ' ' || number,
             'Author ' || number % 20, 'author-' || number % 20,
             ('00000000-0000-7000-9000-' || lpad(to_hex(number % 12), 12, '0'))::uuid,
             ($5::text[])[text], ($6::text[])[text], ($7::text[])[text], ($8::int[])[text], ($9::jsonb[])[text], $10,
-            at, at, at, $12 || number
+            at, at, at, $12 || number, (SELECT language FROM settings)
         FROM generate_series($1, $2 - 1) AS number
         CROSS JOIN LATERAL (SELECT (1 + number % cardinality($5))::int AS text,
             $11 - interval '1 hour' - ($3 - number) * (interval '3650 days' / greatest($3, 1)) AS at) AS made

@@ -15,7 +15,10 @@ use crate::db::visible;
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
 use crate::locale::Calendar;
-use crate::schema::{articles, media, settings};
+use crate::schema::{articles, feed_aliases, media, settings};
+
+/// More cannot be listed.
+const MOST_FEED_ALIASES: i64 = 1_000;
 use crate::text::slug::Slug;
 use crate::theme::urls;
 
@@ -117,6 +120,30 @@ pub async fn update_identity(conn: &mut AsyncPgConnection, identity: &Identity) 
             settings::time_zone.eq(&identity.time_zone),
             settings::is_unlisted.eq(identity.is_unlisted),
         ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Returns the former addresses of feeds, with the feeds that they lead to.
+pub async fn list_feed_aliases(conn: &mut AsyncPgConnection) -> Result<Vec<(String, String)>> {
+    let aliases = feed_aliases::table
+        .order(feed_aliases::path)
+        .limit(MOST_FEED_ALIASES)
+        .load(conn)
+        .await?;
+    Ok(aliases)
+}
+
+/// Stores the former addresses of feeds in place of those that were stored before.
+pub async fn replace_feed_aliases(conn: &mut AsyncPgConnection, aliases: &[(String, String)]) -> Result<()> {
+    diesel::delete(feed_aliases::table).execute(conn).await?;
+    let rows: Vec<_> = aliases
+        .iter()
+        .map(|(path, target)| (feed_aliases::path.eq(path), feed_aliases::target.eq(target)))
+        .collect();
+    diesel::insert_into(feed_aliases::table)
+        .values(rows)
         .execute(conn)
         .await?;
     Ok(())

@@ -13,6 +13,7 @@ use super::views::CategoryPage;
 use super::{listing, queries};
 use crate::accounts::MayOrder;
 use crate::app::App;
+use crate::articles::queries::{find_category_by_name, lock_name};
 use crate::db::constraint::broken_unique;
 use crate::error::{Error, Result};
 use crate::ids::CategoryId;
@@ -70,10 +71,29 @@ pub async fn create(
 
 async fn insert(app: &App, form: &CategoryForm) -> Result<(), Rejection> {
     let fields = form.parse().map_err(Rejection::Form)?;
-    let mut conn = app.db.conn().await?;
-    let categories = queries::list_categories(&mut conn).await?;
-    check_parent(&categories, None, &fields)?;
-    queries::insert_category(&mut conn, &fields, app.clock.now()).await?;
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    conn.transaction::<_, Rejection, _>(async |conn| {
+        let categories = queries::list_categories(conn).await?;
+        check_parent(&categories, None, &fields)?;
+        check_name(conn, None, &fields).await?;
+        queries::insert_category(conn, &fields, app.clock.now()).await?;
+        Ok(())
+    })
+    .await
+}
+
+/// Whether no other category has a name that looks like this one.
+async fn check_name(
+    conn: &mut AsyncPgConnection,
+    id: Option<CategoryId>,
+    fields: &CategoryFields,
+) -> Result<(), Rejection> {
+    lock_name(conn, "category", fields.name.as_str()).await?;
+    let holder = find_category_by_name(conn, &fields.name).await?;
+    if holder.is_some() && holder != id {
+        return Err(Rejection::Form(FormErrors::of("name", "name-taken")));
+    }
     Ok(())
 }
 
@@ -129,6 +149,7 @@ async fn store(app: &App, id: CategoryId, form: &CategoryForm) -> Result<(), Rej
         let categories = queries::list_categories(conn).await?;
         let before = find(&categories, id)?;
         check_parent(&categories, Some(id), &fields)?;
+        check_name(conn, Some(id), &fields).await?;
         queries::update_category(conn, id, &fields).await?;
         if before.slug != fields.slug {
             queries::redirect_to_category(conn, &urls::plain_category(&before.slug), id).await?;

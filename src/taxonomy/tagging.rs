@@ -12,6 +12,7 @@ use super::queries;
 use super::views::TagPage;
 use crate::accounts::MayOrder;
 use crate::app::App;
+use crate::articles::queries::{find_tag_by_name, lock_name};
 use crate::error::{Error, Result};
 use crate::ids::TagId;
 use crate::site::Site;
@@ -56,15 +57,20 @@ async fn store(app: &App, id: TagId, fields: &TagFields) -> Result<Result<(), Fo
     let stored = conn
         .transaction::<_, Error, _>(async |conn| {
             let before = queries::find_tag(conn, id).await?.ok_or(Error::NotFound)?;
+            lock_name(conn, "tag", fields.name.as_str()).await?;
+            let holder = find_tag_by_name(conn, &fields.name).await?;
+            if holder.is_some_and(|holder| holder != id) {
+                return Ok(Err(FormErrors::of("name", "name-taken")));
+            }
             queries::update_tag(conn, id, fields).await?;
             if before.slug != fields.slug {
                 queries::redirect_to_tag(conn, &urls::plain_tag(&before.slug), id).await?;
             }
-            Ok(())
+            Ok(Ok(()))
         })
         .await;
     match stored {
-        Ok(()) => Ok(Ok(())),
+        Ok(outcome) => Ok(outcome),
         Err(error) => taken(&error).map(Err).ok_or(error),
     }
 }

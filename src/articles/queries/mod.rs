@@ -1,5 +1,6 @@
 //! The SQL about articles, their categories, tags and old addresses.
 
+mod addresses;
 mod authors;
 mod indexing;
 mod lists;
@@ -16,11 +17,13 @@ use jiff_diesel::ToDiesel as _;
 use super::model::{ArticleKind, SearchListing};
 use crate::db::visible;
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, ArticleId, CategoryId, TagId};
-use crate::schema::{accounts, article_tags, articles, categories, list_redirects, redirects, tags};
+use crate::ids::{AccountId, ArticleId};
+use crate::schema::{article_tags, articles, categories, tags};
 use crate::text::{Heading, SafeHtml, Slug};
-use crate::theme::urls;
 
+pub use addresses::{
+    Place, find_alike, find_category, find_feed_alias, find_list_redirect, find_redirect, find_tag,
+};
 pub use authors::{Author, Portrait, Profile, find_author};
 pub use indexing::{index_article, index_outdated_articles};
 pub use lists::{
@@ -31,10 +34,14 @@ pub use nearby::{Candidate, Translation, list_candidates, list_related, list_tra
 pub use pictures::{Picture, list_pictures, list_teaser_pictures};
 pub use views::{MostRead, add_views, count_views, count_views_by_day, list_most_read};
 pub use writing::{
-    Relations, delete_attachments, find_category_by_name, find_tag_by_name, find_username, insert_article,
-    insert_article_media, insert_article_tag, insert_category, insert_revision, insert_tag,
-    list_library_files, lock_article, update_article, upsert_redirect,
+    Relations, delete_attachments, find_category_by_name, find_site_language, find_tag_by_name,
+    find_username, insert_article, insert_article_media, insert_article_tag, insert_category,
+    insert_revision, insert_tag, list_library_files, lock_article, lock_name, update_article,
+    upsert_redirect,
 };
+
+/// An article has fewer tags.
+const MOST_TAGS_READ: i64 = 1_000;
 
 /// A public article with all that its page shows.
 #[derive(Debug)]
@@ -186,23 +193,13 @@ pub async fn list_tags(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<Ve
         .inner_join(tags::table)
         .filter(article_tags::article_id.eq(id))
         .order(article_tags::position)
-        .limit(100)
+        .limit(MOST_TAGS_READ)
         .select((tags::name, tags::slug))
         .load(conn)
         .await?;
     tags.into_iter()
         .map(|(name, slug)| Ok((name, parse_slug(slug)?)))
         .collect()
-}
-
-/// A tag's id and name.
-pub async fn find_tag(conn: &mut AsyncPgConnection, slug: &Slug) -> Result<Option<(TagId, String)>> {
-    Ok(tags::table
-        .filter(tags::slug.eq(slug.as_str()))
-        .select((tags::id, tags::name))
-        .first(conn)
-        .await
-        .optional()?)
 }
 
 /// Title, byline and language of a public article.
@@ -273,63 +270,6 @@ pub async fn find_next(
     found
         .map(|(title, slug)| Ok((title, parse_slug(slug)?)))
         .transpose()
-}
-
-/// A category's id, name and description.
-pub async fn find_category(
-    conn: &mut AsyncPgConnection,
-    slug: &Slug,
-) -> Result<Option<(CategoryId, String, String)>> {
-    let found = categories::table
-        .filter(categories::slug.eq(slug.as_str()))
-        .select((categories::id, categories::name, categories::description))
-        .first(conn)
-        .await
-        .optional()?;
-    Ok(found)
-}
-
-/// Kind and slug of the public article that an old address belongs to.
-pub async fn find_redirect(
-    conn: &mut AsyncPgConnection,
-    path: &str,
-    now: Timestamp,
-) -> Result<Option<(ArticleKind, Slug)>> {
-    let found: Option<(String, String)> = redirects::table
-        .inner_join(articles::table)
-        .filter(redirects::path.eq(path))
-        .filter(visible::may_be_public())
-        .filter(articles::published_at.le(now.to_diesel()))
-        .select((articles::kind, articles::slug))
-        .first(conn)
-        .await
-        .optional()?;
-    found
-        .map(|(kind, slug)| Ok((parse_kind(&kind)?, parse_slug(slug)?)))
-        .transpose()
-}
-
-/// The list that an old address of a category, a tag or an author belongs to: its path.
-pub async fn find_list_redirect(conn: &mut AsyncPgConnection, path: &str) -> Result<Option<String>> {
-    let found: Option<(Option<String>, Option<String>, Option<String>)> = list_redirects::table
-        .left_join(categories::table)
-        .left_join(tags::table)
-        .left_join(accounts::table)
-        .filter(list_redirects::path.eq(path))
-        .select((
-            categories::slug.nullable(),
-            tags::slug.nullable(),
-            accounts::username.nullable(),
-        ))
-        .first(conn)
-        .await
-        .optional()?;
-    match found {
-        Some((Some(category), _, _)) => Ok(Some(urls::category(&parse_slug(category)?))),
-        Some((None, Some(tag), _)) => Ok(Some(urls::tag(&parse_slug(tag)?))),
-        Some((None, None, Some(author))) => Ok(Some(urls::author(&parse_slug(author)?))),
-        _ => Ok(None),
-    }
 }
 
 /// The article, in whatever state, that has this slug among its kind.

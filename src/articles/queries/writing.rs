@@ -11,7 +11,9 @@ use super::super::views;
 use super::{parse_kind, parse_slug};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId, CategoryId, MediaId, TagId};
-use crate::schema::{accounts, article_media, article_tags, articles, categories, media, redirects, tags};
+use crate::schema::{
+    accounts, article_media, article_tags, articles, categories, media, redirects, settings, tags,
+};
 use crate::text::{RENDERER_VERSION, RenderedArticle, Slug};
 use crate::theme::urls;
 
@@ -19,6 +21,8 @@ use crate::theme::urls;
 extern "SQL" {
     /// As the database folds case: the unique indexes on names do the same.
     fn lower(text: Text) -> Text;
+    /// Gives letters that look alike one spelling, as `text::folding` does.
+    fn fold_text(text: Text) -> Text;
 }
 
 /// What an update must know of the article as it stands.
@@ -57,6 +61,8 @@ pub async fn lock_article(conn: &mut AsyncPgConnection, id: ArticleId) -> Result
 pub struct Relations {
     /// Its category.
     pub category: Option<CategoryId>,
+    /// Its language, which it keeps when the site's changes.
+    pub language: String,
     /// The slug of its author's list, or nothing.
     pub author_slug: String,
     /// What the addresses in it mean.
@@ -143,7 +149,7 @@ fn changes<'a>(
         slug: content.slug.as_str(),
         title: content.title.as_str(),
         standfirst: content.standfirst.as_str(),
-        language: &content.language,
+        language: &relations.language,
         byline: content.byline.as_str(),
         author_id: content.author_id,
         author_slug: &relations.author_slug,
@@ -204,13 +210,34 @@ pub async fn delete_attachments(conn: &mut AsyncPgConnection, id: ArticleId) -> 
     Ok(())
 }
 
-/// The category of this name, whatever its case.
+/// Returns the site's language, as a BCP 47 tag.
+pub async fn find_site_language(conn: &mut AsyncPgConnection) -> Result<String> {
+    Ok(settings::table.select(settings::language).first(conn).await?)
+}
+
+/// Keeps others from making one of this kind, `category` or `tag`, with a name that looks like this one, until the
+/// transaction ends.
+pub async fn lock_name(conn: &mut AsyncPgConnection, kind: &str, name: &str) -> Result<()> {
+    diesel::sql_query("SELECT pg_advisory_xact_lock(hashtextextended($1 || ' ' || fold_text($2), 0))")
+        .bind::<Text, _>(kind)
+        .bind::<Text, _>(name)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Returns the category of this name, or else one whose name differs only in letters that look alike.
 pub async fn find_category_by_name(
     conn: &mut AsyncPgConnection,
     name: &CategoryName,
 ) -> Result<Option<CategoryId>> {
     let found = categories::table
-        .filter(lower(categories::name).eq(lower(name.as_str())))
+        .filter(
+            lower(categories::name)
+                .eq(lower(name.as_str()))
+                .or(fold_text(categories::name).eq(fold_text(name.as_str()))),
+        )
+        .order((lower(categories::name).ne(lower(name.as_str())), categories::id))
         .select(categories::id)
         .first(conn)
         .await
@@ -238,10 +265,15 @@ pub async fn insert_category(
     Ok(())
 }
 
-/// The tag of this name, whatever its case.
+/// Returns the tag of this name, or else one whose name differs only in letters that look alike.
 pub async fn find_tag_by_name(conn: &mut AsyncPgConnection, name: &TagName) -> Result<Option<TagId>> {
     let found = tags::table
-        .filter(lower(tags::name).eq(lower(name.as_str())))
+        .filter(
+            lower(tags::name)
+                .eq(lower(name.as_str()))
+                .or(fold_text(tags::name).eq(fold_text(name.as_str()))),
+        )
+        .order((lower(tags::name).ne(lower(name.as_str())), tags::id))
         .select(tags::id)
         .first(conn)
         .await

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::addresses;
 use super::front_matter::{self, FrontMatter, FrontMatterError};
 use super::place::Place;
-use crate::articles::model::{Byline, CategoryName, LeadPicture, parse_language};
+use crate::articles::model::{Byline, CategoryName, LeadPicture, MOST_TAGS, parse_language};
 use crate::articles::{ArticleBody, ArticleKind, Standfirst, TagName, Title};
 use crate::text::{Slug, SlugError, TextError, characters};
 
@@ -79,8 +79,15 @@ impl Parts {
             Some(title) if !title.trim().is_empty() => Title::try_from(title)?,
             _ => return Err(PartsError::NoTitle),
         };
-        let (category, tags) = labels(&matter, section)?;
-        let (body, warnings) = without_controls(without_title(body, title.as_str()));
+        let (category, mut tags) = labels(&matter, section)?;
+        let (body, mut warnings) = without_controls(without_title(body, title.as_str()));
+        if tags.len() > MOST_TAGS {
+            warnings.push(format!(
+                "it has {} tags: the first {MOST_TAGS} were taken",
+                tags.len()
+            ));
+            tags.truncate(MOST_TAGS);
+        }
         Ok(Self {
             kind: if matter.is_page {
                 ArticleKind::Page

@@ -1,7 +1,9 @@
 mod archive;
+mod languages;
 mod listing;
 mod pictures;
 mod reading;
 mod redirecting;
+mod spelling;
 mod suggesting;
 mod translating;

@@ -5,4 +5,5 @@ mod articles;
 mod asking_again;
 mod atom;
 mod following;
+mod former;
 mod keeping_out;

@@ -1,5 +1,7 @@
 //! Categories and tags at the desk.
 
+mod naming;
+
 use gloss::accounts::Role;
 
 use crate::support::{Answer, TestApp, Visitor};

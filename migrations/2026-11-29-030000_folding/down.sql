@@ -1,0 +1,9 @@
+DROP INDEX list_redirects_folded_path;
+DROP INDEX redirects_folded_path;
+DROP INDEX tags_folded_name;
+DROP INDEX categories_folded_name;
+DROP INDEX tags_folded_slug;
+DROP INDEX categories_folded_slug;
+DROP INDEX articles_folded_author;
+DROP INDEX articles_folded_slug;
+DROP FUNCTION fold_text(text);
