@@ -8,7 +8,10 @@ use super::queries::Relations;
 use super::{queries, rendering};
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CategoryId, TagId};
-use crate::text::{RenderedArticle, Slug};
+use crate::locale;
+use crate::text::folding::fold;
+use crate::text::words::plain;
+use crate::text::{RenderedArticle, Slug, characters};
 use crate::theme::urls;
 
 /// Stores a new article. Run it in a transaction.
@@ -130,7 +133,7 @@ async fn relations(
     };
     let of_byline = || Slug::from_title(content.byline.as_str()).map(String::from);
     let language = match content.language.as_str() {
-        "" => queries::find_site_language(conn).await?,
+        "" => site_language(conn, content, rendered).await?,
         language => language.to_owned(),
     };
     Ok(Relations {
@@ -139,6 +142,19 @@ async fn relations(
         author_slug: username.or_else(of_byline).unwrap_or_default(),
         media: media_of(conn, content, rendered).await?,
     })
+}
+
+/// The site's language, which an article that names none is taken to be in; none where its letters run the other way.
+async fn site_language(
+    conn: &mut AsyncPgConnection,
+    content: &ArticleContent,
+    rendered: &RenderedArticle,
+) -> Result<String> {
+    let language = queries::find_site_language(conn).await?;
+    let text = format!("{} {}", content.title.as_str(), rendered.excerpt);
+    let runs = characters::direction(&text);
+    let fits = runs.is_none_or(|runs| runs == locale::direction(&language));
+    Ok(if fits { language } else { String::new() })
 }
 
 /// The files that came with the article under relative names, and those of the library that it shows.
@@ -188,7 +204,8 @@ async fn tag_ids(
 ) -> Result<Vec<(i16, TagId)>> {
     let mut placed: Vec<(i16, &TagName)> = (0_i16..).zip(names).collect();
     // Two articles that bring the same new tags in another order would wait for each other.
-    placed.sort_by_key(|(_, name)| name.as_str());
+    // Of two spellings of one name, the first that was written counts.
+    placed.sort_by_cached_key(|(_, name)| fold(&plain(name.as_str())).into_owned());
     let mut tags = Vec::with_capacity(placed.len());
     for (position, name) in placed {
         tags.push((position, tag_id(conn, name, now).await?));

@@ -10,6 +10,7 @@ use super::queries::{self, EditableArticle, SuggestedCategory, WorkingCopy};
 use super::views::EditorPage;
 use crate::accounts::{self, MayWrite, Reach};
 use crate::app::App;
+use crate::articles::ArticleState;
 use crate::articles::model::AttachedMedia;
 use crate::error::Result;
 use crate::ids::{AccountId, ArticleId};
@@ -49,10 +50,14 @@ impl Surroundings {
         article: Option<EditableArticle>,
     ) -> Result<Self> {
         let mut conn = app.db.conn().await?;
-        let (preview_link, is_removable) = match article.as_ref().map(|article| article.item.id) {
-            Some(id) => (
-                queries::find_preview_link(&mut conn, id, site.now).await?,
-                queries::is_removable(&mut conn, id).await?,
+        let (preview_link, is_removable) = match article.as_ref().map(|article| &article.item) {
+            Some(item) => (
+                // A scheduled article whose time has come needs none any more.
+                match item.state.at(item.published_at, site.now) {
+                    ArticleState::Published => None,
+                    _ => queries::find_preview_link(&mut conn, item.id, site.now).await?,
+                },
+                queries::is_removable(&mut conn, item.id).await?,
             ),
             None => (None, false),
         };

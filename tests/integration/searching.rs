@@ -101,7 +101,8 @@ async fn what_readers_do_not_see_is_not_found() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_article_is_found_as_it_is_now() {
     let app = TestApp::start().await;
-    app.article("Old words").language("").create().await;
+    app.article("Old words").create().await;
+    app.sql("UPDATE articles SET language = ''").await;
     app.sql("UPDATE settings SET language = 'de'").await;
     assert_eq!(titles(&app, "word").await, ["Old words"]);
     app.sql("DELETE FROM articles").await;

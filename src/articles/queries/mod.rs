@@ -4,6 +4,7 @@ mod addresses;
 mod authors;
 mod indexing;
 mod lists;
+mod names;
 mod nearby;
 mod pictures;
 mod views;
@@ -30,14 +31,13 @@ pub use lists::{
     AnyArticle, ListItem, ListPage, Selection, count_by_day, count_comments, find_list_item, list_all,
     list_articles,
 };
+pub use names::{find_category_by_name, find_tag_by_name, insert_category, insert_tag, lock_name};
 pub use nearby::{Candidate, Translation, list_candidates, list_related, list_translations};
 pub use pictures::{Picture, list_pictures, list_teaser_pictures};
 pub use views::{MostRead, add_views, count_views, count_views_by_day, list_most_read};
 pub use writing::{
-    Relations, delete_attachments, find_category_by_name, find_site_language, find_tag_by_name,
-    find_username, insert_article, insert_article_media, insert_article_tag, insert_category,
-    insert_revision, insert_tag, list_library_files, lock_article, lock_name, update_article,
-    upsert_redirect,
+    Relations, delete_attachments, find_site_language, find_username, insert_article, insert_article_media,
+    insert_article_tag, insert_revision, list_library_files, lock_article, update_article, upsert_redirect,
 };
 
 /// An article has fewer tags.

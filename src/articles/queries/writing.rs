@@ -1,29 +1,18 @@
 //! The statements that store articles, categories, tags and redirects.
 
 use diesel::prelude::*;
-use diesel::sql_types::Text;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel;
 
-use super::super::model::{ArticleContent, AttachedMedia, CategoryName, TagName};
+use super::super::model::{ArticleContent, AttachedMedia};
 use super::super::views;
 use super::{parse_kind, parse_slug};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId, CategoryId, MediaId, TagId};
-use crate::schema::{
-    accounts, article_media, article_tags, articles, categories, media, redirects, settings, tags,
-};
+use crate::schema::{accounts, article_media, article_tags, articles, media, redirects, settings};
 use crate::text::{RENDERER_VERSION, RenderedArticle, Slug};
 use crate::theme::urls;
-
-#[diesel::declare_sql_function]
-extern "SQL" {
-    /// As the database folds case: the unique indexes on names do the same.
-    fn lower(text: Text) -> Text;
-    /// Gives letters that look alike one spelling, as `text::folding` does.
-    fn fold_text(text: Text) -> Text;
-}
 
 /// What an update must know of the article as it stands.
 #[derive(Debug)]
@@ -213,91 +202,6 @@ pub async fn delete_attachments(conn: &mut AsyncPgConnection, id: ArticleId) -> 
 /// Returns the site's language, as a BCP 47 tag.
 pub async fn find_site_language(conn: &mut AsyncPgConnection) -> Result<String> {
     Ok(settings::table.select(settings::language).first(conn).await?)
-}
-
-/// Keeps others from making one of this kind, `category` or `tag`, with a name that looks like this one, until the
-/// transaction ends.
-pub async fn lock_name(conn: &mut AsyncPgConnection, kind: &str, name: &str) -> Result<()> {
-    diesel::sql_query("SELECT pg_advisory_xact_lock(hashtextextended($1 || ' ' || fold_text($2), 0))")
-        .bind::<Text, _>(kind)
-        .bind::<Text, _>(name)
-        .execute(conn)
-        .await?;
-    Ok(())
-}
-
-/// Returns the category of this name, or else one whose name differs only in letters that look alike.
-pub async fn find_category_by_name(
-    conn: &mut AsyncPgConnection,
-    name: &CategoryName,
-) -> Result<Option<CategoryId>> {
-    let found = categories::table
-        .filter(
-            lower(categories::name)
-                .eq(lower(name.as_str()))
-                .or(fold_text(categories::name).eq(fold_text(name.as_str()))),
-        )
-        .order((lower(categories::name).ne(lower(name.as_str())), categories::id))
-        .select(categories::id)
-        .first(conn)
-        .await
-        .optional()?;
-    Ok(found)
-}
-
-/// A category; nothing when its slug or its name is taken.
-pub async fn insert_category(
-    conn: &mut AsyncPgConnection,
-    name: &CategoryName,
-    slug: &Slug,
-    now: Timestamp,
-) -> Result<()> {
-    diesel::insert_into(categories::table)
-        .values((
-            categories::id.eq(CategoryId::new(now)),
-            categories::slug.eq(slug.as_str()),
-            categories::name.eq(name.as_str()),
-            categories::created_at.eq(now.to_diesel()),
-        ))
-        .on_conflict_do_nothing()
-        .execute(conn)
-        .await?;
-    Ok(())
-}
-
-/// Returns the tag of this name, or else one whose name differs only in letters that look alike.
-pub async fn find_tag_by_name(conn: &mut AsyncPgConnection, name: &TagName) -> Result<Option<TagId>> {
-    let found = tags::table
-        .filter(
-            lower(tags::name)
-                .eq(lower(name.as_str()))
-                .or(fold_text(tags::name).eq(fold_text(name.as_str()))),
-        )
-        .order((lower(tags::name).ne(lower(name.as_str())), tags::id))
-        .select(tags::id)
-        .first(conn)
-        .await
-        .optional()?;
-    Ok(found)
-}
-
-/// A tag; nothing when its slug or its name is taken.
-pub async fn insert_tag(
-    conn: &mut AsyncPgConnection,
-    name: &TagName,
-    slug: &Slug,
-    now: Timestamp,
-) -> Result<()> {
-    diesel::insert_into(tags::table)
-        .values((
-            tags::id.eq(TagId::new(now)),
-            tags::slug.eq(slug.as_str()),
-            tags::name.eq(name.as_str()),
-        ))
-        .on_conflict_do_nothing()
-        .execute(conn)
-        .await?;
-    Ok(())
 }
 
 /// Puts a tag on an article; one that is there already stays where it is.

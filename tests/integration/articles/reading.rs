@@ -166,8 +166,8 @@ async fn a_persian_article_says_its_language_and_direction() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_article_that_does_not_say_its_language_runs_as_its_letters_do() {
     let app = TestApp::start().await;
-    app.article("On margins").create().await;
     app.sql("UPDATE settings SET language = 'fa'").await;
+    app.article("On margins").create().await;
     let front = app.visitor().get("/").await.html();
     assert_eq!(front.attribute(".teaser h2", "dir").as_deref(), Some("auto"));
     let page = app.visitor().get("/articles/on-margins").await.html();

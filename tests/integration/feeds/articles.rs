@@ -208,7 +208,7 @@ async fn a_feed_of_nothing_known_is_not_found() {
     app.account("Grace", Role::Author).await;
     let reader = app.visitor();
     for path in [
-        "/feed.xml",
+        "/feed.yaml",
         "/feed.",
         "/categories/none/feed.atom",
         "/tags/none/feed.rss",

@@ -67,11 +67,11 @@ async fn readers_of_another_engines_feed_stay_subscribed() {
         assert_eq!(app.visitor().get(to).await.status, 200, "{to}");
     }
     for path in [
-        "/tag/unknown/feed/",
+        "/tag/unknown/feed",
         "/feed/unknown.xml",
         "/tags/rust/feed.atom.xml",
         "/about/feed/x",
-        "/unknown/feed/",
+        "/unknown/feed",
         "/feed.yaml",
     ] {
         assert_eq!(target(&app, path).await.0, 404, "{path}");

@@ -21,7 +21,7 @@ async fn names_that_look_alike_are_one() {
         .category("فارسی")
         .create()
         .await;
-    assert_eq!(app.sql_value(TAGS).await, "كتاب|❤\u{fe0f}");
+    assert_eq!(app.sql_value(TAGS).await, "❤\u{fe0f}|كتاب");
     assert_eq!(app.sql_value("SELECT count(*) FROM categories").await, "1");
     assert_eq!(app.sql_value("SELECT count(*) FROM article_tags").await, "3");
 
