@@ -24,9 +24,12 @@ const COMMENTS: &str = "
         md5(id::text), token_hash, created_at, published_at
     FROM comments WHERE author_name IN ('Reader 1', 'Reader 2')";
 
+/// The newest article, which has the comments.
+const ARTICLE: &str = "/articles/welcome-to-your-site";
 /// Where readers begin, with pages to which no link leads: search results, and one that does not exist.
-const READERS_BEGIN: [&str; 5] = [
+const READERS_BEGIN: [&str; 6] = [
     "/",
+    ARTICLE,
     "/articles/seeded-3",
     "/search?q=again",
     "/search?q=link&comments=true",
@@ -99,7 +102,7 @@ async fn visit(language: Language) {
     expect(&READERS_PAGES, &visited);
 
     write(&owner, &site, language).await;
-    let begin = ["/admin", "/", "/articles/welcome-to-your-site"];
+    let begin = ["/admin", "/", ARTICLE];
     let visited = walk(&owner, &site, &begin, "/admin", &mut faults).await;
     expect(&OWNERS_PAGES, &visited);
     assert!(faults.is_empty(), "{}", faults.join("\n"));
