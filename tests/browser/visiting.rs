@@ -150,14 +150,15 @@ async fn walk(
     for number in 0.. {
         let Some(address) = ahead.pop_front() else { break };
         let kind = kind(&address);
-        if kind.contains('.') || !(visited.insert(kind) || number < begin.len()) {
-            continue;
+        let is_page = !kind.contains('.');
+        let is_wanted = visited.insert(kind) || number < begin.len();
+        if is_page && is_wanted {
+            browser.open(&address).await;
+            let found = browser.faults().await;
+            faults.extend(found.into_iter().map(|fault| format!("{address}: {fault}")));
+            let links = browser.links().await.into_iter();
+            ahead.extend(links.filter(|link| link.starts_with(&below)));
         }
-        browser.open(&address).await;
-        let found = browser.faults().await;
-        faults.extend(found.into_iter().map(|fault| format!("{address}: {fault}")));
-        let links = browser.links().await.into_iter();
-        ahead.extend(links.filter(|link| link.starts_with(&below)));
     }
     visited
 }
