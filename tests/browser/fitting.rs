@@ -175,6 +175,13 @@ async fn the_admin_keeps_navigation_ring_labels_and_colours_in_place() {
         field.getBoundingClientRect().top - field.previousElementSibling.getBoundingClientRect().bottom))";
     assert!(browser.evaluate(least_gap).await.as_f64().unwrap() >= 12.0);
 
+    let colour = |css: &str| format!("getComputedStyle(document.querySelector('{css}')).color");
+    assert_ne!(
+        browser.evaluate(&colour(".picture-page .quiet")).await,
+        browser.evaluate(&colour("body")).await,
+        "what deletes is red"
+    );
+
     open("/admin/articles").await;
     browser.follow_link(".cards tbody a").await;
     browser.find(".editor #body").await;
@@ -184,16 +191,10 @@ async fn the_admin_keeps_navigation_ring_labels_and_colours_in_place() {
         const settings = document.querySelector('.settings').getBoundingClientRect(); \
         return bar.left <= field.left - 3 && bar.right >= settings.right + 3 })()";
     assert_eq!(browser.evaluate(covers).await, json!(true));
-    let colour = |css: &str| format!("getComputedStyle(document.querySelector('{css}')).color");
     let ink = browser.evaluate(&colour("body")).await;
     for css in ["[data-close]", "[form=unpublish]"] {
         assert_eq!(browser.evaluate(&colour(css)).await, ink, "{css}");
     }
-    assert_ne!(
-        browser.evaluate(&colour(".removal .quiet")).await,
-        ink,
-        "what deletes is red"
-    );
 
     let centres = "[...document.querySelectorAll('main .actions:has(a) > :is(a, button)')].map(control => { \
         const box = control.getBoundingClientRect(); return box.top + box.height / 2 })";

@@ -140,6 +140,28 @@ async fn lists_that_cannot_be_meant_are_refused_with_what_to_do() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_word_of_a_list_holds_every_spelling_of_it() {
+    let (app, owner) = site().await;
+    rule(
+        &owner,
+        ["كتاب\nمی\u{200c}خرم\nکد ۱۲۳۴", "ＣＡＳＩＮＯ\nفارسي", ""],
+    )
+    .await;
+    for (body, ruling) in [
+        ("کتاب خوب", "pending: word: کتاب"),
+        ("كِتَـاب خوب", "pending: word: کتاب"),
+        ("من میخرم", "pending: word: میخرم"),
+        ("کد ١٢٣٤ را بزنید", "pending: word: کد 1234"),
+        ("the casino", "spam: word: casino"),
+        ("زبان فارسى", "spam: word: فارسی"),
+        ("کتابخانه", "approved: "),
+    ] {
+        hold(&app, "Ann", body).await;
+        assert_eq!(app.sql_value(NEWEST).await, ruling, "{body}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_a_stranger_sends_within_seconds_is_held() {
     let (app, _owner) = site().await;
     app.sql("UPDATE settings SET least_seconds = 3").await;
