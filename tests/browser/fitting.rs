@@ -14,6 +14,38 @@ const WIDE_FONT: &str = "for (const field of document.querySelectorAll('input'))
     for (const field of document.querySelectorAll('textarea')) field.cols = 120; \
     for (const field of document.querySelectorAll('select')) field.add(new Option('wide '.repeat(30)));";
 
+/// Pages of the site and of the admin.
+const PATHS: [&str; 28] = [
+    "/",
+    "/search",
+    "/search?q=margins",
+    "/nothing-of-the-margins",
+    "/archive",
+    "/archive/2024",
+    "/categories/margins",
+    "/tags/ink",
+    "/authors/ada",
+    "/articles/notes-1",
+    "/articles/notes-1/comments/new",
+    "/password-reset",
+    "/admin",
+    "/admin/articles",
+    "/admin/articles/new",
+    "/admin/media",
+    "/admin/comments",
+    "/admin/commenters",
+    "/admin/categories",
+    "/admin/accounts",
+    "/admin/audit",
+    "/admin/account",
+    "/admin/account/security",
+    "/admin/settings",
+    "/admin/settings/comments",
+    "/admin/settings/rules",
+    "/admin/settings/appearance",
+    "/admin/settings/navigation",
+];
+
 fn write_articles(folder: &std::path::Path) {
     image::GrayImage::new(1600, 900)
         .save(folder.join("picture.png"))
@@ -57,38 +89,7 @@ async fn no_page_scrolls_sideways_at_320_pixels_in_any_language() {
     let article = browser.evaluate(&link(".cards tbody a")).await;
     browser.open(&format!("{}/admin/media", site.base)).await;
     let picture = browser.evaluate(&link(".pictures a")).await;
-    let mut paths = [
-        "/",
-        "/search",
-        "/search?q=margins",
-        "/nothing-of-the-margins",
-        "/archive",
-        "/archive/2024",
-        "/categories/margins",
-        "/tags/ink",
-        "/authors/ada",
-        "/articles/notes-1",
-        "/articles/notes-1/comments/new",
-        "/password-reset",
-        "/admin",
-        "/admin/articles",
-        "/admin/articles/new",
-        "/admin/media",
-        "/admin/comments",
-        "/admin/commenters",
-        "/admin/categories",
-        "/admin/accounts",
-        "/admin/audit",
-        "/admin/account",
-        "/admin/account/security",
-        "/admin/settings",
-        "/admin/settings/comments",
-        "/admin/settings/rules",
-        "/admin/settings/appearance",
-        "/admin/settings/navigation",
-    ]
-    .map(str::to_owned)
-    .to_vec();
+    let mut paths = PATHS.map(str::to_owned).to_vec();
     paths.extend([&article, &picture].map(|path| path.as_str().unwrap().to_owned()));
     browser.set_width(320).await;
     let mut wide = Vec::new();
@@ -139,6 +140,39 @@ async fn the_picture_above_an_article_is_as_wide_as_on_the_front_page() {
     site.stop();
 }
 
+async fn labels_keep_their_distance(browser: &Browser, site: &Site) {
+    browser.open(&format!("{}/admin/media", site.base)).await;
+    browser.follow_link(".pictures a").await;
+    browser.find(".picture-page").await;
+    let least_gap = "Math.min(...[...document.querySelectorAll('.picture-page .field + .field')].map(field => \
+        field.getBoundingClientRect().top - field.previousElementSibling.getBoundingClientRect().bottom))";
+    assert!(browser.evaluate(least_gap).await.as_f64().unwrap() >= 12.0);
+}
+
+/// Begins on the page of a picture, whose last button removes it.
+async fn the_bar_covers_the_ring_and_only_what_deletes_is_red(browser: &Browser, site: &Site) {
+    let colour = |css: &str| format!("getComputedStyle(document.querySelector('{css}')).color");
+    assert_ne!(
+        browser.evaluate(&colour(".picture-page .quiet")).await,
+        browser.evaluate(&colour("body")).await,
+        "what deletes is red"
+    );
+
+    browser.open(&format!("{}/admin/articles", site.base)).await;
+    browser.follow_link(".cards tbody a").await;
+    browser.find(".editor #body").await;
+    // The ring reaches two pixels beyond the field.
+    let covers = "(() => { const bar = document.querySelector('.editor > .actions').getBoundingClientRect(); \
+        const field = document.querySelector('.writing').getBoundingClientRect(); \
+        const settings = document.querySelector('.settings').getBoundingClientRect(); \
+        return bar.left <= field.left - 3 && bar.right >= settings.right + 3 })()";
+    assert_eq!(browser.evaluate(covers).await, json!(true));
+    let ink = browser.evaluate(&colour("body")).await;
+    for css in ["[data-close]", "[form=unpublish]"] {
+        assert_eq!(browser.evaluate(&colour(css)).await, ink, "{css}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_admin_keeps_navigation_ring_labels_and_colours_in_place() {
     let site = site_with_articles().await;
@@ -168,38 +202,14 @@ async fn the_admin_keeps_navigation_ring_labels_and_colours_in_place() {
         "with and without a scrollbar"
     );
 
-    open("/admin/media").await;
-    browser.follow_link(".pictures a").await;
-    browser.find(".picture-page").await;
-    let least_gap = "Math.min(...[...document.querySelectorAll('.picture-page .field + .field')].map(field => \
-        field.getBoundingClientRect().top - field.previousElementSibling.getBoundingClientRect().bottom))";
-    assert!(browser.evaluate(least_gap).await.as_f64().unwrap() >= 12.0);
-
-    let colour = |css: &str| format!("getComputedStyle(document.querySelector('{css}')).color");
-    assert_ne!(
-        browser.evaluate(&colour(".picture-page .quiet")).await,
-        browser.evaluate(&colour("body")).await,
-        "what deletes is red"
-    );
-
-    open("/admin/articles").await;
-    browser.follow_link(".cards tbody a").await;
-    browser.find(".editor #body").await;
-    // The ring reaches two pixels beyond the field.
-    let covers = "(() => { const bar = document.querySelector('.editor > .actions').getBoundingClientRect(); \
-        const field = document.querySelector('.writing').getBoundingClientRect(); \
-        const settings = document.querySelector('.settings').getBoundingClientRect(); \
-        return bar.left <= field.left - 3 && bar.right >= settings.right + 3 })()";
-    assert_eq!(browser.evaluate(covers).await, json!(true));
-    let ink = browser.evaluate(&colour("body")).await;
-    for css in ["[data-close]", "[form=unpublish]"] {
-        assert_eq!(browser.evaluate(&colour(css)).await, ink, "{css}");
-    }
+    labels_keep_their_distance(&browser, &site).await;
+    the_bar_covers_the_ring_and_only_what_deletes_is_red(&browser, &site).await;
 
     let centres = "[...document.querySelectorAll('main .actions:has(a) > :is(a, button)')].map(control => { \
         const box = control.getBoundingClientRect(); return box.top + box.height / 2 })";
     open("/articles/notes-1").await;
     browser.press("Sign out").await;
+    browser.wait_for_path("/").await;
     open("/sign-in").await;
     let centres = browser.evaluate(centres).await;
     let centres: Vec<f64> = serde_json::from_value(centres).unwrap();

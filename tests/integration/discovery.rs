@@ -317,6 +317,22 @@ async fn what_cannot_be_shown_elsewhere_is_refused() {
     }
 }
 
+/// A page of each kind.
+const DESCRIBED: [&str; 12] = [
+    "/",
+    "/categories/notes",
+    "/categories/empty",
+    "/tags/ink",
+    "/authors/grace",
+    "/authors/echo",
+    "/archive",
+    "/archive/2026",
+    "/archive/2026/02",
+    "/articles/on-margins",
+    "/articles/echo",
+    "/about",
+];
+
 #[tokio::test(flavor = "multi_thread")]
 async fn every_public_page_has_a_description_of_its_own() {
     let app = TestApp::start().await;
@@ -333,27 +349,13 @@ async fn every_public_page_has_a_description_of_its_own() {
     app.article("About").body(silent).page().create().await;
     app.sql("INSERT INTO categories (id, slug, name, created_at) VALUES (gen_random_uuid(), 'empty', 'Empty', now())")
         .await;
-    let paths = [
-        "/",
-        "/categories/notes",
-        "/categories/empty",
-        "/tags/ink",
-        "/authors/grace",
-        "/authors/echo",
-        "/archive",
-        "/archive/2026",
-        "/archive/2026/02",
-        "/articles/on-margins",
-        "/articles/echo",
-        "/about",
-    ];
     for language in ["en", "de", "fr", "ar", "fa"] {
         app.sql(&format!(
             "UPDATE settings SET language = '{language}', tagline = ''"
         ))
         .await;
         let mut descriptions = std::collections::BTreeSet::new();
-        for path in paths {
+        for path in DESCRIBED {
             let answer = app.visitor().get(path).await;
             let page = match answer.status {
                 // The archive of another calendar.
