@@ -85,7 +85,7 @@ pub(super) fn extract(text: &str, wanted: &Wanted, stems: &[String]) -> Vec<Piec
         let mut matches = matches_after(&text, end, wanted, stems);
         let Some(first) = matches.next() else { break };
         let start = start_of_part(&text, end, first.start);
-        let is_cut_off = start > end || part == 0 && start > 0;
+        let is_cut_off = start > end;
         end = end_of_part(&text, start, first.end);
         if is_cut_off {
             push(&mut pieces, if part == 0 { "… " } else { " … " }, false);
@@ -247,7 +247,7 @@ fn follows(
             }
         }
         count += 1;
-        if rest.len() == 0 {
+        if rest.as_slice().is_empty() {
             return Some(count);
         }
     }
