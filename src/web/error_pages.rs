@@ -187,7 +187,7 @@ fn wording(error: Option<&Error>, status: StatusCode) -> (Message, Message) {
         (Some(Error::Forbidden(sentence)), _) => ("not-allowed", *sentence),
         (Some(Error::BadRequest(sentence) | Error::Conflict(sentence)), _) => ("did-not-work", *sentence),
         (_, StatusCode::NOT_FOUND) => ("page-not-found", "page-not-found-help"),
-        (_, StatusCode::METHOD_NOT_ALLOWED) => {
+        (_, StatusCode::METHOD_NOT_ALLOWED | StatusCode::NOT_IMPLEMENTED) => {
             ("not-possible", "not-possible-help")
         }
         (_, StatusCode::PAYLOAD_TOO_LARGE) => ("too-much", "too-much-help"),
