@@ -72,7 +72,10 @@ impl Serve {
         stopped: impl Future<Output = ()>,
     ) -> Outcome {
         let bound = listener.local_addr()?;
-        let proxies = TrustedProxies(self.server.trusted_proxies.clone());
+        let proxies = TrustedProxies::new(
+            self.server.trusted_proxies.clone(),
+            self.server.forwarded_header.clone(),
+        );
         let base_url = self.server.base_url(bound);
         let mut app = App::new(
             opened.db.clone(),

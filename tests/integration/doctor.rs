@@ -100,3 +100,22 @@ async fn letters_need_the_public_address() {
     );
     assert!(line(&said, "mail").starts_with("FAIL "), "{said}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_name_of_the_header_of_proxies_must_be_one() {
+    for name in ["X Real IP", "X-Forwarded-For, Forwarded"] {
+        let output = block_in_place(|| {
+            Command::new(env!("CARGO_BIN_EXE_gloss"))
+                .arg("serve")
+                .env_clear()
+                .env("GLOSS_FORWARDED_HEADER", name)
+                .output()
+                .unwrap()
+        });
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            !output.status.success() && said.contains("GLOSS_FORWARDED_HEADER is"),
+            "{said}"
+        );
+    }
+}

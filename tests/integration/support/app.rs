@@ -3,6 +3,7 @@
 use std::net::TcpListener;
 use std::sync::atomic::AtomicI64;
 
+use actix_web::http::header::HeaderName;
 use gloss::akismet::Akismet;
 use gloss::app::App;
 use gloss::clock::Clock;
@@ -36,7 +37,14 @@ impl TestApp {
 
     /// A site that believes what its proxy, on this machine, says about visitors: see `Visitor::calling_from`.
     pub(crate) async fn start_behind_proxy() -> Self {
-        Self::start_with(TrustedProxies(vec!["127.0.0.0/8".parse().unwrap()])).await
+        Self::start_behind_proxy_that_writes("x-forwarded-for").await
+    }
+
+    /// The same, behind a proxy that names visitors in this header.
+    pub(crate) async fn start_behind_proxy_that_writes(header: &'static str) -> Self {
+        let networks = vec!["127.0.0.0/8".parse().unwrap()];
+        let header = HeaderName::from_static(header);
+        Self::start_with(TrustedProxies::new(networks, header)).await
     }
 
     /// A site in a theme of somebody else's.

@@ -1,0 +1,331 @@
+//! The operator's settings: environment variables, or flags of the same name. Nothing else reads the environment.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+
+use actix_web::http::header::{HeaderName, X_FORWARDED_FOR};
+use clap::{Args, ValueEnum};
+use ipnet::IpNet;
+use secrecy::SecretString;
+use url::Url;
+
+/// Where the content and the secrets are.
+#[derive(Debug, Clone, Args)]
+pub struct DataConfig {
+    /// PostgreSQL 15 or newer, as a URL or `host=… dbname=…`. Without it, gloss runs a private server of its
+    /// own in the data folder
+    #[arg(long, env = "DATABASE_URL", value_name = "URL", hide_env_values = true, value_parser = parse_secret)]
+    pub database_url: Option<SecretString>,
+
+    /// The folder of the private database and the secret key [default: ./data; for root /var/lib/gloss]
+    #[arg(long = "data-dir", env = "GLOSS_DATA_DIR", value_name = "DIR")]
+    data_dir: Option<PathBuf>,
+
+    /// Root key of all encryption: 64 hexadecimal digits. Without it, one is made once and kept in the data
+    /// folder, readable to its owner alone
+    #[arg(long, env = "GLOSS_SECRET_KEY", value_name = "HEX", hide_env_values = true, value_parser = parse_secret)]
+    pub secret_key: Option<SecretString>,
+}
+
+impl DataConfig {
+    /// The data folder.
+    pub fn data_dir(&self) -> PathBuf {
+        self.data_dir.clone().unwrap_or_else(|| {
+            PathBuf::from(if rustix::process::geteuid().is_root() {
+                "/var/lib/gloss"
+            } else {
+                "data"
+            })
+        })
+    }
+}
+
+/// How the site looks.
+#[derive(Debug, Clone, Default, Args)]
+pub struct ThemeConfig {
+    /// A folder of templates and assets that stand in for those of the built-in theme: see docs/THEMES.md, and
+    /// `gloss check-theme`
+    #[arg(long = "theme-dir", env = "GLOSS_THEME_DIR", value_name = "DIR")]
+    pub dir: Option<PathBuf>,
+}
+
+/// How mail is sent.
+#[derive(Debug, Clone, Default, Args)]
+pub struct MailConfig {
+    /// The server that takes mail, such as `smtps://user:password@mail.example`, or `smtp://mail.example:587?tls=required`.
+    /// Without it, what needs mail hides itself
+    #[arg(long, env = "GLOSS_SMTP_URL", value_name = "URL", hide_env_values = true, value_parser = parse_secret, requires = "mail_from")]
+    pub smtp_url: Option<SecretString>,
+
+    /// In whose name mail is sent, such as `Blog <blog@blog.example>`
+    #[arg(long, env = "GLOSS_MAIL_FROM", value_name = "ADDRESS")]
+    pub mail_from: Option<String>,
+}
+
+/// The variable that the GNU C library reads, too.
+pub const MMAP_THRESHOLD: &str = "MALLOC_MMAP_THRESHOLD_";
+
+/// How the site is reached.
+#[derive(Debug, Clone, Args)]
+pub struct ServerConfig {
+    /// The address to listen on
+    #[arg(
+        long,
+        env = "GLOSS_BIND",
+        value_name = "ADDRESS:PORT",
+        default_value = "127.0.0.1:8080",
+        value_parser = parse_bind
+    )]
+    pub bind: SocketAddr,
+
+    /// The public address, such as `https://blog.example`: for links, cookies and origin checks
+    /// [default: http:// and the listen address]
+    #[arg(long, env = "GLOSS_BASE_URL", value_name = "URL", value_parser = parse_base_url)]
+    pub base_url: Option<BaseUrl>,
+
+    /// Networks of proxies that may say who the client is, such as `10.0.0.0/8`, separated by commas
+    #[arg(
+        long,
+        env = "GLOSS_TRUSTED_PROXIES",
+        value_name = "CIDR",
+        value_delimiter = ',',
+        value_parser = parse_network
+    )]
+    pub trusted_proxies: Vec<IpNet>,
+
+    /// The header in which trusted proxies name the client, such as `Forwarded` or `X-Real-IP`. All other headers of this
+    /// kind are ignored
+    #[arg(
+        long,
+        env = "GLOSS_FORWARDED_HEADER",
+        value_name = "NAME",
+        default_value = "X-Forwarded-For",
+        value_parser = parse_header_name
+    )]
+    pub forwarded_header: HeaderName,
+
+    /// Shared caches in front, such as Varnish, that may keep public pages as they are told what has changed: their
+    /// addresses, separated by commas
+    #[arg(
+        long = "purge-url",
+        env = "GLOSS_PURGE_URL",
+        value_name = "URL",
+        value_delimiter = ',',
+        value_parser = parse_purge_url
+    )]
+    pub purge_urls: Vec<Url>,
+
+    /// A streaming replica of the database, for public pages: nothing is read from it that is older than what this
+    /// node has heard of
+    #[arg(long, env = "DATABASE_READ_URL", value_name = "URL", hide_env_values = true, value_parser = parse_secret)]
+    pub database_read_url: Option<SecretString>,
+
+    /// The address for `/metrics`, as Prometheus reads it. Without it, there is none
+    #[arg(long, env = "GLOSS_METRICS_BIND", value_name = "ADDRESS:PORT", value_parser = parse_metrics_bind)]
+    pub metrics_bind: Option<SocketAddr>,
+
+    /// Its theme
+    #[command(flatten)]
+    pub theme: ThemeConfig,
+
+    /// How many threads answer requests [default: the number of processors]
+    #[arg(long, env = "GLOSS_WORKERS", value_name = "N", value_parser = parse_workers)]
+    pub workers: Option<u16>,
+
+    /// From what size on the GNU C library gives buffers back as soon as they are free, in bytes: see mallopt(3)
+    #[arg(long, env = MMAP_THRESHOLD, hide = true)]
+    pub mmap_threshold: Option<u64>,
+}
+
+impl ServerConfig {
+    /// Listens there, with nothing else set.
+    pub fn for_testing(bind: SocketAddr) -> Self {
+        Self {
+            bind,
+            base_url: None,
+            trusted_proxies: Vec::new(),
+            forwarded_header: X_FORWARDED_FOR,
+            purge_urls: Vec::new(),
+            database_read_url: None,
+            metrics_bind: None,
+            theme: ThemeConfig::default(),
+            mmap_threshold: None,
+            workers: Some(1),
+        }
+    }
+
+    /// The public address, or the one made from the listen address.
+    pub fn base_url(&self, bound: SocketAddr) -> BaseUrl {
+        self.base_url
+            .clone()
+            .unwrap_or_else(|| BaseUrl(format!("http://{bound}")))
+    }
+}
+
+/// What is logged, and how.
+#[derive(Debug, Clone, Args)]
+pub struct LogConfig {
+    /// What to log: `error`, `warn`, `info`, `debug`, or a filter such as `gloss=debug,actix_server=warn`
+    #[arg(long, env = "GLOSS_LOG", value_name = "FILTER", default_value = "info", value_parser = parse_filter, global = true)]
+    pub log: String,
+
+    /// Lines for people, or JSON for machines
+    #[arg(
+        long,
+        env = "GLOSS_LOG_FORMAT",
+        value_enum,
+        default_value = "text",
+        global = true
+    )]
+    pub log_format: LogFormat,
+}
+
+/// The form of a log line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// The public address: scheme, host and port, with no path and no trailing slash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaseUrl(String);
+
+impl BaseUrl {
+    /// As an origin (RFC 6454), which it is.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether the site is reached through TLS: cookies are `Secure` then.
+    pub fn is_https(&self) -> bool {
+        self.0.starts_with("https://")
+    }
+
+    /// The absolute form of a path of this site.
+    pub fn join(&self, path: &str) -> String {
+        format!("{}{path}", self.0)
+    }
+}
+
+fn parse_bind(text: &str) -> Result<SocketAddr, String> {
+    text.parse().map_err(|_source| {
+        "GLOSS_BIND is an address and a port, such as 127.0.0.1:8080 or [::]:8080".to_owned()
+    })
+}
+
+fn parse_metrics_bind(text: &str) -> Result<SocketAddr, String> {
+    text.parse()
+        .map_err(|_source| "GLOSS_METRICS_BIND is an address and a port, such as 127.0.0.1:9184".to_owned())
+}
+
+fn parse_base_url(text: &str) -> Result<BaseUrl, String> {
+    const ALLOWED: &str =
+        "GLOSS_BASE_URL is http:// or https:// and a host, with no path, such as https://blog.example";
+    let url = Url::parse(text).map_err(|_source| ALLOWED)?;
+    let is_bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
+    if !matches!(url.scheme(), "http" | "https") || !is_bare || !url.username().is_empty() {
+        return Err(ALLOWED.to_owned());
+    }
+    Ok(BaseUrl(url.origin().ascii_serialization()))
+}
+
+fn parse_purge_url(text: &str) -> Result<Url, String> {
+    let url = Url::parse(text.trim()).ok();
+    url.filter(|url| matches!(url.scheme(), "http" | "https") && url.username().is_empty())
+        .ok_or_else(|| {
+            "GLOSS_PURGE_URL is a list of addresses, without names and passwords, such as http://10.0.0.30:6081/".to_owned()
+        })
+}
+
+fn parse_network(text: &str) -> Result<IpNet, String> {
+    let text = text.trim();
+    let network = text
+        .parse()
+        .or_else(|_source| text.parse::<IpAddr>().map(IpNet::from));
+    network.map_err(|_source| {
+        "GLOSS_TRUSTED_PROXIES is a list of networks, such as 10.0.0.0/8,192.168.1.7".to_owned()
+    })
+}
+
+fn parse_header_name(text: &str) -> Result<HeaderName, String> {
+    HeaderName::from_bytes(text.trim().as_bytes()).map_err(|_source| {
+        "GLOSS_FORWARDED_HEADER is the name of one header, such as X-Forwarded-For, Forwarded or X-Real-IP".to_owned()
+    })
+}
+
+fn parse_workers(text: &str) -> Result<u16, String> {
+    let workers = text.parse().ok().filter(|workers| (1..=1024).contains(workers));
+    workers.ok_or_else(|| "GLOSS_WORKERS is a number from 1 to 1024".to_owned())
+}
+
+fn parse_filter(text: &str) -> Result<String, String> {
+    let parsed = tracing_subscriber::EnvFilter::try_new(text);
+    parsed.map(|_filter| text.to_owned()).map_err(|error| {
+        format!("{error}; GLOSS_LOG is a level such as info, or pairs such as gloss=debug,actix_server=warn")
+    })
+}
+
+/// Never fails: the value must not be shown, not even in an error.
+#[expect(clippy::unnecessary_wraps, reason = "the shape that clap asks for")]
+fn parse_secret(text: &str) -> Result<SecretString, String> {
+    Ok(SecretString::from(text.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_public_address_is_an_origin() {
+        let parsed = |text| parse_base_url(text).map(|url| url.as_str().to_owned());
+        assert_eq!(
+            parsed("https://Blog.Example/").as_deref(),
+            Ok("https://blog.example")
+        );
+        assert_eq!(
+            parsed("http://localhost:8080").as_deref(),
+            Ok("http://localhost:8080")
+        );
+        for text in [
+            "",
+            "blog.example",
+            "ftp://blog.example",
+            "https://blog.example/path",
+            "https://a@b.example",
+        ] {
+            assert!(parsed(text).unwrap_err().contains("GLOSS_BASE_URL"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_value_is_answered_with_the_name_of_its_variable() {
+        assert!(parse_bind("8080").unwrap_err().contains("GLOSS_BIND"));
+        assert!(
+            parse_metrics_bind("9184")
+                .unwrap_err()
+                .contains("GLOSS_METRICS_BIND")
+        );
+        assert!(
+            parse_network("10.0.0.0/99")
+                .unwrap_err()
+                .contains("GLOSS_TRUSTED_PROXIES")
+        );
+        for text in ["10.0.0.30:80", "http://name:password@10.0.0.30/"] {
+            let refusal = parse_purge_url(text).unwrap_err();
+            assert!(refusal.contains("GLOSS_PURGE_URL") && !refusal.contains("name:password"));
+        }
+        for text in ["", "X-Forwarded-For, Forwarded", "X Real IP", "a:"] {
+            let refusal = parse_header_name(text).unwrap_err();
+            assert!(refusal.contains("GLOSS_FORWARDED_HEADER"), "{text}");
+        }
+        assert!(parse_workers("0").unwrap_err().contains("GLOSS_WORKERS"));
+        assert!(parse_filter("gloss=loud").unwrap_err().contains("GLOSS_LOG"));
+        assert_eq!(
+            parse_network(" 192.168.1.7").unwrap().to_string(),
+            "192.168.1.7/32"
+        );
+    }
+}
