@@ -17,7 +17,7 @@ use crate::accounts::setting_up;
 use crate::app::App;
 use crate::articles::counting::store_views;
 use crate::clock::Clock;
-use crate::config::{DataConfig, MailConfig, ServerConfig, ThemeConfig};
+use crate::config::{CacheSize, DataConfig, MailConfig, ServerConfig, ThemeConfig};
 use crate::db::Replica;
 use crate::error::Source;
 use crate::mail::Mailer;
@@ -76,6 +76,7 @@ impl Serve {
             self.server.trusted_proxies.clone(),
             self.server.forwarded_header.clone(),
         );
+        let cache_size = self.server.cache_size.unwrap_or_else(CacheSize::of_this_machine);
         let base_url = self.server.base_url(bound);
         let mut app = App::new(
             opened.db.clone(),
@@ -84,6 +85,7 @@ impl Serve {
             base_url,
             proxies,
         )
+        .with_cache_size(cache_size)
         .with_theme(theme(&self.server.theme));
         if let Some(address) = &self.server.database_read_url {
             app = app.with_replica(Replica::new(address.expose_secret())?);

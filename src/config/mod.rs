@@ -1,5 +1,8 @@
 //! The operator's settings: environment variables, or flags of the same name. Nothing else reads the environment.
 
+mod cache_size;
+mod memory;
+
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
@@ -8,6 +11,10 @@ use clap::{Args, ValueEnum};
 use ipnet::IpNet;
 use secrecy::SecretString;
 use url::Url;
+
+use cache_size::parse_cache_size;
+
+pub use cache_size::CacheSize;
 
 /// Where the content and the secrets are.
 #[derive(Debug, Clone, Args)]
@@ -104,6 +111,11 @@ pub struct ServerConfig {
     )]
     pub forwarded_header: HeaderName,
 
+    /// Memory for pages and parts of pages, such as `256MB`: from 4MB to 64GB [default: a sixteenth of the memory of the
+    /// machine or container, at least 32MB and at most 512MB]
+    #[arg(long, env = "GLOSS_CACHE_SIZE", value_name = "SIZE", value_parser = parse_cache_size)]
+    pub cache_size: Option<CacheSize>,
+
     /// Shared caches in front, such as Varnish, that may keep public pages as they are told what has changed: their
     /// addresses, separated by commas
     #[arg(
@@ -145,6 +157,7 @@ impl ServerConfig {
             base_url: None,
             trusted_proxies: Vec::new(),
             forwarded_header: X_FORWARDED_FOR,
+            cache_size: None,
             purge_urls: Vec::new(),
             database_read_url: None,
             metrics_bind: None,

@@ -43,6 +43,15 @@ impl Reads {
         }
     }
 
+    /// The same, which remembers what it knows of changes elsewhere.
+    #[must_use]
+    pub(crate) fn with_pages(&self, pages: PageCache) -> Self {
+        Self {
+            pages,
+            ..self.clone()
+        }
+    }
+
     /// A connection to read what answers a request. Whoever is known here may just have written something, and reads from
     /// the primary; others get nothing older than what this node has heard of.
     ///
