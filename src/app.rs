@@ -15,7 +15,10 @@ use crate::metrics::Metrics;
 use crate::secrets::{Keys, PasswordHasher};
 use crate::theme::Theme;
 use crate::web::client_ip::TrustedProxies;
-use crate::web::{LastLayout, Layout, PageCache, Reads, Stopping, Uploads};
+use crate::web::{LastLayout, Layout, PageCache, PerNetwork, Reads, Stopping, Uploads};
+
+/// Searches that one network may have running on a node.
+const SEARCHES_AT_ONCE: usize = 2;
 
 /// The parts that handlers work with.
 #[derive(Clone)]
@@ -42,6 +45,8 @@ pub struct App {
     pub pages: PageCache,
     /// Cards of articles that were drawn lately.
     pub cards: CardCache,
+    /// The searches that each network has running.
+    pub searches: PerNetwork,
     /// The places for files that people send.
     pub uploads: Uploads,
     /// A service that knows spam.
@@ -94,6 +99,7 @@ impl App {
             base_url: Arc::new(base_url),
             theme: Arc::new(Theme::built_in()),
             cards: CardCache::default(),
+            searches: PerNetwork::new(SEARCHES_AT_ONCE),
             uploads: Uploads::default(),
             akismet: Akismet::default(),
             mailer: None,

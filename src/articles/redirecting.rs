@@ -72,7 +72,7 @@ async fn find_target(app: &App, path: &str) -> Result<Option<String>> {
         return Ok(None);
     };
     let now = app.clock.now();
-    let mut conn = app.db.conn().await?;
+    let mut conn = app.db.conn_for_readers().await?;
     let moved = match queries::find_redirect(&mut conn, &canonical, now).await? {
         Some((ArticleKind::Article, slug)) => Some(urls::article(&slug)),
         Some((ArticleKind::Page, slug)) => Some(urls::page(&slug)),

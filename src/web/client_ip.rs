@@ -54,6 +54,18 @@ impl Client {
     pub fn network(&self) -> &[u8] {
         &self.network
     }
+
+    pub(super) fn network_hash(self) -> [u8; 32] {
+        self.network
+    }
+
+    #[cfg(test)]
+    pub(super) fn of_network(network: [u8; 32]) -> Self {
+        Self {
+            address: None,
+            network,
+        }
+    }
 }
 
 impl fmt::Debug for Client {

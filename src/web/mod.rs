@@ -12,6 +12,7 @@ pub mod form;
 mod layout;
 mod observing;
 mod page;
+mod per_network;
 mod reading;
 mod redirect;
 mod same_origin;
@@ -33,6 +34,7 @@ pub use layout::{
 };
 pub use observing::{Stopping, count, identify};
 pub use page::{CachePolicy, Page, View, layout_shape, shape_of};
+pub use per_network::PerNetwork;
 pub use reading::Reads;
 pub use redirect::see_other;
 pub use same_origin::refuse_other_origins;
