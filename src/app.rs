@@ -15,7 +15,7 @@ use crate::metrics::Metrics;
 use crate::secrets::{Keys, PasswordHasher};
 use crate::theme::Theme;
 use crate::web::client_ip::TrustedProxies;
-use crate::web::{LastLayout, Layout, PageCache, PerNetwork, Reads, Stopping, Uploads};
+use crate::web::{LastLayout, Layout, Pace, PageCache, PerNetwork, Reads, Stopping, Uploads};
 
 /// Searches that one network may have running on a node.
 const SEARCHES_AT_ONCE: usize = 2;
@@ -45,6 +45,8 @@ pub struct App {
     pub pages: PageCache,
     /// Cards of articles that were drawn lately.
     pub cards: CardCache,
+    /// How slowly bodies may arrive.
+    pub pace: Pace,
     /// The searches that each network has running.
     pub searches: PerNetwork,
     /// The places for files that people send.
@@ -99,6 +101,7 @@ impl App {
             base_url: Arc::new(base_url),
             theme: Arc::new(Theme::built_in()),
             cards: CardCache::default(),
+            pace: Pace::default(),
             searches: PerNetwork::new(SEARCHES_AT_ONCE),
             uploads: Uploads::default(),
             akismet: Akismet::default(),

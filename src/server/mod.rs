@@ -17,7 +17,7 @@ use crate::articles::redirecting::redirect_old_addresses;
 use crate::routes;
 use crate::web::cache::{SENT_AT_ONCE, keep_listening, serve_kept};
 use crate::web::error_pages::show_errors;
-use crate::web::{Stopping, add_security_headers, count, identify, refuse_other_origins};
+use crate::web::{Stopping, add_security_headers, count, identify, pace_bodies, refuse_other_origins};
 
 pub use metrics::MetricsServer;
 
@@ -53,7 +53,7 @@ impl Server {
         let asking = tokio::spawn(app.reads.clone().keep_asking()).abort_handle();
         let stopping = app.stopping.clone();
         let server = HttpServer::new(move || {
-            let pages = app.pages.clone();
+            let (pages, pace) = (app.pages.clone(), app.pace);
             let (metrics, stopping) = (Arc::clone(&app.metrics), app.stopping.clone());
             // The last one wraps all others.
             WebApp::new()
@@ -64,6 +64,7 @@ impl Server {
                 .wrap(from_fn(show_errors))
                 .wrap(Compress::default())
                 .wrap(from_fn(add_security_headers))
+                .wrap(from_fn(move |request, next| pace_bodies(pace, request, next)))
                 .wrap(from_fn(identify))
                 .wrap(from_fn(move |request, next| {
                     serve_kept(pages.clone(), request, next)

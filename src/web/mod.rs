@@ -11,6 +11,7 @@ mod extractor;
 pub mod form;
 mod layout;
 mod observing;
+mod pace;
 mod page;
 mod per_network;
 mod reading;
@@ -33,6 +34,8 @@ pub use layout::{
     NavigationItem, ViewerLayout,
 };
 pub use observing::{Stopping, count, identify};
+pub(crate) use pace::is_too_slow;
+pub use pace::{Pace, pace_bodies};
 pub use page::{CachePolicy, Page, View, layout_shape, shape_of};
 pub use per_network::PerNetwork;
 pub use reading::Reads;

@@ -47,6 +47,11 @@ impl TestApp {
         Self::start_with(TrustedProxies::new(networks, header)).await
     }
 
+    /// A site with some parts changed.
+    pub(crate) async fn start_changed(change: impl FnOnce(App) -> App) -> Self {
+        Self::start_as(TrustedProxies::default(), change).await
+    }
+
     /// A site in a theme of somebody else's.
     pub(crate) async fn start_with_theme(theme: Theme) -> Self {
         Self::start_as(TrustedProxies::default(), |app| app.with_theme(theme)).await
