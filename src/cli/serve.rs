@@ -1,6 +1,6 @@
 //! `gloss serve`
 
-use std::net::{SocketAddr, TcpListener};
+use std::net::SocketAddr;
 
 use clap::Args;
 use listenfd::ListenFd;
@@ -21,7 +21,7 @@ use crate::config::{CacheSize, DataConfig, MailConfig, ServerConfig, ThemeConfig
 use crate::db::Replica;
 use crate::error::Source;
 use crate::mail::Mailer;
-use crate::server::{self, MetricsServer, Server};
+use crate::server::{self, Listener, MetricsServer, Server};
 use crate::shapes;
 use crate::site::Site;
 use crate::theme::Theme;
@@ -65,12 +65,7 @@ impl Serve {
         outcome
     }
 
-    async fn serve(
-        &self,
-        opened: &Opened,
-        listener: TcpListener,
-        stopped: impl Future<Output = ()>,
-    ) -> Outcome {
+    async fn serve(&self, opened: &Opened, listener: Listener, stopped: impl Future<Output = ()>) -> Outcome {
         let bound = listener.local_addr()?;
         let proxies = TrustedProxies::new(
             self.server.trusted_proxies.clone(),
@@ -121,7 +116,7 @@ impl Serve {
 
     /// The socket that systemd holds for the site, else one of its own. The former takes connections while the site is
     /// started anew.
-    fn listener(&self) -> Result<TcpListener, Source> {
+    fn listener(&self) -> Result<Listener, Source> {
         let inherited = ListenFd::from_env().take_tcp_listener(0);
         match inherited.map_err(|error| format!("the socket that was handed over cannot be used: {error}"))? {
             Some(listener) => Ok(server::adopt(listener)?),
@@ -157,7 +152,7 @@ fn allow_many_connections() {
     }
 }
 
-fn bind(address: SocketAddr, variable: &str) -> Result<TcpListener, Source> {
+fn bind(address: SocketAddr, variable: &str) -> Result<Listener, Source> {
     server::bind(address).map_err(|error| {
         format!("{address} cannot be listened on: {error}; choose another address with {variable}").into()
     })

@@ -1,6 +1,5 @@
 //! A whole site for one test: its own database, a clock that stands still, a server on a port of its own.
 
-use std::net::TcpListener;
 use std::sync::atomic::AtomicI64;
 
 use actix_web::http::header::HeaderName;
@@ -90,7 +89,7 @@ impl TestApp {
         proxies: TrustedProxies,
         change: impl FnOnce(App) -> App,
     ) -> Self {
-        let listener: TcpListener = server::bind("127.0.0.1:0".parse().unwrap()).unwrap();
+        let listener = server::bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let bound = listener.local_addr().unwrap();
         let base_url: BaseUrl = ServerConfig::for_testing(bound).base_url(bound);
         let db = Database::connect(&database.url).await.unwrap();
