@@ -6,7 +6,7 @@ use actix_web::web::{Data, ServiceConfig};
 
 use crate::akismet::Akismet;
 use crate::clock::Clock;
-use crate::config::BaseUrl;
+use crate::config::{BaseUrl, CacheSize};
 use crate::db::{Database, Replica};
 use crate::drawing::CardCache;
 use crate::locale::Language;
@@ -15,7 +15,10 @@ use crate::metrics::Metrics;
 use crate::secrets::{Keys, PasswordHasher};
 use crate::theme::Theme;
 use crate::web::client_ip::TrustedProxies;
-use crate::web::{LastLayout, Layout, PageCache, Reads, Stopping, Uploads};
+use crate::web::{LastLayout, Layout, Pace, PageCache, PerNetwork, Reads, Stopping, Uploads};
+
+/// Searches that one network may have running on a node.
+const SEARCHES_AT_ONCE: usize = 2;
 
 /// The parts that handlers work with.
 #[derive(Clone)]
@@ -36,10 +39,16 @@ pub struct App {
     pub theme: Arc<Theme>,
     /// Proxies whose word about the client is taken.
     pub trusted_proxies: Arc<TrustedProxies>,
+    /// What pages and parts of pages may take in memory.
+    pub cache_size: CacheSize,
     /// Pages as they were answered with.
     pub pages: PageCache,
     /// Cards of articles that were drawn lately.
     pub cards: CardCache,
+    /// How slowly bodies may arrive.
+    pub pace: Pace,
+    /// The searches that each network has running.
+    pub searches: PerNetwork,
     /// The places for files that people send.
     pub uploads: Uploads,
     /// A service that knows spam.
@@ -80,9 +89,10 @@ impl App {
             year: clock.now().to_zoned(jiff::tz::TimeZone::UTC).year().to_string(),
             notice: None,
         };
-        let pages = PageCache::new(clock.clone());
+        let pages = PageCache::new(clock.clone(), CacheSize::default());
         Self {
             reads: Reads::new(db.clone(), None, pages.clone()),
+            cache_size: CacheSize::default(),
             db,
             keys: Arc::new(keys),
             passwords: Arc::default(),
@@ -91,6 +101,8 @@ impl App {
             base_url: Arc::new(base_url),
             theme: Arc::new(Theme::built_in()),
             cards: CardCache::default(),
+            pace: Pace::default(),
+            searches: PerNetwork::new(SEARCHES_AT_ONCE),
             uploads: Uploads::default(),
             akismet: Akismet::default(),
             mailer: None,
@@ -108,10 +120,20 @@ impl App {
         self
     }
 
+    /// The same site, with empty caches of this size.
+    #[must_use]
+    pub fn with_cache_size(mut self, size: CacheSize) -> Self {
+        self.cache_size = size;
+        self.pages = PageCache::new(self.clock.clone(), size);
+        self.reads = self.reads.with_pages(self.pages.clone());
+        let theme = Theme::clone(&self.theme);
+        self.with_theme(theme)
+    }
+
     /// The same site with another theme.
     #[must_use]
     pub fn with_theme(mut self, theme: Theme) -> Self {
-        self.theme = Arc::new(theme);
+        self.theme = Arc::new(theme.with_fragments(self.cache_size.fragments()));
         self
     }
 

@@ -8,6 +8,14 @@ use diesel::result::{DatabaseErrorKind, Error as DieselError};
 /// The source of an error that only the log sees.
 pub type Source = Box<dyn StdError + Send + Sync>;
 
+/// What PostgreSQL says of a statement that it ended.
+const TIMEOUT: &str = "canceling statement due to statement timeout";
+
+/// Every connection of a pool is taken, and none came free in time.
+#[derive(Debug, thiserror::Error)]
+#[error("every connection is busy")]
+pub struct Busy;
+
 /// Why a request was not answered as asked. A person's mistake in a form is a page of its own, not an `Error`.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -56,6 +64,16 @@ pub enum Error {
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {
+    /// Whether the database ended a statement because it took too long.
+    pub fn is_timeout(&self) -> bool {
+        matches!(self, Self::Unavailable(source) if source.to_string().contains(TIMEOUT))
+    }
+
+    /// Whether every connection of the wanted kind was taken.
+    pub fn is_busy(&self) -> bool {
+        matches!(self, Self::Unavailable(source) if source.is::<Busy>())
+    }
+
     /// A fault of ours, from anything that explains it.
     pub fn internal(source: impl Into<Source>) -> Self {
         Self::Internal(source.into())

@@ -1,14 +1,17 @@
 //! What the program reads of a request's head: who asks, in which coding, for which part, and with which cookies.
 
-use actix_web::http::header::{ACCEPT_ENCODING, HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::header::{
+    ACCEPT_ENCODING, FORWARDED, HeaderMap, HeaderName, HeaderValue, X_FORWARDED_FOR,
+};
 use actix_web::test::TestRequest;
 use actix_web::web::Data;
 use actix_web::{FromRequest as _, HttpRequest};
 use gloss::coding::{Coding, Effort, preferred, welcome};
+use gloss::config::ServerConfig;
 use gloss::media::range::asked_range;
 use gloss::secrets::{Keys, RootKey};
-use gloss::web::Client;
 use gloss::web::client_ip::TrustedProxies;
+use gloss::web::{Client, cookies};
 
 const PEER: [u8; 4] = [192, 0, 2, 7];
 /// Of a file, in bytes.
@@ -30,7 +33,9 @@ pub fn check(input: &[u8]) {
     check_client(&request);
     check_coding(&headers);
     check_range(&headers);
-    let _ = request(TrustedProxies::default()).cookies();
+    let address = (PEER, 80).into();
+    let base_url = ServerConfig::for_testing(address).base_url(address);
+    let _ = cookies::read(&request(TrustedProxies::default()), &base_url, "gloss-session");
 }
 
 fn read(input: &[u8]) -> HeaderMap {
@@ -57,8 +62,10 @@ fn check_client(request: &dyn Fn(TrustedProxies) -> HttpRequest) {
             .address()
     };
     assert_eq!(client(TrustedProxies::default()), Some(PEER.into()));
-    let all = ["0.0.0.0/0", "::/0"].map(|network| network.parse().expect("a network"));
-    assert!(client(TrustedProxies(all.into())).is_some());
+    for header in [X_FORWARDED_FOR, FORWARDED] {
+        let all = ["0.0.0.0/0", "::/0"].map(|network| network.parse().expect("a network"));
+        assert!(client(TrustedProxies::new(all.into(), header)).is_some());
+    }
 }
 
 /// A coding is sent to whoever named it, or named all.

@@ -14,5 +14,7 @@ result-count = { $count ->
    *[other] { $count } نتيجة
 }
 many-results = أحدث { $count } نتيجة من كثير
+search-busy = تجري الآن عمليات بحث كثيرة. انتظر قليلًا ثم أعد البحث.
+search-too-slow = استغرق البحث وقتًا طويلًا. جرّب كلمات أخرى أو أقل.
 previous-results = النتائج السابقة
 more-results = مزيد من النتائج

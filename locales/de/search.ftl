@@ -11,5 +11,7 @@ result-count = { $count ->
    *[other] { $count } Treffer
 }
 many-results = Die { $count } neuesten von vielen Treffern
+search-busy = Zurzeit laufen zu viele Suchen. Warten Sie einen Moment und suchen Sie erneut.
+search-too-slow = Die Suche hat zu lange gedauert. Versuchen Sie es mit anderen oder weniger Wörtern.
 previous-results = Vorige Treffer
 more-results = Weitere Treffer

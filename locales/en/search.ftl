@@ -11,5 +11,7 @@ result-count = { $count ->
    *[other] { $count } results
 }
 many-results = The { $count } newest of many results
+search-busy = Too many searches are running. Wait a moment and search again.
+search-too-slow = The search took too long. Try other words, or fewer of them.
 previous-results = Previous results
 more-results = More results

@@ -10,5 +10,7 @@ result-count = { $count ->
    *[other] { $count } نتیجه
 }
 many-results = { $count } نتیجهٔ تازه‌تر از میان بسیار
+search-busy = جستجوهای زیادی در حال اجراست. کمی صبر کنید و دوباره جستجو کنید.
+search-too-slow = جستجو بیش از اندازه طول کشید. واژه‌های دیگر یا کمتری را بیازمایید.
 previous-results = نتیجه‌های پیشین
 more-results = نتیجه‌های بیشتر

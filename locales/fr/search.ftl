@@ -11,5 +11,7 @@ result-count = { $count ->
    *[other] { $count } résultats
 }
 many-results = Les { $count } résultats les plus récents parmi beaucoup
+search-busy = Trop de recherches sont en cours. Patientez un instant, puis relancez la recherche.
+search-too-slow = La recherche a pris trop de temps. Essayez avec d’autres mots, ou moins de mots.
 previous-results = Résultats précédents
 more-results = Plus de résultats

@@ -15,7 +15,7 @@ impl StaffNames {
     /// # Errors
     /// `Unavailable` without the database.
     pub async fn load(app: &App) -> Result<Arc<Self>> {
-        let read = async { queries::list_staff_names(&mut *app.db.conn().await?).await };
+        let read = async { queries::list_staff_names(&mut *app.db.conn_for_readers().await?).await };
         app.pages.remembered("", read).await
     }
 }

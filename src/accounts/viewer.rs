@@ -79,7 +79,7 @@ async fn find_session(app: &App, request: &HttpRequest) -> Result<Option<Session
     };
     let token = token.hash();
     let now = app.clock.now();
-    let mut conn = app.db.conn().await?;
+    let mut conn = app.db.conn_for_readers().await?;
     let found = queries::find_session(&mut conn, &token, now, now - IDLE).await?;
     if let Some(session) = &found {
         queries::update_session_use(&mut conn, &token, now).await?;

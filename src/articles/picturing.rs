@@ -18,7 +18,7 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 pub async fn card(app: Data<App>, site: Site, path: Path<(Uuid, String)>) -> Result<HttpResponse> {
     let (id, hash) = path.into_inner();
     let id = ArticleId(id);
-    let mut conn = app.db.conn().await?;
+    let mut conn = app.db.conn_for_readers().await?;
     let found = queries::find_card(&mut conn, id, site.now).await?;
     drop(conn);
     let (title, byline, language) = found.ok_or(Error::NotFound)?;

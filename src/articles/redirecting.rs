@@ -72,7 +72,7 @@ async fn find_target(app: &App, path: &str) -> Result<Option<String>> {
         return Ok(None);
     };
     let now = app.clock.now();
-    let mut conn = app.db.conn().await?;
+    let mut conn = app.db.conn_for_readers().await?;
     let target = match find_moved(&mut conn, &canonical, now).await? {
         Some(target) => target,
         None if canonical == decoded => return Ok(None),

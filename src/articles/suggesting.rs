@@ -26,7 +26,7 @@ pub(super) async fn suggest(app: &App, path: &str) -> Result<Nearest> {
         return Ok(Nearest::default());
     }
     let beginning: String = asked.chars().take(BEGINNING).collect();
-    let mut conn = app.db.conn().await?;
+    let mut conn = app.db.conn_for_readers().await?;
     let candidates = queries::list_candidates(&mut conn, &beginning, &words, app.clock.now()).await?;
     drop(conn);
     Ok(Nearest {

@@ -15,7 +15,7 @@ use super::serve::mailer;
 use crate::audit::checking::{self, Found};
 use crate::clock::Clock;
 use crate::comments::queries::{count_wrong_counts, update_counts};
-use crate::config::{BaseUrl, DataConfig, MailConfig, ServerConfig, ThemeConfig};
+use crate::config::{BaseUrl, CacheSize, DataConfig, MailConfig, ServerConfig, ThemeConfig};
 use crate::db::cluster::Cluster;
 use crate::db::{self, Database, Health, MigrationError, Replica};
 use crate::error::Source;
@@ -63,6 +63,7 @@ impl Doctor {
         let mut findings = vec![
             self.check_key(),
             self.check_disk(),
+            self.check_cache(),
             check_theme(&self.server.theme),
         ];
         findings.push(self.check_address().await);
@@ -157,6 +158,20 @@ impl Doctor {
                 }
             });
         Finding { what: "disk", result }
+    }
+
+    fn check_cache(&self) -> Finding {
+        let result = Ok(match self.server.cache_size {
+            Some(size) => format!("{size} for pages, as GLOSS_CACHE_SIZE says"),
+            None => format!(
+                "{} for pages, by the memory of this machine or container; GLOSS_CACHE_SIZE sets another size",
+                CacheSize::of_this_machine()
+            ),
+        });
+        Finding {
+            what: "cache",
+            result,
+        }
     }
 
     async fn check_database(&self) -> Vec<Finding> {

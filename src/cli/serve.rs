@@ -1,6 +1,6 @@
 //! `gloss serve`
 
-use std::net::{SocketAddr, TcpListener};
+use std::net::SocketAddr;
 
 use clap::Args;
 use listenfd::ListenFd;
@@ -17,11 +17,11 @@ use crate::accounts::setting_up;
 use crate::app::App;
 use crate::articles::counting::store_views;
 use crate::clock::Clock;
-use crate::config::{DataConfig, MailConfig, ServerConfig, ThemeConfig};
+use crate::config::{CacheSize, DataConfig, MailConfig, ServerConfig, ThemeConfig};
 use crate::db::Replica;
 use crate::error::Source;
 use crate::mail::Mailer;
-use crate::server::{self, MetricsServer, Server};
+use crate::server::{self, Listener, MetricsServer, Server};
 use crate::shapes;
 use crate::site::Site;
 use crate::theme::Theme;
@@ -65,14 +65,13 @@ impl Serve {
         outcome
     }
 
-    async fn serve(
-        &self,
-        opened: &Opened,
-        listener: TcpListener,
-        stopped: impl Future<Output = ()>,
-    ) -> Outcome {
+    async fn serve(&self, opened: &Opened, listener: Listener, stopped: impl Future<Output = ()>) -> Outcome {
         let bound = listener.local_addr()?;
-        let proxies = TrustedProxies(self.server.trusted_proxies.clone());
+        let proxies = TrustedProxies::new(
+            self.server.trusted_proxies.clone(),
+            self.server.forwarded_header.clone(),
+        );
+        let cache_size = self.server.cache_size.unwrap_or_else(CacheSize::of_this_machine);
         let base_url = self.server.base_url(bound);
         let mut app = App::new(
             opened.db.clone(),
@@ -81,6 +80,7 @@ impl Serve {
             base_url,
             proxies,
         )
+        .with_cache_size(cache_size)
         .with_theme(theme(&self.server.theme));
         if let Some(address) = self.server.database_read_url() {
             app = app.with_replica(Replica::new(address.expose_secret())?);
@@ -116,7 +116,7 @@ impl Serve {
 
     /// The socket that systemd holds for the site, else one of its own. The former takes connections while the site is
     /// started anew.
-    fn listener(&self) -> Result<TcpListener, Source> {
+    fn listener(&self) -> Result<Listener, Source> {
         let inherited = ListenFd::from_env().take_tcp_listener(0);
         match inherited.map_err(|error| format!("the socket that was handed over cannot be used: {error}"))? {
             Some(listener) => Ok(server::adopt(listener)?),
@@ -152,7 +152,7 @@ fn allow_many_connections() {
     }
 }
 
-fn bind(address: SocketAddr, variable: &str) -> Result<TcpListener, Source> {
+fn bind(address: SocketAddr, variable: &str) -> Result<Listener, Source> {
     server::bind(address).map_err(|error| {
         format!("{address} cannot be listened on: {error}; choose another address with {variable}").into()
     })

@@ -48,7 +48,7 @@ pub async fn news(
         .into_iter()
         .map(|(id, _)| id)
         .collect();
-    let mut conn = app.db.conn().await?;
+    let mut conn = app.db.conn_for_readers().await?;
     let count = queries::count_published_since(&mut conn, discussion.article_id, since, &own).await?;
     Ok(HttpResponse::Ok()
         .insert_header((header::CACHE_CONTROL, "no-store"))

@@ -17,7 +17,7 @@ impl Discussion {
     /// `NotFound` when there is none.
     pub async fn find(app: &App, slug: &Slug) -> Result<Arc<Self>> {
         let read = async {
-            let mut conn = app.db.conn().await?;
+            let mut conn = app.db.conn_for_readers().await?;
             let found = queries::find_discussion(&mut conn, slug, app.clock.now()).await?;
             found.ok_or(Error::NotFound)
         };

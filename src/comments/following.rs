@@ -21,7 +21,7 @@ pub async fn status(
     viewer: Viewer,
     id: Path<Uuid>,
 ) -> Result<Page<StatusPage>> {
-    let mut conn = app.db.conn().await?;
+    let mut conn = app.db.conn_for_readers().await?;
     let comment = ownership::find_own(&app, &mut conn, &request, CommentId(*id)).await?;
     let view = StatusPage::new(&comment, &site);
     Ok(Page::new(site.layout(viewer.layout()), view))

@@ -42,7 +42,7 @@ pub async fn new(
     query: Query<ReportQuery>,
 ) -> Result<HttpResponse> {
     let id = CommentId(*id);
-    let mut conn = app.db.conn().await?;
+    let mut conn = app.db.conn_for_readers().await?;
     let reported = find(&mut conn, &site, id).await?;
     let mut view = page(id, ReportForm::default(), &site, Some(reported))?;
     if !query.sent.is_empty() {

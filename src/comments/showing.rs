@@ -28,7 +28,7 @@ use crate::web::{Page, see_other};
 /// `GET /comments/{id}`: leads to the right page of the article. What is not public leads only its commenter.
 pub async fn permalink(app: Data<App>, request: HttpRequest, id: Path<Uuid>) -> Result<HttpResponse> {
     let id = CommentId(id.into_inner());
-    let mut conn = app.db.conn().await?;
+    let mut conn = app.db.conn_for_readers().await?;
     let place = find_visible(&app, &mut conn, &request, id)
         .await?
         .ok_or(Error::NotFound)?;
@@ -125,7 +125,7 @@ pub async fn form(
     }
     let parent = match query.parent.map(CommentId) {
         Some(id) => Some(
-            queries::find_public(&mut *app.db.conn().await?, discussion.article_id, id)
+            queries::find_public(&mut *app.db.conn_for_readers().await?, discussion.article_id, id)
                 .await?
                 .ok_or(Error::NotFound)?,
         ),

@@ -1,15 +1,21 @@
 //! The operator's settings: environment variables, or flags of the same name. Nothing else reads the environment.
 
+mod cache_size;
+mod memory;
 mod secrets;
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
+use actix_web::http::header::{HeaderName, X_FORWARDED_FOR};
 use clap::{Args, ValueEnum};
 use ipnet::IpNet;
 use secrecy::SecretString;
 use url::Url;
 
+use cache_size::parse_cache_size;
+
+pub use cache_size::CacheSize;
 pub use secrets::SecretSources;
 
 /// Where the content and the secrets are.
@@ -115,8 +121,7 @@ pub struct ServerConfig {
     #[arg(long, env = "GLOSS_BASE_URL", value_name = "URL", value_parser = parse_base_url)]
     pub base_url: Option<BaseUrl>,
 
-    /// Networks of proxies whose `X-Forwarded-For` and `Forwarded` are believed, such as `10.0.0.0/8`,
-    /// separated by commas
+    /// Networks of proxies that may say who the client is, such as `10.0.0.0/8`, separated by commas
     #[arg(
         long,
         env = "GLOSS_TRUSTED_PROXIES",
@@ -125,6 +130,22 @@ pub struct ServerConfig {
         value_parser = parse_network
     )]
     pub trusted_proxies: Vec<IpNet>,
+
+    /// The header in which trusted proxies name the client, such as `Forwarded` or `X-Real-IP`. All other headers of this
+    /// kind are ignored
+    #[arg(
+        long,
+        env = "GLOSS_FORWARDED_HEADER",
+        value_name = "NAME",
+        default_value = "X-Forwarded-For",
+        value_parser = parse_header_name
+    )]
+    pub forwarded_header: HeaderName,
+
+    /// Memory for pages and parts of pages, such as `256MB`: from 4MB to 64GB [default: a sixteenth of the memory of the
+    /// machine or container, at least 32MB and at most 512MB]
+    #[arg(long, env = "GLOSS_CACHE_SIZE", value_name = "SIZE", value_parser = parse_cache_size)]
+    pub cache_size: Option<CacheSize>,
 
     /// Shared caches in front, such as Varnish, that may keep public pages as they are told what has changed: their
     /// addresses, separated by commas
@@ -170,6 +191,8 @@ impl ServerConfig {
             bind,
             base_url: None,
             trusted_proxies: Vec::new(),
+            forwarded_header: X_FORWARDED_FOR,
+            cache_size: None,
             purge_urls: Vec::new(),
             database_read_url: None,
             database_read_url_file: None,
@@ -283,6 +306,12 @@ fn parse_network(text: &str) -> Result<IpNet, String> {
     })
 }
 
+fn parse_header_name(text: &str) -> Result<HeaderName, String> {
+    HeaderName::from_bytes(text.trim().as_bytes()).map_err(|_source| {
+        "GLOSS_FORWARDED_HEADER is the name of one header, such as X-Forwarded-For, Forwarded or X-Real-IP".to_owned()
+    })
+}
+
 fn parse_workers(text: &str) -> Result<u16, String> {
     let workers = text.parse().ok().filter(|workers| (1..=1024).contains(workers));
     workers.ok_or_else(|| "GLOSS_WORKERS is a number from 1 to 1024".to_owned())
@@ -337,6 +366,10 @@ mod tests {
         for text in ["10.0.0.30:80", "http://name:password@10.0.0.30/"] {
             let refusal = parse_purge_url(text).unwrap_err();
             assert!(refusal.contains("GLOSS_PURGE_URL") && !refusal.contains("name:password"));
+        }
+        for text in ["", "X-Forwarded-For, Forwarded", "X Real IP", "a:"] {
+            let refusal = parse_header_name(text).unwrap_err();
+            assert!(refusal.contains("GLOSS_FORWARDED_HEADER"), "{text}");
         }
         assert!(parse_workers("0").unwrap_err().contains("GLOSS_WORKERS"));
         assert!(parse_filter("gloss=loud").unwrap_err().contains("GLOSS_LOG"));

@@ -1,8 +1,9 @@
-//! PostgreSQL: the pool of connections, a replica, what changes, migrations, the private cluster, keyset paging, rates
+//! PostgreSQL: the pools of connections, a replica, what changes, migrations, the private cluster, keyset paging, rates
 //! and attempts, broken constraints, SQL that is written out.
 
 pub mod attempts;
 pub mod changes;
+mod class;
 pub mod cluster;
 pub mod constraint;
 mod fixed;
@@ -16,6 +17,7 @@ mod replica;
 mod tls;
 pub mod visible;
 
+pub use class::Class;
 pub use fixed::Fixed;
 pub use health::{Health, examine, is_ready};
 pub use migrations::{

@@ -1,5 +1,5 @@
-//! The pool of connections. Each is opened on the main runtime: a worker thread that is busy, or ends, must not
-//! hold up or close a connection that others use.
+//! The pools of connections, one for each class. Each connection is opened on the main runtime: a worker thread that is
+//! busy, or ends, must not hold up or close a connection that others use.
 
 use std::str::FromStr as _;
 use std::sync::Arc;
@@ -19,12 +19,11 @@ use tokio::sync::mpsc::UnboundedSender;
 use tokio_postgres::{Client, Config, Notification};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
+use super::class::Class;
 use super::{changes, hosts, tls};
-use crate::error::Error;
+use crate::error::{Busy, Error};
 
-const POOL_SIZE: usize = 16;
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
-const WAIT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// A connection of the pool; goes back when dropped.
 pub type Connection = Object<AsyncPgConnection>;
@@ -65,7 +64,8 @@ impl DatabaseError {
 /// The database: hands out connections and counts the statements that run on them.
 #[derive(Clone)]
 pub struct Database {
-    pool: Pool<AsyncPgConnection>,
+    /// In the order of `Class::ALL`.
+    pools: [Pool<AsyncPgConnection>; Class::ALL.len()],
     opener: Opener,
 }
 
@@ -89,34 +89,37 @@ impl Database {
     }
 
     fn of(opener: Opener) -> Result<Self, DatabaseError> {
-        let config = {
-            let opener = opener.clone();
-            let mut config = ManagerConfig::default();
-            config.recycling_method = RecyclingMethod::Fast;
-            config.custom_setup = Box::new(move |_| {
-                let opener = opener.clone();
-                async move { opener.open().await }.boxed()
-            });
-            config
-        };
-        let manager = AsyncDieselConnectionManager::<AsyncPgConnection>::new_with_config("", config);
-        let pool = Pool::builder(manager)
-            .max_size(POOL_SIZE)
-            .runtime(Runtime::Tokio1)
-            .wait_timeout(Some(WAIT_TIMEOUT))
-            .create_timeout(Some(CONNECT_TIMEOUT))
-            .build()
-            .map_err(|error| DatabaseError::Connect(error.to_string()))?;
-        Ok(Self { pool, opener })
+        let [working, reading, searching] = Class::ALL.map(|class| opener.pool(class));
+        Ok(Self {
+            pools: [working?, reading?, searching?],
+            opener,
+        })
     }
 
-    /// A connection of the pool, waiting for a free one at most 5 s.
+    /// Returns a connection for forms, the admin and jobs, waiting for a free one at most 5 s.
     ///
     /// # Errors
     /// `Unavailable` when none comes free or none can be opened.
     pub async fn conn(&self) -> Result<Connection, Error> {
-        self.pool.get().await.map_err(|error| match error {
-            PoolError::Timeout(TimeoutType::Wait) => Error::Unavailable("every connection is busy".into()),
+        self.conn_of(Class::Working).await
+    }
+
+    /// Returns a connection for a public page, waiting for a free one at most 5 s. Statements end after 2 s.
+    ///
+    /// # Errors
+    /// `Unavailable` when none comes free or none can be opened.
+    pub async fn conn_for_readers(&self) -> Result<Connection, Error> {
+        self.conn_of(Class::Reading).await
+    }
+
+    /// Returns a connection of this class.
+    ///
+    /// # Errors
+    /// `Unavailable` when none comes free or none can be opened.
+    pub async fn conn_of(&self, class: Class) -> Result<Connection, Error> {
+        let found = self.pools[class as usize].get().await;
+        found.map_err(|error| match error {
+            PoolError::Timeout(TimeoutType::Wait) => Error::Unavailable(Busy.into()),
             other => Error::Unavailable(other.into()),
         })
     }
@@ -127,7 +130,7 @@ impl Database {
     /// When none can be opened.
     pub async fn dedicated(&self) -> Result<AsyncPgConnection, DatabaseError> {
         self.opener
-            .open()
+            .open(Class::Working)
             .await
             .map_err(|error| DatabaseError::Connect(innermost(&error)))
     }
@@ -182,9 +185,21 @@ impl Database {
         opened.map_err(|error| DatabaseError::lost(&error))
     }
 
-    /// How many connections the pool has, and how many requests wait for one.
+    /// Returns how many connections all pools have, and how many requests wait for one.
     pub fn pool_status(&self) -> Status {
-        self.pool.status()
+        let mut sum = Status {
+            max_size: 0,
+            size: 0,
+            available: 0,
+            waiting: 0,
+        };
+        for status in self.pools.each_ref().map(Pool::status) {
+            sum.max_size += status.max_size;
+            sum.size += status.size;
+            sum.available += status.available;
+            sum.waiting += status.waiting;
+        }
+        sum
     }
 
     /// How many statements have been sent, those that open and close transactions among them.
@@ -194,12 +209,16 @@ impl Database {
 
     /// Closes the connections that nobody uses: they may lead to a server that is gone.
     pub fn close_idle(&self) {
-        self.pool.retain(|_conn, _metrics| false);
+        for pool in &self.pools {
+            pool.retain(|_conn, _metrics| false);
+        }
     }
 
     /// Closes every connection; what waits for one is told that there is none.
     pub fn close(&self) {
-        self.pool.close();
+        for pool in &self.pools {
+            pool.close();
+        }
     }
 }
 
@@ -229,7 +248,25 @@ impl Opener {
         })
     }
 
-    async fn open(&self) -> ConnectionResult<AsyncPgConnection> {
+    fn pool(&self, class: Class) -> Result<Pool<AsyncPgConnection>, DatabaseError> {
+        let opener = self.clone();
+        let mut config = ManagerConfig::default();
+        config.recycling_method = RecyclingMethod::Fast;
+        config.custom_setup = Box::new(move |_| {
+            let opener = opener.clone();
+            async move { opener.open(class).await }.boxed()
+        });
+        let manager = AsyncDieselConnectionManager::<AsyncPgConnection>::new_with_config("", config);
+        Pool::builder(manager)
+            .max_size(class.size())
+            .runtime(Runtime::Tokio1)
+            .wait_timeout(Some(class.patience()))
+            .create_timeout(Some(CONNECT_TIMEOUT))
+            .build()
+            .map_err(|error| DatabaseError::Connect(error.to_string()))
+    }
+
+    async fn open(&self, class: Class) -> ConnectionResult<AsyncPgConnection> {
         let Self {
             config,
             tls,
@@ -243,11 +280,7 @@ impl Opener {
                 ))
             })?;
             let mut conn = AsyncPgConnection::try_from_client_and_connection(client, connection).await?;
-            // Plans are made once for each connection: making one takes longer than most statements run. Helpers take longer
-            // to start than a page's statements run, too.
-            let settings =
-                "SET plan_cache_mode = force_generic_plan; SET max_parallel_workers_per_gather = 0";
-            conn.batch_execute(settings)
+            conn.batch_execute(class.settings())
                 .await
                 .map_err(ConnectionError::CouldntSetupConfiguration)?;
             conn.set_instrumentation(Counter(statements));

@@ -13,7 +13,7 @@ use diesel::sql_types::{BigInt, Bool, Nullable};
 use diesel_async::RunQueryDsl;
 use tokio::time::{sleep, timeout};
 
-use super::{Connection, Database, DatabaseError, Fixed};
+use super::{Class, Connection, Database, DatabaseError, Fixed};
 use crate::error::{Error, Result};
 
 /// For how long an answer of the primary is good: what nobody tells of is seen after so long at the latest.
@@ -90,13 +90,13 @@ impl Replica {
     }
 
     /// A connection on which everything up to `change` can be read; nothing when that cannot be said at once.
-    pub async fn conn(&self, change: u64) -> Option<Connection> {
+    pub async fn conn(&self, class: Class, change: u64) -> Option<Connection> {
         let now = Instant::now();
         let needed = lock(&self.0.needed).filter(|needed| needed.is_enough(change, now))?;
         if lock(&self.0.rests_until).is_some_and(|until| now < until) {
             return None;
         }
-        let opened = timeout(PATIENCE, self.open(needed)).await;
+        let opened = timeout(PATIENCE, self.open(class, needed)).await;
         match opened.unwrap_or_else(|_elapsed| Err(Error::Unavailable("it does not answer".into()))) {
             Ok(conn) => {
                 if !self.0.is_well.swap(true, Ordering::Relaxed) {
@@ -104,6 +104,8 @@ impl Replica {
                 }
                 conn
             }
+            // Searches that wait for one another say nothing of the replica.
+            Err(_) if class == Class::Searching => None,
             Err(error) => {
                 *lock(&self.0.rests_until) = Some(now + REST);
                 if self.0.is_well.swap(false, Ordering::Relaxed) {
@@ -126,7 +128,7 @@ impl Replica {
         };
         let deadline = Instant::now() + patience;
         loop {
-            if self.open(needed).await?.is_some() {
+            if self.open(Class::Reading, needed).await?.is_some() {
                 return Ok(true);
             }
             if Instant::now() > deadline {
@@ -137,10 +139,10 @@ impl Replica {
     }
 
     /// Nothing when the replica is behind.
-    async fn open(&self, needed: Needed) -> Result<Option<Connection>> {
+    async fn open(&self, class: Class, needed: Needed) -> Result<Option<Connection>> {
         const IS_REPLICA: Fixed<Bool> = Fixed::new("pg_is_in_recovery()");
         const REPLAYED: Fixed<Nullable<BigInt>> = Fixed::new("(pg_last_wal_replay_lsn() - '0/0')::bigint");
-        let mut conn = self.0.db.conn().await?;
+        let mut conn = self.0.db.conn_of(class).await?;
         let asked = diesel::select((IS_REPLICA, SYSTEM, REPLAYED));
         let (is_replica, system, replayed): (bool, i64, Option<i64>) = asked.get_result(&mut conn).await?;
         if !is_replica || system != needed.system {

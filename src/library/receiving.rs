@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::media::accepting::{Accepted, Refusal, accept};
 use crate::media::model::MAXIMUM_SIZE;
+use crate::web::is_too_slow;
 
 /// How long a line may be silent: others wait for the place.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -134,6 +135,7 @@ fn meaning(error: &MultipartError) -> Error {
         MultipartError::ContentTypeMissing
         | MultipartError::ContentTypeParse
         | MultipartError::ContentTypeIncompatible => Error::UnsupportedMediaType,
+        MultipartError::Payload(error) if is_too_slow(error) => Error::BadRequest("form-too-slow"),
         _ => Error::BadRequest("form-unreadable"),
     }
 }

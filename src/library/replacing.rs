@@ -36,7 +36,7 @@ pub async fn create(
     multipart: Multipart,
 ) -> Result<HttpResponse> {
     let id = MediaId(*id);
-    let _place = app.uploads.reading().await?;
+    let _place = app.uploads.reading(writer.account.id).await?;
     let received = receiving::next(&app, &mut Files::from(multipart)).await?;
     let (name, outcome) = received.map_or((String::new(), Err(Refusal::Empty)), |received| {
         (received.name, received.outcome)

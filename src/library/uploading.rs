@@ -50,7 +50,7 @@ pub async fn create(
     query: Query<UploadQuery>,
     multipart: Multipart,
 ) -> Result<HttpResponse> {
-    let _place = app.uploads.reading().await?;
+    let _place = app.uploads.reading(writer.account.id).await?;
     let mut files = Files::from(multipart);
     if !query.script.is_empty() {
         let received = receiving::next(&app, &mut files).await?;

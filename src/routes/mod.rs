@@ -3,6 +3,7 @@
 mod desk;
 
 use actix_web::HttpResponse;
+use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
 
 use crate::error::Error;
@@ -141,7 +142,23 @@ pub fn register(config: &mut ServiceConfig) {
     for address in addresses() {
         config.service(address.into_resource());
     }
-    config.default_service(web::to(async || Err::<HttpResponse, _>(Error::NotFound)));
+    config.default_service(web::to(answer_elsewhere));
+}
+
+/// Answers for an address at which there is nothing. A method that is not one of HTTP's own is not implemented anywhere,
+/// and `CONNECT` names no address of a site (RFC 9110, 15.6.2 and 9.3.6).
+async fn answer_elsewhere(method: Method) -> Result<HttpResponse, Error> {
+    match method {
+        Method::GET
+        | Method::HEAD
+        | Method::POST
+        | Method::PUT
+        | Method::PATCH
+        | Method::DELETE
+        | Method::OPTIONS
+        | Method::TRACE => Err(Error::NotFound),
+        _ => Ok(HttpResponse::NotImplemented().finish()),
+    }
 }
 
 #[cfg(test)]
@@ -157,6 +174,16 @@ mod tests {
             let is_open = !address.path.starts_with("/admin") || address.path == urls::SETUP;
             for (method, right) in address.rights() {
                 assert!(is_open || right.is_some(), "{method} {}", address.path);
+            }
+        }
+    }
+
+    /// The origin check looks at `POST` alone.
+    #[test]
+    fn no_handler_answers_another_method_that_changes_something() {
+        for address in addresses() {
+            for (method, _) in address.rights() {
+                assert!(matches!(method, "GET" | "POST"), "{method} {}", address.path);
             }
         }
     }

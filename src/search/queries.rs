@@ -14,6 +14,12 @@ use crate::ids::CommentId;
 pub(super) const PAGE_SIZE: i64 = 20;
 /// The most that are put into order: of a word that is everywhere, the newest in titles and the newest in texts.
 pub(super) const MOST: i64 = 200;
+/// The most documents of each kind that one question reads.
+const LOOKED_AT: i64 = 500;
+/// The most comments, in any state, whose words an index is asked for.
+const CANDIDATES: i64 = 2 * LOOKED_AT;
+/// The most characters of an article's HTML that an extract is taken from.
+const QUOTED: i64 = 100_000;
 
 /// An article, a static page, or a comment that answers a question.
 #[derive(Debug, QueryableByName)]
@@ -46,10 +52,16 @@ pub(super) struct Hit {
 }
 
 /// The question as documents may hold its words: $1 all of it, $2 what stands before the last word, $3 the beginning of
-/// that.
-const QUESTION: &str = "WITH asked AS MATERIALIZED (SELECT search_query($1, $2, $3) AS words)";
+/// that. `wanted` are the words without phrases and exclusions, which an index finds without reading documents.
+const QUESTION: &str = "WITH asked AS MATERIALIZED (
+        SELECT words, search_candidates(words) AS wanted FROM (SELECT search_query($1, $2, $3) AS words) AS question
+    )";
 
-/// The articles and pages that hold the words, the best first: a title weighs more than a body.
+/// Returns the articles and pages that hold the words, the best first: a title weighs more than a body.
+///
+/// At most `LOOKED_AT` documents are read of those that hold the words in any order, as many whose title does, and, where
+/// there are more, as many of the newest. What a document does not match is only found out by reading it, so the
+/// statement must not be able to use an index for that: it would read all of them.
 pub(super) async fn find_articles(
     conn: &mut AsyncPgConnection,
     question: &Question,
@@ -59,21 +71,36 @@ pub(super) async fn find_articles(
     let statement = format!(
         "{QUESTION}, titled AS MATERIALIZED (
             SELECT article_id FROM asked, article_search
-            WHERE title @@ words AND published_at <= $4
-            ORDER BY published_at DESC LIMIT {MOST}
+            WHERE title @@ wanted AND published_at <= $4 LIMIT {LOOKED_AT} + 1
         ), held AS MATERIALIZED (
             SELECT article_id FROM asked, article_search
-            WHERE document @@ words AND published_at <= $4
-            ORDER BY published_at DESC LIMIT {MOST}
+            WHERE document @@ wanted AND published_at <= $4 LIMIT {LOOKED_AT} + 1
+        ), newest AS MATERIALIZED (
+            SELECT id AS article_id FROM articles
+            WHERE (SELECT count(*) FROM held) > {LOOKED_AT}
+                AND state IN ('published', 'scheduled') AND published_at <= $4
+            ORDER BY published_at DESC LIMIT {LOOKED_AT}
+        ), looked_at AS MATERIALIZED (
+            SELECT documents.*
+            FROM (SELECT * FROM titled UNION SELECT * FROM held UNION SELECT * FROM newest) AS candidates
+            -- One after the other, as a join might read all of them.
+            CROSS JOIN LATERAL (
+                SELECT * FROM article_search WHERE article_id = candidates.article_id OFFSET 0
+            ) AS documents
+        ), matching AS MATERIALIZED (
+            SELECT article_id AS id, published_at, title @@ words AS is_titled
+            FROM asked, looked_at WHERE document @@ words AND published_at <= $4
+        ), found AS (
+            (SELECT id FROM matching WHERE is_titled ORDER BY published_at DESC, id DESC LIMIT {MOST})
+            UNION (SELECT id FROM matching ORDER BY published_at DESC, id DESC LIMIT {MOST})
         ), shown AS (
-            SELECT article_id AS id, ts_rank(document, words) AS rank, least(count(*) OVER (), {MOST}) AS total
-            FROM asked, (SELECT * FROM titled UNION SELECT * FROM held) AS found JOIN article_search USING (article_id)
-            -- A word that is not wanted can stand below a title that matches.
-            WHERE document @@ words
+            SELECT id, ts_rank(document, words) AS rank, least(count(*) OVER (), {MOST}) AS total
+            FROM asked, found JOIN looked_at ON article_id = id
             ORDER BY rank DESC, published_at DESC, id LIMIT {PAGE_SIZE} OFFSET $5
         )
         SELECT articles.kind, articles.id, slug, title, articles.language, NULL AS author_name,
-            articles.published_at, total, left(html_text(body_html), 50000) AS text,
+            articles.published_at, total,
+            left(html_text(regexp_replace(left(body_html, {QUOTED}), '<[^>]*$', '')), {QUOTED} / 2) AS text,
             CASE config WHEN 'pg_catalog.simple'::regconfig THEN '{{}}'
                 ELSE tsvector_to_array(to_tsvector(config, search_document($1))) END AS stems
         FROM shown JOIN articles USING (id) CROSS JOIN LATERAL (
@@ -85,7 +112,7 @@ pub(super) async fn find_articles(
     ask(conn, statement, question, page, now).await
 }
 
-/// The public comments that hold the words, the newest first.
+/// Returns the public comments that hold the words, the newest first. As few are read as of articles.
 pub(super) async fn find_comments(
     conn: &mut AsyncPgConnection,
     question: &Question,
@@ -93,13 +120,33 @@ pub(super) async fn find_comments(
     now: Timestamp,
 ) -> Result<Vec<Hit>> {
     let statement = format!(
-        "{QUESTION}, found AS (
-            SELECT comments.id, comments.published_at
-            FROM asked, comment_search JOIN comments ON comments.id = comment_id JOIN articles ON articles.id = article_id
-            WHERE document @@ words
+        "{QUESTION}, candidates AS MATERIALIZED (
+            SELECT comment_id FROM asked, comment_search WHERE document @@ wanted LIMIT {CANDIDATES}
+        ), held AS MATERIALIZED (
+            SELECT id
+            FROM candidates CROSS JOIN LATERAL (
+                SELECT id FROM comments WHERE id = comment_id AND state = 'approved' OFFSET 0
+            ) AS approved
+            LIMIT {LOOKED_AT} + 1
+        ), newest AS MATERIALIZED (
+            SELECT id FROM comments
+            WHERE ((SELECT count(*) FROM held) > {LOOKED_AT} OR (SELECT count(*) FROM candidates) = {CANDIDATES})
                 AND comments.state = 'approved'
-                AND articles.state IN ('published', 'scheduled') AND articles.published_at <= $4
-            ORDER BY comments.published_at DESC, comments.id LIMIT {MOST}
+            ORDER BY published_at DESC, id DESC LIMIT {LOOKED_AT}
+        ), looked_at AS MATERIALIZED (
+            SELECT read.*
+            FROM (SELECT * FROM held UNION SELECT * FROM newest) AS chosen
+            CROSS JOIN LATERAL (
+                SELECT comments.id, document, comments.published_at
+                FROM comments JOIN articles ON articles.id = article_id JOIN comment_search ON comment_id = comments.id
+                WHERE comments.id = chosen.id AND comments.state = 'approved'
+                    AND articles.state IN ('published', 'scheduled') AND articles.published_at <= $4
+                OFFSET 0
+            ) AS read
+        ), found AS (
+            SELECT id, published_at FROM asked, looked_at
+            WHERE document @@ words
+            ORDER BY published_at DESC, id LIMIT {MOST}
         ), shown AS (
             SELECT *, count(*) OVER () AS total FROM found
             ORDER BY published_at DESC, id LIMIT {PAGE_SIZE} OFFSET $5

@@ -1,7 +1,10 @@
 //! A reader looks for something.
 
-use actix_web::HttpRequest;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderValue};
 use actix_web::web::{self, Data, Query};
+use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::extract::{Piece, Wanted, extract};
@@ -12,7 +15,10 @@ use crate::accounts::Viewer;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::site::Site;
-use crate::web::Page;
+use crate::web::{Client, Page};
+
+/// What `Retry-After` says when a question was refused, in seconds.
+const RETRY_AFTER: &str = "1";
 
 /// The fields of the form.
 #[derive(Debug, Default, Deserialize)]
@@ -25,47 +31,123 @@ pub struct SearchQuery {
     page: String,
 }
 
+/// Why a question was not answered. The page says so, and asks to try again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Refusal {
+    /// The same network has searches running.
+    TooMany,
+    /// All searches of this node are running.
+    Busy,
+    /// The statement took too long.
+    TooSlow,
+}
+
+impl Refusal {
+    fn status(self) -> StatusCode {
+        match self {
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Busy | Self::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+}
+
 /// `GET /search`
 pub async fn show(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
     viewer: Viewer,
+    client: Client,
     query: Query<SearchQuery>,
-) -> Result<Page<SearchPage>> {
+) -> Result<HttpResponse> {
     let question = Question::new(&query.q);
     let last = queries::MOST / queries::PAGE_SIZE;
     let page = query.page.parse().unwrap_or(1).clamp(1, last);
     let in_comments = !query.comments.is_empty();
+    let asked = Asked {
+        question: question.clone(),
+        page,
+        in_comments,
+        now: site.now,
+    };
     let hits = if question.is_empty() {
-        Vec::new()
+        Ok(Vec::new())
     } else {
-        let mut conn = app.reads.conn(&request).await?;
-        if in_comments {
-            queries::find_comments(&mut conn, &question, page, site.now).await?
-        } else {
-            queries::find_articles(&mut conn, &question, page, site.now).await?
+        match search(&app, &request, client, asked).await? {
+            Ok(hits) => Ok(with_extracts(hits, &question).await?),
+            Err(refusal) => Err(refusal),
         }
     };
-    let wanted = Wanted::new(&question);
-    // Off the thread that answers requests: texts are long.
-    let hits = web::block(move || with_extracts(hits, &wanted))
-        .await
-        .map_err(Error::internal)?;
+    let status = hits.as_ref().err().map(|refusal| refusal.status());
     let found = Found {
         hits,
         page,
         in_comments,
     };
     let view = SearchPage::new(&question, found, &site)?;
-    Ok(Page::new(site.layout(viewer.layout()), view))
+    let page = Page::new(site.layout(viewer.layout()), view);
+    let Some(status) = status else {
+        return Ok(page.respond_to(&request));
+    };
+    let mut response = page.with_status(status).respond_to(&request);
+    let headers = response.headers_mut();
+    headers.insert(header::RETRY_AFTER, HeaderValue::from_static(RETRY_AFTER));
+    Ok(response)
 }
 
-fn with_extracts(hits: Vec<Hit>, wanted: &Wanted) -> Vec<(Hit, Vec<Piece>)> {
-    let with_extract = |mut hit: Hit| {
+/// A question with the part of the answer that is wanted.
+struct Asked {
+    question: Question,
+    page: i64,
+    in_comments: bool,
+    now: Timestamp,
+}
+
+/// Searches in a task of its own: if the client goes away, the connection and the place in the network's count are held
+/// until the statement ends. Otherwise a client that leaves at once could have the database run any number of them.
+async fn search(
+    app: &App,
+    request: &HttpRequest,
+    client: Client,
+    asked: Asked,
+) -> Result<Result<Vec<Hit>, Refusal>> {
+    let Some(place) = app.searches.enter(client) else {
+        return Ok(Err(Refusal::TooMany));
+    };
+    let mut conn = match app.reads.conn_for_search(request).await {
+        Err(error) if error.is_busy() => return Ok(Err(Refusal::Busy)),
+        conn => conn?,
+    };
+    let searching = tokio::spawn(async move {
+        let Asked {
+            question,
+            page,
+            in_comments,
+            now,
+        } = asked;
+        let hits = if in_comments {
+            queries::find_comments(&mut conn, &question, page, now).await
+        } else {
+            queries::find_articles(&mut conn, &question, page, now).await
+        };
+        drop(place);
+        hits
+    });
+    match searching.await.map_err(Error::internal)? {
+        Err(error) if error.is_timeout() => Ok(Err(Refusal::TooSlow)),
+        hits => hits.map(Ok),
+    }
+}
+
+/// Takes the extracts off the thread that answers requests, as texts are long.
+async fn with_extracts(hits: Vec<Hit>, question: &Question) -> Result<Vec<(Hit, Vec<Piece>)>> {
+    let wanted = Wanted::new(question);
+    let with_extract = move |mut hit: Hit| {
         let text = std::mem::take(&mut hit.text);
-        let extract = extract(&text, wanted, &hit.stems);
+        let extract = extract(&text, &wanted, &hit.stems);
         (hit, extract)
     };
-    hits.into_iter().map(with_extract).collect()
+    web::block(move || hits.into_iter().map(with_extract).collect())
+        .await
+        .map_err(Error::internal)
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Question;
 use super::extract::Piece;
 use super::queries::{Hit, MOST, PAGE_SIZE};
+use super::showing::Refusal;
 use crate::error::{Error, Result};
 use crate::locale::Message;
 use crate::site::Site;
@@ -15,7 +16,7 @@ use crate::web::{CachePolicy, Head, View};
 /// What a search came to.
 pub(super) struct Found {
     /// Each with its extract.
-    pub(super) hits: Vec<(Hit, Vec<Piece>)>,
+    pub(super) hits: Result<Vec<(Hit, Vec<Piece>)>, Refusal>,
     /// From 1 on.
     pub(super) page: i64,
     pub(super) in_comments: bool,
@@ -23,13 +24,13 @@ pub(super) struct Found {
 
 /// The search form, and what was found.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct SearchPage {
+pub(super) struct SearchPage {
     heading: Message,
     /// What was typed, as far as it was looked at.
     question: String,
     /// Whether comments were asked for.
     in_comments: bool,
-    /// "12 results"; none before a question.
+    /// "12 results", or why there are none; none before a question.
     count_text: Option<Message>,
     results: Vec<ResultView>,
     /// The page before this one, or nothing.
@@ -57,7 +58,11 @@ struct ResultView {
 
 impl SearchPage {
     pub(super) fn new(question: &Question, found: Found, site: &Site) -> Result<Self> {
-        let total = found.hits.first().map_or(0, |(hit, _)| hit.total);
+        let (hits, refusal) = match found.hits {
+            Ok(hits) => (hits, None),
+            Err(refusal) => (Vec::new(), Some(refusal)),
+        };
+        let total = hits.first().map_or(0, |(hit, _)| hit.total);
         let url = |page: i64| urls::search(&question.text, found.in_comments, page);
         let given = |condition: bool, url: String| if condition { url } else { String::new() };
         let counted = if total >= MOST {
@@ -72,11 +77,14 @@ impl SearchPage {
         Ok(Self {
             title: site.locale.text(&heading),
             heading,
-            count_text: (!question.is_empty()).then(|| Message::new(counted).with("count", total)),
+            count_text: match refusal {
+                Some(Refusal::TooMany | Refusal::Busy) => Some(Message::new("search-busy")),
+                Some(Refusal::TooSlow) => Some(Message::new("search-too-slow")),
+                None => (!question.is_empty()).then(|| Message::new(counted).with("count", total)),
+            },
             previous_url: given(found.page > 1, url(found.page - 1)),
             next_url: given(found.page * PAGE_SIZE < total, url(found.page + 1)),
-            results: found
-                .hits
+            results: hits
                 .into_iter()
                 .map(|(hit, extract)| ResultView::new(hit, extract, site))
                 .collect::<Result<_>>()?,

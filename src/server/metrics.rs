@@ -1,7 +1,6 @@
 //! `/metrics`, on an address of its own that is not for readers.
 
 use std::io;
-use std::net::TcpListener;
 use std::time::Duration;
 
 use actix_web::dev::ServerHandle;
@@ -10,6 +9,7 @@ use actix_web::web::{self, Data};
 use actix_web::{App as WebApp, HttpResponse, HttpServer};
 use tokio::time::timeout;
 
+use super::Listener;
 use crate::app::App;
 use crate::comments::queries::count_public;
 use crate::error::{Error, Result};
@@ -28,7 +28,7 @@ impl MetricsServer {
     ///
     /// # Errors
     /// When the listener cannot be used.
-    pub fn start(app: App, listener: TcpListener) -> io::Result<Self> {
+    pub fn start(app: App, listener: impl Into<Listener>) -> io::Result<Self> {
         let server = HttpServer::new(move || {
             WebApp::new()
                 .app_data(Data::new(app.clone()))
@@ -36,7 +36,7 @@ impl MetricsServer {
         })
         .workers(1)
         .disable_signals()
-        .listen(listener)?
+        .listen(listener.into().into_socket())?
         .run();
         let handle = server.handle();
         tokio::spawn(server);

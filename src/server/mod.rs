@@ -1,9 +1,10 @@
 //! The HTTP server: the order of the middleware, the listener, and a stop that finishes what was begun.
 
+mod connections;
+mod listener;
 mod metrics;
 
 use std::io;
-use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,8 +18,12 @@ use crate::articles::redirecting::redirect_old_addresses;
 use crate::routes;
 use crate::web::cache::{SENT_AT_ONCE, keep_listening, serve_kept};
 use crate::web::error_pages::show_errors;
-use crate::web::{Stopping, add_security_headers, count, identify, refuse_other_origins};
+use crate::web::{Stopping, add_security_headers, count, identify, pace_bodies, refuse_other_origins};
 
+use connections::Connections;
+use listener::Door;
+
+pub use listener::{Listener, adopt, bind};
 pub use metrics::MetricsServer;
 
 /// How long a stop waits for requests that are under way, in seconds.
@@ -28,32 +33,36 @@ const SHUTDOWN_TIMEOUT: u64 = 30;
 /// without new ones it has none.
 const HANDED_OUT: Duration = Duration::from_millis(200);
 
-/// How many connections may wait to be taken; Linux cuts it to net.core.somaxconn.
-const BACKLOG: i32 = 4_096;
-
 /// A server that is running.
 pub struct Server {
     handle: ServerHandle,
     stopping: Stopping,
+    door: Door,
+    connections: Connections,
     task: JoinHandle<io::Result<()>>,
     listening: AbortHandle,
     asking: AbortHandle,
 }
 
-/// How long a connection may be idle. A stop waits for those that are open, so it takes no longer than this.
+/// How long a connection may be idle.
 const IDLE: Duration = Duration::from_secs(5);
+/// How long a stop waits for connections that are idle, before it closes those that still are.
+const CLOSING: Duration = Duration::from_secs(6);
 
 impl Server {
     /// Serves the site on a listener that is bound already. `workers` threads answer requests.
     ///
     /// # Errors
     /// When the listener cannot be used.
-    pub fn start(app: App, listener: TcpListener, workers: usize) -> io::Result<Self> {
+    pub fn start(app: App, listener: impl Into<Listener>, workers: usize) -> io::Result<Self> {
+        let (listener, door) = listener.into().split()?;
+        let connections = Connections::default();
+        let counted = connections.clone();
         let listening = tokio::spawn(keep_listening(app.db.clone(), app.pages.clone())).abort_handle();
         let asking = tokio::spawn(app.reads.clone().keep_asking()).abort_handle();
         let stopping = app.stopping.clone();
         let server = HttpServer::new(move || {
-            let pages = app.pages.clone();
+            let (pages, pace) = (app.pages.clone(), app.pace);
             let (metrics, stopping) = (Arc::clone(&app.metrics), app.stopping.clone());
             // The last one wraps all others.
             WebApp::new()
@@ -64,6 +73,7 @@ impl Server {
                 .wrap(from_fn(show_errors))
                 .wrap(Compress::default())
                 .wrap(from_fn(add_security_headers))
+                .wrap(from_fn(move |request, next| pace_bodies(pace, request, next)))
                 .wrap(from_fn(identify))
                 .wrap(from_fn(move |request, next| {
                     serve_kept(pages.clone(), request, next)
@@ -72,6 +82,7 @@ impl Server {
                     count(Arc::clone(&metrics), stopping.clone(), request, next)
                 }))
         })
+        .on_connect(move |socket, data| counted.count(socket, data))
         .workers(workers)
         // A page is written in several parts. The last one must not wait for the client to confirm the one before,
         // which clients put off by 40 ms.
@@ -86,6 +97,8 @@ impl Server {
         Ok(Self {
             handle,
             stopping,
+            door,
+            connections,
             task: tokio::spawn(server),
             listening,
             asking,
@@ -93,10 +106,15 @@ impl Server {
     }
 
     /// Takes no more connections, ends those that are open with their next answer, and waits for what is under way.
+    ///
+    /// Once actix-web is told to stop, it closes idle connections without a look at what has come in on them. So it is
+    /// told when there are none: a client may be about to ask on a connection for as long as one may be idle.
     pub async fn stop(self) {
         self.stopping.begin();
         self.handle.pause().await;
+        self.door.close();
         tokio::time::sleep(HANDED_OUT).await;
+        self.connections.wait_until_closed(CLOSING).await;
         self.handle.stop(true).await;
         self.listening.abort();
         self.asking.abort();
@@ -104,23 +122,4 @@ impl Server {
             tracing::error!(%error, "the server did not stop cleanly");
         }
     }
-}
-
-/// Binds the listen address.
-///
-/// # Errors
-/// When it is taken or not ours.
-pub fn bind(address: SocketAddr) -> io::Result<TcpListener> {
-    adopt(TcpListener::bind(address)?)
-}
-
-/// Prepares a listener that somebody else bound.
-///
-/// # Errors
-/// When the system refuses.
-pub fn adopt(listener: TcpListener) -> io::Result<TcpListener> {
-    // Once more, as the standard library lets 128 wait: a crowd that comes at once is not to be turned away.
-    rustix::net::listen(&listener, BACKLOG)?;
-    listener.set_nonblocking(true)?;
-    Ok(listener)
 }

@@ -23,7 +23,7 @@ pub async fn ready(app: Data<App>) -> Result<HttpResponse> {
     if app.stopping.has_begun() {
         return Err(Error::Unavailable("the server is about to stop".into()));
     }
-    let mut conn = app.db.conn().await?;
+    let mut conn = app.db.conn_for_readers().await?;
     if !db::is_ready(&mut conn).await? {
         return Err(Error::Unavailable(
             "the database cannot be written to, or has not the tables of this version".into(),

@@ -43,7 +43,7 @@ impl Site {
     /// Reads the settings, and keeps the layout for pages that must come without the database.
     async fn read(app: &App) -> Result<Self> {
         let now = app.clock.now();
-        let mut conn = app.db.conn().await?;
+        let mut conn = app.db.conn_for_readers().await?;
         let (settings, changes_at) = queries::find_settings(&mut conn, now).await?;
         let navigation = navigation(&mut conn, &settings, now).await?;
         let logo = queries::find_logo(&mut conn, &settings.logo_path).await?;

@@ -110,7 +110,7 @@ pub async fn update_picture(
     multipart: Multipart,
 ) -> Result<HttpResponse> {
     let account = &viewer.0;
-    let _place = app.uploads.reading().await?;
+    let _place = app.uploads.reading(account.id).await?;
     let received = receiving::next(&app, &mut Files::from(multipart)).await?;
     let outcome = received.map_or(Err(Refusal::Empty), |received| received.outcome);
     let refusal = match outcome {

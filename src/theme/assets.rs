@@ -35,7 +35,7 @@ const BUILT_IN: [(&str, &[u8]); 6] = [
 ];
 
 /// A file of the theme.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Asset {
     /// Its own name, such as `site.css`.
     name: String,
@@ -50,7 +50,7 @@ pub struct Asset {
 }
 
 /// All files of the theme.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Assets(Vec<Asset>);
 
 impl Assets {

@@ -9,8 +9,6 @@ use uuid::Uuid;
 
 use crate::text::SafeHtml;
 
-/// In bytes, all fragments together.
-const CAPACITY: u64 = 4 * 1024 * 1024;
 /// What an entry takes besides its texts.
 const OVERHEAD: usize = 400;
 /// Frames that have a number: one or two for each article that is read, and one for each name that is answered.
@@ -48,21 +46,20 @@ pub struct Fragments {
     next: Arc<AtomicU64>,
 }
 
-impl Default for Fragments {
-    fn default() -> Self {
+impl Fragments {
+    /// Makes an empty cache that holds at most this many bytes.
+    pub fn new(capacity: u64) -> Self {
         let weigh = |_: &FragmentKey, fragment: &Arc<Fragment>| {
             let data = fragment.data.as_ref().map_or(0, |data| data.get().len());
             u32::try_from(fragment.html.as_str().len() + data + OVERHEAD).unwrap_or(u32::MAX)
         };
         Self {
-            drawn: Cache::builder().weigher(weigh).max_capacity(CAPACITY).build(),
+            drawn: Cache::builder().weigher(weigh).max_capacity(capacity).build(),
             frames: Cache::new(FRAMES),
             next: Arc::default(),
         }
     }
-}
 
-impl Fragments {
     /// The number of a frame. One that was not asked for in a long time gets a new one, and what was drawn with it is
     /// drawn again.
     pub fn frame(&self, said: &str) -> Frame {

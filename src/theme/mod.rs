@@ -23,6 +23,7 @@ pub use shape::Shape;
 use overriding::Files;
 use speaking::speaking;
 
+use crate::config::CacheSize;
 use crate::error::Error;
 use crate::locale::Language;
 use crate::text::SafeHtml;
@@ -35,7 +36,7 @@ const STEPS: u64 = 10_000_000;
 type Templates = [Environment<'static>; Language::ALL.len()];
 
 /// Renders views.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Theme {
     templates: Templates,
     /// The built-in templates, where others stand in for them.
@@ -54,7 +55,7 @@ impl Theme {
             templates: in_every_language(&embedded(), &assets),
             fallback: None,
             assets,
-            fragments: Fragments::default(),
+            fragments: Fragments::new(CacheSize::default().fragments()),
         }
     }
 
@@ -75,7 +76,7 @@ impl Theme {
             templates: in_every_language(&templates, &assets),
             fallback: Some(in_every_language(&embedded(), &assets)),
             assets,
-            fragments: Fragments::default(),
+            fragments: Fragments::new(CacheSize::default().fragments()),
         };
         if problems.is_empty() {
             problems = checking::check(&theme.templates[0], &files.templates, layout, views);
@@ -85,6 +86,13 @@ impl Theme {
         } else {
             Err(problems.into_iter().collect())
         }
+    }
+
+    /// The same theme, which keeps at most this many bytes of what it rendered.
+    #[must_use]
+    pub fn with_fragments(mut self, capacity: u64) -> Self {
+        self.fragments = Fragments::new(capacity);
+        self
     }
 
     /// What is wrong with the built-in templates, for the tests: nothing.

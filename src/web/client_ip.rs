@@ -4,15 +4,38 @@ use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 
 use actix_web::dev::RequestHead;
+use actix_web::http::header::{FORWARDED, HeaderName, X_FORWARDED_FOR};
 use actix_web::{FromRequest, HttpRequest, dev, web};
 use ipnet::IpNet;
 
 use crate::error::Error;
 use crate::secrets::{Keys, Purpose};
 
-/// Networks of proxies that may name the client.
-#[derive(Debug, Clone, Default)]
-pub struct TrustedProxies(pub Vec<IpNet>);
+/// The proxies that may name the client, and the header that they write.
+#[derive(Debug, Clone)]
+pub struct TrustedProxies {
+    networks: Vec<IpNet>,
+    header: HeaderName,
+}
+
+impl TrustedProxies {
+    /// Trusts proxies in these networks, which write this header. No other header is read: a proxy passes on what the
+    /// client wrote into it.
+    pub fn new(networks: Vec<IpNet>, header: HeaderName) -> Self {
+        Self { networks, header }
+    }
+
+    fn contains(&self, address: &IpAddr) -> bool {
+        self.networks.iter().any(|network| network.contains(address))
+    }
+}
+
+impl Default for TrustedProxies {
+    /// Trusts nobody.
+    fn default() -> Self {
+        Self::new(Vec::new(), X_FORWARDED_FOR)
+    }
+}
 
 /// Who is calling. The address is for the moment of the request; what may be kept is the hash of its network.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,6 +54,18 @@ impl Client {
     pub fn network(&self) -> &[u8] {
         &self.network
     }
+
+    pub(super) fn network_hash(self) -> [u8; 32] {
+        self.network
+    }
+
+    #[cfg(test)]
+    pub(super) fn of_network(network: [u8; 32]) -> Self {
+        Self {
+            address: None,
+            network,
+        }
+    }
 }
 
 impl fmt::Debug for Client {
@@ -48,7 +83,7 @@ impl FromRequest for Client {
         let proxies = request.app_data::<web::Data<TrustedProxies>>();
         std::future::ready(match (keys, proxies) {
             (Some(keys), Some(proxies)) => {
-                let address = client_address(request.head(), &proxies.0);
+                let address = client_address(request.head(), proxies);
                 let prefix = address.map_or_else(Vec::new, prefix);
                 let network = keys.hash(Purpose::ClientAddress, &[&prefix]);
                 Ok(Self { address, network })
@@ -58,12 +93,12 @@ impl FromRequest for Client {
     }
 }
 
-/// The address of the last hop that is not one of our proxies: `X-Forwarded-For` (or `Forwarded`, RFC 7239) is
-/// read from the right, and believed only as far as trusted proxies wrote it.
-fn client_address(head: &RequestHead, proxies: &[IpNet]) -> Option<IpAddr> {
+/// Returns the address of the last hop that is not one of our proxies: the header is read from the right, and believed
+/// only as far as trusted proxies wrote it.
+fn client_address(head: &RequestHead, proxies: &TrustedProxies) -> Option<IpAddr> {
     let mut client = head.peer_addr?.ip().to_canonical();
-    for hop in forwarded(head).into_iter().rev() {
-        if !proxies.iter().any(|network| network.contains(&client)) {
+    for hop in forwarded(head, &proxies.header).into_iter().rev() {
+        if !proxies.contains(&client) {
             break;
         }
         match hop {
@@ -74,30 +109,28 @@ fn client_address(head: &RequestHead, proxies: &[IpNet]) -> Option<IpAddr> {
     Some(client)
 }
 
-/// The hops that the headers name, the farthest first; `None` for one that is not an address.
-fn forwarded(head: &RequestHead) -> Vec<Option<IpAddr>> {
-    let values = |name: &str| -> Vec<String> {
-        let lists = head.headers.get_all(name).filter_map(|value| value.to_str().ok());
-        lists
-            .flat_map(|list| list.split(','))
-            .map(|hop| hop.trim().to_owned())
-            .collect()
-    };
-    let hops = values("x-forwarded-for");
-    if !hops.is_empty() {
-        return hops.iter().map(|hop| parse_node(hop)).collect();
+/// Returns the hops that the header names, the farthest first; `None` for one that is not an address. `Forwarded` has a
+/// syntax of its own (RFC 7239); every other header is an address, or a list of them.
+///
+/// The list is split at every comma, also within quotes: a client could open a quote that a proxy's own entry would
+/// become part of.
+fn forwarded(head: &RequestHead, header: &HeaderName) -> Vec<Option<IpAddr>> {
+    let lines = head.headers.get_all(header);
+    // Bytes that are no text are a hop that is no address, so that what is left of them is not believed.
+    let hops = lines.flat_map(|line| line.to_str().unwrap_or_default().split(','));
+    if *header == FORWARDED {
+        hops.map(for_parameter).collect()
+    } else {
+        hops.map(|hop| parse_node(hop.trim())).collect()
     }
-    let for_parameter = |hop: &String| {
-        hop.split(';').find_map(|pair| {
-            let (name, value) = pair.split_once('=')?;
-            if name.trim().eq_ignore_ascii_case("for") {
-                parse_node(value.trim())
-            } else {
-                None
-            }
-        })
-    };
-    values("forwarded").iter().map(for_parameter).collect()
+}
+
+fn for_parameter(hop: &str) -> Option<IpAddr> {
+    hop.split(';').find_map(|pair| {
+        let (name, value) = pair.split_once('=')?;
+        let is_for = name.trim().eq_ignore_ascii_case("for");
+        is_for.then(|| parse_node(value.trim()))?
+    })
 }
 
 /// An address with or without a port, quotes and brackets.
@@ -124,34 +157,86 @@ mod tests {
 
     use super::*;
 
-    fn client(peer: &str, forwarded_for: &str, proxies: &[&str]) -> String {
-        let request = TestRequest::default()
-            .peer_addr(format!("{peer}:1").parse().unwrap())
-            .insert_header(("x-forwarded-for", forwarded_for))
-            .to_http_request();
-        let proxies: Vec<IpNet> = proxies.iter().map(|network| network.parse().unwrap()).collect();
-        client_address(request.head(), &proxies).unwrap().to_string()
+    const OURS: [&str; 1] = ["10.0.0.0/8"];
+
+    fn client_with(peer: &str, header: &str, lines: &[(&str, &str)], networks: &[&str]) -> String {
+        let mut request = TestRequest::default().peer_addr(format!("{peer}:1").parse().unwrap());
+        for (name, value) in lines {
+            request = request.append_header((*name, *value));
+        }
+        let networks = networks.iter().map(|network| network.parse().unwrap()).collect();
+        let header = HeaderName::from_bytes(header.as_bytes()).unwrap();
+        let proxies = TrustedProxies::new(networks, header);
+        let address = client_address(request.to_http_request().head(), &proxies);
+        address.unwrap().to_string()
+    }
+
+    fn client(peer: &str, forwarded_for: &str, networks: &[&str]) -> String {
+        let lines = [("x-forwarded-for", forwarded_for)];
+        client_with(peer, "X-Forwarded-For", &lines, networks)
     }
 
     #[test]
     fn a_stranger_cannot_name_another_address() {
         assert_eq!(client("203.0.113.9", "198.51.100.1", &[]), "203.0.113.9");
-        assert_eq!(
-            client("203.0.113.9", "198.51.100.1", &["10.0.0.0/8"]),
-            "203.0.113.9"
-        );
+        assert_eq!(client("203.0.113.9", "198.51.100.1", &OURS), "203.0.113.9");
     }
 
     #[test]
     fn a_trusted_proxy_names_its_client_and_no_more() {
+        assert_eq!(client("10.0.0.1", "198.51.100.1", &OURS), "198.51.100.1");
         assert_eq!(
-            client("10.0.0.1", "198.51.100.1", &["10.0.0.0/8"]),
+            client("10.0.0.1", "1.2.3.4, 198.51.100.1, 10.0.0.2", &OURS),
             "198.51.100.1"
         );
-        assert_eq!(
-            client("10.0.0.1", "1.2.3.4, 198.51.100.1, 10.0.0.2", &["10.0.0.0/8"]),
-            "198.51.100.1"
-        );
-        assert_eq!(client("10.0.0.1", "nonsense", &["10.0.0.0/8"]), "10.0.0.1");
+        assert_eq!(client("10.0.0.1", "nonsense", &OURS), "10.0.0.1");
+        assert_eq!(client("10.0.0.1", "1.2.3.4, \u{e9}", &OURS), "10.0.0.1");
+    }
+
+    #[test]
+    fn only_the_header_that_the_proxies_write_is_read() {
+        // A client behind a proxy that writes one of them sends the other ones itself.
+        let lines = [
+            ("x-forwarded-for", "198.51.100.1"),
+            ("forwarded", "for=198.51.100.2"),
+            ("x-real-ip", "198.51.100.3"),
+            ("cf-connecting-ip", "198.51.100.4"),
+        ];
+        for (header, expected) in [
+            ("X-Forwarded-For", "198.51.100.1"),
+            ("Forwarded", "198.51.100.2"),
+            ("X-Real-IP", "198.51.100.3"),
+            ("CF-Connecting-IP", "198.51.100.4"),
+            ("True-Client-IP", "10.0.0.1"),
+        ] {
+            assert_eq!(
+                client_with("10.0.0.1", header, &lines, &OURS),
+                expected,
+                "{header}"
+            );
+        }
+    }
+
+    #[test]
+    fn forwarded_is_read_from_the_right_whatever_a_client_wrote_before() {
+        for (value, expected) in [
+            ("for=1.2.3.4, for=198.51.100.1", "198.51.100.1"),
+            (
+                "for=1.2.3.4, For=\"198.51.100.1:4711\";proto=http",
+                "198.51.100.1",
+            ),
+            ("proto=http;for=\"[2001:db8::1]:4711\"", "2001:db8::1"),
+            ("for=\", for=198.51.100.1", "198.51.100.1"),
+            ("for=198.51.100.1, for=10.0.0.2", "198.51.100.1"),
+            ("for=1.2.3.4, for=unknown", "10.0.0.1"),
+            ("for=1.2.3.4, by=198.51.100.1", "10.0.0.1"),
+        ] {
+            let lines = [("forwarded", value)];
+            assert_eq!(
+                client_with("10.0.0.1", "forwarded", &lines, &OURS),
+                expected,
+                "{value}"
+            );
+        }
     }
 }

@@ -3,6 +3,7 @@
 use actix_web::HttpRequest;
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
+use actix_web::http::header;
 
 use crate::config::BaseUrl;
 
@@ -27,10 +28,9 @@ pub fn keep_under(
     cookie
 }
 
-/// The value that the browser sent of a cookie that `keep_under` made.
+/// Returns the value that the browser sent of a cookie that `keep_under` made.
 pub fn read_under(request: &HttpRequest, base_url: &BaseUrl, name: &str) -> Option<String> {
-    let cookie = request.cookie(&name_under(base_url, name));
-    cookie.map(|cookie| cookie.value().to_owned())
+    find(request, &name_under(base_url, name))
 }
 
 /// A cookie that ends with the browser, and after this many minutes.
@@ -47,11 +47,28 @@ pub fn forget(base_url: &BaseUrl, name: &str) -> Cookie<'static> {
     cookie
 }
 
-/// The value that the browser sent for this name.
+/// Returns the value that the browser sent for this name.
 pub fn read(request: &HttpRequest, base_url: &BaseUrl, name: &str) -> Option<String> {
-    request
-        .cookie(&full_name(base_url, name))
-        .map(|cookie| cookie.value().to_owned())
+    find(request, &full_name(base_url, name))
+}
+
+/// Returns the value of the only cookie with exactly this name; nothing when there are two.
+///
+/// Names and values are not decoded: browsers protect `__Host-` and `__Secure-` only where a name is written that way, so
+/// another site of the same domain could set `%5F%5FHost-…`. Two cookies of one name have different paths or domains, and
+/// nothing says which of them is ours.
+fn find(request: &HttpRequest, name: &str) -> Option<String> {
+    let lines = request.headers().get_all(header::COOKIE);
+    let pairs = lines.flat_map(|line| line.as_bytes().split(|byte| *byte == b';'));
+    let mut values = pairs.filter_map(|pair| {
+        let value = pair.trim_ascii().strip_prefix(name.as_bytes())?;
+        value.strip_prefix(b"=")
+    });
+    let value = values.next()?;
+    if values.next().is_some() {
+        return None;
+    }
+    str::from_utf8(value).ok().map(str::to_owned)
 }
 
 fn build(base_url: &BaseUrl, name: &str, value: String) -> Cookie<'static> {
@@ -76,5 +93,51 @@ fn full_name(base_url: &BaseUrl, name: &str) -> String {
         format!("__Host-{name}")
     } else {
         name.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::test::TestRequest;
+
+    use super::*;
+
+    fn found(lines: &[&str]) -> Option<String> {
+        let mut request = TestRequest::default();
+        for line in lines {
+            request = request.append_header((header::COOKIE, *line));
+        }
+        find(&request.to_http_request(), "__Host-gloss-session")
+    }
+
+    #[test]
+    fn a_cookie_is_found_by_its_exact_name_on_any_line() {
+        let expected = Some("a=b%20c".to_owned());
+        assert_eq!(found(&["__Host-gloss-session=a=b%20c"]), expected);
+        assert_eq!(found(&["x=1; __Host-gloss-session=a=b%20c;y=2"]), expected);
+        assert_eq!(found(&["x=1", "__Host-gloss-session=a=b%20c "]), expected);
+    }
+
+    #[test]
+    fn an_encoded_or_different_name_is_another_cookie() {
+        for line in [
+            "%5F%5FHost-gloss-session=a",
+            "__Host-gloss-sessio%6E=a",
+            "__host-gloss-session=a",
+            "__Host-gloss-session =a",
+            "__Host-gloss-session",
+            "x__Host-gloss-session=a",
+            "__Host-gloss-session2=a",
+            "x=\"; __Host-gloss-session\"=a",
+        ] {
+            assert_eq!(found(&[line]), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_occurs_twice_is_ignored() {
+        assert_eq!(found(&["__Host-gloss-session=a; __Host-gloss-session=b"]), None);
+        assert_eq!(found(&["__Host-gloss-session=a", "__Host-gloss-session=a"]), None);
+        assert_eq!(found(&["__Host-gloss-session=; __Host-gloss-session=b"]), None);
     }
 }

@@ -12,6 +12,7 @@ use actix_web::middleware::Next;
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, Responder as _, ResponseError, web};
 use serde::Serialize;
 
+use super::cache::Outage;
 use super::layout::LastLayout;
 use super::{CachePolicy, Head, NavigationItem, Page, View, shape_of};
 use crate::error::Error;
@@ -149,6 +150,9 @@ fn with_page(response: ServiceResponse, is_read: bool) -> ServiceResponse {
     if let Some((name, value)) = extra_header(error) {
         page.headers_mut().insert(name, value);
     }
+    if matches!(error, Some(Error::Unavailable(_))) {
+        page.extensions_mut().insert(Outage);
+    }
     ServiceResponse::new(request, page)
 }
 
@@ -183,7 +187,9 @@ fn wording(error: Option<&Error>, status: StatusCode) -> (Message, Message) {
         (Some(Error::Forbidden(sentence)), _) => ("not-allowed", *sentence),
         (Some(Error::BadRequest(sentence) | Error::Conflict(sentence)), _) => ("did-not-work", *sentence),
         (_, StatusCode::NOT_FOUND) => ("page-not-found", "page-not-found-help"),
-        (_, StatusCode::METHOD_NOT_ALLOWED) => ("not-possible", "not-possible-help"),
+        (_, StatusCode::METHOD_NOT_ALLOWED | StatusCode::NOT_IMPLEMENTED) => {
+            ("not-possible", "not-possible-help")
+        }
         (_, StatusCode::PAYLOAD_TOO_LARGE) => ("too-much", "too-much-help"),
         (_, StatusCode::UNSUPPORTED_MEDIA_TYPE) => ("no-form", "no-form-help"),
         (_, StatusCode::TOO_MANY_REQUESTS) => ("slower", "slower-help"),

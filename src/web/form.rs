@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::future::Future;
 use std::pin::Pin;
-use std::time::Duration;
 
 use actix_web::dev::Payload;
 use actix_web::error::UrlencodedError;
@@ -12,15 +11,13 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use validator::{ValidationError, ValidationErrors};
 
+use super::is_too_slow;
 use crate::error::Error;
 use crate::locale::Message;
 
 /// The largest form in bytes, where a route sets nothing else: a comment of 10 000 characters fits in any script,
 /// percent-encoded (12 bytes a character at most).
 pub const FORM_LIMIT: usize = 192 * 1024;
-
-/// How long a body may take to arrive.
-const READ_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A posted form. Unlike actix-web's own, a bad one ends in a themed page: 413, 415 or 400.
 #[derive(Debug)]
@@ -34,10 +31,9 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let reading = actix_web::web::Form::<T>::from_request(request, payload);
         Box::pin(async move {
-            match tokio::time::timeout(READ_TIMEOUT, reading).await {
-                Ok(Ok(form)) => Ok(Self(form.into_inner())),
-                Ok(Err(error)) => Err(meaning(&error)),
-                Err(_elapsed) => Err(Error::BadRequest("form-too-slow")),
+            match reading.await {
+                Ok(form) => Ok(Self(form.into_inner())),
+                Err(error) => Err(meaning(&error)),
             }
         })
     }
@@ -47,6 +43,7 @@ fn meaning(error: &actix_web::Error) -> Error {
     match error.as_error::<UrlencodedError>() {
         Some(UrlencodedError::Overflow { .. }) => Error::TooLarge,
         Some(UrlencodedError::ContentType) => Error::UnsupportedMediaType,
+        Some(UrlencodedError::Payload(error)) if is_too_slow(error) => Error::BadRequest("form-too-slow"),
         Some(UrlencodedError::UnknownLength) => Error::BadRequest("form-length"),
         _ => Error::BadRequest("form-unreadable"),
     }

@@ -11,7 +11,9 @@ mod extractor;
 pub mod form;
 mod layout;
 mod observing;
+mod pace;
 mod page;
+mod per_network;
 mod reading;
 mod redirect;
 mod same_origin;
@@ -32,7 +34,10 @@ pub use layout::{
     NavigationItem, ViewerLayout,
 };
 pub use observing::{Stopping, count, identify};
+pub(crate) use pace::is_too_slow;
+pub use pace::{Pace, pace_bodies};
 pub use page::{CachePolicy, Page, View, layout_shape, shape_of};
+pub use per_network::PerNetwork;
 pub use reading::Reads;
 pub use redirect::see_other;
 pub use same_origin::refuse_other_origins;

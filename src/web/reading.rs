@@ -6,7 +6,7 @@ use actix_web::HttpRequest;
 use actix_web::http::header::{self, HeaderMap};
 
 use super::PageCache;
-use crate::db::{Connection, Database, Replica};
+use crate::db::{Class, Connection, Database, Replica};
 use crate::error::Result;
 
 /// How often the primary is asked how far it has come while nothing changes.
@@ -43,20 +43,41 @@ impl Reads {
         }
     }
 
-    /// A connection to read what answers a request. Whoever is known here may just have written something, and reads from
-    /// the primary; others get nothing older than what this node has heard of.
+    /// The same, which remembers what it knows of changes elsewhere.
+    #[must_use]
+    pub(crate) fn with_pages(&self, pages: PageCache) -> Self {
+        Self {
+            pages,
+            ..self.clone()
+        }
+    }
+
+    /// Returns a connection to read what answers a request. Whoever is known here may just have written something, and
+    /// reads from the primary; others get nothing older than what this node has heard of.
     ///
     /// # Errors
     /// `Unavailable` when there is no connection.
     pub async fn conn(&self, request: &HttpRequest) -> Result<Connection> {
+        self.conn_of(Class::Reading, is_personal(request)).await
+    }
+
+    /// Returns a connection for a search.
+    ///
+    /// # Errors
+    /// `Unavailable` when all are busy for a second, or there is none.
+    pub async fn conn_for_search(&self, request: &HttpRequest) -> Result<Connection> {
+        self.conn_of(Class::Searching, is_personal(request)).await
+    }
+
+    async fn conn_of(&self, class: Class, is_personal: bool) -> Result<Connection> {
         if let Some(replica) = &self.replica
             && self.pages.is_listening()
-            && !is_personal(request)
-            && let Some(conn) = replica.conn(self.pages.moment()).await
+            && !is_personal
+            && let Some(conn) = replica.conn(class, self.pages.moment()).await
         {
             return Ok(conn);
         }
-        self.primary.conn().await
+        self.primary.conn_of(class).await
     }
 
     /// Asks the primary how far it has come, after each change and each second, until it is dropped.

@@ -3,6 +3,7 @@
 use actix_web::Error as ActixError;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
 use actix_web::http::header::ORIGIN;
 use actix_web::middleware::Next;
 use actix_web::web;
@@ -10,8 +11,9 @@ use actix_web::web;
 use crate::config::BaseUrl;
 use crate::error::Error;
 
-/// Middleware: an unsafe method needs `Sec-Fetch-Site: same-origin` (W3C Fetch Metadata) or, from a browser that
-/// does not send it, this site's `Origin`.
+/// Middleware: `POST` needs `Sec-Fetch-Site: same-origin` (W3C Fetch Metadata) or, from a browser that does not send it,
+/// this site's `Origin`. `Address` registers handlers for no other method that changes something, so all others are left
+/// to the router, which refuses them.
 ///
 /// # Errors
 /// Those of middleware further in.
@@ -19,7 +21,7 @@ pub async fn refuse_other_origins(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, ActixError> {
-    if request.method().is_safe() || is_same_origin(&request) {
+    if request.method() != Method::POST || is_same_origin(&request) {
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
     Ok(request.error_response(Error::Forbidden("form-of-another-site")))

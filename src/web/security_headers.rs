@@ -9,8 +9,28 @@ use actix_web::web;
 
 use crate::config::BaseUrl;
 
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' https:; media-src 'self' https:; \
-    font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// The policy for pages, with where pictures, sound and films may come from.
+macro_rules! content_security_policy {
+    ($media:literal) => {
+        concat!(
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src ",
+            $media,
+            "; media-src ",
+            $media,
+            "; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        )
+    };
+}
+
+/// Returns the policy for a site. A page over https must not load anything over http; a site without TLS has nothing to
+/// lose, and its articles may show pictures of others that have none either.
+const fn content_security_policy(is_https: bool) -> &'static str {
+    if is_https {
+        content_security_policy!("'self' https:")
+    } else {
+        content_security_policy!("'self' https: http:")
+    }
+}
 
 const HEADERS: [(HeaderName, &str); 6] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -48,7 +68,7 @@ pub async fn add_security_headers<B: MessageBody>(
             headers.insert(name, HeaderValue::from_static(value));
         }
     };
-    add(header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY);
+    add(header::CONTENT_SECURITY_POLICY, content_security_policy(is_https));
     for (name, value) in HEADERS {
         add(name, value);
     }

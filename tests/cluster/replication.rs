@@ -136,7 +136,7 @@ impl Site {
         let bound = listener.local_addr().unwrap();
         let keys = Keys::new(RootKey::load(None, &data.path).unwrap());
         let base_url = ServerConfig::for_testing(bound).base_url(bound);
-        let app = App::new(db, keys, Clock::System, base_url, TrustedProxies(Vec::new()))
+        let app = App::new(db, keys, Clock::System, base_url, TrustedProxies::default())
             .with_replica(Replica::new(replica).unwrap());
         Self {
             server: Server::start(app, listener, 1).unwrap(),

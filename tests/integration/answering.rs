@@ -208,3 +208,45 @@ async fn pages_come_compressed_to_whoever_takes_that() {
         );
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_method_that_is_not_known_is_refused_as_such_wherever_it_comes_from() {
+    let app = site().await;
+    for (path, allow) in [
+        ("/", "GET, HEAD"),
+        ("/articles/on-margins", "GET, HEAD"),
+        ("/articles/on-margins/comments", "POST"),
+        ("/sign-in", "GET, HEAD, POST"),
+        ("/admin/articles", "GET, HEAD, POST"),
+    ] {
+        for method in ["FOO", "TRACE", "DELETE", "PUT", "get", "PROPFIND"] {
+            let visitor = app.visitor();
+            let request = visitor.request(Method::from_bytes(method.as_bytes()).unwrap(), path);
+            let answer = visitor.send(request).await;
+            assert_eq!(
+                (answer.status, answer.header("allow")),
+                (405, allow),
+                "{method} {path}"
+            );
+        }
+    }
+    for (method, status) in [("FOO", 501), ("PROPFIND", 501), ("DELETE", 404), ("TRACE", 404)] {
+        let visitor = app.visitor();
+        let request = visitor.request(Method::from_bytes(method.as_bytes()).unwrap(), "/no/such/address");
+        let answer = visitor.send(request).await;
+        assert_eq!(answer.status, status, "{method}");
+        assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
+    }
+    // What changes something is still refused from elsewhere.
+    let visitor = app.visitor();
+    let request = visitor.request(Method::POST, "/sign-in");
+    assert_eq!(visitor.send(request).await.status, 403);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_site_without_tls_shows_pictures_of_sites_without_tls() {
+    let app = site().await;
+    let answer = app.visitor().get("/").await;
+    let policy = answer.header("content-security-policy");
+    assert!(policy.contains("img-src 'self' https: http:;"), "{policy}");
+}

@@ -41,6 +41,7 @@ async fn a_site_that_is_well_is_found_well() {
     for what in [
         "key",
         "disk",
+        "cache",
         "theme",
         "address",
         "mail",
@@ -99,4 +100,53 @@ async fn letters_need_the_public_address() {
         "{said}"
     );
     assert!(line(&said, "mail").starts_with("FAIL "), "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_size_of_the_cache_is_told_and_a_wrong_one_stops_the_program() {
+    let app = TestApp::start().await;
+    let (_, said) = examine(&app, &[]);
+    assert!(
+        line(&said, "cache").contains("GLOSS_CACHE_SIZE sets another size"),
+        "{said}"
+    );
+    let (_, said) = examine(&app, &[("GLOSS_CACHE_SIZE", "64MiB")]);
+    assert!(line(&said, "cache").contains("67.1 MB for pages"), "{said}");
+    for command in ["serve", "doctor"] {
+        for size in ["", "64", "plenty", "1TB"] {
+            let output = block_in_place(|| {
+                Command::new(env!("CARGO_BIN_EXE_gloss"))
+                    .arg(command)
+                    .env_clear()
+                    .env("GLOSS_CACHE_SIZE", size)
+                    .output()
+                    .unwrap()
+            });
+            let said = String::from_utf8(output.stderr).unwrap();
+            assert!(!output.status.success(), "{command} {size}");
+            assert!(
+                said.contains("GLOSS_CACHE_SIZE is a size from 4MB to 64GB"),
+                "{said}"
+            );
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_name_of_the_header_of_proxies_must_be_one() {
+    for name in ["X Real IP", "X-Forwarded-For, Forwarded"] {
+        let output = block_in_place(|| {
+            Command::new(env!("CARGO_BIN_EXE_gloss"))
+                .arg("serve")
+                .env_clear()
+                .env("GLOSS_FORWARDED_HEADER", name)
+                .output()
+                .unwrap()
+        });
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            !output.status.success() && said.contains("GLOSS_FORWARDED_HEADER is"),
+            "{said}"
+        );
+    }
 }

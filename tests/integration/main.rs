@@ -32,6 +32,7 @@ mod site;
 mod slow_clients;
 mod snapshots;
 mod staff;
+mod stopping;
 mod taxonomy;
 mod themes;
 mod transfer;

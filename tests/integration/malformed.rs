@@ -246,6 +246,12 @@ fn odd_addresses_and_headers() -> Vec<Odd> {
             get("/", "X-Forwarded-Host: evil.example\r\n"),
             200,
         ),
+        (
+            "a tunnel",
+            b"CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example:443\r\nConnection: close\r\n\r\n"
+                .to_vec(),
+            501,
+        ),
     ]
 }
 

@@ -4,8 +4,13 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::time::Duration;
 
+use gloss::accounts::Role;
+use gloss::app::App;
+use gloss::web::Pace;
+use image::ImageFormat;
 use tokio::task;
 
+use crate::library::{picture, send};
 use crate::support::{Seed, TestApp};
 
 /// Longer than the server waits for the head of a request.
@@ -82,5 +87,104 @@ async fn a_page_waits_for_clients_that_take_it_byte_by_byte_and_others_do_not_wa
     for answer in rest.await.unwrap() {
         assert!(answer.starts_with("TTP/1.1 200 "), "{answer}");
         assert!(answer.len() >= whole, "{} of {whole} bytes", answer.len());
+    }
+}
+
+/// A request whose body never comes to its end: its head, for so many bytes, and the beginning of the body.
+fn begin(stream: &mut TcpStream, path: &str, head: &str, body: &str) {
+    let request = format!(
+        "POST {path} HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 100000\r\n{head}\r\n\r\n{body}"
+    );
+    stream.write_all(request.as_bytes()).unwrap();
+}
+
+const FILES: &str = "Content-Type: multipart/form-data; boundary=edge";
+const HALF_A_FILE: &str =
+    "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n\u{89}PNG";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_body_that_stops_arriving_is_ended() {
+    let pace = Pace {
+        grace: Duration::from_millis(200),
+        rate: 1_000,
+    };
+    let app = TestApp::start_changed(|app| App { pace, ..app }).await;
+    app.article("On margins").create().await;
+    let cookies = app.staff("Ada", Role::Author).await.visitor.cookies();
+    let form = "Content-Type: application/x-www-form-urlencoded";
+    let json = "Content-Type: application/json";
+    for (path, kind, body) in [
+        ("/articles/on-margins/comments", form, "body=a"),
+        ("/articles/on-margins/comments/preview", form, ""),
+        ("/sign-in", form, "email="),
+        ("/sign-in/passkey", json, "{\"token\": \""),
+        ("/admin/account/passkeys", json, "{"),
+        ("/admin/articles", form, "title=a"),
+        ("/admin/media", FILES, HALF_A_FILE),
+        ("/admin/media", FILES, ""),
+        ("/admin/account/picture", FILES, HALF_A_FILE),
+    ] {
+        let mut stream = connect(&app);
+        begin(&mut stream, path, &format!("{kind}\r\nCookie: {cookies}"), body);
+        let answer = task::spawn_blocking(move || rest(&mut stream)).await.unwrap();
+        assert!(answer.starts_with("HTTP/1.1 400 "), "{path}: {answer}");
+    }
+    assert_eq!(app.visitor().get("/articles/on-margins").await.status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_body_that_nobody_reads_holds_no_connection() {
+    let app = TestApp::start().await;
+    for path in ["/healthz", "/no/such/address", "/admin/articles"] {
+        let mut stream = connect(&app);
+        begin(&mut stream, path, "Content-Type: application/json", "{");
+        let answer = task::spawn_blocking(move || rest(&mut stream)).await.unwrap();
+        assert!(answer.starts_with("HTTP/1.1 "), "{path}: {answer}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn uploads_that_stand_still_do_not_hold_up_others() {
+    let app = TestApp::start().await;
+    let [ada, bob, eve] = [
+        app.staff("Ada", Role::Author).await.visitor,
+        app.staff("Bob", Role::Moderator).await.visitor,
+        app.staff("Eve", Role::Author).await.visitor,
+    ];
+    let (ada, bob) = (ada.cookies(), bob.cookies());
+    let slow = [
+        (&ada, "/admin/media"),
+        (&ada, "/admin/media"),
+        (&ada, "/admin/media?script=true"),
+        (&ada, "/admin/account/picture"),
+        (&bob, "/admin/account/picture"),
+        (&bob, "/admin/account/picture"),
+    ];
+    let mut slow: Vec<TcpStream> = slow
+        .into_iter()
+        .map(|(cookies, path)| {
+            let mut stream = connect(&app);
+            begin(
+                &mut stream,
+                path,
+                &format!("{FILES}\r\nCookie: {cookies}"),
+                HALF_A_FILE,
+            );
+            stream
+        })
+        .collect();
+    for number in 0..3 {
+        let bytes = picture(40 + number, 40, ImageFormat::Png);
+        let answer = send(&eve, "/admin/media", &[("one.png", &bytes)]).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+    }
+    for stream in &mut slow {
+        stream.set_nonblocking(true).unwrap();
+        let waits = stream.read(&mut [0]).unwrap_err();
+        assert_eq!(
+            waits.kind(),
+            std::io::ErrorKind::WouldBlock,
+            "it was ended before the others were served"
+        );
     }
 }

@@ -28,4 +28,4 @@ pub use listening::keep_listening;
 pub use pages::PageCache;
 pub use remembering::Memorable;
 pub use sending::SENT_AT_ONCE;
-pub use serving::{Announced, serve_kept};
+pub use serving::{Announced, Outage, serve_kept};

@@ -15,12 +15,10 @@ use super::kept::{Kept, LIFETIME, OVERHEAD};
 use super::places::Places;
 use super::remembering::Memory;
 use crate::clock::Clock;
+use crate::config::CacheSize;
 use crate::db::changes::Change;
 use crate::ids::ArticleId;
 use crate::web::Views;
-
-/// In bytes, all codings together.
-const CAPACITY: u64 = 14 * 1024 * 1024;
 
 /// After the handlers could not serve, this long passes until they are asked again for what memory can show.
 const OUTAGE: Duration = Duration::from_secs(1);
@@ -85,8 +83,8 @@ pub(super) enum Slot {
 }
 
 impl PageCache {
-    /// An empty one, that keeps nothing until `keep_listening` hears of changes.
-    pub fn new(clock: Clock) -> Self {
+    /// Makes an empty cache of this size, that keeps nothing until `keep_listening` hears of changes.
+    pub fn new(clock: Clock, size: CacheSize) -> Self {
         let weigh = |key: &String, slot: &Slot| {
             let weight = key.len()
                 + match slot {
@@ -99,9 +97,9 @@ impl PageCache {
         Self(Arc::new(Shared {
             clock,
             views: Views::default(),
-            slots: Cache::builder().weigher(weigh).max_capacity(CAPACITY).build(),
+            slots: Cache::builder().weigher(weigh).max_capacity(size.pages()).build(),
             flights: Flights::default(),
-            memory: Memory::default(),
+            memory: Memory::new(size.values()),
             improving: Semaphore::new(1),
             counter: AtomicU64::new(0),
             places: Places::default(),
@@ -291,7 +289,7 @@ mod tests {
     }
 
     fn listening() -> PageCache {
-        let pages = PageCache::new(Clock::fixed(Timestamp::UNIX_EPOCH));
+        let pages = PageCache::new(Clock::fixed(Timestamp::UNIX_EPOCH), CacheSize::default());
         pages.set_listening(true);
         pages
     }
@@ -387,6 +385,6 @@ mod tests {
             pages.store(&format!("/passed/{number}"), passed).await;
         }
         pages.0.slots.run_pending_tasks().await;
-        assert!(pages.0.slots.weighted_size() <= CAPACITY);
+        assert!(pages.0.slots.weighted_size() <= CacheSize::default().pages());
     }
 }

@@ -9,8 +9,6 @@ use moka::sync::Cache;
 use super::pages::PageCache;
 use crate::error::Result;
 
-/// In bytes, all values together.
-const CAPACITY: u64 = 2 * 1024 * 1024;
 /// What a value takes besides what it says of itself.
 const OVERHEAD: usize = 300;
 
@@ -36,12 +34,13 @@ struct Remembered {
     value: Arc<dyn Any + Send + Sync>,
 }
 
-impl Default for Memory {
-    fn default() -> Self {
+impl Memory {
+    /// Makes an empty one that holds at most this many bytes.
+    pub(super) fn new(capacity: u64) -> Self {
         let weigh = |(_, name): &(TypeId, String), value: &Remembered| {
             u32::try_from(OVERHEAD + name.len() + value.weight).unwrap_or(u32::MAX)
         };
-        Self(Cache::builder().weigher(weigh).max_capacity(CAPACITY).build())
+        Self(Cache::builder().weigher(weigh).max_capacity(capacity).build())
     }
 }
 
@@ -84,6 +83,7 @@ mod tests {
 
     use super::*;
     use crate::clock::Clock;
+    use crate::config::CacheSize;
     use crate::db::changes::Change;
     use crate::ids::ArticleId;
 
@@ -104,7 +104,7 @@ mod tests {
     }
 
     fn pages() -> PageCache {
-        PageCache::new(Clock::fixed(Timestamp::UNIX_EPOCH))
+        PageCache::new(Clock::fixed(Timestamp::UNIX_EPOCH), CacheSize::default())
     }
 
     /// How often it was read.
@@ -160,7 +160,7 @@ mod tests {
             assert_eq!(value.number, number);
         }
         pages.0.memory.0.run_pending_tasks();
-        assert!(pages.0.memory.0.weighted_size() <= CAPACITY);
+        assert!(pages.0.memory.0.weighted_size() <= CacheSize::default().values());
     }
 
     #[tokio::test]

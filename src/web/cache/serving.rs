@@ -31,6 +31,10 @@ const LASTING: SignedDuration = SignedDuration::from_secs(5);
 #[derive(Debug, Clone, Copy)]
 pub struct Announced;
 
+/// On a response: the site cannot serve at the moment, whatever is asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Outage;
+
 /// Answers from what is kept, and keeps what may be kept.
 ///
 /// # Errors
@@ -59,12 +63,12 @@ pub async fn serve_kept<B: MessageBody + 'static>(
             hit(&pages, &key, request, &kept).await
         }
         Some(Slot::Passed { began, until }) if pages.still_passes(began, until) => {
-            pass(&pages, request, next).await
+            render_beside_others(&pages, &key, request, next, last_known).await
         }
         _ if pages.is_listening() => miss(&pages, &key, request, next, last_known).await,
         // Only what never changes is kept, and nobody waits for it.
         _ => {
-            let (request, examined) = render(&pages, &key, request, next).await?;
+            let (request, examined) = render(&pages, &key, request, next, last_known.as_deref()).await?;
             conclude(&pages, request, or_last_known(&pages, examined, last_known)).await
         }
     }
@@ -124,7 +128,24 @@ async fn show_or_pass<B: MessageBody + 'static>(
     {
         return hit(pages, key, request, kept).await;
     }
+    render_beside_others(pages, key, request, next, last_known).await
+}
+
+/// Asks the handlers for an address whose last answer could not be kept. Nobody waits for others here, but an answer that
+/// can be kept is: the last one may have been for one person, and must not count for everybody.
+async fn render_beside_others<B: MessageBody + 'static>(
+    pages: &PageCache,
+    key: &str,
+    request: ServiceRequest,
+    next: Next<B>,
+    last_known: Option<Arc<Kept>>,
+) -> Result<ServiceResponse<KeptBody>, ActixError> {
     let (request, examined) = ask(pages, request, next).await?;
+    if let Examined::Kept(kept) = &examined
+        && kept.tag.is_some()
+    {
+        pages.store(key, Slot::Kept(Arc::clone(kept))).await;
+    }
     conclude(pages, request, or_last_known(pages, examined, last_known)).await
 }
 
@@ -179,7 +200,7 @@ async fn miss<B: MessageBody + 'static>(
         let landed = flight
             .get_or_init(|| async {
                 let (request, next) = waiting.take()?;
-                let rendered = render(pages, key, request, next).await;
+                let rendered = render(pages, key, request, next, last_known.as_deref()).await;
                 let kept = match &rendered {
                     Ok((_, Examined::Kept(kept))) => Some(Arc::clone(kept)),
                     _ => None,
@@ -216,25 +237,40 @@ enum Examined {
     Other(HttpResponse),
 }
 
+impl Examined {
+    fn is_outage(&self) -> bool {
+        match self {
+            Self::Kept(_) => false,
+            Self::Other(response) => response.extensions().contains::<Outage>(),
+        }
+    }
+}
+
 /// Asks the handlers, and keeps what they say may be kept.
 async fn render<B: MessageBody + 'static>(
     pages: &PageCache,
     key: &str,
     request: ServiceRequest,
     next: Next<B>,
+    last_known: Option<&Kept>,
 ) -> Result<(HttpRequest, Examined), ActixError> {
     let began = pages.moment();
     let (request, examined) = ask(pages, request, next).await?;
-    let status = match &examined {
-        Examined::Kept(_) => StatusCode::OK,
-        Examined::Other(response) => response.status(),
-    };
-    pages.note_outage(status == StatusCode::SERVICE_UNAVAILABLE);
+    pages.note_outage(examined.is_outage());
     match &examined {
-        Examined::Kept(kept) if kept.tag.is_some() => pages.store(key, Slot::Kept(Arc::clone(kept))).await,
+        Examined::Kept(kept) if kept.tag.is_some() => {
+            pages.store(key, Slot::Kept(Arc::clone(kept))).await;
+            return Ok((request, examined));
+        }
         // The next one may be better.
-        Examined::Other(_) if status.is_server_error() => {}
+        Examined::Other(response) if response.status().is_server_error() => {}
+        // What is there is still shown to others: this answer may be due to the request.
+        _ if last_known.is_some_and(|kept| pages.is_current(kept)) => {}
         _ => pages.store(key, pages.passed(began)).await,
+    }
+    if let Some(kept) = last_known {
+        // The next request tries again.
+        kept.is_renewing.store(false, Ordering::Relaxed);
     }
     Ok((request, examined))
 }
@@ -242,9 +278,7 @@ async fn render<B: MessageBody + 'static>(
 /// While the handlers cannot serve, the last answer that is known is better than none.
 fn or_last_known(pages: &PageCache, examined: Examined, last_known: Option<Arc<Kept>>) -> Examined {
     match (&examined, last_known) {
-        (Examined::Other(response), Some(kept))
-            if response.status() == StatusCode::SERVICE_UNAVAILABLE && pages.is_last_known(&kept) =>
-        {
+        (Examined::Other(_), Some(kept)) if examined.is_outage() && pages.is_last_known(&kept) => {
             Examined::Kept(kept)
         }
         _ => examined,

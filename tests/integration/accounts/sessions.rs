@@ -230,3 +230,25 @@ async fn an_account_that_is_disabled_is_out_at_once() {
     app.sql("UPDATE accounts SET disabled_at = now()").await;
     assert_eq!(ada.get("/admin").await.status, 303);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_cookie_with_an_encoded_name_or_one_that_occurs_twice_is_no_session() {
+    let app = TestApp::start().await;
+    let ada = app.staff("Ada", Role::Author).await.visitor;
+    let session = ada.cookies();
+    assert!(session.contains("gloss-session="), "{session}");
+    let ask = async |cookies: &str| {
+        let somebody = app.visitor();
+        let request = somebody.request(Method::GET, "/admin").header("cookie", cookies);
+        somebody.send(request).await.status
+    };
+    assert_eq!(ask(&session).await, 200);
+    for cookies in [
+        session.replace("gloss-session", "%67loss-session"),
+        session.replace("gloss-session", "gloss%2Dsession"),
+        format!("{session}; {session}"),
+        format!("{session}; gloss-session="),
+    ] {
+        assert_eq!(ask(&cookies).await, 303, "{cookies}");
+    }
+}

@@ -1,10 +1,11 @@
 //! Attempts to put something into what others get, or to find in it what was meant for one person.
 
 use gloss::accounts::Role;
+use jiff::SignedDuration;
 use reqwest::Method;
 
 use super::{ARTICLE, cost, site, without_nonce};
-use crate::support::TestApp;
+use crate::support::{CommentFields, TestApp};
 
 /// Every kind of page and document that is kept.
 const KEPT: [&str; 10] = [
@@ -266,4 +267,57 @@ async fn what_is_not_there_is_not_kept() {
     app.sql("UPDATE articles SET state = 'unpublished' WHERE slug = 'soon'")
         .await;
     assert_eq!(app.visitor().get("/articles/soon").await.status, 404);
+}
+
+/// Requests whose answers are for one person alone, though no cookie of ours and no other address tells.
+const ODD: [(&str, &str); 5] = [
+    ("accept-encoding", "identity;q=0"),
+    ("accept-encoding", "*;q=0"),
+    ("accept-encoding", "compress, identity;q=0, *;q=0"),
+    ("if-none-match", "*"),
+    ("range", "bytes=0-0"),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_ones_answer_keeps_a_page_out_of_memory_for_others() {
+    let app = full_site().await;
+    let reader = app.visitor();
+    let posted = reader.comment("on-margins", &CommentFields::default()).await;
+    assert_eq!(posted.status, 303, "{}", posted.body);
+    let own = reader.cookies();
+    assert!(own.contains("gloss-own-"), "{own}");
+    let disguised = own.replace("gloss-", "%67loss-");
+    let twice = format!("{disguised}; {disguised}");
+    let cookies = [("cookie", disguised.as_str()), ("cookie", twice.as_str())];
+    for path in [ARTICLE, "/", "/feed.atom", "/archive"] {
+        for (name, value) in ODD.into_iter().chain(cookies) {
+            // Nothing is known of any page.
+            app.sql("UPDATE settings SET title = title").await;
+            let stranger = app.visitor();
+            let request = stranger.request(Method::GET, path).header(name, value);
+            let odd = stranger.send(request).await;
+            assert!(!odd.body.contains("A thought of mine."), "{path} {name}: {value}");
+            app.visitor().get(path).await;
+            let (page, statements) = cost(&app, &app.visitor(), path).await;
+            assert_eq!((page.status, statements), (200, 0), "{path} {name}: {value}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_odd_request_does_not_take_away_a_page_that_is_renewed() {
+    let app = full_site().await;
+    for path in [ARTICLE, "/"] {
+        app.visitor().get(path).await;
+        // Its time is over, and nothing has changed.
+        app.app.clock.advance(SignedDuration::from_secs(61));
+        let stranger = app.visitor();
+        let request = stranger.request(Method::GET, path);
+        stranger
+            .send(request.header("accept-encoding", "identity;q=0"))
+            .await;
+        app.visitor().get(path).await;
+        let (page, statements) = cost(&app, &app.visitor(), path).await;
+        assert_eq!((page.status, statements), (200, 0), "{path}");
+    }
 }

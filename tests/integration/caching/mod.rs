@@ -5,8 +5,6 @@ mod fragments;
 mod outage;
 mod purging;
 
-use std::net::TcpListener;
-
 use gloss::accounts::Role;
 use gloss::app::App;
 use gloss::clock::Clock;
@@ -243,7 +241,7 @@ struct Node {
 
 impl Node {
     async fn beside(other: &TestApp) -> Self {
-        let listener: TcpListener = server::bind("127.0.0.1:0".parse().unwrap()).unwrap();
+        let listener = server::bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let bound = listener.local_addr().unwrap();
         let base_url = ServerConfig::for_testing(bound).base_url(bound);
         let app = App::new(

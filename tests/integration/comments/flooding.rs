@@ -1,6 +1,7 @@
 //! Many at once, from many networks.
 
 use futures_util::future::join_all;
+use reqwest::Method;
 
 use crate::support::{CommentFields, TestApp, Visitor};
 
@@ -67,4 +68,45 @@ async fn a_flood_from_many_networks_waits_or_is_told_to_wait_and_readers_read_on
         held
     );
     assert_eq!(app.count_comments().await, held);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_the_header_that_the_proxy_writes_says_who_floods() {
+    for (written, forged) in [
+        ("x-forwarded-for", "forwarded"),
+        ("forwarded", "x-forwarded-for"),
+        ("x-real-ip", "x-forwarded-for"),
+    ] {
+        let app = TestApp::start_behind_proxy_that_writes(written).await;
+        app.article("On margins").create().await;
+        let visitor = app.visitor();
+        let (nonce, issued) = visitor.open_form("on-margins").await;
+        let named = |header: &str, address: &str| match header {
+            "forwarded" => format!("for={address}"),
+            _ => address.to_owned(),
+        };
+        let mut last = 0;
+        for number in 0..POSTS {
+            let (email, body) = (
+                format!("bot{number}@canary.example"),
+                format!("Buy this, {number}."),
+            );
+            let fields = CommentFields {
+                name: "Bot",
+                email: &email,
+                body: &body,
+                ..CommentFields::default()
+            };
+            let request = visitor
+                .request(Method::POST, "/articles/on-margins/comments")
+                .header("sec-fetch-site", "same-origin")
+                .header(written, named(written, "198.51.100.7"))
+                .header(forged, named(forged, &format!("203.0.{number}.7")));
+            last = visitor
+                .send(request.form(&fields.with(&nonce, &issued)))
+                .await
+                .status;
+        }
+        assert_eq!(last, 429, "{forged} was believed beside {written}");
+    }
 }

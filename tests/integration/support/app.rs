@@ -1,8 +1,8 @@
 //! A whole site for one test: its own database, a clock that stands still, a server on a port of its own.
 
-use std::net::TcpListener;
 use std::sync::atomic::AtomicI64;
 
+use actix_web::http::header::HeaderName;
 use gloss::akismet::Akismet;
 use gloss::app::App;
 use gloss::clock::Clock;
@@ -36,7 +36,19 @@ impl TestApp {
 
     /// A site that believes what its proxy, on this machine, says about visitors: see `Visitor::calling_from`.
     pub(crate) async fn start_behind_proxy() -> Self {
-        Self::start_with(TrustedProxies(vec!["127.0.0.0/8".parse().unwrap()])).await
+        Self::start_behind_proxy_that_writes("x-forwarded-for").await
+    }
+
+    /// The same, behind a proxy that names visitors in this header.
+    pub(crate) async fn start_behind_proxy_that_writes(header: &'static str) -> Self {
+        let networks = vec!["127.0.0.0/8".parse().unwrap()];
+        let header = HeaderName::from_static(header);
+        Self::start_with(TrustedProxies::new(networks, header)).await
+    }
+
+    /// A site with some parts changed.
+    pub(crate) async fn start_changed(change: impl FnOnce(App) -> App) -> Self {
+        Self::start_as(TrustedProxies::default(), change).await
     }
 
     /// A site in a theme of somebody else's.
@@ -77,7 +89,7 @@ impl TestApp {
         proxies: TrustedProxies,
         change: impl FnOnce(App) -> App,
     ) -> Self {
-        let listener: TcpListener = server::bind("127.0.0.1:0".parse().unwrap()).unwrap();
+        let listener = server::bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let bound = listener.local_addr().unwrap();
         let base_url: BaseUrl = ServerConfig::for_testing(bound).base_url(bound);
         let db = Database::connect(&database.url).await.unwrap();

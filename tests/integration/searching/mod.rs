@@ -1,5 +1,7 @@
 //! Search: what is found, in which order, and that no question is a wrong one.
 
+mod load;
+
 use gloss::search::folding::fold;
 use gloss::search::indexing::index_outdated;
 

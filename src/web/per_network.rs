@@ -1,0 +1,91 @@
+//! Expensive work for strangers: how much of it each network may have at once.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::Client;
+
+/// Counts what is being done for each network, on this node. Clones share it.
+#[derive(Debug, Clone)]
+pub struct PerNetwork(Arc<Counts>);
+
+#[derive(Debug)]
+struct Counts {
+    most: usize,
+    /// By the hash of the network; networks without a place are not in here.
+    taken: Mutex<HashMap<[u8; 32], usize>>,
+}
+
+/// A place in the count of a network, which is free again when this is dropped.
+#[derive(Debug)]
+pub struct Place {
+    counts: Arc<Counts>,
+    network: [u8; 32],
+}
+
+impl PerNetwork {
+    /// Allows each network this many at once.
+    pub fn new(most: usize) -> Self {
+        Self(Arc::new(Counts {
+            most,
+            taken: Mutex::default(),
+        }))
+    }
+
+    /// Takes a place; nothing when the client's network has all of its places taken.
+    pub fn enter(&self, client: Client) -> Option<Place> {
+        let network = client.network_hash();
+        let mut taken = self.0.lock();
+        let count = taken.get(&network).copied().unwrap_or_default();
+        if count >= self.0.most {
+            return None;
+        }
+        taken.insert(network, count + 1);
+        Some(Place {
+            counts: Arc::clone(&self.0),
+            network,
+        })
+    }
+}
+
+impl Counts {
+    fn lock(&self) -> MutexGuard<'_, HashMap<[u8; 32], usize>> {
+        self.taken.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut taken = self.counts.lock();
+        if let Some(count) = taken.get_mut(&self.network) {
+            *count -= 1;
+            if *count == 0 {
+                taken.remove(&self.network);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_network_has_so_many_places_and_others_have_their_own() {
+        let searches = PerNetwork::new(2);
+        let (one, other) = (Client::of_network([1; 32]), Client::of_network([2; 32]));
+        let first = searches.enter(one).unwrap();
+        let _second = searches.enter(one).unwrap();
+        assert!(searches.enter(one).is_none());
+        assert!(searches.enter(other).is_some());
+        drop(first);
+        assert!(searches.enter(one).is_some());
+    }
+
+    #[test]
+    fn a_network_that_is_done_leaves_nothing_behind() {
+        let searches = PerNetwork::new(2);
+        drop([1, 2].map(|number| searches.enter(Client::of_network([number; 32])).unwrap()));
+        assert!(searches.0.lock().is_empty());
+    }
+}
