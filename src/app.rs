@@ -6,7 +6,7 @@ use actix_web::web::{Data, ServiceConfig};
 
 use crate::akismet::Akismet;
 use crate::clock::Clock;
-use crate::config::BaseUrl;
+use crate::config::{BaseUrl, ImagePolicy};
 use crate::db::{Database, Replica};
 use crate::drawing::CardCache;
 use crate::locale::Language;
@@ -34,6 +34,8 @@ pub struct App {
     pub base_url: Arc<BaseUrl>,
     /// Templates and assets.
     pub theme: Arc<Theme>,
+    /// From where pages may load images.
+    pub image_policy: ImagePolicy,
     /// Proxies whose word about the client is taken.
     pub trusted_proxies: Arc<TrustedProxies>,
     /// Pages as they were answered with.
@@ -90,6 +92,7 @@ impl App {
             clock,
             base_url: Arc::new(base_url),
             theme: Arc::new(Theme::built_in()),
+            image_policy: ImagePolicy::default(),
             cards: CardCache::default(),
             uploads: Uploads::default(),
             akismet: Akismet::default(),
@@ -112,6 +115,13 @@ impl App {
     #[must_use]
     pub fn with_theme(mut self, theme: Theme) -> Self {
         self.theme = Arc::new(theme);
+        self
+    }
+
+    /// The same site, with another policy for images.
+    #[must_use]
+    pub fn with_image_policy(mut self, policy: ImagePolicy) -> Self {
+        self.image_policy = policy;
         self
     }
 
@@ -145,6 +155,7 @@ impl App {
             .app_data(Data::from(Arc::clone(&self.keys)))
             .app_data(Data::from(Arc::clone(&self.base_url)))
             .app_data(Data::from(Arc::clone(&self.theme)))
+            .app_data(Data::new(self.image_policy))
             .app_data(Data::from(Arc::clone(&self.trusted_proxies)))
             .app_data(Data::from(Arc::clone(&self.last_layout)));
     }

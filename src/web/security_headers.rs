@@ -7,9 +7,12 @@ use actix_web::http::header::{self, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::web;
 
-use crate::config::BaseUrl;
+use crate::config::{BaseUrl, ImagePolicy};
 
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' https:; media-src 'self' https:; \
+    font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// The same for a site whose operator lets pages load nothing from other sites.
+const STRICT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; media-src 'self'; \
     font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const HEADERS: [(HeaderName, &str); 6] = [
@@ -41,6 +44,9 @@ pub async fn add_security_headers<B: MessageBody>(
     let is_https = request
         .app_data::<web::Data<BaseUrl>>()
         .is_some_and(|base_url| base_url.is_https());
+    let is_strict = request
+        .app_data::<web::Data<ImagePolicy>>()
+        .is_some_and(|policy| *policy.get_ref() == ImagePolicy::OwnSite);
     let mut response = next.call(request).await?;
     let headers = response.headers_mut();
     let mut add = |name: HeaderName, value: &'static str| {
@@ -48,7 +54,12 @@ pub async fn add_security_headers<B: MessageBody>(
             headers.insert(name, HeaderValue::from_static(value));
         }
     };
-    add(header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY);
+    let policy = if is_strict {
+        STRICT_POLICY
+    } else {
+        CONTENT_SECURITY_POLICY
+    };
+    add(header::CONTENT_SECURITY_POLICY, policy);
     for (name, value) in HEADERS {
         add(name, value);
     }

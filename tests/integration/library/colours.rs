@@ -9,7 +9,7 @@ use image::{ImageEncoder as _, Rgb, RgbImage};
 use moxcms::ColorProfile;
 
 use super::send_by_script;
-use crate::support::TestApp;
+use crate::support::{TestApp, http};
 
 /// A red photograph whose profile says that its red is green.
 fn photograph() -> Vec<u8> {
@@ -33,7 +33,8 @@ fn photograph() -> Vec<u8> {
 async fn copy_is_green(app: &TestApp, url: &str) -> bool {
     let (folder, name) = url.rsplit_once('/').unwrap();
     let address = format!("{}{folder}/480/{name}", app.base);
-    let bytes = reqwest::get(address).await.unwrap().bytes().await.unwrap();
+    let answer = http().build().unwrap().get(address).send().await.unwrap();
+    let bytes = answer.bytes().await.unwrap();
     let Rgb([red, green, _]) = *image::load_from_memory(&bytes)
         .unwrap()
         .to_rgb8()
