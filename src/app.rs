@@ -6,7 +6,7 @@ use actix_web::web::{Data, ServiceConfig};
 
 use crate::akismet::Akismet;
 use crate::clock::Clock;
-use crate::config::{BaseUrl, CacheSize};
+use crate::config::{BaseUrl, CacheSize, ImagePolicy};
 use crate::db::{Database, Replica};
 use crate::drawing::CardCache;
 use crate::locale::Language;
@@ -37,6 +37,8 @@ pub struct App {
     pub base_url: Arc<BaseUrl>,
     /// Templates and assets.
     pub theme: Arc<Theme>,
+    /// From where pages may load images.
+    pub image_policy: ImagePolicy,
     /// Proxies whose word about the client is taken.
     pub trusted_proxies: Arc<TrustedProxies>,
     /// What pages and parts of pages may take in memory.
@@ -100,6 +102,7 @@ impl App {
             clock,
             base_url: Arc::new(base_url),
             theme: Arc::new(Theme::built_in()),
+            image_policy: ImagePolicy::default(),
             cards: CardCache::default(),
             pace: Pace::default(),
             searches: PerNetwork::new(SEARCHES_AT_ONCE),
@@ -137,6 +140,13 @@ impl App {
         self
     }
 
+    /// The same site, with another policy for images.
+    #[must_use]
+    pub fn with_image_policy(mut self, policy: ImagePolicy) -> Self {
+        self.image_policy = policy;
+        self
+    }
+
     /// The same site, which asks another Akismet.
     #[must_use]
     pub fn with_akismet(mut self, akismet: Akismet) -> Self {
@@ -167,6 +177,7 @@ impl App {
             .app_data(Data::from(Arc::clone(&self.keys)))
             .app_data(Data::from(Arc::clone(&self.base_url)))
             .app_data(Data::from(Arc::clone(&self.theme)))
+            .app_data(Data::new(self.image_policy))
             .app_data(Data::from(Arc::clone(&self.trusted_proxies)))
             .app_data(Data::from(Arc::clone(&self.last_layout)));
     }

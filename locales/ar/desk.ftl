@@ -492,6 +492,14 @@ taxonomy-removed = حُذف.
 
 # The desk's first page: the last days.
 views = المشاهدات
+theme-problems = { $count ->
+    [one] في القالب مشكلة واحدة
+    [two] في القالب مشكلتان
+    [few] في القالب { $count } مشكلات
+    [many] في القالب { $count } مشكلة
+   *[other] في القالب { $count } مشكلة
+}
+theme-problems-help = تُستخدم الملفات المدمجة بدلًا من هذه الملفات. صحّحها واختبر القالب بالأمر «gloss check-theme» ثم أعد تشغيل الخادم.
 last-days = آخر { $count } يومًا
 in-numbers = بالأرقام
 day = اليوم

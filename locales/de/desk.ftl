@@ -473,6 +473,11 @@ taxonomy-removed = Entfernt.
 
 # The desk's first page: the last days.
 views = Aufrufe
+theme-problems = { $count ->
+    [one] Das Theme hat ein Problem
+   *[other] Das Theme hat { $count } Probleme
+}
+theme-problems-help = Gloss verwendet stattdessen die eingebauten Dateien. Korrigieren Sie die Dateien, prüfen Sie das Theme mit „gloss check-theme“ und starten Sie den Server neu.
 last-days = Die letzten { $count } Tage
 in-numbers = In Zahlen
 day = Tag

@@ -473,6 +473,11 @@ taxonomy-removed = Removed.
 
 # The desk's first page: the last days.
 views = Views
+theme-problems = { $count ->
+    [one] The theme has one problem
+   *[other] The theme has { $count } problems
+}
+theme-problems-help = Gloss uses its built-in files instead of these. Correct them, test the theme with “gloss check-theme”, and restart the server.
 last-days = The last { $count } days
 in-numbers = In numbers
 day = Day

@@ -465,6 +465,10 @@ taxonomy-removed = حذف شد.
 
 # The desk's first page: the last days.
 views = بازدیدها
+theme-problems = { $count ->
+   *[other] پوسته { $count } اشکال دارد
+}
+theme-problems-help = به جای این فایل‌ها، فایل‌های پیش‌فرض به کار می‌روند. آنها را اصلاح کنید، پوسته را با «gloss check-theme» بیازمایید و سرور را دوباره راه‌اندازی کنید.
 last-days = { $count } روز گذشته
 in-numbers = به عدد
 day = روز

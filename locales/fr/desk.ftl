@@ -473,6 +473,11 @@ taxonomy-removed = Supprimé.
 
 # The desk's first page: the last days.
 views = Vues
+theme-problems = { $count ->
+    [one] Le thème a un problème
+   *[other] Le thème a { $count } problèmes
+}
+theme-problems-help = Gloss utilise à la place ses fichiers intégrés. Corrigez-les, vérifiez le thème avec « gloss check-theme », puis redémarrez le serveur.
 last-days = Les { $count } derniers jours
 in-numbers = En chiffres
 day = Jour

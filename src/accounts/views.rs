@@ -7,14 +7,14 @@ use super::forms::{NewcomerForm, ResetForm, SignInForm};
 use super::passkeys::RelyingParty;
 use crate::app::App;
 use crate::locale::Message;
-use crate::theme::urls;
+use crate::theme::{PrivateText, urls};
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
 /// The sign-in page.
 #[derive(Serialize, schemars::JsonSchema)]
 pub(super) struct SignInPage {
     action: &'static str,
-    email: String,
+    email: PrivateText,
     errors: FormErrors,
     next: String,
     /// Where a forgotten password is reset.
@@ -28,7 +28,7 @@ impl SignInPage {
     pub(super) fn new(app: &App, form: &SignInForm, errors: FormErrors) -> Self {
         Self {
             action: urls::SIGN_IN,
-            email: form.email.clone(),
+            email: form.email.as_str().into(),
             errors,
             next: form.next.clone(),
             reset_url: urls::PASSWORD_RESET,
@@ -119,7 +119,7 @@ impl View for ConfirmationPage {
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct ResetPage {
     action: &'static str,
-    email: String,
+    email: PrivateText,
     errors: FormErrors,
     /// Whether the site can send the link.
     has_mail: bool,
@@ -131,7 +131,7 @@ impl ResetPage {
     pub(super) fn new(app: &App, form: &ResetForm, errors: FormErrors) -> Self {
         Self {
             action: urls::PASSWORD_RESET,
-            email: form.email.clone(),
+            email: form.email.as_str().into(),
             errors,
             has_mail: app.mailer.is_some(),
             is_sent: false,
@@ -142,7 +142,7 @@ impl ResetPage {
     pub(super) fn sent() -> Self {
         Self {
             action: urls::PASSWORD_RESET,
-            email: String::new(),
+            email: PrivateText::default(),
             errors: FormErrors::default(),
             has_mail: true,
             is_sent: true,
@@ -165,7 +165,7 @@ pub(super) struct NewPasswordPage {
     action: &'static str,
     token: String,
     /// By which password managers know whose it is.
-    email: String,
+    email: PrivateText,
     errors: FormErrors,
 }
 
@@ -174,7 +174,7 @@ impl NewPasswordPage {
         Self {
             action: urls::NEW_PASSWORD,
             token: token.to_owned(),
-            email: email.to_owned(),
+            email: email.into(),
             errors,
         }
     }
@@ -195,7 +195,7 @@ pub(super) struct SetupPage {
     action: &'static str,
     token: String,
     name: String,
-    email: String,
+    email: PrivateText,
     errors: FormErrors,
 }
 
@@ -206,7 +206,7 @@ impl SetupPage {
             action: urls::SETUP,
             token: form.token.clone(),
             name: form.name.clone(),
-            email: form.email.clone(),
+            email: form.email.as_str().into(),
             errors,
         }
     }

@@ -28,9 +28,14 @@ pub async fn index(app: Data<App>, site: Site, SignedIn(account): SignedIn) -> R
     let month = look_back(conn, &site).await?;
     drop(pooled);
     let layout = site.layout(Some(account.layout()));
+    let problems = if account.may(Right::RunSite) {
+        app.theme.problems()
+    } else {
+        Vec::new()
+    };
     Ok(Page::new(
         layout,
-        DeskPage::new(account.display_name, &counts, month, &site),
+        DeskPage::new(account.display_name, &counts, month, &site).with_theme_problems(problems),
     ))
 }
 

@@ -7,7 +7,7 @@ use super::charts::Chart;
 use crate::articles::queries::MostRead;
 use crate::locale::Message;
 use crate::site::Site;
-use crate::theme::urls;
+use crate::theme::{Problem, urls};
 use crate::web::{CachePolicy, Head, View};
 
 /// The desk's first page.
@@ -29,6 +29,8 @@ pub struct DeskPage {
     /// The same in numbers, the last day first.
     days: Vec<DayView>,
     most_read: Vec<MostReadView>,
+    /// Why files of the theme are not used, in English, each with its file and line.
+    theme_problems: Vec<String>,
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
@@ -136,7 +138,15 @@ impl DeskPage {
                 })
                 .collect(),
             most_read: month.most_read.into_iter().map(MostReadView::new).collect(),
+            theme_problems: Vec::new(),
         }
+    }
+
+    /// The same page with what is wrong with the theme.
+    #[must_use]
+    pub fn with_theme_problems(mut self, problems: Vec<Problem>) -> Self {
+        self.theme_problems = problems.iter().map(ToString::to_string).collect();
+        self
     }
 }
 

@@ -13,25 +13,35 @@ use crate::web::layout_shape;
 #[derive(Debug, Args)]
 #[command(
     name = "check-theme",
-    after_help = "Example:\n  gloss check-theme my-theme\n\nEvery view is rendered from samples, full and bare. What is \
-    wrong is told with its file and line."
+    after_help = "Example:\n  gloss check-theme my-theme\n\nEvery view is rendered from samples, full and bare, and its \
+    forms, ids and data attributes are compared with those of the built-in theme. Each problem is printed with its file \
+    and line."
 )]
 pub(super) struct CheckTheme {
     /// The theme's folder
     #[arg(value_name = "DIR")]
     dir: PathBuf,
+
+    /// Let the theme replace templates, styles and scripts of the admin and the sign-in pages
+    #[arg(long = "theme-admin", env = "GLOSS_THEME_ADMIN")]
+    admin: bool,
 }
 
 impl CheckTheme {
     pub(super) fn run(&self) -> Outcome {
         let views = shapes::all();
-        match Theme::overridden(&self.dir, &layout_shape(), &views) {
-            Ok(_theme) => {
+        match Theme::overridden(&self.dir, self.admin, &layout_shape(), &views) {
+            Ok(theme) => {
                 println!(
                     "{}: all {} views can be shown with it",
                     self.dir.display(),
                     views.len()
                 );
+                for script in theme.scripts() {
+                    println!(
+                        "assets/{script}: a script can do whatever its reader can; use it only if you trust its author"
+                    );
+                }
                 Ok(())
             }
             Err(problems) => {

@@ -356,10 +356,10 @@ async fn check_log(database: &Database, keys: &Keys) -> Result<Finding, Source> 
 fn check_theme(config: &ThemeConfig) -> Finding {
     let result = match &config.dir {
         None => Ok("the built-in one is used".to_owned()),
-        Some(folder) => match Theme::overridden(folder, &layout_shape(), &shapes::all()) {
+        Some(folder) => match Theme::overridden(folder, config.admin, &layout_shape(), &shapes::all()) {
             Ok(_theme) => Ok(format!("{} can be used", folder.display())),
             Err(problems) => Err(format!(
-                "{} faults in {}, so the built-in one is used; `gloss check-theme` tells them",
+                "{} faults in {}, so built-in files are used instead; `gloss check-theme` lists them",
                 problems.len(),
                 folder.display()
             )),

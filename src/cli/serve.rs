@@ -81,7 +81,8 @@ impl Serve {
             proxies,
         )
         .with_cache_size(cache_size)
-        .with_theme(theme(&self.server.theme));
+        .with_theme(theme(&self.server.theme))
+        .with_image_policy(self.server.theme.image_policy());
         if let Some(address) = self.server.database_read_url() {
             app = app.with_replica(Replica::new(address.expose_secret())?);
         }
@@ -158,21 +159,23 @@ fn bind(address: SocketAddr, variable: &str) -> Result<Listener, Source> {
     })
 }
 
-/// The operator's theme, or the built-in one when there is none, or when something is wrong with it.
+/// The operator's theme, or the built-in one when there is none. Built-in files serve in the places of faulty ones.
 fn theme(config: &ThemeConfig) -> Theme {
     let Some(folder) = &config.dir else {
         return Theme::built_in();
     };
-    Theme::overridden(folder, &layout_shape(), &shapes::all()).unwrap_or_else(|problems| {
-        for problem in problems {
-            tracing::error!(%problem, "the theme is not used");
-        }
+    let theme = Theme::overridden_where_right(folder, config.admin, &layout_shape(), &shapes::all());
+    let problems = theme.problems();
+    for problem in &problems {
+        tracing::error!(%problem, "a file of the theme is not used");
+    }
+    if !problems.is_empty() {
         tracing::error!(
             folder = %folder.display(),
-            "the built-in theme is used; mend what is said above, see `gloss check-theme`, and start again"
+            "built-in files are used instead; mend what is said above, see `gloss check-theme`, and start again"
         );
-        Theme::built_in()
-    })
+    }
+    theme
 }
 
 /// The operator's mail server, if there is one.

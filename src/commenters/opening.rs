@@ -33,7 +33,7 @@ pub async fn create(
     drop(conn);
     let layout = site.layout(Some(staff.0.layout()));
     let view = CommenterPage::new(record, &ErasureForm::default(), FormErrors::default(), &site);
-    let page = Page::new(layout, view.with_address(email.reveal().to_owned()));
+    let page = Page::new(layout, view.with_address(email.reveal()));
     Ok(page.respond_to(&request))
 }
 

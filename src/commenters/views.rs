@@ -10,7 +10,7 @@ use crate::ids::{CommentId, CommenterId};
 use crate::locale::Message;
 use crate::site::Site;
 use crate::text::{Slug, excerpt};
-use crate::theme::urls;
+use crate::theme::{PrivateText, urls};
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
 /// How much is shown of a comment, in characters.
@@ -27,7 +27,7 @@ const STATES: [(&str, &str); 4] = [
 #[derive(Serialize, schemars::JsonSchema)]
 pub struct FindPage {
     action: &'static str,
-    email: String,
+    email: PrivateText,
     errors: FormErrors,
 }
 
@@ -36,7 +36,7 @@ impl FindPage {
     pub(super) fn new(form: &FindForm, errors: FormErrors) -> Self {
         Self {
             action: urls::DESK_COMMENTERS,
-            email: form.email.clone(),
+            email: form.email.as_str().into(),
             errors,
         }
     }
@@ -74,7 +74,7 @@ pub struct CommenterPage {
     comments: Vec<RecentView>,
     /// Where the address is opened, and the address where it was.
     address_action: String,
-    address: String,
+    address: PrivateText,
     /// Since when they are banned; empty: they are not.
     banned_since: String,
     ban_action: String,
@@ -107,8 +107,8 @@ struct RecentView {
 impl CommenterPage {
     /// With the address, for whoever asked for it.
     #[must_use]
-    pub(super) fn with_address(mut self, address: String) -> Self {
-        self.address = address;
+    pub(super) fn with_address(mut self, address: &str) -> Self {
+        self.address = address.into();
         self
     }
 
@@ -144,7 +144,7 @@ impl CommenterPage {
                 .map(date)
                 .unwrap_or_default(),
             address_action: action("address"),
-            address: String::new(),
+            address: PrivateText::default(),
             ban_action: action(if record.banned_since.is_some() {
                 "ban/removal"
             } else {

@@ -74,6 +74,36 @@ pub struct ThemeConfig {
     /// `gloss check-theme`
     #[arg(long = "theme-dir", env = "GLOSS_THEME_DIR", value_name = "DIR")]
     pub dir: Option<PathBuf>,
+
+    /// Let the theme replace templates, styles and scripts of the admin and the sign-in pages. They show email
+    /// addresses and act with the rights of whoever is signed in, so do this only with a theme that you trust
+    #[arg(long = "theme-admin", env = "GLOSS_THEME_ADMIN")]
+    pub admin: bool,
+
+    /// Let pages load images, audio and video from this site only, not from other sites over https
+    #[arg(long = "strict-images", env = "GLOSS_STRICT_IMAGES")]
+    pub strict_images: bool,
+}
+
+impl ThemeConfig {
+    /// Returns from where pages may load images.
+    pub fn image_policy(&self) -> ImagePolicy {
+        if self.strict_images {
+            ImagePolicy::OwnSite
+        } else {
+            ImagePolicy::AnySite
+        }
+    }
+}
+
+/// From where pages may load images, audio and video.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ImagePolicy {
+    /// From this site, and from other sites over https.
+    #[default]
+    AnySite,
+    /// From this site only.
+    OwnSite,
 }
 
 /// How mail is sent.

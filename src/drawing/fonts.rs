@@ -18,6 +18,7 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = built_in();
     // After those that are built in, as the first that has a character is taken.
     fonts.load_system_fonts();
+    remove_svg_fonts(&mut fonts);
     Arc::new(fonts)
 });
 
@@ -39,8 +40,44 @@ fn options_with(fontdb: Arc<Database>) -> Options<'static> {
     Options {
         fontdb,
         font_family: FAMILY.to_owned(),
-        ..Options::default()
+        ..super::options()
     }
+}
+
+/// Removes the fonts whose glyphs are SVG files: usvg reads those with its default options, which open the files that
+/// an SVG names.
+fn remove_svg_fonts(fonts: &mut Database) {
+    let faces: Vec<_> = fonts.faces().map(|face| face.id).collect();
+    for id in faces {
+        if fonts.with_face_data(id, has_svg_table).unwrap_or(true) {
+            fonts.remove_face(id);
+        }
+    }
+}
+
+/// Returns whether a font has a table `SVG ` (OpenType 1.9, "Organization of an OpenType Font").
+fn has_svg_table(data: &[u8], index: u32) -> bool {
+    const RECORD: usize = 16;
+    let number = |at: usize| {
+        let bytes = data.get(at..at + 4)?.try_into().ok()?;
+        usize::try_from(u32::from_be_bytes(bytes)).ok()
+    };
+    let start = if data.starts_with(b"ttcf") {
+        usize::try_from(index)
+            .ok()
+            .and_then(|index| number(12 + 4 * index))
+    } else {
+        Some(0)
+    };
+    let Some(records) = start.and_then(|start| data.get(start + 12..)) else {
+        return false;
+    };
+    let count = start.and_then(|start| data.get(start + 4..start + 6)?.try_into().ok());
+    let count = usize::from(count.map_or(0, u16::from_be_bytes));
+    records
+        .chunks_exact(RECORD)
+        .take(count)
+        .any(|record| record.starts_with(b"SVG "))
 }
 
 /// A text without the characters that no font has: nothing rather than boxes.
@@ -96,5 +133,29 @@ mod tests {
         assert_eq!(drawable("A \u{10FFFD}\u{e123} 日本 B", &options), "A B");
         assert_eq!(drawable("سلام، دنیا ۱۴۰۳", &options), "سلام، دنیا ۱۴۰۳");
         assert_eq!(drawable("Crème brûlée — Ωμέγα", &options), "Crème brûlée — Ωμέγα");
+    }
+
+    #[test]
+    fn a_font_whose_glyphs_are_svg_files_is_found() {
+        let font = |tags: [&[u8; 4]; 2]| {
+            let mut font = b"\0\x01\0\0\0\x02\0\0\0\0\0\0".to_vec();
+            for tag in tags {
+                font.extend_from_slice(tag);
+                font.extend_from_slice(&[0; 12]);
+            }
+            font
+        };
+        assert!(has_svg_table(&font([b"glyf", b"SVG "]), 0));
+        assert!(!has_svg_table(&font([b"glyf", b"cmap"]), 0));
+        for built_in in BUILT_IN {
+            assert!(!has_svg_table(built_in, 0));
+        }
+        let collection = [
+            b"ttcf\0\x01\0\0\0\0\0\x01\0\0\0\x10".to_vec(),
+            font([b"SVG ", b"cmap"]),
+        ]
+        .concat();
+        assert!(has_svg_table(&collection, 0));
+        assert!(!has_svg_table(b"ttcf", 9));
     }
 }

@@ -1,5 +1,5 @@
 //! Pictures that the program draws itself: the card of an article, for places that show a link with a picture, and
-//! the site's icon as a bitmap. Pure functions, but for the cache.
+//! the site's icon as a bitmap. Pure functions, but for the cache. `svg` reads those of other people.
 //!
 //! - `card` lays a card out · `lines` breaks text into lines · `fonts` finds letters · `cache` keeps what is drawn
 //! - `icon` makes an `.ico` of an SVG
@@ -9,28 +9,32 @@ mod card;
 mod fonts;
 pub mod icon;
 mod lines;
+pub mod svg;
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree};
+use resvg::usvg::{ImageHrefResolver, Options, Tree};
 
 use crate::error::{Error, Result};
 
 pub use cache::CardCache;
 pub use card::Card;
 
-/// The size of an SVG in pixels, as it is or by its view box.
-pub fn svg_size(svg: &[u8]) -> Option<(u32, u32)> {
-    let svg = str::from_utf8(svg).ok()?;
-    let size = Tree::from_str(svg, &Options::default())
-        .ok()?
-        .size()
-        .to_int_size();
-    Some((size.width(), size.height()))
+/// Returns options with which an SVG loads nothing: neither files nor data within it.
+fn options() -> Options<'static> {
+    Options {
+        image_href_resolver: ImageHrefResolver {
+            resolve_data: Box::new(|_, _, _| None),
+            resolve_string: Box::new(|_, _| None),
+        },
+        ..Options::default()
+    }
 }
 
-/// An SVG as a PNG of a size in pixels; `options` hold its fonts.
+/// Renders an SVG as a PNG of a size in pixels; `options` hold its fonts.
 fn png(svg: &str, (width, height): (u16, u16), options: &Options<'_>) -> Result<Vec<u8>> {
-    let tree = Tree::from_str(svg, options).map_err(Error::internal)?;
+    let document =
+        svg::read(svg).map_err(|error| Error::internal(format!("an SVG is not drawn: {error:?}")))?;
+    let tree = Tree::from_xmltree(&document, options).map_err(Error::internal)?;
     let mut pixmap = Pixmap::new(width.into(), height.into())
         .ok_or_else(|| Error::internal("a picture without a size"))?;
     let size = tree.size();

@@ -5,7 +5,6 @@ use std::time::Duration;
 use actix_multipart::{Field, Multipart, MultipartError};
 use actix_web::web::Bytes;
 use futures_util::TryStreamExt as _;
-use tokio::task;
 use tokio::time::{Instant, timeout_at};
 
 use crate::app::App;
@@ -86,15 +85,11 @@ impl From<Multipart> for Files {
     }
 }
 
+/// Checks a file. One at which the decoder stumbles, or takes too long, is refused as broken.
 async fn looked_through(app: &App, name: String, bytes: Vec<u8>) -> Result<Result<Accepted, Refusal>> {
-    let _place = app.uploads.decoding().await?;
-    let looking = task::spawn_blocking(move || accept(&name, &bytes));
-    match looking.await {
-        Ok(outcome) => Ok(outcome),
-        // The decoder stumbled over it.
-        Err(error) if error.is_panic() => Ok(Err(Refusal::Broken)),
-        Err(error) => Err(Error::internal(error)),
-    }
+    let place = app.uploads.decoding().await?;
+    let outcome = place.run(move || accept(&name, &bytes)).await?;
+    Ok(outcome.unwrap_or(Err(Refusal::Broken)))
 }
 
 /// What the browser calls it. A form without a chosen file sends an empty one without a name.

@@ -8,7 +8,9 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader};
 
 use super::ContentType;
+use super::colours::Profile;
 use super::measuring::{MOST_PIXELS, Variant, WIDTHS, is_moving, limits};
+use super::metadata::has_too_many_scans;
 use super::orienting::{resized_upright, upright_size};
 
 /// From 1 to 10: faster ones make larger files.
@@ -36,6 +38,9 @@ fn copies(content_type: ContentType, bytes: &[u8]) -> Option<Vec<DynamicImage>> 
         "image/webp" => ImageFormat::WebP,
         _ => return None,
     };
+    if format == ImageFormat::Jpeg && has_too_many_scans(bytes) {
+        return None;
+    }
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     reader.limits(limits());
     let mut decoder = reader.into_decoder().ok()?;
@@ -46,6 +51,7 @@ fn copies(content_type: ContentType, bytes: &[u8]) -> Option<Vec<DynamicImage>> 
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let (full, _) = upright_size((width, height), orientation);
+    let profile = Profile::of(&mut decoder);
     let picture = DynamicImage::from_decoder(decoder).ok()?;
     let largest = WIDTHS[WIDTHS.len() - 1];
     let own = (full <= largest).then_some(full);
@@ -53,7 +59,13 @@ fn copies(content_type: ContentType, bytes: &[u8]) -> Option<Vec<DynamicImage>> 
         .into_iter()
         .filter(|width| *width < full)
         .chain(own)
-        .map(|wanted| resized_upright(&picture, orientation, wanted))
+        .map(|wanted| {
+            let copy = resized_upright(&picture, orientation, wanted)?;
+            Some(match &profile {
+                Some(profile) => profile.to_srgb(copy),
+                None => copy,
+            })
+        })
         .collect()
 }
 

@@ -10,8 +10,10 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
 
 use super::ContentType;
+use super::colours::Profile;
+use super::metadata::has_too_many_scans;
 use super::orienting::{resized_upright, upright_size};
-use crate::drawing::svg_size;
+use crate::drawing::svg;
 
 /// Widths of the copies, in pixels: of a phone, of a column of text, of one on a fine screen.
 pub(super) const WIDTHS: [u32; 3] = [480, 960, 1600];
@@ -19,10 +21,11 @@ pub(super) const WIDTHS: [u32; 3] = [480, 960, 1600];
 pub(super) const MOST_PIXELS: u64 = 60_000_000;
 /// In bytes, of what a decoder may take.
 const MOST_MEMORY: u64 = 256 * 1024 * 1024;
-/// In bytes, of an SVG that is still measured.
-const LONGEST_SVG: usize = 1024 * 1024;
 /// From 1 to 100.
 const JPEG_QUALITY: u8 = 82;
+/// The version of the code that makes copies. Count up when the copies that were made before are wrong: they are made
+/// again, one after the other. The index `media_outdated` names this number too.
+pub(super) const COPIES_VERSION: i16 = 1;
 
 /// What is known of a file.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -51,9 +54,7 @@ pub fn measure(content_type: ContentType, bytes: &[u8]) -> Measured {
         "image/webp" => raster(ImageFormat::WebP, bytes),
         "image/gif" => raster(ImageFormat::Gif, bytes),
         "image/svg+xml" => Measured {
-            size: Some(bytes)
-                .filter(|bytes| bytes.len() <= LONGEST_SVG)
-                .and_then(svg_size),
+            size: svg::size(bytes),
             variants: Vec::new(),
         },
         "image/avif" => Measured {
@@ -65,6 +66,9 @@ pub fn measure(content_type: ContentType, bytes: &[u8]) -> Measured {
 }
 
 fn raster(format: ImageFormat, bytes: &[u8]) -> Measured {
+    if format == ImageFormat::Jpeg && has_too_many_scans(bytes) {
+        return Measured::default();
+    }
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     reader.limits(limits());
     let Ok(mut decoder) = reader.into_decoder() else {
@@ -86,13 +90,19 @@ fn raster(format: ImageFormat, bytes: &[u8]) -> Measured {
             variants: Vec::new(),
         };
     }
+    let profile = Profile::of(&mut decoder);
     // A picture that breaks off has no size to rely on.
     let Ok(picture) = DynamicImage::from_decoder(decoder) else {
         return Measured::default();
     };
     let copies = WIDTHS.into_iter().filter(|width| *width < size.0);
     let variants = copies.filter_map(|width| {
-        let copy = encode(&resized_upright(&picture, orientation, width)?, format)?;
+        let copy = resized_upright(&picture, orientation, width)?;
+        let copy = match &profile {
+            Some(profile) => profile.to_srgb(copy),
+            None => copy,
+        };
+        let copy = encode(&copy, format)?;
         // One that is narrower but has more bytes is good for nothing.
         (copy.len() < bytes.len()).then_some(Variant { width, bytes: copy })
     });
@@ -100,6 +110,22 @@ fn raster(format: ImageFormat, bytes: &[u8]) -> Measured {
         size: Some(size),
         variants: variants.collect(),
     }
+}
+
+/// Returns whether the copies of an earlier version are wrong. Version 1 converts the colours of pictures with a
+/// profile.
+pub(super) fn has_wrong_copies(bytes: &[u8]) -> bool {
+    let format = match ContentType::of(bytes).map(ContentType::as_str) {
+        Some("image/jpeg") => ImageFormat::Jpeg,
+        Some("image/png") => ImageFormat::Png,
+        Some("image/webp") => ImageFormat::WebP,
+        _ => return false,
+    };
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    reader.limits(limits());
+    reader
+        .into_decoder()
+        .is_ok_and(|mut decoder| Profile::of(&mut decoder).is_some())
 }
 
 /// What reading a picture may take.

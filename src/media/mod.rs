@@ -1,13 +1,13 @@
 //! Pictures and other files: stored in the database, their type decided by their content, served unchanged for ever.
 //!
-//! - `accepting`: a picture from the desk is looked through, with `metadata` and `drawing` · `storing`: the one way in
-//! - `measuring`: its size, and smaller copies, with `resizing` and `orienting` · `converting`: the same in AVIF · `serving`: as browsers get it
+//! - `accepting`: a picture from the desk is checked, with `metadata` · `storing`: the one way in
+//! - `measuring`: its size, and smaller copies, with `resizing`, `orienting` and `colours` · `converting`: the same in AVIF · `serving`: as browsers get it
 //!
 //! The desk's pages of them are in the slice `library`.
 
 pub mod accepting;
+mod colours;
 pub mod converting;
-mod drawing;
 pub mod measuring;
 mod metadata;
 pub mod model;

@@ -2,6 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 
+use crate::drawing::svg::is_svg;
 use crate::text::characters;
 
 /// The largest file, in bytes.
@@ -84,28 +85,6 @@ impl ContentType {
     pub fn as_str(self) -> &'static str {
         self.0
     }
-}
-
-/// An XML text whose first element is `svg`.
-fn is_svg(bytes: &[u8]) -> bool {
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        return false;
-    };
-    let mut rest = text.trim_start_matches('\u{feff}').trim_start();
-    loop {
-        let end = match rest {
-            _ if rest.starts_with("<?") => "?>",
-            _ if rest.starts_with("<!--") => "-->",
-            _ if rest.starts_with("<!") => ">",
-            _ => break,
-        };
-        let Some(position) = rest.find(end) else {
-            return false;
-        };
-        rest = rest[position + end.len()..].trim_start();
-    }
-    rest.strip_prefix("<svg")
-        .is_some_and(|rest| rest.starts_with([' ', '>', '\n', '\r', '\t', '/']))
 }
 
 /// A file that can be stored.

@@ -7,7 +7,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use super::measuring::{Measured, Variant};
+use super::measuring::{COPIES_VERSION, Measured, Variant};
 use super::model::{MediaFile, MediaName};
 use crate::db::Fixed;
 use crate::error::{Error, Result};
@@ -83,18 +83,46 @@ pub async fn find_variant(
     Ok(found)
 }
 
-/// A file that is not measured yet, held until the transaction ends; one that another node holds is passed over.
-pub async fn find_unmeasured(conn: &mut AsyncPgConnection) -> Result<Option<(MediaId, Vec<u8>)>> {
-    let found = media::table
+/// A file that has to be measured.
+#[derive(Queryable)]
+pub struct Unmeasured {
+    /// Its id.
+    pub id: MediaId,
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// Whether it was measured by an earlier version.
+    pub is_measured: bool,
+}
+
+/// Returns a file that is not measured yet, or whose copies an earlier version made, held until the transaction ends;
+/// one that another node holds is passed over.
+pub async fn find_unmeasured(conn: &mut AsyncPgConnection, version: i16) -> Result<Option<Unmeasured>> {
+    let columns = (media::id, media::bytes, media::is_measured);
+    let new = media::table
         .filter(Fixed::<Bool>::new("NOT media.is_measured"))
         .order(media::id)
-        .select((media::id, media::bytes))
+        .select(columns)
         .for_update()
         .skip_locked()
         .first(conn)
         .await
         .optional()?;
-    Ok(found)
+    if new.is_some() {
+        return Ok(new);
+    }
+    let outdated = media::table
+        .filter(Fixed::<Bool>::new(
+            "media.is_measured AND media.copies_version < 1",
+        ))
+        .filter(media::copies_version.lt(version))
+        .order(media::id)
+        .select(columns)
+        .for_update()
+        .skip_locked()
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(outdated)
 }
 
 /// Stores what was measured of a file, and its copies.
@@ -107,11 +135,48 @@ pub async fn update_measured(conn: &mut AsyncPgConnection, id: MediaId, measured
         .set((
             media::width.eq(size.map(|(width, _)| width)),
             media::height.eq(size.map(|(_, height)| height)),
-            media::is_measured.eq(true),
         ))
         .execute(conn)
         .await?;
+    update_measured_version(conn, id).await?;
     insert_variants(conn, id, &measured.variants, false).await
+}
+
+/// Notes that a file is measured by the present version.
+pub async fn update_measured_version(conn: &mut AsyncPgConnection, id: MediaId) -> Result<()> {
+    diesel::update(media::table.find(id))
+        .set((
+            media::is_measured.eq(true),
+            media::copies_version.eq(COPIES_VERSION),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Stores the copies of a picture that had wrong ones. Those in AVIF follow, and until then the old ones stay.
+pub async fn replace_copies(conn: &mut AsyncPgConnection, id: MediaId, measured: &Measured) -> Result<()> {
+    diesel::update(media::table.find(id))
+        .set(media::is_converted.eq(false))
+        .execute(conn)
+        .await?;
+    update_measured_version(conn, id).await?;
+    replace_variants(conn, id, &measured.variants, false).await
+}
+
+/// Stores copies of a picture in the places of all that it has in this format.
+pub async fn replace_variants(
+    conn: &mut AsyncPgConnection,
+    id: MediaId,
+    variants: &[Variant],
+    are_avif: bool,
+) -> Result<()> {
+    diesel::delete(media_variants::table)
+        .filter(media_variants::media_id.eq(id))
+        .filter(media_variants::is_avif.eq(are_avif))
+        .execute(conn)
+        .await?;
+    insert_variants(conn, id, variants, are_avif).await
 }
 
 /// Stores copies of a picture.

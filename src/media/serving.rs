@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use actix_web::body::SizedStream;
-use actix_web::http::header::{self, ContentEncoding};
+use actix_web::http::header::{self, ContentEncoding, HeaderName};
 use actix_web::web::{Bytes, Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use futures_util::stream;
@@ -25,6 +25,11 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 const MODERATE: i32 = 512 * 1024;
 /// Of a large file, read at once; in bytes.
 const PART: i32 = 256 * 1024;
+/// Feed readers and other sites show pictures of this one.
+const FOR_ALL: (HeaderName, &str) = (
+    HeaderName::from_static("cross-origin-resource-policy"),
+    "cross-origin",
+);
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// `GET /media/{id}/{name}`
@@ -89,6 +94,7 @@ fn streamed(
         .insert_header((header::CONTENT_TYPE, content_type))
         .insert_header((header::CACHE_CONTROL, FOR_EVER))
         .insert_header((header::CONTENT_SECURITY_POLICY, POLICY))
+        .insert_header(FOR_ALL)
         .insert_header((header::ACCEPT_RANGES, "bytes"))
         .insert_header(ContentEncoding::Identity)
         .body(SizedStream::new(sent, Box::pin(parts)))
@@ -119,6 +125,7 @@ fn file(content_type: &str, bytes: Vec<u8>) -> HttpResponse {
         .insert_header((header::CONTENT_TYPE, content_type))
         .insert_header((header::CACHE_CONTROL, FOR_EVER))
         .insert_header((header::CONTENT_SECURITY_POLICY, POLICY))
+        .insert_header(FOR_ALL)
         .body(bytes.clone());
     if i32::try_from(bytes.len()).is_ok_and(|length| length <= MODERATE) {
         let coded = Coded::new(bytes, Effort::Little);

@@ -6,13 +6,13 @@ use tokio::task;
 
 use super::accepting::Accepted;
 use super::converting::{encoded, shrunk};
-use super::measuring::{Measured, Variant, measure};
+use super::measuring::{COPIES_VERSION, Measured, Variant, has_wrong_copies, measure};
 use super::model::{ContentType, MediaFile};
 use super::queries;
 use crate::db::Database;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, MediaId};
-use crate::web::Uploads;
+use crate::web::{DecodingPlace, Uploads};
 
 /// Stores a file unless one of the same content and name is there; says whether it was new.
 pub async fn store(conn: &mut AsyncPgConnection, file: MediaFile, now: Timestamp) -> Result<(MediaId, bool)> {
@@ -48,22 +48,31 @@ pub async fn store_accepted(
 pub async fn measure_the_rest(db: &Database, uploads: &Uploads) -> Result<usize> {
     let mut count = 0;
     loop {
-        let _place = uploads.decoding().await?;
-        if !measure_one(db).await? {
+        let place = uploads.decoding().await?;
+        if !measure_one(db, place).await? {
             return Ok(count);
         }
         count += 1;
     }
 }
 
-async fn measure_one(db: &Database) -> Result<bool> {
+async fn measure_one(db: &Database, place: DecodingPlace) -> Result<bool> {
     let mut conn = db.conn_for_file().await?;
     conn.transaction(async |conn| {
-        let Some((id, bytes)) = queries::find_unmeasured(conn).await? else {
+        let Some(found) = queries::find_unmeasured(conn, COPIES_VERSION).await? else {
             return Ok::<_, Error>(false);
         };
-        let measured = measured(bytes).await?;
-        queries::update_measured(conn, id, &measured).await?;
+        let is_new = !found.is_measured;
+        let bytes = found.bytes;
+        let measured = place.run(move || {
+            let kind = ContentType::of(&bytes).filter(|_| is_new || has_wrong_copies(&bytes))?;
+            Some(measure(kind, &bytes))
+        });
+        match measured.await?.flatten() {
+            Some(measured) if is_new => queries::update_measured(conn, found.id, &measured).await?,
+            Some(measured) => queries::replace_copies(conn, found.id, &measured).await?,
+            None => queries::update_measured_version(conn, found.id).await?,
+        }
         Ok(true)
     })
     .await
@@ -78,16 +87,21 @@ pub async fn convert_one(db: &Database, uploads: &Uploads) -> Result<bool> {
         return Ok(false);
     };
     let length = bytes.len();
-    let shrunk = busy(move || ContentType::of(&bytes).map_or_else(Vec::new, |kind| shrunk(kind, &bytes)));
-    let shrunk = shrunk.await?;
-    drop(place);
+    let shrunk =
+        place.run(move || ContentType::of(&bytes).map_or_else(Vec::new, |kind| shrunk(kind, &bytes)));
+    let shrunk = shrunk.await?.unwrap_or_default();
     let copies = busy(move || encoded(&shrunk)).await?;
     let mut pooled = db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
     conn.transaction(async |conn| {
         let others = queries::list_variant_lengths(conn, id).await?;
-        if queries::update_converted(conn, id).await? && is_worth_it(&copies, &others, length) {
-            queries::insert_variants(conn, id, &copies, true).await?;
+        if queries::update_converted(conn, id).await? {
+            let copies: &[Variant] = if is_worth_it(&copies, &others, length) {
+                &copies
+            } else {
+                &[]
+            };
+            queries::replace_variants(conn, id, copies, true).await?;
         }
         Ok(true)
     })

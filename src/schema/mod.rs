@@ -57,6 +57,7 @@ diesel::table! {
         alt -> Text,
         account_id -> Nullable<Uuid>,
         is_converted -> Bool,
+        copies_version -> SmallInt,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::ids::AccountId;
 use crate::locale::Message;
 use crate::secrets::EmailAddress;
 use crate::site::Site;
-use crate::theme::urls;
+use crate::theme::{PrivateText, urls};
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
 /// Everybody, and those who are expected.
@@ -19,7 +19,7 @@ pub(super) struct StaffPage {
     invitations: Vec<InvitationView>,
     invite_action: &'static str,
     roles: Vec<RoleChoice>,
-    email: String,
+    email: PrivateText,
     errors: FormErrors,
     /// Whether the link can be sent.
     has_mail: bool,
@@ -41,7 +41,7 @@ struct MemberView {
 struct InvitationView {
     role: Message,
     /// For whom; empty: whoever has the link.
-    email: String,
+    email: PrivateText,
     expires: String,
     removal: String,
 }
@@ -100,11 +100,7 @@ impl StaffPage {
         });
         let invitations = invitations.into_iter().map(|invitation| InvitationView {
             role: called(invitation.role),
-            email: invitation
-                .email
-                .as_ref()
-                .map_or("", EmailAddress::reveal)
-                .to_owned(),
+            email: invitation.email.as_ref().map_or("", EmailAddress::reveal).into(),
             expires: site.locale.date_and_time(invitation.expires_at),
             removal: urls::withdraw_invitation(invitation.id),
         });
@@ -113,7 +109,7 @@ impl StaffPage {
             invitations: invitations.collect(),
             invite_action: urls::DESK_INVITATIONS,
             roles: Vec::new(),
-            email: String::new(),
+            email: PrivateText::default(),
             errors: FormErrors::default(),
             has_mail: false,
             requirement_action: urls::DESK_REQUIREMENT,
@@ -123,7 +119,7 @@ impl StaffPage {
 
     pub(super) fn with_form(mut self, form: &InvitationForm, errors: FormErrors, has_mail: bool) -> Self {
         self.roles = choices(explained, |role| form.role == role.as_str());
-        form.email.clone_into(&mut self.email);
+        self.email = form.email.as_str().into();
         self.errors = errors;
         self.has_mail = has_mail;
         self
@@ -173,7 +169,7 @@ pub(super) struct WelcomePage {
     role: Message,
     token: String,
     name: String,
-    email: String,
+    email: PrivateText,
     errors: FormErrors,
 }
 
@@ -185,7 +181,7 @@ impl WelcomePage {
             role: called(role),
             token: form.token.clone(),
             name: form.name.clone(),
-            email: form.email.clone(),
+            email: form.email.as_str().into(),
             errors,
         }
     }

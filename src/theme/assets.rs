@@ -51,7 +51,11 @@ pub struct Asset {
 
 /// All files of the theme.
 #[derive(Debug, Clone)]
-pub struct Assets(Vec<Asset>);
+pub struct Assets {
+    files: Vec<Asset>,
+    /// Built-in files in whose places others stand: pages that a theme does not change still use them.
+    replaced: Vec<Asset>,
+}
 
 impl Assets {
     /// The reader's stylesheet.
@@ -64,62 +68,78 @@ impl Assets {
     pub const DESK_SCRIPT: &str = "desk.js";
     /// What scripts add to signing in: passkeys.
     pub const ACCOUNT_SCRIPT: &str = "account.js";
+    /// Those of the admin and the sign-in pages.
+    pub(super) const OF_ADMIN: [&str; 3] = [Self::DESK_STYLESHEET, Self::DESK_SCRIPT, Self::ACCOUNT_SCRIPT];
     /// The site's icon.
     pub const ICON: &str = "icon.svg";
 
     /// The files that are built in.
     pub(super) fn built_in() -> Self {
-        // They have names of known kinds.
-        Self::overridden(Vec::new()).unwrap_or_else(|_problems| Self(Vec::new()))
+        Self::overridden(Vec::new()).0
     }
 
-    /// These files, and the built-in ones of other names.
-    pub(super) fn overridden(own: Vec<(String, Vec<u8>)>) -> Result<Self, Vec<Problem>> {
-        let built_in = BUILT_IN
+    /// These files, and the built-in ones of other names. Files that cannot be used are left out, each with its
+    /// problem.
+    pub(super) fn overridden(own: Vec<(String, Vec<u8>)>) -> (Self, Vec<Problem>) {
+        let is_replaced = |name: &str| own.iter().any(|(other, _)| other == name);
+        let (built_in, _) = with_hashes(
+            BUILT_IN
+                .into_iter()
+                .map(|(name, content)| (name.to_owned(), Bytes::from_static(content)))
+                .collect(),
+        );
+        let replaced = built_in
             .into_iter()
-            .filter(|(name, _)| own.iter().all(|(other, _)| other != name))
-            .map(|(name, content)| (name.to_owned(), Bytes::from_static(content)))
-            .collect::<Vec<_>>();
+            .filter(|asset| is_replaced(&asset.name))
+            .collect();
+        let files = BUILT_IN
+            .into_iter()
+            .filter(|(name, _)| !is_replaced(name))
+            .map(|(name, content)| (name.to_owned(), Bytes::from_static(content)));
+        let files: Vec<_> = files.collect();
         let own = own
             .into_iter()
             .map(|(name, content)| (name, Bytes::from(content)));
-        // Stylesheets come last: they name the others.
-        let mut files: Vec<(String, Bytes)> = built_in.into_iter().chain(own).collect();
-        files.sort_by_key(|(name, _)| is_stylesheet(name));
-        let mut assets: Vec<Asset> = Vec::new();
-        let mut problems = Vec::new();
-        for (name, bytes) in files {
-            let bytes = if is_stylesheet(&name) {
-                with_addresses(&bytes, &assets)
-            } else {
-                bytes
-            };
-            match Asset::new(name, bytes) {
-                Ok(asset) => assets.push(asset),
-                Err(problem) => problems.push(problem),
-            }
-        }
-        if problems.is_empty() {
-            Ok(Self(assets))
-        } else {
-            Err(problems)
-        }
+        let (files, problems) = with_hashes(files.into_iter().chain(own).collect());
+        (Self { files, replaced }, problems)
     }
 
     /// The file whose address ends in this name, if its hash is today's.
     pub fn find(&self, file_name: &str) -> Option<&Asset> {
-        self.0.iter().find(|asset| asset.file_name == file_name)
+        let mut all = self.files.iter().chain(&self.replaced);
+        all.find(|asset| asset.file_name == file_name)
     }
 
     /// The file of this name, such as `icon.svg`.
     pub fn get(&self, name: &str) -> Option<&Asset> {
-        self.0.iter().find(|asset| asset.name == name)
+        self.files.iter().find(|asset| asset.name == name)
+    }
+
+    /// The built-in file of this name.
+    fn get_built_in(&self, name: &str) -> Option<&Asset> {
+        let replaced = self.replaced.iter().find(|asset| asset.name == name);
+        replaced.or_else(|| self.get(name))
+    }
+
+    /// Whether the theme brings a script of its own, or stands in for a built-in one.
+    pub(super) fn scripts(&self) -> impl Iterator<Item = &str> {
+        let is_built_in = |name: &str| {
+            let is_replaced = self.replaced.iter().any(|asset| asset.name == name);
+            BUILT_IN.iter().any(|(built_in, _)| *built_in == name) && !is_replaced
+        };
+        let names = self.files.iter().map(|asset| asset.name.as_str());
+        names.filter(move |name| has_extension(name, "js") && !is_built_in(name))
     }
 
     /// The addresses of the files, by their names, such as `site.css`.
     pub(super) fn addresses(&self) -> HashMap<String, String> {
-        let address = |asset: &Asset| (asset.name.clone(), urls::asset(&asset.file_name));
-        self.0.iter().map(address).collect()
+        self.files.iter().map(address).collect()
+    }
+
+    /// The same of the built-in files.
+    pub(super) fn built_in_addresses(&self) -> HashMap<String, String> {
+        let names = BUILT_IN.iter().filter_map(|(name, _)| self.get_built_in(name));
+        names.map(address).collect()
     }
 
     /// The address of one of the files that there always are.
@@ -127,6 +147,35 @@ impl Assets {
         let asset = self.get(name);
         asset.map_or_else(String::new, |asset| urls::asset(&asset.file_name))
     }
+
+    /// The address of the built-in file of this name.
+    pub fn built_in_url(&self, name: &str) -> String {
+        let asset = self.get_built_in(name);
+        asset.map_or_else(String::new, |asset| urls::asset(&asset.file_name))
+    }
+}
+
+fn address(asset: &Asset) -> (String, String) {
+    (asset.name.clone(), urls::asset(&asset.file_name))
+}
+
+/// Gives each file the name of its content. Stylesheets come last: they name the others.
+fn with_hashes(mut files: Vec<(String, Bytes)>) -> (Vec<Asset>, Vec<Problem>) {
+    files.sort_by_key(|(name, _)| is_stylesheet(name));
+    let mut assets: Vec<Asset> = Vec::new();
+    let mut problems = Vec::new();
+    for (name, bytes) in files {
+        let bytes = if is_stylesheet(&name) {
+            with_addresses(&bytes, &assets)
+        } else {
+            bytes
+        };
+        match Asset::new(name, bytes) {
+            Ok(asset) => assets.push(asset),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    (assets, problems)
 }
 
 impl Asset {
@@ -153,9 +202,13 @@ impl Asset {
 }
 
 fn is_stylesheet(name: &str) -> bool {
+    has_extension(name, "css")
+}
+
+fn has_extension(name: &str, wanted: &str) -> bool {
     Path::new(name)
         .extension()
-        .is_some_and(|extension| extension == "css")
+        .is_some_and(|extension| extension == wanted)
 }
 
 /// A stylesheet, in which `url("serif.woff2")` became the address of that file.
@@ -202,7 +255,7 @@ fn hash(bytes: &[u8]) -> u64 {
 mod tests {
     use super::*;
 
-    fn own(files: &[(&str, &str)]) -> Result<Assets, Vec<Problem>> {
+    fn own(files: &[(&str, &str)]) -> (Assets, Vec<Problem>) {
         let files = files
             .iter()
             .map(|(name, content)| ((*name).to_owned(), content.as_bytes().to_vec()));
@@ -211,10 +264,13 @@ mod tests {
 
     #[test]
     fn a_file_stands_in_for_the_built_in_one_of_its_name() {
-        let assets = own(&[("site.css", "body { color: red }")]).unwrap();
+        let assets = own(&[("site.css", "body { color: red }")]).0;
         let url = assets.url("site.css");
         let found = assets.find(url.strip_prefix("/assets/").unwrap()).unwrap();
         assert_eq!(found.bytes, "body { color: red }");
+        let built_in = assets.built_in_url("site.css");
+        assert_eq!(built_in, Assets::built_in().url("site.css"));
+        assert!(assets.find(built_in.strip_prefix("/assets/").unwrap()).is_some());
         assert_eq!(assets.url("icon.svg"), Assets::built_in().url("icon.svg"));
     }
 
@@ -227,7 +283,7 @@ mod tests {
             ),
             ("a.woff2", "font"),
         ])
-        .unwrap();
+        .0;
         let font = assets.url("a.woff2");
         let font = font.strip_prefix("/assets/").unwrap();
         let stylesheet = assets.url("site.css");
@@ -241,7 +297,7 @@ mod tests {
 
     #[test]
     fn a_file_of_an_unknown_kind_is_refused_by_name() {
-        let problems = own(&[("notes.txt", "")]).unwrap_err();
+        let (_, problems) = own(&[("notes.txt", "")]);
         assert!(problems[0].to_string().starts_with("assets/notes.txt: its kind"));
     }
 }

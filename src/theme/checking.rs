@@ -1,74 +1,215 @@
-//! Tries a theme out before readers do: every view is rendered from samples, full and bare.
+//! Tries a theme out before readers do: every view is rendered from samples, full and bare, and compared with what the
+//! built-in templates make of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use minijinja::{Environment, Value};
 
+use super::comparing::{Comparison, Outline};
 use super::problem::Problem;
 use super::shape::{Sampling, Shape};
+use super::{is_of_admin, rendered};
 
-/// What is wrong with these templates, the overridden ones of which are `files`; `layout` is what all pages share.
-pub(super) fn check(
+/// As the template engine writes a value that is absent.
+const NONE: &str = "None";
+
+/// What a theme is checked with.
+pub(super) struct Check<'a> {
+    /// The templates with those of the theme, which refuse to print what is absent.
+    pub(super) templates: &'a Environment<'static>,
+    /// The built-in ones, likewise.
+    pub(super) built_in: &'a Environment<'static>,
+    /// The templates of the theme: names and sources.
+    pub(super) files: &'a [(String, String)],
+    /// The shape of what all pages share.
+    pub(super) layout: &'a Shape,
+    /// The shapes of all views.
+    pub(super) views: &'a [Shape],
+    /// Whether the theme may change the admin.
+    pub(super) has_admin: bool,
+    /// The script that reads the pages, unless the theme brings its own.
+    pub(super) script: Option<&'a str>,
+}
+
+impl Check<'_> {
+    /// Returns what is wrong, by the template of the theme that is to blame.
+    pub(super) fn run(&self) -> BTreeMap<String, BTreeSet<Problem>> {
+        let mut found: BTreeMap<String, BTreeSet<Problem>> = BTreeMap::new();
+        for (name, source) in self.files {
+            for problem in self.unknown_keys(name, source) {
+                found.entry(name.clone()).or_default().insert(problem);
+            }
+        }
+        for view in self.views {
+            if !self.has_admin && is_of_admin(view.template) {
+                continue;
+            }
+            let used = self.used_by(view.template);
+            if used.is_empty() {
+                continue;
+            }
+            for problem in self.problems_of(view, self.templates) {
+                let blamed = self.blamed(view, &problem, &used);
+                let problem = if blamed == problem.file {
+                    problem
+                } else {
+                    Problem {
+                        file: blamed.clone(),
+                        line: None,
+                        what: format!("with it, {problem}"),
+                    }
+                };
+                found.entry(blamed).or_default().insert(problem);
+            }
+        }
+        found
+    }
+
+    /// Returns what is wrong with a view in these templates.
+    fn problems_of(&self, view: &Shape, templates: &Environment<'static>) -> BTreeSet<Problem> {
+        let mut problems = BTreeSet::new();
+        for sampling in Sampling::ALL {
+            match sample(templates, view, self.layout, sampling) {
+                Ok(page) => problems.extend(self.differences(view, sampling, &page)),
+                Err(problem) => {
+                    problems.insert(problem);
+                }
+            }
+        }
+        problems
+    }
+
+    fn differences(&self, view: &Shape, sampling: Sampling, page: &str) -> Vec<Problem> {
+        let of_view = |what: String| Problem::of_file(view.template, what);
+        let Ok(built_in) = sample(self.built_in, view, self.layout, sampling) else {
+            return Vec::new();
+        };
+        let mut problems = Vec::new();
+        // A template that says the word itself is not looked at.
+        let says_none = self.files.iter().any(|(_, source)| source.contains(NONE));
+        if page.matches(NONE).count() > built_in.matches(NONE).count() && !says_none {
+            problems.push(of_view(
+                "it shows \"None\", as it joins a value that may be absent to a text".to_owned(),
+            ));
+        }
+        if Path::new(view.template)
+            .extension()
+            .is_none_or(|extension| extension != "xml")
+        {
+            let comparison = Comparison {
+                built_in: Outline::of(&built_in),
+                own: Outline::of(page),
+                script: self.script,
+            };
+            problems.extend(comparison.differences().into_iter().map(of_view));
+        }
+        problems
+    }
+
+    /// Returns the template of the theme without which the problem is not there: the one that it names, or else the one
+    /// that a built-in template uses.
+    fn blamed(&self, view: &Shape, problem: &Problem, used: &BTreeSet<&str>) -> String {
+        // What differs from the built-in page is told of the page, whichever part makes it.
+        if self.is_own(&problem.file) && problem.line.is_some() {
+            return problem.file.clone();
+        }
+        let alone = used
+            .iter()
+            .find(|name| !self.problems_of(view, &self.without(name)).contains(problem));
+        let any = alone.or_else(|| used.iter().next());
+        any.map_or_else(|| view.template.to_owned(), |name| (*name).to_owned())
+    }
+
+    /// Returns the templates without one of the theme's.
+    fn without(&self, name: &str) -> Environment<'static> {
+        let mut templates = self.templates.clone();
+        templates.remove_template(name);
+        if let Ok(built_in) = self.built_in.get_template(name) {
+            // It compiled before.
+            let _added = templates.add_template_owned(name.to_owned(), built_in.source().to_owned());
+        }
+        templates
+    }
+
+    fn is_own(&self, name: &str) -> bool {
+        self.files.iter().any(|(own, _)| own == name)
+    }
+
+    /// Returns the templates of the theme that a template uses, itself included: those whose names it or its parts
+    /// quote.
+    fn used_by(&self, template: &str) -> BTreeSet<&str> {
+        let mut reached: BTreeSet<String> = BTreeSet::from([template.to_owned()]);
+        let mut waiting = vec![template.to_owned()];
+        while let Some(name) = waiting.pop() {
+            let Ok(found) = self.templates.get_template(&name) else {
+                continue;
+            };
+            for quoted in found.source().split(['"', '\'']) {
+                if self.templates.get_template(quoted).is_ok() && reached.insert(quoted.to_owned()) {
+                    waiting.push(quoted.to_owned());
+                }
+            }
+        }
+        let names = self.files.iter().map(|(name, _)| name.as_str());
+        names.filter(|name| reached.contains(*name)).collect()
+    }
+
+    /// Returns keys that the samples may not have come to, as they are read in some rare branch.
+    fn unknown_keys(&self, name: &str, source: &str) -> Vec<Problem> {
+        let Ok(template) = self.templates.get_template(name) else {
+            return Vec::new();
+        };
+        let shapes: Vec<&Shape> = self.views.iter().filter(|view| view.template == name).collect();
+        let lacks_layout = shapes.iter().any(|shape| !shape.has_layout);
+        let mut problems = Vec::new();
+        for path in template.undeclared_variables(true) {
+            let mut parts = path.split('.');
+            let key = parts.next().unwrap_or_default();
+            let rest: Vec<&str> = parts.collect();
+            let is_unknown = shapes
+                .iter()
+                .copied()
+                .chain([self.layout])
+                .any(|shape| shape.key == key && !shape.has(&rest));
+            if is_unknown || lacks_layout && key == self.layout.key {
+                problems.push(Problem {
+                    file: name.to_owned(),
+                    line: line_of(source, &path),
+                    what: format!("there is no {path}; docs/THEMES.md lists what there is"),
+                });
+            }
+        }
+        problems
+    }
+}
+
+/// Returns what is wrong with the built-in templates, for the tests: nothing.
+pub(super) fn check_built_in(
     templates: &Environment<'static>,
-    files: &[(String, String)],
     layout: &Shape,
     views: &[Shape],
 ) -> BTreeSet<Problem> {
-    let mut problems = BTreeSet::new();
-    for (name, source) in files {
-        problems.extend(unknown_keys(templates, name, source, layout, views));
-    }
-    for view in views {
-        problems.extend(Sampling::ALL.into_iter().filter_map(|sampling| {
-            let rendered = templates
-                .get_template(view.template)
-                .and_then(|template| template.render(context(view, layout, sampling)));
-            rendered
-                .err()
-                .map(|error| Problem::of_template(view.template, &error))
-        }));
-    }
-    problems
-}
-
-fn context(view: &Shape, layout: &Shape, sampling: Sampling) -> Value {
-    Value::from_pairs([
-        (view.key, view.sample(sampling)),
-        (layout.key, layout.sample(sampling)),
-    ])
-}
-
-/// Keys that the samples may not have come to, as they are read in some rare branch.
-fn unknown_keys(
-    templates: &Environment<'static>,
-    name: &str,
-    source: &str,
-    layout: &Shape,
-    views: &[Shape],
-) -> Vec<Problem> {
-    let Ok(template) = templates.get_template(name) else {
-        return Vec::new();
-    };
-    let shapes: Vec<&Shape> = views
+    let pairs = views
         .iter()
-        .filter(|view| view.template == name)
-        .chain([layout])
-        .collect();
-    let mut problems = Vec::new();
-    for path in template.undeclared_variables(true) {
-        let mut parts = path.split('.');
-        let key = parts.next().unwrap_or_default();
-        let rest: Vec<&str> = parts.collect();
-        let is_unknown = shapes.iter().any(|shape| shape.key == key && !shape.has(&rest));
-        if is_unknown {
-            problems.push(Problem {
-                file: name.to_owned(),
-                line: line_of(source, &path),
-                what: format!("there is no {path}; docs/THEMES.md lists what there is"),
-            });
-        }
-    }
-    problems
+        .flat_map(|view| Sampling::ALL.map(|sampling| (view, sampling)));
+    pairs
+        .filter_map(|(view, sampling)| sample(templates, view, layout, sampling).err())
+        .collect()
+}
+
+/// Renders a view from a sample, with the keys that it has when the site runs.
+fn sample(
+    templates: &Environment<'static>,
+    view: &Shape,
+    layout: &Shape,
+    sampling: Sampling,
+) -> Result<String, Problem> {
+    let own = [(view.key, view.sample(sampling))];
+    let shared = view.has_layout.then(|| (layout.key, layout.sample(sampling)));
+    let context = Value::from_pairs(own.into_iter().chain(shared));
+    rendered(templates, view.template, context, is_of_admin(view.template))
+        .map_err(|error| Problem::of_template(view.template, &error))
 }
 
 /// The first line that speaks of a path, counted from one.

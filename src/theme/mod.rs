@@ -1,27 +1,36 @@
 //! The theme: templates compiled at start, assets under names that change with their content, and the one place that
-//! builds the site's paths. A folder of the operator's can stand in for any file of the built-in one.
+//! builds the site's paths. A folder of the operator's can stand in for files of the built-in one.
+//!
+//! - `overriding` reads the folder · `checking` tries it out, with `shape` for samples and `comparing` for the pages
+//! - `speaking` prints messages · `private` prints what templates must not read · `fragments` caches parts of pages
 
 mod assets;
 mod checking;
+mod comparing;
 mod fragments;
 mod overriding;
+pub mod private;
 mod problem;
 pub mod shape;
 mod speaking;
 pub mod urls;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use minijinja::{Environment, ErrorKind, Value};
 
 pub use assets::{Asset, Assets};
 pub use fragments::{Fragment, FragmentKey, Fragments, Frame};
+pub use private::PrivateText;
 pub use problem::Problem;
 pub use shape::Shape;
 
+use checking::Check;
 use overriding::Files;
-use speaking::speaking;
+use private::Printed;
+use speaking::{Absent, speaking};
 
 use crate::config::CacheSize;
 use crate::error::Error;
@@ -31,6 +40,8 @@ use crate::text::SafeHtml;
 /// The most steps of the template engine for one page, so that a loop in a theme cannot hold a thread for ever: some
 /// hundred times what the largest page takes.
 const STEPS: u64 = 10_000_000;
+/// Faults of the running site that are remembered.
+const MOST_FAULTS: usize = 20;
 
 /// The same templates for each language, whose `t` says things in that language.
 type Templates = [Environment<'static>; Language::ALL.len()];
@@ -38,9 +49,15 @@ type Templates = [Environment<'static>; Language::ALL.len()];
 /// Renders views.
 #[derive(Debug, Clone)]
 pub struct Theme {
-    templates: Templates,
-    /// The built-in templates, where others stand in for them.
-    fallback: Option<Templates>,
+    built_in: Templates,
+    /// The built-in templates with those of the operator in the places of some.
+    own: Option<Templates>,
+    /// Whether the operator's templates show the admin and the sign-in pages, too.
+    has_admin: bool,
+    /// Why files of the operator's are not used.
+    problems: Vec<Problem>,
+    /// Faults of the operator's templates that the samples did not show.
+    faults: Arc<Mutex<BTreeSet<Problem>>>,
     /// Stylesheets and pictures of the theme.
     pub assets: Assets,
     /// What it drew lately.
@@ -52,39 +69,81 @@ impl Theme {
     pub fn built_in() -> Self {
         let assets = Assets::built_in();
         Self {
-            templates: in_every_language(&embedded(), &assets),
-            fallback: None,
+            built_in: in_every_language(&embedded(), &assets.built_in_addresses()),
+            own: None,
+            has_admin: false,
+            problems: Vec::new(),
+            faults: Arc::default(),
             assets,
             fragments: Fragments::new(CacheSize::default().fragments()),
         }
     }
 
-    /// The built-in theme with the files of a folder in the places of its own, if every view can be shown with them.
+    /// The built-in theme with the files of a folder in the places of its own, if nothing is wrong with them.
     ///
     /// # Errors
     /// Everything that is wrong with the files, in their order.
-    pub fn overridden(folder: &Path, layout: &Shape, views: &[Shape]) -> Result<Self, Vec<Problem>> {
-        let files = Files::read(folder)?;
-        let assets = Assets::overridden(files.assets)?;
-        let mut templates = embedded();
-        let mut problems = BTreeSet::new();
-        for (name, source) in &files.templates {
-            let added = templates.add_template_owned(name.clone(), source.clone());
-            problems.extend(added.err().map(|error| Problem::of_template(name, &error)));
-        }
-        let theme = Self {
-            templates: in_every_language(&templates, &assets),
-            fallback: Some(in_every_language(&embedded(), &assets)),
-            assets,
-            fragments: Fragments::new(CacheSize::default().fragments()),
-        };
-        if problems.is_empty() {
-            problems = checking::check(&theme.templates[0], &files.templates, layout, views);
-        }
-        if problems.is_empty() {
+    pub fn overridden(
+        folder: &Path,
+        has_admin: bool,
+        layout: &Shape,
+        views: &[Shape],
+    ) -> Result<Self, Vec<Problem>> {
+        let theme = Self::overridden_where_right(folder, has_admin, layout, views);
+        if theme.problems.is_empty() {
             Ok(theme)
         } else {
-            Err(problems.into_iter().collect())
+            Err(theme.problems)
+        }
+    }
+
+    /// The same, where a file with a fault is left out: the built-in file serves instead.
+    pub fn overridden_where_right(folder: &Path, has_admin: bool, layout: &Shape, views: &[Shape]) -> Self {
+        let files = Files::read(folder, has_admin);
+        let (assets, of_assets) = Assets::overridden(files.assets);
+        let mut problems: BTreeSet<Problem> = files.problems.into_iter().chain(of_assets).collect();
+        let addresses = assets.addresses();
+        let built_in = for_checking(&embedded(), &assets.built_in_addresses());
+        let script = (!assets.scripts().any(|name| name == Assets::SCRIPT))
+            .then(|| assets.get(Assets::SCRIPT))
+            .flatten()
+            .and_then(|asset| str::from_utf8(&asset.bytes).ok());
+        let mut kept = files.templates;
+        let templates = loop {
+            let (templates, refused) = compiled(&kept);
+            let found = if refused.is_empty() {
+                let check = Check {
+                    templates: &for_checking(&templates, &addresses),
+                    built_in: &built_in,
+                    files: &kept,
+                    layout,
+                    views,
+                    has_admin,
+                    script,
+                };
+                check.run()
+            } else {
+                refused
+            };
+            if found.is_empty() {
+                break templates;
+            }
+            // Each round leaves out at least one: what is not among them cannot be to blame.
+            let before = kept.len();
+            kept.retain(|(name, _)| !found.contains_key(name));
+            if kept.len() == before {
+                kept.clear();
+            }
+            problems.extend(found.into_values().flatten());
+        };
+        Self {
+            built_in: in_every_language(&embedded(), &assets.built_in_addresses()),
+            own: Some(in_every_language(&templates, &addresses)),
+            has_admin,
+            problems: problems.into_iter().collect(),
+            faults: Arc::default(),
+            assets,
+            fragments: Fragments::new(CacheSize::default().fragments()),
         }
     }
 
@@ -97,9 +156,35 @@ impl Theme {
 
     /// What is wrong with the built-in templates, for the tests: nothing.
     pub fn check(&self, layout: &Shape, views: &[Shape]) -> Vec<Problem> {
-        checking::check(&self.templates[0], &[], layout, views)
+        let templates = for_checking(&embedded(), &self.assets.built_in_addresses());
+        checking::check_built_in(&templates, layout, views)
             .into_iter()
             .collect()
+    }
+
+    /// Returns what is wrong with the operator's theme: files that are not used, and faults since the start.
+    pub fn problems(&self) -> Vec<Problem> {
+        let faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
+        self.problems.iter().chain(&*faults).cloned().collect()
+    }
+
+    /// Returns the names of the scripts that the operator's theme brings.
+    pub fn scripts(&self) -> impl Iterator<Item = &str> {
+        self.assets.scripts()
+    }
+
+    /// Returns the address of one of the files that there always are, as a template uses it.
+    pub fn asset_url(&self, template: &str, name: &str) -> String {
+        if self.shows(template) {
+            self.assets.url(name)
+        } else {
+            self.assets.built_in_url(name)
+        }
+    }
+
+    /// Whether the operator's theme may show what this template is for.
+    fn shows(&self, template: &str) -> bool {
+        self.has_admin || !is_of_admin(template)
     }
 
     /// Renders one template in a language. Where one that stands in for a built-in one fails, which the samples did
@@ -109,13 +194,21 @@ impl Theme {
     /// `Internal` when the template is missing or uses a key that the view does not have.
     pub fn render(&self, language: Language, template: &str, context: Value) -> Result<String, Error> {
         let index = language as usize;
-        let Some(fallback) = &self.fallback else {
-            return render(&self.templates[index], template, context).map_err(internal);
+        let built_in = |context| rendered(&self.built_in[index], template, context, true).map_err(internal);
+        let Some(own) = self.own.as_ref().filter(|_| self.shows(template)) else {
+            return built_in(context);
         };
-        render(&self.templates[index], template, context.clone()).or_else(|error| {
+        // A theme that may show the admin is trusted with what is there.
+        let is_trusted = is_of_admin(template);
+        rendered(&own[index], template, context.clone(), is_trusted).or_else(|error| {
             let problem = Problem::of_template(template, &error);
             tracing::error!(%problem, "the theme could not show a page; the built-in one does");
-            render(&fallback[index], template, context).map_err(internal)
+            let mut faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
+            if faults.len() < MOST_FAULTS {
+                faults.insert(problem);
+            }
+            drop(faults);
+            built_in(context)
         })
     }
 
@@ -127,14 +220,39 @@ impl Theme {
         self.render(language, template, context).map(SafeHtml::rendered)
     }
 
-    /// The names of all templates, for the tests.
+    /// The names of all built-in templates, for the tests.
     pub fn names(&self) -> impl Iterator<Item = PathBuf> {
-        self.templates[0].templates().map(|(name, _)| PathBuf::from(name))
+        self.built_in[0].templates().map(|(name, _)| PathBuf::from(name))
     }
 }
 
-fn render(templates: &Environment<'static>, name: &str, context: Value) -> Result<String, minijinja::Error> {
-    templates.get_template(name)?.render(context)
+/// Returns whether a file of the theme belongs to the admin or the sign-in pages, which show addresses, tokens and other
+/// people's data, and act in their viewer's name.
+fn is_of_admin(name: &str) -> bool {
+    const FOLDERS: [&str; 3] = ["admin/", "accounts/", "staff/"];
+    const FILES: [&str; 1] = ["layouts/desk.html"];
+    let asset = name.strip_prefix("assets/");
+    FOLDERS.iter().any(|folder| name.starts_with(folder))
+        || FILES.contains(&name)
+        || asset.is_some_and(|asset| Assets::OF_ADMIN.contains(&asset))
+}
+
+/// Renders a template, and puts private texts in their places.
+fn rendered(
+    templates: &Environment<'static>,
+    name: &str,
+    context: Value,
+    is_trusted: bool,
+) -> Result<String, minijinja::Error> {
+    let mut captured = templates.get_template(name)?.render_captured(context)?;
+    let printed = captured.with_state_mut(|state| Printed::take(state));
+    printed.reveal(captured.into_output(), is_trusted).ok_or_else(|| {
+        minijinja::Error::new(
+            ErrorKind::InvalidOperation,
+            "it prints an email address where it could leave the page; print it as the value of <input type=\"email\"> \
+             or as text, on a page without <noscript> and <select>",
+        )
+    })
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the shape that map_err asks for")]
@@ -142,10 +260,43 @@ fn internal(error: minijinja::Error) -> Error {
     Error::internal(format!("{error:#}"))
 }
 
-fn in_every_language(templates: &Environment<'static>, assets: &Assets) -> Templates {
+/// Compiles these templates, in the places of built-in ones; what does not compile is told by its name.
+fn compiled(files: &[(String, String)]) -> (Environment<'static>, BTreeMap<String, BTreeSet<Problem>>) {
+    let mut templates = embedded();
+    let mut refused: BTreeMap<String, BTreeSet<Problem>> = BTreeMap::new();
+    for (name, source) in files {
+        if let Err(error) = templates.add_template_owned(name.clone(), source.clone()) {
+            let problem = Problem::of_template(name, &error);
+            refused.entry(name.clone()).or_default().insert(problem);
+        }
+    }
+    (templates, refused)
+}
+
+fn in_every_language(templates: &Environment<'static>, addresses: &HashMap<String, String>) -> Templates {
+    let templates = with_assets(templates, addresses);
+    Language::ALL.map(|language| speaking(language, templates.clone(), Absent::Nothing))
+}
+
+/// The same in one language, for which a value that is absent is an error.
+fn for_checking(
+    templates: &Environment<'static>,
+    addresses: &HashMap<String, String>,
+) -> Environment<'static> {
+    speaking(
+        Language::English,
+        with_assets(templates, addresses),
+        Absent::Refused,
+    )
+}
+
+fn with_assets(
+    templates: &Environment<'static>,
+    addresses: &HashMap<String, String>,
+) -> Environment<'static> {
     let mut templates = templates.clone();
     templates.set_fuel(Some(STEPS));
-    let addresses = assets.addresses();
+    let addresses = addresses.clone();
     templates.add_function("asset", move |name: &str| {
         addresses.get(name).cloned().ok_or_else(|| {
             minijinja::Error::new(
@@ -154,7 +305,7 @@ fn in_every_language(templates: &Environment<'static>, assets: &Assets) -> Templ
             )
         })
     });
-    Language::ALL.map(|language| speaking(language, templates.clone()))
+    templates
 }
 
 /// Every template of the folder `templates`. The build refuses one that does not compile.

@@ -4,7 +4,15 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::is_of_admin;
 use super::problem::Problem;
+
+/// The largest asset, in bytes.
+const LARGEST_ASSET: u64 = 10 * 1024 * 1024;
+/// The largest template, in bytes.
+const LARGEST_TEMPLATE: u64 = 1024 * 1024;
+/// How deep folders may be nested.
+const DEEPEST: usize = 16;
 
 /// The files of an override theme.
 #[derive(Debug, Default)]
@@ -13,71 +21,118 @@ pub(super) struct Files {
     pub(super) templates: Vec<(String, String)>,
     /// Assets: their names, such as `site.css`, and their content.
     pub(super) assets: Vec<(String, Vec<u8>)>,
+    /// What is wrong with files that are left out.
+    pub(super) problems: Vec<Problem>,
 }
 
 impl Files {
     /// Everything below a folder that a theme is made of: `*.html`, `*.xml`, and all in `assets`. Other files, such as
-    /// a README, are not looked at.
-    pub(super) fn read(folder: &Path) -> Result<Self, Vec<Problem>> {
-        let mut paths = Vec::new();
-        let listed = list(folder, Path::new(""), &mut paths);
-        listed.map_err(|error| vec![unreadable(folder, &error)])?;
-        paths.sort();
+    /// a README, are not looked at. `has_admin`: whether it may hold files of the admin.
+    pub(super) fn read(folder: &Path, has_admin: bool) -> Self {
         let mut files = Self::default();
-        let mut problems = Vec::new();
-        for path in paths {
-            if let Err(problem) = files.add(folder, &path) {
-                problems.push(problem);
+        let root = match fs::canonicalize(folder) {
+            Ok(root) => root,
+            Err(error) => {
+                files.problems.push(unreadable(folder, &error));
+                return files;
+            }
+        };
+        let mut paths = Vec::new();
+        if let Err(error) = files.list(&root, Path::new(""), &mut paths) {
+            files.problems.push(unreadable(folder, &error));
+        }
+        paths.sort();
+        for (path, real) in paths {
+            if let Err(problem) = files.add(&path, &real, has_admin) {
+                files.problems.push(problem);
             }
         }
-        if problems.is_empty() {
-            Ok(files)
-        } else {
-            Err(problems)
-        }
+        files
     }
 
-    fn add(&mut self, folder: &Path, path: &Path) -> Result<(), Problem> {
-        let name = path.to_string_lossy().replace('\\', "/");
-        let content = |name: &str| {
-            fs::read(folder.join(path))
-                .map_err(|error| Problem::of_file(name, format!("it cannot be read: {error}")))
-        };
-        if let Some(asset) = name.strip_prefix("assets/") {
+    fn add(&mut self, path: &Path, real: &Path, has_admin: bool) -> Result<(), Problem> {
+        let name = name_of(path);
+        let asset = name.strip_prefix("assets/");
+        let is_template = path
+            .extension()
+            .is_some_and(|extension| extension == "html" || extension == "xml");
+        if asset.is_none() && !is_template {
+            return Ok(());
+        }
+        if !has_admin && is_of_admin(&name) {
+            return Err(Problem::of_file(
+                &name,
+                "a theme changes the readers' pages; to let it change the admin and the sign-in pages, set \
+                 GLOSS_THEME_ADMIN=true",
+            ));
+        }
+        if let Some(asset) = asset {
             if asset.contains('/') {
                 return Err(Problem::of_file(
                     &name,
                     "assets lie in the folder itself: move it up",
                 ));
             }
-            self.assets.push((asset.to_owned(), content(&name)?));
-        } else if path
-            .extension()
-            .is_some_and(|extension| extension == "html" || extension == "xml")
-        {
-            let text = String::from_utf8(content(&name)?)
+            let content = read(&name, real, LARGEST_ASSET)?;
+            self.assets.push((asset.to_owned(), content));
+        } else {
+            let text = String::from_utf8(read(&name, real, LARGEST_TEMPLATE)?)
                 .map_err(|_source| Problem::of_file(&name, "it is not UTF-8: save it as such"))?;
             self.templates.push((name, text));
         }
         Ok(())
     }
+
+    /// Lists the files below a folder, each with its path from there and where it really is; what begins with a dot is
+    /// left out. A link out of the folder could bring any file of the machine into a public page.
+    fn list(&mut self, root: &Path, below: &Path, paths: &mut Vec<(PathBuf, PathBuf)>) -> io::Result<()> {
+        for entry in fs::read_dir(root.join(below))? {
+            let entry = entry?;
+            if entry.file_name().to_string_lossy().starts_with('.') {
+                continue;
+            }
+            let path = below.join(entry.file_name());
+            let kind = entry.file_type()?;
+            if kind.is_dir() && path.components().count() <= DEEPEST {
+                self.list(root, &path, paths)?;
+                continue;
+            }
+            match real_file(root, &root.join(&path)) {
+                Ok(real) => paths.push((path, real)),
+                Err(what) => self.problems.push(Problem::of_file(&name_of(&path), what)),
+            }
+        }
+        Ok(())
+    }
 }
 
-/// The paths of the files below a folder, from it; what begins with a dot is left out.
-fn list(root: &Path, below: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
-    for entry in fs::read_dir(root.join(below))? {
-        let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with('.') {
-            continue;
-        }
-        let path = below.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            list(root, &path, paths)?;
-        } else {
-            paths.push(path);
-        }
+/// Returns where a file of the folder really is, links followed.
+fn real_file(root: &Path, path: &Path) -> Result<PathBuf, &'static str> {
+    let real = fs::canonicalize(path).map_err(|_source| "it is a link that leads nowhere: remove it")?;
+    if !real.starts_with(root) {
+        return Err("it is a link out of the theme's folder: copy the file instead");
     }
-    Ok(())
+    let kind = fs::metadata(&real).map_err(|_source| "it cannot be read")?;
+    if kind.is_file() {
+        Ok(real)
+    } else {
+        Err("it is no regular file: copy it, or remove it")
+    }
+}
+
+fn read(name: &str, path: &Path, most: u64) -> Result<Vec<u8>, Problem> {
+    let unreadable = |error: io::Error| Problem::of_file(name, format!("it cannot be read: {error}"));
+    if fs::metadata(path).map_err(unreadable)?.len() > most {
+        return Err(Problem::of_file(
+            name,
+            format!("it is larger than {} MB", most / (1024 * 1024)),
+        ));
+    }
+    fs::read(path).map_err(unreadable)
+}
+
+fn name_of(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
 }
 
 fn unreadable(folder: &Path, error: &io::Error) -> Problem {

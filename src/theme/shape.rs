@@ -6,6 +6,8 @@ use minijinja::value::Serde;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value as Json;
 
+use super::private::{self, PrivateText};
+
 /// Threads hold threads; a sample ends somewhere.
 const DEEPEST: usize = 8;
 
@@ -18,6 +20,8 @@ pub struct Shape {
     pub key: &'static str,
     /// JSON Schema of what is there.
     pub schema: Json,
+    /// Whether the template finds `layout` too.
+    pub has_layout: bool,
 }
 
 /// How a sample of a view looks.
@@ -50,7 +54,15 @@ impl Shape {
             template,
             key,
             schema: SchemaGenerator::default().into_root_schema_for::<T>().into(),
+            has_layout: false,
         }
+    }
+
+    /// The same for the template of a whole page.
+    #[must_use]
+    pub fn with_layout(mut self) -> Self {
+        self.has_layout = true;
+        self
     }
 
     /// Whether there is a key at a path of names, such as `comments.count_text`. What lies within a list or a text is
@@ -86,10 +98,12 @@ impl Shape {
 
     /// A value of this shape.
     pub(super) fn sample(&self, sampling: Sampling) -> Value {
-        self.sample_of(&self.schema, sampling, 0)
+        self.sample_of(&self.schema, sampling, self.key)
     }
 
-    fn sample_of(&self, schema: &Json, sampling: Sampling, depth: usize) -> Value {
+    /// A text says its own path, such as `page.form.action`, so that a check can tell it from all others.
+    fn sample_of(&self, schema: &Json, sampling: Sampling, path: &str) -> Value {
+        let depth = path.split('.').count() - 1;
         if may_be_absent(schema) && (!sampling.is_full || depth > DEEPEST) {
             return Value::from(());
         }
@@ -98,26 +112,30 @@ impl Shape {
             return Value::from(Serde(first));
         }
         match kind(schema) {
-            "object" => self.sample_of_object(schema, sampling, depth),
+            "object" => self.sample_of_object(schema, sampling, path),
             "array" if sampling.is_full && depth <= DEEPEST => {
-                let item = self.sample_of(&schema["items"], sampling, depth + 1);
+                let item = self.sample_of(&schema["items"], sampling, &format!("{path}.item"));
                 Value::from(vec![item.clone(), item])
             }
             "array" => Value::from(Vec::<Value>::new()),
             "boolean" => Value::from(sampling.answer),
             "integer" | "number" => Value::from(if sampling.is_full { 3 } else { 0 }),
+            _ if !sampling.is_full && schema["format"] == private::FORMAT => {
+                Value::from_object(PrivateText::default())
+            }
             _ if !sampling.is_full => Value::from(""),
-            _ if schema["format"] == "html" => Value::from_safe_string("<p>Sample</p>".to_owned()),
-            _ => Value::from("Sample"),
+            _ if schema["format"] == "html" => Value::from_safe_string(format!("<p>{path}</p>")),
+            _ if schema["format"] == private::FORMAT => Value::from_object(PrivateText::from(path)),
+            _ => Value::from(path),
         }
     }
 
-    fn sample_of_object(&self, schema: &Json, sampling: Sampling, depth: usize) -> Value {
+    fn sample_of_object(&self, schema: &Json, sampling: Sampling, path: &str) -> Value {
         let properties = schema["properties"].as_object();
-        let samples = properties
-            .into_iter()
-            .flatten()
-            .map(|(name, of_it)| (name.as_str(), self.sample_of(of_it, sampling, depth + 1)));
+        let samples = properties.into_iter().flatten().map(|(name, of_it)| {
+            let path = format!("{path}.{name}");
+            (name.as_str(), self.sample_of(of_it, sampling, &path))
+        });
         Value::from_pairs(samples)
     }
 }
@@ -181,8 +199,11 @@ mod tests {
         let template =
             "{{ page.name }} {{ page.count }} {{ page.note }} {{ page.is_open }} {{ page.replies | length }}";
         let full = Sampling::new(true, true);
-        assert_eq!(rendered(template, full), "Sample 3 Sample True 2");
-        assert_eq!(rendered("{{ page.parent.replies[1].name }}", full), "Sample");
+        assert_eq!(rendered(template, full), "page.name 3 page.note True 2");
+        assert_eq!(
+            rendered("{{ page.parent.replies[1].name }}", full),
+            "page.parent.replies.item.name"
+        );
     }
 
     #[test]

@@ -9,13 +9,30 @@ use minijinja::{
     AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value, escape_formatter,
 };
 
+use super::private::{Printed, PrivateText};
 use crate::locale::{Argument, Language, Message};
 
+const ABSENT: &str =
+    "it prints a value that may be absent; ask for it first: {% if page.x %}{{ page.x }}{% endif %}";
+
+/// What a template gets that prints a value that is absent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Absent {
+    /// Nothing, as readers should not see "None".
+    Nothing,
+    /// An error, while a theme is checked.
+    Refused,
+}
+
 /// These templates, saying things in a language.
-pub(super) fn speaking(language: Language, mut templates: Environment<'static>) -> Environment<'static> {
+pub(super) fn speaking(
+    language: Language,
+    mut templates: Environment<'static>,
+    absent: Absent,
+) -> Environment<'static> {
     templates.set_undefined_behavior(UndefinedBehavior::Strict);
     templates.set_auto_escape_callback(|_| AutoEscape::Html);
-    templates.set_formatter(move |out, state, value| write_value(language, out, state, value));
+    templates.set_formatter(move |out, state, value| write_value((language, absent), out, state, value));
     templates.add_function("t", move |id: &str, arguments: Kwargs| {
         say(language, id, &arguments)
     });
@@ -65,11 +82,21 @@ fn escaped(text: String, is_html: bool) -> Argument {
 }
 
 fn write_value(
-    language: Language,
+    (language, absent): (Language, Absent),
     out: &mut Output<'_>,
     state: &mut State<'_, '_>,
     value: &Value,
 ) -> Result<(), Error> {
+    if value.is_none() {
+        return match absent {
+            Absent::Nothing => Ok(()),
+            Absent::Refused => Err(Error::new(ErrorKind::InvalidOperation, ABSENT)),
+        };
+    }
+    if let Some(text) = value.downcast_object_ref::<PrivateText>() {
+        let mark = Printed::mark(state, text);
+        return Ok(out.write_str(&mark)?);
+    }
     let said = value
         .downcast_object_ref::<Message>()
         .map(|message| message.in_language(language));
@@ -110,7 +137,7 @@ mod tests {
     use super::*;
 
     fn rendered(language: Language, template: &str, context: Value) -> String {
-        speaking(language, Environment::new())
+        speaking(language, Environment::new(), Absent::Nothing)
             .render_named_str("page.html", template, context)
             .unwrap()
     }
@@ -149,7 +176,17 @@ mod tests {
 
     #[test]
     fn a_message_that_is_not_there_is_an_error() {
-        let templates = speaking(Language::English, Environment::new());
+        let templates = speaking(Language::English, Environment::new(), Absent::Nothing);
         assert!(templates.render_str(r#"{{ t("no-such") }}"#, ()).is_err());
+    }
+
+    #[test]
+    fn a_value_that_is_absent_prints_nothing_and_is_told_when_a_theme_is_checked() {
+        let context = context! { none => () };
+        let template = "[{{ none }}]";
+        assert_eq!(rendered(Language::English, template, context.clone()), "[]");
+        let checking = speaking(Language::English, Environment::new(), Absent::Refused);
+        let refused = checking.render_str(template, context).unwrap_err();
+        assert!(refused.to_string().contains("may be absent"), "{refused}");
     }
 }

@@ -43,5 +43,5 @@ pub use redirect::see_other;
 pub use same_origin::refuse_other_origins;
 pub use security_headers::add_security_headers;
 pub use structured_data::StructuredData;
-pub use uploads::Uploads;
+pub use uploads::{DecodingPlace, Uploads};
 pub use views::Views;

@@ -122,12 +122,12 @@ struct LayoutView<'a> {
 
 /// The shape of what every template finds under `layout`.
 pub fn layout_shape() -> Shape {
-    Shape::of::<LayoutView<'static>>("layouts/site.html", "layout")
+    Shape::of::<LayoutView<'static>>("layouts/site.html", "layout").with_layout()
 }
 
 /// The shape of what a view's template finds under `page`.
 pub fn shape_of<V: View>() -> Shape {
-    Shape::of::<V>(V::TEMPLATE, "page")
+    Shape::of::<V>(V::TEMPLATE, "page").with_layout()
 }
 
 /// A view in its layout, with a status.
@@ -217,11 +217,11 @@ impl<V: View> Page<V> {
             search_url: urls::SEARCH,
             sign_in_url: urls::SIGN_IN,
             stylesheet: self.stylesheet(theme),
-            desk_stylesheet: theme.assets.url(Assets::DESK_STYLESHEET),
-            script: theme.assets.url(Assets::SCRIPT),
-            desk_script: theme.assets.url(Assets::DESK_SCRIPT),
-            account_script: theme.assets.url(Assets::ACCOUNT_SCRIPT),
-            icon: theme.assets.url(Assets::ICON),
+            desk_stylesheet: theme.asset_url(V::TEMPLATE, Assets::DESK_STYLESHEET),
+            script: theme.asset_url(V::TEMPLATE, Assets::SCRIPT),
+            desk_script: theme.asset_url(V::TEMPLATE, Assets::DESK_SCRIPT),
+            account_script: theme.asset_url(V::TEMPLATE, Assets::ACCOUNT_SCRIPT),
+            icon: theme.asset_url(V::TEMPLATE, Assets::ICON),
         }
     }
 
@@ -246,7 +246,7 @@ impl<V: View> Page<V> {
 
     /// In the owner's colour, where there is one.
     fn stylesheet(&self, theme: &Theme) -> String {
-        let own = theme.assets.url(Assets::STYLESHEET);
+        let own = theme.asset_url(V::TEMPLATE, Assets::STYLESHEET);
         match &self.layout.accent {
             Some(digits) => urls::tinted(&own, digits),
             None => own,

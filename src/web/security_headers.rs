@@ -7,7 +7,7 @@ use actix_web::http::header::{self, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::web;
 
-use crate::config::BaseUrl;
+use crate::config::{BaseUrl, ImagePolicy};
 
 /// The policy for pages, with where pictures, sound and films may come from.
 macro_rules! content_security_policy {
@@ -23,12 +23,12 @@ macro_rules! content_security_policy {
 }
 
 /// Returns the policy for a site. A page over https must not load anything over http; a site without TLS has nothing to
-/// lose, and its articles may show pictures of others that have none either.
-const fn content_security_policy(is_https: bool) -> &'static str {
-    if is_https {
-        content_security_policy!("'self' https:")
-    } else {
-        content_security_policy!("'self' https: http:")
+/// lose, and its articles may show pictures of others that have none either. A strict site loads nothing from others.
+const fn content_security_policy(is_https: bool, is_strict: bool) -> &'static str {
+    match (is_strict, is_https) {
+        (true, _) => content_security_policy!("'self'"),
+        (false, true) => content_security_policy!("'self' https:"),
+        (false, false) => content_security_policy!("'self' https: http:"),
     }
 }
 
@@ -61,6 +61,9 @@ pub async fn add_security_headers<B: MessageBody>(
     let is_https = request
         .app_data::<web::Data<BaseUrl>>()
         .is_some_and(|base_url| base_url.is_https());
+    let is_strict = request
+        .app_data::<web::Data<ImagePolicy>>()
+        .is_some_and(|policy| *policy.get_ref() == ImagePolicy::OwnSite);
     let mut response = next.call(request).await?;
     let headers = response.headers_mut();
     let mut add = |name: HeaderName, value: &'static str| {
@@ -68,7 +71,10 @@ pub async fn add_security_headers<B: MessageBody>(
             headers.insert(name, HeaderValue::from_static(value));
         }
     };
-    add(header::CONTENT_SECURITY_POLICY, content_security_policy(is_https));
+    add(
+        header::CONTENT_SECURITY_POLICY,
+        content_security_policy(is_https, is_strict),
+    );
     for (name, value) in HEADERS {
         add(name, value);
     }

@@ -38,6 +38,11 @@ async fn a_file_is_served_for_ever_and_inert_whatever_it_holds() {
         );
         assert!(!policy.contains("allow-scripts"), "{policy}");
         assert_eq!(
+            file.header("cross-origin-resource-policy"),
+            "cross-origin",
+            "web readers and feed readers show it"
+        );
+        assert_eq!(
             app.visitor().get(&format!("{folder}/other.png")).await.status,
             404
         );
@@ -180,4 +185,34 @@ async fn a_file_answers_head_as_get() {
         .await;
     assert_eq!(head.header("content-length"), get.header("content-length"));
     assert_eq!(head.header("content-type"), "image/png");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn other_sites_may_show_pictures_and_nothing_else() {
+    let app = TestApp::start().await;
+    let folder = store(&app, "a.png", PNG).await;
+    let mut conn = app.app.db.conn().await.unwrap();
+    let id = MediaId(folder.strip_prefix("/media/").unwrap().parse().unwrap());
+    let copy = gloss::media::measuring::Variant {
+        width: 480,
+        bytes: PNG.to_vec(),
+    };
+    queries::insert_variants(&mut conn, id, &[copy], false)
+        .await
+        .unwrap();
+    let policy = async |path: &str| {
+        let address = format!("{}{path}", app.base);
+        let answer = http().build().unwrap().get(address).send().await.unwrap();
+        answer.headers()["cross-origin-resource-policy"]
+            .to_str()
+            .unwrap()
+            .to_owned()
+    };
+    assert_eq!(policy(&format!("{folder}/480/a.png")).await, "cross-origin");
+    let range = http().build().unwrap().get(format!("{}{folder}/a.png", app.base));
+    let part = range.header("range", "bytes=0-3").send().await.unwrap();
+    assert_eq!(part.headers()["cross-origin-resource-policy"], "cross-origin");
+    for path in ["/", "/sign-in", "/admin"] {
+        assert_eq!(policy(path).await, "same-origin", "{path}");
+    }
 }

@@ -8,14 +8,14 @@ use crate::accounts::second_factor::authenticator::{Authenticator, draw};
 use crate::error::Result;
 use crate::locale::Message;
 use crate::site::Site;
-use crate::theme::urls;
+use crate::theme::{PrivateText, urls};
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
 /// How somebody signs in, and where they are signed in.
 #[derive(Serialize, schemars::JsonSchema)]
 pub(in crate::accounts) struct SecurityPage {
     /// By which password managers know whose the password is.
-    email: String,
+    email: PrivateText,
     errors: FormErrors,
     password_action: &'static str,
     /// Whether a second factor is to be set up before anything else.
@@ -66,7 +66,7 @@ impl SecurityPage {
             })
             .collect();
         Self {
-            email: email.to_owned(),
+            email: email.into(),
             errors: FormErrors::default(),
             password_action: urls::DESK_PASSWORD,
             owes_factor: session.owes_factor,

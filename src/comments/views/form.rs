@@ -7,7 +7,7 @@ use crate::comments::forms::CommentForm;
 use crate::comments::model::Discussion;
 use crate::locale::Message;
 use crate::text::{SafeHtml, Slug};
-use crate::theme::urls;
+use crate::theme::{PrivateText, urls};
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
 /// The comment form, with whatever was typed.
@@ -22,7 +22,7 @@ pub struct CommentFormView {
     signed_in_as: String,
     body: String,
     name: String,
-    email: String,
+    email: PrivateText,
     website: String,
     remember: bool,
     parent: String,
@@ -56,7 +56,7 @@ impl CommentFormView {
             remember: form.wants_to_be_remembered(),
             body: form.body,
             name: form.name,
-            email: form.email,
+            email: form.email.into(),
             website: form.website,
             parent: form.parent,
             nonce: form.nonce,

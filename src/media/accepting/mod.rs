@@ -3,21 +3,21 @@
 use std::io::Cursor;
 
 use image::codecs::jpeg::JpegEncoder;
+use image::codecs::png::PngEncoder;
+use image::codecs::webp::WebPEncoder;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder as _, ImageEncoder as _, ImageFormat, ImageReader};
+use image::{DynamicImage, ImageDecoder as _, ImageEncoder, ImageFormat, ImageReader};
 
-use super::drawing::{DrawingError, check_svg};
+use super::colours::Profile;
 use super::measuring::{MOST_PIXELS, avif_size, limits};
 use super::metadata::{Bare, bare_gif, bare_jpeg, bare_png, bare_webp};
 use super::model::{ContentType, MAXIMUM_SIZE, MediaError, MediaFile, MediaName};
 use super::orienting::{Upright, upright_size};
-use crate::drawing::svg_size;
+use crate::drawing::svg::{self, SvgError};
 use crate::locale::{Message, error_with_message};
 
 /// From 1 to 100, for a photograph that lay on its side: it is written anew once.
 const JPEG_QUALITY: u8 = 92;
-/// In bytes.
-const LONGEST_DRAWING: usize = 1024 * 1024;
 
 /// A picture that can be stored.
 #[derive(Debug)]
@@ -49,6 +49,10 @@ pub enum Refusal {
     Polyglot,
     /// A drawing that runs or loads something.
     Active,
+    /// A drawing whose document type declares more than short entities.
+    Entities,
+    /// A drawing that nests or repeats more than a browser could show.
+    TooComplex,
     /// An AVIF with camera data, which cannot be taken out of it.
     CameraData,
 }
@@ -68,6 +72,8 @@ impl From<Refusal> for Message {
             Refusal::Broken => Self::new("file-broken"),
             Refusal::Polyglot => Self::new("file-polyglot"),
             Refusal::Active => Self::new("file-active"),
+            Refusal::Entities => Self::new("file-entities"),
+            Refusal::TooComplex => Self::new("file-too-complex"),
             Refusal::CameraData => Self::new("file-camera-data"),
         }
     }
@@ -152,14 +158,14 @@ fn raster(format: ImageFormat, bytes: &[u8], bare: Option<Bare>) -> Result<(Vec<
         return Err(Refusal::TooManyPixels(pixels));
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let profile = decoder.icc_profile().unwrap_or_default();
+    let profile = Profile::of(&mut decoder).map(Profile::into_bytes);
     let picture = DynamicImage::from_decoder(decoder).map_err(|_error| Refusal::Broken)?;
     if orientation == Orientation::NoTransforms {
         return Ok((bare.bytes, (width, height)));
     }
     let bytes = match format {
         ImageFormat::Jpeg => upright_jpeg(picture, orientation, profile),
-        _ => upright(picture, orientation, format),
+        _ => upright(picture, orientation, format, profile),
     };
     Ok((
         bytes.ok_or(Refusal::Broken)?,
@@ -167,11 +173,27 @@ fn raster(format: ImageFormat, bytes: &[u8], bare: Option<Bare>) -> Result<(Vec<
     ))
 }
 
-fn upright(mut picture: DynamicImage, orientation: Orientation, format: ImageFormat) -> Option<Vec<u8>> {
+fn upright(
+    mut picture: DynamicImage,
+    orientation: Orientation,
+    format: ImageFormat,
+    profile: Option<Vec<u8>>,
+) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     picture.apply_orientation(orientation);
-    picture.write_to(&mut Cursor::new(&mut bytes), format).ok()?;
+    match format {
+        ImageFormat::Png => write(&picture, PngEncoder::new(&mut bytes), profile)?,
+        ImageFormat::WebP => write(&picture, WebPEncoder::new_lossless(&mut bytes), profile)?,
+        _ => picture.write_to(&mut Cursor::new(&mut bytes), format).ok()?,
+    }
     Some(bytes)
+}
+
+fn write(picture: &DynamicImage, mut encoder: impl ImageEncoder, profile: Option<Vec<u8>>) -> Option<()> {
+    if let Some(profile) = profile {
+        encoder.set_icc_profile(profile).ok()?;
+    }
+    picture.write_with_encoder(encoder).ok()
 }
 
 /// As cameras write them: turned on the way into the new file.
@@ -249,15 +271,17 @@ fn avif(bytes: &[u8]) -> Result<(Vec<u8>, (u32, u32)), Refusal> {
     Ok((bytes.to_vec(), size))
 }
 
+/// Reads the XML alone: an SVG is never rendered here.
 fn drawing(bytes: &[u8]) -> Result<(Vec<u8>, (u32, u32)), Refusal> {
-    if bytes.len() > LONGEST_DRAWING {
+    if bytes.len() > svg::LONGEST {
         return Err(Refusal::TooLarge);
     }
-    check_svg(bytes).map_err(|error| match error {
-        DrawingError::Broken => Refusal::Broken,
-        DrawingError::Active => Refusal::Active,
+    let size = svg::check(bytes).map_err(|error| match error {
+        SvgError::Broken => Refusal::Broken,
+        SvgError::Active => Refusal::Active,
+        SvgError::Entities => Refusal::Entities,
+        SvgError::TooComplex => Refusal::TooComplex,
     })?;
-    let size = svg_size(bytes).ok_or(Refusal::Broken)?;
     Ok((bytes.to_vec(), size))
 }
 

@@ -109,6 +109,20 @@ fn what_lies_breaks_off_or_hides_something_is_refused() {
         refusal("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>"),
         Refusal::Active
     );
+    assert_eq!(
+        refusal(
+            "a.svg",
+            b"<!DOCTYPE svg [<!ENTITY a SYSTEM 'b'>]><svg xmlns='http://www.w3.org/2000/svg'/>"
+        ),
+        Refusal::Entities
+    );
+    assert_eq!(
+        refusal(
+            "a.svg",
+            b"<svg xmlns='http://www.w3.org/2000/svg'><g id='a'><use href='#a'/></g></svg>"
+        ),
+        Refusal::TooComplex
+    );
 }
 
 #[test]
@@ -145,4 +159,44 @@ fn an_avif_with_camera_data_is_refused() {
     let avif = b"\0\0\0\x10ftypavif\0\0\0\0\0\0\0\x20meta\0\0\0\x14ispe\0\0\0\0\0\0\x03\x20\0\0\x02\x58Exif";
     assert_eq!(refusal("a.avif", avif), Refusal::CameraData);
     assert_eq!(refusal("a.avif", &avif[..40]), Refusal::Broken);
+}
+
+#[test]
+fn a_jpeg_of_more_scans_than_a_program_writes_is_refused() {
+    let jpeg = encoded_as(ImageFormat::Jpeg);
+    let scan = jpeg.windows(2).position(|pair| pair == b"\xff\xda").unwrap();
+    let end = jpeg.len() - 2;
+    let repeated = |times: usize| [&jpeg[..scan], &jpeg[scan..end].repeat(times), b"\xff\xd9"].concat();
+    assert_eq!(refusal("a.jpg", &repeated(101)), Refusal::Broken);
+    assert!(super::super::metadata::has_too_many_scans(&repeated(101)));
+    assert!(!super::super::metadata::has_too_many_scans(&repeated(100)));
+}
+
+#[test]
+fn a_photograph_that_is_turned_keeps_its_colour_profile() {
+    let profile = moxcms::ColorProfile::new_display_p3().encode().unwrap();
+    let picture = RgbImage::from_pixel(60, 40, Rgb([200, 100, 50]));
+    for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP] {
+        let mut bytes = Vec::new();
+        let picture = DynamicImage::ImageRgb8(picture.clone());
+        match format {
+            ImageFormat::Jpeg => write(
+                &picture,
+                JpegEncoder::new_with_quality(&mut bytes, 90),
+                Some(profile.clone()),
+            ),
+            _ => upright(picture, Orientation::Rotate90, format, Some(profile.clone()))
+                .map(|turned| bytes = turned),
+        }
+        .unwrap();
+        if format == ImageFormat::Jpeg {
+            bytes.splice(2..2, EXIF_ON_ITS_SIDE.iter().copied());
+        }
+        let accepted = accept("a", &bytes).unwrap();
+        let mut decoder = ImageReader::with_format(Cursor::new(&accepted.file.bytes), format)
+            .into_decoder()
+            .unwrap();
+        assert_eq!(decoder.dimensions(), (40, 60), "{format:?}");
+        assert_eq!(decoder.icc_profile().unwrap().unwrap(), profile, "{format:?}");
+    }
 }

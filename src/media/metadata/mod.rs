@@ -5,6 +5,10 @@
 
 use std::ops::Range;
 
+/// Scans of a JPEG. Cameras write one, programs for the web about ten; each costs as much as a whole picture, however
+/// few bytes it has.
+const MOST_SCANS: usize = 100;
+
 /// A picture without its metadata.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Bare {
@@ -14,7 +18,7 @@ pub(super) struct Bare {
     pub(super) trailer: Vec<u8>,
 }
 
-/// A JPEG; `None` for one that breaks off.
+/// A JPEG; `None` for one that breaks off, or has too many scans.
 pub(super) fn bare_jpeg(bytes: &[u8]) -> Option<Bare> {
     // JFIF, colour profiles, and how Adobe's programs wrote the colours: the rest is told, not shown.
     let is_kept = |marker: u8, content: &[u8]| match marker {
@@ -24,33 +28,76 @@ pub(super) fn bare_jpeg(bytes: &[u8]) -> Option<Bare> {
         _ => true,
     };
     let mut kept = bytes.get(..2)?.to_vec();
-    let mut at = 2;
-    loop {
-        let marker = *bytes.get(at + 1)?;
-        if bytes[at] != 0xFF {
+    let mut segments = Segments { bytes, at: 2 };
+    let mut scans = 0;
+    while let Some(segment) = segments.next() {
+        scans += usize::from(segment.marker == START_OF_SCAN);
+        if scans > MOST_SCANS {
             return None;
         }
-        match marker {
-            // Filling.
-            0xFF => at += 1,
-            0xD9 => {
-                kept.extend_from_slice(&[0xFF, 0xD9]);
-                let trailer = bytes[at + 2..].to_vec();
-                return Some(Bare { bytes: kept, trailer });
-            }
-            _ => {
-                let length = usize::from(u16::from_be_bytes(bytes.get(at + 2..at + 4)?.try_into().ok()?));
-                let content = bytes.get(at + 4..at + 2 + length)?;
-                let mut end = at + 2 + length;
-                if marker == 0xDA {
-                    end = end_of_scan(bytes, end)?;
-                }
-                if is_kept(marker, content) {
-                    kept.extend_from_slice(&bytes[at..end]);
-                }
-                at = end;
-            }
+        if is_kept(segment.marker, &bytes[segment.content]) {
+            kept.extend_from_slice(&bytes[segment.range]);
         }
+    }
+    let rest = bytes.get(segments.at..)?;
+    let trailer = rest.strip_prefix(&END_OF_IMAGE)?.to_vec();
+    kept.extend_from_slice(&END_OF_IMAGE);
+    Some(Bare { bytes: kept, trailer })
+}
+
+/// Returns whether decoding a JPEG would cost more than its size and its pixels tell.
+pub(super) fn has_too_many_scans(bytes: &[u8]) -> bool {
+    let segments = Segments { bytes, at: 2 };
+    segments
+        .filter(|segment| segment.marker == START_OF_SCAN)
+        .nth(MOST_SCANS)
+        .is_some()
+}
+
+const START_OF_SCAN: u8 = 0xDA;
+const END_OF_IMAGE: [u8; 2] = [0xFF, 0xD9];
+
+/// A segment of a JPEG, a scan with its data.
+struct Segment {
+    marker: u8,
+    content: Range<usize>,
+    range: Range<usize>,
+}
+
+/// The segments of a JPEG up to its end, or to where it breaks off.
+struct Segments<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl Iterator for Segments<'_> {
+    type Item = Segment;
+
+    fn next(&mut self) -> Option<Segment> {
+        // Filling.
+        while self.bytes.get(self.at..self.at + 2) == Some(&[0xFF, 0xFF]) {
+            self.at += 1;
+        }
+        let at = self.at;
+        let marker = *self.bytes.get(at + 1)?;
+        if self.bytes[at] != 0xFF || marker == END_OF_IMAGE[1] {
+            return None;
+        }
+        let length = usize::from(u16::from_be_bytes(
+            self.bytes.get(at + 2..at + 4)?.try_into().ok()?,
+        ));
+        let content = at + 4..at + 2 + length;
+        self.bytes.get(content.clone())?;
+        let end = match marker {
+            START_OF_SCAN => end_of_scan(self.bytes, content.end)?,
+            _ => content.end,
+        };
+        self.at = end;
+        Some(Segment {
+            marker,
+            content,
+            range: at..end,
+        })
     }
 }
 

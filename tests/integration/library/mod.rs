@@ -1,5 +1,7 @@
 //! The desk's library of pictures.
 
+mod colours;
+mod drawings;
 mod refusing;
 mod replacing;
 mod serving;

@@ -75,7 +75,7 @@ impl TestApp {
         Self::start_as(proxies, |app| app).await
     }
 
-    async fn start_as(proxies: TrustedProxies, change: impl FnOnce(App) -> App) -> Self {
+    pub(crate) async fn start_as(proxies: TrustedProxies, change: impl FnOnce(App) -> App) -> Self {
         Self::start_on(TestDatabase::create().await, proxies, change).await
     }
 

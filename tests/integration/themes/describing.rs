@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use gloss::shapes;
+use gloss::theme::private::FORMAT;
 use gloss::theme::shape::{kind, may_be_absent};
 use gloss::theme::{Shape, Theme};
 use gloss::web::layout_shape;
@@ -124,6 +125,7 @@ fn kind_in_words(property: &Json, resolved: &Json, item: &Json) -> String {
         "boolean" => "true or false",
         "integer" | "number" => "number",
         _ if resolved["format"] == "html" => "HTML",
+        _ if resolved["format"] == FORMAT => "private text",
         _ => "text",
     };
     if may_be_absent(property) {

@@ -1,7 +1,10 @@
 //! Themes that others make.
 
+mod comparing;
 mod describing;
+mod keeping_apart;
 mod overriding;
+mod private;
 
 use std::fs;
 use std::path::Path;
@@ -23,5 +26,24 @@ fn folder(files: &[(&str, &[u8])]) -> TempDir {
 }
 
 fn load(folder: &Path) -> Result<Theme, Vec<Problem>> {
-    Theme::overridden(folder, &layout_shape(), &shapes::all())
+    Theme::overridden(folder, false, &layout_shape(), &shapes::all())
+}
+
+/// A theme of these files, those with a fault left out.
+fn load_what_is_right(files: &[(&str, &[u8])]) -> Theme {
+    Theme::overridden_where_right(folder(files).path(), false, &layout_shape(), &shapes::all())
+}
+
+/// What is wrong with a theme of these files, as `gloss check-theme` says it.
+fn refused(files: &[(&str, &[u8])]) -> Vec<String> {
+    let problems = load(folder(files).path()).expect_err("it is refused");
+    problems.iter().map(ToString::to_string).collect()
+}
+
+/// A built-in template with a piece of it replaced.
+fn changed(name: &str, from: &str, to: &str) -> Vec<u8> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates").join(name);
+    let source = fs::read_to_string(path).unwrap();
+    assert!(source.contains(from), "{name} has no {from}");
+    source.replace(from, to).into_bytes()
 }

@@ -6,14 +6,8 @@ use gloss::shapes;
 use gloss::theme::Theme;
 use gloss::web::layout_shape;
 
-use super::{folder, load};
+use super::{folder, load, refused};
 use crate::support::TestApp;
-
-/// What is wrong with a theme of these files, as `gloss check-theme` says it.
-fn refused(files: &[(&str, &[u8])]) -> Vec<String> {
-    let problems = load(folder(files).path()).expect_err("it is refused");
-    problems.iter().map(ToString::to_string).collect()
-}
 
 #[test]
 fn the_built_in_theme_can_show_every_view() {
@@ -79,7 +73,7 @@ fn a_key_that_there_is_not_is_refused_with_its_line() {
 
 #[test]
 fn a_key_is_missed_in_a_branch_that_is_hardly_ever_taken_too() {
-    let template: &[u8] = b"{% if page.title == \"Never\" %}\n{{ layout.colour }}\n{% endif %}";
+    let template: &[u8] = b"<main>{% if page.title == \"Never\" %}\n{{ layout.colour }}\n{% endif %}</main>";
     assert_eq!(
         refused(&[("articles/page.html", template)]),
         ["articles/page.html:2: there is no layout.colour; docs/THEMES.md lists what there is"]
@@ -111,8 +105,11 @@ fn a_message_and_an_asset_that_there_are_not_are_refused() {
 #[test]
 fn a_file_that_cannot_be_used_is_refused_by_name() {
     let problems = refused(&[("articles/page.html", b"\xff"), ("assets/run.exe", b"")]);
-    assert_eq!(problems, ["articles/page.html: it is not UTF-8: save it as such"]);
-    assert!(refused(&[("assets/run.exe", b"")])[0].starts_with("assets/run.exe: its kind is not known"));
+    assert_eq!(
+        problems[0],
+        "articles/page.html: it is not UTF-8: save it as such"
+    );
+    assert!(problems[1].starts_with("assets/run.exe: its kind is not known"));
     assert!(refused(&[("assets/fonts/a.woff2", b"")])[0].starts_with("assets/fonts/a.woff2: assets lie"));
     let missing = load(Path::new("no/such/folder")).err().unwrap();
     assert!(missing[0].to_string().contains("cannot be read"));
@@ -120,12 +117,13 @@ fn a_file_that_cannot_be_used_is_refused_by_name() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_that_a_theme_cannot_show_after_all_comes_from_the_built_in_one() {
-    let template: &[u8] = b"{% if page.title == \"Rare\" %}{{ page.title.colour.shade }}{% endif %}Mine";
+    let template: &[u8] =
+        b"{% if page.title == \"Rare\" %}{{ page.title.colour.shade }}{% endif %}<main>Mine</main>";
     let theme = load(folder(&[("articles/page.html", template)]).path()).unwrap();
     let app = TestApp::start_with_theme(theme).await;
     for title in ["Rare", "Usual"] {
         app.article(title).page().create().await;
     }
-    assert_eq!(app.visitor().get("/usual").await.body, "Mine");
+    assert_eq!(app.visitor().get("/usual").await.body, "<main>Mine</main>");
     assert_eq!(app.visitor().get("/rare").await.html().text("h1"), "Rare");
 }

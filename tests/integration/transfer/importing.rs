@@ -187,3 +187,47 @@ async fn a_section_index_names_the_category_of_the_files_below() {
     );
     assert_eq!(site.rows("SELECT name FROM tags").await, ["Second"]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_drawing_beside_a_text_is_measured_by_its_text_and_opens_no_file() {
+    let site = ImportedSite::new().await;
+    site.write(
+        "a.md",
+        "---\ntitle: A\n---\n![drawing](drawing.svg) ![doubled](doubled.svg)\n",
+    );
+    let pipe = site.path("pipe");
+    assert!(
+        std::process::Command::new("mkfifo")
+            .arg(&pipe)
+            .status()
+            .unwrap()
+            .success()
+    );
+    site.write(
+        "drawing.svg",
+        &format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 70 30'><image href='/dev/zero'/><image href='{}'/></svg>",
+            pipe.display()
+        ),
+    );
+    let levels: String = (1..30)
+        .map(|level| {
+            format!(
+                "<g id='a{level}'><use href='#a{0}'/><use href='#a{0}'/></g>",
+                level - 1
+            )
+        })
+        .collect();
+    site.write(
+        "doubled.svg",
+        &format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path id='a0' d='M0 0h9'/>{levels}</svg>"),
+    );
+    assert_eq!(site.import().await.imported, 1);
+    assert_eq!(
+        site.rows(
+            "SELECT name || ' ' || coalesce(width || 'x' || height, 'unknown') FROM media ORDER BY name"
+        )
+        .await,
+        ["doubled.svg unknown", "drawing.svg 70x30"]
+    );
+}

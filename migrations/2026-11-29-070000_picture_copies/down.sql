@@ -1,0 +1,2 @@
+DROP INDEX media_outdated;
+ALTER TABLE media DROP COLUMN copies_version;

@@ -1,0 +1,47 @@
+//! Whether an SVG is a drawing and nothing else. Gloss serves it so that nothing in it could run; refusing it tells its
+//! author so.
+
+use resvg::usvg::roxmltree::{Document, Node};
+
+/// Elements that run something, or hold another document.
+const ACTIVE: [&str; 9] = [
+    "script",
+    "foreignobject",
+    "iframe",
+    "embed",
+    "object",
+    "audio",
+    "video",
+    "handler",
+    "listener",
+];
+
+/// Returns whether an element or attribute would run something in a browser.
+pub(super) fn is_active(document: &Document<'_>) -> bool {
+    document.descendants().any(|node| is_active_node(&node))
+}
+
+fn is_active_node(node: &Node<'_, '_>) -> bool {
+    let name = node.tag_name().name().to_ascii_lowercase();
+    ACTIVE.contains(&name.as_str())
+        || node.attributes().any(|attribute| {
+            let name = attribute.name().to_ascii_lowercase();
+            let is_link = matches!(
+                name.as_str(),
+                "href" | "src" | "from" | "to" | "by" | "values" | "action"
+            );
+            name.starts_with("on") || is_link && runs(attribute.value())
+        })
+}
+
+/// Returns whether an address runs something when it is followed.
+fn runs(address: &str) -> bool {
+    let plain: String = address
+        .chars()
+        .filter(|char| !char.is_control() && !char.is_whitespace())
+        .collect::<String>()
+        .to_ascii_lowercase();
+    ["javascript:", "vbscript:", "data:text", "data:application"]
+        .iter()
+        .any(|scheme| plain.contains(scheme))
+}

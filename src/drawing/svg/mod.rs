@@ -1,0 +1,86 @@
+//! SVG files from other people. The XML is read within limits, and nothing is rendered: no file is opened, no link is
+//! followed, and the work grows with the length of the text alone.
+//!
+//! - `outline` checks the limits before the XML parser runs · `references` bounds what `<use>` multiplies
+//! - `size` computes width and height · `active` finds what would run in a browser
+
+mod active;
+mod outline;
+mod references;
+mod size;
+
+use resvg::usvg::roxmltree::{Document, ParsingOptions};
+
+pub use outline::is_svg;
+
+/// The longest SVG that is read, in bytes.
+pub const LONGEST: usize = 1024 * 1024;
+/// Elements, texts and comments of an SVG of the largest length.
+const MOST_NODES: u32 = 100_000;
+const NAMESPACE: &str = "http://www.w3.org/2000/svg";
+
+/// Why an SVG is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SvgError {
+    /// The text is not well-formed XML, or its root is no `svg` element.
+    Broken,
+    /// Something in it would run in a browser.
+    Active,
+    /// Its document type declares more than short entities without markup.
+    Entities,
+    /// It is longer, deeper or repeats more elements than a drawing needs.
+    TooComplex,
+}
+
+/// Returns the size of an SVG in pixels, once nothing in it would run.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn check(bytes: &[u8]) -> Result<(u32, u32), SvgError> {
+    let text = text(bytes)?;
+    let document = read(text)?;
+    if active::is_active(&document) {
+        return Err(SvgError::Active);
+    }
+    size::of(document.root_element())
+}
+
+/// Returns the size of an SVG in pixels, from its attributes `width`, `height` and `viewBox`; nothing when it cannot be
+/// read.
+pub fn size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let document = read(text(bytes).ok()?).ok()?;
+    size::of(document.root_element()).ok()
+}
+
+/// Returns the text of an SVG without its byte order mark.
+pub(super) fn text(bytes: &[u8]) -> Result<&str, SvgError> {
+    let text = str::from_utf8(bytes).map_err(|_error| SvgError::Broken)?;
+    Ok(text.trim_start_matches('\u{feff}'))
+}
+
+/// Parses an SVG within the limits.
+pub(super) fn read(text: &str) -> Result<Document<'_>, SvgError> {
+    if text.len() > LONGEST {
+        return Err(SvgError::TooComplex);
+    }
+    outline::check(text)?;
+    let options = ParsingOptions {
+        // Drawing programs write one. `outline` has bounded what it declares.
+        allow_dtd: true,
+        nodes_limit: MOST_NODES,
+        ..ParsingOptions::default()
+    };
+    let document = Document::parse_with_options(text, options).map_err(|error| match error {
+        resvg::usvg::roxmltree::Error::NodesLimitReached => SvgError::TooComplex,
+        _ => SvgError::Broken,
+    })?;
+    let root = document.root_element().tag_name();
+    if root.name() != "svg" || root.namespace() != Some(NAMESPACE) {
+        return Err(SvgError::Broken);
+    }
+    references::check(&document)?;
+    Ok(document)
+}
+
+#[cfg(test)]
+mod tests;
