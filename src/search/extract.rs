@@ -35,13 +35,13 @@ pub(super) struct Piece {
 
 /// The folded words of a question that are marked: each item is a word, or words that follow each other.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Wanted {
+pub(super) struct WantedWords {
     phrases: Vec<Vec<String>>,
     /// The beginning of a word; empty: none.
     prefix: String,
 }
 
-impl Wanted {
+impl WantedWords {
     /// The words that a question looks for, without those that it excludes.
     pub(super) fn new(question: &Question) -> Self {
         let mut phrases = Vec::new();
@@ -77,7 +77,7 @@ fn folded_words(text: &str) -> Vec<String> {
 
 /// Returns the parts of a text around the wanted words, or its beginning. `stems` are those of the wanted words in the
 /// language of the text.
-pub(super) fn extract(text: &str, wanted: &Wanted, stems: &[String]) -> Vec<Piece> {
+pub(super) fn extract(text: &str, wanted: &WantedWords, stems: &[String]) -> Vec<Piece> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut pieces = Vec::new();
     let mut end = 0;
@@ -175,7 +175,7 @@ fn whole(text: &str, at: usize) -> usize {
 fn matches_after<'a>(
     text: &'a str,
     from: usize,
-    wanted: &'a Wanted,
+    wanted: &'a WantedWords,
     stems: &'a [String],
 ) -> impl Iterator<Item = Range<usize>> + 'a {
     let mut ahead = words(&text[from..]).map(move |range| from + range.start..from + range.end);
@@ -211,7 +211,7 @@ fn matches_after<'a>(
 /// How many words at the front are wanted together.
 fn matching(
     window: &VecDeque<(Range<usize>, Vec<String>)>,
-    wanted: &Wanted,
+    wanted: &WantedWords,
     stems: &[String],
 ) -> Option<usize> {
     let (_, first) = window.front()?;
@@ -266,7 +266,7 @@ fn have_a_stem(wanted: &str, word: &str, stems: &[String]) -> bool {
 }
 
 /// The wanted words within a run of a script without spaces.
-fn within(text: &str, run: &Range<usize>, wanted: &Wanted) -> Vec<Range<usize>> {
+fn within(text: &str, run: &Range<usize>, wanted: &WantedWords) -> Vec<Range<usize>> {
     // Folded character by character, so that each place in the folded run is one in the text.
     let mut places = Vec::new();
     let mut folded = String::new();
@@ -320,7 +320,7 @@ mod tests {
 
     fn marked(question: &str, text: &str, stems: &[&str]) -> Vec<String> {
         let stems: Vec<String> = stems.iter().map(|stem| (*stem).to_owned()).collect();
-        let pieces = extract(text, &Wanted::new(&Question::new(question)), &stems);
+        let pieces = extract(text, &WantedWords::new(&Question::new(question)), &stems);
         pieces
             .into_iter()
             .filter(|piece| piece.is_match)
@@ -364,7 +364,7 @@ mod tests {
             "word ".repeat(100),
             "word ".repeat(100)
         );
-        let pieces = extract(&text, &Wanted::new(&Question::new("fox")), &[]);
+        let pieces = extract(&text, &WantedWords::new(&Question::new("fox")), &[]);
         let shown: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
         assert!(
             shown.starts_with("… word ") && shown.ends_with("another fox."),
@@ -393,7 +393,7 @@ mod tests {
             question in "[ab公园م \"-]{0,12}",
         ) {
             let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
-            let pieces = extract(&text, &Wanted::new(&Question::new(&question)), &[]);
+            let pieces = extract(&text, &WantedWords::new(&Question::new(&question)), &[]);
             for piece in pieces {
                 for part in piece.text.split('…') {
                     prop_assert!(spaced.contains(part.trim()), "{:?}", part);

@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::extract::{Piece, Wanted, extract};
+use super::extract::{Piece, WantedWords, extract};
 use super::queries::Hit;
 use super::views::{Found, SearchPage};
 use super::{Question, queries};
@@ -141,7 +141,7 @@ async fn search(
 
 /// Takes the extracts off the thread that answers requests, as texts are long.
 async fn with_extracts(hits: Vec<Hit>, question: &Question) -> Result<Vec<(Hit, Vec<Piece>)>> {
-    let wanted = Wanted::new(question);
+    let wanted = WantedWords::new(question);
     let with_extract = move |mut hit: Hit| {
         let text = std::mem::take(&mut hit.text);
         let extract = extract(&text, &wanted, &hit.stems);
