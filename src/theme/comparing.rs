@@ -7,8 +7,8 @@ use scraper::{ElementRef, Html};
 
 /// Ids to which redirects and links of the server lead.
 const TARGETS: [&str; 2] = ["comments", "respond"];
-/// Signing out is part of the admin, too: a theme may leave it out.
-const OPTIONAL: &str = "layout.viewer.";
+/// Searching and signing out have pages of their own: a theme may leave their forms out elsewhere.
+const OPTIONAL: &str = "layout.";
 const NONCE: &str = "nonce";
 
 /// What is compared of a page.
@@ -98,9 +98,7 @@ impl Comparison<'_> {
             ));
         }
         for form in &self.built_in.forms {
-            if !form.action.starts_with(OPTIONAL) {
-                differences.extend(self.form_differences(form));
-            }
+            differences.extend(self.form_differences(form));
         }
         for form in &self.own.forms {
             let actions = form.other_actions.iter().chain([&form.action]);
@@ -118,7 +116,8 @@ impl Comparison<'_> {
     /// What the server's links and the script look for. A page that leaves the script out works without it.
     fn script_differences(&self) -> Vec<String> {
         let is_part = self.built_in.mains == 0;
-        let has_script = is_part || self.built_in.scripts.is_subset(&self.own.scripts);
+        let needed = &self.built_in.scripts;
+        let has_script = is_part || (!needed.is_empty() && needed.is_subset(&self.own.scripts));
         let script = self.script.filter(|_| has_script);
         let mut differences = Vec::new();
         let lacking = |name: &&String, own: &BTreeSet<String>| !own.contains(*name);
@@ -138,6 +137,9 @@ impl Comparison<'_> {
     fn form_differences(&self, form: &Form) -> Vec<String> {
         let action = &form.action;
         let Some(own) = self.own.forms.iter().find(|own| own.action == *action) else {
+            if action.starts_with(OPTIONAL) {
+                return Vec::new();
+            }
             return vec![format!("the form with action=\"{action}\" is missing")];
         };
         let mut differences = Vec::new();

@@ -10,6 +10,8 @@ use super::private::{self, PrivateText};
 
 /// Threads hold threads; a sample ends somewhere.
 const DEEPEST: usize = 8;
+/// Texts that hide other parts of a page: a form for staff has no fields for name and address.
+const ALTERNATIVES: [&str; 1] = [".signed_in_as"];
 
 /// The keys of one view.
 #[derive(Debug, Clone)]
@@ -31,19 +33,29 @@ pub(super) struct Sampling {
     is_full: bool,
     /// What every question is answered with.
     answer: bool,
+    /// Whether it has the texts of `ALTERNATIVES`.
+    has_alternatives: bool,
 }
 
 impl Sampling {
     /// The ones that between them reach most branches of a template.
-    pub(super) const ALL: [Self; 4] = [
+    pub(super) const ALL: [Self; 5] = [
         Self::new(true, true),
+        Self {
+            has_alternatives: false,
+            ..Self::new(true, true)
+        },
         Self::new(true, false),
         Self::new(false, true),
         Self::new(false, false),
     ];
 
     const fn new(is_full: bool, answer: bool) -> Self {
-        Self { is_full, answer }
+        Self {
+            is_full,
+            answer,
+            has_alternatives: is_full,
+        }
     }
 }
 
@@ -123,7 +135,7 @@ impl Shape {
             _ if !sampling.is_full && schema["format"] == private::FORMAT => {
                 Value::from_object(PrivateText::default())
             }
-            _ if !sampling.is_full => Value::from(""),
+            _ if !sampling.is_full || !sampling.has_alternatives && is_alternative(path) => Value::from(""),
             _ if schema["format"] == "html" => Value::from_safe_string(format!("<p>{path}</p>")),
             _ if schema["format"] == private::FORMAT => Value::from_object(PrivateText::from(path)),
             _ => Value::from(path),
@@ -138,6 +150,11 @@ impl Shape {
         });
         Value::from_pairs(samples)
     }
+}
+
+/// Whether a text hides other parts of the page when it is there.
+fn is_alternative(path: &str) -> bool {
+    ALTERNATIVES.iter().any(|name| path.ends_with(name))
 }
 
 /// What a schema says that a value is: `object`, `array`, `string` and so on.
