@@ -35,7 +35,7 @@ pub use observing::{Stopping, count, identify};
 pub use page::{CachePolicy, Page, View, layout_shape, shape_of};
 pub use reading::Reads;
 pub use redirect::see_other;
-pub use same_origin::refuse_other_origins;
+pub use same_origin::{UnknownOrigin, refuse_other_origins};
 pub use security_headers::add_security_headers;
 pub use structured_data::StructuredData;
 pub use uploads::Uploads;
