@@ -236,7 +236,6 @@ async fn an_error_goes_when_its_field_is_corrected_and_does_not_stand_beside_the
     reader
         .wait_until("!document.querySelector('[aria-invalid], .problems, .problem')")
         .await;
-    reader.inspect().await;
     reader.press("Post comment").await;
     reader.find(".comment.own.pending").await;
     reader.close().await;
