@@ -31,7 +31,8 @@
 //! - **standfirst**: the sentence under the title; **excerpt**: the first sentences of the body
 //! - **category**, **tag**: an article has one category at most, and any number of tags
 //! - **comment**, **reply** (a comment on a comment), **thread** (a comment and all that hangs on it)
-//! - **own**: a comment in the hands of whoever proves that they wrote it; **claim**: the proof, in a cookie
+//! - **own**: a comment in the hands of whoever proves that they wrote it; **proof**: a token of their browser, in a cookie
+//! - **copy** (of a comment): a comment with the same text as an earlier one on the same article
 //! - **withdraw**: its commenter takes a comment back; **report**: a reader tells the moderators of one; **erase**:
 //!   name and text are removed for good
 //! - **discussion**: an article as comments see it

@@ -260,6 +260,15 @@ mark-comment = علّم تعليق { $name }
 decision-of = { $decision }: تعليق { $name }
 all-of-commenter = كل تعليقات هذا المعلّق
 all-on-article = كل تعليقات هذه المقالة
+same-text-count = { $count ->
+    [zero] لا تعليقات أخرى بالنص نفسه
+    [one] تعليق آخر بالنص نفسه
+    [two] تعليقان آخران بالنص نفسه
+    [few] { $count } تعليقات أخرى بالنص نفسه
+    [many] { $count } تعليقًا آخر بالنص نفسه
+   *[other] { $count } تعليق آخر بالنص نفسه
+}
+same-text-help = يسري «مزعج» و«حذف» على هذه التعليقات أيضًا. أما «قبول» فيسري على الأول وحده.
 several-at-once = عدة تعليقات معًا
 all-in-list = كل هذه القائمة بدل المعلّمة، حتى ١٬٠٠٠
 reason-for-log = السبب، للسجل
@@ -302,6 +311,8 @@ hold-haste = { $seconds ->
    *[other] أُرسل بعد { $seconds } ثانية من إنشاء نموذجه
 }
 hold-no-work = لم يقدّم المتصفح إثبات عمل
+hold-new-browser = أول تعليق من هذا المتصفح
+hold-same-text = النص نفسه في تعليق آخر
 hold-banned-commenter = كاتبه محظور
 hold-banned-domain = عناوين هذا النطاق محظورة
 hold-banned-network = هذه الشبكة محظورة

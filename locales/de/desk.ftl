@@ -246,6 +246,11 @@ mark-comment = Den Kommentar von { $name } markieren
 decision-of = { $decision }: der Kommentar von { $name }
 all-of-commenter = alle dieses Kommentierenden
 all-on-article = alle zu diesem Artikel
+same-text-count = { $count ->
+    [one] Ein weiterer Kommentar mit demselben Text
+   *[other] { $count } weitere Kommentare mit demselben Text
+}
+same-text-help = „Spam“ und „Papierkorb“ gelten auch für diese Kommentare. „Freischalten“ gilt nur für den ersten.
 several-at-once = Mehrere zugleich
 all-in-list = Alle dieser Liste statt der markierten, bis zu 1.000
 reason-for-log = Grund, fürs Protokoll
@@ -285,6 +290,8 @@ hold-haste = { $seconds ->
    *[other] { $seconds } Sekunden nach dem Formular gesendet
 }
 hold-no-work = der Browser hat keinen Arbeitsnachweis erbracht
+hold-new-browser = erster Kommentar aus diesem Browser
+hold-same-text = gleicher Text wie ein anderer Kommentar
 hold-banned-commenter = wer ihn schrieb, ist gesperrt
 hold-banned-domain = Adressen dieser Domain sind gesperrt
 hold-banned-network = dieses Netz ist gesperrt

@@ -32,6 +32,7 @@ form-too-slow = Das Formular kam nicht innerhalb von 30 Sekunden an. Senden Sie 
 form-length = Die Länge des Formulars war nicht richtig angegeben.
 form-unreadable = Das Formular war nicht zu lesen. Gehen Sie zurück, prüfen Sie es und senden Sie es noch einmal.
 form-of-another-site = Dieses Formular kam von einer anderen Site, darum wurde nichts getan. Öffnen Sie es auf dieser Site und senden Sie es noch einmal.
+form-of-unknown-origin = Ihr Browser hat nicht mitgeteilt, von welcher Website dieses Formular stammt. Deshalb wurde nichts gesendet. Ihr Text steht unten. Prüfen Sie ihn und senden Sie ihn noch einmal von dieser Seite.
 no-such-time = Diesen Zeitpunkt gibt es nicht. Öffnen Sie den Artikel noch einmal.
 not-your-comments = Sie können die Kommentare zu Ihren eigenen Artikeln moderieren. Dieser steht unter dem eines anderen.
 not-your-article = Sie können Ihre eigenen Artikel ändern. Dieser ist von jemand anderem.

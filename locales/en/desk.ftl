@@ -246,6 +246,11 @@ mark-comment = Mark the comment by { $name }
 decision-of = { $decision }: the comment by { $name }
 all-of-commenter = all by this commenter
 all-on-article = all on this article
+same-text-count = { $count ->
+    [one] One more comment with the same text
+   *[other] { $count } more comments with the same text
+}
+same-text-help = Spam and Trash apply to these comments too. Approve applies to the first one only.
 several-at-once = Several at once
 all-in-list = All of this list instead of the marked ones, up to 1,000
 reason-for-log = Reason, for the log
@@ -285,6 +290,8 @@ hold-haste = { $seconds ->
    *[other] sent { $seconds } seconds after its form was made
 }
 hold-no-work = the browser did no proof of work
+hold-new-browser = first comment from this browser
+hold-same-text = same text as another comment
 hold-banned-commenter = its writer is banned
 hold-banned-domain = addresses of this domain are banned
 hold-banned-network = this network is banned

@@ -32,6 +32,7 @@ form-too-slow = The form did not arrive in 30 seconds. Send it again.
 form-length = The form's length was not given rightly.
 form-unreadable = The form could not be read. Go back, check it, and send it again.
 form-of-another-site = This form was sent from another site, so nothing was done. Open it on this site and send it again.
+form-of-unknown-origin = Your browser did not say which site this form is from. As it may have been sent from another site, nothing was posted. Your text is below. Check it, then send it again from this page.
 no-such-time = There is no such time. Open the article again.
 not-your-comments = You can moderate the comments on your own articles. This one is on somebody else's.
 not-your-article = You can change your own articles. This one is somebody else's.

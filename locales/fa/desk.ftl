@@ -241,6 +241,11 @@ mark-comment = نشان کردن دیدگاه { $name }
 decision-of = { $decision }: دیدگاه { $name }
 all-of-commenter = همهٔ دیدگاه‌های این نویسنده
 all-on-article = همهٔ دیدگاه‌های این مقاله
+same-text-count = { $count ->
+    [one] یک دیدگاه دیگر با همین متن
+   *[other] { $count } دیدگاه دیگر با همین متن
+}
+same-text-help = «هرزنامه» و «دور ریختن» این دیدگاه‌ها را هم در بر می‌گیرد. «تأیید» فقط برای نخستین دیدگاه است.
 several-at-once = چند تا با هم
 all-in-list = همهٔ این فهرست به جای نشان‌شده‌ها، تا ۱٬۰۰۰ تا
 reason-for-log = دلیل، برای گزارش کارها
@@ -279,6 +284,8 @@ hold-haste = { $seconds ->
    *[other] { $seconds } ثانیه پس از ساخته شدن فرم فرستاده شد
 }
 hold-no-work = مرورگر اثبات کار نداد
+hold-new-browser = نخستین دیدگاه از این مرورگر
+hold-same-text = همان متنِ دیدگاهی دیگر
 hold-banned-commenter = نویسنده‌اش مسدود است
 hold-banned-domain = نشانی‌های این دامنه مسدودند
 hold-banned-network = این شبکه مسدود است

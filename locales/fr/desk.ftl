@@ -246,6 +246,11 @@ mark-comment = Cocher le commentaire de { $name }
 decision-of = { $decision } : le commentaire de { $name }
 all-of-commenter = tous de ce commentateur
 all-on-article = tous sur cet article
+same-text-count = { $count ->
+    [one] Un autre commentaire avec le même texte
+   *[other] { $count } autres commentaires avec le même texte
+}
+same-text-help = « Spam » et « Corbeille » s’appliquent aussi à ces commentaires. « Approuver » ne s’applique qu’au premier.
 several-at-once = Plusieurs à la fois
 all-in-list = Toute cette liste au lieu des cochés, jusqu’à 1 000
 reason-for-log = Raison, pour le journal
@@ -285,6 +290,8 @@ hold-haste = { $seconds ->
    *[other] envoyé { $seconds } secondes après la création du formulaire
 }
 hold-no-work = le navigateur n’a fourni aucune preuve de travail
+hold-new-browser = premier commentaire depuis ce navigateur
+hold-same-text = même texte qu’un autre commentaire
 hold-banned-commenter = son auteur est banni
 hold-banned-domain = les adresses de ce domaine sont bannies
 hold-banned-network = ce réseau est banni

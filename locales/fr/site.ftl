@@ -32,6 +32,7 @@ form-too-slow = Le formulaire n’est pas arrivé en 30 secondes. Renvoyez-le.
 form-length = La longueur du formulaire n’était pas indiquée correctement.
 form-unreadable = Le formulaire n’a pas pu être lu. Revenez en arrière, vérifiez-le et renvoyez-le.
 form-of-another-site = Ce formulaire a été envoyé depuis un autre site, rien n’a donc été fait. Ouvrez-le sur ce site et renvoyez-le.
+form-of-unknown-origin = Votre navigateur n’a pas indiqué de quel site venait ce formulaire : rien n’a donc été envoyé. Votre texte est ci-dessous. Vérifiez-le, puis envoyez-le de nouveau depuis cette page.
 no-such-time = Ce moment n’existe pas. Rouvrez l’article.
 not-your-comments = Vous pouvez modérer les commentaires de vos propres articles. Celui-ci est sur l’article d’un autre.
 not-your-article = Vous pouvez modifier vos propres articles. Celui-ci est à quelqu’un d’autre.

@@ -14,7 +14,7 @@ pub enum DisplayNameError {
     Empty,
     /// Over the limit.
     TooLong,
-    /// NUL, a line break, or another control.
+    /// NUL or a line break.
     Control,
     /// Characters that turn the order of the others around.
     Direction,
@@ -47,10 +47,12 @@ impl TryFrom<&str> for DisplayName {
     type Error = DisplayNameError;
 
     fn try_from(text: &str) -> Result<Self, DisplayNameError> {
-        let text = text.trim();
-        if characters::has_control_characters(text) || text.contains(['\n', '\r', '\t']) {
+        // A name is one line: what was typed with a line break is not guessed at. What came along when it was pasted is.
+        if text.trim().contains(['\n', '\r', '\0']) {
             return Err(DisplayNameError::Control);
         }
+        let text = characters::without_controls(text).replace(['\n', '\t'], " ");
+        let text = text.trim();
         if characters::has_bidi_controls(text) {
             return Err(DisplayNameError::Direction);
         }

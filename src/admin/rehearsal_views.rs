@@ -78,7 +78,7 @@ impl WrongedView {
             excerpt: excerpt::excerpt(&text, EXCERPT_LENGTH),
             author_name: wronged.comment.author_name,
             is_discarded: wronged.is_discarded,
-            reasons: in_short(&reasons),
+            reasons: in_short(&reasons, false),
         }
     }
 }

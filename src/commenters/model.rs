@@ -4,6 +4,7 @@ use url::Url;
 
 use crate::ids::CommenterId;
 use crate::locale::{Message, error_with_message};
+use crate::text::characters;
 
 /// A link to the commenter's own site: http or https, at most 200 characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +39,9 @@ impl WebsiteUrl {
         let text = text.trim();
         if text.is_empty() {
             return Ok(None);
+        }
+        if characters::breaks_address(text) {
+            return Err(WebsiteError::Malformed);
         }
         if text.chars().count() > Self::MAXIMUM_LENGTH {
             return Err(WebsiteError::TooLong);

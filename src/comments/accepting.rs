@@ -6,11 +6,12 @@ use jiff::SignedDuration;
 
 use super::flood::{self, Sending};
 use super::model::{CommentState, Discussion, NewComment, Parent, Refusal, StoredComment, Writer, WriterIds};
+use super::ownership::Browser;
 use super::policy::{self, Akismet, Ban, ListedWords, Signals, Standing, Suspicion};
 use super::posting::Rejection;
-use super::queries::Record;
+use super::queries;
+use super::queries::{Original, Record};
 use super::suspecting::{Suspect, suspect};
-use super::{ownership, queries};
 use crate::app::App;
 use crate::commenters;
 use crate::error::Error;
@@ -30,7 +31,8 @@ pub(super) struct Posting<'a> {
     pub(super) discussion: &'a Discussion,
     pub(super) new: &'a NewComment,
     pub(super) html: &'a SafeHtml,
-    pub(super) browser: Option<&'a Token>,
+    /// The browser that sends it; none for an answer from the desk.
+    pub(super) browser: Option<&'a Browser>,
     pub(super) client: Client,
     /// What Akismet says of it.
     pub(super) akismet: Akismet,
@@ -41,6 +43,8 @@ pub(super) struct Posting<'a> {
 pub(super) struct Accepted {
     pub(super) id: CommentId,
     pub(super) state: CommentState,
+    /// Whether this form stored it; else an earlier press of the same button did.
+    pub(super) is_new: bool,
 }
 
 /// Stores the comment, or finds the one that the same form stored before.
@@ -52,8 +56,8 @@ pub(super) async fn accept(
     posting: &Posting<'_>,
 ) -> Result<Accepted, Rejection> {
     let (writer, is_new) = writer_ids(conn, posting).await?;
-    let browser = posting.browser.map(Token::hash);
-    let known = look_up(conn, posting, (writer, is_new), browser.as_ref()).await?;
+    let browser = posting.browser.map(Browser::hashes).unwrap_or_default();
+    let known = look_up(conn, posting, (writer, is_new), &browser).await?;
     if let Some(accepted) = known.earlier {
         return Ok(accepted);
     }
@@ -63,7 +67,7 @@ pub(super) async fn accept(
     if let Some(first) = known.duplicate {
         return Err(Rejection::Refused(Refusal::Duplicate(first)));
     }
-    store(conn, posting, writer, browser, &known).await
+    store(conn, posting, (writer, &browser), &known).await
 }
 
 /// What is known of a comment's writer and place before it is stored.
@@ -76,6 +80,8 @@ struct Known {
     ban: Option<Ban>,
     /// The same text in the same place.
     duplicate: Option<CommentId>,
+    /// The comment of any reader that this one repeats.
+    original: Option<Original>,
     /// What the filter thinks of it.
     suspicion: Option<Suspicion>,
 }
@@ -92,9 +98,8 @@ async fn look_up(
         ..
     }: &Posting<'_>,
     (writer, is_new): (WriterIds, bool),
-    browser: Option<&TokenHash>,
+    browser: &[TokenHash],
 ) -> Result<Known, Rejection> {
-    let browser = browser.map(TokenHash::as_bytes);
     let since = site.now - DUPLICATE_FOR;
     let article = discussion.article_id;
     // Of somebody who has just come there is nothing to find.
@@ -102,7 +107,7 @@ async fn look_up(
         if is_new {
             return Ok(None);
         }
-        find_earlier(conn, new, writer).await
+        find_earlier(conn, new, (writer, browser)).await
     };
     let duplicate = async {
         if is_new {
@@ -110,12 +115,22 @@ async fn look_up(
         }
         queries::find_duplicate(conn, article, new, (writer, browser), since).await
     };
-    let (earlier, parent, record, duplicate, suspicion, ()) = tokio::try_join!(
+    let original = async {
+        match &new.writer {
+            Writer::Reader { website, .. } => {
+                let website = website.as_ref().map_or("", |website| website.as_str());
+                queries::find_original(conn, article, (new.body.as_str(), website), since).await
+            }
+            Writer::Account { .. } => Ok(None),
+        }
+    };
+    let (earlier, parent, record, duplicate, original, suspicion, ()) = tokio::try_join!(
         biased;
         earlier,
         find_parent(conn, article, new).err_into(),
         find_record(conn, writer, (browser, client), &[]).err_into(),
         duplicate.err_into(),
+        original.err_into(),
         suspicion(conn, &site.settings, new).err_into(),
         queries::tell_after_commit(conn).err_into(),
     )?;
@@ -125,6 +140,7 @@ async fn look_up(
         standing: standing(writer, record),
         ban: ban(&site.settings, record, *client).or_else(|| domain_ban(&site.settings, new)),
         duplicate,
+        original,
         suspicion,
     })
 }
@@ -142,18 +158,17 @@ fn signals(posting: &Posting<'_>, known: &Known) -> Signals {
         words: listed_words(&posting.site.settings, new),
         suspicion: known.suspicion.clone(),
         akismet: posting.akismet,
+        is_copy: known.original.is_some(),
     }
 }
 
 async fn store(
     conn: &AsyncPgConnection,
     posting: &Posting<'_>,
-    writer: WriterIds,
-    browser: Option<TokenHash>,
+    (writer, browser): (WriterIds, &[TokenHash]),
     known: &Known,
 ) -> Result<Accepted, Rejection> {
     let Posting {
-        app,
         site,
         discussion,
         new,
@@ -176,31 +191,45 @@ async fn store(
         commenter_id: writer.0,
         state,
         reasons: &verdict.reasons,
+        told: verdict.told.as_deref(),
+        copy_of: known
+            .original
+            .filter(|_| known.standing == Standing::Stranger)
+            .and_then(|original| original.first),
         network: writer.0.map(|_| client.network()),
-        token: ownership::comment_token(app, discussion.article_id, new).hash(),
-        browser,
+        token: match posting.browser {
+            Some(browser) => browser.hash(),
+            None => Token::random()?.hash(),
+        },
+        browser: posting.browser.map(Browser::hash),
         now: site.now,
     };
-    let spend = async {
-        match &writer.0 {
-            Some(commenter) => {
-                let person = Some(commenter.0.as_bytes().as_slice());
-                flood::spend(conn, &app.keys, Sending::Comment, *client, person, site.now).await
-            }
-            None => Ok(()),
-        }
-    };
     let insert = queries::insert_comment(conn, &comment).err_into();
-    let (is_new, ()) = tokio::try_join!(biased; insert, spend)?;
+    let (is_new, ()) = tokio::try_join!(biased; insert, spend(conn, posting, writer))?;
     if !is_new {
-        let earlier = find_earlier(conn, new, writer).await?;
+        let earlier = find_earlier(conn, new, (writer, browser)).await?;
         return earlier
             .ok_or_else(|| Error::internal("a comment was neither stored nor there before").into());
     }
     Ok(Accepted {
         id: comment.id,
         state,
+        is_new: true,
     })
+}
+
+/// Charges a reader's comment to its buckets.
+async fn spend(conn: &AsyncPgConnection, posting: &Posting<'_>, writer: WriterIds) -> Result<(), Rejection> {
+    let (Some(commenter), Some(browser)) = (writer.0, posting.browser) else {
+        return Ok(());
+    };
+    let hash = browser.hash();
+    let sending = if browser.is_known() {
+        Sending::Comment(commenter, hash.as_bytes())
+    } else {
+        Sending::FirstComment(commenter, hash.as_bytes())
+    };
+    flood::spend(conn, &posting.app.keys, sending, posting.client, posting.site.now).await
 }
 
 async fn suspicion(
@@ -238,16 +267,18 @@ async fn writer_ids(conn: &mut AsyncPgConnection, posting: &Posting<'_>) -> Resu
         .ok_or_else(|| Error::internal("a commenter was neither stored nor there before"))
 }
 
-/// What the same writer stored with the same form: the same comment, unless its text was another or it was taken back.
+/// What the same writer stored with the same form in the same browser: the same comment, unless its text was another or it
+/// was taken back.
 async fn find_earlier(
     conn: &AsyncPgConnection,
     new: &NewComment,
-    writer: WriterIds,
+    from: (WriterIds, &[TokenHash]),
 ) -> Result<Option<Accepted>, Rejection> {
-    match queries::find_by_nonce(conn, &new.nonce, writer).await? {
+    match queries::find_by_nonce(conn, &new.nonce, from).await? {
         Some(earlier) if earlier.body == new.body.as_str() && !earlier.is_withdrawn => Ok(Some(Accepted {
             id: earlier.id,
             state: earlier.state,
+            is_new: false,
         })),
         Some(earlier) => Err(Rejection::Refused(Refusal::FormUsed(earlier.id))),
         None => Ok(None),
@@ -265,12 +296,12 @@ async fn find_parent(
     }
 }
 
-/// What is known of a commenter in a browser (its hash) and a network; comments that are `except`ed prove nothing. Nothing need be
-/// known of staff.
+/// What is known of a commenter in a browser (the hashes of its tokens) and a network; comments that are `except`ed prove
+/// nothing. Nothing need be known of staff.
 pub(super) async fn find_record(
     conn: &AsyncPgConnection,
     (commenter, _): WriterIds,
-    (browser, client): (Option<&[u8]>, &Client),
+    (browser, client): (&[TokenHash], &Client),
     except: &[CommentId],
 ) -> Result<Record, Error> {
     match commenter {

@@ -6,7 +6,8 @@ use actix_web::{HttpRequest, HttpResponse};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Discussion, ownership, queries};
+use super::ownership::Proofs;
+use super::{Discussion, queries};
 use crate::app::App;
 use crate::db::keyset::EARLIEST;
 use crate::error::{Error, Result};
@@ -44,11 +45,14 @@ pub async fn news(
         .filter(|since| *since >= EARLIEST)
         .ok_or(Error::BadRequest("no-such-time"))?;
     let discussion = Discussion::find(&app, &slug).await?;
-    let own: Vec<CommentId> = ownership::claims(&app, &request, discussion.article_id)
-        .into_iter()
-        .map(|(id, _)| id)
-        .collect();
+    let proofs = Proofs::of(&app, &request, discussion.article_id);
     let mut conn = app.db.conn_for_readers().await?;
+    let own: Vec<CommentId> = if proofs.is_empty() {
+        Vec::new()
+    } else {
+        let own = queries::list_own(&mut conn, discussion.article_id, &proofs).await?;
+        own.into_iter().collect()
+    };
     let count = queries::count_published_since(&mut conn, discussion.article_id, since, &own).await?;
     Ok(HttpResponse::Ok()
         .insert_header((header::CACHE_CONTROL, "no-store"))

@@ -14,7 +14,7 @@ pub enum CommentBodyError {
     Empty,
     /// Over the limit; says by how much.
     TooLong(usize),
-    /// NUL or another control.
+    /// NUL.
     Control,
 }
 
@@ -46,10 +46,11 @@ impl TryFrom<&str> for CommentBody {
     type Error = CommentBodyError;
 
     fn try_from(text: &str) -> Result<Self, CommentBodyError> {
-        if characters::has_control_characters(text) {
+        let text = characters::without_controls(text);
+        if characters::has_control_characters(&text) {
             return Err(CommentBodyError::Control);
         }
-        let lines = characters::normalise_newlines(text);
+        let lines = characters::normalise_newlines(&text);
         let body = characters::neutralise_bidi(&lines).trim().to_owned();
         if !characters::is_visible(&body) {
             return Err(CommentBodyError::Empty);

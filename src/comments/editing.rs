@@ -1,7 +1,6 @@
 //! A commenter changes their own comment: for a quarter of an hour, with a preview. What it said before is kept for
 //! moderators, and the policy judges the new text as it judged the old one.
 
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
@@ -11,17 +10,18 @@ use uuid::Uuid;
 use super::accepting::{ban, find_record, standing};
 use super::flood::{self, Sending};
 use super::model::{Change, OwnComment, Refusal};
-use super::policy::{self, Akismet, ListedWords, Signals, Suspicion};
-use super::posting::Rejection;
+use super::policy::{self, Akismet, ListedWords, Signals, Suspicion, Verdict};
+use super::posting::{Rejection, check_origin};
 use super::queries::Record;
-use super::rejecting::{Answer, with_wait};
+use super::rejecting::{self, Answer, with_wait};
 use super::suspecting::{self, Suspect, suspect};
 use super::views::EditPage;
-use super::{CommentBody, CommentState, ownership, queries, rendering};
+use super::{CommentBody, CommentState, HoldReason, ownership, queries, rendering};
 use crate::accounts::Viewer;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::CommentId;
+use crate::secrets::TokenHash;
 use crate::site::{Settings, Site};
 use crate::text;
 use crate::theme::urls;
@@ -54,7 +54,7 @@ pub async fn edit(
     drop(conn);
     if let Err(refusal) = check(&comment, &site) {
         let view = EditPage::new(comment.id, String::new()).of(&comment);
-        return reject(&app, &request, Some(&site), view, Rejection::Refused(refusal));
+        return reject(&app, &request, view, Rejection::Refused(refusal)).await;
     }
     let view = EditPage::new(comment.id, comment.body.clone()).of(&comment);
     Ok(Page::new(site.layout(viewer.layout()), view).respond_to(&request))
@@ -69,9 +69,13 @@ pub async fn update(
     form: Form<EditForm>,
 ) -> Result<HttpResponse> {
     let id = CommentId(*id);
-    match change(&app, &request, client, id, &form.0).await {
+    let changed = match check_origin(&request) {
+        Ok(()) => change(&app, &request, client, id, &form.0).await,
+        Err(refusal) => Err(Rejection::Refused(refusal)),
+    };
+    match changed {
         Ok(response) => Ok(response),
-        Err(rejection) => reject(&app, &request, None, EditPage::new(id, form.0.body), rejection),
+        Err(rejection) => reject(&app, &request, EditPage::new(id, form.0.body), rejection).await,
     }
 }
 
@@ -128,7 +132,7 @@ fn check(comment: &OwnComment, site: &Site) -> Result<(), Refusal> {
     if !comment.discussion.takes_comments(&site.settings, site.now) {
         return Err(Refusal::Closed);
     }
-    if policy::is_editable(comment.state, comment.posted_at, site.now) {
+    if policy::is_editable(comment.told_state(), comment.posted_at, site.now) {
         Ok(())
     } else {
         Err(Refusal::TooLate)
@@ -194,8 +198,13 @@ async fn store(
     }
     // The comment itself is no proof that its writer is known: it may be their first.
     let writer = (comment.commenter_id, comment.account_id);
-    let browser = comment.browser_hash.as_deref();
-    let record = find_record(conn, writer, (browser, &client), &[comment.id]).await?;
+    let browser: Vec<TokenHash> = comment
+        .browser_hash
+        .clone()
+        .map(TokenHash::from_stored)
+        .into_iter()
+        .collect();
+    let record = find_record(conn, writer, (&browser, &client), &[comment.id]).await?;
     let suspicion = match comment.commenter_id {
         Some(_) => suspect(conn, &site.settings, Suspect::text(body.as_str())).await?,
         None => None,
@@ -208,31 +217,55 @@ async fn store(
         .ruling
         .state()
         .ok_or(Rejection::Refused(Refusal::Banned))?;
-    let reasons: Vec<String> = verdict.reasons.iter().map(ToString::to_string).collect();
-    let change = Change {
-        body,
-        html,
-        // A change publishes nothing that waits: it may wait because a moderator said so.
-        state: if comment.state == CommentState::Pending {
-            CommentState::Pending
-        } else {
-            state
-        },
-        hold_reasons: if reasons.is_empty() {
-            comment.hold_reasons.clone()
-        } else {
-            reasons
-        },
-    };
+    let change = judged(comment, (body, html), state, &verdict);
     queries::insert_revision(conn, comment.id, &comment.body, site.now).await?;
     queries::update_body(conn, comment.id, &change, site.now).await?;
-    let person = comment.commenter_id.map(|id| *id.0.as_bytes());
-    match person {
-        Some(person) => {
-            let person = Some(person.as_slice());
-            flood::spend(conn, &app.keys, Sending::Comment, client, person, site.now).await
+    match comment.commenter_id {
+        Some(commenter) => {
+            let browser = comment.browser_hash.as_deref().unwrap_or_default();
+            let sending = Sending::Comment(commenter, browser);
+            flood::spend(conn, &app.keys, sending, client, site.now).await
         }
         None => Ok(()),
+    }
+}
+
+/// What becomes of a comment with its new text. A change publishes nothing that waits: it may wait because a moderator said
+/// so. Nor does it take anything out of the spam.
+fn judged<'a>(
+    comment: &OwnComment,
+    (body, html): (&'a CommentBody, &'a text::SafeHtml),
+    state: CommentState,
+    verdict: &Verdict,
+) -> Change<'a> {
+    let stored =
+        |reasons: &[HoldReason]| -> Vec<String> { reasons.iter().map(ToString::to_string).collect() };
+    let or_as_before = |reasons: Vec<String>, before: &[String]| {
+        if reasons.is_empty() {
+            before.to_vec()
+        } else {
+            reasons
+        }
+    };
+    let is_discarded = state == CommentState::Spam || comment.state == CommentState::Spam;
+    // What a commenter is told must be the same whether the text is discarded or held.
+    let told = match &verdict.told {
+        Some(told) => stored(told),
+        None => stored(&verdict.reasons),
+    };
+    Change {
+        body,
+        html,
+        state: match comment.state {
+            CommentState::Pending | CommentState::Spam => comment.state,
+            CommentState::Approved | CommentState::Trash => state,
+        },
+        hold_reasons: if comment.state == CommentState::Spam && state != CommentState::Spam {
+            comment.hold_reasons.clone()
+        } else {
+            or_as_before(stored(&verdict.reasons), &comment.hold_reasons)
+        },
+        told_reasons: is_discarded.then(|| or_as_before(told, comment.told_reasons())),
     }
 }
 
@@ -245,16 +278,15 @@ fn listed_words(settings: &Settings, comment: &OwnComment, body: &CommentBody) -
 }
 
 /// The form again, with the text.
-fn reject(
+async fn reject(
     app: &App,
     request: &HttpRequest,
-    site: Option<&Site>,
     view: EditPage,
     rejection: Rejection,
 ) -> Result<HttpResponse> {
+    let layout = rejecting::layout(app, request, &rejection).await;
     let answer = Answer::to(request, rejection)?;
-    let layout = site.map_or_else(|| app.latest_layout(), |site| site.layout(None));
-    let is_over = matches!(answer.status, StatusCode::FORBIDDEN | StatusCode::NOT_FOUND);
+    let is_over = answer.is_over();
     let view = view.rejected(answer.message, answer.errors, is_over);
     let response = Page::new(layout, view)
         .with_status(answer.status)

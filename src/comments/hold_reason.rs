@@ -25,6 +25,8 @@ pub enum HoldReason {
     Haste(i32),
     /// The browser did not do the work that was asked of it: there was no script, or no browser.
     NoWork,
+    /// Another reader's comment on the same article has the same text.
+    SameText,
     /// Its writer is banned.
     BannedCommenter,
     /// Whoever has an address of its writer's domain is.
@@ -45,6 +47,7 @@ const FILTER: &str = "filter ";
 const WORD: &str = "word: ";
 const HASTE: &str = "sent after ";
 const NO_WORK: &str = "no proof of work";
+const SAME_TEXT: &str = "same text as another comment";
 const BANNED_COMMENTER: &str = "banned commenter";
 const BANNED_DOMAIN: &str = "banned domain";
 const BANNED_NETWORK: &str = "banned network";
@@ -60,6 +63,7 @@ impl HoldReason {
             EDITED => Some(Self::Edited),
             HIDDEN_FIELD => Some(Self::HiddenField),
             NO_WORK => Some(Self::NoWork),
+            SAME_TEXT => Some(Self::SameText),
             BANNED_COMMENTER => Some(Self::BannedCommenter),
             BANNED_DOMAIN => Some(Self::BannedDomain),
             BANNED_NETWORK => Some(Self::BannedNetwork),
@@ -97,6 +101,7 @@ impl HoldReason {
             Self::Word(word) => Message::new("hold-word").with("word", word.as_str()),
             Self::Haste(seconds) => Message::new("hold-haste").with("seconds", i64::from(*seconds)),
             Self::NoWork => "hold-no-work".into(),
+            Self::SameText => "hold-same-text".into(),
             Self::BannedCommenter => "hold-banned-commenter".into(),
             Self::BannedDomain => "hold-banned-domain".into(),
             Self::BannedNetwork => "hold-banned-network".into(),
@@ -117,6 +122,8 @@ impl HoldReason {
             | Self::Filter(..)
             | Self::Word(_)
             | Self::Haste(_)
+            // It may be one that the reader must not know of.
+            | Self::SameText
             | Self::BannedCommenter
             | Self::BannedDomain
             | Self::BannedNetwork
@@ -127,8 +134,10 @@ impl HoldReason {
 }
 
 /// What moderators are told about the stored reasons. One that this version does not know stands as it is stored.
-pub fn in_short(stored: &[String]) -> Vec<Message> {
+/// `has_approved`: the commenter has approved comments, so that this one is only the first from its browser.
+pub fn in_short(stored: &[String], has_approved: bool) -> Vec<Message> {
     let short = |reason: &String| match HoldReason::parse(reason) {
+        Some(HoldReason::FirstComment) if has_approved => "hold-new-browser".into(),
         Some(reason) => reason.in_short(),
         None => Message::new("hold-unknown").with("reason", reason.as_str()),
     };
@@ -154,6 +163,7 @@ impl fmt::Display for HoldReason {
             Self::Word(word) => write!(formatter, "{WORD}{word}"),
             Self::Haste(seconds) => write!(formatter, "{HASTE}{seconds} s"),
             Self::NoWork => formatter.write_str(NO_WORK),
+            Self::SameText => formatter.write_str(SAME_TEXT),
             Self::BannedCommenter => formatter.write_str(BANNED_COMMENTER),
             Self::BannedDomain => formatter.write_str(BANNED_DOMAIN),
             Self::BannedNetwork => formatter.write_str(BANNED_NETWORK),
@@ -182,6 +192,7 @@ mod tests {
             HoldReason::Word("cheap pills".to_owned()),
             HoldReason::Haste(2),
             HoldReason::NoWork,
+            HoldReason::SameText,
             HoldReason::BannedCommenter,
             HoldReason::BannedDomain,
             HoldReason::BannedNetwork,

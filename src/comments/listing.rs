@@ -7,6 +7,7 @@ use actix_web::HttpRequest;
 use diesel_async::AsyncPgConnection;
 
 use super::fragments::{CommentFragments, Drawn};
+use super::ownership::Proofs;
 use super::paging::{Order, THREADS_PER_PAGE, ThreadPage};
 use super::queries::{FirstPage, ThreadComments};
 use super::thread::{CommentRow, Entry, Node};
@@ -18,13 +19,12 @@ use crate::db::keyset::Cursor;
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CommentId};
 use crate::locale::{self, Message};
-use crate::secrets::Token;
 use crate::text::Slug;
 use crate::theme::urls;
 
 /// The comments of an article and, while it takes any, the form: the count and the list are of one snapshot and agree,
 /// whatever is approved in between. One statement for the first page if each of its comments was drawn before, and two
-/// if not; at most ten for any page, however many comments there are.
+/// if not; at most ten for any page, however many comments there are. One more for a browser that has commented anywhere.
 pub async fn load(
     app: &App,
     conn: &mut AsyncPgConnection,
@@ -34,18 +34,24 @@ pub async fn load(
     page: ThreadPage,
 ) -> Result<(CommentsView, Option<CommentFormView>)> {
     let article = drawing.discussion.article_id;
-    let claims = ownership::claims(app, request, article);
+    let proofs = Proofs::of(app, request, article);
+    let own = if proofs.is_empty() {
+        BTreeSet::new()
+    } else {
+        queries::list_own(conn, article, &proofs).await?
+    };
     let is_first = page.from.is_none() && page.thread.is_none();
-    let at_once = if is_first && claims.is_empty() {
+    // A commenter who has nothing here reads the page like everybody else.
+    let at_once = if is_first && own.is_empty() {
         read_first_page(app, conn, drawing, page).await?
     } else {
         None
     };
     let (listed, drawn) = match at_once {
         Some(read) => read,
-        None => read_page(app, conn, drawing, &claims, page).await?,
+        None => read_page(app, conn, drawing, &own, page).await?,
     };
-    let is_personal = !claims.is_empty() || ownership::remembered(app, request).is_some();
+    let is_personal = !own.is_empty() || ownership::remembered(app, request).is_some();
     let comments = listed.into_view(drawing, page, drawn, is_personal);
     let form = if comments.closed {
         None
@@ -86,7 +92,7 @@ async fn read_page(
     app: &App,
     conn: &mut AsyncPgConnection,
     drawing: Drawing<'_>,
-    claims: &[(CommentId, Token)],
+    own: &BTreeSet<CommentId>,
     page: ThreadPage,
 ) -> Result<(Listed, Drawn)> {
     let article = drawing.discussion.article_id;
@@ -95,15 +101,14 @@ async fn read_page(
         .repeatable_read()
         .read_only()
         .run(async |conn| {
-            let own = queries::list_own(conn, article, claims).await?;
             let mut listed = match page.thread {
-                Some(root) => list_replies(conn, article, root, page, &own).await?,
-                None => list(conn, article, page, &own).await?,
+                Some(root) => list_replies(conn, article, root, page, own).await?,
+                None => list(conn, article, page, own).await?,
             };
             let nodes = listed.take_threads(drawing.site.settings.thread_depth, page);
             let mut fragments = CommentFragments::new(&app.theme, drawing);
             let missing: Vec<CommentId> = fragments.find(&nodes).into_iter().map(|(id, _)| id).collect();
-            fragments.read(queries::list_comments(conn, &missing, &own).await?);
+            fragments.read(queries::list_comments(conn, &missing, own).await?);
             Ok::<_, Error>((listed, nodes, fragments))
         })
         .await?;

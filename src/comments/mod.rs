@@ -1,7 +1,7 @@
 //! Comments: what readers write under an article.
 //!
 //! A comment is *pending* until a rule or a moderator makes it *approved*, *spam* or *trash*; only approved ones
-//! are public, and a pending one is shown to its own commenter alone, who holds its token in a cookie.
+//! are public, and a pending one is shown to its own commenter alone, whose browser holds a token in a cookie.
 //!
 //! - `model`: a comment, its states, the discussion it belongs to, and why one is refused
 //! - `policy`: publish, hold or refuse? (pure), with what `suspecting` asks the filter and others, and `work` of a browser · `thread`: flat rows into a tree (pure)
@@ -11,7 +11,7 @@
 //! - `following`, `editing`, `withdrawing`: what a commenter does with their own comment
 //! - `reporting` (with `report`): a reader tells the moderators · `announcing`: that there are new comments
 //! - `answering`: staff answer from the desk · `purging`: what lay in the trash for long enough
-//! - `ownership`: the cookies that say "this is mine" · `views`: what readers see
+//! - `ownership`: the cookie by which a browser proves its comments · `views`: what readers see
 
 mod accepting;
 pub mod announcing;

@@ -177,11 +177,15 @@ pub struct StoredComment<'a> {
     pub state: CommentState,
     /// Why it is held.
     pub reasons: &'a [HoldReason],
+    /// What its commenter is told instead, if a rule discards it.
+    pub told: Option<&'a [HoldReason]>,
+    /// The first comment with the same text, if it is a copy.
+    pub copy_of: Option<CommentId>,
     /// The keyed hash of the network that it came from; staff's is not kept.
     pub network: Option<&'a [u8]>,
-    /// Of the token that shows it to its commenter.
+    /// Of the token that proves that it is its commenter's own.
     pub token: TokenHash,
-    /// Of the browser that posted it.
+    /// Of the browser that posted it: the same; none for an answer from the desk.
     pub browser: Option<TokenHash>,
     /// When.
     pub now: Timestamp,
@@ -201,6 +205,8 @@ pub struct OwnComment {
     pub state: CommentState,
     /// Why it was held, as it is stored.
     pub hold_reasons: Vec<String>,
+    /// What the commenter is told instead, if a rule discarded the comment.
+    pub told_reasons: Option<Vec<String>>,
     /// The reader's row.
     pub commenter_id: Option<CommenterId>,
     /// The account that wrote it.
@@ -219,6 +225,27 @@ pub struct OwnComment {
     pub is_withdrawn: bool,
 }
 
+impl OwnComment {
+    /// The state as its commenter is told.
+    pub fn told_state(&self) -> CommentState {
+        told_state(self.state, self.told_reasons.is_some())
+    }
+
+    /// Why it waits, as its commenter is told.
+    pub fn told_reasons(&self) -> &[String] {
+        self.told_reasons.as_deref().unwrap_or(&self.hold_reasons)
+    }
+}
+
+/// The state of a comment as readers are told. What a rule discards seems to wait until a moderator decides: else the
+/// answer would reveal a ban of the address or of its domain, and teach bots what the rules are.
+pub fn told_state(state: CommentState, is_discarded: bool) -> CommentState {
+    match state {
+        CommentState::Spam if is_discarded => CommentState::Pending,
+        state => state,
+    }
+}
+
 /// A new text for a comment, and what becomes of the comment with it.
 #[derive(Debug)]
 pub struct Change<'a> {
@@ -230,6 +257,8 @@ pub struct Change<'a> {
     pub state: CommentState,
     /// Why it is held, as it is stored.
     pub hold_reasons: Vec<String>,
+    /// What its commenter is told instead.
+    pub told_reasons: Option<Vec<String>>,
 }
 
 /// Why a rightly filled form is not taken. The text that was typed is never lost with it.
@@ -253,6 +282,8 @@ pub enum Refusal {
     Banned,
     /// The same reader has reported the comment before.
     Reported,
+    /// The browser does not say that a page of this site sent the form.
+    OtherOrigin,
     /// Too many comments at once: this long to wait.
     TooMany(Duration),
 }

@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
+use actix_web::cookie::Cookie;
 use actix_web::web::{Data, Path};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 
 use super::accepting::{Accepted, Posting, accept};
 use super::forms::{Asked, CommentForm};
 use super::model::{Discussion, NewComment, Refusal, Writer};
+use super::ownership::Browser;
 use super::policy::Akismet;
 use super::rejecting::reject;
 use super::suspecting::{self, Suspect};
@@ -20,7 +22,7 @@ use crate::site::Site;
 use crate::text::Slug;
 use crate::theme::urls;
 use crate::web::cache::Announced;
-use crate::web::{Client, Form, FormErrors, see_other};
+use crate::web::{Client, Form, FormErrors, UnknownOrigin, error_pages, see_other};
 
 /// Why a comment was not taken.
 #[derive(Debug)]
@@ -53,7 +55,11 @@ pub async fn create(
     client: Client,
     form: Form<CommentForm>,
 ) -> Result<HttpResponse> {
-    match post(&app, &request, &slug, client, &form.0).await {
+    let posted = match check_origin(&request) {
+        Ok(()) => post(&app, &request, &slug, client, &form.0).await,
+        Err(refusal) => Err(Rejection::Refused(refusal)),
+    };
+    match posted {
         Ok(response) => Ok(response),
         Err(rejection) => reject(&app, &request, &slug, form.0, rejection).await,
     }
@@ -69,7 +75,7 @@ async fn post(
     let site = Site::load(app).await?;
     let viewer = Viewer::find(app, request).await?;
     let (discussion, new) = check(app, &site, &viewer, slug, form).await?;
-    let browser = ownership::browser_token(app, request, &new.nonce, &new.writer);
+    let browser = Browser::of(app, request, &new.nonce, &new.writer);
     let html = rendering::render(&new.body).await?;
     let posting = Posting {
         app,
@@ -77,10 +83,11 @@ async fn post(
         discussion: &discussion,
         new: &new,
         html: &html,
-        browser: browser.as_ref(),
+        browser: Some(&browser),
         client,
         akismet: ask_akismet(app, &site, &discussion, &new, client).await,
     };
+    let cookies = ownership::after_posting(app, request, &browser, (form, &new.writer))?;
 
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
@@ -88,17 +95,39 @@ async fn post(
         .transaction::<_, Rejection, _>(async |conn| accept(conn, &posting).await)
         .await?;
 
-    app.metrics.comment(accepted.state.as_str());
+    // The comment is stored: from here on, whatever fails, the reader is led to it and gets the cookies.
+    if accepted.is_new {
+        app.metrics.comment(accepted.state.as_str());
+    }
     if accepted.state == CommentState::Approved {
         app.pages.announce_comments(discussion.article_id);
     }
-    let path = path_of(conn, &posting, accepted).await?;
+    let path = path_of(conn, &posting, accepted).await.unwrap_or_else(|error| {
+        error_pages::log_failure(&error, "/articles/{slug}/comments");
+        urls::comment(accepted.id)
+    });
     let mut response = see_other(&path);
     response.extensions_mut().insert(Announced);
-    for cookie in ownership::after_posting(request, &posting, form, accepted.id)? {
-        response.add_cookie(&cookie).map_err(Error::internal)?;
-    }
+    add_cookies(&mut response, &cookies);
     Ok(response)
+}
+
+/// Sets cookies. One that does not fit into a header is left out and logged, as it must not hide that something is stored.
+pub(super) fn add_cookies(response: &mut HttpResponse, cookies: &[Cookie<'static>]) {
+    for cookie in cookies {
+        if let Err(error) = response.add_cookie(cookie) {
+            tracing::error!(%error, "a cookie could not be set");
+        }
+    }
+}
+
+/// Refuses a form that may come from another site. The middleware leaves that to handlers that give back what was typed.
+pub(super) fn check_origin(request: &HttpRequest) -> Result<(), Refusal> {
+    if request.extensions().contains::<UnknownOrigin>() {
+        Err(Refusal::OtherOrigin)
+    } else {
+        Ok(())
+    }
 }
 
 /// Everything that can be told before anything is stored.
@@ -165,15 +194,20 @@ pub(super) async fn find_open(
     Ok(discussion)
 }
 
-/// A public comment is shown at its permalink, a pending one where its commenter alone sees it.
+/// A public comment is shown at its permalink, one that waits where its commenter alone sees it. A comment that a rule
+/// discarded seems to wait.
 async fn path_of(conn: &mut AsyncPgConnection, posting: &Posting<'_>, accepted: Accepted) -> Result<String> {
     let slug = &posting.discussion.slug;
     match accepted.state {
         CommentState::Approved => Ok(urls::comment(accepted.id)),
-        CommentState::Spam | CommentState::Trash => Ok(urls::article_comments(slug)),
-        CommentState::Pending => match queries::find_place(conn, accepted.id, posting.site.now).await? {
-            Some(place) => showing::path_of(conn, &place, accepted.id).await,
-            None => Ok(urls::article_comments(slug)),
-        },
+        CommentState::Trash => Ok(urls::article_comments(slug)),
+        CommentState::Pending | CommentState::Spam => {
+            match queries::find_place(conn, accepted.id, posting.site.now).await? {
+                Some(place) if matches!(place.state, CommentState::Pending | CommentState::Approved) => {
+                    showing::path_of(conn, &place, accepted.id).await
+                }
+                _ => Ok(urls::article_comments(slug)),
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use serde::Deserialize;
 
 use super::forms::CommentForm;
-use super::posting::{Rejection, find_open};
+use super::posting::{Rejection, check_origin, find_open};
 use super::rejecting::{Surroundings, reject};
 use super::rendering;
 use super::views::PreviewFragment;
@@ -32,7 +32,9 @@ pub async fn preview(
     query: Query<PreviewQuery>,
     form: Form<CommentForm>,
 ) -> Result<HttpResponse> {
-    let drawn = if query.fragment.is_empty() {
+    let drawn = if let Err(refusal) = check_origin(&request) {
+        Err(Rejection::Refused(refusal))
+    } else if query.fragment.is_empty() {
         draw(&app, &request, &slug, &form.0).await
     } else {
         draw_fragment(&app, &request, &slug, &form.0).await

@@ -11,6 +11,7 @@ use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use super::forms::CommentForm;
 use super::model::{Discussion, Refusal};
 use super::posting::Rejection;
+use super::report::ReportForm;
 use super::thread::CommentRow;
 use super::views::{ArticleLink, CommentFormPage, CommentFormView, CommentView, Drawing};
 use super::{queries, showing};
@@ -25,6 +26,25 @@ use crate::theme::urls;
 use crate::web::{FormErrors, Layout, Page, error_pages};
 
 const RETRY_AFTER_OUTAGE: Duration = Duration::from_secs(5);
+
+/// What stands around a rejected form: with the navigation of whoever is signed in, unless the database is away.
+pub(super) async fn layout(app: &App, request: &HttpRequest, rejection: &Rejection) -> Layout {
+    if matches!(
+        rejection,
+        Rejection::Failed(Error::Unavailable(_) | Error::Internal(_))
+    ) {
+        return app.latest_layout();
+    }
+    let load = async {
+        let site = Site::load(app).await?;
+        let viewer = Viewer::find(app, request).await?;
+        Ok::<_, Error>(site.layout(viewer.layout()))
+    };
+    load.await.unwrap_or_else(|error| {
+        error_pages::log_failure(&error, request.match_pattern().as_deref().unwrap_or("-"));
+        app.latest_layout()
+    })
+}
 
 /// The form's page for a rejection.
 pub(super) async fn reject(
@@ -101,10 +121,32 @@ pub(super) struct Answer {
     pub(super) errors: FormErrors,
     is_closed: bool,
     needs_fresh_nonce: bool,
+    may_try_again: bool,
     pub(super) retry_after: Option<Duration>,
 }
 
 impl Answer {
+    /// Whether sending the same again leads nowhere.
+    pub(super) fn is_over(&self) -> bool {
+        !self.may_try_again
+            && matches!(
+                self.status,
+                StatusCode::FORBIDDEN | StatusCode::NOT_FOUND | StatusCode::CONFLICT
+            )
+    }
+
+    /// The form of a report, without its nonce where that must not be used again.
+    pub(super) fn renew(&self, form: ReportForm) -> ReportForm {
+        ReportForm {
+            nonce: if self.needs_fresh_nonce {
+                String::new()
+            } else {
+                form.nonce
+            },
+            ..form
+        }
+    }
+
     pub(super) fn to(request: &HttpRequest, rejection: Rejection) -> Result<Self> {
         match rejection {
             Rejection::Form(errors) => Ok(Self {
@@ -148,6 +190,12 @@ impl Answer {
                 needs_fresh_nonce: true,
                 ..Self::new(StatusCode::CONFLICT, "form-used")
             },
+            // The nonce may be known to whoever made the form.
+            Refusal::OtherOrigin => Self {
+                needs_fresh_nonce: true,
+                may_try_again: true,
+                ..Self::new(StatusCode::FORBIDDEN, "form-of-unknown-origin")
+            },
             Refusal::Banned => Self::new(StatusCode::FORBIDDEN, "network-banned"),
             Refusal::TooLate => Self::new(StatusCode::FORBIDDEN, "too-late-to-change"),
             Refusal::Reported => Self::new(StatusCode::CONFLICT, "reported-already"),
@@ -177,6 +225,7 @@ impl Answer {
             errors: FormErrors::default(),
             is_closed: false,
             needs_fresh_nonce: false,
+            may_try_again: false,
             retry_after: None,
         }
     }

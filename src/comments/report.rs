@@ -97,7 +97,8 @@ impl ReportForm {
         if reason.is_none() {
             errors.add("reason", "choose-reason");
         }
-        let lines = characters::normalise_newlines(&self.note);
+        let text = characters::without_controls(&self.note);
+        let lines = characters::normalise_newlines(&text);
         let note = characters::neutralise_bidi(&lines).trim().to_owned();
         if characters::has_control_characters(&note) {
             errors.add("note", "sentence-control");

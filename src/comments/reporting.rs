@@ -1,17 +1,17 @@
 //! A reader reports a comment to the moderators: once for each comment, and not in floods.
 
 use actix_web::cookie::Cookie;
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use jiff::Timestamp;
 use serde::Deserialize;
 use uuid::Uuid;
 
 use super::flood::{self, Sending};
-use super::model::{Discussion, Nonce};
-use super::posting::Rejection;
-use super::rejecting::{Answer, with_wait};
+use super::model::{Discussion, Nonce, Refusal};
+use super::posting::{Rejection, add_cookies, check_origin};
+use super::rejecting::{self, Answer, with_wait};
 use super::report::{Report, ReportForm};
 use super::thread::CommentRow;
 use super::views::{CommentView, Drawing, ReportPage};
@@ -60,12 +60,14 @@ pub async fn create(
     form: Form<ReportForm>,
 ) -> Result<HttpResponse> {
     let id = CommentId(*id);
-    match report(&app, &request, client, id, &form.0).await {
+    let reported = match check_origin(&request) {
+        Ok(()) => report(&app, &request, client, id, &form.0).await,
+        Err(refusal) => Err(Rejection::Refused(refusal)),
+    };
+    match reported {
         Ok(cookie) => {
             let mut response = see_other(&urls::comment_report_sent(id));
-            if let Some(cookie) = cookie {
-                response.add_cookie(&cookie).map_err(Error::internal)?;
-            }
+            add_cookies(&mut response, cookie.as_slice());
             Ok(response)
         }
         Err(rejection) => reject(&app, &request, id, form.0, rejection).await,
@@ -90,41 +92,66 @@ async fn report(
         (Some(_), _) => None,
         (None, nonce) => Some(ownership::reporting_browser(app, request, nonce.as_ref())?),
     };
-    let reporter = reporter(app, &viewer, browser.as_ref());
-    conn.transaction::<_, Rejection, _>(async |conn| {
-        store(conn, app, &site, client, (id, &reporter), &report).await
-    })
-    .await?;
+    let reporting = Reporting {
+        app,
+        comment: id,
+        reporter: reporter(app, &viewer, browser.as_deref()),
+        is_staff: viewer.account.is_some(),
+        client,
+        now: site.now,
+    };
+    conn.transaction::<_, Rejection, _>(async |conn| store(conn, &reporting, &report).await)
+        .await?;
     Ok(browser.map(|browser| ownership::keep_browser(app, &browser)))
 }
 
-/// A keyed hash of the account or, without one, of the browser.
-fn reporter(app: &App, viewer: &Viewer, browser: Option<&Token>) -> [u8; 32] {
+/// Who reports which comment.
+struct Reporting<'a> {
+    app: &'a App,
+    comment: CommentId,
+    reporter: [u8; 32],
+    is_staff: bool,
+    client: Client,
+    now: Timestamp,
+}
+
+/// A keyed hash of the account or, without one, of the browser: its first token.
+fn reporter(app: &App, viewer: &Viewer, browser: Option<&[Token]>) -> [u8; 32] {
     match (&viewer.account, browser) {
         (Some(account), _) => app
             .keys
             .hash(Purpose::Reporter, &[b"account", account.id.0.as_bytes()]),
         (None, browser) => {
-            let hash = browser.map(Token::hash);
+            let hash = browser.and_then(<[Token]>::first).map(Token::hash);
             let bytes = hash.as_ref().map_or(&[] as &[u8], |hash| hash.as_bytes());
             app.keys.hash(Purpose::Reporter, &[b"browser", bytes])
         }
     }
 }
 
+/// Stores a report. Of one comment, a few from each network are enough: whoever has no account can seem to be many. The
+/// answer is the same, as another reader in the network may have reported it.
 async fn store(
     conn: &mut AsyncPgConnection,
-    app: &App,
-    site: &Site,
-    client: Client,
-    (comment, reporter): (CommentId, &[u8; 32]),
+    reporting: &Reporting<'_>,
     report: &Report,
 ) -> Result<(), Rejection> {
-    if !queries::insert_report(conn, comment, reporter, report, site.now).await? {
-        return Err(Rejection::Refused(super::Refusal::Reported));
+    let Reporting {
+        app,
+        comment,
+        reporter,
+        client,
+        now,
+        ..
+    } = *reporting;
+    if queries::has_reported(conn, comment, &reporter).await? {
+        return Err(Rejection::Refused(Refusal::Reported));
     }
-    let person = Some(reporter.as_slice());
-    flood::spend(conn, &app.keys, Sending::Report, client, person, site.now).await
+    let is_taken = reporting.is_staff || flood::takes_report(conn, &app.keys, comment, client, now).await?;
+    if is_taken && !queries::insert_report(conn, comment, &reporter, report, now).await? {
+        return Err(Rejection::Refused(Refusal::Reported));
+    }
+    flood::spend(conn, &app.keys, Sending::Report(&reporter), client, now).await
 }
 
 /// A public comment on a public article.
@@ -172,16 +199,22 @@ async fn reject(
 ) -> Result<HttpResponse> {
     // The database is away, or the comment is not there to be shown.
     let stands_alone = matches!(rejection, Rejection::Failed(_));
+    let layout = rejecting::layout(app, request, &rejection).await;
     let answer = Answer::to(request, rejection)?;
-    let (layout, view) = if stands_alone {
-        (app.latest_layout(), ReportPage::new(id, with_nonce(form)?))
+    let form = answer.renew(form);
+    let view = if stands_alone {
+        ReportPage::new(id, with_nonce(form)?)
     } else {
         let site = Site::load(app).await?;
         let mut conn = app.db.conn().await?;
-        let reported = find(&mut conn, &site, id).await?;
-        (site.layout(None), page(id, form, &site, Some(reported))?)
+        // It may be gone meanwhile: what was typed comes back all the same.
+        let reported = match find(&mut conn, &site, id).await {
+            Err(Error::NotFound) => None,
+            found => Some(found?),
+        };
+        page(id, form, &site, reported)?
     };
-    let is_over = matches!(answer.status, StatusCode::CONFLICT | StatusCode::NOT_FOUND);
+    let is_over = answer.is_over();
     let response = Page::new(layout, view.rejected(answer.message, answer.errors, is_over))
         .with_status(answer.status)
         .respond_to(request);

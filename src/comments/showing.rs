@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::forms::CommentForm;
 use super::model::{CommentState, Discussion, Refusal};
+use super::ownership::Proofs;
 use super::paging::{REPLIES_PER_PAGE, THREADS_PER_PAGE};
 use super::posting::Rejection;
 use super::queries::Place;
@@ -19,7 +20,6 @@ use crate::app::App;
 use crate::db::keyset::Cursor;
 use crate::error::{Error, Result};
 use crate::ids::CommentId;
-use crate::secrets::Token;
 use crate::site::Site;
 use crate::text::Slug;
 use crate::theme::urls;
@@ -45,13 +45,7 @@ pub(super) async fn find_visible(
     let Some(place) = queries::find_place(conn, id, app.clock.now()).await? else {
         return Ok(None);
     };
-    let proves =
-        |(claimed, token): &(CommentId, Token)| *claimed == id && token.hash().as_bytes() == place.token_hash;
-    let is_own = || {
-        ownership::claims(app, request, place.article_id)
-            .iter()
-            .any(proves)
-    };
+    let is_own = || Proofs::of(app, request, place.article_id).prove(id, &place.token_hash);
     let is_visible = match place.state {
         CommentState::Approved => true,
         CommentState::Pending => is_own(),

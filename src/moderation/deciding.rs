@@ -8,9 +8,9 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::listing::Wanted;
-use super::model::{Seen, Tab};
+use super::model::{Filter, Seen, Tab};
 use super::queries;
-use crate::accounts::{Account, MayModerate};
+use crate::accounts::{Account, MayModerate, Reach};
 use crate::app::App;
 use crate::audit::{self, Action, Entry};
 use crate::comments::CommentState;
@@ -201,15 +201,16 @@ pub async fn decide_many(
     let filter = form.wanted.filter(&site.settings.time_zone);
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
-    let seen = match marked {
-        Some(one) => one,
-        None if form.all_until.is_some() => {
-            let mut filter = filter.ok_or(Error::NotFound)?;
-            // What came in since was not seen.
-            filter.until = [filter.until, form.all_until].into_iter().flatten().min();
-            queries::list_matching(conn, moderator.reach, &filter, MOST).await?
-        }
-        None => form.seen,
+    let is_folded = filter.as_ref().is_some_and(Filter::is_folded);
+    let seen = find_seen(conn, moderator.reach, &form, (filter, marked)).await?;
+    // Copies are one entry of the list with the comment under which they are folded. But only one text is approved at a time,
+    // and an address is not banned because others sent the same text.
+    let takes_copies =
+        matches!(state, CommentState::Spam | CommentState::Trash) && writers == Writers::Spared;
+    let seen = if is_folded && takes_copies {
+        queries::with_copies(conn, &seen, MOST).await?
+    } else {
+        seen
     };
     if seen.is_empty() {
         return Ok(see_other(&with_word(&form.wanted, "nothing-marked", None)));
@@ -228,6 +229,25 @@ pub async fn decide_many(
         _ => state.as_str(),
     };
     Ok(see_other(&with_word(&form.wanted, word, Some(outcome))))
+}
+
+/// The comments that a form is about: the one beside the button, all of the list, or those that are marked.
+async fn find_seen(
+    conn: &mut AsyncPgConnection,
+    reach: Reach,
+    form: &DecisionForm,
+    (filter, marked): (Option<Filter>, Option<Vec<Seen>>),
+) -> Result<Vec<Seen>> {
+    match marked {
+        Some(one) => Ok(one),
+        None if form.all_until.is_some() => {
+            let mut filter = filter.ok_or(Error::NotFound)?;
+            // What came in since was not seen.
+            filter.until = [filter.until, form.all_until].into_iter().flatten().min();
+            queries::list_matching(conn, reach, &filter, MOST).await
+        }
+        None => Ok(form.seen.clone()),
+    }
 }
 
 /// In a transaction, if the moderator may decide about each of them.

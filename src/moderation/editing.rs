@@ -58,6 +58,9 @@ async fn view(app: &App, site: &Site, moderator: &MayModerate, id: CommentId) ->
     let comment = find(&mut conn, site, moderator, id).await?;
     let item = queries::find_item(&mut conn, id, site.now).await?;
     let item = item.ok_or(Error::NotFound)?;
+    let standings = queries::list_standings(&mut conn, item.commenter.as_slice()).await?;
+    let standing = item.commenter.and_then(|commenter| standings.get(&commenter));
+    let is_of_known = item.is_of_known(standing);
     let log = audit::queries::list_about(&mut conn, id.0).await?;
     let nonce = Token::random()?.reveal();
     let network = if moderator.account.may(Right::ServeCommenters) {
@@ -65,7 +68,7 @@ async fn view(app: &App, site: &Site, moderator: &MayModerate, id: CommentId) ->
     } else {
         None
     };
-    let page = CommentPage::new(item, comment, nonce, log, site);
+    let page = CommentPage::new((item, is_of_known), comment, nonce, log, site);
     Ok(match &network {
         Some(network) => page.with_network(id, network),
         None => page,
@@ -157,6 +160,7 @@ async fn change(
             html: &html,
             state: comment.state,
             hold_reasons: comment.hold_reasons.clone(),
+            told_reasons: comment.told_reasons.clone(),
         };
         comments::queries::insert_revision(conn, id, &comment.body, site.now).await?;
         comments::queries::update_body(conn, id, &change, site.now).await?;

@@ -186,7 +186,7 @@ pub async fn index(
         done: query.done(),
         tab: filter.tab,
         wanted,
-        ..around(conn, &page).await?
+        ..around(conn, &page, &filter).await?
     };
     drop(pooled);
     let layout = site.layout(Some(moderator.account.layout()));
@@ -197,10 +197,22 @@ pub async fn index(
 }
 
 /// What is known about the comments of a page.
-async fn around(conn: &mut AsyncPgConnection, page: &KeysetPage<QueueItem>) -> Result<Queue> {
+async fn around(
+    conn: &mut AsyncPgConnection,
+    page: &KeysetPage<QueueItem>,
+    filter: &Filter,
+) -> Result<Queue> {
+    let copies = match filter.tab {
+        Some(Tab::State(state)) if filter.is_folded() => {
+            let heads: Vec<_> = page.rows.iter().map(|item| (item.id, item.first)).collect();
+            queries::list_copies(conn, &heads, state).await?
+        }
+        _ => HashMap::new(),
+    };
     let ids: Vec<CommentId> = page.rows.iter().map(|item| item.id).collect();
     let commenters: Vec<CommenterId> = page.rows.iter().filter_map(|item| item.commenter).collect();
     Ok(Queue {
+        copies,
         reports: comments::queries::list_open_reports(conn, &ids).await?,
         revisions: comments::queries::list_revisions(conn, &ids).await?,
         standings: queries::list_standings(conn, &commenters).await?,

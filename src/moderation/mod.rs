@@ -1,12 +1,13 @@
 //! Moderators keep up with comments.
 //!
-//! - `listing`: the queue, and the search among all comments · `views`: what it shows
+//! - `listing`: the queue, and the search among all comments · `views`, `copies_views`: what it shows
 //! - `deciding`: approve, spam, trash, restore, one or many at once · `undoing`: takes it back
 //! - `editing`: one comment, whose text is changed or which is answered · `showing_views`: what it shows
 //! - `banning`: nothing is wanted from a network any more · `rehearsing`: what a new rule would have done
 //! - `model`: which comments are meant · `naming`: what states and tabs are called
 
 pub mod banning;
+mod copies_views;
 pub mod deciding;
 pub mod editing;
 pub mod listing;

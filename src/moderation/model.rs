@@ -63,6 +63,16 @@ pub struct Filter {
     pub until: Option<Timestamp>,
 }
 
+impl Filter {
+    /// Whether copies of a comment are folded under it: in the whole list of a state, where they would bury the others. What is
+    /// public is listed as readers see it.
+    pub fn is_folded(&self) -> bool {
+        let is_queue = matches!(self.tab, Some(Tab::State(state)) if state != CommentState::Approved);
+        let is_whole = self.words.is_empty() && self.commenter.is_none() && self.article.is_empty();
+        is_queue && is_whole && self.since.is_none() && self.until.is_none()
+    }
+}
+
 /// A comment with the state in which a moderator saw it: what somebody else decided meanwhile stays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Seen {

@@ -59,7 +59,7 @@ struct LogView {
 
 impl CommentPage {
     pub(super) fn new(
-        item: QueueItem,
+        (item, is_of_known): (QueueItem, bool),
         comment: OwnComment,
         nonce: String,
         log: Vec<Recorded>,
@@ -73,7 +73,7 @@ impl CommentPage {
             date: site.locale.date_and_time(item.created_at),
             article_title: item.article_title,
             body: item.html,
-            hold_reasons: in_short(&item.hold_reasons),
+            hold_reasons: in_short(&item.hold_reasons, is_of_known),
             text: comment.body.clone(),
             before: comment.body,
             reason: String::new(),

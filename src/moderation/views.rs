@@ -6,10 +6,11 @@ use jiff::Timestamp;
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::copies_views::CopiesView;
 use super::listing::Wanted;
 use super::model::Tab;
 use super::naming::{counted, decided, empty_message, label};
-use super::queries::{QueueItem, Standing};
+use super::queries::{Copied, QueueItem, Standing};
 use crate::accounts::Account;
 use crate::comments::CommentState;
 use crate::comments::hold_reason::in_short;
@@ -108,6 +109,8 @@ struct QueueItemView {
     hold_reasons: Vec<Message>,
     reports: Vec<ReportView>,
     revisions: Vec<RevisionView>,
+    /// Comments with the same text, folded under this one.
+    copies: Option<CopiesView>,
     is_withdrawn: bool,
     state: &'static str,
     state_name: Message,
@@ -158,6 +161,8 @@ pub struct Queue {
     pub done: Option<Done>,
     /// How many comments each tab has.
     pub counts: HashMap<Tab, i64>,
+    /// The copies of the page's comments, by the first comment with the text.
+    pub copies: HashMap<CommentId, Vec<Copied>>,
     /// The open reports of the page's comments.
     pub reports: HashMap<CommentId, Vec<Report>>,
     /// The earlier texts of the page's comments.
@@ -242,17 +247,22 @@ impl DoneView {
 impl QueueItemView {
     fn new(item: QueueItem, queue: &mut Queue, viewer: &Account, site: &Site) -> Self {
         let is_public = item.state == CommentState::Approved && item.article_slug.is_some();
-        let (in_reply_to, in_reply_to_excerpt) = item.parent.map_or_else(Default::default, |parent| {
-            let text = excerpt::plain_text(&parent.html);
-            (parent.author_name, excerpt::excerpt(&text, EXCERPT_LENGTH))
-        });
+        let (in_reply_to, in_reply_to_excerpt) =
+            item.parent.as_ref().map_or_else(Default::default, |parent| {
+                let text = excerpt::plain_text(&parent.html);
+                (
+                    parent.author_name.clone(),
+                    excerpt::excerpt(&text, EXCERPT_LENGTH),
+                )
+            });
         let of_commenter = |commenter: CommenterId| Wanted {
             commenter: commenter.to_string(),
             ..Wanted::default()
         };
         let standing = item
             .commenter
-            .and_then(|commenter| queue.standings.get(&commenter));
+            .and_then(|commenter| queue.standings.get(&commenter))
+            .copied();
         let commenter = item.commenter.filter(|_| viewer.may(Right::ServeCommenters));
         Self {
             seen: format!("{}.{}", item.id, item.state.as_str()),
@@ -264,7 +274,12 @@ impl QueueItemView {
             },
             reports: reports(queue.reports.remove(&item.id)),
             revisions: revisions(queue.revisions.remove(&item.id), site),
-            standing: standing.map(|standing| told(*standing)),
+            copies: queue
+                .copies
+                .remove(&item.first)
+                .and_then(|copies| CopiesView::new(copies, item.state, site)),
+            hold_reasons: in_short(&item.hold_reasons, item.is_of_known(standing.as_ref())),
+            standing: standing.map(told),
             commenter_url: commenter.map(urls::desk_commenter).unwrap_or_default(),
             commenter_comments_url: item
                 .commenter
@@ -292,7 +307,6 @@ impl QueueItemView {
             in_reply_to,
             in_reply_to_excerpt,
             body: item.html,
-            hold_reasons: in_short(&item.hold_reasons),
             state: item.state.as_str(),
             state_name: label(Tab::State(item.state)),
         }

@@ -252,6 +252,8 @@ diesel::table! {
         learnt_as -> Nullable<Text>,
         seconds -> Nullable<Integer>,
         network_hash -> Nullable<Binary>,
+        told_reasons -> Nullable<Array<Text>>,
+        copy_of -> Nullable<Uuid>,
     }
 }
 

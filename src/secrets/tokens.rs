@@ -45,6 +45,11 @@ impl Token {
         URL_SAFE_NO_PAD.encode(self.0)
     }
 
+    /// The secret itself, to be compared with one that is derived anew.
+    pub fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// What is stored of it.
     pub fn hash(&self) -> TokenHash {
         TokenHash(Sha256::digest(self.0).to_vec())
@@ -58,6 +63,11 @@ impl fmt::Debug for Token {
 }
 
 impl TokenHash {
+    /// A hash as it was stored.
+    pub fn from_stored(bytes: Vec<u8>) -> Self {
+        Self(bytes)
+    }
+
     /// The 32 bytes for the column.
     pub fn as_bytes(&self) -> &[u8] {
         &self.0

@@ -1,6 +1,7 @@
 //! Where the navigation leads: `Title = address`, line by line.
 
 use crate::locale::{Message, error_with_message};
+use crate::text::characters;
 use crate::web::NavigationItem;
 
 /// Links that fit.
@@ -77,9 +78,8 @@ fn item(line: &str, number: usize) -> Result<NavigationItem, NavigationError> {
     let is_path = url.starts_with('/') && !url.starts_with("//");
     let is_whole = url.starts_with("https://") || url.starts_with("http://");
     let is_plain = url.chars().count() <= LONGEST_ADDRESS
-        && !url
-            .chars()
-            .any(|char| char.is_control() || char.is_whitespace() || "\"<>\\".contains(char));
+        && !characters::breaks_address(url)
+        && !url.contains(|char: char| char.is_whitespace() || "\"<>\\".contains(char));
     if !(is_path || is_whole) || !is_plain {
         return Err(NavigationError::WrongAddress(number));
     }

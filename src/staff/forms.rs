@@ -8,6 +8,7 @@ use validator::Validate;
 use crate::accounts::{DisplayName, Role, Username};
 use crate::commenters::WebsiteUrl;
 use crate::secrets::EmailAddress;
+use crate::text::characters;
 use crate::web::FormErrors;
 
 /// Who is to be invited.
@@ -79,11 +80,9 @@ impl ProfileForm {
         };
         let username = errors.check("username", Username::try_from(typed));
         let website = errors.check("website", WebsiteUrl::parse(&self.website));
-        let biography = self.biography.replace("\r\n", "\n").trim().to_owned();
-        if biography
-            .chars()
-            .any(|c| c.is_control() && c != '\n' && c != '\t')
-        {
+        let text = characters::without_controls(&self.biography);
+        let biography = characters::normalise_newlines(&text).trim().to_owned();
+        if characters::has_control_characters(&biography) {
             errors.add("biography", "biography-control");
         }
         match (name, username, website) {

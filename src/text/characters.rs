@@ -25,6 +25,28 @@ pub fn has_control_characters(text: &str) -> bool {
         .any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
+/// Takes out the control characters that come along when text is pasted: no reader ever saw them. A vertical tab, a form feed
+/// and U+0085, which slides and old files use for a new line, become one. NUL stays, to be refused: no program pastes it.
+pub fn without_controls(text: &str) -> Cow<'_, str> {
+    let is_stray = |c: char| c.is_control() && !matches!(c, '\0' | '\n' | '\r' | '\t');
+    if !text.contains(is_stray) {
+        return Cow::Borrowed(text);
+    }
+    let seen = |c: char| match c {
+        '\u{b}' | '\u{c}' | '\u{85}' => Some('\n'),
+        c if is_stray(c) => None,
+        c => Some(c),
+    };
+    Cow::Owned(text.chars().filter_map(seen).collect())
+}
+
+/// Whether a text that is typed as a URL holds a line end or another control character. Parsers of URLs drop some of them
+/// silently, and the URL would be another one than what was typed.
+pub fn breaks_address(text: &str) -> bool {
+    text.chars()
+        .any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'))
+}
+
 /// Puts U+FFFD in the place of every character that XML 1.0 does not allow (its production 2): the C0 controls other
 /// than tab and line ends, U+FFFE and U+FFFF. No escape makes one of them acceptable, and a single one makes the whole
 /// document unreadable. It is replaced, not removed, so that what stood on both sides of it does not join.
@@ -115,6 +137,19 @@ mod tests {
         for text in ["a\0", "\u{1b}[31m", "\u{85}", "\u{7f}"] {
             assert!(has_control_characters(text), "{text:?}");
         }
+    }
+
+    #[test]
+    fn what_comes_along_with_pasted_text_goes_and_nul_stays() {
+        assert_eq!(
+            without_controls("One\u{b}two\u{c}three\u{85}four"),
+            "One\ntwo\nthree\nfour"
+        );
+        assert_eq!(
+            without_controls("a\u{1}b\u{1b}[1m\u{7f}\u{9f}\tc\r\n\0"),
+            "ab[1m\tc\r\n\0"
+        );
+        assert!(matches!(without_controls("a\r\n\tb\0"), Cow::Borrowed(_)));
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub enum TextError {
     Empty(&'static str),
     /// Over the limit, in characters.
     TooLong(&'static str, usize),
-    /// NUL or another control.
+    /// NUL.
     Control(&'static str),
 }
 
@@ -67,10 +67,11 @@ pub(crate) fn parse(
     range: RangeInclusive<usize>,
     has_lines: bool,
 ) -> Result<String, TextError> {
-    if characters::has_control_characters(text) {
+    let text = characters::without_controls(text);
+    if characters::has_control_characters(&text) {
         return Err(TextError::Control(what));
     }
-    let text = characters::normalise_newlines(text);
+    let text = characters::normalise_newlines(&text);
     let text = if has_lines {
         text.trim_end().to_owned()
     } else {

@@ -71,6 +71,22 @@ fn find(request: &HttpRequest, name: &str) -> Option<String> {
     str::from_utf8(value).ok().map(str::to_owned)
 }
 
+/// The names, as `read` takes them, of the cookies that the browser sent and that begin with `prefix`.
+pub fn names(request: &HttpRequest, base_url: &BaseUrl, prefix: &str) -> Vec<String> {
+    let full_prefix = full_name(base_url, prefix);
+    let lines = request.headers().get_all(header::COOKIE);
+    let pairs = lines
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(';'));
+    let names = pairs
+        .filter_map(|pair| pair.split_once('='))
+        .map(|(name, _)| name.trim());
+    names
+        .filter_map(|name| name.strip_prefix(full_prefix.as_str()))
+        .map(|rest| format!("{prefix}{rest}"))
+        .collect()
+}
+
 fn build(base_url: &BaseUrl, name: &str, value: String) -> Cookie<'static> {
     Cookie::build(full_name(base_url, name), value)
         .path("/")

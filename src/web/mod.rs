@@ -40,7 +40,7 @@ pub use page::{CachePolicy, Page, View, layout_shape, shape_of};
 pub use per_network::PerNetwork;
 pub use reading::Reads;
 pub use redirect::see_other;
-pub use same_origin::refuse_other_origins;
+pub use same_origin::{UnknownOrigin, refuse_other_origins};
 pub use security_headers::add_security_headers;
 pub use structured_data::StructuredData;
 pub use uploads::{DecodingPlace, Uploads};

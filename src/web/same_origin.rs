@@ -1,10 +1,11 @@
 //! Refuses what another site makes a browser send (cross-site request forgery).
 
 use actix_web::Error as ActixError;
+use actix_web::HttpMessage as _;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
-use actix_web::http::header::ORIGIN;
+use actix_web::http::header::{HeaderValue, ORIGIN};
 use actix_web::middleware::Next;
 use actix_web::web;
 
@@ -24,7 +25,37 @@ pub async fn refuse_other_origins(
     if request.method() != Method::POST || is_same_origin(&request) {
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
+    if is_unknown(&request) && gives_back(&request) {
+        request.extensions_mut().insert(UnknownOrigin);
+        return Ok(next.call(request).await?.map_into_boxed_body());
+    }
     Ok(request.error_response(Error::Forbidden("form-of-another-site")))
+}
+
+/// On a request from which it cannot be told where it comes from, to an address whose handler refuses it by itself, as it
+/// gives back what was typed (`gives_back`).
+#[derive(Debug, Clone, Copy)]
+pub struct UnknownOrigin;
+
+/// Whether the browser says nothing of where a form comes from: an old one, or one that is told to keep it to itself. What
+/// certainly comes from another site is not given back: that site could have filled the form in.
+fn is_unknown(request: &ServiceRequest) -> bool {
+    let headers = request.headers();
+    let origin = headers.get(ORIGIN).map(HeaderValue::as_bytes);
+    !headers.contains_key("sec-fetch-site") && matches!(origin, None | Some(b"null"))
+}
+
+/// Whether a reader types a text that is sent to this address. Each of these handlers asks for `UnknownOrigin` before anything
+/// else; a test sends each of them a form from nowhere.
+fn gives_back(request: &ServiceRequest) -> bool {
+    const OF_ARTICLE: [&str; 2] = ["/comments", "/comments/preview"];
+    const OF_COMMENT: [&str; 2] = ["/edit", "/report"];
+    let path = request.path();
+    let ends = |start: &str, ends: [&str; 2]| {
+        let rest = path.strip_prefix(start).and_then(|rest| rest.split_once('/'));
+        rest.is_some_and(|(_, end)| ends.iter().any(|known| known.strip_prefix('/') == Some(end)))
+    };
+    *request.method() == Method::POST && (ends("/articles/", OF_ARTICLE) || ends("/comments/", OF_COMMENT))
 }
 
 fn is_same_origin(request: &ServiceRequest) -> bool {

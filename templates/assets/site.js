@@ -177,6 +177,20 @@
     check();
   }
 
+  // ---- An error goes when its field is corrected: the preview in place must not stand beside it ----
+
+  form?.addEventListener("input", ({ target }) => {
+    if (target.getAttribute("aria-invalid") !== "true" || !target.validity.valid) return;
+    target.removeAttribute("aria-invalid");
+    target.removeAttribute("aria-describedby");
+    document.getElementById(`${target.name}-error`)?.remove();
+    const summary = form.querySelector(".problems");
+    summary?.querySelector(`a[href="#${CSS.escape(target.name)}"]`)?.closest("li").remove();
+    // It counts the errors.
+    summary?.querySelector("p")?.remove();
+    if (summary && !summary.querySelector("li")) summary.remove();
+  });
+
   // ---- The preview in place ----
 
   const previewed = form?.querySelector("[data-preview]");

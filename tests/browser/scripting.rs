@@ -216,3 +216,44 @@ async fn hostile_texts_run_nothing_wherever_they_are_typed() {
     }
     reader.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_error_goes_when_its_field_is_corrected_and_does_not_stand_beside_the_preview() {
+    let site = Site::start().await;
+    let driver = Driver::start();
+    let reader = driver.browser(Scripts::Allowed).await;
+    reader.open(&format!("{}{ARTICLE}", site.base)).await;
+    reader.fill("body", "A *thought*.").await;
+    reader.fill("name", "Ada").await;
+    // The browser takes it, and the server does not.
+    reader.fill("email", "ada@nowhere").await;
+    reader.press("Post comment").await;
+    reader.find("#email[aria-invalid=true]").await;
+    reader.find(".problems a[href='#email']").await;
+    reader.fill("email", "ada@reader.example").await;
+    reader.press("Preview").await;
+    reader.find(".preview em").await;
+    reader
+        .wait_until("!document.querySelector('[aria-invalid], .problems, .problem')")
+        .await;
+    reader.press("Post comment").await;
+    reader.find(".comment.own.pending").await;
+    reader.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_website_without_a_scheme_is_sent() {
+    let site = Site::start().await;
+    let driver = Driver::start();
+    let reader = driver.browser(Scripts::Allowed).await;
+    reader.open(&format!("{}{ARTICLE}", site.base)).await;
+    reader.fill("body", "A thought.").await;
+    reader.fill("name", "Ada").await;
+    reader.fill("email", "ada@reader.example").await;
+    reader.fill("website", "www.example.org").await;
+    reader.press("Post comment").await;
+    reader
+        .find(".comment.own a[href='https://www.example.org/']")
+        .await;
+    reader.close().await;
+}

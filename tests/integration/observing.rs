@@ -11,7 +11,7 @@ use reqwest::Method;
 use crate::support::{Answer, CommentFields, TestApp, http};
 
 /// What Prometheus reads.
-async fn scrape(app: &App) -> String {
+pub(crate) async fn scrape(app: &App) -> String {
     let listener = server::bind("127.0.0.1:0".parse().unwrap()).unwrap();
     let address = listener.local_addr().unwrap();
     let server = MetricsServer::start(app.clone(), listener).unwrap();

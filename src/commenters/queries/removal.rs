@@ -83,6 +83,8 @@ pub async fn update_to_tombstones(
             comments::body.eq(NO_TEXT),
             comments::body_html.eq(""),
             comments::hold_reasons.eq(Vec::<String>::new()),
+            comments::told_reasons.eq(None::<Vec<String>>),
+            comments::copy_of.eq(None::<CommentId>),
             comments::commenter_id.eq(None::<CommenterId>),
             comments::account_id.eq(None::<AccountId>),
             comments::browser_hash.eq(None::<Vec<u8>>),

@@ -30,6 +30,8 @@ pub struct Signals {
     pub suspicion: Option<Suspicion>,
     /// What Akismet says of it.
     pub akismet: Akismet,
+    /// Another reader's comment on the article has the same text.
+    pub is_copy: bool,
 }
 
 /// Whom the site wants nothing from.
@@ -118,6 +120,8 @@ pub struct Verdict {
     pub ruling: Ruling,
     /// Why; empty when it is published.
     pub reasons: Vec<HoldReason>,
+    /// Why it would wait if it were not discarded: a discarded comment seems to wait, for these reasons.
+    pub told: Option<Vec<HoldReason>>,
 }
 
 /// What becomes of a new comment, the mildest first.
@@ -160,15 +164,17 @@ pub fn judge(settings: &Settings, signals: &Signals) -> Verdict {
         return Verdict {
             ruling: Ruling::Approve,
             reasons: Vec::new(),
+            told: None,
         };
     }
+    let mut reasons = holding(settings, signals);
     if let Some((ruling, reason)) = forbidding(signals) {
         return Verdict {
             ruling,
             reasons: vec![reason],
+            told: Some(reasons),
         };
     }
-    let mut reasons = holding(settings, signals);
     let suspecting = suspecting(settings, signals);
     let ruling = match (suspecting.is_empty(), reasons.is_empty()) {
         // Somebody who is known here is not called a spammer by a program.
@@ -176,8 +182,13 @@ pub fn judge(settings: &Settings, signals: &Signals) -> Verdict {
         (true, true) => Ruling::Approve,
         _ => Ruling::Hold,
     };
+    let told = (ruling == Ruling::Discard).then(|| reasons.clone());
     reasons.extend(suspecting);
-    Verdict { ruling, reasons }
+    Verdict {
+        ruling,
+        reasons,
+        told,
+    }
 }
 
 /// What is enough by itself, whoever wrote it.
@@ -220,6 +231,9 @@ fn holding(settings: &Settings, signals: &Signals) -> Vec<HoldReason> {
         reasons.extend(hasty.map(HoldReason::Haste));
         if settings.bots.work_bits > 0 && !signals.has_worked {
             reasons.push(HoldReason::NoWork);
+        }
+        if signals.is_copy {
+            reasons.push(HoldReason::SameText);
         }
     }
     if signals.akismet == Akismet::Silent {

@@ -29,6 +29,7 @@ const STRANGER: Signals = Signals {
     },
     suspicion: Option::None,
     akismet: Akismet::NotAsked,
+    is_copy: false,
 };
 const STAFF: Signals = Signals {
     standing: Standing::Staff,
@@ -50,6 +51,54 @@ fn who_is_held() {
     expect(FirstTimers, changed(STRANGER), Hold, &["edited after approval"]);
     expect(FirstTimers, changed(REGULAR), Approve, &[]);
     expect(FirstTimers, changed(STAFF), Approve, &[]);
+}
+
+#[test]
+fn a_copy_by_a_stranger_is_held_and_one_by_somebody_who_is_known_is_not() {
+    let copy = |signals| Signals {
+        is_copy: true,
+        ..signals
+    };
+    let both = ["first comment", "same text as another comment"];
+    expect(FirstTimers, copy(STRANGER), Hold, &both);
+    expect(None, copy(STRANGER), Hold, &both[1..]);
+    expect(FirstTimers, copy(REGULAR), Approve, &[]);
+    expect(None, copy(STAFF), Approve, &[]);
+}
+
+#[test]
+fn what_is_discarded_is_told_the_reasons_of_what_waits() {
+    let discarding = [
+        Signals {
+            ban: Some(Commenter),
+            ..STRANGER
+        },
+        Signals {
+            ban: Some(Domain),
+            ..STRANGER
+        },
+        Signals {
+            is_trapped: true,
+            ..STRANGER
+        },
+        Signals {
+            words: ListedWords {
+                hold: Option::None,
+                spam: Some("casino".to_owned()),
+            },
+            ..STRANGER
+        },
+        Signals {
+            akismet: Akismet::Spam,
+            ..STRANGER
+        },
+    ];
+    for signals in discarding {
+        let verdict = judge(&settings(FirstTimers), &signals);
+        assert_eq!(verdict.ruling, Discard);
+        assert_eq!(verdict.told, Some(vec![HoldReason::FirstComment]), "{signals:?}");
+    }
+    assert_eq!(judge(&settings(FirstTimers), &STRANGER).told, Option::None);
 }
 
 #[test]
@@ -173,8 +222,8 @@ fn programs_that_know_spam() {
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "so the table reads without marks")]
-fn expect(moderation: Moderation, signals: Signals, ruling: Ruling, reasons: &[&str]) {
-    let settings = Settings {
+fn settings(moderation: Moderation) -> Settings {
+    Settings {
         pinned: Option::None,
         is_unlisted: false,
         accent: Option::None,
@@ -197,8 +246,11 @@ fn expect(moderation: Moderation, signals: Signals, ruling: Ruling, reasons: &[&
         thread_depth: 5,
         comments_open: true,
         close_comments_after_days: Option::None,
-    };
-    let verdict = judge(&settings, &signals);
+    }
+}
+
+fn expect(moderation: Moderation, signals: Signals, ruling: Ruling, reasons: &[&str]) {
+    let verdict = judge(&settings(moderation), &signals);
     assert_eq!(verdict.ruling, ruling, "{moderation:?} {signals:?}");
     let found: Vec<String> = verdict.reasons.iter().map(ToString::to_string).collect();
     assert_eq!(found, reasons, "{moderation:?} {signals:?}");

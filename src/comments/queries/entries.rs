@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 use uuid::Uuid;
 
+use super::super::model::told_state;
 use super::super::paging::REPLIES_PER_PAGE;
 use super::super::thread::Entry;
 use super::parse_state;
@@ -28,6 +29,7 @@ pub(super) struct EntryRow {
     pub(super) root_id: CommentId,
     pub(super) parent_id: Option<CommentId>,
     state: String,
+    told_reasons: Option<Vec<String>>,
     author_name: String,
     #[diesel(deserialize_as = jiff_diesel::Timestamp)]
     created_at: Timestamp,
@@ -57,7 +59,7 @@ impl EntryRow {
             id: self.id,
             parent_id: self.parent_id,
             created_at: self.created_at,
-            state: parse_state(&self.state)?,
+            state: told_state(parse_state(&self.state)?, self.told_reasons.is_some()),
             is_withdrawn: false,
             author_name: self.author_name,
             version: self.version,
@@ -178,7 +180,7 @@ pub async fn list_replies(
     Ok((rows?, next))
 }
 
-/// What waits in these threads and is whoever looks' own: at most as many comments as a cookie claims.
+/// What waits in these threads and is whoever looks' own, and what rules discarded of it: it seems to wait, too.
 async fn list_waiting(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -188,11 +190,14 @@ async fn list_waiting(
     if own.is_empty() {
         return Ok(Vec::new());
     }
+    let discarded = comments::state
+        .eq("spam")
+        .and(comments::told_reasons.is_not_null());
     let rows = comments::table
         .filter(comments::id.eq_any(own))
         .filter(comments::article_id.eq(article))
         .filter(comments::root_id.eq_any(roots))
-        .filter(comments::state.eq("pending"))
+        .filter(comments::state.eq("pending").or(discarded))
         .select(EntryRow::as_select())
         .load(conn)
         .await?;
@@ -240,6 +245,8 @@ struct RemovedRow {
     #[diesel(sql_type = sql_types::Text)]
     state: String,
     #[diesel(sql_type = sql_types::Bool)]
+    is_discarded: bool,
+    #[diesel(sql_type = sql_types::Bool)]
     is_withdrawn: bool,
     #[diesel(sql_type = sql_types::Timestamptz, deserialize_as = jiff_diesel::Timestamp)]
     created_at: Timestamp,
@@ -248,10 +255,11 @@ struct RemovedRow {
 /// These comments, which are not public, and what is not public above them: without names and texts.
 async fn list_removed(conn: &mut AsyncPgConnection, ids: &HashSet<CommentId>) -> Result<Vec<Entry>> {
     const LIST: &str = "WITH RECURSIVE removed AS ( \
-        SELECT id, parent_id, state, withdrawn_at, created_at FROM comments WHERE id = ANY($1) \
-        UNION SELECT above.id, above.parent_id, above.state, above.withdrawn_at, above.created_at \
+        SELECT id, parent_id, state, told_reasons, withdrawn_at, created_at FROM comments WHERE id = ANY($1) \
+        UNION SELECT above.id, above.parent_id, above.state, above.told_reasons, above.withdrawn_at, above.created_at \
         FROM comments AS above JOIN removed ON above.id = removed.parent_id WHERE above.state <> 'approved') \
-        SELECT id, parent_id, state, withdrawn_at IS NOT NULL AS is_withdrawn, created_at FROM removed";
+        SELECT id, parent_id, state, told_reasons IS NOT NULL AS is_discarded, withdrawn_at IS NOT NULL AS is_withdrawn, \
+            created_at FROM removed";
     let ids: Vec<CommentId> = ids.iter().copied().collect();
     let rows: Vec<RemovedRow> = diesel::sql_query(LIST)
         .bind::<sql_types::Array<sql_types::Uuid>, _>(ids)
@@ -261,7 +269,7 @@ async fn list_removed(conn: &mut AsyncPgConnection, ids: &HashSet<CommentId>) ->
         Ok(Entry {
             id: row.id,
             parent_id: row.parent_id,
-            state: parse_state(&row.state)?,
+            state: told_state(parse_state(&row.state)?, row.is_discarded),
             is_withdrawn: row.is_withdrawn,
             is_own: false,
             author_name: String::new(),

@@ -42,10 +42,10 @@ pub use places::{
     Place, count_replies_before, count_roots_through, find_page_start, find_place, find_reply_start,
 };
 pub use posting::{
-    EarlierComment, Record, find_by_nonce, find_duplicate, find_record, insert_comment, insert_note,
-    lock_parent, tell_after_commit,
+    EarlierComment, Original, Record, find_by_nonce, find_duplicate, find_original, find_record,
+    insert_comment, insert_note, lock_parent, tell_after_commit,
 };
-pub use reports::{insert_report, list_open_reports, list_revisions};
+pub use reports::{has_reported, insert_report, list_open_reports, list_revisions};
 pub use rows::{find_public, list_comments, list_own};
 pub use threads::{list_own_roots, list_roots, list_roots_before};
 pub use trash::{delete_network_bans, forget_networks, lock_expired};

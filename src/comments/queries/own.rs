@@ -19,6 +19,7 @@ struct OwnRow {
     id: CommentId,
     state: String,
     hold_reasons: Vec<String>,
+    told_reasons: Option<Vec<String>>,
     commenter_id: Option<CommenterId>,
     account_id: Option<AccountId>,
     body: String,
@@ -60,6 +61,7 @@ fn own(row: OwnRow, discussion: Discussion) -> Result<OwnComment> {
         discussion,
         state: parse_state(&row.state)?,
         hold_reasons: row.hold_reasons,
+        told_reasons: row.told_reasons,
         commenter_id: row.commenter_id,
         account_id: row.account_id,
         body: row.body,
@@ -116,6 +118,7 @@ pub async fn update_body(
             comments::renderer_version.eq(RENDERER_VERSION),
             comments::state.eq(change.state.as_str()),
             comments::hold_reasons.eq(&change.hold_reasons),
+            comments::told_reasons.eq(&change.told_reasons),
             comments::edited_at.eq(now.to_diesel()),
         ))
         .execute(conn)

@@ -6,7 +6,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use super::super::model::CommentState;
+use super::super::model::{CommentState, told_state};
 use super::super::paging::THREADS_PER_PAGE;
 use super::parse_state;
 use super::threads::{RootRow, cursor, public_roots};
@@ -28,7 +28,7 @@ pub struct Place {
     pub own: Cursor,
     /// The comment that opens the thread.
     pub root: Cursor,
-    /// Where the comment is in its life.
+    /// Where the comment is in its life, as its commenter is told.
     pub state: CommentState,
     /// The hash of its token.
     pub token_hash: Vec<u8>,
@@ -41,6 +41,7 @@ type PlaceRow = (
     jiff_diesel::Timestamp,
     CommentId,
     String,
+    bool,
     Vec<u8>,
 );
 
@@ -65,27 +66,30 @@ pub async fn find_place(
             roots.field(comments::created_at),
             comments::root_id,
             comments::state,
+            comments::told_reasons.is_not_null(),
             comments::token_hash,
         ))
         .first(conn)
         .await
         .optional()?;
-    row.map(|(article_id, slug, own, at, root, state, token_hash)| {
-        Ok(Place {
-            article_id,
-            slug: Slug::try_from(slug).map_err(Error::internal)?,
-            own: Cursor {
-                at: own.to_jiff(),
-                id: id.0,
-            },
-            root: Cursor {
-                at: at.to_jiff(),
-                id: root.0,
-            },
-            state: parse_state(&state)?,
-            token_hash,
-        })
-    })
+    row.map(
+        |(article_id, slug, own, at, root, state, is_discarded, token_hash)| {
+            Ok(Place {
+                article_id,
+                slug: Slug::try_from(slug).map_err(Error::internal)?,
+                own: Cursor {
+                    at: own.to_jiff(),
+                    id: id.0,
+                },
+                root: Cursor {
+                    at: at.to_jiff(),
+                    id: root.0,
+                },
+                state: told_state(parse_state(&state)?, is_discarded),
+                token_hash,
+            })
+        },
+    )
     .transpose()
 }
 

@@ -4,7 +4,7 @@ use diesel::define_sql_function;
 use diesel::dsl::exists;
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel::sql_types::{Bool, Nullable, Text};
+use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
@@ -12,7 +12,7 @@ use jiff_diesel::ToDiesel as _;
 use super::super::model::{CommentState, NewComment, Nonce, Parent, StoredComment, Writer, WriterIds};
 use super::parse_state;
 use crate::comments::HoldReason;
-use crate::db::visible;
+use crate::db::{Fixed, visible};
 use crate::error::Result;
 use crate::ids::{AccountId, ArticleId, CommentId, CommenterId};
 use crate::schema::{banned_networks, commenters, comments};
@@ -48,16 +48,17 @@ pub struct Record {
     pub is_network_banned: bool,
 }
 
-/// What is known of a commenter in a browser (its hash) and a network (its hash), but for comments that are `except`ed.
+/// What is known of a commenter in a browser (the hashes of its tokens) and a network (its hash), but for comments that are
+/// `except`ed.
 pub async fn find_record(
     mut conn: &AsyncPgConnection,
     commenter: CommenterId,
-    (browser, network): (Option<&[u8]>, &[u8]),
+    (browser, network): (&[TokenHash], &[u8]),
     except: &[CommentId],
 ) -> Result<Record> {
     let approved = comments::table
         .filter(comments::commenter_id.eq(commenter))
-        .filter(comments::browser_hash.eq(browser))
+        .filter(comments::browser_hash.eq_any(browser.iter().map(TokenHash::as_bytes)))
         .filter(visible::is_approved())
         .filter(comments::id.ne_all(except));
     let banned = commenters::table
@@ -88,23 +89,34 @@ pub struct EarlierComment {
     pub is_withdrawn: bool,
 }
 
-/// Whether a comment is a commenter's or an account's: an index is entered by either, and by no word for both.
-fn is_by(writer: WriterIds) -> Box<dyn BoxableExpression<comments::table, Pg, SqlType = Nullable<Bool>>> {
+/// Whether a comment is a commenter's and came from a browser (the hashes of its tokens), or is an account's: an index is
+/// entered by either, and by no word for both. What another browser sent under the address of a commenter is not theirs.
+fn is_by(
+    (writer, browser): (WriterIds, &[TokenHash]),
+) -> Box<dyn BoxableExpression<comments::table, Pg, SqlType = Nullable<Bool>> + '_> {
     match writer {
-        (Some(commenter), _) => Box::new(comments::commenter_id.eq(commenter)),
+        (Some(commenter), _) => {
+            let hashes = browser.iter().map(TokenHash::as_bytes);
+            Box::new(
+                comments::commenter_id
+                    .eq(commenter)
+                    .and(comments::browser_hash.eq_any(hashes)),
+            )
+        }
         (None, account) => Box::new(comments::account_id.eq(account)),
     }
 }
 
-/// The comment that this writer posted with this form before.
+/// The comment that this writer posted with this form before, from the same browser: what another one sent under the same
+/// address must not change the answer.
 pub async fn find_by_nonce(
     mut conn: &AsyncPgConnection,
     nonce: &Nonce,
-    writer: WriterIds,
+    from: (WriterIds, &[TokenHash]),
 ) -> Result<Option<EarlierComment>> {
     let row: Option<(CommentId, String, String, bool)> = comments::table
         .filter(comments::nonce.eq(nonce.as_str()))
-        .filter(is_by(writer))
+        .filter(is_by(from))
         .select((
             comments::id,
             comments::state,
@@ -125,20 +137,19 @@ pub async fn find_by_nonce(
     .transpose()
 }
 
-/// The same text by the same writer, from the same browser (its hash) in the same place, posted after `since` and not
-/// taken back.
+/// The same text by the same writer, from the same browser (the hashes of its tokens) in the same place, posted after
+/// `since` and not taken back.
 ///
 /// From another browser it is no duplicate: the refusal would tell whoever guesses an address that the guess is right.
 pub async fn find_duplicate(
     mut conn: &AsyncPgConnection,
     article: ArticleId,
     new: &NewComment,
-    (writer, browser): (WriterIds, Option<&[u8]>),
+    from: (WriterIds, &[TokenHash]),
     since: Timestamp,
 ) -> Result<Option<CommentId>> {
     let found = comments::table
-        .filter(is_by(writer))
-        .filter(comments::browser_hash.is_not_distinct_from(browser))
+        .filter(is_by(from))
         .filter(comments::created_at.gt(since.to_diesel()))
         .filter(comments::article_id.eq(article))
         .filter(comments::parent_id.is_not_distinct_from(new.parent))
@@ -149,6 +160,48 @@ pub async fn find_duplicate(
         .await
         .optional()?;
     Ok(found)
+}
+
+define_sql_function! {
+    /// A hash of a text.
+    fn hashtextextended(text: Text, seed: BigInt) -> BigInt;
+}
+
+/// As the index of texts holds it.
+const TEXT_HASH: Fixed<BigInt> = Fixed::new("hashtextextended(comments.body, 0)");
+
+/// A comment of any reader on the same article with the same text, posted after `since` and not taken back.
+///
+/// Whose it is does not matter: if copies under one address were treated otherwise, the answer would confirm the address.
+#[derive(Debug, Clone, Copy)]
+pub struct Original {
+    /// The first one that has the same website, too, so that moderators can judge both by one look.
+    pub first: Option<CommentId>,
+}
+
+/// Finds the comment that a new one repeats.
+pub async fn find_original(
+    mut conn: &AsyncPgConnection,
+    article: ArticleId,
+    (text, website): (&str, &str),
+    since: Timestamp,
+) -> Result<Option<Original>> {
+    let found: Option<(CommentId, Option<CommentId>, bool)> = comments::table
+        .filter(comments::article_id.eq(article))
+        .filter(TEXT_HASH.eq(hashtextextended(text, 0_i64)))
+        .filter(comments::body.eq(text))
+        .filter(comments::created_at.gt(since.to_diesel()))
+        .filter(comments::account_id.is_null())
+        .filter(comments::withdrawn_at.is_null())
+        .filter(comments::erased_at.is_null())
+        .order((comments::website.eq(website).desc(), comments::id))
+        .select((comments::id, comments::copy_of, comments::website.eq(website)))
+        .first(&mut conn)
+        .await
+        .optional()?;
+    Ok(found.map(|(id, copy_of, is_same)| Original {
+        first: is_same.then(|| copy_of.unwrap_or(id)),
+    }))
 }
 
 define_sql_function! {
@@ -164,7 +217,7 @@ pub async fn tell_after_commit(mut conn: &AsyncPgConnection) -> Result<()> {
     Ok(())
 }
 
-/// Stores a comment; `false` when its writer has used the form's nonce before.
+/// Stores a comment; `false` when its writer has used the form's nonce before in the same browser.
 pub async fn insert_comment(mut conn: &AsyncPgConnection, comment: &StoredComment<'_>) -> Result<bool> {
     let website = match &comment.new.writer {
         Writer::Reader { website, .. } => website.as_ref().map_or("", |website| website.as_str()),
@@ -179,6 +232,8 @@ pub async fn insert_comment(mut conn: &AsyncPgConnection, comment: &StoredCommen
             comments::depth.eq(comment.parent.map_or(0, |parent| parent.depth.saturating_add(1))),
             comments::state.eq(comment.state.as_str()),
             comments::hold_reasons.eq(stored(comment.reasons)),
+            comments::told_reasons.eq(comment.told.map(stored)),
+            comments::copy_of.eq(comment.copy_of),
             comments::commenter_id.eq(comment.commenter_id),
             comments::account_id.eq(account_of(&comment.new.writer)),
             comments::author_name.eq(comment.new.writer.name()),

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use diesel::dsl::exists;
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
@@ -14,6 +15,18 @@ use crate::schema::{comment_reports, comment_revisions};
 
 /// At most so many are read for a page of the queue.
 const LIMIT: i64 = 500;
+
+/// Whether this reader has reported the comment before.
+pub async fn has_reported(
+    conn: &mut AsyncPgConnection,
+    comment: CommentId,
+    reporter: &[u8; 32],
+) -> Result<bool> {
+    let earlier = comment_reports::table
+        .filter(comment_reports::comment_id.eq(comment))
+        .filter(comment_reports::reporter.eq(reporter.as_slice()));
+    Ok(diesel::select(exists(earlier)).get_result(conn).await?)
+}
 
 /// Stores a report; `false` when this reader has reported the comment before.
 pub async fn insert_report(

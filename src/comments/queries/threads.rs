@@ -91,7 +91,12 @@ pub async fn list_own_roots(
     let waiting = diesel::alias!(comments as waiting);
     let threads = waiting
         .filter(waiting.field(comments::id).eq_any(own))
-        .filter(waiting.field(comments::state).eq("pending"))
+        .filter(
+            waiting.field(comments::state).eq("pending").or(waiting
+                .field(comments::state)
+                .eq("spam")
+                .and(waiting.field(comments::told_reasons).is_not_null())),
+        )
         .select(waiting.field(comments::root_id));
     let roots: Vec<RootRow> = comments::table
         .filter(comments::article_id.eq(article))

@@ -32,9 +32,10 @@ impl StatusPage {
     /// The page of a comment that is proved to be the reader's own.
     pub fn new(comment: &OwnComment, site: &Site) -> Self {
         let discussion = &comment.discussion;
-        let is_there = matches!(comment.state, CommentState::Pending | CommentState::Approved);
+        let state = comment.told_state();
+        let is_there = matches!(state, CommentState::Pending | CommentState::Approved);
         let is_editable = discussion.takes_comments(&site.settings, site.now)
-            && policy::is_editable(comment.state, comment.posted_at, site.now);
+            && policy::is_editable(state, comment.posted_at, site.now);
         let given = |condition: bool, url: String| if condition { url } else { String::new() };
         let (heading, explanation) = wording(comment);
         Self {
@@ -42,12 +43,12 @@ impl StatusPage {
             state: if comment.is_withdrawn {
                 "withdrawn"
             } else {
-                comment.state.as_str()
+                state.as_str()
             },
             heading,
             explanation,
-            reasons: if comment.state == CommentState::Pending {
-                in_plain_words(&comment.hold_reasons)
+            reasons: if state == CommentState::Pending {
+                in_plain_words(comment.told_reasons())
             } else {
                 Vec::new()
             },
@@ -65,7 +66,7 @@ impl StatusPage {
 }
 
 fn wording(comment: &OwnComment) -> (Message, Message) {
-    let (heading, explanation) = match comment.state {
+    let (heading, explanation) = match comment.told_state() {
         _ if comment.is_withdrawn => ("status-withdrawn", "status-withdrawn-help"),
         CommentState::Pending => ("status-pending", "status-pending-help"),
         CommentState::Approved => ("status-public", "status-public-help"),

@@ -92,6 +92,8 @@ pub async fn update_states(
         .set((
             comments::state.eq(state.as_str()),
             comments::moderated_at.eq(now.to_diesel()),
+            // From now on its commenter is told what the moderator decided.
+            comments::told_reasons.eq(None::<Vec<String>>),
             published_at.map(|at| comments::published_at.eq(at)),
         ))
         .execute(conn)

@@ -1,9 +1,10 @@
 //! The SQL of moderation.
 //!
-//! - `queue`: a page of comments · `counts`: how many there are · `decisions`: comments change their states
+//! - `queue`: a page of comments, `copies` among them · `counts`: how many there are · `decisions`: comments change their states
 //! - `bans`: whom the site wants nothing from · `judged`: what moderators decided before
 
 mod bans;
+mod copies;
 mod counts;
 mod decisions;
 mod judged;
@@ -13,6 +14,7 @@ pub use bans::{
     NetworkRecord, ban_commenters_of, delete_network_ban, find_network, insert_network_ban, lift_bans,
     lock_commenters, lock_commenters_of,
 };
+pub use copies::{Copied, list_copies, with_copies};
 pub use counts::{MOST, count_by_state, count_by_tab, count_in_state};
 pub use decisions::{
     list_article_authors, list_matching, lock_comments, reopen_reports, resolve_reports, update_states,

@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
 use super::super::model::{Filter, Tab};
+use super::copies::fold;
 use super::{parse_state, plan_for_values};
 use crate::accounts::Reach;
 use crate::comments::CommentState;
@@ -52,6 +53,16 @@ pub struct QueueItem {
     pub commenter: Option<CommenterId>,
     /// The slug of its article, whether or not readers see that.
     pub on: Slug,
+    /// The first comment with the same text: itself, if it is no copy.
+    pub first: CommentId,
+}
+
+impl QueueItem {
+    /// Whether its commenter has other comments that were approved.
+    pub fn is_of_known(&self, standing: Option<&Standing>) -> bool {
+        let itself = i64::from(self.state == CommentState::Approved);
+        standing.is_some_and(|standing| standing.approved > itself)
+    }
 }
 
 /// The comment that another one answers.
@@ -73,6 +84,7 @@ struct QueueRow {
     website: String,
     body_html: String,
     commenter_id: Option<CommenterId>,
+    copy_of: Option<CommentId>,
     #[diesel(deserialize_as = jiff_diesel::Timestamp)]
     created_at: Timestamp,
     #[diesel(deserialize_as = jiff_diesel::NullableTimestamp)]
@@ -147,6 +159,7 @@ async fn choose(
             ..filter.clone()
         };
         let listed = listed(reach, &within);
+        let listed = if filter.is_folded() { fold(listed) } else { listed };
         let listed = walk!(listed, position, comments::created_at, comments::id, CommentId);
         let found = listed.limit(limit).select((comments::created_at, comments::id));
         chosen.extend(found.load::<(jiff_diesel::Timestamp, CommentId)>(conn).await?);
@@ -239,6 +252,7 @@ fn item((row, article, parent): Row, now: Timestamp) -> Result<QueueItem> {
     let is_public = article.is_public(now);
     let slug = Slug::try_from(article.slug).map_err(Error::internal)?;
     Ok(QueueItem {
+        first: row.copy_of.unwrap_or(row.id),
         id: row.id,
         state: parse_state(&row.state)?,
         hold_reasons: row.hold_reasons,

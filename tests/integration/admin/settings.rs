@@ -83,7 +83,7 @@ async fn every_wrong_setting_is_named_kept_and_not_stored() {
         ("title", " "),
         ("title", "\u{200b}"),
         ("title", long.as_str()),
-        ("title", "bell\u{7}"),
+        ("title", "bell\u{0}"),
         ("tagline", long.as_str()),
         ("language", "tlh"),
         ("language", ""),

@@ -4,7 +4,7 @@ use gloss::accounts::Role;
 use gloss::ids::ArticleId;
 use jiff::SignedDuration;
 
-use crate::support::{Answer, Seed, TestApp, Visitor};
+use crate::support::{Answer, CommentFields, Seed, TestApp, Visitor};
 
 struct Reported {
     app: TestApp,
@@ -200,4 +200,39 @@ async fn authors_see_the_reports_on_their_own_articles_alone() {
     let queue = ada.get("/admin/comments?status=reported").await.html();
     assert!(!queue.has(".queue"));
     assert_eq!(queue.texts(".tabs [aria-current] .count"), ["0"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sixty_reports_of_one_comment_by_one_stranger_are_three_and_staff_and_others_still_count() {
+    let app = TestApp::start_behind_proxy().await;
+    let article = app.article("On margins").create().await;
+    let id = app.seed(Seed::thread(article, "Buy my pills.")).await;
+    let path = format!("/comments/{id}");
+    let reports = "SELECT count(*) FROM comment_reports";
+    for number in 0..60 {
+        let stranger = app.visitor().calling_from(format!("198.51.100.{number}"));
+        // Browsers that are known from comments are no more readers than those that are not.
+        if number % 10 == 5 {
+            let typed = CommentFields {
+                body: &format!("Thought {number}."),
+                ..CommentFields::default()
+            };
+            stranger.comment("on-margins", &typed).await;
+        }
+        let answer = report(&stranger, &path, "spam", "It sells.").await;
+        assert_eq!(answer.status, 303, "{number}: {}", answer.body);
+        app.app.clock.advance(SignedDuration::from_secs(2));
+    }
+    assert_eq!(app.sql_value(reports).await, "3");
+    let mo = app
+        .staff("Mo", Role::Moderator)
+        .await
+        .visitor
+        .calling_from("198.51.100.1".to_owned());
+    assert_eq!(report(&mo, &path, "spam", "").await.status, 303);
+    let elsewhere = app.visitor().calling_from("203.0.113.9".to_owned());
+    assert_eq!(report(&elsewhere, &path, "abuse", "").await.status, 303);
+    assert_eq!(app.sql_value(reports).await, "5");
+    let queue = mo.get("/admin/comments?status=reported").await.html();
+    assert_eq!(queue.texts(".reports .count"), ["4"]);
 }

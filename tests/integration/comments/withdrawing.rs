@@ -170,25 +170,18 @@ async fn somebody_elses_comment_is_a_404_for_every_action() {
         ..CommentFields::default()
     };
     other.comment("on-margins", &others).await;
-    let token = |visitor: &crate::support::Visitor| {
-        let cookies = visitor.cookies();
-        let own = cookies
-            .split("; ")
-            .find(|cookie| cookie.starts_with("gloss-own-"))
-            .unwrap();
-        own.split_once('=').unwrap().1.to_owned()
-    };
+    let token = |visitor: &crate::support::Visitor| visitor.cookies().split_once('=').unwrap().1.to_owned();
     let (own, bobs) = (token(&reader), token(&other));
-    let foreign = format!("{}.{}", id.replace('-', ""), bobs.split_once('.').unwrap().1);
-    let forged = format!("{}.{}", id.replace('-', ""), "A".repeat(43));
+    let claim = |token: &str| format!("{}.{token}", id.replace('-', ""));
     let name = |article: gloss::ids::ArticleId| format!("gloss-own-{}", article.0.simple());
     let cookies = [
         None,
-        Some((name(article), foreign)),
-        Some((name(article), forged)),
+        Some(("gloss-commenter".to_owned(), bobs.clone())),
+        Some((name(article), claim(&bobs))),
+        Some((name(article), claim(&"A".repeat(43)))),
         Some((name(article), id.clone())),
-        // The right token, in another article's cookie.
-        Some((name(elsewhere), own)),
+        // The right token, in the cookie that an earlier version kept for another article.
+        Some((name(elsewhere), claim(&own))),
     ];
     for cookie in cookies {
         let stranger = app.visitor();

@@ -3,6 +3,7 @@
 mod asking_akismet;
 mod auditing;
 mod banning;
+mod copies;
 mod deciding;
 mod editing;
 mod filtering;

@@ -1,0 +1,47 @@
+//! What the queue shows of comments that repeat the text of another one.
+
+use serde::Serialize;
+
+use super::queries::Copied;
+use crate::comments::CommentState;
+use crate::locale::Message;
+use crate::site::Site;
+use crate::theme::urls;
+
+/// The copies of a comment, folded under it.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub(super) struct CopiesView {
+    /// "3 more comments with the same text".
+    summary: Message,
+    /// The oldest ones.
+    listed: Vec<CopyView>,
+}
+
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct CopyView {
+    /// Its id and its state, as decisions name it.
+    seen: String,
+    author_name: String,
+    date: String,
+    datetime: String,
+    /// Where it is changed and answered.
+    url: String,
+}
+
+impl CopiesView {
+    /// The copies of a comment in a state; nothing if there are none.
+    pub(super) fn new(copies: Vec<Copied>, state: CommentState, site: &Site) -> Option<Self> {
+        let count = copies.first()?.count;
+        let view = |copy: Copied| CopyView {
+            seen: format!("{}.{}", copy.id, state.as_str()),
+            author_name: copy.author_name,
+            date: site.locale.date_and_time(copy.created_at),
+            datetime: site.locale.machine_time(copy.created_at),
+            url: urls::desk_comment(copy.id),
+        };
+        Some(Self {
+            summary: Message::new("same-text-count").with("count", count),
+            listed: copies.into_iter().map(view).collect(),
+        })
+    }
+}

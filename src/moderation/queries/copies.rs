@@ -1,0 +1,109 @@
+//! Comments with the same text as an earlier one on the same article: the queue shows them under the first.
+
+use std::collections::HashMap;
+
+use diesel::dsl::{exists, not};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Text, Timestamptz, Uuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use jiff::Timestamp;
+
+use super::super::model::Seen;
+use crate::comments::CommentState;
+use crate::error::Result;
+use crate::ids::CommentId;
+use crate::schema::comments;
+
+/// Copies of one comment that the queue names, at most; the others are counted.
+const NAMED: i64 = 20;
+
+/// A copy as the queue names it.
+#[derive(Debug, QueryableByName)]
+pub struct Copied {
+    /// The comment.
+    #[diesel(sql_type = Uuid)]
+    pub id: CommentId,
+    /// The first comment with the text.
+    #[diesel(sql_type = Uuid)]
+    copy_of: CommentId,
+    /// The name on the page.
+    #[diesel(sql_type = Text)]
+    pub author_name: String,
+    /// When it was posted.
+    #[diesel(sql_type = Timestamptz, deserialize_as = jiff_diesel::Timestamp)]
+    pub created_at: Timestamp,
+    /// How many copies there are besides the one that stands for all.
+    #[diesel(sql_type = BigInt)]
+    pub count: i64,
+}
+
+/// Leaves one comment of each text in a list of comments in one state: the first of those in this state.
+pub(super) fn fold(query: comments::BoxedQuery<'_, Pg>) -> comments::BoxedQuery<'_, Pg> {
+    let (first, earlier) = diesel::alias!(comments as first, comments as earlier);
+    let first = first
+        .filter(first.field(comments::id).nullable().eq(comments::copy_of))
+        .filter(first.field(comments::state).eq(comments::state));
+    let earlier = earlier
+        .filter(earlier.field(comments::copy_of).eq(comments::copy_of))
+        .filter(earlier.field(comments::state).eq(comments::state))
+        .filter(earlier.field(comments::id).lt(comments::id));
+    let stands_for_all = not(exists(first)).and(not(exists(earlier)));
+    query.filter(comments::copy_of.is_null().or(stands_for_all.nullable()))
+}
+
+/// The copies in this state of the texts of comments (each with the first comment that has its text), but for these comments
+/// themselves: by the first comment, the oldest first.
+pub async fn list_copies(
+    conn: &mut AsyncPgConnection,
+    heads: &[(CommentId, CommentId)],
+    state: CommentState,
+) -> Result<HashMap<CommentId, Vec<Copied>>> {
+    const LIST: &str = "SELECT * FROM (SELECT id, copy_of, author_name, created_at, \
+            row_number() OVER (PARTITION BY copy_of ORDER BY id) AS place, \
+            count(*) OVER (PARTITION BY copy_of) AS count \
+        FROM comments WHERE copy_of = ANY($1) AND state = $2 AND id <> ALL($3)) AS copies \
+        WHERE place <= $4 ORDER BY id";
+    let (shown, firsts): (Vec<CommentId>, Vec<CommentId>) = heads.iter().copied().unzip();
+    let rows: Vec<Copied> = diesel::sql_query(LIST)
+        .bind::<Array<Uuid>, _>(firsts)
+        .bind::<Text, _>(state.as_str())
+        .bind::<Array<Uuid>, _>(shown)
+        .bind::<BigInt, _>(NAMED)
+        .load(conn)
+        .await?;
+    let mut copies: HashMap<CommentId, Vec<Copied>> = HashMap::new();
+    for row in rows {
+        copies.entry(row.copy_of).or_default().push(row);
+    }
+    Ok(copies)
+}
+
+/// The comments with the same texts as these, in the states in which these were seen: `limit` at most, these among them.
+pub async fn with_copies(conn: &mut AsyncPgConnection, seen: &[Seen], limit: i64) -> Result<Vec<Seen>> {
+    let mut all = seen.to_vec();
+    for state in CommentState::ALL {
+        let ids = seen.iter().filter(|seen| seen.state == state).map(|seen| seen.id);
+        let ids: Vec<CommentId> = ids.collect();
+        if ids.is_empty() {
+            continue;
+        }
+        let heads: Vec<(CommentId, Option<CommentId>)> = comments::table
+            .filter(comments::id.eq_any(&ids))
+            .select((comments::id, comments::copy_of))
+            .load(conn)
+            .await?;
+        let firsts = heads.into_iter().map(|(id, first)| first.unwrap_or(id));
+        let copies: Vec<CommentId> = comments::table
+            .filter(comments::copy_of.eq_any(firsts.collect::<Vec<_>>()))
+            .filter(comments::state.eq(state.as_str()))
+            .filter(comments::id.ne_all(&ids))
+            .order(comments::id)
+            .limit(limit)
+            .select(comments::id)
+            .load(conn)
+            .await?;
+        all.extend(copies.into_iter().map(|id| Seen { id, state }));
+    }
+    Ok(all)
+}
