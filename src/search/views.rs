@@ -94,7 +94,7 @@ impl SearchPage {
 
 impl ResultView {
     fn new(hit: Hit, site: &Site) -> Result<Self> {
-        let (language, direction) = site.language_of(&hit.language);
+        let direction = site.direction_of(&hit.language, &[&hit.title, &hit.extract]);
         let slug = Slug::try_from(hit.slug).map_err(Error::internal)?;
         Ok(Self {
             url: match hit.kind.as_str() {
@@ -108,7 +108,7 @@ impl ResultView {
             datetime: site.locale.machine_time(hit.published_at),
             author_name: hit.author_name.unwrap_or_default(),
             direction,
-            language,
+            language: site.language_of(&hit.language),
         })
     }
 }
