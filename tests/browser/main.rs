@@ -15,5 +15,6 @@ mod inspecting;
 mod keeping;
 mod moderating;
 mod posting;
+mod reading;
 mod scripting;
 mod writing;
