@@ -1,4 +1,11 @@
 //! `bin/fuzz articles`
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|input: &[u8]| gloss_fuzz::articles::check(input));
+mod speed;
+
+libfuzzer_sys::fuzz_target!(|input: &[u8]| {
+    gloss_fuzz::articles::check(input);
+    speed::assert_fast(input, |text| {
+        gloss::text::render_article(text, &|_path| None);
+    });
+});

@@ -1,4 +1,11 @@
 //! `bin/fuzz comments`
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|input: &[u8]| gloss_fuzz::comments::check(input));
+mod speed;
+
+libfuzzer_sys::fuzz_target!(|input: &[u8]| {
+    gloss_fuzz::comments::check(input);
+    speed::assert_fast(input, |text| {
+        gloss::text::render_comment(text);
+    });
+});

@@ -9,7 +9,6 @@ use super::views::Surroundings;
 use crate::comments::views::CommentsView;
 use crate::drawing::Card;
 use crate::error::Result;
-use crate::locale;
 use crate::site::Site;
 use crate::text::{Slug, excerpt};
 use crate::theme::urls;
@@ -24,7 +23,7 @@ pub(super) fn card(title: &str, byline: &str, language: &str, site: &Site) -> Ca
         title: title.to_owned(),
         author: byline.to_owned(),
         site: site.settings.title.clone(),
-        is_rtl: locale::direction(&site.language_of(language).0) == "rtl",
+        is_rtl: site.direction_of(language, &[title]) == "rtl",
     }
 }
 
@@ -67,7 +66,7 @@ pub(super) fn alternates(
         .into_iter()
         .chain(others)
         .map(|(language, slug)| Alternate {
-            language: site.language_of(language).0,
+            language: site.language_of(language),
             url: urls::article(slug),
         })
         .collect()
@@ -137,7 +136,7 @@ fn posting(article: &PublishedArticle, around: &Surroundings, count: i64, site: 
         "image": site.absolute(&picture(article, lead, site).url),
         "datePublished": head.published,
         "dateModified": head.updated,
-        "inLanguage": site.language_of(&article.language).0,
+        "inLanguage": site.language_of(&article.language),
         "publisher": {
             "@type": "Organization",
             "name": site.settings.title,

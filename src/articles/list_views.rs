@@ -52,8 +52,9 @@ impl Teaser {
     fn new(item: ListItem, beside: &Beside, site: &Site) -> Self {
         let comments = beside.comments.get(&item.id).copied().unwrap_or(0);
         let image = beside.pictures.get(&item.id).map(PictureView::new);
-        let (language, direction) = site.language_of(&item.language);
         Self {
+            direction: site.direction_of(&item.language, &[&item.title, &item.summary]),
+            language: site.language_of(&item.language),
             url: urls::article(&item.slug),
             title: item.title,
             summary: excerpt::excerpt(&item.summary, SUMMARY_CHARS),
@@ -66,8 +67,6 @@ impl Teaser {
             comment_count: locale::comment_count(comments),
             comments_url: urls::article_comments(&item.slug),
             is_pinned: site.settings.pinned == Some(item.id),
-            direction,
-            language,
             image,
         }
     }

@@ -1,30 +1,29 @@
 //! From an article's Markdown to what is stored beside it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::model::{ArticleBody, AttachedMedia};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::MediaId;
-use crate::text::{RenderedArticle, SafeHtml, render_article};
+use crate::text::{RenderedArticle, SafeHtml, in_turn, render_article};
 use crate::theme::urls;
 
 /// Files of the library that one article can show.
 const MOST_FILES: usize = 1_000;
 
-/// Renders on a thread of its own: highlighting a long article takes milliseconds.
+/// Renders an article when it is its turn. Call it without a database connection in hand.
+///
+/// # Errors
+/// 503 when too many texts are being rendered.
 pub async fn render(body: &ArticleBody, media: &[AttachedMedia]) -> Result<RenderedArticle> {
     let (body, media) = (body.clone(), media.to_owned());
-    tokio::task::spawn_blocking(move || render_now(&body, &media))
-        .await
-        .map_err(Error::internal)
+    in_turn(body.as_str().len(), move || render_now(&body, &media)).await
 }
 
 /// Renders here and now.
 pub fn render_now(body: &ArticleBody, media: &[AttachedMedia]) -> RenderedArticle {
-    let resolve = |path: &str| {
-        let file = media.iter().find(|file| file.path == path)?;
-        Some(urls::media(file.media_id, &file.name))
-    };
+    let files: HashMap<&str, &AttachedMedia> = media.iter().map(|file| (file.path.as_str(), file)).collect();
+    let resolve = |path: &str| files.get(path).map(|file| urls::media(file.media_id, &file.name));
     render_article(body.as_str(), &resolve)
 }
 

@@ -14,17 +14,19 @@ use crate::text::words::plain;
 use crate::text::{RenderedArticle, Slug, characters};
 use crate::theme::urls;
 
-/// Stores a new article. Run it in a transaction.
+/// Stores a new article, whose body was rendered with its files. Run it in a transaction, and render before it: no
+/// connection waits for a text.
 ///
 /// # Errors
 /// A slug that another one of its kind has breaks `articles_kind_slug_key`: ask `queries::find_by_slug` first.
 pub async fn create(
     conn: &mut AsyncPgConnection,
     content: &ArticleContent,
+    rendered: &RenderedArticle,
     now: Timestamp,
 ) -> Result<ArticleId> {
     let id = ArticleId::new(now);
-    create_as(conn, id, content, now).await?;
+    create_as(conn, id, content, rendered, now).await?;
     Ok(id)
 }
 
@@ -36,28 +38,6 @@ pub async fn create_as(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
     content: &ArticleContent,
-    now: Timestamp,
-) -> Result<()> {
-    let rendered = rendering::render(&content.body, &content.media).await?;
-    insert(conn, id, content, &rendered, now).await
-}
-
-/// `create` for whoever has rendered the body already, with the same files.
-pub async fn create_rendered(
-    conn: &mut AsyncPgConnection,
-    content: &ArticleContent,
-    rendered: &RenderedArticle,
-    now: Timestamp,
-) -> Result<ArticleId> {
-    let id = ArticleId::new(now);
-    insert(conn, id, content, rendered, now).await?;
-    Ok(id)
-}
-
-async fn insert(
-    conn: &mut AsyncPgConnection,
-    id: ArticleId,
-    content: &ArticleContent,
     rendered: &RenderedArticle,
     now: Timestamp,
 ) -> Result<()> {
@@ -66,21 +46,10 @@ async fn insert(
     attach(conn, id, content, &relations, now).await
 }
 
-/// Changes an article that still has this version, and gives it the next one. `false` when somebody else was
-/// faster: then nothing is changed. Its old address leads to the new one. Run it in a transaction.
+/// Changes an article that still has this version, and gives it the next one; its body was rendered with its files.
+/// `false` when somebody else was faster: then nothing is changed. Its old address leads to the new one. Run it in a
+/// transaction.
 pub async fn update(
-    conn: &mut AsyncPgConnection,
-    id: ArticleId,
-    version: i32,
-    content: &ArticleContent,
-    now: Timestamp,
-) -> Result<bool> {
-    let rendered = rendering::render(&content.body, &content.media).await?;
-    update_rendered(conn, (id, version), content, &rendered, now).await
-}
-
-/// `update` for whoever has rendered the body already, with the same files.
-pub async fn update_rendered(
     conn: &mut AsyncPgConnection,
     (id, version): (ArticleId, i32),
     content: &ArticleContent,

@@ -114,7 +114,7 @@ impl ArticleView {
         edit_url: String,
         site: &Site,
     ) -> Self {
-        let (language, direction) = site.language_of(&article.language);
+        let texts = [&*article.title, &article.standfirst, &article.excerpt];
         let lead = around.pictures.iter().find(|picture| picture.is_lead);
         Self {
             url: urls::article(&article.slug),
@@ -136,8 +136,8 @@ impl ArticleView {
                 .iter()
                 .map(|translation| TranslationLink::new(translation, site))
                 .collect(),
-            direction,
-            language,
+            direction: site.direction_of(&article.language, &texts),
+            language: site.language_of(&article.language),
             edit_url,
         }
     }
@@ -162,12 +162,11 @@ struct ContentsEntry {
 
 impl TranslationLink {
     fn new(translation: &Translation, site: &Site) -> Self {
-        let (language, direction) = site.language_of(&translation.language);
         Self {
             title: translation.title.clone(),
             url: urls::article(&translation.slug),
-            direction,
-            language,
+            direction: site.direction_of(&translation.language, &[&translation.title]),
+            language: site.language_of(&translation.language),
         }
     }
 }
@@ -324,13 +323,12 @@ pub struct StaticPage {
 impl StaticPage {
     /// The page of an article of kind page.
     pub fn new(page: &PublishedArticle, edit_url: String, site: &Site) -> Self {
-        let (language, direction) = site.language_of(&page.language);
         Self {
             path: urls::page(&page.slug),
             title: page.title.clone(),
             body: page.html.clone(),
-            direction,
-            language,
+            direction: site.direction_of(&page.language, &[&page.title, &page.excerpt]),
+            language: site.language_of(&page.language),
             edit_url,
             head_title: search_title(page).to_owned(),
             description: description(page, site),

@@ -6,10 +6,10 @@ use crate::app::App;
 use crate::articles::model::{
     ArticleContent, ArticleKind, ArticleState, Byline, CategoryName, LeadPicture, SearchListing,
 };
-use crate::articles::{ArticleBody, Standfirst, Title, queries, storing};
+use crate::articles::{ArticleBody, Standfirst, Title, queries, rendering, storing};
 use crate::comments;
 use crate::error::{Error, Result};
-use crate::text::Slug;
+use crate::text::{Slug, render_comment};
 
 const TITLE: &str = "Welcome to your site";
 const STANDFIRST: &str =
@@ -41,6 +41,8 @@ pub(super) async fn write_welcome(app: &App) -> Result<()> {
         translation_of: None,
         search: SearchListing::default(),
     };
+    let rendered = rendering::render(&content.body, &content.media).await?;
+    let comment = render_comment(COMMENT);
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
     conn.transaction(async |conn| {
@@ -49,8 +51,8 @@ pub(super) async fn write_welcome(app: &App) -> Result<()> {
         if queries::exists_any(conn).await? {
             return Ok(());
         }
-        let id = storing::create(conn, &content, now).await?;
-        comments::queries::insert_note(conn, id, "Gloss", COMMENT, now).await
+        let id = storing::create(conn, &content, &rendered, now).await?;
+        comments::queries::insert_note(conn, id, ("Gloss", COMMENT, &comment), now).await
     })
     .await
 }

@@ -96,6 +96,7 @@ async fn change(
         errors.add("body", error);
         Rejection::Form(errors)
     })?;
+    drop(pooled);
     let html = rendering::render(&body).await?;
     if !form.preview.is_empty() {
         let view = EditPage::new(id, form.body.clone())
@@ -104,7 +105,6 @@ async fn change(
         let viewer = Viewer::find(app, request).await?;
         return Ok(Page::new(site.layout(viewer.layout()), view).respond_to(request));
     }
-    drop(pooled);
     let akismet = ask_akismet(app, &site, &comment, &body, client).await;
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;

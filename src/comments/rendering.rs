@@ -1,13 +1,14 @@
 //! From a comment's Markdown to what is stored beside it.
 
 use super::CommentBody;
-use crate::error::{Error, Result};
-use crate::text::{SafeHtml, render_comment};
+use crate::error::Result;
+use crate::text::{SafeHtml, in_turn, render_comment};
 
-/// Renders on a thread of its own: a hostile text takes tens of milliseconds, which no other reader should wait for.
+/// Renders a comment when it is its turn. Call it without a database connection in hand.
+///
+/// # Errors
+/// 503 when too many texts are being rendered.
 pub async fn render(body: &CommentBody) -> Result<SafeHtml> {
     let body = body.clone();
-    tokio::task::spawn_blocking(move || render_comment(body.as_str()))
-        .await
-        .map_err(Error::internal)
+    in_turn(body.as_str().len(), move || render_comment(body.as_str())).await
 }

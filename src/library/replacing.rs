@@ -16,7 +16,7 @@ use super::views::RefusedFile;
 use crate::accounts::MayWrite;
 use crate::app::App;
 use crate::articles::model::ArticleBody;
-use crate::articles::{self, storing};
+use crate::articles::{self, rendering, storing};
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, MediaId};
 use crate::media;
@@ -125,7 +125,8 @@ async fn put(
             file.path = file.path.replace(&place.before, &place.after);
         }
     }
-    if !storing::update(conn, id, version, &content, now).await? {
+    let rendered = rendering::render(&content.body, &content.media).await?;
+    if !storing::update(conn, (id, version), &content, &rendered, now).await? {
         return Err(Error::internal(
             "an article changed while its picture was replaced",
         ));

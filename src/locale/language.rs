@@ -1,5 +1,7 @@
 //! The languages that the program itself speaks, and the direction of any.
 
+use std::cmp::Ordering;
+
 use super::{Argument, bundles};
 
 /// A language that the program has all its sentences in.
@@ -79,12 +81,192 @@ impl Language {
     }
 }
 
-/// The text direction of a language, by its BCP 47 tag: `rtl` for the scripts written from right to left.
+/// The text direction of a language, by its BCP 47 tag: that of its script if it names one, or else of the script in
+/// which the language is mostly written in its region (CLDR, "likely subtags").
 pub fn direction(tag: &str) -> &'static str {
-    match primary(tag) {
-        "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ks" | "ps" | "sd" | "ug" | "ur" | "yi" => "rtl",
-        _ => "ltr",
+    let mut subtags = tag.split(['-', '_']).map(str::to_ascii_lowercase);
+    let language = subtags.next().unwrap_or_default();
+    // A single letter or digit begins an extension.
+    let subtags: Vec<String> = subtags.take_while(|subtag| subtag.len() > 1).collect();
+    let script = subtags
+        .iter()
+        .find(|subtag| subtag.len() == 4 && subtag.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    let region = subtags
+        .iter()
+        .map(String::as_str)
+        .find(|subtag| subtag.len() == 2);
+    let is_right_to_left = match script {
+        Some(script) => is_right_to_left_script(script),
+        None => is_mostly_right_to_left(&language, region),
+    };
+    if is_right_to_left { "rtl" } else { "ltr" }
+}
+
+/// By ISO 15924, in lower case.
+fn is_right_to_left_script(script: &str) -> bool {
+    matches!(
+        script,
+        "adlm"
+            | "arab"
+            | "aran"
+            | "armi"
+            | "avst"
+            | "chrs"
+            | "cprt"
+            | "elym"
+            | "hatr"
+            | "hebr"
+            | "hung"
+            | "khar"
+            | "lydi"
+            | "mand"
+            | "mani"
+            | "mend"
+            | "merc"
+            | "mero"
+            | "narb"
+            | "nbat"
+            | "nkoo"
+            | "orkh"
+            | "ougr"
+            | "palm"
+            | "phli"
+            | "phlp"
+            | "phnx"
+            | "prti"
+            | "rohg"
+            | "samr"
+            | "sarb"
+            | "sogd"
+            | "sogo"
+            | "syrc"
+            | "syre"
+            | "syrj"
+            | "syrn"
+            | "thaa"
+            | "yezi"
+    )
+}
+
+fn is_mostly_right_to_left(language: &str, region: Option<&str>) -> bool {
+    match (language, region) {
+        ("az" | "tk", Some("ir" | "iq" | "af"))
+        | ("uz", Some("af" | "cn"))
+        | ("tg" | "pa", Some("pk"))
+        | ("ku", Some("iq" | "ir"))
+        | ("kk" | "ky", Some("cn" | "af" | "ir"))
+        | ("ms", Some("cc"))
+        | ("ha", Some("cm" | "sd"))
+        | ("tt", Some("cn")) => true,
+        ("ug", Some("kz" | "mn")) | ("sd", Some("in")) => false,
+        _ => matches!(
+            language,
+            "aao"
+                | "abh"
+                | "abv"
+                | "acm"
+                | "acq"
+                | "acw"
+                | "acx"
+                | "acy"
+                | "adf"
+                | "aeb"
+                | "aec"
+                | "afb"
+                | "aii"
+                | "ajp"
+                | "apc"
+                | "apd"
+                | "ar"
+                | "arb"
+                | "arc"
+                | "arq"
+                | "ars"
+                | "ary"
+                | "arz"
+                | "auz"
+                | "avl"
+                | "ayl"
+                | "ayn"
+                | "azb"
+                | "bal"
+                | "bcc"
+                | "bft"
+                | "bgn"
+                | "bqi"
+                | "brh"
+                | "cja"
+                | "ckb"
+                | "dcc"
+                | "drw"
+                | "dv"
+                | "fa"
+                | "glk"
+                | "gwc"
+                | "haz"
+                | "hbo"
+                | "he"
+                | "hnd"
+                | "hno"
+                | "iw"
+                | "ji"
+                | "khw"
+                | "ks"
+                | "kvx"
+                | "lad"
+                | "lki"
+                | "lrc"
+                | "luz"
+                | "mfa"
+                | "mvy"
+                | "mzn"
+                | "nqo"
+                | "ota"
+                | "pbt"
+                | "pbu"
+                | "pes"
+                | "phr"
+                | "pnb"
+                | "prs"
+                | "ps"
+                | "pst"
+                | "rhg"
+                | "sam"
+                | "sd"
+                | "sdh"
+                | "skr"
+                | "syr"
+                | "trw"
+                | "ug"
+                | "ur"
+                | "wni"
+                | "ydd"
+                | "yi"
+        ),
     }
+}
+
+/// The text direction of most letters at the beginning of some texts, which say what language they are in by
+/// themselves alone. `None` without letters.
+pub fn direction_of_text(texts: &[&str]) -> Option<&'static str> {
+    const LETTERS: usize = 1_000;
+    let letters = texts
+        .iter()
+        .flat_map(|text| text.chars())
+        .filter(|c| c.is_alphabetic());
+    let (right_to_left, left_to_right): (Vec<char>, Vec<char>) =
+        letters.take(LETTERS).partition(|c| is_right_to_left_letter(*c));
+    match right_to_left.len().cmp(&left_to_right.len()) {
+        _ if right_to_left.is_empty() && left_to_right.is_empty() => None,
+        Ordering::Less => Some("ltr"),
+        Ordering::Equal | Ordering::Greater => Some("rtl"),
+    }
+}
+
+/// By the blocks that Unicode sets aside for such scripts (`DerivedBidiClass.txt`, classes R and AL).
+fn is_right_to_left_letter(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}'
+        | '\u{1e800}'..='\u{1efff}')
 }
 
 fn primary(tag: &str) -> &str {
@@ -102,5 +284,67 @@ mod tests {
         assert_eq!(Language::of("sv"), Language::English);
         assert_eq!(direction("ar-EG"), "rtl");
         assert_eq!(direction("arn"), "ltr");
+    }
+
+    #[test]
+    fn the_script_decides_about_the_direction_and_else_what_is_likely() {
+        for tag in [
+            "az-Arab",
+            "uz-Arab",
+            "pa-Arab",
+            "ku-Arab",
+            "pa_Arab_PK",
+            "az-arab-IR",
+            "ff-Adlm",
+            "en-Hebr",
+            "uz-AF",
+            "pa-PK",
+            "ku-IQ",
+            "az-IR",
+            "kk-CN",
+            "ug",
+            "sd",
+            "iw",
+            "prs",
+            "nqo",
+            "syr",
+            "ckb-IR",
+            "ur-PK",
+        ] {
+            assert_eq!(direction(tag), "rtl", "{tag}");
+        }
+        for tag in [
+            "az",
+            "uz-Latn",
+            "pa",
+            "pa-Guru",
+            "ku",
+            "ku-Latn-IQ",
+            "az-Cyrl",
+            "ar-Latn",
+            "fa-Latn",
+            "ks-Deva",
+            "sd-IN",
+            "ug-Cyrl",
+            "en-x-arab",
+            "en-u-nu-arab",
+            "",
+            "arn",
+            "de-AT",
+        ] {
+            assert_eq!(direction(tag), "ltr", "{tag}");
+        }
+    }
+
+    #[test]
+    fn most_letters_decide_about_the_direction_of_a_text() {
+        for (texts, expected) in [
+            (&["Rust 1.80 منتشر شد", "نسخه‌ی تازه"][..], Some("rtl")),
+            (&["سلام means hello", "in Persian"], Some("ltr")),
+            (&["2024 — 😀", ""], None),
+            (&[], None),
+        ] {
+            assert_eq!(direction_of_text(texts), expected, "{texts:?}");
+        }
     }
 }

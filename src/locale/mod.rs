@@ -17,7 +17,7 @@ use jiff::civil;
 use jiff::tz::TimeZone;
 
 pub use calendar::{Calendar, Month};
-pub use language::{Language, direction};
+pub use language::{Language, direction, direction_of_text};
 pub(crate) use message::error_with_message;
 pub use message::{Argument, Message};
 pub use phrases::{article_count, comment_count, comment_on, comments_on, new_comment_count, reading_time};

@@ -1,5 +1,7 @@
 //! What the template shows of a search.
 
+use std::iter;
+
 use serde::Serialize;
 
 use super::Question;
@@ -96,7 +98,10 @@ impl SearchPage {
 
 impl ResultView {
     fn new(hit: Hit, extract: Vec<Piece>, site: &Site) -> Result<Self> {
-        let (language, direction) = site.language_of(&hit.language);
+        let texts: Vec<&str> = iter::once(hit.title.as_str())
+            .chain(extract.iter().map(|piece| piece.text.as_str()))
+            .collect();
+        let direction = site.direction_of(&hit.language, &texts);
         let slug = Slug::try_from(hit.slug).map_err(Error::internal)?;
         Ok(Self {
             url: match hit.kind.as_str() {
@@ -110,7 +115,7 @@ impl ResultView {
             datetime: site.locale.machine_time(hit.published_at),
             author_name: hit.author_name.unwrap_or_default(),
             direction,
-            language,
+            language: site.language_of(&hit.language),
         })
     }
 }

@@ -82,13 +82,23 @@ impl Site {
         })
     }
 
-    /// The language of a text that may name one of its own, as a BCP 47 tag, and its direction. A text that names
-    /// none counts as being in the site's, but may be in another: its first letter with a direction decides (`auto`).
-    pub fn language_of(&self, own: &str) -> (String, &'static str) {
+    /// The language of a text that may name one of its own, as a BCP 47 tag: the site's where it names none.
+    pub fn language_of(&self, own: &str) -> String {
         if own.is_empty() {
-            (self.settings.language.clone(), "auto")
+            self.settings.language.clone()
         } else {
-            (own.to_owned(), locale::direction(own))
+            own.to_owned()
+        }
+    }
+
+    /// The direction of a text in a language. One that names none may be in another than the site's: most letters at the
+    /// beginning of `texts` decide. Browsers would go by the first letter (`auto`), which may be a foreign name's, and
+    /// stylesheets would not know what came of it.
+    pub fn direction_of(&self, own: &str, texts: &[&str]) -> &'static str {
+        if own.is_empty() {
+            locale::direction_of_text(texts).unwrap_or(self.layout.direction)
+        } else {
+            locale::direction(own)
         }
     }
 

@@ -1,6 +1,7 @@
 //! From HTML back to plain text: for excerpts, feeds, search and the reading time.
 
 use super::SafeHtml;
+use super::markdown::is_wide;
 use super::markup::{Piece, attribute, pieces, unescape};
 
 /// Words that an adult reads in a minute: Brysbaert (2019), "How many words do we read per minute?", for
@@ -8,6 +9,9 @@ use super::markup::{Piece, attribute, pieces, unescape};
 const WORDS_PER_MINUTE: usize = 230;
 /// Characters of a script without spaces that take as long to read as one word.
 const IDEOGRAPHS_PER_WORD: usize = 2;
+
+/// Stands between blocks, which a space keeps apart in every script.
+const BLOCK: char = '\u{c}';
 
 /// The text of `html`, white space collapsed. Code blocks, footnotes and the marks that point at them are left out.
 pub fn plain_text(html: &SafeHtml) -> String {
@@ -102,8 +106,10 @@ fn text_within(html: &SafeHtml, only: Option<&str>) -> String {
                         inside.saturating_sub(1)
                     };
                 }
-                if !is_inline(name) {
-                    text.push(' ');
+                if name == "br" {
+                    text.push('\n');
+                } else if !is_inline(name) {
+                    text.push(BLOCK);
                 }
             }
         }
@@ -154,14 +160,24 @@ fn is_inline(name: &str) -> bool {
     )
 }
 
+/// White space becomes a single space, and a line break between two wide characters nothing.
 fn collapse(text: &str) -> String {
     let mut collapsed = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !collapsed.is_empty() {
+    let mut rest = text.trim();
+    while let Some(start) = rest.find(char::is_whitespace) {
+        let (word, from_space) = rest.split_at(start);
+        let after = from_space.trim_start();
+        let space = &from_space[..from_space.len() - after.len()];
+        collapsed.push_str(word);
+        let is_line = space.contains('\n') && !space.contains(BLOCK);
+        let are_wide =
+            word.chars().next_back().is_some_and(is_wide) && after.chars().next().is_some_and(is_wide);
+        if !(is_line && are_wide) {
             collapsed.push(' ');
         }
-        collapsed.push_str(word);
+        rest = after;
     }
+    collapsed.push_str(rest);
     collapsed
 }
 
@@ -216,6 +232,20 @@ mod tests {
         assert_eq!(plain_text(&page), "One ab & c d");
         assert_eq!(paragraphs(&page), "ab & c d");
         assert_eq!(paragraphs(&html("<ul><li>one</li></ul>")), "one");
+    }
+
+    #[test]
+    fn lines_between_wide_characters_are_joined_without_a_space() {
+        for (source, expected) in [
+            ("<p>第一行\n第二行</p>", "第一行第二行"),
+            ("<p>第一行<br>\n第二行</p>", "第一行第二行"),
+            ("<p>第一行</p>\n<p>第二行</p>", "第一行 第二行"),
+            ("<p>行\na<br>\nb</p>", "行 a b"),
+            ("<p>한국어\n문장</p>", "한국어 문장"),
+        ] {
+            assert_eq!(plain_text(&html(source)), expected);
+        }
+        assert_eq!(excerpt("行 行", 10), "行 行");
     }
 
     #[test]

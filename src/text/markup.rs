@@ -77,6 +77,20 @@ pub(super) fn escape_into(html: &mut String, text: &str) {
     }
 }
 
+/// Writes `text` for an attribute's value between double quotes, as the sanitiser would.
+pub(super) fn escape_attribute_into(html: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '\u{a0}' => html.push_str("&nbsp;"),
+            '"' => html.push_str("&quot;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            _ => html.push(c),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,6 +8,7 @@
 //! - `differences` compares two texts; `words` finds the words of one, and those of a list in it;
 //! - `slug` makes and checks the last part of an address;
 //! - `markup` and `raw_html` read HTML without a parser: what the sanitiser wrote, and the tags that authors typed;
+//! - `turns` bounds how many texts are rendered at once;
 //! - `written` holds what stands in a field to a length;
 //! - `characters` knows the code points that deceive: bidi overrides, controls, invisible ones; and those that XML
 //!   cannot hold.
@@ -24,6 +25,7 @@ mod raw_html;
 mod safe_html;
 pub mod sanitize;
 pub mod slug;
+mod turns;
 pub mod words;
 pub(crate) mod written;
 
@@ -32,4 +34,5 @@ pub use markdown::{Heading, RENDERER_VERSION, RenderedArticle, count_links, rend
 pub use pictures::{PictureSource, with_sources};
 pub use safe_html::SafeHtml;
 pub use slug::{Slug, SlugError};
+pub use turns::in_turn;
 pub use written::TextError;

@@ -1,5 +1,5 @@
 //! Rewrites tags of HTML that an author typed, before it is sanitised: embedded frames become links, what is
-//! hidden from browsers with scripts is shown, headings move down a level. It only reads start and end tags, so
+//! hidden from browsers with scripts is shown, headings get the level that the page has for them. It builds no tree, so
 //! strange input gives strange output, never unsafe one: the sanitiser comes after.
 
 use std::borrow::Cow;
@@ -25,23 +25,31 @@ pub(super) fn write_out(html: &str) -> Cow<'_, str> {
     }))
 }
 
-/// Whether a first-level heading is typed in `html`.
-pub(super) fn has_first_level_heading(html: &str) -> bool {
-    contains_tag(html, "h1")
-}
-
-/// Moves the headings typed in `html` one level down, the sixth staying where it is.
-pub(super) fn shift_headings(html: &str) -> String {
-    rewrite(html, |tag, out| {
-        let Some(level) = ('1'..='5').find(|&level| tag.is(&format!("h{level}"))) else {
+/// Gives each heading typed in `html` the level that `level` says for an opening tag (`Some` with the level as typed) or
+/// a closing one (`None`); where it says nothing, the tag stays.
+pub(super) fn renumber_headings(html: &str, mut level: impl FnMut(Option<u8>) -> Option<u8>) -> Cow<'_, str> {
+    let is_heading = |(at, _): (usize, &str)| {
+        let name = html.as_bytes()[at + 1..]
+            .strip_prefix(b"/")
+            .unwrap_or(&html.as_bytes()[at + 1..]);
+        matches!(name, [b'h' | b'H', b'1'..=b'6', ..])
+    };
+    if !html.match_indices('<').any(is_heading) {
+        return Cow::Borrowed(html);
+    }
+    Cow::Owned(rewrite(html, |tag, out| {
+        let [b'h' | b'H', digit @ b'1'..=b'6'] = tag.name.as_bytes() else {
+            return false;
+        };
+        let Some(level) = level((!tag.closes).then_some(digit - b'0')) else {
             return false;
         };
         out.push_str(if tag.closes { "</h" } else { "<h" });
-        out.push(char::from_u32(u32::from(level) + 1).unwrap_or(level));
+        out.push(char::from(b'0' + level));
         out.push_str(tag.attributes);
         out.push('>');
         true
-    })
+    }))
 }
 
 struct Tag<'h> {
@@ -50,32 +58,78 @@ struct Tag<'h> {
     attributes: &'h str,
 }
 
-impl<'h> Tag<'h> {
-    /// The tag at the beginning of `html` and what follows it; `None` when none is there or it does not end.
-    fn read(html: &'h str) -> Option<(Self, &'h str)> {
-        let inner = html.strip_prefix('<')?;
+/// What stands at a `<`.
+enum Markup<'h> {
+    /// A tag, and what follows it.
+    Tag(Tag<'h>, &'h str),
+    /// A comment or a bare sign of so many bytes.
+    Other(usize),
+    /// What never ends: browsers show nothing of it.
+    Endless,
+}
+
+impl<'h> Markup<'h> {
+    /// Reads as browsers do (the HTML standard, "Tokenization"), each byte once.
+    fn read(html: &'h str) -> Self {
+        if let Some(comment) = html.strip_prefix("<!--") {
+            if comment.starts_with('>') || comment.starts_with("->") {
+                return Self::Other(4);
+            }
+            return comment
+                .find("-->")
+                .map_or(Self::Endless, |end| Self::Other(4 + end + 3));
+        }
+        let inner = &html[1..];
         let (closes, inner) = inner
             .strip_prefix('/')
             .map_or((false, inner), |inner| (true, inner));
-        let name_end = inner.find(|c: char| !c.is_ascii_alphanumeric())?;
+        if !inner.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            return Self::Other(1);
+        }
+        let Some(name_end) = inner.find(|c: char| !c.is_ascii_alphanumeric()) else {
+            return Self::Endless;
+        };
         let (name, rest) = inner.split_at(name_end);
-        let mut quote = None;
-        let end = rest.find(|c: char| {
-            match quote {
-                Some(open) if open == c => quote = None,
-                None if matches!(c, '"' | '\'') => quote = Some(c),
-                _ => {}
+        let Some(end) = end_of_attributes(rest) else {
+            return Self::Endless;
+        };
+        let tag = Tag {
+            closes,
+            name,
+            attributes: &rest[..end],
+        };
+        Self::Tag(tag, &rest[end + 1..])
+    }
+}
+
+/// Where the `>` stands that ends a tag. A quote opens a value only behind an equals sign.
+fn end_of_attributes(rest: &str) -> Option<usize> {
+    let bytes = rest.as_bytes();
+    let mut at = 0;
+    let mut may_be_quoted = false;
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'>' => return Some(at),
+            b'"' | b'\'' if may_be_quoted => {
+                at += 1 + bytes.get(at + 1..)?.iter().position(|&other| other == byte)?;
+                may_be_quoted = false;
             }
-            c == '>' && quote.is_none()
-        })?;
-        Some((
-            Self {
-                closes,
-                name,
-                attributes: &rest[..end],
-            },
-            &rest[end + 1..],
-        ))
+            b'=' => may_be_quoted = true,
+            byte if byte.is_ascii_whitespace() => {}
+            _ => may_be_quoted = false,
+        }
+        at += 1;
+    }
+    None
+}
+
+impl<'h> Tag<'h> {
+    /// Whether what follows the opening tag is text up to its closing tag, whatever it looks like.
+    fn opens_text(&self) -> bool {
+        const NAMES: [&str; 7] = [
+            "noembed", "noframes", "script", "style", "textarea", "title", "xmp",
+        ];
+        !self.closes && NAMES.iter().any(|name| self.is(name))
     }
 
     fn is(&self, name: &str) -> bool {
@@ -116,22 +170,48 @@ fn is_between(c: char) -> bool {
 }
 
 /// Copies `html`, offering every tag to `replace`, which writes another in its place and says so.
-fn rewrite(html: &str, replace: impl Fn(&Tag<'_>, &mut String) -> bool) -> String {
+fn rewrite(html: &str, mut replace: impl FnMut(&Tag<'_>, &mut String) -> bool) -> String {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
     while let Some(start) = rest.find('<') {
         let (text, from_tag) = rest.split_at(start);
         out.push_str(text);
-        match Tag::read(from_tag) {
-            Some((tag, after)) if replace(&tag, &mut out) => rest = after,
-            _ => {
-                out.push('<');
-                rest = &from_tag[1..];
+        rest = from_tag;
+        let markup = Markup::read(from_tag);
+        #[cfg(test)]
+        tests::note(markup.bytes_read(from_tag));
+        match markup {
+            Markup::Tag(tag, after) => {
+                if !replace(&tag, &mut out) {
+                    out.push_str(&from_tag[..from_tag.len() - after.len()]);
+                }
+                rest = after;
+                if tag.opens_text() {
+                    let end = end_of_text(after, tag.name);
+                    out.push_str(&after[..end]);
+                    rest = &after[end..];
+                }
             }
+            Markup::Other(length) => {
+                out.push_str(&from_tag[..length]);
+                rest = &from_tag[length..];
+            }
+            Markup::Endless => break,
         }
     }
     out.push_str(rest);
     out
+}
+
+/// Where the closing tag `name` stands, or the end.
+fn end_of_text(text: &str, name: &str) -> usize {
+    let closes = |(at, _): &(usize, &str)| {
+        let found = text.as_bytes().get(at + 2..at + 2 + name.len());
+        found.is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
+    };
+    text.match_indices("</")
+        .find(closes)
+        .map_or(text.len(), |(at, _)| at)
 }
 
 fn link_to_frame(tag: &Tag<'_>, out: &mut String) {
@@ -173,7 +253,51 @@ fn contains_tag(html: &str, name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use super::*;
+
+    thread_local! {
+        static BYTES_READ: Cell<usize> = const { Cell::new(0) };
+    }
+
+    /// Counts what was looked at to read tags.
+    pub(super) fn note(bytes: usize) {
+        BYTES_READ.set(BYTES_READ.get() + bytes);
+    }
+
+    impl Markup<'_> {
+        pub(super) fn bytes_read(&self, html: &str) -> usize {
+            match self {
+                Self::Tag(_, after) => html.len() - after.len(),
+                Self::Other(length) => *length,
+                Self::Endless => html.len(),
+            }
+        }
+    }
+
+    #[test]
+    fn no_byte_is_read_twice_however_tags_are_left_open() {
+        for piece in [
+            "<a \"",
+            "<a b=\"",
+            "<a b='",
+            "<a b=\"c' ",
+            "<!--",
+            "<!-->",
+            "<iframe ",
+            "<script>",
+            "<style></",
+            "</",
+            "<",
+            "<a>",
+        ] {
+            let html = format!("<iframe>{}", piece.repeat(1_000));
+            BYTES_READ.set(0);
+            write_out(&html);
+            assert!(BYTES_READ.get() <= html.len(), "{piece}: {}", BYTES_READ.get());
+        }
+    }
 
     #[test]
     fn a_frame_becomes_a_link() {
@@ -193,6 +317,29 @@ mod tests {
     }
 
     #[test]
+    fn tags_are_read_as_browsers_read_them() {
+        for (html, expected) in [
+            ("<a \"><iframe src=/v></iframe>", "<a \"><a href=\"/v\">/v</a>"),
+            (
+                "<a title='>'><iframe src=/v>",
+                "<a title='>'><a href=\"/v\">/v</a>",
+            ),
+            (
+                "<!-- \"<a x=' --><iframe src=/v>",
+                "<!-- \"<a x=' --><a href=\"/v\">/v</a>",
+            ),
+            ("<!--><iframe src=/v>", "<!--><a href=\"/v\">/v</a>"),
+            (
+                "<style>a<b '\"</style><iframe src=/v>",
+                "<style>a<b '\"</style><a href=\"/v\">/v</a>",
+            ),
+            ("<p x=\"<iframe src=/v>", "<p x=\"<iframe src=/v>"),
+        ] {
+            assert_eq!(write_out(html), expected);
+        }
+    }
+
+    #[test]
     fn a_checkbox_becomes_a_sign() {
         for (html, expected) in [
             ("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> a", "☑ a"),
@@ -205,11 +352,20 @@ mod tests {
     }
 
     #[test]
-    fn typed_headings_move_down() {
+    fn typed_headings_get_another_level() {
+        let deeper = |typed: Option<u8>| Some(typed.map_or(2, |level| (level + 1).min(6)));
         assert_eq!(
-            shift_headings("<H1 id=a>b</h1><h6>c</h6><hr>"),
-            "<h2 id=a>b</h2><h6>c</h6><hr>"
+            renumber_headings("<H1 id=a>b</h1><h6>c<hr><h10>", deeper),
+            "<h2 id=a>b</h2><h6>c<hr><h10>"
         );
-        assert!(has_first_level_heading("x <h1>") && !has_first_level_heading("<h10>"));
+        for same in [
+            "a <h1",
+            "<!-- <h1> -->",
+            "<script>'<h1>'</script>",
+            "<h10>",
+            "a < b </",
+        ] {
+            assert_eq!(renumber_headings(same, deeper), same);
+        }
     }
 }

@@ -92,10 +92,10 @@ async fn store_all(
         rendered = rendering::render(&content.body, &content.media).await?;
     }
     let id = match &target.before {
-        None => storing::create_rendered(conn, &content, &rendered, now).await?,
+        None => storing::create(conn, &content, &rendered, now).await?,
         Some(before) => {
             let place = (before.id, before.version);
-            if !storing::update_rendered(conn, place, &content, &rendered, now).await? {
+            if !storing::update(conn, place, &content, &rendered, now).await? {
                 return Err(StoreError::Refused(
                     "somebody changes it on the site at this moment: run the command again".to_owned(),
                 ));

@@ -13,12 +13,13 @@ use super::rejecting::{Rejection, reject};
 use crate::accounts::{self, MayWrite, Reach};
 use crate::app::App;
 use crate::articles::model::{ArticleContent, Byline};
-use crate::articles::{self, ArticleKind, ArticleState, storing};
+use crate::articles::{self, ArticleKind, ArticleState, rendering, storing};
 use crate::db::constraint::broken_unique;
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
 use crate::locale::Message;
 use crate::site::{self, Site};
+use crate::text::RenderedArticle;
 use crate::theme::urls;
 use crate::web::{Deferred, Form, FormErrors, see_other};
 
@@ -96,9 +97,13 @@ async fn store_new(
         was_pinned: false,
         content: fields.create(author, form.button(), now),
     };
+    drop(pooled);
+    let rendered = rendering::render(&change.content.body, &change.content.media).await?;
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
     let stored = conn
         .transaction::<_, Error, _>(async |conn| {
-            storing::create_as(conn, id, &change.content, now).await?;
+            storing::create_as(conn, id, &change.content, &rendered, now).await?;
             change.finish(conn, id).await
         })
         .await;
@@ -135,7 +140,11 @@ async fn store_changes(
             .clone()
             .update((&article, &zone), author, form.button(), now),
     };
-    if !change.store(conn, (id, form.version()), now).await? {
+    drop(pooled);
+    let rendered = rendering::render(&change.content.body, &change.content.media).await?;
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    if !change.store(conn, (id, form.version()), &rendered, now).await? {
         let current = find(conn, &writer, id).await?;
         let said = ArticleForm::of(&current, &zone).parse(&zone);
         // A form that is sent twice is no conflict with itself.
@@ -162,10 +171,11 @@ impl Change<'_> {
         &self,
         conn: &mut AsyncPgConnection,
         (id, version): (ArticleId, i32),
+        rendered: &RenderedArticle,
         now: Timestamp,
     ) -> Result<bool, Rejection> {
         conn.transaction::<_, Error, _>(async |conn| {
-            if !storing::update(conn, id, version, &self.content, now).await? {
+            if !storing::update(conn, (id, version), &self.content, rendered, now).await? {
                 return Ok(false);
             }
             self.finish(conn, id).await?;

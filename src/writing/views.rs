@@ -305,12 +305,12 @@ pub(super) struct PreviewFragment {
 impl PreviewFragment {
     /// What was typed but for the text.
     pub(super) fn new(form: &ArticleForm, site: &Site) -> Self {
-        let (language, direction) = site.language_of(form.language.trim());
+        let language = form.language.trim();
         Self {
             title: form.title.trim().to_owned(),
             standfirst: form.standfirst.trim().to_owned(),
-            language,
-            direction,
+            direction: site.direction_of(language, &[&form.title, &form.standfirst, &form.body]),
+            language: site.language_of(language),
             body: None,
             facts: None,
             errors: FormErrors::default(),

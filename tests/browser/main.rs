@@ -16,6 +16,7 @@ mod inspecting;
 mod keeping;
 mod moderating;
 mod posting;
+mod reading;
 mod scripting;
 mod visiting;
 mod writing;

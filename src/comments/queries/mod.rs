@@ -46,7 +46,8 @@ pub use posting::{
     insert_comment, insert_note, lock_parent, tell_after_commit,
 };
 pub use reports::{has_reported, insert_report, list_open_reports, list_revisions};
-pub use rows::{find_public, list_comments, list_own};
+pub(in crate::comments) use rows::list_own;
+pub use rows::{find_public, list_comments};
 pub use threads::{list_own_roots, list_roots, list_roots_before};
 pub use trash::{delete_network_bans, forget_networks, lock_expired};
 

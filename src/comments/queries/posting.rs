@@ -17,7 +17,7 @@ use crate::error::Result;
 use crate::ids::{AccountId, ArticleId, CommentId, CommenterId};
 use crate::schema::{banned_networks, commenters, comments};
 use crate::secrets::{Token, TokenHash};
-use crate::text::{RENDERER_VERSION, render_comment};
+use crate::text::{RENDERER_VERSION, SafeHtml};
 
 /// The public comment that a reply answers, on this very article, held fast until the transaction ends.
 pub async fn lock_parent(
@@ -259,8 +259,7 @@ pub async fn insert_comment(mut conn: &AsyncPgConnection, comment: &StoredCommen
 pub async fn insert_note(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
-    name: &str,
-    text: &str,
+    (name, text, html): (&str, &str, &SafeHtml),
     now: Timestamp,
 ) -> Result<()> {
     let id = CommentId::new(now);
@@ -273,7 +272,7 @@ pub async fn insert_note(
             comments::state.eq(CommentState::Approved.as_str()),
             comments::author_name.eq(name),
             comments::body.eq(text),
-            comments::body_html.eq(render_comment(text).as_str()),
+            comments::body_html.eq(html.as_str()),
             comments::renderer_version.eq(RENDERER_VERSION),
             comments::nonce.eq(Token::random()?.reveal()),
             comments::token_hash.eq(Token::random()?.hash().as_bytes()),

@@ -11,6 +11,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 
 use comrak::adapters::SyntaxHighlighterAdapter;
 use comrak::html::write_opening_tag;
@@ -20,6 +22,10 @@ use super::markup::escape_into;
 
 /// Larger blocks are data or output that somebody pasted: they are shown without colours. In bytes.
 const MAX_BYTES: usize = 100 * 1024;
+/// The coloured blocks of one document, as HTML, in bytes: a page of colours takes some ten times its text.
+const MAX_DOCUMENT_BYTES: usize = 2 * 1024 * 1024;
+/// For all blocks of one document.
+const PATIENCE: Duration = Duration::from_secs(2);
 /// One line longer than this is minified code, on which the grammars are slow. In characters.
 const MAX_LINE_CHARS: usize = 4_000;
 
@@ -56,13 +62,32 @@ const PLAIN: &[&str] = &[
     "txt",
 ];
 
-/// Highlights the code blocks of a document; for comrak's plug-in slot.
-#[derive(Clone, Copy, Debug)]
-pub struct Highlighter;
+/// Highlights the code blocks of a document; for comrak's plug-in slot. Once a document has used up what is there for
+/// all its blocks, the rest are shown without colours.
+#[derive(Debug)]
+pub struct Highlighter {
+    /// Bytes of coloured HTML that may still be written.
+    left: AtomicUsize,
+    /// When colouring ends: some grammars take a thousand times as long on texts made for that.
+    deadline: Instant,
+}
+
+impl Default for Highlighter {
+    fn default() -> Self {
+        Self {
+            left: AtomicUsize::new(MAX_DOCUMENT_BYTES),
+            deadline: Instant::now() + PATIENCE,
+        }
+    }
+}
 
 impl SyntaxHighlighterAdapter for Highlighter {
     fn write_highlighted(&self, output: &mut dyn fmt::Write, info: Option<&str>, code: &str) -> fmt::Result {
-        output.write_str(&highlight(info.unwrap_or_default(), code))
+        let left = self.left.load(Ordering::Relaxed);
+        let html = highlight_within(info.unwrap_or_default(), code, left, self.deadline);
+        self.left
+            .store(left.saturating_sub(html.len()), Ordering::Relaxed);
+        output.write_str(&html)
     }
 
     fn write_pre_tag(
@@ -91,12 +116,18 @@ impl SyntaxHighlighterAdapter for Highlighter {
 /// The HTML of `code` in the language that `info` names, as after a Markdown fence: `rust`, `rs`, `rust,ignore`.
 /// An unknown language, or a block beyond the bounds, gives the escaped text alone.
 pub fn highlight(info: &str, code: &str) -> String {
-    let fits = code.len() <= MAX_BYTES
+    highlight_within(info, code, MAX_DOCUMENT_BYTES, Instant::now() + PATIENCE)
+}
+
+fn highlight_within(info: &str, code: &str, most: usize, deadline: Instant) -> String {
+    let fits = code.len() <= MAX_BYTES.min(most)
         && code.lines().all(|line| line.len() <= MAX_LINE_CHARS * 4)
         && code.lines().all(|line| line.chars().count() <= MAX_LINE_CHARS);
-    let coloured = syntax(language(info))
-        .filter(|syntax| fits && ends(syntax, code))
-        .and_then(|syntax| colour(syntax, code));
+    let coloured = Some(language(info))
+        .filter(|_| fits)
+        .and_then(syntax)
+        .filter(|syntax| ends(syntax, code))
+        .and_then(|syntax| colour(syntax, code, most, deadline));
     coloured.unwrap_or_else(|| {
         let mut html = String::with_capacity(code.len());
         escape_into(&mut html, code);
@@ -148,8 +179,8 @@ fn ends(syntax: &SyntaxReference, code: &str) -> bool {
     !["<script", "```", "~~~"].iter().any(|mark| code.contains(mark)) && !has_handler()
 }
 
-/// `None` when the grammar fails on the text.
-fn colour(syntax: &SyntaxReference, code: &str) -> Option<String> {
+/// `None` when the grammar fails on the text, the HTML has more than `most` bytes, or the deadline is over.
+fn colour(syntax: &SyntaxReference, code: &str, most: usize, deadline: Instant) -> Option<String> {
     let mut state = ParseState::new(syntax);
     let mut scopes = ScopeStack::new();
     let mut spans = Spans {
@@ -158,6 +189,9 @@ fn colour(syntax: &SyntaxReference, code: &str) -> Option<String> {
         gap: String::new(),
     };
     for line in code.split_inclusive('\n') {
+        if spans.html.len() > most || Instant::now() > deadline {
+            return None;
+        }
         let mut written = 0;
         for (at, change) in state.parse_line(line, &SYNTAXES).ok()? {
             spans.push(line.get(written..at)?, classes::of(scopes.as_slice()));

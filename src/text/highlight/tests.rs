@@ -108,3 +108,37 @@ proptest! {
         prop_assert_eq!(clean.as_str(), page.as_str());
     }
 }
+
+#[test]
+fn code_beyond_the_limits_of_a_document_is_shown_without_colours() {
+    let code = "fn main() {}\n".repeat(3);
+    let later = Instant::now() + Duration::from_secs(3600);
+    assert!(highlight_within("rust", &code, 1_000, later).contains("<span"));
+    assert!(!highlight_within("rust", &code, 100, later).contains("<span"));
+    assert!(
+        !highlight_within(
+            "rust",
+            &code,
+            1_000,
+            Instant::now().checked_sub(PATIENCE).unwrap()
+        )
+        .contains("<span")
+    );
+
+    let highlighter = Highlighter {
+        left: AtomicUsize::new(300),
+        deadline: later,
+    };
+    let mut html = String::new();
+    for _ in 0..5 {
+        highlighter
+            .write_highlighted(&mut html, Some("rust"), &code)
+            .unwrap();
+        html.push('|');
+    }
+    let coloured: Vec<_> = html
+        .split_terminator('|')
+        .map(|block| block.contains("<span"))
+        .collect();
+    assert!(coloured[0] && !coloured[4], "{coloured:?}");
+}

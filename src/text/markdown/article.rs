@@ -6,16 +6,21 @@ use std::fmt::{self, Write as _};
 use comrak::html::{ChildRendering, Context, format_document_with_formatter, format_node_default};
 use comrak::nodes::NodeValue;
 use comrak::options::Plugins;
-use comrak::{Arena, Node, Options, parse_document};
-use serde::{Deserialize, Serialize};
+use comrak::{Arena, Node, Options};
 
+use super::headings::{Headings, close_gaps};
+use super::marks::{self, Source};
+use super::{Heading, tables, tree};
 use crate::text::highlight::Highlighter;
 use crate::text::markup::{Piece, attribute, pieces};
 use crate::text::sanitize::ID_PREFIX;
-use crate::text::{SafeHtml, Slug, excerpt, raw_html, sanitize};
+use crate::text::{SafeHtml, excerpt, sanitize};
 
 /// The longest excerpt, in characters.
 const EXCERPT_CHARS: usize = 280;
+
+/// Maps a relative address to its final one.
+type Resolve<'r> = &'r (dyn Fn(&str) -> Option<String> + Send + Sync);
 
 /// What rendering an article gives.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,32 +35,58 @@ pub struct RenderedArticle {
     pub word_count: usize,
 }
 
-/// A heading of an article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
-pub struct Heading {
-    /// 2 to 6; the page's title is 1.
-    pub level: u8,
-    /// The element's id, `h-` and a slug that is unique in the article.
-    pub id: String,
-    /// The text without markup.
-    pub text: String,
+/// Renders an article. `resolve` maps a relative address found in a link or a picture, in Markdown or in raw HTML,
+/// to its final one; `None` leaves it as it is. Headings get the levels from 2 on, without gaps.
+///
+/// Takes time in proportion to the text. A text whose tables or whose HTML would take more (more cells than anybody
+/// types, elements inside hundreds of others) shows these as they are typed, and if that is still too much, all of it.
+pub fn render_article(source: &str, resolve: Resolve<'_>) -> RenderedArticle {
+    let rendered = [Scope::Whole, Scope::Markdown]
+        .into_iter()
+        .find_map(|scope| format(source, scope, resolve));
+    let (html, headings) = rendered.unwrap_or_else(|| (sanitize::as_typed(source), Vec::new()));
+    let headings = on_the_page(headings, &html);
+    let excerpt = excerpt::excerpt(&excerpt::paragraphs(&html), EXCERPT_CHARS);
+    let word_count = excerpt::word_count(&excerpt::plain_text(&html));
+    RenderedArticle {
+        html,
+        headings,
+        excerpt,
+        word_count,
+    }
 }
 
-/// Renders an article. `resolve` maps a relative address found in a link or a picture, in Markdown or in raw HTML,
-/// to its final one; `None` leaves it as it is. When the source has a first-level heading, all move one level down.
-pub fn render_article(
-    source: &str,
-    resolve: &(dyn Fn(&str) -> Option<String> + Send + Sync),
-) -> RenderedArticle {
-    let options = options();
-    let arena = Arena::new();
-    let root = parse_document(&arena, source, &options);
-    if has_first_level_heading(root) {
-        shift_headings(root);
-    }
+/// What of a text is rendered.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    Whole,
+    /// Tables and HTML are shown as they are typed.
+    Markdown,
+}
 
+/// `None` when that would take too long.
+fn format(source: &str, scope: Scope, resolve: Resolve<'_>) -> Option<(SafeHtml, Vec<Heading>)> {
+    let text = marks::insert(source, Source::Article);
+    let options = options(scope);
+    if scope == Scope::Whole && !tables::fit(&text) {
+        return None;
+    }
+    let arena = Arena::new();
+    let root = tree::parse(&arena, &text, &options)?;
+    marks::remove_all(root);
+    tree::flatten(root);
+    if scope == Scope::Markdown {
+        let nodes: Vec<_> = root.descendants().collect();
+        for node in nodes {
+            tree::show_html(&arena, node);
+        }
+    }
+    tree::join_lines(root);
+    close_gaps(root);
+
+    let highlighter = Highlighter::default();
     let mut plugins = Plugins::default();
-    plugins.render.codefence_syntax_highlighter = Some(&Highlighter);
+    plugins.render.codefence_syntax_highlighter = Some(&highlighter);
     let mut html = String::with_capacity(source.len() * 2);
     // Writing to a String fails only if a formatter says so, and none of these does.
     let headings = format_document_with_formatter(
@@ -68,17 +99,7 @@ pub fn render_article(
     )
     .map(|headings| headings.found)
     .unwrap_or_default();
-
-    let html = sanitize::article(&html, resolve);
-    let headings = on_the_page(headings, &html);
-    let excerpt = excerpt::excerpt(&excerpt::paragraphs(&html), EXCERPT_CHARS);
-    let word_count = excerpt::word_count(&excerpt::plain_text(&html));
-    RenderedArticle {
-        html,
-        headings,
-        excerpt,
-        word_count,
-    }
+    Some((sanitize::article_within_bounds(&html, resolve)?, headings))
 }
 
 /// Raw HTML that is left open may swallow what follows it: what is not on the page is no heading of it.
@@ -92,12 +113,14 @@ fn on_the_page(mut headings: Vec<Heading>, html: &SafeHtml) -> Vec<Heading> {
     headings
 }
 
-fn options() -> Options<'static> {
+fn options(scope: Scope) -> Options<'static> {
     let mut options = Options::default();
     options.extension.autolink = true;
+    // Chinese and Japanese write no space between a closing mark and the next word.
+    options.extension.cjk_friendly_emphasis = true;
     options.extension.footnotes = true;
     options.extension.strikethrough = true;
-    options.extension.table = true;
+    options.extension.table = scope == Scope::Whole;
     options.extension.tasklist = true;
     options.render.tasklist_classes = true;
     // Raw HTML is the sanitiser's matter.
@@ -105,49 +128,13 @@ fn options() -> Options<'static> {
     options
 }
 
-fn has_first_level_heading(root: Node<'_>) -> bool {
-    root.descendants().any(|node| match &node.data().value {
-        NodeValue::Heading(heading) => heading.level == 1,
-        NodeValue::HtmlBlock(block) => raw_html::has_first_level_heading(&block.literal),
-        NodeValue::HtmlInline(literal) => raw_html::has_first_level_heading(literal),
-        _ => false,
-    })
+/// Whether code is short enough for any screen, and has signs at which browsers would break it, as `#[derive]`.
+fn is_kept_together(code: &str) -> bool {
+    const SHORT: usize = 20;
+    code.chars().count() <= SHORT && code.contains(|c: char| !c.is_alphanumeric())
 }
 
-fn shift_headings(root: Node<'_>) {
-    for node in root.descendants() {
-        match &mut node.data_mut().value {
-            NodeValue::Heading(heading) => heading.level = (heading.level + 1).min(6),
-            NodeValue::HtmlBlock(block) => block.literal = raw_html::shift_headings(&block.literal),
-            NodeValue::HtmlInline(literal) => *literal = raw_html::shift_headings(literal),
-            _ => {}
-        }
-    }
-}
-
-/// The headings met so far.
-#[derive(Default)]
-struct Headings {
-    found: Vec<Heading>,
-    slugs: HashSet<String>,
-}
-
-impl Headings {
-    /// A slug for `text` that no heading before has. A heading of signs alone is named by its number.
-    fn unique_slug(&mut self, text: &str) -> String {
-        let position = self.found.len() + 1;
-        let slug = Slug::from_title(text).map_or_else(|| position.to_string(), String::from);
-        let mut unique = slug.clone();
-        let mut number = 1;
-        while !self.slugs.insert(unique.clone()) {
-            number += 1;
-            unique = format!("{slug}-{number}");
-        }
-        unique
-    }
-}
-
-/// Formats headings with their id and the link to themselves, and everything else as usual.
+/// Formats headings with their id and the link to themselves, short code as such, and everything else as usual.
 ///
 /// The link also carries the bare slug as its `name`: a browser goes there when no element has that id, so that
 /// `#installation`, as other blog engines write it, still leads to `h-installation`, and yet cannot take the place of
@@ -159,10 +146,17 @@ fn format_node(
 ) -> Result<ChildRendering, fmt::Error> {
     let level = match &node.data().value {
         NodeValue::Heading(heading) => heading.level,
+        NodeValue::Code(code) if entering && is_kept_together(&code.literal) => {
+            context.write_str("<code class=\"short\">")?;
+            context.escape(&code.literal)?;
+            context.write_str("</code>")?;
+            return Ok(ChildRendering::HTML);
+        }
         _ => return format_node_default(context, node, entering),
     };
+    let is_linked = context.user.is_in_contents(entering);
     if !entering {
-        if let Some(Heading { id, .. }) = context.user.found.last() {
+        if is_linked && let Some(Heading { id, .. }) = context.user.found.last() {
             let id = id.clone();
             let name = id.strip_prefix(ID_PREFIX).unwrap_or(&id);
             write!(
@@ -173,10 +167,14 @@ fn format_node(
         writeln!(context, "</h{level}>")?;
         return Ok(ChildRendering::HTML);
     }
+    context.cr()?;
+    if !is_linked {
+        write!(context, "<h{level}>")?;
+        return Ok(ChildRendering::HTML);
+    }
     let text = node.collect_text();
     let slug = context.user.unique_slug(&text);
     let id = format!("{ID_PREFIX}{slug}");
-    context.cr()?;
     write!(context, "<h{level} id=\"{id}\">")?;
     context.user.found.push(Heading { level, id, text });
     Ok(ChildRendering::HTML)

@@ -1,34 +1,47 @@
 //! A comment's Markdown: what is not allowed is shown in another way or as it was typed, never lost.
 
-use comrak::nodes::{AstNode, NodeLink, NodeValue};
-use comrak::{Arena, Node, Options, format_html, parse_document};
+use std::collections::HashSet;
+use std::fmt::Write as _;
+use std::{fmt, ptr};
+
+use comrak::html::{ChildRendering, Context, format_document_with_formatter, format_node_default};
+use comrak::nodes::{AstNode, ListType, NodeLink, NodeValue};
+use comrak::options::Plugins;
+use comrak::{Arena, Node, Options};
 use url::Url;
 
+use super::marks::{self, Source};
+use super::tree::{self, new_node};
 use crate::text::characters::{is_visible, neutralise_bidi, normalise_newlines};
 use crate::text::highlight::is_language;
 use crate::text::markup::{Piece, attribute, pieces};
 use crate::text::{SafeHtml, sanitize};
 
-/// Stands between `]` and `:` while a comment is parsed, so that no line is taken for the definition of a link and
-/// vanishes. A noncharacter, for such internal use (Unicode 16, §23.7).
-const NO_DEFINITION: char = '\u{fdd0}';
-
 /// Renders a comment: emphasis, links, lists, quotes, code and struck text; lines break where they were broken.
-/// Headings become bold paragraphs, pictures links, and raw HTML is shown as typed.
+/// Pictures become links. Raw HTML, headings, rules and signs of lists without text are shown as typed, and lists have
+/// the numbers that were typed.
 pub fn render_comment(source: &str) -> SafeHtml {
-    let source = normalise_newlines(source).replace(NO_DEFINITION, "");
-    let source = neutralise_bidi(&source).replace("]:", &format!("]{NO_DEFINITION}:"));
+    let source = normalise_newlines(source);
+    let text = marks::insert(&neutralise_bidi(&source), Source::Comment);
     let options = options();
     let arena = Arena::new();
-    let root = parse_document(&arena, &source, &options);
+    let Some(root) = tree::parse(&arena, &text, &options) else {
+        return sanitize::as_typed(&neutralise_bidi(&source));
+    };
+    let typed = Typed(text.lines().collect());
+    marks::remove_all(root);
+    tree::flatten(root);
     let nodes: Vec<_> = root.descendants().collect();
+    let mut numbered = HashSet::new();
     for node in nodes {
-        narrow(&arena, node);
+        narrow(&arena, node, &typed);
+        numbered.extend(numbered_items(node));
     }
     let mut html = String::with_capacity(source.len() * 2);
+    let plugins = Plugins::default();
     // Writing to a String cannot fail, and comrak's formatter has no error of its own.
-    let _infallible = format_html(root, &options, &mut html);
-    let html = html.replace(NO_DEFINITION, "");
+    let _infallible =
+        format_document_with_formatter(root, &options, &mut html, &plugins, format_node, numbered);
     // Once more: an entity such as `&#8238;` is a character only now.
     sanitize::comment(&neutralise_bidi(&html))
 }
@@ -43,32 +56,49 @@ pub fn count_links(html: &SafeHtml) -> usize {
 fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.autolink = true;
+    options.extension.cjk_friendly_emphasis = true;
     options.extension.strikethrough = true;
+    // There are no headings, so a line of dashes below another makes none of it.
+    options.parse.ignore_setext = true;
     options.render.hardbreaks = true;
     options
 }
 
+/// The lines as they were typed.
+struct Typed<'t>(Vec<&'t str>);
+
+impl Typed<'_> {
+    /// The lines of a block, from where it begins; `node` is the block, `last` what begins in its last line.
+    fn of(&self, node: Node<'_>, last: Node<'_>) -> String {
+        let start = node.data().sourcepos.start;
+        let lines = start.line.saturating_sub(1)..last.data().sourcepos.start.line;
+        let lines = self.0.get(lines).unwrap_or_default().iter();
+        let lines = lines.map(|line| {
+            line.get(start.column.saturating_sub(1)..)
+                .unwrap_or(line)
+                .trim_end()
+        });
+        marks::remove(&lines.collect::<Vec<_>>().join("\n")).into_owned()
+    }
+}
+
 /// Turns a node that comments do not have into ones that they have.
-fn narrow<'a>(arena: &'a Arena<'a>, node: Node<'a>) {
+fn narrow<'a>(arena: &'a Arena<'a>, node: Node<'a>, typed: &Typed<'_>) {
+    if matches!(node.data().value, NodeValue::Text(_) | NodeValue::Paragraph) {
+        return;
+    }
     let value = node.data().value.clone();
     match value {
-        NodeValue::HtmlBlock(block) => {
-            node.data_mut().value = NodeValue::Paragraph;
-            for line in lines(arena, &block.literal) {
-                node.append(line);
+        NodeValue::HtmlBlock(_) | NodeValue::HtmlInline(_) => tree::show_html(arena, node),
+        NodeValue::ThematicBreak => show_typed(arena, node, &typed.of(node, node)),
+        NodeValue::List(_) if is_without_text(node) => {
+            let last = node.descendants().last().unwrap_or(node);
+            let lines = typed.of(node, last);
+            let children: Vec<_> = node.children().collect();
+            for child in children {
+                child.detach();
             }
-        }
-        NodeValue::HtmlInline(literal) => {
-            for line in lines(arena, &literal) {
-                node.insert_before(line);
-            }
-            node.detach();
-        }
-        NodeValue::Heading(_) => {
-            node.data_mut().value = NodeValue::Paragraph;
-            let strong = new_node(arena, NodeValue::Strong);
-            move_children(node, strong);
-            node.append(strong);
+            show_typed(arena, node, &lines);
         }
         NodeValue::CodeBlock(mut block) => {
             if !block.info.is_empty() && !is_language(&block.info) {
@@ -84,8 +114,7 @@ fn narrow<'a>(arena: &'a Arena<'a>, node: Node<'a>) {
 }
 
 /// A link stays if its address is allowed, a picture becomes one; otherwise the text stays, the address behind it.
-fn narrow_link<'a>(arena: &'a Arena<'a>, node: Node<'a>, mut link: NodeLink, is_image: bool) {
-    link.url = link.url.replace(NO_DEFINITION, "");
+fn narrow_link<'a>(arena: &'a Arena<'a>, node: Node<'a>, link: NodeLink, is_image: bool) {
     let text = node.collect_text();
     let is_in_link = node
         .ancestors()
@@ -103,10 +132,6 @@ fn narrow_link<'a>(arena: &'a Arena<'a>, node: Node<'a>, mut link: NodeLink, is_
         node.data_mut().value = NodeValue::Link(Box::new(link));
         return;
     }
-    let children: Vec<_> = node.children().collect();
-    for child in children {
-        node.insert_before(child);
-    }
     let titled = if link.title.is_empty() {
         link.url
     } else {
@@ -118,32 +143,69 @@ fn narrow_link<'a>(arena: &'a Arena<'a>, node: Node<'a>, mut link: NodeLink, is_
         } else {
             titled
         };
-        node.insert_before(new_node(arena, NodeValue::Text(address.into())));
+        node.append(new_node(arena, NodeValue::Text(address.into())));
     }
-    node.detach();
+    tree::unwrap(node);
 }
 
 fn is_allowed(address: &str) -> bool {
     Url::parse(address).is_ok_and(|url| matches!(url.scheme(), "http" | "https" | "mailto"))
 }
 
-/// `text` as typed, its lines kept apart.
-fn lines<'a>(arena: &'a Arena<'a>, text: &str) -> Vec<Node<'a>> {
-    let mut nodes = Vec::new();
-    for line in text.trim_end_matches('\n').split('\n') {
-        if !nodes.is_empty() {
-            nodes.push(new_node(arena, NodeValue::LineBreak));
-        }
-        nodes.push(new_node(arena, NodeValue::Text(line.to_owned().into())));
+/// Signs that would be a list, if a text followed.
+fn is_without_text(list: Node<'_>) -> bool {
+    list.descendants()
+        .all(|node| matches!(node.data().value, NodeValue::List(_) | NodeValue::Item(_)))
+}
+
+fn show_typed<'a>(arena: &'a Arena<'a>, node: Node<'a>, text: &str) {
+    node.data_mut().value = NodeValue::Paragraph;
+    node.extend(tree::lines(arena, text));
+}
+
+/// The identity of a node while its arena lives.
+fn identity(node: Node<'_>) -> *const () {
+    ptr::from_ref::<AstNode<'_>>(node).cast()
+}
+
+/// The items of a list whose number does not follow the one before, as in `1984. …` and `2001. …`. Whoever begins every
+/// line with the same number leaves counting to the list.
+fn numbered_items(list: Node<'_>) -> Vec<*const ()> {
+    match list.data().value {
+        NodeValue::List(list) if list.list_type == ListType::Ordered => {}
+        _ => return Vec::new(),
     }
-    nodes
+    let items: Vec<_> = list
+        .children()
+        .filter_map(|item| Some((identity(item), number(item)?)))
+        .collect();
+    let is_counted = items.windows(2).all(|pair| pair[0].1 == pair[1].1);
+    if is_counted {
+        return Vec::new();
+    }
+    let jumps = items.windows(2).filter(|pair| pair[1].1 != pair[0].1 + 1);
+    jumps.map(|pair| pair[1].0).collect()
 }
 
-fn move_children<'a>(from: Node<'a>, to: Node<'a>) {
-    let children: Vec<_> = from.children().collect();
-    to.extend(children);
+fn number(item: Node<'_>) -> Option<usize> {
+    match item.data().value {
+        NodeValue::Item(item) => Some(item.start),
+        _ => None,
+    }
 }
 
-fn new_node<'a>(arena: &'a Arena<'a>, value: NodeValue) -> Node<'a> {
-    arena.alloc(AstNode::from(value))
+/// Formats items with the number that was typed, and everything else as usual.
+fn format_node(
+    context: &mut Context<'_, '_, HashSet<*const ()>>,
+    node: Node<'_>,
+    entering: bool,
+) -> Result<ChildRendering, fmt::Error> {
+    match number(node) {
+        Some(number) if entering && context.user.contains(&identity(node)) => {
+            context.cr()?;
+            write!(context, "<li value=\"{number}\">")?;
+            Ok(ChildRendering::HTML)
+        }
+        _ => format_node_default(context, node, entering),
+    }
 }

@@ -3,12 +3,18 @@
 
 mod article;
 mod comment;
+mod headings;
+mod marks;
+mod tables;
+mod tree;
 
-pub use article::{Heading, RenderedArticle, render_article};
+pub use article::{RenderedArticle, render_article};
 pub use comment::{count_links, render_comment};
+pub use headings::Heading;
+pub(super) use tree::is_wide;
 
 /// Stored beside rendered HTML: a higher number here means that what is stored should be rendered again.
-pub const RENDERER_VERSION: i16 = 3;
+pub const RENDERER_VERSION: i16 = 4;
 
 #[cfg(test)]
 mod tests;

@@ -2,14 +2,13 @@
 //! styles the page or takes the place of its parts.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 
-use ammonia::{Builder, UrlRelative, UrlRelativeEvaluate};
+use ammonia::{Builder, UrlRelative};
 
-use super::address::{Kind, prefixed_fragment, prefixed_id, resolve_relative, srcset_candidates};
-use super::until_stable;
+use super::address::{Kind, prefixed_fragment, prefixed_id, srcset_candidates};
+use super::{as_typed, clean, finishing};
 use crate::text::{SafeHtml, raw_html};
 
 /// Every element that an article may have. The first-level heading is the page's title, so it is not here.
@@ -139,9 +138,9 @@ pub(super) const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
 /// What a link to another site says, so that it cannot reach back to this page.
 pub(super) const LINK_REL: &str = "noopener";
 
-/// Attributes that are set whatever the author wrote, in two portions of at most one each by element: the sanitiser
-/// adds several in no fixed order, and the same source should always give the same bytes.
-const SET_FIRST: &[(&str, &str, &str)] = &[
+/// Attributes that are set whatever the author wrote, at most one for each element: the sanitiser adds several in no
+/// fixed order, and the same source should always give the same bytes. [`finishing`] adds those that are left.
+const SET: &[(&str, &str, &str)] = &[
     ("img", "loading", "lazy"),
     ("audio", "controls", ""),
     ("video", "controls", ""),
@@ -149,52 +148,27 @@ const SET_FIRST: &[(&str, &str, &str)] = &[
     ("pre", "tabindex", "0"),
     ("table", "tabindex", "0"),
 ];
-const SET_SECOND: &[(&str, &str, &str)] = &[("img", "decoding", "async")];
 
 /// Sanitises an article's HTML, rendered from Markdown or imported. `resolve` maps a relative address (percent-decoded,
 /// without a leading `./`) in any `href`, `src`, `poster` or `srcset` to its final one; an address that it does not
-/// know stays. Frames become links to what they embed.
+/// know stays. Frames become links to what they embed. HTML beyond the bounds is shown as it is typed.
 pub fn article(html: &str, resolve: &(dyn Fn(&str) -> Option<String> + Send + Sync)) -> SafeHtml {
-    let html = raw_html::write_out(html);
-    let found = Arc::new(Mutex::new(HashSet::new()));
-    let collecting = Attributes {
-        srcset: Srcset::Collect(Arc::clone(&found)),
-        leads_away: AtomicBool::new(false),
-    };
-    let first = cleaner(
-        SET_FIRST,
-        collecting,
-        UrlRelative::Custom(Box::new(Resolving(resolve))),
-    )
-    .clean(&html)
-    .to_string();
-
-    let found = std::mem::take(&mut *found.lock().unwrap_or_else(PoisonError::into_inner));
-    let known = found
-        .into_iter()
-        .filter_map(|from| resolve_relative(&from, resolve).map(|to| (from, to)))
-        .collect();
-    let replacing = Attributes {
-        srcset: Srcset::Replace(known),
-        leads_away: AtomicBool::new(false),
-    };
-    let second = cleaner(SET_SECOND, replacing, UrlRelative::PassThrough)
-        .clean(&first)
-        .to_string();
-
-    let checking = Attributes {
-        srcset: Srcset::Replace(HashMap::new()),
-        leads_away: AtomicBool::new(false),
-    };
-    let last = cleaner(SET_SECOND, checking, UrlRelative::PassThrough);
-    SafeHtml::sanitised(until_stable(second, |html| last.clean(html).to_string()))
+    article_within_bounds(html, resolve).unwrap_or_else(|| as_typed(html))
 }
 
-fn cleaner<'r>(
-    set: &[(&'static str, &'static str, &'static str)],
-    attributes: Attributes,
-    relative: UrlRelative<'r>,
-) -> Builder<'r> {
+/// `article`, but `None` for HTML that nests too deeply, or has too many elements, to be read.
+pub fn article_within_bounds(
+    html: &str,
+    resolve: &(dyn Fn(&str) -> Option<String> + Send + Sync),
+) -> Option<SafeHtml> {
+    let html = raw_html::write_out(html);
+    let cleaner = cleaner();
+    let cleaned = clean(&html, TAGS, |html| cleaner.clean(html).to_string())?;
+    Some(SafeHtml::sanitised(finishing::finish(&cleaned, resolve)))
+}
+
+fn cleaner() -> Builder<'static> {
+    let attributes = Attributes::default();
     let mut builder = Builder::empty();
     builder
         .add_tags(TAGS)
@@ -208,39 +182,23 @@ fn cleaner<'r>(
         )
         .tag_attribute_values(HashMap::new())
         .url_schemes(SCHEMES.iter().copied().collect())
-        .url_relative(relative)
+        .url_relative(UrlRelative::PassThrough)
         .link_rel(Some(LINK_REL))
         .attribute_filter(move |element, name, value| attributes.filter(element, name, value));
     for (tag, name, values) in FIXED_VALUES {
         builder.add_tag_attribute_values(*tag, *name, *values);
     }
-    for (tag, name, value) in set {
+    for (tag, name, value) in SET {
         builder.set_tag_attribute_value(*tag, *name, *value);
     }
     builder
 }
 
-/// The caller's `resolve`, for the sanitiser's relative addresses.
-struct Resolving<'r>(&'r (dyn Fn(&str) -> Option<String> + Send + Sync));
-
-impl<'r> UrlRelativeEvaluate<'r> for Resolving<'r> {
-    fn evaluate<'url>(&self, address: &'url str) -> Option<Cow<'url, str>> {
-        Some(resolve_relative(address, self.0).map_or(Cow::Borrowed(address), Cow::Owned))
-    }
-}
-
 /// What happens to the attributes that the lists let through.
+#[derive(Default)]
 struct Attributes {
-    srcset: Srcset,
     /// Whether the link at hand leads to another site. Its `rel` is always offered after its `href`, being added last.
     leads_away: AtomicBool,
-}
-
-/// The sanitiser resolves single addresses by itself; those in a `srcset` are gathered in one pass and replaced in
-/// the next, because its filters outlive the caller's `resolve`.
-enum Srcset {
-    Collect(Arc<Mutex<HashSet<String>>>),
-    Replace(HashMap<String, String>),
 }
 
 impl Attributes {
@@ -258,42 +216,29 @@ impl Attributes {
                 .swap(false, Ordering::Relaxed)
                 .then_some(Cow::Borrowed(value)),
             "src" | "poster" => Kind::of(value).is_media().then_some(Cow::Borrowed(value)),
-            "srcset" => self.srcset.filter(value),
+            "srcset" => allowed_candidates(value),
             _ => Some(Cow::Borrowed(value)),
         }
     }
 }
 
-impl Srcset {
-    fn filter<'v>(&self, value: &'v str) -> Option<Cow<'v, str>> {
-        let mut kept = Vec::new();
-        for (address, descriptor) in srcset_candidates(value) {
-            if !Kind::of(address).is_media() {
-                continue;
-            }
-            let address = match self {
-                Self::Collect(found) => {
-                    found
-                        .lock()
-                        .unwrap_or_else(PoisonError::into_inner)
-                        .insert(address.to_owned());
-                    address
-                }
-                Self::Replace(known) => known.get(address).map_or(address, String::as_str),
-            };
-            kept.push(format!("{address} {descriptor}").trim_end().to_owned());
-        }
-        (!kept.is_empty()).then(|| Cow::Owned(kept.join(", ")))
-    }
+fn allowed_candidates(srcset: &str) -> Option<Cow<'_, str>> {
+    let candidates = srcset_candidates(srcset).into_iter();
+    let allowed = candidates.filter(|(address, _)| Kind::of(address).is_media());
+    let kept: Vec<_> = allowed
+        .map(|(address, descriptor)| format!("{address} {descriptor}").trim_end().to_owned())
+        .collect();
+    (!kept.is_empty()).then(|| Cow::Owned(kept.join(", ")))
 }
 
-/// The classes that the renderer itself gives: highlighting, languages of code, footnotes, heading anchors, tasks.
+/// The classes that the renderer itself gives: highlighting, languages of code, short code, footnotes, heading anchors, tasks.
 pub(super) fn allowed_classes<'v>(element: &str, value: &'v str) -> Option<Cow<'v, str>> {
     let is_allowed = |class: &&str| match element {
         "a" => matches!(*class, "anchor" | "footnote-backref"),
         "li" => *class == "task-list-item",
         "sup" => *class == "footnote-ref",
         "section" => *class == "footnotes",
+        "code" if *class == "short" => true,
         "code" | "pre" => class.strip_prefix("language-").is_some_and(is_plain_word),
         "span" => class.strip_prefix("hl-").is_some_and(is_plain_word),
         _ => false,

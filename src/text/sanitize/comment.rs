@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use ammonia::{Builder, UrlRelative};
 
-use super::until_stable;
+use super::{as_typed, clean};
 use crate::text::SafeHtml;
 
 /// Every element that a comment may have.
@@ -28,13 +28,20 @@ pub(super) const SCHEMES: &[&str] = &["http", "https", "mailto"];
 /// Tells search engines that the site does not vouch for the link.
 pub(super) const LINK_REL: &str = "nofollow ugc noopener";
 
-static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+pub(super) static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut builder = Builder::empty();
     builder
         .add_tags(TAGS)
         .clean_content_tags(["script", "style"].into())
         .generic_attributes([].into())
-        .tag_attributes([("a", ["href", "title"].into()), ("ol", ["start"].into())].into())
+        .tag_attributes(
+            [
+                ("a", ["href", "title"].into()),
+                ("li", ["value"].into()),
+                ("ol", ["start"].into()),
+            ]
+            .into(),
+        )
         .url_schemes(SCHEMES.iter().copied().collect())
         .url_relative(UrlRelative::Deny)
         // Long lines scroll sideways, by keyboard too (WCAG 2.2, 2.1.1).
@@ -43,9 +50,9 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     builder
 });
 
-/// Sanitises a rendered comment: paragraphs, emphasis, links, lists, quotes and code, nothing else.
+/// Sanitises a rendered comment: paragraphs, emphasis, links, lists, quotes and code, nothing else. What nests too deeply
+/// to be read is shown as it is typed.
 pub fn comment(html: &str) -> SafeHtml {
-    SafeHtml::sanitised(until_stable(html.to_owned(), |html| {
-        CLEANER.clean(html).to_string()
-    }))
+    let cleaned = clean(html, TAGS, |html| CLEANER.clean(html).to_string());
+    cleaned.map_or_else(|| as_typed(html), SafeHtml::sanitised)
 }

@@ -215,7 +215,7 @@ fn assert_comment_is_clean(html: &str) {
                     assert!(comment_lists::SCHEMES.contains(&url.scheme()), "{html}");
                 }
                 ("a", "rel") => assert_eq!(value, comment_lists::LINK_REL),
-                ("a", "title") | ("ol", "start") => {}
+                ("a", "title") | ("li", "value") | ("ol", "start") => {}
                 ("pre" | "table", "tabindex") => assert_eq!(value, "0"),
                 _ => panic!("{element} {name} in {html}"),
             }
@@ -309,6 +309,41 @@ fn the_same_source_gives_the_same_bytes() {
     for _ in 0..16 {
         assert_eq!(article(source), first);
     }
+}
+
+#[test]
+fn regular_html_is_cleaned_once_and_what_browsers_repair_until_nothing_changes() {
+    let passes = |html: &str| {
+        let passes = std::cell::Cell::new(0);
+        let count = |html: &str| {
+            passes.set(passes.get() + 1);
+            html.to_owned()
+        };
+        super::clean(html, lists::TAGS, count).unwrap();
+        passes.get()
+    };
+    let article = crate::text::render_article(
+        "## A\n\n*b* [c](https://example.org) ![d](e.png)\n\n- [x] f\n\n|g|\n|-|\n|h|\n\n```rust\nfn\n```\n\ni[^1]\n\n[^1]: j",
+        &|_| None,
+    );
+    assert_eq!(passes(article.html.as_str()), 1, "{}", article.html.as_str());
+    assert_eq!(passes("<p>a<p>b"), 1);
+    assert_eq!(passes("<b><p>a</b>b"), 2);
+    assert_eq!(passes("<object>a</object>"), 2);
+}
+
+#[test]
+fn html_beyond_the_bounds_is_shown_as_it_is_typed() {
+    let html = "<div>".repeat(20_000);
+    for shown in [article(&html), comment(&html)] {
+        assert!(
+            shown.starts_with("<pre tabindex=\"0\"><code>&lt;div&gt;&lt;div&gt;"),
+            "{}",
+            &shown[..60]
+        );
+        assert_article_is_clean(&shown);
+    }
+    assert!(super::article_within_bounds(&html, &|_| None).is_none());
 }
 
 #[test]

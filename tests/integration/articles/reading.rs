@@ -166,13 +166,24 @@ async fn a_persian_article_says_its_language_and_direction() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_article_that_does_not_say_its_language_runs_as_its_letters_do() {
     let app = TestApp::start().await;
-    app.sql("UPDATE settings SET language = 'fa'").await;
     app.article("On margins").create().await;
-    let front = app.visitor().get("/").await.html();
-    assert_eq!(front.attribute(".teaser h2", "dir").as_deref(), Some("auto"));
-    let page = app.visitor().get("/articles/on-margins").await.html();
-    for part in [".headline > div", ".e-content"] {
-        assert_eq!(page.attribute(part, "dir").as_deref(), Some("auto"), "{part}");
+    app.article("Rust 1.80 منتشر شد")
+        .body("نسخه‌ی تازه‌ی زبان")
+        .create()
+        .await;
+    for language in ["fa", "en"] {
+        app.sql(&format!("UPDATE settings SET language = '{language}'"))
+            .await;
+        let front = app.visitor().get("/").await.html();
+        let directions = front.attributes(".teaser h2", "dir");
+        assert_eq!(directions, ["rtl", "ltr"], "{language}");
+        let links = front.attributes(".teaser h2 a", "href");
+        for (link, direction) in links.iter().zip(["rtl", "ltr"]) {
+            let page = app.visitor().get(link).await.html();
+            for part in [".headline > div", ".e-content"] {
+                assert_eq!(page.attribute(part, "dir").as_deref(), Some(direction), "{part}");
+            }
+        }
     }
 }
 

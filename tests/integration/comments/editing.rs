@@ -1,7 +1,14 @@
 //! A commenter changes their own comment, for a quarter of an hour.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use futures_util::future::join_all;
 use gloss::accounts::Role;
+use gloss::text::in_turn;
 use jiff::SignedDuration;
+use tokio::sync::RwLock;
 
 use crate::support::{CommentFields, TestApp, Visitor};
 
@@ -272,4 +279,38 @@ async fn hostile_changes_are_inert() {
             assert!(!html.has(selector), "{selector}");
         }
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn texts_that_wait_for_their_turn_to_be_rendered_hold_no_connection() {
+    let app = TestApp::start().await;
+    let (reader, path) = posted(&app).await;
+    let edit = format!("{path}/edit");
+    let gate = Arc::new(RwLock::new(()));
+    let closed = gate.write().await;
+    let turns = 2 * thread::available_parallelism().map_or(1, usize::from);
+    let taken = Arc::new(AtomicUsize::new(0));
+    for _ in 0..turns {
+        let (gate, taken) = (Arc::clone(&gate), Arc::clone(&taken));
+        tokio::spawn(in_turn(1, move || {
+            taken.fetch_add(1, Ordering::Relaxed);
+            drop(gate.blocking_read());
+        }));
+    }
+    while taken.load(Ordering::Relaxed) < turns {
+        tokio::task::yield_now().await;
+    }
+
+    // More than there are connections.
+    let fields = [("body", "Another thought."), ("preview", "true")];
+    let previews = join_all((0..20).map(|_| reader.post(&edit, &fields)));
+    let reads = async {
+        for _ in 0..20 {
+            assert_eq!(reader.get(&edit).await.status, 200);
+        }
+        drop(closed);
+    };
+    let (answers, ()) = tokio::join!(previews, reads);
+    // On a slow machine they may have waited too long.
+    assert!(answers.iter().all(|answer| [200, 503].contains(&answer.status)));
 }

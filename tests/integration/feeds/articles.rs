@@ -60,6 +60,14 @@ fn atom(answer: &Answer) -> Vec<Item> {
         .collect()
 }
 
+/// What a reader shows that takes a title of RSS for HTML.
+fn text_of_html(html: &str) -> String {
+    assert!(!html.contains(['<', '>']), "{html}");
+    html.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+}
+
 fn rss(answer: &Answer) -> Vec<Item> {
     assert_eq!(
         answer.header("content-type"),
@@ -71,7 +79,7 @@ fn rss(answer: &Answer) -> Vec<Item> {
         .into_iter()
         .map(|item| Item {
             id: child(item, None, "guid"),
-            title: child(item, None, "title"),
+            title: text_of_html(&child(item, None, "title")),
             url: child(item, None, "link"),
             author: child(item, Some(DUBLIN_CORE), "creator"),
             labels: elements(item, "category")
@@ -200,6 +208,50 @@ async fn what_readers_may_not_see_is_in_no_feed() {
         .create()
         .await;
     assert_eq!(titles(&app, "").await, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rss_escapes_titles_and_descriptions_as_html_and_the_other_formats_do_not() {
+    let app = TestApp::start().await;
+    app.sql("UPDATE settings SET title = 'Notes & <marks>', tagline = 'Notes on <main>'")
+        .await;
+    app.article("Using the <video> tag & more")
+        .body("First paragraph about `<main>` and AT&T.")
+        .category("HTML <5>")
+        .create()
+        .await;
+    for list in ["", "/categories/html-5"] {
+        let rss = app.visitor().get(&format!("{list}/feed.rss")).await.body;
+        let document = Document::parse(&rss).unwrap();
+        let channel = elements(document.root_element(), "channel")[0];
+        let item = elements(channel, "item")[0];
+        assert!(
+            child(channel, None, "title").ends_with("Notes &amp; &lt;marks&gt;"),
+            "{rss}"
+        );
+        assert_eq!(child(channel, None, "description"), "Notes on &lt;main&gt;");
+        assert_eq!(
+            child(item, None, "title"),
+            "Using the &lt;video&gt; tag &amp; more"
+        );
+        let description = child(item, None, "description");
+        assert_eq!(description, "First paragraph about &lt;main&gt; and AT&amp;T.");
+        assert!(
+            rss.contains("about &amp;lt;main&amp;gt; and AT&amp;amp;T."),
+            "{rss}"
+        );
+        assert!(child(item, Some(CONTENT), "encoded").contains("<code>&lt;main&gt;</code>"));
+
+        let found = items(&app, list).await;
+        assert_eq!(found[0].title, "Using the <video> tag & more");
+        let atom = app.visitor().get(&format!("{list}/feed.atom")).await.body;
+        assert!(
+            atom.contains("First paragraph about &lt;main&gt; and AT&amp;T."),
+            "{atom}"
+        );
+        let json = app.visitor().get(&format!("{list}/feed.json")).await.body;
+        assert!(json.contains("First paragraph about <main> and AT&T."), "{json}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

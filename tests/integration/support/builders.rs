@@ -6,6 +6,7 @@ use diesel_async::AsyncPgConnection;
 use gloss::articles::model::{
     ArticleContent, ArticleKind, ArticleState, Byline, CategoryName, LeadPicture, SearchListing,
 };
+use gloss::articles::rendering::render_now;
 use gloss::articles::{ArticleBody, Standfirst, TagName, Title, storing};
 use gloss::ids::{AccountId, ArticleId};
 use gloss::text::Slug;
@@ -210,11 +211,14 @@ impl ArticleBuilder<'_> {
     }
 
     pub(crate) async fn create(self) -> ArticleId {
+        let rendered = render_now(&self.content.body, &self.content.media);
         let mut pooled = self.app.app.db.conn().await.unwrap();
         let conn: &mut AsyncPgConnection = &mut pooled;
         // Each in a millisecond of its own, as ids sort by the time when they were made.
         let created = self.app.created.fetch_add(1, Ordering::Relaxed);
         let now = self.app.app.clock.now() + SignedDuration::from_millis(created);
-        storing::create(conn, &self.content, now).await.unwrap()
+        storing::create(conn, &self.content, &rendered, now)
+            .await
+            .unwrap()
     }
 }

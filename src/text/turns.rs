@@ -1,0 +1,79 @@
+//! Rendering beside the requests: on threads that may block, and so many texts at once that others get their turn.
+
+use std::sync::LazyLock;
+use std::thread;
+use std::time::Duration;
+
+use tokio::sync::Semaphore;
+use tokio::task::spawn_blocking;
+use tokio::time::timeout;
+
+use crate::error::{Error, Result};
+
+/// Sources longer than this are large, in bytes: rendering one takes more than a few milliseconds.
+const LARGE: usize = 32 * 1024;
+/// How long a text waits for its turn.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Turns for comments and articles of usual length.
+static SMALL_AT_ONCE: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(2 * processors()));
+/// Turns for large texts, which leave processors to the requests.
+static LARGE_AT_ONCE: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new((processors() / 2).max(1)));
+
+/// Renders a source of `length` bytes when it is its turn. Call it without a database connection in hand: others would
+/// wait for that one.
+///
+/// # Errors
+/// 503 when too many texts wait.
+pub async fn in_turn<T: Send + 'static>(
+    length: usize,
+    render: impl FnOnce() -> T + Send + 'static,
+) -> Result<T> {
+    let turns = if length > LARGE {
+        &LARGE_AT_ONCE
+    } else {
+        &SMALL_AT_ONCE
+    };
+    let turn = timeout(PATIENCE, turns.acquire())
+        .await
+        .map_err(|_| Error::Unavailable("too many texts are being rendered".into()))?
+        .map_err(Error::internal)?;
+    spawn_blocking(move || {
+        let rendered = render();
+        // Held by the thread: whoever stops waiting does not stop it.
+        drop(turn);
+        rendered
+    })
+    .await
+    .map_err(Error::internal)
+}
+
+fn processors() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn large_texts_take_turns_and_small_ones_do_not_wait_for_them() {
+        let (release, held) = std::sync::mpsc::channel::<()>();
+        let large = LARGE + 1;
+        let turns = LARGE_AT_ONCE.available_permits();
+        let all = LARGE_AT_ONCE
+            .acquire_many(u32::try_from(turns - 1).unwrap())
+            .await
+            .unwrap();
+        let first = tokio::spawn(in_turn(large, move || held.recv().is_ok()));
+        while LARGE_AT_ONCE.available_permits() > 0 {
+            tokio::task::yield_now().await;
+        }
+        let second = tokio::spawn(in_turn(large, || true));
+        assert!(in_turn(1, || true).await.unwrap());
+        assert!(!second.is_finished());
+        release.send(()).unwrap();
+        assert!(first.await.unwrap().unwrap() && second.await.unwrap().unwrap());
+        drop(all);
+    }
+}
