@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::locale::{Calendar, Language};
-use crate::site::{Identity, Settings, SiteTitle, Tagline};
+use crate::site::{Identity, SecurityContacts, Settings, SiteTitle, Tagline};
 use crate::web::FormErrors;
 
 /// The settings' form. What a browser leaves out is empty.
@@ -23,6 +23,8 @@ pub struct SettingsForm {
     pub time_zone: String,
     /// Filled in when search engines are asked to stay away.
     pub is_unlisted: String,
+    /// Where people report security problems, one contact a line, or nothing.
+    pub security_contacts: String,
 }
 
 impl SettingsForm {
@@ -35,6 +37,7 @@ impl SettingsForm {
             calendar: settings.calendar.name().to_owned(),
             time_zone: settings.time_zone.iana_name().unwrap_or("UTC").to_owned(),
             is_unlisted: if settings.is_unlisted { "true" } else { "" }.to_owned(),
+            security_contacts: settings.security_contacts.to_lines(),
         }
     }
 
@@ -53,6 +56,10 @@ impl SettingsForm {
             "time_zone",
             parse_time_zone(&self.time_zone).ok_or("time-zone-unknown"),
         );
+        let security_contacts = errors.check(
+            "security_contacts",
+            SecurityContacts::try_from(self.security_contacts.as_str()),
+        );
         let identity = || {
             Some(Identity {
                 title: title?,
@@ -61,6 +68,7 @@ impl SettingsForm {
                 calendar: calendar?,
                 time_zone: time_zone?,
                 is_unlisted: !self.is_unlisted.is_empty(),
+                security_contacts: security_contacts?,
             })
         };
         identity().ok_or(errors)

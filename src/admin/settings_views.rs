@@ -22,6 +22,8 @@ pub struct SettingsPage {
     time_zones: Vec<String>,
     now: String,
     is_unlisted: bool,
+    /// One a line.
+    security_contacts: String,
     tabs: Tabs,
 }
 
@@ -94,6 +96,7 @@ impl SettingsPage {
             time_zones: tz::db().available().map(|name| name.to_string()).collect(),
             now: site.locale.date_and_time(site.now),
             is_unlisted: !form.is_unlisted.is_empty(),
+            security_contacts: form.security_contacts,
             tabs: tabs(urls::DESK_SETTINGS),
         }
     }

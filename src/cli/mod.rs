@@ -18,6 +18,8 @@ mod serve;
 mod spam;
 mod welcome;
 
+pub use jobs::run_once;
+
 use clap::{Parser, Subcommand};
 
 use crate::config::LogConfig;

@@ -58,6 +58,11 @@ impl fmt::Debug for Token {
 }
 
 impl TokenHash {
+    /// As a column holds it.
+    pub fn from_stored(bytes: Vec<u8>) -> Self {
+        Self(bytes)
+    }
+
     /// The 32 bytes for the column.
     pub fn as_bytes(&self) -> &[u8] {
         &self.0

@@ -21,7 +21,8 @@ pub async fn create(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<
     let mut conn = app.db.conn().await?;
     find(&mut conn, &writer, id).await?;
     // 122 random bits, in lower case like every address.
-    queries::insert_preview_link(&mut conn, id, Uuid::new_v4(), app.clock.now()).await?;
+    let link = (Uuid::new_v4(), writer.account.id);
+    queries::insert_preview_link(&mut conn, id, link, app.clock.now()).await?;
     Ok(see_other(&urls::desk_article_after(id, "shared")))
 }
 

@@ -7,7 +7,7 @@ use jiff_diesel::ToDiesel as _;
 use uuid::Uuid;
 
 use crate::error::Result;
-use crate::ids::ArticleId;
+use crate::ids::{AccountId, ArticleId};
 use crate::schema::preview_links;
 
 /// The token of an article's link, if there is one.
@@ -36,7 +36,7 @@ pub async fn find_previewed(conn: &mut AsyncPgConnection, token: Uuid) -> Result
 pub async fn insert_preview_link(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
-    token: Uuid,
+    (token, maker): (Uuid, AccountId),
     now: Timestamp,
 ) -> Result<()> {
     diesel::insert_into(preview_links::table)
@@ -44,6 +44,7 @@ pub async fn insert_preview_link(
             preview_links::article_id.eq(article),
             preview_links::token.eq(token),
             preview_links::created_at.eq(now.to_diesel()),
+            preview_links::created_by.eq(maker),
         ))
         .on_conflict_do_nothing()
         .execute(conn)
