@@ -28,6 +28,9 @@ pub enum Error {
     /// 303 to the page that asks for the password again, which leads back.
     #[error("confirmation required")]
     ConfirmationRequired,
+    /// 303 to the page that asks for the second factor again, which leads back.
+    #[error("second factor confirmation required")]
+    FactorConfirmationRequired,
     /// 303 to the page on which a second factor is set up.
     #[error("second factor required")]
     SecondFactorRequired,

@@ -59,6 +59,10 @@ id! {
     SessionId
 }
 id! {
+    /// A browser with which an account has signed in.
+    DeviceId
+}
+id! {
     /// A key in somebody's device.
     PasskeyId
 }

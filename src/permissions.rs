@@ -64,8 +64,10 @@ impl fmt::Display for Role {
 pub enum Right {
     /// Be at the desk at all.
     UseDesk,
-    /// Change how one signs in: password, second factor, sessions.
+    /// Change how one signs in: password, sessions, known browsers.
     SecureAccount,
+    /// Add, replace and remove second factors and recovery codes.
+    ChangeFactor,
     /// Write, publish and remove articles, and use the library of pictures.
     Write,
     /// Make, rename and merge categories and tags.
@@ -94,10 +96,11 @@ pub enum Extent {
 use Extent::{All, None as No, Own};
 
 /// Who may do what: for each right, in the order of its definition, how far each role may go.
-const TABLE: [(Right, [Extent; 4]); 8] = [
+const TABLE: [(Right, [Extent; 4]); 9] = [
     //                        owner editor author moderator
     (Right::UseDesk, [All, All, All, All]),
     (Right::SecureAccount, [Own, Own, Own, Own]),
+    (Right::ChangeFactor, [Own, Own, Own, Own]),
     (Right::Write, [All, All, Own, No]),
     (Right::Order, [All, All, No, No]),
     (Right::Moderate, [All, All, Own, All]),
@@ -114,13 +117,30 @@ impl Right {
 
     /// Whether it asks for the password again, some time after it was last given.
     pub const fn asks_again(self) -> bool {
-        matches!(self, Self::SecureAccount | Self::ManageAccounts)
+        matches!(
+            self,
+            Self::SecureAccount | Self::ChangeFactor | Self::ManageAccounts
+        )
+    }
+
+    /// Whether it asks for the second factor too, where the account has one.
+    pub const fn asks_for_factor(self) -> bool {
+        matches!(self, Self::ChangeFactor)
+    }
+
+    /// Whether it is there for an account that must set up a second factor before anything else.
+    pub const fn serves_setup(self) -> bool {
+        matches!(self, Self::SecureAccount | Self::ChangeFactor)
     }
 
     /// The message for those who may not.
     pub const fn refusal(self) -> &'static str {
         match self {
-            Self::UseDesk | Self::SecureAccount | Self::RunSite | Self::ManageAccounts => "owner-only",
+            Self::UseDesk
+            | Self::SecureAccount
+            | Self::ChangeFactor
+            | Self::RunSite
+            | Self::ManageAccounts => "owner-only",
             Self::Write => "may-not-write",
             Self::Order => "may-not-order",
             Self::Moderate | Self::ServeCommenters => "may-not-serve",

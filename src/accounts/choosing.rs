@@ -3,9 +3,10 @@
 use diesel_async::AsyncPgConnection;
 
 use super::model::Account;
-use super::queries;
+use super::queries::{self, devices, sessions, tokens};
 use crate::error::Result;
-use crate::secrets::{EmailAddress, Keys, Password, PasswordError};
+use crate::ids::{AccountId, SessionId};
+use crate::secrets::{EmailAddress, Keys, Password, PasswordError, PasswordHash};
 
 /// The password, if the account may have it.
 pub async fn choose_password(
@@ -23,4 +24,18 @@ pub async fn choose_password(
         local_part,
     ];
     Ok(Password::choose(typed, &names))
+}
+
+/// Stores a new password and ends everything that the old one began: sessions except `kept`, known browsers, links, half
+/// of a sign-in.
+pub(super) async fn store_password(
+    conn: &mut AsyncPgConnection,
+    account: AccountId,
+    hash: &PasswordHash,
+    kept: Option<SessionId>,
+) -> Result<()> {
+    queries::update_password(conn, account, hash).await?;
+    sessions::delete_sessions(conn, account, kept).await?;
+    devices::delete_devices(conn, account).await?;
+    tokens::delete_tokens(conn, account).await
 }

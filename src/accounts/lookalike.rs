@@ -6,37 +6,65 @@ use unicode_security::skeleton;
 
 /// The names of the people who sign in, to be told from the names that readers give.
 #[derive(Debug, Default)]
-pub struct StaffNames(Vec<[String; 2]>);
+pub struct StaffNames(Vec<Look>);
 
 impl StaffNames {
     /// Of these display names and usernames.
     pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
-        Self(names.into_iter().map(looks).collect())
+        Self(names.into_iter().map(Look::of).collect())
+    }
+
+    /// Of accounts, by display name and username.
+    pub(super) fn of_accounts(names: &[(String, String)]) -> Self {
+        let all = names
+            .iter()
+            .flat_map(|(name, username)| [name.as_str(), username.as_str()]);
+        Self::new(all)
     }
 
     /// Whether a reader would take this name for one of them.
     pub fn resemble(&self, name: &str) -> bool {
-        let own = looks(name);
-        let same = |staff: &[String; 2]| staff.iter().any(|look| !look.is_empty() && own.contains(look));
-        self.0.iter().any(same)
+        let own = Look::of(name);
+        self.0.iter().any(|staff| *staff == own)
     }
 
     /// How many bytes they take.
     pub fn size(&self) -> usize {
         self.0
             .iter()
-            .map(|looks| size_of_val(looks) + looks.concat().len())
+            .map(|Look(looks)| size_of_val(looks) + looks.concat().len())
             .sum()
     }
 }
 
 /// How a name looks, by the skeletons of Unicode's confusables (UTS 39, 4): without marks, case, spaces and signs.
 /// Two ways, as case may be folded before or after: a capital i looks like an l, and a Greek capital eta like an h.
-fn looks(name: &str) -> [String; 2] {
-    let bare: String = name.nfkd().filter(|c| !is_combining_mark(*c)).collect();
-    let lower = bare.to_lowercase();
-    let shape: String = skeleton(&bare).collect();
-    [lower, shape.to_lowercase()].map(|text| skeleton(&text).filter(|c| c.is_alphanumeric()).collect())
+#[derive(Debug)]
+pub(super) struct Look([String; 2]);
+
+impl Look {
+    pub(super) fn of(name: &str) -> Self {
+        let bare: String = name.nfkd().filter(|c| !is_combining_mark(*c)).collect();
+        let lower = bare.to_lowercase();
+        let shape: String = skeleton(&bare).collect();
+        Self(
+            [lower, shape.to_lowercase()]
+                .map(|text| skeleton(&text).filter(|c| c.is_alphanumeric()).collect()),
+        )
+    }
+
+    /// Whether there is no letter or digit in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.iter().all(String::is_empty)
+    }
+}
+
+/// Names without a letter or digit are like no other.
+impl PartialEq for Look {
+    fn eq(&self, other: &Self) -> bool {
+        let is_like = |look: &String| !look.is_empty() && other.0.contains(look);
+        self.0.iter().any(is_like)
+    }
 }
 
 #[cfg(test)]

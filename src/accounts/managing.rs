@@ -3,13 +3,14 @@
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::Timestamp;
 
+use super::choosing::store_password;
 use super::model::Account;
-use super::queries::{self, managing as stored, passkeys, proofs, sessions, tokens};
+use super::queries::{devices, managing as stored, passkeys, proofs, sessions, tokens};
 use super::recording::record_about;
 use crate::audit::{Action, Actor};
 use crate::error::Error;
 use crate::ids::AccountId;
-use crate::permissions::Role;
+use crate::permissions::{Extent, Right, Role};
 use crate::secrets::{Keys, PasswordHash};
 
 /// Why something was not done to an account.
@@ -38,7 +39,20 @@ pub struct Managed<'a> {
     pub account: &'a Account,
 }
 
-/// Gives an account another role. Its sessions end: whoever it is signs in with the new rights.
+/// Whether somebody may sign in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// They may again.
+    Enabled,
+    /// They may not.
+    Disabled {
+        /// Whether the preview links that they made end, too.
+        with_preview_links: bool,
+    },
+}
+
+/// Gives an account another role. Its sessions end: whoever it is signs in with the new rights. Invitations that it made
+/// end, unless it may still invite people.
 ///
 /// # Errors
 /// `LastOwner` when nobody could run the site afterwards.
@@ -54,7 +68,10 @@ pub async fn change_role(
         let had_owner = lock_owners(conn).await?;
         stored::update_role(conn, account.id, role).await?;
         keep_an_owner(conn, had_owner).await?;
-        end_everything(conn, account.id).await?;
+        end_sessions(conn, account.id).await?;
+        if role.extent(Right::ManageAccounts) == Extent::None {
+            stored::delete_invitations(conn, account.id).await?;
+        }
         let before = format!("{}: {}", account.display_name, account.role);
         let change = (Action::RoleChanged, before.as_str(), role.as_str());
         record_about(conn, keys, actor, (account.id, change), now).await?;
@@ -63,29 +80,40 @@ pub async fn change_role(
     .await
 }
 
-/// Keeps somebody from signing in, or lets them again. Whatever they wrote stays.
+/// Keeps somebody from signing in, or lets them again. What they wrote stays; what they could come back with ends:
+/// sessions, known browsers, links and invitations.
 ///
 /// # Errors
 /// `LastOwner` when nobody could run the site afterwards.
-pub async fn set_disabled(
+pub async fn set_access(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
     managed: Managed<'_>,
-    is_disabled: bool,
+    access: Access,
     now: Timestamp,
 ) -> Result<(), ManageError> {
     let Managed { actor, account } = managed;
     conn.transaction(async |conn| {
         let had_owner = lock_owners(conn).await?;
-        stored::update_disabled(conn, account.id, is_disabled.then_some(now)).await?;
+        let since = (access != Access::Enabled).then_some(now);
+        stored::update_disabled(conn, account.id, since).await?;
         keep_an_owner(conn, had_owner).await?;
-        end_everything(conn, account.id).await?;
-        let action = if is_disabled {
-            Action::AccountDisabled
-        } else {
-            Action::AccountEnabled
+        end_sessions(conn, account.id).await?;
+        devices::delete_devices(conn, account.id).await?;
+        stored::delete_invitations(conn, account.id).await?;
+        let (action, after) = match access {
+            Access::Enabled => (Action::AccountEnabled, String::new()),
+            Access::Disabled {
+                with_preview_links: false,
+            } => (Action::AccountDisabled, String::new()),
+            Access::Disabled {
+                with_preview_links: true,
+            } => {
+                let links = stored::delete_preview_links(conn, account.id).await?;
+                (Action::AccountDisabled, format!("{links} preview links deleted"))
+            }
         };
-        let change = (action, account.display_name.as_str(), "");
+        let change = (action, account.display_name.as_str(), after.as_str());
         record_about(conn, keys, actor, (account.id, change), now).await?;
         Ok(())
     })
@@ -101,8 +129,7 @@ pub async fn reset_password(
     now: Timestamp,
 ) -> Result<(), Error> {
     conn.transaction(async |conn| {
-        queries::update_password(conn, account.id, hash).await?;
-        end_everything(conn, account.id).await?;
+        store_password(conn, account.id, hash, None).await?;
         let about = |action| (account.id, (action, "", "by gloss account reset-password"));
         if without_factor {
             proofs::delete_authenticator(conn, account.id).await?;
@@ -130,7 +157,7 @@ async fn keep_an_owner(conn: &mut AsyncPgConnection, had_owner: bool) -> Result<
 }
 
 /// Sessions, links, half of a sign-in.
-async fn end_everything(conn: &mut AsyncPgConnection, account: AccountId) -> Result<(), Error> {
+async fn end_sessions(conn: &mut AsyncPgConnection, account: AccountId) -> Result<(), Error> {
     sessions::delete_sessions(conn, account, None).await?;
     tokens::delete_tokens(conn, account).await
 }

@@ -1,8 +1,9 @@
 //! Accounts: the people who sign in, how they prove who they are, and where they are signed in.
 //!
 //! - `model`: an account, its session, how far its rights go · `display_name`, `username`: its names ·
-//!   `staff_names`: those that readers may not take, `lookalike`: what passes for them
-//! - `viewer`: who looks at a page · `rights`: the extractors without which no handler of the desk is reached; who may
+//!   `staff_names`: those that readers may not take, `lookalike`: what passes for them, `naming`: those that staff may not
+//!   take
+//! - `viewer`: who looks at a page, `error_viewer`: at the page of an error · `rights`: the extractors without which no handler of the desk is reached; who may
 //!   what stands in [`crate::permissions`]
 //! - `signing_in`, `second_factor`, `passkeys`, `confirming`, `resetting`, `setting_up`: the ways in ·
 //!   `throttling`, `waiting`: for whoever guesses · `one_time`: tokens between two steps
@@ -16,10 +17,12 @@ pub mod creating;
 mod destination;
 mod device;
 mod display_name;
+mod error_viewer;
 mod forms;
 mod lookalike;
 pub mod managing;
 mod model;
+mod naming;
 pub mod one_time;
 pub mod passkeys;
 pub mod queries;
@@ -42,11 +45,14 @@ mod waiting;
 pub use crate::permissions::Role;
 pub use choosing::choose_password;
 pub use display_name::{DisplayName, DisplayNameError};
+pub use error_viewer::show_viewer_in_errors;
 pub use forms::{Newcomer, NewcomerForm};
 pub use lookalike::StaffNames;
 pub use model::{Account, NewAccount, Reach, Session};
+pub use naming::is_misleading;
 pub use rights::{
-    IsOwner, MayManage, MayModerate, MayOrder, MaySecure, MayServeCommenters, MayWrite, SignedIn,
+    IsOwner, MayChangeFactor, MayManage, MayModerate, MayOrder, MaySecure, MayServeCommenters, MayWrite,
+    SignedIn,
 };
 pub use username::Username;
 pub use viewer::Viewer;
@@ -60,6 +66,7 @@ pub fn shapes() -> Vec<Shape> {
         shape_of::<views::SignInPage>(),
         shape_of::<views::SecondFactorPage>(),
         shape_of::<views::ConfirmationPage>(),
+        shape_of::<views::FactorConfirmationPage>(),
         shape_of::<views::ResetPage>(),
         shape_of::<views::NewPasswordPage>(),
         shape_of::<views::SetupPage>(),

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::DisplayName;
 use crate::audit::Actor;
-use crate::ids::{AccountId, SessionId};
+use crate::ids::{AccountId, DeviceId, SessionId};
 use crate::permissions::{Extent, Right, Role};
 use crate::secrets::{EmailAddress, PasswordHash};
 
@@ -75,6 +75,12 @@ pub struct Session {
     pub account: Account,
     /// When the password was last given in it.
     pub confirmed_at: Option<Timestamp>,
+    /// When the second factor was last confirmed in it; the one that was given to sign in does not count.
+    pub factor_proved_at: Option<Timestamp>,
+    /// When its last use was stored.
+    pub last_used_at: Timestamp,
+    /// Whether the account has a second factor.
+    pub has_factor: bool,
     /// Whether the account must set up a second factor before it does anything else.
     pub owes_factor: bool,
 }
@@ -90,6 +96,19 @@ pub struct ListedSession {
     pub created_at: Timestamp,
     /// When it was last used, to the minute.
     pub last_used_at: Timestamp,
+}
+
+/// A known browser: the account has signed in with it before.
+#[derive(Debug, Clone)]
+pub struct KnownDevice {
+    /// Its id.
+    pub id: DeviceId,
+    /// The name that the browser gives itself; empty: unknown.
+    pub description: String,
+    /// The first sign-in; `None`: before Gloss stored it.
+    pub first_seen_at: Option<Timestamp>,
+    /// The last sign-in.
+    pub last_seen_at: Timestamp,
 }
 
 /// An account, and what it signs in with.

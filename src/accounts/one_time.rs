@@ -17,6 +17,8 @@ pub enum Purpose {
     PasskeyRegistration,
     /// Somebody is signing in with one.
     PasskeySignIn,
+    /// Somebody confirms their second factor with one.
+    PasskeyConfirmation,
     /// Somebody asked for a link to choose a new password.
     ResetRequest,
     /// The link itself.
@@ -30,6 +32,7 @@ impl Purpose {
             Self::SecondFactor => "second factor",
             Self::PasskeyRegistration => "passkey registration",
             Self::PasskeySignIn => "passkey sign-in",
+            Self::PasskeyConfirmation => "passkey confirmation",
             Self::ResetRequest => "reset request",
             Self::PasswordReset => "password reset",
         }
@@ -38,9 +41,10 @@ impl Purpose {
     /// How long its tokens are good.
     fn life(self) -> SignedDuration {
         match self {
-            Self::SecondFactor | Self::PasskeyRegistration | Self::PasskeySignIn => {
-                SignedDuration::from_mins(10)
-            }
+            Self::SecondFactor
+            | Self::PasskeyRegistration
+            | Self::PasskeySignIn
+            | Self::PasskeyConfirmation => SignedDuration::from_mins(10),
             Self::ResetRequest | Self::PasswordReset => SignedDuration::from_hours(1),
         }
     }

@@ -13,11 +13,11 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::choosing::choose_password;
+use super::choosing::{choose_password, store_password};
 use super::forms::{NewPasswordForm, ResetForm};
 use super::model::{Account, Credentials};
 use super::one_time::{self, Purpose, Remembered};
-use super::queries::{self, sessions, tokens};
+use super::queries::{self, tokens};
 use super::recording::record_about;
 use super::throttling::Throttle;
 use super::views::{NewPasswordPage, ResetPage};
@@ -25,14 +25,15 @@ use super::{telling, waiting};
 use crate::app::App;
 use crate::audit::{Action, Actor};
 use crate::error::{Error, Result};
-use crate::ids::AccountId;
-use crate::secrets::{EmailAddress, PasswordHash, Token};
+use crate::secrets::{EmailAddress, Token, TokenHash};
 use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Client, Form, FormErrors, Page, see_other};
 
 /// What binds a sealed address to this use.
 const CONTEXT: &str = "one_time_tokens.state: password reset";
+/// After so many requests that could not be answered, the rest waits for the next time.
+const MOST_FAILURES: usize = 100;
 
 /// `GET /password-reset`
 pub async fn new(app: Data<App>, site: Site) -> Page<ResetPage> {
@@ -81,40 +82,59 @@ pub async fn create(
     Ok(page.respond_to(&request))
 }
 
-/// Writes the letters that were asked for. Says how many.
+/// Writes the letters that were asked for. Returns how many. A request that cannot be answered stays for the next time,
+/// and the others are answered all the same.
 ///
 /// # Errors
-/// When the database is away: what was asked for is answered later.
+/// The first one, after all other requests were answered. When the database is away, at once.
 pub async fn answer_requests(app: &App) -> Result<usize> {
     let site = Site::load(app).await?;
     let mut written = 0;
-    while answer_one(app, &site, &mut written).await? {}
-    Ok(written)
+    let mut failed = Vec::new();
+    let mut first_error = None;
+    while let Some(request) = next_request(app, &failed, site.now).await? {
+        match answer(app, &site, &request).await {
+            Ok(is_written) => written += usize::from(is_written),
+            Err(error @ Error::Unavailable(_)) => return Err(error),
+            Err(error) => {
+                first_error.get_or_insert(error);
+                failed.push(request);
+            }
+        }
+        if failed.len() >= MOST_FAILURES {
+            break;
+        }
+    }
+    first_error.map_or(Ok(written), Err)
 }
 
-async fn answer_one(app: &App, site: &Site, written: &mut usize) -> Result<bool> {
+async fn next_request(app: &App, failed: &[TokenHash], now: Timestamp) -> Result<Option<TokenHash>> {
+    let mut conn = app.db.conn().await?;
+    tokens::find_oldest_token(&mut conn, Purpose::ResetRequest, failed, now).await
+}
+
+/// Answers a request, unless another node does. Returns whether a letter was written.
+async fn answer(app: &App, site: &Site, request: &TokenHash) -> Result<bool> {
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
-    let (is_one, is_written) = conn
-        .transaction::<_, Error, _>(async |conn| {
-            let asked = tokens::take_any_token(conn, Purpose::ResetRequest, site.now).await?;
-            let Some(asked) = asked else {
-                return Ok((false, false));
-            };
-            let Some(account) = find_account(conn, app, &asked.state).await? else {
-                return Ok((true, false));
-            };
-            write_letter(conn, app, site, &account).await?;
-            Ok((true, true))
-        })
-        .await?;
-    *written += usize::from(is_written);
-    Ok(is_one)
+    conn.transaction::<_, Error, _>(async |conn| {
+        let asked = tokens::take_token(conn, request, Purpose::ResetRequest, site.now).await?;
+        let Some(asked) = asked else { return Ok(false) };
+        let Some(account) = find_account(conn, app, &asked.state).await? else {
+            return Ok(false);
+        };
+        write_letter(conn, app, site, &account).await?;
+        Ok(true)
+    })
+    .await
 }
 
+/// The account of a sealed address; `None` also for what cannot be read, which no later try would change.
 async fn find_account(conn: &mut AsyncPgConnection, app: &App, state: &str) -> Result<Option<Account>> {
-    let sealed = STANDARD.decode(state).map_err(Error::internal)?;
-    let Some(email) = EmailAddress::unseal(&sealed, &app.keys, CONTEXT) else {
+    let sealed = STANDARD.decode(state).ok();
+    let email = sealed.and_then(|sealed| EmailAddress::unseal(&sealed, &app.keys, CONTEXT));
+    let Some(email) = email else {
+        tracing::warn!("a request for a new password cannot be read, and is dropped");
         return Ok(None);
     };
     let found = queries::find_by_email(conn, &app.keys, &email).await?;
@@ -189,28 +209,20 @@ pub async fn update(
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
     conn.transaction::<_, Error, _>(async |conn| {
+        queries::lock_password(conn, account.id)
+            .await?
+            .ok_or(Error::NotFound)?;
         let used = tokens::take_token(conn, &token.hash(), Purpose::PasswordReset, site.now).await?;
         if used.is_none() {
             return Err(Error::NotFound);
         }
-        set_password(conn, account.id, &hash).await?;
+        store_password(conn, account.id, &hash, None).await?;
         telling::tell_of_change(conn, &app, &site, &account, "changed-password").await?;
         let change = (Action::PasswordChanged, "", "by a link in a mail");
         record_about(conn, &app.keys, account.actor(), (account.id, change), site.now).await
     })
     .await?;
     Ok(see_other(&urls::signed_out_after_reset()))
-}
-
-/// Sets a password, and ends whatever the old one began: sessions, links, half of a sign-in.
-pub async fn set_password(
-    conn: &mut AsyncPgConnection,
-    account: AccountId,
-    hash: &PasswordHash,
-) -> Result<()> {
-    queries::update_password(conn, account, hash).await?;
-    sessions::delete_sessions(conn, account, None).await?;
-    tokens::delete_tokens(conn, account).await
 }
 
 /// Whose link this is. A link that is no good any more is an address at which there is nothing.

@@ -66,6 +66,8 @@ rights! {
     SignedIn = UseDesk;
     /// Somebody who gave their password a short while ago, to change how they sign in.
     MaySecure = SecureAccount;
+    /// Somebody who also confirmed their second factor a short while ago, where they have one, to change it.
+    MayChangeFactor = ChangeFactor;
     /// Somebody who may write articles.
     MayWrite = Write reach;
     /// Somebody who may moderate comments.

@@ -7,12 +7,12 @@ use diesel_async::AsyncPgConnection;
 use jiff::{SignedDuration, Timestamp};
 
 use super::model::Account;
-use super::queries::sessions as queries;
+use super::queries::{devices, sessions as queries};
 use super::recording::record;
 use super::{device, telling};
 use crate::app::App;
 use crate::audit::Action;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::SessionId;
 use crate::secrets::Token;
 use crate::site::Site;
@@ -20,15 +20,18 @@ use crate::theme::urls;
 use crate::web::cookies;
 
 const COOKIE: &str = "gloss-session";
-/// By which a browser is known again after its session has ended. Only the sign-in pages get it.
+/// By which a browser is known again after its session has ended: a token for each account that signed in with it,
+/// separated by dots. Only the sign-in pages get it.
 const DEVICE_COOKIE: &str = "gloss-device";
 /// In days: as long as browsers keep a cookie.
 const DEVICE_DAYS: i64 = 400;
+/// A browser remembers so many accounts.
+const MOST_DEVICES: usize = 8;
 /// A session ends after this many days, used or not.
 const DAYS: i64 = 90;
 /// A session that is not used for this long has ended.
 pub(super) const IDLE: SignedDuration = SignedDuration::from_hours(14 * 24);
-/// For this long after the password was given, it is not asked for again.
+/// For this long after the password, or the second factor, was given, it is not asked for again.
 pub(super) const CONFIRMED: SignedDuration = SignedDuration::from_mins(15);
 
 /// What a browser is given at a sign-in: its session, and by what it is known again.
@@ -38,18 +41,23 @@ pub type Cookies = [Cookie<'static>; 2];
 #[derive(Debug)]
 pub struct Arrival {
     old: Option<Token>,
-    /// What it was given when it signed in before.
-    pub(super) device: Option<Token>,
+    /// The tokens that it says it was given when accounts signed in with it before, the latest first. One counts only
+    /// for the account that it was made for.
+    pub(super) devices: Vec<Token>,
     description: String,
 }
 
 impl Arrival {
     /// Of this request.
     pub fn of(app: &App, request: &HttpRequest) -> Self {
-        let device = cookies::read_under(request, &app.base_url, DEVICE_COOKIE);
+        let devices = cookies::read_under(request, &app.base_url, DEVICE_COOKIE).unwrap_or_default();
         Self {
             old: token(app, request),
-            device: device.and_then(|text| Token::parse(&text)),
+            devices: devices
+                .split('.')
+                .filter_map(Token::parse)
+                .take(MOST_DEVICES)
+                .collect(),
             description: device::describe(request),
         }
     }
@@ -64,6 +72,9 @@ pub(super) fn token(app: &App, request: &HttpRequest) -> Option<Token> {
 /// Begins a session and ends the old one of this browser: who knew its token knows nothing of the new one. Returns the
 /// cookies to set. Sweeps up the account's sessions that are over, and tells the account of a browser that it has not
 /// signed in with before. Call it last in a transaction, as it records.
+///
+/// # Errors
+/// `SignInRequired` when the account was disabled meanwhile.
 pub async fn begin(
     conn: &mut AsyncPgConnection,
     app: &App,
@@ -73,6 +84,8 @@ pub async fn begin(
 ) -> Result<Cookies> {
     app.metrics.sign_in("success");
     let now = site.now;
+    let has_signed_in = devices::begin_sign_in(conn, account.id).await?;
+    let is_first = !has_signed_in.ok_or(Error::SignInRequired)?;
     if let Some(old) = &arrival.old {
         queries::delete_session(conn, &old.hash()).await?;
     }
@@ -81,7 +94,7 @@ pub async fn begin(
     let expires_at = now + SignedDuration::from_hours(24 * DAYS);
     let owner = (account.id, arrival.description.as_str());
     queries::insert_session(conn, &token.hash(), owner, now, expires_at).await?;
-    let device = greet_device(conn, app, site, arrival, account).await?;
+    let devices = recognise_device(conn, app, site, (arrival, is_first), account).await?;
     record(
         conn,
         &app.keys,
@@ -95,36 +108,39 @@ pub async fn begin(
         cookies::keep_under(
             &app.base_url,
             (DEVICE_COOKIE, urls::SIGN_IN),
-            device.reveal(),
+            devices,
             DEVICE_DAYS,
         ),
     ])
 }
 
-/// The token by which the browser is known from now on.
-async fn greet_device(
+/// Tells the account of a browser that it does not know, except at its first sign-in of all. Returns the value of the
+/// device cookie: the token for this account, and those that the browser had.
+///
+/// A browser that is not known always gets a new token: one that somebody else put there must not become known.
+async fn recognise_device(
     conn: &mut AsyncPgConnection,
     app: &App,
     site: &Site,
-    arrival: &Arrival,
+    (arrival, is_first): (&Arrival, bool),
     account: &Account,
-) -> Result<Token> {
-    let known = match &arrival.device {
-        Some(device) => queries::exists_device(conn, Some(account.id), &device.hash()).await?,
-        None => false,
-    };
-    if !known && queries::exists_any_device(conn, account.id).await? {
+) -> Result<String> {
+    let known = devices::find_known(conn, Some(account.id), &arrival.devices).await?;
+    if known.is_none() && !is_first {
         telling::tell_of_new_device(conn, app, site, account, &arrival.description).await?;
     }
-    let device = match &arrival.device {
-        Some(device) => device.clone(),
+    let own = match known {
+        Some(token) => token.clone(),
         None => Token::random()?,
     };
-    queries::upsert_device(conn, account.id, &device.hash(), site.now).await?;
-    Ok(device)
+    let device = (&own.hash(), arrival.description.as_str());
+    devices::upsert_device(conn, account.id, device, site.now).await?;
+    let others = arrival.devices.iter().filter(|token| **token != own);
+    let tokens = std::iter::once(&own).chain(others).take(MOST_DEVICES);
+    Ok(tokens.map(Token::reveal).collect::<Vec<_>>().join("."))
 }
 
-/// Gives a session another token, as its rights change. Returns the cookie to set.
+/// Gives a session another token after the password was given in it. Returns the cookie to set.
 pub(super) async fn renew(
     conn: &mut AsyncPgConnection,
     app: &App,
@@ -133,6 +149,18 @@ pub(super) async fn renew(
 ) -> Result<Cookie<'static>> {
     let token = Token::random()?;
     queries::update_session_token(conn, session, &token.hash(), now).await?;
+    Ok(cookies::keep(&app.base_url, COOKIE, token.reveal(), DAYS))
+}
+
+/// Notes that the second factor was confirmed in a session, and gives it another token. Returns the cookie to set.
+pub(super) async fn prove_factor(
+    conn: &mut AsyncPgConnection,
+    app: &App,
+    session: SessionId,
+    now: Timestamp,
+) -> Result<Cookie<'static>> {
+    let token = Token::random()?;
+    queries::update_session_proof(conn, session, &token.hash(), now).await?;
     Ok(cookies::keep(&app.base_url, COOKIE, token.reveal(), DAYS))
 }
 

@@ -10,8 +10,8 @@ use serde::Deserialize;
 
 use super::destination::Destination;
 use super::forms::SignInForm;
-use super::model::{Account, Credentials};
-use super::queries::{self, proofs, sessions::exists_device};
+use super::model::Credentials;
+use super::queries::{self, devices, proofs};
 use super::second_factor::asking;
 use super::sessions::{self, Arrival};
 use super::throttling::Throttle;
@@ -19,7 +19,7 @@ use super::views::SignInPage;
 use super::{Viewer, waiting};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::secrets::{EmailAddress, Verdict};
+use crate::secrets::{EmailAddress, PasswordHash, Verdict};
 use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Client, Form, FormErrors, Page, see_other};
@@ -41,6 +41,9 @@ pub async fn new(
     query: Query<SignInQuery>,
 ) -> HttpResponse {
     let next = Destination::new(&query.next);
+    if viewer.owes_factor() {
+        return see_other(urls::DESK_SECURITY);
+    }
     if viewer.account.is_some() {
         return see_other(next.as_str());
     }
@@ -72,8 +75,9 @@ pub async fn create(
         Some(email) => queries::find_by_email(&mut conn, &app.keys, email).await?,
         None => None,
     };
-    let known = knows(&mut conn, found.as_ref(), &arrival).await?;
-    let throttle = Throttle::of_sign_in(&app, client, email.as_ref(), known.then_some(&arrival));
+    let account = found.as_ref().map(|credentials| credentials.account.id);
+    let known = devices::find_known(&mut conn, account, &arrival.devices).await?;
+    let throttle = Throttle::of_sign_in(&app, client, email.as_ref(), known);
     let wait = throttle.count(&conn, site.now).await?;
     // None is held while the password is computed.
     drop(conn);
@@ -82,24 +86,20 @@ pub async fn create(
         app.metrics.sign_in("refused");
         return Ok(refuse(page(waiting::errors(&site, wait)), &request, wait));
     }
-    let Some(account) = check(&app, &form.password, found).await? else {
+    let checked = check(&app, &form.password, found).await?;
+    let next = Destination::new(&form.next);
+    let response = match &checked {
+        Some(checked) => go_on(&app, &site, &arrival, checked, &next).await?,
+        None => None,
+    };
+    let Some(response) = response else {
         app.metrics.sign_in("wrong");
         return Ok(page(FormErrors::whole("sign-in-wrong"))
             .with_status(StatusCode::UNPROCESSABLE_ENTITY)
             .respond_to(&request));
     };
     throttle.forgive(&mut *app.db.conn().await?).await?;
-    let next = Destination::new(&form.next);
-    go_on(&app, &site, &arrival, &account, &next).await
-}
-
-/// Whether the account has signed in with this browser before.
-async fn knows(conn: &mut AsyncPgConnection, found: Option<&Credentials>, arrival: &Arrival) -> Result<bool> {
-    let account = found.map(|credentials| credentials.account.id);
-    match &arrival.device {
-        Some(device) => exists_device(conn, account, &device.hash()).await,
-        None => Ok(false),
-    }
+    Ok(response)
 }
 
 /// The page once more, for somebody who has to wait.
@@ -110,46 +110,60 @@ fn refuse(page: Page<SignInPage>, request: &HttpRequest, wait: Duration) -> Http
     response
 }
 
-/// The account, if the password is its own. Takes as long where there is none.
-pub(super) async fn check(app: &App, typed: &str, found: Option<Credentials>) -> Result<Option<Account>> {
-    let (account, hash) = match found {
-        Some(Credentials { account, password }) => (Some(account), Some(password)),
-        None => (None, None),
-    };
-    match app.passwords.verify(typed, hash).await? {
-        Verdict::Wrong => return Ok(None),
-        Verdict::Right => {}
-        Verdict::Outgrown(stronger) => {
-            if let Some(account) = &account {
-                queries::update_password(&mut *app.db.conn().await?, account.id, &stronger).await?;
-            }
+/// The account with the hash that is stored now, if the password is its own. Takes as long where there is none.
+pub(super) async fn check(app: &App, typed: &str, found: Option<Credentials>) -> Result<Option<Credentials>> {
+    let hash = found.as_ref().map(|found| found.password.clone());
+    match (app.passwords.verify(typed, hash).await?, found) {
+        (Verdict::Wrong, _) | (_, None) => Ok(None),
+        (Verdict::Right, Some(found)) => Ok(Some(found)),
+        (Verdict::Outgrown(stronger), Some(found)) => {
+            let mut conn = app.db.conn().await?;
+            let hashes = (&found.password, &stronger);
+            let is_replaced = queries::replace_password(&mut conn, found.account.id, hashes).await?;
+            let now = if is_replaced { stronger } else { found.password };
+            Ok(Some(Credentials {
+                account: found.account,
+                password: now,
+            }))
         }
     }
-    Ok(account)
 }
 
-/// The password was right: a session begins, or the second factor is asked for.
+/// The password was right: a session begins, or the second factor is asked for. `None` when the password was changed while
+/// it was computed: the old one must not begin a session that the change would have ended.
 async fn go_on(
     app: &App,
     site: &Site,
     arrival: &Arrival,
-    account: &Account,
+    checked: &Credentials,
     next: &Destination,
-) -> Result<HttpResponse> {
+) -> Result<Option<HttpResponse>> {
+    let Credentials { account, password } = checked;
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
-    if proofs::exists_factor(conn, account.id).await? {
-        app.metrics.sign_in("factor");
-        return asking::begin(conn, app, account.id, next, site.now).await;
-    }
-    let cookies = conn
-        .transaction::<_, Error, _>(async |conn| sessions::begin(conn, app, site, arrival, account).await)
+    let begun = conn
+        .transaction::<_, Error, _>(async |conn| {
+            let stored = queries::lock_password(conn, account.id).await?;
+            if stored.as_ref().map(PasswordHash::as_str) != Some(password.as_str()) {
+                return Ok(None);
+            }
+            if proofs::exists_factor(conn, account.id).await? {
+                app.metrics.sign_in("factor");
+                let cookie = asking::begin(conn, app, account.id, next, site.now).await?;
+                return Ok(Some((urls::SECOND_FACTOR, vec![cookie])));
+            }
+            let cookies = sessions::begin(conn, app, site, arrival, account).await?;
+            Ok(Some((next.as_str(), cookies.into())))
+        })
         .await?;
-    let mut response = see_other(next.as_str());
+    let Some((path, cookies)) = begun else {
+        return Ok(None);
+    };
+    let mut response = see_other(path);
     for cookie in &cookies {
         response.add_cookie(cookie).map_err(Error::internal)?;
     }
-    Ok(response)
+    Ok(Some(response))
 }
 
 /// `POST /sign-out`

@@ -5,7 +5,6 @@ use std::time::Duration;
 use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 
-use super::sessions::Arrival;
 use crate::app::App;
 use crate::db::attempts::{Attempts, begin_attempt, forget_attempts, take_attempt_back};
 use crate::error::Result;
@@ -33,10 +32,10 @@ impl Throttle {
         app: &App,
         client: Client,
         email: Option<&EmailAddress>,
-        known: Option<&Arrival>,
+        known: Option<&Token>,
     ) -> Self {
         let address = email.map_or("", EmailAddress::reveal).as_bytes();
-        let device = known.and_then(|arrival| arrival.device.as_ref()).map(Token::hash);
+        let device = known.map(Token::hash);
         let account: [&[u8]; 2] = match &device {
             Some(device) => [b"device", device.as_bytes()],
             None => [b"address", address],

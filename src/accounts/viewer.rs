@@ -5,6 +5,7 @@ use std::pin::Pin;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest, web};
+use jiff::Timestamp;
 
 use super::model::{Account, Reach, Session};
 use super::queries::sessions as queries;
@@ -18,8 +19,11 @@ use crate::web::{DeskSection, Extractor, ViewerLayout};
 /// Whoever looks at a page: signed in or not.
 #[derive(Debug, Clone, Default)]
 pub struct Viewer {
-    /// Who, if they are signed in.
+    /// Who, if they are signed in. `None` for an account that must set up a second factor first: a stolen password alone
+    /// must not speak for it, so such a session counts as nobody on every page but those that set one up.
     pub account: Option<Account>,
+    /// The account that must set up a second factor first.
+    debtor: Option<Account>,
     standing: Standing,
 }
 
@@ -28,24 +32,43 @@ pub struct Viewer {
 struct Standing {
     /// The password was given a short while ago.
     is_confirmed: bool,
-    /// A second factor is to be set up before anything else.
-    owes_factor: bool,
+    /// There is a second factor, and it was not given again a short while ago.
+    lacks_proof: bool,
 }
 
 impl Viewer {
     /// Finds the account of the request's session. A request without the cookie costs no SQL.
     pub async fn find(app: &App, request: &HttpRequest) -> Result<Self> {
-        let Some(session) = find_session(app, request).await? else {
-            return Ok(Self::default());
+        let session = find_session(app, request).await?;
+        Ok(session.map_or_else(Self::default, |session| Self::of(app, session)))
+    }
+
+    /// The account of the request's session as far as it was looked up before. Asks nothing.
+    pub(super) fn known(app: &App, request: &HttpRequest) -> Self {
+        let session = request.extensions().get::<Session>().cloned();
+        session.map_or_else(Self::default, |session| Self::of(app, session))
+    }
+
+    fn of(app: &App, session: Session) -> Self {
+        let standing = Standing {
+            is_confirmed: session.is_confirmed(app.clock.now()),
+            lacks_proof: session.lacks_proof(app.clock.now()),
         };
-        let confirmed_since = app.clock.now() - CONFIRMED;
-        Ok(Self {
-            standing: Standing {
-                is_confirmed: session.confirmed_at.is_some_and(|at| at > confirmed_since),
-                owes_factor: session.owes_factor,
-            },
-            account: Some(session.account),
-        })
+        let (account, debtor) = if session.owes_factor {
+            (None, Some(session.account))
+        } else {
+            (Some(session.account), None)
+        };
+        Self {
+            account,
+            debtor,
+            standing,
+        }
+    }
+
+    /// Whether they must set up a second factor before anything else.
+    pub fn owes_factor(&self) -> bool {
+        self.debtor.is_some()
     }
 
     /// The account, and how far its right goes.
@@ -53,13 +76,17 @@ impl Viewer {
     /// # Errors
     /// What is to be done first, or that it may not.
     pub fn permit(self, right: Right) -> Result<(Account, Reach)> {
-        let account = self.account.ok_or(Error::SignInRequired)?;
+        let owes_factor = self.owes_factor();
+        let account = self.account.or(self.debtor).ok_or(Error::SignInRequired)?;
         let reach = account.reach(right).ok_or(Error::Forbidden(right.refusal()))?;
-        if self.standing.owes_factor && right != Right::SecureAccount {
+        if owes_factor && !right.serves_setup() {
             return Err(Error::SecondFactorRequired);
         }
         if right.asks_again() && !self.standing.is_confirmed {
             return Err(Error::ConfirmationRequired);
+        }
+        if right.asks_for_factor() && self.standing.lacks_proof {
+            return Err(Error::FactorConfirmationRequired);
         }
         Ok((account, reach))
     }
@@ -67,6 +94,18 @@ impl Viewer {
     /// As pages show them.
     pub fn layout(&self) -> Option<ViewerLayout> {
         self.account.as_ref().map(Account::layout)
+    }
+}
+
+impl Session {
+    /// Whether the password was given a short while ago.
+    fn is_confirmed(&self, now: Timestamp) -> bool {
+        self.confirmed_at.is_some_and(|at| at > now - CONFIRMED)
+    }
+
+    /// Whether the account has a second factor that was not confirmed a short while ago.
+    pub fn lacks_proof(&self, now: Timestamp) -> bool {
+        self.has_factor && !self.factor_proved_at.is_some_and(|at| at > now - CONFIRMED)
     }
 }
 
@@ -82,7 +121,7 @@ async fn find_session(app: &App, request: &HttpRequest) -> Result<Option<Session
     let mut conn = app.db.conn_for_readers().await?;
     let found = queries::find_session(&mut conn, &token, now, now - IDLE).await?;
     if let Some(session) = &found {
-        queries::update_session_use(&mut conn, &token, now).await?;
+        queries::update_session_use(&mut conn, session, now).await?;
         request.extensions_mut().insert(session.clone());
     }
     Ok(found)

@@ -115,6 +115,40 @@ impl View for ConfirmationPage {
     }
 }
 
+/// The page that asks for the second factor again.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub(super) struct FactorConfirmationPage {
+    action: &'static str,
+    next: String,
+    errors: FormErrors,
+    /// Where a passkey is given instead of a code; empty for an account without one.
+    passkey_url: &'static str,
+}
+
+impl FactorConfirmationPage {
+    pub(super) fn new(next: &Destination, has_passkey: bool, errors: FormErrors) -> Self {
+        Self {
+            action: urls::FACTOR_CONFIRMATION,
+            next: next.as_str().to_owned(),
+            errors,
+            passkey_url: if has_passkey {
+                urls::PASSKEY_CONFIRMATION
+            } else {
+                ""
+            },
+        }
+    }
+}
+
+impl View for FactorConfirmationPage {
+    const TEMPLATE: &'static str = "accounts/factor_confirmation.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        head("confirm-second-factor")
+    }
+}
+
 /// The page for whoever forgot their password.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct ResetPage {

@@ -99,6 +99,7 @@ fn said(action: Action) -> &'static str {
         Action::SettingsChanged => "audit-settings-changed",
         Action::SignedIn => "audit-signed-in",
         Action::SessionsEnded => "audit-sessions-ended",
+        Action::DevicesForgotten => "audit-devices-forgotten",
         Action::PasswordChanged => "audit-password-changed",
         Action::PasswordResetSent => "audit-password-reset-sent",
         Action::SecondFactorChanged => "audit-second-factor-changed",
@@ -122,6 +123,7 @@ fn url(action: Action, subject: Uuid) -> Option<String> {
         Action::AddressOpened => Some(urls::desk_commenter(CommenterId(subject))),
         Action::SignedIn
         | Action::SessionsEnded
+        | Action::DevicesForgotten
         | Action::PasswordChanged
         | Action::PasswordResetSent
         | Action::SecondFactorChanged

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::feed_aliases;
 use crate::locale::{Calendar, Language};
-use crate::site::{Identity, Settings, SiteTitle, Tagline};
+use crate::site::{Identity, SecurityContacts, Settings, SiteTitle, Tagline};
 use crate::web::FormErrors;
 
 /// The settings' form. What a browser leaves out is empty.
@@ -26,6 +26,8 @@ pub struct SettingsForm {
     pub is_unlisted: String,
     /// The former addresses of feeds, one on each line.
     pub feeds: String,
+    /// Where people report security problems, one contact a line, or nothing.
+    pub security_contacts: String,
 }
 
 impl SettingsForm {
@@ -39,6 +41,7 @@ impl SettingsForm {
             time_zone: settings.time_zone.iana_name().unwrap_or("UTC").to_owned(),
             is_unlisted: if settings.is_unlisted { "true" } else { "" }.to_owned(),
             feeds: feed_aliases::write(feeds),
+            security_contacts: settings.security_contacts.to_lines(),
         }
     }
 
@@ -58,6 +61,10 @@ impl SettingsForm {
             parse_time_zone(&self.time_zone).ok_or("time-zone-unknown"),
         );
         let feeds = errors.check("feeds", feed_aliases::parse(&self.feeds));
+        let security_contacts = errors.check(
+            "security_contacts",
+            SecurityContacts::try_from(self.security_contacts.as_str()),
+        );
         let identity = || {
             let identity = Identity {
                 title: title?,
@@ -66,6 +73,7 @@ impl SettingsForm {
                 calendar: calendar?,
                 time_zone: time_zone?,
                 is_unlisted: !self.is_unlisted.is_empty(),
+                security_contacts: security_contacts?,
             };
             Some((identity, feeds?))
         };

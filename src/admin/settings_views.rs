@@ -24,6 +24,8 @@ pub struct SettingsPage {
     is_unlisted: bool,
     /// The former addresses of feeds, one on each line.
     feeds: String,
+    /// One a line.
+    security_contacts: String,
     tabs: Tabs,
 }
 
@@ -97,6 +99,7 @@ impl SettingsPage {
             now: site.locale.date_and_time(site.now),
             is_unlisted: !form.is_unlisted.is_empty(),
             feeds: form.feeds,
+            security_contacts: form.security_contacts,
             tabs: tabs(urls::DESK_SETTINGS),
         }
     }

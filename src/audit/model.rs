@@ -28,6 +28,8 @@ pub enum Action {
     SignedIn,
     /// A session, or several, was ended from elsewhere.
     SessionsEnded,
+    /// A known browser, or several, was forgotten.
+    DevicesForgotten,
     /// Somebody changed their password, or got a new one.
     PasswordChanged,
     /// A link to choose a new password was sent.
@@ -56,7 +58,7 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::CommentDecided,
         Self::DecisionUndone,
         Self::CommentEdited,
@@ -67,6 +69,7 @@ impl Action {
         Self::SettingsChanged,
         Self::SignedIn,
         Self::SessionsEnded,
+        Self::DevicesForgotten,
         Self::PasswordChanged,
         Self::PasswordResetSent,
         Self::SecondFactorChanged,
@@ -94,6 +97,7 @@ impl Action {
             Self::SettingsChanged => "settings changed",
             Self::SignedIn => "signed in",
             Self::SessionsEnded => "sessions ended",
+            Self::DevicesForgotten => "devices forgotten",
             Self::PasswordChanged => "password changed",
             Self::PasswordResetSent => "password reset sent",
             Self::SecondFactorChanged => "second factor changed",

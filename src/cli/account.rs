@@ -8,7 +8,7 @@ use diesel_async::AsyncPgConnection;
 use super::Outcome;
 use super::opening::{Opened, Use};
 use crate::accounts::creating::create_account;
-use crate::accounts::managing::{self, Managed};
+use crate::accounts::managing::{self, Access, Managed};
 use crate::accounts::{self, DisplayName, NewAccount, Role, choose_password, queries};
 use crate::audit::Actor;
 use crate::clock::Clock;
@@ -83,13 +83,16 @@ struct ResetPassword {
     data: DataConfig,
 }
 
-/// Keep somebody from signing in, and end their sessions. What they wrote stays
+/// Keep somebody from signing in. Their sessions and the invitations that they made end; what they wrote stays
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss account disable --email gone@example.com")]
 struct Disable {
     /// The address that the account signs in with
     #[arg(long, value_parser = parse_email)]
     email: EmailAddress,
+    /// Delete the preview links that they made, too
+    #[arg(long)]
+    delete_preview_links: bool,
     #[command(flatten)]
     data: DataConfig,
 }
@@ -195,7 +198,10 @@ impl Disable {
             actor: Actor::Site,
             account: &account,
         };
-        managing::set_disabled(&mut conn, &opened.keys, managed, true, Clock::System.now()).await?;
+        let access = Access::Disabled {
+            with_preview_links: self.delete_preview_links,
+        };
+        managing::set_access(&mut conn, &opened.keys, managed, access, Clock::System.now()).await?;
         Ok(format!("{} cannot sign in any more.", account.username))
     }
 }

@@ -39,7 +39,13 @@ struct Job {
     run: fn(App) -> BoxFuture<'static, Result<()>>,
 }
 
-const JOBS: [Job; 8] = [
+const JOBS: [Job; 9] = [
+    // Apart from the mail, so that neither waits for the other's faults.
+    Job {
+        name: "resets",
+        every: Duration::from_secs(5),
+        run: |app| async move { answer_resets(&app).await }.boxed(),
+    },
     Job {
         name: "mail",
         every: Duration::from_secs(5),
@@ -139,10 +145,27 @@ fn note(app: &App, job: &'static str, outcome: &Result<()>) {
     }
 }
 
-/// Writes the letters that were asked for and sends those that wait.
+/// Runs one of the jobs once.
+///
+/// # Errors
+/// Those of the job, and `Internal` where there is none of this name.
+pub async fn run_once(app: &App, name: &str) -> Result<()> {
+    let job = JOBS.into_iter().find(|job| job.name == name);
+    let job = job.ok_or_else(|| Error::internal("there is no such job"))?;
+    (job.run)(app.clone()).await
+}
+
+/// Writes the letters with links for a new password that were asked for.
+async fn answer_resets(app: &App) -> Result<()> {
+    if app.mailer.is_some() {
+        resetting::answer_requests(app).await?;
+    }
+    Ok(())
+}
+
+/// Sends the letters that wait.
 async fn send_mail(app: &App) -> Result<()> {
     let Some(mailer) = &app.mailer else { return Ok(()) };
-    resetting::answer_requests(app).await?;
     let letters = send_due(&app.db, &app.keys, mailer, &app.clock).await?;
     if letters > 0 {
         tracing::info!(letters, "letters were sent");

@@ -18,6 +18,8 @@ mod serve;
 mod spam;
 mod welcome;
 
+pub use jobs::run_once;
+
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 

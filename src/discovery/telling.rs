@@ -44,6 +44,15 @@ pub async fn robots(site: Site) -> Document {
     Document::new("text/plain; charset=utf-8", text, site.now, site.now).showing(Tag::Site, None)
 }
 
+/// `GET /.well-known/security.txt` (RFC 9116); 404 where the owner named no contact.
+pub async fn security(site: Site) -> Result<Document> {
+    let canonical = site.absolute(urls::SECURITY_TXT);
+    let contacts = &site.settings.security_contacts;
+    let text = contacts.file(&canonical, &site.settings.language, site.now);
+    let text = text.ok_or(Error::NotFound)?;
+    Ok(Document::new("text/plain; charset=utf-8", text, site.now, site.now).showing(Tag::Site, None))
+}
+
 /// `GET /opensearch.xml`
 pub async fn open_search(app: Data<App>, site: Site) -> Result<Document> {
     let title = characters::replace_what_xml_forbids(&site.settings.title);

@@ -58,6 +58,10 @@ fn own_account() -> Vec<Address> {
             "end one of one's sessions",
         )
         .post(accounts::securing::sessions::remove),
+        at("/admin/account/devices/removal", "forget all known browsers")
+            .post(accounts::securing::devices::remove_all),
+        at("/admin/account/devices/{id}/removal", "forget a known browser")
+            .post(accounts::securing::devices::remove),
     ]
 }
 

@@ -64,6 +64,11 @@ fn for_machines() -> Vec<Address> {
         at("/sitemap.xml", "the files of the sitemap").get(discovery::mapping::index),
         at("/sitemaps/{name}.xml", "a file of the sitemap").get(discovery::mapping::file),
         at("/robots.txt", "what crawlers may ask for").get(discovery::telling::robots),
+        at(
+            "/.well-known/security.txt",
+            "where security problems are reported",
+        )
+        .get(discovery::telling::security),
         at("/opensearch.xml", "the site's search, for browsers").get(discovery::telling::open_search),
         at("/oembed", "what other sites show of an article").get(discovery::embedding::show),
         at("/favicon.ico", "the site's icon").get(discovery::telling::favicon),
@@ -115,6 +120,22 @@ fn signing_in() -> Vec<Address> {
         at("/sign-in/confirmation", "give the password again")
             .get(accounts::confirming::new)
             .post(accounts::confirming::create),
+        at(
+            "/sign-in/confirmation/second-factor",
+            "confirm the second factor before it is changed",
+        )
+        .get(accounts::second_factor::confirming::new)
+        .post(accounts::second_factor::confirming::create),
+        at(
+            "/sign-in/confirmation/passkey/challenge",
+            "what a passkey is to sign to confirm the second factor",
+        )
+        .post(accounts::passkeys::confirming::challenge),
+        at(
+            "/sign-in/confirmation/passkey",
+            "confirm the second factor with a passkey",
+        )
+        .post(accounts::passkeys::confirming::create),
         at("/password-reset", "ask for a link to choose a new password")
             .get(accounts::resetting::new)
             .post(accounts::resetting::create),

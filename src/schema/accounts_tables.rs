@@ -15,6 +15,7 @@ diesel::table! {
         biography -> Text,
         biography_html -> Text,
         picture_id -> Nullable<Uuid>,
+        has_signed_in -> Bool,
     }
 }
 
@@ -28,6 +29,7 @@ diesel::table! {
         id -> Uuid,
         device -> Text,
         confirmed_at -> Nullable<Timestamptz>,
+        factor_proved_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -36,6 +38,9 @@ diesel::table! {
         account_id -> Uuid,
         token_hash -> Binary,
         last_seen_at -> Timestamptz,
+        id -> Uuid,
+        description -> Text,
+        first_seen_at -> Nullable<Timestamptz>,
     }
 }
 

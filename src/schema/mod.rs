@@ -32,6 +32,7 @@ diesel::table! {
         work_bits -> SmallInt,
         akismet_key_sealed -> Nullable<Binary>,
         second_factor_roles -> Text,
+        security_contacts -> Text,
     }
 }
 
@@ -210,6 +211,7 @@ diesel::table! {
         article_id -> Uuid,
         token -> Uuid,
         created_at -> Timestamptz,
+        created_by -> Nullable<Uuid>,
         expires_at -> Timestamptz,
     }
 }
@@ -338,6 +340,7 @@ diesel::joinable!(media_variants -> media (media_id));
 diesel::joinable!(article_revisions -> accounts (account_id));
 diesel::joinable!(working_copies -> accounts (account_id));
 diesel::joinable!(preview_links -> articles (article_id));
+diesel::joinable!(invitations -> accounts (invited_by));
 diesel::joinable!(redirects -> articles (article_id));
 diesel::joinable!(list_redirects -> categories (category_id));
 diesel::joinable!(list_redirects -> tags (tag_id));
@@ -352,6 +355,7 @@ diesel::joinable!(comment_reports -> comments (comment_id));
 diesel::allow_tables_to_appear_in_same_query!(settings, articles);
 diesel::allow_tables_to_appear_in_same_query!(settings, accounts);
 diesel::allow_tables_to_appear_in_same_query!(settings, sessions);
+diesel::allow_tables_to_appear_in_same_query!(invitations, accounts);
 diesel::allow_tables_to_appear_in_same_query!(authenticators, accounts);
 diesel::allow_tables_to_appear_in_same_query!(authenticators, sessions);
 diesel::allow_tables_to_appear_in_same_query!(passkeys, accounts);

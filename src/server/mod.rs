@@ -13,6 +13,7 @@ use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App as WebApp, HttpServer};
 use tokio::task::{AbortHandle, JoinHandle};
 
+use crate::accounts::show_viewer_in_errors;
 use crate::app::App;
 use crate::articles::redirecting::redirect_old_addresses;
 use crate::routes;
@@ -70,6 +71,7 @@ impl Server {
                 .configure(routes::register)
                 .wrap(from_fn(redirect_old_addresses))
                 .wrap(from_fn(refuse_other_origins))
+                .wrap(from_fn(show_viewer_in_errors))
                 .wrap(from_fn(show_errors))
                 .wrap(Compress::default())
                 .wrap(from_fn(add_security_headers))

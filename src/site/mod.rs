@@ -7,9 +7,11 @@ pub mod navigation;
 pub mod probing;
 pub mod queries;
 pub mod rules;
+mod security_contacts;
 mod settings;
 
 pub use accent::Accent;
 pub use model::{Bots, Discussing, Identity, Moderation, Settings, SiteTitle, Tagline};
 pub use rules::{Lists, RuleTexts, Rules};
+pub use security_contacts::{SecurityContacts, SecurityContactsError};
 pub use settings::Site;

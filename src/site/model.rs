@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use super::{Accent, Lists, RuleTexts};
+use super::{Accent, Lists, RuleTexts, SecurityContacts};
 use crate::ids::ArticleId;
 use crate::locale::Calendar;
 use crate::text::written::written;
@@ -66,6 +66,8 @@ pub struct Identity {
     pub time_zone: String,
     /// Whether search engines are asked to stay away.
     pub is_unlisted: bool,
+    /// Where people report security problems.
+    pub security_contacts: SecurityContacts,
 }
 
 /// How readers may comment: another part of the settings.
@@ -137,6 +139,8 @@ pub struct Settings {
     pub accent: Option<Accent>,
     /// The address of the logo, or nothing.
     pub logo_path: String,
+    /// Where people report security problems.
+    pub security_contacts: SecurityContacts,
     /// Where the navigation leads; empty: to the pages by title.
     pub navigation: Vec<NavigationItem>,
 }

@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use jiff_diesel::ToDiesel as _;
 
 use super::model::{Bots, Discussing, Identity, Moderation, Settings};
-use super::{Accent, Lists, RuleTexts, model, navigation};
+use super::{Accent, Lists, RuleTexts, SecurityContacts, model, navigation};
 use crate::db::visible;
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
@@ -48,6 +48,7 @@ struct SettingsRow {
     least_seconds: i16,
     work_bits: i16,
     akismet_key_sealed: Option<Vec<u8>>,
+    security_contacts: String,
 }
 
 #[derive(QueryableByName)]
@@ -82,6 +83,7 @@ pub async fn find_settings(
         bots: Bots::new(row.least_seconds, row.work_bits),
         lists: Arc::new(Lists::new(rule_texts)),
         akismet_key_sealed: row.akismet_key_sealed.map(Arc::from),
+        security_contacts: SecurityContacts::from_stored(&row.security_contacts),
         title: row.title,
         tagline: row.tagline,
         language: row.language,
@@ -119,6 +121,7 @@ pub async fn update_identity(conn: &mut AsyncPgConnection, identity: &Identity) 
             settings::calendar.eq(identity.calendar.name()),
             settings::time_zone.eq(&identity.time_zone),
             settings::is_unlisted.eq(identity.is_unlisted),
+            settings::security_contacts.eq(identity.security_contacts.to_lines()),
         ))
         .execute(conn)
         .await?;

@@ -7,11 +7,12 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use super::inviting::inviters;
 use super::queries::{self, Invitation};
 use super::views::WelcomePage;
 use crate::accounts::creating::{CreateError, create_account};
 use crate::accounts::sessions::{self, Arrival, Cookies};
-use crate::accounts::{NewAccount, NewcomerForm};
+use crate::accounts::{NewAccount, NewcomerForm, is_misleading};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::secrets::Token;
@@ -65,6 +66,9 @@ pub async fn create(
         Ok(newcomer) => newcomer,
         Err(errors) => return Ok(rejected(errors)),
     };
+    if is_misleading(&app, &site, (role, None), newcomer.name.as_str()).await? {
+        return Ok(rejected(FormErrors::of("name", "name-misleading")));
+    }
     let new = NewAccount {
         email: newcomer.email,
         name: newcomer.name,
@@ -89,7 +93,7 @@ pub async fn create(
 async fn find(app: &App, token: &str, now: Timestamp) -> Result<Invitation> {
     let token = Token::parse(token).ok_or(Error::NotFound)?;
     let mut conn = app.db.conn().await?;
-    let found = queries::find_invitation(&mut conn, &app.keys, &token.hash(), now).await?;
+    let found = queries::find_invitation(&mut conn, &app.keys, &token.hash(), &inviters(), now).await?;
     found.ok_or(Error::NotFound)
 }
 

@@ -105,6 +105,14 @@ pub struct RoleForm {
     pub role: String,
 }
 
+/// What else ends when somebody is disabled.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct DisablingForm {
+    /// Filled in when the preview links that they made end, too.
+    pub preview_links: String,
+}
+
 /// To whom articles go.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]

@@ -19,6 +19,7 @@ use crate::ids::InvitationId;
 use crate::locale::Message;
 use crate::mail::Letter;
 use crate::mail::queries::insert_letter;
+use crate::permissions::{Extent, Right};
 use crate::secrets::{EmailAddress, Token};
 use crate::site::Site;
 use crate::theme::urls;
@@ -72,6 +73,10 @@ async fn invite(
         return Ok(None);
     }
     conn.transaction::<_, Error, _>(async |conn| {
+        // The owner may have been disabled since the request began.
+        if !accounts::queries::managing::lock_in_roles(conn, owner.id, &inviters()).await? {
+            return Err(Error::Forbidden(Right::ManageAccounts.refusal()));
+        }
         let times = (site.now, site.now + LIFE);
         let who = (owner.id, role, email);
         queries::insert_invitation(conn, &app.keys, &token.hash(), who, times).await?;
@@ -87,6 +92,12 @@ async fn invite(
     })
     .await?;
     Ok(Some(link))
+}
+
+/// The roles that may invite people.
+pub(super) fn inviters() -> Vec<Role> {
+    let may_invite = |role: &Role| role.extent(Right::ManageAccounts) != Extent::None;
+    Role::ALL.into_iter().filter(may_invite).collect()
 }
 
 fn letter(site: &Site, owner: &Account, email: &EmailAddress, link: &str) -> Letter {

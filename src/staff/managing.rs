@@ -6,11 +6,11 @@ use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use uuid::Uuid;
 
-use super::forms::{HandOverForm, RoleForm};
+use super::forms::{DisablingForm, HandOverForm, RoleForm};
 use super::listing::StaffQuery;
 use super::queries::{self, Member};
 use super::views::MemberPage;
-use crate::accounts::managing::{ManageError, Managed, change_role, set_disabled};
+use crate::accounts::managing::{Access, ManageError, Managed, change_role, set_access};
 use crate::accounts::{self, MayManage, Role};
 use crate::app::App;
 use crate::audit::recording::record;
@@ -73,8 +73,12 @@ pub async fn disable(
     site: Site,
     owner: MayManage,
     id: Path<Uuid>,
+    form: Form<DisablingForm>,
 ) -> Result<HttpResponse> {
-    switch(&app, &request, &site, &owner, (AccountId(*id), true)).await
+    let access = Access::Disabled {
+        with_preview_links: !form.0.preview_links.is_empty(),
+    };
+    switch(&app, &request, &site, &owner, (AccountId(*id), access)).await
 }
 
 /// `POST /admin/accounts/{id}/disabling/removal`
@@ -85,7 +89,7 @@ pub async fn enable(
     owner: MayManage,
     id: Path<Uuid>,
 ) -> Result<HttpResponse> {
-    switch(&app, &request, &site, &owner, (AccountId(*id), false)).await
+    switch(&app, &request, &site, &owner, (AccountId(*id), Access::Enabled)).await
 }
 
 async fn switch(
@@ -93,19 +97,15 @@ async fn switch(
     request: &HttpRequest,
     site: &Site,
     owner: &MayManage,
-    (id, is_disabled): (AccountId, bool),
+    (id, access): (AccountId, Access),
 ) -> Result<HttpResponse> {
     let member = find(app, id).await?;
     let managed = managed(owner, &member);
-    let outcome = set_disabled(
-        &mut *app.db.conn().await?,
-        &app.keys,
-        managed,
-        is_disabled,
-        site.now,
-    )
-    .await;
-    let notice = if is_disabled { "disabled" } else { "enabled" };
+    let outcome = set_access(&mut *app.db.conn().await?, &app.keys, managed, access, site.now).await;
+    let notice = match access {
+        Access::Enabled => "enabled",
+        Access::Disabled { .. } => "disabled",
+    };
     finish(app, request, site, owner, (id, notice, outcome)).await
 }
 

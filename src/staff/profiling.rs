@@ -10,7 +10,7 @@ use super::forms::{ProfileFields, ProfileForm};
 use super::listing::StaffQuery;
 use super::profile_views::ProfilePage;
 use super::queries::profiles as queries;
-use crate::accounts::{Account, SignedIn};
+use crate::accounts::{Account, SignedIn, is_misleading};
 use crate::app::App;
 use crate::articles::ArticleBody;
 use crate::articles::rendering::render;
@@ -51,10 +51,17 @@ pub async fn update(
 ) -> Result<HttpResponse> {
     let account = &viewer.0;
     let errors = match form.0.parse(&account.username) {
-        Ok(fields) => match store(&app, &site, account, &fields).await? {
-            Stored::Yes => return Ok(see_other(&urls::profile("saved"))),
-            Stored::UsernameTaken => FormErrors::of("username", "username-taken"),
-        },
+        Ok(fields) => {
+            let errors = check_names(&app, &site, account, &fields).await?;
+            if errors.is_empty() {
+                match store(&app, &site, account, &fields).await? {
+                    Stored::Yes => return Ok(see_other(&urls::profile("saved"))),
+                    Stored::UsernameTaken => FormErrors::of("username", "username-taken"),
+                }
+            } else {
+                errors
+            }
+        }
         Err(errors) => errors,
     };
     let stored = queries::find_profile(&mut *app.db.conn().await?, account.id).await?;
@@ -62,6 +69,26 @@ pub async fn update(
     Ok(Page::new(site.layout(Some(account.layout())), view)
         .with_status(StatusCode::UNPROCESSABLE_ENTITY)
         .respond_to(&request))
+}
+
+/// What is wrong with a new name or username. One that somebody has already stays theirs.
+async fn check_names(
+    app: &App,
+    site: &Site,
+    account: &Account,
+    fields: &ProfileFields,
+) -> Result<FormErrors> {
+    let names = [
+        ("name", fields.name.as_str(), account.display_name.as_str()),
+        ("username", fields.username.as_str(), account.username.as_str()),
+    ];
+    let mut errors = FormErrors::default();
+    for (field, name, present) in names {
+        if name != present && is_misleading(app, site, (account.role, Some(account)), name).await? {
+            errors.add(field, "name-misleading");
+        }
+    }
+    Ok(errors)
 }
 
 enum Stored {

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use super::cache::Outage;
 use super::layout::LastLayout;
-use super::{CachePolicy, Head, NavigationItem, Page, View, shape_of};
+use super::{CachePolicy, Head, NavigationItem, Page, View, ViewerLayout, shape_of};
 use crate::error::Error;
 use crate::locale::Message;
 use crate::theme::{Shape, urls};
@@ -26,9 +26,10 @@ impl ResponseError for Error {
     fn status_code(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::SignInRequired | Self::ConfirmationRequired | Self::SecondFactorRequired => {
-                StatusCode::SEE_OTHER
-            }
+            Self::SignInRequired
+            | Self::ConfirmationRequired
+            | Self::FactorConfirmationRequired
+            | Self::SecondFactorRequired => StatusCode::SEE_OTHER,
             Self::Forbidden(_) => StatusCode::FORBIDDEN,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Conflict(_) => StatusCode::CONFLICT,
@@ -48,7 +49,7 @@ impl ResponseError for Error {
 
 /// The shape of the page of an error.
 pub fn shapes() -> Vec<Shape> {
-    vec![shape_of::<ErrorPage>()]
+    vec![shape_of::<ErrorPage>(), shape_of::<DeskErrorPage>()]
 }
 
 /// What may have been meant by an address at which there is nothing; a request carries it to the page of the error.
@@ -71,6 +72,30 @@ struct ErrorPage {
     nearest: Vec<NavigationItem>,
     /// Where there is nothing: words to search for.
     words: String,
+}
+
+/// The page of an error under `/admin`, for staff.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct DeskErrorPage {
+    status: u16,
+    heading: Message,
+    message: Message,
+    request_path: String,
+    /// The first page of the admin.
+    back_url: &'static str,
+}
+
+impl View for DeskErrorPage {
+    const TEMPLATE: &'static str = "admin/error.html";
+    const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn head(&self) -> Head {
+        Head {
+            said_title: Some(self.heading.clone()),
+            is_unlisted: true,
+            ..Head::default()
+        }
+    }
 }
 
 impl View for ErrorPage {
@@ -116,6 +141,8 @@ fn detour(request: &HttpRequest, error: &Error, is_read: bool) -> Option<String>
         Error::SignInRequired => Some(urls::sign_in(next)),
         Error::ConfirmationRequired if is_read => Some(urls::confirmation(next)),
         Error::ConfirmationRequired => Some(urls::confirmation(urls::DESK_SECURITY)),
+        Error::FactorConfirmationRequired if is_read => Some(urls::factor_confirmation(next)),
+        Error::FactorConfirmationRequired => Some(urls::factor_confirmation(urls::DESK_SECURITY)),
         Error::SecondFactorRequired => Some(urls::DESK_SECURITY.to_owned()),
         _ => None,
     }
@@ -132,21 +159,33 @@ fn with_page(response: ServiceResponse, is_read: bool) -> ServiceResponse {
     }
     let status = response.status();
     let (heading, message) = wording(error, status);
-    let path = request.path();
-    let nearest = request.extensions_mut().remove::<Nearest>().unwrap_or_default();
-    let view = ErrorPage {
-        status: status.as_u16(),
-        heading,
-        message,
-        request_path: path.to_owned(),
-        nearest: nearest.links,
-        words: nearest.words,
-    };
     let Some(last) = request.app_data::<web::Data<LastLayout>>() else {
         return ServiceResponse::new(request.clone(), HttpResponse::new(status));
     };
-    let layout = last.0.read().unwrap_or_else(PoisonError::into_inner).clone();
-    let mut page = Page::new(layout, view).with_status(status).respond_to(&request);
+    let mut layout = last.0.read().unwrap_or_else(PoisonError::into_inner).clone();
+    layout.viewer = request.extensions_mut().remove::<ViewerLayout>();
+    let request_path = request.path().to_owned();
+    let mut page = if layout.viewer.is_some() && urls::is_desk(&request_path) {
+        let view = DeskErrorPage {
+            status: status.as_u16(),
+            heading,
+            message,
+            request_path,
+            back_url: urls::DESK,
+        };
+        Page::new(layout, view).with_status(status).respond_to(&request)
+    } else {
+        let nearest = request.extensions_mut().remove::<Nearest>().unwrap_or_default();
+        let view = ErrorPage {
+            status: status.as_u16(),
+            heading,
+            message,
+            request_path,
+            nearest: nearest.links,
+            words: nearest.words,
+        };
+        Page::new(layout, view).with_status(status).respond_to(&request)
+    };
     if let Some((name, value)) = extra_header(error) {
         page.headers_mut().insert(name, value);
     }

@@ -161,6 +161,12 @@ async fn a_passkey_signs_in_alone_and_in_the_place_of_a_code() {
     owner.wait_for_path("/admin").await;
     owner.open(&format!("{}{SECURITY}", site.base)).await;
     owner.wait_for_text("Last used").await;
+    owner.inspect().await;
+    owner.follow("Confirm two-factor authentication").await;
+    owner.wait_for_path("/sign-in/confirmation/second-factor").await;
+    owner.inspect().await;
+    owner.press("Confirm with a passkey").await;
+    owner.wait_for_path(SECURITY).await;
     owner.press("Remove").await;
     owner.wait_for_text("The passkey is removed.").await;
     owner.press("Sign out").await;
@@ -186,10 +192,13 @@ async fn a_session_is_seen_and_ended_from_another_browser() {
 
     owner.open(&format!("{}{SECURITY}", site.base)).await;
     owner.inspect().await;
-    assert_eq!(
-        owner.texts(".sessions strong").await,
-        ["Chrome, Linux", "Chrome, Linux"]
-    );
+    for part in ["sessions", "devices"] {
+        assert_eq!(
+            owner.texts(&format!("[aria-labelledby={part}] strong")).await,
+            ["Chrome, Linux", "Chrome, Linux"],
+            "{part}"
+        );
+    }
     owner.press("End session").await;
     owner.wait_for_text("The session has ended.").await;
     other.open(&format!("{}/admin", site.base)).await;

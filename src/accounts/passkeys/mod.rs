@@ -1,8 +1,10 @@
 //! Passkeys (W3C Web Authentication, level 3): a key that lives in a device and signs a challenge, once the device knows
 //! its owner by finger, face or number. So it stands for both factors. The crate `webauthn-rs` does the cryptography.
 //!
-//! - `relying`: the site as a party to it · `registering`: a new one · `signing_in`: with one, alone or after the password
+//! - `relying`: the site as a party to it · `registering`: a new one · `signing_in`: with one, alone or after the password ·
+//!   `confirming`: before a second factor is changed
 
+pub mod confirming;
 pub mod registering;
 mod relying;
 pub mod signing_in;

@@ -14,9 +14,9 @@ use super::{Challenge, RelyingParty};
 use crate::accounts::device;
 use crate::accounts::model::{Account, Session};
 use crate::accounts::one_time::{self, Purpose, Remembered};
-use crate::accounts::queries::{passkeys, proofs, tokens};
+use crate::accounts::queries::{devices, passkeys, proofs, tokens};
 use crate::accounts::recording::record;
-use crate::accounts::rights::MaySecure;
+use crate::accounts::rights::MayChangeFactor;
 use crate::accounts::{sessions, telling};
 use crate::app::App;
 use crate::audit::Action;
@@ -49,7 +49,7 @@ struct Registered {
 }
 
 /// `POST /admin/account/passkeys/challenge`
-pub async fn challenge(app: Data<App>, site: Site, owner: MaySecure) -> Result<HttpResponse> {
+pub async fn challenge(app: Data<App>, site: Site, owner: MayChangeFactor) -> Result<HttpResponse> {
     let account = &owner.0;
     let party = relying_party(&app)?;
     let mut conn = app.db.conn().await?;
@@ -86,7 +86,7 @@ pub async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
-    owner: MaySecure,
+    owner: MayChangeFactor,
     session: Session,
     registration: Json<Registration>,
 ) -> Result<HttpResponse> {
@@ -99,7 +99,7 @@ pub async fn create(
     let stored = conn
         .transaction::<_, Error, _>(async |conn| {
             passkeys::insert_passkey(conn, account.id, &key, &name, site.now).await?;
-            let cookie = sessions::renew(conn, &app, session.id, site.now).await?;
+            let cookie = sessions::prove_factor(conn, &app, session.id, site.now).await?;
             telling::tell_of_change(conn, &app, &site, account, "changed-second-factor").await?;
             let change = (Action::SecondFactorChanged, "", WHAT);
             record(conn, &app.keys, account, change, site.now).await?;
@@ -161,7 +161,7 @@ fn name_of(typed: &str, request: &HttpRequest) -> String {
 pub async fn remove(
     app: Data<App>,
     site: Site,
-    owner: MaySecure,
+    owner: MayChangeFactor,
     session: Session,
     id: Path<Uuid>,
 ) -> Result<HttpResponse> {
@@ -176,7 +176,8 @@ pub async fn remove(
             if !proofs::exists_factor(conn, account.id).await? {
                 proofs::delete_recovery_codes(conn, account.id).await?;
             }
-            let cookie = sessions::renew(conn, &app, session.id, site.now).await?;
+            devices::delete_devices(conn, account.id).await?;
+            let cookie = sessions::prove_factor(conn, &app, session.id, site.now).await?;
             telling::tell_of_change(conn, &app, &site, account, "changed-second-factor").await?;
             let change = (Action::SecondFactorChanged, WHAT, "");
             record(conn, &app.keys, account, change, site.now).await?;

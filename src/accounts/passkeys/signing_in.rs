@@ -5,6 +5,7 @@ use std::time::Duration;
 use actix_web::web::{Data, Json};
 use actix_web::{HttpRequest, HttpResponse};
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use webauthn_rs::prelude::{
     AuthenticationResult, DiscoverableAuthentication, PasskeyAuthentication, PublicKeyCredential,
@@ -49,16 +50,16 @@ pub struct Assertion {
     credential: PublicKeyCredential,
     /// Where to go then; after the password this was said before.
     #[serde(default)]
-    next: String,
+    pub(super) next: String,
 }
 
 /// Where to go then.
 #[derive(Debug, Serialize)]
-struct SignedIn<'a> {
-    next: &'a str,
+pub(super) struct SignedIn<'a> {
+    pub(super) next: &'a str,
 }
 
-const REFUSED: Error = Error::BadRequest("passkey-refused");
+pub(super) const REFUSED: Error = Error::BadRequest("passkey-refused");
 
 /// `POST /sign-in/passkey/challenge`
 pub async fn challenge(
@@ -69,35 +70,62 @@ pub async fn challenge(
 ) -> Result<HttpResponse> {
     let party = relying_party(&app)?;
     let mut conn = app.db.conn().await?;
+    limit_challenges(&conn, &app, client, site.now).await?;
+    let step = find_step(&mut conn, &app, &request, site.now).await?;
+    let account = step.map(|step| step.account.id);
+    let challenge = begin_challenge(&mut conn, &party, Purpose::PasskeySignIn, account, site.now).await?;
+    Ok(answer(&challenge))
+}
+
+/// Counts a challenge for a network.
+///
+/// # Errors
+/// `TooManyRequests`.
+pub(super) async fn limit_challenges(
+    conn: &AsyncPgConnection,
+    app: &App,
+    client: Client,
+    now: Timestamp,
+) -> Result<()> {
     let who: [&[u8]; 2] = [b"passkey", client.network()];
     let key = app.keys.hash(secrets::Purpose::RateLimit, &who);
-    if let Some(wait) = take_token(&conn, (key, CHALLENGES), site.now).await? {
-        return Err(Error::TooManyRequests(wait));
+    match take_token(conn, (key, CHALLENGES), now).await? {
+        Some(wait) => Err(Error::TooManyRequests(wait)),
+        None => Ok(()),
     }
-    let step = find_step(&mut conn, &app, &request, site.now).await?;
+}
+
+/// Makes a challenge for the passkeys of an account, or for any.
+pub(super) async fn begin_challenge(
+    conn: &mut AsyncPgConnection,
+    party: &RelyingParty,
+    purpose: Purpose,
+    account: Option<AccountId>,
+    now: Timestamp,
+) -> Result<Challenge> {
     let webauthn = party.webauthn();
-    let (account, options, begun) = if let Some(step) = step {
-        let keys = passkeys::list_passkeys(&mut conn, step.account.id).await?;
+    let (options, begun) = if let Some(account) = account {
+        let keys = passkeys::list_passkeys(conn, account).await?;
         let keys: Vec<_> = keys.into_iter().map(|stored| stored.key).collect();
         let (options, state) = webauthn
             .start_passkey_authentication(&keys)
             .map_err(|_none| REFUSED)?;
-        (Some(step.account.id), options, Begun::Known(Box::new(state)))
+        (options, Begun::Known(Box::new(state)))
     } else {
         let (options, state) = webauthn
             .start_discoverable_authentication()
             .map_err(Error::internal)?;
-        (None, options, Begun::Unknown(Box::new(state)))
+        (options, Begun::Unknown(Box::new(state)))
     };
     let remembered = Remembered {
         account,
         state: serde_json::to_string(&begun).map_err(Error::internal)?,
     };
-    let token = one_time::issue(&mut conn, Purpose::PasskeySignIn, &remembered, site.now).await?;
-    Ok(answer(&Challenge {
+    let token = one_time::issue(conn, purpose, &remembered, now).await?;
+    Ok(Challenge {
         token: token.reveal(),
         options: in_json(options)?,
-    }))
+    })
 }
 
 /// `POST /sign-in/passkey`
@@ -116,7 +144,7 @@ pub async fn create(
         Some(step) => step.next.clone(),
         None => Destination::new(&assertion.next),
     };
-    let proven = prove(conn, &party, &site, &assertion).await?;
+    let proven = prove(conn, &party, Purpose::PasskeySignIn, &assertion, site.now).await?;
     let cookies = begin(conn, &app, &site, &arrival, proven).await?;
     let mut response = answer(&SignedIn { next: next.as_str() });
     let forgotten = cookies::forget(&app.base_url, asking::COOKIE);
@@ -127,20 +155,30 @@ pub async fn create(
 }
 
 /// Whose key answered, and what it said of itself.
-struct Proven {
-    account: Account,
+pub(super) struct Proven {
+    pub(super) account: Account,
     stored: StoredPasskey,
     result: AuthenticationResult,
 }
 
-async fn prove(
+impl Proven {
+    /// Stores what the key said of itself.
+    pub(super) async fn store(&mut self, conn: &mut AsyncPgConnection, now: Timestamp) -> Result<()> {
+        self.stored.key.update_credential(&self.result);
+        passkeys::update_passkey(conn, self.stored.id, &self.stored.key, now).await
+    }
+}
+
+/// Uses the challenge up, and checks the answer.
+pub(super) async fn prove(
     conn: &mut AsyncPgConnection,
     party: &RelyingParty,
-    site: &Site,
+    purpose: Purpose,
     assertion: &Assertion,
+    now: Timestamp,
 ) -> Result<Proven> {
     let token = Token::parse(&assertion.token).ok_or(REFUSED)?;
-    let found = tokens::take_token(conn, &token.hash(), Purpose::PasskeySignIn, site.now).await?;
+    let found = tokens::take_token(conn, &token.hash(), purpose, now).await?;
     let begun = found.ok_or(REFUSED)?;
     let state: Begun = serde_json::from_str(&begun.state).map_err(Error::internal)?;
     let webauthn = party.webauthn();
@@ -182,17 +220,14 @@ async fn begin(
     app: &App,
     site: &Site,
     arrival: &Arrival,
-    proven: Proven,
+    mut proven: Proven,
 ) -> Result<Cookies> {
-    let Proven {
-        account,
-        mut stored,
-        result,
-    } = proven;
-    stored.key.update_credential(&result);
     conn.transaction(async |conn| {
-        passkeys::update_passkey(conn, stored.id, &stored.key, site.now).await?;
-        sessions::begin(conn, app, site, arrival, &account).await
+        queries::lock_password(conn, proven.account.id)
+            .await?
+            .ok_or(REFUSED)?;
+        proven.store(conn, site.now).await?;
+        sessions::begin(conn, app, site, arrival, &proven.account).await
     })
     .await
 }

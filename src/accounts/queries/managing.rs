@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use crate::error::Result;
 use crate::ids::AccountId;
 use crate::permissions::Role;
-use crate::schema::accounts;
+use crate::schema::{accounts, articles, invitations, preview_links};
 
 /// Keeps the owners as they are until the transaction ends: two who go at the same time see each other.
 pub async fn lock_owners(conn: &mut AsyncPgConnection) -> Result<()> {
@@ -29,6 +29,43 @@ pub async fn exists_owner(conn: &mut AsyncPgConnection) -> Result<bool> {
     Ok(diesel::select(diesel::dsl::exists(owners))
         .get_result(conn)
         .await?)
+}
+
+/// Whether an account may sign in and has one of these roles. Its row is locked, so that it cannot lose them before the
+/// transaction ends.
+pub async fn lock_in_roles(conn: &mut AsyncPgConnection, id: AccountId, roles: &[Role]) -> Result<bool> {
+    let roles = roles.iter().map(|role| role.as_str());
+    let found: Option<AccountId> = accounts::table
+        .find(id)
+        .filter(accounts::disabled_at.is_null())
+        .filter(accounts::role.eq_any(roles))
+        .select(accounts::id)
+        .for_share()
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(found.is_some())
+}
+
+/// Removes the invitations that an account made.
+pub async fn delete_invitations(conn: &mut AsyncPgConnection, inviter: AccountId) -> Result<()> {
+    diesel::delete(invitations::table.filter(invitations::invited_by.eq(inviter)))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Removes the preview links that an account made, and those to its own articles of which nobody noted who made them.
+/// Returns how many there were.
+pub async fn delete_preview_links(conn: &mut AsyncPgConnection, maker: AccountId) -> Result<usize> {
+    let own = articles::table
+        .filter(articles::author_id.eq(maker))
+        .select(articles::id);
+    let is_unnoted = preview_links::created_by
+        .is_null()
+        .and(preview_links::article_id.eq_any(own));
+    let links = preview_links::table.filter(preview_links::created_by.eq(maker).or(is_unnoted));
+    Ok(diesel::delete(links).execute(conn).await?)
 }
 
 /// Stores a role.

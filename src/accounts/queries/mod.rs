@@ -1,5 +1,6 @@
 //! The SQL about accounts and how they sign in.
 
+pub mod devices;
 pub mod managing;
 pub mod passkeys;
 pub mod proofs;
@@ -71,10 +72,20 @@ pub async fn list_staff_names(conn: &mut AsyncPgConnection) -> Result<StaffNames
         .select((accounts::display_name, accounts::username))
         .load(conn)
         .await?;
-    let all = names
-        .iter()
-        .flat_map(|(name, username)| [name.as_str(), username.as_str()]);
-    Ok(StaffNames::new(all))
+    Ok(StaffNames::of_accounts(&names))
+}
+
+/// The names of everybody else who signs in.
+pub async fn list_other_names(conn: &mut AsyncPgConnection, own: Option<AccountId>) -> Result<StaffNames> {
+    let own = own.unwrap_or(AccountId(uuid::Uuid::nil()));
+    let names: Vec<(String, String)> = accounts::table
+        .filter(accounts::disabled_at.is_null())
+        .filter(accounts::id.ne(own))
+        .limit(MOST_ACCOUNTS)
+        .select((accounts::display_name, accounts::username))
+        .load(conn)
+        .await?;
+    Ok(StaffNames::of_accounts(&names))
 }
 
 /// The enabled accounts that write articles, with their names, in the order of these.
@@ -147,7 +158,40 @@ pub async fn find_email(
     Ok(EmailAddress::unseal(&sealed, keys, &email_context(id)))
 }
 
-/// Replaces the hash of a password.
+/// Locks an enabled account until the transaction ends. Returns the hash of its password; `None` when it is disabled.
+///
+/// Sign-ins and everything that ends sessions take this lock before any other, so that they take turns: no session begins
+/// by what has just ended.
+pub async fn lock_password(conn: &mut AsyncPgConnection, id: AccountId) -> Result<Option<PasswordHash>> {
+    let found: Option<String> = accounts::table
+        .find(id)
+        .filter(accounts::disabled_at.is_null())
+        .select(accounts::password_hash)
+        .for_no_key_update()
+        .first(conn)
+        .await
+        .optional()?;
+    let hash = found.map(PasswordHash::try_from).transpose();
+    hash.map_err(Error::internal)
+}
+
+/// Replaces the hash of the same password by a stronger one; `false` when the password was changed meanwhile.
+pub async fn replace_password(
+    conn: &mut AsyncPgConnection,
+    id: AccountId,
+    (present, stronger): (&PasswordHash, &PasswordHash),
+) -> Result<bool> {
+    let same = accounts::table
+        .find(id)
+        .filter(accounts::password_hash.eq(present.as_str()));
+    let replaced = diesel::update(same)
+        .set(accounts::password_hash.eq(stronger.as_str()))
+        .execute(conn)
+        .await?;
+    Ok(replaced == 1)
+}
+
+/// Stores the hash of a new password.
 pub async fn update_password(conn: &mut AsyncPgConnection, id: AccountId, hash: &PasswordHash) -> Result<()> {
     diesel::update(accounts::table.find(id))
         .set(accounts::password_hash.eq(hash.as_str()))

@@ -1,6 +1,5 @@
-//! The SQL about sessions, and the browsers that an account has signed in with.
+//! The SQL about sessions.
 
-use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::{SignedDuration, Timestamp};
@@ -12,13 +11,13 @@ use crate::accounts::model::{ListedSession, Session};
 use crate::error::Result;
 use crate::ids::{AccountId, SessionId};
 use crate::permissions::Role;
-use crate::schema::{accounts, devices, sessions, settings};
+use crate::schema::{accounts, sessions, settings};
 use crate::secrets::TokenHash;
 
 /// A page shows so many of an account's sessions.
 const MOST_SESSIONS: i64 = 200;
-/// A browser that has not been seen for this long is a new one.
-const DEVICE_LIFE: SignedDuration = SignedDuration::from_hours(400 * 24);
+/// The last use of a session is stored at most this often.
+const USE_INTERVAL: SignedDuration = SignedDuration::from_mins(1);
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = sessions, check_for_backend(diesel::pg::Pg))]
@@ -26,6 +25,10 @@ struct SessionRow {
     id: SessionId,
     #[diesel(deserialize_as = jiff_diesel::NullableTimestamp)]
     confirmed_at: Option<Timestamp>,
+    #[diesel(deserialize_as = jiff_diesel::NullableTimestamp)]
+    factor_proved_at: Option<Timestamp>,
+    #[diesel(deserialize_as = jiff_diesel::Timestamp)]
+    last_used_at: Timestamp,
 }
 
 #[derive(Queryable, Selectable)]
@@ -73,6 +76,9 @@ pub async fn find_session(
         Ok(Session {
             id: session.id,
             confirmed_at: session.confirmed_at,
+            factor_proved_at: session.factor_proved_at,
+            last_used_at: session.last_used_at,
+            has_factor,
             owes_factor: !has_factor && is_asked(account.role),
             account,
         })
@@ -80,15 +86,18 @@ pub async fn find_session(
     .transpose()
 }
 
-/// Notes that a session is in use, at most once a minute.
+/// Stores that a session is in use. Sends no statement while the stored time is at most a minute old.
 pub async fn update_session_use(
     conn: &mut AsyncPgConnection,
-    token: &TokenHash,
+    session: &Session,
     now: Timestamp,
 ) -> Result<()> {
-    let minute_ago = now - SignedDuration::from_mins(1);
+    let minute_ago = now - USE_INTERVAL;
+    if session.last_used_at >= minute_ago {
+        return Ok(());
+    }
     diesel::update(sessions::table)
-        .filter(sessions::token_hash.eq(token.as_bytes()))
+        .filter(sessions::id.eq(session.id))
         .filter(sessions::last_used_at.lt(minute_ago.to_diesel()))
         .set(sessions::last_used_at.eq(now.to_diesel()))
         .execute(conn)
@@ -132,6 +141,23 @@ pub async fn update_session_token(
         .set((
             sessions::token_hash.eq(token.as_bytes()),
             sessions::confirmed_at.eq(now.to_diesel()),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Stores that the second factor was confirmed in a session just now, and gives it another token.
+pub async fn update_session_proof(
+    conn: &mut AsyncPgConnection,
+    session: SessionId,
+    token: &TokenHash,
+    now: Timestamp,
+) -> Result<()> {
+    diesel::update(sessions::table.filter(sessions::id.eq(session)))
+        .set((
+            sessions::token_hash.eq(token.as_bytes()),
+            sessions::factor_proved_at.eq(now.to_diesel()),
         ))
         .execute(conn)
         .await?;
@@ -219,61 +245,5 @@ pub async fn delete_ended_sessions(
     )
     .execute(conn)
     .await?;
-    Ok(())
-}
-
-/// Whether an account has signed in with this browser before. Asks also where there is no account, so that the time
-/// that it takes tells nobody whether there is.
-pub async fn exists_device(
-    conn: &mut AsyncPgConnection,
-    account: Option<AccountId>,
-    token: &TokenHash,
-) -> Result<bool> {
-    let account = account.unwrap_or(AccountId(uuid::Uuid::nil()));
-    let found = devices::table.find((account, token.as_bytes()));
-    Ok(diesel::select(exists(found)).get_result(conn).await?)
-}
-
-/// Whether an account has signed in with any browser before.
-pub async fn exists_any_device(conn: &mut AsyncPgConnection, account: AccountId) -> Result<bool> {
-    let found = devices::table.filter(devices::account_id.eq(account));
-    Ok(diesel::select(exists(found)).get_result(conn).await?)
-}
-
-/// Remembers a browser, and forgets those that were not seen for long.
-pub async fn upsert_device(
-    conn: &mut AsyncPgConnection,
-    account: AccountId,
-    token: &TokenHash,
-    now: Timestamp,
-) -> Result<()> {
-    let seen = devices::last_seen_at.eq(now.to_diesel());
-    diesel::insert_into(devices::table)
-        .values((
-            devices::account_id.eq(account),
-            devices::token_hash.eq(token.as_bytes()),
-            seen,
-        ))
-        .on_conflict((devices::account_id, devices::token_hash))
-        .do_update()
-        .set(seen)
-        .execute(conn)
-        .await?;
-    let is_recent = devices::last_seen_at.gt((now - DEVICE_LIFE).to_diesel());
-    diesel::delete(
-        devices::table
-            .filter(devices::account_id.eq(account))
-            .filter(not(is_recent)),
-    )
-    .execute(conn)
-    .await?;
-    Ok(())
-}
-
-/// Forgets every browser of an account.
-pub async fn delete_devices(conn: &mut AsyncPgConnection, account: AccountId) -> Result<()> {
-    diesel::delete(devices::table.filter(devices::account_id.eq(account)))
-        .execute(conn)
-        .await?;
     Ok(())
 }

@@ -72,28 +72,26 @@ pub async fn take_token(
     Ok(used.map(|(account, state)| Remembered { account, state }))
 }
 
-/// Uses up any token of a purpose, the oldest first, unless another node is at it.
-pub async fn take_any_token(
+/// The oldest token of a purpose that is none of `passed_over`, unless another node is at it.
+pub async fn find_oldest_token(
     conn: &mut AsyncPgConnection,
     purpose: Purpose,
+    passed_over: &[TokenHash],
     now: Timestamp,
-) -> Result<Option<Remembered>> {
+) -> Result<Option<TokenHash>> {
+    let passed_over = passed_over.iter().map(TokenHash::as_bytes);
     let oldest: Option<Vec<u8>> = tokens::table
         .filter(tokens::purpose.eq(purpose.as_str()))
         .filter(tokens::expires_at.gt(now.to_diesel()))
-        .order(tokens::expires_at)
+        .filter(tokens::token_hash.ne_all(passed_over))
+        .order((tokens::expires_at, tokens::token_hash))
         .select(tokens::token_hash)
         .for_update()
         .skip_locked()
         .first(conn)
         .await
         .optional()?;
-    let Some(hash) = oldest else { return Ok(None) };
-    let (account, state) = diesel::delete(tokens::table.find(hash))
-        .returning((tokens::account_id, tokens::state))
-        .get_result(conn)
-        .await?;
-    Ok(Some(Remembered { account, state }))
+    Ok(oldest.map(TokenHash::from_stored))
 }
 
 /// Makes all of an account's tokens void.

@@ -1,5 +1,6 @@
 //! The second step of a sign-in: the password was right.
 
+use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -44,23 +45,25 @@ impl std::fmt::Debug for CodeForm {
     }
 }
 
-/// Leads somebody whose password was right to the page that asks for more.
+/// Begins the second step for somebody whose password was right. Returns the cookie for the page that asks for more.
 pub(in crate::accounts) async fn begin(
     conn: &mut AsyncPgConnection,
     app: &App,
     account: AccountId,
     next: &Destination,
     now: Timestamp,
-) -> Result<HttpResponse> {
+) -> Result<Cookie<'static>> {
     let remembered = Remembered {
         account: Some(account),
         state: next.as_str().to_owned(),
     };
     let token = one_time::issue(conn, Purpose::SecondFactor, &remembered, now).await?;
-    let cookie = cookies::keep_shortly(&app.base_url, COOKIE, token.reveal(), MINUTES);
-    let mut response = see_other(urls::SECOND_FACTOR);
-    response.add_cookie(&cookie).map_err(Error::internal)?;
-    Ok(response)
+    Ok(cookies::keep_shortly(
+        &app.base_url,
+        COOKIE,
+        token.reveal(),
+        MINUTES,
+    ))
 }
 
 /// `GET /sign-in/second-factor`
@@ -154,6 +157,9 @@ async fn finish(
 ) -> Result<Option<Cookies>> {
     let account = &step.account;
     conn.transaction(async |conn| {
+        queries::lock_password(conn, account.id)
+            .await?
+            .ok_or(Error::SignInRequired)?;
         let Some(proof) = prove(conn, &app.keys, account, code, site.now).await? else {
             return Ok(None);
         };

@@ -3,8 +3,9 @@
 use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 
-use super::authenticator::{Authenticator, digits};
+use super::authenticator::Authenticator;
 use super::recovery;
+use super::typing::digits;
 use crate::accounts::model::Account;
 use crate::accounts::queries::proofs;
 use crate::error::Result;

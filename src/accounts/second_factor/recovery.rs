@@ -2,6 +2,7 @@
 
 use diesel_async::AsyncPgConnection;
 
+use super::typing::plain;
 use crate::accounts::queries::proofs;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
@@ -51,7 +52,7 @@ fn random() -> Result<String> {
 
 /// Of what the code says, however it is typed.
 fn hash(keys: &Keys, account: AccountId, typed: &str) -> [u8; 32] {
-    let plain: String = typed
+    let plain: String = plain(typed)
         .to_lowercase()
         .chars()
         .filter(char::is_ascii_alphanumeric)
@@ -77,7 +78,14 @@ mod tests {
         let [ada, eve] = [1, 2].map(|second| AccountId::new(Timestamp::from_second(second).unwrap()));
         let of = |account, typed| hash(&keys, account, typed);
         let code = of(ada, "8f3k-x2mv-9qrt-01bz");
-        for typed in ["8F3K X2MV 9QRT 01BZ", "8f3kx2mv9qrt01bz", " 8f3k-x2mv-9qrt-olbz "] {
+        for typed in [
+            "8F3K X2MV 9QRT 01BZ",
+            "8f3kx2mv9qrt01bz",
+            " 8f3k-x2mv-9qrt-olbz ",
+            "8f3k\u{2011}x2mv\u{2013}9qrt\u{a0}01bz",
+            "８Ｆ３Ｋ－ｘ２ｍｖ－９ｑｒｔ－０１ｂｚ",
+            "\u{200e}\u{6f8}f\u{6f3}k x\u{6f2}mv \u{6f9}qrt \u{6f0}\u{6f1}bz",
+        ] {
             assert_eq!(of(ada, typed), code, "{typed}");
         }
         assert_ne!(of(ada, "8f3k-x2mv-9qrt-01by"), code);

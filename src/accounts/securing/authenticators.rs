@@ -7,9 +7,9 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 
 use super::views::{AuthenticatorPage, RecoveryCodesPage};
 use crate::accounts::model::{Account, Session};
-use crate::accounts::queries::{proofs, sessions as ended};
+use crate::accounts::queries::{devices, proofs, sessions as ended};
 use crate::accounts::recording::record;
-use crate::accounts::rights::MaySecure;
+use crate::accounts::rights::MayChangeFactor;
 use crate::accounts::second_factor::asking::CodeForm;
 use crate::accounts::second_factor::authenticator::Authenticator;
 use crate::accounts::second_factor::recovery;
@@ -25,7 +25,7 @@ const APP: &str = "an app";
 const CODES: &str = "recovery codes";
 
 /// `POST /admin/account/authenticator`: makes a secret for a new app. It is asked for once a code of its was right.
-pub async fn create(app: Data<App>, site: Site, owner: MaySecure) -> Result<HttpResponse> {
+pub async fn create(app: Data<App>, site: Site, owner: MayChangeFactor) -> Result<HttpResponse> {
     let account = &owner.0;
     let secret = Authenticator::random(&site.settings.title, &account.username)?;
     let sealed = secret.seal(&app.keys, account.id)?;
@@ -47,7 +47,7 @@ pub async fn show(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
-    owner: MaySecure,
+    owner: MayChangeFactor,
 ) -> Result<HttpResponse> {
     match find_pending(&app, &site, &owner.0).await? {
         Some(pending) => {
@@ -63,7 +63,7 @@ pub async fn activate(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
-    owner: MaySecure,
+    owner: MayChangeFactor,
     session: Session,
     form: Form<CodeForm>,
 ) -> Result<HttpResponse> {
@@ -87,7 +87,7 @@ pub async fn activate(
             }
             let codes = recovery::replace(conn, &app.keys, account.id).await?;
             ended::delete_sessions(conn, account.id, Some(session.id)).await?;
-            let cookie = sessions::renew(conn, &app, session.id, site.now).await?;
+            let cookie = sessions::prove_factor(conn, &app, session.id, site.now).await?;
             telling::tell_of_change(conn, &app, &site, account, "changed-second-factor").await?;
             let change = (Action::SecondFactorChanged, "", APP);
             record(conn, &app.keys, account, change, site.now).await?;
@@ -100,7 +100,12 @@ pub async fn activate(
 }
 
 /// `POST /admin/account/authenticator/removal`
-pub async fn remove(app: Data<App>, site: Site, owner: MaySecure, session: Session) -> Result<HttpResponse> {
+pub async fn remove(
+    app: Data<App>,
+    site: Site,
+    owner: MayChangeFactor,
+    session: Session,
+) -> Result<HttpResponse> {
     let account = &owner.0;
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
@@ -110,7 +115,8 @@ pub async fn remove(app: Data<App>, site: Site, owner: MaySecure, session: Sessi
             if !proofs::exists_factor(conn, account.id).await? {
                 proofs::delete_recovery_codes(conn, account.id).await?;
             }
-            let cookie = sessions::renew(conn, &app, session.id, site.now).await?;
+            devices::delete_devices(conn, account.id).await?;
+            let cookie = sessions::prove_factor(conn, &app, session.id, site.now).await?;
             telling::tell_of_change(conn, &app, &site, account, "changed-second-factor").await?;
             let change = (Action::SecondFactorChanged, APP, "");
             record(conn, &app.keys, account, change, site.now).await?;
@@ -127,7 +133,7 @@ pub async fn renew_codes(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
-    owner: MaySecure,
+    owner: MayChangeFactor,
 ) -> Result<HttpResponse> {
     let account = &owner.0;
     let mut pooled = app.db.conn().await?;

@@ -6,21 +6,22 @@ use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 
 use super::showing::load;
-use crate::accounts::choosing::choose_password;
+use crate::accounts::choosing::{choose_password, store_password};
 use crate::accounts::forms::NewPasswordForm;
 use crate::accounts::model::Session;
-use crate::accounts::queries::{self, sessions as ended, tokens};
+use crate::accounts::queries;
 use crate::accounts::recording::record;
 use crate::accounts::rights::MaySecure;
 use crate::accounts::signing_in::check;
-use crate::accounts::{sessions, telling};
+use crate::accounts::throttling::Throttle;
+use crate::accounts::{sessions, telling, waiting};
 use crate::app::App;
 use crate::audit::Action;
 use crate::error::{Error, Result};
 use crate::secrets::Password;
 use crate::site::Site;
 use crate::theme::urls;
-use crate::web::{Form, FormErrors, Page, see_other};
+use crate::web::{Client, Form, FormErrors, Page, see_other};
 
 /// `POST /admin/account/password`
 pub async fn update(
@@ -29,27 +30,42 @@ pub async fn update(
     site: Site,
     _owner: MaySecure,
     session: Session,
+    client: Client,
     form: Form<NewPasswordForm>,
 ) -> Result<HttpResponse> {
-    let password = match parse(&app, &session, &form.0).await? {
+    let account = &session.account;
+    let throttle = Throttle::of_account(&app, client, account.id);
+    let wait = throttle.count(&*app.db.conn().await?, site.now).await?;
+    if let Some(wait) = wait {
+        let errors = waiting::errors(&site, wait);
+        let mut response = again(
+            &app,
+            &request,
+            &site,
+            &session,
+            (StatusCode::TOO_MANY_REQUESTS, errors),
+        )
+        .await?;
+        waiting::set_retry_after(&mut response, wait);
+        return Ok(response);
+    }
+    let (is_proved, parsed) = parse(&app, &session, &form.0).await?;
+    if is_proved {
+        throttle.forgive(&mut *app.db.conn().await?).await?;
+    }
+    let password = match parsed {
         Ok(password) => password,
         Err(errors) => {
-            let view = load(&mut *app.db.conn().await?, &app, &site, &session, errors).await?;
-            let layout = site.layout(Some(session.account.layout()));
-            return Ok(Page::new(layout, view)
-                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
-                .respond_to(&request));
+            let outcome = (StatusCode::UNPROCESSABLE_ENTITY, errors);
+            return again(&app, &request, &site, &session, outcome).await;
         }
     };
     let hash = app.passwords.hash(password).await?;
-    let account = &session.account;
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
     let cookie = conn
         .transaction::<_, Error, _>(async |conn| {
-            queries::update_password(conn, account.id, &hash).await?;
-            ended::delete_sessions(conn, account.id, Some(session.id)).await?;
-            tokens::delete_tokens(conn, account.id).await?;
+            store_password(conn, account.id, &hash, Some(session.id)).await?;
             let cookie = sessions::renew(conn, &app, session.id, site.now).await?;
             telling::tell_of_change(conn, &app, &site, account, "changed-password").await?;
             record(
@@ -68,19 +84,35 @@ pub async fn update(
     Ok(response)
 }
 
-/// The new password, if the old one is right.
-async fn parse(app: &App, session: &Session, form: &NewPasswordForm) -> Result<Result<Password, FormErrors>> {
+/// The page again, with what was in the way.
+async fn again(
+    app: &App,
+    request: &HttpRequest,
+    site: &Site,
+    session: &Session,
+    (status, errors): (StatusCode, FormErrors),
+) -> Result<HttpResponse> {
+    let view = load(&mut *app.db.conn().await?, app, site, session, errors).await?;
+    let layout = site.layout(Some(session.account.layout()));
+    Ok(Page::new(layout, view).with_status(status).respond_to(request))
+}
+
+/// Whether the old password is right, and the new one if it may be taken.
+async fn parse(
+    app: &App,
+    session: &Session,
+    form: &NewPasswordForm,
+) -> Result<(bool, Result<Password, FormErrors>)> {
     let mut errors = FormErrors::default();
     let mut conn = app.db.conn().await?;
     let account = &session.account;
     let chosen = choose_password(&mut conn, &app.keys, account, &form.password).await?;
     let credentials = queries::find_credentials(&mut conn, account.id).await?;
     drop(conn);
-    if check(app, &form.old_password, credentials).await?.is_none() {
+    let is_proved = check(app, &form.old_password, credentials).await?.is_some();
+    if !is_proved {
         errors.add("old_password", "old-password-wrong");
     }
-    match errors.check("password", chosen) {
-        Some(password) if errors.is_empty() => Ok(Ok(password)),
-        _ => Ok(Err(errors)),
-    }
+    let chosen = errors.check("password", chosen).filter(|_| errors.is_empty());
+    Ok((is_proved, chosen.ok_or(errors)))
 }

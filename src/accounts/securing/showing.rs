@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::views::SecurityPage;
 use crate::accounts::model::Session;
 use crate::accounts::passkeys::RelyingParty;
-use crate::accounts::queries::{self, passkeys, proofs, sessions};
+use crate::accounts::queries::{self, devices, passkeys, proofs, sessions};
 use crate::accounts::rights::MaySecure;
 use crate::accounts::sessions::IDLE;
 use crate::app::App;
@@ -32,6 +32,8 @@ impl SecurityQuery {
             "password" => Some("password-was-changed".into()),
             "session" => Some("session-was-ended".into()),
             "sessions" => Some("sessions-were-ended".into()),
+            "device" => Some("device-was-forgotten".into()),
+            "devices" => Some("devices-were-forgotten".into()),
             "passkey" => Some("passkey-was-added".into()),
             "passkey-off" => Some("passkey-was-removed".into()),
             "authenticator-off" => Some("authenticator-was-removed".into()),
@@ -77,7 +79,10 @@ pub(super) async fn load(
     let has_app = authenticator.is_some_and(|stored| stored.is_active);
     let email = queries::find_email(conn, &app.keys, account).await?;
     let email = email.as_ref().map_or("", EmailAddress::reveal);
-    let view = SecurityPage::new(site, session, listed, email).with_errors(errors);
+    let known = devices::list_devices(conn, account, site.now).await?;
+    let view = SecurityPage::new(site, session, listed, email)
+        .with_devices(site, known)
+        .with_errors(errors);
     let stored = passkeys::list_passkeys(conn, account).await?;
     let knows_passkeys = RelyingParty::new(&app.base_url).is_some();
     Ok(view

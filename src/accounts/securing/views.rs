@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::accounts::model::{ListedSession, Session};
+use crate::accounts::model::{KnownDevice, ListedSession, Session};
 use crate::accounts::queries::passkeys::StoredPasskey;
 use crate::accounts::second_factor::authenticator::{Authenticator, draw};
 use crate::error::Result;
@@ -23,6 +23,8 @@ pub(in crate::accounts) struct SecurityPage {
     has_app: bool,
     /// Whether there is an app or a passkey.
     has_factor: bool,
+    /// Where the second factor is confirmed before it is changed; empty: it may be changed now.
+    proof_url: String,
     passkeys: Vec<PasskeyView>,
     /// Where a passkey is added; empty where browsers know none.
     passkey_url: &'static str,
@@ -33,6 +35,8 @@ pub(in crate::accounts) struct SecurityPage {
     codes_action: &'static str,
     sessions: Vec<SessionView>,
     others_removal: String,
+    devices: Vec<DeviceView>,
+    devices_removal: String,
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
@@ -49,6 +53,17 @@ struct SessionView {
     device: String,
     is_this: bool,
     began: String,
+    last_used: String,
+    removal: String,
+}
+
+/// A browser with which the account has signed in before.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct DeviceView {
+    /// The name that the browser gives itself; empty: unknown.
+    name: String,
+    /// The first sign-in; empty: unknown.
+    first_used: String,
     last_used: String,
     removal: String,
 }
@@ -72,6 +87,11 @@ impl SecurityPage {
             owes_factor: session.owes_factor,
             has_app: false,
             has_factor: false,
+            proof_url: if session.lacks_proof(site.now) {
+                urls::factor_confirmation(urls::DESK_SECURITY)
+            } else {
+                String::new()
+            },
             passkeys: Vec::new(),
             passkey_url: "",
             app_action: urls::DESK_AUTHENTICATOR,
@@ -80,7 +100,21 @@ impl SecurityPage {
             codes_action: urls::DESK_RECOVERY_CODES,
             sessions,
             others_removal: format!("{}/removal", urls::DESK_SESSIONS),
+            devices: Vec::new(),
+            devices_removal: format!("{}/removal", urls::DESK_DEVICES),
         }
+    }
+
+    pub(super) fn with_devices(mut self, site: &Site, known: Vec<KnownDevice>) -> Self {
+        let date = |at| site.locale.date_and_time(at);
+        let view = |device: KnownDevice| DeviceView {
+            first_used: device.first_seen_at.map_or_else(String::new, date),
+            last_used: date(device.last_seen_at),
+            removal: urls::forget_device(device.id),
+            name: device.description,
+        };
+        self.devices = known.into_iter().map(view).collect();
+        self
     }
 
     pub(super) fn with_errors(mut self, errors: FormErrors) -> Self {

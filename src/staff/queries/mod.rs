@@ -155,16 +155,21 @@ pub(super) async fn list_invitations(
     rows.into_iter().map(|row| row.into_invitation(keys)).collect()
 }
 
-/// The invitation of this token, if it can still be followed.
+/// The invitation of this token, if it can still be followed: whoever made it must still have the right to.
 pub(super) async fn find_invitation(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
     token: &TokenHash,
+    inviters: &[Role],
     now: Timestamp,
 ) -> Result<Option<Invitation>> {
+    let inviters = inviters.iter().map(|role| role.as_str());
     let row: Option<InvitationRow> = invitations::table
+        .inner_join(accounts::table)
         .filter(invitations::token_hash.eq(token.as_bytes()))
         .filter(invitations::expires_at.gt(now.to_diesel()))
+        .filter(accounts::disabled_at.is_null())
+        .filter(accounts::role.eq_any(inviters))
         .select(InvitationRow::as_select())
         .first(conn)
         .await

@@ -2,8 +2,8 @@
 
 use super::segment;
 use crate::ids::{
-    AccountId, ArticleId, CategoryId, CommentId, CommenterId, InvitationId, MediaId, PasskeyId, SessionId,
-    TagId,
+    AccountId, ArticleId, CategoryId, CommentId, CommenterId, DeviceId, InvitationId, MediaId, PasskeyId,
+    SessionId, TagId,
 };
 
 /// Who one is.
@@ -22,6 +22,8 @@ pub const DESK_PASSKEYS: &str = "/admin/account/passkeys";
 pub const DESK_RECOVERY_CODES: &str = "/admin/account/recovery-codes";
 /// One's sessions stand below it.
 pub const DESK_SESSIONS: &str = "/admin/account/sessions";
+/// One's known browsers stand below it.
+pub const DESK_DEVICES: &str = "/admin/account/devices";
 /// The people who work here.
 pub const DESK_ACCOUNTS: &str = "/admin/accounts";
 /// Where somebody is invited.
@@ -74,6 +76,12 @@ pub const DESK_SETTINGS_RULES: &str = "/admin/settings/rules";
 pub const DESK_SETTINGS_APPEARANCE: &str = "/admin/settings/appearance";
 /// Where the navigation leads.
 pub const DESK_SETTINGS_NAVIGATION: &str = "/admin/settings/navigation";
+
+/// Whether a path belongs to the desk.
+pub fn is_desk(path: &str) -> bool {
+    path.strip_prefix(DESK)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
 
 /// The desk's articles in one state, or in any.
 pub fn desk_articles(state: &str) -> String {
@@ -152,6 +160,11 @@ pub fn security(notice: &str) -> String {
 /// What ends a session.
 pub fn end_session(id: SessionId) -> String {
     format!("{DESK_SESSIONS}/{id}/removal")
+}
+
+/// What forgets a known browser.
+pub fn forget_device(id: DeviceId) -> String {
+    format!("{DESK_DEVICES}/{id}/removal")
 }
 
 /// The people who work here, after something was done.

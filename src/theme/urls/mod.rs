@@ -44,6 +44,10 @@ pub const SECOND_FACTOR: &str = "/sign-in/second-factor";
 pub const PASSKEY_SIGN_IN: &str = "/sign-in/passkey";
 /// Where the password is given again.
 pub const CONFIRMATION: &str = "/sign-in/confirmation";
+/// Where the second factor is confirmed before it is changed; passkeys do so below it.
+pub const FACTOR_CONFIRMATION: &str = "/sign-in/confirmation/second-factor";
+/// Where a passkey confirms it; what it is to sign is asked for below it.
+pub const PASSKEY_CONFIRMATION: &str = "/sign-in/confirmation/passkey";
 /// Where people who forgot their password ask for a link.
 pub const PASSWORD_RESET: &str = "/password-reset";
 /// Where a new password is chosen without the old one.
@@ -54,6 +58,9 @@ pub const INVITATION: &str = "/invitation";
 pub const SIGN_OUT: &str = "/sign-out";
 /// Where the owner's account is made on an empty site.
 pub const SETUP: &str = "/admin/setup";
+
+/// Where security problems are reported.
+pub const SECURITY_TXT: &str = "/.well-known/security.txt";
 
 /// Pictures and other files stand below it.
 pub const MEDIA: &str = "/media/";
@@ -296,6 +303,11 @@ pub fn sign_in(next: &str) -> String {
 /// The page that asks for the password again, which leads to `next`.
 pub fn confirmation(next: &str) -> String {
     format!("{CONFIRMATION}?next={}", segment(next))
+}
+
+/// The page that asks for the second factor again, and then leads on.
+pub fn factor_confirmation(next: &str) -> String {
+    format!("{FACTOR_CONFIRMATION}?next={}", segment(next))
 }
 
 /// Where a new password is chosen without the old one, by whoever has this token.

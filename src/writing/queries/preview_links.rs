@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::articles::ArticleKind;
 use crate::articles::queries::{parse_kind, parse_slug};
 use crate::error::Result;
-use crate::ids::ArticleId;
+use crate::ids::{AccountId, ArticleId};
 use crate::schema::{articles, preview_links};
 use crate::text::Slug;
 
@@ -87,7 +87,7 @@ pub async fn find_previewed(
 pub async fn insert_preview_link(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
-    token: Uuid,
+    (token, maker): (Uuid, AccountId),
     (now, expires_at): (Timestamp, Timestamp),
 ) -> Result<()> {
     diesel::delete(preview_links::table.find(article))
@@ -100,6 +100,7 @@ pub async fn insert_preview_link(
             preview_links::token.eq(token),
             preview_links::created_at.eq(now.to_diesel()),
             preview_links::expires_at.eq(expires_at.to_diesel()),
+            preview_links::created_by.eq(maker),
         ))
         .on_conflict_do_nothing()
         .execute(conn)

@@ -12,7 +12,7 @@ const WRONG: &str = "This code is not right, or was used before. Write the one t
     if it goes on, check the clock of your device.";
 
 /// What the app has in it.
-struct App(String);
+pub(super) struct App(String);
 
 impl App {
     /// The secret that the page shows.
@@ -24,7 +24,7 @@ impl App {
     }
 
     /// What it shows, this many seconds from the time of the site.
-    fn code(&self, site: &TestApp, seconds: i64) -> String {
+    pub(super) fn code(&self, site: &TestApp, seconds: i64) -> String {
         let totp = Builder::new()
             .with_secret(Secret::try_from_base32(&self.0).unwrap())
             .with_account_name("ada")
@@ -48,7 +48,7 @@ async fn activate(visitor: &Visitor, code: &str) -> Answer {
 }
 
 /// An app that is asked for, and the recovery codes.
-async fn set_up(site: &TestApp, visitor: &Visitor) -> (App, Vec<String>) {
+pub(super) async fn set_up(site: &TestApp, visitor: &Visitor) -> (App, Vec<String>) {
     let app = begin(visitor).await;
     let answer = activate(visitor, &app.code(site, 0)).await;
     assert_eq!(answer.status, 200, "{}", answer.body);
@@ -64,14 +64,14 @@ async fn ada(site: &TestApp) -> Visitor {
 }
 
 /// Signs in up to the second step.
-async fn halfway(site: &TestApp) -> Visitor {
+pub(super) async fn halfway(site: &TestApp) -> Visitor {
     let visitor = site.visitor();
     let answer = visitor.sign_in("Ada", PASSWORD).await;
     assert_eq!(answer.location(), "/sign-in/second-factor");
     visitor
 }
 
-async fn give(visitor: &Visitor, code: &str) -> Answer {
+pub(super) async fn give(visitor: &Visitor, code: &str) -> Answer {
     visitor.post("/sign-in/second-factor", &[("code", code)]).await
 }
 
@@ -146,6 +146,38 @@ async fn codes_of_another_time_are_refused() {
         let answer = give(&visitor, &app.code(&site, seconds)).await;
         assert_eq!(answer.status, 422, "{what}");
         assert_eq!(answer.html().texts(".problems li"), [WRONG]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_code_is_read_however_it_is_typed() {
+    let site = TestApp::start().await;
+    let (app, codes) = set_up(&site, &ada(&site).await).await;
+    let in_script = |code: &str, zero: u32| -> String {
+        let digit = |c: char| char::from_u32(zero + c.to_digit(10).unwrap()).unwrap();
+        code.chars().map(digit).collect()
+    };
+    let typings: [&dyn Fn(String) -> String; 6] = [
+        &|code| format!("{}-{}", &code[..3], &code[3..]),
+        &|code| format!(" {}\u{a0}{} ", &code[..3], &code[3..]),
+        &|code| in_script(&code, 0xff10),
+        &|code| in_script(&code, 0x6f0),
+        &|code| in_script(&code, 0x660),
+        &|code| format!("\u{200e}{}\u{2013}{}", &code[..3], &code[3..]),
+    ];
+    for typing in typings {
+        let typed = typing(app.code(&site, 0));
+        assert_eq!(give(&halfway(&site).await, &typed).await.status, 303, "{typed}");
+        // Its step is used up.
+        site.app.clock.advance(SignedDuration::from_secs(30));
+    }
+    for (code, typed) in [
+        (0, codes[0].to_uppercase().replace('-', "")),
+        (1, codes[1].replace('-', "\u{2011}")),
+        (2, format!(" {} ", codes[2].replace('-', " - "))),
+    ] {
+        let answer = give(&halfway(&site).await, &typed).await;
+        assert_eq!(answer.status, 303, "recovery code {code}: {typed}");
     }
 }
 

@@ -1,11 +1,15 @@
 //! What whoever has the server does to accounts, as `gloss account` does it.
 
-use gloss::accounts::managing::{self, ManageError, Managed};
+use gloss::accounts::managing::{self, Access, ManageError, Managed};
 use gloss::accounts::{Account, Role, queries};
 use gloss::audit::Actor;
 use gloss::secrets::{EmailAddress, Password};
 
 use crate::support::{PASSWORD, TestApp, address_of};
+
+const DISABLED: Access = Access::Disabled {
+    with_preview_links: false,
+};
 
 async fn find(app: &TestApp, name: &str) -> Account {
     let email = EmailAddress::try_from(address_of(name).as_str()).unwrap();
@@ -63,7 +67,7 @@ async fn the_last_owner_is_not_disabled_by_the_operator_either() {
     };
     let mut conn = app.app.db.conn().await.unwrap();
     let now = app.app.clock.now();
-    let outcome = managing::set_disabled(&mut conn, &app.app.keys, managed, true, now).await;
+    let outcome = managing::set_access(&mut conn, &app.app.keys, managed, DISABLED, now).await;
     assert!(matches!(outcome, Err(ManageError::LastOwner)));
     assert_eq!(app.visitor().sign_in("Ada", PASSWORD).await.status, 303);
 }
@@ -79,7 +83,7 @@ async fn a_site_that_has_no_owner_yet_can_disable_others() {
     };
     let mut conn = app.app.db.conn().await.unwrap();
     let now = app.app.clock.now();
-    managing::set_disabled(&mut conn, &app.app.keys, managed, true, now)
+    managing::set_access(&mut conn, &app.app.keys, managed, DISABLED, now)
         .await
         .unwrap();
     assert_eq!(app.visitor().sign_in("Ben", PASSWORD).await.status, 422);

@@ -1,6 +1,7 @@
 //! Somebody changes their password.
 
 use gloss::accounts::Role;
+use jiff::SignedDuration;
 
 use crate::support::{Answer, PASSWORD, TestApp, Visitor};
 
@@ -82,6 +83,22 @@ async fn every_wrong_field_is_named_and_nothing_is_changed() {
         assert_eq!(told, expected, "{new}");
     }
     assert_eq!(app.visitor().sign_in("Ada Lovelace", PASSWORD).await.status, 303);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_old_password_cannot_be_guessed() {
+    let app = TestApp::start().await;
+    let ada = app.staff("Ada", Role::Author).await.visitor;
+    for _ in 0..6 {
+        assert_eq!(change(&ada, "guess", NEW).await.status, 422);
+    }
+    let answer = change(&ada, PASSWORD, NEW).await;
+    assert_eq!((answer.status, answer.header("retry-after")), (429, "1"));
+    assert!(answer.html().text(".problems").contains("Wait 1 seconds"));
+    let again = ada.post("/sign-in/confirmation", &[("password", PASSWORD)]).await;
+    assert_eq!(again.status, 429, "nor by turns with the other page");
+    app.app.clock.advance(SignedDuration::from_secs(1));
+    assert_eq!(change(&ada, PASSWORD, NEW).await.status, 303);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,6 +1,7 @@
 //! A new password by a link in a mail.
 
 use gloss::accounts::Role;
+use gloss::cli::run_once;
 use jiff::SignedDuration;
 use reqwest::Method;
 
@@ -143,6 +144,43 @@ async fn nobody_is_flooded_with_letters() {
     }
     assert_eq!(statuses, [200, 200, 200, 200, 200, 200, 429, 429]);
     assert_eq!(server.letters(&app).await.len(), 6);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_request_that_fails_stops_neither_other_requests_nor_the_mail() {
+    let (app, server) = TestApp::start_with_mail().await;
+    for name in ["Ada", "Ben"] {
+        app.account(name, Role::Author).await;
+    }
+    // Ada's link cannot be stored; a request before hers cannot even be read.
+    app.sql(
+        "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \
+             IF NEW.account_id = (SELECT id FROM accounts WHERE username = 'ada') THEN \
+                 RAISE EXCEPTION 'no link for Ada'; \
+             END IF; \
+             RETURN NEW; \
+         END $$; \
+         CREATE TRIGGER refusing BEFORE INSERT ON one_time_tokens FOR EACH ROW EXECUTE FUNCTION refuse()",
+    )
+    .await;
+    ask(&app, "nobody@staff.example").await;
+    app.sql("UPDATE one_time_tokens SET state = '!'").await;
+    app.app.clock.advance(SignedDuration::from_secs(1));
+    ask(&app, &address_of("Ada")).await;
+    app.app.clock.advance(SignedDuration::from_secs(1));
+    ask(&app, &address_of("Ben")).await;
+
+    run_once(&app.app, "resets").await.unwrap_err();
+    run_once(&app.app, "mail").await.unwrap();
+
+    let sent: Vec<String> = server.taken().into_iter().map(|letter| letter.to).collect();
+    assert_eq!(sent, [address_of("Ben")]);
+    let left = "SELECT count(*) FROM one_time_tokens WHERE purpose = 'reset request'";
+    assert_eq!(app.sql_value(left).await, "1", "Ada's is tried again");
+    app.sql("DROP TRIGGER refusing ON one_time_tokens").await;
+    run_once(&app.app, "resets").await.unwrap();
+    run_once(&app.app, "mail").await.unwrap();
+    assert_eq!(server.taken().last().unwrap().to, address_of("Ada"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

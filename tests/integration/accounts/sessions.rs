@@ -47,11 +47,11 @@ async fn each_session_is_listed_with_its_device_and_last_use() {
     let page = desk.get(PAGE).await.html();
 
     assert_eq!(
-        page.texts(".sessions strong"),
+        page.texts("[aria-labelledby=sessions] strong"),
         ["Chrome, Linux", "Firefox, Android"]
     );
-    assert_eq!(page.texts(".sessions .kind"), ["this browser"]);
-    let times = page.texts(".sessions .fact");
+    assert_eq!(page.texts("[aria-labelledby=sessions] .kind"), ["this browser"]);
+    let times = page.texts("[aria-labelledby=sessions] .fact");
     assert_eq!(
         times[1],
         "Signed in 1 March 2026, 12:00 · last used 1 March 2026, 12:00"
@@ -68,13 +68,42 @@ async fn each_session_is_listed_with_its_device_and_last_use() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_last_use_is_sent_to_the_database_once_a_minute() {
+    let app = TestApp::start().await;
+    let ada = app.staff("Ada", Role::Author).await.visitor;
+    // Counts statements, whether they change a row or not.
+    app.sql(
+        "CREATE TABLE statements (); \
+         CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \
+             INSERT INTO statements DEFAULT VALUES; RETURN NULL; \
+         END $$; \
+         CREATE TRIGGER noting AFTER UPDATE ON sessions FOR EACH STATEMENT EXECUTE FUNCTION note()",
+    )
+    .await;
+    let count = async || app.sql_value("SELECT count(*) FROM statements").await;
+    for _ in 0..5 {
+        assert_eq!(ada.get("/admin").await.status, 200);
+    }
+    assert_eq!(count().await, "0");
+    app.app.clock.advance(SignedDuration::from_secs(61));
+    for _ in 0..5 {
+        ada.get("/admin").await;
+    }
+    assert_eq!(count().await, "1");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn one_session_is_ended_from_another() {
     let app = TestApp::start().await;
     app.account("Ada", Role::Author).await;
     let phone = sign_in_with(&app, "Firefox/140.0 Android").await;
     let desk = sign_in_with(&app, "Firefox/140.0 Linux").await;
 
-    let removal = desk.get(PAGE).await.html().attributes(".sessions form", "action");
+    let removal = desk
+        .get(PAGE)
+        .await
+        .html()
+        .attributes("[aria-labelledby=sessions] li form", "action");
     assert_eq!(removal.len(), 1, "not this one: for that there is signing out");
     let answer = desk.post(&removal[0], &[]).await;
 
@@ -105,7 +134,14 @@ async fn all_others_are_ended_at_once() {
     for other in others {
         assert_eq!(other.get("/admin").await.status, 303);
     }
-    assert_eq!(desk.get(PAGE).await.html().texts(".sessions li").len(), 1);
+    assert_eq!(
+        desk.get(PAGE)
+            .await
+            .html()
+            .texts("[aria-labelledby=sessions] li")
+            .len(),
+        1
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -110,6 +110,67 @@ async fn another_username_is_another_address_to_which_the_old_one_leads() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn nobody_below_the_owner_takes_a_name_that_misleads() {
+    let app = TestApp::start().await;
+    app.sql("UPDATE settings SET title = 'Margin Notes'").await;
+    let olga = app.staff("Olga Owens", Role::Owner).await.visitor;
+    let ben = ben(&app).await.visitor;
+    for name in [
+        "Owner",
+        "Ben (Admin)",
+        "مدیر سایت",
+        "مالك الموقع",
+        "Eigentümer",
+        "Propriétaire",
+        "Editor",
+        "Margin Notes",
+        "Olga Owens",
+        "O\u{406}ga Owens",
+        "olga-owens",
+    ] {
+        let answer = save(&ben, &[("name", name), ("username", "ben")]).await;
+        assert_eq!(answer.status, 422, "{name}");
+        assert_eq!(
+            answer.html().attributes(".problems a", "href"),
+            ["#name"],
+            "{name}"
+        );
+    }
+    for username in ["admin", "owner", "margin-notes", "o1ga-owens"] {
+        let answer = save(&ben, &[("name", "Ben"), ("username", username)]).await;
+        assert_eq!(answer.status, 422, "{username}");
+        assert_eq!(answer.html().attributes(".problems a", "href"), ["#username"]);
+    }
+    for name in ["Ben", "Ben Owens", "Author"] {
+        assert_eq!(
+            save(&ben, &[("name", name), ("username", "ben")]).await.status,
+            303,
+            "{name}"
+        );
+    }
+    assert_eq!(
+        save(&olga, &[("name", "Margin Notes")]).await.status,
+        303,
+        "the owner may"
+    );
+
+    let fields = [("role", "author"), ("email", "")];
+    let answer = olga.post("/admin/accounts/invitations", &fields).await;
+    let link = answer.html().attribute("input#link", "value").unwrap();
+    let token = link.split("token=").nth(1).unwrap();
+    let eve = app.visitor();
+    for (name, status) in [("Admin", 422), ("Ben", 422), ("Eve", 303)] {
+        let fields = [
+            ("token", token),
+            ("name", name),
+            ("email", "eve@mail.example"),
+            ("password", PASSWORD),
+        ];
+        assert_eq!(eve.post("/invitation", &fields).await.status, status, "{name}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn nobody_gives_themselves_rights() {
     let app = TestApp::start().await;
     let ben = ben(&app).await.visitor;

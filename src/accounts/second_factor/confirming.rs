@@ -1,0 +1,130 @@
+//! The second factor once more, before it is changed: whoever finds a browser open and knows the password must not be able
+//! to remove the factor, or add one of their own.
+
+use actix_web::cookie::Cookie;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Query};
+use actix_web::{HttpRequest, HttpResponse, Responder as _};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use serde::Deserialize;
+
+use super::{Proof, prove};
+use crate::accounts::destination::Destination;
+use crate::accounts::model::Session;
+use crate::accounts::passkeys::RelyingParty;
+use crate::accounts::queries::passkeys::list_passkeys;
+use crate::accounts::recording::record;
+use crate::accounts::throttling::Throttle;
+use crate::accounts::views::FactorConfirmationPage;
+use crate::accounts::{sessions, telling, waiting};
+use crate::app::App;
+use crate::audit::Action;
+use crate::error::{Error, Result};
+use crate::site::Site;
+use crate::web::{Client, Form, FormErrors, Page, see_other};
+
+/// Where the page leads.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct FactorConfirmationQuery {
+    next: String,
+}
+
+/// The posted code.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct FactorConfirmationForm {
+    code: String,
+    next: String,
+}
+
+impl std::fmt::Debug for FactorConfirmationForm {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("FactorConfirmationForm(…)")
+    }
+}
+
+/// `GET /sign-in/confirmation/second-factor?next=`
+pub async fn new(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    session: Session,
+    query: Query<FactorConfirmationQuery>,
+) -> Result<HttpResponse> {
+    let next = Destination::new(&query.next);
+    if !session.lacks_proof(site.now) {
+        return Ok(see_other(next.as_str()));
+    }
+    let page = page(&app, &site, &session, (&next, FormErrors::default())).await?;
+    Ok(page.respond_to(&request))
+}
+
+/// `POST /sign-in/confirmation/second-factor`
+pub async fn create(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    session: Session,
+    client: Client,
+    form: Form<FactorConfirmationForm>,
+) -> Result<HttpResponse> {
+    let next = Destination::new(&form.0.next);
+    let throttle = Throttle::of_account(&app, client, session.account.id);
+    let wait = throttle.count(&*app.db.conn().await?, site.now).await?;
+    if let Some(wait) = wait {
+        let page = page(&app, &site, &session, (&next, waiting::errors(&site, wait))).await?;
+        let mut response = page
+            .with_status(StatusCode::TOO_MANY_REQUESTS)
+            .respond_to(&request);
+        waiting::set_retry_after(&mut response, wait);
+        return Ok(response);
+    }
+    let Some(cookie) = take(&app, &site, &session, &form.0.code).await? else {
+        let errors = FormErrors::of("code", "code-wrong");
+        return Ok(page(&app, &site, &session, (&next, errors))
+            .await?
+            .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+            .respond_to(&request));
+    };
+    throttle.forgive(&mut *app.db.conn().await?).await?;
+    let mut response = see_other(next.as_str());
+    response.add_cookie(&cookie).map_err(Error::internal)?;
+    Ok(response)
+}
+
+/// Takes the code and notes the proof, all or nothing; `None` when the code is not right.
+async fn take(app: &App, site: &Site, session: &Session, code: &str) -> Result<Option<Cookie<'static>>> {
+    let account = &session.account;
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    conn.transaction(async |conn| {
+        let Some(proof) = prove(conn, &app.keys, account, code, site.now).await? else {
+            return Ok(None);
+        };
+        let cookie = sessions::prove_factor(conn, app, session.id, site.now).await?;
+        if proof == Proof::RecoveryCode {
+            telling::tell_of_change(conn, app, site, account, "changed-recovery-code").await?;
+            let change = (Action::RecoveryCodeUsed, "", "");
+            record(conn, &app.keys, account, change, site.now).await?;
+        }
+        Ok(Some(cookie))
+    })
+    .await
+}
+
+async fn page(
+    app: &App,
+    site: &Site,
+    session: &Session,
+    (next, errors): (&Destination, FormErrors),
+) -> Result<Page<FactorConfirmationPage>> {
+    let account = &session.account;
+    let knows_passkeys = RelyingParty::new(&app.base_url).is_some();
+    let has_passkey = knows_passkeys
+        && !list_passkeys(&mut *app.db.conn().await?, account.id)
+            .await?
+            .is_empty();
+    let view = FactorConfirmationPage::new(next, has_passkey, errors);
+    Ok(Page::new(site.layout(Some(account.layout())), view))
+}

@@ -1,0 +1,46 @@
+//! Somebody has the site forget browsers that they signed in with.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use uuid::Uuid;
+
+use crate::accounts::queries::devices as queries;
+use crate::accounts::recording::record;
+use crate::accounts::rights::MaySecure;
+use crate::app::App;
+use crate::audit::Action;
+use crate::error::{Error, Result};
+use crate::ids::DeviceId;
+use crate::theme::urls;
+use crate::web::see_other;
+
+/// `POST /admin/account/devices/{id}/removal`
+pub async fn remove(app: Data<App>, owner: MaySecure, id: Path<Uuid>) -> Result<HttpResponse> {
+    let account = &owner.0;
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    conn.transaction::<_, Error, _>(async |conn| {
+        let forgotten = queries::delete_device(conn, account.id, DeviceId(*id)).await?;
+        let device = forgotten.ok_or(Error::NotFound)?;
+        let change = (Action::DevicesForgotten, device.as_str(), "");
+        record(conn, &app.keys, account, change, app.clock.now()).await
+    })
+    .await?;
+    Ok(see_other(&urls::security("device")))
+}
+
+/// `POST /admin/account/devices/removal`: all of them.
+pub async fn remove_all(app: Data<App>, owner: MaySecure) -> Result<HttpResponse> {
+    let account = &owner.0;
+    let mut pooled = app.db.conn().await?;
+    let conn: &mut AsyncPgConnection = &mut pooled;
+    conn.transaction::<_, Error, _>(async |conn| {
+        let forgotten = queries::delete_devices(conn, account.id).await?;
+        let before = format!("all: {forgotten}");
+        let change = (Action::DevicesForgotten, before.as_str(), "");
+        record(conn, &app.keys, account, change, app.clock.now()).await
+    })
+    .await?;
+    Ok(see_other(&urls::security("devices")))
+}
