@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 use super::flood::{self, Sending};
 use super::model::{CommentState, Discussion, NewComment, Parent, Refusal, StoredComment, Writer, WriterIds};
 use super::ownership::Browser;
-use super::policy::{self, Akismet, Ban, ListedWords, Signals, Standing, Suspicion};
+use super::policy::{self, Akismet, Ban, ListedWords, Signals, Standing, Suspicion, TextOrigin};
 use super::posting::Rejection;
 use super::queries;
 use super::queries::{Original, Record};
@@ -158,7 +158,10 @@ fn signals(posting: &Posting<'_>, known: &Known) -> Signals {
         words: listed_words(&posting.site.settings, new),
         suspicion: known.suspicion.clone(),
         akismet: posting.akismet,
-        is_copy: known.original.is_some(),
+        text: match known.original {
+            Some(_) => TextOrigin::Repeated,
+            None => TextOrigin::New,
+        },
     }
 }
 

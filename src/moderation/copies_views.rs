@@ -1,9 +1,11 @@
 //! What the queue shows of comments that repeat the text of another one.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
-use super::queries::Copied;
-use crate::comments::CommentState;
+use super::queries::{Copied, QueueItem};
+use crate::ids::CommentId;
 use crate::locale::Message;
 use crate::site::Site;
 use crate::theme::urls;
@@ -29,11 +31,16 @@ struct CopyView {
 }
 
 impl CopiesView {
-    /// The copies of a comment in a state; nothing if there are none.
-    pub(super) fn new(copies: Vec<Copied>, state: CommentState, site: &Site) -> Option<Self> {
+    /// The copies of a comment among those that were read; nothing if there are none.
+    pub(super) fn of(
+        item: &QueueItem,
+        copies: &mut HashMap<CommentId, Vec<Copied>>,
+        site: &Site,
+    ) -> Option<Self> {
+        let copies = copies.remove(&item.first)?;
         let count = copies.first()?.count;
         let view = |copy: Copied| CopyView {
-            seen: format!("{}.{}", copy.id, state.as_str()),
+            seen: format!("{}.{}", copy.id, item.state.as_str()),
             author_name: copy.author_name,
             date: site.locale.date_and_time(copy.created_at),
             datetime: site.locale.machine_time(copy.created_at),

@@ -274,10 +274,7 @@ impl QueueItemView {
             },
             reports: reports(queue.reports.remove(&item.id)),
             revisions: revisions(queue.revisions.remove(&item.id), site),
-            copies: queue
-                .copies
-                .remove(&item.first)
-                .and_then(|copies| CopiesView::new(copies, item.state, site)),
+            copies: CopiesView::of(&item, &mut queue.copies, site),
             hold_reasons: in_short(&item.hold_reasons, item.is_of_known(standing.as_ref())),
             standing: standing.map(told),
             commenter_url: commenter.map(urls::desk_commenter).unwrap_or_default(),
@@ -290,11 +287,7 @@ impl QueueItemView {
                 ..Wanted::default()
             }
             .url(),
-            permalink: if is_public {
-                urls::comment(item.id)
-            } else {
-                String::new()
-            },
+            permalink: is_public.then(|| urls::comment(item.id)).unwrap_or_default(),
             is_withdrawn: item.is_withdrawn,
             url: urls::desk_comment(item.id),
             id: item.id,

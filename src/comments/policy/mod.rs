@@ -30,8 +30,18 @@ pub struct Signals {
     pub suspicion: Option<Suspicion>,
     /// What Akismet says of it.
     pub akismet: Akismet,
-    /// Another reader's comment on the article has the same text.
-    pub is_copy: bool,
+    /// Whether another reader's comment on the article has the same text.
+    pub text: TextOrigin,
+}
+
+/// Whether the text of a comment is new to its article.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum TextOrigin {
+    /// It is, or nobody looked.
+    #[default]
+    New,
+    /// Another reader's comment has the same.
+    Repeated,
 }
 
 /// Whom the site wants nothing from.
@@ -232,7 +242,7 @@ fn holding(settings: &Settings, signals: &Signals) -> Vec<HoldReason> {
         if settings.bots.work_bits > 0 && !signals.has_worked {
             reasons.push(HoldReason::NoWork);
         }
-        if signals.is_copy {
+        if signals.text == TextOrigin::Repeated {
             reasons.push(HoldReason::SameText);
         }
     }

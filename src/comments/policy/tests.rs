@@ -29,7 +29,7 @@ const STRANGER: Signals = Signals {
     },
     suspicion: Option::None,
     akismet: Akismet::NotAsked,
-    is_copy: false,
+    text: TextOrigin::New,
 };
 const STAFF: Signals = Signals {
     standing: Standing::Staff,
@@ -56,7 +56,7 @@ fn who_is_held() {
 #[test]
 fn a_copy_by_a_stranger_is_held_and_one_by_somebody_who_is_known_is_not() {
     let copy = |signals| Signals {
-        is_copy: true,
+        text: TextOrigin::Repeated,
         ..signals
     };
     let both = ["first comment", "same text as another comment"];
@@ -221,7 +221,6 @@ fn programs_that_know_spam() {
     expect(None, says(Akismet::Spam, STAFF), Approve, &[]);
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "so the table reads without marks")]
 fn settings(moderation: Moderation) -> Settings {
     Settings {
         pinned: Option::None,
@@ -249,6 +248,7 @@ fn settings(moderation: Moderation) -> Settings {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "so the table reads without marks")]
 fn expect(moderation: Moderation, signals: Signals, ruling: Ruling, reasons: &[&str]) {
     let verdict = judge(&settings(moderation), &signals);
     assert_eq!(verdict.ruling, ruling, "{moderation:?} {signals:?}");
