@@ -24,8 +24,7 @@ impl StaffNames {
 
     /// Whether a reader would take this name for one of them.
     pub fn resemble(&self, name: &str) -> bool {
-        let own = Look::of(name);
-        self.0.iter().any(|staff| *staff == own)
+        self.0.contains(&Look::of(name))
     }
 
     /// How many bytes they take.

@@ -105,7 +105,7 @@ impl Session {
 
     /// Whether the account has a second factor that was not confirmed a short while ago.
     pub fn lacks_proof(&self, now: Timestamp) -> bool {
-        self.has_factor && !self.factor_proved_at.is_some_and(|at| at > now - CONFIRMED)
+        self.has_factor && self.factor_proved_at.is_none_or(|at| at <= now - CONFIRMED)
     }
 }
 

@@ -35,7 +35,7 @@ pub async fn index(app: Data<App>, site: Site, SignedIn(account): SignedIn) -> R
     };
     Ok(Page::new(
         layout,
-        DeskPage::new(account.display_name, &counts, month, &site).with_theme_problems(problems),
+        DeskPage::new(account.display_name, &counts, month, &site).with_theme_problems(&problems),
     ))
 }
 

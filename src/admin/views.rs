@@ -144,7 +144,7 @@ impl DeskPage {
 
     /// The same page with what is wrong with the theme.
     #[must_use]
-    pub fn with_theme_problems(mut self, problems: Vec<Problem>) -> Self {
+    pub fn with_theme_problems(mut self, problems: &[Problem]) -> Self {
         self.theme_problems = problems.iter().map(ToString::to_string).collect();
         self
     }

@@ -138,12 +138,11 @@ async fn find_list_feed(
         Place::Category => format!("/categories/{slug}"),
         _ => format!("/authors/{slug}"),
     };
-    let list = match redirecting::find_list(conn, &former, now).await? {
-        Some(list) => Some(list),
-        None => {
-            let found = queries::find_alike(conn, place, slug, now).await?;
-            found.map(|slug| place.path(&slug))
-        }
+    let list = if let Some(list) = redirecting::find_list(conn, &former, now).await? {
+        Some(list)
+    } else {
+        let found = queries::find_alike(conn, place, slug, now).await?;
+        found.map(|slug| place.path(&slug))
     };
     Ok(list.map(|list| urls::article_feed(&list, format)))
 }

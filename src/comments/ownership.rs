@@ -41,7 +41,7 @@ type Claim = (CommentId, Token);
 
 /// What a browser sends to prove that comments of an article are its own.
 #[derive(Debug)]
-pub struct Proofs {
+pub(super) struct Proofs {
     /// The hashes of its tokens.
     pub(super) browsers: Vec<TokenHash>,
     /// The comments that an earlier cookie names.

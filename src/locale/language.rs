@@ -148,6 +148,16 @@ fn is_right_to_left_script(script: &str) -> bool {
     )
 }
 
+/// Languages that are written from right to left in most countries.
+const RIGHT_TO_LEFT: [&str; 81] = [
+    "aao", "abh", "abv", "acm", "acq", "acw", "acx", "acy", "adf", "aeb", "aec", "afb", "aii", "ajp", "apc",
+    "apd", "ar", "arb", "arc", "arq", "ars", "ary", "arz", "auz", "avl", "ayl", "ayn", "azb", "bal", "bcc",
+    "bft", "bgn", "bqi", "brh", "cja", "ckb", "dcc", "drw", "dv", "fa", "glk", "gwc", "haz", "hbo", "he",
+    "hnd", "hno", "iw", "ji", "khw", "ks", "kvx", "lad", "lki", "lrc", "luz", "mfa", "mvy", "mzn", "nqo",
+    "ota", "pbt", "pbu", "pes", "phr", "pnb", "prs", "ps", "pst", "rhg", "sam", "sd", "sdh", "skr", "syr",
+    "trw", "ug", "ur", "wni", "ydd", "yi",
+];
+
 fn is_mostly_right_to_left(language: &str, region: Option<&str>) -> bool {
     match (language, region) {
         ("az" | "tk", Some("ir" | "iq" | "af"))
@@ -159,90 +169,7 @@ fn is_mostly_right_to_left(language: &str, region: Option<&str>) -> bool {
         | ("ha", Some("cm" | "sd"))
         | ("tt", Some("cn")) => true,
         ("ug", Some("kz" | "mn")) | ("sd", Some("in")) => false,
-        _ => matches!(
-            language,
-            "aao"
-                | "abh"
-                | "abv"
-                | "acm"
-                | "acq"
-                | "acw"
-                | "acx"
-                | "acy"
-                | "adf"
-                | "aeb"
-                | "aec"
-                | "afb"
-                | "aii"
-                | "ajp"
-                | "apc"
-                | "apd"
-                | "ar"
-                | "arb"
-                | "arc"
-                | "arq"
-                | "ars"
-                | "ary"
-                | "arz"
-                | "auz"
-                | "avl"
-                | "ayl"
-                | "ayn"
-                | "azb"
-                | "bal"
-                | "bcc"
-                | "bft"
-                | "bgn"
-                | "bqi"
-                | "brh"
-                | "cja"
-                | "ckb"
-                | "dcc"
-                | "drw"
-                | "dv"
-                | "fa"
-                | "glk"
-                | "gwc"
-                | "haz"
-                | "hbo"
-                | "he"
-                | "hnd"
-                | "hno"
-                | "iw"
-                | "ji"
-                | "khw"
-                | "ks"
-                | "kvx"
-                | "lad"
-                | "lki"
-                | "lrc"
-                | "luz"
-                | "mfa"
-                | "mvy"
-                | "mzn"
-                | "nqo"
-                | "ota"
-                | "pbt"
-                | "pbu"
-                | "pes"
-                | "phr"
-                | "pnb"
-                | "prs"
-                | "ps"
-                | "pst"
-                | "rhg"
-                | "sam"
-                | "sd"
-                | "sdh"
-                | "skr"
-                | "syr"
-                | "trw"
-                | "ug"
-                | "ur"
-                | "wni"
-                | "ydd"
-                | "yi"
-        ),
+        _ => RIGHT_TO_LEFT.contains(&language),
     }
 }
 

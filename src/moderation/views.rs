@@ -246,7 +246,6 @@ impl DoneView {
 
 impl QueueItemView {
     fn new(item: QueueItem, queue: &mut Queue, viewer: &Account, site: &Site) -> Self {
-        let is_public = item.state == CommentState::Approved && item.article_slug.is_some();
         let (in_reply_to, in_reply_to_excerpt) =
             item.parent.as_ref().map_or_else(Default::default, |parent| {
                 let text = excerpt::plain_text(&parent.html);
@@ -287,7 +286,7 @@ impl QueueItemView {
                 ..Wanted::default()
             }
             .url(),
-            permalink: is_public.then(|| urls::comment(item.id)).unwrap_or_default(),
+            permalink: permalink(&item),
             is_withdrawn: item.is_withdrawn,
             url: urls::desk_comment(item.id),
             id: item.id,
@@ -303,6 +302,15 @@ impl QueueItemView {
             state: item.state.as_str(),
             state_name: label(Tab::State(item.state)),
         }
+    }
+}
+
+/// The URL that readers can open; empty while there is none.
+fn permalink(item: &QueueItem) -> String {
+    if item.state == CommentState::Approved && item.article_slug.is_some() {
+        urls::comment(item.id)
+    } else {
+        String::new()
     }
 }
 

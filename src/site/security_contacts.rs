@@ -57,12 +57,13 @@ impl SecurityContacts {
         if self.0.is_empty() {
             return None;
         }
-        let contacts: String = self.0.iter().map(|uri| format!("Contact: {uri}\n")).collect();
+        let contacts: Vec<String> = self.0.iter().map(|uri| format!("Contact: {uri}")).collect();
+        let contacts = contacts.join("\n");
         // Whole days, so that the file changes once a day.
         let day = now.as_second() - now.as_second().rem_euclid(24 * 60 * 60);
         let expires = Timestamp::from_second(day).unwrap_or(now) + GOOD_FOR;
         Some(format!(
-            "{contacts}Expires: {expires}\nPreferred-Languages: {language}\nCanonical: {canonical}\n"
+            "{contacts}\nExpires: {expires}\nPreferred-Languages: {language}\nCanonical: {canonical}\n"
         ))
     }
 }

@@ -83,6 +83,12 @@ async fn check_names(
         ("username", fields.username.as_str(), account.username.as_str()),
     ];
     let mut errors = FormErrors::default();
+    let mut conn = app.db.conn().await?;
+    if queries::is_username_taken(&mut conn, account.id, fields.username.as_str()).await? {
+        // It also looks like a name of other staff, which would be a riddle.
+        return Ok(FormErrors::of("username", "username-taken"));
+    }
+    drop(conn);
     for (field, name, present) in names {
         if name != present && is_misleading(app, site, (account.role, Some(account)), name).await? {
             errors.add(field, "name-misleading");

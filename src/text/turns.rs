@@ -36,7 +36,7 @@ pub async fn in_turn<T: Send + 'static>(
     };
     let turn = timeout(PATIENCE, turns.acquire())
         .await
-        .map_err(|_| Error::Unavailable("too many texts are being rendered".into()))?
+        .map_err(|_elapsed| Error::Unavailable("too many texts are being rendered".into()))?
         .map_err(Error::internal)?;
     spawn_blocking(move || {
         let rendered = render();

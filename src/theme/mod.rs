@@ -245,7 +245,7 @@ fn rendered(
     is_trusted: bool,
 ) -> Result<String, minijinja::Error> {
     let mut captured = templates.get_template(name)?.render_captured(context)?;
-    let printed = captured.with_state_mut(|state| Printed::take(state));
+    let printed = captured.with_state_mut(Printed::take);
     printed.reveal(captured.into_output(), is_trusted).ok_or_else(|| {
         minijinja::Error::new(
             ErrorKind::InvalidOperation,

@@ -197,7 +197,7 @@ mod tests {
             .get_template("page.html")
             .unwrap()
             .render_captured(context)?;
-        let printed = captured.with_state_mut(|state| Printed::take(state));
+        let printed = captured.with_state_mut(Printed::take);
         Ok(printed.reveal(captured.into_output(), false))
     }
 

@@ -29,8 +29,7 @@ pub async fn update(
     request: HttpRequest,
     site: Site,
     _owner: MaySecure,
-    session: Session,
-    client: Client,
+    (session, client): (Session, Client),
     form: Form<NewPasswordForm>,
 ) -> Result<HttpResponse> {
     let account = &session.account;

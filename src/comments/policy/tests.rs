@@ -9,7 +9,7 @@ use super::Moderation::{All, FirstTimers, None};
 use super::Ruling::{Approve, Discard, Hold, Refuse};
 use super::*;
 use crate::locale::Calendar;
-use crate::site::{Bots, Lists};
+use crate::site::{Bots, Lists, SecurityContacts};
 
 const REGULAR: Signals = Signals {
     standing: Standing::Known,
@@ -230,6 +230,7 @@ fn settings(moderation: Moderation) -> Settings {
         navigation: Vec::new(),
         title: "A site".to_owned(),
         tagline: String::new(),
+        security_contacts: SecurityContacts::default(),
         language: "en".to_owned(),
         time_zone: TimeZone::UTC,
         calendar: Calendar::Gregorian,

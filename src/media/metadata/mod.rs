@@ -30,7 +30,7 @@ pub(super) fn bare_jpeg(bytes: &[u8]) -> Option<Bare> {
     let mut kept = bytes.get(..2)?.to_vec();
     let mut segments = Segments { bytes, at: 2 };
     let mut scans = 0;
-    while let Some(segment) = segments.next() {
+    for segment in segments.by_ref() {
         scans += usize::from(segment.marker == START_OF_SCAN);
         if scans > MOST_SCANS {
             return None;

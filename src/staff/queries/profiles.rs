@@ -61,6 +61,20 @@ pub(in crate::staff) async fn find_profile(
     })
 }
 
+/// Returns whether another account has exactly this username.
+pub(in crate::staff) async fn is_username_taken(
+    conn: &mut AsyncPgConnection,
+    account: AccountId,
+    username: &str,
+) -> Result<bool> {
+    let others = accounts::table
+        .filter(accounts::username.eq(username))
+        .filter(accounts::id.ne(account));
+    Ok(diesel::select(diesel::dsl::exists(others))
+        .get_result(conn)
+        .await?)
+}
+
 /// Stores what an account says of itself. Articles that bear its old name bear the new one, and the old address of its
 /// articles leads to the new one.
 ///

@@ -162,9 +162,9 @@ pub fn article_within_bounds(
     resolve: &(dyn Fn(&str) -> Option<String> + Send + Sync),
 ) -> Option<SafeHtml> {
     let html = raw_html::write_out(html);
-    let cleaner = cleaner();
-    let cleaned = clean(&html, TAGS, |html| cleaner.clean(html).to_string())?;
-    Some(SafeHtml::sanitised(finishing::finish(&cleaned, resolve)))
+    let ammonia = cleaner();
+    let clean_html = clean(&html, TAGS, |html| ammonia.clean(html).to_string())?;
+    Some(SafeHtml::sanitised(finishing::finish(&clean_html, resolve)))
 }
 
 fn cleaner() -> Builder<'static> {

@@ -46,16 +46,13 @@ fn quoted(text: &str) -> Option<(String, &str)> {
     loop {
         let (part, after) = rest.split_once(QUOTE)?;
         name.push_str(part);
-        match after.strip_prefix(QUOTE) {
-            Some(after) => {
-                name.push(QUOTE);
-                rest = after;
-            }
-            None => {
-                let after = after.trim_start();
-                let ends = after.is_empty() || after.starts_with(COMMAS);
-                return ends.then(|| (name, after_comma(after)));
-            }
+        if let Some(after) = after.strip_prefix(QUOTE) {
+            name.push(QUOTE);
+            rest = after;
+        } else {
+            let after = after.trim_start();
+            let ends = after.is_empty() || after.starts_with(COMMAS);
+            return ends.then(|| (name, after_comma(after)));
         }
     }
 }

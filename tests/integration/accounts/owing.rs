@@ -18,7 +18,7 @@ async fn a_session_that_owes_a_second_factor_looks_like_a_stranger_on_public_pag
     for path in ["/", "/articles/on-margins", "/archive", "/search", "/nowhere"] {
         let page = ben.visitor.get(path).await;
         assert!(!page.body.contains("Ben Ali"), "{path}");
-        assert!(page.html().text("footer").contains("Sign in"), "{path}");
+        assert!(page.html().text(".colophon").contains("Sign in"), "{path}");
     }
     let page = ben.visitor.get("/articles/on-margins").await.html();
     assert!(page.has("input#email"), "the form asks who writes");

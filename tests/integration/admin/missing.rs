@@ -82,12 +82,12 @@ async fn elsewhere_an_error_shows_the_public_page_and_who_is_signed_in() {
     let owner = app.staff("Olga", Role::Owner).await.visitor;
     let page = owner.get("/articles/nothing").await.html();
     assert!(page.has(".masthead"));
-    assert!(page.text("footer").contains("Olga"));
+    assert!(page.text(".colophon").contains("Olga"));
     let stranger = app.visitor();
     for path in ["/admin/nothing", "/articles/nothing", "/administrators"] {
         let page = stranger.get(path).await;
         assert_eq!(page.status, 404, "{path}");
         assert!(page.html().has(".masthead"), "{path}");
-        assert!(page.html().text("footer").contains("Sign in"), "{path}");
+        assert!(page.html().text(".colophon").contains("Sign in"), "{path}");
     }
 }

@@ -194,8 +194,8 @@ async fn spam_by_a_rule_looks_to_its_commenter_exactly_like_a_comment_that_waits
             let visitor = app.visitor();
             let (nonce, issued) = visitor.open_form("on-margins").await;
             let typed = CommentFields {
-                email,
                 body,
+                email,
                 ..CommentFields::default()
             };
             let mut fields = typed.with(&nonce, &issued);

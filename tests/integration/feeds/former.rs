@@ -5,6 +5,47 @@ use gloss::articles::ArticleState;
 
 use crate::support::TestApp;
 
+/// Feeds of other engines, and where they lead.
+const FORMER: [(&str, &str); 34] = [
+    ("/feed.xml", "/feed.atom"),
+    ("/index.xml", "/feed.rss"),
+    ("/atom.xml", "/feed.atom"),
+    ("/rss/", "/feed.rss"),
+    ("/rss", "/feed.rss"),
+    ("/rss.xml", "/feed.rss"),
+    ("/rss2.xml", "/feed.rss"),
+    ("/feed", "/feed.rss"),
+    ("/feed/", "/feed.rss"),
+    ("/Feed/", "/feed.rss"),
+    ("/feed/atom/", "/feed.atom"),
+    ("/feed/rss2/", "/feed.rss"),
+    ("/feed/rdf/", "/feed.rss"),
+    ("/feed/feed.xml", "/feed.atom"),
+    ("/feed/feed.json", "/feed.json"),
+    ("/atom/", "/feed.atom"),
+    ("/posts/index.xml", "/feed.rss"),
+    ("/blog/feed.xml", "/feed.atom"),
+    ("/feeds/posts/default", "/feed.atom"),
+    ("/comments/feed/", "/comments.atom"),
+    ("/comments/feed/atom/", "/comments.atom"),
+    ("/tag/rust/feed/", "/tags/rust/feed.rss"),
+    ("/tag/rust/rss/", "/tags/rust/feed.rss"),
+    ("/tags/rust/index.xml", "/tags/rust/feed.rss"),
+    ("/tags/rust/atom.xml", "/tags/rust/feed.atom"),
+    ("/tags/rust/feed.xml", "/tags/rust/feed.atom"),
+    ("/feed/by_tag/rust.xml", "/tags/rust/feed.atom"),
+    ("/category/essays/feed/", "/categories/essays/feed.rss"),
+    (
+        "/category/parent/essays/feed/atom/",
+        "/categories/essays/feed.atom",
+    ),
+    ("/categories/essays/index.xml", "/categories/essays/feed.rss"),
+    ("/feed/essays.xml", "/categories/essays/feed.atom"),
+    ("/author/grace/rss/", "/authors/grace/feed.rss"),
+    ("/2024/01/on-margins/feed/", "/articles/on-margins/comments.atom"),
+    ("/articles/on-margins/feed/", "/articles/on-margins/comments.atom"),
+];
+
 async fn target(app: &TestApp, path: &str) -> (u16, String) {
     let answer = app.visitor().get(path).await;
     (answer.status, answer.location().to_owned())
@@ -24,45 +65,7 @@ async fn readers_of_another_engines_feed_stay_subscribed() {
         "INSERT INTO redirects VALUES ('/2024/01/on-margins', '{id}')"
     ))
     .await;
-    for (from, to) in [
-        ("/feed.xml", "/feed.atom"),
-        ("/index.xml", "/feed.rss"),
-        ("/atom.xml", "/feed.atom"),
-        ("/rss/", "/feed.rss"),
-        ("/rss", "/feed.rss"),
-        ("/rss.xml", "/feed.rss"),
-        ("/rss2.xml", "/feed.rss"),
-        ("/feed", "/feed.rss"),
-        ("/feed/", "/feed.rss"),
-        ("/Feed/", "/feed.rss"),
-        ("/feed/atom/", "/feed.atom"),
-        ("/feed/rss2/", "/feed.rss"),
-        ("/feed/rdf/", "/feed.rss"),
-        ("/feed/feed.xml", "/feed.atom"),
-        ("/feed/feed.json", "/feed.json"),
-        ("/atom/", "/feed.atom"),
-        ("/posts/index.xml", "/feed.rss"),
-        ("/blog/feed.xml", "/feed.atom"),
-        ("/feeds/posts/default", "/feed.atom"),
-        ("/comments/feed/", "/comments.atom"),
-        ("/comments/feed/atom/", "/comments.atom"),
-        ("/tag/rust/feed/", "/tags/rust/feed.rss"),
-        ("/tag/rust/rss/", "/tags/rust/feed.rss"),
-        ("/tags/rust/index.xml", "/tags/rust/feed.rss"),
-        ("/tags/rust/atom.xml", "/tags/rust/feed.atom"),
-        ("/tags/rust/feed.xml", "/tags/rust/feed.atom"),
-        ("/feed/by_tag/rust.xml", "/tags/rust/feed.atom"),
-        ("/category/essays/feed/", "/categories/essays/feed.rss"),
-        (
-            "/category/parent/essays/feed/atom/",
-            "/categories/essays/feed.atom",
-        ),
-        ("/categories/essays/index.xml", "/categories/essays/feed.rss"),
-        ("/feed/essays.xml", "/categories/essays/feed.atom"),
-        ("/author/grace/rss/", "/authors/grace/feed.rss"),
-        ("/2024/01/on-margins/feed/", "/articles/on-margins/comments.atom"),
-        ("/articles/on-margins/feed/", "/articles/on-margins/comments.atom"),
-    ] {
+    for (from, to) in FORMER {
         assert_eq!(target(&app, from).await, (301, to.to_owned()), "{from}");
         assert_eq!(app.visitor().get(to).await.status, 200, "{to}");
     }

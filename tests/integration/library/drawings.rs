@@ -10,10 +10,11 @@ use crate::support::TestApp;
 
 /// A drawing that names files. A renderer would read the first without end, and wait at the second for good.
 fn reaching_out(paths: &[&str]) -> Vec<u8> {
-    let images: String = paths
+    let images: Vec<String> = paths
         .iter()
         .map(|path| format!("<image href='{path}' xlink:href='{path}' width='9' height='9'/>"))
         .collect();
+    let images = images.concat();
     format!(
         "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 70 30'>{images}</svg>"
     )
@@ -79,12 +80,13 @@ async fn a_drawing_with_prefixes_or_short_entities_is_taken() {
 async fn a_drawing_that_grows_without_end_is_refused_with_the_reason() {
     let app = TestApp::start().await;
     let ada = app.staff("Ada", Role::Author).await.visitor;
-    let levels: String = (1..30)
+    let levels: Vec<String> = (1..30)
         .map(|level| {
             let before = level - 1;
             format!("<g id='a{level}'><use href='#a{before}'/><use href='#a{before}'/></g>")
         })
         .collect();
+    let levels = levels.concat();
     let doubled = format!(
         "<svg xmlns='http://www.w3.org/2000/svg'><g id='a0'><path d='M0 0h9'/></g>{levels}<use href='#a29'/></svg>"
     );

@@ -142,6 +142,17 @@ async fn an_article_has_a_hundred_tags_at_every_door() {
     }
 }
 
+/// What only a draft has; the last one is an old address.
+const HIDDEN: [&str; 7] = [
+    "/tags/secret-product",
+    "/tags/secret-product/feed.atom",
+    "/tags/secret-product/feed.rss",
+    "/tags/secret-product/feed.json",
+    "/categories/secret-company",
+    "/categories/secret-company/feed.atom",
+    "/tags/codename",
+];
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_name_that_only_drafts_have_is_told_to_nobody() {
     let app = TestApp::start().await;
@@ -163,16 +174,7 @@ async fn a_name_that_only_drafts_have_is_told_to_nobody() {
     )
     .await;
     let reader = app.visitor();
-    let hidden = [
-        "/tags/secret-product",
-        "/tags/secret-product/feed.atom",
-        "/tags/secret-product/feed.rss",
-        "/tags/secret-product/feed.json",
-        "/categories/secret-company",
-        "/categories/secret-company/feed.atom",
-        "/tags/codename",
-    ];
-    for path in hidden {
+    for path in HIDDEN {
         let answer = reader.get(path).await;
         assert_eq!(answer.status, 404, "{path}");
         assert!(!answer.body.contains("Secret"), "{path}");
@@ -196,7 +198,7 @@ async fn a_name_that_only_drafts_have_is_told_to_nobody() {
     let ed = app.staff("Ed", Role::Editor).await.visitor;
     ed.post(&format!("/admin/articles/{later}/publication"), &[])
         .await;
-    for path in &hidden[..6] {
+    for path in &HIDDEN[..6] {
         assert_eq!(reader.get(path).await.status, 200, "{path}");
     }
     assert_eq!(
@@ -205,7 +207,7 @@ async fn a_name_that_only_drafts_have_is_told_to_nobody() {
     );
     ed.post(&format!("/admin/articles/{later}/unpublication"), &[])
         .await;
-    for path in hidden {
+    for path in HIDDEN {
         assert_eq!(reader.get(path).await.status, 404, "{path}");
     }
 }

@@ -210,7 +210,7 @@ async fn a_drawing_beside_a_text_is_measured_by_its_text_and_opens_no_file() {
             pipe.display()
         ),
     );
-    let levels: String = (1..30)
+    let levels: Vec<String> = (1..30)
         .map(|level| {
             format!(
                 "<g id='a{level}'><use href='#a{0}'/><use href='#a{0}'/></g>",
@@ -218,6 +218,7 @@ async fn a_drawing_beside_a_text_is_measured_by_its_text_and_opens_no_file() {
             )
         })
         .collect();
+    let levels = levels.concat();
     site.write(
         "doubled.svg",
         &format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path id='a0' d='M0 0h9'/>{levels}</svg>"),

@@ -30,7 +30,7 @@ fn signs_of_headings_rules_and_empty_lists_are_shown() {
         ("* * *", "<p>* * *</p>\n"),
         ("a\n\n***\n\nb", "<p>a</p>\n<p>***</p>\n<p>b</p>\n"),
         ("> ___", "<blockquote>\n<p>___</p>\n</blockquote>\n"),
-        ("- a\n- ---", "<ul>\n<li>a</li>\n<li>---</li>\n</ul>\n"),
+        ("- a\n- ***", "<ul>\n<li>a</li>\n<li>***</li>\n</ul>\n"),
         ("+", "<p>+</p>\n"),
         ("-\n-", "<p>-<br>\n-</p>\n"),
         ("a\n\n*", "<p>a</p>\n<p>*</p>\n"),
