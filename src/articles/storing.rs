@@ -11,7 +11,7 @@ use crate::ids::{ArticleId, CategoryId, TagId};
 use crate::locale;
 use crate::text::folding::fold;
 use crate::text::words::plain;
-use crate::text::{RenderedArticle, Slug, characters};
+use crate::text::{RenderedArticle, Slug};
 use crate::theme::urls;
 
 /// Stores a new article, whose body was rendered with its files. Run it in a transaction, and render before it: no
@@ -120,8 +120,7 @@ async fn site_language(
     rendered: &RenderedArticle,
 ) -> Result<String> {
     let language = queries::find_site_language(conn).await?;
-    let text = format!("{} {}", content.title.as_str(), rendered.excerpt);
-    let runs = characters::direction(&text);
+    let runs = locale::direction_of_text(&[content.title.as_str(), &rendered.excerpt]);
     let fits = runs.is_none_or(|runs| runs == locale::direction(&language));
     Ok(if fits { language } else { String::new() })
 }

@@ -1,7 +1,5 @@
 //! The languages that the program itself speaks, and the direction of any.
 
-use std::cmp::Ordering;
-
 use super::{Argument, bundles};
 
 /// A language that the program has all its sentences in.
@@ -173,20 +171,23 @@ fn is_mostly_right_to_left(language: &str, region: Option<&str>) -> bool {
     }
 }
 
-/// The text direction of most letters at the beginning of some texts, which say what language they are in by
-/// themselves alone. `None` without letters.
+/// Returns the text direction that the letters at the beginning of some texts tell; `None` without letters. It is right to
+/// left from two letters in five on, as names and code in Latin letters are common in such texts, and the reverse is rare.
 pub fn direction_of_text(texts: &[&str]) -> Option<&'static str> {
     const LETTERS: usize = 1_000;
     let letters = texts
         .iter()
         .flat_map(|text| text.chars())
         .filter(|c| c.is_alphabetic());
-    let (right_to_left, left_to_right): (Vec<char>, Vec<char>) =
-        letters.take(LETTERS).partition(|c| is_right_to_left_letter(*c));
-    match right_to_left.len().cmp(&left_to_right.len()) {
-        _ if right_to_left.is_empty() && left_to_right.is_empty() => None,
-        Ordering::Less => Some("ltr"),
-        Ordering::Equal | Ordering::Greater => Some("rtl"),
+    let (mut all, mut right_to_left) = (0, 0);
+    for letter in letters.take(LETTERS) {
+        all += 1;
+        right_to_left += usize::from(is_right_to_left_letter(letter));
+    }
+    match all {
+        0 => None,
+        _ if right_to_left * 5 >= all * 2 => Some("rtl"),
+        _ => Some("ltr"),
     }
 }
 
@@ -264,10 +265,17 @@ mod tests {
     }
 
     #[test]
-    fn most_letters_decide_about_the_direction_of_a_text() {
+    fn two_letters_in_five_make_a_text_run_from_right_to_left() {
         for (texts, expected) in [
             (&["Rust 1.80 منتشر شد", "نسخه‌ی تازه"][..], Some("rtl")),
             (&["سلام means hello", "in Persian"], Some("ltr")),
+            (
+                &["کد در متن", "با let x = a[0] - 1; و --flag و #[derive]."],
+                Some("rtl"),
+            ),
+            (&["The word سلام"], Some("ltr")),
+            (&["日本語"], Some("ltr")),
+            (&["שלום"], Some("rtl")),
             (&["2024 — 😀", ""], None),
             (&[], None),
         ] {

@@ -65,29 +65,6 @@ pub fn is_visible(text: &str) -> bool {
         .any(|c| !c.is_whitespace() && !c.is_control() && !is_default_ignorable(c) && c != BRAILLE_BLANK)
 }
 
-/// Returns the direction of most letters of a text, `rtl` or `ltr`; `None` where it has no letter.
-pub fn direction(text: &str) -> Option<&'static str> {
-    let letters = text.chars().filter(|c| c.is_alphabetic());
-    let (right, left) = letters.fold((0, 0), |(right, left), c| {
-        if is_right_to_left(c) {
-            (right + 1, left)
-        } else {
-            (right, left + 1)
-        }
-    });
-    match right + left {
-        0 => None,
-        _ if right > left => Some("rtl"),
-        _ => Some("ltr"),
-    }
-}
-
-/// Whether a letter is of the scripts from Hebrew to the extensions of Arabic.
-fn is_right_to_left(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
-        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
-}
-
 /// Turns CR LF and lone CR, which browsers and old editors send, into LF.
 pub fn normalise_newlines(text: &str) -> Cow<'_, str> {
     if text.contains('\r') {
@@ -166,20 +143,6 @@ mod tests {
             assert!(!is_visible(text), "{text:?}");
         }
         assert!(is_visible("\u{200f}س"));
-    }
-
-    #[test]
-    fn a_text_runs_as_most_of_its_letters_do() {
-        for (text, runs) in [
-            ("On margins", Some("ltr")),
-            ("HTML در عمل", Some("rtl")),
-            ("The word سلام", Some("ltr")),
-            ("日本語", Some("ltr")),
-            ("שלום", Some("rtl")),
-            ("123 … 😀", None),
-        ] {
-            assert_eq!(direction(text), runs, "{text}");
-        }
     }
 
     #[test]

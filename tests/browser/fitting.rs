@@ -183,7 +183,8 @@ async fn the_admin_keeps_navigation_ring_labels_and_colours_in_place() {
 
     let places = "[...document.querySelectorAll('.desk-bar a')].map(link => link.getBoundingClientRect().x)";
     open("/admin/articles").await;
-    let first = browser.evaluate(places).await;
+    let places_now = async || -> Vec<f64> { serde_json::from_value(browser.evaluate(places).await).unwrap() };
+    let first = places_now().await;
     let overflows = "document.documentElement.scrollHeight > innerHeight";
     let mut heights = vec![browser.evaluate(overflows).await];
     for path in [
@@ -194,7 +195,14 @@ async fn the_admin_keeps_navigation_ring_labels_and_colours_in_place() {
         "/admin/account",
     ] {
         open(path).await;
-        assert_eq!(browser.evaluate(places).await, first, "{path}");
+        let places = places_now().await;
+        // Chromium may place glyphs some tenths of a pixel apart; nobody sees that.
+        let stays = |(place, before): (&f64, &f64)| (place - before).abs() < 1.0;
+        assert_eq!(places.len(), first.len(), "{path}");
+        assert!(
+            places.iter().zip(&first).all(stays),
+            "{path}: {places:?} {first:?}"
+        );
         heights.push(browser.evaluate(overflows).await);
     }
     assert!(

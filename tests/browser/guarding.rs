@@ -93,13 +93,14 @@ async fn a_rule_is_tried_and_saved_and_a_spammer_is_banned_by_a_key() {
     reader.close().await;
 }
 
-/// What somebody sends who is banned is not shown, and they are not told why.
+/// A banned commenter sees their comment wait, like everybody's, and is not told of the ban.
 async fn comment_unseen(site: &Site, reader: &Browser) {
     reader.open(&format!("{}{ARTICLE}", site.base)).await;
     reader.fill("body", "Once more, the best casino.").await;
     reader.fill("name", "Eve").await;
     reader.fill("email", "eve@reader.example").await;
     reader.press("Post comment").await;
-    reader.wait_until("location.hash == '#comments'").await;
+    reader.wait_until("location.hash.startsWith('#comment-')").await;
+    reader.wait_for_text("Your comment is awaiting moderation.").await;
     assert!(!reader.has("banned").await);
 }

@@ -101,8 +101,9 @@ async fn visit(language: Language) {
     let visited = walk(&reader, &site, &READERS_BEGIN, "/", &mut faults).await;
     expect(&READERS_PAGES, &visited);
 
-    write(&owner, &site, language).await;
-    let begin = ["/admin", "/", ARTICLE];
+    let written = write(&owner, &site, language).await;
+    let revisions = format!("{written}/revisions");
+    let begin = ["/admin", "/", ARTICLE, &revisions];
     let visited = walk(&owner, &site, &begin, "/admin", &mut faults).await;
     expect(&OWNERS_PAGES, &visited);
     assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -124,8 +125,8 @@ async fn comment(reader: &Browser, site: &Site, language: Language) {
     reader.find(".comment.pending:target").await;
 }
 
-/// Writes an article and saves it twice.
-async fn write(owner: &Browser, site: &Site, language: Language) {
+/// Writes an article and saves it twice. Returns the path of its editor.
+async fn write(owner: &Browser, site: &Site, language: Language) -> String {
     owner.open(&format!("{}/admin/articles/new", site.base)).await;
     owner.fill("title", "On margins").await;
     owner.fill("body", "What stands between the lines.").await;
@@ -134,6 +135,7 @@ async fn write(owner: &Browser, site: &Site, language: Language) {
     owner.fill("body", "What stands **between** the lines.").await;
     owner.press(&said(language, "save-draft")).await;
     owner.find(".state.draft").await;
+    owner.path().await
 }
 
 /// Checks these pages and, behind their links below a path, one page of each kind. Returns the kinds.
