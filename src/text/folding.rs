@@ -12,7 +12,7 @@ const SAME: [(char, char); 26] = [
     ('\u{643}', '\u{6a9}'), // Arabic kaf: Persian kaf
     ('\u{6aa}', '\u{6a9}'), // swash kaf: Persian kaf
     ('\u{6c1}', '\u{647}'), // heh goal: heh
-    ('\u{6c3}', '\u{629}'), // teh marbuta goal: teh marbuta
+    ('\u{6c3}', '\u{629}'), // marbuta goal: marbuta
     ('\u{660}', '0'),
     ('\u{661}', '1'),
     ('\u{662}', '2'),

@@ -1,4 +1,4 @@
-//! The one sanitiser: the only place where HTML becomes [`SafeHtml`](super::SafeHtml). Two allow-lists, one for
+//! The one sanitiser: the only place where HTML becomes [`SafeHtml`]. Two allow-lists, one for
 //! articles and one for comments; whatever is not listed is dropped, its text kept.
 //!
 //! Ids in an article begin with [`ID_PREFIX`], `fn-` or `fnref-`. The page's own ids (`main`, `comment-7`, a form's

@@ -69,6 +69,8 @@ async fn each_address_is_reached_by_those_whom_the_table_names() {
                 "{method} {path}"
             );
             for (role, visitor) in &staff {
+                // An article that is not saved yet is for those who began it.
+                app.sql("DELETE FROM working_copies").await;
                 let expected = match role.extent(right) {
                     Extent::None => Outcome::Refused,
                     Extent::Own | Extent::All => Outcome::Reached,

@@ -159,7 +159,7 @@ async fn an_article_is_there_whole_and_its_addresses_are_absolute() {
     assert_eq!(item.labels, ["Notes & such", "a<b"]);
     for part in [
         format!("<a href=\"{at}/about\">link</a>"),
-        "<code>&lt;code&gt;</code>".to_owned(),
+        "<code class=\"short\">&lt;code&gt;</code>".to_owned(),
         format!("href=\"{}#fn", item.url),
         "Note &amp; more.".to_owned(),
     ] {
@@ -240,7 +240,7 @@ async fn rss_escapes_titles_and_descriptions_as_html_and_the_other_formats_do_no
             rss.contains("about &amp;lt;main&amp;gt; and AT&amp;amp;T."),
             "{rss}"
         );
-        assert!(child(item, Some(CONTENT), "encoded").contains("<code>&lt;main&gt;</code>"));
+        assert!(child(item, Some(CONTENT), "encoded").contains("<code class=\"short\">&lt;main&gt;</code>"));
 
         let found = items(&app, list).await;
         assert_eq!(found[0].title, "Using the <video> tag & more");
