@@ -76,7 +76,7 @@ pub struct ThemeConfig {
     pub dir: Option<PathBuf>,
 
     /// Let the theme replace templates, styles and scripts of the admin and the sign-in pages. They show email
-    /// addresses and act with the rights of whoever is signed in, so do this only with a theme that you trust
+    /// addresses and act with the rights of the account that is signed in, so do this only with a theme that you trust
     #[arg(long = "theme-admin", env = "GLOSS_THEME_ADMIN")]
     pub admin: bool,
 
