@@ -1,6 +1,6 @@
 //! Email addresses: a theme prints them in their fields, and nowhere else.
 
-use super::{changed, folder, load, load_what_is_right, refused};
+use super::{changed, folder, load, load_what_is_right};
 use crate::support::{CommentFields, TestApp, Visitor};
 
 const EMAIL: &str = "dora@mail.example";
