@@ -41,6 +41,7 @@ may-not-serve = Was ein Kommentator hinterlassen hat, liegt auf der ganzen Site,
 owner-only = Nur der Inhaber der Site kann ihre Einstellungen ändern.
 not-your-picture = Dieses Bild hat jemand anders hochgeladen. Bitten Sie jemanden aus der Redaktion, es zu ändern.
 picture-used-by-others = Andere verwenden dieses Bild. Bitten Sie die Redaktion, es zu ersetzen oder zu löschen.
+articles-change = Die Artikel mit diesem Bild werden gerade geändert. Ihre neue Datei liegt in der Mediathek; versuchen Sie es gleich noch einmal.
 too-many-files = Zu viele Dateien auf einmal: höchstens 100.
 may-not-order = Nur die Redaktion und der Eigentümer ordnen Kategorien und Schlagwörter.
 choose-into-what = Wählen Sie, womit vereint wird.

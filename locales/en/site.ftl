@@ -41,6 +41,7 @@ may-not-serve = What a commenter left lies all over the site, and your account l
 owner-only = Only the owner of the site can change its settings.
 not-your-picture = Somebody else put this picture here. Ask an editor to change it.
 picture-used-by-others = Other people use this picture. Ask an editor to replace or delete it.
+articles-change = The articles with this picture are being changed right now. Your new file is in the library; try again in a moment.
 too-many-files = These are too many files at once: send at most 100.
 may-not-order = Only editors and the owner order categories and tags.
 choose-into-what = Choose into what it is merged.

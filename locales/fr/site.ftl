@@ -41,6 +41,7 @@ may-not-serve = Ce qu’un commentateur a laissé se trouve sur tout le site, et
 owner-only = Seul le propriétaire du site peut changer ses réglages.
 not-your-picture = Quelqu’un d’autre a déposé cette image. Demandez à un éditeur de la changer.
 picture-used-by-others = D’autres personnes utilisent cette image. Demandez à un éditeur de la remplacer ou de la supprimer.
+articles-change = Les articles qui montrent cette image sont en cours de modification. Votre nouveau fichier est dans la médiathèque ; réessayez dans un instant.
 too-many-files = Trop de fichiers à la fois : 100 au plus.
 may-not-order = Seuls les éditeurs et le propriétaire ordonnent catégories et étiquettes.
 choose-into-what = Choisissez avec quoi fusionner.

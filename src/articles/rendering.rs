@@ -2,8 +2,12 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+
 use super::model::{ArticleBody, AttachedMedia};
-use crate::error::Result;
+use super::queries;
+use crate::app::App;
+use crate::error::{Error, Result};
 use crate::ids::MediaId;
 use crate::text::{RenderedArticle, SafeHtml, in_turn, render_article};
 use crate::theme::urls;
@@ -25,6 +29,34 @@ pub fn render_now(body: &ArticleBody, media: &[AttachedMedia]) -> RenderedArticl
     let files: HashMap<&str, &AttachedMedia> = media.iter().map(|file| (file.path.as_str(), file)).collect();
     let resolve = |path: &str| files.get(path).map(|file| urls::media(file.media_id, &file.name));
     render_article(body.as_str(), &resolve)
+}
+
+/// Renders the articles again whose HTML an older version rendered, and returns how many these were. Each is stored in
+/// a transaction of its own. Several nodes may do so at once: the first one counts.
+///
+/// # Errors
+/// When the database cannot be asked, and 503 when too many texts are being rendered.
+pub async fn render_outdated(app: &App) -> Result<u64> {
+    let (mut count, mut before) = (0, None);
+    loop {
+        let found = queries::find_outdated_article(&mut *app.db.conn().await?, before).await?;
+        let Some(article) = found else { return Ok(count) };
+        let id = article.id;
+        let rendered = render(&article.body, &article.media).await?;
+        let mut pooled = app.db.conn().await?;
+        let conn: &mut AsyncPgConnection = &mut pooled;
+        let is_stored = conn
+            .transaction::<_, Error, _>(async |conn| {
+                let is_stored = queries::update_rendered(conn, (id, article.version), &rendered).await?;
+                if is_stored {
+                    queries::index_article(conn, id).await?;
+                }
+                Ok(is_stored)
+            })
+            .await?;
+        count += u64::from(is_stored);
+        before = Some(id);
+    }
 }
 
 /// The files of the library that a rendered text shows or links to, and the one above it.

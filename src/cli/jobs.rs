@@ -22,8 +22,8 @@ use crate::filter::learning::learn;
 use crate::mail::sending::send_due;
 use crate::media::storing::{convert_one, measure_the_rest};
 use crate::search::indexing::index_outdated;
-use crate::writing;
 use crate::writing::publishing::publish_due;
+use crate::{articles, comments, writing};
 
 /// After an upload, before what takes long.
 const QUIET: Duration = Duration::from_secs(20);
@@ -39,7 +39,7 @@ struct Job {
     run: fn(App) -> BoxFuture<'static, Result<()>>,
 }
 
-const JOBS: [Job; 9] = [
+const JOBS: [Job; 10] = [
     // Apart from the mail, so that neither waits for the other's faults.
     Job {
         name: "resets",
@@ -80,6 +80,11 @@ const JOBS: [Job; 9] = [
         name: "search",
         every: Duration::from_hours(1),
         run: |app| async move { index_for_search(&app).await }.boxed(),
+    },
+    Job {
+        name: "rendering",
+        every: Duration::from_hours(1),
+        run: |app| async move { render_outdated(&app).await }.boxed(),
     },
     Job {
         name: "networks",
@@ -219,6 +224,16 @@ async fn index_for_search(app: &App) -> Result<()> {
     let indexed = index_outdated(app).await?;
     if indexed > 0 {
         tracing::info!(indexed, "articles and comments were indexed again for the search");
+    }
+    Ok(())
+}
+
+/// Renders again what an older version rendered.
+async fn render_outdated(app: &App) -> Result<()> {
+    let articles = articles::rendering::render_outdated(app).await?;
+    let comments = comments::rendering::render_outdated(app).await?;
+    if articles > 0 || comments > 0 {
+        tracing::info!(articles, comments, "articles and comments were rendered again");
     }
     Ok(())
 }

@@ -34,7 +34,7 @@ pub mod previewing;
 pub mod purging;
 pub mod queries;
 mod rejecting;
-mod rendering;
+pub mod rendering;
 pub mod report;
 pub mod reporting;
 pub mod showing;

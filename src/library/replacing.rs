@@ -9,22 +9,26 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::queries::{self, LibraryFile};
+use super::queries::{self, Use};
 use super::receiving::{self, Files};
 use super::showing::{find_own, page};
 use super::views::RefusedFile;
 use crate::accounts::MayWrite;
 use crate::app::App;
-use crate::articles::model::ArticleBody;
+use crate::articles::model::{ArticleBody, ArticleContent};
 use crate::articles::{self, rendering, storing};
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, MediaId};
 use crate::media;
 use crate::media::accepting::{Accepted, Refusal};
 use crate::site::Site;
+use crate::text::RenderedArticle;
 use crate::theme::urls;
 use crate::web::{Page, see_other};
 use crate::writing;
+
+/// How often the articles are rendered while others change them.
+const ATTEMPTS: u32 = 5;
 
 /// `POST /admin/media/{id}/replacement`
 pub async fn create(
@@ -51,85 +55,145 @@ pub async fn create(
             return Ok(page.respond_to(&request));
         }
     };
-    let now = app.clock.now();
-    let mut conn = app.db.conn_for_file().await?;
-    let old = find_own(&mut conn, &writer, id).await?;
-    let new = conn
-        .transaction::<_, Error, _>(async |conn| replace(conn, &writer, &old, &accepted, now).await)
-        .await?;
+    let new = replace(&app, &writer, id, &accepted).await?;
     app.uploads.notify_stored();
     Ok(see_other(&urls::desk_picture_after(new, "replaced")))
 }
 
-/// Stores the new file, says of it what was said of the old one, and changes the articles: all of them or none.
-async fn replace(
-    conn: &mut AsyncPgConnection,
+/// Stores the new file, says of it what was said of the old one, and changes the articles: all of them or none. Should
+/// one of them change while they are rendered, it begins again.
+async fn replace(app: &App, writer: &MayWrite, id: MediaId, accepted: &Accepted) -> Result<MediaId> {
+    let now = app.clock.now();
+    let place = store(app, writer, id, accepted, now).await?;
+    let mut attempt = 1;
+    loop {
+        let changed = render_uses(app, writer, &place).await?;
+        let mut pooled = app.db.conn().await?;
+        let conn: &mut AsyncPgConnection = &mut pooled;
+        let outcome = conn.transaction(async |conn| put_all(conn, writer, &changed, now).await);
+        match outcome.await {
+            Ok(()) => return Ok(place.new),
+            Err(Error::Conflict(_)) if attempt < ATTEMPTS => attempt += 1,
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// Stores the new file, unless articles of others use the old one.
+async fn store(
+    app: &App,
     writer: &MayWrite,
-    old: &LibraryFile,
+    id: MediaId,
     accepted: &Accepted,
     now: Timestamp,
-) -> Result<MediaId> {
-    let new = media::storing::store_accepted(conn, accepted, writer.account.id, now).await?;
-    if new == old.id {
-        return Ok(new);
-    }
-    // A file that was here before keeps what was said of it, above all where it is somebody else's.
-    let file = queries::find_file(conn, new).await?.ok_or(Error::NotFound)?;
-    if writer.reach.covers(file.account_id) && file.alt.is_empty() {
-        queries::update_alt(conn, new, &old.alt).await?;
-    }
-    let place = Place {
-        old: old.id,
-        new,
-        before: urls::media(old.id, &old.name),
-        after: urls::media(new, accepted.file.name.as_str()),
-        name: accepted.file.name.as_str(),
-    };
-    for used in queries::list_uses(conn, old.id).await? {
-        if !writer.reach.covers(used.author) {
-            return Err(Error::Forbidden("picture-used-by-others"));
+) -> Result<Place> {
+    let mut conn = app.db.conn_for_file().await?;
+    let old = find_own(&mut conn, writer, id).await?;
+    conn.transaction::<_, Error, _>(async |conn| {
+        list_own_uses(conn, writer, old.id).await?;
+        let new = media::storing::store_accepted(conn, accepted, writer.account.id, now).await?;
+        // A file that was here before keeps what was said of it, above all where it is somebody else's.
+        let file = queries::find_file(conn, new).await?.ok_or(Error::NotFound)?;
+        if new != old.id && writer.reach.covers(file.account_id) && file.alt.is_empty() {
+            queries::update_alt(conn, new, &old.alt).await?;
         }
-        put(conn, &place, used.article, writer, now).await?;
+        let name = accepted.file.name.as_str();
+        Ok(Place {
+            old: old.id,
+            new,
+            before: urls::media(old.id, &old.name),
+            after: urls::media(new, name),
+            name: name.to_owned(),
+        })
+    })
+    .await
+}
+
+/// The articles that use a file.
+///
+/// # Errors
+/// 403 where the writer may not change one of them.
+async fn list_own_uses(conn: &mut AsyncPgConnection, writer: &MayWrite, id: MediaId) -> Result<Vec<Use>> {
+    let uses = queries::list_uses(conn, id).await?;
+    if uses.iter().any(|used| !writer.reach.covers(used.author)) {
+        return Err(Error::Forbidden("picture-used-by-others"));
     }
-    Ok(new)
+    Ok(uses)
 }
 
 /// What stands where, before and after.
-struct Place<'a> {
+struct Place {
     old: MediaId,
     new: MediaId,
     before: String,
     after: String,
-    name: &'a str,
+    name: String,
 }
 
-async fn put(
-    conn: &mut AsyncPgConnection,
-    place: &Place<'_>,
+/// An article with the new file in the place of the old one.
+struct Changed {
     id: ArticleId,
+    version: i32,
+    content: ArticleContent,
+    rendered: RenderedArticle,
+}
+
+/// Reads the articles that use the old file, puts the new one there, and renders them without a connection in hand.
+async fn render_uses(app: &App, writer: &MayWrite, place: &Place) -> Result<Vec<Changed>> {
+    if place.new == place.old {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    let mut conn = app.db.conn().await?;
+    for used in list_own_uses(&mut conn, writer, place.old).await? {
+        found.extend(writing::queries::find_editable(&mut conn, used.article).await?);
+    }
+    drop(conn);
+    let mut changed = Vec::with_capacity(found.len());
+    for article in found {
+        let (id, version) = (article.item.id, article.version);
+        let content = place.put(writing::content_of(article)?)?;
+        let rendered = rendering::render(&content.body, &content.media).await?;
+        changed.push(Changed {
+            id,
+            version,
+            content,
+            rendered,
+        });
+    }
+    Ok(changed)
+}
+
+impl Place {
+    /// The article with the new file in it.
+    fn put(&self, mut content: ArticleContent) -> Result<ArticleContent> {
+        let body = content.body.as_str().replace(&self.before, &self.after);
+        content.body = ArticleBody::try_from(body.as_str()).map_err(Error::internal)?;
+        content.image.path = content.image.path.replace(&self.before, &self.after);
+        for file in &mut content.media {
+            if file.media_id == self.old {
+                file.media_id = self.new;
+                self.name.clone_into(&mut file.name);
+                file.path = file.path.replace(&self.before, &self.after);
+            }
+        }
+        Ok(content)
+    }
+}
+
+/// Stores the articles: all of them, unless one has changed since it was read.
+async fn put_all(
+    conn: &mut AsyncPgConnection,
     writer: &MayWrite,
+    changed: &[Changed],
     now: Timestamp,
 ) -> Result<()> {
-    let Some(article) = writing::queries::find_editable(conn, id).await? else {
-        return Ok(());
-    };
-    let version = article.version;
-    let mut content = writing::content_of(article)?;
-    let body = content.body.as_str().replace(&place.before, &place.after);
-    content.body = ArticleBody::try_from(body.as_str()).map_err(Error::internal)?;
-    content.image.path = content.image.path.replace(&place.before, &place.after);
-    for file in &mut content.media {
-        if file.media_id == place.old {
-            file.media_id = place.new;
-            place.name.clone_into(&mut file.name);
-            file.path = file.path.replace(&place.before, &place.after);
+    for article in changed {
+        let place = (article.id, article.version);
+        if !storing::update(conn, place, &article.content, &article.rendered, now).await? {
+            return Err(Error::Conflict("articles-change"));
         }
+        articles::queries::insert_revision(conn, article.id, Some(writer.account.id)).await?;
     }
-    let rendered = rendering::render(&content.body, &content.media).await?;
-    if !storing::update(conn, (id, version), &content, &rendered, now).await? {
-        return Err(Error::internal(
-            "an article changed while its picture was replaced",
-        ));
-    }
-    articles::queries::insert_revision(conn, id, Some(writer.account.id)).await
+    Ok(())
 }

@@ -25,6 +25,7 @@ mod media;
 mod moderation;
 mod observing;
 mod privacy;
+mod rendering;
 mod searching;
 mod secret_files;
 mod seeding;

@@ -7,6 +7,7 @@ mod lists;
 mod names;
 mod nearby;
 mod pictures;
+mod rendering;
 mod views;
 mod writing;
 
@@ -34,6 +35,7 @@ pub use lists::{
 pub use names::{find_category_by_name, find_tag_by_name, insert_category, insert_tag, lock_name};
 pub use nearby::{Candidate, Translation, list_candidates, list_related, list_translations};
 pub use pictures::{Picture, list_pictures, list_teaser_pictures};
+pub use rendering::{OutdatedArticle, find_outdated_article, list_media, update_rendered};
 pub use views::{MostRead, add_views, count_views, count_views_by_day, list_most_read};
 pub use writing::{
     Relations, delete_attachments, find_site_language, find_username, insert_article, insert_article_media,

@@ -4,7 +4,7 @@
 //! - `own`: what commenters do with their own
 //! - `reports`: what readers report, and what comments said before
 //! - `trash`: what lies there for long enough
-//! - `indexing`: the documents of comments for the search
+//! - `indexing`: the documents of comments for the search · `rendering`: HTML that an older version rendered
 
 mod counting;
 mod days;
@@ -14,6 +14,7 @@ mod indexing;
 mod own;
 mod places;
 mod posting;
+mod rendering;
 mod reports;
 mod rows;
 mod threads;
@@ -45,6 +46,7 @@ pub use posting::{
     EarlierComment, Original, Record, find_by_nonce, find_duplicate, find_original, find_record,
     insert_comment, insert_note, lock_parent, tell_after_commit,
 };
+pub use rendering::{list_outdated, update_rendered};
 pub use reports::{has_reported, insert_report, list_open_reports, list_revisions};
 pub(in crate::comments) use rows::list_own;
 pub use rows::{find_public, list_comments};

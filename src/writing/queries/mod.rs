@@ -19,11 +19,11 @@ use jiff_diesel::ToDiesel as _;
 use crate::accounts::Reach;
 use crate::articles::ArticleState;
 use crate::articles::model::{ArticleKind, AttachedMedia, LeadPicture, SearchListing};
-use crate::articles::queries::{list_tags, parse_kind, parse_slug};
+use crate::articles::queries::{list_media, list_tags, parse_kind, parse_slug};
 use crate::db::{Fixed, visible};
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, ArticleId, MediaId};
-use crate::schema::{article_media, articles, categories, media};
+use crate::ids::{AccountId, ArticleId};
+use crate::schema::{articles, categories};
 use crate::text::Slug;
 
 pub use list::{DeskList, list_for_desk};
@@ -37,9 +37,6 @@ pub use working_copies::{
     MOST_UNSAVED, Unsaved, WorkingCopy, delete_idle_copies, delete_typed, find_working_copy,
     is_begun_by_other, list_other_editors, list_unsaved, upsert_presence, upsert_working_copy,
 };
-
-/// Files that one article refers to.
-const MOST_MEDIA: i64 = 1_000;
 
 /// An article in the desk's list.
 #[derive(Debug)]
@@ -235,22 +232,6 @@ pub async fn find_version(
         .await
         .optional()?;
     Ok(found)
-}
-
-/// The files that an article's body refers to by relative addresses.
-pub async fn list_media(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<Vec<AttachedMedia>> {
-    let rows: Vec<(String, MediaId, String)> = article_media::table
-        .inner_join(media::table)
-        .filter(article_media::article_id.eq(id))
-        .order(article_media::path)
-        .limit(MOST_MEDIA)
-        .select((article_media::path, article_media::media_id, media::name))
-        .load(conn)
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(path, media_id, name)| AttachedMedia { path, media_id, name })
-        .collect())
 }
 
 /// Makes an article public, as its next version. One that was public before keeps its first time.

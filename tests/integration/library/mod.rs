@@ -40,7 +40,7 @@ pub(crate) async fn send(visitor: &Visitor, path: &str, files: &[(&str, &[u8])])
 }
 
 /// Sends one file as the editor's script does, and gives what it is told.
-async fn send_by_script(visitor: &Visitor, name: &str, bytes: &[u8]) -> (u16, Value) {
+pub(crate) async fn send_by_script(visitor: &Visitor, name: &str, bytes: &[u8]) -> (u16, Value) {
     let answer = send(visitor, "/admin/media?script=true", &[(name, bytes)]).await;
     (answer.status, serde_json::from_str(&answer.body).unwrap())
 }

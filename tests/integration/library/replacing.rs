@@ -3,6 +3,7 @@
 use gloss::accounts::Role;
 use image::ImageFormat;
 use serde_json::Value;
+use tokio_postgres::NoTls;
 
 use super::{picture, send, send_by_script};
 use crate::support::{TestApp, Visitor};
@@ -187,4 +188,40 @@ async fn an_author_does_not_remove_a_picture_that_others_show() {
         .post(&removal(&files[0]), &[("confirmed", "true")])
         .await;
     assert_eq!(answer.status, 303, "an editor may");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_article_that_is_saved_meanwhile_loses_nothing() {
+    let app = TestApp::start().await;
+    let ed = app.staff("Ed", Role::Editor).await.visitor;
+    let (_, old) = send_by_script(&ed, "old.png", &picture(60, 40, ImageFormat::Png)).await;
+    publish(&ed, "One", &old).await;
+    let (client, connection) = tokio_postgres::connect(app.database_url(), NoTls).await.unwrap();
+    tokio::spawn(connection);
+    // Somebody is storing the article, and is not done yet.
+    let save = "BEGIN; UPDATE articles SET body = body || ' Saved meanwhile.', version = version + 1";
+    client.batch_execute(save).await.unwrap();
+    let page = format!("{}/replacement", old["page"].as_str().unwrap());
+    let replacing = {
+        let (ed, page) = (ed.clone(), page.clone());
+        let bytes = picture(80, 20, ImageFormat::Jpeg);
+        tokio::spawn(async move { send(&ed, &page, &[("new.jpg", &bytes)]).await })
+    };
+    let waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    while app.sql_value(waiting).await == "0" {
+        assert!(!replacing.is_finished(), "it waits for the article");
+    }
+    client.batch_execute("COMMIT").await.unwrap();
+
+    let answer = replacing.await.unwrap();
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    let url = ed
+        .follow(&answer)
+        .await
+        .html()
+        .attribute("#address", "value")
+        .unwrap();
+    let article = app.visitor().get("/articles/one").await.html();
+    assert_eq!(article.attribute(".prose img", "src").unwrap(), url);
+    assert!(article.text(".prose").contains("Saved meanwhile."));
 }
