@@ -402,7 +402,7 @@ picture-is-used = { $count ->
    *[other] تستخدمها مقالات ({ $count })، وسيبقى مكانها فارغًا.
 }
 remove-anyway = احذفها مع ذلك
-picture-facts = { $kind }، { $width } × { $height }، { $size }
+picture-facts = { $kind }، ⁦{ $width } × { $height }⁩، { $size }
 file-facts = { $kind }، { $size }
 uploaded-by = { $name }، { $date }
 to-put-into-text = لوضعها في نص
@@ -444,7 +444,7 @@ spam-words-help = كما سبق، لكلمات لا يكتبها قارئ صاد
 banned-domains = نطاقات بريد محظورة
 banned-domains-help = واحد في كل سطر، مثل spam.example؛ وما تحته محظور أيضًا. ما يأتي منه يذهب إلى السخام.
 banned-networks = شبكات محظورة
-banned-networks-help = واحدة في كل سطر، مثل 192.0.2.0/24 أو 2001:db8::/32 أو عنوان واحد. لا يُقبل شيء من هناك، ويُخبَر من يحاول.
+banned-networks-help = واحدة في كل سطر، مثل 192.0.2.0/24 أو ‎2001:db8::/32‎ أو عنوان واحد. لا يُقبل شيء من هناك، ويُخبَر من يحاول.
 akismet-key = مفتاح Akismet
 akismet-key-help = Akismet خدمة تعرف السخام. مع المفتاح تُسأل عن كل تعليق لقارئ وتتلقى نصه والاسم والموقع وعنوان الشبكة، وينبغي أن يذكر بيان الخصوصية عندك ذلك؛ ولا تتلقى عنوان بريد أبدًا. إن لم تُجب انتظرك التعليق.
 akismet-is-asked = يوجد مفتاح محفوظ ويُسأل Akismet. مفتاح آخر يحل محله.
@@ -554,7 +554,7 @@ address-was-opened = فتحُك إياه مسجّل. غادر هذه الصفح�
 open-address-help = مختوم. ومن يفتحه يُذكر في السجل.
 open-address = افتح العنوان
 security-contacts = جهات الاتصال الأمنية
-security-contacts-help = حيث يُبلَّغ عن المشكلات الأمنية: عناوين بريد إلكتروني أو روابط https:// أو أرقام tel:، كل منها في سطر. تُنشر في /.well-known/security.txt. اتركه فارغًا كي لا يُنشر شيء.
-security-contact-malformed = أدخل عناوين بريد إلكتروني أو روابط https:// أو أرقام tel:، كل منها في سطر، مثل security@example.com.
+security-contacts-help = حيث يُبلَّغ عن المشكلات الأمنية: عناوين بريد إلكتروني أو روابط ‎https://‎ أو أرقام ‎tel:‎، كل منها في سطر. تُنشر في ‎/.well-known/security.txt‎. اتركه فارغًا كي لا يُنشر شيء.
+security-contact-malformed = أدخل عناوين بريد إلكتروني أو روابط ‎https://‎ أو أرقام ‎tel:‎، كل منها في سطر، مثل security@example.com.
 security-contacts-too-many = أدخل { $most } جهات اتصال على الأكثر.
 go-to-dashboard = الذهاب إلى لوحة التحكم

@@ -101,12 +101,12 @@ number-wrong = اكتب عددًا صحيحًا من { $least } إلى { $most }
 choose-moderation = اختر من يُحتجز.
 accent-wrong = اكتب لونًا بستة أرقام مثل ‎#1d3fb8، أو اتركه فارغًا.
 navigation-no-address = السطر { $line } بلا عنوان رابط: اكتب الاسم = ‎/address.
-navigation-wrong-address = عنوان السطر { $line } لا يبدأ بـ / ولا بـ https://.
+navigation-wrong-address = عنوان السطر { $line } لا يبدأ بـ ‎/‎ ولا بـ ‎https://‎.
 navigation-wrong-title = السطر { $line } يحتاج اسمًا لا يتجاوز { $most } حرفًا.
 navigation-too-many = لا يتسع لأكثر من { $most } رابطًا.
 the-description = الوصف
 no-such-category = اختر أحد التصنيفات.
 category-within-itself = لا يكون التصنيف جزءًا من نفسه ولا من أجزائه.
 name-taken = هذا الاسم مأخوذ. اختر غيره أو ادمج الاثنين.
-feed-alias-wrong = هذا السطر ليس عنوانًا سابقًا تليه خلاصة من هذا الموقع أو لا يليه شيء: «{ $line }». اكتب مثلًا ‎/blog/rss.xml /feed.rss.
+feed-alias-wrong = هذا السطر ليس عنوانًا سابقًا تليه خلاصة من هذا الموقع أو لا يليه شيء: «{ $line }». اكتب مثلًا ‎/blog/rss.xml /feed.rss‎.
 too-many-feed-aliases = أدخل { $most } من عناوين الخلاصات السابقة على الأكثر.

@@ -371,7 +371,7 @@ picture-is-used = { $count ->
    *[other] { $count } مقاله آن را به کار برده‌اند و جایش خالی می‌ماند.
 }
 remove-anyway = با این همه حذف شود
-picture-facts = { $kind }، { $width } × { $height }، { $size }
+picture-facts = { $kind }، ⁦{ $width } × { $height }⁩، { $size }
 file-facts = { $kind }، { $size }
 uploaded-by = { $name }، { $date }
 to-put-into-text = برای گذاشتن در متن
@@ -413,7 +413,7 @@ spam-words-help = مانند بالا، برای واژه‌هایی که هیچ
 banned-domains = دامنه‌های مسدود رایانامه
 banned-domains-help = در هر خط یکی، مانند spam.example؛ زیردامنه‌ها هم مسدودند. آنچه از آنجا بیاید هرزنامه می‌شود.
 banned-networks = شبکه‌های مسدود
-banned-networks-help = در هر خط یکی، مانند 192.0.2.0/24 یا 2001:db8::/32 یا یک نشانی. از آنجا چیزی پذیرفته نمی‌شود و به فرستنده گفته می‌شود.
+banned-networks-help = در هر خط یکی، مانند 192.0.2.0/24 یا ‎2001:db8::/32‎ یا یک نشانی. از آنجا چیزی پذیرفته نمی‌شود و به فرستنده گفته می‌شود.
 akismet-key = کلید Akismet
 akismet-key-help = Akismet خدمتی است که هرزنامه را می‌شناسد. با کلید، درباره‌ی هر دیدگاه خوانندگان از آن پرسیده می‌شود و متن، نام، وب‌سایت و نشانی شبکه را می‌گیرد، که باید در بیانیه‌ی حریم خصوصی شما بیاید؛ هرگز نشانی رایانامه نمی‌گیرد. اگر پاسخ ندهد، دیدگاه منتظر شما می‌ماند.
 akismet-is-asked = کلیدی ذخیره است و از Akismet پرسیده می‌شود. کلید دیگر جای آن را می‌گیرد.
@@ -514,7 +514,7 @@ address-was-opened = گشودن آن به نام شما در گزارش کاره
 open-address-help = مهر شده است. نام هر کس که آن را بگشاید در گزارش کارها می‌ماند.
 open-address = گشودن نشانی
 security-contacts = راه‌های تماس امنیتی
-security-contacts-help = جایی که مشکلات امنیتی گزارش می‌شوند: نشانی ایمیل، نشانی https:// یا شمارهٔ tel:، هر کدام در یک سطر. در /.well-known/security.txt منتشر می‌شود. اگر خالی باشد، چیزی منتشر نمی‌شود.
-security-contact-malformed = نشانی ایمیل، نشانی https:// یا شمارهٔ tel: وارد کنید، هر کدام در یک سطر؛ برای نمونه security@example.com.
+security-contacts-help = جایی که مشکلات امنیتی گزارش می‌شوند: نشانی ایمیل، نشانی ‎https://‎ یا شمارهٔ ‎tel:‎، هر کدام در یک سطر. در ‎/.well-known/security.txt‎ منتشر می‌شود. اگر خالی باشد، چیزی منتشر نمی‌شود.
+security-contact-malformed = نشانی ایمیل، نشانی ‎https://‎ یا شمارهٔ ‎tel:‎ وارد کنید، هر کدام در یک سطر؛ برای نمونه security@example.com.
 security-contacts-too-many = حداکثر { $most } راه تماس وارد کنید.
 go-to-dashboard = رفتن به پیشخوان

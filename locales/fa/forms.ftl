@@ -94,12 +94,12 @@ number-wrong = عددی درست از { $least } تا { $most } بنویسید.
 choose-moderation = برگزینید چه کسی نگه داشته شود.
 accent-wrong = رنگ را با شش رقم بنویسید، مانند ‎#1d3fb8، یا خالی بگذارید.
 navigation-no-address = سطر { $line } نشانی ندارد: عنوان = ‎/address بنویسید.
-navigation-wrong-address = نشانی سطر { $line } نه با / آغاز می‌شود نه با https://.
+navigation-wrong-address = نشانی سطر { $line } نه با ‎/‎ آغاز می‌شود نه با ‎https://‎.
 navigation-wrong-title = سطر { $line } عنوانی با بیشینه { $most } نویسه می‌خواهد.
 navigation-too-many = بیشینه { $most } پیوند می‌گنجد.
 the-description = توضیح
 no-such-category = یکی از دسته‌ها را برگزینید.
 category-within-itself = دسته نمی‌تواند بخشی از خود یا بخش‌های خود باشد.
 name-taken = این نام گرفته شده. نامی دیگر برگزینید یا هر دو را ادغام کنید.
-feed-alias-wrong = این خط یک نشانی پیشین نیست که پس از آن خوراکی از این سایت یا هیچ چیز آمده باشد: «{ $line }». برای نمونه بنویسید ‎/blog/rss.xml /feed.rss.
+feed-alias-wrong = این خط یک نشانی پیشین نیست که پس از آن خوراکی از این سایت یا هیچ چیز آمده باشد: «{ $line }». برای نمونه بنویسید ‎/blog/rss.xml /feed.rss‎.
 too-many-feed-aliases = حداکثر { $most } نشانی پیشین خوراک وارد کنید.
