@@ -46,7 +46,7 @@ pub use posting::{
     EarlierComment, Original, Record, find_by_nonce, find_duplicate, find_original, find_record,
     insert_comment, insert_note, lock_parent, tell_after_commit,
 };
-pub use rendering::{list_outdated, update_rendered};
+pub use rendering::{OutdatedComment, list_outdated, update_rendered};
 pub use reports::{has_reported, insert_report, list_open_reports, list_revisions};
 pub(in crate::comments) use rows::list_own;
 pub use rows::{find_public, list_comments};
