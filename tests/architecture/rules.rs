@@ -166,30 +166,61 @@ pub(crate) fn loose_units(units: &[Source]) -> Vec<String> {
     units.iter().flat_map(missing).collect()
 }
 
-/// Settings that `docker compose` does not hand to the site: neither its file nor the image names them. A file instead of
-/// a value is no setting where the file sets the value.
-pub(crate) fn unpassed_settings(config: &[Source], compose: &str, image: &str) -> Vec<String> {
-    let variables = config
+/// Units that would fail an administrator at night: the site must be restarted without end and after a database on the
+/// same machine, a failed backup must be reported, and backups must not be beside the secret key.
+pub(crate) fn fragile_units(units: &[Source]) -> Vec<String> {
+    let mut found = Vec::new();
+    for source in units {
+        let lines = || source.text.lines().filter(|line| !line.starts_with('#'));
+        let mut report = |what: &str| found.push(format!("{}: {what}", source.path.display()));
+        if lines().any(|line| line.starts_with("Exec") && line.contains("/bin/gloss")) {
+            report("name gloss without its folder, which is /usr/bin or /usr/local/bin");
+        }
+        if lines().any(|line| line == "ExecStart=gloss serve") {
+            if !lines().any(|line| line == "StartLimitIntervalSec=0") {
+                report("StartLimitIntervalSec=0 is missing");
+            }
+            if !lines().any(|line| line.starts_with("After=") && line.contains("postgresql.service")) {
+                report("After=postgresql.service is missing");
+            }
+        }
+        if lines().any(|line| line.starts_with("ExecStart=") && line.contains("gloss backup")) {
+            if !lines().any(|line| line.starts_with("OnFailure=")) {
+                report("OnFailure= is missing");
+            }
+            if lines().any(|line| line.contains("/var/lib/gloss/")) {
+                report("backups are beside the secret key");
+            }
+        }
+    }
+    found
+}
+
+/// What keeps settings in `.env` from the site in a container: `docker-compose.yml` does not pass the file on, or sets
+/// a setting itself to a value that does not come from the file.
+pub(crate) fn unpassed_settings(config: &[Source], compose: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    if !compose.contains("    env_file:\n      - path: .env\n        required: false\n") {
+        found.push("docker-compose.yml: .env is not passed on by env_file".to_owned());
+    }
+    let variables: BTreeSet<&str> = config
         .iter()
         .flat_map(|source| source.text.split("env = \"").skip(1))
-        .filter_map(|rest| rest.split('"').next());
-    let is_key = |line: &str, name: &str| {
-        line.trim()
-            .strip_prefix(name)
-            .is_some_and(|rest| rest.starts_with(':'))
-    };
-    let is_set = |name: &str| {
-        let value = format!("{name}: ");
-        compose.lines().any(|line| line.trim().starts_with(&value))
-    };
-    let is_passed = |name: &&str| {
-        compose.lines().any(|line| is_key(line, name))
-            || image.contains(&format!("{name}="))
-            || name.strip_suffix("_FILE").is_some_and(is_set)
-    };
-    let missing: BTreeSet<&str> = variables.filter(|name| !is_passed(name)).collect();
-    let say = |name: &str| format!("docker-compose.yml: {name} is not passed on");
-    missing.into_iter().map(say).collect()
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    for name in variables {
+        let overrides = |line: &str| {
+            let value = line
+                .trim()
+                .strip_prefix(name)
+                .and_then(|rest| rest.strip_prefix(':'));
+            value.is_some_and(|value| !value.contains("${"))
+        };
+        if compose.lines().any(overrides) {
+            found.push(format!("docker-compose.yml: {name} in .env has no effect"));
+        }
+    }
+    found
 }
 
 fn lines_with<'a>(
@@ -305,20 +336,42 @@ mod tests {
     }
 
     #[test]
+    fn a_unit_that_gives_up_or_fails_silently_is_found() {
+        let serve = "After=a postgresql.service\nStartLimitIntervalSec=0\nExecStart=gloss serve\n";
+        assert!(fragile_units(&one("a.service", serve)).is_empty());
+        for (from, to) in [
+            ("StartLimit", "#StartLimit"),
+            ("postgresql.service", ""),
+            ("\nExecStart=", "\nExecStartPre=/usr/bin/gloss\nExecStart="),
+        ] {
+            let broken = serve.replace(from, to);
+            assert_eq!(fragile_units(&one("a.service", &broken)).len(), 1, "{broken}");
+        }
+        let backup =
+            "OnFailure=b\nStateDirectory=gloss\nExecStart=sh -c 'gloss backup --seal /var/backups/gloss/x'\n";
+        assert!(fragile_units(&one("a.service", backup)).is_empty());
+        for (from, to) in [
+            ("OnFailure", "#OnFailure"),
+            ("/var/backups/gloss", "/var/lib/gloss/backups"),
+        ] {
+            let broken = backup.replace(from, to);
+            assert_eq!(fragile_units(&one("a.service", &broken)).len(), 1, "{broken}");
+        }
+    }
+
+    #[test]
     fn a_setting_that_compose_does_not_pass_is_found() {
-        let config = one(
-            "src/config/mod.rs",
-            "env = \"A\", env = \"A_FILE\", env = \"B\", env = \"B_FILE\", env = \"C\"",
-        );
-        let found = unpassed_settings(&config, "  A: value\n  B:\n  # C:\n", "ENV D=1");
+        let config = one("src/config/mod.rs", "env = \"A\", env = \"B\", env = \"C\"");
+        let file = "    env_file:\n      - path: .env\n        required: false\n";
+        assert!(unpassed_settings(&config, &format!("{file}  A: ${{A:-1}}\n  # B: 1\n  D: 1\n")).is_empty());
+        assert_eq!(unpassed_settings(&config, "  A: ${A:-1}\n").len(), 1);
         assert_eq!(
-            found,
+            unpassed_settings(&config, &format!("{file}  B: 1\n  C:\n")),
             [
-                "docker-compose.yml: B_FILE is not passed on",
-                "docker-compose.yml: C is not passed on"
+                "docker-compose.yml: B in .env has no effect",
+                "docker-compose.yml: C in .env has no effect"
             ]
         );
-        assert!(unpassed_settings(&config, "A: value\nB:\nB_FILE:\n", "ENV C=1").is_empty());
     }
 
     #[test]
