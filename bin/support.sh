@@ -51,6 +51,14 @@ want_nodes() {
   compgen -G '/usr/lib/*/varnish/vmods/libvmod_xkey.so' >/dev/null || want varnish-modules
 }
 
+# What bin/proxies tries, and what it needs for that.
+want_proxies() {
+  local program
+  for program in nginx caddy curl openssl python3 ss:iproute2; do
+    PATH=$PATH:/usr/sbin have "${program%:*}" || want "${program#*:}"
+  done
+}
+
 want_python() {
   python3 -c 'import ensurepip, venv' 2>/dev/null || want python3-venv
 }
@@ -100,7 +108,7 @@ install_wanted() {
   fi
   say "installing $list"
   if [[ " $list " = *" postgresql "* ]]; then keep_system_cluster_away "${as_root[@]}"; fi
-  for package in nginx patroni etcd-server haproxy varnish; do
+  for package in nginx caddy patroni etcd-server haproxy varnish; do
     if [[ " $list " = *" $package "* ]]; then keep_service_away "${package%-server}" "${as_root[@]}"; fi
   done
   apt "${as_root[@]}" -- update -qq
