@@ -59,6 +59,18 @@ want_proxies() {
   done
 }
 
+# What packs the Debian package.
+want_package() {
+  have dpkg-deb || fail "the package is built on Debian or Ubuntu"
+  have dpkg-shlibdeps || want dpkg-dev
+}
+
+# What makes a Debian of its own, and boots it.
+want_debian() {
+  have mmdebstrap || want mmdebstrap
+  have systemd-nspawn || want systemd-container
+}
+
 want_python() {
   python3 -c 'import ensurepip, venv' 2>/dev/null || want python3-venv
 }
@@ -167,6 +179,25 @@ cargo_tool() {
   [ "$("$tools/bin/$name" --version 2>/dev/null | grep -o '[0-9][0-9.]*$')" = "$version" ] ||
     env -u CARGO_TARGET_DIR CARGO_PROFILE_DEV_DEBUG=0 \
       cargo install --quiet --locked --debug --root "$tools" --version "$version" "$name"
+}
+
+# debian_program NAME PACKAGE: puts one program of a package into the tools, without installing the package, which may
+# start a service.
+debian_program() {
+  local name=$1 package=$2 scratch
+  [ ! -x "$tools/bin/$name" ] || return 0
+  have apt-get || fail "$name is needed, of Debian's package $package: put it into $tools/bin, then run this again"
+  scratch=$(mktemp -d)
+  mkdir -p "$tools/bin"
+  if (cd "$scratch" && apt-get -qq -o APT::Sandbox::User="$(id -un)" download "$package") &&
+    dpkg-deb --extract "$scratch/$package"_*.deb "$scratch/files" &&
+    mv "$scratch/files/usr/bin/$name" "$tools/bin/$name"; then
+    rm -rf "$scratch"
+  else
+    rm -rf "$scratch"
+    say "$package could not be downloaded: run 'apt-get update' as root, then this again"
+    return 1
+  fi
 }
 
 # Finds the programs for `start_postgres`, before anything long is done in vain.
