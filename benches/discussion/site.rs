@@ -87,7 +87,7 @@ const INSERT: &str = "
         renderer_version, nonce, token_hash, created_at, published_at)
     SELECT made.id, article.id, CASE WHEN place > 0 THEN lpad(to_hex(number - 1), 32, '0')::uuid END,
         lpad(to_hex(number - place), 32, '0')::uuid, place, 'approved', 'Reader ' || number % 997, text,
-        '<p>' || text || '</p>', 1, lpad(number::text, 32, '0'), sha256(number::text::bytea), posted, posted
+        '<p>' || text || '</p>', 32767, lpad(number::text, 32, '0'), sha256(number::text::bytea), posted, posted
     FROM generate_series(0, $1::bigint - 1) AS number
     CROSS JOIN (SELECT id FROM articles WHERE slug = $3) AS article
     CROSS JOIN LATERAL (

@@ -7,18 +7,19 @@ use crate::support::{Browser, Driver, Scripts, Site};
 
 const ARTICLE: &str = "/articles/welcome-to-your-site";
 
-/// Sixty threads, and one that is as deep as the site draws them.
+/// Sixty threads, and one that is as deep as the site draws them. As of a newer program's renderer: what an older one made
+/// would be rendered again.
 const SEEDS: &str = "
     UPDATE settings SET thread_depth = 2;
     INSERT INTO comments (id, article_id, root_id, depth, state, author_name, body, body_html, renderer_version, nonce,
         token_hash, created_at, published_at)
-    SELECT id, article, id, 0, 'approved', 'Reader ' || number, 'x', '<p>Thread ' || number || '</p>', 1,
+    SELECT id, article, id, 0, 'approved', 'Reader ' || number, 'x', '<p>Thread ' || number || '</p>', 32767,
         replace(id::text, '-', ''), sha256(id::text::bytea), at, at
     FROM (SELECT gen_random_uuid() AS id, articles.id AS article, number, now() - (100 - number) * interval '1 hour' AS at
         FROM articles, generate_series(1, 60) AS number) AS seeds;
     INSERT INTO comments (id, article_id, parent_id, root_id, depth, state, author_name, body, body_html,
         renderer_version, nonce, token_hash, created_at, published_at)
-    SELECT gen_random_uuid(), article_id, id, id, 1, 'approved', 'فاطمه', 'x', '<p>متن <b>پاسخ</b></p>', 1,
+    SELECT gen_random_uuid(), article_id, id, id, 1, 'approved', 'فاطمه', 'x', '<p>متن <b>پاسخ</b></p>', 32767,
         md5(id::text), token_hash, created_at, published_at
     FROM comments WHERE author_name = 'Reader 1'";
 

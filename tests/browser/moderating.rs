@@ -148,7 +148,7 @@ async fn the_queue_is_worked_through_by_keys_alone() {
         "INSERT INTO comments (id, article_id, root_id, depth, state, author_name, body, body_html, renderer_version, \
              nonce, token_hash, created_at, published_at) \
          SELECT id, (SELECT id FROM articles WHERE kind = 'article'), id, 0, 'pending', 'Reader ' || n, 'Comment ' || n, \
-             '<p>Comment ' || n || '</p>', 1, 'nonce-of-comment-' || n, sha256(n::text::bytea), \
+             '<p>Comment ' || n || '</p>', 32767, 'nonce-of-comment-' || n, sha256(n::text::bytea), \
              now() - n * interval '1 minute', now() \
          FROM (SELECT gen_random_uuid() AS id, n FROM generate_series(1, 4) AS n) AS new",
     )

@@ -13,14 +13,14 @@ const COMMENTS: &str = "
     INSERT INTO comments (id, article_id, root_id, depth, state, author_name, website, body, body_html,
         renderer_version, nonce, token_hash, commenter_id, created_at, published_at)
     SELECT id, article, id, 0, CASE number WHEN 6 THEN 'pending' ELSE 'approved' END, 'Reader ' || number,
-        'https://reader.example/', 'x', '<p><a href=\"https://reader.example/\">A link</a> alone</p>', 1,
+        'https://reader.example/', 'x', '<p><a href=\"https://reader.example/\">A link</a> alone</p>', 32767,
         replace(id::text, '-', ''), sha256(id::text::bytea), commenter, at, at
     FROM (SELECT gen_random_uuid() AS id, article, commenter, number, now() - number * interval '1 minute' AS at
         FROM (SELECT id AS article FROM articles WHERE kind = 'article' ORDER BY published_at DESC, id LIMIT 1) AS newest,
             (SELECT id AS commenter FROM commenters LIMIT 1) AS somebody, generate_series(1, 6) AS number) AS made;
     INSERT INTO comments (id, article_id, parent_id, root_id, depth, state, author_name, body, body_html,
         renderer_version, nonce, token_hash, created_at, published_at)
-    SELECT gen_random_uuid(), article_id, id, id, 1, 'approved', 'فاطمه', 'x', '<p>متن <b>پاسخ</b></p>', 1,
+    SELECT gen_random_uuid(), article_id, id, id, 1, 'approved', 'فاطمه', 'x', '<p>متن <b>پاسخ</b></p>', 32767,
         md5(id::text), token_hash, created_at, published_at
     FROM comments WHERE author_name IN ('Reader 1', 'Reader 2')";
 

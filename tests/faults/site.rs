@@ -185,7 +185,7 @@ impl Site {
         let schedule = format!(
             "INSERT INTO articles (id, kind, state, slug, title, body, body_html, excerpt, word_count, headings, \
              renderer_version, created_at, updated_at, published_at) \
-             SELECT id, 'article', 'scheduled', 'a-' || id, 'Later', '', '', '', 0, '[]', 1, now(), now(), \
+             SELECT id, 'article', 'scheduled', 'a-' || id, 'Later', '', '', '', 0, '[]', 32767, now(), now(), \
              now() + interval '2 seconds' FROM (SELECT gen_random_uuid() AS id FROM generate_series(1, {SCHEDULED})) AS new"
         );
         self.sql().await.batch_execute(&schedule).await.unwrap();

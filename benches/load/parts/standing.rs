@@ -23,7 +23,7 @@ pub(crate) fn nodes(report: &mut Report) {
             let mark = format!("visible-{number}");
             site.sql(&format!(
                 "INSERT INTO comments (id, article_id, root_id, depth, state, author_name, body, body_html, renderer_version, \
-                nonce, token_hash, created_at) SELECT id, article, id, 0, 'approved', 'Reader', '{mark}', '<p>{mark}</p>', 1, \
+                nonce, token_hash, created_at) SELECT id, article, id, 0, 'approved', 'Reader', '{mark}', '<p>{mark}</p>', 32767, \
                 id::text, sha256(id::text::bytea), now() FROM (SELECT gen_random_uuid() AS id, articles.id AS article \
                 FROM articles WHERE slug = 'seeded-1') AS new"
             ));
