@@ -1,4 +1,5 @@
-//! Embeds the built-in theme's templates, notices new migrations, and tells the tests which ones there are.
+//! Embeds the built-in theme's templates, notices new migrations, tells the tests which ones there are, and puts the
+//! commit into the version where `GLOSS_COMMIT` names it.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -14,6 +15,12 @@ fn main() {
         "cargo::rustc-env=GLOSS_MIGRATIONS={:016x}",
         hash_of(Path::new("migrations"))
     );
+    println!("cargo::rerun-if-env-changed=GLOSS_COMMIT");
+    let version = std::env::var("CARGO_PKG_VERSION").unwrap_or_default();
+    match std::env::var("GLOSS_COMMIT") {
+        Ok(commit) => println!("cargo::rustc-env=GLOSS_VERSION={version} ({commit})"),
+        Err(_) => println!("cargo::rustc-env=GLOSS_VERSION={version}"),
+    }
     minijinja_embed::embed_templates!("templates", &[".html", ".xml"]);
 }
 

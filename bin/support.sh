@@ -51,6 +51,11 @@ want_nodes() {
   compgen -G '/usr/lib/*/varnish/vmods/libvmod_xkey.so' >/dev/null || want varnish-modules
 }
 
+# What a test puts between the site and its database.
+want_pooler() {
+  [ -x /usr/sbin/pgbouncer ] || want pgbouncer
+}
+
 # What bin/proxies tries, and what it needs for that.
 want_proxies() {
   local program
@@ -120,7 +125,7 @@ install_wanted() {
   fi
   say "installing $list"
   if [[ " $list " = *" postgresql "* ]]; then keep_system_cluster_away "${as_root[@]}"; fi
-  for package in nginx caddy patroni etcd-server haproxy varnish; do
+  for package in nginx caddy patroni etcd-server haproxy varnish pgbouncer; do
     if [[ " $list " = *" $package "* ]]; then keep_service_away "${package%-server}" "${as_root[@]}"; fi
   done
   apt "${as_root[@]}" -- update -qq

@@ -89,6 +89,8 @@ pub mod media;
 
 pub mod commenters;
 
+pub mod site_key;
+
 pub mod filter;
 
 pub mod comments;

@@ -246,7 +246,9 @@ async fn open_app(database: &str) -> App {
         Database::connect(database).await.unwrap(),
         Keys::new(RootKey::from_bytes([7; 32])),
         Clock::System,
-        ServerConfig::for_testing(address).base_url(address),
+        ServerConfig::for_testing(address)
+            .base_url(address)
+            .expect("an address for links"),
         TrustedProxies::default(),
     )
 }

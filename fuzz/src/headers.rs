@@ -34,7 +34,9 @@ pub fn check(input: &[u8]) {
     check_coding(&headers);
     check_range(&headers);
     let address = (PEER, 80).into();
-    let base_url = ServerConfig::for_testing(address).base_url(address);
+    let base_url = ServerConfig::for_testing(address)
+        .base_url(address)
+        .expect("an address for links");
     let _ = cookies::read(&request(TrustedProxies::default()), &base_url, "gloss-session");
 }
 

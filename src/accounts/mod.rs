@@ -48,7 +48,7 @@ pub use display_name::{DisplayName, DisplayNameError};
 pub use error_viewer::show_viewer_in_errors;
 pub use forms::{Newcomer, NewcomerForm};
 pub use lookalike::StaffNames;
-pub use model::{Account, NewAccount, Reach, Session};
+pub use model::{Account, NewAccount, Reach, Session, email_context};
 pub use naming::is_misleading;
 pub use rights::{
     IsOwner, MayChangeFactor, MayManage, MayModerate, MayOrder, MaySecure, MayServeCommenters, MayWrite,

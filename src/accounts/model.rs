@@ -134,7 +134,7 @@ pub struct NewAccount {
 }
 
 /// What binds a sealed address to its row.
-pub(super) fn email_context(id: AccountId) -> String {
+pub fn email_context(id: AccountId) -> String {
     format!("accounts.email_sealed:{id}")
 }
 

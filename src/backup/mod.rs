@@ -19,8 +19,9 @@ mod saving;
 mod verifying;
 
 pub use error::BackupError;
+pub use queries::{BackupTimes, Identity, find_times};
 pub use restoring::restore;
-pub use saving::{SaveOptions, save};
+pub use saving::{SaveOptions, identify, save};
 pub use verifying::verify;
 
 /// How much a backup holds.

@@ -1,12 +1,16 @@
 //! Every statement of backups. They go past diesel, which knows no COPY; names come from the database's own catalogue.
 
 use std::io::Cursor;
+use std::time::SystemTime;
 
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use tokio_postgres::{Client, CopyInSink, CopyOutStream};
+use uuid::Uuid;
 
 use super::BackupError;
 use super::catalogue::MIGRATIONS;
 use super::record::{Sequence, Table};
+use crate::schema::backup_times;
 
 type Result<T> = std::result::Result<T, BackupError>;
 
@@ -180,28 +184,135 @@ pub(super) async fn analyse(client: &Client) -> Result<()> {
     Ok(client.batch_execute("ANALYZE").await?)
 }
 
-/// What the database for trying a backup out is called.
-pub(super) async fn scratch_name(client: &Client) -> Result<String> {
+/// Notes when a backup was made that was `saved` or `verified`, unless a newer one is noted. A database that an older
+/// version left has no place for it.
+pub(super) async fn note_time(client: &Client, kind: &str, made_at: SystemTime) -> Result<()> {
     let row = client
-        .query_one("SELECT left(current_database(), 48) || '_verification'", &[])
+        .query_one("SELECT to_regclass('backup_times') IS NOT NULL", &[])
         .await?;
-    Ok(row.get(0))
+    if row.get(0) {
+        const NOTE: &str = "INSERT INTO backup_times (kind, made_at) VALUES ($1, $2) ON CONFLICT (kind) \
+            DO UPDATE SET made_at = greatest(backup_times.made_at, excluded.made_at)";
+        client.execute(NOTE, &[&kind, &made_at]).await?;
+    }
+    Ok(())
 }
 
-/// Makes it, in the place of one that an interrupted run left.
-pub(super) async fn create_scratch(client: &Client, name: &str) -> Result<()> {
-    drop_scratch(client, name).await?;
-    let statement = format!(
-        "CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'",
-        quoted(name)
-    );
-    Ok(client.batch_execute(&statement).await?)
+/// Which site is in a database, for whoever must be sure that it is the right one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    /// Its name.
+    pub title: String,
+    /// How many articles and pages it has.
+    pub articles: i64,
+    /// What the database is called.
+    pub database: String,
 }
 
-/// Removes it; refused by the server while somebody else uses it.
-pub(super) async fn drop_scratch(client: &Client, name: &str) -> Result<()> {
+/// Which site is in a database.
+pub(super) async fn find_identity(client: &Client) -> Result<Identity> {
+    const ASK: &str = "SELECT title, (SELECT count(*) FROM articles), current_database()::text FROM settings";
+    let row = client.query_one(ASK, &[]).await?;
+    Ok(Identity {
+        title: row.get(0),
+        articles: row.get(1),
+        database: row.get(2),
+    })
+}
+
+/// When the newest backups were made, in seconds since 1970; 0: never.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BackupTimes {
+    /// The newest one.
+    pub saved: i64,
+    /// The newest one that `gloss verify-backup` restored.
+    pub verified: i64,
+}
+
+/// When the newest backups were made.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn find_times(conn: &mut AsyncPgConnection) -> crate::error::Result<BackupTimes> {
+    let rows: Vec<(String, jiff_diesel::Timestamp)> = backup_times::table.load(conn).await?;
+    let of = |kind: &str| {
+        let found = rows.iter().find(|(name, _)| name == kind);
+        found.map_or(0, |(_, made_at)| made_at.to_jiff().as_second())
+    };
+    Ok(BackupTimes {
+        saved: of("saved"),
+        verified: of("verified"),
+    })
+}
+
+/// A database in which a backup is tried out. The comment on it says so, and only one with such a comment is ever removed.
+pub(super) struct Scratch {
+    name: String,
+    mark: String,
+}
+
+impl Scratch {
+    /// Makes it under a name that no other database has. First those go that interrupted runs have left.
+    pub(super) async fn create(client: &Client) -> Result<Self> {
+        let row = client.query_one("SELECT current_database()", &[]).await?;
+        let site: String = row.get(0);
+        let mark = format!("made by gloss verify-backup for {site}");
+        let scratch = Self {
+            name: format!("gloss_verification_{}", Uuid::new_v4().simple()),
+            mark,
+        };
+        scratch.remove_left_behind(client).await?;
+        scratch.hold(client).await?;
+        let create = format!(
+            "CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'",
+            quoted(&scratch.name)
+        );
+        client.batch_execute(&create).await?;
+        let comment = format!(
+            "COMMENT ON DATABASE {} IS {}",
+            quoted(&scratch.name),
+            literal(&scratch.mark)
+        );
+        client.batch_execute(&comment).await?;
+        Ok(scratch)
+    }
+
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Removes it; refused by the server while somebody else uses it.
+    pub(super) async fn remove(self, client: &Client) -> Result<()> {
+        drop_database(client, &self.name).await
+    }
+
+    /// As long as the connection is open, no other run takes the database for one that was left behind.
+    async fn hold(&self, client: &Client) -> Result<()> {
+        client
+            .execute("SELECT pg_advisory_lock(hashtextextended($1, 0))", &[&self.name])
+            .await?;
+        Ok(())
+    }
+
+    async fn remove_left_behind(&self, client: &Client) -> Result<()> {
+        const ASK: &str = "SELECT datname FROM pg_database JOIN pg_shdescription ON objoid = pg_database.oid \
+            AND classoid = 'pg_database'::regclass WHERE description = $1 AND datname LIKE 'gloss\\_verification\\_%' \
+            AND pg_try_advisory_lock(hashtextextended(datname, 0))";
+        for row in client.query(ASK, &[&self.mark]).await? {
+            let name: String = row.get(0);
+            drop_database(client, &name).await?;
+        }
+        Ok(())
+    }
+}
+
+async fn drop_database(client: &Client, name: &str) -> Result<()> {
     let statement = format!("DROP DATABASE IF EXISTS {}", quoted(name));
     Ok(client.batch_execute(&statement).await?)
+}
+
+fn literal(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
 }
 
 fn with_columns(table: &Table) -> String {

@@ -46,6 +46,8 @@ pub async fn restore(
 pub(super) struct Backup {
     records: Box<dyn Read + Send>,
     path: std::path::PathBuf,
+    /// When it was made, as it says.
+    pub(super) made_at: String,
     pub(super) state: State,
 }
 
@@ -59,6 +61,7 @@ impl Backup {
         let mut backup = Self {
             records: Box::new(BufReader::with_capacity(AT_ONCE, records)),
             path: path.to_owned(),
+            made_at: head.made_at,
             state: State {
                 migrations: Vec::new(),
                 sequences: Vec::new(),

@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::archive::{ArchiveWriter, Head};
 use super::digest::Digest;
 use super::record::{PIECE, Record, State, Table};
-use super::{BackupError, Content, catalogue, queries};
+use super::{BackupError, Content, Identity, catalogue, queries};
 use crate::db::{Database, hold_off_migrations};
 use crate::secrets::Keys;
 use crate::transfer::Progress;
@@ -30,6 +30,14 @@ pub struct SaveOptions {
     pub now: Timestamp,
     /// Whether it is sealed under the site's secret key.
     pub is_sealed: bool,
+}
+
+/// Which site a backup would be of.
+///
+/// # Errors
+/// When there is none, or the database fails.
+pub async fn identify(db: &Database) -> Result<Identity, BackupError> {
+    queries::find_identity(&db.client().await?).await
 }
 
 /// Writes the site as it is at one moment into a new file, which has its name only once it is whole and on the disk.
@@ -55,6 +63,10 @@ pub async fn save(
     let content = write_site(db, &mut stream, path, progress).await?;
     stream.finish().and_then(ArchiveWriter::finish).map_err(written)?;
     new.keep()?;
+    let client = db.client().await?;
+    if let Err(error) = queries::note_time(&client, "saved", options.now.into()).await {
+        tracing::warn!(%error, "the metrics do not tell of this backup");
+    }
     Ok(content)
 }
 

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use futures_util::StreamExt as _;
+use jiff::Timestamp;
 use tokio_postgres::Client;
 
 use super::digest::Digest;
@@ -27,16 +28,18 @@ pub async fn verify(
 ) -> Result<Content, BackupError> {
     let mut backup = Backup::open(path, keys)?;
     let client = db.client().await?;
-    let name = queries::scratch_name(&client).await?;
-    queries::create_scratch(&client, &name)
+    let scratch = queries::Scratch::create(&client)
         .await
         .map_err(|error| BackupError::Scratch(error.to_string()))?;
-    let scratch = db.sibling(&name)?;
-    let verified = try_out(&scratch, &mut backup, progress).await;
-    scratch.close();
-    let removed = queries::drop_scratch(&client, &name).await;
+    let sibling = db.sibling(scratch.name())?;
+    let verified = try_out(&sibling, &mut backup, progress).await;
+    sibling.close();
+    let removed = scratch.remove(&client).await;
     let content = verified?;
     removed?;
+    if let Ok(made_at) = backup.made_at.parse::<Timestamp>() {
+        queries::note_time(&client, "verified", made_at.into()).await?;
+    }
     Ok(content)
 }
 

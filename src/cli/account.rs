@@ -4,9 +4,11 @@ use std::io::Read as _;
 
 use clap::{Args, Subcommand};
 use diesel_async::AsyncPgConnection;
+use serde_json::json;
 
 use super::Outcome;
-use super::opening::{Opened, Use};
+use super::opening::Opened;
+use super::output::say;
 use crate::accounts::creating::create_account;
 use crate::accounts::managing::{self, Access, Managed};
 use crate::accounts::{self, DisplayName, NewAccount, Role, choose_password, queries};
@@ -62,6 +64,9 @@ struct Create {
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss account list")]
 struct List {
+    /// One JSON object a line
+    #[arg(long)]
+    json: bool,
     #[command(flatten)]
     data: DataConfig,
 }
@@ -112,12 +117,12 @@ impl Create {
     async fn run(self) -> Outcome {
         // Asked for before the database is opened: a mistake here should cost nothing.
         let (password, made) = self.password()?;
-        let opened = Opened::open(&self.data, Use::Command).await?;
+        let opened = Opened::open(&self.data).await?;
         let created = self.create(&opened, password).await;
         opened.close().await;
-        println!("{}", created?);
+        say!("{}", created?);
         if let Some(made) = made {
-            println!("Password, shown this once: {made}");
+            say!("Password, shown this once: {made}");
         }
         Ok(())
     }
@@ -157,12 +162,12 @@ impl ResetPassword {
             let made = Token::random()?.reveal();
             (made.clone(), Some(made))
         };
-        let opened = Opened::open(&self.data, Use::Command).await?;
+        let opened = Opened::open(&self.data).await?;
         let outcome = self.reset(&opened, &typed).await;
         opened.close().await;
-        println!("{}", outcome?);
+        say!("{}", outcome?);
         if let Some(made) = made {
-            println!("Password, shown this once: {made}");
+            say!("Password, shown this once: {made}");
         }
         Ok(())
     }
@@ -184,10 +189,10 @@ impl ResetPassword {
 
 impl Disable {
     async fn run(self) -> Outcome {
-        let opened = Opened::open(&self.data, Use::Command).await?;
+        let opened = Opened::open(&self.data).await?;
         let outcome = self.disable(&opened).await;
         opened.close().await;
-        println!("{}", outcome?);
+        say!("{}", outcome?);
         Ok(())
     }
 
@@ -224,14 +229,14 @@ fn read_line() -> Result<String, Source> {
 
 impl List {
     async fn run(self) -> Outcome {
-        let opened = Opened::open(&self.data, Use::Command).await?;
-        let listed = list(&opened).await;
+        let opened = Opened::open(&self.data).await?;
+        let listed = list(&opened, self.json).await;
         opened.close().await;
         Ok(listed?)
     }
 }
 
-async fn list(opened: &Opened) -> crate::error::Result<()> {
+async fn list(opened: &Opened, is_json: bool) -> crate::error::Result<()> {
     let mut conn = opened.db.conn().await?;
     for listed in queries::list_accounts(&mut conn, &opened.keys).await? {
         let email = listed
@@ -239,8 +244,19 @@ async fn list(opened: &Opened) -> crate::error::Result<()> {
             .as_ref()
             .map_or("(sealed under another key)", EmailAddress::reveal);
         let account = listed.account;
+        if is_json {
+            let object = json!({
+                "role": account.role.as_str(),
+                "username": account.username,
+                "name": account.display_name,
+                "email": listed.email.as_ref().map(EmailAddress::reveal),
+                "is_disabled": listed.is_disabled,
+            });
+            say!("{object}");
+            continue;
+        }
         let state = if listed.is_disabled { "disabled" } else { "" };
-        println!(
+        say!(
             "{:<9}  {:<20}  {:<24}  {email}  {state}",
             account.role.as_str(),
             account.username,

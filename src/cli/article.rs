@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use serde_json::json;
 
 use super::Outcome;
-use super::opening::{Opened, Use};
+use super::opening::Opened;
+use super::output::say;
 use crate::articles::queries;
 use crate::clock::Clock;
 use crate::config::DataConfig;
@@ -41,6 +43,9 @@ struct Publish {
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss article list | grep draft")]
 struct List {
+    /// One JSON object a line
+    #[arg(long)]
+    json: bool,
     #[command(flatten)]
     data: DataConfig,
 }
@@ -55,7 +60,7 @@ impl Article {
 }
 
 async fn publish(command: Publish) -> Outcome {
-    let opened = Opened::open(&command.data, Use::Command).await?;
+    let opened = Opened::open(&command.data).await?;
     let published = match opened.db.conn().await {
         Ok(mut conn) => publish_file(&mut conn, Clock::System.now(), &command.file)
             .await
@@ -65,30 +70,43 @@ async fn publish(command: Publish) -> Outcome {
     opened.close().await;
     let published: Published = published.map_err(|error: Source| error)?;
     let done = if published.was_new { "published" } else { "updated" };
-    println!("{done} {}", published.path);
+    say!("{done} {}", published.path);
     for warning in published.warnings {
-        println!("note: {warning}");
+        say!("note: {warning}");
     }
     Ok(())
 }
 
 async fn list(command: List) -> Outcome {
-    let opened = Opened::open(&command.data, Use::Command).await?;
-    let listed = print_articles(&opened).await;
+    let opened = Opened::open(&command.data).await?;
+    let listed = print_articles(&opened, command.json).await;
     opened.close().await;
     Ok(listed?)
 }
 
 /// Page by page, so that a site of any size can be listed.
-async fn print_articles(opened: &Opened) -> Result<()> {
+async fn print_articles(opened: &Opened, is_json: bool) -> Result<()> {
     let mut conn = opened.db.conn().await?;
     let mut after = None;
     loop {
         let rows = queries::list_all(&mut conn, after).await?;
         for row in &rows {
-            println!(
+            if is_json {
+                let object = json!({
+                    "state": row.state,
+                    "kind": row.kind,
+                    "slug": row.slug,
+                    "title": row.title,
+                });
+                say!("{object}");
+                continue;
+            }
+            say!(
                 "{:<11}  {:<7}  {:<40}  {}",
-                row.state, row.kind, row.slug, row.title
+                row.state,
+                row.kind,
+                row.slug,
+                row.title
             );
         }
         match rows.last() {

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::Outcome;
-use super::opening::{Opened, Use};
+use super::opening::Opened;
+use super::output::say;
 use super::progress::ShownProgress;
-use crate::backup::{self, Content, SaveOptions};
+use crate::backup::{self, BackupError, Content, SaveOptions};
 use crate::clock::Clock;
 use crate::config::DataConfig;
 
@@ -25,6 +26,9 @@ pub(super) struct Backup {
     /// Seal it, so that nobody can read or change it without the site's secret key
     #[arg(long)]
     seal: bool,
+    /// Say nothing of the progress
+    #[arg(long)]
+    quiet: bool,
     #[command(flatten)]
     data: DataConfig,
 }
@@ -38,6 +42,9 @@ pub(super) struct Restore {
     /// The file
     #[arg(value_name = "FILE")]
     file: PathBuf,
+    /// Say nothing of the progress
+    #[arg(long)]
+    quiet: bool,
     #[command(flatten)]
     data: DataConfig,
 }
@@ -52,6 +59,9 @@ pub(super) struct VerifyBackup {
     /// The file
     #[arg(value_name = "FILE")]
     file: PathBuf,
+    /// Say nothing of the progress
+    #[arg(long)]
+    quiet: bool,
     #[command(flatten)]
     data: DataConfig,
 }
@@ -62,27 +72,39 @@ impl Backup {
             now: Clock::System.now(),
             is_sealed: self.seal,
         };
-        let opened = Opened::open_as_it_is(&self.data, Use::Command).await?;
-        let saved = backup::save(
-            &opened.db,
-            &opened.keys,
-            &self.file,
-            options,
-            &ShownProgress::new(),
-        )
-        .await;
+        let opened = Opened::open_as_it_is(&self.data).await?;
+        let saving = async {
+            let progress = ShownProgress::new(self.quiet);
+            let saved = backup::save(&opened.db, &opened.keys, &self.file, options, &progress).await?;
+            Ok::<_, BackupError>((saved, backup::identify(&opened.db).await?))
+        };
+        let outcome = saving.await;
         opened.close().await;
-        println!("Saved {} to {}.", amount(saved?), self.file.display());
+        let (saved, site) = outcome?;
+        say!(
+            "Saved \"{}\" (database {}, articles and pages: {}) to {}: {}.",
+            site.title,
+            site.database,
+            site.articles,
+            self.file.display(),
+            amount(saved)
+        );
         Ok(())
     }
 }
 
 impl Restore {
     pub(super) async fn run(self) -> Outcome {
-        let opened = Opened::open_as_it_is(&self.data, Use::Command).await?;
-        let restored = backup::restore(&opened.db, &opened.keys, &self.file, &ShownProgress::new()).await;
+        let opened = Opened::open_to_fill(&self.data).await?;
+        let restored = backup::restore(
+            &opened.db,
+            &opened.keys,
+            &self.file,
+            &ShownProgress::new(self.quiet),
+        )
+        .await;
         opened.close().await;
-        println!(
+        say!(
             "Restored {}. Start the site with `gloss serve`.",
             amount(restored?)
         );
@@ -92,10 +114,16 @@ impl Restore {
 
 impl VerifyBackup {
     pub(super) async fn run(self) -> Outcome {
-        let opened = Opened::open_as_it_is(&self.data, Use::Command).await?;
-        let verified = backup::verify(&opened.db, &opened.keys, &self.file, &ShownProgress::new()).await;
+        let opened = Opened::open_as_it_is(&self.data).await?;
+        let verified = backup::verify(
+            &opened.db,
+            &opened.keys,
+            &self.file,
+            &ShownProgress::new(self.quiet),
+        )
+        .await;
         opened.close().await;
-        println!(
+        say!(
             "{} can be restored: {}, each as it was saved.",
             self.file.display(),
             amount(verified?)

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::Outcome;
+use super::output::say;
 use crate::shapes;
 use crate::theme::Theme;
 use crate::web::layout_shape;
@@ -32,13 +33,13 @@ impl CheckTheme {
         let views = shapes::all();
         match Theme::overridden(&self.dir, self.admin, &layout_shape(), &views) {
             Ok(theme) => {
-                println!(
+                say!(
                     "{}: all {} views can be shown with it",
                     self.dir.display(),
                     views.len()
                 );
                 for script in theme.scripts() {
-                    println!(
+                    say!(
                         "assets/{script}: a script can do whatever its reader can; use it only if you trust its author"
                     );
                 }
@@ -46,7 +47,7 @@ impl CheckTheme {
             }
             Err(problems) => {
                 for problem in &problems {
-                    println!("{problem}");
+                    say!("{problem}");
                 }
                 let count = problems.len();
                 let faults = if count == 1 { "fault" } else { "faults" };

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::Outcome;
-use super::opening::{Opened, Use};
+use super::opening::Opened;
+use super::output::say;
 use super::progress::ShownProgress;
 use crate::clock::Clock;
 use crate::config::DataConfig;
@@ -41,15 +42,15 @@ struct Markdown {
 impl Import {
     pub(super) async fn run(self) -> Outcome {
         let Source::Markdown(command) = self.source;
-        let opened = Opened::open(&command.data, Use::Command).await?;
+        let opened = Opened::open(&command.data).await?;
         let options = ImportOptions {
             dry_run: command.dry_run,
         };
-        let progress = ShownProgress::new();
+        let progress = ShownProgress::new(false);
         let imported =
             transfer::import_markdown(&opened.db, &Clock::System, &command.folder, options, &progress).await;
         opened.close().await;
-        println!("{}", imported?);
+        say!("{}", imported?);
         Ok(())
     }
 }

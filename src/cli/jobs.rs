@@ -105,7 +105,9 @@ impl Jobs {
     pub(super) fn start(app: &App) -> Self {
         let stop = watch::Sender::new(false);
         let mut running = JoinSet::new();
+        app.metrics.expect_job("pictures");
         for job in JOBS {
+            app.metrics.expect_job(job.name);
             running.spawn(repeat(job, app.clone(), stop.subscribe()));
         }
         let mut copying = JoinSet::new();
@@ -171,7 +173,7 @@ async fn answer_resets(app: &App) -> Result<()> {
 /// Sends the letters that wait.
 async fn send_mail(app: &App) -> Result<()> {
     let Some(mailer) = &app.mailer else { return Ok(()) };
-    let letters = send_due(&app.db, &app.keys, mailer, &app.clock).await?;
+    let letters = send_due(&app.db, &app.keys, mailer, &app.clock, &app.metrics).await?;
     if letters > 0 {
         tracing::info!(letters, "letters were sent");
     }

@@ -3,7 +3,8 @@
 use clap::Args;
 
 use super::Outcome;
-use super::opening::{Opened, Use};
+use super::opening::Place;
+use super::output::say;
 use crate::config::DataConfig;
 
 /// Apply the migrations that the database is missing, and nothing else
@@ -16,12 +17,13 @@ pub(super) struct Migrate {
 
 impl Migrate {
     pub(super) async fn run(self) -> Outcome {
-        let (opened, applied) = Opened::open_and_migrate(&self.data, Use::Command).await?;
-        opened.close().await;
-        match applied {
-            0 => println!("The database is up to date."),
-            1 => println!("1 migration applied."),
-            more => println!("{more} migrations applied."),
+        let place = Place::of_command(&self.data).await?;
+        let applied = place.migrate().await;
+        place.close().await;
+        match applied? {
+            0 => say!("The database is up to date."),
+            1 => say!("1 migration applied."),
+            more => say!("{more} migrations applied."),
         }
         Ok(())
     }

@@ -1,5 +1,4 @@
 //! The command line: one file a command. Output for people goes to standard output, everything else to the log.
-#![expect(clippy::print_stdout, reason = "the output of a command is what it is for")]
 
 mod account;
 mod article;
@@ -8,9 +7,11 @@ mod check_theme;
 mod doctor;
 mod import;
 mod jobs;
+mod manual;
 mod memory;
 mod migrate;
 mod opening;
+mod output;
 mod progress;
 mod routes;
 mod seed;
@@ -23,7 +24,7 @@ pub use jobs::run_once;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
-use crate::config::{LogConfig, SecretSources};
+use crate::config::{Environment, LogConfig, SecretSources};
 use crate::error::Source;
 use crate::telemetry;
 
@@ -34,8 +35,8 @@ type Outcome = Result<(), Source>;
 #[derive(Debug, Parser)]
 #[command(
     name = "gloss",
-    version,
-    after_help = "Example:\n  gloss serve\n\nEvery command has --help with an example."
+    version = env!("GLOSS_VERSION"),
+    after_help = "Example:\n  gloss serve\n\nEvery command has --help with an example. Exit codes: 0 done, 1 failed, 2 the arguments are wrong."
 )]
 pub struct Cli {
     #[command(subcommand)]
@@ -50,7 +51,7 @@ pub struct Cli {
 impl Cli {
     /// Reads the arguments and the environment. Ends the process, with what is wrong, when they cannot be meant.
     pub fn read() -> Self {
-        let matches = Self::command().get_matches();
+        let matches = Environment::read().without_empty(Self::command()).get_matches();
         let read = Self::from_arg_matches(&matches).and_then(|cli| {
             let secrets = SecretSources::of(&matches)
                 .map_err(|conflict| Self::command().error(ErrorKind::ArgumentConflict, conflict))?;
@@ -75,6 +76,9 @@ enum Command {
     CheckTheme(check_theme::CheckTheme),
     Seed(seed::Seed),
     Spam(spam::Spam),
+    Completions(manual::Completions),
+    #[command(name = "man")]
+    Manual(manual::Manual),
 }
 
 /// Runs the command that the arguments name.
@@ -89,8 +93,13 @@ pub async fn run(cli: Cli) -> Outcome {
              {variable}_FILE to a file that holds it"
         );
     }
+    for variable in Environment::read().unknown(&Cli::command()) {
+        tracing::warn!(
+            "{variable} is no setting of Gloss; see `gloss serve --help` for those that there are"
+        );
+    }
     match cli.command {
-        Command::Serve(command) => command.run().await,
+        Command::Serve(command) => Box::pin(command.run()).await,
         Command::Migrate(command) => command.run().await,
         Command::Account(command) => command.run().await,
         Command::Article(command) => command.run().await,
@@ -106,5 +115,10 @@ pub async fn run(cli: Cli) -> Outcome {
         Command::CheckTheme(command) => command.run(),
         Command::Seed(command) => command.run().await,
         Command::Spam(command) => command.run(),
+        Command::Completions(command) => {
+            command.run();
+            Ok(())
+        }
+        Command::Manual(command) => command.run(),
     }
 }

@@ -1,83 +1,185 @@
 //! Opens the database and the keys for a command: the operator's database, or the private one.
+//!
+//! Only `serve`, `seed` and `restore` make a site. All other commands work on the one that is there, and refuse a
+//! database that is older than the program: `serve` and `migrate` bring it up to date.
+
+use std::time::Duration;
 
 use secrecy::ExposeSecret;
+use tokio::time::sleep;
 
 use crate::config::DataConfig;
 use crate::db::cluster::Cluster;
-use crate::db::{self, Database};
+use crate::db::{self, Database, DatabaseError, Schema};
 use crate::error::Source;
 use crate::secrets::{Keys, RootKey};
+use crate::site_key::{self, Match};
 
-/// What a command works on. Close it at the end.
-pub(super) struct Opened {
+/// The first pause before a database that is away is tried again; each one more is twice as long, up to the second.
+const FIRST_PAUSE: Duration = Duration::from_millis(500);
+const LONGEST_PAUSE: Duration = Duration::from_secs(15);
+
+/// A database, whatever is in it. Close it at the end.
+pub(super) struct Place {
     pub(super) db: Database,
-    pub(super) keys: Keys,
     cluster: Option<Cluster>,
 }
 
-/// Whether this process runs the private database for others, or only needs it for a while.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Use {
-    Serve,
-    Command,
+/// A site: its database, and the keys that it is sealed under. Close it at the end.
+pub(super) struct Opened {
+    pub(super) db: Database,
+    pub(super) keys: Keys,
+    place: Place,
 }
 
-impl Opened {
-    /// Opens everything and applies what migrations are missing.
-    pub(super) async fn open(config: &DataConfig, usage: Use) -> Result<Self, Source> {
-        let (opened, applied) = Self::open_and_migrate(config, usage).await?;
-        if applied > 0 {
-            tracing::info!(migrations = applied, "the database was brought up to date");
+/// What is done about migrations that are missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pending {
+    Apply,
+    Refuse,
+}
+
+/// Why a command does not work on a database.
+#[derive(Debug, thiserror::Error)]
+enum Unfit {
+    #[error(
+        "there is no site in {0}: name the site's folder by GLOSS_DATA_DIR, or its database by DATABASE_URL; `gloss serve` \
+         makes a new site"
+    )]
+    NoSite(String),
+    #[error(
+        "the database is older than this program ({0} migrations are missing): make a backup with `gloss backup`, then run \
+         `gloss migrate`"
+    )]
+    Older(usize),
+    #[error(
+        "the database was changed by a newer version of Gloss (migration {0}): use that version, as this one does not know \
+         all tables"
+    )]
+    Newer(String),
+    #[error(
+        "the secret key is not the one that this site is sealed under: {0}; copy the site's secret.key there, or set \
+         GLOSS_SECRET_KEY to it. With another key nobody could sign in, and readers' addresses could not be opened"
+    )]
+    OtherKey(String),
+    #[error(
+        "the site's secret key is missing: {0} is not there; copy the site's secret.key there, or set GLOSS_SECRET_KEY to \
+         it. A new key is made only for a new site: under another one, nobody could sign in, and readers' addresses could \
+         not be opened"
+    )]
+    KeyMissing(String),
+}
+
+impl Place {
+    /// The database of `serve`, which makes a private one where there is none. While the operator's is away, it waits.
+    pub(super) async fn of_site(config: &DataConfig) -> Result<Self, Source> {
+        match config.database_url() {
+            Some(url) => Self::outside(wait_for(url.expose_secret()).await?).await,
+            None => Self::private(Cluster::start(&config.data_dir()).await?).await,
         }
-        Ok(opened)
     }
 
-    /// The same, and how many migrations were applied.
-    pub(super) async fn open_and_migrate(config: &DataConfig, usage: Use) -> Result<(Self, usize), Source> {
-        let opened = Self::connect(config, usage).await?;
-        let migrated = async {
-            db::migrate(opened.db.dedicated().await?)
-                .await
-                .map_err(Source::from)
-        };
-        match migrated.await {
-            Ok(applied) => Ok((opened, applied)),
-            Err(error) => {
-                opened.close().await;
-                Err(error)
-            }
-        }
-    }
-
-    /// Opens the database, whatever is in it, and changes nothing; the secret key must be there.
-    pub(super) async fn open_as_it_is(config: &DataConfig, usage: Use) -> Result<Self, Source> {
-        RootKey::must_exist(config.secret_key(), &config.data_dir())?;
-        Self::connect(config, usage).await
-    }
-
-    async fn connect(config: &DataConfig, usage: Use) -> Result<Self, Source> {
+    /// The database of a command; the private one only where there is one.
+    pub(super) async fn of_command(config: &DataConfig) -> Result<Self, Source> {
         let data_dir = config.data_dir();
-        let cluster = match (config.database_url(), usage) {
-            (Some(_), _) => None,
-            (None, Use::Serve) => Some(Cluster::start(&data_dir).await?),
-            (None, Use::Command) => Some(Cluster::attach_or_start(&data_dir).await?),
-        };
-        let given = config.database_url().map(ExposeSecret::expose_secret);
-        let address = cluster.as_ref().map(Cluster::url).or(given).unwrap_or_default();
-        // After the cluster, which makes the data folder and sees to its rights.
-        let opening = async {
-            let root = RootKey::load(config.secret_key(), &data_dir)?;
-            Ok::<_, Source>((Database::connect(address).await?, Keys::new(root)))
-        };
-        match opening.await {
-            Ok((db, keys)) => Ok(Self { db, keys, cluster }),
+        if config.database_url().is_none() && !Cluster::exists(&data_dir) {
+            return Err(Unfit::NoSite(data_dir.display().to_string()).into());
+        }
+        Self::to_fill(config).await
+    }
+
+    /// The database of a command that fills it: a private one is made where there is none.
+    pub(super) async fn to_fill(config: &DataConfig) -> Result<Self, Source> {
+        match config.database_url() {
+            Some(url) => Self::outside(Database::new(url.expose_secret())?).await,
+            None => Self::private(Cluster::attach_or_start(&config.data_dir()).await?).await,
+        }
+    }
+
+    async fn outside(db: Database) -> Result<Self, Source> {
+        db.refuse_shared_connections().await?;
+        Ok(Self { db, cluster: None })
+    }
+
+    async fn private(cluster: Cluster) -> Result<Self, Source> {
+        match Database::connect(cluster.url()).await {
+            Ok(db) => Ok(Self {
+                db,
+                cluster: Some(cluster),
+            }),
             Err(error) => {
-                if let Some(cluster) = cluster {
-                    cluster.stop().await;
-                }
-                Err(error)
+                cluster.stop().await;
+                Err(error.into())
             }
         }
+    }
+
+    /// Brings the tables up to date, and says how many migrations that took.
+    pub(super) async fn migrate(&self) -> Result<usize, Source> {
+        Ok(db::migrate(self.db.dedicated().await?).await?)
+    }
+
+    /// How the tables compare with those of this program. A word in the log when a newer version has changed them.
+    pub(super) async fn schema(&self) -> Result<Schema, Source> {
+        let schema = db::find_schema(&mut self.db.dedicated().await?).await?;
+        if let Some(newest) = schema.unknown.last() {
+            tracing::warn!("{}", Unfit::Newer(newest.clone()));
+        }
+        Ok(schema)
+    }
+
+    /// Refuses a database in which there is no site, or one that is older than this program.
+    async fn must_be_current(&self) -> Result<(), Source> {
+        let schema = self.schema().await?;
+        if schema.is_empty {
+            return Err(Unfit::NoSite("this database".to_owned()).into());
+        }
+        match schema.pending {
+            0 => Ok(()),
+            missing => Err(Unfit::Older(missing).into()),
+        }
+    }
+
+    /// The site's keys.
+    async fn keys(&self, config: &DataConfig) -> Result<Keys, Source> {
+        let data_dir = config.data_dir();
+        let root = RootKey::find(config.secret_key(), &data_dir)?;
+        let Some(root) = root else {
+            return Err(Unfit::KeyMissing(file_in(config)).into());
+        };
+        let keys = Keys::new(root);
+        match site_key::compare(&mut self.db.dedicated().await?, &keys).await? {
+            Match::Same | Match::Unsealed => Ok(keys),
+            Match::Other => Err(Unfit::OtherKey(place_of_key(config)).into()),
+        }
+    }
+
+    /// The site's keys, made where there is neither a key nor a site. From now on the site knows its key.
+    async fn keys_or_new(&self, config: &DataConfig) -> Result<Keys, Source> {
+        let data_dir = config.data_dir();
+        if RootKey::find(config.secret_key(), &data_dir)?.is_none()
+            && site_key::is_unsealed(&mut self.db.dedicated().await?).await?
+        {
+            RootKey::make(&data_dir)?;
+        }
+        let keys = self.keys(config).await?;
+        site_key::remember(&mut self.db.dedicated().await?, &keys).await?;
+        // Of nodes that start together on an empty database, each with a key of its own, one was first.
+        self.keys(config).await
+    }
+
+    /// Brings the site up to date, or makes one. `Pending::Refuse`: the operator applies migrations.
+    pub(super) async fn make_site(&self, config: &DataConfig, pending: Pending) -> Result<Keys, Source> {
+        let schema = self.schema().await?;
+        if pending == Pending::Apply {
+            let applied = self.migrate().await?;
+            if applied > 0 {
+                tracing::info!(migrations = applied, "the database was brought up to date");
+            }
+        } else if schema.pending > 0 {
+            return Err(Unfit::Older(schema.pending).into());
+        }
+        self.keys_or_new(config).await
     }
 
     /// Whether the database is the private one.
@@ -85,11 +187,111 @@ impl Opened {
         self.cluster.is_some()
     }
 
+    /// With the keys that were found for it. Closes it when there are none.
+    pub(super) async fn with(self, keys: Result<Keys, Source>) -> Result<Opened, Source> {
+        match keys {
+            Ok(keys) => Ok(Opened {
+                db: self.db.clone(),
+                keys,
+                place: self,
+            }),
+            Err(error) => {
+                self.close().await;
+                Err(error)
+            }
+        }
+    }
+
     /// Closes the connections and stops the private database, if this process started it.
     pub(super) async fn close(self) {
         self.db.close();
         if let Some(cluster) = self.cluster {
             cluster.stop().await;
+        }
+    }
+}
+
+impl Opened {
+    /// The site that is there.
+    pub(super) async fn open(config: &DataConfig) -> Result<Self, Source> {
+        let place = Place::of_command(config).await?;
+        let keys = async {
+            place.must_be_current().await?;
+            place.keys(config).await
+        };
+        let keys = keys.await;
+        place.with(keys).await
+    }
+
+    /// The site that is there, made by this version of the program or an older one, as it is.
+    pub(super) async fn open_as_it_is(config: &DataConfig) -> Result<Self, Source> {
+        let place = Place::of_command(config).await?;
+        let keys = async {
+            match place.schema().await?.unknown.pop() {
+                Some(newest) => Err(Unfit::Newer(newest).into()),
+                None => place.keys(config).await,
+            }
+        };
+        let keys = keys.await;
+        place.with(keys).await
+    }
+
+    /// A place for a site whose key is there already.
+    pub(super) async fn open_to_fill(config: &DataConfig) -> Result<Self, Source> {
+        RootKey::must_exist(config.secret_key(), &config.data_dir())?;
+        let place = Place::to_fill(config).await?;
+        let keys = place.keys(config).await;
+        place.with(keys).await
+    }
+
+    /// A new site.
+    pub(super) async fn make(config: &DataConfig) -> Result<Self, Source> {
+        let place = Place::to_fill(config).await?;
+        let keys = place.make_site(config, Pending::Apply).await;
+        place.with(keys).await
+    }
+
+    /// Whether the database is the private one.
+    pub(super) fn is_private(&self) -> bool {
+        self.place.is_private()
+    }
+
+    /// Closes the connections and stops the private database, if this process started it.
+    pub(super) async fn close(self) {
+        self.place.close().await;
+    }
+}
+
+/// Where the key came from, for a message about it.
+fn place_of_key(config: &DataConfig) -> String {
+    if config.secret_key().is_some() {
+        "GLOSS_SECRET_KEY holds another one".to_owned()
+    } else {
+        format!("{} holds another one", file_in(config))
+    }
+}
+
+fn file_in(config: &DataConfig) -> String {
+    config.data_dir().join("secret.key").display().to_string()
+}
+
+/// Waits until the operator's database can be reached, with growing pauses.
+async fn wait_for(address: &str) -> Result<Database, DatabaseError> {
+    let db = Database::new(address)?;
+    let mut pause = FIRST_PAUSE;
+    loop {
+        match db.dedicated().await {
+            Ok(_conn) => return Ok(db),
+            Err(DatabaseError::Away(reason)) => {
+                tracing::warn!(
+                    reason,
+                    "the database cannot be reached; it is tried again in {:.1} s",
+                    pause.as_secs_f32()
+                );
+                sleep(pause).await;
+                pause = (pause * 2).min(LONGEST_PAUSE);
+            }
+            Err(error) => return Err(error),
         }
     }
 }

@@ -1,35 +1,40 @@
-//! Progress of long work: a bar on a terminal, now and then a plain line elsewhere.
+//! Progress of long work: a bar on a terminal, a plain line every ten seconds elsewhere.
 
 use std::io::IsTerminal as _;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::transfer::Progress;
 
-/// Without a terminal, about so many lines in all.
-const PLAIN_LINES: u64 = 20;
-/// And none for less than this.
-const PLAIN_STEP: u64 = 100;
+/// Without a terminal, a line each time that so much time has passed.
+const BETWEEN_LINES: Duration = Duration::from_secs(10);
 
 /// Shows progress on standard error.
 #[derive(Debug)]
 pub(super) struct ShownProgress {
     bar: ProgressBar,
-    is_terminal: bool,
+    /// When the next plain line is due; none where a bar is shown, or nothing is.
+    next_line: Option<Mutex<Instant>>,
     total: AtomicU64,
     done: AtomicU64,
 }
 
 impl ShownProgress {
-    pub(super) fn new() -> Self {
+    /// `is_quiet`: nothing is shown.
+    pub(super) fn new(is_quiet: bool) -> Self {
         let style = ProgressStyle::with_template("{bar:40} {pos}/{len}  {elapsed}");
         let bar =
             ProgressBar::no_length().with_style(style.unwrap_or_else(|_error| ProgressStyle::default_bar()));
-        let is_terminal = std::io::stderr().is_terminal();
+        if is_quiet {
+            bar.set_draw_target(ProgressDrawTarget::hidden());
+        }
+        let is_plain = !is_quiet && !std::io::stderr().is_terminal();
         Self {
             bar,
-            is_terminal,
+            next_line: is_plain.then(|| Mutex::new(Instant::now() + BETWEEN_LINES)),
             total: AtomicU64::new(0),
             done: AtomicU64::new(0),
         }
@@ -44,11 +49,13 @@ impl Progress for ShownProgress {
 
     fn advance_by(&self, count: u64) {
         self.bar.inc(count);
-        let before = self.done.fetch_add(count, Ordering::Relaxed);
-        let done = before + count;
-        let total = self.total.load(Ordering::Relaxed);
-        let step = PLAIN_STEP.max(total / PLAIN_LINES);
-        if !self.is_terminal && done / step > before / step {
+        let done = self.done.fetch_add(count, Ordering::Relaxed) + count;
+        let Some(next_line) = &self.next_line else { return };
+        let mut due = next_line.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = Instant::now();
+        if now >= *due {
+            *due = now + BETWEEN_LINES;
+            let total = self.total.load(Ordering::Relaxed);
             tracing::info!(done, total, "working");
         }
     }

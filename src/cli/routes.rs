@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::output::say;
 use crate::routes::addresses;
 
 /// Print the table of addresses
@@ -18,7 +19,7 @@ impl Routes {
             .max()
             .unwrap_or(0);
         for address in addresses {
-            println!(
+            say!(
                 "{:<15}  {:<width$}  {}",
                 address.methods(),
                 address.path,

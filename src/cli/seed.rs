@@ -3,7 +3,8 @@
 use clap::Args;
 
 use super::Outcome;
-use super::opening::{Opened, Use};
+use super::opening::Opened;
+use super::output::say;
 use super::progress::ShownProgress;
 use crate::clock::Clock;
 use crate::config::DataConfig;
@@ -37,8 +38,8 @@ impl Seed {
             comments: self.comments,
             seed: self.number,
         };
-        let opened = Opened::open(&self.data, Use::Command).await?;
-        let progress = ShownProgress::new();
+        let opened = Opened::make(&self.data).await?;
+        let progress = ShownProgress::new(false);
         progress.start(wanted.articles + wanted.comments);
         let now = Clock::System.now();
         let seeded = seeding::seed(&opened.db, &opened.keys, wanted, now, |rows| {
@@ -48,9 +49,10 @@ impl Seed {
         progress.finish();
         opened.close().await;
         seeded?;
-        println!(
+        say!(
             "{} articles and {} comments are there",
-            wanted.articles, wanted.comments
+            wanted.articles,
+            wanted.comments
         );
         Ok(())
     }

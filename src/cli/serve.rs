@@ -1,32 +1,39 @@
 //! `gloss serve`
 
 use std::net::SocketAddr;
+use std::pin::pin;
+use std::time::Duration;
 
 use clap::Args;
 use listenfd::ListenFd;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use secrecy::ExposeSecret as _;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::time::timeout;
 
 use super::Outcome;
 use super::jobs::Jobs;
 use super::memory::give_back_large_buffers;
-use super::opening::{Opened, Use};
+use super::opening::{Opened, Pending, Place};
+use super::output::say;
 use super::welcome;
 use crate::accounts::setting_up;
 use crate::app::App;
 use crate::articles::counting::store_views;
 use crate::clock::Clock;
-use crate::config::{CacheSize, DataConfig, MailConfig, ServerConfig, ThemeConfig};
+use crate::config::{BaseUrl, CacheSize, DataConfig, MailConfig, ServerConfig, ThemeConfig};
 use crate::db::Replica;
 use crate::error::Source;
 use crate::mail::Mailer;
-use crate::server::{self, Listener, MetricsServer, Server};
+use crate::server::{self, Listener, MetricsServer, Server, Waiting};
 use crate::shapes;
 use crate::site::Site;
 use crate::theme::Theme;
 use crate::web::client_ip::TrustedProxies;
 use crate::web::layout_shape;
+
+/// How long a start may take before the site's address says that the site is starting.
+const SILENT_START: Duration = Duration::from_secs(1);
 
 /// Run the site. Without `DATABASE_URL`, a private PostgreSQL server runs with it, in the data folder
 #[derive(Debug, Args)]
@@ -39,6 +46,54 @@ pub(super) struct Serve {
     server: ServerConfig,
     #[command(flatten)]
     mail: MailConfig,
+    /// Refuse a database that is older than the program, instead of applying the migrations that it is missing
+    #[arg(long, env = "GLOSS_NO_MIGRATE")]
+    no_migrate: bool,
+}
+
+/// What the site is made of, besides its database.
+struct Settings {
+    base_url: BaseUrl,
+    replica: Option<Replica>,
+    mailer: Option<Mailer>,
+    theme: Theme,
+}
+
+/// What asks the program to stop.
+struct StopSignals {
+    interrupt: Signal,
+    terminate: Signal,
+}
+
+impl StopSignals {
+    fn listen() -> std::io::Result<Self> {
+        Ok(Self {
+            interrupt: signal(SignalKind::interrupt())?,
+            terminate: signal(SignalKind::terminate())?,
+        })
+    }
+
+    async fn asked(&mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+        }
+    }
+}
+
+/// Does what comes before the site is open. If that takes long, the site's address says so meanwhile.
+async fn answering<T>(
+    listener: &Listener,
+    work: impl Future<Output = Result<T, Source>>,
+) -> Result<T, Source> {
+    let mut work = pin!(work);
+    if let Ok(done) = timeout(SILENT_START, &mut work).await {
+        return done;
+    }
+    let waiting = Waiting::start(listener)?;
+    let done = work.await;
+    waiting.stop().await;
+    done
 }
 
 impl Serve {
@@ -46,18 +101,14 @@ impl Serve {
         give_back_large_buffers(&self.server);
         allow_many_connections();
         // Asked for first, so that a signal during the start is not lost and nothing is left behind.
-        let mut interrupt = signal(SignalKind::interrupt())?;
-        let mut terminate = signal(SignalKind::terminate())?;
+        let mut stop = StopSignals::listen()?;
         let listener = self.listener()?;
-
-        let opened = Opened::open(&self.data, Use::Serve).await?;
-        let stopped = async {
-            tokio::select! {
-                _ = interrupt.recv() => {}
-                _ = terminate.recv() => {}
-            }
+        let settings = self.settings(&listener)?;
+        let Some(opened) = Box::pin(self.open(&listener, &mut stop)).await? else {
+            tracing::info!("stopped before the site was open");
+            return Ok(());
         };
-        let outcome = self.serve(&opened, listener, stopped).await;
+        let outcome = self.serve(&opened, settings, listener, stop.asked()).await;
         opened.close().await;
         if outcome.is_ok() {
             tracing::info!("stopped");
@@ -65,14 +116,66 @@ impl Serve {
         outcome
     }
 
-    async fn serve(&self, opened: &Opened, listener: Listener, stopped: impl Future<Output = ()>) -> Outcome {
+    /// What the settings mean: told wrong before anything is made.
+    fn settings(&self, listener: &Listener) -> Result<Settings, Source> {
+        if let Some(folder) = self.server.theme.dir.as_ref().filter(|folder| !folder.is_dir()) {
+            return Err(format!(
+                "the theme's folder {} does not exist: name another one by GLOSS_THEME_DIR, or unset it",
+                folder.display()
+            )
+            .into());
+        }
+        let replica = self.server.database_read_url();
+        Ok(Settings {
+            base_url: self.server.base_url(listener.local_addr()?)?,
+            replica: replica.map(|url| Replica::new(url.expose_secret())).transpose()?,
+            mailer: mailer(&self.mail)?,
+            theme: theme(&self.server.theme),
+        })
+    }
+
+    /// Opens the site, and meanwhile says on its address that it is starting. `None` when it is asked to stop.
+    async fn open(&self, listener: &Listener, stop: &mut StopSignals) -> Result<Option<Opened>, Source> {
+        let found = tokio::select! {
+            found = answering(listener, Place::of_site(&self.data)) => found?,
+            () = stop.asked() => return Ok(None),
+        };
+        let pending = if self.no_migrate {
+            Pending::Refuse
+        } else {
+            Pending::Apply
+        };
+        let keys = tokio::select! {
+            keys = answering(listener, found.make_site(&self.data, pending)) => keys,
+            () = stop.asked() => {
+                found.close().await;
+                return Ok(None);
+            }
+        };
+        found.with(keys).await.map(Some)
+    }
+
+    /// Serves the site until it is asked to stop.
+    async fn serve(
+        &self,
+        opened: &Opened,
+        settings: Settings,
+        listener: Listener,
+        stopped: impl Future<Output = ()>,
+    ) -> Outcome {
         let bound = listener.local_addr()?;
+        let Settings {
+            base_url,
+            replica,
+            mailer,
+            theme,
+        } = settings;
+        let url = base_url.as_str().to_owned();
         let proxies = TrustedProxies::new(
             self.server.trusted_proxies.clone(),
             self.server.forwarded_header.clone(),
         );
         let cache_size = self.server.cache_size.unwrap_or_else(CacheSize::of_this_machine);
-        let base_url = self.server.base_url(bound);
         let mut app = App::new(
             opened.db.clone(),
             opened.keys.clone(),
@@ -81,13 +184,13 @@ impl Serve {
             proxies,
         )
         .with_cache_size(cache_size)
-        .with_theme(theme(&self.server.theme))
+        .with_theme(theme)
         .with_image_policy(self.server.theme.image_policy());
-        if let Some(address) = self.server.database_read_url() {
-            app = app.with_replica(Replica::new(address.expose_secret())?);
+        if let Some(replica) = replica {
+            app = app.with_replica(replica);
         }
         app.pages.share_with(&self.server.purge_urls)?;
-        if let Some(mailer) = mailer(&self.mail)? {
+        if let Some(mailer) = mailer {
             app = app.with_mailer(mailer);
         }
         welcome::write_welcome(&app).await?;
@@ -96,11 +199,10 @@ impl Serve {
 
         let metrics = self.start_metrics(&app)?;
         let server = Server::start(app.clone(), listener, self.workers()?)?;
-        let url = app.base_url.as_str();
         tracing::info!(address = %bound, url, private_database = opened.is_private(), "serving");
-        println!("Gloss serves {url}");
+        say!("Gloss serves {url}");
         if let Some(link) = setup_link {
-            println!("Make the owner's account, once, within a day: {link}");
+            say!("Make the owner's account, once, within a day: {link}");
         }
         let jobs = Jobs::start(&app);
         stopped.await;
@@ -182,6 +284,9 @@ fn theme(config: &ThemeConfig) -> Theme {
 pub(super) fn mailer(config: &MailConfig) -> Result<Option<Mailer>, Source> {
     match (config.smtp_url(), &config.mail_from) {
         (Some(url), Some(from)) => Ok(Some(Mailer::new(url, from.parse()?)?)),
+        (None, Some(_)) => {
+            Err("GLOSS_MAIL_FROM is set, and GLOSS_SMTP_URL is not: set both, or neither".into())
+        }
         _ => Ok(None),
     }
 }

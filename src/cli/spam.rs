@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use super::Outcome;
+use super::output::say;
 use crate::error::Source;
 use crate::filter::evaluating::{Judged, Said, evaluate, outcome};
 
@@ -52,16 +53,16 @@ impl Evaluate {
         let comments = read(&self.file)?;
         let spam = comments.iter().filter(|comment| comment.spam).count();
         let (said, model) = evaluate(&comments);
-        println!(
+        say!(
             "{} comments, {spam} of them spam; {} features in the end",
             comments.len(),
             model.weights.len()
         );
         let Some(first) = said.iter().position(|said| said.score.is_some()) else {
-            println!("no opinion about any: it takes 20 of spam and 20 of others");
+            say!("no opinion about any: it takes 20 of spam and 20 of others");
             return Ok(());
         };
-        println!("no opinion about the first {first}");
+        say!("no opinion about the first {first}");
         print_curve(&said);
         print_parts(&said);
         Ok(())
@@ -69,10 +70,10 @@ impl Evaluate {
 }
 
 fn print_curve(said: &[Said]) {
-    println!("\nthreshold  precision  recall  others called spam");
+    say!("\nthreshold  precision  recall  others called spam");
     for threshold in THRESHOLDS {
         let outcome = outcome(said, threshold);
-        println!(
+        say!(
             "{threshold:>9.2}  {:>9}  {:>6}  {} of {}",
             percent(outcome.precision()),
             percent(outcome.recall()),
@@ -83,12 +84,12 @@ fn print_curve(said: &[Said]) {
 }
 
 fn print_parts(said: &[Said]) {
-    println!("\nat {DEFAULT}, as it learns\n comments  precision  recall  others called spam");
+    say!("\nat {DEFAULT}, as it learns\n comments  precision  recall  others called spam");
     let mut from = 0;
     for part in 1..=PARTS {
         let to = said.len() * part / PARTS;
         let outcome = outcome(&said[from..to], DEFAULT);
-        println!(
+        say!(
             "{:>9}  {:>9}  {:>6}  {}",
             format!("{from}-{to}"),
             percent(outcome.precision()),

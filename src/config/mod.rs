@@ -1,6 +1,7 @@
 //! The operator's settings: environment variables, or flags of the same name. Nothing else reads the environment.
 
 mod cache_size;
+mod environment;
 mod memory;
 mod secrets;
 
@@ -16,6 +17,7 @@ use url::Url;
 use cache_size::parse_cache_size;
 
 pub use cache_size::CacheSize;
+pub use environment::Environment;
 pub use secrets::SecretSources;
 
 /// Where the content and the secrets are.
@@ -241,10 +243,18 @@ impl ServerConfig {
     }
 
     /// The public address, or the one made from the listen address.
-    pub fn base_url(&self, bound: SocketAddr) -> BaseUrl {
-        self.base_url
-            .clone()
-            .unwrap_or_else(|| BaseUrl(format!("http://{bound}")))
+    ///
+    /// # Errors
+    /// When there is none, and the site listens on every address: no link can lead to that.
+    pub fn base_url(&self, bound: SocketAddr) -> Result<BaseUrl, String> {
+        match &self.base_url {
+            Some(url) => Ok(url.clone()),
+            None if bound.ip().is_unspecified() => Err(format!(
+                "GLOSS_BASE_URL is not set, and {bound} is no address for links: set it to the public one, such as \
+                 https://blog.example"
+            )),
+            None => Ok(BaseUrl(format!("http://{bound}"))),
+        }
     }
 }
 

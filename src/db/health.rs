@@ -1,7 +1,7 @@
 //! What the server itself is asked: by `gloss doctor`, and by whoever wants to know whether the site can serve.
 
 use diesel::prelude::*;
-use diesel::sql_types::{Bool, Integer, Text, Timestamptz};
+use diesel::sql_types::{Bool, Integer, Nullable, Text, Timestamptz};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 
@@ -17,6 +17,8 @@ pub struct Health {
     pub major: i32,
     /// Of the database, such as `UTF8`.
     pub encoding: String,
+    /// How the connection is encrypted, such as `TLSv1.3`; nothing where it is not.
+    pub tls: Option<String>,
     /// Its clock.
     pub now: Timestamp,
 }
@@ -29,6 +31,8 @@ struct Row {
     number: i32,
     #[diesel(sql_type = Text)]
     encoding: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    tls: Option<String>,
     #[diesel(sql_type = Timestamptz)]
     now: jiff_diesel::Timestamp,
 }
@@ -55,12 +59,14 @@ pub async fn is_ready(conn: &mut AsyncPgConnection) -> Result<bool> {
 pub async fn examine(conn: &mut AsyncPgConnection) -> Result<Health> {
     const ASK: &str = "SELECT current_setting('server_version') AS version, \
         current_setting('server_version_num')::integer AS number, \
-        current_setting('server_encoding') AS encoding, clock_timestamp() AS now";
+        current_setting('server_encoding') AS encoding, clock_timestamp() AS now, \
+        (SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid() AND ssl) AS tls";
     let row: Row = diesel::sql_query(ASK).get_result(conn).await?;
     Ok(Health {
         version: row.version,
         major: row.number / 10_000,
         encoding: row.encoding,
+        tls: row.tls,
         now: row.now.to_jiff(),
     })
 }

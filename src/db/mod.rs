@@ -12,6 +12,7 @@ mod hosts;
 pub mod keyset;
 mod migrations;
 mod pool;
+mod pooling;
 pub mod rate_limit;
 mod replica;
 mod tls;
@@ -21,7 +22,7 @@ pub use class::Class;
 pub use fixed::Fixed;
 pub use health::{Health, examine, is_ready};
 pub use migrations::{
-    MIGRATIONS, MigrationError, UTF8, has_pending, hold_off_migrations, migrate, migrate_as,
+    MIGRATIONS, MigrationError, Schema, UTF8, find_schema, hold_off_migrations, migrate, migrate_as,
 };
 pub use pool::{Connection, Database, DatabaseError};
 pub use replica::Replica;

@@ -1,6 +1,7 @@
 //! The pools of connections, one for each class. Each connection is opened on the main runtime: a worker thread that is
 //! busy, or ends, must not hold up or close a connection that others use.
 
+use std::io;
 use std::str::FromStr as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -16,14 +17,19 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection, SimpleAsyncConnectio
 use futures_util::FutureExt as _;
 use tokio::runtime::Handle;
 use tokio::sync::mpsc::UnboundedSender;
+use tokio::time::timeout;
+use tokio_postgres::error::{DbError, SqlState};
 use tokio_postgres::{Client, Config, Notification};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::class::Class;
+use super::tls::{Mode, Security};
 use super::{changes, hosts, tls};
 use crate::error::{Busy, Error};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+/// For a server, or a pooler in front, to take a connection and let us in.
+const ANSWER_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// A connection of the pool; goes back when dropped.
 pub type Connection = Object<AsyncPgConnection>;
@@ -34,7 +40,7 @@ pub enum DatabaseError {
     /// The address is not one.
     #[error(
         "DATABASE_URL is not understood: {0}; write postgres://name:password@host/database or \
-         host=… user=… password=… dbname=… (sslmode may be disable, prefer or require; certificates are always verified)"
+         host=… user=… password=… dbname=… (sslmode and sslrootcert as libpq has them)"
     )]
     Address(String),
     /// The replica's is not one.
@@ -43,6 +49,20 @@ pub enum DatabaseError {
     /// Nobody answers, or the server says no.
     #[error("the database cannot be reached: {0}; check DATABASE_URL and that PostgreSQL runs")]
     Connect(String),
+    /// Nobody answers, which may pass: the server is starting, or the network is away.
+    #[error("the database cannot be reached: {0}; check DATABASE_URL and that PostgreSQL runs")]
+    Away(String),
+    /// A pooler gives each transaction another connection.
+    #[error(
+        "DATABASE_URL leads to a connection pooler that gives each transaction another connection: set pool_mode=session \
+         for this database in PgBouncer, or name PostgreSQL itself"
+    )]
+    Pooled,
+    /// The authorities that `sslrootcert` names cannot be used.
+    #[error(
+        "sslrootcert={0} cannot be used: {1}; name a file with certificates in PEM, or leave it out for the system's"
+    )]
+    Authorities(String, String),
     /// No certificate authorities.
     #[error("TLS for the database cannot be set up: {0}; install the package ca-certificates")]
     Tls(#[from] rustls::Error),
@@ -56,8 +76,18 @@ impl DatabaseError {
         }
     }
 
-    pub(super) fn lost(error: &tokio_postgres::Error) -> Self {
-        Self::Connect(innermost(error))
+    pub(super) fn lost(error: &(dyn std::error::Error + 'static)) -> Self {
+        match find_in(error) {
+            Some(Self::Away(reason)) => return Self::Away(reason.clone()),
+            Some(Self::Connect(reason)) => return Self::Connect(reason.clone()),
+            _ => {}
+        }
+        let reason = innermost(error);
+        if may_pass(error) {
+            Self::Away(reason)
+        } else {
+            Self::Connect(reason)
+        }
     }
 }
 
@@ -132,7 +162,7 @@ impl Database {
         self.opener
             .open(Class::Working)
             .await
-            .map_err(|error| DatabaseError::Connect(innermost(&error)))
+            .map_err(|error| DatabaseError::lost(&error))
     }
 
     /// A connection outside the pool that carries a file and is closed then: its buffers stay as large as what they
@@ -151,9 +181,7 @@ impl Database {
     /// # Errors
     /// When none can be opened.
     pub async fn client(&self) -> Result<Client, DatabaseError> {
-        let Opener { config, tls, .. } = &self.opener;
-        let opened = hosts::connect(config, tls).await;
-        let (client, connection) = opened.map_err(|error| DatabaseError::lost(&error))?;
+        let (client, connection) = self.opener.connect().await?;
         tokio::spawn(connection);
         Ok(client)
     }
@@ -171,18 +199,20 @@ impl Database {
 
     /// A connection outside the pool that hands on what it hears.
     pub(super) async fn listen(&self, heard: UnboundedSender<Notification>) -> Result<Client, DatabaseError> {
-        let Opener {
-            config, tls, runtime, ..
-        } = self.opener.clone();
-        let opening = runtime.spawn(async move {
-            let (client, connection) = hosts::connect(&config, &tls).await?;
+        let opener = self.opener.clone();
+        let opening = self.opener.runtime.spawn(async move {
+            let (client, connection) = opener.connect().await?;
             tokio::spawn(changes::drive(connection, heard));
-            Ok::<_, tokio_postgres::Error>(client)
+            Ok::<_, DatabaseError>(client)
         });
-        let opened = opening
+        opening
             .await
-            .map_err(|error| DatabaseError::Connect(error.to_string()))?;
-        opened.map_err(|error| DatabaseError::lost(&error))
+            .map_err(|error| DatabaseError::Connect(error.to_string()))?
+    }
+
+    /// Whether the server's certificate is verified, where the connection is encrypted.
+    pub fn is_verified(&self) -> bool {
+        matches!(self.opener.security.mode, Mode::VerifyCa | Mode::VerifyFull)
     }
 
     /// Returns how many connections all pools have, and how many requests wait for one.
@@ -225,6 +255,7 @@ impl Database {
 #[derive(Clone)]
 struct Opener {
     config: Config,
+    security: Security,
     tls: MakeRustlsConnect,
     runtime: Handle,
     statements: Arc<AtomicU64>,
@@ -232,20 +263,43 @@ struct Opener {
 
 impl Opener {
     fn new(address: &str) -> Result<Self, DatabaseError> {
-        // The certificate is verified in any case, so these two mean what `require` does.
-        let address = address
-            .replace("sslmode=verify-full", "sslmode=require")
-            .replace("sslmode=verify-ca", "sslmode=require");
+        let (security, address) = Security::take(address)?;
         let mut config =
             Config::from_str(&address).map_err(|error| DatabaseError::Address(innermost(&error)))?;
+        config.ssl_mode(security.attempts().0);
         config.connect_timeout(CONNECT_TIMEOUT).application_name("gloss");
         hosts::notice_silence(&mut config);
         Ok(Self {
             config,
-            tls: tls::connector()?,
+            tls: tls::connector(&security)?,
+            security,
             runtime: Handle::current(),
             statements: Arc::default(),
         })
+    }
+
+    /// Opens a connection. A server that takes it and says nothing is given up after a while.
+    async fn connect(&self) -> Result<(Client, hosts::Driven), DatabaseError> {
+        match timeout(ANSWER_TIMEOUT, self.connect_as_asked()).await {
+            Ok(opened) => opened.map_err(|error| DatabaseError::lost(&error)),
+            Err(_elapsed) => Err(DatabaseError::Away(
+                "it takes connections and does not answer".to_owned(),
+            )),
+        }
+    }
+
+    /// One that the server refuses is tried again as `sslmode` has it.
+    async fn connect_as_asked(&self) -> Result<(Client, hosts::Driven), tokio_postgres::Error> {
+        let first = hosts::connect(&self.config, &self.tls).await;
+        match (first, self.security.attempts().1) {
+            (Err(error), Some(mode)) if !may_pass(&error) => {
+                let mut config = self.config.clone();
+                config.ssl_mode(mode);
+                let second = hosts::connect(&config, &self.tls).await;
+                second.map_err(|_also_refused| error)
+            }
+            (first, _) => first,
+        }
     }
 
     fn pool(&self, class: Class) -> Result<Pool<AsyncPgConnection>, DatabaseError> {
@@ -267,16 +321,11 @@ impl Opener {
     }
 
     async fn open(&self, class: Class) -> ConnectionResult<AsyncPgConnection> {
-        let Self {
-            config,
-            tls,
-            statements,
-            ..
-        } = self.clone();
+        let (opener, statements) = (self.clone(), Arc::clone(&self.statements));
         let opening = self.runtime.spawn(async move {
-            let (client, connection) = hosts::connect(&config, &tls).await.map_err(|error| {
+            let (client, connection) = opener.connect().await.map_err(|error| {
                 ConnectionError::CouldntSetupConfiguration(diesel::result::Error::QueryBuilderError(
-                    error.into(),
+                    Unopened(error).into(),
                 ))
             })?;
             let mut conn = AsyncPgConnection::try_from_client_and_connection(client, connection).await?;
@@ -292,6 +341,11 @@ impl Opener {
     }
 }
 
+/// Why a connection was not opened, as the cause of an error of diesel's, which tells the causes of what it holds alone.
+#[derive(Debug, thiserror::Error)]
+#[error("no connection was opened")]
+struct Unopened(#[source] DatabaseError);
+
 struct Counter(Arc<AtomicU64>);
 
 impl Instrumentation for Counter {
@@ -300,6 +354,40 @@ impl Instrumentation for Counter {
             self.0.fetch_add(1, Ordering::Relaxed);
         }
     }
+}
+
+/// One of our own errors among the causes of another.
+fn find_in<'e>(error: &'e (dyn std::error::Error + 'static)) -> Option<&'e DatabaseError> {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        if let Some(found) = error.downcast_ref() {
+            return Some(found);
+        }
+        cause = error.source();
+    }
+    None
+}
+
+/// Whether the server may answer later: it is out of reach, is starting or stopping, or has no connection left. It will
+/// not take a wrong password later, and a certificate does not become right.
+fn may_pass(error: &(dyn std::error::Error + 'static)) -> bool {
+    const PASSING: [SqlState; 4] = [
+        SqlState::CANNOT_CONNECT_NOW,
+        SqlState::ADMIN_SHUTDOWN,
+        SqlState::CRASH_SHUTDOWN,
+        SqlState::TOO_MANY_CONNECTIONS,
+    ];
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        if let Some(told) = error.downcast_ref::<DbError>() {
+            return PASSING.contains(told.code());
+        }
+        if let Some(io) = error.downcast_ref::<io::Error>() {
+            return io.kind() != io::ErrorKind::InvalidData;
+        }
+        cause = error.source();
+    }
+    false
 }
 
 /// The last cause in the chain, which is the one that a person can act on.

@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn only_the_address_of_an_article_of_this_site_is_known() {
         let bound: SocketAddr = "127.0.0.1:8080".parse().unwrap();
-        let base = ServerConfig::for_testing(bound).base_url(bound);
+        let base = ServerConfig::for_testing(bound).base_url(bound).unwrap();
         let slug = |url: &str| slug_of(url, &base).map(|slug| slug.as_str().to_owned());
         let at = base.as_str();
         assert_eq!(

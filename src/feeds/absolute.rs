@@ -46,7 +46,7 @@ mod tests {
     #[test]
     fn addresses_in_tags_become_absolute_and_texts_stay() {
         let bound: SocketAddr = "127.0.0.1:8080".parse().unwrap();
-        let base = ServerConfig::for_testing(bound).base_url(bound);
+        let base = ServerConfig::for_testing(bound).base_url(bound).unwrap();
         let html = "<p>See <a href=\"/a\">a</a>, <a href=\"#fn\">1</a> <a href=\"https://x.example/\">x</a> \
             and <code>a href=\"/b\"</code>.</p><img alt=\"\" src=\"/media/1/a.png\"><img src=\"b.png?a&amp;b\">";
         let at = base.as_str();

@@ -1,5 +1,6 @@
 //! The SQL of the outbox.
 
+use diesel::dsl::{count_star, min};
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::{SignedDuration, Timestamp};
@@ -44,9 +45,13 @@ pub async fn insert_letter(
     Ok(())
 }
 
-/// How many letters wait.
-pub async fn count_waiting(conn: &mut AsyncPgConnection) -> Result<i64> {
-    Ok(outbox::table.count().get_result(conn).await?)
+/// How many letters wait, and since when the oldest does.
+pub async fn count_waiting(conn: &mut AsyncPgConnection) -> Result<(i64, Option<Timestamp>)> {
+    let (count, oldest): (i64, Option<jiff_diesel::Timestamp>) = outbox::table
+        .select((count_star(), min(outbox::created_at)))
+        .get_result(conn)
+        .await?;
+    Ok((count, oldest.map(jiff_diesel::Timestamp::to_jiff)))
 }
 
 /// Takes a letter whose turn it is, and keeps others from taking it for a while.

@@ -11,6 +11,7 @@ use super::{Mailer, MailerError};
 use crate::clock::Clock;
 use crate::db::Database;
 use crate::error::{Error, Result};
+use crate::metrics::Metrics;
 use crate::secrets::Keys;
 
 /// For this long nobody else tries a letter that is being sent: longer than a conversation with the server may take.
@@ -30,13 +31,19 @@ const MOST_TRIES: i32 = 26;
 ///
 /// # Errors
 /// When the database is away: what was not sent is sent later.
-pub async fn send_due(db: &Database, keys: &Keys, mailer: &Mailer, clock: &Clock) -> Result<usize> {
+pub async fn send_due(
+    db: &Database,
+    keys: &Keys,
+    mailer: &Mailer,
+    clock: &Clock,
+    metrics: &Metrics,
+) -> Result<usize> {
     let mut sent = 0;
     let deadline = Instant::now() + WHILE;
     while Instant::now() < deadline
         && let Some(due) = take(db, keys, clock).await?
     {
-        if deliver(db, mailer, clock, due).await? {
+        if deliver(db, mailer, clock, metrics, due).await? {
             sent += 1;
         }
     }
@@ -67,17 +74,19 @@ async fn settle(db: &Database, due: &Due) -> Result<()> {
 }
 
 /// Whether a letter went out. No connection is held while the server is talked to.
-async fn deliver(db: &Database, mailer: &Mailer, clock: &Clock, due: Due) -> Result<bool> {
+async fn deliver(db: &Database, mailer: &Mailer, clock: &Clock, metrics: &Metrics, due: Due) -> Result<bool> {
     let outcome = match &due.letter {
         Some(letter) => mailer.send(due.id, letter).await,
         None => Err(MailerError::Ever("it was sealed under another key".to_owned())),
     };
     match outcome {
         Ok(()) => {
+            metrics.mail("sent");
             settle(db, &due).await?;
             Ok(true)
         }
         Err(error @ MailerError::Now(_)) if due.tries < MOST_TRIES => {
+            metrics.mail("failed");
             tracing::warn!(letter = %due.id, tries = due.tries, %error, "a letter was not sent; it is tried again");
             let doublings = (due.tries - 1).clamp(0, MOST_DOUBLINGS);
             let wait = FIRST_WAIT * 2_i32.pow(doublings.unsigned_abs());
@@ -86,6 +95,7 @@ async fn deliver(db: &Database, mailer: &Mailer, clock: &Clock, due: Due) -> Res
             Ok(false)
         }
         Err(error) => {
+            metrics.mail("given_up");
             tracing::error!(letter = %due.id, tries = due.tries, %error, "a letter is given up");
             settle(db, &due).await?;
             Ok(false)

@@ -33,6 +33,14 @@ diesel::table! {
         akismet_key_sealed -> Nullable<Binary>,
         second_factor_roles -> Text,
         security_contacts -> Text,
+        key_fingerprint -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    backup_times (kind) {
+        kind -> Text,
+        made_at -> Timestamptz,
     }
 }
 

@@ -46,6 +46,8 @@ pub enum Purpose {
     BackupSeal,
     /// Telling whether a backup was made under this key.
     BackupKey,
+    /// Telling whether this is the key of a site.
+    Fingerprint,
 }
 
 impl Purpose {
@@ -67,6 +69,7 @@ impl Purpose {
             Self::RecoveryCode => "recovery code",
             Self::BackupSeal => "backup seal",
             Self::BackupKey => "backup key",
+            Self::Fingerprint => "fingerprint",
         }
     }
 }
@@ -92,6 +95,11 @@ impl Keys {
             mac.update(part);
         }
         mac.finalize().into_bytes().into()
+    }
+
+    /// What tells the root key from others. It says nothing about the key itself.
+    pub fn fingerprint(&self) -> [u8; 32] {
+        self.hash(Purpose::Fingerprint, &[])
     }
 
     /// Seals with XChaCha20-Poly1305 under a random nonce, which goes before the ciphertext. The same `context`

@@ -37,39 +37,42 @@ pub enum RootKeyError {
 pub struct RootKey(SecretBox<[u8; 32]>);
 
 impl RootKey {
-    /// The operator's key, or the one in the data folder, which is made when there is none.
+    /// The operator's key, or else the one in the data folder, or else none.
     ///
     /// # Errors
-    /// When the given key is malformed, or the file can be neither read nor made.
-    pub fn load(given: Option<&SecretString>, data_dir: &Path) -> Result<Self, RootKeyError> {
+    /// When the key is malformed, or its file cannot be read.
+    pub fn find(given: Option<&SecretString>, data_dir: &Path) -> Result<Option<Self>, RootKeyError> {
         if let Some(text) = given {
-            return Self::from_hex(text.expose_secret(), "GLOSS_SECRET_KEY");
+            return Self::from_hex(text.expose_secret(), "GLOSS_SECRET_KEY").map(Some);
         }
-        let path = data_dir.join("secret.key");
-        let text = match fs::read_to_string(&path) {
-            Ok(text) => Zeroizing::new(text),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => create(&path)?,
-            Err(source) => {
-                return Err(RootKeyError::File {
-                    path,
-                    action: "read",
-                    source,
-                });
-            }
-        };
-        Self::from_hex(text.trim(), &path.display().to_string())
+        let path = file_in(data_dir);
+        match fs::read_to_string(&path).map(Zeroizing::new) {
+            Ok(text) => Self::from_hex(text.trim(), &path.display().to_string()).map(Some),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(source) => Err(RootKeyError::File {
+                path,
+                action: "read",
+                source,
+            }),
+        }
     }
 
-    /// For what means nothing without the key that a site has: [`RootKey::load`] would make another.
+    /// [`RootKey::find`] for what cannot do without.
     ///
     /// # Errors
-    /// When there is none.
-    pub fn must_exist(given: Option<&SecretString>, data_dir: &Path) -> Result<(), RootKeyError> {
-        if given.is_some() || data_dir.join("secret.key").exists() {
-            Ok(())
-        } else {
-            Err(RootKeyError::Missing(data_dir.to_owned()))
-        }
+    /// Besides its errors, when there is none.
+    pub fn must_exist(given: Option<&SecretString>, data_dir: &Path) -> Result<Self, RootKeyError> {
+        Self::find(given, data_dir)?.ok_or_else(|| RootKeyError::Missing(data_dir.to_owned()))
+    }
+
+    /// Makes a key in the data folder, which has none.
+    ///
+    /// # Errors
+    /// When its file cannot be made.
+    pub fn make(data_dir: &Path) -> Result<Self, RootKeyError> {
+        let path = file_in(data_dir);
+        let text = make_file(&path)?;
+        Self::from_hex(text.trim(), &path.display().to_string())
     }
 
     /// A key for a test.
@@ -95,9 +98,13 @@ impl RootKey {
     }
 }
 
+fn file_in(data_dir: &Path) -> PathBuf {
+    data_dir.join("secret.key")
+}
+
 /// Makes a key in a file of mode 0600. Two processes that start at once agree: the file appears whole under its
 /// name, and the one that comes second reads what the first wrote.
-fn create(path: &Path) -> Result<Zeroizing<String>, RootKeyError> {
+fn make_file(path: &Path) -> Result<Zeroizing<String>, RootKeyError> {
     let failed = |action| {
         move |source| RootKeyError::File {
             path: path.to_owned(),

@@ -49,6 +49,11 @@ impl Listener {
         Ok((self.socket, Door(own)))
     }
 
+    /// The same socket once more. While another server accepts on it, too, either may take a connection.
+    pub(super) fn try_clone_socket(&self) -> io::Result<TcpListener> {
+        self.socket.try_clone()
+    }
+
     pub(super) fn into_socket(self) -> TcpListener {
         self.socket
     }

@@ -1,20 +1,22 @@
 //! `/metrics`, on an address of its own that is not for readers.
 
-use std::io;
 use std::time::Duration;
+use std::{fs, io};
 
 use actix_web::dev::ServerHandle;
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::web::{self, Data};
 use actix_web::{App as WebApp, HttpResponse, HttpServer};
+use rustix::process::{Resource, getrlimit};
 use tokio::time::timeout;
 
 use super::Listener;
 use crate::app::App;
+use crate::backup;
 use crate::comments::queries::count_public;
 use crate::error::{Error, Result};
 use crate::mail;
-use crate::metrics::{self, Snapshot, Stored};
+use crate::metrics::{self, Process, Snapshot, Stored};
 use crate::moderation;
 
 /// Whoever asks waits no longer for the database: a scrape must come when it is away, too.
@@ -74,7 +76,7 @@ async fn take_snapshot(app: &App) -> Snapshot {
         statements: app.db.statements(),
         cache_bytes: app.pages.weight(),
         stored,
-        memory: resident_memory(),
+        process: process(),
     }
 }
 
@@ -82,13 +84,41 @@ async fn look_up(app: &App) -> Result<Stored> {
     let mut conn = app.db.conn().await?;
     let mut comments = moderation::queries::count_by_state(&mut conn).await?;
     comments.push(("approved", count_public(&mut conn).await?));
-    let letters = mail::queries::count_waiting(&mut conn).await?;
-    Ok::<_, Error>(Stored { comments, letters })
+    let (letters, oldest) = mail::queries::count_waiting(&mut conn).await?;
+    let waited = oldest.map_or(0, |oldest| app.clock.now().duration_since(oldest).as_secs());
+    let backups = backup::find_times(&mut conn).await?;
+    Ok::<_, Error>(Stored {
+        comments,
+        letters,
+        oldest_letter: waited.max(0),
+        saved: backups.saved,
+        verified: backups.verified,
+    })
 }
 
-/// In bytes; 0 where the system does not tell as Linux does.
-fn resident_memory() -> u64 {
-    let told = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
+/// Zeros where the system does not tell as Linux does.
+fn process() -> Process {
+    let told = fs::read_to_string("/proc/self/statm").unwrap_or_default();
     let pages = told.split(' ').nth(1).and_then(|pages| pages.parse::<u64>().ok());
-    pages.unwrap_or(0) * rustix::param::page_size() as u64
+    let open_files = fs::read_dir("/proc/self/fd").map_or(0, Iterator::count);
+    Process {
+        memory: pages.unwrap_or(0) * rustix::param::page_size() as u64,
+        open_files: open_files as u64,
+        most_open_files: getrlimit(Resource::Nofile).current.unwrap_or(0),
+        started: started().unwrap_or(0),
+    }
+}
+
+/// When this process was started, in seconds since 1970: the kernel tells it in ticks since the machine's start.
+fn started() -> Option<u64> {
+    let told = fs::read_to_string("/proc/self/stat").ok()?;
+    // The name, which may hold spaces, stands in parentheses before.
+    let ticks: u64 = told.rsplit_once(") ")?.1.split(' ').nth(19)?.parse().ok()?;
+    let machine = fs::read_to_string("/proc/stat").ok()?;
+    let booted: u64 = machine
+        .lines()
+        .find_map(|line| line.strip_prefix("btime "))?
+        .parse()
+        .ok()?;
+    Some(booted + ticks / rustix::param::clock_ticks_per_second())
 }

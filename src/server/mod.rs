@@ -3,6 +3,7 @@
 mod connections;
 mod listener;
 mod metrics;
+mod waiting;
 
 use std::io;
 use std::sync::Arc;
@@ -26,6 +27,7 @@ use listener::Door;
 
 pub use listener::{Listener, adopt, bind};
 pub use metrics::MetricsServer;
+pub use waiting::Waiting;
 
 /// How long a stop waits for requests that are under way, in seconds.
 const SHUTDOWN_TIMEOUT: u64 = 30;

@@ -2,6 +2,8 @@
 
 use std::fmt;
 use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use actix_web::dev::RequestHead;
 use actix_web::http::header::{FORWARDED, HeaderName, X_FORWARDED_FOR};
@@ -16,13 +18,37 @@ use crate::secrets::{Keys, Purpose};
 pub struct TrustedProxies {
     networks: Vec<IpNet>,
     header: HeaderName,
+    /// Whether the log has told of one that is not trusted.
+    is_told: Arc<AtomicBool>,
 }
 
 impl TrustedProxies {
     /// Trusts proxies in these networks, which write this header. No other header is read: a proxy passes on what the
     /// client wrote into it.
     pub fn new(networks: Vec<IpNet>, header: HeaderName) -> Self {
-        Self { networks, header }
+        Self {
+            networks,
+            header,
+            is_told: Arc::default(),
+        }
+    }
+
+    /// Says, once, that somebody who is not trusted names clients: as a rule a proxy that the operator has not named. The
+    /// address of a machine of a public network, which may be a reader's, is not told.
+    fn warn_once(&self, peer: &IpAddr) {
+        if self.is_told.swap(true, Ordering::Relaxed) {
+            return;
+        }
+        let header = self.header.as_str();
+        let whose = match peer {
+            IpAddr::V4(address) if address.is_private() || address.is_loopback() => address.to_string(),
+            IpAddr::V6(address) if address.is_unique_local() || address.is_loopback() => address.to_string(),
+            _ => "a public address".to_owned(),
+        };
+        tracing::warn!(
+            "a request from {whose} names its client in {header}, and is not believed. If that is your proxy, name its \
+             network in GLOSS_TRUSTED_PROXIES: until then all readers behind it share one limit of sign-ins and comments"
+        );
     }
 
     fn contains(&self, address: &IpAddr) -> bool {
@@ -97,6 +123,9 @@ impl FromRequest for Client {
 /// only as far as trusted proxies wrote it.
 fn client_address(head: &RequestHead, proxies: &TrustedProxies) -> Option<IpAddr> {
     let mut client = head.peer_addr?.ip().to_canonical();
+    if head.headers.contains_key(&proxies.header) && !proxies.contains(&client) {
+        proxies.warn_once(&client);
+    }
     for hop in forwarded(head, &proxies.header).into_iter().rev() {
         if !proxies.contains(&client) {
             break;

@@ -1,8 +1,8 @@
 //! Makes a themed page of every error, in one place: the handlers' own, the framework's, and those of addresses
 //! that do not exist. A fault of ours is logged here, once, with its causes, and never shown.
 
-use std::sync::PoisonError;
-use std::time::Duration;
+use std::sync::{LazyLock, PoisonError};
+use std::time::{Duration, Instant};
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -17,6 +17,7 @@ use super::layout::LastLayout;
 use super::{CachePolicy, Head, NavigationItem, Page, View, ViewerLayout, shape_of};
 use crate::error::Error;
 use crate::locale::Message;
+use crate::telemetry::{Repeats, causes_of};
 use crate::theme::{Shape, urls};
 
 /// What `Retry-After` says while the database is away, in seconds.
@@ -195,23 +196,24 @@ fn with_page(response: ServiceResponse, is_read: bool) -> ServiceResponse {
     ServiceResponse::new(request, page)
 }
 
-/// Logs a fault of ours or an outage with its causes; anything else is the caller's business and not logged.
+/// Failures that are logged: while the database is away, every request fails, and for the same reason.
+static FAILURES: LazyLock<Repeats> = LazyLock::new(Repeats::default);
+
+/// Logs a fault of ours or an outage with its causes; anything else is the caller's business and not logged. Of the same
+/// causes there is a line every few seconds, which says how many others there were.
 pub fn log_failure(error: &Error, route: &str) {
     let (Error::Unavailable(source) | Error::Internal(source)) = error else {
         return;
     };
-    let mut causes = source.to_string();
-    let mut cause = source.source();
-    while let Some(error) = cause {
-        causes.push_str(": ");
-        causes.push_str(&error.to_string());
-        cause = error.source();
-    }
-    let status = error.status_code().as_u16();
+    let causes = causes_of(&**source);
+    let Some(left_out) = FAILURES.admit(&causes, Instant::now()) else {
+        return;
+    };
     tracing::error!(
-        http.status = status,
+        http.status = error.status_code().as_u16(),
         http.route = route,
         error = causes,
+        left_out,
         "a request could not be answered"
     );
 }

@@ -3,7 +3,7 @@
 use super::Source;
 
 /// Each module may import those before it.
-const ORDER: [&str; 45] = [
+const ORDER: [&str; 46] = [
     "locale",
     "clock",
     "error",
@@ -28,6 +28,7 @@ const ORDER: [&str; 45] = [
     "accounts",
     "media",
     "commenters",
+    "site_key",
     "filter",
     "comments",
     "moderation",

@@ -6,6 +6,7 @@
 )]
 
 mod replication;
+mod sharing;
 mod support;
 
 use std::fs::{self, Permissions};

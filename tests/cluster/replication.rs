@@ -134,8 +134,8 @@ impl Site {
         let db = Database::connect(primary).await.unwrap();
         let listener = server::bind(([127, 0, 0, 1], 0).into()).unwrap();
         let bound = listener.local_addr().unwrap();
-        let keys = Keys::new(RootKey::load(None, &data.path).unwrap());
-        let base_url = ServerConfig::for_testing(bound).base_url(bound);
+        let keys = Keys::new(RootKey::make(&data.path).unwrap());
+        let base_url = ServerConfig::for_testing(bound).base_url(bound).unwrap();
         let app = App::new(db, keys, Clock::System, base_url, TrustedProxies::default())
             .with_replica(Replica::new(replica).unwrap());
         Self {

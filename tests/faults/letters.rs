@@ -71,7 +71,7 @@ impl Letters {
 
     /// Puts this round's letters into the outbox, and waits until the first is on its way.
     pub(crate) async fn write(&mut self, database: &str, data_dir: &Path) {
-        let keys = Keys::new(RootKey::load(None, data_dir).unwrap());
+        let keys = Keys::new(RootKey::must_exist(None, data_dir).unwrap());
         let db = Database::connect(database).await.unwrap();
         let mut conn = db.dedicated().await.unwrap();
         let mark = Uuid::new_v4().simple();

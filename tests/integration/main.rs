@@ -24,6 +24,7 @@ mod malformed;
 mod media;
 mod moderation;
 mod observing;
+mod operating;
 mod privacy;
 mod rendering;
 mod searching;

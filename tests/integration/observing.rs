@@ -64,7 +64,7 @@ async fn metrics_tell_what_happened_and_name_nobody() {
         r#"gloss_comments{state="approved"} 0"#,
         r#"gloss_sign_ins_total{outcome="wrong"} 1"#,
         "gloss_database_up 1",
-        "gloss_letters_waiting 0",
+        "gloss_mail_waiting 0",
     ] {
         assert!(told.contains(line), "{line} is not in\n{told}");
     }

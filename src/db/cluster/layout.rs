@@ -17,6 +17,24 @@ pub(super) const PORT: u16 = 5432;
 /// A socket's address holds 107 bytes on Linux and 103 on macOS.
 const LONGEST_SOCKET_PATH: usize = 100;
 
+/// Who runs the server of a data folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Holder {
+    /// `gloss serve`, for as long as the site runs.
+    Site,
+    /// A command, for as long as it takes.
+    Command,
+}
+
+impl Holder {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Site => "site",
+            Self::Command => "command",
+        }
+    }
+}
+
 /// The paths of one data folder.
 #[derive(Clone, Debug)]
 pub(super) struct Layout {
@@ -71,7 +89,7 @@ impl Layout {
     }
 
     /// The folder's lock, held as long as the file is open, or `None` while another process holds it.
-    pub(super) fn try_lock(&self) -> Result<Option<File>, ClusterError> {
+    pub(super) fn try_lock(&self, holder: Holder) -> Result<Option<File>, ClusterError> {
         let not_writable = |source| ClusterError::NotWritable {
             folder: self.data_dir.clone(),
             source,
@@ -85,19 +103,28 @@ impl Layout {
         // Root may lock the folder of another account, which must be able to lock it again.
         give_to_owner_of(&file, &self.data_dir).map_err(not_writable)?;
         file.set_len(0)
-            .and_then(|()| writeln!(file, "{}", std::process::id()))
+            .and_then(|()| writeln!(file, "{} {}", std::process::id(), holder.name()))
             .map_err(not_writable)?;
         Ok(Some(file))
     }
 
+    /// The process that holds the lock, and whether it is a command. Nothing while it is writing that down.
+    pub(super) fn holder(&self) -> Option<(u32, Holder)> {
+        let text = std::fs::read_to_string(&self.lock).ok()?;
+        let (pid, name) = text.strip_suffix('\n')?.split_once(' ')?;
+        let holder = if name == Holder::Command.name() {
+            Holder::Command
+        } else {
+            Holder::Site
+        };
+        Some((pid.parse().ok()?, holder))
+    }
+
     /// The refusal for a folder whose lock another process holds.
     pub(super) fn in_use(&self) -> ClusterError {
-        let pid = std::fs::read_to_string(&self.lock)
-            .ok()
-            .and_then(|text| text.trim().parse().ok());
         ClusterError::InUse {
             folder: self.data_dir.clone(),
-            pid,
+            pid: self.holder().map(|(pid, _)| pid),
         }
     }
 

@@ -28,7 +28,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use self::identity::Identity;
-use self::layout::Layout;
+use self::layout::{Holder, Layout};
 use self::probe::Answer;
 use self::supervise::{Launch, Supervisor};
 
@@ -51,8 +51,8 @@ pub struct Cluster {
 impl Cluster {
     /// Starts the server of `data_dir`, which is made if it does not exist, and keeps it running.
     ///
-    /// For `gloss serve`: refused when another gloss runs a server there. A server that a killed gloss left
-    /// behind is stopped first.
+    /// For `gloss serve`: refused when another site runs a server there; a command that does is waited for. A server that
+    /// a killed gloss left behind is stopped first.
     pub async fn start(data_dir: &Path) -> Result<Self, ClusterError> {
         Self::start_with(data_dir, Programs::Installed).await
     }
@@ -60,13 +60,31 @@ impl Cluster {
     /// [`Cluster::start`] with the PostgreSQL programs named by the caller.
     pub async fn start_with(data_dir: &Path, programs: Programs) -> Result<Self, ClusterError> {
         let layout = open_layout(data_dir).await?;
-        match layout.try_lock()? {
-            Some(lock) => Self::own(layout, lock, programs).await,
-            None => Err(layout.in_use()),
+        let mut is_told = false;
+        loop {
+            if let Some(lock) = layout.try_lock(Holder::Site)? {
+                return Self::own(layout, lock, programs).await;
+            }
+            match layout.holder() {
+                Some((_, Holder::Site)) => return Err(layout.in_use()),
+                Some((pid, Holder::Command)) if !is_told => {
+                    tracing::warn!(
+                        "waiting for another gloss command, process {pid}, which runs the private database"
+                    );
+                    is_told = true;
+                }
+                _ => {}
+            }
+            tokio::time::sleep(POLL).await;
         }
     }
 
-    /// Uses the server that another gloss runs on `data_dir`, or else starts one as [`Cluster::start`] does.
+    /// Whether a data folder has a cluster.
+    pub fn exists(data_dir: &Path) -> bool {
+        data_dir.join("postgres").join("PG_VERSION").exists()
+    }
+
+    /// Uses the server that another gloss runs on `data_dir`, or else starts one.
     ///
     /// For every command but `serve`, so that they work beside a running site and without one.
     pub async fn attach_or_start(data_dir: &Path) -> Result<Self, ClusterError> {
@@ -74,7 +92,7 @@ impl Cluster {
         let url = layout.url();
         let deadline = Instant::now() + PATIENCE_WITH_ANOTHER;
         loop {
-            if let Some(lock) = layout.try_lock()? {
+            if let Some(lock) = layout.try_lock(Holder::Command)? {
                 return Self::own(layout, lock, Programs::Installed).await;
             }
             // The other gloss may still be starting, or be about to end: ask again until one of the two is settled.

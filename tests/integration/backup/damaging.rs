@@ -44,21 +44,56 @@ async fn a_backup_of_another_key_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn verifying_leaves_nothing_behind() {
+async fn verifying_removes_its_own_databases_and_no_others() {
     let (shelf, site) = (Shelf::new(), TestApp::start().await);
     fill(&site).await;
     let saved = save(&site, &shelf.path("b"), true).await.unwrap();
-    // As a run that was interrupted leaves it.
-    let name = site
-        .sql_value("SELECT left(current_database(), 48) || '_verification'")
-        .await;
-    site.sql(&format!("CREATE DATABASE {name}")).await;
+    let site_name = site.sql_value("SELECT current_database()").await;
+    let number = uuid::Uuid::new_v4().simple();
+    // Those of somebody else, one of them under a name such as a run gives, and one that a run was interrupted in.
+    let others = format!("{}_verification", &site_name[..40]);
+    let alike = format!("gloss_verification_a{number}");
+    let left = format!("gloss_verification_b{number}");
+    for name in [&others, &alike, &left] {
+        site.sql(&format!("CREATE DATABASE {name}")).await;
+    }
+    let mark = format!("COMMENT ON DATABASE {left} IS 'made by gloss verify-backup for {site_name}'");
+    site.sql(&mark).await;
 
-    assert_eq!(verify(&site, &shelf.path("b")).await.unwrap(), saved);
-    let left = format!("SELECT count(*) FROM pg_database WHERE datname = '{name}'");
-    assert_eq!(site.sql_value(&left).await, "0");
-    // Twice, as from a timer.
-    assert_eq!(verify(&site, &shelf.path("b")).await.unwrap(), saved);
+    let path = shelf.path("b");
+    let (one, other) = tokio::join!(verify(&site, &path), verify(&site, &path));
+    assert_eq!((one.unwrap(), other.unwrap()), (saved, saved));
+    let of_this_run = format!(
+        "SELECT string_agg(datname, ',' ORDER BY datname) FROM pg_database LEFT JOIN pg_shdescription \
+         ON objoid = oid AND classoid = 'pg_database'::regclass \
+         WHERE datname IN ('{others}', '{alike}', '{left}') OR description LIKE '%for {site_name}'"
+    );
+    let mut expected = [alike.as_str(), others.as_str()];
+    expected.sort_unstable();
+    assert_eq!(site.sql_value(&of_this_run).await, expected.join(","));
+    for name in [others, alike] {
+        site.sql(&format!("DROP DATABASE {name}")).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_newest_backup_is_noted_and_the_newest_that_was_verified() {
+    let (shelf, site) = (Shelf::new(), TestApp::start().await);
+    fill(&site).await;
+    let told = async || crate::observing::scrape(&site.app).await;
+    assert!(
+        told()
+            .await
+            .contains("gloss_backup_last_success_timestamp_seconds 0\n")
+    );
+    save(&site, &shelf.path("b"), false).await.unwrap();
+    let made_at = site.app.clock.now().as_second();
+    let saved = format!("gloss_backup_last_success_timestamp_seconds {made_at}\n");
+    let verified = format!("gloss_backup_last_verified_timestamp_seconds {made_at}\n");
+    assert!(told().await.contains(&saved));
+    assert!(!told().await.contains(&verified));
+    verify(&site, &shelf.path("b")).await.unwrap();
+    assert!(told().await.contains(&verified), "{}", told().await);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -243,7 +243,7 @@ impl Node {
     async fn beside(other: &TestApp) -> Self {
         let listener = server::bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let bound = listener.local_addr().unwrap();
-        let base_url = ServerConfig::for_testing(bound).base_url(bound);
+        let base_url = ServerConfig::for_testing(bound).base_url(bound).unwrap();
         let app = App::new(
             Database::connect(other.database_url()).await.unwrap(),
             Keys::new(RootKey::from_bytes([7; 32])),

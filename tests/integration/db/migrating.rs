@@ -2,7 +2,7 @@
 
 use diesel_async::AsyncMigrationHarness;
 use diesel_migrations::MigrationHarness as _;
-use gloss::db::{Database, MIGRATIONS, has_pending, migrate};
+use gloss::db::{Database, MIGRATIONS, find_schema, migrate};
 
 use crate::support::TestDatabase;
 
@@ -33,7 +33,8 @@ async fn two_that_migrate_at_once_both_succeed_and_the_work_is_done_once() {
         Database::connect(&database.url).await.unwrap(),
         Database::connect(&database.url).await.unwrap(),
     );
-    assert!(has_pending(one.dedicated().await.unwrap()).await.unwrap());
+    let schema = find_schema(&mut one.dedicated().await.unwrap()).await.unwrap();
+    assert!(schema.is_empty && schema.pending > 0);
     let (first, second) = (one.dedicated().await.unwrap(), other.dedicated().await.unwrap());
     // A migration blocks its thread, so each gets a task of its own.
     let (first, second) = (tokio::spawn(migrate(first)), tokio::spawn(migrate(second)));
@@ -41,7 +42,8 @@ async fn two_that_migrate_at_once_both_succeed_and_the_work_is_done_once() {
     applied.sort_unstable();
     assert_eq!(applied[0], 0);
     assert!(applied[1] > 0);
-    assert!(!has_pending(one.dedicated().await.unwrap()).await.unwrap());
+    let schema = find_schema(&mut one.dedicated().await.unwrap()).await.unwrap();
+    assert!(!schema.is_empty && schema.pending == 0 && schema.unknown.is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]

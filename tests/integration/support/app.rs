@@ -91,7 +91,7 @@ impl TestApp {
     ) -> Self {
         let listener = server::bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let bound = listener.local_addr().unwrap();
-        let base_url: BaseUrl = ServerConfig::for_testing(bound).base_url(bound);
+        let base_url: BaseUrl = ServerConfig::for_testing(bound).base_url(bound).unwrap();
         let db = Database::connect(&database.url).await.unwrap();
         let keys = Keys::new(RootKey::from_bytes([7; 32]));
         let clock = Clock::fixed(START.parse().unwrap());

@@ -22,7 +22,9 @@ impl MailServer {
         answer_requests(&app.app).await.unwrap();
         let site = &app.app;
         let mailer = site.mailer.as_ref().unwrap();
-        send_due(&site.db, &site.keys, mailer, &site.clock).await.unwrap();
+        send_due(&site.db, &site.keys, mailer, &site.clock, &site.metrics)
+            .await
+            .unwrap();
         self.taken()
     }
 }

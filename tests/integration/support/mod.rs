@@ -16,7 +16,7 @@ mod staff;
 pub(crate) use app::TestApp;
 pub(crate) use builders::CommentFields;
 pub(crate) use client::{Answer, Visitor, http};
-pub(crate) use database::TestDatabase;
+pub(crate) use database::{TestDatabase, connect};
 pub(crate) use html::Html;
 pub(crate) use imports::{ImportedSite, PNG, says};
 pub(crate) use mail_server::MailServer;

@@ -1,23 +1,26 @@
 //! `gloss doctor`
 
+mod database;
+
 use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::time::Duration;
 
 use clap::Args;
-use jiff::SignedDuration;
 use reqwest::redirect::Policy;
 use reqwest::{Client, StatusCode};
 use secrecy::ExposeSecret;
+use serde_json::json;
+
+use database::{check_replica, examine};
 
 use super::Outcome;
+use super::output::say;
 use super::serve::mailer;
-use crate::audit::checking::{self, Found};
-use crate::clock::Clock;
-use crate::comments::queries::{count_wrong_counts, update_counts};
 use crate::config::{BaseUrl, CacheSize, DataConfig, MailConfig, ServerConfig, ThemeConfig};
+use crate::db;
 use crate::db::cluster::Cluster;
-use crate::db::{self, Database, Health, MigrationError, Replica};
 use crate::error::Source;
 use crate::secrets::{Keys, RootKey};
 use crate::shapes;
@@ -25,12 +28,6 @@ use crate::site::probing;
 use crate::theme::Theme;
 use crate::web::layout_shape;
 
-/// The oldest PostgreSQL that will do.
-const OLDEST_POSTGRES: i32 = 15;
-/// Sessions and rate limits go wrong when the clocks of the site and the database disagree by more.
-const CLOCK_TOLERANCE: SignedDuration = SignedDuration::from_secs(5);
-/// A replica that is well is behind by less.
-const REPLICA_PATIENCE: Duration = Duration::from_secs(5);
 /// For the site to answer at its public address.
 const ADDRESS_PATIENCE: Duration = Duration::from_secs(5);
 /// Less free space than this is worth a word, in bytes.
@@ -50,6 +47,9 @@ pub(super) struct Doctor {
     /// Count every article's comments again first
     #[arg(long)]
     recount: bool,
+    /// One JSON object a line
+    #[arg(long)]
+    json: bool,
 }
 
 /// One line: what was looked at, and what is the matter or what was found.
@@ -64,6 +64,7 @@ impl Doctor {
             self.check_key(),
             self.check_disk(),
             self.check_cache(),
+            self.check_proxy(),
             check_theme(&self.server.theme),
         ];
         findings.push(self.check_address().await);
@@ -71,8 +72,12 @@ impl Doctor {
         findings.extend(self.check_database().await);
         for Finding { what, result } in &findings {
             match result {
-                Ok(found) => println!("ok    {what:<10} {found}"),
-                Err(matter) => println!("FAIL  {what:<10} {matter}"),
+                Ok(message) | Err(message) if self.json => {
+                    let object = json!({"check": what, "is_ok": result.is_ok(), "message": message});
+                    say!("{object}");
+                }
+                Ok(found) => say!("ok    {what:<10} {found}"),
+                Err(matter) => say!("FAIL  {what:<10} {matter}"),
             }
         }
         match findings.iter().filter(|finding| finding.result.is_err()).count() {
@@ -84,27 +89,27 @@ impl Doctor {
 
     fn check_key(&self) -> Finding {
         let data_dir = self.data.data_dir();
-        let result = if self.has_key(&data_dir) {
-            RootKey::load(self.data.secret_key(), &data_dir)
-                .map(|_key| "the secret key is there".to_owned())
-                .map_err(|error| error.to_string())
-        } else {
-            Err(format!(
+        let result = match RootKey::find(self.data.secret_key(), &data_dir) {
+            Ok(Some(_key)) if self.data.secret_key().is_none() && is_open(&data_dir.join("secret.key")) => {
+                Err(format!(
+                    "every account of this machine can read {0}; run `chmod 600 {0}`",
+                    data_dir.join("secret.key").display()
+                ))
+            }
+            Ok(Some(_key)) => Ok("the secret key is there".to_owned()),
+            Ok(None) => Err(format!(
                 "there is no secret key in {} yet; `gloss serve` makes one",
                 data_dir.display()
-            ))
+            )),
+            Err(error) => Err(error.to_string()),
         };
         Finding { what: "key", result }
     }
 
-    fn has_key(&self, data_dir: &Path) -> bool {
-        self.data.secret_key().is_some() || data_dir.join("secret.key").exists()
-    }
-
-    /// The keys, if there is a secret key: to load one would make it.
+    /// The keys, if there is a secret key.
     fn keys(&self, data_dir: &Path) -> Option<Keys> {
-        let load = || RootKey::load(self.data.secret_key(), data_dir).ok();
-        self.has_key(data_dir).then(load).flatten().map(Keys::new)
+        let found = RootKey::find(self.data.secret_key(), data_dir);
+        found.ok().flatten().map(Keys::new)
     }
 
     async fn check_address(&self) -> Finding {
@@ -160,6 +165,34 @@ impl Doctor {
         Finding { what: "disk", result }
     }
 
+    /// The site speaks no TLS: with https there is a proxy in front.
+    fn check_proxy(&self) -> Finding {
+        let has_proxy = self.server.base_url.as_ref().is_some_and(BaseUrl::is_https);
+        let trusted: Vec<String> = self
+            .server
+            .trusted_proxies
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        let result = match (trusted.is_empty(), has_proxy) {
+            (true, true) => Err(
+                "GLOSS_BASE_URL is https, so there is a proxy in front, and GLOSS_TRUSTED_PROXIES does not name it: all \
+                 readers share one limit of sign-ins and comments"
+                    .to_owned(),
+            ),
+            (true, false) => Ok("none is named, so no header says who the client is".to_owned()),
+            (false, _) => Ok(format!(
+                "{} may name the client in {}",
+                trusted.join(", "),
+                self.server.forwarded_header
+            )),
+        };
+        Finding {
+            what: "proxy",
+            result,
+        }
+    }
+
     fn check_cache(&self) -> Finding {
         let result = Ok(match self.server.cache_size {
             Some(size) => format!("{size} for pages, as GLOSS_CACHE_SIZE says"),
@@ -213,80 +246,6 @@ impl Doctor {
     }
 }
 
-async fn examine(address: &str, keys: Option<Keys>, recount: bool) -> Result<Vec<Finding>, Source> {
-    let database = Database::connect(address).await?;
-    let health = db::examine(&mut database.dedicated().await?).await?;
-    let drift = Clock::System.now().duration_since(health.now).abs();
-    let has_pending = db::has_pending(database.dedicated().await?).await?;
-    let of_counts = if has_pending {
-        None
-    } else {
-        Some(check_counts(&database, recount).await?)
-    };
-    let of_log = match keys.filter(|_| !has_pending) {
-        Some(keys) => Some(check_log(&database, &keys).await?),
-        None => None,
-    };
-    database.close();
-
-    let of_clock = if drift > CLOCK_TOLERANCE {
-        Err(format!(
-            "the database's clock differs by {} s; set both by NTP",
-            drift.as_secs()
-        ))
-    } else {
-        Ok("the database's clock agrees".to_owned())
-    };
-    let of_migrations = if has_pending {
-        Err("the database is older than this program; run `gloss migrate`".to_owned())
-    } else {
-        Ok("the database is up to date".to_owned())
-    };
-    let findings = vec![
-        Finding {
-            what: "database",
-            result: check_server(&health),
-        },
-        Finding {
-            what: "clock",
-            result: of_clock,
-        },
-        Finding {
-            what: "migrations",
-            result: of_migrations,
-        },
-    ];
-    Ok(findings.into_iter().chain(of_counts).chain(of_log).collect())
-}
-
-async fn check_replica(primary: &str, replica: &str) -> Finding {
-    let ask = async || {
-        let (primary, replica) = (Database::new(primary)?, Replica::new(replica)?);
-        let outcome = replica.catches_up(&primary, REPLICA_PATIENCE).await;
-        replica.close();
-        primary.close();
-        Ok::<_, Source>(outcome?)
-    };
-    let result = match ask().await {
-        Ok(true) => Ok("the replica is as far as the database".to_owned()),
-        Ok(false) => Err(format!(
-            "the replica was not as far as the database after {} s; check its replication",
-            REPLICA_PATIENCE.as_secs()
-        )),
-        Err(error) => {
-            // Ours says no more than that it is unavailable.
-            let reason = error
-                .source()
-                .map_or_else(|| error.to_string(), ToString::to_string);
-            Err(format!("{reason}; check DATABASE_READ_URL"))
-        }
-    };
-    Finding {
-        what: "replica",
-        result,
-    }
-}
-
 /// Asks the site whether it is alive, as somebody on this machine reaches it.
 async fn ask_site(url: &BaseUrl) -> Result<(), Source> {
     let client = Client::builder()
@@ -302,55 +261,6 @@ async fn ask_site(url: &BaseUrl) -> Result<(), Source> {
         return Ok(());
     }
     Err(format!("somebody else does, with {status}").into())
-}
-
-fn check_server(health: &Health) -> Result<String, String> {
-    let Health {
-        version,
-        major,
-        encoding,
-        ..
-    } = health;
-    if *major < OLDEST_POSTGRES {
-        return Err(format!(
-            "PostgreSQL {version} is older than {OLDEST_POSTGRES}; upgrade it"
-        ));
-    }
-    if encoding != db::UTF8 {
-        return Err(MigrationError::Encoding(encoding.clone()).to_string());
-    }
-    Ok(format!("PostgreSQL {version} answers"))
-}
-
-async fn check_counts(database: &Database, recount: bool) -> Result<Finding, Source> {
-    let mut conn = database.dedicated().await?;
-    if recount {
-        update_counts(&mut conn).await?;
-    }
-    let result = match count_wrong_counts(&mut conn).await? {
-        0 => Ok("every article's count of comments is right".to_owned()),
-        wrong => Err(format!(
-            "{wrong} articles have a wrong count of comments; `gloss doctor --recount` counts them again"
-        )),
-    };
-    Ok(Finding {
-        what: "counts",
-        result,
-    })
-}
-
-async fn check_log(database: &Database, keys: &Keys) -> Result<Finding, Source> {
-    let result = match checking::check(&mut database.dedicated().await?, keys).await? {
-        Found::Whole(entries) => Ok(format!("{entries} entries, each as it was written")),
-        Found::BrokenAt(number) => Err(format!(
-            "entry {number} was changed or is missing, or the secret key is another one; compare the log with that of a \
-             backup, and ask who had the database in hand"
-        )),
-    };
-    Ok(Finding {
-        what: "audit log",
-        result,
-    })
 }
 
 fn check_theme(config: &ThemeConfig) -> Finding {
@@ -381,4 +291,9 @@ fn free_space(folder: &Path) -> std::io::Result<u64> {
     )?;
     let file_system = rustix::fs::statvfs(&folder)?;
     Ok(file_system.f_bavail.saturating_mul(file_system.f_frsize))
+}
+
+/// Whether others than its owner can read a file.
+fn is_open(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| found.permissions().mode() & 0o077 != 0)
 }

@@ -1,6 +1,8 @@
 //! What is counted and timed, for Prometheus. No label holds anything that a person sent: routes are patterns, such as
 //! `/articles/{slug}`.
 
+mod snapshot;
+
 use std::time::Duration;
 
 use prometheus_client::encoding::{EncodeLabelSet, text};
@@ -8,7 +10,19 @@ use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::Histogram;
+use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::{Registry, Unit};
+
+use snapshot::LookedUp;
+pub use snapshot::{Process, Snapshot, Stored};
+
+/// The version of the program.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// The commit that it was built from, where whoever built it says so.
+pub const COMMIT: &str = match option_env!("GLOSS_COMMIT") {
+    Some(commit) => commit,
+    None => "unknown",
+};
 
 /// What the text of [`Metrics::render`] is (`OpenMetrics` 1.0).
 pub const CONTENT_TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
@@ -58,19 +72,8 @@ pub struct Metrics {
     job_success: Family<JobLabel, Gauge>,
     comments: Family<State, Counter>,
     sign_ins: Family<Outcome, Counter>,
+    mail: Family<Outcome, Counter>,
     looked_up: LookedUp,
-}
-
-#[derive(Debug, Default)]
-struct LookedUp {
-    pool: Family<State, Gauge>,
-    pool_waiting: Gauge,
-    statements: Gauge,
-    cache_bytes: Gauge,
-    comments: Family<State, Gauge>,
-    letters: Gauge,
-    is_ready: Gauge,
-    memory: Gauge,
 }
 
 /// A request that was answered.
@@ -88,34 +91,6 @@ pub struct Answered<'a> {
     pub took: Duration,
 }
 
-/// What the database, the pool and the system say at one moment.
-#[derive(Debug, Default)]
-pub struct Snapshot {
-    /// Connections that are open.
-    pub connections: usize,
-    /// Those of them that nobody uses.
-    pub idle_connections: usize,
-    /// Requests that wait for one.
-    pub waiting: usize,
-    /// Sent to the database since the start.
-    pub statements: u64,
-    /// Of the page cache.
-    pub cache_bytes: u64,
-    /// What the database was asked for; `None`: it is away.
-    pub stored: Option<Stored>,
-    /// Resident memory of the process, in bytes.
-    pub memory: u64,
-}
-
-/// What is in the database.
-#[derive(Debug, Default)]
-pub struct Stored {
-    /// How many comments are in a state.
-    pub comments: Vec<(&'static str, i64)>,
-    /// Letters that wait to be sent.
-    pub letters: i64,
-}
-
 impl Default for Metrics {
     fn default() -> Self {
         let metrics = Self {
@@ -125,9 +100,10 @@ impl Default for Metrics {
             job_success: Family::default(),
             comments: Family::default(),
             sign_ins: Family::default(),
+            mail: Family::default(),
             looked_up: LookedUp::default(),
         };
-        metrics.registered()
+        metrics.begun().registered()
     }
 }
 
@@ -168,6 +144,32 @@ impl Metrics {
         self.sign_ins.get_or_create(&Outcome { outcome }).inc();
     }
 
+    /// A server was given a letter: `sent`; `failed`, and it is tried again; or `given_up`.
+    pub fn mail(&self, outcome: &'static str) {
+        self.mail.get_or_create(&Outcome { outcome }).inc();
+    }
+
+    /// A job will run. Rates are right from its first run on.
+    pub fn expect_job(&self, job: &'static str) {
+        for outcome in ["done", "failed"] {
+            drop(self.jobs.get_or_create(&JobLabels { job, outcome }));
+        }
+    }
+
+    /// What begins at zero: a counter that appears with its first count has no rate then.
+    fn begun(self) -> Self {
+        for outcome in ["success", "factor", "wrong", "refused"] {
+            drop(self.sign_ins.get_or_create(&Outcome { outcome }));
+        }
+        for outcome in ["sent", "failed", "given_up"] {
+            drop(self.mail.get_or_create(&Outcome { outcome }));
+        }
+        for state in ["approved", "pending", "spam"] {
+            drop(self.comments.get_or_create(&State { state }));
+        }
+        self
+    }
+
     /// The text that Prometheus reads.
     ///
     /// # Errors
@@ -201,79 +203,19 @@ impl Metrics {
             self.comments.clone(),
         );
         registry.register("sign_ins", "Attempts to sign in", self.sign_ins.clone());
+        registry.register(
+            "mail_attempts",
+            "Letters that this node handed to the mail server, by outcome",
+            self.mail.clone(),
+        );
+        registry.register(
+            "build",
+            "The program",
+            Info::new(vec![("version", VERSION), ("commit", COMMIT)]),
+        );
         self.looked_up.register(registry);
         self
     }
-}
-
-impl LookedUp {
-    fn register(&self, registry: &mut Registry) {
-        registry.register(
-            "database_connections",
-            "Connections of the pool, used and idle",
-            self.pool.clone(),
-        );
-        registry.register(
-            "database_connections_waited_for",
-            "Requests that wait for a connection now",
-            self.pool_waiting.clone(),
-        );
-        registry.register(
-            "database_statements",
-            "Statements that were sent since the start",
-            self.statements.clone(),
-        );
-        registry.register_with_unit(
-            "page_cache",
-            "What the page cache takes",
-            Unit::Bytes,
-            self.cache_bytes.clone(),
-        );
-        registry.register(
-            "comments",
-            "Comments by state; all but the approved ones are counted to 10001",
-            self.comments.clone(),
-        );
-        registry.register(
-            "letters_waiting",
-            "Letters that wait to be sent",
-            self.letters.clone(),
-        );
-        registry.register(
-            "database_up",
-            "Whether the database answered when this was asked",
-            self.is_ready.clone(),
-        );
-        registry.register_with_unit(
-            "resident_memory",
-            "Memory of the process",
-            Unit::Bytes,
-            self.memory.clone(),
-        );
-    }
-
-    fn set(&self, snapshot: &Snapshot) {
-        let used = snapshot.connections.saturating_sub(snapshot.idle_connections);
-        for (state, count) in [("used", used), ("idle", snapshot.idle_connections)] {
-            self.pool.get_or_create(&State { state }).set(gauge(count));
-        }
-        self.pool_waiting.set(gauge(snapshot.waiting));
-        self.statements.set(gauge(snapshot.statements));
-        self.cache_bytes.set(gauge(snapshot.cache_bytes));
-        self.memory.set(gauge(snapshot.memory));
-        self.is_ready.set(i64::from(snapshot.stored.is_some()));
-        // What is not known is not told: a number of long ago would look like one of now.
-        self.comments.clear();
-        let Some(stored) = &snapshot.stored else { return };
-        self.letters.set(stored.letters);
-        for (state, count) in &stored.comments {
-            self.comments.get_or_create(&State { state }).set(*count);
-        }
-    }
-}
-
-fn gauge(value: impl TryInto<i64>) -> i64 {
-    value.try_into().unwrap_or(i64::MAX)
 }
 
 /// A client may make up methods, and each would be a series of its own.
@@ -309,6 +251,8 @@ mod tests {
                 stored: Some(Stored {
                     comments: vec![("pending", 3)],
                     letters: 1,
+                    oldest_letter: 61,
+                    ..Stored::default()
                 }),
                 ..Snapshot::default()
             })
@@ -322,6 +266,10 @@ mod tests {
             r#"gloss_database_connections{state="used"} 3"#,
             r#"gloss_comments{state="pending"} 3"#,
             "gloss_database_up 1",
+            "gloss_mail_oldest_waiting_seconds 61",
+            r#"gloss_mail_attempts_total{outcome="failed"} 0"#,
+            "gloss_database_statements_total 0",
+            "gloss_build_info{version=",
         ] {
             assert!(told.contains(line), "{line} is not in\n{told}");
         }

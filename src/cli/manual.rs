@@ -1,0 +1,64 @@
+//! `gloss man` and `gloss completions`: made from the definition of the command line, so that they are never out of date.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, CommandFactory as _};
+use clap_complete::Shell;
+use clap_mangen::Man;
+
+use super::output::say;
+use super::{Cli, Outcome};
+
+/// Write a man page for each command into a folder
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gloss man /usr/local/share/man/man1")]
+pub(super) struct Manual {
+    /// The folder, which must exist
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+}
+
+/// Print what makes a shell complete commands and flags
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  gloss completions bash > /etc/bash_completion.d/gloss")]
+pub(super) struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    shell: Shell,
+}
+
+impl Manual {
+    pub(super) fn run(self) -> Outcome {
+        let mut command = Cli::command();
+        // Hands on to each command what belongs to all of them, and its whole name.
+        command.build();
+        let pages = write_pages(&self.folder, command, "gloss")
+            .map_err(|error| format!("{} cannot be written to: {error}", self.folder.display()))?;
+        say!("Wrote {pages} man pages to {}.", self.folder.display());
+        Ok(())
+    }
+}
+
+/// Writes the page of a command and those of the commands below it, and says how many these are.
+fn write_pages(folder: &Path, command: clap::Command, name: &str) -> io::Result<usize> {
+    let mut pages = 1;
+    for below in command.get_subcommands() {
+        if below.get_name() != "help" {
+            pages += write_pages(folder, below.clone(), &format!("{name}-{}", below.get_name()))?;
+        }
+    }
+    let mut page = Vec::new();
+    Man::new(command).render(&mut page)?;
+    fs::write(folder.join(format!("{name}.1")), page)?;
+    Ok(pages)
+}
+
+impl Completions {
+    pub(super) fn run(&self) {
+        let mut script = Vec::new();
+        clap_complete::generate(self.shell, &mut Cli::command(), "gloss", &mut script);
+        drop(io::stdout().write_all(&script));
+    }
+}

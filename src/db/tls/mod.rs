@@ -1,0 +1,59 @@
+//! TLS by rustls: to other machines always with the certificate and the name verified, and to the database as
+//! `sslmode` says.
+
+mod mode;
+mod verifying;
+
+use std::sync::Arc;
+
+use rustls::crypto::CryptoProvider;
+use rustls::{ClientConfig, ConfigBuilder, WantsVerifier};
+use rustls_platform_verifier::BuilderVerifierExt as _;
+use tokio_postgres_rustls::MakeRustlsConnect;
+
+use super::DatabaseError;
+use verifying::{Unnamed, Unverified};
+
+pub(super) use mode::{Mode, Security};
+
+/// What every connection of ours to another machine holds to: the certificate and the name are verified.
+///
+/// # Errors
+/// When the system's certificate authorities cannot be read.
+pub fn tls_config() -> Result<ClientConfig, rustls::Error> {
+    Ok(builder()?.with_platform_verifier()?.with_no_client_auth())
+}
+
+/// What makes encrypted connections to the database.
+pub(super) fn connector(security: &Security) -> Result<MakeRustlsConnect, DatabaseError> {
+    let builder = builder()?;
+    let config = match security.mode {
+        Mode::Disable | Mode::Allow | Mode::Prefer | Mode::Require => builder
+            .dangerous()
+            .with_custom_certificate_verifier(Arc::new(Unverified::new(provider())))
+            .with_no_client_auth(),
+        Mode::VerifyCa => {
+            let inner = verifying::of_authorities(security.root.as_deref(), provider())?;
+            builder
+                .dangerous()
+                .with_custom_certificate_verifier(Arc::new(Unnamed::new(inner)))
+                .with_no_client_auth()
+        }
+        Mode::VerifyFull => {
+            let verifier = verifying::of_authorities(security.root.as_deref(), provider())?;
+            builder
+                .dangerous()
+                .with_custom_certificate_verifier(verifier)
+                .with_no_client_auth()
+        }
+    };
+    Ok(MakeRustlsConnect::new(config))
+}
+
+fn provider() -> Arc<CryptoProvider> {
+    Arc::new(rustls::crypto::ring::default_provider())
+}
+
+fn builder() -> Result<ConfigBuilder<ClientConfig, WantsVerifier>, rustls::Error> {
+    ClientConfig::builder_with_provider(provider()).with_safe_default_protocol_versions()
+}

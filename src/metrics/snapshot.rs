@@ -1,0 +1,205 @@
+//! What is looked up only when somebody asks for the metrics.
+
+use std::sync::atomic::Ordering;
+
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::registry::{Registry, Unit};
+
+use super::State;
+
+/// What the database, the pool and the system say at one moment.
+#[derive(Debug, Default)]
+pub struct Snapshot {
+    /// Connections that are open.
+    pub connections: usize,
+    /// Those of them that nobody uses.
+    pub idle_connections: usize,
+    /// Requests that wait for one.
+    pub waiting: usize,
+    /// Sent to the database since the start.
+    pub statements: u64,
+    /// Of the page cache.
+    pub cache_bytes: u64,
+    /// What the database was asked for; `None`: it is away.
+    pub stored: Option<Stored>,
+    /// What the system says of the process.
+    pub process: Process,
+}
+
+/// What the system says of the process.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Process {
+    /// Resident memory, in bytes.
+    pub memory: u64,
+    /// Files and connections that are open.
+    pub open_files: u64,
+    /// How many may be.
+    pub most_open_files: u64,
+    /// When it was started, in seconds since 1970.
+    pub started: u64,
+}
+
+/// What is in the database.
+#[derive(Debug, Default)]
+pub struct Stored {
+    /// How many comments are in a state.
+    pub comments: Vec<(&'static str, i64)>,
+    /// Letters that wait to be sent.
+    pub letters: i64,
+    /// How long the oldest of them has waited, in seconds; 0 when none does.
+    pub oldest_letter: i64,
+    /// When the newest backup was made, in seconds since 1970; 0 when none was.
+    pub saved: i64,
+    /// The same of the newest one that was restored on trial.
+    pub verified: i64,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct LookedUp {
+    pool: Family<State, Gauge>,
+    pool_waiting: Gauge,
+    statements: Counter,
+    cache_bytes: Gauge,
+    comments: Family<State, Gauge>,
+    letters: Gauge,
+    oldest_letter: Gauge,
+    saved: Gauge,
+    verified: Gauge,
+    is_ready: Gauge,
+    memory: Gauge,
+    open_files: Gauge,
+    most_open_files: Gauge,
+    started: Gauge,
+}
+
+impl LookedUp {
+    pub(super) fn register(&self, registry: &mut Registry) {
+        self.register_database(registry);
+        self.register_mail_and_backups(registry);
+        self.register_process(registry);
+    }
+
+    fn register_database(&self, registry: &mut Registry) {
+        registry.register(
+            "database_connections",
+            "Connections of the pool, used and idle",
+            self.pool.clone(),
+        );
+        registry.register(
+            "database_connections_waited_for",
+            "Requests that wait for a connection now",
+            self.pool_waiting.clone(),
+        );
+        registry.register(
+            "database_statements",
+            "Statements that were sent since the start",
+            self.statements.clone(),
+        );
+        registry.register_with_unit(
+            "page_cache",
+            "What the page cache takes",
+            Unit::Bytes,
+            self.cache_bytes.clone(),
+        );
+        registry.register(
+            "comments",
+            "Comments by state; all but the approved ones are counted to 10001",
+            self.comments.clone(),
+        );
+        registry.register(
+            "database_up",
+            "Whether the database answered when this was asked",
+            self.is_ready.clone(),
+        );
+    }
+
+    fn register_mail_and_backups(&self, registry: &mut Registry) {
+        registry.register(
+            "mail_waiting",
+            "Letters that wait to be sent",
+            self.letters.clone(),
+        );
+        registry.register_with_unit(
+            "mail_oldest_waiting",
+            "How long the oldest letter has waited; 0 when none waits",
+            Unit::Seconds,
+            self.oldest_letter.clone(),
+        );
+        registry.register_with_unit(
+            "backup_last_success_timestamp",
+            "When the newest backup was made, since 1970; 0 when none was",
+            Unit::Seconds,
+            self.saved.clone(),
+        );
+        registry.register_with_unit(
+            "backup_last_verified_timestamp",
+            "When the newest backup that `gloss verify-backup` restored was made, since 1970; 0 when none was",
+            Unit::Seconds,
+            self.verified.clone(),
+        );
+    }
+
+    fn register_process(&self, registry: &mut Registry) {
+        registry.register_with_unit(
+            "resident_memory",
+            "Memory of the process",
+            Unit::Bytes,
+            self.memory.clone(),
+        );
+        registry.register(
+            "process_open_fds",
+            "Files and connections that the process has open",
+            self.open_files.clone(),
+        );
+        registry.register(
+            "process_max_fds",
+            "How many it may have open",
+            self.most_open_files.clone(),
+        );
+        registry.register_with_unit(
+            "process_start_time",
+            "When the process was started, since 1970",
+            Unit::Seconds,
+            self.started.clone(),
+        );
+    }
+
+    pub(super) fn set(&self, snapshot: &Snapshot) {
+        let used = snapshot.connections.saturating_sub(snapshot.idle_connections);
+        for (state, count) in [("used", used), ("idle", snapshot.idle_connections)] {
+            self.pool.get_or_create(&State { state }).set(gauge(count));
+        }
+        self.pool_waiting.set(gauge(snapshot.waiting));
+        self.statements
+            .inner()
+            .store(snapshot.statements, Ordering::Relaxed);
+        self.cache_bytes.set(gauge(snapshot.cache_bytes));
+        let Process {
+            memory,
+            open_files,
+            most_open_files,
+            started,
+        } = snapshot.process;
+        self.memory.set(gauge(memory));
+        self.open_files.set(gauge(open_files));
+        self.most_open_files.set(gauge(most_open_files));
+        self.started.set(gauge(started));
+        self.is_ready.set(i64::from(snapshot.stored.is_some()));
+        // What is not known is not told: a number of long ago would look like one of now.
+        self.comments.clear();
+        let Some(stored) = &snapshot.stored else { return };
+        self.letters.set(stored.letters);
+        self.oldest_letter.set(stored.oldest_letter);
+        self.saved.set(stored.saved);
+        self.verified.set(stored.verified);
+        for (state, count) in &stored.comments {
+            self.comments.get_or_create(&State { state }).set(*count);
+        }
+    }
+}
+
+fn gauge(value: impl TryInto<i64>) -> i64 {
+    value.try_into().unwrap_or(i64::MAX)
+}

@@ -1,0 +1,67 @@
+//! What answers on the site's address until the site is open: its database is away, or is being brought up to date.
+
+use std::io;
+
+use actix_web::dev::ServerHandle;
+use actix_web::http::header;
+use actix_web::{App as WebApp, HttpResponse, HttpServer, web};
+use tokio::task::JoinHandle;
+
+use super::Listener;
+use crate::site::probing;
+
+/// In seconds.
+const RETRY_AFTER: &str = "5";
+
+const PAGE: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
+    <meta name=\"viewport\" content=\"width=device-width\">\n<title>Starting</title>\n\
+    <h1>This site is starting</h1>\n<p>Please try again in a moment.</p>\n</html>\n";
+
+/// A server that says that the site is starting. It is alive and not ready.
+#[derive(Debug)]
+pub struct Waiting {
+    handle: ServerHandle,
+    task: JoinHandle<io::Result<()>>,
+}
+
+impl Waiting {
+    /// Answers on a listener that the site takes over later.
+    ///
+    /// # Errors
+    /// When the listener cannot be used.
+    pub fn start(listener: &Listener) -> io::Result<Self> {
+        let server = HttpServer::new(|| {
+            WebApp::new()
+                .route("/healthz", web::get().to(probing::alive))
+                .route("/healthz", web::head().to(probing::alive))
+                .default_service(web::to(|| async { answer() }))
+        })
+        .workers(1)
+        .disable_signals()
+        .listen(listener.try_clone_socket()?)?
+        .run();
+        Ok(Self {
+            handle: server.handle(),
+            task: tokio::spawn(server),
+        })
+    }
+
+    /// Finishes what it is answering.
+    pub async fn stop(self) {
+        self.handle.stop(true).await;
+        if let Ok(Err(error)) = self.task.await {
+            tracing::error!(%error, "the server did not stop cleanly");
+        }
+    }
+}
+
+fn answer() -> HttpResponse {
+    HttpResponse::ServiceUnavailable()
+        .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"))
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .insert_header((header::RETRY_AFTER, RETRY_AFTER))
+        .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'"))
+        // The next request must not come on a connection that this server holds.
+        .force_close()
+        .body(PAGE)
+}

@@ -1,0 +1,230 @@
+//! The real program as an operator starts it: on a database that is late, older, newer or another site's, with a lost
+//! key, behind a pooler.
+
+mod commands;
+mod encrypted;
+mod keys;
+mod late;
+mod locked;
+mod pooled;
+mod settings;
+
+use std::io::{BufRead as _, BufReader, Read};
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal, kill_process};
+use tempfile::TempDir;
+use tokio::task::block_in_place;
+
+use crate::support::{TestDatabase, http};
+
+/// How long the program may take to say something, or to end.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// A place to run the program in: a data folder, and what it finds in its environment.
+struct Operator {
+    folder: TempDir,
+    settings: Vec<(&'static str, String)>,
+}
+
+impl Operator {
+    fn new(database_url: &str) -> Self {
+        Self {
+            folder: TempDir::new().unwrap(),
+            settings: vec![("DATABASE_URL", database_url.to_owned())],
+        }
+    }
+
+    fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.settings.retain(|(other, _)| *other != name);
+        self.settings.push((name, value.to_owned()));
+        self
+    }
+
+    fn data_dir(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn has_key(&self) -> bool {
+        self.data_dir().join("secret.key").exists()
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gloss"));
+        command
+            .args(arguments)
+            .env_clear()
+            .env("PATH", "/usr/bin:/bin")
+            .env("GLOSS_DATA_DIR", self.data_dir())
+            .envs(self.settings.iter().map(|(name, value)| (name, value)));
+        command
+    }
+
+    /// Runs a command to its end.
+    fn run(&self, arguments: &[&str]) -> Said {
+        let output = block_in_place(|| self.command(arguments).stdin(Stdio::null()).output().unwrap());
+        Said::from(output)
+    }
+
+    /// Makes an account, and with it something that is sealed.
+    fn make_account(&self) {
+        let arguments = [
+            "account",
+            "create",
+            "--role",
+            "owner",
+            "--name",
+            "Olga",
+            "--email",
+            "olga@blog.example",
+        ];
+        self.run(&arguments).must_succeed();
+    }
+
+    /// Starts the site.
+    fn serve(&self, arguments: &[&str]) -> Serving {
+        let free = TcpListener::bind("127.0.0.1:0").unwrap();
+        let bind = free.local_addr().unwrap().to_string();
+        drop(free);
+        let mut command = self.command(&["serve", "--bind", &bind]);
+        let mut child = command
+            .args(arguments)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let (sender, lines) = mpsc::channel();
+        hand_on(child.stdout.take().unwrap(), sender.clone());
+        hand_on(child.stderr.take().unwrap(), sender);
+        Serving {
+            child,
+            lines,
+            base: format!("http://{bind}"),
+        }
+    }
+}
+
+/// What a command said, and how it ended.
+struct Said {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+impl From<Output> for Said {
+    fn from(output: Output) -> Self {
+        Self {
+            code: output.status.code(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+impl Said {
+    fn must_succeed(self) -> Self {
+        assert_eq!(self.code, Some(0), "{}{}", self.out, self.err);
+        self
+    }
+
+    /// It failed, and said this.
+    fn must_refuse(&self, because: &str) {
+        assert_eq!(self.code, Some(1), "{}{}", self.out, self.err);
+        assert!(self.err.contains(because), "{because} is not in {}", self.err);
+    }
+}
+
+/// A site that runs. Dropped, it is killed if it has not ended.
+struct Serving {
+    child: Child,
+    lines: Receiver<String>,
+    base: String,
+}
+
+impl Serving {
+    /// Waits for a line of its output or its log that holds this.
+    fn wait_for(&mut self, mark: &str) -> String {
+        let deadline = Instant::now() + PATIENCE;
+        let mut said = Vec::new();
+        loop {
+            let left = deadline.saturating_duration_since(Instant::now());
+            match block_in_place(|| self.lines.recv_timeout(left)) {
+                Ok(line) if line.contains(mark) => return line,
+                Ok(line) => said.push(line),
+                Err(error) => panic!("it does not say {mark:?} ({error}), but {said:#?}"),
+            }
+        }
+    }
+
+    /// Whether it opens the site; otherwise it has ended.
+    fn opens(&mut self) -> bool {
+        loop {
+            match block_in_place(|| self.lines.recv_timeout(PATIENCE)) {
+                Ok(line) if line.contains("Gloss serves") => return true,
+                Ok(_) => {}
+                // Its output has ended.
+                Err(RecvTimeoutError::Disconnected) => {
+                    assert_eq!(self.code(), Some(1));
+                    return false;
+                }
+                Err(RecvTimeoutError::Timeout) => panic!("it neither opens the site nor ends"),
+            }
+        }
+    }
+
+    fn wait_until_open(&mut self) {
+        self.wait_for("Gloss serves");
+    }
+
+    async fn status(&self, path: &str) -> u16 {
+        let client = http().build().unwrap();
+        let answer = client.get(format!("{}{path}", self.base)).send().await;
+        answer.unwrap().status().as_u16()
+    }
+
+    /// Asks it to stop, as a service manager does, and returns its exit code.
+    fn stop(&mut self) -> Option<i32> {
+        kill_process(Pid::from_child(&self.child), Signal::TERM).unwrap();
+        self.code()
+    }
+
+    /// Waits for its end.
+    fn code(&mut self) -> Option<i32> {
+        block_in_place(|| self.child.wait().unwrap()).code()
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        if matches!(self.child.try_wait(), Ok(None)) {
+            let _ = self.child.kill();
+            let _ = self.child.wait();
+        }
+    }
+}
+
+/// Reads on to the end, so that the program can go on writing.
+fn hand_on(output: impl Read + Send + 'static, lines: Sender<String>) {
+    thread::spawn(move || {
+        for line in BufReader::new(output).lines().map_while(Result::ok) {
+            let _ = lines.send(line);
+        }
+    });
+}
+
+/// A site that was served once, and has an account.
+async fn site() -> (TestDatabase, Operator) {
+    let database = TestDatabase::create().await;
+    let operator = Operator::new(&database.url);
+    let mut serving = operator.serve(&[]);
+    serving.wait_until_open();
+    assert_eq!(serving.stop(), Some(0));
+    operator.make_account();
+    (database, operator)
+}
