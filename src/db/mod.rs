@@ -6,6 +6,7 @@ pub mod changes;
 mod class;
 pub mod cluster;
 pub mod constraint;
+mod error;
 mod fixed;
 mod health;
 mod hosts;
@@ -19,11 +20,12 @@ mod tls;
 pub mod visible;
 
 pub use class::Class;
+pub use error::DatabaseError;
 pub use fixed::Fixed;
 pub use health::{Health, examine, is_ready};
 pub use migrations::{
     MIGRATIONS, MigrationError, Schema, UTF8, find_schema, hold_off_migrations, migrate, migrate_as,
 };
-pub use pool::{Connection, Database, DatabaseError};
+pub use pool::{Connection, Database};
 pub use replica::Replica;
 pub use tls::tls_config;

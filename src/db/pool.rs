@@ -1,11 +1,10 @@
 //! The pools of connections, one for each class. Each connection is opened on the main runtime: a worker thread that is
 //! busy, or ends, must not hold up or close a connection that others use.
 
-use std::io;
 use std::str::FromStr as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use deadpool::managed::TimeoutType;
 use deadpool::{Runtime, Status};
@@ -18,14 +17,15 @@ use futures_util::FutureExt as _;
 use tokio::runtime::Handle;
 use tokio::sync::mpsc::UnboundedSender;
 use tokio::time::timeout;
-use tokio_postgres::error::{DbError, SqlState};
 use tokio_postgres::{Client, Config, Notification};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::class::Class;
+use super::error::{DatabaseError, innermost, may_pass};
 use super::tls::{Mode, Security};
 use super::{changes, hosts, tls};
 use crate::error::{Busy, Error};
+use crate::telemetry::add_database;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 /// For a server, or a pooler in front, to take a connection and let us in.
@@ -33,63 +33,6 @@ const ANSWER_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// A connection of the pool; goes back when dropped.
 pub type Connection = Object<AsyncPgConnection>;
-
-/// Why the database cannot be used at all.
-#[derive(Debug, thiserror::Error)]
-pub enum DatabaseError {
-    /// The address is not one.
-    #[error(
-        "DATABASE_URL is not understood: {0}; write postgres://name:password@host/database or \
-         host=… user=… password=… dbname=… (sslmode and sslrootcert as libpq has them)"
-    )]
-    Address(String),
-    /// The replica's is not one.
-    #[error("DATABASE_READ_URL is not understood: {0}; it is written as DATABASE_URL is")]
-    ReplicaAddress(String),
-    /// Nobody answers, or the server says no.
-    #[error("the database cannot be reached: {0}; check DATABASE_URL and that PostgreSQL runs")]
-    Connect(String),
-    /// Nobody answers, which may pass: the server is starting, or the network is away.
-    #[error("the database cannot be reached: {0}; check DATABASE_URL and that PostgreSQL runs")]
-    Away(String),
-    /// A pooler gives each transaction another connection.
-    #[error(
-        "DATABASE_URL leads to a connection pooler that gives each transaction another connection: set pool_mode=session \
-         for this database in PgBouncer, or name PostgreSQL itself"
-    )]
-    Pooled,
-    /// The authorities that `sslrootcert` names cannot be used.
-    #[error(
-        "sslrootcert={0} cannot be used: {1}; name a file with certificates in PEM, or leave it out for the system's"
-    )]
-    Authorities(String, String),
-    /// No certificate authorities.
-    #[error("TLS for the database cannot be set up: {0}; install the package ca-certificates")]
-    Tls(#[from] rustls::Error),
-}
-
-impl DatabaseError {
-    pub(super) fn of_replica(self) -> Self {
-        match self {
-            Self::Address(reason) => Self::ReplicaAddress(reason),
-            other => other,
-        }
-    }
-
-    pub(super) fn lost(error: &(dyn std::error::Error + 'static)) -> Self {
-        match find_in(error) {
-            Some(Self::Away(reason)) => return Self::Away(reason.clone()),
-            Some(Self::Connect(reason)) => return Self::Connect(reason.clone()),
-            _ => {}
-        }
-        let reason = innermost(error);
-        if may_pass(error) {
-            Self::Away(reason)
-        } else {
-            Self::Connect(reason)
-        }
-    }
-}
 
 /// The database: hands out connections and counts the statements that run on them.
 #[derive(Clone)]
@@ -332,7 +275,10 @@ impl Opener {
             conn.batch_execute(class.settings())
                 .await
                 .map_err(ConnectionError::CouldntSetupConfiguration)?;
-            conn.set_instrumentation(Counter(statements));
+            conn.set_instrumentation(Counter {
+                statements,
+                began: None,
+            });
             Ok(conn)
         });
         opening
@@ -346,55 +292,25 @@ impl Opener {
 #[error("no connection was opened")]
 struct Unopened(#[source] DatabaseError);
 
-struct Counter(Arc<AtomicU64>);
+/// Counts statements, and tells how long each took.
+struct Counter {
+    statements: Arc<AtomicU64>,
+    began: Option<Instant>,
+}
 
 impl Instrumentation for Counter {
     fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
-        if matches!(event, InstrumentationEvent::StartQuery { .. }) {
-            self.0.fetch_add(1, Ordering::Relaxed);
+        match event {
+            InstrumentationEvent::StartQuery { .. } => {
+                self.statements.fetch_add(1, Ordering::Relaxed);
+                self.began = Some(Instant::now());
+            }
+            InstrumentationEvent::FinishQuery { .. } => {
+                if let Some(began) = self.began.take() {
+                    add_database(began.elapsed());
+                }
+            }
+            _ => {}
         }
     }
-}
-
-/// One of our own errors among the causes of another.
-fn find_in<'e>(error: &'e (dyn std::error::Error + 'static)) -> Option<&'e DatabaseError> {
-    let mut cause = Some(error);
-    while let Some(error) = cause {
-        if let Some(found) = error.downcast_ref() {
-            return Some(found);
-        }
-        cause = error.source();
-    }
-    None
-}
-
-/// Whether the server may answer later: it is out of reach, is starting or stopping, or has no connection left. It will
-/// not take a wrong password later, and a certificate does not become right.
-fn may_pass(error: &(dyn std::error::Error + 'static)) -> bool {
-    const PASSING: [SqlState; 4] = [
-        SqlState::CANNOT_CONNECT_NOW,
-        SqlState::ADMIN_SHUTDOWN,
-        SqlState::CRASH_SHUTDOWN,
-        SqlState::TOO_MANY_CONNECTIONS,
-    ];
-    let mut cause = Some(error);
-    while let Some(error) = cause {
-        if let Some(told) = error.downcast_ref::<DbError>() {
-            return PASSING.contains(told.code());
-        }
-        if let Some(io) = error.downcast_ref::<io::Error>() {
-            return io.kind() != io::ErrorKind::InvalidData;
-        }
-        cause = error.source();
-    }
-    false
-}
-
-/// The last cause in the chain, which is the one that a person can act on.
-fn innermost(error: &dyn std::error::Error) -> String {
-    let mut error = error;
-    while let Some(source) = error.source() {
-        error = source;
-    }
-    error.to_string()
 }

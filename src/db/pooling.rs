@@ -5,7 +5,7 @@
 use tokio_postgres::{Client, SimpleQueryMessage};
 use uuid::Uuid;
 
-use super::pool::{Database, DatabaseError};
+use super::{Database, DatabaseError};
 
 /// Two connections are compared so often: a pooler may happen to give a client the same connection again.
 const ROUNDS: usize = 3;

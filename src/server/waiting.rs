@@ -14,7 +14,8 @@ use crate::site::probing;
 const RETRY_AFTER: &str = "5";
 
 const PAGE: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
-    <meta name=\"viewport\" content=\"width=device-width\">\n<title>Starting</title>\n\
+    <meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+    <title>Starting</title>\n\
     <h1>This site is starting</h1>\n<p>Please try again in a moment.</p>\n</html>\n";
 
 /// A server that says that the site is starting. It is alive and not ready.

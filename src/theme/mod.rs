@@ -18,6 +18,7 @@ pub mod urls;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
 
 use minijinja::{Environment, ErrorKind, Value};
 
@@ -35,6 +36,7 @@ use speaking::{Absent, speaking};
 use crate::config::CacheSize;
 use crate::error::Error;
 use crate::locale::Language;
+use crate::telemetry::add_rendering;
 use crate::text::SafeHtml;
 
 /// The most steps of the template engine for one page, so that a loop in a theme cannot hold a thread for ever: some
@@ -193,6 +195,13 @@ impl Theme {
     /// # Errors
     /// `Internal` when the template is missing or uses a key that the view does not have.
     pub fn render(&self, language: Language, template: &str, context: Value) -> Result<String, Error> {
+        let began = Instant::now();
+        let rendered = self.render_with_own(language, template, context);
+        add_rendering(began.elapsed());
+        rendered
+    }
+
+    fn render_with_own(&self, language: Language, template: &str, context: Value) -> Result<String, Error> {
         let index = language as usize;
         let built_in = |context| rendered(&self.built_in[index], template, context, true).map_err(internal);
         let Some(own) = self.own.as_ref().filter(|_| self.shows(template)) else {

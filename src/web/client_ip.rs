@@ -51,6 +51,11 @@ impl TrustedProxies {
         );
     }
 
+    /// Whether a proxy at this address is trusted.
+    pub(super) fn trusts(&self, peer: IpAddr) -> bool {
+        self.contains(&peer.to_canonical())
+    }
+
     fn contains(&self, address: &IpAddr) -> bool {
         self.networks.iter().any(|network| network.contains(address))
     }

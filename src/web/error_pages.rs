@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use super::cache::Outage;
 use super::layout::LastLayout;
+use super::observing::Reason;
 use super::{CachePolicy, Head, NavigationItem, Page, View, ViewerLayout, shape_of};
 use crate::error::Error;
 use crate::locale::Message;
@@ -131,7 +132,23 @@ pub async fn show_errors(
     {
         return Ok(response);
     }
+    if let Some(reason) = response
+        .response()
+        .error()
+        .and_then(actix_web::Error::as_error)
+        .and_then(reason_of)
+    {
+        response.request().extensions_mut().insert(Reason(reason));
+    }
     Ok(with_page(response, is_read))
+}
+
+/// Why a request is refused, in the words of the messages.
+fn reason_of(error: &Error) -> Option<&'static str> {
+    match error {
+        Error::Forbidden(message) | Error::BadRequest(message) | Error::Conflict(message) => Some(message),
+        _ => None,
+    }
 }
 
 /// Where to go first, for who then comes back to the page; a form that was posted leads to the desk.

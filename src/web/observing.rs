@@ -1,24 +1,31 @@
 //! The two middlewares that watch requests: one around everything, which counts and times, and one around the handlers,
 //! by which the log says what belongs to one request.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Instant;
+use std::sync::{Arc, LazyLock};
+use std::time::{Duration, Instant};
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::ConnectionType;
 use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::http::{ConnectionType, Method, StatusCode};
 use actix_web::middleware::Next;
+use actix_web::web::Data;
 use actix_web::{Error as ActixError, HttpMessage as _, HttpRequest};
 use tracing::Instrument as _;
 use uuid::Uuid;
 
 use super::address::Pattern;
+use super::client_ip::TrustedProxies;
 use crate::metrics::{Answered, Metrics};
+use crate::telemetry::{Repeats, Spent, measured};
 
 /// The header that says which lines of the log belong to an answer.
 pub(super) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+/// The longest id of a proxy, in bytes.
+const LONGEST_ID: usize = 64;
+/// A request that takes longer is worth a line in the log.
+const SLOW: Duration = Duration::from_secs(1);
 
 /// Says that the server is about to stop: it is not ready for more, and a connection ends with its next answer. Clones
 /// share it.
@@ -54,8 +61,15 @@ pub async fn count<B: MessageBody>(
         let head = response.response_mut().head_mut();
         head.set_connection_type(ConnectionType::Close);
     }
+    let kept = response.request().extensions().get::<Pattern>().copied();
+    // What memory has is nobody's own, so only the proxy's id belongs to it.
+    if kept.is_some()
+        && let Some(id) = adopted_id(response.request())
+        && let Ok(value) = HeaderValue::try_from(id)
+    {
+        response.headers_mut().insert(REQUEST_ID, value);
+    }
     let request = response.request();
-    let kept = request.extensions().get::<Pattern>().copied();
     metrics.request(&Answered {
         method: request.method().as_str(),
         route: kept.map_or_else(|| pattern_of(request).0, |Pattern(path)| path),
@@ -66,7 +80,8 @@ pub async fn count<B: MessageBody>(
     Ok(response)
 }
 
-/// Gives a request an id, which its answer carries as `X-Request-Id` and each line of the log that it causes.
+/// Gives a request an id, which its answer carries as `X-Request-Id` and each line of the log that it causes: that of a
+/// trusted proxy, or else one of its own.
 ///
 /// # Errors
 /// Those of middleware further in.
@@ -75,12 +90,14 @@ pub async fn identify<B: MessageBody>(
     next: Next<B>,
 ) -> Result<ServiceResponse<B>, ActixError> {
     let began = Instant::now();
-    let id = Uuid::new_v4().simple().to_string();
+    let id = adopted_id(request.request()).unwrap_or_else(|| Uuid::new_v4().simple().to_string());
     // As loud as the loudest line in it, which must have the id however little is logged.
     let span = tracing::error_span!("request", id);
     let method = request.method().clone();
     let answering = async {
-        let response = next.call(request).await?;
+        let (response, spent) = measured(next.call(request)).await;
+        let response = response?;
+        tell(&method, &response, began.elapsed(), spent);
         // Neither the address nor anything else that the client sent: addresses hold tokens and what people search for.
         tracing::debug!(
             http.method = method.as_str(),
@@ -96,6 +113,73 @@ pub async fn identify<B: MessageBody>(
         response.headers_mut().insert(REQUEST_ID, value);
     }
     Ok(response)
+}
+
+/// Puts slow and refused requests into the log. Of each kind there is a line every few seconds, as strangers can send as
+/// many as they like.
+fn tell<B>(method: &Method, response: &ServiceResponse<B>, took: Duration, spent: Spent) {
+    static SLOW_ONES: LazyLock<Repeats> = LazyLock::new(Repeats::default);
+    static REFUSALS: LazyLock<Repeats> = LazyLock::new(Repeats::default);
+    let route = pattern_of(response.request()).0;
+    let status = response.status();
+    if took > SLOW
+        && let Some(left_out) = SLOW_ONES.admit(route, Instant::now())
+    {
+        tracing::warn!(
+            http.method = method.as_str(),
+            http.route = route,
+            http.status = status.as_u16(),
+            milliseconds = whole(took),
+            database = whole(spent.database),
+            rendering = whole(spent.rendering),
+            left_out,
+            "a request was slow"
+        );
+    }
+    let Some(reason) = refusal_of(response) else {
+        return;
+    };
+    if let Some(left_out) = REFUSALS.admit(&format!("{route} {reason}"), Instant::now()) {
+        tracing::info!(
+            http.method = method.as_str(),
+            http.route = route,
+            http.status = status.as_u16(),
+            reason,
+            left_out,
+            "a request was refused"
+        );
+    }
+}
+
+/// Why a request was refused.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reason(pub(super) &'static str);
+
+fn refusal_of<B>(response: &ServiceResponse<B>) -> Option<&'static str> {
+    let usual = match response.status() {
+        StatusCode::FORBIDDEN => "forbidden",
+        StatusCode::PAYLOAD_TOO_LARGE => "too-large",
+        StatusCode::UNPROCESSABLE_ENTITY => "form",
+        StatusCode::TOO_MANY_REQUESTS => "too-many-requests",
+        _ => return None,
+    };
+    let told = response.request().extensions().get::<Reason>().copied();
+    Some(told.map_or(usual, |Reason(reason)| reason))
+}
+
+/// In milliseconds.
+fn whole(took: Duration) -> u64 {
+    u64::try_from(took.as_millis()).unwrap_or(u64::MAX)
+}
+
+/// The id that a trusted proxy gave a request, so that its log and ours tell of the same one. Nobody else's, as it stands
+/// in the log.
+fn adopted_id(request: &HttpRequest) -> Option<String> {
+    let id = request.headers().get(REQUEST_ID)?.to_str().ok()?;
+    let proxies = request.app_data::<Data<TrustedProxies>>()?;
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    let is_id = !id.is_empty() && id.len() <= LONGEST_ID && id.chars().all(is_plain);
+    (is_id && proxies.trusts(request.peer_addr()?.ip())).then(|| id.to_owned())
 }
 
 /// The pattern of the address that a request was routed to. One that is answered from memory is not routed: the cache says

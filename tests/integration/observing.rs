@@ -109,6 +109,30 @@ async fn a_site_is_not_ready_whose_database_lacks_a_migration_or_takes_no_writes
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_trusted_proxy_names_requests_for_memory_too() {
+    let app = TestApp::start_behind_proxy().await;
+    app.listening().await;
+    app.visitor().get("/").await;
+    let visitor = app.visitor();
+    let id = async |path: &str, id: &str| {
+        let request = visitor.request(Method::GET, path).header("x-request-id", id);
+        let sent = visitor.send(request).await;
+        sent.headers
+            .get("x-request-id")
+            .map(|id| id.to_str().unwrap().to_owned())
+    };
+    assert_eq!(id("/", "a-request.7_x").await.as_deref(), Some("a-request.7_x"));
+    assert_eq!(
+        id("/nowhere", "a-request.8").await.as_deref(),
+        Some("a-request.8")
+    );
+    for evil in ["a b", "a%0ab", &"x".repeat(65)] {
+        assert_ne!(id("/nowhere", evil).await.as_deref(), Some(evil));
+        assert_eq!(id("/", evil).await, None);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn every_answer_of_a_handler_has_an_id_of_its_own_and_kept_ones_have_none() {
     let app = TestApp::start().await;
     app.listening().await;

@@ -8,6 +8,7 @@ mod late;
 mod locked;
 mod pooled;
 mod settings;
+mod telling;
 
 use std::io::{BufRead as _, BufReader, Read};
 use std::net::TcpListener;
