@@ -49,7 +49,7 @@ async fn a_form_that_is_sent_three_times_counts_once() {
     let told = scrape(&app.app).await;
     let counted: Vec<&str> = told
         .lines()
-        .filter(|line| line.starts_with("gloss_comments_received_total"))
+        .filter(|line| line.starts_with("gloss_comments_received_total") && !line.ends_with(" 0"))
         .collect();
     assert_eq!(counted, ["gloss_comments_received_total{state=\"pending\"} 1"]);
 }
