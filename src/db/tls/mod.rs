@@ -6,13 +6,14 @@ mod verifying;
 
 use std::sync::Arc;
 
+use rustls::client::danger::ServerCertVerifier;
 use rustls::crypto::CryptoProvider;
 use rustls::{ClientConfig, ConfigBuilder, WantsVerifier};
 use rustls_platform_verifier::BuilderVerifierExt as _;
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::DatabaseError;
-use verifying::{Unnamed, Unverified};
+use verifying::Lenient;
 
 pub(super) use mode::{Mode, Security};
 
@@ -26,27 +27,18 @@ pub fn tls_config() -> Result<ClientConfig, rustls::Error> {
 
 /// What makes encrypted connections to the database.
 pub(super) fn connector(security: &Security) -> Result<MakeRustlsConnect, DatabaseError> {
-    let builder = builder()?;
-    let config = match security.mode {
-        Mode::Disable | Mode::Allow | Mode::Prefer | Mode::Require => builder
-            .dangerous()
-            .with_custom_certificate_verifier(Arc::new(Unverified::new(provider())))
-            .with_no_client_auth(),
-        Mode::VerifyCa => {
-            let inner = verifying::of_authorities(security.root.as_deref(), provider())?;
-            builder
-                .dangerous()
-                .with_custom_certificate_verifier(Arc::new(Unnamed::new(inner)))
-                .with_no_client_auth()
+    let authorities = || verifying::of_authorities(security.root.as_deref(), provider());
+    let verifier: Arc<dyn ServerCertVerifier> = match security.mode {
+        Mode::Disable | Mode::Allow | Mode::Prefer | Mode::Require => {
+            Arc::new(Lenient::new(provider(), None))
         }
-        Mode::VerifyFull => {
-            let verifier = verifying::of_authorities(security.root.as_deref(), provider())?;
-            builder
-                .dangerous()
-                .with_custom_certificate_verifier(verifier)
-                .with_no_client_auth()
-        }
+        Mode::VerifyCa => Arc::new(Lenient::new(provider(), Some(authorities()?))),
+        Mode::VerifyFull => authorities()?,
     };
+    let config = builder()?
+        .dangerous()
+        .with_custom_certificate_verifier(verifier)
+        .with_no_client_auth();
     Ok(MakeRustlsConnect::new(config))
 }
 
