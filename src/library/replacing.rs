@@ -73,7 +73,8 @@ async fn replace(app: &App, writer: &MayWrite, id: MediaId, accepted: &Accepted)
         let outcome = conn.transaction(async |conn| put_all(conn, writer, &changed, now).await);
         match outcome.await {
             Ok(()) => return Ok(place.new),
-            Err(Error::Conflict(_)) if attempt < ATTEMPTS => attempt += 1,
+            // One of them was saved, or deleted, since it was read.
+            Err(Error::Conflict(_) | Error::NotFound) if attempt < ATTEMPTS => attempt += 1,
             Err(error) => return Err(error),
         }
     }
