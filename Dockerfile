@@ -13,7 +13,9 @@ RUN mkdir src \
     && echo 'fn main() {}' | tee build.rs src/main.rs > src/lib.rs \
     && cargo build --release --locked
 COPY . .
-RUN touch build.rs src/*.rs && cargo build --release --locked
+# The commit, which `gloss --version` tells: docker build --build-arg COMMIT=$(git rev-parse --short=12 HEAD) .
+ARG COMMIT=
+RUN touch build.rs src/*.rs && GLOSS_COMMIT=${COMMIT} cargo build --release --locked
 
 FROM debian:${DEBIAN}-slim
 # Debian packages with fonts, separated by spaces, such as fonts-noto-cjk. Gloss has fonts for Latin, Greek, Cyrillic

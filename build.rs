@@ -17,10 +17,17 @@ fn main() {
     );
     println!("cargo::rerun-if-env-changed=GLOSS_COMMIT");
     let version = std::env::var("CARGO_PKG_VERSION").unwrap_or_default();
-    match std::env::var("GLOSS_COMMIT") {
-        Ok(commit) => println!("cargo::rustc-env=GLOSS_VERSION={version} ({commit})"),
-        Err(_) => println!("cargo::rustc-env=GLOSS_VERSION={version}"),
-    }
+    let commit = std::env::var("GLOSS_COMMIT")
+        .ok()
+        .filter(|commit| !commit.is_empty());
+    let named = commit
+        .as_ref()
+        .map_or(String::new(), |commit| format!(" ({commit})"));
+    println!("cargo::rustc-env=GLOSS_VERSION={version}{named}");
+    println!(
+        "cargo::rustc-env=GLOSS_BUILT_FROM={}",
+        commit.as_deref().unwrap_or("unknown")
+    );
     minijinja_embed::embed_templates!("templates", &[".html", ".xml"]);
 }
 
