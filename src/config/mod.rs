@@ -6,7 +6,7 @@ mod memory;
 mod secrets;
 
 use std::net::{IpAddr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use actix_web::http::header::{HeaderName, X_FORWARDED_FOR};
 use clap::{Args, ValueEnum};
@@ -134,6 +134,12 @@ impl MailConfig {
 
 /// The variable that the GNU C library reads, too.
 pub const MMAP_THRESHOLD: &str = "MALLOC_MMAP_THRESHOLD_";
+
+/// How much memory this process may use, in bytes: that of the machine, or less where a container or a unit limits it.
+/// Nothing where the system does not tell.
+pub fn memory_limit() -> Option<u64> {
+    memory::limit(Path::new("/"))
+}
 
 /// How the site is reached.
 #[derive(Debug, Clone, Args)]

@@ -56,6 +56,11 @@ impl Needed {
 const SYSTEM: Fixed<BigInt> = Fixed::new("(SELECT system_identifier FROM pg_control_system())");
 
 impl Replica {
+    /// Whether it was well when it was last asked.
+    pub fn is_well(&self) -> bool {
+        AtomicBool::load(&self.0.is_well, Ordering::Relaxed)
+    }
+
     /// The one at this address. Nobody is asked yet: a site must start without it.
     ///
     /// # Errors

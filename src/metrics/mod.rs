@@ -19,10 +19,7 @@ pub use snapshot::{Process, Snapshot, Stored};
 /// The version of the program.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The commit that it was built from, where whoever built it says so.
-pub const COMMIT: &str = match option_env!("GLOSS_COMMIT") {
-    Some(commit) => commit,
-    None => "unknown",
-};
+const COMMIT: &str = env!("GLOSS_BUILT_FROM");
 
 /// What the text of [`Metrics::render`] is (`OpenMetrics` 1.0).
 pub const CONTENT_TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
@@ -248,6 +245,7 @@ mod tests {
             .render(&Snapshot {
                 connections: 5,
                 idle_connections: 2,
+                replica: Some(false),
                 stored: Some(Stored {
                     comments: vec![("pending", 3)],
                     letters: 1,
@@ -267,12 +265,16 @@ mod tests {
             r#"gloss_comments{state="pending"} 3"#,
             "gloss_database_up 1",
             "gloss_mail_oldest_waiting_seconds 61",
+            "gloss_replica_up{} 0",
+            "gloss_memory_limit_bytes 0",
             r#"gloss_mail_attempts_total{outcome="failed"} 0"#,
             "gloss_database_statements_total 0",
             "gloss_build_info{version=",
         ] {
             assert!(told.contains(line), "{line} is not in\n{told}");
         }
+        let alone = Metrics::default().render(&Snapshot::default()).unwrap();
+        assert!(!alone.contains("\ngloss_replica_up{"), "there is none: {alone}");
         let away = metrics.render(&Snapshot::default()).unwrap();
         assert!(away.contains("gloss_database_up 0"));
         assert!(

@@ -24,6 +24,8 @@ pub struct Snapshot {
     pub cache_bytes: u64,
     /// What the database was asked for; `None`: it is away.
     pub stored: Option<Stored>,
+    /// Whether the replica is read from, where there is one.
+    pub replica: Option<bool>,
     /// What the system says of the process.
     pub process: Process,
 }
@@ -33,6 +35,8 @@ pub struct Snapshot {
 pub struct Process {
     /// Resident memory, in bytes.
     pub memory: u64,
+    /// What it may take of it, in bytes; 0 where the system does not tell.
+    pub memory_limit: u64,
     /// Files and connections that are open.
     pub open_files: u64,
     /// How many may be.
@@ -69,6 +73,8 @@ pub(super) struct LookedUp {
     verified: Gauge,
     is_ready: Gauge,
     memory: Gauge,
+    memory_limit: Gauge,
+    replica: Family<Vec<(&'static str, &'static str)>, Gauge>,
     open_files: Gauge,
     most_open_files: Gauge,
     started: Gauge,
@@ -113,6 +119,11 @@ impl LookedUp {
             "Whether the database answered when this was asked",
             self.is_ready.clone(),
         );
+        registry.register(
+            "replica_up",
+            "Whether DATABASE_READ_URL is read from; absent where there is none",
+            self.replica.clone(),
+        );
     }
 
     fn register_mail_and_backups(&self, registry: &mut Registry) {
@@ -148,6 +159,12 @@ impl LookedUp {
             Unit::Bytes,
             self.memory.clone(),
         );
+        registry.register_with_unit(
+            "memory_limit",
+            "Memory that the process may take: that of its unit or container, or of the machine",
+            Unit::Bytes,
+            self.memory_limit.clone(),
+        );
         registry.register(
             "process_open_fds",
             "Files and connections that the process has open",
@@ -178,11 +195,16 @@ impl LookedUp {
         self.cache_bytes.set(gauge(snapshot.cache_bytes));
         let Process {
             memory,
+            memory_limit,
             open_files,
             most_open_files,
             started,
         } = snapshot.process;
         self.memory.set(gauge(memory));
+        self.memory_limit.set(gauge(memory_limit));
+        if let Some(is_well) = snapshot.replica {
+            self.replica.get_or_create(&Vec::new()).set(i64::from(is_well));
+        }
         self.open_files.set(gauge(open_files));
         self.most_open_files.set(gauge(most_open_files));
         self.started.set(gauge(started));

@@ -14,6 +14,7 @@ use super::Listener;
 use crate::app::App;
 use crate::backup;
 use crate::comments::queries::count_public;
+use crate::config::memory_limit;
 use crate::error::{Error, Result};
 use crate::mail;
 use crate::metrics::{self, Process, Snapshot, Stored};
@@ -76,6 +77,7 @@ async fn take_snapshot(app: &App) -> Snapshot {
         statements: app.db.statements(),
         cache_bytes: app.pages.weight(),
         stored,
+        replica: app.reads.is_replica_well(),
         process: process(),
     }
 }
@@ -103,6 +105,7 @@ fn process() -> Process {
     let open_files = fs::read_dir("/proc/self/fd").map_or(0, Iterator::count);
     Process {
         memory: pages.unwrap_or(0) * rustix::param::page_size() as u64,
+        memory_limit: memory_limit().unwrap_or(0),
         open_files: open_files as u64,
         most_open_files: getrlimit(Resource::Nofile).current.unwrap_or(0),
         started: started().unwrap_or(0),

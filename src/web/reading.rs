@@ -34,6 +34,11 @@ pub struct Reads {
 }
 
 impl Reads {
+    /// Whether the replica is well, where there is one.
+    pub fn is_replica_well(&self) -> Option<bool> {
+        self.replica.as_ref().map(Replica::is_well)
+    }
+
     /// From the primary, or from its replica if there is one.
     pub fn new(primary: Database, replica: Option<Replica>, pages: PageCache) -> Self {
         Self {
