@@ -198,7 +198,7 @@ pub(super) async fn note_time(client: &Client, kind: &str, made_at: SystemTime) 
     Ok(())
 }
 
-/// Which site is in a database, for whoever must be sure that it is the right one.
+/// Which site is in a database. An operator sees by it whether it is the right one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identity {
     /// Its name.

@@ -19,7 +19,7 @@ use crate::site_key::{self, Match};
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
 const LONGEST_PAUSE: Duration = Duration::from_secs(15);
 
-/// A database, whatever is in it. Close it at the end.
+/// A database, with or without a site in it. Close it at the end.
 pub(super) struct Place {
     pub(super) db: Database,
     cluster: Option<Cluster>,

@@ -112,7 +112,7 @@ pub async fn find_schema(conn: &mut AsyncPgConnection) -> Result<Schema, Migrati
 }
 
 /// Applies what is missing and says how many that were. Needs a runtime of several threads. While another process holds
-/// the lock, it waits, and the log says for whom.
+/// the lock, it waits, and the log names that process.
 ///
 /// # Errors
 /// When a migration fails, or the database is not in UTF-8.
