@@ -112,7 +112,7 @@ async fn an_app_and_recovery_codes_guard_an_account_without_scripts() {
     other.fill("code", &codes[0]).await;
     other.press("Sign in").await;
     other.wait_for_path("/admin").await;
-    other.press("Sign out").await;
+    other.sign_out().await;
     begin(&other, &site).await;
     other.fill("code", &codes[0]).await;
     other.press("Sign in").await;
@@ -145,15 +145,13 @@ async fn a_passkey_signs_in_alone_and_in_the_place_of_a_code() {
             .await
             .contains(&"My telephone".to_owned())
     );
-    owner.press("Sign out").await;
-    owner.wait_for_path("/").await;
+    owner.sign_out().await;
 
     owner.open(&format!("{}/sign-in", site.base)).await;
     owner.inspect().await;
     owner.press("Sign in with a passkey").await;
     owner.wait_for_path("/admin").await;
-    owner.press("Sign out").await;
-    owner.wait_for_path("/").await;
+    owner.sign_out().await;
 
     begin(&owner, &site).await;
     owner.inspect().await;
@@ -169,8 +167,7 @@ async fn a_passkey_signs_in_alone_and_in_the_place_of_a_code() {
     owner.wait_for_path(SECURITY).await;
     owner.press("Remove").await;
     owner.wait_for_text("The passkey is removed.").await;
-    owner.press("Sign out").await;
-    owner.wait_for_path("/").await;
+    owner.sign_out().await;
 
     owner.open(&format!("{}/sign-in", site.base)).await;
     owner.press("Sign in with a passkey").await;

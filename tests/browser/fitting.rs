@@ -216,8 +216,7 @@ async fn the_admin_keeps_navigation_ring_labels_and_colours_in_place() {
     let centres = "[...document.querySelectorAll('main .actions:has(a) > :is(a, button)')].map(control => { \
         const box = control.getBoundingClientRect(); return box.top + box.height / 2 })";
     open("/articles/notes-1").await;
-    browser.press("Sign out").await;
-    browser.wait_for_path("/").await;
+    browser.sign_out().await;
     open("/sign-in").await;
     let centres = browser.evaluate(centres).await;
     let centres: Vec<f64> = serde_json::from_value(centres).unwrap();

@@ -268,6 +268,7 @@ async fn every_other_page_of_the_desk_can_be_used_by_everybody() {
     }
     owner.browser.follow("Categories").await;
     owner.browser.follow("Notes").await;
+    owner.browser.find(".facts-line").await;
     owner.browser.inspect().await;
     owner.browser.close().await;
 }

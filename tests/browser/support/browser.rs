@@ -175,10 +175,17 @@ impl Browser {
         stored.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Presses the button with these words.
+    /// Presses the button with these words. A page that follows may come later: wait for what only that page has,
+    /// before another page is opened.
     pub(crate) async fn press(&self, words: &str) {
         let path = format!("//button[normalize-space()='{words}']");
         self.click(Locator::XPath(&path)).await;
+    }
+
+    /// Signs out, and waits for the page after it.
+    pub(crate) async fn sign_out(&self) {
+        self.press("Sign out").await;
+        self.wait_for_path("/").await;
     }
 
     /// Follows the link with these words.

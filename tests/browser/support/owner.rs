@@ -36,8 +36,7 @@ impl Owner {
     }
 
     pub(crate) async fn sign_out(&self) {
-        self.browser.press("Sign out").await;
-        self.browser.wait_for_path("/").await;
+        self.browser.sign_out().await;
     }
 }
 
