@@ -6,7 +6,7 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::http::header;
 use actix_web::middleware::Next;
-use actix_web::{HttpMessage as _, HttpResponse, web};
+use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, web};
 use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 use percent_encoding::percent_decode_str;
@@ -16,10 +16,22 @@ use super::suggesting::suggest;
 use super::{ArticleKind, former_feeds};
 use crate::app::App;
 use crate::error::Result;
+use crate::site::Site;
 use crate::theme::urls;
+use crate::web::Nothing;
+use crate::web::cache::has_parameters;
 
 /// No address is longer, in bytes.
 const LONGEST_PATH: usize = 4_000;
+
+/// Addresses of what each change of the site tells of: where nothing is found, there is nothing until the next one.
+const OF_THE_SITE: [&str; 5] = [
+    "/{slug}",
+    "/articles/{slug}",
+    "/authors/{slug}",
+    "/categories/{slug}",
+    "/tags/{slug}",
+];
 
 /// Middleware: looks a missing address up among the old ones. Costs nothing where there is something.
 ///
@@ -46,8 +58,8 @@ pub async fn redirect_old_addresses(
     };
     let Some(mut target) = target else {
         // The page of the error can do without.
-        if let Ok(nearest) = suggest(&app, response.request().path()).await {
-            response.request().extensions_mut().insert(nearest);
+        if let Ok(nothing) = describe(&app, response.request()).await {
+            response.request().extensions_mut().insert(nothing);
         }
         return Ok(response);
     };
@@ -59,6 +71,21 @@ pub async fn redirect_old_addresses(
         .insert_header((header::LOCATION, target))
         .finish();
     Ok(ServiceResponse::new(request, redirect))
+}
+
+/// What the page of the error tells of an address at which there is nothing.
+async fn describe(app: &App, request: &HttpRequest) -> Result<Nothing> {
+    let nearest = suggest(app, request.path()).await?;
+    let layout = Site::load(app).await?.layout(None);
+    // What is missing elsewhere may appear without a change of the site: a comment, a token, a part of a page.
+    let is_lasting = request
+        .match_pattern()
+        .is_none_or(|pattern| OF_THE_SITE.contains(&pattern.as_str()) && !has_parameters(request.uri()));
+    Ok(Nothing {
+        layout,
+        nearest,
+        is_lasting,
+    })
 }
 
 async fn find_target(app: &App, path: &str) -> Result<Option<String>> {

@@ -51,9 +51,10 @@ impl TrustedProxies {
         );
     }
 
-    /// Whether a proxy at this address is trusted.
-    pub(super) fn trusts(&self, peer: IpAddr) -> bool {
-        self.contains(&peer.to_canonical())
+    /// Whether who connects from there is trusted. Whatever connects to a Unix socket, which has no address, is: the
+    /// socket's permissions say who may.
+    pub(super) fn trusts(&self, peer: Option<SocketAddr>) -> bool {
+        peer.is_none_or(|peer| self.contains(&peer.ip().to_canonical()))
     }
 
     fn contains(&self, address: &IpAddr) -> bool {
@@ -127,20 +128,25 @@ impl FromRequest for Client {
 /// Returns the address of the last hop that is not one of our proxies: the header is read from the right, and believed
 /// only as far as trusted proxies wrote it.
 fn client_address(head: &RequestHead, proxies: &TrustedProxies) -> Option<IpAddr> {
-    let mut client = head.peer_addr?.ip().to_canonical();
-    if head.headers.contains_key(&proxies.header) && !proxies.contains(&client) {
-        proxies.warn_once(&client);
+    // Nothing on a Unix socket: the proxy there is believed.
+    let mut client = head.peer_addr.map(|peer| peer.ip().to_canonical());
+    let is_trusted = |client: &Option<IpAddr>| client.is_none_or(|client| proxies.contains(&client));
+    if let Some(peer) = &client
+        && head.headers.contains_key(&proxies.header)
+        && !proxies.contains(peer)
+    {
+        proxies.warn_once(peer);
     }
     for hop in forwarded(head, &proxies.header).into_iter().rev() {
-        if !proxies.contains(&client) {
+        if !is_trusted(&client) {
             break;
         }
         match hop {
-            Some(address) => client = address,
+            Some(address) => client = Some(address),
             None => break,
         }
     }
-    Some(client)
+    client
 }
 
 /// Returns the hops that the header names, the farthest first; `None` for one that is not an address. `Forwarded` has a
@@ -214,6 +220,16 @@ mod tests {
     fn a_stranger_cannot_name_another_address() {
         assert_eq!(client("203.0.113.9", "198.51.100.1", &[]), "203.0.113.9");
         assert_eq!(client("203.0.113.9", "198.51.100.1", &OURS), "203.0.113.9");
+    }
+
+    #[test]
+    fn the_proxy_on_a_unix_socket_names_its_client() {
+        let named = |lines: &str| {
+            let request = TestRequest::default().insert_header(("x-forwarded-for", lines));
+            client_address(request.to_http_request().head(), &TrustedProxies::default())
+        };
+        assert_eq!(named("1.2.3.4, 198.51.100.1"), "198.51.100.1".parse().ok());
+        assert_eq!(named("nonsense"), None);
     }
 
     #[test]

@@ -13,9 +13,9 @@ use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, Responder as _, Res
 use serde::Serialize;
 
 use super::cache::Outage;
-use super::layout::LastLayout;
+use super::layout::{LastLayout, Layout};
 use super::observing::Reason;
-use super::{CachePolicy, Head, NavigationItem, Page, View, ViewerLayout, shape_of};
+use super::{CachePolicy, Head, NavigationItem, Page, Tag, View, ViewerLayout, shape_of};
 use crate::error::Error;
 use crate::locale::Message;
 use crate::telemetry::{Repeats, causes_of};
@@ -54,7 +54,18 @@ pub fn shapes() -> Vec<Shape> {
     vec![shape_of::<ErrorPage>(), shape_of::<DeskErrorPage>()]
 }
 
-/// What may have been meant by an address at which there is nothing; a request carries it to the page of the error.
+/// That there is nothing at an address, and what may have been meant; a request carries it to the page of the error.
+#[derive(Debug, Clone)]
+pub struct Nothing {
+    /// What stands around the page now.
+    pub layout: Layout,
+    /// What may have been meant.
+    pub nearest: Nearest,
+    /// Whether there is nothing for anybody until something changes on the site.
+    pub is_lasting: bool,
+}
+
+/// What may have been meant by an address at which there is nothing.
 #[derive(Debug, Clone, Default)]
 pub struct Nearest {
     /// The nearest pages, the best first.
@@ -74,6 +85,9 @@ struct ErrorPage {
     nearest: Vec<NavigationItem>,
     /// Where there is nothing: words to search for.
     words: String,
+    /// Whether there is nothing for anybody until something changes on the site.
+    #[serde(skip)]
+    is_lasting: bool,
 }
 
 /// The page of an error under `/admin`, for staff.
@@ -103,6 +117,10 @@ impl View for DeskErrorPage {
 impl View for ErrorPage {
     const TEMPLATE: &'static str = "errors/error.html";
     const CACHE: CachePolicy = CachePolicy::Private;
+
+    fn tag(&self) -> Option<Tag> {
+        self.is_lasting.then_some(Tag::Site)
+    }
 
     fn head(&self) -> Head {
         Head {
@@ -180,7 +198,16 @@ fn with_page(response: ServiceResponse, is_read: bool) -> ServiceResponse {
     let Some(last) = request.app_data::<web::Data<LastLayout>>() else {
         return ServiceResponse::new(request.clone(), HttpResponse::new(status));
     };
-    let mut layout = last.0.read().unwrap_or_else(PoisonError::into_inner).clone();
+    let nothing = request.extensions_mut().remove::<Nothing>();
+    let Nothing {
+        mut layout,
+        nearest,
+        is_lasting,
+    } = nothing.unwrap_or_else(|| Nothing {
+        layout: last.0.read().unwrap_or_else(PoisonError::into_inner).clone(),
+        nearest: Nearest::default(),
+        is_lasting: false,
+    });
     layout.viewer = request.extensions_mut().remove::<ViewerLayout>();
     let request_path = request.path().to_owned();
     let mut page = if layout.viewer.is_some() && urls::is_desk(&request_path) {
@@ -193,7 +220,6 @@ fn with_page(response: ServiceResponse, is_read: bool) -> ServiceResponse {
         };
         Page::new(layout, view).with_status(status).respond_to(&request)
     } else {
-        let nearest = request.extensions_mut().remove::<Nearest>().unwrap_or_default();
         let view = ErrorPage {
             status: status.as_u16(),
             heading,
@@ -201,6 +227,7 @@ fn with_page(response: ServiceResponse, is_read: bool) -> ServiceResponse {
             request_path,
             nearest: nearest.links,
             words: nearest.words,
+            is_lasting,
         };
         Page::new(layout, view).with_status(status).respond_to(&request)
     };

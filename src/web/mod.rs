@@ -26,7 +26,7 @@ pub use address::Address;
 pub use cache::{Keep, Memorable, PageCache, Tag};
 pub use client_ip::Client;
 pub use document::Document;
-pub use error_pages::Nearest;
+pub use error_pages::{Nearest, Nothing};
 pub use extractor::{Deferred, Extractor};
 pub use form::{FieldError, Form, FormErrors};
 pub use layout::{

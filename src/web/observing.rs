@@ -62,11 +62,13 @@ pub async fn count<B: MessageBody>(
         head.set_connection_type(ConnectionType::Close);
     }
     let kept = response.request().extensions().get::<Pattern>().copied();
-    // What memory has is nobody's own, so only the proxy's id belongs to it.
-    if kept.is_some()
-        && let Some(id) = adopted_id(response.request())
-        && let Ok(value) = HeaderValue::try_from(id)
-    {
+    // What memory has is nobody's own, so only the proxy's id belongs to it. Nor does memory have the id of the request
+    // whose answer it keeps.
+    let own = response.request().extensions_mut().remove::<RequestId>();
+    let id = own
+        .map(|RequestId(id)| id)
+        .or_else(|| adopted_id(response.request()));
+    if let Some(Ok(value)) = id.map(HeaderValue::try_from) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
     let request = response.request();
@@ -92,7 +94,7 @@ pub async fn identify<B: MessageBody>(
     let began = Instant::now();
     let id = adopted_id(request.request()).unwrap_or_else(|| Uuid::new_v4().simple().to_string());
     // As loud as the loudest line in it, which must have the id however little is logged.
-    let span = tracing::error_span!("request", id);
+    let span = tracing::error_span!("request", %id);
     let method = request.method().clone();
     let answering = async {
         let (response, spent) = measured(next.call(request)).await;
@@ -108,12 +110,13 @@ pub async fn identify<B: MessageBody>(
         );
         Ok::<_, ActixError>(response)
     };
-    let mut response = answering.instrument(span).await?;
-    if let Ok(value) = HeaderValue::try_from(id) {
-        response.headers_mut().insert(REQUEST_ID, value);
-    }
+    let response = answering.instrument(span).await?;
+    response.request().extensions_mut().insert(RequestId(id));
     Ok(response)
 }
+
+/// The id of a request, for its answer.
+struct RequestId(String);
 
 /// Puts slow and refused requests into the log. Of each kind there is a line every few seconds, as strangers can send as
 /// many as they like.
@@ -179,7 +182,7 @@ fn adopted_id(request: &HttpRequest) -> Option<String> {
     let proxies = request.app_data::<Data<TrustedProxies>>()?;
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
     let is_id = !id.is_empty() && id.len() <= LONGEST_ID && id.chars().all(is_plain);
-    (is_id && proxies.trusts(request.peer_addr()?.ip())).then(|| id.to_owned())
+    (is_id && proxies.trusts(request.peer_addr())).then(|| id.to_owned())
 }
 
 /// The pattern of the address that a request was routed to. One that is answered from memory is not routed: the cache says

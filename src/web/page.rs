@@ -255,10 +255,11 @@ impl<V: View> Page<V> {
 
     fn respond(&self, theme: &Theme) -> Result<HttpResponse, Error> {
         let html = self.render(theme)?;
-        let is_personal =
-            self.layout.viewer.is_some() || self.view.is_personal() || self.status != StatusCode::OK;
+        let is_for_all = self.layout.viewer.is_none()
+            && !self.view.is_personal()
+            && matches!(self.status, StatusCode::OK | StatusCode::NOT_FOUND);
         let html = Bytes::from(html);
-        let keep = self.view.tag().filter(|_| !is_personal).and_then(|tag| {
+        let keep = self.view.tag().filter(|_| is_for_all).and_then(|tag| {
             let coded = coded(&html, self.view.token())?;
             Some(
                 Keep::new(coded)
@@ -268,7 +269,7 @@ impl<V: View> Page<V> {
             )
         });
         let cache = match self.view.token() {
-            _ if is_personal => CachePolicy::Private,
+            _ if !is_for_all => CachePolicy::Private,
             Some(_) => CachePolicy::Own,
             None => V::CACHE,
         };

@@ -26,7 +26,7 @@ pub(super) async fn answer(asked: &HeaderMap, kept: &Kept) -> Result<HttpRespons
         None => kept.coded.get(coding).await?,
     };
     let sent = kept.coded.send(representation)?;
-    let mut response = begin(StatusCode::OK, kept, sent.tag);
+    let mut response = begin(kept.status, kept, sent.tag);
     if sent.coding != Coding::Identity {
         let coding = HeaderValue::from_static(sent.coding.name());
         response.headers_mut().insert(header::CONTENT_ENCODING, coding);
@@ -38,17 +38,22 @@ fn begin(status: StatusCode, kept: &Kept, tag: HeaderValue) -> HttpResponse<()> 
     let mut response = HttpResponse::with_body(status, ());
     let headers = response.headers_mut();
     for (name, value) in &kept.headers {
-        if status == StatusCode::OK || name != header::CONTENT_TYPE {
+        if status != StatusCode::NOT_MODIFIED || name != header::CONTENT_TYPE {
             headers.append(name.clone(), value.clone());
         }
     }
-    headers.insert(header::ETAG, tag);
+    if status != StatusCode::NOT_FOUND {
+        headers.insert(header::ETAG, tag);
+    }
     response
 }
 
 /// The tag of the client's own copy, when that is good (RFC 9110, 13.2.2): a copy of the same content in a coding that
-/// the client still accepts.
+/// the client still accepts. There are no copies of what does not exist.
 fn held(asked: &HeaderMap, kept: &Kept) -> Option<HeaderValue> {
+    if kept.status == StatusCode::NOT_FOUND {
+        return None;
+    }
     let any = || {
         let coding = preferred(asked, kept.coded.effort());
         let likely = kept.coded.ready(coding).unwrap_or(kept.coded.identity());
@@ -103,6 +108,7 @@ mod tests {
             good_until,
             shown_until,
             pattern: Pattern("/"),
+            status: StatusCode::OK,
             headers: vec![(header::LAST_MODIFIED, HeaderValue::from_static(DATE))],
             last_modified: Some(HeaderValue::from_static(DATE)),
             coded: Arc::new(Coded::new(Bytes::from("gloss ".repeat(100)), effort)),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32};
 
+use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use jiff::{SignedDuration, Timestamp};
 
@@ -31,6 +32,8 @@ pub(super) struct Kept {
     pub(super) shown_until: Timestamp,
     /// Of its address.
     pub(super) pattern: Pattern,
+    /// 200, or 404 where there is nothing.
+    pub(super) status: StatusCode,
     pub(super) headers: Vec<(HeaderName, HeaderValue)>,
     pub(super) last_modified: Option<HeaderValue>,
     pub(super) coded: Arc<Coded>,
@@ -60,6 +63,7 @@ impl Kept {
             good_until: self.good_until,
             shown_until: self.shown_until,
             pattern: self.pattern,
+            status: self.status,
             headers: self.headers.clone(),
             last_modified: self.last_modified.clone(),
             coded: Arc::new(coded),

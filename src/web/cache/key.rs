@@ -24,6 +24,11 @@ pub(super) fn of(uri: &Uri) -> Cow<'_, str> {
     Cow::Owned(format!("{path}?{}", known.join("&")))
 }
 
+/// Whether an address has parameters that its page may read.
+pub fn has_parameters(uri: &Uri) -> bool {
+    uri.query().is_some_and(|query| query.split('&').any(is_known))
+}
+
 fn is_known(pair: &str) -> bool {
     let name = pair.split_once('=').map_or(pair, |(name, _)| name);
     PARAMETERS.contains(&name) || name.contains(['%', '+'])

@@ -24,6 +24,7 @@ mod sending;
 mod serving;
 
 pub use keep::{Keep, Tag};
+pub use key::has_parameters;
 pub use listening::keep_listening;
 pub use pages::PageCache;
 pub use remembering::Memorable;

@@ -256,6 +256,7 @@ impl PageCache {
 mod tests {
     use std::sync::atomic::AtomicU32;
 
+    use actix_web::http::StatusCode;
     use actix_web::web::Bytes;
     use jiff::SignedDuration;
     use proptest::prelude::*;
@@ -279,6 +280,7 @@ mod tests {
             good_until,
             shown_until,
             pattern: Pattern("/"),
+            status: StatusCode::OK,
             headers: Vec::new(),
             last_modified: None,
             coded: Arc::new(Coded::new(Bytes::from_static(b"page"), Effort::Little)),

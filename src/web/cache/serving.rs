@@ -19,7 +19,7 @@ use super::sending::KeptBody;
 use super::{Tag, key};
 use crate::coding::{Coding, Effort};
 use crate::theme::urls;
-use crate::web::observing::{REQUEST_ID, pattern_of};
+use crate::web::observing::pattern_of;
 use crate::web::reading::is_personal;
 use crate::web::views::Shown;
 
@@ -290,8 +290,8 @@ fn examine(pages: &PageCache, response: ServiceResponse, began: u64) -> (HttpReq
     let (request, mut response) = response.into_parts();
     let keep = response.extensions_mut().remove::<Keep>();
     // A cookie is for one person. No handler sets one on what is kept; none is to be able to.
-    let is_plain =
-        response.status() == StatusCode::OK && !response.headers().contains_key(header::SET_COOKIE);
+    let is_plain = matches!(response.status(), StatusCode::OK | StatusCode::NOT_FOUND)
+        && !response.headers().contains_key(header::SET_COOKIE);
     let Some(keep) = keep.filter(|_| is_plain) else {
         return (request, Examined::Other(response));
     };
@@ -306,9 +306,10 @@ fn examine(pages: &PageCache, response: ServiceResponse, began: u64) -> (HttpReq
         shown_until,
         last_modified: response.headers().get(header::LAST_MODIFIED).cloned(),
         pattern: pattern_of(&request),
+        status: response.status(),
         headers: headers
-            // The coding is chosen for each request, and the id belongs to one.
-            .filter(|(name, _)| **name != header::CONTENT_ENCODING && *name != REQUEST_ID)
+            // The coding is chosen for each request.
+            .filter(|(name, _)| **name != header::CONTENT_ENCODING)
             .map(|(name, value)| (name.clone(), value.clone()))
             .collect(),
         coded: keep.coded,

@@ -241,7 +241,7 @@ struct Node {
 
 impl Node {
     async fn beside(other: &TestApp) -> Self {
-        let listener = server::bind("127.0.0.1:0".parse().unwrap()).unwrap();
+        let listener = server::bind(&"127.0.0.1:0".parse().unwrap()).unwrap();
         let bound = listener.local_addr().unwrap();
         let base_url = ServerConfig::for_testing(bound).base_url(bound).unwrap();
         let app = App::new(
@@ -319,4 +319,73 @@ async fn a_node_that_hears_nothing_shows_nothing_old() {
     other.app.pages.catch_up().await;
     assert!(other.read(ARTICLE).await.contains("On third margins"));
     other.server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_does_not_exist_is_answered_from_memory_until_it_does() {
+    let app = site().await;
+    for path in [
+        "/articles/on-marges",
+        "/wp-login.php",
+        "/a/b/c",
+        "/later",
+        "/tags/ink",
+        "/categories/ink",
+        "/authors/ada",
+    ] {
+        let (first, _) = cost(&app, &app.visitor(), path).await;
+        let (again, statements) = cost(&app, &app.visitor(), path).await;
+        assert_eq!((first.status, again.status, statements), (404, 404, 0), "{path}");
+        assert_eq!(first.body, again.body, "{path}");
+        for name in ["cache-control", "content-type", "vary", "content-security-policy"] {
+            assert_eq!(first.header(name), again.header(name), "{path}: {name}");
+        }
+        assert_eq!(again.header("cache-control"), "no-store", "{path}");
+        assert_eq!(again.header("etag"), "", "{path}");
+    }
+    let reader = app.visitor();
+    let conditional = reader.request(Method::GET, "/later").header("if-none-match", "*");
+    assert_eq!(
+        reader.send(conditional).await.status,
+        404,
+        "a client has no copy of nothing"
+    );
+
+    app.article("Later").page().create().await;
+    app.article("On inks").tags(&["Ink"]).create().await;
+    app.sql("INSERT INTO feed_aliases (path, target) VALUES ('/a/b/c', '/feed.atom')")
+        .await;
+    for (path, status) in [
+        ("/later", 200),
+        ("/tags/ink", 200),
+        ("/a/b/c", 301),
+        ("/authors/ada", 404),
+    ] {
+        assert_eq!(cost(&app, &app.visitor(), path).await.0.status, status, "{path}");
+    }
+    app.sql("UPDATE settings SET title = 'Another'").await;
+    assert!(
+        cost(&app, &app.visitor(), "/wp-login.php")
+            .await
+            .0
+            .body
+            .contains("Another")
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_may_appear_without_a_change_of_the_site_is_looked_up_each_time() {
+    let app = site().await;
+    let of_a_comment = format!("{ARTICLE}?thread=01900000-0000-7000-8000-000000000001");
+    for path in [
+        of_a_comment.as_str(),
+        "/previews/abc",
+        "/media/01900000-0000-7000-8000-000000000001/none.png",
+    ] {
+        for _ in 0..2 {
+            let (answer, statements) = cost(&app, &app.visitor(), path).await;
+            assert_eq!(answer.status, 404, "{path}");
+            assert!(statements > 0, "{path}");
+        }
+    }
 }
