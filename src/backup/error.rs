@@ -22,6 +22,11 @@ pub enum BackupError {
     /// A backup never replaces another.
     #[error("{0} is there already; choose another name, such as one with the date")]
     Exists(PathBuf),
+    /// A backup is written to a terminal, or read from one.
+    #[error(
+        "a backup is nothing to read or type: send it to another program, or into a file, such as `gloss backup FILE`"
+    )]
+    Terminal,
     /// Some other file.
     #[error("{0} is no backup that gloss made")]
     Foreign(PathBuf),

@@ -12,6 +12,7 @@ pub mod archive;
 mod catalogue;
 mod digest;
 mod error;
+mod location;
 mod queries;
 mod record;
 mod restoring;
@@ -19,6 +20,7 @@ mod saving;
 mod verifying;
 
 pub use error::BackupError;
+pub use location::Location;
 pub use queries::{BackupTimes, Identity, find_times};
 pub use restoring::restore;
 pub use saving::{SaveOptions, identify, save};

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 use std::fs::File;
-use std::io::{BufReader, Cursor, Read};
-use std::path::Path;
+use std::io::{self, BufReader, Cursor, Read};
+use std::path::PathBuf;
 
 use flate2::read::GzDecoder;
 use futures_util::SinkExt as _;
@@ -12,7 +12,7 @@ use tokio_postgres::Client;
 use super::archive::{ArchiveReader, check, described};
 use super::digest::Digest;
 use super::record::{Record, State, Sum, Table};
-use super::{BackupError, Content, catalogue, queries};
+use super::{BackupError, Content, Location, catalogue, queries};
 use crate::db::{self, Database};
 use crate::secrets::Keys;
 use crate::transfer::Progress;
@@ -29,10 +29,10 @@ const AT_ONCE: usize = 256 * 1024;
 pub async fn restore(
     db: &Database,
     keys: &Keys,
-    path: &Path,
+    from: &Location,
     progress: &(dyn Progress + Sync),
 ) -> Result<Content, BackupError> {
-    let mut backup = Backup::open(path, keys)?;
+    let mut backup = Backup::open(from, keys)?;
     let client = db.client().await?;
     make_tables(db, &client, &backup.state).await?;
     let (content, _sums) = fill(&client, &mut backup, progress).await?;
@@ -42,21 +42,29 @@ pub async fn restore(
     Ok(content)
 }
 
-/// A backup whose bytes are as they were written, read up to its first table.
+/// A backup, read up to its first table.
 pub(super) struct Backup {
     records: Box<dyn Read + Send>,
-    path: std::path::PathBuf,
+    path: PathBuf,
     /// When it was made, as it says.
     pub(super) made_at: String,
     pub(super) state: State,
 }
 
 impl Backup {
-    /// Reads the whole file once before anything is done with it.
-    pub(super) fn open(path: &Path, keys: &Keys) -> Result<Self, BackupError> {
-        check(path)?;
-        let file = File::open(path).map_err(BackupError::file(path, "opened"))?;
-        let (archive, head) = ArchiveReader::new(BufReader::with_capacity(AT_ONCE, file), path)?;
+    /// Reads a whole file once before anything is done with it. A pipe is read only once: [`Backup::finish`] says whether
+    /// its bytes were as they were written.
+    pub(super) fn open(from: &Location, keys: &Keys) -> Result<Self, BackupError> {
+        from.refuse_terminal(&io::stdin())?;
+        let path = from.name();
+        let input: Box<dyn Read + Send> = match from {
+            Location::File(path) => {
+                check(path)?;
+                Box::new(File::open(path).map_err(BackupError::file(path, "opened"))?)
+            }
+            Location::Pipe => Box::new(io::stdin()),
+        };
+        let (archive, head) = ArchiveReader::new(BufReader::with_capacity(AT_ONCE, input), path)?;
         let records = GzDecoder::new(archive.opened(&head, keys)?);
         let mut backup = Self {
             records: Box::new(BufReader::with_capacity(AT_ONCE, records)),
@@ -72,6 +80,15 @@ impl Backup {
             other => return Err(out_of_place(&other)),
         }
         Ok(backup)
+    }
+
+    /// Reads what comes after the last record, the checksum among it.
+    fn finish(&mut self) -> Result<(), BackupError> {
+        let left = io::copy(&mut self.records, &mut io::sink());
+        match left.map_err(|error| described(&self.path, error))? {
+            0 => Ok(()),
+            _ => Err(BackupError::damaged("something stands after its end")),
+        }
     }
 
     fn next(&mut self) -> Result<Record, BackupError> {
@@ -124,6 +141,7 @@ pub(super) async fn fill(
             other => return Err(out_of_place(&other)),
         }
     }
+    backup.finish()?;
     if sums.len() != expected.len() {
         return Err(BackupError::damaged("not every table is in it"));
     }

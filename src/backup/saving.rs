@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::archive::{ArchiveWriter, Head};
 use super::digest::Digest;
 use super::record::{PIECE, Record, State, Table};
-use super::{BackupError, Content, Identity, catalogue, queries};
+use super::{BackupError, Content, Identity, Location, catalogue, queries};
 use crate::db::{Database, hold_off_migrations};
 use crate::secrets::Keys;
 use crate::transfer::Progress;
@@ -40,20 +40,30 @@ pub async fn identify(db: &Database) -> Result<Identity, BackupError> {
     queries::find_identity(&db.client().await?).await
 }
 
-/// Writes the site as it is at one moment into a new file, which has its name only once it is whole and on the disk.
+/// Writes the site as it is at one moment into a pipe, or into a new file, which has its name only once it is whole and on
+/// the disk.
 ///
 /// # Errors
 /// When the file is there already or cannot be written, or the database fails. No part of a file is left under its name.
 pub async fn save(
     db: &Database,
     keys: &Keys,
-    path: &Path,
+    to: &Location,
     options: SaveOptions,
     progress: &(dyn Progress + Sync),
 ) -> Result<Content, BackupError> {
-    let new = NewFile::create(path)?;
+    to.refuse_terminal(&io::stdout())?;
+    let new = match to {
+        Location::File(path) => Some(NewFile::create(path)?),
+        Location::Pipe => None,
+    };
+    let out: Box<dyn Write + Send> = match &new {
+        Some(new) => Box::new(new.file()?),
+        None => Box::new(io::stdout()),
+    };
+    let path = to.name();
     let head = Head::new(options.now, keys, options.is_sealed)?;
-    let out = BufWriter::with_capacity(AT_ONCE, new.file()?);
+    let out = BufWriter::with_capacity(AT_ONCE, out);
     let written = BackupError::file(path, "written");
     let archive = match ArchiveWriter::new(out, &head, keys) {
         Ok(archive) => archive,
@@ -62,7 +72,9 @@ pub async fn save(
     let mut stream = GzEncoder::new(archive, Compression::fast());
     let content = write_site(db, &mut stream, path, progress).await?;
     stream.finish().and_then(ArchiveWriter::finish).map_err(written)?;
-    new.keep()?;
+    if let Some(new) = new {
+        new.keep()?;
+    }
     let client = db.client().await?;
     if let Err(error) = queries::note_time(&client, "saved", options.now.into()).await {
         tracing::warn!(%error, "the metrics do not tell of this backup");

@@ -1,7 +1,5 @@
 //! `gloss verify-backup`: a backup is as good as the site that can be made from it, so one is made.
 
-use std::path::Path;
-
 use futures_util::StreamExt as _;
 use jiff::Timestamp;
 use tokio_postgres::Client;
@@ -9,7 +7,7 @@ use tokio_postgres::Client;
 use super::digest::Digest;
 use super::record::{Sum, Table};
 use super::restoring::{Backup, fill, make_tables};
-use super::{BackupError, Content, queries};
+use super::{BackupError, Content, Location, queries};
 use crate::db::Database;
 use crate::secrets::Keys;
 use crate::transfer::Progress;
@@ -23,10 +21,10 @@ use crate::transfer::Progress;
 pub async fn verify(
     db: &Database,
     keys: &Keys,
-    path: &Path,
+    from: &Location,
     progress: &(dyn Progress + Sync),
 ) -> Result<Content, BackupError> {
-    let mut backup = Backup::open(path, keys)?;
+    let mut backup = Backup::open(from, keys)?;
     let client = db.client().await?;
     let scratch = queries::Scratch::create(&client)
         .await

@@ -8,19 +8,20 @@ use super::Outcome;
 use super::opening::Opened;
 use super::output::say;
 use super::progress::ShownProgress;
-use crate::backup::{self, BackupError, Content, SaveOptions};
+use crate::backup::{self, BackupError, Content, Location, SaveOptions};
 use crate::clock::Clock;
 use crate::config::DataConfig;
 
 /// Write the whole site into one file, as it is at one moment, while it runs
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  gloss backup --seal /var/backups/blog-$(date +%F).gloss\n\n\
+    after_help = "Examples:\n  gloss backup --seal /var/backups/blog-$(date +%F).gloss\n  \
+    gloss backup - | ssh other-server gloss restore -\n\n\
     Pictures and files are in it; the secret key is not: keep a copy of that, and keep it elsewhere. Nor are sessions:\n\
     after a restore everybody signs in again."
 )]
 pub(super) struct Backup {
-    /// The file, which must not be there yet
+    /// The file, which must not be there yet; `-` for standard output
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// Seal it, so that nobody can read or change it without the site's secret key
@@ -39,7 +40,7 @@ pub(super) struct Backup {
     gloss restore /var/backups/blog-2026-11-27.gloss && gloss serve\n\n\
     The site's secret key must be in its place before: without it, sealed addresses cannot be opened.")]
 pub(super) struct Restore {
-    /// The file
+    /// The file; `-` for standard input
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// Say nothing of the progress
@@ -56,7 +57,7 @@ pub(super) struct Restore {
     It uses the site's server, and does not touch the site. The account must be allowed to create databases."
 )]
 pub(super) struct VerifyBackup {
-    /// The file
+    /// The file; `-` for standard input
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// Say nothing of the progress
@@ -72,34 +73,40 @@ impl Backup {
             now: Clock::System.now(),
             is_sealed: self.seal,
         };
+        let location = Location::parse(self.file);
         let opened = Opened::open_as_it_is(&self.data).await?;
         let saving = async {
             let progress = ShownProgress::new(self.quiet);
-            let saved = backup::save(&opened.db, &opened.keys, &self.file, options, &progress).await?;
+            let saved = backup::save(&opened.db, &opened.keys, &location, options, &progress).await?;
             Ok::<_, BackupError>((saved, backup::identify(&opened.db).await?))
         };
         let outcome = saving.await;
         opened.close().await;
         let (saved, site) = outcome?;
-        say!(
-            "Saved \"{}\" (database {}, articles and pages: {}) to {}: {}.",
+        let told = format!(
+            "Saved \"{}\" (database {}, articles and pages: {}) to {location}: {}.",
             site.title,
             site.database,
             site.articles,
-            self.file.display(),
             amount(saved)
         );
+        match location {
+            Location::File(_) => say!("{told}"),
+            // What else would be said is part of the backup.
+            Location::Pipe => tracing::info!("{told}"),
+        }
         Ok(())
     }
 }
 
 impl Restore {
     pub(super) async fn run(self) -> Outcome {
+        let location = Location::parse(self.file);
         let opened = Opened::open_to_fill(&self.data).await?;
         let restored = backup::restore(
             &opened.db,
             &opened.keys,
-            &self.file,
+            &location,
             &ShownProgress::new(self.quiet),
         )
         .await;
@@ -114,18 +121,18 @@ impl Restore {
 
 impl VerifyBackup {
     pub(super) async fn run(self) -> Outcome {
+        let location = Location::parse(self.file);
         let opened = Opened::open_as_it_is(&self.data).await?;
         let verified = backup::verify(
             &opened.db,
             &opened.keys,
-            &self.file,
+            &location,
             &ShownProgress::new(self.quiet),
         )
         .await;
         opened.close().await;
         say!(
-            "{} can be restored: {}, each as it was saved.",
-            self.file.display(),
+            "{location} can be restored: {}, each as it was saved.",
             amount(verified?)
         );
         Ok(())

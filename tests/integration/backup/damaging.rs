@@ -113,7 +113,13 @@ async fn whoever_may_not_make_databases_is_told() {
     let db = gloss::db::Database::connect(&url.collect::<Vec<_>>().join(" "))
         .await
         .unwrap();
-    let told = gloss::backup::verify(&db, &site.app.keys, &shelf.path("b"), &super::Silent).await;
+    let told = gloss::backup::verify(
+        &db,
+        &site.app.keys,
+        &shelf.path("b").as_path().into(),
+        &super::Silent,
+    )
+    .await;
     db.close();
     site.sql(&format!("DROP ROLE {role}")).await;
     let told = told.unwrap_err().to_string();

@@ -48,19 +48,19 @@ async fn save(app: &TestApp, path: &Path, is_sealed: bool) -> Result<Content, Ba
         now: app.app.clock.now(),
         is_sealed,
     };
-    backup::save(&app.app.db, &app.app.keys, path, options, &Silent).await
+    backup::save(&app.app.db, &app.app.keys, &path.into(), options, &Silent).await
 }
 
 /// Restores as whoever holds this key.
 async fn restore(database: &TestDatabase, path: &Path, key: u8) -> Result<Content, BackupError> {
     let db = Database::connect(&database.url).await.unwrap();
-    let restored = backup::restore(&db, &keys(key), path, &Silent).await;
+    let restored = backup::restore(&db, &keys(key), &path.into(), &Silent).await;
     db.close();
     restored
 }
 
 async fn verify(app: &TestApp, path: &Path) -> Result<Content, BackupError> {
-    backup::verify(&app.app.db, &app.app.keys, path, &Silent).await
+    backup::verify(&app.app.db, &app.app.keys, &path.into(), &Silent).await
 }
 
 fn keys(byte: u8) -> Keys {

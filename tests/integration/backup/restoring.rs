@@ -168,8 +168,13 @@ async fn nothing_is_restored_over_a_site() {
         .published("2026-02-01T10:00:00Z")
         .create()
         .await;
-    let refused =
-        gloss::backup::restore(&other.app.db, &other.app.keys, &shelf.path("b"), &super::Silent).await;
+    let refused = gloss::backup::restore(
+        &other.app.db,
+        &other.app.keys,
+        &shelf.path("b").as_path().into(),
+        &super::Silent,
+    )
+    .await;
     let told = refused.unwrap_err().to_string();
     assert!(told.contains("a site in this database already"), "{told}");
     assert!(other.visitor().get("/articles/mine").await.body.contains("Mine"));

@@ -25,9 +25,15 @@ async fn a_backup_of_an_older_site_is_restored_and_brought_up_to_date() {
         now: newest.app.clock.now(),
         is_sealed: false,
     };
-    gloss::backup::save(&site, &keys(KEY), &shelf.path("b"), options, &super::Silent)
-        .await
-        .unwrap();
+    gloss::backup::save(
+        &site,
+        &keys(KEY),
+        &shelf.path("b").as_path().into(),
+        options,
+        &super::Silent,
+    )
+    .await
+    .unwrap();
     site.close();
 
     let database = TestDatabase::create_empty().await;
@@ -65,7 +71,14 @@ async fn nothing_is_saved_of_a_database_without_a_site() {
         now: "2026-03-01T12:00:00Z".parse().unwrap(),
         is_sealed: false,
     };
-    let told = gloss::backup::save(&db, &keys(KEY), &shelf.path("b"), options, &super::Silent).await;
+    let told = gloss::backup::save(
+        &db,
+        &keys(KEY),
+        &shelf.path("b").as_path().into(),
+        options,
+        &super::Silent,
+    )
+    .await;
     db.close();
     assert!(told.unwrap_err().to_string().contains("no site in it"));
     assert!(shelf.names().is_empty());

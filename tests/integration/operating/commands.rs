@@ -1,9 +1,13 @@
 //! Only `serve`, `seed` and `restore` make a site, and only `serve` and `migrate` change the tables of one.
 
 use std::fs;
+use std::io::Write as _;
+use std::process::Stdio;
+
+use tokio::task::block_in_place;
 
 use super::{Operator, site};
-use crate::support::connect;
+use crate::support::{TestDatabase, connect};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mistyped_folder_is_not_a_new_site() {
@@ -19,7 +23,7 @@ async fn a_mistyped_folder_is_not_a_new_site() {
     ] {
         let mut command = operator.command(command);
         command.env_remove("DATABASE_URL").env("GLOSS_DATA_DIR", &folder);
-        let said = super::Said::from(tokio::task::block_in_place(|| command.output().unwrap()));
+        let said = super::Said::from(block_in_place(|| command.output().unwrap()));
         said.must_refuse("there is no site in");
         assert!(!folder.exists());
     }
@@ -27,7 +31,7 @@ async fn a_mistyped_folder_is_not_a_new_site() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_empty_database_is_no_site_for_a_command() {
-    let database = crate::support::TestDatabase::create_empty().await;
+    let database = TestDatabase::create_empty().await;
     let operator = Operator::new(&database.url);
     operator
         .run(&["account", "list"])
@@ -41,6 +45,7 @@ async fn an_older_database_is_changed_by_migrate_and_serve_alone() {
     let (database, operator) = site().await;
     let client = connect(&database.url).await;
     let undo = [
+        "2026-11-30-000200_redirects_told",
         "2026-11-30-000100_backup_times",
         "2026-11-30-000000_key_fingerprint",
     ]
@@ -155,4 +160,73 @@ async fn doctor_finds_a_key_that_everybody_can_read() {
             .out
             .contains("FAIL  key        every account of this machine can read")
     );
+}
+
+/// Runs a command with this input, and returns what it wrote.
+fn piped(
+    operator: &Operator,
+    arguments: &[&str],
+    input: &[u8],
+) -> (std::process::ExitStatus, Vec<u8>, String) {
+    let mut command = operator.command(arguments);
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_owned();
+    // One that refuses the input reads no further.
+    let writing = std::thread::spawn(move || drop(stdin.write_all(&input)));
+    let output = block_in_place(|| child.wait_with_output().unwrap());
+    writing.join().unwrap();
+    (
+        output.status,
+        output.stdout,
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_goes_through_a_pipe() {
+    let (database, operator) = site().await;
+    // So much that its end is read after the first rows are written.
+    let much = "UPDATE articles SET body = (SELECT string_agg(md5(random()::text), ' ') FROM generate_series(1, 6000))";
+    connect(&database.url).await.batch_execute(much).await.unwrap();
+    let (status, backup, err) = piped(&operator, &["backup", "-", "--seal", "--quiet"], b"");
+    assert!(status.success() && err.contains("to the pipe"), "{err}");
+    assert!(backup.starts_with(b"gloss backup 1\n"));
+    let (status, out, err) = piped(&operator, &["verify-backup", "-"], &backup);
+    assert!(status.success(), "{err}");
+    assert!(
+        String::from_utf8(out)
+            .unwrap()
+            .contains("the pipe can be restored")
+    );
+
+    let key = fs::read(operator.data_dir().join("secret.key")).unwrap();
+    let mut damaged = backup.clone();
+    let last = damaged.len() - 1;
+    damaged[last] ^= 1;
+    let cut = &backup[..backup.len() - 40];
+    let added = [&backup[..], b"x"].concat();
+    for (input, is_sound) in [
+        (&damaged[..], false),
+        (cut, false),
+        (&added, false),
+        (&backup, true),
+    ] {
+        let database = TestDatabase::create_empty().await;
+        let other = Operator::new(&database.url);
+        fs::write(other.data_dir().join("secret.key"), &key).unwrap();
+        let (status, _, err) = piped(&other, &["restore", "-"], input);
+        assert_eq!(status.success(), is_sound, "{err}");
+        let accounts = connect(&database.url)
+            .await
+            .query("SELECT FROM accounts", &[])
+            .await;
+        assert_eq!(accounts.unwrap().len(), usize::from(is_sound), "{err}");
+        assert!(is_sound || err.contains("the backup is damaged"), "{err}");
+    }
 }
