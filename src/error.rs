@@ -11,6 +11,13 @@ pub type Source = Box<dyn StdError + Send + Sync>;
 /// What PostgreSQL says of a statement that it ended.
 const TIMEOUT: &str = "canceling statement due to statement timeout";
 
+/// What PostgreSQL says when a disk is full, a quota is used up, or temporary files may not grow.
+const NO_ROOM: [&str; 3] = [
+    "No space left on device",
+    "Disk quota exceeded",
+    "temp_file_limit",
+];
+
 /// Every connection of a pool is taken, and none came free in time.
 #[derive(Debug, thiserror::Error)]
 #[error("every connection is busy")]
@@ -72,6 +79,11 @@ impl Error {
         matches!(self, Self::Unavailable(source) if source.to_string().contains(TIMEOUT))
     }
 
+    /// Whether the database could not write, as its disk is full.
+    pub fn is_lack_of_room(&self) -> bool {
+        matches!(self, Self::Unavailable(source) if says_one_of(&source.to_string(), &NO_ROOM))
+    }
+
     /// Whether every connection of the wanted kind was taken.
     pub fn is_busy(&self) -> bool {
         matches!(self, Self::Unavailable(source) if source.is::<Busy>())
@@ -96,12 +108,11 @@ impl From<DieselError> for Error {
 /// Whether the database, rather than the statement, is at fault. diesel-async keeps no SQLSTATE, so the server's
 /// own sentences tell (PostgreSQL's classes 53 and 57P); the private cluster and common set-ups speak English.
 fn is_outage(error: &DieselError) -> bool {
-    const SENTENCES: [&str; 7] = [
+    const SENTENCES: [&str; 6] = [
         "terminating connection",
         "the database system is",
         "too many clients",
         "remaining connection slots",
-        "No space left on device",
         "canceling statement due to",
         "out of memory",
     ];
@@ -117,9 +128,13 @@ fn is_outage(error: &DieselError) -> bool {
             rollback_error,
             commit_error,
         } => is_outage(rollback_error) || is_outage(commit_error),
-        DieselError::DatabaseError(_, information) => SENTENCES
-            .iter()
-            .any(|sentence| information.message().contains(sentence)),
+        DieselError::DatabaseError(_, information) => {
+            says_one_of(information.message(), &SENTENCES) || says_one_of(information.message(), &NO_ROOM)
+        }
         _ => false,
     }
+}
+
+fn says_one_of(message: &str, sentences: &[&str]) -> bool {
+    sentences.iter().any(|sentence| message.contains(sentence))
 }

@@ -6,12 +6,5 @@ use gloss::cli::{self, Cli};
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let cli = Cli::read();
-    match cli::run(cli).await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("gloss: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    cli::run(Cli::read()).await
 }

@@ -21,22 +21,32 @@ mod welcome;
 
 pub use jobs::run_once;
 
+use std::process::ExitCode;
+
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
-use crate::config::{Environment, LogConfig, SecretSources};
+use output::Told;
+
+use crate::config::{Environment, LogConfig, LogFormat, SecretSources, SettingError};
+use crate::db::DatabaseError;
 use crate::error::Source;
+use crate::secrets::RootKeyError;
 use crate::telemetry;
 
-/// The result of a command; an error ends in one sentence and exit code 1.
+/// The result of a command; an error ends in one sentence.
 type Outcome = Result<(), Source>;
+
+/// The exit code when the arguments or the settings are wrong, so that it does not help to start again: clap's own.
+const WRONG_SETTINGS: u8 = 2;
 
 /// Gloss, a blog engine in which readers' comments are part of the page and their addresses cannot leak.
 #[derive(Debug, Parser)]
 #[command(
     name = "gloss",
     version = env!("GLOSS_VERSION"),
-    after_help = "Example:\n  gloss serve\n\nEvery command has --help with an example. Exit codes: 0 done, 1 failed, 2 the arguments are wrong."
+    after_help = "Example:\n  gloss serve\n\nEvery command has --help with an example. Exit codes: 0 done, 1 failed, 2 the arguments or \
+        settings are wrong."
 )]
 pub struct Cli {
     #[command(subcommand)]
@@ -51,14 +61,31 @@ pub struct Cli {
 impl Cli {
     /// Reads the arguments and the environment. Ends the process, with what is wrong, when they cannot be meant.
     pub fn read() -> Self {
-        let matches = Environment::read().without_empty(Self::command()).get_matches();
-        let read = Self::from_arg_matches(&matches).and_then(|cli| {
-            let secrets = SecretSources::of(&matches)
-                .map_err(|conflict| Self::command().error(ErrorKind::ArgumentConflict, conflict))?;
-            Ok(Self { secrets, ..cli })
-        });
-        read.unwrap_or_else(|error| error.exit())
+        Self::try_read().unwrap_or_else(|error| refuse(&error))
     }
+
+    fn try_read() -> Result<Self, clap::Error> {
+        let matches = Environment::read()
+            .without_empty(Self::command())
+            .try_get_matches()?;
+        let cli = Self::from_arg_matches(&matches)?;
+        let secrets = SecretSources::of(&matches)
+            .map_err(|conflict| Self::command().error(ErrorKind::ArgumentConflict, conflict))?;
+        Ok(Self { secrets, ..cli })
+    }
+}
+
+/// Ends the process with what is wrong with the arguments, as JSON where the environment asks for that in the log.
+fn refuse(error: &clap::Error) -> ! {
+    if !Environment::read().asks_for_json() || !error.use_stderr() {
+        error.exit();
+    }
+    let words = error.to_string();
+    // What comes after an empty line is about the command line as a whole.
+    let lines = words.lines().take_while(|line| !line.is_empty()).map(str::trim);
+    let sentence = lines.collect::<Vec<_>>().join(" ");
+    Told(LogFormat::Json).complain(sentence.trim_start_matches("error: "));
+    std::process::exit(error.exit_code())
 }
 
 #[derive(Debug, Subcommand)]
@@ -81,11 +108,31 @@ enum Command {
     Manual(manual::Manual),
 }
 
-/// Runs the command that the arguments name.
-///
-/// # Errors
-/// When it failed; the error says what to do next.
-pub async fn run(cli: Cli) -> Outcome {
+/// Runs the command that the arguments name. When it fails, it says what to do next.
+pub async fn run(cli: Cli) -> ExitCode {
+    let told = Told(cli.log.log_format);
+    match perform(cli, told).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            told.complain(&error.to_string());
+            if is_about_settings(&*error) {
+                ExitCode::from(WRONG_SETTINGS)
+            } else {
+                ExitCode::FAILURE
+            }
+        }
+    }
+}
+
+/// Whether a command failed for what the operator set, or did not set.
+fn is_about_settings(error: &(dyn std::error::Error + 'static)) -> bool {
+    error.is::<SettingError>()
+        || error.is::<RootKeyError>()
+        || error.downcast_ref().is_some_and(DatabaseError::is_about_settings)
+        || error.downcast_ref().is_some_and(opening::Unfit::is_about_key)
+}
+
+async fn perform(cli: Cli, told: Told) -> Outcome {
     telemetry::start(&cli.log)?;
     for variable in cli.secrets.by_flag {
         tracing::warn!(
@@ -99,7 +146,7 @@ pub async fn run(cli: Cli) -> Outcome {
         );
     }
     match cli.command {
-        Command::Serve(command) => Box::pin(command.run()).await,
+        Command::Serve(command) => Box::pin(command.run(told)).await,
         Command::Migrate(command) => command.run().await,
         Command::Account(command) => command.run().await,
         Command::Article(command) => command.run().await,

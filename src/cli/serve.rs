@@ -1,12 +1,13 @@
 //! `gloss serve`
 
-use std::net::SocketAddr;
+use std::io;
+use std::net::TcpListener;
 use std::pin::pin;
 use std::time::Duration;
 
 use clap::Args;
 use listenfd::ListenFd;
-use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+use rustix::process::{Resource, Rlimit, geteuid, getrlimit, setrlimit};
 use secrecy::ExposeSecret as _;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::time::timeout;
@@ -15,13 +16,15 @@ use super::Outcome;
 use super::jobs::Jobs;
 use super::memory::give_back_large_buffers;
 use super::opening::{Opened, Pending, Place};
-use super::output::say;
+use super::output::Told;
 use super::welcome;
 use crate::accounts::setting_up;
 use crate::app::App;
 use crate::articles::counting::store_views;
 use crate::clock::Clock;
-use crate::config::{BaseUrl, CacheSize, DataConfig, MailConfig, ServerConfig, ThemeConfig};
+use crate::config::{
+    BaseUrl, BindAddress, CacheSize, DataConfig, MailConfig, ServerConfig, SettingError, ThemeConfig,
+};
 use crate::db::Replica;
 use crate::error::Source;
 use crate::mail::Mailer;
@@ -31,6 +34,9 @@ use crate::site::Site;
 use crate::theme::Theme;
 use crate::web::client_ip::TrustedProxies;
 use crate::web::layout_shape;
+
+/// Ports below it are for root, unless the system is told otherwise.
+const FIRST_OPEN_PORT: u16 = 1024;
 
 /// How long a start may take before the site's address says that the site is starting.
 const SILENT_START: Duration = Duration::from_secs(1);
@@ -97,9 +103,10 @@ async fn answering<T>(
 }
 
 impl Serve {
-    pub(super) async fn run(self) -> Outcome {
+    pub(super) async fn run(self, told: Told) -> Outcome {
         give_back_large_buffers(&self.server);
         allow_many_connections();
+        warn_of_root();
         // Asked for first, so that a signal during the start is not lost and nothing is left behind.
         let mut stop = StopSignals::listen()?;
         let listener = self.listener()?;
@@ -108,7 +115,7 @@ impl Serve {
             tracing::info!("stopped before the site was open");
             return Ok(());
         };
-        let outcome = self.serve(&opened, settings, listener, stop.asked()).await;
+        let outcome = self.serve(&opened, settings, listener, told, stop.asked()).await;
         opened.close().await;
         if outcome.is_ok() {
             tracing::info!("stopped");
@@ -119,15 +126,15 @@ impl Serve {
     /// What the settings mean: told wrong before anything is made.
     fn settings(&self, listener: &Listener) -> Result<Settings, Source> {
         if let Some(folder) = self.server.theme.dir.as_ref().filter(|folder| !folder.is_dir()) {
-            return Err(format!(
+            return Err(SettingError(format!(
                 "the theme's folder {} does not exist: name another one by GLOSS_THEME_DIR, or unset it",
                 folder.display()
-            )
+            ))
             .into());
         }
         let replica = self.server.database_read_url();
         Ok(Settings {
-            base_url: self.server.base_url(listener.local_addr()?)?,
+            base_url: self.server.base_url(listener.local_addr())?,
             replica: replica.map(|url| Replica::new(url.expose_secret())).transpose()?,
             mailer: mailer(&self.mail)?,
             theme: theme(&self.server.theme),
@@ -161,9 +168,10 @@ impl Serve {
         opened: &Opened,
         settings: Settings,
         listener: Listener,
+        told: Told,
         stopped: impl Future<Output = ()>,
     ) -> Outcome {
-        let bound = listener.local_addr()?;
+        let bound = listener.address()?;
         let Settings {
             base_url,
             replica,
@@ -200,9 +208,9 @@ impl Serve {
         let metrics = self.start_metrics(&app)?;
         let server = Server::start(app.clone(), listener, self.workers()?)?;
         tracing::info!(address = %bound, url, private_database = opened.is_private(), "serving");
-        say!("Gloss serves {url}");
+        told.say("Gloss serves", &url);
         if let Some(link) = setup_link {
-            say!("Make the owner's account, once, within a day: {link}");
+            told.say("Make the owner's account, once, within a day:", &link);
         }
         let jobs = Jobs::start(&app);
         stopped.await;
@@ -220,10 +228,15 @@ impl Serve {
     /// The socket that systemd holds for the site, else one of its own. The former takes connections while the site is
     /// started anew.
     fn listener(&self) -> Result<Listener, Source> {
-        let inherited = ListenFd::from_env().take_tcp_listener(0);
-        match inherited.map_err(|error| format!("the socket that was handed over cannot be used: {error}"))? {
-            Some(listener) => Ok(server::adopt(listener)?),
-            None => bind(self.server.bind, "GLOSS_BIND"),
+        let mut inherited = ListenFd::from_env();
+        if let Ok(Some(socket)) = inherited.take_unix_listener(0) {
+            return Ok(server::adopt(socket)?);
+        }
+        let socket = inherited.take_tcp_listener(0);
+        match socket.map_err(|error| format!("the socket that was handed over cannot be used: {error}"))? {
+            Some(socket) => Ok(server::adopt(socket)?),
+            None => server::bind(&self.server.bind)
+                .map_err(|error| refused(&error, &self.server.bind, "GLOSS_BIND")),
         }
     }
 
@@ -231,7 +244,8 @@ impl Serve {
         let Some(address) = self.server.metrics_bind else {
             return Ok(None);
         };
-        let listener = bind(address, "GLOSS_METRICS_BIND")?;
+        let listener = TcpListener::bind(address)
+            .map_err(|error| refused(&error, &BindAddress::Tcp(address), "GLOSS_METRICS_BIND"))?;
         Ok(Some(MetricsServer::start(app.clone(), listener)?))
     }
 
@@ -255,10 +269,40 @@ fn allow_many_connections() {
     }
 }
 
-fn bind(address: SocketAddr, variable: &str) -> Result<Listener, Source> {
-    server::bind(address).map_err(|error| {
-        format!("{address} cannot be listened on: {error}; choose another address with {variable}").into()
-    })
+/// A fault of the program would have the rights of its account.
+fn warn_of_root() {
+    if geteuid().is_root() {
+        tracing::warn!(
+            "the site is served as root, which can do everything on this machine: give it an account of its own, as \
+             docs/OPERATING.md says, and make the data folder belong to that"
+        );
+    }
+}
+
+/// Why an address cannot be listened on, and what to do about it.
+fn refused(error: &io::Error, address: &BindAddress, variable: &str) -> Source {
+    let remedy = match (error.kind(), address) {
+        (io::ErrorKind::PermissionDenied, BindAddress::Tcp(tcp)) if tcp.port() < FIRST_OPEN_PORT => format!(
+            "ports below {FIRST_OPEN_PORT} are for root: put a reverse proxy in front, let systemd hold the port \
+             (gloss.socket), or give the service the capability CAP_NET_BIND_SERVICE"
+        ),
+        (io::ErrorKind::PermissionDenied | io::ErrorKind::NotFound, BindAddress::Unix(_)) => {
+            format!(
+                "the folder must be there and writable for this account; choose another path with {variable}"
+            )
+        }
+        (io::ErrorKind::AddrInUse, _) => {
+            format!("another program listens there; stop it, or choose another address with {variable}")
+        }
+        _ => format!("choose another address with {variable}"),
+    };
+    let message = format!("{address} cannot be listened on: {error}; {remedy}");
+    // Another program may end.
+    if error.kind() == io::ErrorKind::AddrInUse {
+        message.into()
+    } else {
+        SettingError(message).into()
+    }
 }
 
 /// The operator's theme, or the built-in one when there is none. Built-in files serve in the places of faulty ones.
@@ -283,9 +327,13 @@ fn theme(config: &ThemeConfig) -> Theme {
 /// The operator's mail server, if there is one.
 pub(super) fn mailer(config: &MailConfig) -> Result<Option<Mailer>, Source> {
     match (config.smtp_url(), &config.mail_from) {
-        (Some(url), Some(from)) => Ok(Some(Mailer::new(url, from.parse()?)?)),
+        (Some(url), Some(from)) => {
+            let from = from.parse().map_err(SettingError)?;
+            Ok(Some(Mailer::new(url, from).map_err(SettingError)?))
+        }
         (None, Some(_)) => {
-            Err("GLOSS_MAIL_FROM is set, and GLOSS_SMTP_URL is not: set both, or neither".into())
+            let message = "GLOSS_MAIL_FROM is set, and GLOSS_SMTP_URL is not: set both, or neither";
+            Err(SettingError(message.to_owned()).into())
         }
         _ => Ok(None),
     }

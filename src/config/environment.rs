@@ -18,6 +18,13 @@ impl Environment {
         Self(std::env::vars_os().collect())
     }
 
+    /// Whether the log is for machines, as far as this can be known before the arguments are read.
+    pub fn asks_for_json(&self) -> bool {
+        self.0
+            .get(OsStr::new("GLOSS_LOG_FORMAT"))
+            .is_some_and(|format| format == "json")
+    }
+
     /// The command, with arguments that do not heed variables which are set to nothing.
     #[must_use]
     pub fn without_empty(&self, command: Command) -> Command {

@@ -1,5 +1,6 @@
 //! The operator's settings: environment variables, or flags of the same name. Nothing else reads the environment.
 
+mod bind_address;
 mod cache_size;
 mod environment;
 mod memory;
@@ -16,9 +17,15 @@ use url::Url;
 
 use cache_size::parse_cache_size;
 
+pub use bind_address::BindAddress;
 pub use cache_size::CacheSize;
 pub use environment::Environment;
 pub use secrets::SecretSources;
+
+/// A setting is wrong or missing: to start again does not help until it is changed.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct SettingError(pub String);
 
 /// Where the content and the secrets are.
 #[derive(Debug, Clone, Args)]
@@ -144,15 +151,14 @@ pub fn memory_limit() -> Option<u64> {
 /// How the site is reached.
 #[derive(Debug, Clone, Args)]
 pub struct ServerConfig {
-    /// The address to listen on
+    /// The address to listen on, or `unix:` and the path of a Unix socket
     #[arg(
         long,
         env = "GLOSS_BIND",
         value_name = "ADDRESS:PORT",
-        default_value = "127.0.0.1:8080",
-        value_parser = parse_bind
+        default_value = "127.0.0.1:8080"
     )]
-    pub bind: SocketAddr,
+    pub bind: BindAddress,
 
     /// The public address, such as `https://blog.example`: for links, cookies and origin checks
     /// [default: http:// and the listen address]
@@ -226,7 +232,7 @@ impl ServerConfig {
     /// Listens there, with nothing else set.
     pub fn for_testing(bind: SocketAddr) -> Self {
         Self {
-            bind,
+            bind: BindAddress::Tcp(bind),
             base_url: None,
             trusted_proxies: Vec::new(),
             forwarded_header: X_FORWARDED_FOR,
@@ -248,19 +254,22 @@ impl ServerConfig {
             .or(self.database_read_url_file.as_ref())
     }
 
-    /// The public address, or the one made from the listen address.
+    /// The public address, or the one made from the listen address; a Unix socket has none.
     ///
     /// # Errors
-    /// When there is none, and the site listens on every address: no link can lead to that.
-    pub fn base_url(&self, bound: SocketAddr) -> Result<BaseUrl, String> {
-        match &self.base_url {
-            Some(url) => Ok(url.clone()),
-            None if bound.ip().is_unspecified() => Err(format!(
-                "GLOSS_BASE_URL is not set, and {bound} is no address for links: set it to the public one, such as \
-                 https://blog.example"
-            )),
-            None => Ok(BaseUrl(format!("http://{bound}"))),
+    /// When there is none, and the site listens on every address or on a Unix socket: no link can lead there.
+    pub fn base_url(&self, bound: impl Into<Option<SocketAddr>>) -> Result<BaseUrl, SettingError> {
+        if let Some(url) = &self.base_url {
+            return Ok(url.clone());
         }
+        let bound = bound.into().filter(|bound| !bound.ip().is_unspecified());
+        bound.map(|bound| BaseUrl(format!("http://{bound}"))).ok_or_else(|| {
+            SettingError(format!(
+                "GLOSS_BASE_URL is not set, and {} is no address for links: set it to the public one, such as \
+                 https://blog.example",
+                self.bind
+            ))
+        })
     }
 }
 
@@ -310,12 +319,6 @@ impl BaseUrl {
     pub fn join(&self, path: &str) -> String {
         format!("{}{path}", self.0)
     }
-}
-
-fn parse_bind(text: &str) -> Result<SocketAddr, String> {
-    text.parse().map_err(|_source| {
-        "GLOSS_BIND is an address and a port, such as 127.0.0.1:8080 or [::]:8080".to_owned()
-    })
 }
 
 fn parse_metrics_bind(text: &str) -> Result<SocketAddr, String> {

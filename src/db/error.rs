@@ -39,6 +39,14 @@ pub enum DatabaseError {
 }
 
 impl DatabaseError {
+    /// Whether the operator must change a setting before it helps to try again.
+    pub fn is_about_settings(&self) -> bool {
+        matches!(
+            self,
+            Self::Address(_) | Self::ReplicaAddress(_) | Self::Authorities(..)
+        )
+    }
+
     pub(super) fn of_replica(self) -> Self {
         match self {
             Self::Address(reason) => Self::ReplicaAddress(reason),

@@ -1,8 +1,8 @@
-//! What the server itself is asked: by `gloss doctor`, and by whoever wants to know whether the site can serve.
+//! What the server itself is asked: by `gloss doctor`, and by probes that ask whether the site can serve.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Integer, Nullable, Text, Timestamptz};
-use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 
 use super::migrations::newest_version;
@@ -53,6 +53,29 @@ pub async fn is_ready(conn: &mut AsyncPgConnection) -> Result<bool> {
         .get_result(conn)
         .await?;
     Ok(row.is_ready)
+}
+
+/// Whether the server's disk has room: it writes a temporary file of 200 kB, which it removes at once.
+///
+/// # Errors
+/// Those of the database, but for a full disk.
+pub async fn has_room(conn: &mut AsyncPgConnection) -> Result<bool> {
+    // The rows of the series do not fit into the memory that it may use.
+    const WRITE: &str = "SELECT count(*) FROM generate_series(1, 10000)";
+    let written = conn
+        .transaction::<_, Error, _>(async |conn| {
+            diesel::sql_query("SET LOCAL work_mem = '64kB'")
+                .execute(conn)
+                .await?;
+            diesel::sql_query(WRITE).execute(conn).await?;
+            Ok(())
+        })
+        .await;
+    match written {
+        Ok(()) => Ok(true),
+        Err(error) if error.is_lack_of_room() => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// Asks the server for its version and its time.

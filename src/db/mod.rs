@@ -22,7 +22,7 @@ pub mod visible;
 pub use class::Class;
 pub use error::DatabaseError;
 pub use fixed::Fixed;
-pub use health::{Health, examine, is_ready};
+pub use health::{Health, examine, has_room, is_ready};
 pub use migrations::{
     MIGRATIONS, MigrationError, Schema, UTF8, find_schema, hold_off_migrations, migrate, migrate_as,
 };

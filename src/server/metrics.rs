@@ -1,5 +1,6 @@
 //! `/metrics`, on an address of its own that is not for readers.
 
+use std::net::TcpListener;
 use std::time::Duration;
 use std::{fs, io};
 
@@ -10,7 +11,6 @@ use actix_web::{App as WebApp, HttpResponse, HttpServer};
 use rustix::process::{Resource, getrlimit};
 use tokio::time::timeout;
 
-use super::Listener;
 use crate::app::App;
 use crate::backup;
 use crate::comments::queries::count_public;
@@ -31,7 +31,7 @@ impl MetricsServer {
     ///
     /// # Errors
     /// When the listener cannot be used.
-    pub fn start(app: App, listener: impl Into<Listener>) -> io::Result<Self> {
+    pub fn start(app: App, listener: TcpListener) -> io::Result<Self> {
         let server = HttpServer::new(move || {
             WebApp::new()
                 .app_data(Data::new(app.clone()))
@@ -39,7 +39,7 @@ impl MetricsServer {
         })
         .workers(1)
         .disable_signals()
-        .listen(listener.into().into_socket())?
+        .listen(listener)?
         .run();
         let handle = server.handle();
         tokio::spawn(server);

@@ -23,7 +23,7 @@ use crate::web::error_pages::show_errors;
 use crate::web::{Stopping, add_security_headers, count, identify, pace_bodies, refuse_other_origins};
 
 use connections::Connections;
-use listener::Door;
+use listener::{Door, Socket};
 
 pub use listener::{Listener, adopt, bind};
 pub use metrics::MetricsServer;
@@ -58,7 +58,7 @@ impl Server {
     /// # Errors
     /// When the listener cannot be used.
     pub fn start(app: App, listener: impl Into<Listener>, workers: usize) -> io::Result<Self> {
-        let (listener, door) = listener.into().split()?;
+        let (socket, door) = listener.into().split()?;
         let connections = Connections::default();
         let counted = connections.clone();
         let listening = tokio::spawn(keep_listening(app.db.clone(), app.pages.clone())).abort_handle();
@@ -94,8 +94,11 @@ impl Server {
         .keep_alive(IDLE)
         .h1_write_buffer_size(SENT_AT_ONCE)
         .disable_signals()
-        .shutdown_timeout(SHUTDOWN_TIMEOUT)
-        .listen(listener)?
+        .shutdown_timeout(SHUTDOWN_TIMEOUT);
+        let server = match socket {
+            Socket::Tcp(socket) => server.listen(socket),
+            Socket::Unix(socket) => server.listen_uds(socket),
+        }?
         .run();
         let handle = server.handle();
         Ok(Self {

@@ -3,11 +3,12 @@
 use std::io;
 
 use actix_web::dev::ServerHandle;
-use actix_web::http::header;
+use actix_web::http::{ConnectionType, header};
 use actix_web::{App as WebApp, HttpResponse, HttpServer, web};
 use tokio::task::JoinHandle;
 
 use super::Listener;
+use super::listener::Socket;
 use crate::site::probing;
 
 /// In seconds.
@@ -35,11 +36,16 @@ impl Waiting {
             WebApp::new()
                 .route("/healthz", web::get().to(probing::alive))
                 .route("/healthz", web::head().to(probing::alive))
+                .route("/readyz", web::get().to(ready))
+                .route("/readyz", web::head().to(ready))
                 .default_service(web::to(|| async { answer() }))
         })
         .workers(1)
-        .disable_signals()
-        .listen(listener.try_clone_socket()?)?
+        .disable_signals();
+        let server = match listener.try_clone()?.into_socket() {
+            Socket::Tcp(socket) => server.listen(socket),
+            Socket::Unix(socket) => server.listen_uds(socket),
+        }?
         .run();
         Ok(Self {
             handle: server.handle(),
@@ -56,13 +62,19 @@ impl Waiting {
     }
 }
 
+async fn ready() -> HttpResponse {
+    let mut response = probing::unready("the site is starting");
+    // The next request must not come on a connection that this server holds.
+    response.head_mut().set_connection_type(ConnectionType::Close);
+    response
+}
+
 fn answer() -> HttpResponse {
     HttpResponse::ServiceUnavailable()
         .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"))
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .insert_header((header::RETRY_AFTER, RETRY_AFTER))
         .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'"))
-        // The next request must not come on a connection that this server holds.
         .force_close()
         .body(PAGE)
 }

@@ -1,6 +1,7 @@
-//! Probes for whoever watches the site: is the process alive, and can it serve?
+//! Probes for whatever watches the site: is the process alive, and can it serve? Each answers in one line.
 
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::http::header;
 use actix_web::web::Data;
 
@@ -8,34 +9,58 @@ use super::queries;
 use crate::app::App;
 use crate::db;
 use crate::error::{Error, Result};
+use crate::web::error_pages::log_failure;
 
-/// What a probe is answered with.
+/// What a probe is answered with where all is well.
 pub const ALIVE: &str = "ok\n";
 
 /// `GET /healthz`: the process is alive.
 pub async fn alive() -> HttpResponse {
-    answer()
+    answer(StatusCode::OK, ALIVE)
 }
 
-/// `GET /readyz`: the database answers, has the tables that this version reads and can be written to, and the server is not
-/// about to stop.
-pub async fn ready(app: Data<App>) -> Result<HttpResponse> {
+/// `GET /readyz`: the database answers, has the tables that this version reads, can be written to and has room, and the
+/// server is not about to stop. 503 and a line that says why not.
+pub async fn ready(app: Data<App>) -> HttpResponse {
     if app.stopping.has_begun() {
-        return Err(Error::Unavailable("the server is about to stop".into()));
+        return unready("the server is about to stop");
     }
+    match obstacle(&app).await {
+        Ok(None) => answer(StatusCode::OK, ALIVE),
+        Ok(Some(obstacle)) => {
+            log_failure(&Error::Unavailable(obstacle.into()), "/readyz");
+            unready(obstacle)
+        }
+        Err(error) => {
+            log_failure(&error, "/readyz");
+            unready("the database does not answer")
+        }
+    }
+}
+
+/// What answers for a site that cannot serve, and why.
+pub fn unready(reason: &str) -> HttpResponse {
+    answer(StatusCode::SERVICE_UNAVAILABLE, format!("not ready: {reason}\n"))
+}
+
+/// What keeps the site from serving, if anything.
+async fn obstacle(app: &App) -> Result<Option<&'static str>> {
     let mut conn = app.db.conn_for_readers().await?;
     if !db::is_ready(&mut conn).await? {
-        return Err(Error::Unavailable(
-            "the database cannot be written to, or has not the tables of this version".into(),
+        return Ok(Some(
+            "the database cannot be written to, or has not the tables of this version",
         ));
     }
+    if !db::has_room(&mut conn).await? {
+        return Ok(Some("the disk of the database is full"));
+    }
     queries::find_settings(&mut conn, app.clock.now()).await?;
-    Ok(answer())
+    Ok(None)
 }
 
-fn answer() -> HttpResponse {
-    HttpResponse::Ok()
+fn answer(status: StatusCode, line: impl Into<String>) -> HttpResponse {
+    HttpResponse::build(status)
         .insert_header((header::CONTENT_TYPE, "text/plain; charset=utf-8"))
         .insert_header((header::CACHE_CONTROL, "no-store"))
-        .body(ALIVE)
+        .body(line.into())
 }

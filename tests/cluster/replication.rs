@@ -132,7 +132,7 @@ struct Site {
 impl Site {
     async fn start(data: &DataDir, primary: &str, replica: &str) -> Self {
         let db = Database::connect(primary).await.unwrap();
-        let listener = server::bind(([127, 0, 0, 1], 0).into()).unwrap();
+        let listener = server::bind(&"127.0.0.1:0".parse().unwrap()).unwrap();
         let bound = listener.local_addr().unwrap();
         let keys = Keys::new(RootKey::make(&data.path).unwrap());
         let base_url = ServerConfig::for_testing(bound).base_url(bound).unwrap();

@@ -31,6 +31,9 @@ async fn the_disk_is_full() {
         async |site: &mut Site| {
             let ballast = site.parent().join("ballast");
             fill(&ballast);
+            // The server may have stopped meanwhile, as it could not write its log.
+            let told = site.readiness().await;
+            assert!(told.starts_with("not ready: the d"), "{told}");
             sleep(WHILE).await;
             fs::remove_file(ballast).unwrap();
             site.wait_for_database().await;

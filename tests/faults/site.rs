@@ -180,6 +180,12 @@ impl Site {
         until("the database is back", answers).await;
     }
 
+    /// What the site answers to who asks whether it can serve.
+    pub(crate) async fn readiness(&self) -> String {
+        let answer = reqwest::get(format!("{}/readyz", self.base)).await;
+        answer.unwrap().text().await.unwrap()
+    }
+
     /// Has articles become public by their time, soon.
     pub(crate) async fn schedule(&self) {
         let schedule = format!(

@@ -1,5 +1,6 @@
 //! What operators see: metrics, probes, ids of requests, and a stop that fails nobody.
 
+use std::net::TcpListener;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
@@ -12,7 +13,7 @@ use crate::support::{Answer, CommentFields, TestApp, http};
 
 /// What Prometheus reads.
 pub(crate) async fn scrape(app: &App) -> String {
-    let listener = server::bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     let server = MetricsServer::start(app.clone(), listener).unwrap();
     let answer = http()
@@ -109,6 +110,22 @@ async fn a_site_is_not_ready_whose_database_lacks_a_migration_or_takes_no_writes
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_site_is_not_ready_whose_database_has_no_room_and_says_so_in_one_line() {
+    let app = TestApp::start().await;
+    let visitor = app.visitor();
+    assert_eq!(visitor.get("/readyz").await.body, "ok\n");
+    let name = app.sql_value("SELECT current_database()").await;
+    app.sql(&format!("ALTER DATABASE {name} SET temp_file_limit = 0"))
+        .await;
+    app.cut_connections().await;
+    let answer = visitor.get("/readyz").await;
+    assert_eq!(answer.status, 503);
+    assert_eq!(answer.body, "not ready: the disk of the database is full\n");
+    assert_eq!(answer.header("content-type"), "text/plain; charset=utf-8");
+    assert_eq!(answer.header("cache-control"), "no-store");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_trusted_proxy_names_requests_for_memory_too() {
     let app = TestApp::start_behind_proxy().await;
     app.listening().await;
@@ -137,20 +154,17 @@ async fn every_answer_of_a_handler_has_an_id_of_its_own_and_kept_ones_have_none(
     let app = TestApp::start().await;
     app.listening().await;
     let id = |answer: &Answer| answer.header("x-request-id").to_owned();
-    let (first, second) = (
-        app.visitor().get("/nowhere").await,
-        app.visitor().get("/nowhere").await,
-    );
+    let path = "/search?q=word";
+    let (first, second) = (app.visitor().get(path).await, app.visitor().get(path).await);
     assert_eq!(id(&first).len(), 32);
     assert_ne!(id(&first), id(&second));
     // What a client sends is no id: it would stand in the log.
     let visitor = app.visitor();
-    let request = visitor
-        .request(Method::GET, "/nowhere")
-        .header("x-request-id", "evil");
+    let request = visitor.request(Method::GET, path).header("x-request-id", "evil");
     assert_ne!(id(&visitor.send(request).await), "evil");
 
-    app.visitor().get("/").await;
+    let rendered = app.visitor().get("/").await;
+    assert_eq!(id(&rendered).len(), 32);
     assert_eq!(
         id(&app.visitor().get("/").await),
         "",
@@ -196,7 +210,7 @@ async fn wait_for(done: &AtomicUsize, more: usize) {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_restart_on_a_socket_that_stays_open_fails_no_request() {
     let mut app = TestApp::start().await;
-    let listener = server::bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let listener = server::bind(&"127.0.0.1:0".parse().unwrap()).unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
     let start = |app: App| Server::start(app, listener.try_clone().unwrap(), 2).unwrap();
     app.stop().await;

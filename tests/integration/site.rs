@@ -15,7 +15,7 @@ async fn the_site_says_that_it_lives_and_can_serve() {
 async fn a_database_without_its_tables_is_not_ready() {
     let app = TestApp::start().await;
     app.sql("ALTER TABLE settings RENAME TO elsewhere").await;
-    assert_eq!(app.visitor().get("/readyz").await.status, 500);
+    assert_eq!(app.visitor().get("/readyz").await.status, 503);
     assert_eq!(app.visitor().get("/healthz").await.status, 200);
 }
 

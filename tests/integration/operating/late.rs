@@ -6,7 +6,7 @@ use tokio::io::copy_bidirectional;
 use tokio::net::{TcpStream, UnixStream};
 
 use super::Operator;
-use crate::support::TestDatabase;
+use crate::support::{TestDatabase, http};
 
 /// A free port, which nobody listens on.
 fn free_port() -> SocketAddr {
@@ -60,7 +60,10 @@ async fn a_site_waits_for_its_database_and_says_so() {
     serving.wait_for("the database cannot be reached; it is tried again in 1.0 s");
     serving.wait_for("the database cannot be reached");
     assert_eq!(serving.status("/healthz").await, 200);
-    assert_eq!(serving.status("/readyz").await, 503);
+    let ready = http().build().unwrap().get(format!("{}/readyz", serving.base));
+    let answer = ready.send().await.unwrap();
+    assert_eq!(answer.status(), 503);
+    assert_eq!(answer.text().await.unwrap(), "not ready: the site is starting\n");
     assert_eq!(serving.status("/").await, 503);
     lead(address, socket_of(&database)).await;
     serving.wait_until_open();

@@ -5,6 +5,7 @@ mod commands;
 mod encrypted;
 mod keys;
 mod late;
+mod listening;
 mod locked;
 mod pooled;
 mod settings;
@@ -92,7 +93,12 @@ impl Operator {
         let free = TcpListener::bind("127.0.0.1:0").unwrap();
         let bind = free.local_addr().unwrap().to_string();
         drop(free);
-        let mut command = self.command(&["serve", "--bind", &bind]);
+        self.serve_at(&bind, arguments)
+    }
+
+    /// Starts the site at an address.
+    fn serve_at(&self, bind: &str, arguments: &[&str]) -> Serving {
+        let mut command = self.command(&["serve", "--bind", bind]);
         let mut child = command
             .args(arguments)
             .stdin(Stdio::null())
@@ -136,7 +142,16 @@ impl Said {
 
     /// It failed, and said this.
     fn must_refuse(&self, because: &str) {
-        assert_eq!(self.code, Some(1), "{}{}", self.out, self.err);
+        self.must_end(1, because);
+    }
+
+    /// It cannot do anything before a setting is changed, and said this.
+    fn must_refuse_settings(&self, because: &str) {
+        self.must_end(2, because);
+    }
+
+    fn must_end(&self, code: i32, because: &str) {
+        assert_eq!(self.code, Some(code), "{}{}", self.out, self.err);
         assert!(self.err.contains(because), "{because} is not in {}", self.err);
     }
 }
@@ -171,7 +186,7 @@ impl Serving {
                 Ok(_) => {}
                 // Its output has ended.
                 Err(RecvTimeoutError::Disconnected) => {
-                    assert_eq!(self.code(), Some(1));
+                    assert_eq!(self.code(), Some(2));
                     return false;
                 }
                 Err(RecvTimeoutError::Timeout) => panic!("it neither opens the site nor ends"),

@@ -107,14 +107,14 @@ async fn wrong_settings_are_refused_before_the_database_is_touched() {
         let operator = Operator::new(&database.url).with(name, value);
         operator
             .run(&["serve", "--bind", "127.0.0.1:0"])
-            .must_refuse(because);
+            .must_refuse_settings(because);
         assert!(database.objects().await.is_empty());
         assert!(!operator.has_key());
     }
     let operator = Operator::new(&database.url);
     operator
         .run(&["serve", "--bind", "0.0.0.0:0"])
-        .must_refuse("GLOSS_BASE_URL is not set");
+        .must_refuse_settings("GLOSS_BASE_URL is not set");
     assert!(database.objects().await.is_empty());
 }
 
@@ -130,4 +130,36 @@ async fn whoever_reads_only_the_beginning_ends_no_command() {
     drop(child.stdout.take());
     let said = super::Said::from(tokio::task::block_in_place(|| child.wait_with_output().unwrap()));
     assert!(!said.err.contains("panicked"), "{}", said.err);
+}
+
+/// A line as the log writes it for machines.
+fn parsed(line: &str) -> serde_json::Value {
+    let line: serde_json::Value = serde_json::from_str(line).unwrap_or_else(|_| panic!("no JSON: {line}"));
+    for name in ["timestamp", "level", "message"] {
+        assert!(line[name].is_string(), "{name} is not in {line}");
+    }
+    line
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_log_for_machines_is_json_and_nothing_else() {
+    let database = TestDatabase::create_empty().await;
+    let operator = Operator::new(&database.url).with("GLOSS_LOG_FORMAT", "json");
+    let mut serving = operator.serve(&[]);
+    let link = parsed(&serving.wait_for("owner's account"));
+    assert!(link["url"].as_str().unwrap().contains("/setup?token="), "{link}");
+    assert_eq!(serving.stop(), Some(0));
+    serving.lines.iter().for_each(|line| drop(parsed(&line)));
+
+    // Refused by the program, and by what reads its arguments.
+    for setting in [("GLOSS_THEME_DIR", "/nonexistent"), ("GLOSS_BIND", "8080")] {
+        let said = operator.command(&["serve"]).env(setting.0, setting.1).output();
+        let said = super::Said::from(said.unwrap());
+        said.must_refuse_settings(setting.1);
+        assert_eq!(said.out, "");
+        let last = said.err.lines().map(parsed).next_back().unwrap();
+        assert_eq!(last["level"], "ERROR");
+    }
+    let help = operator.run(&["serve", "--help"]).must_succeed();
+    assert!(help.out.contains("Usage:"), "help is for people");
 }

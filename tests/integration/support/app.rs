@@ -89,7 +89,7 @@ impl TestApp {
         proxies: TrustedProxies,
         change: impl FnOnce(App) -> App,
     ) -> Self {
-        let listener = server::bind("127.0.0.1:0".parse().unwrap()).unwrap();
+        let listener = server::bind(&"127.0.0.1:0".parse().unwrap()).unwrap();
         let bound = listener.local_addr().unwrap();
         let base_url: BaseUrl = ServerConfig::for_testing(bound).base_url(bound).unwrap();
         let db = Database::connect(&database.url).await.unwrap();
