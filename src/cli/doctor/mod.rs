@@ -18,7 +18,7 @@ use database::{check_replica, examine};
 use super::Outcome;
 use super::output::say;
 use super::serve::mailer;
-use crate::config::{BaseUrl, CacheSize, DataConfig, MailConfig, ServerConfig, ThemeConfig};
+use crate::config::{BaseUrl, BindAddress, CacheSize, DataConfig, MailConfig, ServerConfig, ThemeConfig};
 use crate::db;
 use crate::db::cluster::Cluster;
 use crate::error::Source;
@@ -174,7 +174,12 @@ impl Doctor {
             .iter()
             .map(ToString::to_string)
             .collect();
+        let is_unix = matches!(self.server.bind, BindAddress::Unix(_));
         let result = match (trusted.is_empty(), has_proxy) {
+            (true, _) if is_unix => Ok(format!(
+                "the one on the Unix socket may name the client in {}",
+                self.server.forwarded_header
+            )),
             (true, true) => Err(
                 "GLOSS_BASE_URL is https, so there is a proxy in front, and GLOSS_TRUSTED_PROXIES does not name it: all \
                  readers share one limit of sign-ins and comments"

@@ -67,6 +67,15 @@ async fn doctor_asks_for_the_proxy_of_a_site_with_https() {
             .out
             .contains("ok    proxy      10.0.0.0/8 may name")
     );
+    let operator = Operator::new("")
+        .with("GLOSS_BASE_URL", "https://blog.example")
+        .with("GLOSS_BIND", "unix:/run/gloss/gloss.sock");
+    assert!(
+        operator
+            .run(&["doctor"])
+            .out
+            .contains("ok    proxy      the one on the Unix socket")
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
