@@ -127,9 +127,8 @@ pub async fn run(cli: Cli) -> ExitCode {
 /// Whether a command failed for what the operator set, or did not set.
 fn is_about_settings(error: &(dyn std::error::Error + 'static)) -> bool {
     error.is::<SettingError>()
-        || error.is::<RootKeyError>()
+        || matches!(error.downcast_ref(), Some(RootKeyError::Malformed(_)))
         || error.downcast_ref().is_some_and(DatabaseError::is_about_settings)
-        || error.downcast_ref().is_some_and(opening::Unfit::is_about_key)
 }
 
 async fn perform(cli: Cli, told: Told) -> Outcome {

@@ -41,7 +41,7 @@ pub(super) enum Pending {
 
 /// Why a command does not work on a database.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum Unfit {
+enum Unfit {
     #[error(
         "there is no site in {0}: name the site's folder by GLOSS_DATA_DIR, or its database by DATABASE_URL; `gloss serve` \
          makes a new site"
@@ -68,12 +68,6 @@ pub(super) enum Unfit {
          not be opened"
     )]
     KeyMissing(String),
-}
-
-impl Unfit {
-    pub(super) fn is_about_key(&self) -> bool {
-        matches!(self, Self::OtherKey(_) | Self::KeyMissing(_))
-    }
 }
 
 impl Place {

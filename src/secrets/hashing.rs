@@ -14,7 +14,7 @@ use tokio::sync::{Semaphore, oneshot};
 use super::password::{self, Password};
 use crate::error::{Error, Result};
 
-/// Whoever waits longer for a thread is told to come back.
+/// A request that waits longer for a thread is refused, with the advice to try again.
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
 /// How far passwords stand back behind pages, of 0 to 19: where processors are short, a thread gets about a sixtieth of
@@ -78,23 +78,30 @@ pub enum Verdict {
     Outgrown(PasswordHash),
 }
 
-/// Computes hashes, half as many at once as there are processors, each on a thread that stands back behind the others: each takes 19 MiB and two passes, the least that
-/// OWASP's password storage cheat sheet asks for.
+/// Computes hashes, half as many at once as there are processors, each on a thread that stands back behind the others:
+/// each takes 19 MiB and two passes, the least that OWASP's password storage cheat sheet asks for.
 #[derive(Debug)]
 pub struct PasswordHasher {
     threads: Arc<Semaphore>,
+    longest_wait: Duration,
 }
 
 impl Default for PasswordHasher {
     fn default() -> Self {
-        let threads = available_parallelism().map_or(1, |processors| processors.get().div_ceil(2));
-        Self {
-            threads: Arc::new(Semaphore::new(threads)),
-        }
+        Self::with_longest_wait(LONGEST_WAIT)
     }
 }
 
 impl PasswordHasher {
+    /// One whose requests wait no longer for a thread than this.
+    pub fn with_longest_wait(longest_wait: Duration) -> Self {
+        let threads = available_parallelism().map_or(1, |processors| processors.get().div_ceil(2));
+        Self {
+            threads: Arc::new(Semaphore::new(threads)),
+            longest_wait,
+        }
+    }
+
     /// The hash of a new password.
     ///
     /// # Errors
@@ -121,7 +128,7 @@ impl PasswordHasher {
         &self,
         compute: impl FnOnce() -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        let waiting = tokio::time::timeout(LONGEST_WAIT, Arc::clone(&self.threads).acquire_owned());
+        let waiting = tokio::time::timeout(self.longest_wait, Arc::clone(&self.threads).acquire_owned());
         let place = waiting
             .await
             .map_err(|_elapsed| Error::Unavailable("every thread for passwords is busy".into()))?

@@ -21,9 +21,7 @@ async fn a_lost_key_is_not_replaced_by_a_new_one() {
         &["account", "list"],
         &["backup", "--seal", "/nonexistent/file"],
     ] {
-        operator
-            .run(command)
-            .must_refuse_settings("secret key is missing");
+        operator.run(command).must_refuse("secret key is missing");
         assert!(!operator.has_key(), "{command:?} made a key");
     }
     assert!(operator.run(&["doctor"]).out.contains("there is no secret key"));
@@ -40,7 +38,7 @@ async fn another_key_is_refused_by_every_command() {
     ] {
         second
             .run(command)
-            .must_refuse_settings("not the one that this site is sealed under");
+            .must_refuse("not the one that this site is sealed under");
     }
     let said = second.run(&["doctor"]);
     assert!(said.out.contains("FAIL  site key"), "{}", said.out);
@@ -54,7 +52,7 @@ async fn a_second_node_without_the_key_makes_none() {
     let second = Operator::new(&database.url);
     second
         .run(&["serve", "--bind", "127.0.0.1:0"])
-        .must_refuse_settings("secret key is missing");
+        .must_refuse("secret key is missing");
     assert!(!second.has_key());
 }
 
@@ -69,7 +67,7 @@ async fn a_site_that_keeps_no_fingerprint_yet_is_known_by_what_is_sealed_in_it()
     let second = Operator::new(&database.url).with("GLOSS_SECRET_KEY", OTHER);
     second
         .run(&["serve", "--bind", "127.0.0.1:0"])
-        .must_refuse_settings("not the one that this site is sealed under");
+        .must_refuse("not the one that this site is sealed under");
     operator.run(&["account", "list"]).must_succeed();
     let mut serving = operator.serve(&[]);
     serving.wait_until_open();

@@ -186,7 +186,7 @@ impl Serving {
                 Ok(_) => {}
                 // Its output has ended.
                 Err(RecvTimeoutError::Disconnected) => {
-                    assert_eq!(self.code(), Some(2));
+                    assert_eq!(self.code(), Some(1));
                     return false;
                 }
                 Err(RecvTimeoutError::Timeout) => panic!("it neither opens the site nor ends"),

@@ -1,6 +1,8 @@
 //! A whole site for one test: its own database, a clock that stands still, a server on a port of its own.
 
+use std::sync::Arc;
 use std::sync::atomic::AtomicI64;
+use std::time::Duration;
 
 use actix_web::http::header::HeaderName;
 use gloss::akismet::Akismet;
@@ -8,7 +10,7 @@ use gloss::app::App;
 use gloss::clock::Clock;
 use gloss::config::{BaseUrl, ServerConfig};
 use gloss::db::Database;
-use gloss::secrets::{Keys, RootKey};
+use gloss::secrets::{Keys, PasswordHasher, RootKey};
 use gloss::server::{self, Server};
 use gloss::theme::Theme;
 use gloss::web::client_ip::TrustedProxies;
@@ -95,7 +97,10 @@ impl TestApp {
         let db = Database::connect(&database.url).await.unwrap();
         let keys = Keys::new(RootKey::from_bytes([7; 32]));
         let clock = Clock::fixed(START.parse().unwrap());
-        let app = change(App::new(db, keys, clock, base_url, proxies));
+        let mut app = App::new(db, keys, clock, base_url, proxies);
+        // However loaded the machine is.
+        app.passwords = Arc::new(PasswordHasher::with_longest_wait(Duration::from_hours(1)));
+        let app = change(app);
         let server = Server::start(app.clone(), listener, 1).unwrap();
         Self {
             app,
