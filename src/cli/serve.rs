@@ -38,8 +38,9 @@ use crate::web::layout_shape;
 /// Ports below it are for root, unless the system is told otherwise.
 const FIRST_OPEN_PORT: u16 = 1024;
 
-/// How long a start may take before the site's address says that the site is starting.
-const SILENT_START: Duration = Duration::from_secs(1);
+/// How long a start may take before the site's address says that the site is starting. Until then requests wait for the
+/// site: a restart takes a second or two, and readers notice nothing of it.
+const SILENT_START: Duration = Duration::from_secs(5);
 
 /// Run the site. Without `DATABASE_URL`, a private PostgreSQL server runs with it, in the data folder
 #[derive(Debug, Args)]
