@@ -127,10 +127,10 @@ impl Serve {
     /// What the settings mean: told wrong before anything is made.
     fn settings(&self, listener: &Listener) -> Result<Settings, Source> {
         if let Some(folder) = self.server.theme.dir.as_ref().filter(|folder| !folder.is_dir()) {
-            return Err(SettingError(format!(
+            return Err(format!(
                 "the theme's folder {} does not exist: name another one by GLOSS_THEME_DIR, or unset it",
                 folder.display()
-            ))
+            )
             .into());
         }
         let replica = self.server.database_read_url();
@@ -298,11 +298,10 @@ fn refused(error: &io::Error, address: &BindAddress, variable: &str) -> Source {
         _ => format!("choose another address with {variable}"),
     };
     let message = format!("{address} cannot be listened on: {error}; {remedy}");
-    // Another program may end.
-    if error.kind() == io::ErrorKind::AddrInUse {
-        message.into()
-    } else {
-        SettingError(message).into()
+    // Another program may end, and an address of this machine may come with its network.
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => SettingError(message).into(),
+        _ => message.into(),
     }
 }
 

@@ -22,7 +22,8 @@ pub use cache_size::CacheSize;
 pub use environment::Environment;
 pub use secrets::SecretSources;
 
-/// A setting is wrong or missing: to start again does not help until it is changed.
+/// A setting is wrong or missing: to start again does not help until it is changed. A file or a folder that is not there is
+/// none of these errors, as it may come later.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub struct SettingError(pub String);

@@ -41,10 +41,7 @@ pub enum DatabaseError {
 impl DatabaseError {
     /// Whether the operator must change a setting before it helps to try again.
     pub fn is_about_settings(&self) -> bool {
-        matches!(
-            self,
-            Self::Address(_) | Self::ReplicaAddress(_) | Self::Authorities(..)
-        )
+        matches!(self, Self::Address(_) | Self::ReplicaAddress(_))
     }
 
     pub(super) fn of_replica(self) -> Self {

@@ -86,8 +86,14 @@ async fn strain(reader: &Browser) {
         reader
             .fill("email", &format!("strain{number}@reader.example"))
             .await;
+        let last = reader.evaluate("location.hash").await;
         reader.press("Post comment").await;
-        reader.find(".comment.pending:target").await;
+        // Until it is there, the last one is the target.
+        reader
+            .wait_until(&format!(
+                "location.hash != {last} && document.querySelector('.comment.pending:target')"
+            ))
+            .await;
         assert_eq!(reader.path().await, place);
         let shown = text.replace('\u{202e}', "");
         assert_eq!(reader.text(".comment.pending:target .said").await, shown);

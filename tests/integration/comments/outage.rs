@@ -76,7 +76,6 @@ async fn without_the_database_what_nobody_read_before_is_a_themed_503_and_life_i
     for path in [
         "/articles/on-margins",
         "/no-such-page",
-        "/readyz",
         "/articles/on-margins/comments/new",
     ] {
         let page = reader.get(path).await;
@@ -86,6 +85,11 @@ async fn without_the_database_what_nobody_read_before_is_a_themed_503_and_life_i
         assert_eq!(page.header("cache-control"), "no-store");
     }
     assert_eq!(reader.get("/healthz").await.status, 200);
+    let ready = reader.get("/readyz").await;
+    assert_eq!(
+        (ready.status, ready.body.as_str()),
+        (503, "not ready: the database does not answer\n")
+    );
     app.bring_database_back().await;
     assert_eq!(reader.get("/").await.status, 200);
     assert_eq!(reader.get("/readyz").await.status, 200);

@@ -133,7 +133,7 @@ async fn a_missing_file_of_authorities_is_told() {
     let operator = Operator::new("host=localhost sslmode=verify-full sslrootcert=/nonexistent.pem");
     operator
         .run(&["migrate"])
-        .must_refuse_settings("sslrootcert=/nonexistent.pem cannot be used");
+        .must_refuse("sslrootcert=/nonexistent.pem cannot be used");
     let operator = Operator::new("host=localhost sslmode=sometimes");
     operator
         .run(&["migrate"])
