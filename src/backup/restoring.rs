@@ -82,7 +82,7 @@ impl Backup {
         Ok(backup)
     }
 
-    /// Reads what comes after the last record, the checksum among it.
+    /// Reads the end of the gzip stream. It is in the archive's last chunk, with which the archive's checksum is compared.
     fn finish(&mut self) -> Result<(), BackupError> {
         let left = io::copy(&mut self.records, &mut io::sink());
         match left.map_err(|error| described(&self.path, error))? {

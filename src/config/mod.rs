@@ -265,11 +265,9 @@ impl ServerConfig {
         }
         let bound = bound.into().filter(|bound| !bound.ip().is_unspecified());
         bound.map(|bound| BaseUrl(format!("http://{bound}"))).ok_or_else(|| {
-            SettingError(format!(
-                "GLOSS_BASE_URL is not set, and {} is no address for links: set it to the public one, such as \
-                 https://blog.example",
-                self.bind
-            ))
+            let message = "GLOSS_BASE_URL is not set, and no link can lead to a site that listens on every address or on a \
+                Unix socket: set it to the public address, such as https://blog.example";
+            SettingError(message.to_owned())
         })
     }
 }

@@ -1,4 +1,4 @@
-//! Probes for whatever watches the site: is the process alive, and can it serve? Each answers in one line.
+//! Probes for monitoring and load balancers: is the process alive, and can it serve? Each answers in one line.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;

@@ -51,8 +51,8 @@ impl TrustedProxies {
         );
     }
 
-    /// Whether who connects from there is trusted. Whatever connects to a Unix socket, which has no address, is: the
-    /// socket's permissions say who may.
+    /// Whether a peer is a trusted proxy. A peer on a Unix socket has no address, and is always trusted: the socket's
+    /// permissions decide which programs can connect.
     pub(super) fn trusts(&self, peer: Option<SocketAddr>) -> bool {
         peer.is_none_or(|peer| self.contains(&peer.ip().to_canonical()))
     }
