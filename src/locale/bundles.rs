@@ -1,10 +1,9 @@
 //! The messages of every language, embedded in the program.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
 
 use super::{Argument, Language, numbers};
 
@@ -26,7 +25,8 @@ macro_rules! files {
     };
 }
 
-static BUNDLES: LazyLock<[Bundle; Language::ALL.len()]> = LazyLock::new(|| Language::ALL.map(bundle));
+/// Those of a language are read when the first message is said in it.
+static BUNDLES: [OnceLock<Bundle>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
 
 fn texts(language: Language) -> [&'static str; 8] {
     match language {
@@ -56,7 +56,7 @@ fn format_in<N: AsRef<str>>(language: Language, id: &str, arguments: &[(N, Argum
         values.set(name.as_ref(), value_of(language, argument));
     }
     // An argument that is missing is written as its name, which the tests of the pages would show.
-    say(&BUNDLES[language as usize], id, &values, &mut Vec::new())
+    say(bundle(language), id, &values, &mut Vec::new())
 }
 
 /// A message, or an attribute of one: `comment-body.help`.
@@ -80,13 +80,16 @@ fn value_of(language: Language, argument: &Argument) -> FluentValue<'_> {
     }
 }
 
+fn bundle(language: Language) -> &'static Bundle {
+    BUNDLES[language as usize].get_or_init(|| read(language))
+}
+
 #[expect(
     clippy::panic,
     reason = "the files are part of the program; every test reads them"
 )]
-fn bundle(language: Language) -> Bundle {
-    let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+fn read(language: Language) -> Bundle {
+    let mut bundle = FluentBundle::new_concurrent(vec![language.tag().parse().unwrap_or_default()]);
     // A text is isolated where it becomes a value; a number needs no marks.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(number_formatter(language)));
@@ -180,7 +183,7 @@ mod tests {
                     values.set(argument, FluentValue::Number(FluentNumber::from(3)));
                 }
                 let mut errors = Vec::new();
-                let said = say(&BUNDLES[language as usize], &id, &values, &mut errors);
+                let said = say(bundle(language), &id, &values, &mut errors);
                 assert!(
                     said.is_some() && errors.is_empty(),
                     "{id} in {language:?}: {errors:?}"

@@ -1,9 +1,8 @@
 //! The calendars that a site may keep, and their months.
 
 use icu_calendar::Date;
-use icu_calendar::cal::{Gregorian, Iso, Persian};
+use icu_calendar::cal::{Iso, Persian};
 use jiff::civil;
-use jiff_icu::{ConvertFrom as _, ConvertTryFrom as _};
 
 /// A calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -73,23 +72,22 @@ impl Calendar {
 
     /// The month that a day falls into.
     pub fn month_of(self, day: civil::Date) -> Month {
-        let day = Date::<Iso>::convert_from(day);
-        let (year, number) = match self {
-            Self::Gregorian => {
-                let day = day.to_calendar(Gregorian);
-                (day.era_year().extended_year, day.month().number())
-            }
-            Self::Persian => {
+        let (year, number) = match (self, iso(day)) {
+            (Self::Persian, Some(day)) => {
                 let day = day.to_calendar(Persian);
                 (day.era_year().extended_year, day.month().number())
             }
+            _ => (day.year().into(), day.month().unsigned_abs()),
         };
         Month { year, number }
     }
 
     /// The first day of a month; `None` where the calendar does not reach.
     pub fn first_day(self, month: Month) -> Option<civil::Date> {
-        civil::Date::convert_try_from(self.first_iso_day(month)?).ok()
+        let day = self.first_iso_day(month)?;
+        let year = i16::try_from(day.era_year().extended_year).ok()?;
+        let (month, day) = (day.month().number(), day.day_of_month().0);
+        civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
     }
 
     /// The month of this calendar that shares most days with `month` of the calendar `other`.
@@ -111,6 +109,16 @@ impl Calendar {
                 .map(|day| day.to_calendar(Iso)),
         }
     }
+}
+
+/// A day as ICU knows it, which reaches farther than `jiff` in both directions.
+pub(super) fn iso(day: civil::Date) -> Option<Date<Iso>> {
+    Date::try_new_iso(
+        day.year().into(),
+        day.month().unsigned_abs(),
+        day.day().unsigned_abs(),
+    )
+    .ok()
 }
 
 #[cfg(test)]

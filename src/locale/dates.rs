@@ -1,15 +1,14 @@
 //! Dates as languages write them, in either calendar, from CLDR.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-use icu_calendar::{Date, Iso};
 use icu_datetime::fieldsets::{M, T, YMD};
 use icu_datetime::input::Time;
 use icu_datetime::{DateTimeFormatter, NoCalendarFormatter};
-use icu_locale_core::Locale;
+use icu_provider::prelude::icu_locale_core::Locale;
 use jiff::civil;
-use jiff_icu::ConvertFrom as _;
 
+use super::calendar::iso;
 use super::{Calendar, Language, Month, numbers};
 
 struct Formatters {
@@ -20,9 +19,9 @@ struct Formatters {
 
 type OfCalendars = [Option<Formatters>; Calendar::ALL.len()];
 
-static FORMATTERS: LazyLock<[OfCalendars; Language::ALL.len()]> = LazyLock::new(|| {
-    Language::ALL.map(|language| Calendar::ALL.map(|calendar| Formatters::new(language, calendar)))
-});
+/// Those of a language are made when the first date is written in it.
+static FORMATTERS: [OnceLock<OfCalendars>; Language::ALL.len()] =
+    [const { OnceLock::new() }; Language::ALL.len()];
 
 impl Formatters {
     /// `None` were the language missing from ICU's data; a test holds that none is.
@@ -36,7 +35,8 @@ impl Formatters {
     }
 
     fn of(language: Language, calendar: Calendar) -> Option<&'static Self> {
-        FORMATTERS[language as usize][calendar as usize].as_ref()
+        let of_language = || Calendar::ALL.map(|calendar| Self::new(language, calendar));
+        FORMATTERS[language as usize].get_or_init(of_language)[calendar as usize].as_ref()
     }
 }
 
@@ -51,10 +51,10 @@ pub(super) fn formats(language: Language, calendar: Calendar) -> String {
 
 /// Such as "5 September 2024".
 pub(super) fn long_date(language: Language, calendar: Calendar, day: civil::Date) -> String {
-    Formatters::of(language, calendar).map_or_else(
-        || day.to_string(),
-        |formatters| formatters.day.format(&Date::<Iso>::convert_from(day)).to_string(),
-    )
+    match (Formatters::of(language, calendar), iso(day)) {
+        (Some(formatters), Some(day)) => formatters.day.format(&day).to_string(),
+        _ => day.to_string(),
+    }
 }
 
 /// Such as "5 September 2024, 14:05".
@@ -66,10 +66,14 @@ pub(super) fn date_and_time(language: Language, calendar: Calendar, time: civil:
 
 /// Such as "14:05".
 pub(super) fn time_of_day(language: Language, calendar: Calendar, time: civil::Time) -> String {
-    Formatters::of(language, calendar).map_or_else(
-        || time.strftime("%H:%M").to_string(),
-        |formatters| formatters.time.format(&Time::convert_from(time)).to_string(),
-    )
+    let (hour, minute) = (time.hour().unsigned_abs(), time.minute().unsigned_abs());
+    match (
+        Formatters::of(language, calendar),
+        Time::try_new(hour, minute, 0, 0),
+    ) {
+        (Some(formatters), Ok(time)) => formatters.time.format(&time).to_string(),
+        _ => time.strftime("%H:%M").to_string(),
+    }
 }
 
 /// Such as "September 2024". All five languages put the year last; CLDR's generic pattern would not, in Persian.

@@ -1,10 +1,10 @@
 //! Whole numbers as languages write them: their digits and separators, from CLDR.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use icu_decimal::DecimalFormatter;
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
-use icu_locale_core::Locale;
+use icu_provider::prelude::icu_locale_core::Locale;
 
 use super::Language;
 
@@ -13,21 +13,27 @@ struct Formatters {
     plain: Option<DecimalFormatter>,
 }
 
-static FORMATTERS: LazyLock<[Formatters; Language::ALL.len()]> = LazyLock::new(|| {
-    Language::ALL.map(|language| Formatters {
-        grouped: formatter(language, GroupingStrategy::Auto),
-        plain: formatter(language, GroupingStrategy::Never),
-    })
-});
+/// Those of a language are made when the first number is written in it.
+static FORMATTERS: [OnceLock<Formatters>; Language::ALL.len()] =
+    [const { OnceLock::new() }; Language::ALL.len()];
+
+impl Formatters {
+    fn of(language: Language) -> &'static Self {
+        FORMATTERS[language as usize].get_or_init(|| Self {
+            grouped: formatter(language, GroupingStrategy::Auto),
+            plain: formatter(language, GroupingStrategy::Never),
+        })
+    }
+}
 
 /// Such as "1,234".
 pub(super) fn grouped(language: Language, number: i64) -> String {
-    write(FORMATTERS[language as usize].grouped.as_ref(), number)
+    write(Formatters::of(language).grouped.as_ref(), number)
 }
 
 /// Without separators, for a number that is a name.
 pub(super) fn plain(language: Language, number: i64) -> String {
-    write(FORMATTERS[language as usize].plain.as_ref(), number)
+    write(Formatters::of(language).plain.as_ref(), number)
 }
 
 /// ICU knows all five languages; were one missing from its data, ASCII digits are read everywhere.
