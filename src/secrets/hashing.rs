@@ -37,16 +37,14 @@ impl PasswordHash {
         &self.0
     }
 
-    /// Whether it was made with less work than is asked for today.
-    pub fn needs_rehash(&self) -> bool {
+    /// Whether it was made with less work than these parameters ask for.
+    fn needs_rehash(&self, today: &Params) -> bool {
         let Ok(parsed) = phc::PasswordHash::new(&self.0) else {
             return true;
         };
         let is_less =
             |name: &str, today: u32| parsed.params.get_decimal(name).is_none_or(|then| then < today);
-        is_less("m", Params::DEFAULT_M_COST)
-            || is_less("t", Params::DEFAULT_T_COST)
-            || is_less("p", Params::DEFAULT_P_COST)
+        is_less("m", today.m_cost()) || is_less("t", today.t_cost()) || is_less("p", today.p_cost())
     }
 }
 
@@ -84,21 +82,27 @@ pub enum Verdict {
 pub struct PasswordHasher {
     threads: Arc<Semaphore>,
     longest_wait: Duration,
+    params: Params,
 }
 
 impl Default for PasswordHasher {
     fn default() -> Self {
-        Self::with_longest_wait(LONGEST_WAIT)
+        let threads = available_parallelism().map_or(1, |processors| processors.get().div_ceil(2));
+        Self {
+            threads: Arc::new(Semaphore::new(threads)),
+            longest_wait: LONGEST_WAIT,
+            params: Params::DEFAULT,
+        }
     }
 }
 
 impl PasswordHasher {
-    /// One whose requests wait no longer for a thread than this.
-    pub fn with_longest_wait(longest_wait: Duration) -> Self {
-        let threads = available_parallelism().map_or(1, |processors| processors.get().div_ceil(2));
+    /// For tests: with as little work as Argon2id allows, and no limit for waiting.
+    pub fn for_testing() -> Self {
         Self {
-            threads: Arc::new(Semaphore::new(threads)),
-            longest_wait,
+            longest_wait: Duration::MAX,
+            params: Params::new(Params::MIN_M_COST, Params::MIN_T_COST, 1, None).unwrap_or_default(),
+            ..Self::default()
         }
     }
 
@@ -107,7 +111,8 @@ impl PasswordHasher {
     /// # Errors
     /// `Unavailable` when every thread stays busy.
     pub async fn hash(&self, password: Password) -> Result<PasswordHash> {
-        self.run(move || hash_now(password.as_bytes())).await
+        let params = self.params.clone();
+        self.run(move || hash_now(password.as_bytes(), params)).await
     }
 
     /// Compares what somebody typed with the hash of their password, if there is one; takes as long if not.
@@ -116,9 +121,10 @@ impl PasswordHasher {
     /// `Unavailable` when every thread stays busy.
     pub async fn verify(&self, typed: &str, hash: Option<PasswordHash>) -> Result<Verdict> {
         let typed = password::normalise(typed);
+        let params = self.params.clone();
         self.run(move || match hash {
-            Some(hash) => verify_now(&typed, &hash),
-            None => hash_now(typed.expose_secret().as_bytes()).map(|_| Verdict::Wrong),
+            Some(hash) => verify_now(&typed, &hash, params),
+            None => hash_now(typed.expose_secret().as_bytes(), params).map(|_| Verdict::Wrong),
         })
         .await
     }
@@ -158,21 +164,21 @@ fn step_back() {
 #[cfg(not(target_os = "linux"))]
 fn step_back() {}
 
-fn hash_now(password: &[u8]) -> Result<PasswordHash> {
-    Argon2::default()
+fn hash_now(password: &[u8], params: Params) -> Result<PasswordHash> {
+    Argon2::from(params)
         .hash_password(password)
         .map(|hash| PasswordHash(hash.to_string()))
         .map_err(|error| Error::internal(error.to_string()))
 }
 
-fn verify_now(typed: &SecretString, hash: &PasswordHash) -> Result<Verdict> {
+fn verify_now(typed: &SecretString, hash: &PasswordHash, params: Params) -> Result<Verdict> {
     let typed = typed.expose_secret().as_bytes();
     let parsed = phc::PasswordHash::new(hash.as_str()).map_err(|error| Error::internal(error.to_string()))?;
     if Argon2::default().verify_password(typed, &parsed).is_err() {
         return Ok(Verdict::Wrong);
     }
-    if hash.needs_rehash() {
-        return hash_now(typed).map(Verdict::Outgrown);
+    if hash.needs_rehash(&params) {
+        return hash_now(typed, params).map(Verdict::Outgrown);
     }
     Ok(Verdict::Right)
 }
@@ -212,7 +218,7 @@ mod tests {
         let Ok(Verdict::Outgrown(stronger)) = hasher.verify("a quiet tuesday", Some(hash)).await else {
             panic!("the hash was kept");
         };
-        assert!(!stronger.needs_rehash());
+        assert!(!stronger.needs_rehash(&Params::DEFAULT));
     }
 
     #[test]

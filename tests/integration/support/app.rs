@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicI64;
-use std::time::Duration;
 
 use actix_web::http::header::HeaderName;
 use gloss::akismet::Akismet;
@@ -98,8 +97,7 @@ impl TestApp {
         let keys = Keys::new(RootKey::from_bytes([7; 32]));
         let clock = Clock::fixed(START.parse().unwrap());
         let mut app = App::new(db, keys, clock, base_url, proxies);
-        // However loaded the machine is.
-        app.passwords = Arc::new(PasswordHasher::with_longest_wait(Duration::from_hours(1)));
+        app.passwords = Arc::new(PasswordHasher::for_testing());
         let app = change(app);
         let server = Server::start(app.clone(), listener, 1).unwrap();
         Self {
