@@ -10,7 +10,6 @@ use actix_web::cookie::Cookie;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use diesel_async::AsyncPgConnection;
-use subtle::ConstantTimeEq as _;
 use uuid::Uuid;
 
 use super::forms::{CommentForm, Remembered};
@@ -217,19 +216,20 @@ fn binding(keys: &Keys, writer: &Writer) -> Vec<u8> {
 fn derive(keys: &Keys, nonce: &Nonce, writer: &[u8]) -> Token {
     let parts: [&[u8]; 3] = [b"browser", nonce.as_str().as_bytes(), writer];
     let mut bytes = keys.hash(Purpose::CommentToken, &parts);
-    let proof = proof(keys, &bytes[..16], writer);
+    let proof = keys.hash(Purpose::CommentToken, &proven(&bytes[..16], writer));
     bytes[16..].copy_from_slice(&proof[..16]);
     Token::from_keyed_hash(bytes)
 }
 
-fn proof(keys: &Keys, secret: &[u8], writer: &[u8]) -> [u8; 32] {
-    keys.hash(Purpose::CommentToken, &[b"browser proof", secret, writer])
+/// What the second half of a token is the hash of.
+fn proven<'a>(secret: &'a [u8], writer: &'a [u8]) -> [&'a [u8]; 3] {
+    [b"browser proof", secret, writer]
 }
 
 /// Whether this site made a token, and for this writer.
 fn is_made_for(keys: &Keys, token: &Token, writer: &[u8]) -> bool {
     let (secret, given) = token.bytes().split_at(16);
-    given.ct_eq(&proof(keys, secret, writer)[..16]).into()
+    keys.is_hash(Purpose::CommentToken, &proven(secret, writer), given)
 }
 
 /// What the earlier cookie of this article claims.

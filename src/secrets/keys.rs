@@ -88,13 +88,23 @@ impl Keys {
 
     /// A keyed hash (HMAC-SHA-256, RFC 2104) of the parts; where one part ends and the next begins matters.
     pub fn hash(&self, purpose: Purpose, parts: &[&[u8]]) -> [u8; 32] {
+        self.mac(purpose, parts).finalize().into_bytes().into()
+    }
+
+    /// Whether these bytes are the hash of the parts, or begin it: at least half of it. How long this takes says nothing
+    /// about the hash.
+    pub fn is_hash(&self, purpose: Purpose, parts: &[&[u8]], given: &[u8]) -> bool {
+        given.len() >= 16 && self.mac(purpose, parts).verify_truncated_left(given).is_ok()
+    }
+
+    fn mac(&self, purpose: Purpose, parts: &[&[u8]]) -> Hmac<Sha256> {
         let key = self.derive(purpose);
         let mut mac = new_mac(key.as_slice());
         for part in parts {
             mac.update(&(part.len() as u64).to_be_bytes());
             mac.update(part);
         }
-        mac.finalize().into_bytes().into()
+        mac
     }
 
     /// What tells the root key from others. It says nothing about the key itself.
