@@ -76,7 +76,7 @@ async fn whoever_connects_while_the_site_stops_is_answered_or_refused() {
     app.stop().await;
     let outcomes: Vec<(u32, u32)> = clients.into_iter().map(|client| client.join().unwrap()).collect();
     assert!(outcomes.iter().any(|(answers, _)| *answers > 0), "{outcomes:?}");
-    // At the moment at which the socket closes one may have been let in and not been taken yet.
-    let lost: u32 = outcomes.iter().map(|(_, lost)| lost).sum();
-    assert!(lost < 3, "{outcomes:?}");
+    // At the moment at which the socket closes, a client may have been let in by the system and not by the site yet: the
+    // system ends such a connection. It is the client's last one, as the next is refused.
+    assert!(outcomes.iter().all(|(_, lost)| *lost <= 1), "{outcomes:?}");
 }
