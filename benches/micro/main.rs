@@ -139,7 +139,7 @@ fn sealing_an_address(bencher: Bencher<'_, '_>) {
 }
 
 /// A page of some 160 KB, as it is compressed when it is asked for first.
-#[divan::bench(args = [Coding::Gzip, Coding::Brotli, Coding::Zstd])]
+#[divan::bench(args = [Coding::Gzip, Coding::Brotli])]
 fn compressing_a_page(bencher: Bencher<'_, '_>, coding: Coding) {
     let items: Vec<String> = (0..200).map(|number| rows::text(number).repeat(2)).collect();
     let page = items.join("</li>\n<li>");

@@ -1,5 +1,6 @@
 //! What may have been meant by an address at which there is nothing: the articles whose slugs are nearest.
 
+use imara_diff::{Algorithm, Diff, InternedInput};
 use percent_encoding::percent_decode_str;
 
 use super::ArticleKind;
@@ -84,7 +85,18 @@ fn likeness(slug: &str, asked: &str) -> f64 {
     let (mine, theirs): (Vec<&str>, Vec<&str>) = (words_of(slug).collect(), words_of(asked).collect());
     let shared = mine.iter().filter(|word| theirs.contains(word)).count();
     let by_words = ratio(2 * shared, mine.len() + theirs.len());
-    strsim::normalized_damerau_levenshtein(slug, asked).max(by_words)
+    by_words.max(likeness_of_letters(slug, asked))
+}
+
+/// The part of the longer slug's letters that need not be changed to make it the other one.
+fn likeness_of_letters(slug: &str, asked: &str) -> f64 {
+    let mut letters = InternedInput::default();
+    letters.update_before(slug.chars());
+    letters.update_after(asked.chars());
+    let diff = Diff::compute(Algorithm::MyersMinimal, &letters);
+    let changed = diff.count_removals().max(diff.count_additions()) as usize;
+    let whole = letters.before.len().max(letters.after.len());
+    ratio(whole - changed, whole)
 }
 
 fn ratio(part: usize, whole: usize) -> f64 {

@@ -6,9 +6,11 @@ use std::thread;
 
 use actix_web::http::header::HeaderValue;
 use actix_web::web::Bytes;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sha2::{Digest as _, Sha256};
 use tokio::sync::{OnceCell, Semaphore};
 use tokio::task;
-use twox_hash::XxHash3_128;
 
 use super::compressing::{self, Beginning, LONGEST_ENDING};
 use super::{Coding, Effort};
@@ -18,6 +20,9 @@ use crate::secrets::Token;
 /// Contents that are compressed at once: as many as there are processors, as each takes a thread and some megabytes.
 static AT_ONCE: LazyLock<Semaphore> =
     LazyLock::new(|| Semaphore::new(thread::available_parallelism().map_or(1, usize::from)));
+
+/// Of the hash of a content: so many that nobody finds two contents with the same ones.
+const MARK_BYTES: usize = 16;
 
 /// Content that does not change, but for a token that may be another one each time it is sent.
 #[derive(Debug)]
@@ -29,7 +34,6 @@ pub struct Coded {
     /// What stands behind the token, when there is one.
     rest: Option<Bytes>,
     identity: Representation,
-    zstd: OnceCell<Option<Representation>>,
     brotli: OnceCell<Option<Representation>>,
     gzip: OnceCell<Option<Representation>>,
 }
@@ -89,11 +93,13 @@ impl Coded {
     }
 
     fn made_of(beginning: Bytes, rest: Option<Bytes>, effort: Effort) -> Self {
-        let hash = XxHash3_128::oneshot(&beginning);
-        let rest_hash = rest
-            .as_ref()
-            .map_or(0, |rest| XxHash3_128::oneshot(rest).rotate_left(1));
-        let mark = format!("{:032x}", hash ^ rest_hash);
+        let mut hash = Sha256::new_with_prefix(&beginning);
+        if let Some(rest) = &rest {
+            // Where the token stands counts, too.
+            hash.update((beginning.len() as u64).to_le_bytes());
+            hash.update(rest);
+        }
+        let mark = URL_SAFE_NO_PAD.encode(&hash.finalize()[..MARK_BYTES]);
         Self {
             effort,
             identity: Representation {
@@ -105,7 +111,6 @@ impl Coded {
             mark,
             beginning,
             rest,
-            zstd: OnceCell::new(),
             brotli: OnceCell::new(),
             gzip: OnceCell::new(),
         }
@@ -224,7 +229,7 @@ impl Coded {
 
     /// How many bytes it takes in all the codings in which it is there.
     pub fn weight(&self) -> usize {
-        let coded = [&self.zstd, &self.brotli, &self.gzip];
+        let coded = [&self.brotli, &self.gzip];
         let coded = coded.into_iter().filter_map(|cell| cell.get()?.as_ref());
         let rest = self.rest.as_ref().map_or(0, Bytes::len);
         self.beginning.len() + rest + coded.map(|coded| coded.bytes.len()).sum::<usize>()
@@ -232,7 +237,6 @@ impl Coded {
 
     fn cell(&self, coding: Coding) -> Option<&OnceCell<Option<Representation>>> {
         match coding {
-            Coding::Zstd => Some(&self.zstd),
             Coding::Brotli => Some(&self.brotli),
             Coding::Gzip => Some(&self.gzip),
             Coding::Identity => None,

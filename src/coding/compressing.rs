@@ -7,45 +7,36 @@ use std::io::{self, Write as _};
 
 use brotli::CompressorWriter;
 use brotli::enc::BrotliEncoderParams;
-use crc32fast::Hasher;
-use flate2::{Compress, Compression, FlushCompress};
-use structured_zstd::encoding::{CompressionLevel, StreamingEncoder};
+use flate2::{Compress, Compression, Crc, FlushCompress};
 
 use super::{Coding, Effort};
 
-/// In bytes: what a stored block of deflate holds, the smallest limit of the three.
+/// In bytes: what a stored block of deflate holds, the smaller limit of the two.
 pub(super) const LONGEST_ENDING: usize = 0xffff;
 
 /// RFC 1952, 2.3: no name, no time, made on Unix.
 const GZIP_HEADER: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3];
 
 /// Content in a coding, without its end.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Beginning {
     pub(super) bytes: Vec<u8>,
-    /// Of what was compressed, for gzip.
-    sum: Hasher,
-    /// How many bytes were compressed, modulo 2³².
-    length: u32,
+    /// The checksum and the length of what was compressed, for gzip.
+    checksum: Crc,
 }
 
 /// Compresses a beginning, which must not be empty.
 pub(super) fn begin(content: &[u8], coding: Coding, effort: Effort) -> io::Result<Beginning> {
     let bytes = match coding {
-        Coding::Zstd => zstd(content, effort)?,
         Coding::Brotli => brotli(content, [2, 9, 11][effort as usize])?,
         Coding::Gzip => gzip(content, [1, 6, 9][effort as usize])?,
         Coding::Identity => content.to_vec(),
     };
-    let mut sum = Hasher::new();
+    let mut checksum = Crc::new();
     if coding == Coding::Gzip {
-        sum.update(content);
+        checksum.update(content);
     }
-    Ok(Beginning {
-        bytes,
-        sum,
-        length: u32::try_from(content.len() % (1 << 32)).map_err(io::Error::other)?,
-    })
+    Ok(Beginning { bytes, checksum })
 }
 
 /// What follows a beginning in its coding, so that it goes on with this ending; at most `LONGEST_ENDING` bytes of it.
@@ -54,11 +45,6 @@ pub(super) fn end(beginning: &Beginning, coding: Coding, ending: &[u8]) -> Vec<u
     let ending = &ending[..length.into()];
     let mut coded = Vec::with_capacity(ending.len() + 16);
     match coding {
-        Coding::Zstd => {
-            // RFC 8878, 3.1.1.2: the last block, raw, of so many bytes.
-            coded.extend_from_slice(&(u32::from(length) << 3 | 1).to_le_bytes()[..3]);
-            coded.extend_from_slice(ending);
-        }
         Coding::Brotli => {
             // RFC 7932, 9.2: a meta-block that is not compressed, of so many bytes and one; then the last, empty one.
             if let Some(most) = length.checked_sub(1) {
@@ -73,29 +59,16 @@ pub(super) fn end(beginning: &Beginning, coding: Coding, ending: &[u8]) -> Vec<u
             coded.extend_from_slice(&length.to_le_bytes());
             coded.extend_from_slice(&(!length).to_le_bytes());
             coded.extend_from_slice(ending);
-            let mut sum = beginning.sum.clone();
-            sum.update(ending);
-            coded.extend_from_slice(&sum.finalize().to_le_bytes());
+            let mut checksum = Crc::new();
+            checksum.combine(&beginning.checksum);
+            checksum.update(ending);
+            coded.extend_from_slice(&checksum.sum().to_le_bytes());
             // RFC 1952, 2.3.1: modulo 2³².
-            coded.extend_from_slice(&beginning.length.wrapping_add(length.into()).to_le_bytes());
+            coded.extend_from_slice(&checksum.amount().to_le_bytes());
         }
         Coding::Identity => coded.extend_from_slice(ending),
     }
     coded
-}
-
-fn zstd(content: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
-    let level = match effort {
-        Effort::Little => CompressionLevel::Fastest,
-        Effort::Much | Effort::Most => CompressionLevel::Best,
-    };
-    let mut encoder = StreamingEncoder::new(Vec::with_capacity(content.len() / 4), level);
-    // The length of the whole is not known yet. That of the beginning is: tables for more would be memory in vain.
-    encoder.set_content_size_flag(false)?;
-    encoder.set_source_size_hint(u64::try_from(content.len()).map_err(io::Error::other)?)?;
-    encoder.write_all(content)?;
-    encoder.flush()?;
-    Ok(std::mem::take(encoder.get_mut()))
 }
 
 fn gzip(content: &[u8], level: u32) -> io::Result<Vec<u8>> {
@@ -141,14 +114,10 @@ mod tests {
 
     use super::*;
 
-    /// By decoders that are not ours to test, and for zstd not of the encoder's hand.
+    /// By decoders that are not ours to test.
     fn decoded(coding: Coding, bytes: &[u8]) -> io::Result<Vec<u8>> {
         let mut content = Vec::new();
         match coding {
-            Coding::Zstd => {
-                let mut decoder = ruzstd::decoding::StreamingDecoder::new(bytes).unwrap();
-                decoder.read_to_end(&mut content)?;
-            }
             Coding::Brotli => brotli::BrotliDecompress(&mut &bytes[..], &mut content)?,
             Coding::Gzip => drop(flate2::read::GzDecoder::new(bytes).read_to_end(&mut content)?),
             Coding::Identity => content.extend_from_slice(bytes),

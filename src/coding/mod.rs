@@ -10,8 +10,6 @@ pub use coded::{Coded, Representation, Sent};
 /// A coding of content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Coding {
-    /// RFC 8878.
-    Zstd,
     /// RFC 7932.
     Brotli,
     /// RFC 1952.
@@ -22,12 +20,11 @@ pub enum Coding {
 
 impl Coding {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Zstd, Self::Brotli, Self::Gzip, Self::Identity];
+    pub const ALL: [Self; 3] = [Self::Brotli, Self::Gzip, Self::Identity];
 
     /// As `Content-Encoding` and `Accept-Encoding` name it.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Zstd => "zstd",
             Self::Brotli => "br",
             Self::Gzip => "gzip",
             Self::Identity => "identity",
@@ -38,9 +35,9 @@ impl Coding {
 /// How much time compressing may take. The figures are for a page of 285 KB with 200 comments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effort {
-    /// For content that may be gone in a moment: zstd 0.5 ms and 31 KB, brotli 3 ms and 32 KB, gzip 1 ms and 42 KB.
+    /// For content that may be gone in a moment: brotli 3 ms and 32 KB, gzip 1 ms and 42 KB.
     Little,
-    /// For content that many ask for: zstd 16 ms and 27 KB, brotli 35 ms and 26 KB, gzip 5 ms and 30 KB.
+    /// For content that many ask for: brotli 35 ms and 26 KB, gzip 5 ms and 30 KB.
     Much,
     /// For content that stays: brotli takes a second, for 23 KB.
     Most,

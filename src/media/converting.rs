@@ -3,9 +3,9 @@
 
 use std::io::Cursor;
 
-use image::codecs::avif::AvifEncoder;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader};
+use image::{DynamicImage, GenericImageView as _, ImageDecoder as _, ImageFormat, ImageReader, Rgba};
+use ravif::{BitDepth, Encoder, Img, RGBA8};
 
 use super::ContentType;
 use super::colours::Profile;
@@ -16,7 +16,7 @@ use super::orienting::{resized_upright, upright_size};
 /// From 1 to 10: faster ones make larger files.
 const SPEED: u8 = 8;
 /// From 1 to 100.
-const QUALITY: u8 = 62;
+const QUALITY: f32 = 62.0;
 
 /// The pixels of a picture's copies: of each of the widths that is smaller than the picture's, and of its own unless it
 /// is larger than all of them, as a browser chooses among the copies in AVIF alone. Empty where the picture is no
@@ -70,12 +70,22 @@ fn copies(content_type: ContentType, bytes: &[u8]) -> Option<Vec<DynamicImage>> 
 }
 
 fn in_avif(copy: &DynamicImage) -> Option<Variant> {
-    let mut bytes = Vec::new();
-    let encoder = AvifEncoder::new_with_speed_quality(&mut bytes, SPEED, QUALITY).with_num_threads(Some(1));
-    copy.write_with_encoder(encoder).ok()?;
+    let encoder = Encoder::new()
+        .with_speed(SPEED)
+        .with_quality(QUALITY)
+        .with_alpha_quality(QUALITY)
+        .with_bit_depth(BitDepth::Eight)
+        .with_num_threads(Some(1));
+    let pixels: Vec<RGBA8> = copy.pixels().map(|(_, _, Rgba(pixel))| pixel.into()).collect();
+    let (width, height) = (
+        usize::try_from(copy.width()).ok()?,
+        usize::try_from(copy.height()).ok()?,
+    );
+    // `encode_rgb` and `AvifEncoder` of `image` are inlined: each would compile the whole encoder once more, into this crate.
+    let encoded = encoder.encode_rgba(Img::new(&pixels, width, height)).ok()?;
     Some(Variant {
         width: copy.width(),
-        bytes,
+        bytes: encoded.avif_file,
     })
 }
 

@@ -1,7 +1,8 @@
 //! Smaller copies of pixels, with little memory besides theirs.
 
-use fast_image_resize::images::Image;
-use fast_image_resize::{FilterType, IntoImageView as _, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::{U8x3, U8x4};
+use fast_image_resize::{FilterType, PixelTrait, ResizeAlg, ResizeOptions, Resizer};
 use image::{DynamicImage, RgbImage, RgbaImage};
 
 /// A picture of this width in the same shape; `None` for one of a kind of pixels that nobody can make smaller.
@@ -16,15 +17,24 @@ pub(super) fn resized(picture: &DynamicImage, width: u32) -> Option<DynamicImage
         other => Some(DynamicImage::ImageRgb8(other.to_rgb8())),
     };
     let source = flat.as_ref().unwrap_or(picture);
-    let mut copy = Image::new(width, height, source.pixel_type()?);
-    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom));
-    Resizer::new().resize(source, &mut copy, &options).ok()?;
-    let pixels = copy.into_vec();
+    let size = (width, height);
     if has_alpha {
+        let pixels = resampled::<U8x4>(source, size)?;
         RgbaImage::from_raw(width, height, pixels).map(DynamicImage::ImageRgba8)
     } else {
+        let pixels = resampled::<U8x3>(source, size)?;
         RgbImage::from_raw(width, height, pixels).map(DynamicImage::ImageRgb8)
     }
+}
+
+/// The pixels of a copy. For one kind of pixel at a time: `Resizer::resize` would compile the code for all thirteen.
+fn resampled<P: PixelTrait>(source: &DynamicImage, (width, height): (u32, u32)) -> Option<Vec<u8>> {
+    let whole = TypedImageRef::<P>::from_buffer(source.width(), source.height(), source.as_bytes()).ok()?;
+    let mut pixels = vec![0; width as usize * height as usize * P::size()];
+    let mut copy = TypedImage::<P>::from_buffer(width, height, &mut pixels).ok()?;
+    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom));
+    Resizer::new().resize_typed(&whole, &mut copy, &options).ok()?;
+    Some(pixels)
 }
 
 #[cfg(test)]

@@ -1,15 +1,15 @@
 //! What is different between two texts, line by line, and within a line word by word.
 
-use std::time::Duration;
+use std::ops::Range;
 
+use imara_diff::{Algorithm, Diff, Hunk, InternedInput, Token};
 use schemars::JsonSchema;
 use serde::Serialize;
-use similar::{ChangeTag, TextDiff};
+
+use super::words;
 
 /// Unchanged lines that are shown around changed ones.
-const CONTEXT: usize = 2;
-/// For two texts that have little in common: after it, what is found is not the shortest any more.
-const PATIENCE: Duration = Duration::from_millis(500);
+const CONTEXT: u32 = 2;
 
 /// A line of the comparison.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -29,41 +29,122 @@ pub struct Piece {
     pub is_changed: bool,
 }
 
-/// What became of `old` in `new`: nothing where they are the same.
+/// What became of `old` in `new`: nothing where they are the same. Takes time in proportion to the texts.
 pub fn differences(old: &str, new: &str) -> Vec<DifferentLine> {
-    let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(old, new);
-    let mut lines = Vec::new();
+    let lines = Lines {
+        old: old.split_inclusive('\n').collect(),
+        new: new.split_inclusive('\n').collect(),
+    };
+    let input = InternedInput::new(old, new);
+    let mut diff = Diff::compute(Algorithm::Histogram, &input);
+    diff.postprocess_lines(&input);
+    let mut shown = Vec::new();
     let mut next = 0;
-    for group in diff.grouped_ops(CONTEXT) {
-        let start = group.first().map_or(0, |op| op.old_range().start);
-        if start > next {
-            lines.push(DifferentLine {
-                kind: "gap",
-                pieces: Vec::new(),
-            });
+    for hunk in diff.hunks() {
+        let context_before = if shown.is_empty() { 0 } else { CONTEXT };
+        lines.unchanged(next..hunk.before.start, context_before, &mut shown);
+        lines.changed(&hunk, &mut shown);
+        next = hunk.before.end;
+    }
+    if !shown.is_empty() {
+        lines.same(next..next.saturating_add(CONTEXT), &mut shown);
+    }
+    shown
+}
+
+/// The lines of both texts, with their ends.
+struct Lines<'a> {
+    old: Vec<&'a str>,
+    new: Vec<&'a str>,
+}
+
+impl Lines<'_> {
+    /// The lines before a changed one, `context_before` of them after the changed one before; a gap for those between.
+    fn unchanged(&self, range: Range<u32>, context_before: u32, shown: &mut Vec<DifferentLine>) {
+        let gap_start = range.end.min(range.start.saturating_add(context_before));
+        let gap_end = range.end.saturating_sub(CONTEXT).max(gap_start);
+        self.same(range.start..gap_start, shown);
+        if gap_end > gap_start {
+            shown.push(DifferentLine::of("gap", Vec::new()));
         }
-        next = group.last().map_or(next, |op| op.old_range().end);
-        for op in &group {
-            lines.extend(diff.iter_inline_changes(op).map(|change| {
-                DifferentLine {
-                    kind: match change.tag() {
-                        ChangeTag::Equal => "same",
-                        ChangeTag::Delete => "removed",
-                        ChangeTag::Insert => "added",
-                    },
-                    pieces: change
-                        .iter_strings_lossy()
-                        .map(|(is_changed, text)| Piece {
-                            text: text.trim_end_matches('\n').to_owned(),
-                            is_changed,
-                        })
-                        .filter(|piece| !piece.text.is_empty())
-                        .collect(),
-                }
-            }));
+        self.same(gap_end..range.end, shown);
+    }
+
+    /// Lines of the old text that are in the new one, too.
+    fn same(&self, range: Range<u32>, shown: &mut Vec<DifferentLine>) {
+        let lines = slice(&self.old, &range).iter();
+        shown.extend(lines.map(|line| DifferentLine::of("same", vec![Piece::of(line, false)])));
+    }
+
+    /// The lines of a hunk, with the words that make them others where most of their words are the same.
+    fn changed(&self, hunk: &Hunk, shown: &mut Vec<DifferentLine>) {
+        let (old, new) = (slice(&self.old, &hunk.before), slice(&self.new, &hunk.after));
+        let mut words = InternedInput::default();
+        words.update_before(old.iter().flat_map(|line| words::pieces(line)));
+        words.update_after(new.iter().flat_map(|line| words::pieces(line)));
+        let mut diff = Diff::compute(Algorithm::Histogram, &words);
+        diff.postprocess_no_heuristic(&words);
+        let are_alike = share_most_words(&words, &diff);
+        let mut place = 0;
+        shown.extend(old.iter().map(|line| {
+            let marked = marked(line, &mut place, |place| are_alike && diff.is_removed(place));
+            DifferentLine::of("removed", marked)
+        }));
+        place = 0;
+        shown.extend(new.iter().map(|line| {
+            let marked = marked(line, &mut place, |place| are_alike && diff.is_added(place));
+            DifferentLine::of("added", marked)
+        }));
+    }
+}
+
+/// Whether at least half of the words of one of the texts stand in the other one.
+fn share_most_words(texts: &InternedInput<&str>, diff: &Diff) -> bool {
+    let is_word = |token: &Token| texts.interner[*token].chars().any(char::is_alphanumeric);
+    let count = |tokens: &[Token]| tokens.iter().filter(|token| is_word(token)).count();
+    let kept = (0_u32..)
+        .zip(&texts.before)
+        .filter(|(place, token)| !diff.is_removed(*place) && is_word(token));
+    2 * kept.count() >= count(&texts.before).min(count(&texts.after)).max(1)
+}
+
+/// What a range has of these lines: the numbers of a diff are `u32`.
+fn slice<'a, 'b>(lines: &'b [&'a str], range: &Range<u32>) -> &'b [&'a str] {
+    let end = lines.len().min(range.end as usize);
+    &lines[end.min(range.start as usize)..end]
+}
+
+/// A line in as few pieces as possible. `place` counts the words of all lines.
+fn marked(line: &str, place: &mut u32, is_changed: impl Fn(u32) -> bool) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    for word in words::pieces(line) {
+        let is_changed = is_changed(*place);
+        *place += 1;
+        match pieces.last_mut() {
+            Some(last) if last.is_changed == is_changed => last.text.push_str(word),
+            _ => pieces.push(Piece::of(word, is_changed)),
         }
     }
-    lines
+    pieces
+}
+
+impl DifferentLine {
+    fn of(kind: &'static str, mut pieces: Vec<Piece>) -> Self {
+        for piece in &mut pieces {
+            piece.text.truncate(piece.text.trim_end_matches('\n').len());
+        }
+        pieces.retain(|piece| !piece.text.is_empty());
+        Self { kind, pieces }
+    }
+}
+
+impl Piece {
+    fn of(text: &str, is_changed: bool) -> Self {
+        Self {
+            text: text.to_owned(),
+            is_changed,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -121,8 +202,34 @@ mod tests {
     }
 
     #[test]
+    fn letters_of_a_script_without_spaces_are_compared_one_by_one() {
+        assert_eq!(
+            shown(
+                "\u{7d05}\u{3044}\u{5bb6}\u{3067}\u{3059}\n",
+                "\u{9752}\u{3044}\u{5bb6}\u{3067}\u{3059}\n"
+            ),
+            [
+                "-[\u{7d05}]\u{3044}\u{5bb6}\u{3067}\u{3059}",
+                "+[\u{9752}]\u{3044}\u{5bb6}\u{3067}\u{3059}"
+            ]
+        );
+    }
+
+    #[test]
+    fn lines_with_little_in_common_are_not_marked() {
+        assert_eq!(
+            shown("The red house\n", "A completely different sentence follows\n"),
+            ["-The red house", "+A completely different sentence follows"]
+        );
+    }
+
+    #[test]
     fn the_same_text_has_no_differences() {
         assert_eq!(differences("a\nb\n", "a\nb\n"), []);
+    }
+
+    fn text_of(line: &DifferentLine) -> String {
+        line.pieces.iter().map(|piece| piece.text.as_str()).collect()
     }
 
     proptest! {
@@ -131,6 +238,8 @@ mod tests {
             let lines = differences(&old, &new);
             let count = |kinds: &[&str]| lines.iter().filter(|line| kinds.contains(&line.kind)).count();
             prop_assert!(count(&["same", "added"]) <= new.lines().count());
+            let added: Vec<String> = lines.iter().filter(|line| line.kind == "added").map(text_of).collect();
+            prop_assert!(added.iter().all(|text| new.lines().any(|line| line == text)));
             prop_assert_eq!(
                 old.lines().count() + count(&["added"]),
                 new.lines().count() + count(&["removed"])

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::iter;
 
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfkc_quick};
@@ -18,8 +19,31 @@ pub fn plain(text: &str) -> String {
 
 /// Runs of letters, digits and marks; what joins letters without being one belongs to them.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c.is_alphanumeric() || c == '\u{200c}' || is_combining_mark(c)))
+    text.split(|c: char| !is_of_word(c))
         .filter(|word| !word.is_empty())
+}
+
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '\u{200c}' || is_combining_mark(c)
+}
+
+/// The whole text in pieces: a word, a letter of a script that is written without spaces (with its marks), or any other
+/// character by itself.
+pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let belongs = |c: char| {
+            is_of_word(first)
+                && is_of_word(c)
+                && (is_combining_mark(c) || !(is_unspaced(first) || is_unspaced(c)))
+        };
+        let others = &rest[first.len_utf8()..];
+        let length = others.find(|c| !belongs(c)).unwrap_or(others.len());
+        let (piece, after) = rest.split_at(first.len_utf8() + length);
+        rest = after;
+        Some(piece)
+    })
 }
 
 /// Whether a letter is of a script that is written without spaces.

@@ -95,7 +95,7 @@ pub(crate) fn standing(report: &mut Report) {
 }
 
 const READ: &str = r#"
-local codings = { "identity", "gzip", "br, gzip", "zstd, br, gzip" }
+local codings = { "identity", "gzip", "br, gzip", "gzip, deflate, br, zstd" }
 function request()
   return wrk.format("GET", "/articles/seeded-" .. math.random(0, 999) .. "?x=" .. math.random(1000000000),
     { ["accept-encoding"] = codings[math.random(#codings)] })

@@ -20,7 +20,7 @@ pub(super) async fn answer(asked: &HeaderMap, kept: &Kept) -> Result<HttpRespons
         let nothing = KeptBody::Other(BoxBody::new(body::None::new()));
         return Ok(begin(StatusCode::NOT_MODIFIED, kept, tag).set_body(nothing));
     }
-    let coding = preferred(asked, kept.coded.effort());
+    let coding = preferred(asked);
     let representation = match kept.coded.ready(coding) {
         Some(representation) => representation,
         None => kept.coded.get(coding).await?,
@@ -55,7 +55,7 @@ fn held(asked: &HeaderMap, kept: &Kept) -> Option<HeaderValue> {
         return None;
     }
     let any = || {
-        let coding = preferred(asked, kept.coded.effort());
+        let coding = preferred(asked);
         let likely = kept.coded.ready(coding).unwrap_or(kept.coded.identity());
         likely.tag().clone()
     };
@@ -133,7 +133,7 @@ mod tests {
         let answer_with = async |value: &str| {
             let asked = asked(&[
                 (header::IF_NONE_MATCH, value),
-                (header::ACCEPT_ENCODING, "zstd, gzip"),
+                (header::ACCEPT_ENCODING, "br, gzip"),
             ]);
             answer(&asked, &kept).await.unwrap()
         };
