@@ -6,7 +6,7 @@
 oldest_postgres=15
 
 # Where the tools go that come neither with Rust nor with the system.
-tools=$PWD/target/tools
+tools=${CARGO_TARGET_DIR:-$PWD/target}/tools
 
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 fail() { say "$@"; exit 1; }
@@ -218,10 +218,14 @@ find_postgres() {
   fi
 }
 
-# A server of its own until the command ends, that need not outlive a power cut: nothing is synced to the disk.
+# A server of its own until the command ends, that need not outlive a power cut: nothing is synced to the disk, and its
+# files stay in memory where there is room.
 start_postgres() {
   # A short path: the name of a socket has at most 107 bytes, and TMPDIR may be long.
-  cluster=$(TMPDIR=/tmp mktemp -d)
+  local folder=/tmp free
+  free=$(df --output=avail -BM /dev/shm 2>/dev/null | tail -1 | tr -dc 0-9)
+  if [ "${free:-0}" -ge 2000 ] && [ -w /dev/shm ]; then folder=/dev/shm; fi
+  cluster=$(TMPDIR=$folder mktemp -d)
   trap stop_postgres EXIT
   if [ "$(id -u)" = 0 ]; then chown "$owner" "$cluster"; fi
   local initdb=("${as_owner[@]}" env LC_ALL=C "$postgres/initdb" -D "$cluster/data" -U gloss --auth=trust

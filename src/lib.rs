@@ -46,6 +46,9 @@
 //! - **backup**: a whole site in one file; **archive**: the form of that file
 //! - **desk**: the pages under `/admin`, where accounts write and moderate
 
+// An unused dependency of the tests is found by `tests/architecture`.
+#![cfg_attr(not(test), warn(unused_crate_dependencies))]
+
 // ── ring 1, foundation: imports nothing above itself ──
 pub mod locale;
 

@@ -11,11 +11,11 @@
     reason = "it prints what it measures, and ends where it cannot go on"
 )]
 
-#[path = "../../tests/browser/support/database.rs"]
+#[path = "../../tests/system/browser/support/database.rs"]
 mod database;
 #[path = "../support/memory.rs"]
 mod memory;
-#[path = "../../tests/browser/support/program.rs"]
+#[path = "../../tests/system/browser/support/program.rs"]
 mod program;
 #[path = "../support/table.rs"]
 mod table;

@@ -13,7 +13,7 @@
 
 #[path = "../support/memory.rs"]
 mod memory;
-#[path = "../../tests/browser/support/program.rs"]
+#[path = "../../tests/system/browser/support/program.rs"]
 mod program;
 #[path = "../support/table.rs"]
 mod table;

@@ -102,6 +102,14 @@ fn every_setting_reaches_the_site_in_a_container() {
     none(rules::unpassed_settings(&config, &text));
 }
 
+/// The compiler finds an unused dependency of the program itself: see `src/lib.rs`.
+#[test]
+fn every_dependency_of_the_tests_is_used() {
+    let manifest = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")).unwrap();
+    let code = ["src", "tests", "benches", "fuzz"].map(|folder| read(folder, "rs"));
+    none(rules::unused_in_tests(&manifest, &code.concat()));
+}
+
 #[test]
 fn every_snapshot_belongs_to_a_test() {
     none(rules::orphaned_snapshots(

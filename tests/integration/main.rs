@@ -19,6 +19,7 @@ mod db;
 mod discovery;
 mod doctor;
 mod feeds;
+mod fuzzing;
 mod library;
 mod malformed;
 mod media;

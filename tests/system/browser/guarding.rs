@@ -1,0 +1,106 @@
+//! What keeps bots and spammers out, as readers and the owner meet it.
+
+use crate::browser::support::{Browser, Driver, Owner, Scripts, Site};
+
+const ARTICLE: &str = "/articles/welcome-to-your-site";
+
+/// Fills in the form below the article and sends it.
+async fn comment(site: &Site, reader: &Browser, name: &str, body: &str) {
+    reader.open(&format!("{}{ARTICLE}", site.base)).await;
+    reader.fill("body", body).await;
+    reader.fill("name", name).await;
+    reader
+        .fill("email", &format!("{}@reader.example", name.to_lowercase()))
+        .await;
+    reader.press("Post comment").await;
+    reader.wait_for_text(body).await;
+    reader.find(".comment:target").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_browser_works_unseen_and_without_scripts_a_comment_waits() {
+    let site = Site::start().await;
+    let driver = Driver::start();
+    let owner = Owner::set_up(&site, &driver).await;
+    owner
+        .browser
+        .open(&format!("{}/admin/settings/comments", site.base))
+        .await;
+    owner.browser.inspect().await;
+    owner.browser.choose("moderation", "none").await;
+    owner.browser.fill("least_seconds", "").await;
+    owner.browser.fill("work_bits", "12").await;
+    owner.browser.press("Save").await;
+    owner.browser.wait_for_text("Saved.").await;
+    owner.browser.close().await;
+
+    let reader = driver.browser(Scripts::Allowed).await;
+    comment(&site, &reader, "Ann", "Typed by a person.").await;
+    assert!(!reader.has("awaiting moderation").await);
+    reader.close().await;
+
+    let plain = driver.browser(Scripts::Blocked).await;
+    comment(&site, &plain, "Ben", "Typed without scripts.").await;
+    assert!(plain.has("awaiting moderation").await);
+    assert!(plain.has("without the page's script").await);
+    plain.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_rule_is_tried_and_saved_and_a_spammer_is_banned_by_a_key() {
+    let site = Site::start().await;
+    let driver = Driver::start();
+    let owner = Owner::set_up(&site, &driver).await;
+    let desk = owner.browser;
+    let reader = driver.browser(Scripts::Allowed).await;
+    comment(&site, &reader, "Eve", "Come to my casino.").await;
+
+    desk.open(&format!("{}/admin/comments", site.base)).await;
+    desk.keys("j").await;
+    desk.keys("b").await;
+    desk.wait_for_text("One comment is spam, and its writer is banned.")
+        .await;
+    desk.inspect().await;
+    desk.keys("z").await;
+    desk.wait_for_text("Undone: the comment is where it was.").await;
+    desk.run("document.activeElement.blur()").await;
+    desk.keys("b").await;
+    desk.wait_for_text("One comment is spam, and its writer is banned.")
+        .await;
+
+    comment_unseen(&site, &reader).await;
+    desk.open(&format!("{}/admin/comments?status=spam", site.base))
+        .await;
+    desk.wait_for_text("its writer is banned").await;
+    desk.follow_link("[data-open]").await;
+    desk.wait_for_text("2 comments came from the same network").await;
+    desk.inspect().await;
+
+    desk.open(&format!("{}/admin/settings/rules", site.base)).await;
+    desk.inspect().await;
+    desk.fill("hold_words", "best\nof all").await;
+    desk.fill("spam_words", "casino").await;
+    desk.press("Try it on past comments").await;
+    desk.wait_for_text("What it would have done").await;
+    desk.inspect().await;
+    assert_eq!(desk.value("spam_words").await, "casino");
+    desk.press("Save").await;
+    desk.wait_for_text("Saved.").await;
+
+    desk.open(&format!("{}/admin/audit", site.base)).await;
+    desk.wait_for_text("spam_words: casino").await;
+    desk.close().await;
+    reader.close().await;
+}
+
+/// A banned commenter sees their comment wait, like everybody's, and is not told of the ban.
+async fn comment_unseen(site: &Site, reader: &Browser) {
+    reader.open(&format!("{}{ARTICLE}", site.base)).await;
+    reader.fill("body", "Once more, the best casino.").await;
+    reader.fill("name", "Eve").await;
+    reader.fill("email", "eve@reader.example").await;
+    reader.press("Post comment").await;
+    reader.wait_until("location.hash.startsWith('#comment-')").await;
+    reader.wait_for_text("Your comment is awaiting moderation.").await;
+    assert!(!reader.has("banned").await);
+}

@@ -1,0 +1,205 @@
+//! A comment from its first word to the public page.
+
+use crate::browser::support::{Browser, Driver, Owner, Scripts, Site};
+
+const ARTICLE: &str = "/articles/welcome-to-your-site";
+const TEXT: &str = "The margin is where I do my best thinking.";
+const EMAIL: &str = "ada@reader.example";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_comment_becomes_public_when_the_owner_approves_it() {
+    let site = Site::start().await;
+    let driver = Driver::start();
+    let owner = Owner::set_up(&site, &driver).await;
+    owner.browser.inspect().await;
+    owner.sign_out().await;
+
+    let reader = driver.browser(Scripts::Allowed).await;
+    read(&site, &reader).await;
+    comment_wrongly(&reader).await;
+    let permalink = comment_rightly(&reader).await;
+
+    let stranger = driver.browser(Scripts::Allowed).await;
+    stranger.open(&site.base).await;
+    assert_eq!(
+        stranger.text(".teaser .facts a[href$='#comments']").await,
+        "1 comment"
+    );
+    stranger.open(&format!("{}{ARTICLE}", site.base)).await;
+    assert!(!stranger.has(TEXT).await);
+
+    approve(&owner, &site).await;
+
+    stranger.open(&permalink).await;
+    stranger.wait_for_path(ARTICLE).await;
+    stranger.wait_for_text(TEXT).await;
+    assert_eq!(stranger.text("#comments-heading").await, "2 comments");
+    assert!(
+        stranger
+            .find(".comment:target")
+            .await
+            .text()
+            .await
+            .unwrap()
+            .contains(TEXT)
+    );
+    assert!(!stranger.has("awaiting moderation").await);
+    assert!(!stranger.has(EMAIL).await);
+    stranger.inspect().await;
+
+    forget(&owner.browser).await;
+    stranger.open(&permalink).await;
+    assert_eq!(stranger.text(".comment:target .author").await, "Anonymous");
+
+    for browser in [owner.browser, reader, stranger] {
+        browser.close().await;
+    }
+    drop(driver);
+    assert!(!site.stop().contains(EMAIL));
+}
+
+async fn read(site: &Site, reader: &Browser) {
+    reader.open(&site.base).await;
+    reader.inspect().await;
+    reader.follow("Welcome to your site").await;
+    reader.wait_for_path(ARTICLE).await;
+    assert_eq!(reader.text("h1").await, "Welcome to your site");
+    reader.inspect().await;
+}
+
+/// The browser itself holds back a form without an address. One that passes there and is still wrong comes back.
+async fn comment_wrongly(reader: &Browser) {
+    reader.fill("body", TEXT).await;
+    reader.fill("name", "Ada Lovelace").await;
+    reader.press("Post comment").await;
+    reader
+        .wait_until("document.activeElement.matches('#email:invalid')")
+        .await;
+    assert_eq!(reader.path().await, ARTICLE);
+
+    reader.fill("email", "ada@nowhere").await;
+    reader.press("Post comment").await;
+    reader
+        .wait_until("document.activeElement.matches('.problems[role=alert]')")
+        .await;
+    reader
+        .find("#email[aria-invalid=true][aria-describedby=email-error]")
+        .await;
+    let kept = [
+        reader.value("body").await,
+        reader.value("name").await,
+        reader.value("email").await,
+    ];
+    assert_eq!(kept, [TEXT, "Ada Lovelace", "ada@nowhere"]);
+    reader.inspect().await;
+}
+
+/// Gives the comment's permalink, which its writer alone can follow as yet.
+async fn comment_rightly(reader: &Browser) -> String {
+    reader.fill("email", EMAIL).await;
+    reader.press("Post comment").await;
+    reader.wait_for_path(ARTICLE).await;
+    let own = reader.text(".comment.pending:target").await;
+    assert!(own.contains("Your comment is awaiting moderation."), "{own}");
+    assert!(own.contains(TEXT), "{own}");
+    reader.inspect().await;
+    let link = reader.find(".comment.pending .when").await;
+    link.prop("href").await.unwrap().unwrap()
+}
+
+async fn approve(owner: &Owner, site: &Site) {
+    owner.sign_in(site).await;
+    let desk = &owner.browser;
+    desk.wait_for_text("comment waits for you").await;
+    desk.inspect().await;
+    desk.follow("Comments").await;
+    desk.wait_for_path("/admin/comments").await;
+    assert_eq!(desk.text(".queue .author").await, "Ada Lovelace");
+    assert_eq!(desk.text(".queue .said").await, TEXT);
+    desk.inspect().await;
+    desk.press("Approve").await;
+    desk.find("p.empty").await;
+    desk.inspect().await;
+}
+
+/// The commenter asks to be forgotten, and lets the text stay.
+async fn forget(desk: &Browser) {
+    desk.follow("Commenters").await;
+    desk.wait_for_path("/admin/commenters").await;
+    desk.fill("email", EMAIL).await;
+    desk.press("Find").await;
+    desk.wait_for_text("Ada Lovelace").await;
+    assert!(!desk.has(EMAIL).await);
+    desk.inspect().await;
+    desk.find("#text").await.click().await.unwrap();
+    desk.find("#confirm").await.click().await.unwrap();
+    desk.press("Forget this commenter").await;
+    desk.wait_for_text("The address is forgotten.").await;
+    desk.inspect().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_queue_is_worked_through_by_keys_alone() {
+    let site = Site::start().await;
+    let driver = Driver::start();
+    let owner = Owner::set_up(&site, &driver).await;
+    let desk = owner.browser;
+    site.sql(
+        "INSERT INTO comments (id, article_id, root_id, depth, state, author_name, body, body_html, renderer_version, \
+             nonce, token_hash, created_at, published_at) \
+         SELECT id, (SELECT id FROM articles WHERE kind = 'article'), id, 0, 'pending', 'Reader ' || n, 'Comment ' || n, \
+             '<p>Comment ' || n || '</p>', 32767, 'nonce-of-comment-' || n, sha256(n::text::bytea), \
+             now() - n * interval '1 minute', now() \
+         FROM (SELECT gen_random_uuid() AS id, n FROM generate_series(1, 4) AS n) AS new",
+    )
+    .await;
+    desk.open(&format!("{}/admin/comments", site.base)).await;
+    desk.inspect().await;
+    let first = "document.querySelector('.queue .said')?.textContent.trim()";
+    let count = "document.querySelectorAll('.queue .said').length";
+
+    desk.keys("j").await;
+    desk.keys("j").await;
+    desk.wait_until("document.activeElement.textContent.includes('Comment 2')")
+        .await;
+    desk.keys("s").await;
+    desk.wait_for_text("The comment is among the spam.").await;
+    desk.wait_until(&format!(
+        "{count} == 3 && document.activeElement.textContent.includes('Comment 3')"
+    ))
+    .await;
+    desk.inspect().await;
+    desk.keys("z").await;
+    desk.wait_for_text("Undone: the comment is where it was.").await;
+    desk.wait_until(&format!("{count} == 4")).await;
+    desk.run("document.activeElement.blur()").await;
+    desk.keys("a").await;
+    desk.wait_for_text("The comment is public.").await;
+    desk.wait_until(&format!("{first} == 'Comment 2'")).await;
+
+    desk.keys("x").await;
+    desk.keys("j").await;
+    desk.keys("x").await;
+    desk.wait_until("document.querySelectorAll('[name=comment]:checked').length == 2")
+        .await;
+    desk.run("document.querySelector('.many [value=trash]').click()")
+        .await;
+    desk.wait_for_text("2 comments are in the trash.").await;
+    desk.wait_until(&format!("{first} == 'Comment 4'")).await;
+
+    desk.keys("?").await;
+    desk.find("dialog[open]").await;
+    desk.inspect().await;
+    desk.press("Close").await;
+    desk.keys("r").await;
+    desk.wait_for_text("Approve and answer").await;
+    desk.inspect().await;
+    desk.fill("reply", "Thank you.").await;
+    desk.press("Approve and answer").await;
+    desk.wait_for_text("Thank you.").await;
+    desk.wait_for_text("Comment 4").await;
+    desk.open(&format!("{}/admin/audit", site.base)).await;
+    desk.wait_for_text("Decision undone").await;
+    desk.inspect().await;
+    desk.close().await;
+}

@@ -1,0 +1,133 @@
+//! Chromium's driver, which starts the browsers of one test.
+
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use fantoccini::error::NewSessionError;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use super::program::Program;
+use super::{Browser, Scripts};
+
+const ARGUMENTS: [&str; 10] = [
+    "--headless",
+    "--lang=en-US",
+    // Tests may run as root, which Chromium's sandbox refuses.
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    // A page that glides to a place is not where it is clicked.
+    "--force-prefers-reduced-motion",
+];
+
+/// The fonts of the repository, which Chromium uses instead of the machine's.
+const FONTS: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/system/browser/support/fonts.conf"
+);
+
+/// How often Chromium may try to start.
+const STARTS: usize = 3;
+
+/// A running driver. Dropped, it closes its browsers and ends.
+pub(crate) struct Driver {
+    program: Program,
+    port: u16,
+    // After the program: the browsers write there until they end.
+    folder: TempDir,
+}
+
+impl Driver {
+    pub(crate) fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut program = Program::start(
+            Command::new(driver_program())
+                .arg("--port=0")
+                .env("TMPDIR", folder.path())
+                // The browsers inherit these: the same fonts, language, time zone and settings on every machine.
+                .env("FONTCONFIG_FILE", FONTS)
+                .env("HOME", folder.path())
+                .env("LC_ALL", "C.UTF-8")
+                .env("LANGUAGE", "en")
+                .env("TZ", "UTC")
+                .env_remove("XDG_CONFIG_HOME")
+                .stderr(Stdio::null()),
+        );
+        let port = program.wait_for_line("was started successfully on port ");
+        Self {
+            program,
+            port: port.trim_end_matches('.').parse().unwrap(),
+            folder,
+        }
+    }
+
+    /// A browser of somebody who has not been here before.
+    pub(crate) async fn browser(&self, scripts: Scripts) -> Browser {
+        // On a busy machine Chromium now and then ends while it starts; a fault of ours would end it each time.
+        for _ in 1..STARTS {
+            match self.try_browser().await {
+                Err(NewSessionError::SessionNotCreated(error)) => eprintln!("Chromium starts again: {error}"),
+                started => return Browser::new(started.expect("Chromium starts"), scripts).await,
+            }
+        }
+        Browser::new(self.try_browser().await.expect("Chromium starts"), scripts).await
+    }
+
+    async fn try_browser(&self) -> Result<Client, NewSessionError> {
+        let profile = tempfile::tempdir_in(self.folder.path()).unwrap().keep();
+        let own = [
+            format!("--user-data-dir={}", profile.display()),
+            "--window-size=1280,900".to_owned(),
+        ];
+        let arguments: Vec<&str> = ARGUMENTS
+            .into_iter()
+            .chain(own.iter().map(String::as_str))
+            .collect();
+        let Value::Object(capabilities) = json!({
+            "goog:chromeOptions": { "args": arguments },
+            "goog:loggingPrefs": { "browser": "ALL" },
+        }) else {
+            unreachable!("it is written as an object");
+        };
+        ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&format!("http://127.0.0.1:{}", self.port))
+            .await
+    }
+
+    /// The driver closes its browsers when it is told so, but not when it is killed.
+    fn shut_down(&self) -> std::io::Result<()> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
+        stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+        write!(
+            stream,
+            "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n",
+            self.port
+        )?;
+        stream.read_to_end(&mut Vec::new())?;
+        Ok(())
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        if self.shut_down().is_ok() {
+            self.program.wait_for_end();
+        }
+    }
+}
+
+/// Where `bin/test` found it, or the one on the path.
+#[expect(clippy::disallowed_methods, reason = "the tests' setting")]
+fn driver_program() -> String {
+    std::env::var("GLOSS_TEST_CHROMEDRIVER").unwrap_or_else(|_unset| "chromedriver".to_owned())
+}

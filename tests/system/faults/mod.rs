@@ -1,0 +1,90 @@
+//! What a site promises while something under it breaks: comments come in at a steady rate, and meanwhile processes are
+//! killed and stopped, connections are cut, slowed down and silenced, and the database is locked. After each fault every
+//! comment that was acknowledged is there exactly once, counts agree with comments, scheduled work and letters were done
+//! once, and the site answers again by itself.
+//!
+//! `bin/test faults` runs each fault once; `bin/faults 20` runs each twenty times, and prints a table.
+mod faults;
+mod judgement;
+mod letters;
+mod machine;
+#[expect(dead_code, reason = "the other tests need the rest")]
+#[path = "../../integration/support/mail_server.rs"]
+mod mail_server;
+mod nodes;
+mod proxy;
+mod site;
+mod traffic;
+mod upgrade;
+
+use std::time::{Duration, Instant};
+
+use judgement::Judgement;
+use site::Site;
+use traffic::Traffic;
+
+/// Comments come in for so long before a fault and after it.
+const STEADY: Duration = Duration::from_secs(1);
+
+/// How long a fault lasts that does not end by itself.
+const WHILE: Duration = Duration::from_secs(3);
+
+/// What readers may expect meanwhile.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Readers {
+    /// They notice nothing: memory has the page.
+    Served,
+    /// The site itself is away.
+    Wait,
+}
+
+/// Runs a fault under traffic as often as is asked for, and holds the site to its promises each time.
+async fn endure(name: &str, readers: Readers, fault: impl AsyncFn(&mut Site)) {
+    endure_on(Site::start().await, name, readers, fault).await;
+}
+
+async fn endure_on(mut site: Site, name: &str, readers: Readers, fault: impl AsyncFn(&mut Site)) {
+    for round in 1..=rounds() {
+        site.schedule().await;
+        site.write_letters().await;
+        let traffic = Traffic::start(&site.base);
+        tokio::time::sleep(STEADY).await;
+        fault(&mut site).await;
+        let over = Instant::now();
+        traffic.wait_for_next_post().await;
+        let recovered = over.elapsed();
+        tokio::time::sleep(STEADY).await;
+        let seen = traffic.finish().await;
+        let judgement = site.judge(&seen).await;
+        let letters = site.judge_letters().await;
+        println!(
+            "{name}, round {round}: {seen}; {judgement}; {letters}; answers again after {recovered:.1?}"
+        );
+
+        assert_eq!(
+            judgement,
+            Judgement::of(&seen),
+            "exactly what was acknowledged is there"
+        );
+        assert!(seen.texts_lost == 0, "a text did not come back with 503");
+        if readers == Readers::Served {
+            assert_eq!(
+                seen.unread,
+                Vec::<String>::new(),
+                "readers are served from memory"
+            );
+        }
+        assert!(
+            recovered < Duration::from_secs(5),
+            "{name}: {recovered:.1?} until it answers again"
+        );
+    }
+    site.stop().await;
+}
+
+/// How often each fault is tried.
+#[expect(clippy::disallowed_methods, reason = "the one setting of this harness")]
+fn rounds() -> u32 {
+    let asked = std::env::var("GLOSS_FAULTS_ROUNDS").ok();
+    asked.and_then(|rounds| rounds.parse().ok()).unwrap_or(1)
+}
