@@ -165,3 +165,23 @@ fn new_mac(key: &[u8]) -> Hmac<Sha256> {
     block[..key.len()].copy_from_slice(key);
     <Hmac<Sha256> as hmac::KeyInit>::new((&block).into())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_is_known_by_half_of_it_and_by_no_less() {
+        let keys = Keys::new(RootKey::from_bytes([7; 32]));
+        let parts: [&[u8]; 2] = [b"one", b"two"];
+        let hash = keys.hash(Purpose::FormStamp, &parts);
+        for length in [16, 31, 32] {
+            assert!(keys.is_hash(Purpose::FormStamp, &parts, &hash[..length]));
+        }
+        assert!(!keys.is_hash(Purpose::FormStamp, &parts, &hash[..15]));
+        assert!(!keys.is_hash(Purpose::FormStamp, &parts, &hash[16..]));
+        assert!(!keys.is_hash(Purpose::FormStamp, &parts, &[&hash[..], b"x"].concat()));
+        assert!(!keys.is_hash(Purpose::FormStamp, &[b"onet", b"wo"], &hash));
+        assert!(!keys.is_hash(Purpose::AuditChain, &parts, &hash));
+    }
+}

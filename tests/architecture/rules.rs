@@ -122,23 +122,6 @@ pub(crate) fn half_migrations(files: &[Source]) -> Vec<String> {
     found
 }
 
-/// Names under `[dev-dependencies]` that no file imports.
-pub(crate) fn unused_in_tests(manifest: &str, code: &[Source]) -> Vec<String> {
-    let (_, section) = manifest.split_once("[dev-dependencies]\n").unwrap();
-    let section = section.split("\n\n").next().unwrap();
-    let names = section
-        .lines()
-        .filter_map(|line| line.split_once(" = "))
-        .map(|(name, _)| name);
-    names
-        .filter(|name| {
-            let path = format!("{}::", name.replace('-', "_"));
-            !code.iter().any(|source| source.text.contains(&path))
-        })
-        .map(|name| format!("Cargo.toml: no test uses {name}: remove it"))
-        .collect()
-}
-
 /// Snapshots whose name no test says: `…__front_page.snap` needs `"front_page"`.
 pub(crate) fn orphaned_snapshots(snapshots: &[Source], tests: &[Source]) -> Vec<String> {
     let is_orphan = |snapshot: &&Source| {

@@ -16,6 +16,7 @@ use super::command::DriverCommand;
 const PATIENCE: Duration = Duration::from_secs(20);
 /// Where a search is asked for.
 const SEARCH: &str = "/search?";
+const STATUS: &str = "performance.getEntriesByType('navigation')[0].responseStatus";
 /// The checks of a page in light colours: all.
 const LIGHT: [&str; 4] = [
     INSPECTION,
@@ -62,12 +63,7 @@ impl Browser {
         let deadline = Instant::now() + PATIENCE;
         loop {
             self.client.goto(url).await.unwrap();
-            let is_refused = url.contains(SEARCH)
-                && self
-                    .evaluate("performance.getEntriesByType('navigation')[0].responseStatus")
-                    .await
-                    == 503;
-            if !is_refused || Instant::now() > deadline {
+            if !url.contains(SEARCH) || self.evaluate(STATUS).await != 503 || Instant::now() > deadline {
                 return;
             }
         }

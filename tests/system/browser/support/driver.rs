@@ -2,6 +2,7 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -35,7 +36,7 @@ const FONTS: &str = concat!(
     "/tests/system/browser/support/fonts.conf"
 );
 
-/// How often Chromium may try to start.
+/// How often Chromium, or its driver, may try to start.
 const STARTS: usize = 3;
 
 /// A running driver. Dropped, it closes its browsers and ends.
@@ -49,20 +50,13 @@ pub(crate) struct Driver {
 impl Driver {
     pub(crate) fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let mut program = Program::start(
-            Command::new(driver_program())
-                .arg("--port=0")
-                .env("TMPDIR", folder.path())
-                // The browsers inherit these: the same fonts, language, time zone and settings on every machine.
-                .env("FONTCONFIG_FILE", FONTS)
-                .env("HOME", folder.path())
-                .env("LC_ALL", "C.UTF-8")
-                .env("LANGUAGE", "en")
-                .env("TZ", "UTC")
-                .env_remove("XDG_CONFIG_HOME")
-                .stderr(Stdio::null()),
-        );
-        let port = program.wait_for_line("was started successfully on port ");
+        // It takes a free port of IPv4 and then the same one of IPv6, which somebody else may have: then it ends.
+        let try_start = |_attempt| {
+            let mut program = Program::start(&mut command(folder.path()));
+            let port = program.find_line("was started successfully on port ")?;
+            Some((program, port))
+        };
+        let (program, port) = (0..STARTS).find_map(try_start).expect("Chromium's driver starts");
         Self {
             program,
             port: port.trim_end_matches('.').parse().unwrap(),
@@ -124,6 +118,22 @@ impl Drop for Driver {
             self.program.wait_for_end();
         }
     }
+}
+
+fn command(folder: &Path) -> Command {
+    let mut command = Command::new(driver_program());
+    command
+        .arg("--port=0")
+        .env("TMPDIR", folder)
+        // The browsers inherit these: the same fonts, language, time zone and settings on every machine.
+        .env("FONTCONFIG_FILE", FONTS)
+        .env("HOME", folder)
+        .env("LC_ALL", "C.UTF-8")
+        .env("LANGUAGE", "en")
+        .env("TZ", "UTC")
+        .env_remove("XDG_CONFIG_HOME")
+        .stderr(Stdio::null());
+    command
 }
 
 /// Where `bin/test` found it, or the one on the path.

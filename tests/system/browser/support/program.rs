@@ -37,14 +37,18 @@ impl Program {
 
     /// Waits for a line that holds `mark`, and gives what follows it there.
     pub(crate) fn wait_for_line(&mut self, mark: &str) -> String {
+        self.find_line(mark)
+            .unwrap_or_else(|| panic!("the program does not say {mark:?}"))
+    }
+
+    /// The same; `None` when the program ends before, or takes too long.
+    pub(crate) fn find_line(&mut self, mark: &str) -> Option<String> {
         let deadline = Instant::now() + PATIENCE;
         loop {
             let left = deadline.saturating_duration_since(Instant::now());
-            let Ok(line) = self.lines.recv_timeout(left) else {
-                panic!("the program does not say {mark:?}");
-            };
+            let line = self.lines.recv_timeout(left).ok()?;
             if let Some((_, rest)) = line.split_once(mark) {
-                return rest.trim().to_owned();
+                return Some(rest.trim().to_owned());
             }
         }
     }
