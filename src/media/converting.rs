@@ -82,10 +82,10 @@ fn in_avif(copy: &DynamicImage) -> Option<Variant> {
         usize::try_from(copy.height()).ok()?,
     );
     // `encode_rgb` and `AvifEncoder` of `image` are inlined: each would compile the whole encoder once more, into this crate.
-    let encoded = encoder.encode_rgba(Img::new(&pixels, width, height)).ok()?;
+    let made = encoder.encode_rgba(Img::new(&pixels, width, height)).ok()?;
     Some(Variant {
         width: copy.width(),
-        bytes: encoded.avif_file,
+        bytes: made.avif_file,
     })
 }
 

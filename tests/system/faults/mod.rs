@@ -4,7 +4,7 @@
 //! once, and the site answers again by itself.
 //!
 //! `bin/test faults` runs each fault once; `bin/faults 20` runs each twenty times, and prints a table.
-mod faults;
+mod breaking;
 mod judgement;
 mod letters;
 mod machine;

@@ -1,4 +1,4 @@
-//! The faults.
+//! What breaks: processes of Gloss and of PostgreSQL, and the connections between them.
 
 use std::time::Duration;
 
