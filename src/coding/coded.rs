@@ -21,7 +21,7 @@ use crate::secrets::Token;
 static AT_ONCE: LazyLock<Semaphore> =
     LazyLock::new(|| Semaphore::new(thread::available_parallelism().map_or(1, usize::from)));
 
-/// Of the hash of a content: so many that nobody finds two contents with the same ones.
+/// Length of a content's mark, taken from its SHA-256: long enough to rule out collisions, also deliberate ones.
 const MARK_BYTES: usize = 16;
 
 /// Content that does not change, but for a token that may be another one each time it is sent.

@@ -1,4 +1,4 @@
-//! What breaks: processes of Gloss and of PostgreSQL, and the connections between them.
+//! Faults of processes (Gloss and PostgreSQL) and of the connections between them.
 
 use std::time::Duration;
 

@@ -50,7 +50,7 @@ pub(crate) struct Driver {
 impl Driver {
     pub(crate) fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        // It takes a free port of IPv4 and then the same one of IPv6, which somebody else may have: then it ends.
+        // The driver binds a free IPv4 port, then the same port on IPv6, and exits if another process has that one.
         let try_start = |_attempt| {
             let mut program = Program::start(&mut command(folder.path()));
             let port = program.find_line("was started successfully on port ")?;
