@@ -6,7 +6,6 @@ use actix_web::http::header::{self, HeaderValue};
 use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse, Responder, web};
 use jiff::Timestamp;
-use memchr::memmem;
 use minijinja::context;
 use minijinja::value::Serde;
 use schemars::JsonSchema;
@@ -160,7 +159,7 @@ impl<V: View> Page<V> {
     /// # Errors
     /// `Internal` when the template and the view do not fit together.
     pub fn render(&self, theme: &Theme) -> Result<String, Error> {
-        let layout = self.layout_view(theme);
+        let layout = LayoutView::new(&self.layout, self.view.head(), V::TEMPLATE, theme);
         theme.render(
             self.layout.speaks,
             V::TEMPLATE,
@@ -168,22 +167,41 @@ impl<V: View> Page<V> {
         )
     }
 
-    fn layout_view(&self, theme: &Theme) -> LayoutView<'_> {
-        let head = self.view.head();
+    fn respond(&self, theme: &Theme) -> Result<HttpResponse, Error> {
+        let answer = Answer {
+            html: Bytes::from(self.render(theme)?),
+            status: self.status,
+            tag: self.view.tag(),
+            token: self.view.token(),
+            is_personal: self.view.is_personal(),
+            changes_at: self.view.changes_at(),
+            cache: V::CACHE,
+        };
+        Ok(answer.respond(&self.layout))
+    }
+}
+
+impl<'a> LayoutView<'a> {
+    /// What the template of this name finds under `layout`, on a page with this head.
+    fn new(layout: &'a Layout, head: Head, template: &str, theme: &Theme) -> Self {
         let articles = FeedLink {
-            title: self.layout.site_title.clone(),
+            title: layout.site_title.clone(),
             url: urls::article_feed(urls::HOME, "atom"),
         };
         let comments = FeedLink {
-            title: locale::comments_on(&self.layout.site_title).in_language(self.layout.speaks),
+            title: locale::comments_on(&layout.site_title).in_language(layout.speaks),
             url: urls::COMMENT_FEED.to_owned(),
         };
-        let absolute = |path: &str| format!("{}{path}", self.layout.base_url);
+        let absolute = |path: &str| format!("{}{path}", layout.base_url);
         LayoutView {
-            layout: &self.layout,
-            title: self.title(head.said_title, head.title),
+            layout,
+            title: title(layout, head.said_title, head.title),
             description: head.description,
-            robots: self.robots(head.is_unlisted),
+            robots: if head.is_unlisted || layout.is_unlisted {
+                "noindex"
+            } else {
+                ""
+            },
             canonical: match head.canonical_path.as_str() {
                 "" => String::new(),
                 path => absolute(path),
@@ -216,74 +234,76 @@ impl<V: View> Page<V> {
             archive_url: urls::ARCHIVE,
             search_url: urls::SEARCH,
             sign_in_url: urls::SIGN_IN,
-            stylesheet: self.stylesheet(theme),
-            desk_stylesheet: theme.asset_url(V::TEMPLATE, Assets::DESK_STYLESHEET),
-            script: theme.asset_url(V::TEMPLATE, Assets::SCRIPT),
-            desk_script: theme.asset_url(V::TEMPLATE, Assets::DESK_SCRIPT),
-            account_script: theme.asset_url(V::TEMPLATE, Assets::ACCOUNT_SCRIPT),
-            icon: theme.asset_url(V::TEMPLATE, Assets::ICON),
+            stylesheet: stylesheet(layout, template, theme),
+            desk_stylesheet: theme.asset_url(template, Assets::DESK_STYLESHEET),
+            script: theme.asset_url(template, Assets::SCRIPT),
+            desk_script: theme.asset_url(template, Assets::DESK_SCRIPT),
+            account_script: theme.asset_url(template, Assets::ACCOUNT_SCRIPT),
+            icon: theme.asset_url(template, Assets::ICON),
         }
     }
+}
 
-    /// The page's own, with the site's behind it.
-    fn title(&self, said: Option<Message>, written: String) -> String {
-        let title = said.map_or(written, |title| title.in_language(self.layout.speaks));
-        if title.is_empty() {
-            self.layout.site_title.clone()
-        } else {
-            format!("{title} · {}", self.layout.site_title)
-        }
+/// The page's own title, followed by the site's.
+fn title(layout: &Layout, said: Option<Message>, written: String) -> String {
+    let title = said.map_or(written, |title| title.in_language(layout.speaks));
+    if title.is_empty() {
+        layout.site_title.clone()
+    } else {
+        format!("{title} · {}", layout.site_title)
     }
+}
 
-    /// What crawlers are told.
-    fn robots(&self, is_unlisted: bool) -> &'static str {
-        if is_unlisted || self.layout.is_unlisted {
-            "noindex"
-        } else {
-            ""
-        }
+/// In the owner's colour, where there is one.
+fn stylesheet(layout: &Layout, template: &str, theme: &Theme) -> String {
+    let own = theme.asset_url(template, Assets::STYLESHEET);
+    match &layout.accent {
+        Some(digits) => urls::tinted(&own, digits),
+        None => own,
     }
+}
 
-    /// In the owner's colour, where there is one.
-    fn stylesheet(&self, theme: &Theme) -> String {
-        let own = theme.asset_url(V::TEMPLATE, Assets::STYLESHEET);
-        match &self.layout.accent {
-            Some(digits) => urls::tinted(&own, digits),
-            None => own,
-        }
-    }
+/// What an answer needs of a rendered page, whatever the type of its view: see [`View`].
+struct Answer<'a> {
+    html: Bytes,
+    status: StatusCode,
+    tag: Option<Tag>,
+    token: Option<&'a str>,
+    is_personal: bool,
+    changes_at: Option<Timestamp>,
+    cache: CachePolicy,
+}
 
-    fn respond(&self, theme: &Theme) -> Result<HttpResponse, Error> {
-        let html = self.render(theme)?;
-        let is_for_all = self.layout.viewer.is_none()
-            && !self.view.is_personal()
+impl Answer<'_> {
+    fn respond(self, layout: &Layout) -> HttpResponse {
+        let is_for_all = layout.viewer.is_none()
+            && !self.is_personal
             && matches!(self.status, StatusCode::OK | StatusCode::NOT_FOUND);
-        let html = Bytes::from(html);
-        let keep = self.view.tag().filter(|_| is_for_all).and_then(|tag| {
-            let coded = coded(&html, self.view.token())?;
+        let keep = self.tag.filter(|_| is_for_all).and_then(|tag| {
+            let coded = coded(&self.html, self.token)?;
             Some(
                 Keep::new(coded)
                     .showing(tag)
-                    .until(self.layout.changes_at)
-                    .until(self.view.changes_at()),
+                    .until(layout.changes_at)
+                    .until(self.changes_at),
             )
         });
-        let cache = match self.view.token() {
+        let cache = match self.token {
             _ if !is_for_all => CachePolicy::Private,
             Some(_) => CachePolicy::Own,
-            None => V::CACHE,
+            None => self.cache,
         };
         let mut response = HttpResponse::build(self.status)
             .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"))
             .insert_header((header::CACHE_CONTROL, cache.header()))
             .insert_header((header::VARY, "Cookie"))
-            .body(html);
+            .body(self.html);
         if let Some(keep) = keep {
             keep.mark(&mut response);
-        } else if let (Some(Tag::Article(id)), None) = (self.view.tag(), &self.layout.viewer) {
+        } else if let (Some(Tag::Article(id)), None) = (self.tag, &layout.viewer) {
             response.extensions_mut().insert(Shown(id));
         }
-        Ok(response)
+        response
     }
 }
 
@@ -293,8 +313,8 @@ fn coded(html: &Bytes, token: Option<&str>) -> Option<Coded> {
     let Some(token) = token else {
         return Some(Coded::new(html.clone(), Effort::Little));
     };
-    let mut places = memmem::find_iter(html, token);
-    let place = places.next()?;
+    let mut places = std::str::from_utf8(html).ok()?.match_indices(token);
+    let (place, _) = places.next()?;
     let is_only = places.next().is_none();
     is_only
         .then(|| Coded::with_token(html, place..place + token.len(), Effort::Little))
