@@ -4,7 +4,6 @@ use std::process::ExitCode;
 
 use gloss::cli::{self, Cli};
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    cli::run(Cli::read()).await
+fn main() -> ExitCode {
+    cli::run(Cli::read())
 }

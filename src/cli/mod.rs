@@ -108,7 +108,9 @@ enum Command {
     Manual(manual::Manual),
 }
 
-/// Runs the command that the arguments name. When it fails, it says what to do next.
+/// Runs the command that the arguments name. When it fails, it says what to do next. The runtime starts here, so that the
+/// code of every command is compiled with the library, once.
+#[tokio::main]
 pub async fn run(cli: Cli) -> ExitCode {
     let told = Told(cli.log.log_format);
     match perform(cli, told).await {
