@@ -1,15 +1,15 @@
 //! Embeds the built-in theme's templates, notices new migrations, tells the tests which ones there are, and puts the
 //! commit into the version where `GLOSS_COMMIT` names it.
 
-use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::Path;
+use std::{fs, io};
 
 #[expect(
     clippy::disallowed_methods,
     reason = "a build script is told by its environment where to write"
 )]
-fn main() {
+fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=migrations");
     println!(
         "cargo::rustc-env=GLOSS_MIGRATIONS={:016x}",
@@ -28,7 +28,43 @@ fn main() {
         "cargo::rustc-env=GLOSS_BUILT_FROM={}",
         commit.as_deref().unwrap_or("unknown")
     );
-    minijinja_embed::embed_templates!("templates", &[".html", ".xml"]);
+    println!("cargo::rerun-if-changed=templates");
+    let out = std::env::var("OUT_DIR").unwrap_or_default();
+    fs::write(
+        Path::new(&out).join("templates.rs"),
+        embedded(Path::new("templates")),
+    )?;
+    Ok(())
+}
+
+/// The source of a slice with the name and the text of every template in a folder.
+fn embedded(folder: &Path) -> String {
+    let mut names = Vec::new();
+    collect_templates(folder, folder, &mut names);
+    names.sort();
+    let entries: String = names
+        .iter()
+        .map(|name| {
+            let path = format!("/{}/{name}", folder.display());
+            format!("({name:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?}))),\n")
+        })
+        .collect();
+    format!("&[\n{entries}]\n")
+}
+
+/// Adds the names of the templates below `folder`, as paths from `root`.
+fn collect_templates(root: &Path, folder: &Path, names: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        let is_template = path
+            .extension()
+            .is_some_and(|kind| kind == "html" || kind == "xml");
+        if path.is_dir() {
+            collect_templates(root, &path, names);
+        } else if let (true, Ok(name)) = (is_template, path.strip_prefix(root)) {
+            names.push(name.display().to_string());
+        }
+    }
 }
 
 /// Changes with any migration: the tests make their template database anew then.

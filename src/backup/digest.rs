@@ -17,17 +17,17 @@ impl Digest {
     /// The next piece; says how many rows end in it.
     pub(super) fn update(&mut self, piece: &[u8]) -> u64 {
         let before = self.rows;
-        let mut begin = 0;
-        for end in memchr::memchr_iter(b'\n', piece) {
-            self.row.update(&piece[begin..end]);
+        let mut rows = piece.split(|byte| *byte == b'\n');
+        let last = rows.next_back().unwrap_or_default();
+        for row in rows {
+            self.row.update(row);
             let hash: [u8; 32] = self.row.finalize_reset().into();
             for (sum, part) in self.sum.iter_mut().zip(hash.as_chunks::<8>().0) {
                 *sum = sum.wrapping_add(u64::from_be_bytes(*part));
             }
             self.rows += 1;
-            begin = end + 1;
         }
-        self.row.update(&piece[begin..]);
+        self.row.update(last);
         self.rows - before
     }
 

@@ -1,23 +1,40 @@
-//! Progress of long work: a bar on a terminal, a plain line every ten seconds elsewhere.
+//! Progress of long work on standard error: one line on a terminal, written again and again; elsewhere a line of the log
+//! every ten seconds.
 
-use std::io::IsTerminal as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-
 use crate::transfer::Progress;
 
-/// Without a terminal, a line each time that so much time has passed.
-const BETWEEN_LINES: Duration = Duration::from_secs(10);
+/// Moves the cursor to the beginning of the line and clears the line (ECMA-48, EL 2).
+const CLEAR_LINE: &str = "\r\u{1b}[2K";
+
+/// Where progress is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Terminal,
+    Log,
+}
+
+impl Place {
+    /// How much time passes between two times that progress is shown.
+    fn interval(self) -> Duration {
+        match self {
+            Self::Terminal => Duration::from_millis(100),
+            Self::Log => Duration::from_secs(10),
+        }
+    }
+}
 
 /// Shows progress on standard error.
 #[derive(Debug)]
 pub(super) struct ShownProgress {
-    bar: ProgressBar,
-    /// When the next plain line is due; none where a bar is shown, or nothing is.
-    next_line: Option<Mutex<Instant>>,
+    /// None: nothing is shown.
+    place: Option<Place>,
+    /// When progress is shown next.
+    due: Mutex<Instant>,
     total: AtomicU64,
     done: AtomicU64,
 }
@@ -25,42 +42,57 @@ pub(super) struct ShownProgress {
 impl ShownProgress {
     /// `is_quiet`: nothing is shown.
     pub(super) fn new(is_quiet: bool) -> Self {
-        let style = ProgressStyle::with_template("{bar:40} {pos}/{len}  {elapsed}");
-        let bar =
-            ProgressBar::no_length().with_style(style.unwrap_or_else(|_error| ProgressStyle::default_bar()));
-        if is_quiet {
-            bar.set_draw_target(ProgressDrawTarget::hidden());
-        }
-        let is_plain = !is_quiet && !std::io::stderr().is_terminal();
+        let place = if std::io::stderr().is_terminal() {
+            Place::Terminal
+        } else {
+            Place::Log
+        };
         Self {
-            bar,
-            next_line: is_plain.then(|| Mutex::new(Instant::now() + BETWEEN_LINES)),
+            place: (!is_quiet).then_some(place),
+            due: Mutex::new(Instant::now() + place.interval()),
             total: AtomicU64::new(0),
             done: AtomicU64::new(0),
         }
+    }
+
+    /// Whether progress is due; then the next time is set.
+    fn is_due(&self, place: Place) -> bool {
+        let mut due = self.due.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = Instant::now();
+        let is_due = now >= *due;
+        if is_due {
+            *due = now + place.interval();
+        }
+        is_due
     }
 }
 
 impl Progress for ShownProgress {
     fn start(&self, total: u64) {
         self.total.store(total, Ordering::Relaxed);
-        self.bar.set_length(total);
     }
 
     fn advance_by(&self, count: u64) {
-        self.bar.inc(count);
         let done = self.done.fetch_add(count, Ordering::Relaxed) + count;
-        let Some(next_line) = &self.next_line else { return };
-        let mut due = next_line.lock().unwrap_or_else(PoisonError::into_inner);
-        let now = Instant::now();
-        if now >= *due {
-            *due = now + BETWEEN_LINES;
-            let total = self.total.load(Ordering::Relaxed);
-            tracing::info!(done, total, "working");
+        let Some(place) = self.place.filter(|place| self.is_due(*place)) else {
+            return;
+        };
+        let total = self.total.load(Ordering::Relaxed);
+        match place {
+            Place::Terminal => write_to_terminal(&format!("{CLEAR_LINE}{done} of {total}")),
+            Place::Log => tracing::info!(done, total, "working"),
         }
     }
 
     fn finish(&self) {
-        self.bar.finish_and_clear();
+        if self.place == Some(Place::Terminal) {
+            write_to_terminal(CLEAR_LINE);
+        }
     }
+}
+
+/// A terminal that is gone is no reason to end the work.
+fn write_to_terminal(text: &str) {
+    let mut stderr = std::io::stderr().lock();
+    let _gone = stderr.write_all(text.as_bytes()).and_then(|()| stderr.flush());
 }

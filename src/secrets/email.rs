@@ -87,20 +87,72 @@ impl TryFrom<&str> for EmailAddress {
         if address.chars().count() > MAXIMUM_LENGTH {
             return Err(EmailError::TooLong);
         }
-        let options = email_address::Options::default()
-            .with_required_tld()
-            .without_domain_literal()
-            .without_display_text();
-        let parsed = email_address::EmailAddress::parse_with_options(&address, options);
-        if parsed.is_err() || address.chars().any(|c| c.is_control() || c.is_whitespace()) {
+        if !is_well_formed(&address) {
             return Err(EmailError::Malformed);
         }
         Ok(Self(SecretString::from(address)))
     }
 }
 
+/// Whether mail can be sent there over the internet: the domain has a dot in it, and is no address of a machine in
+/// brackets.
+fn is_well_formed(address: &str) -> bool {
+    let domain = address.rsplit_once('@').map_or("", |(_, domain)| domain);
+    domain.contains('.')
+        && !domain.contains(['[', ':'])
+        && !address.contains(|c: char| c.is_control() || c.is_whitespace())
+        && address.parse::<lettre::Address>().is_ok()
+}
+
 impl fmt::Debug for EmailAddress {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("EmailAddress(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_that_mail_can_reach_are_taken() {
+        for address in [
+            "ada@example.org",
+            " Ada.Lovelace+blog@mail.example.co.uk ",
+            "o'brien@example.org",
+            "\"ada@home\"@example.org",
+            "زهرا@example.org",
+            "ada@bücher.example",
+            "ada@xn--bcher-kva.example",
+        ] {
+            let parsed = EmailAddress::try_from(address).map(|parsed| parsed.reveal().to_owned());
+            assert_eq!(parsed, Ok(address.trim().to_lowercase()));
+        }
+    }
+
+    #[test]
+    fn what_mail_cannot_reach_is_refused() {
+        for address in [
+            "ada",
+            "ada@",
+            "@example.org",
+            "ada@example",
+            "ada@example.",
+            "ada@.example.org",
+            "ada@-example-.org",
+            "ada@[192.0.2.1]",
+            "ada@[IPv6:2001:db8::1]",
+            "ada@::ffff:192.0.2.1",
+            "Ada <ada@example.org>",
+            "ada@example.org, bob@example.org",
+            "ada@example.org\r\nBcc: bob@example.org",
+            "ada lovelace@example.org",
+            "\"ada lovelace\"@example.org",
+            ".ada@example.org",
+            "ada..l@example.org",
+        ] {
+            let parsed = EmailAddress::try_from(address).map(|parsed| parsed.reveal().to_owned());
+            assert_eq!(parsed, Err(EmailError::Malformed), "{address}");
+        }
     }
 }

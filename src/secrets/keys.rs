@@ -8,7 +8,7 @@ use hmac::{Hmac, Mac as _};
 use secrecy::zeroize::Zeroizing;
 use sha2::Sha256;
 
-use super::RootKey;
+use super::{RootKey, random_bytes};
 use crate::error::Error;
 
 const NONCE_LENGTH: usize = 24;
@@ -118,8 +118,7 @@ impl Keys {
     /// # Errors
     /// When the system has no randomness to give.
     pub fn seal(&self, purpose: Purpose, context: &[u8], plain: &[u8]) -> Result<Vec<u8>, Error> {
-        let mut nonce = [0; NONCE_LENGTH];
-        getrandom::fill(&mut nonce).map_err(|error| Error::internal(error.to_string()))?;
+        let nonce: [u8; NONCE_LENGTH] = random_bytes()?;
         let sealed = self
             .cipher(purpose)
             .encrypt(

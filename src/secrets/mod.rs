@@ -6,6 +6,7 @@ mod email;
 mod hashing;
 mod keys;
 mod password;
+mod random;
 mod root_key;
 mod tokens;
 
@@ -14,5 +15,6 @@ pub use email::{EmailAddress, EmailError};
 pub use hashing::{PasswordHash, PasswordHashError, PasswordHasher, Verdict};
 pub use keys::{Keys, Purpose};
 pub use password::{Password, PasswordError};
+pub use random::random_bytes;
 pub use root_key::{RootKey, RootKeyError};
 pub use tokens::{Token, TokenHash};

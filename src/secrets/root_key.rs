@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret as _, SecretBox, SecretString};
 
+use super::random_bytes;
+
 /// Why there is no root key.
 #[derive(Debug, thiserror::Error)]
 pub enum RootKeyError {
@@ -112,8 +114,8 @@ fn make_file(path: &Path) -> Result<Zeroizing<String>, RootKeyError> {
             source,
         }
     };
-    let mut bytes = Zeroizing::new([0_u8; 32]);
-    getrandom::fill(bytes.as_mut()).map_err(|error| failed("made")(io::Error::other(error)))?;
+    let bytes = random_bytes::<32>().map_err(|error| failed("made")(io::Error::other(error)))?;
+    let bytes = Zeroizing::new(bytes);
     let [high, low] = [&bytes[..16], &bytes[16..]]
         .map(|half| half.iter().fold(0, |sum, byte| (sum << 8) | u128::from(*byte)));
     let text = Zeroizing::new(format!("{high:032x}{low:032x}"));

@@ -6,6 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest as _, Sha256};
 
+use super::random_bytes;
 use crate::error::Error;
 
 /// 256 secret bits in a cookie or a link. Only its hash is stored.
@@ -25,9 +26,7 @@ impl Token {
     /// # Errors
     /// When the system has no randomness to give.
     pub fn random() -> Result<Self, Error> {
-        let mut bytes = [0; 32];
-        getrandom::fill(&mut bytes).map_err(|error| Error::internal(error.to_string()))?;
-        Ok(Self(bytes))
+        random_bytes().map(Self)
     }
 
     /// A token from a keyed hash: who can name what was hashed is not enough, the key is needed.

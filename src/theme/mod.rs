@@ -317,14 +317,20 @@ fn with_assets(
     templates
 }
 
-/// Every template of the folder `templates`. The build refuses one that does not compile.
+/// The name and the text of every template of the folder `templates`.
+const TEMPLATES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/templates.rs"));
+
+/// The built-in theme's templates.
 #[expect(
     clippy::expect_used,
-    elided_lifetimes_in_paths,
-    reason = "minijinja-embed generates such code"
+    reason = "every test that renders a page compiles all of them"
 )]
 fn embedded() -> Environment<'static> {
     let mut templates = Environment::new();
-    minijinja_embed::load_templates!(templates);
+    for (name, text) in TEMPLATES {
+        templates
+            .add_template(name, text)
+            .expect("a built-in template compiles");
+    }
     templates
 }

@@ -10,7 +10,7 @@ use totp_rs::{Builder, Secret, Totp, TotpError};
 use super::typing::digits;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
-use crate::secrets::{Keys, Purpose};
+use crate::secrets::{Keys, Purpose, random_bytes};
 
 /// In seconds (RFC 6238, 4.1).
 const STEP: u64 = 30;
@@ -32,9 +32,7 @@ pub(in crate::accounts) struct QrDrawing {
 impl Authenticator {
     /// One with a new secret of 160 bits.
     pub(in crate::accounts) fn random(site: &str, account: &str) -> Result<Self> {
-        let mut secret = [0; 20];
-        getrandom::fill(&mut secret).map_err(|error| Error::internal(error.to_string()))?;
-        Self::new(&secret, site, account)
+        Self::new(&random_bytes::<20>()?, site, account)
     }
 
     /// What `seal` sealed for this account.

@@ -4,9 +4,9 @@ use diesel_async::AsyncPgConnection;
 
 use super::typing::plain;
 use crate::accounts::queries::proofs;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::AccountId;
-use crate::secrets::{Keys, Purpose};
+use crate::secrets::{Keys, Purpose, random_bytes};
 
 const HOW_MANY: usize = 10;
 /// Without those that are taken for another: i, l, o, u (Crockford's base 32).
@@ -38,8 +38,7 @@ pub(super) async fn take(
 
 /// Such as `8f3k-x2mv-9qrt-41bz`.
 fn random() -> Result<String> {
-    let mut bytes = [0_u8; LENGTH];
-    getrandom::fill(&mut bytes).map_err(|error| Error::internal(error.to_string()))?;
+    let bytes: [u8; LENGTH] = random_bytes()?;
     let groups: Vec<String> = bytes
         .chunks(4)
         .map(|group| {

@@ -23,7 +23,7 @@ pub use reading::{ArchiveReader, check};
 pub use writing::ArchiveWriter;
 
 use crate::error::Error;
-use crate::secrets::{Chunks, Keys, Purpose};
+use crate::secrets::{Chunks, Keys, Purpose, random_bytes};
 
 /// How every archive begins.
 const MAGIC: &[u8; 15] = b"gloss backup 1\n";
@@ -57,9 +57,7 @@ impl Head {
     /// # Errors
     /// When the system has no randomness to give.
     pub fn new(made_at: Timestamp, keys: &Keys, is_sealed: bool) -> Result<Self, Error> {
-        let mut salt = [0; 32];
-        getrandom::fill(&mut salt).map_err(|error| Error::internal(error.to_string()))?;
-        let salt = hexadecimal(&salt);
+        let salt = hexadecimal(&random_bytes::<32>()?);
         Ok(Self {
             made_at: made_at.to_string(),
             gloss: env!("CARGO_PKG_VERSION").to_owned(),

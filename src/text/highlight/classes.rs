@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use syntect::parsing::Scope;
+use two_face::re_exports::syntect::parsing::Scope;
 
 /// Prefixes of scopes and their class; the longest that fits decides. An empty class means: without colour, and
 /// what lies around it does not count; the code inside a string's `${…}` is not a string. The names are those of

@@ -1,0 +1,13 @@
+//! Randomness for keys, nonces and tokens.
+
+use chacha20poly1305::aead::Generate as _;
+
+use crate::error::{Error, Result};
+
+/// `N` random bytes from the system's generator.
+///
+/// # Errors
+/// When the system has no randomness to give.
+pub fn random_bytes<const N: usize>() -> Result<[u8; N]> {
+    <[u8; N]>::try_generate().map_err(|error| Error::internal(error.to_string()))
+}
