@@ -17,26 +17,28 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// Where a search is asked for.
 const SEARCH: &str = "/search?";
 const STATUS: &str = "performance.getEntriesByType('navigation')[0].responseStatus";
-/// The checks of a page in light colours: all.
-const LIGHT: [&str; 4] = [
-    INSPECTION,
-    concat!(include_str!("axe_core.js"), include_str!("axe.js")),
-    concat!(include_str!("axe_core.js"), include_str!("fonts.js")),
-    include_str!("spacing.js"),
+/// How a page is shown, and what is checked then. What depends on the colours alone is checked again in dark ones, and
+/// other fonts are tried where the controls stand closest.
+const VIEWPORTS: [(&str, u32, &[&str]); 4] = [
+    ("light", NARROW, &[INSPECTION, AXE, FONTS, SPACING]),
+    ("light", WIDE, &[INSPECTION, AXE, SPACING]),
+    ("dark", NARROW, &[INSPECTION]),
+    ("dark", WIDE, &[INSPECTION, COLOURS]),
 ];
-/// The checks of a page in dark colours: those whose result depends on colours.
-const DARK: [&str; 2] = [
-    INSPECTION,
-    concat!(include_str!("axe_core.js"), include_str!("colours.js")),
-];
+/// The narrowest screen that WCAG 2.1 asks for (1.4.10), in pixels.
+const NARROW: u32 = 320;
+/// A desktop, in pixels.
+const WIDE: u32 = 1280;
+const AXE: &str = concat!(include_str!("axe_core.js"), include_str!("axe.js"));
+const FONTS: &str = concat!(include_str!("axe_core.js"), include_str!("fonts.js"));
+const COLOURS: &str = concat!(include_str!("axe_core.js"), include_str!("colours.js"));
+const SPACING: &str = include_str!("spacing.js");
 const INSPECTION: &str = include_str!("inspection.js");
 /// Lays out the comments that are out of sight, so that they are checked, too.
 const REVEAL: &str = "const sheet = new CSSStyleSheet(); \
     sheet.replaceSync('* { content-visibility: visible !important }'); document.adoptedStyleSheets = [sheet]";
 /// axe-core itself.
 static AXE_CORE: LazyLock<String> = LazyLock::new(read_axe_core);
-/// The narrowest screen that WCAG 2.1 asks for (1.4.10), and a desktop.
-const WIDTHS: [u32; 2] = [320, 1280];
 
 /// One browser with its own cookies. `close` it, to hear of what its console has shown.
 pub(crate) struct Browser {
@@ -278,24 +280,21 @@ impl Browser {
         for script in [AXE_CORE.as_str(), REVEAL] {
             self.client.execute(script, Vec::new()).await.unwrap();
         }
-        for (scheme, checks) in [("light", &LIGHT[..]), ("dark", &DARK)] {
+        for (scheme, width, checks) in VIEWPORTS {
             let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
             self.devtools("Emulation.setEmulatedMedia", json!({ "features": [feature] }))
                 .await;
-            for width in WIDTHS {
-                let screen =
-                    json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
-                self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
-                for script in checks {
-                    let found = self.client.execute(script, Vec::new()).await.unwrap();
-                    let found: Vec<String> = serde_json::from_value(found).unwrap();
-                    let is_new = |fault: &String| !faults.iter().any(|known| known.starts_with(fault));
-                    let new: Vec<String> = found.into_iter().filter(is_new).collect();
-                    faults.extend(
-                        new.into_iter()
-                            .map(|fault| format!("{fault} ({width} pixels wide, {scheme})")),
-                    );
-                }
+            let screen = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+            self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
+            for script in checks {
+                let found = self.client.execute(script, Vec::new()).await.unwrap();
+                let found: Vec<String> = serde_json::from_value(found).unwrap();
+                let is_new = |fault: &String| !faults.iter().any(|known| known.starts_with(fault));
+                let new: Vec<String> = found.into_iter().filter(is_new).collect();
+                faults.extend(
+                    new.into_iter()
+                        .map(|fault| format!("{fault} ({width} pixels wide, {scheme})")),
+                );
             }
         }
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": [] }))
