@@ -15,7 +15,9 @@ use crate::metrics::Metrics;
 use crate::secrets::{Keys, PasswordHasher};
 use crate::theme::Theme;
 use crate::web::client_ip::TrustedProxies;
-use crate::web::{LastLayout, Layout, Pace, PageCache, PerNetwork, Reads, Stopping, Uploads};
+use crate::web::{
+    Changes, LastLayout, Layout, Pace, PageCache, PerNetwork, Reads, Stopping, Uploads, UpstreamCaches,
+};
 
 /// Searches that one network may have running on a node.
 const SEARCHES_AT_ONCE: usize = 2;
@@ -43,6 +45,10 @@ pub struct App {
     pub trusted_proxies: Arc<TrustedProxies>,
     /// What pages and parts of pages may take in memory.
     pub cache_size: CacheSize,
+    /// What has changed, here and on other nodes.
+    pub changes: Changes,
+    /// Shared caches in front of the site.
+    pub upstream_caches: UpstreamCaches,
     /// Pages as they were answered with.
     pub pages: PageCache,
     /// Cards of articles that were drawn lately.
@@ -91,14 +97,22 @@ impl App {
             year: clock.now().to_zoned(jiff::tz::TimeZone::UTC).year().to_string(),
             notice: None,
         };
-        let pages = PageCache::new(clock.clone(), CacheSize::default());
+        let changes = Changes::default();
+        let upstream = UpstreamCaches::default();
         Self {
-            reads: Reads::new(db.clone(), None, pages.clone()),
+            reads: Reads::new(db.clone(), None, changes.clone()),
             cache_size: CacheSize::default(),
             db,
             keys: Arc::new(keys),
             passwords: Arc::default(),
-            pages,
+            pages: PageCache::new(
+                clock.clone(),
+                CacheSize::default(),
+                changes.clone(),
+                upstream.clone(),
+            ),
+            changes,
+            upstream_caches: upstream,
             clock,
             base_url: Arc::new(base_url),
             theme: Arc::new(Theme::built_in()),
@@ -119,7 +133,7 @@ impl App {
     /// The same site, which reads from a replica.
     #[must_use]
     pub fn with_replica(mut self, replica: Replica) -> Self {
-        self.reads = Reads::new(self.db.clone(), Some(replica), self.pages.clone());
+        self.reads = Reads::new(self.db.clone(), Some(replica), self.changes.clone());
         self
     }
 
@@ -127,8 +141,12 @@ impl App {
     #[must_use]
     pub fn with_cache_size(mut self, size: CacheSize) -> Self {
         self.cache_size = size;
-        self.pages = PageCache::new(self.clock.clone(), size);
-        self.reads = self.reads.with_pages(self.pages.clone());
+        self.pages = PageCache::new(
+            self.clock.clone(),
+            size,
+            self.changes.clone(),
+            self.upstream_caches.clone(),
+        );
         let theme = Theme::clone(&self.theme);
         self.with_theme(theme)
     }

@@ -198,7 +198,7 @@ impl Serve {
         if let Some(replica) = replica {
             app = app.with_replica(replica);
         }
-        app.pages.share_with(&self.server.purge_urls)?;
+        app.upstream_caches.start(&self.server.purge_urls, &app.changes)?;
         if let Some(mailer) = mailer {
             app = app.with_mailer(mailer);
         }

@@ -100,7 +100,7 @@ async fn post(
         app.metrics.comment(accepted.state.as_str());
     }
     if accepted.state == CommentState::Approved {
-        app.pages.announce_comments(discussion.article_id);
+        app.changes.announce_comments(discussion.article_id);
     }
     let path = path_of(conn, &posting, accepted).await.unwrap_or_else(|error| {
         error_pages::log_failure(&error, "/articles/{slug}/comments");

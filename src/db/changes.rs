@@ -61,15 +61,15 @@ pub enum Heard {
     Mark,
 }
 
-/// A connection on which a node hears of changes, and tells of its own.
-pub struct Changes {
+/// A connection that receives the notifications of other nodes and sends those of this one.
+pub struct Subscription {
     client: Client,
     process: i32,
     received: UnboundedReceiver<Notification>,
 }
 
-impl Changes {
-    /// Hears of everything that is committed from now on.
+impl Subscription {
+    /// Subscribes to everything that is committed from now on.
     ///
     /// # Errors
     /// When the database cannot be reached.

@@ -252,6 +252,6 @@ async fn answer(
             answering::answer(conn, app, site, &comment.discussion, (&new, &html), client).await
         })
         .await?;
-    app.pages.announce_comments(comment.discussion.article_id);
+    app.changes.announce_comments(comment.discussion.article_id);
     Ok(answer)
 }

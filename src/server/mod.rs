@@ -18,7 +18,8 @@ use crate::accounts::show_viewer_in_errors;
 use crate::app::App;
 use crate::articles::redirecting::redirect_old_addresses;
 use crate::routes;
-use crate::web::cache::{SENT_AT_ONCE, keep_listening, serve_kept};
+use crate::web::cache::{SENT_AT_ONCE, serve_kept};
+use crate::web::changes::keep_listening;
 use crate::web::error_pages::show_errors;
 use crate::web::{Stopping, add_security_headers, count, identify, pace_bodies, refuse_other_origins};
 
@@ -61,7 +62,7 @@ impl Server {
         let (socket, door) = listener.into().split()?;
         let connections = Connections::default();
         let counted = connections.clone();
-        let listening = tokio::spawn(keep_listening(app.db.clone(), app.pages.clone())).abort_handle();
+        let listening = tokio::spawn(keep_listening(app.db.clone(), app.changes.clone())).abort_handle();
         let asking = tokio::spawn(app.reads.clone().keep_asking()).abort_handle();
         let stopping = app.stopping.clone();
         let server = HttpServer::new(move || {

@@ -3,6 +3,7 @@
 
 mod address;
 pub mod cache;
+pub mod changes;
 pub mod client_ip;
 pub mod cookies;
 mod document;
@@ -23,7 +24,8 @@ mod uploads;
 mod views;
 
 pub use address::Address;
-pub use cache::{Keep, Memorable, PageCache, Tag};
+pub use cache::{Keep, Memorable, PageCache, UpstreamCaches};
+pub use changes::{Changes, Tag};
 pub use client_ip::Client;
 pub use document::Document;
 pub use error_pages::{Nearest, Nothing};

@@ -5,7 +5,7 @@ use std::time::Duration;
 use actix_web::HttpRequest;
 use actix_web::http::header::{self, HeaderMap};
 
-use super::PageCache;
+use super::Changes;
 use crate::db::{Class, Connection, Database, Replica};
 use crate::error::Result;
 
@@ -30,7 +30,7 @@ pub(super) fn is_personal(request: &HttpRequest) -> bool {
 pub struct Reads {
     primary: Database,
     replica: Option<Replica>,
-    pages: PageCache,
+    changes: Changes,
 }
 
 impl Reads {
@@ -40,20 +40,11 @@ impl Reads {
     }
 
     /// From the primary, or from its replica if there is one.
-    pub fn new(primary: Database, replica: Option<Replica>, pages: PageCache) -> Self {
+    pub fn new(primary: Database, replica: Option<Replica>, changes: Changes) -> Self {
         Self {
             primary,
             replica,
-            pages,
-        }
-    }
-
-    /// The same, which remembers what it knows of changes elsewhere.
-    #[must_use]
-    pub(crate) fn with_pages(&self, pages: PageCache) -> Self {
-        Self {
-            pages,
-            ..self.clone()
+            changes,
         }
     }
 
@@ -76,9 +67,9 @@ impl Reads {
 
     async fn conn_of(&self, class: Class, is_personal: bool) -> Result<Connection> {
         if let Some(replica) = &self.replica
-            && self.pages.is_listening()
+            && self.changes.is_listening()
             && !is_personal
-            && let Some(conn) = replica.conn(class, self.pages.moment()).await
+            && let Some(conn) = replica.conn(class, self.changes.latest()).await
         {
             return Ok(conn);
         }
@@ -89,11 +80,11 @@ impl Reads {
     pub async fn keep_asking(self) {
         let Some(replica) = &self.replica else { return };
         loop {
-            let change = self.pages.moment();
+            let change = self.changes.latest();
             if let Err(error) = replica.ask(&self.primary, change).await {
                 tracing::debug!(%error, "the primary does not say how far it has come");
             }
-            self.pages.wait_for_change(PULSE).await;
+            self.changes.wait_for_change(PULSE).await;
         }
     }
 }

@@ -59,7 +59,7 @@ async fn a_large_file_comes_whole_and_is_read_part_by_part() {
     let bytes = [PNG, &bytes[PNG.len()..]].concat();
     let folder = store(&app, "large.png", &bytes).await;
     let path = format!("{}{folder}/large.png", app.base);
-    app.app.pages.catch_up().await;
+    app.app.changes.catch_up().await;
     let before = app.app.db.statements();
     let answer = http().build().unwrap().get(&path).send().await.unwrap();
     assert_eq!(answer.headers()["content-length"], "1048577");

@@ -7,23 +7,10 @@ use actix_web::http::header::{CONTENT_ENCODING, HeaderValue};
 use jiff::Timestamp;
 
 use crate::coding::Coded;
-use crate::ids::ArticleId;
+use crate::web::Tag;
 
 /// Keeps the middleware that compresses answers away from this one.
 const IDENTITY: HeaderValue = HeaderValue::from_static("identity");
-
-/// What an answer shows, so that it is forgotten when that changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tag {
-    /// Nothing that changes while this process runs.
-    Fixed,
-    /// Anything but comments.
-    Site,
-    /// Also something of many articles' comments, such as how many there are.
-    Listing,
-    /// Also the comments of this article.
-    Article(ArticleId),
-}
 
 /// An answer that is the same for everybody who asks for the same address, but for a token: carried by the response.
 #[derive(Debug, Clone)]

@@ -7,8 +7,8 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use jiff::{SignedDuration, Timestamp};
 
-use super::Tag;
 use crate::coding::Coded;
+use crate::web::Tag;
 use crate::web::address::Pattern;
 
 /// What an entry takes besides its bodies and its key: headers, tags, and the cache's own.

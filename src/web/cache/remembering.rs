@@ -6,8 +6,10 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use moka::sync::Cache;
 
+use super::kept::Kept;
 use super::pages::PageCache;
 use crate::error::Result;
+use crate::web::Tag;
 
 /// What a value takes besides what it says of itself.
 const OVERHEAD: usize = 300;
@@ -56,17 +58,17 @@ impl PageCache {
     ) -> Result<Arc<T>> {
         let memory = &self.0.memory.0;
         let key = (TypeId::of::<T>(), name.to_owned());
-        let known = memory
-            .get(&key)
-            .filter(|known| self.is_newest(known.began) && self.0.clock.now() < known.until);
+        let known = memory.get(&key).filter(|known| {
+            self.0.changes.is_current(Tag::Site, known.began) && self.0.clock.now() < known.until
+        });
         if let Some(value) = known.and_then(|known| known.value.downcast().ok()) {
             return Ok(value);
         }
-        let began = self.moment();
+        let began = self.0.changes.latest();
         let value = Arc::new(read.await?);
         let remembered = Remembered {
             began,
-            until: self.good_until(value.changes_at()),
+            until: Kept::times(self.0.clock.now(), value.changes_at()).0,
             weight: value.weight(),
             value: Arc::<T>::clone(&value),
         };
@@ -86,6 +88,7 @@ mod tests {
     use crate::config::CacheSize;
     use crate::db::changes::Change;
     use crate::ids::ArticleId;
+    use crate::web::{Changes, UpstreamCaches};
 
     struct Value {
         number: u32,
@@ -104,7 +107,12 @@ mod tests {
     }
 
     fn pages() -> PageCache {
-        PageCache::new(Clock::fixed(Timestamp::UNIX_EPOCH), CacheSize::default())
+        PageCache::new(
+            Clock::fixed(Timestamp::UNIX_EPOCH),
+            CacheSize::default(),
+            Changes::default(),
+            UpstreamCaches::default(),
+        )
     }
 
     /// How often it was read.
@@ -126,12 +134,15 @@ mod tests {
         // Nobody hears of changes yet.
         assert_eq!(asked(&pages, &reads, None).await, 1);
         assert_eq!(asked(&pages, &reads, None).await, 2);
-        pages.set_listening(true);
+        pages.0.changes.set_listening(true);
         assert_eq!(asked(&pages, &reads, None).await, 3);
         assert_eq!(asked(&pages, &reads, None).await, 3);
-        pages.forget(Change::Comments(ArticleId(uuid::Uuid::nil())));
+        pages
+            .0
+            .changes
+            .record(Change::Comments(ArticleId(uuid::Uuid::nil())));
         assert_eq!(asked(&pages, &reads, None).await, 3);
-        pages.forget(Change::Site);
+        pages.0.changes.record(Change::Site);
         let soon = Timestamp::UNIX_EPOCH + SignedDuration::from_secs(10);
         assert_eq!(asked(&pages, &reads, Some(soon)).await, 4);
         pages.0.clock.advance(SignedDuration::from_secs(9));
@@ -140,14 +151,14 @@ mod tests {
         assert_eq!(asked(&pages, &reads, None).await, 5);
         pages.0.clock.advance(SignedDuration::from_secs(60));
         assert_eq!(asked(&pages, &reads, None).await, 6);
-        pages.set_listening(false);
+        pages.0.changes.set_listening(false);
         assert_eq!(asked(&pages, &reads, None).await, 7);
     }
 
     #[tokio::test]
     async fn values_are_told_apart_by_their_names_and_their_memory_is_bounded() {
         let pages = pages();
-        pages.set_listening(true);
+        pages.0.changes.set_listening(true);
         for number in 0..1_000 {
             let read = async {
                 Ok(Value {
@@ -166,10 +177,10 @@ mod tests {
     #[tokio::test]
     async fn what_was_read_while_something_changed_is_read_again() {
         let pages = pages();
-        pages.set_listening(true);
+        pages.0.changes.set_listening(true);
         let reads = AtomicU32::new(0);
         let changes = async {
-            pages.forget(Change::Site);
+            pages.0.changes.record(Change::Site);
             Ok(Value {
                 number: 0,
                 until: None,

@@ -16,9 +16,10 @@ use super::keep::Keep;
 use super::kept::Kept;
 use super::pages::{PageCache, Slot};
 use super::sending::KeptBody;
-use super::{Tag, key};
+use super::{key, upstream};
 use crate::coding::{Coding, Effort};
 use crate::theme::urls;
+use crate::web::Tag;
 use crate::web::observing::pattern_of;
 use crate::web::reading::is_personal;
 use crate::web::views::Shown;
@@ -65,7 +66,7 @@ pub async fn serve_kept<B: MessageBody + 'static>(
         Some(Slot::Passed { began, until }) if pages.still_passes(began, until) => {
             render_beside_others(&pages, &key, request, next, last_known).await
         }
-        _ if pages.is_listening() => miss(&pages, &key, request, next, last_known).await,
+        _ if pages.0.changes.is_listening() => miss(&pages, &key, request, next, last_known).await,
         // Only what never changes is kept, and nobody waits for it.
         _ => {
             let (request, examined) = render(&pages, &key, request, next, last_known.as_deref()).await?;
@@ -88,7 +89,7 @@ async fn change<B: MessageBody + 'static>(
     let response = next.call(request).await?.map_into_boxed_body();
     let is_done = response.status().is_success() || response.status().is_redirection();
     if is_done && !response.response().extensions().contains::<Announced>() {
-        pages.catch_up().await;
+        pages.0.changes.catch_up().await;
     }
     Ok(response.map_body(|_, body| KeptBody::Other(body)))
 }
@@ -109,7 +110,7 @@ async fn ask<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<(HttpRequest, Examined), ActixError> {
-    let began = pages.moment();
+    let began = pages.0.changes.latest();
     let response = next.call(request).await?.map_into_boxed_body();
     Ok(examine(pages, response, began))
 }
@@ -178,8 +179,13 @@ async fn respond(
     kept: &Kept,
 ) -> Result<HttpResponse<KeptBody>, ActixError> {
     let mut response = answer(request.headers(), kept).await?;
-    if !is_personal(request) {
-        pages.mark_for_shared_caches(kept, response.headers_mut());
+    if let Some(tag) = kept.tag
+        && !is_personal(request)
+        && pages.0.upstream.exist()
+        && pages.is_current(kept)
+    {
+        let left = kept.good_until.duration_since(pages.0.clock.now());
+        upstream::let_store(response.headers_mut(), tag, left.as_secs());
     }
     Ok(response)
 }
@@ -192,7 +198,7 @@ async fn miss<B: MessageBody + 'static>(
     next: Next<B>,
     last_known: Option<Arc<Kept>>,
 ) -> Result<ServiceResponse<KeptBody>, ActixError> {
-    let arrived = pages.moment();
+    let arrived = pages.0.changes.latest();
     let mut waiting = Some((request, next));
     loop {
         let flight = pages.0.flights.board(key);
@@ -254,7 +260,7 @@ async fn render<B: MessageBody + 'static>(
     next: Next<B>,
     last_known: Option<&Kept>,
 ) -> Result<(HttpRequest, Examined), ActixError> {
-    let began = pages.moment();
+    let began = pages.0.changes.latest();
     let (request, examined) = ask(pages, request, next).await?;
     pages.note_outage(examined.is_outage());
     match &examined {

@@ -25,7 +25,7 @@ async fn full_site() -> TestApp {
     let app = site().await;
     app.article("About").page().create().await;
     app.article("Tagged").tags(&["notes"]).create().await;
-    app.app.pages.catch_up().await;
+    app.app.changes.catch_up().await;
     app
 }
 
@@ -52,7 +52,7 @@ async fn no_header_that_is_not_part_of_the_key_gets_into_what_is_kept() {
     for path in KEPT {
         let clean = app.visitor().get(path).await;
         app.sql("UPDATE settings SET title = title").await;
-        app.app.pages.catch_up().await;
+        app.app.changes.catch_up().await;
         let attacker = app.visitor();
         let mut request = attacker.request(Method::GET, path).header("host", "evil.example");
         for (name, value) in hostile {

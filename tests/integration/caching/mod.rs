@@ -31,7 +31,7 @@ async fn site() -> TestApp {
 /// The page, and how many statements it took.
 async fn cost(app: &TestApp, visitor: &Visitor, path: &str) -> (Answer, u64) {
     // Heard of before it is counted.
-    app.app.pages.catch_up().await;
+    app.app.changes.catch_up().await;
     let before = app.app.db.statements();
     let answer = visitor.get(path).await;
     (answer, app.app.db.statements() - before)
@@ -213,7 +213,7 @@ async fn a_storm_on_one_page_is_one_rendering() {
     let app = site().await;
     let (_, of_one) = cost(&app, &app.visitor(), ARTICLE).await;
     app.sql("UPDATE settings SET title = 'Another'").await;
-    app.app.pages.catch_up().await;
+    app.app.changes.catch_up().await;
     let before = app.app.db.statements();
     let storm = (0..1_000).map(|_| {
         let client = http().build().unwrap().get(format!("{}{ARTICLE}", app.base));
@@ -252,7 +252,7 @@ impl Node {
             TrustedProxies::default(),
         );
         let server = Server::start(app.clone(), listener, 1).unwrap();
-        app.pages.wait_until_listening().await;
+        app.changes.wait_until_listening().await;
         Self {
             app,
             base: format!("http://{bound}"),
@@ -287,7 +287,7 @@ async fn what_one_node_decides_another_shows() {
     assert!(!other.read(ARTICLE).await.contains("A thought of mine."));
     let approval = format!("/admin/comments/{}/approval", posted.comment_id());
     assert_eq!(moderator.visitor.post(&approval, &[]).await.status, 303);
-    other.app.pages.catch_up().await;
+    other.app.changes.catch_up().await;
     assert!(other.read(ARTICLE).await.contains("A thought of mine."));
 
     // A comment that is public at once is told of after it is stored.
@@ -314,9 +314,9 @@ async fn a_node_that_hears_nothing_shows_nothing_old() {
     app.sql("UPDATE articles SET title = 'On other margins'").await;
     assert!(other.read(ARTICLE).await.contains("On other margins"));
     // It hears again after a moment.
-    other.app.pages.wait_until_listening().await;
+    other.app.changes.wait_until_listening().await;
     app.sql("UPDATE articles SET title = 'On third margins'").await;
-    other.app.pages.catch_up().await;
+    other.app.changes.catch_up().await;
     assert!(other.read(ARTICLE).await.contains("On third margins"));
     other.server.stop().await;
 }

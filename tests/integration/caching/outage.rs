@@ -30,7 +30,7 @@ async fn pages_that_were_read_before_are_shown_and_others_say_that_it_will_pass(
     app.listening().await;
     app.sql("UPDATE articles SET title = 'On fresh margins' WHERE slug = 'on-margins'")
         .await;
-    app.app.pages.catch_up().await;
+    app.app.changes.catch_up().await;
     let after = app.visitor().get("/articles/on-margins").await;
     assert_eq!(after.html().text("h1"), "On fresh margins");
 }
@@ -42,7 +42,7 @@ async fn a_comment_that_came_last_does_not_take_the_page_away() {
     app.sql("UPDATE settings SET moderation = 'none', hold_at_links = 0")
         .await;
     app.article("On margins").create().await;
-    app.app.pages.catch_up().await;
+    app.app.changes.catch_up().await;
     let reader = app.visitor();
     let form = reader.open_form("on-margins").await;
     app.visitor().get("/articles/on-margins").await;
@@ -67,7 +67,7 @@ async fn what_was_taken_back_before_is_not_shown_again() {
     let page = app.visitor().get("/articles/on-margins").await;
     assert!(page.body.contains("regretted"));
     app.sql("UPDATE comments SET state = 'trash'").await;
-    app.app.pages.catch_up().await;
+    app.app.changes.catch_up().await;
     app.take_database_away().await;
     let during = app.visitor().get("/articles/on-margins").await;
     assert_eq!(during.status, 503);

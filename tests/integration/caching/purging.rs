@@ -29,7 +29,8 @@ impl StandIn {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}/", listener.local_addr().unwrap());
         tokio::spawn(stand_in.clone().answer(listener));
-        app.app.pages.share_with(&[url.parse().unwrap()]).unwrap();
+        let caches = &app.app.upstream_caches;
+        caches.start(&[url.parse().unwrap()], &app.app.changes).unwrap();
         stand_in
     }
 
@@ -95,7 +96,7 @@ async fn what_is_the_same_for_everybody_may_be_kept_by_its_keys() {
 
     StandIn::start(&app).await;
     app.sql("UPDATE articles SET comments_open = false").await;
-    app.app.pages.catch_up().await;
+    app.app.changes.catch_up().await;
     let article = format!("site article-{}", id_of_article(&app).await);
     for (path, keys) in [
         ("/", "site lists"),
@@ -141,7 +142,7 @@ async fn what_is_for_one_person_or_is_not_current_may_not_be_kept() {
 async fn a_cache_is_told_twice_of_each_change_as_an_answer_may_be_on_its_way() {
     let app = site().await;
     app.sql("UPDATE settings SET moderation = 'none'").await;
-    app.app.pages.catch_up().await;
+    app.app.changes.catch_up().await;
     let cache = StandIn::start(&app).await;
     app.visitor()
         .comment("on-margins", &CommentFields::default())

@@ -111,12 +111,12 @@ impl TestApp {
 
     /// Somebody with a browser of their own.
     pub(crate) fn visitor(&self) -> Visitor {
-        Visitor::new(&self.base, self.app.pages.clone())
+        Visitor::new(&self.base, self.app.changes.clone())
     }
 
     /// Waits until the site keeps pages.
     pub(crate) async fn listening(&self) {
-        self.app.pages.wait_until_listening().await;
+        self.app.changes.wait_until_listening().await;
     }
 
     /// Runs a statement, as somebody with the database in hand could.

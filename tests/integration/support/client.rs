@@ -7,7 +7,7 @@ use reqwest::header::HeaderMap;
 use reqwest::redirect::Policy;
 use reqwest::{Client, ClientBuilder, Method, RequestBuilder, Url};
 
-use gloss::web::PageCache;
+use gloss::web::Changes;
 
 use super::Html;
 
@@ -25,7 +25,7 @@ pub(crate) struct Visitor {
     client: Client,
     jar: Arc<Jar>,
     base: String,
-    pages: PageCache,
+    changes: Changes,
     address: Option<String>,
 }
 
@@ -38,7 +38,7 @@ pub(crate) struct Answer {
 }
 
 impl Visitor {
-    pub(crate) fn new(base: &str, pages: PageCache) -> Self {
+    pub(crate) fn new(base: &str, changes: Changes) -> Self {
         let jar = Arc::new(Jar::default());
         let client = http()
             .cookie_provider(Arc::clone(&jar))
@@ -49,7 +49,7 @@ impl Visitor {
             client,
             jar,
             base: base.to_owned(),
-            pages,
+            changes,
             address: None,
         }
     }
@@ -97,7 +97,7 @@ impl Visitor {
 
     pub(crate) async fn send(&self, request: RequestBuilder) -> Answer {
         // Whatever a test put into the database is known to the site, which hears of it a moment later.
-        self.pages.catch_up().await;
+        self.changes.catch_up().await;
         let response = request.send().await.unwrap();
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         Answer {

@@ -1,4 +1,4 @@
-//! The task that hears what changes, and tells the other nodes what changed here.
+//! The listener task: receives notifications of changes on other nodes, and sends those of this node.
 
 use std::collections::{BTreeSet, VecDeque};
 use std::time::Duration;
@@ -7,9 +7,9 @@ use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::sync::oneshot;
 use tokio::time::{Instant, MissedTickBehavior, interval, sleep, timeout};
 
-use super::pages::{Order, PageCache};
+use super::{Changes, Order};
 use crate::db::Database;
-use crate::db::changes::{Change, Changes, Heard};
+use crate::db::changes::{Change, Heard, Subscription};
 use crate::ids::ArticleId;
 
 /// How often the connection must show that it lives.
@@ -19,25 +19,25 @@ const SILENCE: Duration = Duration::from_secs(2);
 const FIRST_WAIT: Duration = Duration::from_millis(50);
 const LONGEST_WAIT: Duration = Duration::from_secs(2);
 
-/// Listens until it is dropped. While there is no connection nothing is kept that could change.
-pub async fn keep_listening(db: Database, pages: PageCache) {
-    let taken = pages.0.taken.lock().ok().and_then(|mut orders| orders.take());
-    let Some(orders) = taken else { return };
+/// Listens until it is dropped. While there is no connection, nothing is current that could change.
+pub async fn keep_listening(db: Database, changes: Changes) {
+    let queue = changes.0.queue.lock().ok().and_then(|mut queue| queue.take());
+    let Some(orders) = queue else { return };
     let mut listener = Listener {
-        pages,
+        changes,
         orders,
         untold: BTreeSet::new(),
     };
     let mut wait = FIRST_WAIT;
     let mut is_lost = false;
     loop {
-        if let Some(changes) = listener.connect(&db).await {
+        if let Some(subscription) = listener.connect(&db).await {
             if is_lost {
                 tracing::info!("changes are heard of again; pages are kept");
             }
-            listener.pages.set_listening(true);
-            listener.listen(changes).await;
-            listener.pages.set_listening(false);
+            listener.changes.set_listening(true);
+            listener.listen(subscription).await;
+            listener.changes.set_listening(false);
             db.close_idle();
             wait = FIRST_WAIT;
             tracing::warn!("the connection that hears of changes is lost; no page is kept until it is back");
@@ -50,7 +50,7 @@ pub async fn keep_listening(db: Database, pages: PageCache) {
 }
 
 struct Listener {
-    pages: PageCache,
+    changes: Changes,
     orders: UnboundedReceiver<Order>,
     /// Articles whose comments changed, of which the other nodes have not been told.
     untold: BTreeSet<ArticleId>,
@@ -60,8 +60,8 @@ struct Listener {
 type Marks = VecDeque<(Instant, Vec<oneshot::Sender<()>>)>;
 
 impl Listener {
-    async fn connect(&mut self, db: &Database) -> Option<Changes> {
-        self.meanwhile(Changes::listen(db)).await.ok()
+    async fn connect(&mut self, db: &Database) -> Option<Subscription> {
+        self.meanwhile(Subscription::listen(db)).await.ok()
     }
 
     /// Waits for something while there is no connection: nobody is kept waiting, and nothing is forgotten to tell.
@@ -79,15 +79,15 @@ impl Listener {
     }
 
     /// Returns when the connection is lost.
-    async fn listen(&mut self, mut changes: Changes) {
+    async fn listen(&mut self, mut subscription: Subscription) {
         let mut marks = Marks::new();
         let mut pulse = interval(PULSE);
         pulse.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             let is_alive = tokio::select! {
-                heard = changes.next() => match heard {
+                heard = subscription.next() => match heard {
                     Some(Heard::Change(change)) => {
-                        self.pages.forget(change);
+                        self.changes.record(change);
                         true
                     }
                     Some(Heard::Mark) => {
@@ -96,10 +96,10 @@ impl Listener {
                     }
                     None => false,
                 },
-                Some(order) = self.orders.recv() => self.carry_out(order, &changes, &mut marks).await,
+                Some(order) = self.orders.recv() => self.carry_out(order, &subscription, &mut marks).await,
                 _ = pulse.tick() => {
                     let is_silent = marks.front().is_some_and(|(sent, _)| sent.elapsed() > SILENCE);
-                    !is_silent && Self::send(&changes, &mut marks, Vec::new()).await
+                    !is_silent && Self::send(&subscription, &mut marks, Vec::new()).await
                 }
             };
             if !is_alive {
@@ -109,7 +109,7 @@ impl Listener {
     }
 
     /// Carries out an order, and all that have come meanwhile; `false` when the connection is lost.
-    async fn carry_out(&mut self, first: Order, changes: &Changes, marks: &mut Marks) -> bool {
+    async fn carry_out(&mut self, first: Order, subscription: &Subscription, marks: &mut Marks) -> bool {
         let mut waiting = Vec::new();
         let mut next = Some(first);
         while let Some(order) = next {
@@ -121,18 +121,18 @@ impl Listener {
         }
         if !self.untold.is_empty() {
             let told: Vec<Change> = self.untold.iter().copied().map(Change::Added).collect();
-            if !is_done(changes.tell(&told)).await {
+            if !is_done(subscription.tell(&told)).await {
                 return false;
             }
             self.untold.clear();
         }
-        waiting.is_empty() || Self::send(changes, marks, waiting).await
+        waiting.is_empty() || Self::send(subscription, marks, waiting).await
     }
 
     /// Sends a mark for those who wait; `false` when the connection is lost.
-    async fn send(changes: &Changes, marks: &mut Marks, waiting: Vec<oneshot::Sender<()>>) -> bool {
+    async fn send(subscription: &Subscription, marks: &mut Marks, waiting: Vec<oneshot::Sender<()>>) -> bool {
         marks.push_back((Instant::now(), waiting));
-        is_done(changes.send_mark()).await
+        is_done(subscription.send_mark()).await
     }
 }
 

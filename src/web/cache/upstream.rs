@@ -1,24 +1,23 @@
-//! Shared caches in front of the site (RFC 9111), such as Varnish: they may keep public answers, by keys, and are told
-//! which of those to forget when something changes. Every node tells them of whatever it hears of.
+//! Shared caches in front of the site (RFC 9111), such as Varnish: they may store public responses, by surrogate keys, and
+//! are told to purge the keys of what changes. Every node sends them the changes that it knows of.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::future::pending;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use actix_web::http::header::{CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Client, Method, Response, redirect};
-use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::time::{Instant, sleep_until};
 use url::Url;
 
-use super::Tag;
-use super::kept::Kept;
-use super::pages::PageCache;
 use crate::db::changes::Change;
 use crate::db::tls_config;
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
-use crate::web::CachePolicy;
+use crate::web::{CachePolicy, Changes, Tag};
 
 /// By which answers are forgotten, separated by spaces.
 const SURROGATE_KEY: HeaderName = HeaderName::from_static("surrogate-key");
@@ -34,12 +33,16 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// Instead of more keys than this, it is told to forget everything: the head of a request has its limits.
 const MOST_KEYS: usize = 100;
 
-impl PageCache {
-    /// Lets these caches keep public answers, and tells them from now on what to forget. To be called once.
+/// Whether there are shared caches, which may store public responses. Clones share it.
+#[derive(Debug, Clone, Default)]
+pub struct UpstreamCaches(Arc<AtomicBool>);
+
+impl UpstreamCaches {
+    /// Starts a task for each cache, which purges what changes. To be called once.
     ///
     /// # Errors
-    /// `Internal` when the system's certificate authorities cannot be read.
-    pub fn share_with(&self, caches: &[Url]) -> Result<()> {
+    /// `Internal` when the system's certificate authorities cannot be read, or for a second call.
+    pub fn start(&self, caches: &[Url], changes: &Changes) -> Result<()> {
         if caches.is_empty() {
             return Ok(());
         }
@@ -50,50 +53,42 @@ impl PageCache {
             .no_proxy()
             .build()
             .map_err(Error::internal)?;
-        let each = caches.iter().map(|url| {
-            let (sender, changes) = unbounded_channel();
+        for url in caches {
             let cache = SharedCache {
                 url: url.clone(),
                 client: client.clone(),
-                changes,
+                changes: changes.subscribe(),
                 due: BTreeMap::new(),
                 is_lost: false,
             };
             tokio::spawn(cache.keep_telling());
-            sender
-        });
-        self.0
-            .fronts
-            .set(each.collect())
-            .map_err(|_twice| Error::internal("the shared caches are known already"))
+        }
+        if self.0.swap(true, Ordering::SeqCst) {
+            return Err(Error::internal("the shared caches are known already"));
+        }
+        Ok(())
     }
 
-    /// Has shared caches forget what a change concerns.
-    pub(super) fn tell_fronts(&self, change: Change) {
-        for cache in self.0.fronts.get().into_iter().flatten() {
-            // Its task ends with the runtime.
-            let _ = cache.send(change);
-        }
+    pub(super) fn exist(&self) -> bool {
+        self.0.load(Ordering::SeqCst)
     }
+}
 
-    /// Has shared caches keep an answer that is current, for as long as it is good.
-    pub(super) fn mark_for_shared_caches(&self, kept: &Kept, headers: &mut HeaderMap) {
-        let left = kept.good_until.duration_since(self.0.clock.now()).as_secs();
-        let is_public = headers.get(CACHE_CONTROL) == Some(&CachePolicy::Public.header());
-        if self.0.fronts.get().is_none() || left < 1 || !is_public || !self.is_current(kept) {
-            return;
-        }
-        let keys = match kept.tag {
-            Some(Tag::Site) => SITE.to_owned(),
-            Some(Tag::Listing) => format!("{SITE} {LISTS}"),
-            Some(Tag::Article(article)) => format!("{SITE} {}", key_of(article)),
-            Some(Tag::Fixed) | None => return,
-        };
-        let lasting = format!("max-age=0, must-revalidate, s-maxage={left}");
-        for (name, value) in [(CACHE_CONTROL, lasting), (SURROGATE_KEY, keys)] {
-            if let Ok(value) = HeaderValue::try_from(value) {
-                headers.insert(name, value);
-            }
+/// Lets shared caches store a response with this tag for so many seconds, if clients may.
+pub(super) fn let_store(headers: &mut HeaderMap, tag: Tag, seconds: i64) {
+    if seconds < 1 || headers.get(CACHE_CONTROL) != Some(&CachePolicy::Public.header()) {
+        return;
+    }
+    let keys = match tag {
+        Tag::Site => SITE.to_owned(),
+        Tag::Listing => format!("{SITE} {LISTS}"),
+        Tag::Article(article) => format!("{SITE} {}", key_of(article)),
+        Tag::Fixed => return,
+    };
+    let lasting = format!("max-age=0, must-revalidate, s-maxage={seconds}");
+    for (name, value) in [(CACHE_CONTROL, lasting), (SURROGATE_KEY, keys)] {
+        if let Ok(value) = HeaderValue::try_from(value) {
+            headers.insert(name, value);
         }
     }
 }
