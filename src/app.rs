@@ -17,6 +17,7 @@ use crate::theme::Theme;
 use crate::web::client_ip::TrustedProxies;
 use crate::web::{
     Changes, LastLayout, Layout, Pace, PageCache, PerNetwork, Reads, Stopping, Uploads, UpstreamCaches,
+    ValueCache,
 };
 
 /// Searches that one network may have running on a node.
@@ -51,6 +52,8 @@ pub struct App {
     pub upstream_caches: UpstreamCaches,
     /// Pages as they were answered with.
     pub pages: PageCache,
+    /// Values that pages are made from.
+    pub values: ValueCache,
     /// Cards of articles that were drawn lately.
     pub cards: CardCache,
     /// How slowly bodies may arrive.
@@ -111,6 +114,7 @@ impl App {
                 changes.clone(),
                 upstream.clone(),
             ),
+            values: ValueCache::new(clock.clone(), CacheSize::default(), changes.clone()),
             changes,
             upstream_caches: upstream,
             clock,
@@ -141,6 +145,7 @@ impl App {
     #[must_use]
     pub fn with_cache_size(mut self, size: CacheSize) -> Self {
         self.cache_size = size;
+        self.values = ValueCache::new(self.clock.clone(), size, self.changes.clone());
         self.pages = PageCache::new(
             self.clock.clone(),
             size,

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::{StaffNames, queries};
 use crate::app::App;
 use crate::error::Result;
-use crate::web::Memorable;
+use crate::web::Cacheable;
 
 impl StaffNames {
     /// Those of this site.
@@ -16,11 +16,11 @@ impl StaffNames {
     /// `Unavailable` without the database.
     pub async fn load(app: &App) -> Result<Arc<Self>> {
         let read = async { queries::list_staff_names(&mut *app.db.conn_for_readers().await?).await };
-        app.pages.remembered("", read).await
+        app.values.get_or_read("", read).await
     }
 }
 
-impl Memorable for StaffNames {
+impl Cacheable for StaffNames {
     fn weight(&self) -> usize {
         self.size()
     }

@@ -20,7 +20,7 @@ use crate::ids::CommentId;
 use crate::site::Site;
 use crate::text::Slug;
 use crate::theme::urls;
-use crate::web::{Memorable, Page};
+use crate::web::{Cacheable, Page};
 
 /// Which page of threads, and in which order; or which thread's further replies.
 #[derive(Debug, Deserialize)]
@@ -41,8 +41,8 @@ pub async fn article(
     query: Query<ThreadQuery>,
 ) -> Result<Page<ArticlePage>> {
     let read = app
-        .pages
-        .remembered(slug.as_str(), ReadArticle::read(&app, &request, &slug, &site));
+        .values
+        .get_or_read(slug.as_str(), ReadArticle::read(&app, &request, &slug, &site));
     let read = read.await?;
     let ReadArticle { article, around, .. } = &*read;
     let discussion = discussion_of(article);
@@ -112,7 +112,7 @@ impl ReadArticle {
     }
 }
 
-impl Memorable for ReadArticle {
+impl Cacheable for ReadArticle {
     fn weight(&self) -> usize {
         // Besides its text: its head and what is around it, and an address and a caption for each picture.
         self.article.html.as_str().len() + 3_000 + 500 * self.around.pictures.len()

@@ -8,7 +8,7 @@ use super::{Discussion, queries};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::text::Slug;
-use crate::web::Memorable;
+use crate::web::Cacheable;
 
 impl Discussion {
     /// The discussion of a public article.
@@ -21,11 +21,11 @@ impl Discussion {
             let found = queries::find_discussion(&mut conn, slug, app.clock.now()).await?;
             found.ok_or(Error::NotFound)
         };
-        app.pages.remembered(slug.as_str(), read).await
+        app.values.get_or_read(slug.as_str(), read).await
     }
 }
 
-impl Memorable for Discussion {
+impl Cacheable for Discussion {
     fn weight(&self) -> usize {
         self.slug.as_str().len() + self.title.len()
     }

@@ -14,7 +14,7 @@ const SHARE: u64 = 16;
 /// What may be set.
 const ALLOWED: std::ops::RangeInclusive<u64> = 4 * MB..=64_000 * MB;
 
-/// A size of the caches in bytes, for pages, fragments and remembered values together.
+/// The size of the caches in bytes, for pages, fragments and values together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CacheSize(u64);
 

@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::locale::{self, Language, Locale};
 use crate::theme::urls;
-use crate::web::{Extractor, Layout, Logo, Memorable, NavigationItem, ViewerLayout};
+use crate::web::{Cacheable, Extractor, Layout, Logo, NavigationItem, ViewerLayout};
 
 /// The site at the moment of a request.
 #[derive(Debug, Clone)]
@@ -33,7 +33,7 @@ pub struct Site {
 impl Site {
     /// The settings as they are now.
     pub async fn load(app: &App) -> Result<Self> {
-        let site = app.pages.remembered("", Self::read(app)).await?;
+        let site = app.values.get_or_read("", Self::read(app)).await?;
         Ok(Self {
             now: app.clock.now(),
             ..(*site).clone()
@@ -138,7 +138,7 @@ async fn navigation(
     Ok(pages.into_iter().map(item).collect())
 }
 
-impl Memorable for Site {
+impl Cacheable for Site {
     fn weight(&self) -> usize {
         // Texts of a few words, and some of them for each page of the navigation.
         4_000 + 400 * self.layout.navigation.len()

@@ -24,7 +24,7 @@ mod uploads;
 mod views;
 
 pub use address::Address;
-pub use cache::{Keep, Memorable, PageCache, UpstreamCaches};
+pub use cache::{Cacheable, Keep, PageCache, UpstreamCaches, ValueCache};
 pub use changes::{Changes, Tag};
 pub use client_ip::Client;
 pub use document::Document;

@@ -1,9 +1,9 @@
-//! The page cache: whole public answers in memory, as clients get them.
+//! The caches: whole public responses in memory, as clients get them, and values that pages are made from.
 //!
 //! - `keep`: what a handler says of an answer that may be kept · `key`: by which it is found again
 //! - `pages`: what is `kept`, and whether it is still good · `flights`: one rendering, however many ask
 //! - `serving`: the middleware · `answer`: codings and conditional requests · `sending`: its body
-//! - `upstream`: shared caches in front of the site · `remembering`: what pages are made of
+//! - `upstream`: shared caches in front of the site · `values`: what pages are made from
 //!
 //! Whether a page is still good is a question of `web::changes`.
 
@@ -13,15 +13,15 @@ mod keep;
 mod kept;
 mod key;
 mod pages;
-mod remembering;
 mod sending;
 mod serving;
 mod upstream;
+mod values;
 
 pub use keep::Keep;
 pub use key::has_parameters;
 pub use pages::PageCache;
-pub use remembering::Memorable;
 pub use sending::SENT_AT_ONCE;
 pub use serving::{Announced, Outage, serve_kept};
 pub use upstream::UpstreamCaches;
+pub use values::{Cacheable, ValueCache};

@@ -9,7 +9,6 @@ use tokio::sync::Semaphore;
 
 use super::flights::Flights;
 use super::kept::{Kept, LIFETIME, OVERHEAD};
-use super::remembering::Memory;
 use super::upstream::UpstreamCaches;
 use crate::clock::Clock;
 use crate::config::CacheSize;
@@ -31,7 +30,6 @@ pub(super) struct Shared {
     views: Views,
     slots: Cache<String, Slot>,
     pub(super) flights: Flights,
-    pub(super) memory: Memory,
     /// One rendering in the background at a time, so that a crowd leaves the processors to readers.
     pub(super) improving: Semaphore,
     /// When the handlers last said that they cannot serve, and the number of the latest change then.
@@ -70,7 +68,6 @@ impl PageCache {
             views: Views::default(),
             slots: Cache::builder().weigher(weigh).max_capacity(size.pages()).build(),
             flights: Flights::default(),
-            memory: Memory::new(size.values()),
             improving: Semaphore::new(1),
             outage: Mutex::new(None),
         }))
