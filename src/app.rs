@@ -17,7 +17,7 @@ use crate::theme::Theme;
 use crate::web::client_ip::TrustedProxies;
 use crate::web::{
     Changes, LastLayout, Layout, Pace, PageCache, PerNetwork, Reads, Stopping, Uploads, UpstreamCaches,
-    ValueCache,
+    ValueCache, Visits,
 };
 
 /// Searches that one network may have running on a node.
@@ -50,6 +50,8 @@ pub struct App {
     pub changes: Changes,
     /// Shared caches in front of the site.
     pub upstream_caches: UpstreamCaches,
+    /// How often articles are opened.
+    pub visits: Visits,
     /// Pages as they were answered with.
     pub pages: PageCache,
     /// Values that pages are made from.
@@ -101,7 +103,8 @@ impl App {
             notice: None,
         };
         let changes = Changes::default();
-        let upstream = UpstreamCaches::default();
+        let upstream_caches = UpstreamCaches::default();
+        let visits = Visits::default();
         Self {
             reads: Reads::new(db.clone(), None, changes.clone()),
             cache_size: CacheSize::default(),
@@ -112,11 +115,13 @@ impl App {
                 clock.clone(),
                 CacheSize::default(),
                 changes.clone(),
-                upstream.clone(),
+                upstream_caches.clone(),
+                visits.clone(),
             ),
             values: ValueCache::new(clock.clone(), CacheSize::default(), changes.clone()),
             changes,
-            upstream_caches: upstream,
+            upstream_caches,
+            visits,
             clock,
             base_url: Arc::new(base_url),
             theme: Arc::new(Theme::built_in()),
@@ -151,6 +156,7 @@ impl App {
             size,
             self.changes.clone(),
             self.upstream_caches.clone(),
+            self.visits.clone(),
         );
         let theme = Theme::clone(&self.theme);
         self.with_theme(theme)

@@ -38,6 +38,7 @@
 //! - **discussion**: an article as comments see it
 //! - **pending**, **approved**, **spam**, **trash**: the states of a comment; **tombstone**: what a removed comment
 //!   leaves when there are replies
+//! - **visit**: a reader opens an article; the interface says *view*, and in code a view is what a template sees
 //! - **feed**: what is new, for programs that look in for their readers
 //! - **account**: a person who signs in; **viewer**: whoever looks, signed in or not; **session**: a signed-in browser
 //! - **commenter**: an email address that left comments, and never an account

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::views::{Counts, Day, DeskPage, Month};
 use crate::accounts::{Account, SignedIn};
 use crate::app::App;
-use crate::articles::counting::month_before;
+use crate::articles::visits::month_before;
 use crate::articles::{self, ArticleState};
 use crate::comments::{self, CommentState};
 use crate::error::{Error, Result};
@@ -65,7 +65,7 @@ async fn look_back(conn: &mut AsyncPgConnection, site: &Site) -> Result<Month> {
     let first = month_before(site)?;
     let since = first.to_zoned(zone.clone()).map_err(Error::internal)?.timestamp();
     let name = zone.iana_name().unwrap_or("UTC");
-    let views: HashMap<Date, i64> = articles::queries::count_views_by_day(conn, first)
+    let visits: HashMap<Date, i64> = articles::queries::count_visits_by_day(conn, first)
         .await?
         .into_iter()
         .collect();
@@ -74,7 +74,7 @@ async fn look_back(conn: &mut AsyncPgConnection, site: &Site) -> Result<Month> {
         let comments = comments.iter().find(|comments| comments.day == day);
         Day {
             date: day,
-            views: views.get(&day).copied().unwrap_or(0),
+            visits: visits.get(&day).copied().unwrap_or(0),
             comments: comments.map_or(0, |comments| comments.comments),
             spam: comments.map_or(0, |comments| comments.spam),
         }

@@ -77,7 +77,7 @@ pub struct Day {
     /// By the site's time zone.
     pub date: Date,
     /// How often articles were opened.
-    pub views: i64,
+    pub visits: i64,
     /// Comments that are public or wait.
     pub comments: i64,
     /// Comments that are spam.
@@ -122,7 +122,7 @@ impl DeskPage {
             comments_url: urls::DESK_COMMENTS,
             new_article_url: urls::DESK_NEW_ARTICLE,
             series: vec![
-                of("view-count", "views", |day| day.views),
+                of("view-count", "views", |day| day.visits),
                 of("comment-count", "comments", |day| day.comments),
                 of("spam-count", "spam", |day| day.spam),
             ],
@@ -132,7 +132,7 @@ impl DeskPage {
                 .rev()
                 .map(|day| DayView {
                     date: site.locale.long_day(day.date),
-                    views: day.views,
+                    views: day.visits,
                     comments: day.comments,
                     spam: day.spam,
                 })
@@ -155,7 +155,7 @@ impl MostReadView {
         Self {
             url: urls::desk_article(article.id),
             title: article.title,
-            views: Message::new("view-count").with("count", article.views),
+            views: Message::new("view-count").with("count", article.visits),
         }
     }
 }

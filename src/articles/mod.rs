@@ -5,12 +5,11 @@
 //! - `listing`, `reading`: the readers' pages · `views`: what they show
 //! - `redirecting`: old addresses, `former_feeds`: those of other engines' feeds, `suggesting`: wrong ones
 //! - `describing`: what machines are told of an article · `picturing`: its card, for links to it
-//! - `counting`: how often articles are opened · `reserved`: addresses that no page can have
+//! - `visits`: how often articles are opened · `reserved`: addresses that no page can have
 //!
 //! They are written in the slice `writing`.
 
 pub mod archive;
-pub mod counting;
 pub mod describing;
 mod former_feeds;
 mod list_views;
@@ -27,6 +26,7 @@ pub mod reserved;
 pub mod storing;
 mod suggesting;
 pub mod views;
+pub mod visits;
 
 pub use model::{ArticleBody, ArticleKind, ArticleState, Standfirst, TagName, Title};
 pub use preview_views::PreviewPage;

@@ -12,7 +12,7 @@ use tokio::time::timeout;
 
 use crate::accounts::resetting;
 use crate::app::App;
-use crate::articles::counting::store_views;
+use crate::articles::visits::store_visits;
 use crate::commenters::Removed;
 use crate::comments::purging::{Forgotten, forget_networks, purge_trash};
 use crate::db::attempts::delete_old_attempts;
@@ -54,7 +54,7 @@ const JOBS: [Job; 10] = [
     Job {
         name: "views",
         every: Duration::from_secs(10),
-        run: |app| async move { store_views(&app).await }.boxed(),
+        run: |app| async move { store_visits(&app).await }.boxed(),
     },
     Job {
         name: "publishing",

@@ -20,7 +20,7 @@ use super::output::Told;
 use super::welcome;
 use crate::accounts::setting_up;
 use crate::app::App;
-use crate::articles::counting::store_views;
+use crate::articles::visits::store_visits;
 use crate::clock::Clock;
 use crate::config::{
     BaseUrl, BindAddress, CacheSize, DataConfig, MailConfig, ServerConfig, SettingError, ThemeConfig,
@@ -220,7 +220,7 @@ impl Serve {
         if let Some(metrics) = metrics {
             metrics.stop().await;
         }
-        if let Err(error) = store_views(&app).await {
+        if let Err(error) = store_visits(&app).await {
             tracing::warn!(%error, "the views of the last seconds could not be stored");
         }
         Ok(())

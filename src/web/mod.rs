@@ -21,7 +21,7 @@ mod same_origin;
 mod security_headers;
 mod structured_data;
 mod uploads;
-mod views;
+mod visits;
 
 pub use address::Address;
 pub use cache::{Cacheable, Keep, PageCache, UpstreamCaches, ValueCache};
@@ -46,4 +46,4 @@ pub use same_origin::{UnknownOrigin, refuse_other_origins};
 pub use security_headers::add_security_headers;
 pub use structured_data::StructuredData;
 pub use uploads::{DecodingPlace, Uploads};
-pub use views::Views;
+pub use visits::Visits;

@@ -11,7 +11,7 @@ use minijinja::value::Serde;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::views::Shown;
+use super::visits::Shown;
 use super::{Alternate, FeedLink, Head, HeadArticle, HeadPicture, Keep, Layout, StructuredData, Tag};
 use crate::coding::{Coded, Effort};
 use crate::error::Error;

@@ -64,7 +64,7 @@ pub struct Counts {
     /// The comments that readers see.
     pub comments: HashMap<ArticleId, i64>,
     /// How often each was opened in the last 30 days.
-    pub views: HashMap<ArticleId, i64>,
+    pub visits: HashMap<ArticleId, i64>,
 }
 
 impl DeskArticles {
@@ -118,7 +118,7 @@ impl DeskItemView {
     fn new(item: DeskItem, counts: &Counts, site: &Site) -> Self {
         let state = item.state.at(item.published_at, site.now);
         let of = |counted: &HashMap<ArticleId, i64>| counted.get(&item.id).copied().unwrap_or(0);
-        let (comments, views) = (of(&counts.comments), of(&counts.views));
+        let (comments, visits) = (of(&counts.comments), of(&counts.visits));
         Self {
             url: public_url(&item, site),
             edit_url: urls::desk_article(item.id),
@@ -129,7 +129,7 @@ impl DeskItemView {
             byline: item.byline,
             date: site.locale.long_date(item.updated_at),
             comment_count: locale::comment_count(comments),
-            views: Message::new("view-count").with("count", views),
+            views: Message::new("view-count").with("count", visits),
         }
     }
 }

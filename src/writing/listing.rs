@@ -7,7 +7,7 @@ use super::list_views::{Counts, DeskArticles};
 use super::queries::{self, DeskList};
 use crate::accounts::MayWrite;
 use crate::app::App;
-use crate::articles::counting::month_before;
+use crate::articles::visits::month_before;
 use crate::articles::{self, ArticleState};
 use crate::db::keyset::{Cursor, Position};
 use crate::error::{Error, Result};
@@ -59,7 +59,7 @@ pub async fn index(
     let ids: Vec<ArticleId> = page.rows.iter().map(|item| item.id).collect();
     let counts = Counts {
         comments: articles::queries::count_comments(&mut conn, &ids).await?,
-        views: articles::queries::count_views(&mut conn, &ids, month_before(&site)?).await?,
+        visits: articles::queries::count_visits(&mut conn, &ids, month_before(&site)?).await?,
     };
     let unsaved = queries::list_unsaved(&mut conn, writer.account.id).await?;
     let layout = site.layout(Some(writer.account.layout()));

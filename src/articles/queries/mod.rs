@@ -8,7 +8,7 @@ mod names;
 mod nearby;
 mod pictures;
 mod rendering;
-mod views;
+mod visits;
 mod writing;
 
 use diesel::prelude::*;
@@ -36,7 +36,7 @@ pub use names::{find_category_by_name, find_tag_by_name, insert_category, insert
 pub use nearby::{Candidate, Translation, list_candidates, list_related, list_translations};
 pub use pictures::{Picture, list_pictures, list_teaser_pictures};
 pub use rendering::{OutdatedArticle, find_outdated_article, list_media, update_rendered};
-pub use views::{MostRead, add_views, count_views, count_views_by_day, list_most_read};
+pub use visits::{MostRead, add_visits, count_visits, count_visits_by_day, list_most_read};
 pub use writing::{
     Relations, delete_attachments, find_site_language, find_username, insert_article, insert_article_media,
     insert_article_tag, insert_revision, list_library_files, lock_article, update_article, upsert_redirect,

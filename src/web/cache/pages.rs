@@ -12,7 +12,7 @@ use super::kept::{Kept, LIFETIME, OVERHEAD};
 use super::upstream::UpstreamCaches;
 use crate::clock::Clock;
 use crate::config::CacheSize;
-use crate::web::{Changes, Tag, Views};
+use crate::web::{Changes, Tag, Visits};
 
 /// After the handlers could not serve, this long passes until they are asked again for what memory can show.
 const OUTAGE: Duration = Duration::from_secs(1);
@@ -27,7 +27,7 @@ pub(super) struct Shared {
     pub(super) clock: Clock,
     pub(super) changes: Changes,
     pub(super) upstream: UpstreamCaches,
-    views: Views,
+    pub(super) visits: Visits,
     slots: Cache<String, Slot>,
     pub(super) flights: Flights,
     /// One rendering in the background at a time, so that a crowd leaves the processors to readers.
@@ -52,7 +52,13 @@ pub(super) enum Slot {
 
 impl PageCache {
     /// Makes an empty cache of this size, which stores nothing until this node hears of changes.
-    pub fn new(clock: Clock, size: CacheSize, changes: Changes, upstream: UpstreamCaches) -> Self {
+    pub fn new(
+        clock: Clock,
+        size: CacheSize,
+        changes: Changes,
+        upstream: UpstreamCaches,
+        visits: Visits,
+    ) -> Self {
         let weigh = |key: &String, slot: &Slot| {
             let weight = key.len()
                 + match slot {
@@ -65,7 +71,7 @@ impl PageCache {
             clock,
             changes,
             upstream,
-            views: Views::default(),
+            visits,
             slots: Cache::builder().weigher(weigh).max_capacity(size.pages()).build(),
             flights: Flights::default(),
             improving: Semaphore::new(1),
@@ -76,11 +82,6 @@ impl PageCache {
     /// What the answers take, in bytes.
     pub fn weight(&self) -> u64 {
         self.0.slots.weighted_size()
-    }
-
-    /// The views of pages that were counted and not stored yet.
-    pub fn views(&self) -> &Views {
-        &self.0.views
     }
 
     pub(super) async fn find(&self, key: &str) -> Option<Slot> {
@@ -171,6 +172,7 @@ mod tests {
             CacheSize::default(),
             Changes::default(),
             UpstreamCaches::default(),
+            Visits::default(),
         )
     }
 

@@ -22,7 +22,7 @@ use crate::theme::urls;
 use crate::web::Tag;
 use crate::web::observing::pattern_of;
 use crate::web::reading::is_personal;
-use crate::web::views::Shown;
+use crate::web::visits::Shown;
 
 /// With so many hits a page is worth more effort, once it has lasted for a while.
 const HOT: u32 = 100;
@@ -163,7 +163,7 @@ async fn hit(
         // Stored once more, as it takes more memory now.
         pages.store(key, Slot::Kept(Arc::clone(kept))).await;
     }
-    pages.views().count(request.request(), kept.tag);
+    pages.0.visits.count(request.request(), kept.tag);
     let hits = kept.hits.fetch_add(1, Ordering::Relaxed);
     if hits >= HOT {
         improve(pages, key, kept);
@@ -333,13 +333,14 @@ async fn conclude(
 ) -> Result<ServiceResponse<KeptBody>, ActixError> {
     let response = match examined {
         Examined::Kept(kept) => {
-            pages.views().count(&request, kept.tag);
+            pages.0.visits.count(&request, kept.tag);
             respond(pages, &request, &kept).await?
         }
         Examined::Other(response) => {
             let shown = response.extensions().get::<Shown>().copied();
             pages
-                .views()
+                .0
+                .visits
                 .count(&request, shown.map(|Shown(id)| Tag::Article(id)));
             response.map_body(|_, body| KeptBody::Other(body))
         }

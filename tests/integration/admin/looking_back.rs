@@ -2,7 +2,7 @@
 
 use gloss::accounts::Role;
 use gloss::articles::ArticleState;
-use gloss::articles::counting::store_views;
+use gloss::articles::visits::store_visits;
 use jiff::SignedDuration;
 use reqwest::Method;
 
@@ -52,10 +52,10 @@ async fn views_comments_and_spam_of_thirty_days_are_drawn_and_listed() {
     let reader = app.visitor();
     open(&reader, "/articles/on-margins", 3).await;
     open(&reader, "/articles/less-read", 1).await;
-    store_views(&app.app).await.unwrap();
+    store_visits(&app.app).await.unwrap();
     app.app.clock.advance(SignedDuration::from_hours(24));
     open(&reader, "/articles/on-margins", 2).await;
-    store_views(&app.app).await.unwrap();
+    store_visits(&app.app).await.unwrap();
     for (n, state) in [(1, "approved"), (2, "pending"), (3, "spam"), (4, "trash")] {
         app.sql(&format!(
             "INSERT INTO comments (id, article_id, root_id, depth, state, author_name, body, body_html, \
@@ -91,7 +91,7 @@ async fn whoever_is_no_reader_is_not_counted() {
     let owner = app.staff("Olga", Role::Owner).await.visitor;
     let reader = app.visitor();
     let path = "/articles/on-margins";
-    let counted = async || app.app.pages.views().take().into_values().sum::<u32>();
+    let counted = async || app.app.visits.take().into_values().sum::<u32>();
 
     reader.get(path).await;
     open(&owner, path, 2).await;
@@ -113,16 +113,16 @@ async fn whoever_is_no_reader_is_not_counted() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn views_that_cannot_be_stored_now_are_stored_later() {
+async fn visits_that_cannot_be_stored_now_are_stored_later() {
     let app = TestApp::start().await;
     let id = app.article("On margins").create().await;
-    app.app.pages.views().add(id, 3);
+    app.app.visits.add(id, 3);
     app.sql("ALTER TABLE article_views RENAME TO elsewhere").await;
-    assert!(store_views(&app.app).await.is_err());
+    assert!(store_visits(&app.app).await.is_err());
     app.sql("ALTER TABLE elsewhere RENAME TO article_views").await;
 
-    store_views(&app.app).await.unwrap();
-    store_views(&app.app).await.unwrap();
+    store_visits(&app.app).await.unwrap();
+    store_visits(&app.app).await.unwrap();
 
     assert_eq!(app.sql_value("SELECT views FROM article_views").await, "3");
 }

@@ -18,7 +18,7 @@ struct DayRow {
     #[diesel(sql_type = Date, deserialize_as = jiff_diesel::Date)]
     day: civil::Date,
     #[diesel(sql_type = BigInt)]
-    views: i64,
+    visits: i64,
 }
 
 /// An article that was opened often.
@@ -32,50 +32,50 @@ pub struct MostRead {
     pub title: String,
     /// How often.
     #[diesel(sql_type = BigInt)]
-    pub views: i64,
+    pub visits: i64,
 }
 
-/// Adds the views of a day to those that are stored; those of articles that are gone are dropped.
-pub async fn add_views(
+/// Adds the visits of a day to those that are stored; those of articles that are gone are dropped.
+pub async fn add_visits(
     conn: &mut AsyncPgConnection,
     counts: &[(ArticleId, u32)],
     day: civil::Date,
 ) -> Result<()> {
     let ids: Vec<uuid::Uuid> = counts.iter().map(|(id, _)| id.0).collect();
-    let views: Result<Vec<i32>> = counts
+    let visits: Result<Vec<i32>> = counts
         .iter()
         .map(|(_, count)| i32::try_from(*count).map_err(Error::internal))
         .collect();
     diesel::sql_query(
         "INSERT INTO article_views AS stored (article_id, day, views) \
-         SELECT articles.id, $3, counted.views FROM unnest($1, $2) AS counted (id, views) \
+         SELECT articles.id, $3, counted.visits FROM unnest($1, $2) AS counted (id, visits) \
          JOIN articles ON articles.id = counted.id ORDER BY articles.id \
          ON CONFLICT (article_id, day) DO UPDATE SET views = stored.views + EXCLUDED.views",
     )
     .bind::<Array<Uuid>, _>(ids)
-    .bind::<Array<Integer>, _>(views?)
+    .bind::<Array<Integer>, _>(visits?)
     .bind::<Date, _>(day.to_diesel())
     .execute(conn)
     .await?;
     Ok(())
 }
 
-/// How many views there were on each day from one on; days without any are left out.
-pub async fn count_views_by_day(
+/// How many visits there were on each day from one on; days without any are left out.
+pub async fn count_visits_by_day(
     conn: &mut AsyncPgConnection,
     from: civil::Date,
 ) -> Result<Vec<(civil::Date, i64)>> {
     let rows: Vec<DayRow> = diesel::sql_query(
-        "SELECT day, sum(views) AS views FROM article_views WHERE day >= $1 GROUP BY day ORDER BY day",
+        "SELECT day, sum(views) AS visits FROM article_views WHERE day >= $1 GROUP BY day ORDER BY day",
     )
     .bind::<Date, _>(from.to_diesel())
     .load(conn)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.day, row.views)).collect())
+    Ok(rows.into_iter().map(|row| (row.day, row.visits)).collect())
 }
 
 /// How often each of the articles was opened since a day; those that never were are left out.
-pub async fn count_views(
+pub async fn count_visits(
     conn: &mut AsyncPgConnection,
     articles: &[ArticleId],
     from: civil::Date,
@@ -96,10 +96,10 @@ pub async fn count_views(
 /// The articles that were opened most since a day.
 pub async fn list_most_read(conn: &mut AsyncPgConnection, from: civil::Date) -> Result<Vec<MostRead>> {
     let rows = diesel::sql_query(
-        "SELECT articles.id, articles.title, counted.views FROM ( \
-             SELECT article_id, sum(views) AS views FROM article_views WHERE day >= $1 \
-             GROUP BY article_id ORDER BY views DESC, article_id LIMIT 5 \
-         ) AS counted JOIN articles ON articles.id = counted.article_id ORDER BY counted.views DESC, articles.id",
+        "SELECT articles.id, articles.title, counted.visits FROM ( \
+             SELECT article_id, sum(views) AS visits FROM article_views WHERE day >= $1 \
+             GROUP BY article_id ORDER BY visits DESC, article_id LIMIT 5 \
+         ) AS counted JOIN articles ON articles.id = counted.article_id ORDER BY counted.visits DESC, articles.id",
     )
     .bind::<Date, _>(from.to_diesel())
     .load(conn)

@@ -1,5 +1,5 @@
-//! How often articles are opened: counted in memory, without cookies and addresses, for somebody to store from time to
-//! time.
+//! How often articles are opened: counted in memory without cookies and addresses, and stored from time to time. The
+//! interface calls a visit a view.
 
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -25,25 +25,25 @@ thread_local! {
     static PLACE: Cell<usize> = Cell::new(NEXT.fetch_add(1, Ordering::Relaxed) % PLACES);
 }
 
-/// The views that were counted and not stored yet. Clones share them.
+/// The visits that were counted and not stored yet. Clones share them.
 #[derive(Debug, Clone, Default)]
-pub struct Views(Arc<[Mutex<HashMap<ArticleId, u32>>; PLACES]>);
+pub struct Visits(Arc<[Mutex<HashMap<ArticleId, u32>>; PLACES]>);
 
 /// On a response: the article that it shows, to a reader.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Shown(pub ArticleId);
 
-impl Views {
+impl Visits {
     /// Counts an answer to somebody who opened a page.
     pub(super) fn count(&self, request: &HttpRequest, tag: Option<Tag>) {
         if let Some(Tag::Article(id)) = tag
-            && is_view(request)
+            && is_visit(request)
         {
             self.add(id, 1);
         }
     }
 
-    /// Adds views of an article, such as those that could not be stored.
+    /// Adds visits of an article, such as those that could not be stored.
     pub fn add(&self, id: ArticleId, count: u32) {
         let place = PLACE.with(Cell::get);
         let mut counts = self.0[place].lock().unwrap_or_else(PoisonError::into_inner);
@@ -68,7 +68,7 @@ impl Views {
 /// Whether a person opens a page: a browser says that it gets a document to show (Fetch Metadata), unless it only
 /// fetches it in advance. Older ones, and all over plain HTTP, do not; then whatever does not call itself a machine
 /// counts.
-fn is_view(request: &HttpRequest) -> bool {
+fn is_visit(request: &HttpRequest) -> bool {
     if *request.method() != Method::GET {
         return false;
     }
@@ -113,7 +113,7 @@ mod tests {
         for (name, value) in headers {
             request = request.insert_header((*name, *value));
         }
-        is_view(&request.to_http_request())
+        is_visit(&request.to_http_request())
     }
 
     #[test]
@@ -143,17 +143,17 @@ mod tests {
         let head = TestRequest::default()
             .method(Method::HEAD)
             .insert_header(("sec-fetch-dest", "document"));
-        assert!(!is_view(&head.to_http_request()));
+        assert!(!is_visit(&head.to_http_request()));
     }
 
     #[test]
     fn what_was_taken_is_counted_once() {
-        let views = Views::default();
+        let visits = Visits::default();
         let id = ArticleId(uuid::Uuid::nil());
-        views.add(id, 2);
-        let others = views.clone();
+        visits.add(id, 2);
+        let others = visits.clone();
         std::thread::spawn(move || others.add(id, 3)).join().unwrap();
-        assert_eq!(views.take(), HashMap::from([(id, 5)]));
-        assert!(views.take().is_empty());
+        assert_eq!(visits.take(), HashMap::from([(id, 5)]));
+        assert!(visits.take().is_empty());
     }
 }

@@ -1,4 +1,4 @@
-//! The views that this node counted are stored, all at once.
+//! Stores the visits that this node counted, all at once.
 
 use diesel_async::AsyncPgConnection;
 use jiff::{ToSpan as _, civil};
@@ -16,8 +16,8 @@ const DAYS: i32 = 30;
 ///
 /// # Errors
 /// When the database is away.
-pub async fn store_views(app: &App) -> Result<()> {
-    let mut counts: Vec<(ArticleId, u32)> = app.pages.views().take().into_iter().collect();
+pub async fn store_visits(app: &App) -> Result<()> {
+    let mut counts: Vec<(ArticleId, u32)> = app.visits.take().into_iter().collect();
     if counts.is_empty() {
         return Ok(());
     }
@@ -26,7 +26,7 @@ pub async fn store_views(app: &App) -> Result<()> {
     let stored = store(app, &counts).await;
     if stored.is_err() {
         for (id, count) in counts {
-            app.pages.views().add(id, count);
+            app.visits.add(id, count);
         }
     }
     stored
@@ -46,5 +46,5 @@ async fn store(app: &App, counts: &[(ArticleId, u32)]) -> Result<()> {
     let today = app.clock.now().to_zoned(zone).date();
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
-    queries::add_views(conn, counts, today).await
+    queries::add_visits(conn, counts, today).await
 }
