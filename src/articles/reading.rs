@@ -2,6 +2,7 @@
 
 use actix_web::HttpRequest;
 use actix_web::web::{Data, Path, Query};
+use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 use serde::Deserialize;
 
@@ -74,7 +75,7 @@ pub async fn page(
     let page = queries::find_published(&mut conn, ArticleKind::Page, &slug, site.now).await?;
     let mut page = page.ok_or(Error::NotFound)?;
     let edit_url = edit_url(viewer.account.as_ref(), &page);
-    page.html = with_pictures(&page.html, &queries::list_pictures(&mut conn, page.id).await?);
+    page.html = with_pictures(&page.html, &queries::list_pictures(&conn, page.id).await?);
     Ok(Page::new(
         site.layout(viewer.layout()),
         StaticPage::new(&page, edit_url, &site),
@@ -94,20 +95,38 @@ impl ReadArticle {
         let mut conn = app.reads.conn(request).await?;
         let article = queries::find_published(&mut conn, ArticleKind::Article, slug, site.now).await?;
         let mut article = article.ok_or(Error::NotFound)?;
-        let (id, published_at) = (article.id, article.published_at);
-        let around = Surroundings {
-            tags: queries::list_tags(&mut conn, id).await?,
-            previous: queries::find_previous(&mut conn, published_at, id).await?,
-            next: queries::find_next(&mut conn, published_at, id, site.now).await?,
-            related: queries::list_related(&mut conn, id, site.now).await?,
-            pictures: queries::list_pictures(&mut conn, id).await?,
-            translations: queries::list_translations(&mut conn, id, &article.original, site.now).await?,
-        };
+        let around = Self::read_surroundings(&conn, &article, site.now).await?;
         article.html = with_pictures(&article.html, &around.pictures);
         Ok(Self {
             article,
             around,
             changes_at: site.changes_at(),
+        })
+    }
+
+    /// Sends all statements at once, as a round trip takes longer than most of them.
+    async fn read_surroundings(
+        conn: &AsyncPgConnection,
+        article: &PublishedArticle,
+        now: Timestamp,
+    ) -> Result<Surroundings> {
+        let (id, published_at) = (article.id, article.published_at);
+        let (tags, previous, next, related, pictures, translations) = tokio::try_join!(
+            biased;
+            queries::list_tags(conn, id),
+            queries::find_previous(conn, published_at, id),
+            queries::find_next(conn, published_at, id, now),
+            queries::list_related(conn, id, now),
+            queries::list_pictures(conn, id),
+            queries::list_translations(conn, id, &article.original, now),
+        )?;
+        Ok(Surroundings {
+            tags,
+            previous,
+            next,
+            related,
+            pictures,
+            translations,
         })
     }
 }

@@ -47,7 +47,7 @@ pub async fn show(
     let mut conn = app.reads.conn(&request).await?;
     let article = find_published(&mut conn, ArticleKind::Article, &slug, site.now).await?;
     let article = article.ok_or(Error::NotFound)?;
-    let pictures = list_pictures(&mut conn, article.id).await?;
+    let pictures = list_pictures(&conn, article.id).await?;
     drop(conn);
     let lead = pictures.iter().find(|picture| picture.is_lead);
     let embedded = embedded(&article, lead, &asked, &site);

@@ -60,8 +60,8 @@ pub async fn show(
     };
     let article = articles::queries::find_in_any_state(&mut conn, id, site.now).await?;
     let article = article.ok_or(Error::NotFound)?;
-    let tags = articles::queries::list_tags(&mut conn, id).await?;
-    let pictures = articles::queries::list_pictures(&mut conn, id).await?;
+    let tags = articles::queries::list_tags(&conn, id).await?;
+    let pictures = articles::queries::list_pictures(&conn, id).await?;
     let view = PreviewPage::new(article, tags, pictures, &site);
     Ok(Page::new(site.layout(None), view).respond_to(&request))
 }

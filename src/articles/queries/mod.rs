@@ -190,14 +190,14 @@ fn published((row, category): JoinedRow, now: Timestamp) -> Result<PublishedArti
 }
 
 /// The names and slugs of an article's tags, in its order.
-pub async fn list_tags(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<Vec<(String, Slug)>> {
+pub async fn list_tags(mut conn: &AsyncPgConnection, id: ArticleId) -> Result<Vec<(String, Slug)>> {
     let tags: Vec<(String, String)> = article_tags::table
         .inner_join(tags::table)
         .filter(article_tags::article_id.eq(id))
         .order(article_tags::position)
         .limit(MOST_TAGS_READ)
         .select((tags::name, tags::slug))
-        .load(conn)
+        .load(&mut conn)
         .await?;
     tags.into_iter()
         .map(|(name, slug)| Ok((name, parse_slug(slug)?)))
@@ -223,7 +223,7 @@ pub async fn find_card(
 
 /// Title and slug of the public article just before this place in time.
 pub async fn find_previous(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     at: Timestamp,
     id: ArticleId,
 ) -> Result<Option<(String, Slug)>> {
@@ -239,7 +239,7 @@ pub async fn find_previous(
         )
         .order((articles::published_at.desc(), articles::id.desc()))
         .select((articles::title, articles::slug))
-        .first(conn)
+        .first(&mut conn)
         .await
         .optional()?;
     found
@@ -249,7 +249,7 @@ pub async fn find_previous(
 
 /// Title and slug of the public article just after this place in time.
 pub async fn find_next(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     at: Timestamp,
     id: ArticleId,
     now: Timestamp,
@@ -266,7 +266,7 @@ pub async fn find_next(
         )
         .order((articles::published_at, articles::id))
         .select((articles::title, articles::slug))
-        .first(conn)
+        .first(&mut conn)
         .await
         .optional()?;
     found

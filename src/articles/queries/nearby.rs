@@ -18,7 +18,7 @@ const RELATED: i64 = 4;
 
 /// Titles and slugs of the public articles that are most like this one.
 pub async fn list_related(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     id: ArticleId,
     now: Timestamp,
 ) -> Result<Vec<(String, Slug)>> {
@@ -30,7 +30,7 @@ pub async fn list_related(
         .order((related_articles::score.desc(), articles::published_at.desc()))
         .limit(RELATED)
         .select((articles::title, articles::slug))
-        .load(conn)
+        .load(&mut conn)
         .await?;
     rows.into_iter()
         .map(|(title, slug)| Ok((title, parse_slug(slug)?)))
@@ -50,7 +50,7 @@ pub struct Translation {
 
 /// The other public articles among an original and its translations.
 pub async fn list_translations(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     id: ArticleId,
     original: &Slug,
     now: Timestamp,
@@ -66,7 +66,7 @@ pub async fn list_translations(
         .filter(articles::published_at.le(now.to_diesel()))
         .order((articles::language, articles::slug))
         .select((articles::language, articles::title, articles::slug))
-        .load(conn)
+        .load(&mut conn)
         .await?;
     rows.into_iter()
         .map(|(language, title, slug)| {

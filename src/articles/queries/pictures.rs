@@ -86,14 +86,14 @@ const fn avif_copies() -> Fixed<Array<Integer>> {
 }
 
 /// The pictures of an article.
-pub async fn list_pictures(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<Vec<Picture>> {
+pub async fn list_pictures(mut conn: &AsyncPgConnection, id: ArticleId) -> Result<Vec<Picture>> {
     let rows: Vec<PictureRow> = articles::table
         .inner_join(article_media::table.inner_join(media::table))
         .filter(articles::id.eq(id))
         .filter(media::width.is_not_null().and(media::height.is_not_null()))
         .limit(MOST)
         .select(PictureRow::as_select())
-        .load(conn)
+        .load(&mut conn)
         .await?;
     rows.into_iter().map(picture).collect()
 }
