@@ -228,7 +228,7 @@ fn comments_view(count: i64, drawn: Drawn) -> CommentsView {
     CommentsView {
         count_text: locale::comment_count(count),
         count,
-        threads: drawn.threads.into_iter().map(|(_, thread)| thread).collect(),
+        threads: drawn.threads,
         told: drawn.told,
         orders: Vec::new(),
         previous: None,

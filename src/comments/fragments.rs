@@ -11,7 +11,7 @@ use super::thread::{CommentRow, Node};
 use super::views::{COMMENT_TEMPLATE, CommentView, Drawing, ThreadView, structured_data};
 use crate::error::{Error, Result};
 use crate::ids::CommentId;
-use crate::theme::{Fragment, FragmentKey, Frame, Theme};
+use crate::theme::{Fragment, FragmentKey, Frame, Theme, urls};
 
 /// Comments of a page that machines are told of: more would double the weight of the page.
 const MOST_TOLD: usize = 20;
@@ -32,8 +32,8 @@ pub struct CommentFragments<'a> {
 /// What is shown of a page's comments.
 #[derive(Debug)]
 pub struct Drawn {
-    /// Each thread with the comment that opens it.
-    pub threads: Vec<(CommentId, ThreadView)>,
+    /// The threads.
+    pub threads: Vec<ThreadView>,
     /// The first public comments in reading order, for machines.
     pub told: Vec<Arc<Fragment>>,
 }
@@ -83,8 +83,7 @@ impl<'a> CommentFragments<'a> {
     /// # Errors
     /// `Internal` for a comment that was neither found nor read, or that the template cannot show.
     pub fn draw(mut self, nodes: Vec<Node>) -> Result<Drawn> {
-        let draw = |node: Node| Ok((node.entry.id, self.thread(node)?));
-        let threads: Result<_> = nodes.into_iter().map(draw).collect();
+        let threads: Result<_> = nodes.into_iter().map(|node| self.thread(node)).collect();
         Ok(Drawn {
             threads: threads?,
             told: self.told,
@@ -99,7 +98,11 @@ impl<'a> CommentFragments<'a> {
             self.told.push(fragment);
         }
         let replies: Result<_> = node.replies.into_iter().map(|reply| self.thread(reply)).collect();
-        Ok(ThreadView::new(html, replies?))
+        let slug = &self.drawing.discussion.slug;
+        let more_url = node
+            .more
+            .map(|rest| urls::thread_page(slug, node.entry.id, &rest));
+        Ok(ThreadView::new(html, replies?, more_url))
     }
 
     fn fragment(&mut self, node: &Node) -> Result<Arc<Fragment>> {

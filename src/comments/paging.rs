@@ -1,7 +1,8 @@
-//! Which page of a discussion, and in which order its threads stand.
+//! Which page of a discussion is asked for, in which order its threads stand, and what is found.
 
 use serde::Deserialize;
 
+use super::thread::Node;
 use crate::db::keyset::Cursor;
 use crate::ids::CommentId;
 
@@ -58,4 +59,17 @@ pub struct ThreadPage {
     pub from: Option<Cursor>,
     /// The comment that opened the thread whose replies these are.
     pub thread: Option<CommentId>,
+}
+
+/// The page as it was found: not drawn yet.
+#[derive(Debug)]
+pub struct FoundPage {
+    /// The public comments of the whole article.
+    pub count: i64,
+    /// The threads, or the further replies of one; the oldest first.
+    pub threads: Vec<Node>,
+    /// The threads before this page, the nearest first, one more than a page holds.
+    pub before: Vec<Cursor>,
+    /// Where the next page begins.
+    pub after: Option<Cursor>,
 }

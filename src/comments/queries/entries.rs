@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::super::model::told_state;
 use super::super::paging::REPLIES_PER_PAGE;
-use super::super::thread::Entry;
+use super::super::thread::{self, Entry, Node};
 use super::parse_state;
 use crate::db::keyset::Cursor;
 use crate::db::{Fixed, visible};
@@ -71,22 +71,15 @@ fn place(cursor: &Cursor) -> (Timestamp, Uuid) {
     (cursor.at, cursor.id)
 }
 
-/// The comments of a page's threads.
-#[derive(Debug)]
-pub struct ThreadComments {
-    /// Those that whoever looks may read, and the removed ones that hold them together.
-    pub entries: Vec<Entry>,
-    /// Where a thread with more replies goes on, by the comment that opened it.
-    pub more: HashMap<CommentId, Cursor>,
-}
-
-/// The comments of these threads of an article: of each the first `REPLIES_PER_PAGE` replies.
+/// These threads of an article: of each the first `REPLIES_PER_PAGE` replies that whoever looks may read, and the removed
+/// comments that hold them together.
 pub async fn list_threads(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     roots: &[CommentId],
     own: &BTreeSet<CommentId>,
-) -> Result<ThreadComments> {
+    depth: usize,
+) -> Result<Vec<Node>> {
     let mut rows: Vec<EntryRow> = comments::table
         .filter(comments::root_id.eq_any(roots))
         .filter(visible::is_approved())
@@ -106,7 +99,7 @@ pub async fn list_threads(
     };
     rows.extend(waiting.into_iter().filter(is_here));
     let entries = with_removed(conn, rows, own).await?;
-    Ok(ThreadComments { entries, more })
+    Ok(into_threads(entries, &more, depth))
 }
 
 /// The same for threads with very many comments among them. As PostgreSQL plans it anew each time, it is not for every
@@ -143,6 +136,19 @@ pub(super) fn take_rest(rows: &mut Vec<EntryRow>) -> HashMap<CommentId, Cursor> 
         fits
     });
     more
+}
+
+/// Makes threads of their comments, with where those go on of which `more` was taken away.
+pub(super) fn into_threads(
+    entries: Vec<Entry>,
+    more: &HashMap<CommentId, Cursor>,
+    depth: usize,
+) -> Vec<Node> {
+    let mut threads = thread::build(entries, depth);
+    for thread in &mut threads {
+        thread.more = more.get(&thread.entry.id).copied();
+    }
+    threads
 }
 
 /// The replies of one thread from `from` on, and where the next page begins.

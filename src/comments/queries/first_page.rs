@@ -1,33 +1,18 @@
 //! The first page of a discussion as most readers see it, in one statement: a snapshot by itself.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use diesel::dsl::sum;
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 
-use super::super::paging::{Order, THREADS_PER_PAGE};
-use super::super::thread::Entry;
-use super::entries::{EntryRow, MANY, take_rest};
+use super::super::paging::{FoundPage, Order, THREADS_PER_PAGE};
+use super::entries::{EntryRow, MANY, into_threads, take_rest};
 use super::threads::public_roots;
-use crate::db::keyset::Cursor;
 use crate::db::visible;
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CommentId};
 use crate::schema::{comment_counts, comments};
-
-/// The first threads of a discussion, none of which has a removed comment.
-#[derive(Debug)]
-pub struct FirstPage {
-    /// The public comments of the whole article.
-    pub count: i64,
-    /// Every comment of the page's threads.
-    pub entries: Vec<Entry>,
-    /// Where the next page begins.
-    pub after: Option<Cursor>,
-    /// Where the threads of this page go on that have more replies than it shows.
-    pub more: HashMap<CommentId, Cursor>,
-}
 
 /// The first page as everybody sees it; nothing when more statements are needed to tell: removed comments hold its
 /// threads together, or there are very many.
@@ -35,7 +20,8 @@ pub async fn find_first_page(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     order: Order,
-) -> Result<Option<FirstPage>> {
+    depth: usize,
+) -> Result<Option<FoundPage>> {
     let roots = public_roots(article).limit(count(THREADS_PER_PAGE + 1)?);
     let roots = match order {
         Order::Oldest => roots.order((comments::created_at, comments::id)),
@@ -59,10 +45,10 @@ pub async fn find_first_page(
         .and_then(|(_, approved)| *approved)
         .unwrap_or(0);
     let rows = found.into_iter().map(|(row, _)| row).collect();
-    page_of(count, rows, order)
+    page_of(count, rows, order, depth)
 }
 
-fn page_of(count: i64, mut rows: Vec<EntryRow>, order: Order) -> Result<Option<FirstPage>> {
+fn page_of(count: i64, mut rows: Vec<EntryRow>, order: Order, depth: usize) -> Result<Option<FoundPage>> {
     rows.sort_unstable_by_key(EntryRow::place);
     let all_are_here = {
         let mut known: Vec<CommentId> = rows.iter().map(|row| row.id).collect();
@@ -85,11 +71,11 @@ fn page_of(count: i64, mut rows: Vec<EntryRow>, order: Order) -> Result<Option<F
     let more = take_rest(&mut rows);
     let nobody = BTreeSet::new();
     let entries: Result<_> = rows.into_iter().map(|row| row.into_entry(&nobody)).collect();
-    Ok(Some(FirstPage {
+    Ok(Some(FoundPage {
         count,
-        entries: entries?,
+        threads: into_threads(entries?, &more, depth),
+        before: Vec::new(),
         after: beyond.map(|(_, cursor)| cursor),
-        more,
     }))
 }
 

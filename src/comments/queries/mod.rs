@@ -35,8 +35,8 @@ use crate::text::Slug;
 
 pub use counting::{count_wrong_counts, update_counts};
 pub use days::{DayOfComments, count_by_day};
-pub use entries::{ThreadComments, list_names, list_replies, list_threads};
-pub use first_page::{FirstPage, find_first_page};
+pub use entries::{list_names, list_replies, list_threads};
+pub use first_page::find_first_page;
 pub use indexing::{IndexedBatch, index_missing_comments};
 pub use own::{find_own, insert_revision, lock_comment, update_body, update_withdrawn};
 pub use places::{

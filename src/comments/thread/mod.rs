@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use super::CommentState;
 use crate::commenters::Avatar;
+use crate::db::keyset::Cursor;
 use crate::ids::{AccountId, CommentId};
 use crate::text::SafeHtml;
 
@@ -83,6 +84,8 @@ pub struct Node {
     pub in_reply_to: Option<String>,
     /// The replies.
     pub replies: Vec<Node>,
+    /// Where a thread with more replies than the page shows goes on; only of the comment that opened it.
+    pub more: Option<Cursor>,
 }
 
 /// Makes threads of at most `depth` levels from entries in any order. What is not visible stays only as long as a
@@ -148,6 +151,7 @@ impl Tree {
                 entry,
                 in_reply_to: None,
                 replies: Vec::new(),
+                more: None,
             };
             if level < depth {
                 node.replies = self.attach(replies, level + 1, depth);
@@ -172,6 +176,7 @@ impl Tree {
                 entry,
                 in_reply_to: Some(answered),
                 replies: Vec::new(),
+                more: None,
             });
         }
     }

@@ -152,20 +152,13 @@ impl Drawing<'_> {
 }
 
 impl ThreadView {
-    /// A comment that was drawn, and its replies.
-    pub fn new(html: SafeHtml, replies: Vec<Self>) -> Self {
+    /// A comment that was drawn, its replies, and the page on which its thread goes on, if it does.
+    pub fn new(html: SafeHtml, replies: Vec<Self>, more_url: Option<String>) -> Self {
         Self {
             html,
-            more_url: String::new(),
+            more_url: more_url.unwrap_or_default(),
             replies,
         }
-    }
-
-    /// With the page on which its thread goes on, if it does.
-    #[must_use]
-    pub fn with_more(mut self, url: Option<String>) -> Self {
-        self.more_url = url.unwrap_or_default();
-        self
     }
 }
 
