@@ -5,7 +5,7 @@ use diesel_async::AsyncPgConnection;
 use super::accepting::{Posting, accept};
 use super::model::{Discussion, NewComment, Refusal};
 use super::policy::Akismet;
-use super::posting::Rejection;
+use super::rejection::Rejection;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::CommentId;

@@ -6,7 +6,7 @@ use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 
 use super::model::Refusal;
-use super::posting::Rejection;
+use super::rejection::Rejection;
 use crate::db::rate_limit::{Rate, take_token, take_tokens};
 use crate::error::Result;
 use crate::ids::{CommentId, CommenterId};

@@ -6,8 +6,8 @@
 //! - `model`: a comment, its states, the discussion it belongs to, and why one is refused
 //! - `policy`: publish, hold or refuse? (pure), with what `suspecting` asks the filter and others, and `work` of a browser · `thread`: flat rows into a tree (pure)
 //! - `forms`: what was typed → `NewComment`, all errors at once
-//! - `posting` (with `accepting`, `flood` and `rejecting`), `previewing`, `showing`: the handlers
-//! - `finding`: the discussion that an address names · `listing`: the comments below an article · `fragments`: each of them as HTML, drawn once
+//! - `posting` (with `accepting`, `flood`, and `rejecting` for a `rejection`), `previewing`, `showing`: the handlers
+//! - `finding`: the discussion that an address names · `place`: where a comment stands · `listing`: the comments below an article · `fragments`: each of them as HTML, drawn once
 //! - `following`, `editing`, `withdrawing`: what a commenter does with their own comment
 //! - `reporting` (with `report`): a reader tells the moderators · `announcing`: that there are new comments
 //! - `answering`: staff answer from the desk · `purging`: what lay in the trash for long enough
@@ -28,12 +28,14 @@ pub mod listing;
 pub mod model;
 mod ownership;
 pub mod paging;
+mod place;
 pub mod policy;
 pub mod posting;
 pub mod previewing;
 pub mod purging;
 pub mod queries;
 mod rejecting;
+mod rejection;
 pub mod rendering;
 pub mod report;
 pub mod reporting;

@@ -13,8 +13,9 @@ use super::model::{Discussion, NewComment, Refusal, Writer};
 use super::ownership::Browser;
 use super::policy::Akismet;
 use super::rejecting::reject;
+use super::rejection::Rejection;
 use super::suspecting::{self, Suspect};
-use super::{CommentState, ownership, queries, rendering, showing};
+use super::{CommentState, ownership, place, queries, rendering};
 use crate::accounts::{StaffNames, Viewer};
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -22,30 +23,7 @@ use crate::site::Site;
 use crate::text::Slug;
 use crate::theme::urls;
 use crate::web::cache::Announced;
-use crate::web::{Client, Form, FormErrors, UnknownOrigin, error_pages, see_other};
-
-/// Why a comment was not taken.
-#[derive(Debug)]
-pub(super) enum Rejection {
-    /// Fields are wrong.
-    Form(FormErrors),
-    /// The fields are right, but it cannot be taken.
-    Refused(Refusal),
-    /// Something failed.
-    Failed(Error),
-}
-
-impl From<Error> for Rejection {
-    fn from(error: Error) -> Self {
-        Self::Failed(error)
-    }
-}
-
-impl From<diesel::result::Error> for Rejection {
-    fn from(error: diesel::result::Error) -> Self {
-        Self::Failed(error.into())
-    }
-}
+use crate::web::{Client, Form, UnknownOrigin, error_pages, see_other};
 
 /// `POST /articles/{slug}/comments`
 pub async fn create(
@@ -204,7 +182,7 @@ async fn path_of(conn: &mut AsyncPgConnection, posting: &Posting<'_>, accepted: 
         CommentState::Pending | CommentState::Spam => {
             match queries::find_place(conn, accepted.id, posting.site.now).await? {
                 Some(place) if matches!(place.state, CommentState::Pending | CommentState::Approved) => {
-                    showing::path_of(conn, &place, accepted.id).await
+                    place::path_of(conn, &place, accepted.id).await
                 }
                 _ => Ok(urls::article_comments(slug)),
             }

@@ -6,8 +6,9 @@ use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use serde::Deserialize;
 
 use super::forms::CommentForm;
-use super::posting::{Rejection, check_origin, find_open};
+use super::posting::{check_origin, find_open};
 use super::rejecting::{Surroundings, reject};
+use super::rejection::Rejection;
 use super::rendering;
 use super::views::PreviewFragment;
 use crate::app::App;

@@ -10,11 +10,11 @@ use actix_web::{HttpRequest, HttpResponse, Responder as _};
 
 use super::forms::CommentForm;
 use super::model::{Discussion, Refusal};
-use super::posting::Rejection;
+use super::rejection::Rejection;
 use super::report::ReportForm;
 use super::thread::CommentRow;
 use super::views::{ArticleLink, CommentFormPage, CommentFormView, CommentView, Drawing};
-use super::{queries, showing};
+use super::{place, queries};
 use crate::accounts::Viewer;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -101,7 +101,7 @@ pub(super) fn with_wait(mut response: HttpResponse, wait: Option<Duration>) -> H
 async fn link_to(app: &App, request: &HttpRequest, slug: &Slug, earlier: CommentId) -> String {
     let found = async {
         let mut conn = app.db.conn().await?;
-        showing::find_visible(app, &mut conn, request, earlier).await
+        place::find_visible(app, &mut conn, request, earlier).await
     };
     match found.await {
         Ok(Some(_)) => urls::comment(earlier),

@@ -10,8 +10,9 @@ use uuid::Uuid;
 
 use super::flood::{self, Sending};
 use super::model::{Discussion, Nonce, Refusal};
-use super::posting::{Rejection, add_cookies, check_origin};
+use super::posting::{add_cookies, check_origin};
 use super::rejecting::{self, Answer, with_wait};
+use super::rejection::Rejection;
 use super::report::{Report, ReportForm};
 use super::thread::CommentRow;
 use super::views::{CommentView, Drawing, ReportPage};
