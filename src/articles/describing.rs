@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::queries::{Picture, PublishedArticle, Translation};
-use super::views::Surroundings;
+use super::surroundings::Surroundings;
 use crate::comments::views::CommentsView;
 use crate::drawing::Card;
 use crate::error::Result;

@@ -7,7 +7,7 @@ use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 
 use super::queries::{self, Place};
-use super::{ArticleKind, redirecting};
+use super::{ArticleKind, moved};
 use crate::error::Result;
 use crate::text::Slug;
 use crate::theme::urls;
@@ -138,7 +138,7 @@ async fn find_list_feed(
         Place::Category => format!("/categories/{slug}"),
         _ => format!("/authors/{slug}"),
     };
-    let list = if let Some(list) = redirecting::find_list(conn, &former, now).await? {
+    let list = if let Some(list) = moved::find_list(conn, &former, now).await? {
         Some(list)
     } else {
         let found = queries::find_alike(conn, place, slug, now).await?;
@@ -153,7 +153,7 @@ async fn find_comment_feed(
     article: &str,
     now: Timestamp,
 ) -> Result<Option<String>> {
-    let moved = redirecting::find_article(conn, article, now).await?;
+    let moved = moved::find_article(conn, article, now).await?;
     let here = match article.strip_prefix("/articles/") {
         Some(slug) => queries::find_alike(conn, Place::Article, slug, now).await?,
         None => None,

@@ -2,8 +2,9 @@
 //!
 //! - `model`: an article's parts as newtypes, its states · `rendering`: source → stored HTML
 //! - `storing`: the one way in, for the desk, the importers and the command line
-//! - `listing`, `reading`: the readers' pages · `views`: what they show
-//! - `redirecting`: old addresses, `former_feeds`: those of other engines' feeds, `suggesting`: wrong ones
+//! - `listing`, `reading`: the readers' pages · `views`: what they show · `surroundings`: what stands around an article
+//! - `redirecting`: old addresses, `moved`: what stands there by now, `former_feeds`: those of other engines' feeds,
+//!   `suggesting`: wrong ones
 //! - `describing`: what machines are told of an article · `picturing`: its card, for links to it
 //! - `visits`: how often articles are opened · `reserved`: addresses that no page can have
 //!
@@ -15,6 +16,7 @@ mod former_feeds;
 mod list_views;
 pub mod listing;
 pub mod model;
+mod moved;
 mod picture_views;
 pub mod picturing;
 mod preview_views;
@@ -25,6 +27,7 @@ pub mod rendering;
 pub mod reserved;
 pub mod storing;
 mod suggesting;
+pub mod surroundings;
 pub mod views;
 pub mod visits;
 

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::picture_views::with_pictures;
 use super::queries::{Picture, PublishedArticle};
-use super::views::{ArticleView, Surroundings};
+use super::surroundings::Surroundings;
+use super::views::ArticleView;
 use crate::site::Site;
 use crate::text::Slug;
 use crate::web::{CachePolicy, Head, View};

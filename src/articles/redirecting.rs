@@ -11,6 +11,7 @@ use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 use percent_encoding::percent_decode_str;
 
+use super::moved::{find_article, find_list};
 use super::queries::{self, Place};
 use super::suggesting::suggest;
 use super::{ArticleKind, former_feeds};
@@ -129,18 +130,6 @@ async fn find_moved(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) ->
     former_feeds::find(conn, path, now).await
 }
 
-pub(super) async fn find_article(
-    conn: &mut AsyncPgConnection,
-    path: &str,
-    now: Timestamp,
-) -> Result<Option<String>> {
-    let found = queries::find_redirect(conn, path, now).await?;
-    Ok(found.map(|(kind, slug)| match kind {
-        ArticleKind::Article => urls::article(&slug),
-        ArticleKind::Page => urls::page(&slug),
-    }))
-}
-
 /// The same address with a slug whose letters look alike, such as Arabic for Persian ones, and whatever stands below it.
 async fn find_alike(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) -> Result<Option<String>> {
     let segments: Vec<&str> = path.split('/').skip(1).collect();
@@ -159,20 +148,6 @@ async fn find_alike(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) ->
         let below: String = below.iter().flat_map(|segment| ["/", *segment]).collect();
         format!("{}{}", place.path(&found), urls::path(&below))
     }))
-}
-
-/// A category's or a tag's list, and its feeds with it.
-pub(super) async fn find_list(
-    conn: &mut AsyncPgConnection,
-    path: &str,
-    now: Timestamp,
-) -> Result<Option<String>> {
-    let (list, feed) = match path.rsplit_once("/feed.") {
-        Some((list, format)) => (list, format!("/feed.{format}")),
-        None => (path, String::new()),
-    };
-    let found = queries::find_list_redirect(conn, list, now).await?;
-    Ok(found.map(|list| format!("{list}{}", urls::path(&feed))))
 }
 
 /// The feed of an article's comments moves with the article.

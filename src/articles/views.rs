@@ -6,7 +6,8 @@ use serde::Serialize;
 use super::ArticleKind;
 use super::describing;
 use super::picture_views::PictureView;
-use super::queries::{Picture, PublishedArticle, Translation};
+use super::queries::{PublishedArticle, Translation};
+use super::surroundings::Surroundings;
 use crate::comments::views::{CommentFormView, CommentsView};
 use crate::error::Result;
 use crate::ids::ArticleId;
@@ -185,23 +186,6 @@ pub struct ArticlePage {
     form: Option<CommentFormView>,
     #[serde(skip)]
     head: Head,
-}
-
-/// What stands around an article, the same for whoever looks.
-#[derive(Debug, Default)]
-pub struct Surroundings {
-    /// The names and slugs of its tags.
-    pub tags: Vec<(String, Slug)>,
-    /// The article before it in time.
-    pub previous: Option<(String, Slug)>,
-    /// The article after it.
-    pub next: Option<(String, Slug)>,
-    /// The articles that are most like it.
-    pub related: Vec<(String, Slug)>,
-    /// The pictures in it and above it.
-    pub pictures: Vec<Picture>,
-    /// The same article in other languages.
-    pub translations: Vec<Translation>,
 }
 
 impl ArticlePage {
