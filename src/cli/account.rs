@@ -6,9 +6,8 @@ use clap::{Args, Subcommand};
 use diesel_async::AsyncPgConnection;
 use serde_json::json;
 
-use super::Outcome;
 use super::opening::Opened;
-use super::output::say;
+use super::output::{Outcome, say};
 use crate::accounts::creating::create_account;
 use crate::accounts::managing::{self, Access, Managed};
 use crate::accounts::{self, DisplayName, NewAccount, Role, choose_password, queries};

@@ -5,9 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use serde_json::json;
 
-use super::Outcome;
 use super::opening::Opened;
-use super::output::say;
+use super::output::{Outcome, say};
 use crate::articles::queries;
 use crate::clock::Clock;
 use crate::config::DataConfig;

@@ -4,9 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Outcome;
 use super::opening::Opened;
-use super::output::say;
+use super::output::{Outcome, say};
 use super::progress::ShownProgress;
 use crate::backup::{self, BackupError, Content, Location, SaveOptions};
 use crate::clock::Clock;

@@ -4,8 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Outcome;
-use super::output::say;
+use super::output::{Outcome, say};
 use crate::shapes;
 use crate::theme::Theme;
 use crate::web::layout_shape;

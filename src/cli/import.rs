@@ -4,9 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::Outcome;
 use super::opening::Opened;
-use super::output::say;
+use super::output::{Outcome, say};
 use super::progress::ShownProgress;
 use crate::clock::Clock;
 use crate::config::DataConfig;

@@ -4,12 +4,11 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use clap::{Args, CommandFactory as _};
+use clap::Args;
 use clap_complete::Shell;
 use clap_mangen::Man;
 
-use super::output::say;
-use super::{Cli, Outcome};
+use super::output::{Outcome, say};
 
 /// Write a man page for each command into a folder
 #[derive(Debug, Args)]
@@ -30,8 +29,7 @@ pub(super) struct Completions {
 }
 
 impl Manual {
-    pub(super) fn run(self) -> Outcome {
-        let mut command = Cli::command();
+    pub(super) fn run(self, mut command: clap::Command) -> Outcome {
         // Hands on to each command what belongs to all of them, and its whole name.
         command.build();
         let pages = write_pages(&self.folder, command, "gloss")
@@ -56,9 +54,9 @@ fn write_pages(folder: &Path, command: clap::Command, name: &str) -> io::Result<
 }
 
 impl Completions {
-    pub(super) fn run(&self) {
+    pub(super) fn run(&self, command: &mut clap::Command) {
         let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut Cli::command(), "gloss", &mut script);
+        clap_complete::generate(self.shell, command, "gloss", &mut script);
         drop(io::stdout().write_all(&script));
     }
 }

@@ -2,9 +2,8 @@
 
 use clap::Args;
 
-use super::Outcome;
 use super::opening::Place;
-use super::output::say;
+use super::output::{Outcome, say};
 use crate::config::DataConfig;
 
 /// Apply the migrations that the database is missing, and nothing else

@@ -26,16 +26,12 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
-use output::Told;
+use output::{Outcome, Told};
 
 use crate::config::{Environment, LogConfig, LogFormat, SecretSources, SettingError};
 use crate::db::DatabaseError;
-use crate::error::Source;
 use crate::secrets::RootKeyError;
 use crate::telemetry;
-
-/// The result of a command; an error ends in one sentence.
-type Outcome = Result<(), Source>;
 
 /// The exit code when the arguments or the settings are wrong, so that it does not help to start again: clap's own.
 const WRONG_SETTINGS: u8 = 2;
@@ -164,9 +160,9 @@ async fn perform(cli: Cli, told: Told) -> Outcome {
         Command::Seed(command) => command.run().await,
         Command::Spam(command) => command.run(),
         Command::Completions(command) => {
-            command.run();
+            command.run(&mut Cli::command());
             Ok(())
         }
-        Command::Manual(command) => command.run(),
+        Command::Manual(command) => command.run(Cli::command()),
     }
 }

@@ -7,6 +7,10 @@ use serde_json::json;
 
 use crate::clock::Clock;
 use crate::config::LogFormat;
+use crate::error::Source;
+
+/// The result of a command; an error ends in one sentence.
+pub(super) type Outcome = Result<(), Source>;
 
 /// Prints a line. Somebody who reads no further, as `head` does, has seen enough: the command goes on without them.
 pub(super) fn print(line: Arguments<'_>) {

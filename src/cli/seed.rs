@@ -2,9 +2,8 @@
 
 use clap::Args;
 
-use super::Outcome;
 use super::opening::Opened;
-use super::output::say;
+use super::output::{Outcome, say};
 use super::progress::ShownProgress;
 use crate::clock::Clock;
 use crate::config::DataConfig;

@@ -12,11 +12,10 @@ use secrecy::ExposeSecret as _;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::time::timeout;
 
-use super::Outcome;
 use super::jobs::Jobs;
 use super::memory::give_back_large_buffers;
 use super::opening::{Opened, Pending, Place};
-use super::output::Told;
+use super::output::{Outcome, Told};
 use super::welcome;
 use crate::accounts::setting_up;
 use crate::app::App;

@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
-use super::Outcome;
-use super::output::say;
+use super::output::{Outcome, say};
 use crate::error::Source;
 use crate::filter::evaluating::{Judged, Said, evaluate, outcome};
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 
-use super::Finding;
+use super::finding::Finding;
 use crate::audit::checking::{self, Found};
 use crate::clock::Clock;
 use crate::comments::queries::{count_wrong_counts, update_counts};

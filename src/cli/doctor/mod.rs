@@ -1,6 +1,7 @@
 //! `gloss doctor`
 
 mod database;
+mod finding;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
@@ -14,9 +15,9 @@ use secrecy::ExposeSecret;
 use serde_json::json;
 
 use database::{check_replica, examine};
+use finding::Finding;
 
-use super::Outcome;
-use super::output::say;
+use super::output::{Outcome, say};
 use super::serve::mailer;
 use crate::config::{BaseUrl, BindAddress, CacheSize, DataConfig, MailConfig, ServerConfig, ThemeConfig};
 use crate::db;
@@ -50,12 +51,6 @@ pub(super) struct Doctor {
     /// One JSON object a line
     #[arg(long)]
     json: bool,
-}
-
-/// One line: what was looked at, and what is the matter or what was found.
-struct Finding {
-    what: &'static str,
-    result: Result<String, String>,
 }
 
 impl Doctor {
