@@ -3,10 +3,8 @@
 //! Triggers tell of rare changes in the transaction that makes them. New comments are told of by the node that took
 //! them, after the commit: within the transaction it would cost the group commit (see docs/PERFORMANCE.md).
 
-use std::future::poll_fn;
-
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
-use tokio_postgres::{AsyncMessage, Client, Notification};
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use tokio_postgres::{Client, Notification};
 use uuid::Uuid;
 
 use super::{Database, DatabaseError};
@@ -129,25 +127,6 @@ impl Subscription {
         let statement = "SELECT pg_notify('gloss_changes', payload) FROM unnest($1::text[]) AS payload";
         let done = self.client.execute(statement, &[&payloads]).await;
         done.map(drop).map_err(|error| Error::Unavailable(error.into()))
-    }
-}
-
-/// Drives a connection, and hands on what it hears until it ends.
-pub(super) async fn drive<S, T>(
-    mut connection: tokio_postgres::Connection<S, T>,
-    heard: UnboundedSender<Notification>,
-) where
-    S: tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin,
-    T: tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin,
-{
-    loop {
-        let message = poll_fn(|context| connection.poll_message(context)).await;
-        let Some(Ok(message)) = message else { return };
-        if let AsyncMessage::Notification(notification) = message
-            && heard.send(notification).is_err()
-        {
-            return;
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The pools of connections, one for each class. Each connection is opened on the main runtime: a worker thread that is
 //! busy, or ends, must not hold up or close a connection that others use.
 
+use std::future::poll_fn;
 use std::str::FromStr as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -17,13 +18,13 @@ use futures_util::FutureExt as _;
 use tokio::runtime::Handle;
 use tokio::sync::mpsc::UnboundedSender;
 use tokio::time::timeout;
-use tokio_postgres::{Client, Config, Notification};
+use tokio_postgres::{AsyncMessage, Client, Config, Notification};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::class::Class;
 use super::error::{DatabaseError, innermost, may_pass};
 use super::tls::{Mode, Security};
-use super::{changes, hosts, tls};
+use super::{hosts, tls};
 use crate::error::{Busy, Error};
 use crate::telemetry::add_database;
 
@@ -145,7 +146,7 @@ impl Database {
         let opener = self.opener.clone();
         let opening = self.opener.runtime.spawn(async move {
             let (client, connection) = opener.connect().await?;
-            tokio::spawn(changes::drive(connection, heard));
+            tokio::spawn(drive(connection, heard));
             Ok::<_, DatabaseError>(client)
         });
         opening
@@ -311,6 +312,23 @@ impl Instrumentation for Counter {
                 }
             }
             _ => {}
+        }
+    }
+}
+
+/// Drives a connection, and hands on what it hears until it ends.
+async fn drive<S, T>(mut connection: tokio_postgres::Connection<S, T>, heard: UnboundedSender<Notification>)
+where
+    S: tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin,
+    T: tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin,
+{
+    loop {
+        let message = poll_fn(|context| connection.poll_message(context)).await;
+        let Some(Ok(message)) = message else { return };
+        if let AsyncMessage::Notification(notification) = message
+            && heard.send(notification).is_err()
+        {
+            return;
         }
     }
 }

@@ -6,7 +6,6 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use super::ClusterError;
-use super::layout::Layout;
 
 /// Whom root runs the server as, in a folder of its own: the account of the distribution's package, else nobody.
 const UNPRIVILEGED: [&str; 2] = ["postgres", "nobody"];
@@ -24,19 +23,17 @@ pub(super) struct Identity {
 impl Identity {
     /// The account that gloss runs as. For root: the owner of the cluster, else of the data folder, else an
     /// unprivileged account of the machine.
-    pub(super) fn for_server_of(layout: &Layout) -> Result<Self, ClusterError> {
+    pub(super) fn for_server_of(cluster: &Path, data_dir: &Path) -> Result<Self, ClusterError> {
         let owner_of = |path: &Path| path.metadata().ok().map(|metadata| metadata.uid());
         let own = rustix::process::geteuid();
         if own.is_root() {
-            let mut owners = [&layout.cluster, &layout.data_dir]
-                .into_iter()
-                .filter_map(|path| owner_of(path));
+            let mut owners = [cluster, data_dir].into_iter().filter_map(owner_of);
             let owner = owners.find(|uid| *uid != 0);
             return owner.map_or_else(Self::unprivileged, |uid| Self::of(uid, true));
         }
-        match owner_of(&layout.cluster) {
+        match owner_of(cluster) {
             Some(uid) if uid != own.as_raw() => Err(ClusterError::OtherOwner {
-                cluster: layout.cluster.clone(),
+                cluster: cluster.to_owned(),
                 owner: Self::of(uid, false)
                     .map_or_else(|_| format!("account number {uid}"), |owner| owner.name),
             }),

@@ -140,7 +140,7 @@ impl Cluster {
 
 /// Everything that comes before the server's start. It reads, writes and waits for `initdb`, so it blocks.
 fn prepare(layout: Layout, lock: File, programs: &Programs) -> Result<Launch, ClusterError> {
-    let identity = Identity::for_server_of(&layout)?;
+    let identity = Identity::for_server_of(&layout.cluster, &layout.data_dir)?;
     identity.must_reach(&layout.data_dir)?;
     let made_by = initialise::major_version_of(&layout)?;
     let installation = programs.choose(made_by, &layout.cluster)?;
