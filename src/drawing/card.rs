@@ -7,7 +7,6 @@ use sha2::{Digest as _, Sha256};
 
 use super::{fonts, lines, png};
 use crate::error::Result;
-use crate::text::characters;
 
 const LEFT: f32 = 84.0;
 const RIGHT: f32 = 1116.0;
@@ -156,21 +155,13 @@ impl Place {
         format!(
             "<text x=\"{}\" y=\"{baseline}\" font-size=\"{size}\" fill=\"{colour}\" text-anchor=\"{anchor}\">{open}{}{close}</text>",
             self.start,
-            escape(text)
+            fonts::escape(text)
         )
     }
 }
 
 fn as_f32(number: usize) -> f32 {
     f32::from(u16::try_from(number).unwrap_or(u16::MAX))
-}
-
-/// A text within XML.
-pub(super) fn escape(text: &str) -> String {
-    characters::replace_what_xml_forbids(text)
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@ use std::sync::{Arc, LazyLock};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Node, Options, Text, Tree};
 
+use crate::text::characters;
+
 /// The family of Latin, Greek and Cyrillic letters; the others are found by their characters.
 pub(super) const FAMILY: &str = "Card Serif";
 const BUILT_IN: [&[u8]; 2] = [
@@ -110,9 +112,17 @@ fn read(text: &str, size: f32, options: &Options<'_>) -> Option<Tree> {
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">\
          <text font-size=\"{size}\" font-weight=\"600\" xml:space=\"preserve\">{}</text></svg>",
-        super::card::escape(text)
+        escape(text)
     );
     Tree::from_str(&svg, options).ok()
+}
+
+/// A text within XML.
+pub(super) fn escape(text: &str) -> String {
+    characters::replace_what_xml_forbids(text)
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }
 
 fn texts(tree: &Tree) -> impl Iterator<Item = &Text> {

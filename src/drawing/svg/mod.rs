@@ -5,32 +5,20 @@
 //! - `size` computes width and height · `active` finds what would run in a browser
 
 mod active;
+mod error;
 mod outline;
 mod references;
 mod size;
 
 use resvg::usvg::roxmltree::{Document, ParsingOptions};
 
-pub use outline::is_svg;
+pub use error::SvgError;
+pub(super) use outline::text;
+pub use outline::{LONGEST, is_svg};
 
-/// The longest SVG that is read, in bytes.
-pub const LONGEST: usize = 1024 * 1024;
 /// Elements, texts and comments of an SVG of the largest length.
 const MOST_NODES: u32 = 100_000;
 const NAMESPACE: &str = "http://www.w3.org/2000/svg";
-
-/// Why an SVG is refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SvgError {
-    /// The text is not well-formed XML, or its root is no `svg` element.
-    Broken,
-    /// Something in it would run in a browser.
-    Active,
-    /// Its document type declares more than short entities without markup.
-    Entities,
-    /// It is longer, deeper or repeats more elements than a drawing needs.
-    TooComplex,
-}
 
 /// Returns the size of an SVG in pixels, once nothing in it would run.
 ///
@@ -50,12 +38,6 @@ pub fn check(bytes: &[u8]) -> Result<(u32, u32), SvgError> {
 pub fn size(bytes: &[u8]) -> Option<(u32, u32)> {
     let document = read(text(bytes).ok()?).ok()?;
     size::of(document.root_element()).ok()
-}
-
-/// Returns the text of an SVG without its byte order mark.
-pub(super) fn text(bytes: &[u8]) -> Result<&str, SvgError> {
-    let text = str::from_utf8(bytes).map_err(|_error| SvgError::Broken)?;
-    Ok(text.trim_start_matches('\u{feff}'))
 }
 
 /// Parses an SVG within the limits.

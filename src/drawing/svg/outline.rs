@@ -3,8 +3,10 @@
 
 use std::collections::HashSet;
 
-use super::{LONGEST, SvgError};
+use super::error::SvgError;
 
+/// The longest SVG that is read, in bytes.
+pub const LONGEST: usize = 1024 * 1024;
 /// How deep elements may be nested.
 const DEEPEST: usize = 256;
 /// Attributes of one element: the parser compares each with all others.
@@ -19,7 +21,7 @@ const COMMENT: &str = "<!--";
 
 /// Returns whether a file is an SVG: an XML text whose first element is `svg`, with or without a namespace prefix.
 pub fn is_svg(bytes: &[u8]) -> bool {
-    let Ok(text) = super::text(bytes) else {
+    let Ok(text) = text(bytes) else {
         return false;
     };
     let Some(root) = root(text).and_then(|rest| rest.strip_prefix('<')) else {
@@ -27,6 +29,12 @@ pub fn is_svg(bytes: &[u8]) -> bool {
     };
     let name = root.split([' ', '>', '\n', '\r', '\t', '/']).next().unwrap_or("");
     name.len() < root.len() && name.rsplit(':').next() == Some("svg")
+}
+
+/// Returns the text of an SVG without its byte order mark.
+pub(in crate::drawing) fn text(bytes: &[u8]) -> Result<&str, SvgError> {
+    let text = str::from_utf8(bytes).map_err(|_error| SvgError::Broken)?;
+    Ok(text.trim_start_matches('\u{feff}'))
 }
 
 /// Returns the text from the first element on.

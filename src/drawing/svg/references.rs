@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use resvg::usvg::roxmltree::{Document, Node};
 
-use super::SvgError;
+use super::error::SvgError;
 
 /// Elements of the drawing, those that are repeated counted each time.
 const MOST_DRAWN: u64 = 200_000;

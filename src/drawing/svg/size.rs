@@ -2,7 +2,7 @@
 
 use resvg::usvg::roxmltree::Node;
 
-use super::SvgError;
+use super::error::SvgError;
 
 /// In pixels, of a drawing that says nothing of its size.
 const DEFAULT: (f64, f64) = (300.0, 150.0);
