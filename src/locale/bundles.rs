@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 
-use super::{Argument, Language, numbers};
+use super::{Argument, Language, Message, numbers};
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -36,6 +36,11 @@ fn texts(language: Language) -> [&'static str; 8] {
         Language::German => files!("de"),
         Language::French => files!("fr"),
     }
+}
+
+/// A message in words, or its name where no language has it.
+pub(super) fn format_message(language: Language, message: &Message) -> String {
+    format(language, message.id, &message.arguments).unwrap_or_else(|| message.id.to_owned())
 }
 
 /// A message in words, or in English where the language does not have it; `None` where neither has. That never
@@ -76,7 +81,7 @@ fn value_of(language: Language, argument: &Argument) -> FluentValue<'_> {
         }
         Argument::Text(text) => FluentValue::from(text.as_str()),
         Argument::Number(number) => FluentValue::from(*number),
-        Argument::Message(message) => FluentValue::from(message.in_language(language)),
+        Argument::Message(message) => FluentValue::from(format_message(language, message)),
     }
 }
 

@@ -1,7 +1,5 @@
 //! The languages that the program itself speaks, and the direction of any.
 
-use super::{Argument, bundles};
-
 /// A language that the program has all its sentences in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Language {
@@ -56,11 +54,6 @@ impl Language {
             Self::German => "Deutsch",
             Self::French => "Français",
         }
-    }
-
-    /// A message of `locales` by its name, in words; `None` when there is no such message.
-    pub fn say(self, id: &str, arguments: &[(String, Argument)]) -> Option<String> {
-        bundles::format(self, id, arguments)
     }
 
     /// Whether it is written from right to left.

@@ -1,16 +1,5 @@
 //! A sentence that has not been put into words yet: its name, and what it speaks of.
 
-use std::borrow::Cow;
-use std::fmt;
-use std::sync::Arc;
-
-use minijinja::Value;
-use minijinja::value::{Object, ObjectRepr};
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Serialize, Serializer};
-
-use super::{Language, bundles};
-
 /// What a message speaks of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Argument {
@@ -58,12 +47,12 @@ impl From<Message> for Argument {
     }
 }
 
-/// A Fluent message with its arguments. A template prints it in the language of its page; [`fmt::Display`] writes it
+/// A Fluent message with its arguments. A template prints it in the language of its page; [`std::fmt::Display`] writes it
 /// in English, for a terminal or a log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
-    id: &'static str,
-    arguments: Vec<(&'static str, Argument)>,
+    pub(super) id: &'static str,
+    pub(super) arguments: Vec<(&'static str, Argument)>,
 }
 
 impl Message {
@@ -81,23 +70,12 @@ impl Message {
         self.arguments.push((name, argument.into()));
         self
     }
-
-    /// In words.
-    pub fn in_language(&self, language: Language) -> String {
-        bundles::format(language, self.id, &self.arguments).unwrap_or_else(|| self.id.to_owned())
-    }
 }
 
 /// The message of this name, where nothing more is to be said of it.
 impl From<&'static str> for Message {
     fn from(id: &'static str) -> Self {
         Self::new(id)
-    }
-}
-
-impl fmt::Display for Message {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.in_language(Language::English))
     }
 }
 
@@ -115,35 +93,3 @@ macro_rules! error_with_message {
 }
 
 pub(crate) use error_with_message;
-
-/// In a template it is an object that the theme prints in the page's language.
-impl Serialize for Message {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Value::from_object(self.clone()).serialize(serializer)
-    }
-}
-
-/// For the keys of views: a text, in the page's language.
-impl JsonSchema for Message {
-    fn schema_name() -> Cow<'static, str> {
-        "message".into()
-    }
-
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": "string"})
-    }
-}
-
-impl Object for Message {
-    fn repr(self: &Arc<Self>) -> ObjectRepr {
-        ObjectRepr::Plain
-    }
-
-    fn render(self: &Arc<Self>, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, formatter)
-    }
-}

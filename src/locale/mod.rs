@@ -11,6 +11,7 @@ mod language;
 mod message;
 mod numbers;
 mod phrases;
+mod wording;
 
 use jiff::Timestamp;
 use jiff::civil;

@@ -1,0 +1,64 @@
+//! Messages in words: in a template in the language of its page, elsewhere in English.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+use minijinja::Value;
+use minijinja::value::{Object, ObjectRepr};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Serialize, Serializer};
+
+use super::{Argument, Language, Message, bundles};
+
+impl Language {
+    /// A message of `locales` by its name, in words; `None` when there is no such message.
+    pub fn say(self, id: &str, arguments: &[(String, Argument)]) -> Option<String> {
+        bundles::format(self, id, arguments)
+    }
+}
+
+impl Message {
+    /// In words.
+    pub fn in_language(&self, language: Language) -> String {
+        bundles::format_message(language, self)
+    }
+}
+
+impl fmt::Display for Message {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.in_language(Language::English))
+    }
+}
+
+/// In a template it is an object that the theme prints in the page's language.
+impl Serialize for Message {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Value::from_object(self.clone()).serialize(serializer)
+    }
+}
+
+/// For the keys of views: a text, in the page's language.
+impl JsonSchema for Message {
+    fn schema_name() -> Cow<'static, str> {
+        "message".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string"})
+    }
+}
+
+impl Object for Message {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn render(self: &Arc<Self>, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
+    }
+}
