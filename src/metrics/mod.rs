@@ -13,7 +13,7 @@ use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::{Registry, Unit};
 
-use snapshot::LookedUp;
+use snapshot::{LookedUp, State};
 pub use snapshot::{Process, Snapshot, Stored};
 
 /// The version of the program.
@@ -51,11 +51,6 @@ struct JobLabel {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Outcome {
     outcome: &'static str,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct State {
-    state: &'static str,
 }
 
 type Durations = Family<RequestLabels, Histogram, fn() -> Histogram>;

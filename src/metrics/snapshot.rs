@@ -2,12 +2,11 @@
 
 use std::sync::atomic::Ordering;
 
+use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::registry::{Registry, Unit};
-
-use super::State;
 
 /// What the database, the pool and the system say at one moment.
 #[derive(Debug, Default)]
@@ -58,6 +57,11 @@ pub struct Stored {
     pub saved: i64,
     /// The same of the newest one that was restored on trial.
     pub verified: i64,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub(super) struct State {
+    pub(super) state: &'static str,
 }
 
 #[derive(Debug, Default)]
