@@ -3,6 +3,12 @@
 use crate::web::Address;
 use crate::{accounts, admin, commenters, library, moderation, staff, taxonomy, writing};
 
+/// In bytes: an article of 500 000 characters fits in any script, percent-encoded.
+const ARTICLE_FORM_LIMIT: usize = 8 * 1024 * 1024;
+
+/// In bytes: lists of 10 000 entries fit.
+const RULES_FORM_LIMIT: usize = 4 * 1024 * 1024;
+
 /// All of them.
 pub(super) fn addresses() -> Vec<Address> {
     let parts = [
@@ -82,7 +88,7 @@ fn desk() -> Vec<Address> {
         )
         .get(admin::ruling::edit)
         .post(admin::ruling::update)
-        .with_form_limit(super::RULES_FORM_LIMIT),
+        .with_form_limit(RULES_FORM_LIMIT),
         at("/admin/settings/appearance", "how the site looks")
             .get(admin::appearance::edit)
             .post(admin::appearance::update),
@@ -142,21 +148,21 @@ fn writing_at_the_desk() -> Vec<Address> {
         at("/admin/articles", "the desk's articles")
             .get(writing::listing::index)
             .post(writing::saving::create)
-            .with_form_limit(super::ARTICLE_FORM_LIMIT),
+            .with_form_limit(ARTICLE_FORM_LIMIT),
         at("/admin/articles/new", "the form for a new article").get(writing::editing::new),
         at("/admin/articles/preview", "preview a new article")
             .post(writing::previewing::preview_new)
-            .with_form_limit(super::ARTICLE_FORM_LIMIT),
+            .with_form_limit(ARTICLE_FORM_LIMIT),
         at("/admin/articles/{id}", "an article at the desk")
             .get(writing::editing::edit)
             .post(writing::saving::update)
-            .with_form_limit(super::ARTICLE_FORM_LIMIT),
+            .with_form_limit(ARTICLE_FORM_LIMIT),
         at("/admin/articles/{id}/preview", "preview changes to an article")
             .post(writing::previewing::preview_changes)
-            .with_form_limit(super::ARTICLE_FORM_LIMIT),
+            .with_form_limit(ARTICLE_FORM_LIMIT),
         at("/admin/articles/{id}/working-copy", "keep what is typed")
             .post(writing::autosaving::keep)
-            .with_form_limit(super::ARTICLE_FORM_LIMIT),
+            .with_form_limit(ARTICLE_FORM_LIMIT),
         at(
             "/admin/articles/{id}/working-copy/removal",
             "throw away what was typed",

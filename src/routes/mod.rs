@@ -12,12 +12,6 @@ use crate::{
     accounts, articles, commenters, comments, discovery, feeds, media, search, site, staff, writing,
 };
 
-/// In bytes: an article of 500 000 characters fits in any script, percent-encoded.
-const ARTICLE_FORM_LIMIT: usize = 8 * 1024 * 1024;
-
-/// In bytes: lists of 10 000 entries fit.
-const RULES_FORM_LIMIT: usize = 4 * 1024 * 1024;
-
 /// The table of addresses: what is registered, and what `gloss routes` prints.
 pub fn addresses() -> Vec<Address> {
     let parts = [
