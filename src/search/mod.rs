@@ -10,6 +10,7 @@ pub mod folding;
 pub mod indexing;
 mod queries;
 mod question;
+mod refusal;
 pub mod showing;
 mod views;
 

@@ -1,6 +1,5 @@
 //! A reader looks for something.
 
-use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::web::{self, Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -9,6 +8,7 @@ use serde::Deserialize;
 
 use super::extract::{Piece, WantedWords, extract};
 use super::queries::Hit;
+use super::refusal::Refusal;
 use super::views::{Found, SearchPage};
 use super::{Question, queries};
 use crate::accounts::Viewer;
@@ -29,26 +29,6 @@ pub struct SearchQuery {
     comments: String,
     /// From 1 on; what is no number is the first.
     page: String,
-}
-
-/// Why a question was not answered. The page says so, and asks to try again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Refusal {
-    /// The same network has searches running.
-    TooMany,
-    /// All searches of this node are running.
-    Busy,
-    /// The statement took too long.
-    TooSlow,
-}
-
-impl Refusal {
-    fn status(self) -> StatusCode {
-        match self {
-            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
-            Self::Busy | Self::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
-        }
-    }
 }
 
 /// `GET /search`

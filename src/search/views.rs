@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Question;
 use super::extract::Piece;
 use super::queries::{Hit, MOST, PAGE_SIZE};
-use super::showing::Refusal;
+use super::refusal::Refusal;
 use crate::error::{Error, Result};
 use crate::locale::Message;
 use crate::site::Site;
