@@ -3,6 +3,7 @@
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::Timestamp;
 
+use super::model::{Range, Rendered};
 use super::queries;
 use super::texts::Random;
 use crate::commenters::queries::insert_commenter;
@@ -50,24 +51,6 @@ impl From<diesel::result::Error> for SeedError {
     fn from(error: diesel::result::Error) -> Self {
         Self::Failed(error.into())
     }
-}
-
-/// A text, as it is written and as it is rendered.
-pub(super) struct Rendered {
-    pub(super) body: String,
-    pub(super) html: String,
-    pub(super) excerpt: String,
-    pub(super) words: i32,
-    pub(super) headings: serde_json::Value,
-}
-
-/// What there is to make, from number to number.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Range {
-    pub(super) from: i64,
-    pub(super) until: i64,
-    /// The last of all.
-    pub(super) last: i64,
 }
 
 /// Makes what is missing of so much, or nothing; `advance` is told how many rows were made each time. Nobody can use

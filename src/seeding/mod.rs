@@ -1,6 +1,7 @@
 //! Synthetic content, for benchmarks: as much as is asked for, and the same each time.
 
 pub mod making;
+mod model;
 mod queries;
 pub mod texts;
 

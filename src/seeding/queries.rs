@@ -6,7 +6,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection as _};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use super::making::{Range, Rendered};
+use super::model::{Range, Rendered};
 use crate::error::Result;
 use crate::text::RENDERER_VERSION;
 
