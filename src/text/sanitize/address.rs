@@ -4,7 +4,11 @@ use std::borrow::Cow;
 
 use url::{ParseError, Url};
 
-use super::ID_PREFIX;
+/// What every id that an author gives begins with, headings included.
+pub const ID_PREFIX: &str = "h-";
+
+/// What a link to another site says, so that it cannot reach back to this page.
+pub(super) const LINK_REL: &str = "noopener";
 
 /// The fragment that every browser takes for the top of the page.
 const TOP: &str = "top";

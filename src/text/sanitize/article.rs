@@ -7,8 +7,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use ammonia::{Builder, UrlRelative};
 
-use super::address::{Kind, prefixed_fragment, prefixed_id, srcset_candidates};
-use super::{as_typed, clean, finishing};
+use super::address::{Kind, LINK_REL, prefixed_fragment, prefixed_id, srcset_candidates};
+use super::cleaning::clean;
+use super::comment::as_typed;
+use super::finishing;
 use crate::text::{SafeHtml, raw_html};
 
 /// Every element that an article may have. The first-level heading is the page's title, so it is not here.
@@ -135,8 +137,6 @@ pub(super) const FIXED_VALUES: &[(&str, &str, &[&str])] = &[
 ];
 /// Schemes that a link may have; pictures, sound and film are held to the first two by [`Attributes::filter`].
 pub(super) const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
-/// What a link to another site says, so that it cannot reach back to this page.
-pub(super) const LINK_REL: &str = "noopener";
 
 /// Attributes that are set whatever the author wrote, at most one for each element: the sanitiser adds several in no
 /// fixed order, and the same source should always give the same bytes. [`finishing`] adds those that are left.

@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use ammonia::{Builder, UrlRelative};
 
-use super::{as_typed, clean};
+use super::cleaning::clean;
 use crate::text::SafeHtml;
+use crate::text::markup::escape_into;
 
 /// Every element that a comment may have.
 pub(super) const TAGS: &[&str] = &[
@@ -55,4 +56,13 @@ pub(super) static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 pub fn comment(html: &str) -> SafeHtml {
     let cleaned = clean(html, TAGS, |html| CLEANER.clean(html).to_string());
     cleaned.map_or_else(|| as_typed(html), SafeHtml::sanitised)
+}
+
+/// Shows a text as it is typed.
+pub fn as_typed(text: &str) -> SafeHtml {
+    let mut html = String::with_capacity(text.len() + 64);
+    html.push_str("<pre tabindex=\"0\"><code>");
+    escape_into(&mut html, text);
+    html.push_str("</code></pre>\n");
+    SafeHtml::sanitised(CLEANER.clean(&html).to_string())
 }

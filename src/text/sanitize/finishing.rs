@@ -3,8 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::address::{Kind, resolve_relative, srcset_candidates};
-use super::article::LINK_REL;
+use super::address::{Kind, LINK_REL, resolve_relative, srcset_candidates};
 use crate::text::markup::{attribute, escape_attribute_into, unescape};
 
 /// Added to each picture.

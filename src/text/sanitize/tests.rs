@@ -175,7 +175,7 @@ fn assert_article_is_clean(html: &str) {
             let is_listed =
                 lists::GENERIC_ATTRIBUTES.contains(&&*name) || of_element.contains(&&*name) || fixed;
             assert!(
-                is_listed || name == "rel" && value == lists::LINK_REL,
+                is_listed || name == "rel" && value == address::LINK_REL,
                 "{element} {name} in {html}"
             );
             match &*name {
@@ -319,7 +319,7 @@ fn regular_html_is_cleaned_once_and_what_browsers_repair_until_nothing_changes()
             passes.set(passes.get() + 1);
             html.to_owned()
         };
-        super::clean(html, lists::TAGS, count).unwrap();
+        super::cleaning::clean(html, lists::TAGS, count).unwrap();
         passes.get()
     };
     let article = crate::text::render_article(
