@@ -6,10 +6,11 @@ use std::path::Path;
 
 use minijinja::{Environment, Value};
 
+use super::admin::is_of_admin;
 use super::comparing::{Comparison, Outline};
+use super::private::rendered;
 use super::problem::Problem;
 use super::shape::{Sampling, Shape};
-use super::{is_of_admin, rendered};
 
 /// As the template engine writes a value that is absent.
 const NONE: &str = "None";

@@ -2,8 +2,10 @@
 //! builds the site's paths. A folder of the operator's can stand in for files of the built-in one.
 //!
 //! - `overriding` reads the folder · `checking` tries it out, with `shape` for samples and `comparing` for the pages
-//! - `speaking` prints messages · `private` prints what templates must not read · `fragments` caches parts of pages
+//! - `admin` knows the files that belong to the admin · `speaking` prints messages · `private` prints what templates must
+//!   not read · `fragments` caches parts of pages
 
+mod admin;
 mod assets;
 mod checking;
 mod comparing;
@@ -28,9 +30,10 @@ pub use private::PrivateText;
 pub use problem::Problem;
 pub use shape::Shape;
 
+use admin::is_of_admin;
 use checking::Check;
 use overriding::Files;
-use private::Printed;
+use private::rendered;
 use speaking::{Absent, speaking};
 
 use crate::config::CacheSize;
@@ -233,35 +236,6 @@ impl Theme {
     pub fn names(&self) -> impl Iterator<Item = PathBuf> {
         self.built_in[0].templates().map(|(name, _)| PathBuf::from(name))
     }
-}
-
-/// Returns whether a file of the theme belongs to the admin or the sign-in pages, which show addresses, tokens and other
-/// people's data, and act in their viewer's name.
-fn is_of_admin(name: &str) -> bool {
-    const FOLDERS: [&str; 3] = ["admin/", "accounts/", "staff/"];
-    const FILES: [&str; 1] = ["layouts/desk.html"];
-    let asset = name.strip_prefix("assets/");
-    FOLDERS.iter().any(|folder| name.starts_with(folder))
-        || FILES.contains(&name)
-        || asset.is_some_and(|asset| Assets::OF_ADMIN.contains(&asset))
-}
-
-/// Renders a template, and puts private texts in their places.
-fn rendered(
-    templates: &Environment<'static>,
-    name: &str,
-    context: Value,
-    is_trusted: bool,
-) -> Result<String, minijinja::Error> {
-    let mut captured = templates.get_template(name)?.render_captured(context)?;
-    let printed = captured.with_state_mut(Printed::take);
-    printed.reveal(captured.into_output(), is_trusted).ok_or_else(|| {
-        minijinja::Error::new(
-            ErrorKind::InvalidOperation,
-            "it prints an email address where it could leave the page; print it as the value of <input type=\"email\"> \
-             or as text, on a page without <noscript> and <select>",
-        )
-    })
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the shape that map_err asks for")]

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::is_of_admin;
+use super::admin::is_of_admin;
 use super::problem::Problem;
 
 /// The largest asset, in bytes.

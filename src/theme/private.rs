@@ -10,7 +10,7 @@ use std::mem;
 use std::sync::Arc;
 
 use minijinja::value::{Object, ObjectRepr};
-use minijinja::{State, Value};
+use minijinja::{Environment, ErrorKind, State, Value};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use scraper::{Html, Node};
 use serde::{Serialize, Serializer};
@@ -173,10 +173,28 @@ impl Printed {
     }
 }
 
+/// Renders a template, and puts private texts in their places.
+pub(super) fn rendered(
+    templates: &Environment<'static>,
+    name: &str,
+    context: Value,
+    is_trusted: bool,
+) -> Result<String, minijinja::Error> {
+    let mut captured = templates.get_template(name)?.render_captured(context)?;
+    let printed = captured.with_state_mut(Printed::take);
+    printed.reveal(captured.into_output(), is_trusted).ok_or_else(|| {
+        minijinja::Error::new(
+            ErrorKind::InvalidOperation,
+            "it prints an email address where it could leave the page; print it as the value of <input type=\"email\"> \
+             or as text, on a page without <noscript> and <select>",
+        )
+    })
+}
+
 #[cfg(test)]
 mod tests {
+    use minijinja::context;
     use minijinja::value::Serde;
-    use minijinja::{Environment, context};
 
     use super::*;
 
