@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use super::dates::parse_date;
-use super::{FrontMatter, FrontMatterError};
+use super::model::{FrontMatter, FrontMatterError};
 
 const TEXT: &str = "text: put it in quotes";
 const TEXTS: &str = "text or a list of texts";

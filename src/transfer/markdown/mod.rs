@@ -12,7 +12,7 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use futures_util::{Stream, StreamExt as _, stream};
 use jiff::Timestamp;
 
-use self::slugs::Named;
+use self::slugs::{Named, source};
 use self::surveying::Survey;
 use super::error::ImportError;
 use super::preparing::{Prepared, prepare};
@@ -22,9 +22,6 @@ use super::report::{ImportReport, Remark};
 use super::storing::{self, StoreError, Target};
 use crate::clock::Clock;
 use crate::db::Database;
-
-/// What stands before a path in an article's source.
-const SOURCE_PREFIX: &str = "markdown:";
 
 /// How an import is done.
 #[derive(Debug, Clone, Copy, Default)]
@@ -198,8 +195,4 @@ fn prepare_all(files: Vec<Named>) -> impl Stream<Item = PreparedFile> {
             Ok((file, prepared))
         })
         .buffered(cores + 2)
-}
-
-fn source(relative: &str) -> String {
-    format!("{SOURCE_PREFIX}{relative}")
 }

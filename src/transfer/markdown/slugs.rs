@@ -6,7 +6,6 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::source;
 use super::surveying::Candidate;
 use crate::articles::ArticleKind;
 use crate::text::Slug;
@@ -14,6 +13,9 @@ use crate::transfer::parts::WantedSlug;
 use crate::transfer::publishing;
 use crate::transfer::queries::StoredArticle;
 use crate::transfer::report::Remark;
+
+/// What stands before a path in an article's source.
+const SOURCE_PREFIX: &str = "markdown:";
 
 /// A file with its slug, and the article that it was before.
 #[derive(Debug)]
@@ -30,6 +32,11 @@ impl Named {
             reason,
         }
     }
+}
+
+/// An article's source, for the file at this path.
+pub(super) fn source(relative: &str) -> String {
+    format!("{SOURCE_PREFIX}{relative}")
 }
 
 /// Names the files in the order of their dates. What was imported before keeps its slug, then come those that ask for
@@ -106,7 +113,7 @@ impl Slugs {
             let file = article
                 .source
                 .as_deref()
-                .and_then(|source| source.strip_prefix(super::SOURCE_PREFIX));
+                .and_then(|source| source.strip_prefix(SOURCE_PREFIX));
             let holder = match file {
                 Some(file) => file.to_owned(),
                 None => "an article that was written on the site".to_owned(),
