@@ -8,7 +8,8 @@ use diesel_async::AsyncPgConnection;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::editing::{NOT_YOURS, PRESENT};
+use super::editing::PRESENT;
+use super::finding::NOT_YOURS;
 use super::forms::ArticleForm;
 use super::queries;
 use super::views::{others_present, text_facts};

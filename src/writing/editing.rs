@@ -1,13 +1,13 @@
 //! Somebody opens an article at the desk, or begins one.
 
 use actix_web::web::{Data, Path, Query};
-use diesel_async::AsyncPgConnection;
 use jiff::SignedDuration;
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::finding::find;
 use super::forms::ArticleForm;
-use super::queries::{self, EditableArticle};
+use super::queries;
 use super::surroundings::Surroundings;
 use super::views::EditorPage;
 use crate::accounts::MayWrite;
@@ -18,8 +18,6 @@ use crate::locale::Message;
 use crate::site::Site;
 use crate::web::Page;
 
-/// What authors are told who open somebody else's article.
-pub(super) const NOT_YOURS: Error = Error::Forbidden("not-your-article");
 /// Whoever had an article open within this time is taken to be at it: the script says so every half a minute.
 pub(super) const PRESENT: SignedDuration = SignedDuration::from_mins(2);
 
@@ -71,20 +69,6 @@ pub async fn edit(
         (None, None) => return Err(Error::NotFound),
     };
     Ok(Page::new(layout, view.beside(&others)))
-}
-
-/// The article, if there is one and the writer may change it.
-pub(super) async fn find(
-    conn: &mut AsyncPgConnection,
-    writer: &MayWrite,
-    id: ArticleId,
-) -> Result<EditableArticle> {
-    let article = queries::find_editable(conn, id).await?.ok_or(Error::NotFound)?;
-    if writer.reach.covers(article.author_id) {
-        Ok(article)
-    } else {
-        Err(NOT_YOURS)
-    }
 }
 
 fn done(notice: &str) -> Option<Message> {

@@ -1,7 +1,7 @@
 //! Articles at the desk: how they are written, looked at and published.
 //!
 //! - `listing`: all of them, in every state · `list_views`: what it shows
-//! - `editing`: one is opened · `saving` (with `forms` and `rejecting`): written or changed · `previewing`: looked at ·
+//! - `finding`: the one that an address names · `editing`: one is opened · `saving` (with `forms` and `rejecting`): written or changed · `previewing`: looked at ·
 //!   `publishing`: made public, and taken off the site · `surroundings`, `views`: what the editor shows
 //! - `autosaving`: what is typed is kept in a working copy, which readers never see · `revising`: what an article said
 //!   before · `sharing`: it is shown to people without an account · `removing`: it goes for good
@@ -9,6 +9,7 @@
 pub mod autosaving;
 mod content;
 pub mod editing;
+mod finding;
 pub mod forms;
 mod list_views;
 pub mod listing;

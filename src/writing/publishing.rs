@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use uuid::Uuid;
 
-use super::editing::find;
+use super::finding::find;
 use super::queries;
 use crate::accounts::MayWrite;
 use crate::app::App;

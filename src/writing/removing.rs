@@ -5,7 +5,7 @@ use actix_web::web::{Data, Path};
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use uuid::Uuid;
 
-use super::editing::find;
+use super::finding::find;
 use super::queries;
 use crate::accounts::MayWrite;
 use crate::app::App;

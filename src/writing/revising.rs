@@ -5,7 +5,7 @@ use actix_web::web::{Data, Path};
 use diesel_async::AsyncPgConnection;
 use uuid::Uuid;
 
-use super::editing::find;
+use super::finding::find;
 use super::forms::ArticleForm;
 use super::queries;
 use super::revision_views::{RevisionList, RevisionPage};

@@ -6,7 +6,7 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::editing::find;
+use super::finding::find;
 use super::forms::{ArticleFields, ArticleForm, Author};
 use super::queries::{self, EditableArticle};
 use super::rejecting::{Rejection, reject};

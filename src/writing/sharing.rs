@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use jiff::SignedDuration;
 use uuid::Uuid;
 
-use super::editing::find;
+use super::finding::find;
 use super::queries::{self, Previewed};
 use crate::accounts::MayWrite;
 use crate::app::App;

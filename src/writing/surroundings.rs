@@ -4,7 +4,7 @@ use actix_web::{FromRequest as _, HttpRequest};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::editing;
+use super::finding::find;
 use super::forms::ArticleForm;
 use super::queries::{self, EditableArticle, SuggestedCategory, WorkingCopy};
 use super::views::EditorPage;
@@ -36,7 +36,7 @@ impl Surroundings {
         let site = Site::load(app).await?;
         let writer = MayWrite::extract(request).await?;
         let article = match id {
-            Some(id) => Some(editing::find(&mut *app.db.conn().await?, &writer, id).await?),
+            Some(id) => Some(find(&mut *app.db.conn().await?, &writer, id).await?),
             None => None,
         };
         Self::of(app, site, writer, article).await

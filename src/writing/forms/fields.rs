@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::Button;
-use super::parsing::local_time;
+use super::local_time::local_time;
 use crate::articles::model::{
     ArticleBody, ArticleContent, Byline, CategoryName, LeadPicture, SearchListing, Standfirst, TagName, Title,
 };

@@ -1,6 +1,7 @@
 //! What was typed into the editor, and how it becomes parts of an article: every wrong field is named at once.
 
 mod fields;
+mod local_time;
 mod parsing;
 mod tag_list;
 
@@ -12,7 +13,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 pub use fields::{ArticleFields, Author};
-use parsing::local_time;
+use local_time::local_time;
 
 use super::queries::EditableArticle;
 use crate::articles::{ArticleBody, ArticleKind};

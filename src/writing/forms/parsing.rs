@@ -18,14 +18,6 @@ use crate::locale::Message;
 use crate::text::Slug;
 use crate::web::FormErrors;
 
-/// As `<input type="datetime-local">` writes a time.
-const LOCAL_TIME: &str = "%Y-%m-%dT%H:%M";
-
-/// A time by the clocks of a zone, to the minute.
-pub(super) fn local_time(at: Timestamp, zone: &TimeZone) -> String {
-    at.to_zoned(zone.clone()).strftime(LOCAL_TIME).to_string()
-}
-
 impl ArticleForm {
     /// The text alone, as a preview needs it.
     pub fn parse_body(&self) -> Result<ArticleBody, FormErrors> {
