@@ -7,9 +7,9 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::listing::Wanted;
 use super::model::{Filter, Seen, Tab};
 use super::queries;
+use super::wanted::Wanted;
 use crate::accounts::{Account, MayModerate, Reach};
 use crate::app::App;
 use crate::audit::{self, Action, Entry};

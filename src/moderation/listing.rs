@@ -5,126 +5,26 @@ use std::collections::HashMap;
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use diesel_async::AsyncPgConnection;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan as _};
 use serde::{Deserialize, Serialize};
-use url::form_urlencoded;
 use uuid::Uuid;
 
 use super::model::{Filter, Tab};
 use super::queries::{self, QueueItem};
 use super::views::{Done, Queue, QueuePage};
+use super::wanted::Wanted;
 use crate::accounts::{MayModerate, Reach};
 use crate::app::App;
 use crate::commenters;
-use crate::comments::{self, CommentState};
+use crate::comments;
 use crate::db::keyset::{Cursor, KeysetPage, Position};
 use crate::error::{Error, Result};
 use crate::ids::{CommentId, CommenterId};
 use crate::secrets::EmailAddress;
 use crate::site::Site;
-use crate::theme::urls;
 use crate::web::{Form, Page, see_other};
 
 /// A commenter who never was.
 const NOBODY: CommenterId = CommenterId(Uuid::nil());
-
-/// What a moderator looks for, as addresses and forms carry it. Every text may be empty.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
-#[serde(default)]
-pub struct Wanted {
-    /// A tab; empty: pending, or every state where something is looked for.
-    pub status: String,
-    /// Words of the name or the text.
-    pub q: String,
-    /// A commenter's id.
-    pub commenter: String,
-    /// An article's slug.
-    pub article: String,
-    /// The first day, by the site's calendar day: `2026-03-01`.
-    pub since: String,
-    /// The last day.
-    pub until: String,
-}
-
-impl Wanted {
-    /// A tab, and nothing looked for.
-    pub fn tab(tab: Tab) -> Self {
-        Self {
-            status: tab.as_str().to_owned(),
-            ..Self::default()
-        }
-    }
-
-    fn fields(&self) -> [(&'static str, &str); 6] {
-        [
-            ("status", &self.status),
-            ("q", &self.q),
-            ("commenter", &self.commenter),
-            ("article", &self.article),
-            ("since", &self.since),
-            ("until", &self.until),
-        ]
-    }
-
-    /// The same in a tab, or in every state.
-    #[must_use]
-    pub fn within(&self, tab: Option<Tab>) -> Self {
-        Self {
-            status: tab.map_or_else(String::new, |tab| tab.as_str().to_owned()),
-            ..self.clone()
-        }
-    }
-
-    /// Whether something is looked for.
-    pub fn is_search(&self) -> bool {
-        [&self.q, &self.commenter, &self.article, &self.since, &self.until]
-            .iter()
-            .any(|text| !text.trim().is_empty())
-    }
-
-    /// The address of the list.
-    pub fn url(&self) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        for (name, value) in self.fields().into_iter().filter(|(_, value)| !value.is_empty()) {
-            query.append_pair(name, value);
-        }
-        match query.finish().as_str() {
-            "" => urls::DESK_COMMENTS.to_owned(),
-            query => format!("{}?{query}", urls::DESK_COMMENTS),
-        }
-    }
-
-    /// What it means; `None` where no such list exists.
-    pub fn filter(&self, zone: &TimeZone) -> Option<Filter> {
-        let tab = match self.status.as_str() {
-            "" if self.is_search() => None,
-            "" => Some(Tab::State(CommentState::Pending)),
-            status => Some(Tab::parse(status)?),
-        };
-        let commenter = match self.commenter.as_str() {
-            "" => None,
-            id => Some(CommenterId(Uuid::parse_str(id).ok()?)),
-        };
-        let day = |text: &str, later: i32| -> Option<Option<Timestamp>> {
-            if text.is_empty() {
-                return Some(None);
-            }
-            let day: Date = text.parse().ok()?;
-            let start = day.checked_add(later.days()).ok()?.to_zoned(zone.clone()).ok()?;
-            Some(Some(start.timestamp()))
-        };
-        Some(Filter {
-            tab,
-            words: self.q.trim().to_owned(),
-            commenter,
-            article: self.article.clone(),
-            since: day(&self.since, 0)?,
-            until: day(&self.until, 1)?,
-        })
-    }
-}
 
 /// Which part of the list, and what has just been decided.
 #[derive(Debug, Default, Deserialize)]

@@ -1,6 +1,6 @@
 //! Moderators keep up with comments.
 //!
-//! - `listing`: the queue, and the search among all comments · `views`, `copies_views`: what it shows
+//! - `listing`: the queue, and the search among all comments · `wanted`: what is looked for · `views`, `copies_views`: what it shows
 //! - `deciding`: approve, spam, trash, restore, one or many at once · `undoing`: takes it back
 //! - `editing`: one comment, whose text is changed or which is answered · `showing_views`: what it shows
 //! - `banning`: nothing is wanted from a network any more · `rehearsing`: what a new rule would have done
@@ -18,6 +18,7 @@ pub mod rehearsing;
 mod showing_views;
 pub mod undoing;
 mod views;
+mod wanted;
 
 use crate::theme::Shape;
 use crate::web::shape_of;

@@ -7,10 +7,10 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::copies_views::CopiesView;
-use super::listing::Wanted;
 use super::model::Tab;
 use super::naming::{counted, decided, empty_message, label};
 use super::queries::{Copied, QueueItem, Standing};
+use super::wanted::Wanted;
 use crate::accounts::Account;
 use crate::comments::CommentState;
 use crate::comments::hold_reason::in_short;
