@@ -2,6 +2,8 @@
 //! stand. A rule that breaks names the file and what to do.
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
+mod circles;
+mod imports;
 mod order;
 mod rules;
 mod tree;
@@ -14,6 +16,11 @@ use tree::{Source, read};
 #[test]
 fn a_module_imports_only_what_stands_before_it() {
     none(order::violations(&read("src", "rs")));
+}
+
+#[test]
+fn files_of_a_slice_do_not_import_one_another_in_a_circle() {
+    none(circles::violations(&read("src", "rs")));
 }
 
 #[test]
