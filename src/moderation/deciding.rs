@@ -1,13 +1,12 @@
 //! Moderators decide about comments: one, or many at once; and take it back.
 
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Path};
+use actix_web::web::Data;
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::Timestamp;
-use serde::Deserialize;
 use uuid::Uuid;
 
-use super::model::{Filter, Seen, Tab};
+use super::model::{Filter, Seen};
 use super::queries;
 use super::wanted::Wanted;
 use crate::accounts::{Account, MayModerate, Reach};
@@ -292,86 +291,4 @@ pub(super) fn with_word(wanted: &Wanted, notice: &str, outcome: Option<Outcome>)
         None => String::new(),
     };
     format!("{url}{separator}notice={notice}{word}")
-}
-
-/// The tab to come back to, and the state in which the comment was seen; empty: in whichever it is.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct OneForm {
-    status: String,
-    seen: String,
-}
-
-/// `POST /admin/comments/{id}/approval`
-pub async fn approve(
-    app: Data<App>,
-    moderator: MayModerate,
-    id: Path<Uuid>,
-    form: Form<OneForm>,
-) -> Result<HttpResponse> {
-    decide_one(&app, &moderator, *id, CommentState::Approved, &form.0).await
-}
-
-/// `POST /admin/comments/{id}/spam`
-pub async fn spam(
-    app: Data<App>,
-    moderator: MayModerate,
-    id: Path<Uuid>,
-    form: Form<OneForm>,
-) -> Result<HttpResponse> {
-    decide_one(&app, &moderator, *id, CommentState::Spam, &form.0).await
-}
-
-/// `POST /admin/comments/{id}/trash`
-pub async fn trash(
-    app: Data<App>,
-    moderator: MayModerate,
-    id: Path<Uuid>,
-    form: Form<OneForm>,
-) -> Result<HttpResponse> {
-    decide_one(&app, &moderator, *id, CommentState::Trash, &form.0).await
-}
-
-/// `POST /admin/comments/{id}/restoration`: it waits again.
-pub async fn restore(
-    app: Data<App>,
-    moderator: MayModerate,
-    id: Path<Uuid>,
-    form: Form<OneForm>,
-) -> Result<HttpResponse> {
-    decide_one(&app, &moderator, *id, CommentState::Pending, &form.0).await
-}
-
-async fn decide_one(
-    app: &App,
-    moderator: &MayModerate,
-    id: Uuid,
-    state: CommentState,
-    form: &OneForm,
-) -> Result<HttpResponse> {
-    let id = CommentId(id);
-    let seen = match CommentState::parse(&form.seen) {
-        Some(state) => vec![Seen { id, state }],
-        None => CommentState::ALL.map(|state| Seen { id, state }).to_vec(),
-    };
-    let decision = Decision {
-        seen,
-        state,
-        reason: "",
-        action: Action::CommentDecided,
-        writers: Writers::Spared,
-        reopening: None,
-    };
-    let mut conn = app.db.conn().await?;
-    let outcome = store(&mut conn, app, moderator, &decision).await?;
-    let outcome = Outcome {
-        missed: usize::from(outcome.done == 0),
-        ..outcome
-    };
-    let tab = Tab::parse(&form.status).unwrap_or(Tab::State(CommentState::Pending));
-    Ok(see_other(&with_word(
-        &Wanted::tab(tab),
-        state.as_str(),
-        Some(outcome),
-    )))
 }

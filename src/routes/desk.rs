@@ -110,11 +110,6 @@ fn moderation_at_the_desk() -> Vec<Address> {
         at("/admin/comments/{id}", "one comment, to change or answer").get(moderation::editing::show),
         at("/admin/comments/{id}/text", "change a comment").post(moderation::editing::update),
         at("/admin/comments/{id}/replies", "answer a comment").post(moderation::editing::reply),
-        at("/admin/comments/{id}/approval", "approve a comment").post(moderation::deciding::approve),
-        at("/admin/comments/{id}/spam", "mark a comment as spam").post(moderation::deciding::spam),
-        at("/admin/comments/{id}/trash", "throw a comment away").post(moderation::deciding::trash),
-        at("/admin/comments/{id}/restoration", "let a comment wait again")
-            .post(moderation::deciding::restore),
         at(
             "/admin/comments/{id}/network-ban",
             "take nothing more from where a comment came from",

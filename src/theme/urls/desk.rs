@@ -128,7 +128,7 @@ pub fn desk_comment(id: CommentId) -> String {
     format!("{DESK_COMMENTS}/{id}")
 }
 
-/// What is done to a comment at the desk: `approval`, `spam`, `trash`, `restoration`.
+/// What is done to a comment at the desk: `text`, `replies`, `network-ban`, `network-ban/removal`.
 pub fn desk_comment_action(id: CommentId, action: &str) -> String {
     format!("{DESK_COMMENTS}/{id}/{action}")
 }

@@ -4,15 +4,13 @@ use gloss::accounts::Role;
 
 use crate::support::{CommentFields, TestApp};
 
-/// A pending comment on a public article; the paths of its decisions begin with this.
+/// A pending comment on a public article. Its id.
 async fn pending(app: &TestApp) -> String {
     app.visitor()
         .comment("on-margins", &CommentFields::default())
         .await;
-    let id = app
-        .sql_value("SELECT id FROM comments WHERE state = 'pending'")
-        .await;
-    format!("/admin/comments/{id}")
+    app.sql_value("SELECT id FROM comments WHERE state = 'pending'")
+        .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -20,7 +18,7 @@ async fn an_approved_comment_is_public() {
     let app = TestApp::start().await;
     app.article("On margins").create().await;
     let mo = app.staff("Mo", Role::Moderator).await.visitor;
-    let path = pending(&app).await;
+    let id = pending(&app).await;
 
     let queue = mo.get("/admin/comments").await;
     assert_eq!(queue.html().texts(".queue .said"), ["A thought of mine."]);
@@ -34,9 +32,7 @@ async fn an_approved_comment_is_public() {
             .contains("A thought of mine.")
     );
 
-    let answer = mo
-        .post(&format!("{path}/approval"), &[("status", "pending")])
-        .await;
+    let answer = mo.decide("pending", "approved", &id).await;
 
     let leads_back = "/admin/comments?status=pending&notice=approved&done=1&missed=0&batch=";
     assert!(answer.location().starts_with(leads_back), "{}", answer.location());
@@ -57,39 +53,35 @@ async fn spam_and_trash_are_out_of_sight_and_can_be_restored() {
     let app = TestApp::start().await;
     app.article("On margins").create().await;
     let ada = app.staff("Hedy", Role::Owner).await.visitor;
-    let path = pending(&app).await;
+    let id = pending(&app).await;
     let reader = app.visitor();
     let state = "SELECT state FROM comments";
-    let decide = |action: &str, tab: &'static str| {
-        let (ada, path) = (ada.clone(), format!("{path}/{action}"));
-        async move { ada.post(&path, &[("status", tab)]).await }
-    };
 
-    for (action, tab, expected) in [
-        ("spam", "pending", "spam"),
-        ("restoration", "spam", "pending"),
-        ("trash", "pending", "trash"),
-        ("trash", "pending", "trash"),
-        ("approval", "trash", "approved"),
-        ("spam", "approved", "spam"),
+    for (tab, decision) in [
+        ("pending", "spam"),
+        ("spam", "pending"),
+        ("pending", "trash"),
+        ("pending", "trash"),
+        ("trash", "approved"),
+        ("approved", "spam"),
     ] {
-        let answer = decide(action, tab).await;
-        let leads_back = format!("/admin/comments?status={tab}&notice={expected}");
+        let answer = ada.decide(tab, decision, &id).await;
+        let leads_back = format!("/admin/comments?status={tab}&notice={decision}");
         assert_eq!(answer.status, 303);
         assert!(
             answer.location().starts_with(&leads_back),
             "{}",
             answer.location()
         );
-        assert_eq!(app.sql_value(state).await, expected);
+        assert_eq!(app.sql_value(state).await, decision);
         let is_shown = reader
             .get("/articles/on-margins")
             .await
             .body
             .contains("A thought of mine.");
-        assert_eq!(is_shown, expected == "approved");
+        assert_eq!(is_shown, decision == "approved");
         let queue = ada
-            .get(&format!("/admin/comments?status={expected}"))
+            .get(&format!("/admin/comments?status={decision}"))
             .await
             .html();
         assert_eq!(queue.texts(".queue .said").len(), 1);
@@ -120,11 +112,9 @@ async fn an_author_judges_comments_on_their_own_articles_only() {
         .post("/admin/comments/decisions", &[("decision", decision.as_str())])
         .await;
     assert_eq!(decided.status, 303);
-    for action in ["approval", "spam", "trash", "restoration"] {
-        let answer = ada
-            .post(&format!("{foreign}/{action}"), &[("status", "pending")])
-            .await;
-        assert_eq!(answer.status, 403, "{action}");
+    for decision in ["approved", "spam", "trash", "pending"] {
+        let answer = ada.decide("pending", decision, &foreign).await;
+        assert_eq!(answer.status, 403, "{decision}");
     }
     assert_eq!(
         app.sql_value("SELECT count(*) FROM comments WHERE state = 'pending'")
@@ -137,20 +127,21 @@ async fn an_author_judges_comments_on_their_own_articles_only() {
 async fn nobody_else_judges_anything() {
     let app = TestApp::start().await;
     app.article("On margins").create().await;
-    let path = pending(&app).await;
+    let id = pending(&app).await;
     let eve = app.visitor();
 
     assert_eq!(
-        eve.post(&format!("{path}/approval"), &[]).await.location(),
+        eve.decide("pending", "approved", &id).await.location(),
         "/sign-in?next=%2Fadmin"
     );
     let ada = app.staff("Hedy", Role::Owner).await.visitor;
-    let missing = "/admin/comments/00000000-0000-0000-0000-000000000000/approval";
-    assert_eq!(ada.post(missing, &[]).await.status, 404);
+    let missing = "00000000-0000-0000-0000-000000000000";
+    assert_eq!(ada.decide("pending", "approved", missing).await.status, 404);
+    let decision = format!("approved.{id}.pending");
     let foreign = ada
-        .request(reqwest::Method::POST, &format!("{path}/approval"))
+        .request(reqwest::Method::POST, "/admin/comments/decisions")
         .header("origin", "https://evil.example")
-        .form(&[("status", "pending")]);
+        .form(&[("status", "pending"), ("decision", &decision)]);
     assert_eq!(ada.send(foreign).await.status, 403);
     assert_eq!(app.sql_value("SELECT state FROM comments").await, "pending");
 }

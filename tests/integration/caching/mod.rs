@@ -285,8 +285,9 @@ async fn what_one_node_decides_another_shows() {
     let reader = app.visitor();
     let posted = reader.comment("on-margins", &CommentFields::default()).await;
     assert!(!other.read(ARTICLE).await.contains("A thought of mine."));
-    let approval = format!("/admin/comments/{}/approval", posted.comment_id());
-    assert_eq!(moderator.visitor.post(&approval, &[]).await.status, 303);
+    let id = posted.comment_id();
+    let approved = moderator.visitor.decide("pending", "approved", &id).await;
+    assert_eq!(approved.status, 303);
     other.app.changes.catch_up().await;
     assert!(other.read(ARTICLE).await.contains("A thought of mine."));
 

@@ -69,7 +69,7 @@ async fn a_comment_is_new_when_it_is_approved_however_long_it_waited() {
     let page = reader.get("/articles/on-margins").await.html();
     let asks = page.attribute("#comments", "data-news").unwrap();
     app.app.clock.advance(SignedDuration::from_secs(60));
-    mo.post(&format!("/admin/comments/{id}/approval"), &[]).await;
+    mo.decide("pending", "approved", &id).await;
     assert_eq!(news(&reader.get(&asks).await)["count"], 1);
 }
 

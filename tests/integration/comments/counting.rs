@@ -42,11 +42,11 @@ async fn a_hundred_posts_in_one_thread_among_decisions_and_withdrawals_leave_a_c
             assert_eq!(answer.status, 303, "{}", answer.body);
             let id = answer.comment_id();
             match number % 5 {
-                0 => mo.post(&format!("/admin/comments/{id}/trash"), &[]).await,
-                1 => mo.post(&format!("/admin/comments/{id}/spam"), &[]).await,
+                0 => mo.decide("approved", "trash", &id).await,
+                1 => mo.decide("approved", "spam", &id).await,
                 2 => {
-                    mo.post(&format!("/admin/comments/{id}/restoration"), &[]).await;
-                    mo.post(&format!("/admin/comments/{id}/approval"), &[]).await
+                    mo.decide("approved", "pending", &id).await;
+                    mo.decide("pending", "approved", &id).await
                 }
                 3 => reader.post(&format!("/comments/{id}/withdrawal"), &[]).await,
                 _ => app.visitor().get("/articles/on-margins").await,

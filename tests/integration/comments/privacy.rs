@@ -240,7 +240,8 @@ async fn others_see_nothing_of_spam_by_a_rule_and_a_moderators_word_is_told() {
         ..CommentFields::default()
     };
     let discarded = eve.comment("on-margins", &again).await;
-    let path = format!("/comments/{}", discarded.comment_id());
+    let id = discarded.comment_id();
+    let path = format!("/comments/{id}");
     assert_eq!(app.visitor().get(&path).await.status, 404);
     assert!(!app.visitor().get(ARTICLE).await.body.contains("Once more."));
     assert_eq!(eve.get(&path).await.status, 303);
@@ -248,11 +249,11 @@ async fn others_see_nothing_of_spam_by_a_rule_and_a_moderators_word_is_told() {
     assert_eq!(spam.texts(".queue .said"), ["Once more."]);
 
     // The first one was decided about by a moderator.
-    let first = format!("/comments/{}", posted.comment_id());
-    mo.post(&format!("/admin{first}/spam"), &[]).await;
-    assert_eq!(eve.get(&first).await.status, 404);
-    mo.post(&format!("/admin{path}/approval"), &[]).await;
-    mo.post(&format!("/admin{path}/spam"), &[]).await;
+    let first = posted.comment_id();
+    mo.decide("pending", "spam", &first).await;
+    assert_eq!(eve.get(&format!("/comments/{first}")).await.status, 404);
+    mo.decide("spam", "approved", &id).await;
+    mo.decide("approved", "spam", &id).await;
     assert_eq!(eve.get(&path).await.status, 404);
 }
 

@@ -59,9 +59,8 @@ async fn a_report_reaches_the_moderators_who_keep_or_remove_the_comment() {
         ["It is advertising or spam: It sells pills.", "Something else"]
     );
     assert_eq!(queue.texts(".queue .decisions button"), ["Keep", "Spam", "Trash"]);
-    let decided = mo
-        .post(&format!("/admin{path}/approval"), &[("status", "reported")])
-        .await;
+    let id = path.trim_start_matches("/comments/");
+    let decided = mo.decide("reported", "approved", id).await;
     let leads_back = "/admin/comments?status=reported&notice=approved&done=1";
     assert!(
         decided.location().starts_with(leads_back),

@@ -131,16 +131,10 @@ async fn moderators_see_a_withdrawal_and_cannot_undo_it() {
     let queue = mo.get("/admin/comments?status=trash").await;
     assert!(queue.body.contains("Its writer took it back."));
     assert!(!queue.html().has(".queue .decisions button"));
-    for decision in ["approval", "restoration", "spam"] {
-        mo.post(
-            &format!("/admin/comments/{id}/{decision}"),
-            &[("status", "trash")],
-        )
-        .await;
+    for decision in ["approved", "pending", "spam"] {
+        mo.decide("trash", decision, &id).await;
     }
-    let decided = mo
-        .post(&format!("/admin/comments/{id}/approval"), &[("status", "trash")])
-        .await;
+    let decided = mo.decide("trash", "approved", &id).await;
     let notice = mo.follow(&decided).await.html().text(".notice p");
     assert!(notice.ends_with("or its writer took it back."), "{notice}");
     assert_eq!(app.sql_value("SELECT state FROM comments").await, "trash");

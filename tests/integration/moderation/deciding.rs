@@ -159,11 +159,7 @@ async fn a_report_that_was_answered_is_open_again_when_that_is_undone() {
             .len()
     };
     assert_eq!(reported().await, 1);
-    mo.post(
-        &format!("/admin/comments/{id}/approval"),
-        &[("status", "reported")],
-    )
-    .await;
+    mo.decide("reported", "approved", &id).await;
     assert_eq!(reported().await, 0);
     let batch = app
         .sql_value("SELECT batch_id FROM audit_log WHERE batch_id IS NOT NULL")

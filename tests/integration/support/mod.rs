@@ -10,6 +10,7 @@ mod mail;
 #[expect(dead_code, reason = "the tests of faults need the rest")]
 mod mail_server;
 mod outage;
+mod queue;
 mod seeds;
 mod staff;
 
