@@ -44,14 +44,14 @@ mod waiting;
 
 pub use crate::permissions::Role;
 pub use choosing::choose_password;
-pub use display_name::{DisplayName, DisplayNameError};
+pub use display_name::DisplayName;
 pub use error_viewer::show_viewer_in_errors;
-pub use forms::{Newcomer, NewcomerForm};
+pub use forms::NewcomerForm;
 pub use lookalike::StaffNames;
-pub use model::{Account, NewAccount, Reach, Session, email_context};
+pub use model::{Account, NewAccount, Reach, email_context};
 pub use naming::is_misleading;
 pub use rights::{
-    IsOwner, MayChangeFactor, MayManage, MayModerate, MayOrder, MaySecure, MayServeCommenters, MayWrite,
+    IsOwner, MayManage, MayModerate, MayOrder, MayServeCommenters, MayWrite,
     SignedIn,
 };
 pub use username::Username;

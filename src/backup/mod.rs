@@ -21,7 +21,7 @@ mod verifying;
 
 pub use error::BackupError;
 pub use location::Location;
-pub use queries::{BackupTimes, Identity, find_times};
+pub use queries::{Identity, find_times};
 pub use restoring::restore;
 pub use saving::{SaveOptions, identify, save};
 pub use verifying::verify;

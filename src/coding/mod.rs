@@ -5,7 +5,7 @@ mod coded;
 mod compressing;
 
 pub use accepting::{preferred, welcome};
-pub use coded::{Coded, Representation, Sent};
+pub use coded::Coded;
 
 /// A coding of content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -23,7 +23,7 @@ pub mod showing;
 mod views;
 
 pub use avatar::Avatar;
-pub use model::{Erased, Removed, TextChoice, WebsiteError, WebsiteUrl, email_context};
+pub use model::{Erased, Removed, TextChoice, WebsiteUrl, email_context};
 
 use crate::theme::Shape;
 use crate::web::shape_of;

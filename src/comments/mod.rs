@@ -46,9 +46,9 @@ pub mod views;
 pub mod withdrawing;
 mod work;
 
-pub use body::{CommentBody, CommentBodyError};
+pub use body::CommentBody;
 pub use hold_reason::HoldReason;
-pub use model::{CommentState, Discussion, Refusal};
+pub use model::{CommentState, Discussion};
 pub use rendering::render;
 
 use crate::theme::Shape;

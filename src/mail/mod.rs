@@ -5,7 +5,7 @@ mod mailer;
 pub mod queries;
 pub mod sending;
 
-pub use mailer::{Mailer, MailerError, Sender};
+pub use mailer::{Mailer, MailerError};
 
 use crate::ids::LetterId;
 use crate::secrets::EmailAddress;

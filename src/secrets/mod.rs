@@ -12,7 +12,7 @@ mod tokens;
 
 pub use chunks::{Chunks, SEAL_LENGTH};
 pub use email::{EmailAddress, EmailError};
-pub use hashing::{PasswordHash, PasswordHashError, PasswordHasher, Verdict};
+pub use hashing::{PasswordHash, PasswordHasher, Verdict};
 pub use keys::{Keys, Purpose};
 pub use password::{Password, PasswordError};
 pub use random::random_bytes;

@@ -2,7 +2,7 @@
 
 mod accent;
 pub mod akismet_key;
-mod model;
+pub mod model;
 pub mod navigation;
 pub mod probing;
 pub mod queries;
@@ -11,7 +11,7 @@ mod security_contacts;
 mod settings;
 
 pub use accent::Accent;
-pub use model::{Bots, Discussing, Identity, Moderation, Settings, SiteTitle, Tagline};
+pub use model::{Discussing, Identity, Moderation, Settings, SiteTitle, Tagline};
 pub use rules::{Lists, RuleTexts, Rules};
-pub use security_contacts::{SecurityContacts, SecurityContactsError};
+pub use security_contacts::SecurityContacts;
 pub use settings::Site;

@@ -24,7 +24,7 @@ use std::time::Instant;
 
 use minijinja::{Environment, ErrorKind, Value};
 
-pub use assets::{Asset, Assets};
+pub use assets::Assets;
 pub use fragments::{Fragment, FragmentKey, Fragments, Frame};
 pub use private::PrivateText;
 pub use problem::Problem;

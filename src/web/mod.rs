@@ -30,7 +30,7 @@ pub use client_ip::Client;
 pub use document::Document;
 pub use error_pages::{Nearest, Nothing};
 pub use extractor::{Deferred, Extractor};
-pub use form::{FieldError, Form, FormErrors};
+pub use form::{Form, FormErrors};
 pub use layout::{
     Alternate, DeskSection, FeedLink, Head, HeadArticle, HeadPicture, LastLayout, Layout, Logo,
     NavigationItem, ViewerLayout,

@@ -26,16 +26,16 @@ use crate::text::{Heading, SafeHtml, Slug};
 pub use addresses::{
     Place, find_alike, find_category, find_feed_alias, find_list_redirect, find_redirect, find_tag,
 };
-pub use authors::{Author, Portrait, Profile, find_author};
+pub use authors::{Profile, find_author};
 pub use indexing::{index_article, index_outdated_articles};
 pub use lists::{
-    AnyArticle, ListItem, ListPage, Selection, count_by_day, count_comments, find_list_item, list_all,
+    ListItem, ListPage, Selection, count_by_day, count_comments, find_list_item, list_all,
     list_articles,
 };
 pub use names::{find_category_by_name, find_tag_by_name, insert_category, insert_tag, lock_name};
 pub use nearby::{Candidate, Translation, list_candidates, list_related, list_translations};
 pub use pictures::{Picture, list_pictures, list_teaser_pictures};
-pub use rendering::{OutdatedArticle, find_outdated_article, list_media, update_rendered};
+pub use rendering::{find_outdated_article, list_media, update_rendered};
 pub use visits::{MostRead, add_visits, count_visits, count_visits_by_day, list_most_read};
 pub use writing::{
     Relations, delete_attachments, find_site_language, find_username, insert_article, insert_article_media,

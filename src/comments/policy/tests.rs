@@ -9,7 +9,8 @@ use super::Moderation::{All, FirstTimers, None};
 use super::Ruling::{Approve, Discard, Hold, Refuse};
 use super::*;
 use crate::locale::Calendar;
-use crate::site::{Bots, Lists, SecurityContacts};
+use crate::site::model::Bots;
+use crate::site::{Lists, SecurityContacts};
 
 const REGULAR: Signals = Signals {
     standing: Standing::Known,

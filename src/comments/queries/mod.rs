@@ -34,19 +34,19 @@ use crate::schema::{articles, comment_counts, comments};
 use crate::text::Slug;
 
 pub use counting::{count_wrong_counts, update_counts};
-pub use days::{DayOfComments, count_by_day};
+pub use days::count_by_day;
 pub use entries::{list_names, list_replies, list_threads};
 pub use first_page::find_first_page;
-pub use indexing::{IndexedBatch, index_missing_comments};
+pub use indexing::index_missing_comments;
 pub use own::{find_own, insert_revision, lock_comment, update_body, update_withdrawn};
 pub use places::{
     Place, count_replies_before, count_roots_through, find_page_start, find_place, find_reply_start,
 };
 pub use posting::{
-    EarlierComment, Original, Record, find_by_nonce, find_duplicate, find_original, find_record,
+    Original, Record, find_by_nonce, find_duplicate, find_original, find_record,
     insert_comment, insert_note, lock_parent, tell_after_commit,
 };
-pub use rendering::{OutdatedComment, list_outdated, update_rendered};
+pub use rendering::{list_outdated, update_rendered};
 pub use reports::{has_reported, insert_report, list_open_reports, list_revisions};
 pub(in crate::comments) use rows::list_own;
 pub use rows::{find_public, list_comments};

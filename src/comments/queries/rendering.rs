@@ -10,7 +10,7 @@ use crate::schema::comments;
 use crate::text::{RENDERER_VERSION, SafeHtml};
 
 /// A comment's id and its text.
-pub type OutdatedComment = (CommentId, String);
+pub(super) type OutdatedComment = (CommentId, String);
 
 /// The newest comments with outdated HTML that are older than `before`, `limit` at most.
 pub async fn list_outdated(

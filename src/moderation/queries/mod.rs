@@ -20,7 +20,7 @@ pub use decisions::{
     list_article_authors, list_matching, lock_comments, reopen_reports, resolve_reports, update_states,
 };
 pub use judged::{JudgedComment, list_judged};
-pub use queue::{ParentComment, QueueItem, Standing, find_item, list_queue, list_standings};
+pub use queue::{QueueItem, Standing, find_item, list_queue, list_standings};
 
 use diesel_async::{AsyncPgConnection, RunQueryDsl as _};
 
