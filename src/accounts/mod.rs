@@ -50,10 +50,7 @@ pub use forms::NewcomerForm;
 pub use lookalike::StaffNames;
 pub use model::{Account, NewAccount, Reach, email_context};
 pub use naming::is_misleading;
-pub use rights::{
-    IsOwner, MayManage, MayModerate, MayOrder, MayServeCommenters, MayWrite,
-    SignedIn,
-};
+pub use rights::{IsOwner, MayManage, MayModerate, MayOrder, MayServeCommenters, MayWrite, SignedIn};
 pub use username::Username;
 pub use viewer::Viewer;
 

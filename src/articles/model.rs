@@ -89,8 +89,14 @@ written! {
 }
 written! {
     /// Markdown of at most 500 000 characters.
-    ArticleBody, "the-text", 0..=500_000, true
+    ArticleBody, "the-text", 0..=ArticleBody::MAXIMUM_LENGTH, true
 }
+
+impl ArticleBody {
+    /// In characters.
+    pub const MAXIMUM_LENGTH: usize = 500_000;
+}
+
 written! {
     /// The name of a category: 1–100 characters on one line.
     CategoryName, "the-category", 1..=100, false

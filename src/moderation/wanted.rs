@@ -50,15 +50,6 @@ impl Wanted {
         ]
     }
 
-    /// The same in a tab, or in every state.
-    #[must_use]
-    pub fn within(&self, tab: Option<Tab>) -> Self {
-        Self {
-            status: tab.map_or_else(String::new, |tab| tab.as_str().to_owned()),
-            ..self.clone()
-        }
-    }
-
     /// Whether something is looked for.
     pub fn is_search(&self) -> bool {
         [&self.q, &self.commenter, &self.article, &self.since, &self.until]

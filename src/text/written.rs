@@ -39,9 +39,6 @@ macro_rules! written {
         pub struct $name(String);
 
         impl $name {
-            /// In characters.
-            pub const MAXIMUM_LENGTH: usize = *$range.end();
-
             /// The text.
             pub fn as_str(&self) -> &str {
                 &self.0

@@ -243,8 +243,6 @@ pub struct ListedAccount {
     pub account: Account,
     /// Whether it may not sign in.
     pub is_disabled: bool,
-    /// When it was made.
-    pub created_at: Timestamp,
     /// Its address; `None` when it was sealed under another key.
     pub email: Option<EmailAddress>,
 }
@@ -257,8 +255,6 @@ struct ListedRow {
     email_sealed: Vec<u8>,
     #[diesel(deserialize_as = jiff_diesel::NullableTimestamp)]
     disabled_at: Option<Timestamp>,
-    #[diesel(deserialize_as = jiff_diesel::Timestamp)]
-    created_at: Timestamp,
 }
 
 /// Every account, the oldest first, with its address opened.
@@ -276,7 +272,6 @@ pub async fn list_accounts(conn: &mut AsyncPgConnection, keys: &Keys) -> Result<
                 email: EmailAddress::unseal(&row.email_sealed, keys, &email_context(account.id)),
                 account,
                 is_disabled: row.disabled_at.is_some(),
-                created_at: row.created_at,
             })
         })
         .collect()

@@ -29,8 +29,7 @@ pub use addresses::{
 pub use authors::{Profile, find_author};
 pub use indexing::{index_article, index_outdated_articles};
 pub use lists::{
-    ListItem, ListPage, Selection, count_by_day, count_comments, find_list_item, list_all,
-    list_articles,
+    ListItem, ListPage, Selection, count_by_day, count_comments, find_list_item, list_all, list_articles,
 };
 pub use names::{find_category_by_name, find_tag_by_name, insert_category, insert_tag, lock_name};
 pub use nearby::{Candidate, Translation, list_candidates, list_related, list_translations};

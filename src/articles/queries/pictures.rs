@@ -25,8 +25,6 @@ pub struct Picture {
     pub name: String,
     /// Whether it is an SVG, which few other sites show.
     pub is_drawing: bool,
-    /// Its address in the text.
-    pub path: String,
     /// In pixels.
     pub width: u32,
     /// In pixels.
@@ -129,6 +127,5 @@ fn picture(row: PictureRow) -> Result<Picture> {
         caption: if is_lead { row.image_caption } else { String::new() },
         is_lead,
         is_drawing: row.content_type == "image/svg+xml",
-        path: row.path,
     })
 }

@@ -43,8 +43,8 @@ pub use places::{
     Place, count_replies_before, count_roots_through, find_page_start, find_place, find_reply_start,
 };
 pub use posting::{
-    Original, Record, find_by_nonce, find_duplicate, find_original, find_record,
-    insert_comment, insert_note, lock_parent, tell_after_commit,
+    Original, Record, find_by_nonce, find_duplicate, find_original, find_record, insert_comment, insert_note,
+    lock_parent, tell_after_commit,
 };
 pub use rendering::{list_outdated, update_rendered};
 pub use reports::{has_reported, insert_report, list_open_reports, list_revisions};

@@ -115,10 +115,6 @@ impl SyntaxHighlighterAdapter for Highlighter {
 
 /// The HTML of `code` in the language that `info` names, as after a Markdown fence: `rust`, `rs`, `rust,ignore`.
 /// An unknown language, or a block beyond the bounds, gives the escaped text alone.
-pub fn highlight(info: &str, code: &str) -> String {
-    highlight_within(info, code, MAX_DOCUMENT_BYTES, Instant::now() + PATIENCE)
-}
-
 fn highlight_within(info: &str, code: &str, most: usize, deadline: Instant) -> String {
     let fits = code.len() <= MAX_BYTES.min(most)
         && code.lines().all(|line| line.len() <= MAX_LINE_CHARS * 4)

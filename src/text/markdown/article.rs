@@ -99,7 +99,7 @@ fn format(source: &str, scope: Scope, resolve: Resolve<'_>) -> Option<(SafeHtml,
     )
     .map(|headings| headings.found)
     .unwrap_or_default();
-    Some((sanitize::article_within_bounds(&html, resolve)?, headings))
+    Some((sanitize::article(&html, resolve)?, headings))
 }
 
 /// Raw HTML that is left open may swallow what follows it: what is not on the page is no heading of it.

@@ -9,7 +9,6 @@ use ammonia::{Builder, UrlRelative};
 
 use super::address::{Kind, LINK_REL, prefixed_fragment, prefixed_id, srcset_candidates};
 use super::cleaning::clean;
-use super::comment::as_typed;
 use super::finishing;
 use crate::text::{SafeHtml, raw_html};
 
@@ -151,16 +150,9 @@ const SET: &[(&str, &str, &str)] = &[
 
 /// Sanitises an article's HTML, rendered from Markdown or imported. `resolve` maps a relative address (percent-decoded,
 /// without a leading `./`) in any `href`, `src`, `poster` or `srcset` to its final one; an address that it does not
-/// know stays. Frames become links to what they embed. HTML beyond the bounds is shown as it is typed.
-pub fn article(html: &str, resolve: &(dyn Fn(&str) -> Option<String> + Send + Sync)) -> SafeHtml {
-    article_within_bounds(html, resolve).unwrap_or_else(|| as_typed(html))
-}
-
-/// `article`, but `None` for HTML that nests too deeply, or has too many elements, to be read.
-pub fn article_within_bounds(
-    html: &str,
-    resolve: &(dyn Fn(&str) -> Option<String> + Send + Sync),
-) -> Option<SafeHtml> {
+/// know stays. Frames become links to what they embed. `None` for HTML that nests too deeply, or has too many elements, to
+/// be read.
+pub fn article(html: &str, resolve: &(dyn Fn(&str) -> Option<String> + Send + Sync)) -> Option<SafeHtml> {
     let html = raw_html::write_out(html);
     let ammonia = cleaner();
     let clean_html = clean(&html, TAGS, |html| ammonia.clean(html).to_string())?;

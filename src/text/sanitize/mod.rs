@@ -12,7 +12,7 @@ mod comment;
 mod finishing;
 
 pub use address::ID_PREFIX;
-pub use article::{article, article_within_bounds};
+pub use article::article;
 pub use comment::{as_typed, comment};
 
 #[cfg(test)]
