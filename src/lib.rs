@@ -51,6 +51,9 @@
 #![cfg_attr(not(test), warn(unused_crate_dependencies))]
 
 // ── ring 1, foundation: imports nothing above itself ──
+#[macro_use]
+mod redacted;
+
 pub mod locale;
 
 pub mod clock;

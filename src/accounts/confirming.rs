@@ -31,11 +31,7 @@ pub struct ConfirmationForm {
     next: String,
 }
 
-impl std::fmt::Debug for ConfirmationForm {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("ConfirmationForm(…)")
-    }
-}
+redacted_debug!(ConfirmationForm);
 
 /// `GET /sign-in/confirmation?next=`
 pub async fn new(

@@ -1,7 +1,5 @@
 //! What was typed to sign in, and to set the site up.
 
-use std::fmt;
-
 use serde::Deserialize;
 use validator::Validate;
 
@@ -21,11 +19,7 @@ pub struct SignInForm {
     pub next: String,
 }
 
-impl fmt::Debug for SignInForm {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("SignInForm(…)")
-    }
-}
+redacted_debug!(SignInForm);
 
 /// The form of somebody who forgot their password.
 #[derive(Clone, Default, Deserialize)]
@@ -35,11 +29,7 @@ pub struct ResetForm {
     pub email: String,
 }
 
-impl fmt::Debug for ResetForm {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("ResetForm(…)")
-    }
-}
+redacted_debug!(ResetForm);
 
 /// A new password, and the old one where it is asked for.
 #[derive(Clone, Default, Deserialize)]
@@ -53,11 +43,7 @@ pub struct NewPasswordForm {
     pub password: String,
 }
 
-impl fmt::Debug for NewPasswordForm {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("NewPasswordForm(…)")
-    }
-}
+redacted_debug!(NewPasswordForm);
 
 /// Somebody who comes in by a link says who they are. What they are here stands elsewhere, whatever a form says.
 #[derive(Clone, Default, Deserialize, Validate)]
@@ -76,11 +62,7 @@ pub struct NewcomerForm {
     pub password: String,
 }
 
-impl fmt::Debug for NewcomerForm {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("NewcomerForm(…)")
-    }
-}
+redacted_debug!(NewcomerForm);
 
 /// The same person, parsed.
 #[derive(Debug)]

@@ -44,11 +44,7 @@ pub struct RulesForm {
     rehearse: String,
 }
 
-impl std::fmt::Debug for RulesForm {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("RulesForm(…)")
-    }
-}
+redacted_debug!(RulesForm);
 
 /// What is told of a key: that there is one.
 const KEY: &str = "a key";

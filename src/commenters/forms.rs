@@ -1,7 +1,5 @@
 //! What staff typed: an address to look for, and what is to become of what is found.
 
-use std::fmt;
-
 use serde::Deserialize;
 
 use super::TextChoice;
@@ -16,11 +14,7 @@ pub struct FindForm {
     pub email: String,
 }
 
-impl fmt::Debug for FindForm {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("FindForm(…)")
-    }
-}
+redacted_debug!(FindForm);
 
 impl FindForm {
     /// The address, or what is wrong with it.

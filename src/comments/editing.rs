@@ -36,11 +36,7 @@ pub struct EditForm {
     preview: String,
 }
 
-impl std::fmt::Debug for EditForm {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("EditForm(…)")
-    }
-}
+redacted_debug!(EditForm);
 
 /// `GET /comments/{id}/edit`
 pub async fn edit(

@@ -74,11 +74,7 @@ pub struct ReportForm {
     pub nonce: String,
 }
 
-impl std::fmt::Debug for ReportForm {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("ReportForm(…)")
-    }
-}
+redacted_debug!(ReportForm);
 
 /// A report that was filled in rightly.
 #[derive(Debug, Clone)]

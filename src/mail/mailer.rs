@@ -1,6 +1,5 @@
 //! The server that takes letters.
 
-use std::fmt;
 use std::time::Duration;
 
 use lettre::message::Mailbox;
@@ -119,8 +118,4 @@ fn meaning(error: &smtp::Error) -> MailerError {
     MailerError::Now(format!("{kind}{code}"))
 }
 
-impl fmt::Debug for Mailer {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("Mailer(…)")
-    }
-}
+redacted_debug!(Mailer);

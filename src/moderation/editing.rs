@@ -36,11 +36,7 @@ pub struct TextForm {
     nonce: String,
 }
 
-impl std::fmt::Debug for TextForm {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("TextForm(…)")
-    }
-}
+redacted_debug!(TextForm);
 
 /// `GET /admin/comments/{id}`
 pub async fn show(

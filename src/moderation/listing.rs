@@ -131,11 +131,7 @@ pub struct SearchForm {
     until: String,
 }
 
-impl std::fmt::Debug for SearchForm {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("SearchForm(…)")
-    }
-}
+redacted_debug!(SearchForm);
 
 /// `POST /admin/comments/search`: leads to the list. It is posted because somebody may type a commenter's address, and
 /// the addresses of pages end up in logs.

@@ -1,7 +1,5 @@
 //! An email address: parsed once, printed by nothing, sealed at rest, found again by a keyed index.
 
-use std::fmt;
-
 use secrecy::{ExposeSecret as _, SecretString};
 
 use super::{Keys, Purpose};
@@ -104,11 +102,7 @@ fn is_well_formed(address: &str) -> bool {
         && address.parse::<lettre::Address>().is_ok()
 }
 
-impl fmt::Debug for EmailAddress {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("EmailAddress(…)")
-    }
-}
+redacted_debug!(EmailAddress);
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,6 @@
 //! Passwords at rest: Argon2id, computed on a few threads of its own, so that a flood of sign-ins cannot stop the
 //! site or fill its memory.
 
-use std::fmt;
 use std::sync::Arc;
 use std::thread::{self, available_parallelism};
 use std::time::Duration;
@@ -59,11 +58,7 @@ impl TryFrom<String> for PasswordHash {
     }
 }
 
-impl fmt::Debug for PasswordHash {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("PasswordHash(…)")
-    }
-}
+redacted_debug!(PasswordHash);
 
 /// What came of comparing a password with a hash.
 #[derive(Debug)]

@@ -1,7 +1,5 @@
 //! Random tokens, and the hashes of them that are stored.
 
-use std::fmt;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest as _, Sha256};
@@ -55,11 +53,7 @@ impl Token {
     }
 }
 
-impl fmt::Debug for Token {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("Token(…)")
-    }
-}
+redacted_debug!(Token);
 
 impl TokenHash {
     /// A hash as it was stored.

@@ -1,7 +1,5 @@
 //! What is typed about the people who work here.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
@@ -21,11 +19,7 @@ pub struct InvitationForm {
     pub email: String,
 }
 
-impl fmt::Debug for InvitationForm {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("InvitationForm(…)")
-    }
-}
+redacted_debug!(InvitationForm);
 
 impl InvitationForm {
     /// The role, and the address if there is one; or everything that is wrong.

@@ -49,11 +49,7 @@ impl From<String> for PrivateText {
     }
 }
 
-impl fmt::Debug for PrivateText {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("PrivateText(…)")
-    }
-}
+redacted_debug!(PrivateText);
 
 impl Serialize for PrivateText {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

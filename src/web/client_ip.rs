@@ -1,6 +1,5 @@
 //! Who is calling: the address, which is not kept, and the keyed hash of its prefix.
 
-use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -100,11 +99,7 @@ impl Client {
     }
 }
 
-impl fmt::Debug for Client {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("Client(…)")
-    }
-}
+redacted_debug!(Client);
 
 impl FromRequest for Client {
     type Error = Error;

@@ -4,7 +4,8 @@
 use super::Source;
 
 /// Each module may import those before it.
-const ORDER: [&str; 46] = [
+const ORDER: [&str; 47] = [
+    "redacted",
     "locale",
     "clock",
     "error",

@@ -1,6 +1,5 @@
 //! The site as a party to Web Authentication: keys are bound to its domain.
 
-use std::fmt;
 use std::sync::Arc;
 
 use url::{Host, Url};
@@ -33,8 +32,4 @@ impl RelyingParty {
     }
 }
 
-impl fmt::Debug for RelyingParty {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("RelyingParty(…)")
-    }
-}
+redacted_debug!(RelyingParty);

@@ -39,11 +39,7 @@ pub struct CodeForm {
     pub(in crate::accounts) code: String,
 }
 
-impl std::fmt::Debug for CodeForm {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("CodeForm(…)")
-    }
-}
+redacted_debug!(CodeForm);
 
 /// Begins the second step for somebody whose password was right. Returns the cookie for the page that asks for more.
 pub(in crate::accounts) async fn begin(

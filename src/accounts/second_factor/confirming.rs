@@ -38,11 +38,7 @@ pub struct FactorConfirmationForm {
     next: String,
 }
 
-impl std::fmt::Debug for FactorConfirmationForm {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("FactorConfirmationForm(…)")
-    }
-}
+redacted_debug!(FactorConfirmationForm);
 
 /// `GET /sign-in/confirmation/second-factor?next=`
 pub async fn new(

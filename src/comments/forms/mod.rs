@@ -63,11 +63,7 @@ pub struct CommentForm {
     pub url2: String,
 }
 
-impl std::fmt::Debug for CommentForm {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("CommentForm(…)")
-    }
-}
+redacted_debug!(CommentForm);
 
 /// What a browser remembers for the next comment.
 #[derive(Clone, Default, Serialize, Deserialize)]

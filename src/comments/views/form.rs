@@ -87,11 +87,7 @@ impl CommentFormView {
     }
 }
 
-impl std::fmt::Debug for CommentFormView {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("CommentFormView(…)")
-    }
-}
+redacted_debug!(CommentFormView);
 
 /// The form on a page of its own.
 #[derive(Debug, Serialize, schemars::JsonSchema)]

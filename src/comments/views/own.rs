@@ -136,11 +136,7 @@ impl EditPage {
     }
 }
 
-impl std::fmt::Debug for EditPage {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("EditPage(…)")
-    }
-}
+redacted_debug!(EditPage);
 
 impl View for EditPage {
     const TEMPLATE: &'static str = "comments/edit.html";

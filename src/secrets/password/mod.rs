@@ -1,7 +1,6 @@
 //! A password: what may become one, and its normal form, so that the same keys always give the same bytes.
 
 use crate::locale::{Message, error_with_message};
-use std::fmt;
 
 use secrecy::zeroize::Zeroize as _;
 use secrecy::{ExposeSecret as _, SecretString};
@@ -127,11 +126,7 @@ impl Password {
     }
 }
 
-impl fmt::Debug for Password {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("Password(…)")
-    }
-}
+redacted_debug!(Password);
 
 /// The form in which passwords are compared (RFC 8265, OpaqueString): NFC, and every space a plain one.
 pub(super) fn normalise(typed: &str) -> SecretString {

@@ -5,8 +5,6 @@ mod local_time;
 mod parsing;
 mod tag_list;
 
-use std::fmt;
-
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -106,11 +104,7 @@ pub enum Button {
     PublishNow,
 }
 
-impl fmt::Debug for ArticleForm {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("ArticleForm(…)")
-    }
-}
+redacted_debug!(ArticleForm);
 
 impl ArticleForm {
     /// The form of a new article, which will have this id.
