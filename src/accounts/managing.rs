@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::choosing::store_password;
 use super::model::Account;
 use super::queries::{devices, managing as stored, passkeys, proofs, sessions, tokens};
-use super::recording::record_about;
+use super::recording::{Change, record_about};
 use crate::audit::{Action, Actor};
 use crate::error::Error;
 use crate::ids::AccountId;
@@ -73,8 +73,10 @@ pub async fn change_role(
             stored::delete_invitations(conn, account.id).await?;
         }
         let before = format!("{}: {}", account.display_name, account.role);
-        let change = (Action::RoleChanged, before.as_str(), role.as_str());
-        record_about(conn, keys, actor, (account.id, change), now).await?;
+        let change = Change::new(Action::RoleChanged)
+            .before(&before)
+            .after(role.as_str());
+        record_about(conn, keys, actor, account.id, change, now).await?;
         Ok(())
     })
     .await
@@ -113,8 +115,10 @@ pub async fn set_access(
                 (Action::AccountDisabled, format!("{links} preview links deleted"))
             }
         };
-        let change = (action, account.display_name.as_str(), after.as_str());
-        record_about(conn, keys, actor, (account.id, change), now).await?;
+        let change = Change::new(action)
+            .before(account.display_name.as_str())
+            .after(&after);
+        record_about(conn, keys, actor, account.id, change, now).await?;
         Ok(())
     })
     .await
@@ -125,19 +129,36 @@ pub async fn reset_password(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
     account: &Account,
-    (hash, without_factor): (&PasswordHash, bool),
+    hash: &PasswordHash,
+    without_factor: bool,
     now: Timestamp,
 ) -> Result<(), Error> {
     conn.transaction(async |conn| {
         store_password(conn, account.id, hash, None).await?;
-        let about = |action| (account.id, (action, "", "by gloss account reset-password"));
+        let by_command = |action| Change::new(action).after("by gloss account reset-password");
         if without_factor {
             proofs::delete_authenticator(conn, account.id).await?;
             passkeys::delete_passkeys(conn, account.id).await?;
             proofs::delete_recovery_codes(conn, account.id).await?;
-            record_about(conn, keys, Actor::Site, about(Action::SecondFactorChanged), now).await?;
+            record_about(
+                conn,
+                keys,
+                Actor::Site,
+                account.id,
+                by_command(Action::SecondFactorChanged),
+                now,
+            )
+            .await?;
         }
-        record_about(conn, keys, Actor::Site, about(Action::PasswordChanged), now).await
+        record_about(
+            conn,
+            keys,
+            Actor::Site,
+            account.id,
+            by_command(Action::PasswordChanged),
+            now,
+        )
+        .await
     })
     .await
 }

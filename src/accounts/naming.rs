@@ -128,7 +128,8 @@ const NEVER_NAMES: [&str; 15] = [
 pub async fn is_misleading(
     app: &App,
     site: &Site,
-    (role, own): (Role, Option<&Account>),
+    role: Role,
+    own: Option<&Account>,
     name: &str,
 ) -> Result<bool> {
     if role == Role::Owner {

@@ -10,8 +10,32 @@ use crate::error::Result;
 use crate::ids::AccountId;
 use crate::secrets::Keys;
 
-/// What was done, what was before, and what is now.
-pub(super) type Change<'a> = (Action, &'a str, &'a str);
+/// What was done to an account.
+pub(super) struct Change<'a> {
+    action: Action,
+    before: &'a str,
+    after: &'a str,
+}
+
+impl<'a> Change<'a> {
+    pub(super) fn new(action: Action) -> Self {
+        Self {
+            action,
+            before: "",
+            after: "",
+        }
+    }
+
+    /// With what was there before.
+    pub(super) fn before(self, before: &'a str) -> Self {
+        Self { before, ..self }
+    }
+
+    /// With what is there now.
+    pub(super) fn after(self, after: &'a str) -> Self {
+        Self { after, ..self }
+    }
+}
 
 /// Records what somebody did to their own account. Call it last in a transaction.
 pub(super) async fn record(
@@ -21,7 +45,7 @@ pub(super) async fn record(
     change: Change<'_>,
     now: Timestamp,
 ) -> Result<()> {
-    record_about(conn, keys, account.actor(), (account.id, change), now).await
+    record_about(conn, keys, account.actor(), account.id, change, now).await
 }
 
 /// Records what was done to an account. Call it last in a transaction.
@@ -29,14 +53,15 @@ pub(super) async fn record_about(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
     actor: Actor,
-    (subject, (action, before, after)): (AccountId, Change<'_>),
+    subject: AccountId,
+    change: Change<'_>,
     now: Timestamp,
 ) -> Result<()> {
     let entry = Entry {
         subject: Some(subject.0),
-        before: before.to_owned(),
-        after: after.to_owned(),
-        ..Entry::new(actor, action)
+        before: change.before.to_owned(),
+        after: change.after.to_owned(),
+        ..Entry::new(actor, change.action)
     };
     recording::record(conn, keys, vec![entry], now).await
 }

@@ -18,7 +18,7 @@ use super::forms::{NewPasswordForm, ResetForm};
 use super::model::{Account, Credentials};
 use super::one_time::{self, Purpose, Remembered};
 use super::queries::{self, tokens};
-use super::recording::record_about;
+use super::recording::{Change, record_about};
 use super::throttling::Throttle;
 use super::views::{NewPasswordPage, ResetPage};
 use super::{telling, waiting};
@@ -148,8 +148,8 @@ async fn write_letter(conn: &mut AsyncPgConnection, app: &App, site: &Site, acco
     };
     let token = one_time::issue(conn, Purpose::PasswordReset, &link, site.now).await?;
     telling::send_reset_link(conn, app, site, account, &token).await?;
-    let change = (Action::PasswordResetSent, "", "");
-    record_about(conn, &app.keys, Actor::Site, (account.id, change), site.now).await
+    let change = Change::new(Action::PasswordResetSent);
+    record_about(conn, &app.keys, Actor::Site, account.id, change, site.now).await
 }
 
 /// What the link holds.
@@ -218,8 +218,8 @@ pub async fn update(
         }
         store_password(conn, account.id, &hash, None).await?;
         telling::tell_of_change(conn, &app, &site, &account, "changed-password").await?;
-        let change = (Action::PasswordChanged, "", "by a link in a mail");
-        record_about(conn, &app.keys, account.actor(), (account.id, change), site.now).await
+        let change = Change::new(Action::PasswordChanged).after("by a link in a mail");
+        record_about(conn, &app.keys, account.actor(), account.id, change, site.now).await
     })
     .await?;
     Ok(see_other(&urls::signed_out_after_reset()))

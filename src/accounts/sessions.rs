@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::model::Account;
 use super::queries::{devices, sessions as queries};
-use super::recording::record;
+use super::recording::{Change, record};
 use super::{device, telling};
 use crate::app::App;
 use crate::audit::Action;
@@ -92,25 +92,20 @@ pub async fn begin(
     queries::delete_ended_sessions(conn, account.id, now, now - IDLE).await?;
     let token = Token::random()?;
     let expires_at = now + SignedDuration::from_hours(24 * DAYS);
-    let owner = (account.id, arrival.description.as_str());
-    queries::insert_session(conn, &token.hash(), owner, now, expires_at).await?;
-    let devices = recognise_device(conn, app, site, (arrival, is_first), account).await?;
+    let device = &arrival.description;
+    queries::insert_session(conn, &token.hash(), account.id, device, now, expires_at).await?;
+    let devices = recognise_device(conn, app, site, arrival, is_first, account).await?;
     record(
         conn,
         &app.keys,
         account,
-        (Action::SignedIn, "", &arrival.description),
+        Change::new(Action::SignedIn).after(&arrival.description),
         now,
     )
     .await?;
     Ok([
         cookies::keep(&app.base_url, COOKIE, token.reveal(), DAYS),
-        cookies::keep_under(
-            &app.base_url,
-            (DEVICE_COOKIE, urls::SIGN_IN),
-            devices,
-            DEVICE_DAYS,
-        ),
+        cookies::keep_under(&app.base_url, DEVICE_COOKIE, urls::SIGN_IN, devices, DEVICE_DAYS),
     ])
 }
 
@@ -122,7 +117,8 @@ async fn recognise_device(
     conn: &mut AsyncPgConnection,
     app: &App,
     site: &Site,
-    (arrival, is_first): (&Arrival, bool),
+    arrival: &Arrival,
+    is_first: bool,
     account: &Account,
 ) -> Result<String> {
     let known = devices::find_known(conn, Some(account.id), &arrival.devices).await?;
@@ -133,8 +129,7 @@ async fn recognise_device(
         Some(token) => token.clone(),
         None => Token::random()?,
     };
-    let device = (&own.hash(), arrival.description.as_str());
-    devices::upsert_device(conn, account.id, device, site.now).await?;
+    devices::upsert_device(conn, account.id, &own.hash(), &arrival.description, site.now).await?;
     let others = arrival.devices.iter().filter(|token| **token != own);
     let tokens = std::iter::once(&own).chain(others).take(MOST_DEVICES);
     Ok(tokens.map(Token::reveal).collect::<Vec<_>>().join("."))

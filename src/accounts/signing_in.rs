@@ -118,8 +118,8 @@ pub(super) async fn check(app: &App, typed: &str, found: Option<Credentials>) ->
         (Verdict::Right, Some(found)) => Ok(Some(found)),
         (Verdict::Outgrown(stronger), Some(found)) => {
             let mut conn = app.db.conn().await?;
-            let hashes = (&found.password, &stronger);
-            let is_replaced = queries::replace_password(&mut conn, found.account.id, hashes).await?;
+            let id = found.account.id;
+            let is_replaced = queries::replace_password(&mut conn, id, &found.password, &stronger).await?;
             let now = if is_replaced { stronger } else { found.password };
             Ok(Some(Credentials {
                 account: found.account,

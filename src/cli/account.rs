@@ -176,9 +176,9 @@ impl ResetPassword {
         let account = find(&mut conn, opened, &self.email).await?;
         let password = choose_password(&mut conn, &opened.keys, &account, typed).await??;
         let hash = PasswordHasher::default().hash(password).await?;
-        let change = (&hash, self.remove_second_factor);
+        let without_factor = self.remove_second_factor;
         let now = Clock::System.now();
-        managing::reset_password(&mut conn, &opened.keys, &account, change, now).await?;
+        managing::reset_password(&mut conn, &opened.keys, &account, &hash, without_factor, now).await?;
         Ok(format!(
             "{} has a new password and is signed out everywhere.",
             account.username

@@ -66,7 +66,7 @@ pub async fn create(
         Ok(newcomer) => newcomer,
         Err(errors) => return Ok(rejected(errors)),
     };
-    if is_misleading(&app, &site, (role, None), newcomer.name.as_str()).await? {
+    if is_misleading(&app, &site, role, None, newcomer.name.as_str()).await? {
         return Ok(rejected(FormErrors::of("name", "name-misleading")));
     }
     let new = NewAccount {

@@ -90,7 +90,7 @@ async fn check_names(
     }
     drop(conn);
     for (field, name, present) in names {
-        if name != present && is_misleading(app, site, (account.role, Some(account)), name).await? {
+        if name != present && is_misleading(app, site, account.role, Some(account), name).await? {
             errors.add(field, "name-misleading");
         }
     }

@@ -18,7 +18,8 @@ pub fn keep(base_url: &BaseUrl, name: &str, value: String, days: i64) -> Cookie<
 /// https its prefix is `__Secure-`.
 pub fn keep_under(
     base_url: &BaseUrl,
-    (name, path): (&str, &'static str),
+    name: &str,
+    path: &'static str,
     value: String,
     days: i64,
 ) -> Cookie<'static> {

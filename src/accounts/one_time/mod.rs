@@ -19,7 +19,7 @@ pub(super) async fn issue(
     now: Timestamp,
 ) -> Result<Token> {
     let token = Token::random()?;
-    let times = (now, now + purpose.life());
-    tokens::insert_token(conn, &token.hash(), purpose, remembered, times).await?;
+    let expires_at = now + purpose.life();
+    tokens::insert_token(conn, &token.hash(), purpose, remembered, now, expires_at).await?;
     Ok(token)
 }

@@ -15,7 +15,7 @@ use crate::accounts::device;
 use crate::accounts::model::{Account, Session};
 use crate::accounts::one_time::{self, Purpose, Remembered};
 use crate::accounts::queries::{devices, passkeys, proofs, tokens};
-use crate::accounts::recording::record;
+use crate::accounts::recording::{Change, record};
 use crate::accounts::rights::MayChangeFactor;
 use crate::accounts::{sessions, telling};
 use crate::app::App;
@@ -101,7 +101,7 @@ pub async fn create(
             passkeys::insert_passkey(conn, account.id, &key, &name, site.now).await?;
             let cookie = sessions::prove_factor(conn, &app, session.id, site.now).await?;
             telling::tell_of_change(conn, &app, &site, account, "changed-second-factor").await?;
-            let change = (Action::SecondFactorChanged, "", WHAT);
+            let change = Change::new(Action::SecondFactorChanged).after(WHAT);
             record(conn, &app.keys, account, change, site.now).await?;
             Ok(cookie)
         })
@@ -179,7 +179,7 @@ pub async fn remove(
             devices::delete_devices(conn, account.id).await?;
             let cookie = sessions::prove_factor(conn, &app, session.id, site.now).await?;
             telling::tell_of_change(conn, &app, &site, account, "changed-second-factor").await?;
-            let change = (Action::SecondFactorChanged, WHAT, "");
+            let change = Change::new(Action::SecondFactorChanged).before(WHAT);
             record(conn, &app.keys, account, change, site.now).await?;
             Ok(cookie)
         })

@@ -85,7 +85,8 @@ pub async fn begin_sign_in(conn: &mut AsyncPgConnection, account: AccountId) -> 
 pub async fn upsert_device(
     conn: &mut AsyncPgConnection,
     account: AccountId,
-    (token, description): (&TokenHash, &str),
+    token: &TokenHash,
+    description: &str,
     now: Timestamp,
 ) -> Result<()> {
     let seen = (

@@ -179,7 +179,8 @@ pub async fn lock_password(conn: &mut AsyncPgConnection, id: AccountId) -> Resul
 pub async fn replace_password(
     conn: &mut AsyncPgConnection,
     id: AccountId,
-    (present, stronger): (&PasswordHash, &PasswordHash),
+    present: &PasswordHash,
+    stronger: &PasswordHash,
 ) -> Result<bool> {
     let same = accounts::table
         .find(id)

@@ -109,7 +109,8 @@ pub async fn update_session_use(
 pub async fn insert_session(
     conn: &mut AsyncPgConnection,
     token: &TokenHash,
-    (account, device): (AccountId, &str),
+    account: AccountId,
+    device: &str,
     now: Timestamp,
     expires_at: Timestamp,
 ) -> Result<()> {

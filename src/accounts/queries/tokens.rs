@@ -17,7 +17,8 @@ pub async fn insert_token(
     token: &TokenHash,
     purpose: Purpose,
     remembered: &Remembered,
-    (now, expires_at): (Timestamp, Timestamp),
+    now: Timestamp,
+    expires_at: Timestamp,
 ) -> Result<()> {
     diesel::delete(tokens::table.filter(tokens::expires_at.le(now.to_diesel())))
         .execute(conn)

@@ -13,7 +13,7 @@ use crate::accounts::destination::Destination;
 use crate::accounts::model::{Account, Credentials};
 use crate::accounts::one_time::{self, Purpose, Remembered};
 use crate::accounts::queries::{self, tokens};
-use crate::accounts::recording::record;
+use crate::accounts::recording::{Change, record};
 use crate::accounts::sessions::{self, Arrival, Cookies};
 use crate::accounts::throttling::Throttle;
 use crate::accounts::views::SecondFactorPage;
@@ -97,7 +97,7 @@ pub async fn create(
         return Ok(response);
     }
     let arrival = Arrival::of(&app, &request);
-    let Some(cookies) = finish(conn, &app, &site, &arrival, (&step, &form.0.code)).await? else {
+    let Some(cookies) = finish(conn, &app, &site, &arrival, &step, &form.0.code).await? else {
         return Ok(page(FormErrors::of("code", "code-wrong"))
             .with_status(StatusCode::UNPROCESSABLE_ENTITY)
             .respond_to(&request));
@@ -149,7 +149,8 @@ async fn finish(
     app: &App,
     site: &Site,
     arrival: &Arrival,
-    (step, code): (&Step, &str),
+    step: &Step,
+    code: &str,
 ) -> Result<Option<Cookies>> {
     let account = &step.account;
     conn.transaction(async |conn| {
@@ -175,7 +176,7 @@ async fn finish(
                 conn,
                 &app.keys,
                 account,
-                (Action::RecoveryCodeUsed, "", ""),
+                Change::new(Action::RecoveryCodeUsed),
                 site.now,
             )
             .await?;

@@ -40,7 +40,8 @@ impl Authenticator {
         keys: &Keys,
         account: AccountId,
         sealed: &[u8],
-        (site, name): (&str, &str),
+        site: &str,
+        name: &str,
     ) -> Result<Option<Self>> {
         let secret = keys.open(Purpose::AuthenticatorSeal, context(account).as_bytes(), sealed);
         secret.map(|secret| Self::new(&secret, site, name)).transpose()

@@ -13,7 +13,7 @@ use crate::accounts::destination::Destination;
 use crate::accounts::model::Session;
 use crate::accounts::passkeys::RelyingParty;
 use crate::accounts::queries::passkeys::list_passkeys;
-use crate::accounts::recording::record;
+use crate::accounts::recording::{Change, record};
 use crate::accounts::throttling::Throttle;
 use crate::accounts::views::FactorConfirmationPage;
 use crate::accounts::{sessions, telling, waiting};
@@ -101,7 +101,7 @@ async fn take(app: &App, site: &Site, session: &Session, code: &str) -> Result<O
         let cookie = sessions::prove_factor(conn, app, session.id, site.now).await?;
         if proof == Proof::RecoveryCode {
             telling::tell_of_change(conn, app, site, account, "changed-recovery-code").await?;
-            let change = (Action::RecoveryCodeUsed, "", "");
+            let change = Change::new(Action::RecoveryCodeUsed);
             record(conn, &app.keys, account, change, site.now).await?;
         }
         Ok(Some(cookie))

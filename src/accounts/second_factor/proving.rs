@@ -36,8 +36,8 @@ pub(in crate::accounts) async fn prove(
     let Some(stored) = stored.filter(|stored| stored.is_active) else {
         return Ok(None);
     };
-    let names = ("", account.username.as_str());
-    let opened = Authenticator::open(keys, account.id, &stored.secret_sealed, names)?;
+    let username = account.username.as_str();
+    let opened = Authenticator::open(keys, account.id, &stored.secret_sealed, "", username)?;
     let Some(step) = opened.and_then(|app| app.step_of(typed, now)) else {
         return Ok(None);
     };

@@ -8,7 +8,7 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use super::views::{AuthenticatorPage, RecoveryCodesPage};
 use crate::accounts::model::{Account, Session};
 use crate::accounts::queries::{devices, proofs, sessions as ended};
-use crate::accounts::recording::record;
+use crate::accounts::recording::{Change, record};
 use crate::accounts::rights::MayChangeFactor;
 use crate::accounts::second_factor::asking::CodeForm;
 use crate::accounts::second_factor::authenticator::Authenticator;
@@ -89,7 +89,7 @@ pub async fn activate(
             ended::delete_sessions(conn, account.id, Some(session.id)).await?;
             let cookie = sessions::prove_factor(conn, &app, session.id, site.now).await?;
             telling::tell_of_change(conn, &app, &site, account, "changed-second-factor").await?;
-            let change = (Action::SecondFactorChanged, "", APP);
+            let change = Change::new(Action::SecondFactorChanged).after(APP);
             record(conn, &app.keys, account, change, site.now).await?;
             Ok((codes, cookie))
         })
@@ -118,7 +118,7 @@ pub async fn remove(
             devices::delete_devices(conn, account.id).await?;
             let cookie = sessions::prove_factor(conn, &app, session.id, site.now).await?;
             telling::tell_of_change(conn, &app, &site, account, "changed-second-factor").await?;
-            let change = (Action::SecondFactorChanged, APP, "");
+            let change = Change::new(Action::SecondFactorChanged).before(APP);
             record(conn, &app.keys, account, change, site.now).await?;
             Ok(cookie)
         })
@@ -145,7 +145,7 @@ pub async fn renew_codes(
             }
             let codes = recovery::replace(conn, &app.keys, account.id).await?;
             telling::tell_of_change(conn, &app, &site, account, "changed-second-factor").await?;
-            let change = (Action::SecondFactorChanged, "", CODES);
+            let change = Change::new(Action::SecondFactorChanged).after(CODES);
             record(conn, &app.keys, account, change, site.now).await?;
             Ok(codes)
         })
@@ -161,6 +161,6 @@ async fn find_pending(app: &App, site: &Site, account: &Account) -> Result<Optio
     let Some(pending) = stored.filter(|stored| !stored.is_active) else {
         return Ok(None);
     };
-    let names = (site.settings.title.as_str(), account.username.as_str());
-    Authenticator::open(&app.keys, account.id, &pending.secret_sealed, names)
+    let (title, username) = (&site.settings.title, account.username.as_str());
+    Authenticator::open(&app.keys, account.id, &pending.secret_sealed, title, username)
 }

@@ -6,7 +6,7 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use uuid::Uuid;
 
 use crate::accounts::queries::devices as queries;
-use crate::accounts::recording::record;
+use crate::accounts::recording::{Change, record};
 use crate::accounts::rights::MaySecure;
 use crate::app::App;
 use crate::audit::Action;
@@ -23,7 +23,7 @@ pub async fn remove(app: Data<App>, owner: MaySecure, id: Path<Uuid>) -> Result<
     conn.transaction::<_, Error, _>(async |conn| {
         let forgotten = queries::delete_device(conn, account.id, DeviceId(*id)).await?;
         let device = forgotten.ok_or(Error::NotFound)?;
-        let change = (Action::DevicesForgotten, device.as_str(), "");
+        let change = Change::new(Action::DevicesForgotten).before(&device);
         record(conn, &app.keys, account, change, app.clock.now()).await
     })
     .await?;
@@ -38,7 +38,7 @@ pub async fn remove_all(app: Data<App>, owner: MaySecure) -> Result<HttpResponse
     conn.transaction::<_, Error, _>(async |conn| {
         let forgotten = queries::delete_devices(conn, account.id).await?;
         let before = format!("all: {forgotten}");
-        let change = (Action::DevicesForgotten, before.as_str(), "");
+        let change = Change::new(Action::DevicesForgotten).before(&before);
         record(conn, &app.keys, account, change, app.clock.now()).await
     })
     .await?;

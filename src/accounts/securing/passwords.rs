@@ -10,7 +10,7 @@ use crate::accounts::choosing::{choose_password, store_password};
 use crate::accounts::forms::NewPasswordForm;
 use crate::accounts::model::Session;
 use crate::accounts::queries;
-use crate::accounts::recording::record;
+use crate::accounts::recording::{Change, record};
 use crate::accounts::rights::MaySecure;
 use crate::accounts::signing_in::check;
 use crate::accounts::throttling::Throttle;
@@ -71,7 +71,7 @@ pub async fn update(
                 conn,
                 &app.keys,
                 account,
-                (Action::PasswordChanged, "", ""),
+                Change::new(Action::PasswordChanged),
                 site.now,
             )
             .await?;

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::accounts::model::Session;
 use crate::accounts::queries::sessions as queries;
-use crate::accounts::recording::record;
+use crate::accounts::recording::{Change, record};
 use crate::accounts::rights::MaySecure;
 use crate::app::App;
 use crate::audit::Action;
@@ -24,7 +24,7 @@ pub async fn remove(app: Data<App>, owner: MaySecure, id: Path<Uuid>) -> Result<
     conn.transaction::<_, Error, _>(async |conn| {
         let ended = queries::delete_own_session(conn, account.id, SessionId(*id)).await?;
         let device = ended.ok_or(Error::NotFound)?;
-        let change = (Action::SessionsEnded, device.as_str(), "");
+        let change = Change::new(Action::SessionsEnded).before(&device);
         record(conn, &app.keys, account, change, app.clock.now()).await
     })
     .await?;
@@ -39,7 +39,7 @@ pub async fn remove_others(app: Data<App>, owner: MaySecure, session: Session) -
     conn.transaction::<_, Error, _>(async |conn| {
         let ended = queries::delete_sessions(conn, account.id, Some(session.id)).await?;
         let before = format!("{ended} others");
-        let change = (Action::SessionsEnded, before.as_str(), "");
+        let change = Change::new(Action::SessionsEnded).before(&before);
         record(conn, &app.keys, account, change, app.clock.now()).await
     })
     .await?;

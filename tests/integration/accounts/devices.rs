@@ -52,8 +52,8 @@ async fn reset_from_the_shell(app: &TestApp, without_factor: bool) {
         .await
         .unwrap()
         .unwrap();
-    let change = (&hash, without_factor);
-    managing::reset_password(&mut conn, &app.app.keys, &account, change, app.app.clock.now())
+    let now = app.app.clock.now();
+    managing::reset_password(&mut conn, &app.app.keys, &account, &hash, without_factor, now)
         .await
         .unwrap();
 }

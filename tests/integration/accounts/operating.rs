@@ -33,9 +33,8 @@ async fn a_reset_password_ends_sessions_and_keeps_the_second_factor_unless_that_
         let password = Password::choose(new, &[]).unwrap();
         let hash = app.app.passwords.hash(password).await.unwrap();
         let mut conn = app.app.db.conn().await.unwrap();
-        let change = (&hash, without_factor);
         let now = app.app.clock.now();
-        managing::reset_password(&mut conn, &app.app.keys, &account, change, now)
+        managing::reset_password(&mut conn, &app.app.keys, &account, &hash, without_factor, now)
             .await
             .unwrap();
     };
