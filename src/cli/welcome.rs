@@ -52,7 +52,7 @@ pub(super) async fn write_welcome(app: &App) -> Result<()> {
             return Ok(());
         }
         let id = storing::create(conn, &content, &rendered, now).await?;
-        comments::queries::insert_note(conn, id, ("Gloss", COMMENT, &comment), now).await
+        comments::queries::insert_note(conn, id, "Gloss", COMMENT, &comment, now).await
     })
     .await
 }

@@ -5,7 +5,9 @@ use futures_util::TryFutureExt as _;
 use jiff::SignedDuration;
 
 use super::flood::{self, Sending};
-use super::model::{CommentState, Discussion, NewComment, Parent, Refusal, StoredComment, Writer, WriterIds};
+use super::model::{
+    CommentState, Discussion, NewComment, Parent, Refusal, Sender, StoredComment, Writer, WriterIds,
+};
 use super::ownership::Browser;
 use super::policy::{self, Akismet, Ban, ListedWords, Signals, Standing, Suspicion, TextOrigin};
 use super::queries;
@@ -16,7 +18,7 @@ use crate::app::App;
 use crate::commenters;
 use crate::error::Error;
 use crate::ids::{ArticleId, CommentId};
-use crate::secrets::{Token, TokenHash};
+use crate::secrets::Token;
 use crate::site::{Settings, Site};
 use crate::text::{self, SafeHtml};
 use crate::web::Client;
@@ -57,7 +59,11 @@ pub(super) async fn accept(
 ) -> Result<Accepted, Rejection> {
     let (writer, is_new) = writer_ids(conn, posting).await?;
     let browser = posting.browser.map(Browser::hashes).unwrap_or_default();
-    let known = look_up(conn, posting, (writer, is_new), &browser).await?;
+    let sender = Sender {
+        writer,
+        browser: &browser,
+    };
+    let known = look_up(conn, posting, sender, is_new).await?;
     if let Some(accepted) = known.earlier {
         return Ok(accepted);
     }
@@ -67,7 +73,7 @@ pub(super) async fn accept(
     if let Some(first) = known.duplicate {
         return Err(Rejection::Refused(Refusal::Duplicate(first)));
     }
-    store(conn, posting, (writer, &browser), &known).await
+    store(conn, posting, sender, &known).await
 }
 
 /// What is known of a comment's writer and place before it is stored.
@@ -97,8 +103,8 @@ async fn look_up(
         client,
         ..
     }: &Posting<'_>,
-    (writer, is_new): (WriterIds, bool),
-    browser: &[TokenHash],
+    sender: Sender<'_>,
+    is_new: bool,
 ) -> Result<Known, Rejection> {
     let since = site.now - DUPLICATE_FOR;
     let article = discussion.article_id;
@@ -107,19 +113,19 @@ async fn look_up(
         if is_new {
             return Ok(None);
         }
-        find_earlier(conn, new, (writer, browser)).await
+        find_earlier(conn, new, sender).await
     };
     let duplicate = async {
         if is_new {
             return Ok(None);
         }
-        queries::find_duplicate(conn, article, new, (writer, browser), since).await
+        queries::find_duplicate(conn, article, new, sender, since).await
     };
     let original = async {
         match &new.writer {
             Writer::Reader { website, .. } => {
                 let website = website.as_ref().map_or("", |website| website.as_str());
-                queries::find_original(conn, article, (new.body.as_str(), website), since).await
+                queries::find_original(conn, article, new.body.as_str(), website, since).await
             }
             Writer::Account { .. } => Ok(None),
         }
@@ -128,7 +134,7 @@ async fn look_up(
         biased;
         earlier,
         find_parent(conn, article, new).err_into(),
-        find_record(conn, writer, (browser, client), &[]).err_into(),
+        find_record(conn, sender, client, &[]).err_into(),
         duplicate.err_into(),
         original.err_into(),
         suspicion(conn, &site.settings, new).err_into(),
@@ -137,7 +143,7 @@ async fn look_up(
     Ok(Known {
         earlier,
         parent,
-        standing: standing(writer, record),
+        standing: standing(sender.writer, record),
         ban: ban(&site.settings, record, *client).or_else(|| domain_ban(&site.settings, new)),
         duplicate,
         original,
@@ -168,7 +174,7 @@ fn signals(posting: &Posting<'_>, known: &Known) -> Signals {
 async fn store(
     conn: &AsyncPgConnection,
     posting: &Posting<'_>,
-    (writer, browser): (WriterIds, &[TokenHash]),
+    sender: Sender<'_>,
     known: &Known,
 ) -> Result<Accepted, Rejection> {
     let Posting {
@@ -191,7 +197,7 @@ async fn store(
         parent: known.parent,
         new,
         html,
-        commenter_id: writer.0,
+        commenter_id: sender.writer.0,
         state,
         reasons: &verdict.reasons,
         told: verdict.told.as_deref(),
@@ -199,7 +205,7 @@ async fn store(
             .original
             .filter(|_| known.standing == Standing::Stranger)
             .and_then(|original| original.first),
-        network: writer.0.map(|_| client.network()),
+        network: sender.writer.0.map(|_| client.network()),
         token: match posting.browser {
             Some(browser) => browser.hash(),
             None => Token::random()?.hash(),
@@ -208,9 +214,9 @@ async fn store(
         now: site.now,
     };
     let insert = queries::insert_comment(conn, &comment).err_into();
-    let (is_new, ()) = tokio::try_join!(biased; insert, spend(conn, posting, writer))?;
+    let (is_new, ()) = tokio::try_join!(biased; insert, spend(conn, posting, sender.writer))?;
     if !is_new {
-        let earlier = find_earlier(conn, new, (writer, browser)).await?;
+        let earlier = find_earlier(conn, new, sender).await?;
         return earlier
             .ok_or_else(|| Error::internal("a comment was neither stored nor there before").into());
     }
@@ -275,9 +281,9 @@ async fn writer_ids(conn: &mut AsyncPgConnection, posting: &Posting<'_>) -> Resu
 async fn find_earlier(
     conn: &AsyncPgConnection,
     new: &NewComment,
-    from: (WriterIds, &[TokenHash]),
+    sender: Sender<'_>,
 ) -> Result<Option<Accepted>, Rejection> {
-    match queries::find_by_nonce(conn, &new.nonce, from).await? {
+    match queries::find_by_nonce(conn, &new.nonce, sender).await? {
         Some(earlier) if earlier.body == new.body.as_str() && !earlier.is_withdrawn => Ok(Some(Accepted {
             id: earlier.id,
             state: earlier.state,
@@ -299,16 +305,18 @@ async fn find_parent(
     }
 }
 
-/// What is known of a commenter in a browser (the hashes of its tokens) and a network; comments that are `except`ed prove
+/// What is known of a commenter in a browser and a network; comments that are `except`ed prove
 /// nothing. Nothing need be known of staff.
 pub(super) async fn find_record(
     conn: &AsyncPgConnection,
-    (commenter, _): WriterIds,
-    (browser, client): (&[TokenHash], &Client),
+    sender: Sender<'_>,
+    client: &Client,
     except: &[CommentId],
 ) -> Result<Record, Error> {
-    match commenter {
-        Some(commenter) => queries::find_record(conn, commenter, (browser, client.network()), except).await,
+    match sender.writer.0 {
+        Some(commenter) => {
+            queries::find_record(conn, commenter, sender.browser, client.network(), except).await
+        }
         None => Ok(Record::default()),
     }
 }

@@ -13,6 +13,17 @@ use crate::site::Site;
 use crate::text::SafeHtml;
 use crate::web::Client;
 
+/// An answer of staff's that is not stored yet.
+#[derive(Debug)]
+pub struct StaffAnswer<'a> {
+    /// The comment.
+    pub new: &'a NewComment,
+    /// What `new.body` renders to.
+    pub html: &'a SafeHtml,
+    /// Where it comes from.
+    pub client: Client,
+}
+
 /// Stores the answer once for each form, in the caller's transaction, whether or not readers may still comment. What
 /// was stored with the form before is found again.
 ///
@@ -23,17 +34,16 @@ pub async fn answer(
     app: &App,
     site: &Site,
     discussion: &Discussion,
-    (new, html): (&NewComment, &SafeHtml),
-    client: Client,
+    answer: &StaffAnswer<'_>,
 ) -> Result<CommentId> {
     let posting = Posting {
         app,
         site,
         discussion,
-        new,
-        html,
+        new: answer.new,
+        html: answer.html,
         browser: None,
-        client,
+        client: answer.client,
         akismet: Akismet::NotAsked,
     };
     match accept(conn, &posting).await {

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::accepting::{ban, find_record, standing};
 use super::flood::{self, Sending};
-use super::model::{Change, OwnComment, Refusal};
+use super::model::{Change, OwnComment, Refusal, Sender};
 use super::policy::{self, Akismet, ListedWords, Signals, Suspicion, Verdict};
 use super::posting::check_origin;
 use super::queries::Record;
@@ -117,8 +117,10 @@ async fn change(
             site: &site,
             client,
             akismet,
+            body: &body,
+            html: &html,
         };
-        store(conn, &changing, &current, (&body, &html)).await
+        store(conn, &changing, &current).await
     })
     .await?;
     Ok(see_other(&urls::comment(id)))
@@ -142,6 +144,10 @@ struct Changing<'a> {
     site: &'a Site,
     client: Client,
     akismet: Akismet,
+    /// The new text.
+    body: &'a CommentBody,
+    /// What it renders to.
+    html: &'a text::SafeHtml,
 }
 
 async fn ask_akismet(
@@ -155,13 +161,12 @@ async fn ask_akismet(
         return Akismet::NotAsked;
     }
     let changed = Suspect::text(body.as_str());
-    suspecting::ask_akismet(app, site, &comment.discussion, changed, (client, true)).await
+    suspecting::ask_akismet(app, site, &comment.discussion, changed, client, true).await
 }
 
 fn signals(
     changing: &Changing<'_>,
     comment: &OwnComment,
-    (body, html): (&CommentBody, &text::SafeHtml),
     record: Record,
     suspicion: Option<Suspicion>,
 ) -> Signals {
@@ -171,8 +176,8 @@ fn signals(
         standing: standing(writer, record),
         ban: ban(settings, record, changing.client),
         is_change: comment.state == CommentState::Approved,
-        links: text::markdown::count_links(html),
-        words: listed_words(settings, comment, body),
+        links: text::markdown::count_links(changing.html),
+        words: listed_words(settings, comment, changing.body),
         suspicion,
         // That was asked of it when it was posted.
         has_worked: true,
@@ -185,10 +190,13 @@ async fn store(
     conn: &mut AsyncPgConnection,
     changing: &Changing<'_>,
     comment: &OwnComment,
-    (body, html): (&CommentBody, &text::SafeHtml),
 ) -> Result<(), Rejection> {
     let Changing {
-        app, site, client, ..
+        app,
+        site,
+        client,
+        body,
+        ..
     } = *changing;
     if comment.body == body.as_str() {
         return Ok(());
@@ -201,20 +209,21 @@ async fn store(
         .map(TokenHash::from_stored)
         .into_iter()
         .collect();
-    let record = find_record(conn, writer, (&browser, &client), &[comment.id]).await?;
+    let sender = Sender {
+        writer,
+        browser: &browser,
+    };
+    let record = find_record(conn, sender, &client, &[comment.id]).await?;
     let suspicion = match comment.commenter_id {
         Some(_) => suspect(conn, &site.settings, Suspect::text(body.as_str())).await?,
         None => None,
     };
-    let verdict = policy::judge(
-        &site.settings,
-        &signals(changing, comment, (body, html), record, suspicion),
-    );
+    let verdict = policy::judge(&site.settings, &signals(changing, comment, record, suspicion));
     let state = verdict
         .ruling
         .state()
         .ok_or(Rejection::Refused(Refusal::Banned))?;
-    let change = judged(comment, (body, html), state, &verdict);
+    let change = judged(changing, comment, state, &verdict);
     queries::insert_revision(conn, comment.id, &comment.body, site.now).await?;
     queries::update_body(conn, comment.id, &change, site.now).await?;
     match comment.commenter_id {
@@ -230,8 +239,8 @@ async fn store(
 /// What becomes of a comment with its new text. A change publishes nothing that waits: it may wait because a moderator said
 /// so. Nor does it take anything out of the spam.
 fn judged<'a>(
+    changing: &Changing<'a>,
     comment: &OwnComment,
-    (body, html): (&'a CommentBody, &'a text::SafeHtml),
     state: CommentState,
     verdict: &Verdict,
 ) -> Change<'a> {
@@ -251,8 +260,8 @@ fn judged<'a>(
         None => stored(&verdict.reasons),
     };
     Change {
-        body,
-        html,
+        body: changing.body,
+        html: changing.html,
         state: match comment.state {
             CommentState::Pending | CommentState::Spam => comment.state,
             CommentState::Approved | CommentState::Trash => state,

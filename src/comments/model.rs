@@ -194,6 +194,15 @@ pub struct StoredComment<'a> {
 /// Whose a comment is: a commenter's or an account's.
 pub type WriterIds = (Option<CommenterId>, Option<AccountId>);
 
+/// Who sends a comment, and from which browser.
+#[derive(Debug, Clone, Copy)]
+pub struct Sender<'a> {
+    /// The commenter or the account.
+    pub writer: WriterIds,
+    /// The hashes of the browser's tokens.
+    pub browser: &'a [TokenHash],
+}
+
 /// A comment in the hands of its own commenter.
 #[derive(Debug, Clone)]
 pub struct OwnComment {

@@ -139,7 +139,8 @@ pub(super) fn after_posting(
     app: &App,
     request: &HttpRequest,
     browser: &Browser,
-    (form, writer): (&CommentForm, &Writer),
+    form: &CommentForm,
+    writer: &Writer,
 ) -> Result<Vec<Cookie<'static>>, Error> {
     let mut cookies = vec![keep_browser(app, &browser.tokens)];
     if matches!(writer, Writer::Reader { .. }) {

@@ -65,7 +65,7 @@ async fn post(
         client,
         akismet: ask_akismet(app, &site, &discussion, &new, client).await,
     };
-    let cookies = ownership::after_posting(app, request, &browser, (form, &new.writer))?;
+    let cookies = ownership::after_posting(app, request, &browser, form, &new.writer)?;
 
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
@@ -149,7 +149,7 @@ async fn ask_akismet(
         website: website.as_ref().map_or("", |website| website.as_str()),
         seconds: None,
     };
-    suspecting::ask_akismet(app, site, discussion, comment, (client, false)).await
+    suspecting::ask_akismet(app, site, discussion, comment, client, false).await
 }
 
 /// The discussion, when it takes comments.

@@ -59,7 +59,8 @@ pub(super) async fn ask_akismet(
     site: &Site,
     discussion: &Discussion,
     comment: Suspect<'_>,
-    (client, is_change): (Client, bool),
+    client: Client,
+    is_change: bool,
 ) -> Akismet {
     let Some(sealed) = &site.settings.akismet_key_sealed else {
         return Akismet::NotAsked;

@@ -201,7 +201,7 @@ pub async fn decide_many(
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
     let is_folded = filter.as_ref().is_some_and(Filter::is_folded);
-    let seen = find_seen(conn, moderator.reach, &form, (filter, marked)).await?;
+    let seen = find_seen(conn, moderator.reach, &form, filter, marked).await?;
     // Copies are one entry of the list with the comment under which they are folded. But only one text is approved at a time,
     // and an address is not banned because others sent the same text.
     let takes_copies =
@@ -235,7 +235,8 @@ async fn find_seen(
     conn: &mut AsyncPgConnection,
     reach: Reach,
     form: &DecisionForm,
-    (filter, marked): (Option<Filter>, Option<Vec<Seen>>),
+    filter: Option<Filter>,
+    marked: Option<Vec<Seen>>,
 ) -> Result<Vec<Seen>> {
     match marked {
         Some(one) => Ok(one),

@@ -64,7 +64,7 @@ async fn view(app: &App, site: &Site, moderator: &MayModerate, id: CommentId) ->
     } else {
         None
     };
-    let page = CommentPage::new((item, is_of_known), comment, nonce, log, site);
+    let page = CommentPage::new(item, is_of_known, comment, nonce, log, site);
     Ok(match &network {
         Some(network) => page.with_network(id, network),
         None => page,
@@ -191,8 +191,13 @@ pub async fn reply(
     let nonce = Nonce::parse(&form.nonce).ok_or(Error::BadRequest("form-unreadable"))?;
     match CommentBody::try_from(form.reply.as_str()) {
         Ok(body) => {
-            let client = Client::extract(&request).await?;
-            let answer = answer(&app, &site, &moderator, (id, client), (body, nonce)).await?;
+            let reply = Reply {
+                to: id,
+                body,
+                nonce,
+                client: Client::extract(&request).await?,
+            };
+            let answer = answer(&app, &site, &moderator, reply).await?;
             Ok(see_other(&urls::comment(answer)))
         }
         Err(error) => {
@@ -206,24 +211,27 @@ pub async fn reply(
     }
 }
 
-async fn answer(
-    app: &App,
-    site: &Site,
-    moderator: &MayModerate,
-    (id, client): (CommentId, Client),
-    (body, nonce): (CommentBody, Nonce),
-) -> Result<CommentId> {
-    let html = comments::render(&body).await?;
+/// What a moderator answers to a comment.
+struct Reply {
+    to: CommentId,
+    body: CommentBody,
+    nonce: Nonce,
+    client: Client,
+}
+
+async fn answer(app: &App, site: &Site, moderator: &MayModerate, reply: Reply) -> Result<CommentId> {
+    let id = reply.to;
+    let html = comments::render(&reply.body).await?;
     let account = &moderator.account;
     let writer = Writer::Account {
         id: account.id,
         name: account.display_name.clone(),
     };
     let new = NewComment {
-        body,
+        body: reply.body,
         writer,
         parent: Some(id),
-        nonce,
+        nonce: reply.nonce,
         is_trapped: false,
         has_worked: false,
         seconds: None,
@@ -245,7 +253,12 @@ async fn answer(
             if state != CommentState::Approved {
                 decide(conn, app, account, &approval).await?;
             }
-            answering::answer(conn, app, site, &comment.discussion, (&new, &html), client).await
+            let answer = answering::StaffAnswer {
+                new: &new,
+                html: &html,
+                client: reply.client,
+            };
+            answering::answer(conn, app, site, &comment.discussion, &answer).await
         })
         .await?;
     app.changes.announce_comments(comment.discussion.article_id);

@@ -59,7 +59,8 @@ struct LogView {
 
 impl CommentPage {
     pub(super) fn new(
-        (item, is_of_known): (QueueItem, bool),
+        item: QueueItem,
+        is_of_known: bool,
         comment: OwnComment,
         nonce: String,
         log: Vec<Recorded>,

@@ -9,7 +9,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use super::super::model::{CommentState, NewComment, Nonce, Parent, StoredComment, Writer, WriterIds};
+use super::super::model::{CommentState, NewComment, Nonce, Parent, Sender, StoredComment, Writer};
 use super::parse_state;
 use crate::comments::HoldReason;
 use crate::db::{Fixed, visible};
@@ -53,7 +53,8 @@ pub struct Record {
 pub async fn find_record(
     mut conn: &AsyncPgConnection,
     commenter: CommenterId,
-    (browser, network): (&[TokenHash], &[u8]),
+    browser: &[TokenHash],
+    network: &[u8],
     except: &[CommentId],
 ) -> Result<Record> {
     let approved = comments::table
@@ -89,14 +90,14 @@ pub struct EarlierComment {
     pub is_withdrawn: bool,
 }
 
-/// Whether a comment is a commenter's and came from a browser (the hashes of its tokens), or is an account's: an index is
+/// Whether a comment is a commenter's and came from the sender's browser, or is an account's: an index is
 /// entered by either, and by no word for both. What another browser sent under the address of a commenter is not theirs.
 fn is_by(
-    (writer, browser): (WriterIds, &[TokenHash]),
+    sender: Sender<'_>,
 ) -> Box<dyn BoxableExpression<comments::table, Pg, SqlType = Nullable<Bool>> + '_> {
-    match writer {
+    match sender.writer {
         (Some(commenter), _) => {
-            let hashes = browser.iter().map(TokenHash::as_bytes);
+            let hashes = sender.browser.iter().map(TokenHash::as_bytes);
             Box::new(
                 comments::commenter_id
                     .eq(commenter)
@@ -112,11 +113,11 @@ fn is_by(
 pub async fn find_by_nonce(
     mut conn: &AsyncPgConnection,
     nonce: &Nonce,
-    from: (WriterIds, &[TokenHash]),
+    sender: Sender<'_>,
 ) -> Result<Option<EarlierComment>> {
     let row: Option<(CommentId, String, String, bool)> = comments::table
         .filter(comments::nonce.eq(nonce.as_str()))
-        .filter(is_by(from))
+        .filter(is_by(sender))
         .select((
             comments::id,
             comments::state,
@@ -137,7 +138,7 @@ pub async fn find_by_nonce(
     .transpose()
 }
 
-/// The same text by the same writer, from the same browser (the hashes of its tokens) in the same place, posted after
+/// The same text by the same writer, from the same browser in the same place, posted after
 /// `since` and not taken back.
 ///
 /// From another browser it is no duplicate: the refusal would tell whoever guesses an address that the guess is right.
@@ -145,11 +146,11 @@ pub async fn find_duplicate(
     mut conn: &AsyncPgConnection,
     article: ArticleId,
     new: &NewComment,
-    from: (WriterIds, &[TokenHash]),
+    sender: Sender<'_>,
     since: Timestamp,
 ) -> Result<Option<CommentId>> {
     let found = comments::table
-        .filter(is_by(from))
+        .filter(is_by(sender))
         .filter(comments::created_at.gt(since.to_diesel()))
         .filter(comments::article_id.eq(article))
         .filter(comments::parent_id.is_not_distinct_from(new.parent))
@@ -183,7 +184,8 @@ pub struct Original {
 pub async fn find_original(
     mut conn: &AsyncPgConnection,
     article: ArticleId,
-    (text, website): (&str, &str),
+    text: &str,
+    website: &str,
     since: Timestamp,
 ) -> Result<Option<Original>> {
     let found: Option<(CommentId, Option<CommentId>, bool)> = comments::table
@@ -259,7 +261,9 @@ pub async fn insert_comment(mut conn: &AsyncPgConnection, comment: &StoredCommen
 pub async fn insert_note(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
-    (name, text, html): (&str, &str, &SafeHtml),
+    name: &str,
+    text: &str,
+    html: &SafeHtml,
     now: Timestamp,
 ) -> Result<()> {
     let id = CommentId::new(now);
