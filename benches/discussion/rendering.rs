@@ -198,12 +198,8 @@ impl Desk {
         let drawing = watch.lap();
         let comments = comments_view(count, drawn);
         let form = CommentFormView::new(&self.slug, form, None);
-        let view = ArticlePage::new(
-            (&article, &around, String::new()),
-            (comments, Some(form)),
-            &self.site,
-        )
-        .unwrap();
+        let view =
+            ArticlePage::new(&article, &around, String::new(), comments, Some(form), &self.site).unwrap();
         let page = Page::new(self.site.layout(None), view);
         let html = page.render(&self.app.theme).unwrap();
         drop(page);

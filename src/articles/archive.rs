@@ -1,5 +1,7 @@
 //! The archive: years and months of the site's calendar. An address in the other calendar leads to the same time.
 
+use std::ops::Range;
+
 use actix_web::web::{Data, Path, Query};
 use actix_web::{Either, HttpRequest, HttpResponse, http::header};
 use diesel_async::AsyncPgConnection;
@@ -58,7 +60,7 @@ pub async fn year(
         ..of_archive(site.locale.digits(year.into()))
     };
     let mut conn = app.reads.conn(&request).await?;
-    show(&mut conn, &site, &viewer, heading, (first, next), &query).await
+    show(&mut conn, &site, &viewer, heading, first..next, &query).await
 }
 
 /// `GET /archive/{yyyy}/{mm}`
@@ -86,7 +88,7 @@ pub async fn month(
         ..of_archive(site.locale.month(month))
     };
     let mut conn = app.reads.conn(&request).await?;
-    show(&mut conn, &site, &viewer, heading, (month, month.next()), &query).await
+    show(&mut conn, &site, &viewer, heading, month..month.next(), &query).await
 }
 
 /// The month of the site's calendar for one of another; long ago there is none that an address could name.
@@ -112,10 +114,14 @@ async fn show(
     site: &Site,
     viewer: &Viewer,
     heading: ListHeading,
-    (from, until): (Month, Month),
+    months: Range<Month>,
     query: &ListQuery,
 ) -> Result<ListOrRedirect> {
-    let selection = Selection::Between(start_of(&site.locale, from)?, start_of(&site.locale, until)?);
+    let (from, until) = (
+        start_of(&site.locale, months.start)?,
+        start_of(&site.locale, months.end)?,
+    );
+    let selection = Selection::Between(from, until);
     let view = list(conn, site, heading, selection, query.position()).await?;
     if view.is_empty() {
         return Err(Error::NotFound);

@@ -31,7 +31,7 @@ impl PreviewPage {
             ..Surroundings::default()
         };
         Self {
-            article: ArticleView::new((&article, &around), String::new(), site),
+            article: ArticleView::new(&article, &around, String::new(), site),
         }
     }
 }

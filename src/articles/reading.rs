@@ -58,9 +58,9 @@ pub async fn article(
         thread: query.thread,
     };
     let mut conn = app.reads.conn(&request).await?;
-    let comments = listing::load(&app, &mut conn, &request, drawing, &viewer, page).await?;
+    let (comments, form) = listing::load(&app, &mut conn, &request, drawing, &viewer, page).await?;
     let edit_url = edit_url(viewer.account.as_ref(), article);
-    let view = ArticlePage::new((article, around, edit_url), comments, &site)?;
+    let view = ArticlePage::new(article, around, edit_url, comments, form, &site)?;
     Ok(Page::new(site.layout(viewer.layout()), view))
 }
 

@@ -47,7 +47,7 @@ pub async fn render_outdated(app: &App) -> Result<u64> {
         let conn: &mut AsyncPgConnection = &mut pooled;
         let is_stored = conn
             .transaction::<_, Error, _>(async |conn| {
-                let is_stored = queries::update_rendered(conn, (id, article.version), &rendered).await?;
+                let is_stored = queries::update_rendered(conn, id, article.version, &rendered).await?;
                 if is_stored {
                     queries::index_article(conn, id).await?;
                 }

@@ -51,7 +51,8 @@ pub async fn create_as(
 /// transaction.
 pub async fn update(
     conn: &mut AsyncPgConnection,
-    (id, version): (ArticleId, i32),
+    id: ArticleId,
+    version: i32,
     content: &ArticleContent,
     rendered: &RenderedArticle,
     now: Timestamp,

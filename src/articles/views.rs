@@ -111,7 +111,8 @@ pub(super) struct ArticleView {
 impl ArticleView {
     /// An article, whose author edits it at `edit_url`: nothing for whoever may not.
     pub(super) fn new(
-        (article, around): (&PublishedArticle, &Surroundings),
+        article: &PublishedArticle,
+        around: &Surroundings,
         edit_url: String,
         site: &Site,
     ) -> Self {
@@ -194,13 +195,16 @@ impl ArticlePage {
     /// # Errors
     /// `Internal` for what JSON-LD cannot say.
     pub fn new(
-        (article, around, edit_url): (&PublishedArticle, &Surroundings, String),
-        (comments, form): (CommentsView, Option<CommentFormView>),
+        article: &PublishedArticle,
+        around: &Surroundings,
+        edit_url: String,
+        comments: CommentsView,
+        form: Option<CommentFormView>,
         site: &Site,
     ) -> Result<Self> {
         let head = head_of(article, around, &comments, site)?;
         Ok(Self {
-            article: ArticleView::new((article, around), edit_url, site),
+            article: ArticleView::new(article, around, edit_url, site),
             id: article.id,
             previous: around.previous.clone().map(Link::to_article),
             next: around.next.clone().map(Link::to_article),

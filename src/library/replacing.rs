@@ -190,8 +190,8 @@ async fn put_all(
     now: Timestamp,
 ) -> Result<()> {
     for article in changed {
-        let place = (article.id, article.version);
-        if !storing::update(conn, place, &article.content, &article.rendered, now).await? {
+        let (id, version) = (article.id, article.version);
+        if !storing::update(conn, id, version, &article.content, &article.rendered, now).await? {
             return Err(Error::Conflict("articles-change"));
         }
         articles::queries::insert_revision(conn, article.id, Some(writer.account.id)).await?;

@@ -94,8 +94,8 @@ async fn store_all(
     let id = match &target.before {
         None => storing::create(conn, &content, &rendered, now).await?,
         Some(before) => {
-            let place = (before.id, before.version);
-            if !storing::update(conn, place, &content, &rendered, now).await? {
+            let (id, version) = (before.id, before.version);
+            if !storing::update(conn, id, version, &content, &rendered, now).await? {
                 return Err(StoreError::Refused(
                     "somebody changes it on the site at this moment: run the command again".to_owned(),
                 ));

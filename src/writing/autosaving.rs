@@ -51,7 +51,7 @@ pub async fn keep(
     }
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
-    let told = told(conn, (id, &form), &writer, &site).await?;
+    let told = told(conn, id, &form, &writer, &site).await?;
     let has_room = queries::upsert_working_copy(conn, id, writer.account.id, &form, now).await?;
     drop(pooled);
     if !has_room {
@@ -83,7 +83,7 @@ pub async fn appear(
 ) -> Result<HttpResponse> {
     let id = ArticleId(*id);
     let mut conn = app.db.conn().await?;
-    let told = told(&mut conn, (id, &form.0), &writer, &site).await?;
+    let told = told(&mut conn, id, &form.0, &writer, &site).await?;
     // A new article is open nowhere else.
     if queries::exists_article(&mut conn, id).await? {
         queries::upsert_presence(&mut conn, id, writer.account.id, app.clock.now()).await?;
@@ -107,7 +107,8 @@ pub async fn discard(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result
 /// What others did meanwhile. The id of a new article belongs to the account that typed under it first.
 async fn told(
     conn: &mut AsyncPgConnection,
-    (id, form): (ArticleId, &ArticleForm),
+    id: ArticleId,
+    form: &ArticleForm,
     writer: &MayWrite,
     site: &Site,
 ) -> Result<Told> {

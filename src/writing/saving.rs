@@ -89,7 +89,7 @@ async fn store_new(
         return Err(Unstored::IsThere(id));
     }
     let fields = form.parse(&zone).map_err(Rejection::Form)?;
-    check(conn, &writer, (id, None), &fields).await?;
+    check(conn, &writer, id, None, &fields).await?;
     let author = author_of(conn, &writer, &fields, None).await?;
     let change = Change {
         writer: &writer,
@@ -130,21 +130,19 @@ async fn store_changes(
     let conn: &mut AsyncPgConnection = &mut pooled;
     let article = find(conn, &writer, id).await?;
     let fields = form.parse(&zone).map_err(Rejection::Form)?;
-    check(conn, &writer, (id, Some(&article)), &fields).await?;
+    check(conn, &writer, id, Some(&article), &fields).await?;
     let author = author_of(conn, &writer, &fields, Some(&article)).await?;
     let change = Change {
         writer: &writer,
         is_pinned: fields.is_pinned,
         was_pinned: article.is_pinned,
-        content: fields
-            .clone()
-            .update((&article, &zone), author, form.button(), now),
+        content: fields.clone().update(&article, &zone, author, form.button(), now),
     };
     drop(pooled);
     let rendered = rendering::render(&change.content.body, &change.content.media).await?;
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
-    if !change.store(conn, (id, form.version()), &rendered, now).await? {
+    if !change.store(conn, id, form.version(), &rendered, now).await? {
         let current = find(conn, &writer, id).await?;
         let said = ArticleForm::of(&current, &zone).parse(&zone);
         // A form that is sent twice is no conflict with itself.
@@ -170,12 +168,13 @@ impl Change<'_> {
     async fn store(
         &self,
         conn: &mut AsyncPgConnection,
-        (id, version): (ArticleId, i32),
+        id: ArticleId,
+        version: i32,
         rendered: &RenderedArticle,
         now: Timestamp,
     ) -> Result<bool, Rejection> {
         conn.transaction::<_, Error, _>(async |conn| {
-            if !storing::update(conn, (id, version), &self.content, rendered, now).await? {
+            if !storing::update(conn, id, version, &self.content, rendered, now).await? {
                 return Ok(false);
             }
             self.finish(conn, id).await?;
@@ -211,7 +210,8 @@ impl Change<'_> {
 async fn check(
     conn: &mut AsyncPgConnection,
     writer: &MayWrite,
-    (id, article): (ArticleId, Option<&EditableArticle>),
+    id: ArticleId,
+    article: Option<&EditableArticle>,
     fields: &ArticleFields,
 ) -> Result<(), Rejection> {
     let mut errors = FormErrors::default();

@@ -30,8 +30,8 @@ pub async fn create(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<
         return Ok(see_other(&urls::desk_article(id)));
     }
     // 122 random bits, in lower case like every address.
-    let link = (Uuid::new_v4(), writer.account.id);
-    queries::insert_preview_link(&mut conn, id, link, (now, now + LIFETIME)).await?;
+    let token = Uuid::new_v4();
+    queries::insert_preview_link(&mut conn, id, token, writer.account.id, now, now + LIFETIME).await?;
     Ok(see_other(&urls::desk_article_after(id, "shared")))
 }
 

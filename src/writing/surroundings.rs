@@ -91,17 +91,13 @@ impl Surroundings {
         if let Some(article) = &self.article {
             view = view.about(article, &self.site);
         }
-        if let Some(link) = self.preview_link {
-            view = view.shared(link, &self.site);
+        if let Some((token, expires_at)) = self.preview_link {
+            view = view.shared(token, expires_at, &self.site);
         }
         if self.is_removable {
             view = view.removable(id);
         }
-        view.suggesting(
-            (&self.categories, &self.authors),
-            &self.writer.account,
-            &self.site,
-        )
+        view.suggesting(&self.categories, &self.authors, &self.writer.account, &self.site)
     }
 
     /// The editor with what was typed some time ago and is not saved yet.

@@ -168,7 +168,8 @@ impl EditorPage {
     #[must_use]
     pub fn suggesting(
         mut self,
-        (categories, authors): (&[SuggestedCategory], &[(AccountId, String)]),
+        categories: &[SuggestedCategory],
+        authors: &[(AccountId, String)],
         account: &Account,
         site: &Site,
     ) -> Self {
@@ -202,7 +203,7 @@ impl EditorPage {
 
     /// With the link that shows it to people without an account, and when that expires.
     #[must_use]
-    pub fn shared(mut self, (token, expires_at): (Uuid, Timestamp), site: &Site) -> Self {
+    pub fn shared(mut self, token: Uuid, expires_at: Timestamp, site: &Site) -> Self {
         let date = site.locale.date_and_time(expires_at);
         self.preview_help = Some(Message::new("preview-link-help").with("date", date));
         self.urls.withdraw = format!("{}/removal", self.urls.share);

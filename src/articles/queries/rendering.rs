@@ -57,7 +57,8 @@ pub async fn find_outdated_article(
 /// dates and its revisions stay as they are: nothing was written. Run it in a transaction.
 pub async fn update_rendered(
     conn: &mut AsyncPgConnection,
-    (id, version): (ArticleId, i32),
+    id: ArticleId,
+    version: i32,
     rendered: &RenderedArticle,
 ) -> Result<bool> {
     let updated = diesel::update(articles::table.find(id))

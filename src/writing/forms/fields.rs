@@ -69,7 +69,8 @@ impl ArticleFields {
     /// public, to the second, unless another minute was typed by the clocks of `zone`.
     pub fn update(
         self,
-        (article, zone): (&EditableArticle, &TimeZone),
+        article: &EditableArticle,
+        zone: &TimeZone,
         author: Author,
         button: Button,
         now: Timestamp,

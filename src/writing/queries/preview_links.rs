@@ -87,8 +87,10 @@ pub async fn find_previewed(
 pub async fn insert_preview_link(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
-    (token, maker): (Uuid, AccountId),
-    (now, expires_at): (Timestamp, Timestamp),
+    token: Uuid,
+    maker: AccountId,
+    now: Timestamp,
+    expires_at: Timestamp,
 ) -> Result<()> {
     diesel::delete(preview_links::table.find(article))
         .filter(preview_links::expires_at.le(now.to_diesel()))
