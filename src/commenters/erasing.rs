@@ -38,7 +38,7 @@ pub async fn create(
                 .respond_to(&request));
         }
     };
-    let erased = store(&app, &staff.0, (id, choice), site.now).await?;
+    let erased = store(&app, &staff.0, id, choice, site.now).await?;
     log(staff.0.id, id, erased);
     Ok(see_other(&finding::path_after(erased)))
 }
@@ -46,7 +46,8 @@ pub async fn create(
 async fn store(
     app: &App,
     staff: &Account,
-    (id, choice): (CommenterId, TextChoice),
+    id: CommenterId,
+    choice: TextChoice,
     now: Timestamp,
 ) -> Result<Erased> {
     let mut pooled = app.db.conn().await?;

@@ -41,7 +41,7 @@ async fn open(app: &App, staff: &Account, id: CommenterId) -> Result<String> {
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
     let first_seen = queries::find_first_seen(conn, id).await?.ok_or(Error::NotFound)?;
-    let email = opening::open_address(conn, app, staff, (id, "to hand over what there is")).await?;
+    let email = opening::open_address(conn, app, staff, id, "to hand over what there is").await?;
     let (email, first_seen) = (json(&email.reveal())?, json(&first_seen.to_string())?);
     Ok(format!(
         "{{\n\"email\": {email},\n\"first_seen\": {first_seen},\n\"comments\": ["

@@ -29,7 +29,7 @@ pub async fn create(
     let id = CommenterId(*id);
     let record = showing::load(&app, id, site.now).await?;
     let mut conn = app.db.conn().await?;
-    let email = open_address(&mut conn, &app, &staff.0, (id, "")).await?;
+    let email = open_address(&mut conn, &app, &staff.0, id, "").await?;
     drop(conn);
     let layout = site.layout(Some(staff.0.layout()));
     let view = CommenterPage::new(record, &ErasureForm::default(), FormErrors::default(), &site);
@@ -46,7 +46,8 @@ pub(super) async fn open_address(
     conn: &mut AsyncPgConnection,
     app: &App,
     staff: &Account,
-    (id, reason): (CommenterId, &str),
+    id: CommenterId,
+    reason: &str,
 ) -> Result<EmailAddress> {
     let sealed = queries::find_sealed_email(conn, id).await?;
     let sealed = sealed.ok_or(Error::NotFound)?;

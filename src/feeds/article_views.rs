@@ -68,6 +68,17 @@ pub(super) struct Followed {
     pub(super) feed: String,
 }
 
+impl Followed {
+    /// A list, with its feed in the format of this ending.
+    pub(super) fn new(name: String, page: String, ending: &str) -> Self {
+        Self {
+            feed: urls::article_feed(&page, ending),
+            name,
+            page,
+        }
+    }
+}
+
 impl ArticleFeed {
     /// The feed of a list. Before the first article it is as old as can be.
     pub(super) fn new(

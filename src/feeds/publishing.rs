@@ -51,9 +51,10 @@ pub async fn site_articles(
 ) -> Result<Document> {
     let mut conn = app.reads.conn(&request).await?;
     answer(
-        (&app, &mut conn),
+        &app,
+        &mut conn,
         &site,
-        (String::new(), urls::HOME.to_owned()),
+        &Followed::new(String::new(), urls::HOME.to_owned(), &ending),
         Selection::All,
         &ending,
     )
@@ -72,9 +73,10 @@ pub async fn category_articles(
     let found = find_category(&mut conn, &slug, site.now).await?;
     let (id, name, _) = found.ok_or(Error::NotFound)?;
     answer(
-        (&app, &mut conn),
+        &app,
+        &mut conn,
         &site,
-        (name, urls::category(&slug)),
+        &Followed::new(name, urls::category(&slug), &ending),
         Selection::Category(id),
         &ending,
     )
@@ -93,9 +95,10 @@ pub async fn tag_articles(
     let found = find_tag(&mut conn, &slug, site.now).await?;
     let (id, name) = found.ok_or(Error::NotFound)?;
     answer(
-        (&app, &mut conn),
+        &app,
+        &mut conn,
         &site,
-        (name, urls::tag(&slug)),
+        &Followed::new(name, urls::tag(&slug), &ending),
         Selection::Tag(id),
         &ending,
     )
@@ -114,11 +117,12 @@ pub async fn author_articles(
     let found = find_author(&mut conn, &slug, site.now)
         .await?
         .map(|author| author.name);
-    let followed = (found.ok_or(Error::NotFound)?, urls::author(&slug));
+    let name = found.ok_or(Error::NotFound)?;
     answer(
-        (&app, &mut conn),
+        &app,
+        &mut conn,
         &site,
-        followed,
+        &Followed::new(name, urls::author(&slug), &ending),
         Selection::Author(slug),
         &ending,
     )
@@ -126,20 +130,16 @@ pub async fn author_articles(
 }
 
 async fn answer(
-    (app, conn): (&App, &mut AsyncPgConnection),
+    app: &App,
+    conn: &mut AsyncPgConnection,
     site: &Site,
-    (name, page): (String, String),
+    followed: &Followed,
     selection: Selection,
     ending: &str,
 ) -> Result<Document> {
     let format = Format::of(ending)?;
     let articles = queries::list_newest_articles(conn, selection, site.now).await?;
-    let followed = Followed {
-        feed: urls::article_feed(&page, ending),
-        name,
-        page,
-    };
-    let feed = ArticleFeed::new(&followed, articles, site, &app.base_url);
+    let feed = ArticleFeed::new(followed, articles, site, &app.base_url);
     let language = site.locale.language;
     let text = match format {
         Format::Atom => feed.render(&app.theme, "feeds/articles.atom.xml", language)?,

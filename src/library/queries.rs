@@ -116,7 +116,8 @@ pub(super) async fn lock_file(conn: &mut AsyncPgConnection, id: MediaId) -> Resu
 /// Whether a file is the site's logo, or the picture of somebody else than this account.
 pub(super) async fn is_shown_for_others(
     conn: &mut AsyncPgConnection,
-    (id, path): (MediaId, &str),
+    id: MediaId,
+    path: &str,
     account: AccountId,
 ) -> Result<bool> {
     let logo = settings::table.filter(settings::logo_path.eq(path));

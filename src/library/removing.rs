@@ -88,5 +88,5 @@ async fn is_shown_for_others(
         return Ok(false);
     }
     let path = urls::media(file.id, &file.name);
-    queries::is_shown_for_others(conn, (file.id, &path), writer.account.id).await
+    queries::is_shown_for_others(conn, file.id, &path, writer.account.id).await
 }

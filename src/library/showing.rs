@@ -53,13 +53,7 @@ pub(super) async fn page(app: &App, site: &Site, writer: &MayWrite, id: MediaId)
         None => None,
     };
     let may_change = writer.reach.covers(file.account_id);
-    Ok(PicturePage::new(
-        file,
-        by,
-        (&uses, writer.reach),
-        may_change,
-        site,
-    ))
+    Ok(PicturePage::new(file, by, &uses, writer.reach, may_change, site))
 }
 
 /// The file, if there is one and the writer may change it: their own, unless they may change everything.

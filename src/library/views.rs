@@ -146,7 +146,8 @@ impl PicturePage {
     pub(super) fn new(
         file: LibraryFile,
         by: Option<String>,
-        (uses, reach): (&[Use], Reach),
+        uses: &[Use],
+        reach: Reach,
         can_change: bool,
         site: &Site,
     ) -> Self {

@@ -79,7 +79,7 @@ pub async fn seed(
         queries::insert_surroundings(conn, now).await?;
         insert_commenters(conn, keys, now).await?;
         for range in ranges(wanted.articles, ARTICLES) {
-            queries::insert_articles(conn, range, (&articles, &titles), now).await?;
+            queries::insert_articles(conn, range, &articles, &titles, now).await?;
             queries::surround_articles(conn, range, TEXTS.into()).await?;
             advance(range.until.abs_diff(range.from));
         }

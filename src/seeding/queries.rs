@@ -98,7 +98,8 @@ pub(super) async fn insert_surroundings(conn: &mut AsyncPgConnection, now: Times
 pub(super) async fn insert_articles(
     conn: &mut AsyncPgConnection,
     range: Range,
-    (texts, titles): (&[Rendered], &[String]),
+    texts: &[Rendered],
+    titles: &[String],
     now: Timestamp,
 ) -> Result<()> {
     let of = |field: fn(&Rendered) -> &str| texts.iter().map(field).collect::<Vec<_>>();

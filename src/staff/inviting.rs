@@ -77,9 +77,13 @@ async fn invite(
         if !accounts::queries::managing::lock_in_roles(conn, owner.id, &inviters()).await? {
             return Err(Error::Forbidden(Right::ManageAccounts.refusal()));
         }
-        let times = (site.now, site.now + LIFE);
-        let who = (owner.id, role, email);
-        queries::insert_invitation(conn, &app.keys, &token.hash(), who, times).await?;
+        let invitation = queries::NewInvitation {
+            inviter: owner.id,
+            role,
+            email,
+            expires_at: site.now + LIFE,
+        };
+        queries::insert_invitation(conn, &app.keys, &token.hash(), &invitation, site.now).await?;
         if let (Some(email), Some(_)) = (email, &app.mailer) {
             let letter = letter(site, owner, email, &link);
             insert_letter(conn, &app.keys, &letter, site.now).await?;

@@ -65,7 +65,7 @@ impl CategoryForm {
     pub(super) fn parse(&self) -> Result<CategoryFields, FormErrors> {
         let mut errors = FormErrors::default();
         let name = errors.check("name", CategoryName::try_from(self.name.as_str()));
-        let slug = parse_slug(&self.slug, (&self.name, "category"), name.is_some(), &mut errors);
+        let slug = parse_slug(&self.slug, &self.name, "category", name.is_some(), &mut errors);
         let description = CategoryDescription::try_from(self.description.as_str());
         let description = errors.check("description", description);
         let parent = errors.check("parent", parse_id(&self.parent));
@@ -94,7 +94,7 @@ impl TagForm {
     pub(super) fn parse(&self) -> Result<TagFields, FormErrors> {
         let mut errors = FormErrors::default();
         let name = errors.check("name", TagName::try_from(self.name.as_str()));
-        let slug = parse_slug(&self.slug, (&self.name, "tag"), name.is_some(), &mut errors);
+        let slug = parse_slug(&self.slug, &self.name, "tag", name.is_some(), &mut errors);
         let fields = || {
             Some(TagFields {
                 name: name?,
@@ -108,7 +108,8 @@ impl TagForm {
 /// A name that is wrong is one fault, not two. A name of signs alone gets the slug that it gets in an article.
 fn parse_slug(
     typed: &str,
-    (name, fallback): (&str, &str),
+    name: &str,
+    fallback: &str,
     is_named: bool,
     errors: &mut FormErrors,
 ) -> Option<Slug> {

@@ -32,7 +32,7 @@ pub(super) fn speaking(
 ) -> Environment<'static> {
     templates.set_undefined_behavior(UndefinedBehavior::Strict);
     templates.set_auto_escape_callback(|_| AutoEscape::Html);
-    templates.set_formatter(move |out, state, value| write_value((language, absent), out, state, value));
+    templates.set_formatter(move |out, state, value| write_value(language, absent, out, state, value));
     templates.add_function("t", move |id: &str, arguments: Kwargs| {
         say(language, id, &arguments)
     });
@@ -82,7 +82,8 @@ fn escaped(text: String, is_html: bool) -> Argument {
 }
 
 fn write_value(
-    (language, absent): (Language, Absent),
+    language: Language,
+    absent: Absent,
     out: &mut Output<'_>,
     state: &mut State<'_, '_>,
     value: &Value,

@@ -85,30 +85,39 @@ pub(super) async fn find_member(conn: &mut AsyncPgConnection, id: AccountId) -> 
         .transpose()
 }
 
+/// An invitation that is not stored yet.
+pub(super) struct NewInvitation<'a> {
+    pub(super) inviter: AccountId,
+    pub(super) role: Role,
+    pub(super) email: Option<&'a EmailAddress>,
+    pub(super) expires_at: Timestamp,
+}
+
 /// Stores an invitation, and removes those that have expired.
 pub(super) async fn insert_invitation(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
     token: &TokenHash,
-    (inviter, role, email): (AccountId, Role, Option<&EmailAddress>),
-    (now, expires_at): (Timestamp, Timestamp),
+    invitation: &NewInvitation<'_>,
+    now: Timestamp,
 ) -> Result<()> {
     diesel::delete(invitations::table.filter(invitations::expires_at.le(now.to_diesel())))
         .execute(conn)
         .await?;
     let id = InvitationId::new(now);
-    let email = email
+    let email = invitation
+        .email
         .map(|email| email.seal(keys, &email_context(id)))
         .transpose()?;
     diesel::insert_into(invitations::table)
         .values((
             invitations::id.eq(id),
             invitations::token_hash.eq(token.as_bytes()),
-            invitations::role.eq(role.as_str()),
+            invitations::role.eq(invitation.role.as_str()),
             invitations::email_sealed.eq(email),
-            invitations::invited_by.eq(inviter),
+            invitations::invited_by.eq(invitation.inviter),
             invitations::created_at.eq(now.to_diesel()),
-            invitations::expires_at.eq(expires_at.to_diesel()),
+            invitations::expires_at.eq(invitation.expires_at.to_diesel()),
         ))
         .execute(conn)
         .await?;
