@@ -58,12 +58,13 @@ pub async fn update_role(
                 &request,
                 &site,
                 &owner,
-                (id, FormErrors::of("role", "choose-role")),
+                id,
+                FormErrors::of("role", "choose-role"),
             )
             .await;
         }
     };
-    finish(&app, &request, &site, &owner, (id, "role", outcome)).await
+    finish(&app, &request, &site, &owner, id, outcome.map(|()| "role")).await
 }
 
 /// `POST /admin/accounts/{id}/disabling`
@@ -78,7 +79,7 @@ pub async fn disable(
     let access = Access::Disabled {
         with_preview_links: !form.0.preview_links.is_empty(),
     };
-    switch(&app, &request, &site, &owner, (AccountId(*id), access)).await
+    switch(&app, &request, &site, &owner, AccountId(*id), access).await
 }
 
 /// `POST /admin/accounts/{id}/disabling/removal`
@@ -89,7 +90,7 @@ pub async fn enable(
     owner: MayManage,
     id: Path<Uuid>,
 ) -> Result<HttpResponse> {
-    switch(&app, &request, &site, &owner, (AccountId(*id), Access::Enabled)).await
+    switch(&app, &request, &site, &owner, AccountId(*id), Access::Enabled).await
 }
 
 async fn switch(
@@ -97,7 +98,8 @@ async fn switch(
     request: &HttpRequest,
     site: &Site,
     owner: &MayManage,
-    (id, access): (AccountId, Access),
+    id: AccountId,
+    access: Access,
 ) -> Result<HttpResponse> {
     let member = find(app, id).await?;
     let managed = managed(owner, &member);
@@ -106,7 +108,7 @@ async fn switch(
         Access::Enabled => "enabled",
         Access::Disabled { .. } => "disabled",
     };
-    finish(app, request, site, owner, (id, notice, outcome)).await
+    finish(app, request, site, owner, id, outcome.map(|()| notice)).await
 }
 
 /// `POST /admin/accounts/{id}/articles`: gives somebody's articles to somebody else who may write.
@@ -128,7 +130,7 @@ pub async fn hand_over(
     };
     let Some(to) = to.filter(may_have).map(|member| member.account) else {
         let errors = FormErrors::of("to", "choose-heir");
-        return refuse(&app, &request, &site, &owner, (from.id, errors)).await;
+        return refuse(&app, &request, &site, &owner, from.id, errors).await;
     };
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
@@ -168,18 +170,19 @@ async fn load(app: &App, id: AccountId, errors: FormErrors) -> Result<MemberPage
     Ok(MemberPage::new(member, articles, writers, errors))
 }
 
-/// Back to the page, or the page with what was in the way.
+/// Back to the page with a notice, or the page with what was in the way.
 async fn finish(
     app: &App,
     request: &HttpRequest,
     site: &Site,
     owner: &MayManage,
-    (id, notice, outcome): (AccountId, &str, Result<(), ManageError>),
+    id: AccountId,
+    outcome: Result<&str, ManageError>,
 ) -> Result<HttpResponse> {
     match outcome {
-        Ok(()) => Ok(see_other(&urls::member(id, notice))),
+        Ok(notice) => Ok(see_other(&urls::member(id, notice))),
         Err(ManageError::LastOwner) => {
-            refuse(app, request, site, owner, (id, FormErrors::whole("last-owner"))).await
+            refuse(app, request, site, owner, id, FormErrors::whole("last-owner")).await
         }
         Err(ManageError::Failed(error)) => Err(error),
     }
@@ -190,7 +193,8 @@ async fn refuse(
     request: &HttpRequest,
     site: &Site,
     owner: &MayManage,
-    (id, errors): (AccountId, FormErrors),
+    id: AccountId,
+    errors: FormErrors,
 ) -> Result<HttpResponse> {
     let page = Page::new(site.layout(Some(owner.0.layout())), load(app, id, errors).await?);
     Ok(page

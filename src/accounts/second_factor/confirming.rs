@@ -52,7 +52,7 @@ pub async fn new(
     if !session.lacks_proof(site.now) {
         return Ok(see_other(next.as_str()));
     }
-    let page = page(&app, &site, &session, (&next, FormErrors::default())).await?;
+    let page = page(&app, &site, &session, &next, FormErrors::default()).await?;
     Ok(page.respond_to(&request))
 }
 
@@ -69,7 +69,7 @@ pub async fn create(
     let throttle = Throttle::of_account(&app, client, session.account.id);
     let wait = throttle.count(&*app.db.conn().await?, site.now).await?;
     if let Some(wait) = wait {
-        let page = page(&app, &site, &session, (&next, waiting::errors(&site, wait))).await?;
+        let page = page(&app, &site, &session, &next, waiting::errors(&site, wait)).await?;
         let mut response = page
             .with_status(StatusCode::TOO_MANY_REQUESTS)
             .respond_to(&request);
@@ -78,7 +78,7 @@ pub async fn create(
     }
     let Some(cookie) = take(&app, &site, &session, &form.0.code).await? else {
         let errors = FormErrors::of("code", "code-wrong");
-        return Ok(page(&app, &site, &session, (&next, errors))
+        return Ok(page(&app, &site, &session, &next, errors)
             .await?
             .with_status(StatusCode::UNPROCESSABLE_ENTITY)
             .respond_to(&request));
@@ -113,7 +113,8 @@ async fn page(
     app: &App,
     site: &Site,
     session: &Session,
-    (next, errors): (&Destination, FormErrors),
+    next: &Destination,
+    errors: FormErrors,
 ) -> Result<Page<FactorConfirmationPage>> {
     let account = &session.account;
     let knows_passkeys = RelyingParty::new(&app.base_url).is_some();

@@ -42,7 +42,8 @@ pub async fn update(
             &request,
             &site,
             &session,
-            (StatusCode::TOO_MANY_REQUESTS, errors),
+            StatusCode::TOO_MANY_REQUESTS,
+            errors,
         )
         .await?;
         waiting::set_retry_after(&mut response, wait);
@@ -55,8 +56,8 @@ pub async fn update(
     let password = match parsed {
         Ok(password) => password,
         Err(errors) => {
-            let outcome = (StatusCode::UNPROCESSABLE_ENTITY, errors);
-            return again(&app, &request, &site, &session, outcome).await;
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            return again(&app, &request, &site, &session, status, errors).await;
         }
     };
     let hash = app.passwords.hash(password).await?;
@@ -89,7 +90,8 @@ async fn again(
     request: &HttpRequest,
     site: &Site,
     session: &Session,
-    (status, errors): (StatusCode, FormErrors),
+    status: StatusCode,
+    errors: FormErrors,
 ) -> Result<HttpResponse> {
     let view = load(&mut *app.db.conn().await?, app, site, session, errors).await?;
     let layout = site.layout(Some(session.account.layout()));
