@@ -1,9 +1,11 @@
 //! Gloss, a blog engine in which the readers' comments are part of the page and their email addresses cannot leak.
 //!
 //! The code is cut by noun: whoever wants to change what comments do looks into `comments`, and finds there the
-//! same file names as in every other slice. Nouns hold data and rules (`model`, `policy`, `thread`), gerunds hold
-//! request handlers (`posting`, `reading`), `queries` holds every SQL statement, `views` what templates see. The
-//! modules below stand in the order in which they may import one another; a test keeps it so.
+//! same file names as in every other slice. `model`, `policy` and `thread` hold data and rules, `queries` holds every
+//! SQL statement, `views` what templates see. Other files are named after a thing or an action (`work`, `posting`);
+//! the name does not say whether they hold request handlers. [`routes`] lists the handler of every URL, and the
+//! comment of a handler begins with its method and path. The modules below stand in the order in which they may
+//! import one another; a test keeps it so.
 //!
 //! # A reader opens an article
 //! `GET /articles/{slug}` → [`web::cache`], which answers from memory where it can → [`routes`] →
