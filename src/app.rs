@@ -7,8 +7,9 @@ use actix_web::web::{Data, ServiceConfig};
 use crate::akismet::Akismet;
 use crate::clock::Clock;
 use crate::config::{BaseUrl, CacheSize, ImagePolicy};
-use crate::db::{Database, Replica};
+use crate::db::{Database, Replica, TransactionFn};
 use crate::drawing::CardCache;
+use crate::error::Result;
 use crate::locale::Language;
 use crate::mail::Mailer;
 use crate::metrics::Metrics;
@@ -188,6 +189,18 @@ impl App {
     pub fn with_mailer(mut self, mailer: Mailer) -> Self {
         self.mailer = Some(mailer);
         self
+    }
+
+    /// Runs the closure in a transaction, as [`Database::transaction`] does.
+    ///
+    /// # Errors
+    /// Those of the closure and of the database; `Unavailable` when there is no connection.
+    pub async fn transaction<T, F>(&self, callback: F) -> Result<T>
+    where
+        T: Send,
+        F: for<'conn> TransactionFn<'conn, T> + Send,
+    {
+        self.db.transaction(callback).await
     }
 
     /// The layout of the latest page, for a page that must come without the database.

@@ -9,7 +9,7 @@ use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 use serde::Deserialize;
 
@@ -115,9 +115,7 @@ async fn next_request(app: &App, failed: &[TokenHash], now: Timestamp) -> Result
 
 /// Answers a request, unless another node does. Returns whether a letter was written.
 async fn answer(app: &App, site: &Site, request: &TokenHash) -> Result<bool> {
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction::<_, Error, _>(async |conn| {
+    app.transaction(async |conn| {
         let asked = tokens::take_token(conn, request, Purpose::ResetRequest, site.now).await?;
         let Some(asked) = asked else { return Ok(false) };
         let Some(account) = find_account(conn, app, &asked.state).await? else {
@@ -206,9 +204,7 @@ pub async fn update(
     drop(conn);
     let hash = app.passwords.hash(password).await?;
     let token = Token::parse(&form.0.token).ok_or(Error::NotFound)?;
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction::<_, Error, _>(async |conn| {
+    app.transaction(async |conn| {
         queries::lock_password(conn, account.id)
             .await?
             .ok_or(Error::NotFound)?;

@@ -3,7 +3,6 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
@@ -110,9 +109,7 @@ async fn make_owner(
     new: &NewAccount,
 ) -> Result<Cookies> {
     let now = site.now;
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction(async |conn| {
+    app.transaction(async |conn| {
         let is_first = setup::delete_setup_token(conn, &token.hash(), now).await?;
         if !is_first || queries::exists_any(conn).await? {
             return Err(Error::NotFound);

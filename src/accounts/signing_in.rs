@@ -5,7 +5,6 @@ use std::time::Duration;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use serde::Deserialize;
 
 use super::destination::Destination;
@@ -139,10 +138,8 @@ async fn go_on(
     next: &Destination,
 ) -> Result<Option<HttpResponse>> {
     let Credentials { account, password } = checked;
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    let begun = conn
-        .transaction::<_, Error, _>(async |conn| {
+    let begun = app
+        .transaction(async |conn| {
             let stored = queries::lock_password(conn, account.id).await?;
             if stored.as_ref().map(PasswordHash::as_str) != Some(password.as_str()) {
                 return Ok(None);

@@ -3,7 +3,6 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use serde::{Deserialize, Serialize};
 
 use super::recording::record_change;
@@ -12,7 +11,7 @@ use super::settings::SettingsQuery;
 use super::settings_views::{ChoiceOption, Tabs, head, tabs};
 use crate::accounts::IsOwner;
 use crate::app::App;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::locale::Message;
 use crate::site::{self, Discussing, Moderation, Settings, Site};
 use crate::theme::urls;
@@ -182,9 +181,7 @@ pub async fn update(
         }
         Ok(discussing) => {
             let before = DiscussionForm::of(&site.settings);
-            let mut pooled = app.db.conn().await?;
-            let conn: &mut AsyncPgConnection = &mut pooled;
-            conn.transaction::<_, Error, _>(async |conn| {
+            app.transaction(async |conn| {
                 site::queries::update_discussing(conn, &discussing).await?;
                 record_change(conn, &app, &owner.0, (&before, &form.0)).await
             })

@@ -3,7 +3,6 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use serde::{Deserialize, Serialize};
 
 use super::recording::record_change;
@@ -11,7 +10,7 @@ use super::settings::SettingsQuery;
 use super::settings_views::{Tabs, head, tabs};
 use crate::accounts::IsOwner;
 use crate::app::App;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::site::{self, Settings, Site, navigation};
 use crate::theme::urls;
 use crate::web::{CachePolicy, Form, FormErrors, Head, Page, View, see_other};
@@ -83,9 +82,7 @@ pub async fn update(
             let after = NavigationForm {
                 navigation: lines.clone(),
             };
-            let mut pooled = app.db.conn().await?;
-            let conn: &mut AsyncPgConnection = &mut pooled;
-            conn.transaction::<_, Error, _>(async |conn| {
+            app.transaction(async |conn| {
                 site::queries::update_navigation(conn, &lines).await?;
                 record_change(conn, &app, &owner.0, (&before, &after)).await
             })

@@ -2,12 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
-
 use super::model::{ArticleBody, AttachedMedia};
 use super::queries;
 use crate::app::App;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::MediaId;
 use crate::text::{RenderedArticle, SafeHtml, in_turn, render_article};
 use crate::theme::urls;
@@ -43,10 +41,8 @@ pub async fn render_outdated(app: &App) -> Result<u64> {
         let Some(article) = found else { return Ok(count) };
         let id = article.id;
         let rendered = render(&article.body, &article.media).await?;
-        let mut pooled = app.db.conn().await?;
-        let conn: &mut AsyncPgConnection = &mut pooled;
-        let is_stored = conn
-            .transaction::<_, Error, _>(async |conn| {
+        let is_stored = app
+            .transaction(async |conn| {
                 let is_stored = queries::update_rendered(conn, id, article.version, &rendered).await?;
                 if is_stored {
                     queries::index_article(conn, id).await?;

@@ -1,7 +1,5 @@
 //! What an empty site starts with: an article that says how to go on, and a comment under it.
 
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
-
 use crate::app::App;
 use crate::articles::model::{
     ArticleContent, ArticleKind, ArticleState, Byline, CategoryName, LeadPicture, SearchListing,
@@ -43,9 +41,7 @@ pub(super) async fn write_welcome(app: &App) -> Result<()> {
     };
     let rendered = rendering::render(&content.body, &content.media).await?;
     let comment = render_comment(COMMENT);
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction(async |conn| {
+    app.transaction(async |conn| {
         // Nodes that start together on an empty database write it once.
         queries::lock_articles(conn).await?;
         if queries::exists_any(conn).await? {

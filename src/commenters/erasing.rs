@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -50,9 +50,7 @@ async fn store(
     choice: TextChoice,
     now: Timestamp,
 ) -> Result<Erased> {
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction::<_, Error, _>(async |conn| {
+    app.transaction(async |conn| {
         let erased = erase(conn, id, choice, now).await?;
         let entry = Entry {
             subject: Some(id.0),

@@ -1,5 +1,5 @@
-//! PostgreSQL: the pools of connections, a replica, what changes, migrations, the private cluster, keyset paging, rates
-//! and attempts, broken constraints, SQL that is written out.
+//! PostgreSQL: the pools of connections, transactions, a replica, what changes, migrations, the private cluster, keyset
+//! paging, rates and attempts, broken constraints, SQL that is written out.
 
 pub mod attempts;
 pub mod changes;
@@ -17,6 +17,7 @@ mod pooling;
 pub mod rate_limit;
 mod replica;
 mod tls;
+mod transaction;
 pub mod visible;
 
 pub use class::Class;
@@ -29,3 +30,4 @@ pub use migrations::{
 pub use pool::{Connection, Database};
 pub use replica::Replica;
 pub use tls::tls_config;
+pub use transaction::TransactionFn;

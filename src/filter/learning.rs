@@ -1,14 +1,14 @@
 //! What moderators decide is learnt, a minute later, so that a decision that is undone at once is not: by whichever
 //! node comes first, once, in the order of the decisions.
 
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
+use diesel_async::AsyncPgConnection;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use super::queries::{self, Lesson};
 use super::{Feature, Model, Sample, features};
 use crate::app::App;
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// Comments in one transaction.
 const BATCH: i64 = 100;
@@ -23,10 +23,8 @@ pub async fn learn(app: &App) -> Result<usize> {
     let before = app.clock.now() - STANDS;
     let mut learnt = 0;
     loop {
-        let mut pooled = app.db.conn().await?;
-        let conn: &mut AsyncPgConnection = &mut pooled;
-        let count = conn
-            .transaction::<_, Error, _>(async |conn| learn_some(conn, before).await)
+        let count = app
+            .transaction(async |conn| learn_some(conn, before).await)
             .await?;
         if count == 0 {
             return Ok(learnt);

@@ -68,9 +68,7 @@ async fn replace(app: &App, writer: &MayWrite, id: MediaId, accepted: &Accepted)
     let mut attempt = 1;
     loop {
         let changed = render_uses(app, writer, &place).await?;
-        let mut pooled = app.db.conn().await?;
-        let conn: &mut AsyncPgConnection = &mut pooled;
-        let outcome = conn.transaction(async |conn| put_all(conn, writer, &changed, now).await);
+        let outcome = app.transaction(async |conn| put_all(conn, writer, &changed, now).await);
         match outcome.await {
             Ok(()) => return Ok(place.new),
             // One of them was saved, or deleted, since it was read.

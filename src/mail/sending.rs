@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::SignedDuration;
 use tokio::time::{Instant, sleep};
 
@@ -10,7 +9,7 @@ use super::queries::{self, Due};
 use super::{Mailer, MailerError};
 use crate::clock::Clock;
 use crate::db::Database;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::metrics::Metrics;
 use crate::secrets::Keys;
 
@@ -51,9 +50,7 @@ pub async fn send_due(
 }
 
 async fn take(db: &Database, keys: &Keys, clock: &Clock) -> Result<Option<Due>> {
-    let mut pooled = db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction::<_, Error, _>(async |conn| queries::take_due(conn, keys, clock.now(), LEASE).await)
+    db.transaction(async |conn| queries::take_due(conn, keys, clock.now(), LEASE).await)
         .await
 }
 

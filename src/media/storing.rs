@@ -91,9 +91,7 @@ pub async fn convert_one(db: &Database, uploads: &Uploads) -> Result<bool> {
         place.run(move || ContentType::of(&bytes).map_or_else(Vec::new, |kind| shrunk(kind, &bytes)));
     let shrunk = shrunk.await?.unwrap_or_default();
     let copies = busy(move || encoded(&shrunk)).await?;
-    let mut pooled = db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction(async |conn| {
+    db.transaction(async |conn| {
         let others = queries::list_variant_lengths(conn, id).await?;
         if queries::update_converted(conn, id).await? {
             let copies: &[Variant] = if is_worth_it(&copies, &others, length) {

@@ -3,7 +3,6 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use uuid::Uuid;
 
 use super::queries;
@@ -31,9 +30,7 @@ pub async fn remove(app: Data<App>, staff: MayServeCommenters, id: Path<Uuid>) -
 
 async fn change(app: &App, staff: &Account, id: CommentId, action: Action) -> Result<HttpResponse> {
     let now = app.clock.now();
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction::<_, Error, _>(async |conn| {
+    app.transaction(async |conn| {
         let network = queries::find_network(conn, id).await?;
         let network = network.ok_or(Error::Conflict("network-forgotten"))?;
         let is_new = match action {

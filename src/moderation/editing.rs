@@ -136,9 +136,7 @@ async fn change(
         }
     };
     let html = comments::render(&body).await?;
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction::<_, Error, _>(async |conn| {
+    app.transaction(async |conn| {
         comments::queries::lock_comment(conn, id).await?;
         let comment = find(conn, site, moderator, id).await?;
         if comment.is_withdrawn {

@@ -120,9 +120,7 @@ fn letter(site: &Site, owner: &Account, email: &EmailAddress, link: &str) -> Let
 
 /// `POST /admin/accounts/invitations/{id}/removal`
 pub async fn remove(app: Data<App>, owner: MayManage, id: Path<Uuid>) -> Result<HttpResponse> {
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction::<_, Error, _>(async |conn| {
+    app.transaction(async |conn| {
         if !queries::delete_invitation(conn, InvitationId(*id)).await? {
             return Err(Error::NotFound);
         }

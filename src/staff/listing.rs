@@ -2,7 +2,6 @@
 
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use serde::Deserialize;
 
 use super::forms::{InvitationForm, RequirementForm};
@@ -12,7 +11,7 @@ use crate::accounts::{MayManage, Role};
 use crate::app::App;
 use crate::audit::recording::record;
 use crate::audit::{Action, Entry};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::locale::Message;
 use crate::site::Site;
 use crate::theme::urls;
@@ -82,9 +81,7 @@ pub async fn require_factor(
             .join(" ")
     };
     let after = written(&form.0.roles());
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction::<_, Error, _>(async |conn| {
+    app.transaction(async |conn| {
         let before = written(&queries::find_required_roles(conn).await?);
         queries::update_required_roles(conn, &after).await?;
         let entry = Entry {

@@ -3,7 +3,6 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use uuid::Uuid;
 
 use super::forms::{DisablingForm, HandOverForm, RoleForm};
@@ -132,9 +131,7 @@ pub async fn hand_over(
         let errors = FormErrors::of("to", "choose-heir");
         return refuse(&app, &request, &site, &owner, from.id, errors).await;
     };
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction::<_, Error, _>(async |conn| {
+    app.transaction(async |conn| {
         let count = queries::update_author(conn, &from, &to).await?;
         let entry = Entry {
             subject: Some(from.id.0),

@@ -4,7 +4,6 @@ use actix_multipart::Multipart;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 
 use super::forms::{ProfileFields, ProfileForm};
 use super::listing::StaffQuery;
@@ -104,10 +103,8 @@ enum Stored {
 
 async fn store(app: &App, site: &Site, account: &Account, fields: &ProfileFields) -> Result<Stored> {
     let html = biography_html(&fields.biography).await?;
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    let stored = conn
-        .transaction::<_, Error, _>(async |conn| {
+    let stored = app
+        .transaction(async |conn| {
             queries::update_profile(conn, account, fields, &html).await?;
             let entry = Entry {
                 subject: Some(account.id.0),

@@ -201,9 +201,7 @@ pub async fn reorder(
     form: Form<MoveForm>,
 ) -> Result<HttpResponse> {
     let id = CategoryId(*id);
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction::<_, Error, _>(async |conn| {
+    app.transaction(async |conn| {
         queries::lock_categories(conn).await?;
         let categories = queries::list_categories(conn).await?;
         let parent = find(&categories, id)?.parent;
@@ -250,9 +248,7 @@ pub async fn merge(
     form: Form<MergerForm>,
 ) -> Result<HttpResponse> {
     let (from, to) = (CategoryId(*id), CategoryId(form.0.id()?));
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction::<_, Error, _>(async |conn| {
+    app.transaction(async |conn| {
         queries::lock_categories(conn).await?;
         let categories = queries::list_categories(conn).await?;
         let old = find(&categories, from)?;
@@ -271,9 +267,7 @@ pub async fn merge(
 /// `POST /admin/categories/{id}/removal`: of one without articles; others can be merged.
 pub async fn remove(app: Data<App>, _editor: MayOrder, id: Path<Uuid>) -> Result<HttpResponse> {
     let id = CategoryId(*id);
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction::<_, Error, _>(async |conn| {
+    app.transaction(async |conn| {
         queries::lock_categories(conn).await?;
         let categories = queries::list_categories(conn).await?;
         if find(&categories, id)?.articles > 0 {

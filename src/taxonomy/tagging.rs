@@ -3,7 +3,6 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use uuid::Uuid;
 
 use super::categorising::{MergerForm, taken};
@@ -52,10 +51,8 @@ pub async fn update(
 }
 
 async fn store(app: &App, id: TagId, fields: &TagFields) -> Result<Result<(), FormErrors>> {
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    let stored = conn
-        .transaction::<_, Error, _>(async |conn| {
+    let stored = app
+        .transaction(async |conn| {
             let before = queries::find_tag(conn, id).await?.ok_or(Error::NotFound)?;
             lock_name(conn, "tag", fields.name.as_str()).await?;
             let holder = find_tag_by_name(conn, &fields.name).await?;
@@ -94,9 +91,7 @@ pub async fn merge(
     if from == to {
         return Err(Error::BadRequest("merged-into-itself"));
     }
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction::<_, Error, _>(async |conn| {
+    app.transaction(async |conn| {
         let old = queries::find_tag(conn, from).await?.ok_or(Error::NotFound)?;
         queries::find_tag(conn, to).await?.ok_or(Error::NotFound)?;
         queries::update_to_tag(conn, from, to).await?;

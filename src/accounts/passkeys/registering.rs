@@ -3,7 +3,6 @@
 use actix_web::http::header;
 use actix_web::web::{Data, Json, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -94,10 +93,8 @@ pub async fn create(
     let registration = registration.into_inner();
     let key = verify(&app, account, &registration, site.now).await?;
     let name = name_of(&registration.name, &request);
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    let stored = conn
-        .transaction::<_, Error, _>(async |conn| {
+    let stored = app
+        .transaction(async |conn| {
             passkeys::insert_passkey(conn, account.id, &key, &name, site.now).await?;
             let cookie = sessions::prove_factor(conn, &app, session.id, site.now).await?;
             telling::tell_of_change(conn, &app, &site, account, "changed-second-factor").await?;
@@ -166,10 +163,8 @@ pub async fn remove(
     id: Path<Uuid>,
 ) -> Result<HttpResponse> {
     let account = &owner.0;
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    let cookie = conn
-        .transaction::<_, Error, _>(async |conn| {
+    let cookie = app
+        .transaction(async |conn| {
             if !passkeys::delete_passkey(conn, account.id, PasskeyId(*id)).await? {
                 return Err(Error::NotFound);
             }

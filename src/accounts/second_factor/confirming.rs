@@ -5,7 +5,6 @@ use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use serde::Deserialize;
 
 use super::{Proof, prove};
@@ -92,9 +91,7 @@ pub async fn create(
 /// Takes the code and notes the proof, all or nothing; `None` when the code is not right.
 async fn take(app: &App, site: &Site, session: &Session, code: &str) -> Result<Option<Cookie<'static>>> {
     let account = &session.account;
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction(async |conn| {
+    app.transaction(async |conn| {
         let Some(proof) = prove(conn, &app.keys, account, code, site.now).await? else {
             return Ok(None);
         };

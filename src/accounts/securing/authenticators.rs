@@ -3,7 +3,6 @@
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 
 use super::views::{AuthenticatorPage, RecoveryCodesPage};
 use crate::accounts::model::{Account, Session};
@@ -29,10 +28,8 @@ pub async fn create(app: Data<App>, site: Site, owner: MayChangeFactor) -> Resul
     let account = &owner.0;
     let secret = Authenticator::random(&site.settings.title, &account.username)?;
     let sealed = secret.seal(&app.keys, account.id)?;
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    let is_stored = conn
-        .transaction::<_, Error, _>(async |conn| {
+    let is_stored = app
+        .transaction(async |conn| {
             proofs::upsert_pending_authenticator(conn, account.id, &sealed, site.now).await
         })
         .await?;
@@ -78,10 +75,8 @@ pub async fn activate(
             .with_status(StatusCode::UNPROCESSABLE_ENTITY)
             .respond_to(&request));
     };
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    let (codes, cookie) = conn
-        .transaction::<_, Error, _>(async |conn| {
+    let (codes, cookie) = app
+        .transaction(async |conn| {
             if !proofs::take_step(conn, account.id, step).await? {
                 return Err(Error::Conflict("authenticator-is-there"));
             }
@@ -107,10 +102,8 @@ pub async fn remove(
     session: Session,
 ) -> Result<HttpResponse> {
     let account = &owner.0;
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    let cookie = conn
-        .transaction::<_, Error, _>(async |conn| {
+    let cookie = app
+        .transaction(async |conn| {
             proofs::delete_authenticator(conn, account.id).await?;
             if !proofs::exists_factor(conn, account.id).await? {
                 proofs::delete_recovery_codes(conn, account.id).await?;
@@ -136,10 +129,8 @@ pub async fn renew_codes(
     owner: MayChangeFactor,
 ) -> Result<HttpResponse> {
     let account = &owner.0;
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    let codes = conn
-        .transaction::<_, Error, _>(async |conn| {
+    let codes = app
+        .transaction(async |conn| {
             if !proofs::exists_factor(conn, account.id).await? {
                 return Err(Error::Conflict("no-factor-to-recover"));
             }

@@ -2,7 +2,6 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use uuid::Uuid;
 
 use crate::accounts::queries::devices as queries;
@@ -18,9 +17,7 @@ use crate::web::see_other;
 /// `POST /admin/account/devices/{id}/removal`
 pub async fn remove(app: Data<App>, owner: MaySecure, id: Path<Uuid>) -> Result<HttpResponse> {
     let account = &owner.0;
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction::<_, Error, _>(async |conn| {
+    app.transaction(async |conn| {
         let forgotten = queries::delete_device(conn, account.id, DeviceId(*id)).await?;
         let device = forgotten.ok_or(Error::NotFound)?;
         let change = Change::new(Action::DevicesForgotten).before(&device);
@@ -33,9 +30,7 @@ pub async fn remove(app: Data<App>, owner: MaySecure, id: Path<Uuid>) -> Result<
 /// `POST /admin/account/devices/removal`: all of them.
 pub async fn remove_all(app: Data<App>, owner: MaySecure) -> Result<HttpResponse> {
     let account = &owner.0;
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction::<_, Error, _>(async |conn| {
+    app.transaction(async |conn| {
         let forgotten = queries::delete_devices(conn, account.id).await?;
         let before = format!("all: {forgotten}");
         let change = Change::new(Action::DevicesForgotten).before(&before);

@@ -3,7 +3,6 @@
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 
 use super::showing::load;
 use crate::accounts::choosing::{choose_password, store_password};
@@ -61,10 +60,8 @@ pub async fn update(
         }
     };
     let hash = app.passwords.hash(password).await?;
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    let cookie = conn
-        .transaction::<_, Error, _>(async |conn| {
+    let cookie = app
+        .transaction(async |conn| {
             store_password(conn, account.id, &hash, Some(session.id)).await?;
             let cookie = sessions::renew(conn, &app, session.id, site.now).await?;
             telling::tell_of_change(conn, &app, &site, account, "changed-password").await?;

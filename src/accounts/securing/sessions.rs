@@ -2,7 +2,6 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
-use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use uuid::Uuid;
 
 use crate::accounts::model::Session;
@@ -19,9 +18,7 @@ use crate::web::see_other;
 /// `POST /admin/account/sessions/{id}/removal`
 pub async fn remove(app: Data<App>, owner: MaySecure, id: Path<Uuid>) -> Result<HttpResponse> {
     let account = &owner.0;
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction::<_, Error, _>(async |conn| {
+    app.transaction(async |conn| {
         let ended = queries::delete_own_session(conn, account.id, SessionId(*id)).await?;
         let device = ended.ok_or(Error::NotFound)?;
         let change = Change::new(Action::SessionsEnded).before(&device);
@@ -34,9 +31,7 @@ pub async fn remove(app: Data<App>, owner: MaySecure, id: Path<Uuid>) -> Result<
 /// `POST /admin/account/sessions/removal`: all but this one.
 pub async fn remove_others(app: Data<App>, owner: MaySecure, session: Session) -> Result<HttpResponse> {
     let account = &owner.0;
-    let mut pooled = app.db.conn().await?;
-    let conn: &mut AsyncPgConnection = &mut pooled;
-    conn.transaction::<_, Error, _>(async |conn| {
+    app.transaction(async |conn| {
         let ended = queries::delete_sessions(conn, account.id, Some(session.id)).await?;
         let before = format!("{ended} others");
         let change = Change::new(Action::SessionsEnded).before(&before);
