@@ -74,7 +74,7 @@ pub async fn create(
     drop(conn);
     if check(&app, &form.0.password, credentials).await?.is_none() {
         return Ok(page(FormErrors::of("password", "password-wrong"))
-            .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+            .unprocessable()
             .respond_to(&request));
     }
     let mut conn = app.db.conn().await?;

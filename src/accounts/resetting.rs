@@ -61,7 +61,7 @@ pub async fn create(
         Ok(email) => email,
         Err(error) => {
             return Ok(page(FormErrors::of("email", error))
-                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+                .unprocessable()
                 .respond_to(&request));
         }
     };
@@ -197,7 +197,7 @@ pub async fn update(
             let errors = FormErrors::of("password", error);
             let view = choice(&mut conn, &app, &form.0.token, &account, errors).await?;
             return Ok(Page::new(site.layout(None), view)
-                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+                .unprocessable()
                 .respond_to(&request));
         }
     };

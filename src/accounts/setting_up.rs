@@ -1,6 +1,5 @@
 //! The first account of an empty site: its owner's, made once, by whoever has the link that `gloss serve` prints.
 
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use jiff::{SignedDuration, Timestamp};
@@ -70,9 +69,7 @@ pub async fn create(
         Ok(owner) => owner,
         Err(errors) => {
             let page = Page::new(site.layout(None), SetupPage::new(&form, errors));
-            return Ok(page
-                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
-                .respond_to(&request));
+            return Ok(page.unprocessable().respond_to(&request));
         }
     };
     let new = NewAccount {

@@ -94,7 +94,7 @@ pub async fn create(
     let Some(response) = response else {
         app.metrics.sign_in("wrong");
         return Ok(page(FormErrors::whole("sign-in-wrong"))
-            .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+            .unprocessable()
             .respond_to(&request));
     };
     throttle.forgive(&mut *app.db.conn().await?).await?;

@@ -1,6 +1,5 @@
 //! The owner chooses a colour and a logo.
 
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
@@ -107,9 +106,7 @@ pub async fn update(
                 site.layout(Some(owner.0.layout())),
                 AppearancePage::new(form.0, errors),
             );
-            Ok(page
-                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
-                .respond_to(&request))
+            Ok(page.unprocessable().respond_to(&request))
         }
     }
 }

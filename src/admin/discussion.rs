@@ -1,6 +1,5 @@
 //! The owner says how readers may comment, and who is held for moderation.
 
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use serde::{Deserialize, Serialize};
@@ -193,9 +192,7 @@ pub async fn update(
                 site.layout(Some(owner.0.layout())),
                 DiscussionPage::new(form.0, errors),
             );
-            Ok(page
-                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
-                .respond_to(&request))
+            Ok(page.unprocessable().respond_to(&request))
         }
     }
 }

@@ -1,6 +1,5 @@
 //! The owner says which words hold comments, from where none are taken, and whether Akismet is asked.
 
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
@@ -185,9 +184,7 @@ pub async fn update(
         Err(errors) => errors,
     };
     let page = Page::new(layout, RulesPage::new(form, errors));
-    Ok(page
-        .with_status(StatusCode::UNPROCESSABLE_ENTITY)
-        .respond_to(&request))
+    Ok(page.unprocessable().respond_to(&request))
 }
 
 async fn store(

@@ -1,6 +1,5 @@
 //! The owner changes how the site presents itself.
 
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
@@ -60,9 +59,7 @@ pub async fn update(
         Err(errors) => {
             let layout = site.layout(Some(owner.0.layout()));
             let page = Page::new(layout, SettingsPage::new(form.0, errors, &site));
-            Ok(page
-                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
-                .respond_to(&request))
+            Ok(page.unprocessable().respond_to(&request))
         }
     }
 }

@@ -1,6 +1,5 @@
 //! Somebody wants to be forgotten: the address goes, and the texts stay under no name or go with it.
 
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use diesel_async::AsyncPgConnection;
@@ -33,9 +32,7 @@ pub async fn create(
         Err(errors) => {
             let record = showing::load(&app, id, site.now).await?;
             let page = showing::page(&site, &staff, record, &form.0, errors);
-            return Ok(page
-                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
-                .respond_to(&request));
+            return Ok(page.unprocessable().respond_to(&request));
         }
     };
     let erased = store(&app, &staff.0, id, choice, site.now).await?;

@@ -1,7 +1,6 @@
 //! Staff find what somebody left here, by the email address. It travels in the body of the form alone: an address
 //! of the site ends in logs and histories.
 
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use serde::Deserialize;
@@ -60,9 +59,7 @@ pub async fn create(
         site.layout(Some(staff.0.layout())),
         FindPage::new(&form.0, errors),
     );
-    Ok(page
-        .with_status(StatusCode::UNPROCESSABLE_ENTITY)
-        .respond_to(&request))
+    Ok(page.unprocessable().respond_to(&request))
 }
 
 impl FindQuery {

@@ -1,6 +1,5 @@
 //! Somebody says what a picture shows, for those who do not see it.
 
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use serde::Deserialize;
@@ -49,7 +48,7 @@ pub async fn update(
                 .await?
                 .with_errors(form.0.alt, errors);
             let layout = site.layout(Some(writer.account.layout()));
-            let page = Page::new(layout, view).with_status(StatusCode::UNPROCESSABLE_ENTITY);
+            let page = Page::new(layout, view).unprocessable();
             Ok(page.respond_to(&request))
         }
     }

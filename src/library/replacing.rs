@@ -2,7 +2,6 @@
 //! one of its own, and the articles are changed.
 
 use actix_multipart::Multipart;
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
@@ -51,7 +50,7 @@ pub async fn create(
             let view = page(&app, &site, &writer, id).await?;
             let view = view.with_refused(RefusedFile::new(name, refusal));
             let layout = site.layout(Some(writer.account.layout()));
-            let page = Page::new(layout, view).with_status(StatusCode::UNPROCESSABLE_ENTITY);
+            let page = Page::new(layout, view).unprocessable();
             return Ok(page.respond_to(&request));
         }
     };

@@ -72,7 +72,7 @@ pub async fn create(
     }
     let layout = site.layout(Some(writer.account.layout()));
     let view = listing::first_page(&app).await?.with_refused(refused);
-    let page = Page::new(layout, view).with_status(StatusCode::UNPROCESSABLE_ENTITY);
+    let page = Page::new(layout, view).unprocessable();
     Ok(page.respond_to(&request))
 }
 

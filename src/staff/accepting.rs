@@ -1,6 +1,5 @@
 //! Somebody who was invited comes in. What they may do here stands in the invitation, whatever the form says.
 
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
@@ -59,8 +58,7 @@ pub async fn create(
     let role = invitation.role;
     let rejected = |errors| {
         let page = Page::new(site.layout(None), WelcomePage::new(&form, role, errors));
-        page.with_status(StatusCode::UNPROCESSABLE_ENTITY)
-            .respond_to(&request)
+        page.unprocessable().respond_to(&request)
     };
     let newcomer = match form.parse() {
         Ok(newcomer) => newcomer,

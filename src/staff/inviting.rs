@@ -1,6 +1,5 @@
 //! The owner invites somebody: a link, which is sent where mail is on and an address was given, and shown once in any case.
 
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
@@ -48,9 +47,7 @@ pub async fn create(
         Err(errors) => errors,
     };
     let view = listing::load(&app, &site, &form.0, errors).await?;
-    Ok(Page::new(layout, view)
-        .with_status(StatusCode::UNPROCESSABLE_ENTITY)
-        .respond_to(&request))
+    Ok(Page::new(layout, view).unprocessable().respond_to(&request))
 }
 
 /// The link; `None` when the address has an account.

@@ -1,6 +1,5 @@
 //! What the owner does to somebody's account.
 
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use uuid::Uuid;
@@ -194,7 +193,5 @@ async fn refuse(
     errors: FormErrors,
 ) -> Result<HttpResponse> {
     let page = Page::new(site.layout(Some(owner.0.layout())), load(app, id, errors).await?);
-    Ok(page
-        .with_status(StatusCode::UNPROCESSABLE_ENTITY)
-        .respond_to(request))
+    Ok(page.unprocessable().respond_to(request))
 }

@@ -1,7 +1,6 @@
 //! Somebody says who they are: their name, their address here, a picture, a few sentences.
 
 use actix_multipart::Multipart;
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 
@@ -66,7 +65,7 @@ pub async fn update(
     let stored = queries::find_profile(&mut *app.db.conn().await?, account.id).await?;
     let view = ProfilePage::new(account, &stored, form.0, errors);
     Ok(Page::new(site.layout(Some(account.layout())), view)
-        .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+        .unprocessable()
         .respond_to(&request))
 }
 
@@ -157,7 +156,7 @@ pub async fn update_picture(
     let errors = FormErrors::of("file", Message::from(refusal));
     let view = ProfilePage::new(account, &stored, stored.form(), errors);
     Ok(Page::new(site.layout(Some(account.layout())), view)
-        .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+        .unprocessable()
         .respond_to(&request))
 }
 

@@ -1,6 +1,5 @@
 //! A category is made, changed, moved, merged, removed.
 
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
@@ -62,9 +61,7 @@ pub async fn create(
         Err(Rejection::Form(errors)) => {
             let view = listing::page(&app, form.0, errors).await?;
             let page = Page::new(site.layout(Some(editor.0.layout())), view);
-            Ok(page
-                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
-                .respond_to(&request))
+            Ok(page.unprocessable().respond_to(&request))
         }
     }
 }
@@ -132,9 +129,7 @@ pub async fn update(
             let categories = queries::list_categories(&mut *app.db.conn().await?).await?;
             let view = CategoryPage::new(find(&categories, id)?, &categories, form.0, errors);
             let page = Page::new(site.layout(Some(editor.0.layout())), view);
-            Ok(page
-                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
-                .respond_to(&request))
+            Ok(page.unprocessable().respond_to(&request))
         }
     }
 }

@@ -1,6 +1,5 @@
 //! A tag is renamed, merged, removed.
 
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use uuid::Uuid;
@@ -43,9 +42,7 @@ pub async fn update(
         Err(errors) => {
             let view = page(&app, id, Some(form.0), errors).await?;
             let page = Page::new(site.layout(Some(editor.0.layout())), view);
-            Ok(page
-                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
-                .respond_to(&request))
+            Ok(page.unprocessable().respond_to(&request))
         }
     }
 }

@@ -154,6 +154,12 @@ impl<V: View> Page<V> {
         self
     }
 
+    /// The same page with the status 422, for a form that is shown again with its errors.
+    #[must_use]
+    pub fn unprocessable(self) -> Self {
+        self.with_status(StatusCode::UNPROCESSABLE_ENTITY)
+    }
+
     /// Renders the page.
     ///
     /// # Errors

@@ -52,9 +52,7 @@ pub(super) async fn reject(
             let surroundings = Surroundings::load(app, request, id).await?;
             let view = surroundings.view(form).with_errors(errors);
             let page = Page::new(surroundings.layout(), view);
-            Ok(page
-                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
-                .respond_to(request))
+            Ok(page.unprocessable().respond_to(request))
         }
         Rejection::Stale(current) => {
             let surroundings = Surroundings::load(app, request, id).await?;

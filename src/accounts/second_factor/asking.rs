@@ -99,7 +99,7 @@ pub async fn create(
     let arrival = Arrival::of(&app, &request);
     let Some(cookies) = finish(conn, &app, &site, &arrival, &step, &form.0.code).await? else {
         return Ok(page(FormErrors::of("code", "code-wrong"))
-            .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+            .unprocessable()
             .respond_to(&request));
     };
     throttle.forgive(conn).await?;

@@ -79,7 +79,7 @@ pub async fn create(
         let errors = FormErrors::of("code", "code-wrong");
         return Ok(page(&app, &site, &session, &next, errors)
             .await?
-            .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+            .unprocessable()
             .respond_to(&request));
     };
     throttle.forgive(&mut *app.db.conn().await?).await?;

@@ -1,6 +1,5 @@
 //! Somebody sets up the app that shows codes, gets new recovery codes, or does without.
 
-use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 
@@ -71,9 +70,7 @@ pub async fn activate(
     let layout = site.layout(Some(account.layout()));
     let Some(step) = pending.step_of(&form.0.code, site.now) else {
         let view = AuthenticatorPage::new(&pending, FormErrors::of("code", "code-wrong"))?;
-        return Ok(Page::new(layout, view)
-            .with_status(StatusCode::UNPROCESSABLE_ENTITY)
-            .respond_to(&request));
+        return Ok(Page::new(layout, view).unprocessable().respond_to(&request));
     };
     let (codes, cookie) = app
         .transaction(async |conn| {
