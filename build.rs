@@ -42,14 +42,14 @@ fn embedded(folder: &Path) -> String {
     let mut names = Vec::new();
     collect_templates(folder, folder, &mut names);
     names.sort();
-    let entries: String = names
+    let entries: Vec<String> = names
         .iter()
         .map(|name| {
             let path = format!("/{}/{name}", folder.display());
-            format!("({name:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?}))),\n")
+            format!("({name:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?})))")
         })
         .collect();
-    format!("&[\n{entries}]\n")
+    format!("&[{}]", entries.join(",\n"))
 }
 
 /// Adds the names of the templates below `folder`, as paths from `root`.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 
 /// The source of an error that only the log sees.
-pub type Source = Box<dyn StdError + Send + Sync>;
+pub(crate) type Source = Box<dyn StdError + Send + Sync>;
 
 /// What PostgreSQL says of a statement that it ended.
 const TIMEOUT: &str = "canceling statement due to statement timeout";
@@ -21,7 +21,7 @@ const NO_ROOM: [&str; 3] = [
 /// Every connection of a pool is taken, and none came free in time.
 #[derive(Debug, thiserror::Error)]
 #[error("every connection is busy")]
-pub struct Busy;
+pub(crate) struct Busy;
 
 /// Why a request was not answered as asked. A person's mistake in a form is a page of its own, not an `Error`.
 #[derive(Debug, thiserror::Error)]
@@ -71,7 +71,7 @@ pub enum Error {
 }
 
 /// The result of a handler or a query.
-pub type Result<T, E = Error> = std::result::Result<T, E>;
+pub(crate) type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {
     /// Whether the database ended a statement because it took too long.

@@ -60,12 +60,12 @@ pub mod locale;
 
 pub mod clock;
 pub mod config;
-pub mod error;
+mod error;
 pub mod ids;
-pub mod metrics;
+mod metrics;
 pub mod permissions;
-pub mod schema;
-pub mod telemetry;
+mod schema;
+mod telemetry;
 
 pub mod secrets;
 
@@ -74,7 +74,7 @@ pub mod db;
 pub mod text;
 
 // ── ring 2, kits: know nothing of articles or comments ──
-pub mod drawing;
+mod drawing;
 
 pub mod coding;
 
@@ -98,29 +98,29 @@ pub mod media;
 
 pub mod commenters;
 
-pub mod site_key;
+mod site_key;
 
 pub mod filter;
 
 pub mod comments;
 
-pub mod moderation;
+mod moderation;
 
 pub mod articles;
 
 pub mod writing;
 
-pub mod library;
+mod library;
 
-pub mod taxonomy;
+mod taxonomy;
 
-pub mod staff;
+mod staff;
 
 pub mod search;
 
-pub mod feeds;
+mod feeds;
 
-pub mod discovery;
+mod discovery;
 
 pub mod transfer;
 
@@ -128,7 +128,7 @@ pub mod seeding;
 
 pub mod backup;
 
-pub mod admin;
+mod admin;
 
 // ── the program ──
 pub mod shapes;

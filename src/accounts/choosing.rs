@@ -9,7 +9,7 @@ use crate::ids::{AccountId, SessionId};
 use crate::secrets::{EmailAddress, Keys, Password, PasswordError, PasswordHash};
 
 /// The password, if the account may have it.
-pub async fn choose_password(
+pub(crate) async fn choose_password(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
     account: &Account,

@@ -19,14 +19,14 @@ use crate::web::{Client, Form, FormErrors, Page, see_other};
 /// Where the page leads.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct ConfirmationQuery {
+pub(crate) struct ConfirmationQuery {
     next: String,
 }
 
 /// The posted password.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct ConfirmationForm {
+pub(crate) struct ConfirmationForm {
     password: String,
     next: String,
 }
@@ -34,7 +34,7 @@ pub struct ConfirmationForm {
 redacted_debug!(ConfirmationForm);
 
 /// `GET /sign-in/confirmation?next=`
-pub async fn new(
+pub(crate) async fn new(
     request: HttpRequest,
     site: Site,
     session: Session,
@@ -46,7 +46,7 @@ pub async fn new(
 }
 
 /// `POST /sign-in/confirmation`
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

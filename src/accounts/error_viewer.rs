@@ -14,7 +14,7 @@ use crate::web::{ViewerLayout, error_pages};
 ///
 /// # Errors
 /// Those of middleware further in.
-pub async fn show_viewer_in_errors(
+pub(crate) async fn show_viewer_in_errors(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> std::result::Result<ServiceResponse<BoxBody>, actix_web::Error> {

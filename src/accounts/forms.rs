@@ -10,7 +10,7 @@ use crate::web::FormErrors;
 /// The sign-in form. What a browser leaves out is empty.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct SignInForm {
+pub(crate) struct SignInForm {
     /// The address.
     pub email: String,
     /// The password.
@@ -24,7 +24,7 @@ redacted_debug!(SignInForm);
 /// The form of somebody who forgot their password.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct ResetForm {
+pub(crate) struct ResetForm {
     /// The address.
     pub email: String,
 }
@@ -34,7 +34,7 @@ redacted_debug!(ResetForm);
 /// A new password, and the old one where it is asked for.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct NewPasswordForm {
+pub(crate) struct NewPasswordForm {
     /// From the link, where it came by one.
     pub token: String,
     /// The old one.

@@ -56,7 +56,7 @@ pub enum Access {
 ///
 /// # Errors
 /// `LastOwner` when nobody could run the site afterwards.
-pub async fn change_role(
+pub(crate) async fn change_role(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
     managed: Managed<'_>,

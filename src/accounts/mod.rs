@@ -12,7 +12,7 @@
 //!   `recording`: the audit log
 
 mod choosing;
-pub mod confirming;
+pub(crate) mod confirming;
 pub mod creating;
 mod destination;
 mod device;
@@ -23,17 +23,17 @@ mod lookalike;
 pub mod managing;
 mod model;
 mod naming;
-pub mod one_time;
-pub mod passkeys;
+pub(crate) mod one_time;
+pub(crate) mod passkeys;
 pub mod queries;
 mod recording;
 pub mod resetting;
 mod rights;
-pub mod second_factor;
-pub mod securing;
-pub mod sessions;
+pub(crate) mod second_factor;
+pub(crate) mod securing;
+pub(crate) mod sessions;
 pub mod setting_up;
-pub mod signing_in;
+pub(crate) mod signing_in;
 mod staff_names;
 mod telling;
 mod throttling;
@@ -43,22 +43,23 @@ mod views;
 mod waiting;
 
 pub use crate::permissions::Role;
-pub use choosing::choose_password;
+pub(crate) use choosing::choose_password;
 pub use display_name::DisplayName;
-pub use error_viewer::show_viewer_in_errors;
+pub(crate) use error_viewer::show_viewer_in_errors;
 pub use forms::NewcomerForm;
 pub use lookalike::StaffNames;
-pub use model::{Account, NewAccount, Reach, email_context};
-pub use naming::is_misleading;
-pub use rights::{IsOwner, MayManage, MayModerate, MayOrder, MayServeCommenters, MayWrite, SignedIn};
-pub use username::Username;
-pub use viewer::Viewer;
+pub use model::{Account, NewAccount};
+pub(crate) use model::{Reach, email_context};
+pub(crate) use naming::is_misleading;
+pub(crate) use rights::{IsOwner, MayManage, MayModerate, MayOrder, MayServeCommenters, MayWrite, SignedIn};
+pub(crate) use username::Username;
+pub(crate) use viewer::Viewer;
 
 use crate::theme::Shape;
 use crate::web::shape_of;
 
 /// What the templates of this slice see.
-pub fn shapes() -> Vec<Shape> {
+pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         shape_of::<views::SignInPage>(),
         shape_of::<views::SecondFactorPage>(),

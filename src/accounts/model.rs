@@ -68,7 +68,7 @@ impl Account {
 
 /// A signed-in browser, as a request finds it.
 #[derive(Debug, Clone)]
-pub struct Session {
+pub(crate) struct Session {
     /// Its id.
     pub id: SessionId,
     /// Whose it is.
@@ -87,7 +87,7 @@ pub struct Session {
 
 /// A session, as the list of them shows it.
 #[derive(Debug, Clone)]
-pub struct ListedSession {
+pub(crate) struct ListedSession {
     /// Its id.
     pub id: SessionId,
     /// What the browser calls itself; empty: it does not say.
@@ -100,7 +100,7 @@ pub struct ListedSession {
 
 /// A known browser: the account has signed in with it before.
 #[derive(Debug, Clone)]
-pub struct KnownDevice {
+pub(crate) struct KnownDevice {
     /// Its id.
     pub id: DeviceId,
     /// The name that the browser gives itself; empty: unknown.
@@ -113,7 +113,7 @@ pub struct KnownDevice {
 
 /// An account, and what it signs in with.
 #[derive(Debug, Clone)]
-pub struct Credentials {
+pub(crate) struct Credentials {
     /// Who.
     pub account: Account,
     /// The hash of the password.
@@ -134,7 +134,7 @@ pub struct NewAccount {
 }
 
 /// What binds a sealed address to its row.
-pub fn email_context(id: AccountId) -> String {
+pub(crate) fn email_context(id: AccountId) -> String {
     format!("accounts.email_sealed:{id}")
 }
 

@@ -125,7 +125,7 @@ const NEVER_NAMES: [&str; 15] = [
 ///
 /// # Errors
 /// `Unavailable` without the database.
-pub async fn is_misleading(
+pub(crate) async fn is_misleading(
     app: &App,
     site: &Site,
     role: Role,

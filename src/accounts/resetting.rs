@@ -36,7 +36,7 @@ const CONTEXT: &str = "one_time_tokens.state: password reset";
 const MOST_FAILURES: usize = 100;
 
 /// `GET /password-reset`
-pub async fn new(app: Data<App>, site: Site) -> Page<ResetPage> {
+pub(crate) async fn new(app: Data<App>, site: Site) -> Page<ResetPage> {
     let form = ResetForm::default();
     Page::new(
         site.layout(None),
@@ -45,7 +45,7 @@ pub async fn new(app: Data<App>, site: Site) -> Page<ResetPage> {
 }
 
 /// `POST /password-reset`
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -153,12 +153,12 @@ async fn write_letter(conn: &mut AsyncPgConnection, app: &App, site: &Site, acco
 /// What the link holds.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct LinkQuery {
+pub(crate) struct LinkQuery {
     token: String,
 }
 
 /// `GET /password-reset/choice?token=`
-pub async fn edit(
+pub(crate) async fn edit(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -183,7 +183,7 @@ async fn choice(
 }
 
 /// `POST /password-reset/choice`
-pub async fn update(
+pub(crate) async fn update(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

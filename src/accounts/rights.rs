@@ -40,12 +40,12 @@ macro_rules! rights {
     (@define $(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Debug, Clone)]
-        pub struct $name(pub Account);
+        pub(crate) struct $name(pub Account);
     };
     (@define $(#[$doc:meta])* $name:ident reach) => {
         $(#[$doc])*
         #[derive(Debug, Clone)]
-        pub struct $name {
+        pub(crate) struct $name {
             /// Who.
             pub account: Account,
             /// Where.

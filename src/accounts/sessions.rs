@@ -35,11 +35,11 @@ pub(super) const IDLE: SignedDuration = SignedDuration::from_hours(14 * 24);
 pub(super) const CONFIRMED: SignedDuration = SignedDuration::from_mins(15);
 
 /// What a browser is given at a sign-in: its session, and by what it is known again.
-pub type Cookies = [Cookie<'static>; 2];
+pub(crate) type Cookies = [Cookie<'static>; 2];
 
 /// The browser with which somebody comes to sign in.
 #[derive(Debug)]
-pub struct Arrival {
+pub(crate) struct Arrival {
     old: Option<Token>,
     /// The tokens that it says it was given when accounts signed in with it before, the latest first. One counts only
     /// for the account that it was made for.
@@ -49,7 +49,7 @@ pub struct Arrival {
 
 impl Arrival {
     /// Of this request.
-    pub fn of(app: &App, request: &HttpRequest) -> Self {
+    pub(crate) fn of(app: &App, request: &HttpRequest) -> Self {
         let devices = cookies::read_under(request, &app.base_url, DEVICE_COOKIE).unwrap_or_default();
         Self {
             old: token(app, request),
@@ -75,7 +75,7 @@ pub(super) fn token(app: &App, request: &HttpRequest) -> Option<Token> {
 ///
 /// # Errors
 /// `SignInRequired` when the account was disabled meanwhile.
-pub async fn begin(
+pub(crate) async fn begin(
     conn: &mut AsyncPgConnection,
     app: &App,
     site: &Site,

@@ -36,12 +36,12 @@ pub async fn issue_setup_link(app: &App) -> Result<Option<String>> {
 /// What the link holds.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct SetupQuery {
+pub(crate) struct SetupQuery {
     token: String,
 }
 
 /// `GET /admin/setup?token=`
-pub async fn new(
+pub(crate) async fn new(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -57,7 +57,7 @@ pub async fn new(
 }
 
 /// `POST /admin/setup`
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

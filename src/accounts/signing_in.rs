@@ -26,13 +26,13 @@ use crate::web::{Client, Form, FormErrors, Page, see_other};
 /// Where the sign-in page leads, and what it tells.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct SignInQuery {
+pub(crate) struct SignInQuery {
     next: String,
     notice: String,
 }
 
 /// `GET /sign-in`
-pub async fn new(
+pub(crate) async fn new(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -59,7 +59,7 @@ pub async fn new(
 }
 
 /// `POST /sign-in`
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -164,7 +164,7 @@ async fn go_on(
 }
 
 /// `POST /sign-out`
-pub async fn destroy(app: Data<App>, request: HttpRequest) -> Result<HttpResponse> {
+pub(crate) async fn destroy(app: Data<App>, request: HttpRequest) -> Result<HttpResponse> {
     let cookie = sessions::end(&app, &request).await?;
     let mut response = see_other(urls::HOME);
     response.add_cookie(&cookie).map_err(Error::internal)?;

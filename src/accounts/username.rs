@@ -10,7 +10,7 @@ const WITHOUT_LATIN: &str = "author";
 
 /// 1–40 lower-case Latin letters, digits and hyphens; no hyphen at either end.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Username(String);
+pub(crate) struct Username(String);
 
 /// The text is no username.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,11 +42,11 @@ impl TryFrom<&str> for Username {
 
 impl Username {
     /// In characters, which are bytes here.
-    pub const MAXIMUM_LENGTH: usize = 40;
+    pub(crate) const MAXIMUM_LENGTH: usize = 40;
 
     /// Made of a name as pages show it: letters lose their accents, everything else becomes a hyphen. Never made of
     /// an email address, as usernames are public.
-    pub fn from_name(name: &DisplayName) -> Self {
+    pub(crate) fn from_name(name: &DisplayName) -> Self {
         let mut username = String::new();
         for c in name.as_str().nfkd().flat_map(char::to_lowercase) {
             let follows_word = !username.is_empty() && !username.ends_with('-');
@@ -65,7 +65,7 @@ impl Username {
 
     /// This one with a number behind it, for the second and later of a name.
     #[must_use]
-    pub fn numbered(&self, number: usize) -> Self {
+    pub(crate) fn numbered(&self, number: usize) -> Self {
         let suffix = format!("-{number}");
         let room = Self::MAXIMUM_LENGTH
             .saturating_sub(suffix.len())
@@ -75,7 +75,7 @@ impl Username {
     }
 
     /// The username.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }

@@ -18,7 +18,7 @@ use crate::web::{DeskSection, Extractor, ViewerLayout};
 
 /// Whoever looks at a page: signed in or not.
 #[derive(Debug, Clone, Default)]
-pub struct Viewer {
+pub(crate) struct Viewer {
     /// Who, if they are signed in. `None` for an account that must set up a second factor first: a stolen password alone
     /// must not speak for it, so such a session counts as nobody on every page but those that set one up.
     pub account: Option<Account>,
@@ -38,7 +38,7 @@ struct Standing {
 
 impl Viewer {
     /// Finds the account of the request's session. A request without the cookie costs no SQL.
-    pub async fn find(app: &App, request: &HttpRequest) -> Result<Self> {
+    pub(crate) async fn find(app: &App, request: &HttpRequest) -> Result<Self> {
         let session = find_session(app, request).await?;
         Ok(session.map_or_else(Self::default, |session| Self::of(app, session)))
     }
@@ -67,7 +67,7 @@ impl Viewer {
     }
 
     /// Whether they must set up a second factor before anything else.
-    pub fn owes_factor(&self) -> bool {
+    pub(crate) fn owes_factor(&self) -> bool {
         self.debtor.is_some()
     }
 
@@ -75,7 +75,7 @@ impl Viewer {
     ///
     /// # Errors
     /// What is to be done first, or that it may not.
-    pub fn permit(self, right: Right) -> Result<(Account, Reach)> {
+    pub(crate) fn permit(self, right: Right) -> Result<(Account, Reach)> {
         let owes_factor = self.owes_factor();
         let account = self.account.or(self.debtor).ok_or(Error::SignInRequired)?;
         let reach = account.reach(right).ok_or(Error::Forbidden(right.refusal()))?;
@@ -92,7 +92,7 @@ impl Viewer {
     }
 
     /// As pages show them.
-    pub fn layout(&self) -> Option<ViewerLayout> {
+    pub(crate) fn layout(&self) -> Option<ViewerLayout> {
         self.account.as_ref().map(Account::layout)
     }
 }
@@ -104,7 +104,7 @@ impl Session {
     }
 
     /// Whether the account has a second factor that was not confirmed a short while ago.
-    pub fn lacks_proof(&self, now: Timestamp) -> bool {
+    pub(crate) fn lacks_proof(&self, now: Timestamp) -> bool {
         self.has_factor && self.factor_proved_at.is_none_or(|at| at <= now - CONFIRMED)
     }
 }

@@ -151,7 +151,7 @@ impl View for FactorConfirmationPage {
 
 /// The page for whoever forgot their password.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct ResetPage {
+pub(crate) struct ResetPage {
     action: &'static str,
     email: PrivateText,
     errors: FormErrors,

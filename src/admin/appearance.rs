@@ -19,7 +19,7 @@ use crate::web::{CachePolicy, Form, FormErrors, Head, Page, View, see_other};
 /// The posted fields.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
-pub struct AppearanceForm {
+pub(crate) struct AppearanceForm {
     /// As `#1d3fb8`; empty: the theme's own.
     accent: String,
     /// The address of a picture of this site; empty: the name stands there.
@@ -28,7 +28,7 @@ pub struct AppearanceForm {
 
 /// How the site looks.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct AppearancePage {
+pub(crate) struct AppearancePage {
     tabs: Tabs,
     action: &'static str,
     errors: FormErrors,
@@ -83,7 +83,7 @@ impl View for AppearancePage {
 }
 
 /// `GET /admin/settings/appearance`
-pub async fn edit(site: Site, owner: IsOwner, query: Query<SettingsQuery>) -> Page<AppearancePage> {
+pub(crate) async fn edit(site: Site, owner: IsOwner, query: Query<SettingsQuery>) -> Page<AppearancePage> {
     let layout = site.layout(Some(owner.0.layout())).with_notice(query.notice());
     Page::new(
         layout,
@@ -92,7 +92,7 @@ pub async fn edit(site: Site, owner: IsOwner, query: Query<SettingsQuery>) -> Pa
 }
 
 /// `POST /admin/settings/appearance`
-pub async fn update(
+pub(crate) async fn update(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

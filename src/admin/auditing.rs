@@ -18,14 +18,14 @@ use crate::web::{CachePolicy, Head, Page, View};
 /// Which part of the log.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct AuditQuery {
+pub(crate) struct AuditQuery {
     /// The entries before the one of this number.
     before: Option<i64>,
 }
 
 /// The audit log, the newest entries first.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct AuditPage {
+pub(crate) struct AuditPage {
     entries: Vec<EntryView>,
     older: Option<String>,
 }
@@ -45,7 +45,7 @@ struct EntryView {
 }
 
 /// `GET /admin/audit?before=`
-pub async fn index(
+pub(crate) async fn index(
     app: Data<App>,
     site: Site,
     owner: IsOwner,

@@ -19,7 +19,7 @@ use crate::web::{CachePolicy, Form, FormErrors, Head, Page, View, see_other};
 /// The posted fields.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
-pub struct DiscussionForm {
+pub(crate) struct DiscussionForm {
     /// Filled in when readers may comment at all.
     comments_open: String,
     /// For how many days after publication; empty: for ever.
@@ -116,7 +116,7 @@ fn number(text: &str, limits: std::ops::RangeInclusive<i32>) -> Result<Option<i3
 
 /// How readers may comment.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct DiscussionPage {
+pub(crate) struct DiscussionPage {
     tabs: Tabs,
     action: &'static str,
     errors: FormErrors,
@@ -157,14 +157,14 @@ impl View for DiscussionPage {
 }
 
 /// `GET /admin/settings/comments`
-pub async fn edit(site: Site, owner: IsOwner, query: Query<SettingsQuery>) -> Page<DiscussionPage> {
+pub(crate) async fn edit(site: Site, owner: IsOwner, query: Query<SettingsQuery>) -> Page<DiscussionPage> {
     let layout = site.layout(Some(owner.0.layout())).with_notice(query.notice());
     let form = DiscussionForm::of(&site.settings);
     Page::new(layout, DiscussionPage::new(form, FormErrors::default()))
 }
 
 /// `POST /admin/settings/comments`
-pub async fn update(
+pub(crate) async fn update(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

@@ -11,7 +11,7 @@ use crate::web::FormErrors;
 /// The settings' form. What a browser leaves out is empty.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct SettingsForm {
+pub(crate) struct SettingsForm {
     /// The site's name.
     pub title: String,
     /// What it says of itself, or nothing.
@@ -32,7 +32,7 @@ pub struct SettingsForm {
 
 impl SettingsForm {
     /// The form of the settings as they stand, with the former addresses of feeds.
-    pub fn of(settings: &Settings, feeds: &[(String, String)]) -> Self {
+    pub(crate) fn of(settings: &Settings, feeds: &[(String, String)]) -> Self {
         Self {
             title: settings.title.clone(),
             tagline: settings.tagline.clone(),
@@ -46,7 +46,7 @@ impl SettingsForm {
     }
 
     /// What is to be stored, or everything that is wrong with the form. `current` is the language that the site has.
-    pub fn parse(&self, current: &str) -> Result<(Identity, Vec<(String, String)>), FormErrors> {
+    pub(crate) fn parse(&self, current: &str) -> Result<(Identity, Vec<(String, String)>), FormErrors> {
         let mut errors = FormErrors::default();
         let title = errors.check("title", SiteTitle::try_from(self.title.as_str()));
         let tagline = errors.check("tagline", Tagline::try_from(self.tagline.as_str()));

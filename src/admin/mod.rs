@@ -2,26 +2,26 @@
 //! with `feed_aliases`, `discussion`, `ruling` (lists of words, bans, Akismet), `appearance`, `navigating`; `auditing`: who did what.
 //! Writing is in `writing`, moderation in `moderation`.
 
-pub mod appearance;
-pub mod auditing;
+pub(crate) mod appearance;
+pub(crate) mod auditing;
 mod charts;
-pub mod discussion;
+pub(crate) mod discussion;
 mod feed_aliases;
 mod forms;
-pub mod navigating;
+pub(crate) mod navigating;
 mod recording;
 mod rehearsal_views;
-pub mod ruling;
-pub mod settings;
+pub(crate) mod ruling;
+pub(crate) mod settings;
 mod settings_views;
-pub mod showing;
+pub(crate) mod showing;
 mod views;
 
 use crate::theme::Shape;
 use crate::web::shape_of;
 
 /// What the templates of this slice see.
-pub fn shapes() -> Vec<Shape> {
+pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         shape_of::<views::DeskPage>(),
         shape_of::<settings_views::SettingsPage>(),

@@ -17,7 +17,7 @@ use crate::web::{CachePolicy, Form, FormErrors, Head, Page, View, see_other};
 /// The posted fields.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
-pub struct NavigationForm {
+pub(crate) struct NavigationForm {
     /// `Title = address`, line by line; empty: the pages by title.
     navigation: String,
 }
@@ -32,7 +32,7 @@ impl NavigationForm {
 
 /// Where the navigation leads.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct NavigationPage {
+pub(crate) struct NavigationPage {
     tabs: Tabs,
     action: &'static str,
     errors: FormErrors,
@@ -60,14 +60,14 @@ impl View for NavigationPage {
 }
 
 /// `GET /admin/settings/navigation`
-pub async fn edit(site: Site, owner: IsOwner, query: Query<SettingsQuery>) -> Page<NavigationPage> {
+pub(crate) async fn edit(site: Site, owner: IsOwner, query: Query<SettingsQuery>) -> Page<NavigationPage> {
     let layout = site.layout(Some(owner.0.layout())).with_notice(query.notice());
     let form = NavigationForm::of(&site.settings);
     Page::new(layout, NavigationPage::new(form, FormErrors::default()))
 }
 
 /// `POST /admin/settings/navigation`
-pub async fn update(
+pub(crate) async fn update(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

@@ -23,7 +23,7 @@ use crate::web::{CachePolicy, Form, FormErrors, Head, Page, View, see_other};
 /// The posted fields.
 #[derive(Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
-pub struct RulesForm {
+pub(crate) struct RulesForm {
     /// Words that hold a comment, one on each line.
     hold_words: String,
     /// Words that make it spam.
@@ -122,7 +122,7 @@ impl RulesForm {
 
 /// Lists of words, bans, and Akismet.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct RulesPage {
+pub(crate) struct RulesPage {
     tabs: Tabs,
     action: &'static str,
     errors: FormErrors,
@@ -152,14 +152,14 @@ impl View for RulesPage {
 }
 
 /// `GET /admin/settings/rules`
-pub async fn edit(site: Site, owner: IsOwner, query: Query<SettingsQuery>) -> Page<RulesPage> {
+pub(crate) async fn edit(site: Site, owner: IsOwner, query: Query<SettingsQuery>) -> Page<RulesPage> {
     let layout = site.layout(Some(owner.0.layout())).with_notice(query.notice());
     let form = RulesForm::of(&site.settings);
     Page::new(layout, RulesPage::new(form, FormErrors::default()))
 }
 
 /// `POST /admin/settings/rules`
-pub async fn update(
+pub(crate) async fn update(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

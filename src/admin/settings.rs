@@ -20,7 +20,7 @@ use crate::web::{Form, FormErrors, Page, see_other};
 /// What has just been done.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct SettingsQuery {
+pub(crate) struct SettingsQuery {
     notice: String,
 }
 
@@ -31,7 +31,7 @@ impl SettingsQuery {
 }
 
 /// `GET /admin/settings`
-pub async fn edit(
+pub(crate) async fn edit(
     app: Data<App>,
     site: Site,
     owner: IsOwner,
@@ -47,7 +47,7 @@ pub async fn edit(
 }
 
 /// `POST /admin/settings`
-pub async fn update(
+pub(crate) async fn update(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

@@ -11,7 +11,7 @@ use crate::web::{CachePolicy, FormErrors, Head, View};
 
 /// The site's settings.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct SettingsPage {
+pub(crate) struct SettingsPage {
     action: &'static str,
     errors: FormErrors,
     title: String,
@@ -83,7 +83,7 @@ struct LanguageOption {
 
 impl SettingsPage {
     /// The form as it was filled in.
-    pub fn new(form: SettingsForm, errors: FormErrors, site: &Site) -> Self {
+    pub(crate) fn new(form: SettingsForm, errors: FormErrors, site: &Site) -> Self {
         Self {
             action: urls::DESK_SETTINGS,
             errors,

@@ -21,7 +21,7 @@ use crate::web::Page;
 use crate::writing;
 
 /// `GET /admin`
-pub async fn index(app: Data<App>, site: Site, SignedIn(account): SignedIn) -> Result<Page<DeskPage>> {
+pub(crate) async fn index(app: Data<App>, site: Site, SignedIn(account): SignedIn) -> Result<Page<DeskPage>> {
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
     let counts = count(conn, &account).await?;

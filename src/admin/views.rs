@@ -12,7 +12,7 @@ use crate::web::{CachePolicy, Head, View};
 
 /// The desk's first page.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct DeskPage {
+pub(crate) struct DeskPage {
     name: String,
     can_write: bool,
     drafts: i64,
@@ -58,7 +58,7 @@ struct MostReadView {
 
 /// What waits, as far as somebody's rights go.
 #[derive(Debug, Default)]
-pub struct Counts {
+pub(crate) struct Counts {
     /// Whether they write articles.
     pub can_write: bool,
     /// Articles that are being written.
@@ -73,7 +73,7 @@ pub struct Counts {
 
 /// What happened on a day.
 #[derive(Debug)]
-pub struct Day {
+pub(crate) struct Day {
     /// By the site's time zone.
     pub date: Date,
     /// How often articles were opened.
@@ -86,7 +86,7 @@ pub struct Day {
 
 /// The last days.
 #[derive(Debug)]
-pub struct Month {
+pub(crate) struct Month {
     /// The first one first.
     pub days: Vec<Day>,
     /// The articles that were opened most.
@@ -95,7 +95,7 @@ pub struct Month {
 
 impl DeskPage {
     /// The page for somebody.
-    pub fn new(name: String, counts: &Counts, month: Month, site: &Site) -> Self {
+    pub(crate) fn new(name: String, counts: &Counts, month: Month, site: &Site) -> Self {
         let of = |id: &'static str, heading: &'static str, value: fn(&Day) -> i64| {
             let values: Vec<(String, i64)> = month
                 .days
@@ -144,7 +144,7 @@ impl DeskPage {
 
     /// The same page with what is wrong with the theme.
     #[must_use]
-    pub fn with_theme_problems(mut self, problems: &[Problem]) -> Self {
+    pub(crate) fn with_theme_problems(mut self, problems: &[Problem]) -> Self {
         self.theme_problems = problems.iter().map(ToString::to_string).collect();
         self
     }

@@ -21,7 +21,7 @@ use crate::web::Page;
 type ListOrRedirect = Either<Page<ArticleList>, HttpResponse>;
 
 /// `GET /archive`
-pub async fn index(
+pub(crate) async fn index(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -35,7 +35,7 @@ pub async fn index(
 }
 
 /// `GET /archive/{yyyy}`
-pub async fn year(
+pub(crate) async fn year(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -64,7 +64,7 @@ pub async fn year(
 }
 
 /// `GET /archive/{yyyy}/{mm}`
-pub async fn month(
+pub(crate) async fn month(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

@@ -28,7 +28,7 @@ pub(super) fn card(title: &str, byline: &str, language: &str, site: &Site) -> Ca
 }
 
 /// The picture that stands for an article: the one above it where it is wide enough, or else a card.
-pub fn picture(article: &PublishedArticle, lead: Option<&Picture>, site: &Site) -> HeadPicture {
+pub(crate) fn picture(article: &PublishedArticle, lead: Option<&Picture>, site: &Site) -> HeadPicture {
     if let Some(lead) = lead.filter(|lead| lead.width >= LEAST_WIDTH && !lead.is_drawing) {
         return HeadPicture {
             url: urls::media(lead.id, &lead.name),

@@ -74,7 +74,7 @@ impl Teaser {
 
 /// The front page, or another list of articles.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct ArticleList {
+pub(crate) struct ArticleList {
     heading: String,
     /// What kind of list it is; none on the front page.
     kicker: Option<Message>,
@@ -99,7 +99,7 @@ pub struct ArticleList {
 
 /// What stands above a list.
 #[derive(Debug, Default)]
-pub struct ListHeading {
+pub(crate) struct ListHeading {
     /// The list's own name; empty on the front page.
     pub heading: String,
     /// What kind of list it is.
@@ -156,7 +156,7 @@ impl AuthorView {
 
 /// What is known of the articles of a list besides, by their ids.
 #[derive(Debug, Default)]
-pub struct Beside {
+pub(crate) struct Beside {
     /// How many public comments there are; one that never had any is left out.
     pub comments: HashMap<ArticleId, i64>,
     /// The pictures that stand for them.
@@ -165,7 +165,7 @@ pub struct Beside {
 
 impl ArticleList {
     /// A page of a list.
-    pub fn new(heading: ListHeading, list: ListPage, beside: &Beside, site: &Site) -> Self {
+    pub(crate) fn new(heading: ListHeading, list: ListPage, beside: &Beside, site: &Site) -> Self {
         let page = list.page;
         let is_first_page = page.newer.is_none();
         let summary = heading.summarise(is_first_page, &page.rows, site);
@@ -240,7 +240,7 @@ impl ListHeading {
 
 impl ArticleList {
     /// Whether there is no article on it.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.items.is_empty()
     }
 }
@@ -271,7 +271,7 @@ impl View for ArticleList {
 
 /// The years and months in which articles were published.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct ArchivePage {
+pub(crate) struct ArchivePage {
     heading: Message,
     /// The newest first.
     years: Vec<YearView>,
@@ -308,7 +308,7 @@ struct MonthView {
 
 impl ArchivePage {
     /// The archive of days with their counts, the newest first.
-    pub fn new(days: &[(Date, i64)], site_title: &str, locale: &Locale) -> Self {
+    pub(crate) fn new(days: &[(Date, i64)], site_title: &str, locale: &Locale) -> Self {
         let heading = Message::new("archive");
         let mut years: Vec<(i32, YearView)> = Vec::new();
         for (day, count) in days {

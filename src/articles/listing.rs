@@ -20,7 +20,7 @@ use crate::web::Page;
 
 /// Which page of a list: `?before=` the last article of the newer page, or `?after=` the first of the older one.
 #[derive(Debug, Default, Deserialize)]
-pub struct ListQuery {
+pub(crate) struct ListQuery {
     before: Option<Cursor>,
     after: Option<Cursor>,
 }
@@ -32,7 +32,7 @@ impl ListQuery {
 }
 
 /// `GET /`
-pub async fn front_page(
+pub(crate) async fn front_page(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -51,7 +51,7 @@ pub async fn front_page(
 }
 
 /// `GET /categories/{slug}`: one without a public article is a 404, as its name may be a secret of drafts.
-pub async fn category(
+pub(crate) async fn category(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -83,7 +83,7 @@ pub async fn category(
 }
 
 /// `GET /tags/{slug}`: the same.
-pub async fn tag(
+pub(crate) async fn tag(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -107,7 +107,7 @@ pub async fn tag(
 }
 
 /// `GET /authors/{slug}`: whoever has published nothing has no page, so that it does not tell who has an account.
-pub async fn author(
+pub(crate) async fn author(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

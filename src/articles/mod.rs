@@ -10,21 +10,21 @@
 //!
 //! They are written in the slice `writing`.
 
-pub mod archive;
-pub mod describing;
+pub(crate) mod archive;
+pub(crate) mod describing;
 mod former_feeds;
 mod list_views;
-pub mod listing;
+pub(crate) mod listing;
 pub mod model;
 mod moved;
 mod picture_views;
-pub mod picturing;
+pub(crate) mod picturing;
 mod preview_views;
 pub mod queries;
-pub mod reading;
-pub mod redirecting;
+pub(crate) mod reading;
+pub(crate) mod redirecting;
 pub mod rendering;
-pub mod reserved;
+pub(crate) mod reserved;
 pub mod storing;
 mod suggesting;
 pub mod surroundings;
@@ -32,13 +32,13 @@ pub mod views;
 pub mod visits;
 
 pub use model::{ArticleBody, ArticleKind, ArticleState, Standfirst, TagName, Title};
-pub use preview_views::PreviewPage;
+pub(crate) use preview_views::PreviewPage;
 
 use crate::theme::Shape;
 use crate::web::shape_of;
 
 /// What the templates of this slice see.
-pub fn shapes() -> Vec<Shape> {
+pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         shape_of::<list_views::ArticleList>(),
         shape_of::<list_views::ArchivePage>(),

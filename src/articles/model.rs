@@ -81,15 +81,15 @@ impl ArticleKind {
 
 written! {
     /// 1–200 characters on one line.
-    Title, "the-title", 1..=200, false
+    pub Title, "the-title", 1..=200, false
 }
 written! {
     /// The sentence or two under the title: at most 1 000 characters, or none.
-    Standfirst, "the-standfirst", 0..=1_000, false
+    pub Standfirst, "the-standfirst", 0..=1_000, false
 }
 written! {
     /// Markdown of at most 500 000 characters.
-    ArticleBody, "the-text", 0..=ArticleBody::MAXIMUM_LENGTH, true
+    pub ArticleBody, "the-text", 0..=ArticleBody::MAXIMUM_LENGTH, true
 }
 
 impl ArticleBody {
@@ -99,38 +99,38 @@ impl ArticleBody {
 
 written! {
     /// The name of a category: 1–100 characters on one line.
-    CategoryName, "the-category", 1..=100, false
+    pub CategoryName, "the-category", 1..=100, false
 }
 written! {
     /// The name of a tag: 1–100 characters on one line.
-    TagName, "a-tag", 1..=100, false
+    pub TagName, "a-tag", 1..=100, false
 }
 written! {
     /// The authors as they are printed: at most 300 characters.
-    Byline, "the-byline", 0..=300, false
+    pub Byline, "the-byline", 0..=300, false
 }
 written! {
     /// What search engines show as its title: at most 200 characters; none: the title.
-    SearchTitle, "the-search-title", 0..=200, false
+    pub SearchTitle, "the-search-title", 0..=200, false
 }
 written! {
     /// What search engines show below it: at most 500 characters; none: the standfirst.
-    SearchDescription, "the-search-description", 0..=500, false
+    pub SearchDescription, "the-search-description", 0..=500, false
 }
 written! {
     /// What a picture shows, in words: at most 500 characters; none where it only decorates.
-    PictureText, "the-picture-text", 0..=500, false
+    pub PictureText, "the-picture-text", 0..=500, false
 }
 written! {
     /// What stands below a picture: at most 500 characters, or nothing.
-    PictureCaption, "the-picture-caption", 0..=500, false
+    pub PictureCaption, "the-picture-caption", 0..=500, false
 }
 
 /// Tags that an article has at most.
-pub const MOST_TAGS: usize = 100;
+pub(crate) const MOST_TAGS: usize = 100;
 
 /// BCP 47 in its common shape: `fa`, `de-AT`, `zh-Hans`. `None` for anything else.
-pub fn parse_language(text: &str) -> Option<String> {
+pub(crate) fn parse_language(text: &str) -> Option<String> {
     let text = text.trim().replace('_', "-");
     let mut subtags = text.split('-');
     let has_primary = subtags.next().is_some_and(|tag| {

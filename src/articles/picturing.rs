@@ -15,7 +15,7 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// `GET /cards/{id}/{hash}.png`: what it shows is what the article says now, and nothing that was asked for. Another
 /// hash leads to today's card, as its title may have changed since a link was shared.
-pub async fn card(app: Data<App>, site: Site, path: Path<(Uuid, String)>) -> Result<HttpResponse> {
+pub(crate) async fn card(app: Data<App>, site: Site, path: Path<(Uuid, String)>) -> Result<HttpResponse> {
     let (id, hash) = path.into_inner();
     let id = ArticleId(id);
     let mut conn = app.db.conn_for_readers().await?;

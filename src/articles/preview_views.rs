@@ -12,13 +12,13 @@ use crate::web::{CachePolicy, Head, View};
 
 /// An article that may change, or never appear: nobody keeps it, and no search engine lists it.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct PreviewPage {
+pub(crate) struct PreviewPage {
     article: ArticleView,
 }
 
 impl PreviewPage {
     /// The page of an article in whatever state.
-    pub fn new(
+    pub(crate) fn new(
         mut article: PublishedArticle,
         tags: Vec<(String, Slug)>,
         pictures: Vec<Picture>,

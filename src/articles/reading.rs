@@ -26,7 +26,7 @@ use crate::web::{Cacheable, Page};
 
 /// Which page of threads, and in which order; or which thread's further replies.
 #[derive(Debug, Deserialize)]
-pub struct ThreadQuery {
+pub(crate) struct ThreadQuery {
     comments: Option<Cursor>,
     #[serde(default)]
     order: Order,
@@ -34,7 +34,7 @@ pub struct ThreadQuery {
 }
 
 /// `GET /articles/{slug}`
-pub async fn article(
+pub(crate) async fn article(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -65,7 +65,7 @@ pub async fn article(
 }
 
 /// `GET /{slug}`
-pub async fn page(
+pub(crate) async fn page(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

@@ -38,7 +38,7 @@ const OF_THE_SITE: [&str; 5] = [
 ///
 /// # Errors
 /// Those of middleware further in.
-pub async fn redirect_old_addresses(
+pub(crate) async fn redirect_old_addresses(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> std::result::Result<ServiceResponse<BoxBody>, actix_web::Error> {
@@ -162,7 +162,7 @@ async fn find_feed(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) -> 
 }
 
 /// Lower case, one slash between segments, none at the end; `None` for what no address can be.
-pub fn canonical(path: &str) -> Option<String> {
+pub(crate) fn canonical(path: &str) -> Option<String> {
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
     let is_sound = !segments.is_empty() && !path.chars().any(char::is_control) && !path.contains('\\');
     is_sound.then(|| format!("/{}", segments.join("/").to_lowercase()))

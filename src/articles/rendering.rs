@@ -17,7 +17,7 @@ const MOST_FILES: usize = 1_000;
 ///
 /// # Errors
 /// 503 when too many texts are being rendered.
-pub async fn render(body: &ArticleBody, media: &[AttachedMedia]) -> Result<RenderedArticle> {
+pub(crate) async fn render(body: &ArticleBody, media: &[AttachedMedia]) -> Result<RenderedArticle> {
     let (body, media) = (body.clone(), media.to_owned());
     in_turn(body.as_str().len(), move || render_now(&body, &media)).await
 }
@@ -34,7 +34,7 @@ pub fn render_now(body: &ArticleBody, media: &[AttachedMedia]) -> RenderedArticl
 ///
 /// # Errors
 /// When the database cannot be asked, and 503 when too many texts are being rendered.
-pub async fn render_outdated(app: &App) -> Result<u64> {
+pub(crate) async fn render_outdated(app: &App) -> Result<u64> {
     let (mut count, mut before) = (0, None);
     loop {
         let found = queries::find_outdated_article(&mut *app.db.conn().await?, before).await?;

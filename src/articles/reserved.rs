@@ -35,6 +35,6 @@ const RESERVED: [&str; 28] = [
 ];
 
 /// Whether a page cannot have this slug.
-pub fn is_reserved(slug: &Slug) -> bool {
+pub(crate) fn is_reserved(slug: &Slug) -> bool {
     RESERVED.contains(&slug.as_str())
 }

@@ -34,7 +34,7 @@ pub async fn create(
 ///
 /// # Errors
 /// Besides those of `create`, an id that another article has breaks `articles_pkey`.
-pub async fn create_as(
+pub(crate) async fn create_as(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
     content: &ArticleContent,
@@ -49,7 +49,7 @@ pub async fn create_as(
 /// Changes an article that still has this version, and gives it the next one; its body was rendered with its files.
 /// `false` when somebody else was faster: then nothing is changed. Its old address leads to the new one. Run it in a
 /// transaction.
-pub async fn update(
+pub(crate) async fn update(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
     version: i32,

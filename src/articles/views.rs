@@ -21,7 +21,7 @@ use crate::web::{CachePolicy, FeedLink, Head, Tag, View};
 const HEADINGS_FOR_CONTENTS: usize = 4;
 
 /// The path of an article or page, not percent-encoded: as redirects store it.
-pub fn plain_path(kind: ArticleKind, slug: &Slug) -> String {
+pub(crate) fn plain_path(kind: ArticleKind, slug: &Slug) -> String {
     match kind {
         ArticleKind::Article => format!("/articles/{slug}"),
         ArticleKind::Page => format!("/{slug}"),
@@ -30,7 +30,7 @@ pub fn plain_path(kind: ArticleKind, slug: &Slug) -> String {
 
 /// A text that leads somewhere.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct Link {
+pub(crate) struct Link {
     /// Its text.
     pub title: String,
     /// Where it leads.
@@ -39,7 +39,7 @@ pub struct Link {
 
 impl Link {
     /// A link to an article, by its title.
-    pub fn to_article((title, slug): (String, Slug)) -> Self {
+    pub(crate) fn to_article((title, slug): (String, Slug)) -> Self {
         Self {
             title,
             url: urls::article(&slug),
@@ -294,7 +294,7 @@ fn article_on_site(title: &str, site: &str) -> Message {
 
 /// A static page.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct StaticPage {
+pub(crate) struct StaticPage {
     title: String,
     body: SafeHtml,
     language: String,
@@ -310,7 +310,7 @@ pub struct StaticPage {
 
 impl StaticPage {
     /// The page of an article of kind page.
-    pub fn new(page: &PublishedArticle, edit_url: String, site: &Site) -> Self {
+    pub(crate) fn new(page: &PublishedArticle, edit_url: String, site: &Site) -> Self {
         Self {
             path: urls::page(&page.slug),
             title: page.title.clone(),

@@ -36,7 +36,7 @@ pub async fn store_visits(app: &App) -> Result<()> {
 ///
 /// # Errors
 /// When the clock stands at the beginning of time.
-pub fn month_before(site: &Site) -> Result<civil::Date> {
+pub(crate) fn month_before(site: &Site) -> Result<civil::Date> {
     let today = site.now.to_zoned(site.settings.time_zone.clone()).date();
     today.checked_sub((DAYS - 1).days()).map_err(Error::internal)
 }

@@ -6,7 +6,8 @@
 mod chain;
 pub mod checking;
 mod model;
-pub mod queries;
-pub mod recording;
+pub(crate) mod queries;
+pub(crate) mod recording;
 
-pub use model::{Action, Actor, Entry, Recorded};
+pub use model::Actor;
+pub(crate) use model::{Action, Entry, Recorded};

@@ -7,7 +7,7 @@ use crate::ids::AccountId;
 
 /// What was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// A comment was approved, called spam, thrown away or brought back.
     CommentDecided,
     /// Such a decision was undone.
@@ -58,7 +58,7 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 23] = [
+    pub(crate) const ALL: [Self; 23] = [
         Self::CommentDecided,
         Self::DecisionUndone,
         Self::CommentEdited,
@@ -85,7 +85,7 @@ impl Action {
     ];
 
     /// As the database writes it.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::CommentDecided => "comment decided",
             Self::DecisionUndone => "decision undone",
@@ -114,7 +114,7 @@ impl Action {
     }
 
     /// Reads what `as_str` wrote; `None` for what this version does not know.
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|action| action.as_str() == text)
     }
 }
@@ -130,7 +130,7 @@ pub enum Actor {
 
 /// What is to be recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// Who did it.
     pub actor: Actor,
     /// What.
@@ -149,7 +149,7 @@ pub struct Entry {
 
 impl Entry {
     /// Something that was done, without more.
-    pub fn new(actor: Actor, action: Action) -> Self {
+    pub(crate) fn new(actor: Actor, action: Action) -> Self {
         Self {
             actor,
             action,
@@ -164,7 +164,7 @@ impl Entry {
 
 /// An entry as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recorded {
+pub(crate) struct Recorded {
     /// Its number, from 1.
     pub number: i64,
     /// When.

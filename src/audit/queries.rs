@@ -20,7 +20,7 @@ const PIECE: i64 = 1_000;
 /// Entries that go into one statement.
 const AT_ONCE: usize = 1_000;
 /// Entries on a page of the desk, and one more to know whether there is another.
-pub const PAGE_SIZE: usize = 100;
+pub(crate) const PAGE_SIZE: usize = 100;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = audit_log, check_for_backend(diesel::pg::Pg))]
@@ -119,7 +119,7 @@ pub(super) async fn list_after(conn: &mut AsyncPgConnection, number: i64) -> Res
 }
 
 /// The newest entries, or those before a number; one more than a page holds, if there are so many.
-pub async fn list_newest(conn: &mut AsyncPgConnection, before: Option<i64>) -> Result<Vec<Recorded>> {
+pub(crate) async fn list_newest(conn: &mut AsyncPgConnection, before: Option<i64>) -> Result<Vec<Recorded>> {
     let rows: Vec<Row> = audit_log::table
         .filter(audit_log::id.lt(before.unwrap_or(i64::MAX)))
         .order(audit_log::id.desc())
@@ -131,7 +131,7 @@ pub async fn list_newest(conn: &mut AsyncPgConnection, before: Option<i64>) -> R
 }
 
 /// What was done to something, the newest last: as much as a page shows.
-pub async fn list_about(conn: &mut AsyncPgConnection, subject: Uuid) -> Result<Vec<Recorded>> {
+pub(crate) async fn list_about(conn: &mut AsyncPgConnection, subject: Uuid) -> Result<Vec<Recorded>> {
     let rows: Vec<Row> = audit_log::table
         .filter(audit_log::subject_id.eq(subject))
         .order(audit_log::id.desc())
@@ -143,7 +143,7 @@ pub async fn list_about(conn: &mut AsyncPgConnection, subject: Uuid) -> Result<V
 }
 
 /// What one press of a button did, if it was this account's.
-pub async fn list_batch(
+pub(crate) async fn list_batch(
     conn: &mut AsyncPgConnection,
     batch: Uuid,
     account: AccountId,

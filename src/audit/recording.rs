@@ -18,7 +18,7 @@ const LONGEST_STATE: usize = 2_000;
 ///
 /// # Errors
 /// When the database is away.
-pub async fn record(
+pub(crate) async fn record(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
     entries: Vec<Entry>,

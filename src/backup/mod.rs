@@ -20,10 +20,11 @@ mod saving;
 mod verifying;
 
 pub use error::BackupError;
-pub use location::Location;
-pub use queries::{Identity, find_times};
+pub(crate) use location::Location;
+pub(crate) use queries::{Identity, find_times};
 pub use restoring::restore;
-pub use saving::{SaveOptions, identify, save};
+pub(crate) use saving::identify;
+pub use saving::{SaveOptions, save};
 pub use verifying::verify;
 
 /// How much a backup holds.

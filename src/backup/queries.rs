@@ -200,7 +200,7 @@ pub(super) async fn note_time(client: &Client, kind: &str, made_at: SystemTime) 
 
 /// Which site is in a database. An operator sees by it whether it is the right one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Identity {
+pub(crate) struct Identity {
     /// Its name.
     pub title: String,
     /// How many articles and pages it has.
@@ -222,7 +222,7 @@ pub(super) async fn find_identity(client: &Client) -> Result<Identity> {
 
 /// When the newest backups were made, in seconds since 1970; 0: never.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct BackupTimes {
+pub(crate) struct BackupTimes {
     /// The newest one.
     pub saved: i64,
     /// The newest one that `gloss verify-backup` restored.
@@ -233,7 +233,7 @@ pub struct BackupTimes {
 ///
 /// # Errors
 /// When the database cannot be asked.
-pub async fn find_times(conn: &mut AsyncPgConnection) -> crate::error::Result<BackupTimes> {
+pub(crate) async fn find_times(conn: &mut AsyncPgConnection) -> crate::error::Result<BackupTimes> {
     let rows: Vec<(String, jiff_diesel::Timestamp)> = backup_times::table.load(conn).await?;
     let of = |kind: &str| {
         let found = rows.iter().find(|(name, _)| name == kind);

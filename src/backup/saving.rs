@@ -36,7 +36,7 @@ pub struct SaveOptions {
 ///
 /// # Errors
 /// When there is none, or the database fails.
-pub async fn identify(db: &Database) -> Result<Identity, BackupError> {
+pub(crate) async fn identify(db: &Database) -> Result<Identity, BackupError> {
     queries::find_identity(&db.client().await?).await
 }
 

@@ -106,6 +106,9 @@ enum Command {
 
 /// Runs the command that the arguments name. When it fails, it says what to do next. The runtime starts here, so that the
 /// code of every command is compiled with the library, once.
+///
+/// # Panics
+/// When the runtime cannot start, as the system gives it no thread.
 #[tokio::main]
 pub async fn run(cli: Cli) -> ExitCode {
     let told = Told(cli.log.log_format);

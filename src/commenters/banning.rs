@@ -16,12 +16,20 @@ use crate::theme::urls;
 use crate::web::see_other;
 
 /// `POST /admin/commenters/{id}/ban`
-pub async fn create(app: Data<App>, staff: MayServeCommenters, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn create(
+    app: Data<App>,
+    staff: MayServeCommenters,
+    id: Path<Uuid>,
+) -> Result<HttpResponse> {
     change(&app, &staff.0, CommenterId(*id), true).await
 }
 
 /// `POST /admin/commenters/{id}/ban/removal`
-pub async fn remove(app: Data<App>, staff: MayServeCommenters, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn remove(
+    app: Data<App>,
+    staff: MayServeCommenters,
+    id: Path<Uuid>,
+) -> Result<HttpResponse> {
     change(&app, &staff.0, CommenterId(*id), false).await
 }
 

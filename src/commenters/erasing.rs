@@ -18,7 +18,7 @@ use crate::site::Site;
 use crate::web::{Form, see_other};
 
 /// `POST /admin/commenters/{id}/erasure`
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

@@ -23,7 +23,11 @@ use crate::web::error_pages::log_failure;
 const BATCH: i64 = 20;
 
 /// `POST /admin/commenters/{id}/export`
-pub async fn create(app: Data<App>, staff: MayServeCommenters, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn create(
+    app: Data<App>,
+    staff: MayServeCommenters,
+    id: Path<Uuid>,
+) -> Result<HttpResponse> {
     let id = CommenterId(*id);
     let head = open(&app, &staff.0, id).await?;
     Ok(HttpResponse::Ok()

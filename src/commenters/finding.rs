@@ -19,7 +19,7 @@ use crate::web::{Form, FormErrors, Page, see_other};
 /// What has just been done, in the words of `Erased`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct FindQuery {
+pub(crate) struct FindQuery {
     notice: String,
     kept: usize,
     deleted: usize,
@@ -27,7 +27,7 @@ pub struct FindQuery {
 }
 
 /// `GET /admin/commenters`
-pub async fn new(site: Site, staff: MayServeCommenters, query: Query<FindQuery>) -> Page<FindPage> {
+pub(crate) async fn new(site: Site, staff: MayServeCommenters, query: Query<FindQuery>) -> Page<FindPage> {
     let layout = site.layout(Some(staff.0.layout()));
     Page::new(
         layout.with_notice(query.done().map(said)),
@@ -36,7 +36,7 @@ pub async fn new(site: Site, staff: MayServeCommenters, query: Query<FindQuery>)
 }
 
 /// `POST /admin/commenters`
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

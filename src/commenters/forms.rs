@@ -9,7 +9,7 @@ use crate::web::FormErrors;
 /// The address to look for.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct FindForm {
+pub(crate) struct FindForm {
     /// Never in a log.
     pub email: String,
 }
@@ -18,7 +18,7 @@ redacted_debug!(FindForm);
 
 impl FindForm {
     /// The address, or what is wrong with it.
-    pub fn parse(&self) -> Result<EmailAddress, FormErrors> {
+    pub(crate) fn parse(&self) -> Result<EmailAddress, FormErrors> {
         EmailAddress::try_from(self.email.as_str()).map_err(|error| {
             let mut errors = FormErrors::default();
             match error {
@@ -33,7 +33,7 @@ impl FindForm {
 /// What is to become of the texts, and that it is meant.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct ErasureForm {
+pub(crate) struct ErasureForm {
     /// A `TextChoice`.
     pub text: String,
     /// Filled in when it is meant.
@@ -42,7 +42,7 @@ pub struct ErasureForm {
 
 impl ErasureForm {
     /// The choice, or everything that is missing.
-    pub fn parse(&self) -> Result<TextChoice, FormErrors> {
+    pub(crate) fn parse(&self) -> Result<TextChoice, FormErrors> {
         let mut errors = FormErrors::default();
         let choice = TextChoice::parse(&self.text);
         if choice.is_none() {

@@ -9,26 +9,27 @@
 //! - `erasing`: the address, with or without the texts · `removing`: comments for good, whoever asks for it
 
 mod avatar;
-pub mod banning;
-pub mod erasing;
-pub mod exporting;
-pub mod finding;
+pub(crate) mod banning;
+pub(crate) mod erasing;
+pub(crate) mod exporting;
+pub(crate) mod finding;
 mod forms;
 mod model;
-pub mod opening;
-pub mod picturing;
-pub mod queries;
-pub mod removing;
-pub mod showing;
+pub(crate) mod opening;
+pub(crate) mod picturing;
+pub(crate) mod queries;
+pub(crate) mod removing;
+pub(crate) mod showing;
 mod views;
 
 pub use avatar::Avatar;
-pub use model::{Erased, Removed, TextChoice, WebsiteUrl, email_context};
+pub(crate) use model::{Erased, TextChoice, WebsiteUrl};
+pub use model::{Removed, email_context};
 
 use crate::theme::Shape;
 use crate::web::shape_of;
 
 /// What the templates of this slice see.
-pub fn shapes() -> Vec<Shape> {
+pub(crate) fn shapes() -> Vec<Shape> {
     vec![shape_of::<views::FindPage>(), shape_of::<views::CommenterPage>()]
 }

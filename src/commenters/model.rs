@@ -83,7 +83,7 @@ pub fn email_context(id: CommenterId) -> String {
 
 /// What becomes of the texts when an address is erased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TextChoice {
+pub(crate) enum TextChoice {
     /// They stay, under no name.
     Anonymous,
     /// They go.
@@ -92,7 +92,7 @@ pub enum TextChoice {
 
 impl TextChoice {
     /// As forms and addresses write it.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Anonymous => "anonymous",
             Self::Remove => "remove",
@@ -100,7 +100,7 @@ impl TextChoice {
     }
 
     /// Reads what `as_str` wrote.
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         [Self::Anonymous, Self::Remove]
             .into_iter()
             .find(|choice| choice.as_str() == text)
@@ -118,7 +118,7 @@ pub struct Removed {
 
 /// What became of a commenter's comments when the address was erased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Erased {
+pub(crate) enum Erased {
     /// So many stay, under no name.
     Anonymous(usize),
     /// They went.

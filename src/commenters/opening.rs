@@ -19,7 +19,7 @@ use crate::site::Site;
 use crate::web::{FormErrors, Page};
 
 /// `POST /admin/commenters/{id}/address`: the page of the commenter, with the address on it.
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

@@ -10,7 +10,11 @@ use crate::ids::CommentId;
 /// Removes these comments, with what they said before and what was reported of them.
 ///
 /// Runs in a transaction that holds them already: a reply that comes in between would lose its parent.
-pub async fn remove(conn: &mut AsyncPgConnection, comments: &[CommentId], now: Timestamp) -> Result<Removed> {
+pub(crate) async fn remove(
+    conn: &mut AsyncPgConnection,
+    comments: &[CommentId],
+    now: Timestamp,
+) -> Result<Removed> {
     let deleted = queries::delete_unanswered(conn, comments).await?;
     queries::delete_versions(conn, comments).await?;
     queries::delete_reports(conn, comments).await?;

@@ -21,7 +21,7 @@ const NAMES: i64 = 20;
 const RECENT: i64 = 20;
 
 /// `GET /admin/commenters/{id}`
-pub async fn show(
+pub(crate) async fn show(
     app: Data<App>,
     site: Site,
     staff: MayServeCommenters,

@@ -25,7 +25,7 @@ const STATES: [(&str, &str); 4] = [
 
 /// The form that asks for an address.
 #[derive(Serialize, schemars::JsonSchema)]
-pub struct FindPage {
+pub(crate) struct FindPage {
     action: &'static str,
     email: PrivateText,
     errors: FormErrors,
@@ -64,7 +64,7 @@ pub(super) struct Record {
 
 /// The page of a commenter.
 #[derive(Serialize, schemars::JsonSchema)]
-pub struct CommenterPage {
+pub(crate) struct CommenterPage {
     total: i64,
     counts: Vec<CountView>,
     first_seen: String,

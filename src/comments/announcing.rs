@@ -18,7 +18,7 @@ use crate::text::Slug;
 
 /// Since when.
 #[derive(Debug, Deserialize)]
-pub struct NewsQuery {
+pub(crate) struct NewsQuery {
     /// In microseconds since 1970.
     since: i64,
 }
@@ -33,7 +33,7 @@ struct News {
 }
 
 /// `GET /articles/{slug}/comments/news?since=`: how many comments of others became public since then.
-pub async fn news(
+pub(crate) async fn news(
     app: Data<App>,
     site: Site,
     request: HttpRequest,

@@ -15,7 +15,7 @@ use crate::web::Client;
 
 /// An answer of staff's that is not stored yet.
 #[derive(Debug)]
-pub struct StaffAnswer<'a> {
+pub(crate) struct StaffAnswer<'a> {
     /// The comment.
     pub new: &'a NewComment,
     /// What `new.body` renders to.
@@ -29,7 +29,7 @@ pub struct StaffAnswer<'a> {
 ///
 /// # Errors
 /// `Conflict` when the comment is not public, or when the form was used for another text.
-pub async fn answer(
+pub(crate) async fn answer(
     conn: &mut AsyncPgConnection,
     app: &App,
     site: &Site,

@@ -31,7 +31,7 @@ use crate::web::{Client, Form, FormErrors, Page, see_other};
 /// The posted fields.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-pub struct EditForm {
+pub(crate) struct EditForm {
     body: String,
     preview: String,
 }
@@ -39,7 +39,7 @@ pub struct EditForm {
 redacted_debug!(EditForm);
 
 /// `GET /comments/{id}/edit`
-pub async fn edit(
+pub(crate) async fn edit(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -58,7 +58,7 @@ pub async fn edit(
 }
 
 /// `POST /comments/{id}/edit`: stores the new text or, with the field `preview`, only shows it.
-pub async fn update(
+pub(crate) async fn update(
     app: Data<App>,
     request: HttpRequest,
     client: Client,

@@ -14,7 +14,7 @@ use crate::site::Site;
 use crate::web::Page;
 
 /// `GET /comments/{id}/status`
-pub async fn status(
+pub(crate) async fn status(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

@@ -6,7 +6,7 @@ use crate::locale::Message;
 
 /// One reason. As it is stored, it is a few words: `3 links`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum HoldReason {
+pub(crate) enum HoldReason {
     /// The site holds every comment.
     EveryComment,
     /// The writer has no approved comment from this address and browser.
@@ -56,7 +56,7 @@ const AKISMET_SILENT: &str = "Akismet did not answer";
 
 impl HoldReason {
     /// Reads what `Display` wrote; `None` for a reason that this version does not know.
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         match text {
             EVERY_COMMENT => Some(Self::EveryComment),
             FIRST_COMMENT => Some(Self::FirstComment),
@@ -111,7 +111,7 @@ impl HoldReason {
     }
 
     /// What the commenter is told. Nothing about hidden fields, lists or the filter: that would only teach bots.
-    pub fn plain_words(&self) -> Option<Message> {
+    pub(crate) fn plain_words(&self) -> Option<Message> {
         match self {
             Self::EveryComment => Some(Message::new("held-every-comment")),
             Self::FirstComment => Some(Message::new("held-first-comment")),
@@ -135,7 +135,7 @@ impl HoldReason {
 
 /// What moderators are told about the stored reasons. One that this version does not know stands as it is stored.
 /// `has_approved`: the commenter has approved comments, so that this one is only the first from its browser.
-pub fn in_short(stored: &[String], has_approved: bool) -> Vec<Message> {
+pub(crate) fn in_short(stored: &[String], has_approved: bool) -> Vec<Message> {
     let short = |reason: &String| match HoldReason::parse(reason) {
         Some(HoldReason::FirstComment) if has_approved => "hold-new-browser".into(),
         Some(reason) => reason.in_short(),

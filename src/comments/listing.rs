@@ -23,7 +23,7 @@ use crate::theme::urls;
 /// The comments of an article and, while it takes any, the form: the count and the list are of one snapshot and agree,
 /// whatever is approved in between. One statement for the first page if each of its comments was drawn before, and two
 /// if not; at most ten for any page, however many comments there are. One more for a browser that has commented anywhere.
-pub async fn load(
+pub(crate) async fn load(
     app: &App,
     conn: &mut AsyncPgConnection,
     request: &HttpRequest,

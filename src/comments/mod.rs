@@ -14,48 +14,48 @@
 //! - `ownership`: the cookie by which a browser proves its comments · `views`: what readers see
 
 mod accepting;
-pub mod announcing;
-pub mod answering;
+pub(crate) mod announcing;
+pub(crate) mod answering;
 mod body;
-pub mod editing;
+pub(crate) mod editing;
 mod finding;
 mod flood;
-pub mod following;
+pub(crate) mod following;
 pub mod forms;
 pub mod fragments;
-pub mod hold_reason;
-pub mod listing;
-pub mod model;
+pub(crate) mod hold_reason;
+pub(crate) mod listing;
+pub(crate) mod model;
 mod ownership;
-pub mod paging;
+pub(crate) mod paging;
 mod place;
 pub mod policy;
-pub mod posting;
-pub mod previewing;
+pub(crate) mod posting;
+pub(crate) mod previewing;
 pub mod purging;
 pub mod queries;
 mod rejecting;
 mod rejection;
-pub mod rendering;
-pub mod report;
-pub mod reporting;
-pub mod showing;
+pub(crate) mod rendering;
+pub(crate) mod report;
+pub(crate) mod reporting;
+pub(crate) mod showing;
 mod suspecting;
 pub mod thread;
 pub mod views;
-pub mod withdrawing;
+pub(crate) mod withdrawing;
 mod work;
 
 pub use body::CommentBody;
-pub use hold_reason::HoldReason;
+pub(crate) use hold_reason::HoldReason;
 pub use model::{CommentState, Discussion};
-pub use rendering::render;
+pub(crate) use rendering::render;
 
 use crate::theme::Shape;
 use crate::web::shape_of;
 
 /// What the templates of this slice see.
-pub fn shapes() -> Vec<Shape> {
+pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         shape_of::<views::CommentFormPage>(),
         shape_of::<views::PreviewFragment>(),

@@ -149,7 +149,7 @@ impl Nonce {
 
 /// The parent of a new reply.
 #[derive(Debug, Clone, Copy)]
-pub struct Parent {
+pub(crate) struct Parent {
     /// Its id.
     pub id: CommentId,
     /// The comment that opened its thread.
@@ -160,7 +160,7 @@ pub struct Parent {
 
 /// A comment as it is stored.
 #[derive(Debug)]
-pub struct StoredComment<'a> {
+pub(crate) struct StoredComment<'a> {
     /// Its id.
     pub id: CommentId,
     /// Its article.
@@ -192,11 +192,11 @@ pub struct StoredComment<'a> {
 }
 
 /// Whose a comment is: a commenter's or an account's.
-pub type WriterIds = (Option<CommenterId>, Option<AccountId>);
+pub(crate) type WriterIds = (Option<CommenterId>, Option<AccountId>);
 
 /// Who sends a comment, and from which browser.
 #[derive(Debug, Clone, Copy)]
-pub struct Sender<'a> {
+pub(crate) struct Sender<'a> {
     /// The commenter or the account.
     pub writer: WriterIds,
     /// The hashes of the browser's tokens.
@@ -205,7 +205,7 @@ pub struct Sender<'a> {
 
 /// A comment in the hands of its own commenter.
 #[derive(Debug, Clone)]
-pub struct OwnComment {
+pub(crate) struct OwnComment {
     /// Its id.
     pub id: CommentId,
     /// The article that it is on.
@@ -236,19 +236,19 @@ pub struct OwnComment {
 
 impl OwnComment {
     /// The state as its commenter is told.
-    pub fn told_state(&self) -> CommentState {
+    pub(crate) fn told_state(&self) -> CommentState {
         told_state(self.state, self.told_reasons.is_some())
     }
 
     /// Why it waits, as its commenter is told.
-    pub fn told_reasons(&self) -> &[String] {
+    pub(crate) fn told_reasons(&self) -> &[String] {
         self.told_reasons.as_deref().unwrap_or(&self.hold_reasons)
     }
 }
 
 /// The state of a comment as readers are told. What a rule discards seems to wait until a moderator decides: else the
 /// answer would reveal a ban of the address or of its domain, and teach bots what the rules are.
-pub fn told_state(state: CommentState, is_discarded: bool) -> CommentState {
+pub(crate) fn told_state(state: CommentState, is_discarded: bool) -> CommentState {
     match state {
         CommentState::Spam if is_discarded => CommentState::Pending,
         state => state,
@@ -257,7 +257,7 @@ pub fn told_state(state: CommentState, is_discarded: bool) -> CommentState {
 
 /// A new text for a comment, and what becomes of the comment with it.
 #[derive(Debug)]
-pub struct Change<'a> {
+pub(crate) struct Change<'a> {
     /// The Markdown.
     pub body: &'a CommentBody,
     /// What it renders to.
@@ -272,7 +272,7 @@ pub struct Change<'a> {
 
 /// Why a rightly filled form is not taken. The text that was typed is never lost with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
+pub(crate) enum Refusal {
     /// There is no such article, or it is not public.
     ArticleMissing,
     /// There is no such comment, or whoever asks may not do this with it.

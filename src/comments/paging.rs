@@ -7,14 +7,14 @@ use crate::db::keyset::Cursor;
 use crate::ids::CommentId;
 
 /// Threads on a page.
-pub const THREADS_PER_PAGE: usize = 50;
+pub(crate) const THREADS_PER_PAGE: usize = 50;
 /// Replies of one thread on a page; the others follow on pages of their own.
-pub const REPLIES_PER_PAGE: usize = 200;
+pub(crate) const REPLIES_PER_PAGE: usize = 200;
 
 /// The order of the threads. Replies always follow what they answer, oldest first.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Order {
+pub(crate) enum Order {
     /// As the conversation went.
     #[default]
     Oldest,
@@ -25,7 +25,7 @@ pub enum Order {
 impl Order {
     /// The other way.
     #[must_use]
-    pub fn reversed(self) -> Self {
+    pub(crate) fn reversed(self) -> Self {
         match self {
             Self::Oldest => Self::Newest,
             Self::Newest => Self::Oldest,
@@ -33,7 +33,7 @@ impl Order {
     }
 
     /// As addresses write it; the default needs no word.
-    pub fn as_query(self) -> Option<&'static str> {
+    pub(crate) fn as_query(self) -> Option<&'static str> {
         match self {
             Self::Oldest => None,
             Self::Newest => Some("newest"),
@@ -41,7 +41,7 @@ impl Order {
     }
 
     /// Whether `one` stands before `other`, or is the same.
-    pub fn has(self, one: Cursor, other: Cursor) -> bool {
+    pub(crate) fn has(self, one: Cursor, other: Cursor) -> bool {
         let place = |cursor: Cursor| (cursor.at, cursor.id);
         match self {
             Self::Oldest => place(one) <= place(other),
@@ -52,7 +52,7 @@ impl Order {
 
 /// A page of threads, or of the further replies of one.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct ThreadPage {
+pub(crate) struct ThreadPage {
     /// The order of the threads.
     pub order: Order,
     /// The first thread or reply, or none for the first page.
@@ -63,7 +63,7 @@ pub struct ThreadPage {
 
 /// The page as it was found: not drawn yet.
 #[derive(Debug)]
-pub struct FoundPage {
+pub(crate) struct FoundPage {
     /// The public comments of the whole article.
     pub count: i64,
     /// The threads, or the further replies of one; the oldest first.

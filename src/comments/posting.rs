@@ -26,7 +26,7 @@ use crate::web::cache::Announced;
 use crate::web::{Client, Form, UnknownOrigin, error_pages, see_other};
 
 /// `POST /articles/{slug}/comments`
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     slug: Path<Slug>,

@@ -20,13 +20,13 @@ use crate::web::{Form, FormErrors, Page};
 /// As what the preview is asked for.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct PreviewQuery {
+pub(crate) struct PreviewQuery {
     fragment: String,
 }
 
 /// `POST /articles/{slug}/comments/preview`: the form again, with the text as it would look, whatever else is missing
 /// as yet; with `?fragment=true` the text alone. Stores nothing.
-pub async fn preview(
+pub(crate) async fn preview(
     app: Data<App>,
     request: HttpRequest,
     slug: Path<Slug>,

@@ -12,7 +12,7 @@ const BATCH: i64 = 100;
 ///
 /// # Errors
 /// 503 when too many texts are being rendered.
-pub async fn render(body: &CommentBody) -> Result<SafeHtml> {
+pub(crate) async fn render(body: &CommentBody) -> Result<SafeHtml> {
     let body = body.clone();
     in_turn(body.as_str().len(), move || render_comment(body.as_str())).await
 }
@@ -22,7 +22,7 @@ pub async fn render(body: &CommentBody) -> Result<SafeHtml> {
 ///
 /// # Errors
 /// When the database cannot be asked, and 503 when too many texts are being rendered.
-pub async fn render_outdated(app: &App) -> Result<usize> {
+pub(crate) async fn render_outdated(app: &App) -> Result<usize> {
     let (mut count, mut before) = (0, None);
     loop {
         let outdated = queries::list_outdated(&mut *app.db.conn().await?, before, BATCH).await?;

@@ -8,7 +8,7 @@ use crate::web::FormErrors;
 
 /// Why a comment is reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReportReason {
+pub(crate) enum ReportReason {
     /// Advertising.
     Spam,
     /// Insults, threats, hatred.
@@ -23,7 +23,7 @@ pub enum ReportReason {
 
 impl ReportReason {
     /// Every reason, in the order of the form.
-    pub const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 5] = [
         Self::Spam,
         Self::Abuse,
         Self::PersonalData,
@@ -32,7 +32,7 @@ impl ReportReason {
     ];
 
     /// As the database and the form write it.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Spam => "spam",
             Self::Abuse => "abuse",
@@ -43,12 +43,12 @@ impl ReportReason {
     }
 
     /// Reads what `as_str` wrote.
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|reason| reason.as_str() == text)
     }
 
     /// As people read it.
-    pub fn label(self) -> Message {
+    pub(crate) fn label(self) -> Message {
         Message::new(match self {
             Self::Spam => "reason-spam",
             Self::Abuse => "reason-abuse",
@@ -60,12 +60,12 @@ impl ReportReason {
 }
 
 /// In characters.
-pub const MAXIMUM_NOTE: usize = 500;
+pub(crate) const MAXIMUM_NOTE: usize = 500;
 
 /// The posted fields.
 #[derive(Clone, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub struct ReportForm {
+pub(crate) struct ReportForm {
     /// A `ReportReason`.
     pub reason: String,
     /// A sentence, or nothing.
@@ -78,7 +78,7 @@ redacted_debug!(ReportForm);
 
 /// A report that was filled in rightly.
 #[derive(Debug, Clone)]
-pub struct Report {
+pub(crate) struct Report {
     /// Why.
     pub reason: ReportReason,
     /// A sentence, or nothing.
@@ -87,7 +87,7 @@ pub struct Report {
 
 impl ReportForm {
     /// The report, or everything that is wrong with the form.
-    pub fn parse(&self) -> Result<Report, FormErrors> {
+    pub(crate) fn parse(&self) -> Result<Report, FormErrors> {
         let mut errors = FormErrors::default();
         let reason = ReportReason::parse(&self.reason);
         if reason.is_none() {

@@ -29,12 +29,12 @@ use crate::web::{Client, Form, Page, see_other};
 /// What the page is asked for.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct ReportQuery {
+pub(crate) struct ReportQuery {
     sent: String,
 }
 
 /// `GET /comments/{id}/report`
-pub async fn new(
+pub(crate) async fn new(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -53,7 +53,7 @@ pub async fn new(
 }
 
 /// `POST /comments/{id}/report`
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     client: Client,

@@ -21,7 +21,7 @@ use crate::text::Slug;
 use crate::web::{Page, see_other};
 
 /// `GET /comments/{id}`: leads to the right page of the article. What is not public leads only its commenter.
-pub async fn permalink(app: Data<App>, request: HttpRequest, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn permalink(app: Data<App>, request: HttpRequest, id: Path<Uuid>) -> Result<HttpResponse> {
     let id = CommentId(id.into_inner());
     let mut conn = app.db.conn_for_readers().await?;
     let place = find_visible(&app, &mut conn, &request, id)
@@ -32,12 +32,12 @@ pub async fn permalink(app: Data<App>, request: HttpRequest, id: Path<Uuid>) -> 
 
 /// What the form's page is asked for.
 #[derive(Debug, Deserialize)]
-pub struct FormQuery {
+pub(crate) struct FormQuery {
     parent: Option<Uuid>,
 }
 
 /// `GET /articles/{slug}/comments/new`: the form on a page of its own.
-pub async fn form(
+pub(crate) async fn form(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

@@ -13,7 +13,7 @@ use crate::web::see_other;
 
 /// `POST /comments/{id}/withdrawal`: nobody sees it any more, moderators cannot restore it, and replies keep their
 /// place. However old it is, and though the discussion is closed: it is the commenter's word.
-pub async fn create(app: Data<App>, request: HttpRequest, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn create(app: Data<App>, request: HttpRequest, id: Path<Uuid>) -> Result<HttpResponse> {
     let mut conn = app.db.conn().await?;
     let comment = ownership::find_own(&app, &mut conn, &request, CommentId(*id)).await?;
     queries::update_withdrawn(&mut conn, comment.id, app.clock.now()).await?;

@@ -10,16 +10,16 @@ const OF_COMPOSE: [&str; 2] = ["GLOSS_DATABASE_PASSWORD", "GLOSS_PORT"];
 
 /// The variables of this process.
 #[derive(Debug)]
-pub struct Environment(BTreeMap<OsString, OsString>);
+pub(crate) struct Environment(BTreeMap<OsString, OsString>);
 
 impl Environment {
     /// Those that it was started with.
-    pub fn read() -> Self {
+    pub(crate) fn read() -> Self {
         Self(std::env::vars_os().collect())
     }
 
     /// Whether the log is for machines, as far as this can be known before the arguments are read.
-    pub fn asks_for_json(&self) -> bool {
+    pub(crate) fn asks_for_json(&self) -> bool {
         self.0
             .get(OsStr::new("GLOSS_LOG_FORMAT"))
             .is_some_and(|format| format == "json")
@@ -27,7 +27,7 @@ impl Environment {
 
     /// The command, with arguments that do not heed variables which are set to nothing.
     #[must_use]
-    pub fn without_empty(&self, command: Command) -> Command {
+    pub(crate) fn without_empty(&self, command: Command) -> Command {
         let command = command.mut_args(|argument| {
             let value = argument.get_env().and_then(|name| self.0.get(name));
             if value.is_some_and(|value| value.is_empty()) {
@@ -40,7 +40,7 @@ impl Environment {
     }
 
     /// The variables that begin with `GLOSS_` and that no argument of the command is read from.
-    pub fn unknown(&self, command: &Command) -> Vec<String> {
+    pub(crate) fn unknown(&self, command: &Command) -> Vec<String> {
         let mut known = BTreeSet::from(OF_COMPOSE.map(str::to_owned));
         add_variables(command, &mut known);
         let names = self.0.keys().filter_map(|name| name.to_str());

@@ -17,10 +17,10 @@ use url::Url;
 
 use cache_size::parse_cache_size;
 
-pub use bind_address::BindAddress;
-pub use cache_size::CacheSize;
-pub use environment::Environment;
-pub use secrets::SecretSources;
+pub(crate) use bind_address::BindAddress;
+pub(crate) use cache_size::CacheSize;
+pub(crate) use environment::Environment;
+pub(crate) use secrets::SecretSources;
 
 /// A setting is wrong or missing: to start again does not help until it is changed. A file or a folder that is not there is
 /// none of these errors, as it may come later.
@@ -30,7 +30,7 @@ pub struct SettingError(pub String);
 
 /// Where the content and the secrets are.
 #[derive(Debug, Clone, Args)]
-pub struct DataConfig {
+pub(crate) struct DataConfig {
     /// PostgreSQL 15 or newer, as a URL or `host=… dbname=…`. Without it, gloss runs a private server of its
     /// own in the data folder
     #[arg(long, env = "DATABASE_URL", value_name = "URL", hide_env_values = true, value_parser = secrets::parse)]
@@ -56,17 +56,17 @@ pub struct DataConfig {
 
 impl DataConfig {
     /// The operator's database.
-    pub fn database_url(&self) -> Option<&SecretString> {
+    pub(crate) fn database_url(&self) -> Option<&SecretString> {
         self.database_url.as_ref().or(self.database_url_file.as_ref())
     }
 
     /// The root key, where the operator sets it.
-    pub fn secret_key(&self) -> Option<&SecretString> {
+    pub(crate) fn secret_key(&self) -> Option<&SecretString> {
         self.secret_key.as_ref().or(self.secret_key_file.as_ref())
     }
 
     /// The data folder.
-    pub fn data_dir(&self) -> PathBuf {
+    pub(crate) fn data_dir(&self) -> PathBuf {
         self.data_dir.clone().unwrap_or_else(|| {
             PathBuf::from(if rustix::process::geteuid().is_root() {
                 "/var/lib/gloss"
@@ -97,7 +97,7 @@ pub struct ThemeConfig {
 
 impl ThemeConfig {
     /// Returns from where pages may load images.
-    pub fn image_policy(&self) -> ImagePolicy {
+    pub(crate) fn image_policy(&self) -> ImagePolicy {
         if self.strict_images {
             ImagePolicy::OwnSite
         } else {
@@ -118,7 +118,7 @@ pub enum ImagePolicy {
 
 /// How mail is sent.
 #[derive(Debug, Clone, Default, Args)]
-pub struct MailConfig {
+pub(crate) struct MailConfig {
     /// The server that takes mail, such as `smtps://user:password@mail.example`, or `smtp://mail.example:587?tls=required`.
     /// Without it, what needs mail hides itself
     #[arg(long, env = "GLOSS_SMTP_URL", value_name = "URL", hide_env_values = true, value_parser = secrets::parse, requires = "mail_from")]
@@ -135,17 +135,17 @@ pub struct MailConfig {
 
 impl MailConfig {
     /// The server that takes mail.
-    pub fn smtp_url(&self) -> Option<&SecretString> {
+    pub(crate) fn smtp_url(&self) -> Option<&SecretString> {
         self.smtp_url.as_ref().or(self.smtp_url_file.as_ref())
     }
 }
 
 /// The variable that the GNU C library reads, too.
-pub const MMAP_THRESHOLD: &str = "MALLOC_MMAP_THRESHOLD_";
+pub(crate) const MMAP_THRESHOLD: &str = "MALLOC_MMAP_THRESHOLD_";
 
 /// How much memory this process may use, in bytes: that of the machine, or less where a container or a unit limits it.
 /// Nothing where the system does not tell.
-pub fn memory_limit() -> Option<u64> {
+pub(crate) fn memory_limit() -> Option<u64> {
     memory::limit(Path::new("/"))
 }
 
@@ -274,7 +274,7 @@ impl ServerConfig {
 
 /// What is logged, and how.
 #[derive(Debug, Clone, Args)]
-pub struct LogConfig {
+pub(crate) struct LogConfig {
     /// What to log: `error`, `warn`, `info`, `debug`, or a filter such as `gloss=debug,actix_server=warn`
     #[arg(long, env = "GLOSS_LOG", value_name = "FILTER", default_value = "info", value_parser = parse_filter, global = true)]
     pub log: String,
@@ -292,7 +292,7 @@ pub struct LogConfig {
 
 /// The form of a log line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum LogFormat {
+pub(crate) enum LogFormat {
     /// For people.
     Text,
     /// One JSON object a line.

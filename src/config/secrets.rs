@@ -21,7 +21,7 @@ const LARGEST: u64 = 64 * 1024;
 
 /// How the secrets of a command line were given.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct SecretSources {
+pub(crate) struct SecretSources {
     /// The variables of those that a flag gave.
     pub by_flag: Vec<&'static str>,
 }
@@ -31,7 +31,7 @@ impl SecretSources {
     ///
     /// # Errors
     /// When a secret is given twice: itself and by a file.
-    pub fn of(matches: &ArgMatches) -> Result<Self, String> {
+    pub(crate) fn of(matches: &ArgMatches) -> Result<Self, String> {
         let mut by_flag = Vec::new();
         let commands = successors(Some(matches), |command| {
             command.subcommand().map(|(_, below)| below)

@@ -16,7 +16,7 @@ const FORGOTTEN_AFTER: SignedDuration = SignedDuration::from_hours(24);
 
 /// Whose attempts: a keyed hash, and how many are free.
 #[derive(Debug, Clone, Copy)]
-pub struct Attempts {
+pub(crate) struct Attempts {
     /// Says who, without telling.
     pub key: [u8; 32],
     /// So many cost no wait.
@@ -33,7 +33,7 @@ mod sql {
 }
 
 /// Counts an attempt, before anybody knows how it ends. `Some` wait when it comes too soon: then it is not counted.
-pub async fn begin_attempt(
+pub(crate) async fn begin_attempt(
     mut conn: &AsyncPgConnection,
     attempts: Attempts,
     now: Timestamp,
@@ -49,7 +49,7 @@ pub async fn begin_attempt(
 }
 
 /// Forgets the attempts that came before a success.
-pub async fn forget_attempts(conn: &mut AsyncPgConnection, key: &[u8; 32]) -> Result<()> {
+pub(crate) async fn forget_attempts(conn: &mut AsyncPgConnection, key: &[u8; 32]) -> Result<()> {
     diesel::delete(attempts::table.find(key.as_slice()))
         .execute(conn)
         .await?;
@@ -57,7 +57,7 @@ pub async fn forget_attempts(conn: &mut AsyncPgConnection, key: &[u8; 32]) -> Re
 }
 
 /// Takes one attempt back, as it was a success: what others did from the same place still counts.
-pub async fn take_attempt_back(conn: &mut AsyncPgConnection, key: &[u8; 32]) -> Result<()> {
+pub(crate) async fn take_attempt_back(conn: &mut AsyncPgConnection, key: &[u8; 32]) -> Result<()> {
     diesel::update(attempts::table.find(key.as_slice()).filter(attempts::count.gt(0)))
         .set((
             attempts::count.eq(attempts::count - 1),

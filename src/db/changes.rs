@@ -13,7 +13,7 @@ use crate::ids::ArticleId;
 
 /// What was changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Change {
+pub(crate) enum Change {
     /// Anything but comments: any page may look different.
     Site,
     /// The public comments of an article.
@@ -52,7 +52,7 @@ impl Change {
 
 /// What a node hears.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Heard {
+pub(crate) enum Heard {
     /// Somebody changed something.
     Change(Change),
     /// A mark of this connection: everything that was committed before it was sent has been heard.
@@ -60,7 +60,7 @@ pub enum Heard {
 }
 
 /// A connection that receives the notifications of other nodes and sends those of this one.
-pub struct Subscription {
+pub(crate) struct Subscription {
     client: Client,
     process: i32,
     received: UnboundedReceiver<Notification>,
@@ -71,7 +71,7 @@ impl Subscription {
     ///
     /// # Errors
     /// When the database cannot be reached.
-    pub async fn listen(db: &Database) -> Result<Self, DatabaseError> {
+    pub(crate) async fn listen(db: &Database) -> Result<Self, DatabaseError> {
         let (sender, received) = unbounded_channel();
         let client = db.listen(sender).await?;
         // Told and not stored: nothing that must wait for the disk.
@@ -92,7 +92,7 @@ impl Subscription {
     }
 
     /// The next thing heard; nothing when the connection is lost. May be dropped and called again.
-    pub async fn next(&mut self) -> Option<Heard> {
+    pub(crate) async fn next(&mut self) -> Option<Heard> {
         loop {
             let notification = self.received.recv().await?;
             let is_own = notification.process_id() == self.process;
@@ -110,7 +110,7 @@ impl Subscription {
     ///
     /// # Errors
     /// `Unavailable` when the connection is lost.
-    pub async fn tell(&self, changes: &[Change]) -> Result<(), Error> {
+    pub(crate) async fn tell(&self, changes: &[Change]) -> Result<(), Error> {
         let payloads: Vec<String> = changes.iter().map(|change| change.payload()).collect();
         self.notify(&payloads).await
     }
@@ -119,7 +119,7 @@ impl Subscription {
     ///
     /// # Errors
     /// `Unavailable` when the connection is lost.
-    pub async fn send_mark(&self) -> Result<(), Error> {
+    pub(crate) async fn send_mark(&self) -> Result<(), Error> {
         self.notify(&[MARK.to_owned()]).await
     }
 

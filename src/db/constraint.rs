@@ -5,7 +5,7 @@ use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use crate::error::Error;
 
 /// The name of the unique constraint or index that the statement broke, if that is why it failed.
-pub fn broken_unique(error: &Error) -> Option<&str> {
+pub(crate) fn broken_unique(error: &Error) -> Option<&str> {
     let Error::Internal(source) = error else {
         return None;
     };

@@ -13,14 +13,14 @@ use diesel::sql_types::SingleValue;
 
 /// An expression of this SQL type. Its text is part of the program, so that the statement can be prepared.
 #[derive(Debug)]
-pub struct Fixed<ST> {
+pub(crate) struct Fixed<ST> {
     sql: &'static str,
     _type: PhantomData<ST>,
 }
 
 impl<ST> Fixed<ST> {
     /// The expression that this SQL says, with the names of its tables before those of its columns.
-    pub const fn new(sql: &'static str) -> Self {
+    pub(crate) const fn new(sql: &'static str) -> Self {
         Self {
             sql,
             _type: PhantomData,

@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 
 /// The server's own account of itself.
 #[derive(Debug)]
-pub struct Health {
+pub(crate) struct Health {
     /// Such as "17.2 (Debian 17.2-1)".
     pub version: String,
     /// Such as 17.
@@ -44,7 +44,7 @@ struct Ready {
 }
 
 /// Whether this version of the program can work with the database: it has its tables, and is no replica.
-pub async fn is_ready(conn: &mut AsyncPgConnection) -> Result<bool> {
+pub(crate) async fn is_ready(conn: &mut AsyncPgConnection) -> Result<bool> {
     const ASK: &str = "SELECT NOT pg_is_in_recovery() AND current_setting('transaction_read_only') = 'off' \
         AND EXISTS (SELECT FROM __diesel_schema_migrations WHERE version = $1) AS is_ready";
     let newest = newest_version().map_err(|error| Error::internal(error.to_string()))?;
@@ -59,7 +59,7 @@ pub async fn is_ready(conn: &mut AsyncPgConnection) -> Result<bool> {
 ///
 /// # Errors
 /// Those of the database, but for a full disk.
-pub async fn has_room(conn: &mut AsyncPgConnection) -> Result<bool> {
+pub(crate) async fn has_room(conn: &mut AsyncPgConnection) -> Result<bool> {
     // The rows of the series do not fit into the memory that it may use.
     const WRITE: &str = "SELECT count(*) FROM generate_series(1, 10000)";
     let written = conn
@@ -79,7 +79,7 @@ pub async fn has_room(conn: &mut AsyncPgConnection) -> Result<bool> {
 }
 
 /// Asks the server for its version and its time.
-pub async fn examine(conn: &mut AsyncPgConnection) -> Result<Health> {
+pub(crate) async fn examine(conn: &mut AsyncPgConnection) -> Result<Health> {
     const ASK: &str = "SELECT current_setting('server_version') AS version, \
         current_setting('server_version_num')::integer AS number, \
         current_setting('server_encoding') AS encoding, clock_timestamp() AS now, \

@@ -61,7 +61,7 @@ impl<'de> Deserialize<'de> for Cursor {
 
 /// Which way to walk from a cursor, in a list of the newest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Position {
+pub(crate) enum Position {
     /// From the newest on.
     Start,
     /// The rows older than the cursor.
@@ -72,7 +72,7 @@ pub enum Position {
 
 impl Position {
     /// What `?before=` and `?after=` ask for.
-    pub fn new(before: Option<Cursor>, after: Option<Cursor>) -> Self {
+    pub(crate) fn new(before: Option<Cursor>, after: Option<Cursor>) -> Self {
         match (before, after) {
             (Some(cursor), _) => Self::Before(cursor),
             (None, Some(cursor)) => Self::After(cursor),
@@ -111,7 +111,7 @@ pub(crate) use walk;
 
 /// One page of rows, the newest first, and where its neighbours begin.
 #[derive(Debug)]
-pub struct KeysetPage<T> {
+pub(crate) struct KeysetPage<T> {
     /// At most the page's size.
     pub rows: Vec<T>,
     /// The older page lies before this cursor.
@@ -124,7 +124,12 @@ pub struct KeysetPage<T> {
 
 impl<T> KeysetPage<T> {
     /// Makes a page from one row more than its size, in the order in which the statement walked.
-    pub fn new(mut rows: Vec<T>, size: usize, position: Position, cursor: impl Fn(&T) -> Cursor) -> Self {
+    pub(crate) fn new(
+        mut rows: Vec<T>,
+        size: usize,
+        position: Position,
+        cursor: impl Fn(&T) -> Cursor,
+    ) -> Self {
         let beyond = (rows.len() > size).then(|| rows.remove(size));
         rows.truncate(size);
         let has_more = beyond.is_some();

@@ -19,7 +19,7 @@ use crate::error::Source;
 pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
 /// The encoding of a database, as PostgreSQL calls it.
-pub const UTF8: &str = "UTF8";
+pub(crate) const UTF8: &str = "UTF8";
 
 /// The key of the advisory lock: any number that nothing else uses.
 const LOCK: i64 = 0x676c_6f73_735f_6d67;

@@ -2,10 +2,10 @@
 //! paging, rates and attempts, broken constraints, SQL that is written out.
 
 pub mod attempts;
-pub mod changes;
+pub(crate) mod changes;
 mod class;
 pub mod cluster;
-pub mod constraint;
+pub(crate) mod constraint;
 mod error;
 mod fixed;
 mod health;
@@ -14,20 +14,20 @@ pub mod keyset;
 mod migrations;
 mod pool;
 mod pooling;
-pub mod rate_limit;
+pub(crate) mod rate_limit;
 mod replica;
 mod tls;
 mod transaction;
-pub mod visible;
+pub(crate) mod visible;
 
-pub use class::Class;
-pub use error::DatabaseError;
-pub use fixed::Fixed;
-pub use health::{Health, examine, has_room, is_ready};
-pub use migrations::{
-    MIGRATIONS, MigrationError, Schema, UTF8, find_schema, hold_off_migrations, migrate, migrate_as,
-};
-pub use pool::{Connection, Database};
+pub(crate) use class::Class;
+pub(crate) use error::DatabaseError;
+pub(crate) use fixed::Fixed;
+pub(crate) use health::{Health, examine, has_room, is_ready};
+pub use migrations::{MIGRATIONS, find_schema, hold_off_migrations, migrate, migrate_as};
+pub(crate) use migrations::{MigrationError, Schema, UTF8};
+pub(crate) use pool::Connection;
+pub use pool::Database;
 pub use replica::Replica;
-pub use tls::tls_config;
-pub use transaction::TransactionFn;
+pub(crate) use tls::tls_config;
+pub(crate) use transaction::TransactionFn;

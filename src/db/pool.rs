@@ -33,7 +33,7 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 const ANSWER_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// A connection of the pool; goes back when dropped.
-pub type Connection = Object<AsyncPgConnection>;
+pub(crate) type Connection = Object<AsyncPgConnection>;
 
 /// The database: hands out connections and counts the statements that run on them.
 #[derive(Clone)]

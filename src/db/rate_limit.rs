@@ -12,7 +12,7 @@ use crate::error::Result;
 
 /// How often something may be done.
 #[derive(Debug, Clone, Copy)]
-pub struct Rate {
+pub(crate) struct Rate {
     /// This often at once.
     pub burst: u32,
     /// And once more each time this has passed.
@@ -20,7 +20,7 @@ pub struct Rate {
 }
 
 /// A bucket: its key, and how often.
-pub type Bucket = ([u8; 32], Rate);
+pub(crate) type Bucket = ([u8; 32], Rate);
 
 mod sql {
     use diesel::sql_types::{Binary, Double, Timestamptz};
@@ -32,7 +32,7 @@ mod sql {
 }
 
 /// Takes a token. `Some` wait when there is none: then nothing is changed.
-pub async fn take_token(
+pub(crate) async fn take_token(
     mut conn: &AsyncPgConnection,
     bucket: Bucket,
     now: Timestamp,
@@ -43,7 +43,7 @@ pub async fn take_token(
 
 /// Takes a token from each of two buckets. `Some` wait when one has none: then the other's is not to be spent, so roll
 /// the transaction back.
-pub async fn take_tokens(
+pub(crate) async fn take_tokens(
     mut conn: &AsyncPgConnection,
     [first, second]: [Bucket; 2],
     now: Timestamp,
@@ -67,7 +67,7 @@ fn wait((_, rate): Bucket, missing: Option<f64>) -> Option<Duration> {
 }
 
 /// Removes buckets that nobody has touched since `before`: they are full again.
-pub async fn delete_idle_buckets(conn: &mut AsyncPgConnection, before: Timestamp) -> Result<usize> {
+pub(crate) async fn delete_idle_buckets(conn: &mut AsyncPgConnection, before: Timestamp) -> Result<usize> {
     use crate::schema::rate_limits;
     let idle = rate_limits::table.filter(rate_limits::refilled_at.lt(before.to_diesel()));
     Ok(diesel::delete(idle).execute(conn).await?)

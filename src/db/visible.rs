@@ -5,21 +5,21 @@ use diesel::sql_types::Bool;
 use super::Fixed;
 
 /// Whether an article, or a page, is public once its time has come.
-pub const fn may_be_public() -> Fixed<Bool> {
+pub(crate) const fn may_be_public() -> Fixed<Bool> {
     Fixed::new("articles.state IN ('published', 'scheduled')")
 }
 
 /// Whether it is an article.
-pub const fn is_article() -> Fixed<Bool> {
+pub(crate) const fn is_article() -> Fixed<Bool> {
     Fixed::new("articles.kind = 'article'")
 }
 
 /// Whether it is a page that stands by itself.
-pub const fn is_page() -> Fixed<Bool> {
+pub(crate) const fn is_page() -> Fixed<Bool> {
     Fixed::new("articles.kind = 'page'")
 }
 
 /// Whether a comment is public.
-pub const fn is_approved() -> Fixed<Bool> {
+pub(crate) const fn is_approved() -> Fixed<Bool> {
     Fixed::new("comments.state = 'approved'")
 }

@@ -22,7 +22,7 @@ use crate::web::Document;
 
 /// What may be asked.
 #[derive(Debug, Deserialize)]
-pub struct Asked {
+pub(crate) struct Asked {
     url: String,
     #[serde(default)]
     format: String,
@@ -33,7 +33,7 @@ pub struct Asked {
 }
 
 /// `GET /oembed?url=`: in a format that is neither `json` nor `xml`, 501 as the specification asks.
-pub async fn show(
+pub(crate) async fn show(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

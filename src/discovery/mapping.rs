@@ -18,7 +18,7 @@ const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const SITE_FILE: &str = "site";
 
 /// `GET /sitemap.xml`: the files, of which those with articles have a number from 1 on.
-pub async fn index(app: Data<App>, request: HttpRequest, site: Site) -> Result<Document> {
+pub(crate) async fn index(app: Data<App>, request: HttpRequest, site: Site) -> Result<Document> {
     let mut conn = app.reads.conn(&request).await?;
     let files = queries::list_files(&mut conn, FILE_LENGTH, site.now).await?;
     drop(conn);
@@ -40,7 +40,12 @@ pub async fn index(app: Data<App>, request: HttpRequest, site: Site) -> Result<D
 }
 
 /// `GET /sitemaps/{name}.xml`
-pub async fn file(app: Data<App>, request: HttpRequest, site: Site, name: Path<String>) -> Result<Document> {
+pub(crate) async fn file(
+    app: Data<App>,
+    request: HttpRequest,
+    site: Site,
+    name: Path<String>,
+) -> Result<Document> {
     let mut conn = app.reads.conn(&request).await?;
     let is_site = name.as_str() == SITE_FILE;
     let rows = if is_site {

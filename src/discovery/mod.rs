@@ -3,16 +3,16 @@
 //!
 //! - `telling`: the documents that are the same for all pages · `mapping`: the sitemap · `embedding`: oEmbed
 
-pub mod embedding;
-pub mod mapping;
+pub(crate) mod embedding;
+pub(crate) mod mapping;
 mod queries;
-pub mod telling;
+pub(crate) mod telling;
 mod views;
 
 use crate::theme::Shape;
 
 /// What the templates of this slice see.
-pub fn shapes() -> Vec<Shape> {
+pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         Shape::of::<views::Embedded>("discovery/oembed.xml", "embedded"),
         Shape::of::<views::OpenSearch>("discovery/opensearch.xml", "search"),

@@ -31,7 +31,7 @@ const NOT_FOR_CRAWLERS: [&str; 8] = [
 ];
 
 /// `GET /robots.txt` (RFC 9309)
-pub async fn robots(site: Site) -> Document {
+pub(crate) async fn robots(site: Site) -> Document {
     let rules = if site.settings.is_unlisted {
         "Disallow: /\n".to_owned()
     } else {
@@ -45,7 +45,7 @@ pub async fn robots(site: Site) -> Document {
 }
 
 /// `GET /.well-known/security.txt` (RFC 9116); 404 where the owner named no contact.
-pub async fn security(site: Site) -> Result<Document> {
+pub(crate) async fn security(site: Site) -> Result<Document> {
     let canonical = site.absolute(urls::SECURITY_TXT);
     let contacts = &site.settings.security_contacts;
     let text = contacts.file(&canonical, &site.settings.language, site.now);
@@ -54,7 +54,7 @@ pub async fn security(site: Site) -> Result<Document> {
 }
 
 /// `GET /opensearch.xml`
-pub async fn open_search(app: Data<App>, site: Site) -> Result<Document> {
+pub(crate) async fn open_search(app: Data<App>, site: Site) -> Result<Document> {
     let title = characters::replace_what_xml_forbids(&site.settings.title);
     let search = OpenSearch {
         short_name: title.chars().take(SHORT_NAME).collect(),
@@ -79,7 +79,7 @@ pub async fn open_search(app: Data<App>, site: Site) -> Result<Document> {
 }
 
 /// `GET /favicon.ico`: the theme's icon, for whoever asks without having read a page.
-pub async fn favicon(app: Data<App>) -> Result<HttpResponse> {
+pub(crate) async fn favicon(app: Data<App>) -> Result<HttpResponse> {
     let svg = app.theme.assets.get(Assets::ICON).ok_or(Error::NotFound)?;
     let ico = Bytes::from(icon::ico(&svg.bytes)?);
     let mut response = HttpResponse::Ok()

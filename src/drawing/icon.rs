@@ -10,7 +10,7 @@ const SIZE: u8 = 48;
 ///
 /// # Errors
 /// `Internal` when it is no SVG.
-pub fn ico(svg: &[u8]) -> Result<Vec<u8>> {
+pub(crate) fn ico(svg: &[u8]) -> Result<Vec<u8>> {
     let text = svg::text(svg).map_err(|_error| Error::internal("an icon is not UTF-8"))?;
     let png = png(text, (SIZE.into(), SIZE.into()), &options())?;
     let length = u32::try_from(png.len()).map_err(Error::internal)?;

@@ -7,17 +7,17 @@
 mod cache;
 mod card;
 mod fonts;
-pub mod icon;
+pub(crate) mod icon;
 mod lines;
-pub mod svg;
+pub(crate) mod svg;
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{ImageHrefResolver, Options, Tree};
 
 use crate::error::{Error, Result};
 
-pub use cache::CardCache;
-pub use card::Card;
+pub(crate) use cache::CardCache;
+pub(crate) use card::Card;
 
 /// Returns options with which an SVG loads nothing: neither files nor data within it.
 fn options() -> Options<'static> {

@@ -18,7 +18,7 @@ use crate::theme::{Theme, urls};
 
 /// A feed of articles.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct ArticleFeed {
+pub(crate) struct ArticleFeed {
     /// Its address, which is its id too.
     url: String,
     title: String,
@@ -110,7 +110,7 @@ impl ArticleFeed {
     }
 
     /// When its newest article was published or changed.
-    pub fn changed_at(&self) -> Timestamp {
+    pub(crate) fn changed_at(&self) -> Timestamp {
         self.changed_at
     }
 

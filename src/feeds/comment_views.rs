@@ -14,7 +14,7 @@ use crate::theme::{Theme, urls};
 
 /// A feed of comments.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct CommentFeed {
+pub(crate) struct CommentFeed {
     /// Its address, which is its id too.
     url: String,
     title: String,
@@ -47,7 +47,7 @@ struct Entry {
 
 impl CommentFeed {
     /// The site's. Before the first comment it is as old as can be, and stays so.
-    pub fn of_site(site: &Site, comments: Vec<NewestComment>, base: &BaseUrl) -> Self {
+    pub(crate) fn of_site(site: &Site, comments: Vec<NewestComment>, base: &BaseUrl) -> Self {
         let changed_at = changed_at(&comments).unwrap_or(Timestamp::UNIX_EPOCH);
         Self {
             url: base.join(urls::COMMENT_FEED),
@@ -62,7 +62,7 @@ impl CommentFeed {
 
     /// An article's, as old as the article before its first comment. Its language is the site's, as comments need not
     /// be in that of the article.
-    pub fn of_article(
+    pub(crate) fn of_article(
         article: &FollowedArticle,
         site: &Site,
         comments: Vec<NewestComment>,
@@ -81,7 +81,7 @@ impl CommentFeed {
     }
 
     /// When its newest comment was published or changed.
-    pub fn changed_at(&self) -> Timestamp {
+    pub(crate) fn changed_at(&self) -> Timestamp {
         self.changed_at
     }
 
@@ -89,7 +89,7 @@ impl CommentFeed {
     ///
     /// # Errors
     /// `Internal` when the template and the view do not fit together.
-    pub fn render(&self, theme: &Theme, language: Language) -> Result<String> {
+    pub(crate) fn render(&self, theme: &Theme, language: Language) -> Result<String> {
         theme.render(language, "feeds/comments.xml", context! { feed => Serde(self) })
     }
 }

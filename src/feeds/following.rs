@@ -15,7 +15,7 @@ use crate::web::{Document, Tag};
 const ATOM: &str = "application/atom+xml; charset=utf-8";
 
 /// `GET /comments.atom`: the newest comments of the site.
-pub async fn site_comments(app: Data<App>, request: HttpRequest, site: Site) -> Result<Document> {
+pub(crate) async fn site_comments(app: Data<App>, request: HttpRequest, site: Site) -> Result<Document> {
     let mut conn = app.reads.conn(&request).await?;
     let comments = queries::list_newest(&mut conn, None, site.now).await?;
     let feed = CommentFeed::of_site(&site, comments, &app.base_url);
@@ -23,7 +23,7 @@ pub async fn site_comments(app: Data<App>, request: HttpRequest, site: Site) -> 
 }
 
 /// `GET /articles/{slug}/comments.atom`: the newest comments of an article.
-pub async fn article_comments(
+pub(crate) async fn article_comments(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

@@ -6,16 +6,16 @@
 //! - `following`: the handlers · `queries`: what is public and new · `views`: what the template of a feed sees
 
 mod absolute;
-pub mod article_views;
-pub mod comment_views;
-pub mod following;
-pub mod publishing;
-pub mod queries;
+pub(crate) mod article_views;
+pub(crate) mod comment_views;
+pub(crate) mod following;
+pub(crate) mod publishing;
+pub(crate) mod queries;
 
 use crate::theme::Shape;
 
 /// What the templates of this slice see.
-pub fn shapes() -> Vec<Shape> {
+pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         Shape::of::<article_views::ArticleFeed>("feeds/articles.atom.xml", "feed"),
         Shape::of::<article_views::ArticleFeed>("feeds/articles.rss.xml", "feed"),

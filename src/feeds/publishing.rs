@@ -43,7 +43,7 @@ impl Format {
 }
 
 /// `GET /feed.{format}`
-pub async fn site_articles(
+pub(crate) async fn site_articles(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -62,7 +62,7 @@ pub async fn site_articles(
 }
 
 /// `GET /categories/{slug}/feed.{format}`
-pub async fn category_articles(
+pub(crate) async fn category_articles(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -84,7 +84,7 @@ pub async fn category_articles(
 }
 
 /// `GET /tags/{slug}/feed.{format}`
-pub async fn tag_articles(
+pub(crate) async fn tag_articles(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -106,7 +106,7 @@ pub async fn tag_articles(
 }
 
 /// `GET /authors/{slug}/feed.{format}`: whoever has published nothing has no feed, as there is no page.
-pub async fn author_articles(
+pub(crate) async fn author_articles(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

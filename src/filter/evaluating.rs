@@ -7,7 +7,7 @@ use super::{Model, Sample, features};
 
 /// A comment with the judgement about it.
 #[derive(Debug, Clone, Deserialize)]
-pub struct Judged {
+pub(crate) struct Judged {
     /// Its text.
     pub text: String,
     /// The name of its writer.
@@ -19,7 +19,7 @@ pub struct Judged {
 
 /// What the filter said of a comment before it learnt from it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Said {
+pub(crate) struct Said {
     /// How likely it was spam; `None`: there was no opinion yet.
     pub score: Option<f32>,
     /// Whether it was.
@@ -28,7 +28,7 @@ pub struct Said {
 
 /// Right and wrong of a threshold.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// Spam that was called so.
     pub caught: usize,
     /// Spam that was not.
@@ -41,12 +41,12 @@ pub struct Outcome {
 
 impl Outcome {
     /// Of what was called spam, how much was: from 0 to 1; `None` where nothing was called so.
-    pub fn precision(self) -> Option<f64> {
+    pub(crate) fn precision(self) -> Option<f64> {
         share(self.caught, self.caught + self.wronged)
     }
 
     /// Of the spam, how much was called so.
-    pub fn recall(self) -> Option<f64> {
+    pub(crate) fn recall(self) -> Option<f64> {
         share(self.caught, self.caught + self.missed)
     }
 }
@@ -57,7 +57,7 @@ fn share(part: usize, whole: usize) -> Option<f64> {
 }
 
 /// What the filter said of each comment, in their order, and what it knew in the end.
-pub fn evaluate(comments: &[Judged]) -> (Vec<Said>, Model) {
+pub(crate) fn evaluate(comments: &[Judged]) -> (Vec<Said>, Model) {
     let mut model = Model::default();
     let said = comments.iter().map(|comment| {
         let features = features(&Sample {
@@ -77,7 +77,7 @@ pub fn evaluate(comments: &[Judged]) -> (Vec<Said>, Model) {
 }
 
 /// Right and wrong of calling spam what scores this much or more.
-pub fn outcome(said: &[Said], threshold: f32) -> Outcome {
+pub(crate) fn outcome(said: &[Said], threshold: f32) -> Outcome {
     let mut outcome = Outcome::default();
     for said in said {
         let is_called = said.score.is_some_and(|score| score >= threshold);

@@ -9,7 +9,7 @@ use crate::text::words::plain;
 
 /// Numbers of features: the model has no more rows, however much it learns. Two features that share one are taken
 /// for the same, which is rare enough to harm nothing.
-pub const FEATURES: u32 = 1 << 20;
+pub(crate) const FEATURES: u32 = 1 << 20;
 /// Of one comment, at most: the first ones.
 const MOST: usize = 400;
 /// Longer runs of letters are no words, in characters.

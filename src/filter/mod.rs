@@ -5,11 +5,12 @@
 //! - `queries`: what was learnt, in the database · `learning`: moderators' decisions go into it, a minute later
 //! - `evaluating`: how good it would be, on comments that somebody has judged
 
-pub mod evaluating;
+pub(crate) mod evaluating;
 pub mod features;
 pub mod learning;
-pub mod queries;
-pub mod scoring;
+pub(crate) mod queries;
+pub(crate) mod scoring;
 
 pub use features::{Feature, Sample, features};
-pub use scoring::{Learnt, Model, Opinion, Weight};
+pub(crate) use scoring::Opinion;
+pub use scoring::{Learnt, Model, Weight};

@@ -39,7 +39,7 @@ impl From<StateRow> for Model {
 }
 
 /// What is known about a comment's features; only how much was learnt, while that is not enough for an opinion.
-pub async fn find_model(mut conn: &AsyncPgConnection, features: &[Feature]) -> Result<Model> {
+pub(crate) async fn find_model(mut conn: &AsyncPgConnection, features: &[Feature]) -> Result<Model> {
     let state: StateRow = filter_state::table
         .select((
             filter_state::weight,
@@ -92,7 +92,7 @@ pub(super) async fn lock_model(conn: &mut AsyncPgConnection, ids: Vec<i32>) -> R
 
 /// A comment that is to be learnt, or forgotten.
 #[derive(Debug, QueryableByName)]
-pub struct Lesson {
+pub(crate) struct Lesson {
     /// Its id.
     #[diesel(sql_type = SqlUuid)]
     pub id: Uuid,

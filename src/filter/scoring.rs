@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::Feature;
 
 /// Spam, and other comments, that have to be learnt before there is an opinion.
-pub const ENOUGH: i64 = 20;
+pub(crate) const ENOUGH: i64 = 20;
 /// How far a step goes.
 const PACE: f32 = 0.5;
 /// Steps for each comment.

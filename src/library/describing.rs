@@ -19,12 +19,12 @@ use crate::web::{Form, FormErrors, Page, see_other};
 /// The posted fields.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct PictureForm {
+pub(crate) struct PictureForm {
     alt: String,
 }
 
 /// `POST /admin/media/{id}`
-pub async fn update(
+pub(crate) async fn update(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

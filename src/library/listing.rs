@@ -16,14 +16,14 @@ use crate::web::Page;
 /// Which part of the library, and what has just been done.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct LibraryQuery {
+pub(crate) struct LibraryQuery {
     before: Option<Cursor>,
     after: Option<Cursor>,
     notice: String,
 }
 
 /// `GET /admin/media`
-pub async fn index(
+pub(crate) async fn index(
     app: Data<App>,
     site: Site,
     writer: MayWrite,

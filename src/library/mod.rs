@@ -4,20 +4,20 @@
 //! - `listing`: all of them · `showing`: one, and where it is used · `describing`: what it shows, in words
 //! - `replacing`: another file takes its place in every article · `removing`: it goes
 
-pub mod describing;
-pub mod listing;
+pub(crate) mod describing;
+pub(crate) mod listing;
 mod queries;
-pub mod receiving;
-pub mod removing;
-pub mod replacing;
-pub mod showing;
-pub mod uploading;
+pub(crate) mod receiving;
+pub(crate) mod removing;
+pub(crate) mod replacing;
+pub(crate) mod showing;
+pub(crate) mod uploading;
 mod views;
 
 use crate::theme::Shape;
 use crate::web::shape_of;
 
 /// What the templates of this slice see.
-pub fn shapes() -> Vec<Shape> {
+pub(crate) fn shapes() -> Vec<Shape> {
     vec![shape_of::<views::LibraryPage>(), shape_of::<views::PicturePage>()]
 }

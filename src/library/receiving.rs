@@ -25,7 +25,7 @@ const MOST_FILES: usize = 100;
 const LONGEST_NAME: usize = 100;
 
 /// A file of a request, and what became of it.
-pub struct Received {
+pub(crate) struct Received {
     /// Its name, as it came.
     pub name: String,
     /// The picture, or why it is none.
@@ -33,7 +33,7 @@ pub struct Received {
 }
 
 /// The next file of a request; nothing when there are no more.
-pub async fn next(app: &App, files: &mut Files) -> Result<Option<Received>> {
+pub(crate) async fn next(app: &App, files: &mut Files) -> Result<Option<Received>> {
     while let Some(mut field) = next_field(files).await? {
         let name = file_name(&field);
         let Some(name) = name.filter(|_| field.name() == Some(FIELD)) else {
@@ -62,7 +62,7 @@ async fn next_field(files: &mut Files) -> Result<Option<Field>> {
 }
 
 /// The files of a request that are not read yet.
-pub struct Files {
+pub(crate) struct Files {
     multipart: Multipart,
     count: usize,
     deadline: Instant,

@@ -20,13 +20,13 @@ use crate::web::{Form, Page, see_other};
 /// The posted fields.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct RemovalForm {
+pub(crate) struct RemovalForm {
     /// Filled in when articles may lose it.
     confirmed: String,
 }
 
 /// `POST /admin/media/{id}/removal`
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

@@ -30,7 +30,7 @@ use crate::writing;
 const ATTEMPTS: u32 = 5;
 
 /// `POST /admin/media/{id}/replacement`
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

@@ -21,12 +21,12 @@ const NOT_YOURS: Error = Error::Forbidden("not-your-picture");
 /// What has just been done, or is to be confirmed.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct PictureQuery {
+pub(crate) struct PictureQuery {
     notice: String,
 }
 
 /// `GET /admin/media/{id}`
-pub async fn show(
+pub(crate) async fn show(
     app: Data<App>,
     site: Site,
     writer: MayWrite,

@@ -23,7 +23,7 @@ use crate::web::{Page, see_other};
 /// As what the answer is asked for.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct UploadQuery {
+pub(crate) struct UploadQuery {
     script: String,
 }
 
@@ -42,7 +42,7 @@ struct Told {
 
 /// `POST /admin/media`: stores what can be stored, and says of each other file why not. With `?script=true` the answer
 /// is about one file, in JSON.
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

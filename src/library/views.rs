@@ -16,7 +16,7 @@ const MEGABYTE: i32 = 1_000_000;
 
 /// A page of the library.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct LibraryPage {
+pub(crate) struct LibraryPage {
     files: Vec<FileView>,
     newer: Option<String>,
     older: Option<String>,
@@ -108,7 +108,7 @@ impl View for LibraryPage {
 
 /// A picture or file.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct PicturePage {
+pub(crate) struct PicturePage {
     name: String,
     /// Its address.
     url: String,

@@ -74,7 +74,7 @@ impl Language {
 
 /// The text direction of a language, by its BCP 47 tag: that of its script if it names one, or else of the script in
 /// which the language is mostly written in its region (CLDR, "likely subtags").
-pub fn direction(tag: &str) -> &'static str {
+pub(crate) fn direction(tag: &str) -> &'static str {
     let mut subtags = tag.split(['-', '_']).map(str::to_ascii_lowercase);
     let language = subtags.next().unwrap_or_default();
     // A single letter or digit begins an extension.
@@ -166,7 +166,7 @@ fn is_mostly_right_to_left(language: &str, region: Option<&str>) -> bool {
 
 /// Returns the text direction that the letters at the beginning of some texts tell; `None` without letters. It is right to
 /// left from two letters in five on, as names and code in Latin letters are common in such texts, and the reverse is rare.
-pub fn direction_of_text(texts: &[&str]) -> Option<&'static str> {
+pub(crate) fn direction_of_text(texts: &[&str]) -> Option<&'static str> {
     const LETTERS: usize = 1_000;
     let letters = texts
         .iter()

@@ -8,26 +8,26 @@ pub fn comment_count(count: i64) -> Message {
 }
 
 /// "1 new comment", "12 new comments".
-pub fn new_comment_count(count: i64) -> Message {
+pub(crate) fn new_comment_count(count: i64) -> Message {
     Message::new("new-comment-count").with("count", count)
 }
 
 /// What a list of the comments on an article or a site is called: "Comments on On margins".
-pub fn comments_on(title: &str) -> Message {
+pub(crate) fn comments_on(title: &str) -> Message {
     Message::new("comments-on").with("title", title)
 }
 
 /// What a comment is called that stands apart from its article: "Ada on On margins".
-pub fn comment_on(name: &str, title: &str) -> Message {
+pub(crate) fn comment_on(name: &str, title: &str) -> Message {
     Message::new("comment-on").with("name", name).with("title", title)
 }
 
 /// How many articles there are.
-pub fn article_count(count: i64) -> Message {
+pub(crate) fn article_count(count: i64) -> Message {
     Message::new("article-count").with("count", count)
 }
 
 /// Such as "4 min read".
-pub fn reading_time(minutes: usize) -> Message {
+pub(crate) fn reading_time(minutes: usize) -> Message {
     Message::new("reading-time").with("minutes", minutes)
 }

@@ -5,7 +5,8 @@ mod mailer;
 pub mod queries;
 pub mod sending;
 
-pub use mailer::{Mailer, MailerError};
+pub use mailer::Mailer;
+pub(crate) use mailer::MailerError;
 
 use crate::ids::LetterId;
 use crate::secrets::EmailAddress;

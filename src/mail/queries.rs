@@ -46,7 +46,7 @@ pub async fn insert_letter(
 }
 
 /// How many letters wait, and since when the oldest does.
-pub async fn count_waiting(conn: &mut AsyncPgConnection) -> Result<(i64, Option<Timestamp>)> {
+pub(crate) async fn count_waiting(conn: &mut AsyncPgConnection) -> Result<(i64, Option<Timestamp>)> {
     let (count, oldest): (i64, Option<jiff_diesel::Timestamp>) = outbox::table
         .select((count_star(), min(outbox::created_at)))
         .get_result(conn)

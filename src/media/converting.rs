@@ -21,12 +21,12 @@ const QUALITY: f32 = 62.0;
 /// The pixels of a picture's copies: of each of the widths that is smaller than the picture's, and of its own unless it
 /// is larger than all of them, as a browser chooses among the copies in AVIF alone. Empty where the picture is no
 /// photograph or drawing of pixels, moves, or cannot be read.
-pub fn shrunk(content_type: ContentType, bytes: &[u8]) -> Vec<DynamicImage> {
+pub(crate) fn shrunk(content_type: ContentType, bytes: &[u8]) -> Vec<DynamicImage> {
     copies(content_type, bytes).unwrap_or_default()
 }
 
 /// The copies in AVIF. Nothing keeps a processor busy for longer.
-pub fn encoded(copies: &[DynamicImage]) -> Vec<Variant> {
+pub(crate) fn encoded(copies: &[DynamicImage]) -> Vec<Variant> {
     let all: Option<Vec<Variant>> = copies.iter().map(in_avif).collect();
     all.unwrap_or_default()
 }

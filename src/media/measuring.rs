@@ -29,7 +29,7 @@ pub(super) const COPIES_VERSION: i16 = 1;
 
 /// What is known of a file.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Measured {
+pub(crate) struct Measured {
     /// Width and height in pixels, as it is shown; nothing where it is no picture, or an unreadable one.
     pub size: Option<(u32, u32)>,
     /// Smaller copies, the smallest first. A WebP that nothing shines through is copied as JPEG, as there is no pure
@@ -47,7 +47,7 @@ pub struct Variant {
 }
 
 /// Measures a file and copies it. It keeps a processor busy for as long as a second.
-pub fn measure(content_type: ContentType, bytes: &[u8]) -> Measured {
+pub(crate) fn measure(content_type: ContentType, bytes: &[u8]) -> Measured {
     match content_type.as_str() {
         "image/jpeg" => raster(ImageFormat::Jpeg, bytes),
         "image/png" => raster(ImageFormat::Png, bytes),

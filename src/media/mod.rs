@@ -7,15 +7,15 @@
 
 pub mod accepting;
 mod colours;
-pub mod converting;
+pub(crate) mod converting;
 pub mod measuring;
 mod metadata;
-pub mod model;
+pub(crate) mod model;
 mod orienting;
 pub mod queries;
 pub mod range;
 mod resizing;
-pub mod serving;
+pub(crate) mod serving;
 pub mod storing;
 
 pub use model::{ContentType, MediaFile, MediaName};

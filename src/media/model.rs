@@ -6,7 +6,7 @@ use crate::drawing::svg::is_svg;
 use crate::text::characters;
 
 /// The largest file, in bytes.
-pub const MAXIMUM_SIZE: usize = 25 * 1024 * 1024;
+pub(crate) const MAXIMUM_SIZE: usize = 25 * 1024 * 1024;
 
 /// A file's name: 1–200 characters, no slash and no control.
 #[derive(Debug, Clone, PartialEq, Eq)]

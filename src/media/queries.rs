@@ -24,7 +24,7 @@ define_sql_function! {
 }
 
 /// The type of a stored file, and how many bytes it has.
-pub async fn find_media(
+pub(crate) async fn find_media(
     conn: &mut AsyncPgConnection,
     id: MediaId,
     name: &MediaName,
@@ -40,7 +40,7 @@ pub async fn find_media(
 }
 
 /// So many bytes of a file, from an offset on. They lie uncompressed, so that only these are read.
-pub async fn read_media(
+pub(crate) async fn read_media(
     conn: &mut AsyncPgConnection,
     id: MediaId,
     offset: i32,
@@ -51,7 +51,7 @@ pub async fn read_media(
 }
 
 /// The file of this content and name, if it is stored.
-pub async fn find_by_hash(conn: &mut AsyncPgConnection, file: &MediaFile) -> Result<Option<MediaId>> {
+pub(crate) async fn find_by_hash(conn: &mut AsyncPgConnection, file: &MediaFile) -> Result<Option<MediaId>> {
     let found = media::table
         .filter(media::content_hash.eq(file.hash.as_slice()))
         .filter(media::name.eq(file.name.as_str()))
@@ -63,7 +63,7 @@ pub async fn find_by_hash(conn: &mut AsyncPgConnection, file: &MediaFile) -> Res
 }
 
 /// A copy of a stored picture, in its own format or in AVIF.
-pub async fn find_variant(
+pub(crate) async fn find_variant(
     conn: &mut AsyncPgConnection,
     id: MediaId,
     name: &MediaName,
@@ -85,7 +85,7 @@ pub async fn find_variant(
 
 /// A file that has to be measured.
 #[derive(Queryable)]
-pub struct Unmeasured {
+pub(crate) struct Unmeasured {
     /// Its id.
     pub id: MediaId,
     /// Its content.
@@ -96,7 +96,10 @@ pub struct Unmeasured {
 
 /// Returns a file that is not measured yet, or whose copies an earlier version made, held until the transaction ends;
 /// one that another node holds is passed over.
-pub async fn find_unmeasured(conn: &mut AsyncPgConnection, version: i16) -> Result<Option<Unmeasured>> {
+pub(crate) async fn find_unmeasured(
+    conn: &mut AsyncPgConnection,
+    version: i16,
+) -> Result<Option<Unmeasured>> {
     let columns = (media::id, media::bytes, media::is_measured);
     let new = media::table
         .filter(Fixed::<Bool>::new("NOT media.is_measured"))
@@ -126,7 +129,11 @@ pub async fn find_unmeasured(conn: &mut AsyncPgConnection, version: i16) -> Resu
 }
 
 /// Stores what was measured of a file, and its copies.
-pub async fn update_measured(conn: &mut AsyncPgConnection, id: MediaId, measured: &Measured) -> Result<()> {
+pub(crate) async fn update_measured(
+    conn: &mut AsyncPgConnection,
+    id: MediaId,
+    measured: &Measured,
+) -> Result<()> {
     let size = measured
         .size
         .map(|(width, height)| Ok::<_, Error>((pixels(width)?, pixels(height)?)))
@@ -143,7 +150,7 @@ pub async fn update_measured(conn: &mut AsyncPgConnection, id: MediaId, measured
 }
 
 /// Notes that a file is measured by the present version.
-pub async fn update_measured_version(conn: &mut AsyncPgConnection, id: MediaId) -> Result<()> {
+pub(crate) async fn update_measured_version(conn: &mut AsyncPgConnection, id: MediaId) -> Result<()> {
     diesel::update(media::table.find(id))
         .set((
             media::is_measured.eq(true),
@@ -155,7 +162,11 @@ pub async fn update_measured_version(conn: &mut AsyncPgConnection, id: MediaId) 
 }
 
 /// Stores the copies of a picture that had wrong ones. Those in AVIF follow, and until then the old ones stay.
-pub async fn replace_copies(conn: &mut AsyncPgConnection, id: MediaId, measured: &Measured) -> Result<()> {
+pub(crate) async fn replace_copies(
+    conn: &mut AsyncPgConnection,
+    id: MediaId,
+    measured: &Measured,
+) -> Result<()> {
     diesel::update(media::table.find(id))
         .set(media::is_converted.eq(false))
         .execute(conn)
@@ -165,7 +176,7 @@ pub async fn replace_copies(conn: &mut AsyncPgConnection, id: MediaId, measured:
 }
 
 /// Stores copies of a picture in the places of all that it has in this format.
-pub async fn replace_variants(
+pub(crate) async fn replace_variants(
     conn: &mut AsyncPgConnection,
     id: MediaId,
     variants: &[Variant],
@@ -202,7 +213,7 @@ pub async fn insert_variants(
 }
 
 /// Stores the size of a picture, and who put it there.
-pub async fn update_size(
+pub(crate) async fn update_size(
     conn: &mut AsyncPgConnection,
     id: MediaId,
     (width, height): (u32, u32),
@@ -220,7 +231,7 @@ pub async fn update_size(
 }
 
 /// A measured file without copies in AVIF.
-pub async fn find_unconverted(conn: &mut AsyncPgConnection) -> Result<Option<(MediaId, Vec<u8>)>> {
+pub(crate) async fn find_unconverted(conn: &mut AsyncPgConnection) -> Result<Option<(MediaId, Vec<u8>)>> {
     let found = media::table
         .filter(Fixed::<Bool>::new("media.is_measured AND NOT media.is_converted"))
         .order(media::id)
@@ -232,7 +243,10 @@ pub async fn find_unconverted(conn: &mut AsyncPgConnection) -> Result<Option<(Me
 }
 
 /// The widths of a picture's copies in its own format, and their lengths in bytes.
-pub async fn list_variant_lengths(conn: &mut AsyncPgConnection, id: MediaId) -> Result<Vec<(i32, i32)>> {
+pub(crate) async fn list_variant_lengths(
+    conn: &mut AsyncPgConnection,
+    id: MediaId,
+) -> Result<Vec<(i32, i32)>> {
     let lengths = media_variants::table
         .filter(media_variants::media_id.eq(id))
         .filter(media_variants::is_avif.eq(false))
@@ -244,7 +258,7 @@ pub async fn list_variant_lengths(conn: &mut AsyncPgConnection, id: MediaId) -> 
 
 /// Notes that a picture's copies in AVIF are made, as far as they are worth it; `false` when somebody was faster, or the
 /// picture is gone.
-pub async fn update_converted(conn: &mut AsyncPgConnection, id: MediaId) -> Result<bool> {
+pub(crate) async fn update_converted(conn: &mut AsyncPgConnection, id: MediaId) -> Result<bool> {
     let count = diesel::update(media::table.find(id))
         .filter(media::is_converted.eq(false))
         .set(media::is_converted.eq(true))

@@ -33,7 +33,11 @@ const FOR_ALL: (HeaderName, &str) = (
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// `GET /media/{id}/{name}`
-pub async fn media(app: Data<App>, request: HttpRequest, path: Path<(Uuid, String)>) -> Result<HttpResponse> {
+pub(crate) async fn media(
+    app: Data<App>,
+    request: HttpRequest,
+    path: Path<(Uuid, String)>,
+) -> Result<HttpResponse> {
     let (id, name) = path.into_inner();
     let (id, name) = (
         MediaId(id),
@@ -101,7 +105,7 @@ fn streamed(
 }
 
 /// `GET /media/{id}/{width}/{name}`: a smaller copy of a picture; `{name}.avif`: one in AVIF.
-pub async fn variant(
+pub(crate) async fn variant(
     app: Data<App>,
     request: HttpRequest,
     path: Path<(Uuid, i32, String)>,
@@ -135,7 +139,7 @@ fn file(content_type: &str, bytes: Vec<u8>) -> HttpResponse {
 }
 
 /// `GET /assets/{name}`: a file of the theme.
-pub async fn asset(app: Data<App>, name: Path<String>) -> Result<HttpResponse> {
+pub(crate) async fn asset(app: Data<App>, name: Path<String>) -> Result<HttpResponse> {
     let Some(asset) = app.theme.assets.find(&name) else {
         return tinted(&app, &name).await;
     };

@@ -15,7 +15,11 @@ use crate::ids::{AccountId, MediaId};
 use crate::web::{DecodingPlace, Uploads};
 
 /// Stores a file unless one of the same content and name is there; says whether it was new.
-pub async fn store(conn: &mut AsyncPgConnection, file: MediaFile, now: Timestamp) -> Result<(MediaId, bool)> {
+pub(crate) async fn store(
+    conn: &mut AsyncPgConnection,
+    file: MediaFile,
+    now: Timestamp,
+) -> Result<(MediaId, bool)> {
     if let Some(id) = queries::find_by_hash(conn, &file).await? {
         return Ok((id, false));
     }
@@ -27,7 +31,7 @@ pub async fn store(conn: &mut AsyncPgConnection, file: MediaFile, now: Timestamp
 }
 
 /// Stores a picture from the desk unless one of the same content and name is there. Its copies are made later.
-pub async fn store_accepted(
+pub(crate) async fn store_accepted(
     conn: &mut AsyncPgConnection,
     accepted: &Accepted,
     account: AccountId,

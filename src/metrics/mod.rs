@@ -14,7 +14,7 @@ use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::{Registry, Unit};
 
 use snapshot::{LookedUp, State};
-pub use snapshot::{Process, Snapshot, Stored};
+pub(crate) use snapshot::{Process, Snapshot, Stored};
 
 /// The version of the program.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -22,7 +22,7 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 const COMMIT: &str = env!("GLOSS_BUILT_FROM");
 
 /// What the text of [`Metrics::render`] is (`OpenMetrics` 1.0).
-pub const CONTENT_TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+pub(crate) const CONTENT_TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
 /// In seconds: from a page in memory to the longest that anything may take.
 const DURATIONS: [f64; 14] = [

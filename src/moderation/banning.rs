@@ -19,12 +19,20 @@ use crate::web::see_other;
 const NETWORK: &str = "network";
 
 /// `POST /admin/comments/{id}/network-ban`: nothing more is taken from where this comment came from.
-pub async fn create(app: Data<App>, staff: MayServeCommenters, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn create(
+    app: Data<App>,
+    staff: MayServeCommenters,
+    id: Path<Uuid>,
+) -> Result<HttpResponse> {
     change(&app, &staff.0, CommentId(*id), Action::BanAdded).await
 }
 
 /// `POST /admin/comments/{id}/network-ban/removal`
-pub async fn remove(app: Data<App>, staff: MayServeCommenters, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn remove(
+    app: Data<App>,
+    staff: MayServeCommenters,
+    id: Path<Uuid>,
+) -> Result<HttpResponse> {
     change(&app, &staff.0, CommentId(*id), Action::BanRemoved).await
 }
 

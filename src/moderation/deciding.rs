@@ -174,7 +174,7 @@ impl From<Vec<(String, String)>> for DecisionForm {
 }
 
 /// `POST /admin/comments/decisions`: the comments that are marked, or all of the list.
-pub async fn decide_many(
+pub(crate) async fn decide_many(
     app: Data<App>,
     site: Site,
     moderator: MayModerate,

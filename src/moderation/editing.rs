@@ -27,7 +27,7 @@ use crate::web::{Client, Form, FormErrors, Page, see_other};
 /// The posted fields of either form.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-pub struct TextForm {
+pub(crate) struct TextForm {
     body: String,
     reply: String,
     reason: String,
@@ -39,7 +39,7 @@ pub struct TextForm {
 redacted_debug!(TextForm);
 
 /// `GET /admin/comments/{id}`
-pub async fn show(
+pub(crate) async fn show(
     app: Data<App>,
     site: Site,
     moderator: MayModerate,
@@ -100,7 +100,7 @@ async fn find(
 }
 
 /// `POST /admin/comments/{id}/text`: the text is changed, and stays marked as changed.
-pub async fn update(
+pub(crate) async fn update(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -176,7 +176,7 @@ fn regular(text: &str) -> String {
 }
 
 /// `POST /admin/comments/{id}/replies`: the moderator answers. A comment that waits is approved with that.
-pub async fn reply(
+pub(crate) async fn reply(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

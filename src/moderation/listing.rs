@@ -29,7 +29,7 @@ const NOBODY: CommenterId = CommenterId(Uuid::nil());
 /// Which part of the list, and what has just been decided.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct QueueQuery {
+pub(crate) struct QueueQuery {
     status: String,
     q: String,
     commenter: String,
@@ -69,7 +69,7 @@ impl QueueQuery {
 }
 
 /// `GET /admin/comments?status=`, with whatever else narrows the list down.
-pub async fn index(
+pub(crate) async fn index(
     app: Data<App>,
     site: Site,
     moderator: MayModerate,
@@ -123,7 +123,7 @@ async fn around(
 /// What somebody typed into the search.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-pub struct SearchForm {
+pub(crate) struct SearchForm {
     status: String,
     q: String,
     article: String,
@@ -135,7 +135,11 @@ redacted_debug!(SearchForm);
 
 /// `POST /admin/comments/search`: leads to the list. It is posted because somebody may type a commenter's address, and
 /// the addresses of pages end up in logs.
-pub async fn search(app: Data<App>, moderator: MayModerate, form: Form<SearchForm>) -> Result<HttpResponse> {
+pub(crate) async fn search(
+    app: Data<App>,
+    moderator: MayModerate,
+    form: Form<SearchForm>,
+) -> Result<HttpResponse> {
     let form = form.0;
     let mut wanted = Wanted {
         status: form.status,
@@ -177,7 +181,7 @@ struct Told {
 }
 
 /// `GET /admin/comments/counts`: what the tabs say, in JSON.
-pub async fn counts(app: Data<App>, site: Site, moderator: MayModerate) -> Result<HttpResponse> {
+pub(crate) async fn counts(app: Data<App>, site: Site, moderator: MayModerate) -> Result<HttpResponse> {
     let counts = queries::count_by_tab(&mut *app.db.conn().await?, moderator.reach).await?;
     let told = Tab::ALL.map(|tab| {
         let count = counts.get(&tab).copied().unwrap_or(0);

@@ -6,17 +6,17 @@
 //! - `banning`: nothing is wanted from a network any more · `rehearsing`: what a new rule would have done
 //! - `model`: which comments are meant · `naming`: what states and tabs are called
 
-pub mod banning;
+pub(crate) mod banning;
 mod copies_views;
-pub mod deciding;
-pub mod editing;
-pub mod listing;
-pub mod model;
+pub(crate) mod deciding;
+pub(crate) mod editing;
+pub(crate) mod listing;
+pub(crate) mod model;
 mod naming;
-pub mod queries;
-pub mod rehearsing;
+pub(crate) mod queries;
+pub(crate) mod rehearsing;
 mod showing_views;
-pub mod undoing;
+pub(crate) mod undoing;
 mod views;
 mod wanted;
 
@@ -24,7 +24,7 @@ use crate::theme::Shape;
 use crate::web::shape_of;
 
 /// What the templates of this slice see.
-pub fn shapes() -> Vec<Shape> {
+pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         shape_of::<views::QueuePage>(),
         shape_of::<showing_views::CommentPage>(),

@@ -7,7 +7,7 @@ use crate::ids::{CommentId, CommenterId};
 
 /// A tab of the queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Tab {
+pub(crate) enum Tab {
     /// The comments in this state.
     State(CommentState),
     /// The public comments with reports that nobody has answered yet.
@@ -16,7 +16,7 @@ pub enum Tab {
 
 impl Tab {
     /// Every tab, in the order of the queue.
-    pub const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 5] = [
         Self::State(CommentState::Pending),
         Self::Reported,
         Self::State(CommentState::Approved),
@@ -25,7 +25,7 @@ impl Tab {
     ];
 
     /// As addresses write it.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::State(state) => state.as_str(),
             Self::Reported => "reported",
@@ -33,12 +33,12 @@ impl Tab {
     }
 
     /// Reads what `as_str` wrote.
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|tab| tab.as_str() == text)
     }
 
     /// The state of its comments.
-    pub fn state(self) -> CommentState {
+    pub(crate) fn state(self) -> CommentState {
         match self {
             Self::State(state) => state,
             Self::Reported => CommentState::Approved,
@@ -48,7 +48,7 @@ impl Tab {
 
 /// Which comments are listed.
 #[derive(Debug, Clone, Default)]
-pub struct Filter {
+pub(crate) struct Filter {
     /// Those of this tab; `None`: in every state.
     pub tab: Option<Tab>,
     /// With these words in the name or the text; empty: with any.
@@ -66,7 +66,7 @@ pub struct Filter {
 impl Filter {
     /// Whether copies of a comment are folded under it: in the whole list of a state, where they would bury the others. What is
     /// public is listed as readers see it.
-    pub fn is_folded(&self) -> bool {
+    pub(crate) fn is_folded(&self) -> bool {
         let is_queue = matches!(self.tab, Some(Tab::State(state)) if state != CommentState::Approved);
         let is_whole = self.words.is_empty() && self.commenter.is_none() && self.article.is_empty();
         is_queue && is_whole && self.since.is_none() && self.until.is_none()
@@ -75,7 +75,7 @@ impl Filter {
 
 /// A comment with the state in which a moderator saw it: what somebody else decided meanwhile stays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Seen {
+pub(crate) struct Seen {
     /// The comment.
     pub id: CommentId,
     /// As it was shown.
@@ -84,7 +84,7 @@ pub struct Seen {
 
 impl Seen {
     /// Reads `id.state`.
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let (id, state) = text.split_once('.')?;
         Some(Self {
             id: CommentId(id.parse().ok()?),

@@ -23,7 +23,7 @@ const SHOWN: usize = 10;
 
 /// What would have become of comments.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// Spam that was held or went to spam by itself.
     pub caught: usize,
     /// Spam that would have been public.
@@ -36,7 +36,7 @@ pub struct Outcome {
 
 /// An honest comment that would fare worse than it does now.
 #[derive(Debug, Clone)]
-pub struct Wronged {
+pub(crate) struct Wronged {
     /// The comment.
     pub comment: JudgedComment,
     /// Whether it would go to spam; else it would wait.
@@ -47,7 +47,7 @@ pub struct Wronged {
 
 /// The settings as they are, and as they would be, side by side.
 #[derive(Debug, Clone, Default)]
-pub struct Rehearsal {
+pub(crate) struct Rehearsal {
     /// Comments of readers that were approved.
     pub honest: usize,
     /// Comments of readers that were called spam.
@@ -63,7 +63,11 @@ pub struct Rehearsal {
 /// Tries settings on the newest comments that were approved or called spam.
 ///
 /// What is not kept cannot be tried: the addresses of people and networks, the work of browsers.
-pub async fn rehearse(conn: &mut AsyncPgConnection, now: &Settings, then: &Settings) -> Result<Rehearsal> {
+pub(crate) async fn rehearse(
+    conn: &mut AsyncPgConnection,
+    now: &Settings,
+    then: &Settings,
+) -> Result<Rehearsal> {
     let comments = queries::list_judged(conn, REHEARSED).await?;
     let (comments, features) = tokio::task::spawn_blocking(move || {
         let features: Vec<Vec<Feature>> = comments.iter().map(features).collect();
@@ -165,7 +169,7 @@ fn signals(comment: &JudgedComment, suspicion: Option<Suspicion>, settings: &Set
 
 /// An entry of a list that stands in most honest comments: it would stop everything.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TooCommon {
+pub(crate) struct TooCommon {
     /// The entry.
     pub entry: String,
     /// Honest comments that it stands in.
@@ -175,7 +179,10 @@ pub struct TooCommon {
 }
 
 /// The entry of a list that more than half of the newest honest comments have, if there is one and enough of them to tell.
-pub async fn find_too_common(conn: &mut AsyncPgConnection, list: &WordList) -> Result<Option<TooCommon>> {
+pub(crate) async fn find_too_common(
+    conn: &mut AsyncPgConnection,
+    list: &WordList,
+) -> Result<Option<TooCommon>> {
     let mut honest = queries::list_judged(conn, REHEARSED).await?;
     honest.retain(|comment| comment.state == CommentState::Approved);
     if honest.len() < ENOUGH_HONEST {

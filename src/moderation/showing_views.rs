@@ -17,7 +17,7 @@ use crate::web::{CachePolicy, FormErrors, Head, View};
 
 /// One comment: its text to change, and a form to answer it.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct CommentPage {
+pub(crate) struct CommentPage {
     author_name: String,
     state_name: Message,
     is_pending: bool,

@@ -16,7 +16,7 @@ use crate::ids::{CommentId, CommenterId};
 use crate::web::{Form, see_other};
 
 /// `POST /admin/comments/undo`: what one press of a button did, if it was this moderator's.
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     moderator: MayModerate,
     form: Form<Vec<(String, String)>>,

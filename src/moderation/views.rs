@@ -30,7 +30,7 @@ const EXCERPT_LENGTH: usize = 160;
 
 /// The queue: comments in one state, or those that somebody looked for.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct QueuePage {
+pub(crate) struct QueuePage {
     status: &'static str,
     tabs: Vec<TabView>,
     /// What is looked for.
@@ -139,7 +139,7 @@ struct RevisionView {
 
 /// What has just been done.
 #[derive(Debug)]
-pub struct Done {
+pub(crate) struct Done {
     /// A state that comments went to, or another word.
     pub what: String,
     /// How many.
@@ -152,7 +152,7 @@ pub struct Done {
 
 /// What is known of the queue besides a page of it.
 #[derive(Debug, Default)]
-pub struct Queue {
+pub(crate) struct Queue {
     /// The tab that is shown; `None`: every state.
     pub tab: Option<Tab>,
     /// What is looked for.
@@ -173,7 +173,7 @@ pub struct Queue {
 
 impl QueuePage {
     /// A page of the queue, for whoever looks.
-    pub fn new(mut queue: Queue, page: KeysetPage<QueueItem>, viewer: &Account, site: &Site) -> Self {
+    pub(crate) fn new(mut queue: Queue, page: KeysetPage<QueueItem>, viewer: &Account, site: &Site) -> Self {
         let current = queue.tab;
         let is_search = queue.wanted.is_search();
         let list = queue.wanted.url();

@@ -15,7 +15,7 @@ use crate::theme::urls;
 /// What a moderator looks for, as addresses and forms carry it. Every text may be empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
-pub struct Wanted {
+pub(crate) struct Wanted {
     /// A tab; empty: pending, or every state where something is looked for.
     pub status: String,
     /// Words of the name or the text.
@@ -32,7 +32,7 @@ pub struct Wanted {
 
 impl Wanted {
     /// A tab, and nothing looked for.
-    pub fn tab(tab: Tab) -> Self {
+    pub(crate) fn tab(tab: Tab) -> Self {
         Self {
             status: tab.as_str().to_owned(),
             ..Self::default()
@@ -51,14 +51,14 @@ impl Wanted {
     }
 
     /// Whether something is looked for.
-    pub fn is_search(&self) -> bool {
+    pub(crate) fn is_search(&self) -> bool {
         [&self.q, &self.commenter, &self.article, &self.since, &self.until]
             .iter()
             .any(|text| !text.trim().is_empty())
     }
 
     /// The address of the list.
-    pub fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         for (name, value) in self.fields().into_iter().filter(|(_, value)| !value.is_empty()) {
             query.append_pair(name, value);
@@ -70,7 +70,7 @@ impl Wanted {
     }
 
     /// What it means; `None` where no such list exists.
-    pub fn filter(&self, zone: &TimeZone) -> Option<Filter> {
+    pub(crate) fn filter(&self, zone: &TimeZone) -> Option<Filter> {
         let tab = match self.status.as_str() {
             "" if self.is_search() => None,
             "" => Some(Tab::State(CommentState::Pending)),

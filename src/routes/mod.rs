@@ -153,7 +153,7 @@ fn static_pages() -> Vec<Address> {
 }
 
 /// Registers every address.
-pub fn register(config: &mut ServiceConfig) {
+pub(crate) fn register(config: &mut ServiceConfig) {
     for address in addresses() {
         config.service(address.into_resource());
     }

@@ -1,9 +1,8 @@
 //! The tables as diesel sees them; a test compares this file with a migrated database.
-#![expect(missing_docs, reason = "the migrations document the tables")]
 
 mod accounts_tables;
 
-pub use accounts_tables::*;
+pub(crate) use accounts_tables::*;
 
 diesel::table! {
     settings (id) {

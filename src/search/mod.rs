@@ -11,15 +11,15 @@ pub mod indexing;
 mod queries;
 mod question;
 mod refusal;
-pub mod showing;
+pub(crate) mod showing;
 mod views;
 
 use crate::theme::Shape;
 use crate::web::shape_of;
 
-pub use question::Question;
+pub(crate) use question::Question;
 
 /// What the templates of this slice see.
-pub fn shapes() -> Vec<Shape> {
+pub(crate) fn shapes() -> Vec<Shape> {
     vec![shape_of::<views::SearchPage>()]
 }

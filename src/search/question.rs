@@ -7,7 +7,7 @@ const SHORTEST_PREFIX: usize = 3;
 
 /// Words to find: any text is a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Question {
+pub(crate) struct Question {
     /// The words, quotes and minuses as PostgreSQL's web search reads them.
     pub text: String,
     /// What stands before the last word.
@@ -18,7 +18,7 @@ pub struct Question {
 
 impl Question {
     /// The question in a text. Control characters are spaces, and what is too long is cut.
-    pub fn new(typed: &str) -> Self {
+    pub(crate) fn new(typed: &str) -> Self {
         let text: String = typed
             .chars()
             .map(|c| if c.is_control() { ' ' } else { c })
@@ -44,7 +44,7 @@ impl Question {
     }
 
     /// Whether nothing was asked.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
 }

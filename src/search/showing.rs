@@ -23,7 +23,7 @@ const RETRY_AFTER: &str = "1";
 /// The fields of the form.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct SearchQuery {
+pub(crate) struct SearchQuery {
     q: String,
     /// Filled in to look in the comments instead of the articles.
     comments: String,
@@ -32,7 +32,7 @@ pub struct SearchQuery {
 }
 
 /// `GET /search`
-pub async fn show(
+pub(crate) async fn show(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

@@ -9,10 +9,10 @@ use super::{Keys, Purpose};
 use crate::error::Error;
 
 /// What sealing adds to a chunk, in bytes.
-pub const SEAL_LENGTH: usize = 16;
+pub(crate) const SEAL_LENGTH: usize = 16;
 
 /// Seals or opens the chunks of one file, one after the other.
-pub struct Chunks {
+pub(crate) struct Chunks {
     cipher: XChaCha20Poly1305,
     next: u64,
 }
@@ -20,7 +20,7 @@ pub struct Chunks {
 impl Chunks {
     /// For the file that begins with these bytes, among them a random salt: each file has a key of its own, so that a
     /// nonce is used once.
-    pub fn new(keys: &Keys, purpose: Purpose, head: &[u8]) -> Self {
+    pub(crate) fn new(keys: &Keys, purpose: Purpose, head: &[u8]) -> Self {
         let key = keys.hash(purpose, &[head]);
         Self {
             cipher: XChaCha20Poly1305::new((&key).into()),
@@ -32,14 +32,14 @@ impl Chunks {
     ///
     /// # Errors
     /// When it is too long for the cipher.
-    pub fn seal(&mut self, plain: &[u8], is_last: bool) -> Result<Vec<u8>, Error> {
+    pub(crate) fn seal(&mut self, plain: &[u8], is_last: bool) -> Result<Vec<u8>, Error> {
         let nonce = self.nonce(is_last);
         let sealed = self.cipher.encrypt((&nonce).into(), plain);
         sealed.map_err(|error| Error::internal(error.to_string()))
     }
 
     /// Opens the next chunk; `None`: it is not what was sealed at this place.
-    pub fn open(&mut self, sealed: &[u8], is_last: bool) -> Option<Vec<u8>> {
+    pub(crate) fn open(&mut self, sealed: &[u8], is_last: bool) -> Option<Vec<u8>> {
         let nonce = self.nonce(is_last);
         self.cipher.decrypt((&nonce).into(), sealed).ok()
     }

@@ -8,6 +8,6 @@ use crate::error::{Error, Result};
 ///
 /// # Errors
 /// When the system has no randomness to give.
-pub fn random_bytes<const N: usize>() -> Result<[u8; N]> {
+pub(crate) fn random_bytes<const N: usize>() -> Result<[u8; N]> {
     <[u8; N]>::try_generate().map_err(|error| Error::internal(error.to_string()))
 }

@@ -1,8 +1,8 @@
 //! Synthetic content, for benchmarks: as much as is asked for, and the same each time.
 
-pub mod making;
+pub(crate) mod making;
 mod model;
 mod queries;
-pub mod texts;
+pub(crate) mod texts;
 
 pub use making::{SeedError, Seeded, seed};

@@ -102,11 +102,11 @@ const WORDS: [&str; 96] = [
 
 /// Numbers that look random and are the same for the same seed: `SplitMix64` (Steele, Lea and Flood, 2014).
 #[derive(Debug, Clone)]
-pub struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
     /// The numbers of a seed.
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -118,7 +118,7 @@ impl Random {
     }
 
     /// A number from 0 to before `end`.
-    pub fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         let end = u64::try_from(end.max(1)).unwrap_or(u64::MAX);
         usize::try_from(self.next() % end).unwrap_or_default()
     }
@@ -128,7 +128,7 @@ impl Random {
     }
 
     /// So many words, the first with a capital, and a full stop.
-    pub fn sentence(&mut self, words: usize) -> String {
+    pub(crate) fn sentence(&mut self, words: usize) -> String {
         let words: Vec<&str> = (0..words.max(1)).map(|_| self.word()).collect();
         let mut sentence = words.join(" ");
         sentence[..1].make_ascii_uppercase();
@@ -147,7 +147,7 @@ impl Random {
     }
 
     /// An article in Markdown: a few paragraphs, a heading, a list and a link.
-    pub fn article(&mut self) -> String {
+    pub(crate) fn article(&mut self) -> String {
         let [before, after] = [self.paragraph(), self.paragraph()];
         let (heading, linked) = (self.sentence(3), self.word());
         let list: Vec<String> = (0..3).map(|_| format!("- {}", self.sentence(5))).collect();
@@ -160,7 +160,7 @@ impl Random {
     }
 
     /// A comment in Markdown.
-    pub fn comment(&mut self) -> String {
+    pub(crate) fn comment(&mut self) -> String {
         let words = 8 + self.below(40);
         let text = self.sentence(words);
         match self.below(4) {

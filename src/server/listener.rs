@@ -65,7 +65,7 @@ fn bind_file(path: &Path) -> io::Result<UnixListener> {
 ///
 /// # Errors
 /// When the system refuses.
-pub fn adopt(socket: impl Into<Listener>) -> io::Result<Listener> {
+pub(crate) fn adopt(socket: impl Into<Listener>) -> io::Result<Listener> {
     let listener = socket.into();
     // Once more, as the standard library lets 128 wait: a crowd that comes at once is not to be turned away.
     rustix::net::listen(&listener.socket, BACKLOG)?;

@@ -26,9 +26,10 @@ use crate::web::{Stopping, add_security_headers, count, identify, pace_bodies, r
 use connections::Connections;
 use listener::{Door, Socket};
 
-pub use listener::{Listener, adopt, bind};
+pub use listener::bind;
+pub(crate) use listener::{Listener, adopt};
 pub use metrics::MetricsServer;
-pub use waiting::Waiting;
+pub(crate) use waiting::Waiting;
 
 /// How long a stop waits for requests that are under way, in seconds.
 const SHUTDOWN_TIMEOUT: u64 = 30;

@@ -21,7 +21,7 @@ const PAGE: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\"
 
 /// A server that says that the site is starting. It is alive and not ready.
 #[derive(Debug)]
-pub struct Waiting {
+pub(crate) struct Waiting {
     handle: ServerHandle,
     task: JoinHandle<io::Result<()>>,
 }
@@ -31,7 +31,7 @@ impl Waiting {
     ///
     /// # Errors
     /// When the listener cannot be used.
-    pub fn start(listener: &Listener) -> io::Result<Self> {
+    pub(crate) fn start(listener: &Listener) -> io::Result<Self> {
         let server = HttpServer::new(|| {
             WebApp::new()
                 .route("/healthz", web::get().to(probing::alive))
@@ -54,7 +54,7 @@ impl Waiting {
     }
 
     /// Finishes what it is answering.
-    pub async fn stop(self) {
+    pub(crate) async fn stop(self) {
         self.handle.stop(true).await;
         if let Ok(Err(error)) = self.task.await {
             tracing::error!(%error, "the server did not stop cleanly");

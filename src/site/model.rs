@@ -44,16 +44,16 @@ impl Moderation {
 
 written! {
     /// The site's name: 1–200 characters on one line.
-    SiteTitle, "the-site-title", 1..=200, false
+    pub(crate) SiteTitle, "the-site-title", 1..=200, false
 }
 written! {
     /// What the site says of itself: at most 300 characters, or none.
-    Tagline, "the-tagline", 0..=300, false
+    pub(crate) Tagline, "the-tagline", 0..=300, false
 }
 
 /// How the site presents itself: the part of the settings that is changed on one form.
 #[derive(Debug, Clone)]
-pub struct Identity {
+pub(crate) struct Identity {
     /// The site's name.
     pub title: SiteTitle,
     /// What it says of itself.

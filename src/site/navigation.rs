@@ -40,7 +40,7 @@ impl From<NavigationError> for Message {
 error_with_message!(NavigationError);
 
 /// The links of some lines; empty lines count for nothing.
-pub fn parse(text: &str) -> Result<Vec<NavigationItem>, NavigationError> {
+pub(crate) fn parse(text: &str) -> Result<Vec<NavigationItem>, NavigationError> {
     let items: Result<Vec<NavigationItem>, _> = text
         .lines()
         .enumerate()
@@ -57,7 +57,7 @@ pub fn parse(text: &str) -> Result<Vec<NavigationItem>, NavigationError> {
 }
 
 /// The lines of some links.
-pub fn write(items: &[NavigationItem]) -> String {
+pub(crate) fn write(items: &[NavigationItem]) -> String {
     let lines: Vec<String> = items
         .iter()
         .map(|item| format!("{} = {}", item.title, item.url))

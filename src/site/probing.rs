@@ -12,16 +12,16 @@ use crate::error::{Error, Result};
 use crate::web::error_pages::log_failure;
 
 /// What a probe is answered with where all is well.
-pub const ALIVE: &str = "ok\n";
+pub(crate) const ALIVE: &str = "ok\n";
 
 /// `GET /healthz`: the process is alive.
-pub async fn alive() -> HttpResponse {
+pub(crate) async fn alive() -> HttpResponse {
     answer(StatusCode::OK, ALIVE)
 }
 
 /// `GET /readyz`: the database answers, has the tables that this version reads, can be written to and has room, and the
 /// server is not about to stop. 503 and a line that says why not.
-pub async fn ready(app: Data<App>) -> HttpResponse {
+pub(crate) async fn ready(app: Data<App>) -> HttpResponse {
     if app.stopping.has_begun() {
         return unready("the server is about to stop");
     }
@@ -39,7 +39,7 @@ pub async fn ready(app: Data<App>) -> HttpResponse {
 }
 
 /// What answers for a site that cannot serve, and why.
-pub fn unready(reason: &str) -> HttpResponse {
+pub(crate) fn unready(reason: &str) -> HttpResponse {
     answer(StatusCode::SERVICE_UNAVAILABLE, format!("not ready: {reason}\n"))
 }
 

@@ -58,7 +58,7 @@ struct Found {
 }
 
 /// The owner's settings, and when the next scheduled article, or page, is published.
-pub async fn find_settings(
+pub(crate) async fn find_settings(
     conn: &mut AsyncPgConnection,
     now: Timestamp,
 ) -> Result<(Settings, Option<Timestamp>)> {
@@ -105,14 +105,14 @@ pub async fn find_settings(
 }
 
 /// Whether PostgreSQL, which cuts the archive into months, knows a time zone by this name.
-pub async fn exists_time_zone(conn: &mut AsyncPgConnection, name: &str) -> Result<bool> {
+pub(crate) async fn exists_time_zone(conn: &mut AsyncPgConnection, name: &str) -> Result<bool> {
     let query = diesel::sql_query("SELECT EXISTS (SELECT FROM pg_timezone_names WHERE name = $1) AS found");
     Ok(query.bind::<Text, _>(name).get_result::<Found>(conn).await?.found)
 }
 
 /// Stores how the site presents itself. Where its language changes, the articles without one of their own are
 /// indexed again for the search, in the same statement.
-pub async fn update_identity(conn: &mut AsyncPgConnection, identity: &Identity) -> Result<()> {
+pub(crate) async fn update_identity(conn: &mut AsyncPgConnection, identity: &Identity) -> Result<()> {
     diesel::update(settings::table)
         .set((
             settings::title.eq(identity.title.as_str()),
@@ -129,7 +129,7 @@ pub async fn update_identity(conn: &mut AsyncPgConnection, identity: &Identity) 
 }
 
 /// Returns the former addresses of feeds, with the feeds that they lead to.
-pub async fn list_feed_aliases(conn: &mut AsyncPgConnection) -> Result<Vec<(String, String)>> {
+pub(crate) async fn list_feed_aliases(conn: &mut AsyncPgConnection) -> Result<Vec<(String, String)>> {
     let aliases = feed_aliases::table
         .order(feed_aliases::path)
         .limit(MOST_FEED_ALIASES)
@@ -139,7 +139,10 @@ pub async fn list_feed_aliases(conn: &mut AsyncPgConnection) -> Result<Vec<(Stri
 }
 
 /// Stores the former addresses of feeds in place of those that were stored before.
-pub async fn replace_feed_aliases(conn: &mut AsyncPgConnection, aliases: &[(String, String)]) -> Result<()> {
+pub(crate) async fn replace_feed_aliases(
+    conn: &mut AsyncPgConnection,
+    aliases: &[(String, String)],
+) -> Result<()> {
     diesel::delete(feed_aliases::table).execute(conn).await?;
     let rows: Vec<_> = aliases
         .iter()
@@ -153,7 +156,7 @@ pub async fn replace_feed_aliases(conn: &mut AsyncPgConnection, aliases: &[(Stri
 }
 
 /// Stores how readers may comment.
-pub async fn update_discussing(conn: &mut AsyncPgConnection, discussing: &Discussing) -> Result<()> {
+pub(crate) async fn update_discussing(conn: &mut AsyncPgConnection, discussing: &Discussing) -> Result<()> {
     diesel::update(settings::table)
         .set((
             settings::comments_open.eq(discussing.comments_open),
@@ -171,7 +174,7 @@ pub async fn update_discussing(conn: &mut AsyncPgConnection, discussing: &Discus
 }
 
 /// Stores the owner's lists.
-pub async fn update_rules(conn: &mut AsyncPgConnection, texts: &RuleTexts) -> Result<()> {
+pub(crate) async fn update_rules(conn: &mut AsyncPgConnection, texts: &RuleTexts) -> Result<()> {
     diesel::update(settings::table)
         .set((
             settings::hold_words.eq(&texts.hold_words),
@@ -185,7 +188,7 @@ pub async fn update_rules(conn: &mut AsyncPgConnection, texts: &RuleTexts) -> Re
 }
 
 /// Stores the key of Akismet, sealed; `None`: it is asked no more.
-pub async fn update_akismet_key(conn: &mut AsyncPgConnection, sealed: Option<&[u8]>) -> Result<()> {
+pub(crate) async fn update_akismet_key(conn: &mut AsyncPgConnection, sealed: Option<&[u8]>) -> Result<()> {
     diesel::update(settings::table)
         .set(settings::akismet_key_sealed.eq(sealed))
         .execute(conn)
@@ -194,7 +197,7 @@ pub async fn update_akismet_key(conn: &mut AsyncPgConnection, sealed: Option<&[u
 }
 
 /// Stores how the site looks.
-pub async fn update_appearance(
+pub(crate) async fn update_appearance(
     conn: &mut AsyncPgConnection,
     accent: Option<Accent>,
     logo_path: &str,
@@ -211,7 +214,7 @@ pub async fn update_appearance(
 }
 
 /// Stores where the navigation leads.
-pub async fn update_navigation(conn: &mut AsyncPgConnection, lines: &str) -> Result<()> {
+pub(crate) async fn update_navigation(conn: &mut AsyncPgConnection, lines: &str) -> Result<()> {
     diesel::update(settings::table)
         .set(settings::navigation.eq(lines))
         .execute(conn)
@@ -220,7 +223,7 @@ pub async fn update_navigation(conn: &mut AsyncPgConnection, lines: &str) -> Res
 }
 
 /// Width and height of the picture at an address of this site, in pixels.
-pub async fn find_logo(conn: &mut AsyncPgConnection, path: &str) -> Result<Option<(i32, i32)>> {
+pub(crate) async fn find_logo(conn: &mut AsyncPgConnection, path: &str) -> Result<Option<(i32, i32)>> {
     let Some(id) = urls::media_id(path) else {
         return Ok(None);
     };
@@ -236,7 +239,11 @@ pub async fn find_logo(conn: &mut AsyncPgConnection, path: &str) -> Result<Optio
 }
 
 /// Makes an article the one that stands first on the front page, or no longer so.
-pub async fn update_pinned(conn: &mut AsyncPgConnection, id: ArticleId, is_pinned: bool) -> Result<()> {
+pub(crate) async fn update_pinned(
+    conn: &mut AsyncPgConnection,
+    id: ArticleId,
+    is_pinned: bool,
+) -> Result<()> {
     let pinned = settings::pinned_article_id;
     if is_pinned {
         diesel::update(settings::table)
@@ -253,7 +260,10 @@ pub async fn update_pinned(conn: &mut AsyncPgConnection, id: ArticleId, is_pinne
 }
 
 /// Titles and slugs of the public pages, for the navigation: at most 12, by title.
-pub async fn list_navigation(conn: &mut AsyncPgConnection, now: Timestamp) -> Result<Vec<(String, Slug)>> {
+pub(crate) async fn list_navigation(
+    conn: &mut AsyncPgConnection,
+    now: Timestamp,
+) -> Result<Vec<(String, Slug)>> {
     let rows: Vec<(String, String)> = articles::table
         .filter(visible::is_page())
         .filter(visible::may_be_public())

@@ -132,7 +132,7 @@ impl Rules {
 }
 
 /// Checks a list of words.
-pub fn check_words(lines: &str) -> Result<(), RuleError> {
+pub(crate) fn check_words(lines: &str) -> Result<(), RuleError> {
     check(lines, |entry| {
         if entry.chars().any(char::is_alphanumeric) {
             Ok(())
@@ -143,12 +143,12 @@ pub fn check_words(lines: &str) -> Result<(), RuleError> {
 }
 
 /// Checks a list of domains.
-pub fn check_domains(lines: &str) -> Result<(), RuleError> {
+pub(crate) fn check_domains(lines: &str) -> Result<(), RuleError> {
     check(lines, |entry| domain(entry).map(drop))
 }
 
 /// Checks a list of networks.
-pub fn check_networks(lines: &str) -> Result<(), RuleError> {
+pub(crate) fn check_networks(lines: &str) -> Result<(), RuleError> {
     check(lines, |entry| network(entry).map(drop))
 }
 

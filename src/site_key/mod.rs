@@ -12,7 +12,7 @@ use crate::{accounts, commenters};
 
 /// What a database says of a secret key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Match {
+pub(crate) enum Match {
     /// It is the site's key.
     Same,
     /// Nothing is sealed yet: any key will do.
@@ -26,7 +26,7 @@ pub enum Match {
 ///
 /// # Errors
 /// When the database cannot be asked.
-pub async fn compare(conn: &mut AsyncPgConnection, keys: &Keys) -> Result<Match> {
+pub(crate) async fn compare(conn: &mut AsyncPgConnection, keys: &Keys) -> Result<Match> {
     if !queries::has_site(conn).await? {
         return Ok(Match::Unsealed);
     }
@@ -51,7 +51,7 @@ pub async fn compare(conn: &mut AsyncPgConnection, keys: &Keys) -> Result<Match>
 ///
 /// # Errors
 /// When the database cannot be asked.
-pub async fn is_unsealed(conn: &mut AsyncPgConnection) -> Result<bool> {
+pub(crate) async fn is_unsealed(conn: &mut AsyncPgConnection) -> Result<bool> {
     Ok(!queries::has_site(conn).await?
         || (queries::find_fingerprint(conn).await?.is_none()
             && queries::find_oldest_sealed(conn).await?.is_none()))
@@ -61,6 +61,6 @@ pub async fn is_unsealed(conn: &mut AsyncPgConnection) -> Result<bool> {
 ///
 /// # Errors
 /// When the database cannot be written to.
-pub async fn remember(conn: &mut AsyncPgConnection, keys: &Keys) -> Result<()> {
+pub(crate) async fn remember(conn: &mut AsyncPgConnection, keys: &Keys) -> Result<()> {
     queries::insert_fingerprint(conn, &keys.fingerprint()).await
 }

@@ -22,12 +22,12 @@ use crate::web::{Form, FormErrors, Page, see_other};
 /// What the link holds.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct InvitationQuery {
+pub(crate) struct InvitationQuery {
     token: String,
 }
 
 /// `GET /invitation?token=`
-pub async fn new(
+pub(crate) async fn new(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -47,7 +47,7 @@ pub async fn new(
 }
 
 /// `POST /invitation`
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

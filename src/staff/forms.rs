@@ -12,7 +12,7 @@ use crate::web::FormErrors;
 /// Who is to be invited.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct InvitationForm {
+pub(crate) struct InvitationForm {
     /// As what.
     pub role: String,
     /// Where the link is sent; empty: it is handed over by hand.
@@ -40,7 +40,7 @@ impl InvitationForm {
 /// What somebody says of themselves.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, Validate, schemars::JsonSchema)]
 #[serde(default)]
-pub struct ProfileForm {
+pub(crate) struct ProfileForm {
     /// The name on the page.
     #[validate(length(min = 1, message = "name-empty"))]
     pub name: String,
@@ -94,7 +94,7 @@ impl ProfileForm {
 /// What becomes of an account.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct RoleForm {
+pub(crate) struct RoleForm {
     /// The role it gets.
     pub role: String,
 }
@@ -102,7 +102,7 @@ pub struct RoleForm {
 /// What else ends when somebody is disabled.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct DisablingForm {
+pub(crate) struct DisablingForm {
     /// Filled in when the preview links that they made end, too.
     pub preview_links: String,
 }
@@ -110,7 +110,7 @@ pub struct DisablingForm {
 /// To whom articles go.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct HandOverForm {
+pub(crate) struct HandOverForm {
     /// The id of the account.
     pub to: String,
 }
@@ -118,7 +118,7 @@ pub struct HandOverForm {
 /// Which roles must sign in with a second factor. What is not ticked is empty.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct RequirementForm {
+pub(crate) struct RequirementForm {
     owner: String,
     editor: String,
     author: String,

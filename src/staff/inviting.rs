@@ -28,7 +28,7 @@ use crate::web::{Form, FormErrors, Page, see_other};
 const LIFE: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// `POST /admin/accounts/invitations`
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -116,7 +116,7 @@ fn letter(site: &Site, owner: &Account, email: &EmailAddress, link: &str) -> Let
 }
 
 /// `POST /admin/accounts/invitations/{id}/removal`
-pub async fn remove(app: Data<App>, owner: MayManage, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn remove(app: Data<App>, owner: MayManage, id: Path<Uuid>) -> Result<HttpResponse> {
     app.transaction(async |conn| {
         if !queries::delete_invitation(conn, InvitationId(*id)).await? {
             return Err(Error::NotFound);

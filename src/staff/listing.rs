@@ -20,7 +20,7 @@ use crate::web::{Form, FormErrors, Page, see_other};
 /// What was done just now.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct StaffQuery {
+pub(crate) struct StaffQuery {
     notice: String,
 }
 
@@ -40,7 +40,7 @@ impl StaffQuery {
 }
 
 /// `GET /admin/accounts`
-pub async fn index(
+pub(crate) async fn index(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -68,7 +68,7 @@ pub(super) async fn load(
 }
 
 /// `POST /admin/accounts/second-factor`
-pub async fn require_factor(
+pub(crate) async fn require_factor(
     app: Data<App>,
     owner: MayManage,
     form: Form<RequirementForm>,

@@ -21,7 +21,7 @@ use crate::theme::urls;
 use crate::web::{Form, FormErrors, Page, see_other};
 
 /// `GET /admin/accounts/{id}`
-pub async fn show(
+pub(crate) async fn show(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -35,7 +35,7 @@ pub async fn show(
 }
 
 /// `POST /admin/accounts/{id}/role`
-pub async fn update_role(
+pub(crate) async fn update_role(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -66,7 +66,7 @@ pub async fn update_role(
 }
 
 /// `POST /admin/accounts/{id}/disabling`
-pub async fn disable(
+pub(crate) async fn disable(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -81,7 +81,7 @@ pub async fn disable(
 }
 
 /// `POST /admin/accounts/{id}/disabling/removal`
-pub async fn enable(
+pub(crate) async fn enable(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -110,7 +110,7 @@ async fn switch(
 }
 
 /// `POST /admin/accounts/{id}/articles`: gives somebody's articles to somebody else who may write.
-pub async fn hand_over(
+pub(crate) async fn hand_over(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

@@ -4,13 +4,13 @@
 //!   comes in · `managing`: roles, who may sign in, and to whom their articles go ·
 //!   `profiling`: what they say of themselves
 
-pub mod accepting;
+pub(crate) mod accepting;
 mod forms;
-pub mod inviting;
-pub mod listing;
-pub mod managing;
+pub(crate) mod inviting;
+pub(crate) mod listing;
+pub(crate) mod managing;
 mod profile_views;
-pub mod profiling;
+pub(crate) mod profiling;
 mod queries;
 mod views;
 
@@ -18,7 +18,7 @@ use crate::theme::Shape;
 use crate::web::shape_of;
 
 /// What the templates of this slice see.
-pub fn shapes() -> Vec<Shape> {
+pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         shape_of::<views::StaffPage>(),
         shape_of::<views::InvitedPage>(),

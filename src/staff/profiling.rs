@@ -26,7 +26,7 @@ use crate::theme::urls;
 use crate::web::{Form, FormErrors, Page, see_other};
 
 /// `GET /admin/account`
-pub async fn edit(
+pub(crate) async fn edit(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -40,7 +40,7 @@ pub async fn edit(
 }
 
 /// `POST /admin/account`
-pub async fn update(
+pub(crate) async fn update(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -131,7 +131,7 @@ async fn biography_html(biography: &str) -> Result<SafeHtml> {
 }
 
 /// `POST /admin/account/picture`
-pub async fn update_picture(
+pub(crate) async fn update_picture(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -161,7 +161,7 @@ pub async fn update_picture(
 }
 
 /// `POST /admin/account/picture/removal`
-pub async fn remove_picture(app: Data<App>, viewer: SignedIn) -> Result<HttpResponse> {
+pub(crate) async fn remove_picture(app: Data<App>, viewer: SignedIn) -> Result<HttpResponse> {
     queries::update_picture(&mut *app.db.conn().await?, viewer.0.id, None).await?;
     Ok(see_other(&urls::profile("saved")))
 }

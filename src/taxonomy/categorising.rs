@@ -48,7 +48,7 @@ pub(super) fn taken(error: &Error) -> Option<FormErrors> {
 }
 
 /// `POST /admin/categories`
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -95,7 +95,7 @@ async fn check_name(
 }
 
 /// `GET /admin/categories/{id}`
-pub async fn edit(
+pub(crate) async fn edit(
     app: Data<App>,
     site: Site,
     editor: MayOrder,
@@ -113,7 +113,7 @@ pub async fn edit(
 }
 
 /// `POST /admin/categories/{id}`
-pub async fn update(
+pub(crate) async fn update(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -183,13 +183,13 @@ fn check_parent(
 /// The posted direction.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct MoveForm {
+pub(crate) struct MoveForm {
     /// `up`, or anything else for down.
     direction: String,
 }
 
 /// `POST /admin/categories/{id}/position`: one place up or down among those of its parent.
-pub async fn reorder(
+pub(crate) async fn reorder(
     app: Data<App>,
     _editor: MayOrder,
     id: Path<Uuid>,
@@ -223,7 +223,7 @@ pub async fn reorder(
 /// The posted fields of a merger.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct MergerForm {
+pub(crate) struct MergerForm {
     /// The id of the one that takes everything.
     into: String,
 }
@@ -236,7 +236,7 @@ impl MergerForm {
 
 /// `POST /admin/categories/{id}/merger`: its articles and what is below it become part of another; its addresses lead
 /// there.
-pub async fn merge(
+pub(crate) async fn merge(
     app: Data<App>,
     _editor: MayOrder,
     id: Path<Uuid>,
@@ -260,7 +260,7 @@ pub async fn merge(
 }
 
 /// `POST /admin/categories/{id}/removal`: of one without articles; others can be merged.
-pub async fn remove(app: Data<App>, _editor: MayOrder, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn remove(app: Data<App>, _editor: MayOrder, id: Path<Uuid>) -> Result<HttpResponse> {
     let id = CategoryId(*id);
     app.transaction(async |conn| {
         queries::lock_categories(conn).await?;

@@ -13,7 +13,7 @@ use crate::web::FormErrors;
 /// The fields of a category. What a browser leaves out is empty.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
-pub struct CategoryForm {
+pub(crate) struct CategoryForm {
     /// Its name.
     pub name: String,
     /// The last part of its address; empty: made from the name.
@@ -27,7 +27,7 @@ pub struct CategoryForm {
 /// The fields of a tag.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
-pub struct TagForm {
+pub(crate) struct TagForm {
     /// Its name.
     pub name: String,
     /// The last part of its address; empty: made from the name.

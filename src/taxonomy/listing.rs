@@ -16,12 +16,12 @@ use crate::web::{FormErrors, Page};
 /// What has just been done.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct TaxonomyQuery {
+pub(crate) struct TaxonomyQuery {
     notice: String,
 }
 
 /// `GET /admin/categories`
-pub async fn index(
+pub(crate) async fn index(
     app: Data<App>,
     site: Site,
     editor: MayOrder,

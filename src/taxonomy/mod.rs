@@ -3,19 +3,19 @@
 //! - `model`: their parts, and the tree · `forms`: what was typed
 //! - `listing`: all of them · `categorising`, `tagging`: one category, one tag · `views`: what the pages show
 
-pub mod categorising;
+pub(crate) mod categorising;
 mod forms;
-pub mod listing;
-pub mod model;
+pub(crate) mod listing;
+pub(crate) mod model;
 mod queries;
-pub mod tagging;
+pub(crate) mod tagging;
 mod views;
 
 use crate::theme::Shape;
 use crate::web::shape_of;
 
 /// What the templates of this slice see.
-pub fn shapes() -> Vec<Shape> {
+pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         shape_of::<views::TaxonomyPage>(),
         shape_of::<views::CategoryPage>(),

@@ -6,12 +6,12 @@ use crate::text::written::written;
 
 written! {
     /// What a category says of itself: at most 500 characters, or nothing.
-    CategoryDescription, "the-description", 0..=500, false
+    pub(crate) CategoryDescription, "the-description", 0..=500, false
 }
 
 /// A category.
 #[derive(Debug, Clone)]
-pub struct Category {
+pub(crate) struct Category {
     /// Its id.
     pub id: CategoryId,
     /// The last part of its address.
@@ -28,7 +28,7 @@ pub struct Category {
 
 /// A tag.
 #[derive(Debug, Clone)]
-pub struct Tag {
+pub(crate) struct Tag {
     /// Its id.
     pub id: TagId,
     /// The last part of its address.
@@ -41,7 +41,7 @@ pub struct Tag {
 
 /// Categories in the order of their tree, each with its depth from 0 on. `categories` stand in their order among those
 /// of one parent. Those whose parents go round in a circle, which the database could be made to say, stand at the end.
-pub fn in_tree(categories: &[Category]) -> Vec<(usize, &Category)> {
+pub(crate) fn in_tree(categories: &[Category]) -> Vec<(usize, &Category)> {
     let mut ordered = Vec::with_capacity(categories.len());
     add_below(categories, None, 0, &mut ordered);
     let is_missing = |category: &&Category| {
@@ -69,7 +69,7 @@ fn add_below<'a>(
 }
 
 /// Whether a category is another one, or part of it by any number of steps.
-pub fn is_within(categories: &[Category], id: CategoryId, other: CategoryId) -> bool {
+pub(crate) fn is_within(categories: &[Category], id: CategoryId, other: CategoryId) -> bool {
     let mut present = Some(id);
     for _step in 0..=categories.len() {
         let Some(id) = present else { return false };

@@ -18,13 +18,18 @@ use crate::theme::urls;
 use crate::web::{Form, FormErrors, Page, see_other};
 
 /// `GET /admin/tags/{id}`
-pub async fn edit(app: Data<App>, site: Site, editor: MayOrder, id: Path<Uuid>) -> Result<Page<TagPage>> {
+pub(crate) async fn edit(
+    app: Data<App>,
+    site: Site,
+    editor: MayOrder,
+    id: Path<Uuid>,
+) -> Result<Page<TagPage>> {
     let view = page(&app, TagId(*id), None, FormErrors::default()).await?;
     Ok(Page::new(site.layout(Some(editor.0.layout())), view))
 }
 
 /// `POST /admin/tags/{id}`
-pub async fn update(
+pub(crate) async fn update(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -78,7 +83,7 @@ async fn page(app: &App, id: TagId, form: Option<TagForm>, errors: FormErrors) -
 }
 
 /// `POST /admin/tags/{id}/merger`: its articles get another tag instead; its addresses lead there.
-pub async fn merge(
+pub(crate) async fn merge(
     app: Data<App>,
     _editor: MayOrder,
     id: Path<Uuid>,
@@ -100,7 +105,7 @@ pub async fn merge(
 }
 
 /// `POST /admin/tags/{id}/removal`: its articles stay, without it.
-pub async fn remove(app: Data<App>, _editor: MayOrder, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn remove(app: Data<App>, _editor: MayOrder, id: Path<Uuid>) -> Result<HttpResponse> {
     let mut conn = app.db.conn().await?;
     queries::delete_tag(&mut conn, TagId(*id)).await?;
     Ok(see_other(&format!("{}?notice=removed", urls::DESK_CATEGORIES)))

@@ -11,7 +11,7 @@ use crate::web::{CachePolicy, FormErrors, Head, View};
 
 /// All categories and tags, with a form for a new category.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct TaxonomyPage {
+pub(crate) struct TaxonomyPage {
     categories: Vec<CategoryView>,
     tags: Vec<TagView>,
     form: CategoryForm,
@@ -117,7 +117,7 @@ impl View for TaxonomyPage {
 
 /// One category.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct CategoryPage {
+pub(crate) struct CategoryPage {
     name: String,
     form: CategoryForm,
     errors: FormErrors,
@@ -167,7 +167,7 @@ impl View for CategoryPage {
 
 /// One tag.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct TagPage {
+pub(crate) struct TagPage {
     name: String,
     form: TagForm,
     errors: FormErrors,

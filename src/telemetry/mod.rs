@@ -11,14 +11,14 @@ use tracing_subscriber::util::TryInitError;
 
 use crate::config::{LogConfig, LogFormat};
 
-pub use repeats::Repeats;
-pub use spent::{Spent, add_database, add_rendering, measured};
+pub(crate) use repeats::Repeats;
+pub(crate) use spent::{Spent, add_database, add_rendering, measured};
 
 /// Starts the log for the whole process.
 ///
 /// # Errors
 /// When a log was started before.
-pub fn start(config: &LogConfig) -> Result<(), TryInitError> {
+pub(crate) fn start(config: &LogConfig) -> Result<(), TryInitError> {
     use tracing_subscriber::util::SubscriberInitExt as _;
 
     let filter = EnvFilter::new(with_quiet_protocol(&config.log));
@@ -47,7 +47,7 @@ fn with_quiet_protocol(filter: &str) -> String {
 }
 
 /// An error with its causes, the outermost first. What a cause only repeats is said once.
-pub fn causes_of(error: &(dyn Error + 'static)) -> String {
+pub(crate) fn causes_of(error: &(dyn Error + 'static)) -> String {
     let mut said = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {

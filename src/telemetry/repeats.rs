@@ -11,7 +11,7 @@ const MOST_KINDS: usize = 64;
 
 /// Lines of the log that come again and again. Each is let through every few seconds, with the number of those between.
 #[derive(Debug, Default)]
-pub struct Repeats(Mutex<HashMap<String, Repeated>>);
+pub(crate) struct Repeats(Mutex<HashMap<String, Repeated>>);
 
 #[derive(Debug)]
 struct Repeated {
@@ -21,7 +21,7 @@ struct Repeated {
 
 impl Repeats {
     /// Whether a line of these words is logged now; then, how many were left out since the last one.
-    pub fn admit(&self, words: &str, now: Instant) -> Option<u64> {
+    pub(crate) fn admit(&self, words: &str, now: Instant) -> Option<u64> {
         let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(repeated) = seen.get_mut(words) {
             if now.duration_since(repeated.logged) < WINDOW {

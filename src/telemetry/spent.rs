@@ -5,7 +5,7 @@ use std::time::Duration;
 
 /// How long something waited for the database, and how long templates took.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Spent {
+pub(crate) struct Spent {
     /// From statements to their results.
     pub database: Duration,
     /// Of templates, those within others counted once.
@@ -17,7 +17,7 @@ tokio::task_local! {
 }
 
 /// Does something, and says what it spent.
-pub async fn measured<T>(work: impl Future<Output = T>) -> (T, Spent) {
+pub(crate) async fn measured<T>(work: impl Future<Output = T>) -> (T, Spent) {
     let measuring = async {
         let done = work.await;
         (done, SPENT.with(Cell::get))
@@ -26,12 +26,12 @@ pub async fn measured<T>(work: impl Future<Output = T>) -> (T, Spent) {
 }
 
 /// A statement took so long. Counts for what is [`measured`], if anything is.
-pub fn add_database(took: Duration) {
+pub(crate) fn add_database(took: Duration) {
     add(|spent| spent.database += took);
 }
 
 /// A template took so long.
-pub fn add_rendering(took: Duration) {
+pub(crate) fn add_rendering(took: Duration) {
     add(|spent| spent.rendering += took);
 }
 

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 /// Removes the bidi embeddings, overrides and isolates (U+202A–U+202E, U+2066–U+2069), with which text can be
 /// made to show in another order than it is stored (CVE-2021-42574). Right-to-left scripts need none of them:
 /// the marks U+200E, U+200F and U+061C, which only hint, stay.
-pub fn neutralise_bidi(text: &str) -> Cow<'_, str> {
+pub(crate) fn neutralise_bidi(text: &str) -> Cow<'_, str> {
     if has_bidi_controls(text) {
         Cow::Owned(text.replace(is_bidi_control, ""))
     } else {
@@ -15,19 +15,19 @@ pub fn neutralise_bidi(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether `text` holds one of the characters that `neutralise_bidi` removes.
-pub fn has_bidi_controls(text: &str) -> bool {
+pub(crate) fn has_bidi_controls(text: &str) -> bool {
     text.contains(is_bidi_control)
 }
 
 /// Whether `text` holds a C0 or C1 control character, NUL among them, other than newline, carriage return and tab.
-pub fn has_control_characters(text: &str) -> bool {
+pub(crate) fn has_control_characters(text: &str) -> bool {
     text.chars()
         .any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
 /// Takes out the control characters that come along when text is pasted: no reader ever saw them. A vertical tab, a form feed
 /// and U+0085, which slides and old files use for a new line, become one. NUL stays, to be refused: no program pastes it.
-pub fn without_controls(text: &str) -> Cow<'_, str> {
+pub(crate) fn without_controls(text: &str) -> Cow<'_, str> {
     let is_stray = |c: char| c.is_control() && !matches!(c, '\0' | '\n' | '\r' | '\t');
     if !text.contains(is_stray) {
         return Cow::Borrowed(text);
@@ -42,7 +42,7 @@ pub fn without_controls(text: &str) -> Cow<'_, str> {
 
 /// Whether a text that is typed as a URL holds a line end or another control character. Parsers of URLs drop some of them
 /// silently, and the URL would be another one than what was typed.
-pub fn breaks_address(text: &str) -> bool {
+pub(crate) fn breaks_address(text: &str) -> bool {
     text.chars()
         .any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'))
 }
@@ -50,7 +50,7 @@ pub fn breaks_address(text: &str) -> bool {
 /// Puts U+FFFD in the place of every character that XML 1.0 does not allow (its production 2): the C0 controls other
 /// than tab and line ends, U+FFFE and U+FFFF. No escape makes one of them acceptable, and a single one makes the whole
 /// document unreadable. It is replaced, not removed, so that what stood on both sides of it does not join.
-pub fn replace_what_xml_forbids(text: &str) -> Cow<'_, str> {
+pub(crate) fn replace_what_xml_forbids(text: &str) -> Cow<'_, str> {
     if text.contains(is_forbidden_in_xml) {
         Cow::Owned(text.replace(is_forbidden_in_xml, "\u{fffd}"))
     } else {
@@ -60,13 +60,13 @@ pub fn replace_what_xml_forbids(text: &str) -> Cow<'_, str> {
 
 /// Whether a reader would see anything at all: at least one character that is neither white space, nor a control,
 /// nor one that Unicode calls default-ignorable (zero-width joiners, fillers, variation selectors).
-pub fn is_visible(text: &str) -> bool {
+pub(crate) fn is_visible(text: &str) -> bool {
     text.chars()
         .any(|c| !c.is_whitespace() && !c.is_control() && !is_default_ignorable(c) && c != BRAILLE_BLANK)
 }
 
 /// Turns CR LF and lone CR, which browsers and old editors send, into LF.
-pub fn normalise_newlines(text: &str) -> Cow<'_, str> {
+pub(crate) fn normalise_newlines(text: &str) -> Cow<'_, str> {
     if text.contains('\r') {
         Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
     } else {

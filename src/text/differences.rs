@@ -13,7 +13,7 @@ const CONTEXT: u32 = 2;
 
 /// A line of the comparison.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct DifferentLine {
+pub(crate) struct DifferentLine {
     /// `same`, `removed` or `added`; `gap` stands for unchanged lines that are left out.
     pub kind: &'static str,
     /// Its text in pieces.
@@ -22,7 +22,7 @@ pub struct DifferentLine {
 
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Piece {
+pub(crate) struct Piece {
     /// Its text.
     pub text: String,
     /// Whether it is this that makes the line another one.
@@ -30,7 +30,7 @@ pub struct Piece {
 }
 
 /// What became of `old` in `new`: nothing where they are the same. Takes time in proportion to the texts.
-pub fn differences(old: &str, new: &str) -> Vec<DifferentLine> {
+pub(crate) fn differences(old: &str, new: &str) -> Vec<DifferentLine> {
     let lines = Lines {
         old: old.split_inclusive('\n').collect(),
         new: new.split_inclusive('\n').collect(),

@@ -14,20 +14,20 @@ const IDEOGRAPHS_PER_WORD: usize = 2;
 const BLOCK: char = '\u{c}';
 
 /// The text of `html`, white space collapsed. Code blocks, footnotes and the marks that point at them are left out.
-pub fn plain_text(html: &SafeHtml) -> String {
+pub(crate) fn plain_text(html: &SafeHtml) -> String {
     collapse(&text_within(html, None))
 }
 
 /// The text of the paragraphs of `html`, without headings, lists' bare items, tables and captions: what an excerpt
 /// begins with. An article without any paragraph gives its whole [`plain_text`].
-pub fn paragraphs(html: &SafeHtml) -> String {
+pub(crate) fn paragraphs(html: &SafeHtml) -> String {
     let text = collapse(&text_within(html, Some("p")));
     if text.is_empty() { plain_text(html) } else { text }
 }
 
 /// The beginning of `text`, at most `max_chars` characters with the `…` that marks a cut; cut after a word, or
 /// between characters when the words are longer than half of it, as in scripts without spaces.
-pub fn excerpt(text: &str, max_chars: usize) -> String {
+pub(crate) fn excerpt(text: &str, max_chars: usize) -> String {
     let text = collapse(text);
     if text.chars().count() <= max_chars {
         return text;
@@ -49,7 +49,7 @@ pub fn excerpt(text: &str, max_chars: usize) -> String {
 
 /// Returns the first of these texts that says anything besides the title, or nothing. Case, spaces and punctuation make no
 /// difference.
-pub fn beside_title<'a>(title: &str, texts: &[&'a str]) -> &'a str {
+pub(crate) fn beside_title<'a>(title: &str, texts: &[&'a str]) -> &'a str {
     let title = letters_of(title);
     let says_more = |text: &&&str| {
         let letters = letters_of(text);
@@ -67,7 +67,7 @@ fn letters_of(text: &str) -> String {
 }
 
 /// How many words `text` has. Chinese and Japanese are counted by their characters, two to a word.
-pub fn word_count(text: &str) -> usize {
+pub(crate) fn word_count(text: &str) -> usize {
     let ideographs = text.chars().filter(|&c| is_ideograph(c)).count();
     let words = text
         .split(|c: char| c.is_whitespace() || is_ideograph(c))
@@ -76,7 +76,7 @@ pub fn word_count(text: &str) -> usize {
 }
 
 /// Whole minutes to read so many words, at least one.
-pub fn reading_minutes(word_count: usize) -> usize {
+pub(crate) fn reading_minutes(word_count: usize) -> usize {
     word_count.div_ceil(WORDS_PER_MINUTE).max(1)
 }
 

@@ -13,26 +13,28 @@
 //! - `characters` knows the code points that deceive: bidi overrides, controls, invisible ones; and those that XML
 //!   cannot hold.
 
-pub mod characters;
+pub(crate) mod characters;
 mod differences;
-pub mod excerpt;
+pub(crate) mod excerpt;
 pub mod folding;
-pub mod highlight;
-pub mod markdown;
+pub(crate) mod highlight;
+pub(crate) mod markdown;
 mod markup;
 mod pictures;
 mod raw_html;
 mod safe_html;
 pub mod sanitize;
-pub mod slug;
+pub(crate) mod slug;
 mod turns;
-pub mod words;
+pub(crate) mod words;
 pub(crate) mod written;
 
-pub use differences::{DifferentLine, differences};
-pub use markdown::{Heading, RENDERER_VERSION, RenderedArticle, count_links, render_article, render_comment};
-pub use pictures::{PictureSource, with_sources};
+pub(crate) use differences::{DifferentLine, differences};
+pub(crate) use markdown::{Heading, RENDERER_VERSION, RenderedArticle};
+pub use markdown::{count_links, render_article, render_comment};
+pub(crate) use pictures::{PictureSource, with_sources};
 pub use safe_html::SafeHtml;
-pub use slug::{Slug, SlugError};
+pub use slug::Slug;
+pub(crate) use slug::SlugError;
 pub use turns::in_turn;
-pub use written::TextError;
+pub(crate) use written::TextError;

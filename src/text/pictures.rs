@@ -12,7 +12,7 @@ const FIRST_SCREEN: usize = 900;
 
 /// What is known of a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PictureSource {
+pub(crate) struct PictureSource {
     /// Its address and those of its copies, each with its width; empty where there are no copies.
     pub srcset: String,
     /// The addresses of its copies in AVIF, each with its width; empty where there are none.
@@ -25,7 +25,7 @@ pub struct PictureSource {
 
 /// The same HTML, in which each picture that `find` knows by its address has its size and its copies. Attributes that
 /// an author wrote stay. `is_first` tells that nothing larger stands above the text.
-pub fn with_sources(
+pub(crate) fn with_sources(
     html: &SafeHtml,
     is_first: bool,
     find: &dyn Fn(&str) -> Option<PictureSource>,

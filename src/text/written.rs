@@ -33,14 +33,14 @@ error_with_message!(TextError);
 /// A newtype of such a text: its documentation, its name, the name of the message that says what it is, its length in
 /// characters, and whether it has lines.
 macro_rules! written {
-    ($(#[$doc:meta])* $name:ident, $what:literal, $range:expr, $lines:expr) => {
+    ($(#[$doc:meta])* $vis:vis $name:ident, $what:literal, $range:expr, $lines:expr) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq)]
-        pub struct $name(String);
+        $vis struct $name(String);
 
         impl $name {
             /// The text.
-            pub fn as_str(&self) -> &str {
+            $vis fn as_str(&self) -> &str {
                 &self.0
             }
         }

@@ -15,7 +15,7 @@ pub mod private;
 mod problem;
 pub mod shape;
 mod speaking;
-pub mod urls;
+pub(crate) mod urls;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
@@ -25,8 +25,8 @@ use std::time::Instant;
 use minijinja::{Environment, ErrorKind, Value};
 
 pub use assets::Assets;
-pub use fragments::{Fragment, FragmentKey, Fragments, Frame};
-pub use private::PrivateText;
+pub(crate) use fragments::{Fragment, FragmentKey, Fragments, Frame};
+pub(crate) use private::PrivateText;
 pub use problem::Problem;
 pub use shape::Shape;
 

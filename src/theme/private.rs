@@ -35,7 +35,7 @@ const OPAQUE: [&str; 9] = [
 
 /// A text that a template can print but not read.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct PrivateText(String);
+pub(crate) struct PrivateText(String);
 
 impl From<&str> for PrivateText {
     fn from(text: &str) -> Self {

@@ -9,13 +9,13 @@
 mod addresses;
 mod error;
 pub mod front_matter;
-pub mod markdown;
+pub(crate) mod markdown;
 mod parts;
 mod pictures;
 mod place;
 mod preparing;
-pub mod publishing;
-pub mod queries;
+pub(crate) mod publishing;
+pub(crate) mod queries;
 mod report;
 mod storing;
 

@@ -12,7 +12,7 @@ use crate::text::Slug;
 
 /// An article as an import must know it.
 #[derive(Debug, Clone)]
-pub struct StoredArticle {
+pub(crate) struct StoredArticle {
     /// Its id.
     pub id: ArticleId,
     /// Article or page.
@@ -35,7 +35,7 @@ pub struct StoredArticle {
 
 impl StoredArticle {
     /// Whether somebody changed it since it was imported.
-    pub fn was_edited(&self) -> bool {
+    pub(crate) fn was_edited(&self) -> bool {
         self.imported_version != Some(self.version)
     }
 }
@@ -74,13 +74,13 @@ impl TryFrom<Row> for StoredArticle {
 }
 
 /// Every article: an import must know which slugs are taken and what it brought before.
-pub async fn list_articles(conn: &mut AsyncPgConnection) -> Result<Vec<StoredArticle>> {
+pub(crate) async fn list_articles(conn: &mut AsyncPgConnection) -> Result<Vec<StoredArticle>> {
     let rows = articles::table.select(Row::as_select()).load(conn).await?;
     rows.into_iter().map(StoredArticle::try_from).collect()
 }
 
 /// The article of this kind and slug.
-pub async fn find_article(
+pub(crate) async fn find_article(
     conn: &mut AsyncPgConnection,
     kind: ArticleKind,
     slug: &Slug,
@@ -96,7 +96,7 @@ pub async fn find_article(
 }
 
 /// Notes where an article came from, as of its present version.
-pub async fn update_source(
+pub(crate) async fn update_source(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
     source: &str,
@@ -114,7 +114,11 @@ pub async fn update_source(
 }
 
 /// Makes an old address lead to an article, unless it leads to one already. Whether it was made.
-pub async fn insert_redirect(conn: &mut AsyncPgConnection, path: &str, article: ArticleId) -> Result<bool> {
+pub(crate) async fn insert_redirect(
+    conn: &mut AsyncPgConnection,
+    path: &str,
+    article: ArticleId,
+) -> Result<bool> {
     let made = diesel::insert_into(redirects::table)
         .values((redirects::path.eq(path), redirects::article_id.eq(article)))
         .on_conflict_do_nothing()
@@ -124,7 +128,7 @@ pub async fn insert_redirect(conn: &mut AsyncPgConnection, path: &str, article: 
 }
 
 /// The slug of the article that an old address leads to, if it is not this one.
-pub async fn find_other_owner(
+pub(crate) async fn find_other_owner(
     conn: &mut AsyncPgConnection,
     path: &str,
     article: ArticleId,

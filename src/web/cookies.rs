@@ -8,7 +8,7 @@ use actix_web::http::header;
 use crate::config::BaseUrl;
 
 /// A cookie for this many days.
-pub fn keep(base_url: &BaseUrl, name: &str, value: String, days: i64) -> Cookie<'static> {
+pub(crate) fn keep(base_url: &BaseUrl, name: &str, value: String, days: i64) -> Cookie<'static> {
     let mut cookie = build(base_url, name, value);
     cookie.set_max_age(Duration::days(days));
     cookie
@@ -16,7 +16,7 @@ pub fn keep(base_url: &BaseUrl, name: &str, value: String, days: i64) -> Cookie<
 
 /// A cookie for this many days that goes to the addresses under a path only. `__Host-` asks for the whole site, so under
 /// https its prefix is `__Secure-`.
-pub fn keep_under(
+pub(crate) fn keep_under(
     base_url: &BaseUrl,
     name: &str,
     path: &'static str,
@@ -30,19 +30,19 @@ pub fn keep_under(
 }
 
 /// Returns the value that the browser sent of a cookie that `keep_under` made.
-pub fn read_under(request: &HttpRequest, base_url: &BaseUrl, name: &str) -> Option<String> {
+pub(crate) fn read_under(request: &HttpRequest, base_url: &BaseUrl, name: &str) -> Option<String> {
     find(request, &name_under(base_url, name))
 }
 
 /// A cookie that ends with the browser, and after this many minutes.
-pub fn keep_shortly(base_url: &BaseUrl, name: &str, value: String, minutes: i64) -> Cookie<'static> {
+pub(crate) fn keep_shortly(base_url: &BaseUrl, name: &str, value: String, minutes: i64) -> Cookie<'static> {
     let mut cookie = build(base_url, name, value);
     cookie.set_max_age(Duration::minutes(minutes));
     cookie
 }
 
 /// A cookie that makes the browser forget the one of this name.
-pub fn forget(base_url: &BaseUrl, name: &str) -> Cookie<'static> {
+pub(crate) fn forget(base_url: &BaseUrl, name: &str) -> Cookie<'static> {
     let mut cookie = build(base_url, name, String::new());
     cookie.make_removal();
     cookie
@@ -73,7 +73,7 @@ fn find(request: &HttpRequest, name: &str) -> Option<String> {
 }
 
 /// The names, as `read` takes them, of the cookies that the browser sent and that begin with `prefix`.
-pub fn names(request: &HttpRequest, base_url: &BaseUrl, prefix: &str) -> Vec<String> {
+pub(crate) fn names(request: &HttpRequest, base_url: &BaseUrl, prefix: &str) -> Vec<String> {
     let full_prefix = full_name(base_url, prefix);
     let lines = request.headers().get_all(header::COOKIE);
     let pairs = lines

@@ -12,7 +12,7 @@ use crate::coding::{Coded, Effort};
 
 /// A public document: the same for everybody who asks, whatever cookies come along.
 #[derive(Debug)]
-pub struct Document {
+pub(crate) struct Document {
     content_type: &'static str,
     content: String,
     changed_at: Timestamp,
@@ -23,7 +23,12 @@ pub struct Document {
 
 impl Document {
     /// A document whose latest part is of `changed_at`, answered with at `now`.
-    pub fn new(content_type: &'static str, content: String, changed_at: Timestamp, now: Timestamp) -> Self {
+    pub(crate) fn new(
+        content_type: &'static str,
+        content: String,
+        changed_at: Timestamp,
+        now: Timestamp,
+    ) -> Self {
         Self {
             content_type,
             content,
@@ -36,7 +41,7 @@ impl Document {
 
     /// The same, to be kept in memory: it shows this, and looks different by itself at `until`.
     #[must_use]
-    pub fn showing(mut self, tag: Tag, until: Option<Timestamp>) -> Self {
+    pub(crate) fn showing(mut self, tag: Tag, until: Option<Timestamp>) -> Self {
         self.shown = Some(tag);
         self.until = until;
         self

@@ -50,13 +50,13 @@ impl ResponseError for Error {
 }
 
 /// The shape of the page of an error.
-pub fn shapes() -> Vec<Shape> {
+pub(crate) fn shapes() -> Vec<Shape> {
     vec![shape_of::<ErrorPage>(), shape_of::<DeskErrorPage>()]
 }
 
 /// That there is nothing at an address, and what may have been meant; a request carries it to the page of the error.
 #[derive(Debug, Clone)]
-pub struct Nothing {
+pub(crate) struct Nothing {
     /// What stands around the page now.
     pub layout: Layout,
     /// What may have been meant.
@@ -67,7 +67,7 @@ pub struct Nothing {
 
 /// What may have been meant by an address at which there is nothing.
 #[derive(Debug, Clone, Default)]
-pub struct Nearest {
+pub(crate) struct Nearest {
     /// The nearest pages, the best first.
     pub links: Vec<NavigationItem>,
     /// The words of the address, to search for.
@@ -135,7 +135,7 @@ impl View for ErrorPage {
 ///
 /// # Errors
 /// Those of middleware further in, which there should be none of.
-pub async fn show_errors(
+pub(crate) async fn show_errors(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
@@ -245,7 +245,7 @@ static FAILURES: LazyLock<Repeats> = LazyLock::new(Repeats::default);
 
 /// Logs a fault of ours or an outage with its causes; anything else is the caller's business and not logged. Of the same
 /// causes there is a line every few seconds, which says how many others there were.
-pub fn log_failure(error: &Error, route: &str) {
+pub(crate) fn log_failure(error: &Error, route: &str) {
     let (Error::Unavailable(source) | Error::Internal(source)) = error else {
         return;
     };
@@ -263,7 +263,7 @@ pub fn log_failure(error: &Error, route: &str) {
 }
 
 /// A wait as `Retry-After` writes it: rounded up, so that whoever waits that long has waited long enough.
-pub fn whole_seconds(wait: Duration) -> u64 {
+pub(crate) fn whole_seconds(wait: Duration) -> u64 {
     (wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).max(1)
 }
 

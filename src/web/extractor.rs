@@ -30,7 +30,7 @@ impl<T> Extractor for Form<T> {}
 
 /// A right that the handler asks for itself, because it has something to keep for whoever has lost it: what was typed.
 #[derive(Debug)]
-pub struct Deferred<R> {
+pub(crate) struct Deferred<R> {
     request: HttpRequest,
     right: PhantomData<R>,
 }
@@ -40,7 +40,7 @@ impl<R: FromRequest> Deferred<R> {
     ///
     /// # Errors
     /// Those of the extractor.
-    pub async fn answer(&self) -> Result<R, R::Error> {
+    pub(crate) async fn answer(&self) -> Result<R, R::Error> {
         R::extract(&self.request).await
     }
 }

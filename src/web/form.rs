@@ -17,7 +17,7 @@ use crate::locale::Message;
 
 /// The largest form in bytes, where a route sets nothing else: a comment of 10 000 characters fits in any script,
 /// percent-encoded (12 bytes a character at most).
-pub const FORM_LIMIT: usize = 192 * 1024;
+pub(crate) const FORM_LIMIT: usize = 192 * 1024;
 
 /// A posted form. Unlike actix-web's own, a bad one ends in a themed page: 413, 415 or 400.
 #[derive(Debug)]
@@ -51,7 +51,7 @@ fn meaning(error: &actix_web::Error) -> Error {
 
 /// One wrong field, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
-pub struct FieldError {
+pub(crate) struct FieldError {
     /// The field's name, or nothing for the form as a whole.
     pub field: &'static str,
     /// A sentence for the person.

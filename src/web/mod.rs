@@ -2,14 +2,14 @@
 //! a handler runs.
 
 mod address;
-pub mod cache;
-pub mod changes;
+pub(crate) mod cache;
+pub(crate) mod changes;
 pub mod client_ip;
 pub mod cookies;
 mod document;
-pub mod error_pages;
+pub(crate) mod error_pages;
 mod extractor;
-pub mod form;
+pub(crate) mod form;
 mod layout;
 mod observing;
 mod pace;
@@ -23,27 +23,31 @@ mod structured_data;
 mod uploads;
 mod visits;
 
-pub use address::Address;
-pub use cache::{Cacheable, Keep, PageCache, UpstreamCaches, ValueCache};
-pub use changes::{Changes, Tag};
+pub(crate) use address::Address;
+pub(crate) use cache::{Cacheable, Keep, PageCache, UpstreamCaches, ValueCache};
+pub use changes::Changes;
+pub(crate) use changes::Tag;
 pub use client_ip::Client;
-pub use document::Document;
-pub use error_pages::{Nearest, Nothing};
-pub use extractor::{Deferred, Extractor};
+pub(crate) use document::Document;
+pub(crate) use error_pages::{Nearest, Nothing};
+pub(crate) use extractor::{Deferred, Extractor};
 pub use form::{Form, FormErrors};
-pub use layout::{
+pub(crate) use layout::{
     Alternate, DeskSection, FeedLink, Head, HeadArticle, HeadPicture, LastLayout, Layout, Logo,
     NavigationItem, ViewerLayout,
 };
-pub use observing::{Stopping, count, identify};
+pub use observing::Stopping;
+pub(crate) use observing::{count, identify};
+pub use pace::Pace;
 pub(crate) use pace::is_too_slow;
-pub use pace::{Pace, pace_bodies};
-pub use page::{CachePolicy, Page, View, layout_shape, shape_of};
-pub use per_network::PerNetwork;
-pub use reading::Reads;
-pub use redirect::see_other;
-pub use same_origin::{UnknownOrigin, refuse_other_origins};
-pub use security_headers::add_security_headers;
-pub use structured_data::StructuredData;
-pub use uploads::{DecodingPlace, Uploads};
-pub use visits::Visits;
+pub(crate) use pace::pace_bodies;
+pub(crate) use page::{CachePolicy, View, shape_of};
+pub use page::{Page, layout_shape};
+pub(crate) use per_network::PerNetwork;
+pub(crate) use reading::Reads;
+pub(crate) use redirect::see_other;
+pub(crate) use same_origin::{UnknownOrigin, refuse_other_origins};
+pub(crate) use security_headers::add_security_headers;
+pub(crate) use structured_data::StructuredData;
+pub(crate) use uploads::{DecodingPlace, Uploads};
+pub(crate) use visits::Visits;

@@ -49,7 +49,7 @@ impl Stopping {
 ///
 /// # Errors
 /// Those of middleware further in.
-pub async fn count<B: MessageBody>(
+pub(crate) async fn count<B: MessageBody>(
     metrics: Arc<Metrics>,
     stopping: Stopping,
     request: ServiceRequest,
@@ -87,7 +87,7 @@ pub async fn count<B: MessageBody>(
 ///
 /// # Errors
 /// Those of middleware further in.
-pub async fn identify<B: MessageBody>(
+pub(crate) async fn identify<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<B>, ActixError> {

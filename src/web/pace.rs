@@ -46,7 +46,7 @@ impl Pace {
 ///
 /// # Errors
 /// Those of middleware further in.
-pub async fn pace_bodies<B: MessageBody>(
+pub(crate) async fn pace_bodies<B: MessageBody>(
     pace: Pace,
     mut request: ServiceRequest,
     next: Next<B>,

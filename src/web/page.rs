@@ -125,7 +125,7 @@ pub fn layout_shape() -> Shape {
 }
 
 /// The shape of what a view's template finds under `page`.
-pub fn shape_of<V: View>() -> Shape {
+pub(crate) fn shape_of<V: View>() -> Shape {
     Shape::of::<V>(V::TEMPLATE, "page").with_layout()
 }
 

@@ -18,7 +18,7 @@ use crate::error::Error;
 ///
 /// # Errors
 /// Those of middleware further in.
-pub async fn refuse_other_origins(
+pub(crate) async fn refuse_other_origins(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, ActixError> {
@@ -35,7 +35,7 @@ pub async fn refuse_other_origins(
 /// On a request from which it cannot be told where it comes from, to an address whose handler refuses it by itself, as it
 /// gives back what was typed (`gives_back`).
 #[derive(Debug, Clone, Copy)]
-pub struct UnknownOrigin;
+pub(crate) struct UnknownOrigin;
 
 /// Whether the browser says nothing of where a form comes from: an old one, or one that is told to keep it to itself. What
 /// certainly comes from another site is not given back: that site could have filled the form in.

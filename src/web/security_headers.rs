@@ -54,7 +54,7 @@ const HEADERS: [(HeaderName, &str); 6] = [
 ///
 /// # Errors
 /// Those of middleware further in.
-pub async fn add_security_headers<B: MessageBody>(
+pub(crate) async fn add_security_headers<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<B>, ActixError> {

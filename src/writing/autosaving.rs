@@ -37,7 +37,7 @@ struct Told {
 }
 
 /// `POST /admin/articles/{id}/working-copy`: keeps the form as it is, whatever is wrong with it.
-pub async fn keep(
+pub(crate) async fn keep(
     app: Data<App>,
     site: Site,
     writer: MayWrite,
@@ -74,7 +74,7 @@ pub async fn keep(
 }
 
 /// `POST /admin/articles/{id}/presence`: the article is open.
-pub async fn appear(
+pub(crate) async fn appear(
     app: Data<App>,
     site: Site,
     writer: MayWrite,
@@ -92,7 +92,7 @@ pub async fn appear(
 }
 
 /// `POST /admin/articles/{id}/working-copy/removal`: what was typed is not wanted.
-pub async fn discard(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn discard(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
     let id = ArticleId(*id);
     let mut conn = app.db.conn().await?;
     queries::delete_typed(&mut conn, id, writer.account.id).await?;

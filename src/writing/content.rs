@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 ///
 /// # Errors
 /// `Internal` when the database holds what the newtypes refuse.
-pub fn content_of(article: EditableArticle) -> Result<ArticleContent> {
+pub(crate) fn content_of(article: EditableArticle) -> Result<ArticleContent> {
     let item = article.item;
     let tags = article.tags.iter().map(|tag| TagName::try_from(tag.as_str()));
     Ok(ArticleContent {

@@ -22,7 +22,7 @@ use crate::web::Page;
 pub(super) const PRESENT: SignedDuration = SignedDuration::from_mins(2);
 
 /// `GET /admin/articles/new`
-pub async fn new(app: Data<App>, site: Site, writer: MayWrite) -> Result<Page<EditorPage>> {
+pub(crate) async fn new(app: Data<App>, site: Site, writer: MayWrite) -> Result<Page<EditorPage>> {
     let id = ArticleId::new(app.clock.now());
     let surroundings = Surroundings::of(&app, site, writer, None).await?;
     let form = ArticleForm::blank(id.to_string());
@@ -32,12 +32,12 @@ pub async fn new(app: Data<App>, site: Site, writer: MayWrite) -> Result<Page<Ed
 /// What has just been done.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct EditQuery {
+pub(crate) struct EditQuery {
     notice: String,
 }
 
 /// `GET /admin/articles/{id}`: the article, or what the writer typed of it and did not save yet.
-pub async fn edit(
+pub(crate) async fn edit(
     app: Data<App>,
     site: Site,
     writer: MayWrite,

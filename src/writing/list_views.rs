@@ -15,7 +15,7 @@ use crate::web::{CachePolicy, Head, View};
 
 /// The desk's list of articles and pages.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct DeskArticles {
+pub(crate) struct DeskArticles {
     items: Vec<DeskItemView>,
     /// What stands there instead of an empty list.
     empty: Message,
@@ -60,7 +60,7 @@ struct DeskItemView {
 }
 
 /// What is counted of the articles on a page.
-pub struct Counts {
+pub(crate) struct Counts {
     /// The comments that readers see.
     pub comments: HashMap<ArticleId, i64>,
     /// How often each was opened in the last 30 days.
@@ -69,7 +69,7 @@ pub struct Counts {
 
 impl DeskArticles {
     /// A page of a list.
-    pub fn new(chosen: DeskList, page: KeysetPage<DeskItem>, counts: &Counts, site: &Site) -> Self {
+    pub(crate) fn new(chosen: DeskList, page: KeysetPage<DeskItem>, counts: &Counts, site: &Site) -> Self {
         let filter = |list| Filter {
             label: label(list),
             url: url(list),
@@ -101,7 +101,7 @@ impl DeskArticles {
 
     /// With what the writer typed and did not save yet.
     #[must_use]
-    pub fn with_unsaved(mut self, unsaved: Vec<Unsaved>, site: &Site) -> Self {
+    pub(crate) fn with_unsaved(mut self, unsaved: Vec<Unsaved>, site: &Site) -> Self {
         let view = |item: Unsaved| UnsavedView {
             edit_url: urls::desk_article(item.article_id),
             discard_url: urls::desk_article_action(item.article_id, "working-copy/removal"),

@@ -19,7 +19,7 @@ use crate::web::Page;
 /// Which part of the list.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct DeskListQuery {
+pub(crate) struct DeskListQuery {
     state: String,
     kind: String,
     notice: String,
@@ -41,7 +41,7 @@ impl DeskListQuery {
 }
 
 /// `GET /admin/articles?state=`, `?kind=page`
-pub async fn index(
+pub(crate) async fn index(
     app: Data<App>,
     site: Site,
     writer: MayWrite,

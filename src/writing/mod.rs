@@ -6,32 +6,32 @@
 //! - `autosaving`: what is typed is kept in a working copy, which readers never see · `revising`: what an article said
 //!   before · `sharing`: it is shown to people without an account · `removing`: it goes for good
 
-pub mod autosaving;
+pub(crate) mod autosaving;
 mod content;
-pub mod editing;
+pub(crate) mod editing;
 mod finding;
 pub mod forms;
 mod list_views;
-pub mod listing;
-pub mod previewing;
+pub(crate) mod listing;
+pub(crate) mod previewing;
 pub mod publishing;
-pub mod queries;
+pub(crate) mod queries;
 mod rejecting;
-pub mod removing;
-pub mod revising;
+pub(crate) mod removing;
+pub(crate) mod revising;
 mod revision_views;
-pub mod saving;
-pub mod sharing;
+pub(crate) mod saving;
+pub(crate) mod sharing;
 mod surroundings;
 mod views;
 
-pub use content::content_of;
+pub(crate) use content::content_of;
 
 use crate::theme::Shape;
 use crate::web::shape_of;
 
 /// What the templates of this slice see.
-pub fn shapes() -> Vec<Shape> {
+pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         shape_of::<list_views::DeskArticles>(),
         shape_of::<views::EditorPage>(),

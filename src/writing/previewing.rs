@@ -20,13 +20,13 @@ use crate::web::{Deferred, Form, Page};
 /// As what the preview is asked for.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct PreviewQuery {
+pub(crate) struct PreviewQuery {
     fragment: String,
 }
 
 /// `POST /admin/articles/preview`: the form again, with the text as readers would see it; with `?fragment=true` the
 /// text alone, for the editor's script. Stores nothing.
-pub async fn preview_new(
+pub(crate) async fn preview_new(
     app: Data<App>,
     request: HttpRequest,
     _writer: Deferred<MayWrite>,
@@ -37,7 +37,7 @@ pub async fn preview_new(
 }
 
 /// `POST /admin/articles/{id}/preview`: the same for an article with pictures.
-pub async fn preview_changes(
+pub(crate) async fn preview_changes(
     app: Data<App>,
     request: HttpRequest,
     _writer: Deferred<MayWrite>,

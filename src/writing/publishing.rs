@@ -14,7 +14,7 @@ use crate::theme::urls;
 use crate::web::see_other;
 
 /// `POST /admin/articles/{id}/publication`. Doing it twice is fine.
-pub async fn publish(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn publish(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
     let id = ArticleId(*id);
     let mut conn = app.db.conn().await?;
     find(&mut conn, &writer, id).await?;
@@ -23,7 +23,7 @@ pub async fn publish(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result
 }
 
 /// `POST /admin/articles/{id}/unpublication`. Doing it twice is fine.
-pub async fn unpublish(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn unpublish(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
     let id = ArticleId(*id);
     let mut conn = app.db.conn().await?;
     find(&mut conn, &writer, id).await?;

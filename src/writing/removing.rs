@@ -16,7 +16,7 @@ use crate::web::see_other;
 
 /// `POST /admin/articles/{id}/removal`: a draft, or what was taken off the site. What has comments stays, as an
 /// accepted comment is never lost.
-pub async fn create(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn create(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
     let id = ArticleId(*id);
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;

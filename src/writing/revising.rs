@@ -18,7 +18,7 @@ use crate::theme::urls;
 use crate::web::{Page, see_other};
 
 /// `GET /admin/articles/{id}/revisions`
-pub async fn index(
+pub(crate) async fn index(
     app: Data<App>,
     site: Site,
     writer: MayWrite,
@@ -32,7 +32,7 @@ pub async fn index(
 }
 
 /// `GET /admin/articles/{id}/revisions/{version}`: what changed with it.
-pub async fn show(
+pub(crate) async fn show(
     app: Data<App>,
     site: Site,
     writer: MayWrite,
@@ -53,7 +53,7 @@ pub async fn show(
 
 /// `POST /admin/articles/{id}/revisions/{version}/restoration`: puts the text into the form, where the writer looks at
 /// it and saves it. What readers see stays until then.
-pub async fn restore(
+pub(crate) async fn restore(
     app: Data<App>,
     site: Site,
     writer: MayWrite,

@@ -12,7 +12,7 @@ use crate::web::{CachePolicy, Head, View};
 
 /// The revisions of an article, the last first.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct RevisionList {
+pub(crate) struct RevisionList {
     title: String,
     edit_url: String,
     items: Vec<RevisionLink>,
@@ -30,7 +30,7 @@ struct RevisionLink {
 
 impl RevisionList {
     /// The list of an article.
-    pub fn new(article: &EditableArticle, revisions: Vec<RevisionItem>, site: &Site) -> Self {
+    pub(crate) fn new(article: &EditableArticle, revisions: Vec<RevisionItem>, site: &Site) -> Self {
         Self {
             title: article.item.title.clone(),
             edit_url: urls::desk_article(article.item.id),
@@ -61,7 +61,7 @@ impl View for RevisionList {
 
 /// A revision, and what changed with it.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct RevisionPage {
+pub(crate) struct RevisionPage {
     title: String,
     date: String,
     /// Who saved it; empty where nobody knows.
@@ -78,7 +78,12 @@ pub struct RevisionPage {
 
 impl RevisionPage {
     /// A revision beside the one before it.
-    pub fn new(article: &EditableArticle, revision: Revision, before: Option<Revision>, site: &Site) -> Self {
+    pub(crate) fn new(
+        article: &EditableArticle,
+        revision: Revision,
+        before: Option<Revision>,
+        site: &Site,
+    ) -> Self {
         let has_earlier = before.is_some();
         let (title, standfirst, body) = before
             .map(|before| (before.title, before.standfirst, before.body))

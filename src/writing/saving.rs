@@ -24,7 +24,7 @@ use crate::theme::urls;
 use crate::web::{Deferred, Form, FormErrors, see_other};
 
 /// `POST /admin/articles`
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     writer: Deferred<MayWrite>,
@@ -38,7 +38,7 @@ pub async fn create(
 }
 
 /// `POST /admin/articles/{id}`
-pub async fn update(
+pub(crate) async fn update(
     app: Data<App>,
     request: HttpRequest,
     writer: Deferred<MayWrite>,

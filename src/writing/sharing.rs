@@ -21,7 +21,7 @@ use crate::web::{Page, see_other};
 const LIFETIME: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// `POST /admin/articles/{id}/preview-link`. Doing it twice leaves the link as it is; a public article needs none.
-pub async fn create(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn create(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
     let id = ArticleId(*id);
     let now = app.clock.now();
     let mut conn = app.db.conn().await?;
@@ -36,7 +36,7 @@ pub async fn create(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<
 }
 
 /// `POST /admin/articles/{id}/preview-link/removal`
-pub async fn withdraw(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn withdraw(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
     let id = ArticleId(*id);
     let mut conn = app.db.conn().await?;
     find(&mut conn, &writer, id).await?;
@@ -45,7 +45,7 @@ pub async fn withdraw(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Resul
 }
 
 /// `GET /previews/{token}`: the article as it was last saved. Leads to the article once that is public.
-pub async fn show(
+pub(crate) async fn show(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

@@ -18,7 +18,7 @@ use crate::web::{CachePolicy, FormErrors, Head, View};
 
 /// The editor, with whatever was typed.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct EditorPage {
+pub(crate) struct EditorPage {
     heading: Message,
     /// What was typed, field by field.
     form: ArticleForm,
@@ -115,7 +115,7 @@ impl EditorUrls {
 
 impl EditorPage {
     /// The form of a new article, or of one about which nothing but its id is known.
-    pub fn new(form: ArticleForm, stored: Option<ArticleId>) -> Self {
+    pub(crate) fn new(form: ArticleForm, stored: Option<ArticleId>) -> Self {
         let is_new = stored.is_none();
         Self {
             heading: if is_new { "write-article" } else { "edit" }.into(),
@@ -145,7 +145,7 @@ impl EditorPage {
 
     /// With what is known of the article as it stands.
     #[must_use]
-    pub fn about(mut self, article: &EditableArticle, site: &Site) -> Self {
+    pub(crate) fn about(mut self, article: &EditableArticle, site: &Site) -> Self {
         let item = &article.item;
         let state = item.state.at(item.published_at, site.now);
         self.state = state.as_str();
@@ -166,7 +166,7 @@ impl EditorPage {
 
     /// With what there is to choose from.
     #[must_use]
-    pub fn suggesting(
+    pub(crate) fn suggesting(
         mut self,
         categories: &[SuggestedCategory],
         authors: &[(AccountId, String)],
@@ -203,7 +203,7 @@ impl EditorPage {
 
     /// With the link that shows it to people without an account, and when that expires.
     #[must_use]
-    pub fn shared(mut self, token: Uuid, expires_at: Timestamp, site: &Site) -> Self {
+    pub(crate) fn shared(mut self, token: Uuid, expires_at: Timestamp, site: &Site) -> Self {
         let date = site.locale.date_and_time(expires_at);
         self.preview_help = Some(Message::new("preview-link-help").with("date", date));
         self.urls.withdraw = format!("{}/removal", self.urls.share);
@@ -213,7 +213,7 @@ impl EditorPage {
 
     /// With the way to delete it.
     #[must_use]
-    pub fn removable(mut self, stored: Option<ArticleId>) -> Self {
+    pub(crate) fn removable(mut self, stored: Option<ArticleId>) -> Self {
         self.urls.remove = stored
             .map(|id| urls::desk_article_action(id, "removal"))
             .unwrap_or_default();
@@ -222,7 +222,7 @@ impl EditorPage {
 
     /// With what was typed at this time and is not saved; `is_stale`: and the article was, meanwhile.
     #[must_use]
-    pub fn typed_at(mut self, date: &str, is_stale: bool) -> Self {
+    pub(crate) fn typed_at(mut self, date: &str, is_stale: bool) -> Self {
         let id = if is_stale {
             "unsaved-and-stale"
         } else {
@@ -234,35 +234,35 @@ impl EditorPage {
 
     /// With who else has it open.
     #[must_use]
-    pub fn beside(mut self, others: &[String]) -> Self {
+    pub(crate) fn beside(mut self, others: &[String]) -> Self {
         self.others = others_present(others);
         self
     }
 
     /// With what is wrong.
     #[must_use]
-    pub fn with_errors(mut self, errors: FormErrors) -> Self {
+    pub(crate) fn with_errors(mut self, errors: FormErrors) -> Self {
         self.errors = errors;
         self
     }
 
     /// For somebody whose session has ended: asks to sign in elsewhere and to send the form again.
     #[must_use]
-    pub fn signed_out(mut self) -> Self {
+    pub(crate) fn signed_out(mut self) -> Self {
         self.sign_in_url = urls::SIGN_IN;
         self
     }
 
     /// With the text as readers would see it.
     #[must_use]
-    pub fn with_preview(mut self, html: SafeHtml) -> Self {
+    pub(crate) fn with_preview(mut self, html: SafeHtml) -> Self {
         self.preview = Some(html);
         self
     }
 
     /// With the version that was saved meanwhile, which the next save replaces.
     #[must_use]
-    pub fn with_conflict(mut self, current: &EditableArticle, site: &Site) -> Self {
+    pub(crate) fn with_conflict(mut self, current: &EditableArticle, site: &Site) -> Self {
         self.form.version = current.version.to_string();
         self.conflict = Some(Conflict {
             title: current.item.title.clone(),

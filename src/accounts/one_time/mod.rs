@@ -9,7 +9,7 @@ use super::queries::tokens;
 use crate::error::Result;
 use crate::secrets::Token;
 
-pub use purpose::{Purpose, Remembered};
+pub(crate) use purpose::{Purpose, Remembered};
 
 /// Makes a token.
 pub(super) async fn issue(

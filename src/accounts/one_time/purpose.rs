@@ -6,7 +6,7 @@ use crate::ids::AccountId;
 
 /// What a token is good for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
+pub(crate) enum Purpose {
     /// The password was right: the second factor is to come.
     SecondFactor,
     /// A passkey is being added.
@@ -23,7 +23,7 @@ pub enum Purpose {
 
 impl Purpose {
     /// As the database writes it.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::SecondFactor => "second factor",
             Self::PasskeyRegistration => "passkey registration",
@@ -48,7 +48,7 @@ impl Purpose {
 
 /// What a token stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remembered {
+pub(crate) struct Remembered {
     /// Whose it is.
     pub account: Option<AccountId>,
     /// What is to be remembered until it is used.

@@ -16,7 +16,12 @@ use crate::site::Site;
 use crate::web::Client;
 
 /// `POST /sign-in/confirmation/passkey/challenge`
-pub async fn challenge(app: Data<App>, site: Site, session: Session, client: Client) -> Result<HttpResponse> {
+pub(crate) async fn challenge(
+    app: Data<App>,
+    site: Site,
+    session: Session,
+    client: Client,
+) -> Result<HttpResponse> {
     let party = relying_party(&app)?;
     let mut conn = app.db.conn().await?;
     limit_challenges(&conn, &app, client, site.now).await?;
@@ -27,7 +32,7 @@ pub async fn challenge(app: Data<App>, site: Site, session: Session, client: Cli
 }
 
 /// `POST /sign-in/confirmation/passkey`
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     site: Site,
     session: Session,

@@ -4,12 +4,12 @@
 //! - `relying`: the site as a party to it · `registering`: a new one · `signing_in`: with one, alone or after the password ·
 //!   `confirming`: before a second factor is changed
 
-pub mod confirming;
-pub mod registering;
+pub(crate) mod confirming;
+pub(crate) mod registering;
 mod relying;
-pub mod signing_in;
+pub(crate) mod signing_in;
 
-pub use relying::RelyingParty;
+pub(crate) use relying::RelyingParty;
 
 use serde::Serialize;
 use serde_json::Value;

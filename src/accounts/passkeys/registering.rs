@@ -35,7 +35,7 @@ const WHAT: &str = "a passkey";
 
 /// What the browser's key answered to the challenge.
 #[derive(Debug, Deserialize)]
-pub struct Registration {
+pub(crate) struct Registration {
     token: String,
     name: String,
     credential: RegisterPublicKeyCredential,
@@ -48,7 +48,7 @@ struct Registered {
 }
 
 /// `POST /admin/account/passkeys/challenge`
-pub async fn challenge(app: Data<App>, site: Site, owner: MayChangeFactor) -> Result<HttpResponse> {
+pub(crate) async fn challenge(app: Data<App>, site: Site, owner: MayChangeFactor) -> Result<HttpResponse> {
     let account = &owner.0;
     let party = relying_party(&app)?;
     let mut conn = app.db.conn().await?;
@@ -81,7 +81,7 @@ pub async fn challenge(app: Data<App>, site: Site, owner: MayChangeFactor) -> Re
 }
 
 /// `POST /admin/account/passkeys`
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -155,7 +155,7 @@ fn name_of(typed: &str, request: &HttpRequest) -> String {
 }
 
 /// `POST /admin/account/passkeys/{id}/removal`
-pub async fn remove(
+pub(crate) async fn remove(
     app: Data<App>,
     site: Site,
     owner: MayChangeFactor,

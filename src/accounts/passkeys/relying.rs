@@ -9,12 +9,12 @@ use crate::config::BaseUrl;
 
 /// What checks the answers of devices.
 #[derive(Clone)]
-pub struct RelyingParty(Arc<Webauthn>);
+pub(crate) struct RelyingParty(Arc<Webauthn>);
 
 impl RelyingParty {
     /// The site at this address; `None` where browsers know no passkeys: at a bare IP address, and at a name without TLS
     /// other than `localhost`.
-    pub fn new(base_url: &BaseUrl) -> Option<Self> {
+    pub(crate) fn new(base_url: &BaseUrl) -> Option<Self> {
         let url = Url::parse(base_url.as_str()).ok()?;
         let Some(Host::Domain(domain)) = url.host() else {
             return None;

@@ -45,7 +45,7 @@ enum Begun {
 
 /// What the browser's key answered to the challenge.
 #[derive(Debug, Deserialize)]
-pub struct Assertion {
+pub(crate) struct Assertion {
     token: String,
     credential: PublicKeyCredential,
     /// Where to go then; after the password this was said before.
@@ -62,7 +62,7 @@ pub(super) struct SignedIn<'a> {
 pub(super) const REFUSED: Error = Error::BadRequest("passkey-refused");
 
 /// `POST /sign-in/passkey/challenge`
-pub async fn challenge(
+pub(crate) async fn challenge(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -129,7 +129,7 @@ pub(super) async fn begin_challenge(
 }
 
 /// `POST /sign-in/passkey`
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

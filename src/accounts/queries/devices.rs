@@ -30,7 +30,7 @@ struct Row {
 
 /// Returns the one of these tokens by which an account knows the browser. Asks also where there is no account, so that
 /// the time that it takes tells nobody whether there is.
-pub async fn find_known<'t>(
+pub(crate) async fn find_known<'t>(
     conn: &mut AsyncPgConnection,
     account: Option<AccountId>,
     tokens: &'t [Token],
@@ -57,7 +57,7 @@ pub async fn find_known<'t>(
 /// is disabled.
 ///
 /// The lock lets a sign-in and the disabling of the account take turns: no session begins afterwards.
-pub async fn begin_sign_in(conn: &mut AsyncPgConnection, account: AccountId) -> Result<Option<bool>> {
+pub(crate) async fn begin_sign_in(conn: &mut AsyncPgConnection, account: AccountId) -> Result<Option<bool>> {
     let found: Option<bool> = accounts::table
         .find(account)
         .filter(accounts::disabled_at.is_null())
@@ -82,7 +82,7 @@ pub async fn begin_sign_in(conn: &mut AsyncPgConnection, account: AccountId) -> 
 }
 
 /// Stores that an account signed in with a browser, and removes those that were not seen for long.
-pub async fn upsert_device(
+pub(crate) async fn upsert_device(
     conn: &mut AsyncPgConnection,
     account: AccountId,
     token: &TokenHash,
@@ -118,7 +118,7 @@ pub async fn upsert_device(
 }
 
 /// Returns the known browsers of an account, the one used last first.
-pub async fn list_devices(
+pub(crate) async fn list_devices(
     conn: &mut AsyncPgConnection,
     account: AccountId,
     now: Timestamp,
@@ -141,7 +141,7 @@ pub async fn list_devices(
 }
 
 /// Forgets one of an account's browsers. Returns its description, or `None` if there is no such browser.
-pub async fn delete_device(
+pub(crate) async fn delete_device(
     conn: &mut AsyncPgConnection,
     account: AccountId,
     id: DeviceId,
@@ -157,7 +157,7 @@ pub async fn delete_device(
 }
 
 /// Forgets every browser of an account. Returns how many there were.
-pub async fn delete_devices(conn: &mut AsyncPgConnection, account: AccountId) -> Result<usize> {
+pub(crate) async fn delete_devices(conn: &mut AsyncPgConnection, account: AccountId) -> Result<usize> {
     let own = devices::table.filter(devices::account_id.eq(account));
     Ok(diesel::delete(own).execute(conn).await?)
 }

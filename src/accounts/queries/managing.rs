@@ -10,7 +10,7 @@ use crate::permissions::Role;
 use crate::schema::{accounts, articles, invitations, preview_links};
 
 /// Keeps the owners as they are until the transaction ends: two who go at the same time see each other.
-pub async fn lock_owners(conn: &mut AsyncPgConnection) -> Result<()> {
+pub(crate) async fn lock_owners(conn: &mut AsyncPgConnection) -> Result<()> {
     let _owners: Vec<AccountId> = accounts::table
         .filter(accounts::role.eq(Role::Owner.as_str()))
         .order(accounts::id)
@@ -22,7 +22,7 @@ pub async fn lock_owners(conn: &mut AsyncPgConnection) -> Result<()> {
 }
 
 /// Whether there is an owner who can sign in.
-pub async fn exists_owner(conn: &mut AsyncPgConnection) -> Result<bool> {
+pub(crate) async fn exists_owner(conn: &mut AsyncPgConnection) -> Result<bool> {
     let owners = accounts::table
         .filter(accounts::role.eq(Role::Owner.as_str()))
         .filter(accounts::disabled_at.is_null());
@@ -33,7 +33,11 @@ pub async fn exists_owner(conn: &mut AsyncPgConnection) -> Result<bool> {
 
 /// Whether an account may sign in and has one of these roles. Its row is locked, so that it cannot lose them before the
 /// transaction ends.
-pub async fn lock_in_roles(conn: &mut AsyncPgConnection, id: AccountId, roles: &[Role]) -> Result<bool> {
+pub(crate) async fn lock_in_roles(
+    conn: &mut AsyncPgConnection,
+    id: AccountId,
+    roles: &[Role],
+) -> Result<bool> {
     let roles = roles.iter().map(|role| role.as_str());
     let found: Option<AccountId> = accounts::table
         .find(id)
@@ -48,7 +52,7 @@ pub async fn lock_in_roles(conn: &mut AsyncPgConnection, id: AccountId, roles: &
 }
 
 /// Removes the invitations that an account made.
-pub async fn delete_invitations(conn: &mut AsyncPgConnection, inviter: AccountId) -> Result<()> {
+pub(crate) async fn delete_invitations(conn: &mut AsyncPgConnection, inviter: AccountId) -> Result<()> {
     diesel::delete(invitations::table.filter(invitations::invited_by.eq(inviter)))
         .execute(conn)
         .await?;
@@ -57,7 +61,7 @@ pub async fn delete_invitations(conn: &mut AsyncPgConnection, inviter: AccountId
 
 /// Removes the preview links that an account made, and those to its own articles of which nobody noted who made them.
 /// Returns how many there were.
-pub async fn delete_preview_links(conn: &mut AsyncPgConnection, maker: AccountId) -> Result<usize> {
+pub(crate) async fn delete_preview_links(conn: &mut AsyncPgConnection, maker: AccountId) -> Result<usize> {
     let own = articles::table
         .filter(articles::author_id.eq(maker))
         .select(articles::id);
@@ -69,7 +73,7 @@ pub async fn delete_preview_links(conn: &mut AsyncPgConnection, maker: AccountId
 }
 
 /// Stores a role.
-pub async fn update_role(conn: &mut AsyncPgConnection, id: AccountId, role: Role) -> Result<()> {
+pub(crate) async fn update_role(conn: &mut AsyncPgConnection, id: AccountId, role: Role) -> Result<()> {
     diesel::update(accounts::table.find(id))
         .set(accounts::role.eq(role.as_str()))
         .execute(conn)
@@ -78,7 +82,7 @@ pub async fn update_role(conn: &mut AsyncPgConnection, id: AccountId, role: Role
 }
 
 /// Stores since when an account is disabled, or that it is not.
-pub async fn update_disabled(
+pub(crate) async fn update_disabled(
     conn: &mut AsyncPgConnection,
     id: AccountId,
     since: Option<Timestamp>,

@@ -1,12 +1,12 @@
 //! The SQL about accounts and how they sign in.
 
-pub mod devices;
-pub mod managing;
-pub mod passkeys;
-pub mod proofs;
-pub mod sessions;
-pub mod setup;
-pub mod tokens;
+pub(crate) mod devices;
+pub(crate) mod managing;
+pub(crate) mod passkeys;
+pub(crate) mod proofs;
+pub(crate) mod sessions;
+pub(crate) mod setup;
+pub(crate) mod tokens;
 
 use diesel::dsl::AsSelect;
 use diesel::prelude::*;
@@ -65,7 +65,7 @@ impl CredentialsRow {
 }
 
 /// The names of everybody who signs in.
-pub async fn list_staff_names(conn: &mut AsyncPgConnection) -> Result<StaffNames> {
+pub(crate) async fn list_staff_names(conn: &mut AsyncPgConnection) -> Result<StaffNames> {
     let names: Vec<(String, String)> = accounts::table
         .filter(accounts::disabled_at.is_null())
         .limit(MOST_ACCOUNTS)
@@ -76,7 +76,10 @@ pub async fn list_staff_names(conn: &mut AsyncPgConnection) -> Result<StaffNames
 }
 
 /// The names of everybody else who signs in.
-pub async fn list_other_names(conn: &mut AsyncPgConnection, own: Option<AccountId>) -> Result<StaffNames> {
+pub(crate) async fn list_other_names(
+    conn: &mut AsyncPgConnection,
+    own: Option<AccountId>,
+) -> Result<StaffNames> {
     let own = own.unwrap_or(AccountId(uuid::Uuid::nil()));
     let names: Vec<(String, String)> = accounts::table
         .filter(accounts::disabled_at.is_null())
@@ -89,7 +92,7 @@ pub async fn list_other_names(conn: &mut AsyncPgConnection, own: Option<AccountI
 }
 
 /// The enabled accounts that write articles, with their names, in the order of these.
-pub async fn list_writers(conn: &mut AsyncPgConnection) -> Result<Vec<(AccountId, String)>> {
+pub(crate) async fn list_writers(conn: &mut AsyncPgConnection) -> Result<Vec<(AccountId, String)>> {
     let writers = [Role::Owner, Role::Editor, Role::Author].map(Role::as_str);
     let accounts = accounts::table
         .filter(accounts::disabled_at.is_null())
@@ -103,7 +106,7 @@ pub async fn list_writers(conn: &mut AsyncPgConnection) -> Result<Vec<(AccountId
 }
 
 /// The enabled account of this address, and what it signs in with.
-pub async fn find_by_email(
+pub(crate) async fn find_by_email(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
     email: &EmailAddress,
@@ -130,7 +133,10 @@ pub async fn find_account_by_email(
 }
 
 /// The enabled account, and what it signs in with.
-pub async fn find_credentials(conn: &mut AsyncPgConnection, id: AccountId) -> Result<Option<Credentials>> {
+pub(crate) async fn find_credentials(
+    conn: &mut AsyncPgConnection,
+    id: AccountId,
+) -> Result<Option<Credentials>> {
     let of_id = enabled_credentials().filter(accounts::id.eq(id));
     let found: Option<CredentialsRow> = of_id.first(conn).await.optional()?;
     found.map(CredentialsRow::into_credentials).transpose()
@@ -145,7 +151,7 @@ fn enabled_credentials() -> _ {
 }
 
 /// The address of an account, to write to it; `None` when it was sealed under another key.
-pub async fn find_email(
+pub(crate) async fn find_email(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
     id: AccountId,
@@ -162,7 +168,10 @@ pub async fn find_email(
 ///
 /// Sign-ins and everything that ends sessions take this lock before any other, so that they take turns: no session begins
 /// by what has just ended.
-pub async fn lock_password(conn: &mut AsyncPgConnection, id: AccountId) -> Result<Option<PasswordHash>> {
+pub(crate) async fn lock_password(
+    conn: &mut AsyncPgConnection,
+    id: AccountId,
+) -> Result<Option<PasswordHash>> {
     let found: Option<String> = accounts::table
         .find(id)
         .filter(accounts::disabled_at.is_null())
@@ -176,7 +185,7 @@ pub async fn lock_password(conn: &mut AsyncPgConnection, id: AccountId) -> Resul
 }
 
 /// Replaces the hash of the same password by a stronger one; `false` when the password was changed meanwhile.
-pub async fn replace_password(
+pub(crate) async fn replace_password(
     conn: &mut AsyncPgConnection,
     id: AccountId,
     present: &PasswordHash,
@@ -193,7 +202,11 @@ pub async fn replace_password(
 }
 
 /// Stores the hash of a new password.
-pub async fn update_password(conn: &mut AsyncPgConnection, id: AccountId, hash: &PasswordHash) -> Result<()> {
+pub(crate) async fn update_password(
+    conn: &mut AsyncPgConnection,
+    id: AccountId,
+    hash: &PasswordHash,
+) -> Result<()> {
     diesel::update(accounts::table.find(id))
         .set(accounts::password_hash.eq(hash.as_str()))
         .execute(conn)
@@ -202,7 +215,7 @@ pub async fn update_password(conn: &mut AsyncPgConnection, id: AccountId, hash: 
 }
 
 /// Whether there is any account at all.
-pub async fn exists_any(conn: &mut AsyncPgConnection) -> Result<bool> {
+pub(crate) async fn exists_any(conn: &mut AsyncPgConnection) -> Result<bool> {
     let all = accounts::table.select(accounts::id);
     Ok(diesel::select(diesel::dsl::exists(all)).get_result(conn).await?)
 }
@@ -211,7 +224,7 @@ pub async fn exists_any(conn: &mut AsyncPgConnection) -> Result<bool> {
 ///
 /// # Errors
 /// An address that another account has breaks `accounts_email_index_key`.
-pub async fn insert_account(
+pub(crate) async fn insert_account(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
     id: AccountId,

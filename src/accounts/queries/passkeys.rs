@@ -12,7 +12,7 @@ use crate::schema::passkeys;
 
 /// An account's passkey.
 #[derive(Debug)]
-pub struct StoredPasskey {
+pub(crate) struct StoredPasskey {
     /// Its id here.
     pub id: PasskeyId,
     /// What its owner calls it.
@@ -34,7 +34,10 @@ struct Row {
 }
 
 /// An account's passkeys, the oldest first.
-pub async fn list_passkeys(conn: &mut AsyncPgConnection, account: AccountId) -> Result<Vec<StoredPasskey>> {
+pub(crate) async fn list_passkeys(
+    conn: &mut AsyncPgConnection,
+    account: AccountId,
+) -> Result<Vec<StoredPasskey>> {
     let rows: Vec<Row> = passkeys::table
         .filter(passkeys::account_id.eq(account))
         .order((passkeys::created_at, passkeys::id))
@@ -57,7 +60,7 @@ pub async fn list_passkeys(conn: &mut AsyncPgConnection, account: AccountId) -> 
 ///
 /// # Errors
 /// One that is registered already breaks `passkeys_credential_id_key`.
-pub async fn insert_passkey(
+pub(crate) async fn insert_passkey(
     conn: &mut AsyncPgConnection,
     account: AccountId,
     key: &Passkey,
@@ -79,7 +82,7 @@ pub async fn insert_passkey(
 }
 
 /// Stores what a passkey said of itself when it was used: its counter, and whether it is backed up.
-pub async fn update_passkey(
+pub(crate) async fn update_passkey(
     conn: &mut AsyncPgConnection,
     id: PasskeyId,
     key: &Passkey,
@@ -96,13 +99,17 @@ pub async fn update_passkey(
 }
 
 /// Removes one of an account's passkeys; `false` when there is none.
-pub async fn delete_passkey(conn: &mut AsyncPgConnection, account: AccountId, id: PasskeyId) -> Result<bool> {
+pub(crate) async fn delete_passkey(
+    conn: &mut AsyncPgConnection,
+    account: AccountId,
+    id: PasskeyId,
+) -> Result<bool> {
     let own = passkeys::table.find(id).filter(passkeys::account_id.eq(account));
     Ok(diesel::delete(own).execute(conn).await? == 1)
 }
 
 /// Removes all of an account's passkeys.
-pub async fn delete_passkeys(conn: &mut AsyncPgConnection, account: AccountId) -> Result<()> {
+pub(crate) async fn delete_passkeys(conn: &mut AsyncPgConnection, account: AccountId) -> Result<()> {
     diesel::delete(passkeys::table.filter(passkeys::account_id.eq(account)))
         .execute(conn)
         .await?;

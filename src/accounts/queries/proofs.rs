@@ -13,7 +13,7 @@ use crate::schema::{accounts, authenticators, passkeys, recovery_codes};
 /// An account's app, as it is stored.
 #[derive(Debug, Queryable, Selectable)]
 #[diesel(table_name = authenticators, check_for_backend(diesel::pg::Pg))]
-pub struct StoredAuthenticator {
+pub(crate) struct StoredAuthenticator {
     /// Its secret, sealed for the account.
     pub secret_sealed: Vec<u8>,
     /// Whether it is asked for at sign-in.
@@ -21,7 +21,7 @@ pub struct StoredAuthenticator {
 }
 
 /// An account's app.
-pub async fn find_authenticator(
+pub(crate) async fn find_authenticator(
     conn: &mut AsyncPgConnection,
     account: AccountId,
 ) -> Result<Option<StoredAuthenticator>> {
@@ -34,7 +34,7 @@ pub async fn find_authenticator(
 }
 
 /// Stores an app that is not asked for yet. One that is asked for stays as it is: then `false`.
-pub async fn upsert_pending_authenticator(
+pub(crate) async fn upsert_pending_authenticator(
     conn: &mut AsyncPgConnection,
     account: AccountId,
     secret_sealed: &[u8],
@@ -57,7 +57,7 @@ pub async fn upsert_pending_authenticator(
 }
 
 /// Takes the code of a step, and asks for the app from now on; `false` when the step, or a later one, was taken before.
-pub async fn take_step(conn: &mut AsyncPgConnection, account: AccountId, step: i64) -> Result<bool> {
+pub(crate) async fn take_step(conn: &mut AsyncPgConnection, account: AccountId, step: i64) -> Result<bool> {
     let fresh = authenticators::table
         .find(account)
         .filter(authenticators::last_step.lt(step));
@@ -72,7 +72,7 @@ pub async fn take_step(conn: &mut AsyncPgConnection, account: AccountId, step: i
 }
 
 /// Removes an account's app.
-pub async fn delete_authenticator(conn: &mut AsyncPgConnection, account: AccountId) -> Result<()> {
+pub(crate) async fn delete_authenticator(conn: &mut AsyncPgConnection, account: AccountId) -> Result<()> {
     diesel::delete(authenticators::table.find(account))
         .execute(conn)
         .await?;
@@ -80,7 +80,7 @@ pub async fn delete_authenticator(conn: &mut AsyncPgConnection, account: Account
 }
 
 /// Puts new codes in the place of those there are.
-pub async fn replace_recovery_codes(
+pub(crate) async fn replace_recovery_codes(
     conn: &mut AsyncPgConnection,
     account: AccountId,
     hashes: &[[u8; 32]],
@@ -105,7 +105,7 @@ pub async fn replace_recovery_codes(
 }
 
 /// Uses a code up. Of many at the same time one succeeds.
-pub async fn take_recovery_code(
+pub(crate) async fn take_recovery_code(
     conn: &mut AsyncPgConnection,
     account: AccountId,
     hash: &[u8; 32],
@@ -115,7 +115,7 @@ pub async fn take_recovery_code(
 }
 
 /// How many codes an account has left.
-pub async fn count_recovery_codes(conn: &mut AsyncPgConnection, account: AccountId) -> Result<i64> {
+pub(crate) async fn count_recovery_codes(conn: &mut AsyncPgConnection, account: AccountId) -> Result<i64> {
     Ok(recovery_codes::table
         .filter(recovery_codes::account_id.eq(account))
         .count()
@@ -124,14 +124,14 @@ pub async fn count_recovery_codes(conn: &mut AsyncPgConnection, account: Account
 }
 
 /// Whether an account signs in with a second factor.
-pub async fn exists_factor(conn: &mut AsyncPgConnection, account: AccountId) -> Result<bool> {
+pub(crate) async fn exists_factor(conn: &mut AsyncPgConnection, account: AccountId) -> Result<bool> {
     let found = accounts::table.find(account).select(has_factor());
     Ok(found.first(conn).await.optional()?.unwrap_or(false))
 }
 
 /// Whether the account of a row signs in with a second factor: an app, or a passkey.
 #[diesel::dsl::auto_type(no_type_alias)]
-pub fn has_factor() -> _ {
+pub(crate) fn has_factor() -> _ {
     let app = authenticators::table
         .filter(authenticators::account_id.eq(accounts::id))
         .filter(authenticators::is_active);
@@ -140,7 +140,7 @@ pub fn has_factor() -> _ {
 }
 
 /// Removes an account's codes.
-pub async fn delete_recovery_codes(conn: &mut AsyncPgConnection, account: AccountId) -> Result<()> {
+pub(crate) async fn delete_recovery_codes(conn: &mut AsyncPgConnection, account: AccountId) -> Result<()> {
     diesel::delete(recovery_codes::table.filter(recovery_codes::account_id.eq(account)))
         .execute(conn)
         .await?;

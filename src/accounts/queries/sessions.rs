@@ -43,7 +43,7 @@ struct ListedRow {
 }
 
 /// The session of an enabled account, unless it has ended.
-pub async fn find_session(
+pub(crate) async fn find_session(
     conn: &mut AsyncPgConnection,
     token: &TokenHash,
     now: Timestamp,
@@ -87,7 +87,7 @@ pub async fn find_session(
 }
 
 /// Stores that a session is in use. Sends no statement while the stored time is at most a minute old.
-pub async fn update_session_use(
+pub(crate) async fn update_session_use(
     conn: &mut AsyncPgConnection,
     session: &Session,
     now: Timestamp,
@@ -106,7 +106,7 @@ pub async fn update_session_use(
 }
 
 /// Begins a session, in which the password was given just now.
-pub async fn insert_session(
+pub(crate) async fn insert_session(
     conn: &mut AsyncPgConnection,
     token: &TokenHash,
     account: AccountId,
@@ -132,7 +132,7 @@ pub async fn insert_session(
 
 /// Gives a session another token, as its rights change: a copy of the old one is worth nothing. The password was given
 /// just now.
-pub async fn update_session_token(
+pub(crate) async fn update_session_token(
     conn: &mut AsyncPgConnection,
     session: SessionId,
     token: &TokenHash,
@@ -149,7 +149,7 @@ pub async fn update_session_token(
 }
 
 /// Stores that the second factor was confirmed in a session just now, and gives it another token.
-pub async fn update_session_proof(
+pub(crate) async fn update_session_proof(
     conn: &mut AsyncPgConnection,
     session: SessionId,
     token: &TokenHash,
@@ -166,7 +166,7 @@ pub async fn update_session_proof(
 }
 
 /// The sessions of an account that have not ended, the one used last first.
-pub async fn list_sessions(
+pub(crate) async fn list_sessions(
     conn: &mut AsyncPgConnection,
     account: AccountId,
     now: Timestamp,
@@ -193,7 +193,7 @@ pub async fn list_sessions(
 }
 
 /// Ends a session.
-pub async fn delete_session(conn: &mut AsyncPgConnection, token: &TokenHash) -> Result<()> {
+pub(crate) async fn delete_session(conn: &mut AsyncPgConnection, token: &TokenHash) -> Result<()> {
     diesel::delete(sessions::table.filter(sessions::token_hash.eq(token.as_bytes())))
         .execute(conn)
         .await?;
@@ -201,7 +201,7 @@ pub async fn delete_session(conn: &mut AsyncPgConnection, token: &TokenHash) -> 
 }
 
 /// Ends one of an account's sessions; what it was called, or `None` if there is none.
-pub async fn delete_own_session(
+pub(crate) async fn delete_own_session(
     conn: &mut AsyncPgConnection,
     account: AccountId,
     session: SessionId,
@@ -217,7 +217,7 @@ pub async fn delete_own_session(
 }
 
 /// Ends an account's sessions, but for one if it is named. Says how many there were.
-pub async fn delete_sessions(
+pub(crate) async fn delete_sessions(
     conn: &mut AsyncPgConnection,
     account: AccountId,
     kept: Option<SessionId>,
@@ -230,7 +230,7 @@ pub async fn delete_sessions(
 }
 
 /// Removes an account's sessions that are over.
-pub async fn delete_ended_sessions(
+pub(crate) async fn delete_ended_sessions(
     conn: &mut AsyncPgConnection,
     account: AccountId,
     now: Timestamp,

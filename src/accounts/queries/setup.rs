@@ -10,7 +10,7 @@ use crate::schema::setup_token;
 use crate::secrets::TokenHash;
 
 /// Makes this the token of the one set-up link.
-pub async fn upsert_setup_token(
+pub(crate) async fn upsert_setup_token(
     conn: &mut AsyncPgConnection,
     token: &TokenHash,
     expires_at: Timestamp,
@@ -30,7 +30,7 @@ pub async fn upsert_setup_token(
 }
 
 /// Whether a set-up link has this token and has not expired.
-pub async fn exists_setup_token(
+pub(crate) async fn exists_setup_token(
     conn: &mut AsyncPgConnection,
     token: &TokenHash,
     now: Timestamp,
@@ -44,7 +44,7 @@ pub async fn exists_setup_token(
 }
 
 /// Uses a set-up link up; `false` when there is none with this token, or somebody else was faster.
-pub async fn delete_setup_token(
+pub(crate) async fn delete_setup_token(
     conn: &mut AsyncPgConnection,
     token: &TokenHash,
     now: Timestamp,

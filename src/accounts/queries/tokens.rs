@@ -12,7 +12,7 @@ use crate::schema::one_time_tokens as tokens;
 use crate::secrets::TokenHash;
 
 /// Stores a token, and removes those that have expired.
-pub async fn insert_token(
+pub(crate) async fn insert_token(
     conn: &mut AsyncPgConnection,
     token: &TokenHash,
     purpose: Purpose,
@@ -37,7 +37,7 @@ pub async fn insert_token(
 }
 
 /// What a token stands for, if it is good for this purpose.
-pub async fn find_token(
+pub(crate) async fn find_token(
     conn: &mut AsyncPgConnection,
     token: &TokenHash,
     purpose: Purpose,
@@ -55,7 +55,7 @@ pub async fn find_token(
 }
 
 /// Uses a token up. Of many at the same time one gets what it stands for.
-pub async fn take_token(
+pub(crate) async fn take_token(
     conn: &mut AsyncPgConnection,
     token: &TokenHash,
     purpose: Purpose,
@@ -74,7 +74,7 @@ pub async fn take_token(
 }
 
 /// The oldest token of a purpose that is none of `passed_over`, unless another node is at it.
-pub async fn find_oldest_token(
+pub(crate) async fn find_oldest_token(
     conn: &mut AsyncPgConnection,
     purpose: Purpose,
     passed_over: &[TokenHash],
@@ -96,7 +96,7 @@ pub async fn find_oldest_token(
 }
 
 /// Makes all of an account's tokens void.
-pub async fn delete_tokens(conn: &mut AsyncPgConnection, account: AccountId) -> Result<()> {
+pub(crate) async fn delete_tokens(conn: &mut AsyncPgConnection, account: AccountId) -> Result<()> {
     diesel::delete(tokens::table.filter(tokens::account_id.eq(account)))
         .execute(conn)
         .await?;

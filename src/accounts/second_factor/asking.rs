@@ -34,7 +34,7 @@ const MINUTES: i64 = 10;
 /// The posted code.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct CodeForm {
+pub(crate) struct CodeForm {
     /// As it was typed.
     pub(in crate::accounts) code: String,
 }
@@ -63,7 +63,7 @@ pub(in crate::accounts) async fn begin(
 }
 
 /// `GET /sign-in/second-factor`
-pub async fn new(app: Data<App>, request: HttpRequest, site: Site) -> Result<HttpResponse> {
+pub(crate) async fn new(app: Data<App>, request: HttpRequest, site: Site) -> Result<HttpResponse> {
     let mut conn = app.db.conn().await?;
     if find_step(&mut conn, &app, &request, site.now).await?.is_none() {
         return Ok(see_other(urls::SIGN_IN));
@@ -76,7 +76,7 @@ pub async fn new(app: Data<App>, request: HttpRequest, site: Site) -> Result<Htt
 }
 
 /// `POST /sign-in/second-factor`
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

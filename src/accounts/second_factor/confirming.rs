@@ -25,14 +25,14 @@ use crate::web::{Client, Form, FormErrors, Page, see_other};
 /// Where the page leads.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct FactorConfirmationQuery {
+pub(crate) struct FactorConfirmationQuery {
     next: String,
 }
 
 /// The posted code.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct FactorConfirmationForm {
+pub(crate) struct FactorConfirmationForm {
     code: String,
     next: String,
 }
@@ -40,7 +40,7 @@ pub struct FactorConfirmationForm {
 redacted_debug!(FactorConfirmationForm);
 
 /// `GET /sign-in/confirmation/second-factor?next=`
-pub async fn new(
+pub(crate) async fn new(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -56,7 +56,7 @@ pub async fn new(
 }
 
 /// `POST /sign-in/confirmation/second-factor`
-pub async fn create(
+pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

@@ -5,9 +5,9 @@
 //! - `proving`: whether what was typed is one of them · `asking`: the page of the sign-in that asks for it ·
 //!   `confirming`: the page that asks for it again before it is changed
 
-pub mod asking;
+pub(crate) mod asking;
 pub(super) mod authenticator;
-pub mod confirming;
+pub(crate) mod confirming;
 mod proving;
 pub(super) mod recovery;
 mod typing;

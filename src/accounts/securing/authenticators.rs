@@ -23,7 +23,7 @@ const APP: &str = "an app";
 const CODES: &str = "recovery codes";
 
 /// `POST /admin/account/authenticator`: makes a secret for a new app. It is asked for once a code of its was right.
-pub async fn create(app: Data<App>, site: Site, owner: MayChangeFactor) -> Result<HttpResponse> {
+pub(crate) async fn create(app: Data<App>, site: Site, owner: MayChangeFactor) -> Result<HttpResponse> {
     let account = &owner.0;
     let secret = Authenticator::random(&site.settings.title, &account.username)?;
     let sealed = secret.seal(&app.keys, account.id)?;
@@ -39,7 +39,7 @@ pub async fn create(app: Data<App>, site: Site, owner: MayChangeFactor) -> Resul
 }
 
 /// `GET /admin/account/authenticator`
-pub async fn show(
+pub(crate) async fn show(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -55,7 +55,7 @@ pub async fn show(
 }
 
 /// `POST /admin/account/authenticator/activation`
-pub async fn activate(
+pub(crate) async fn activate(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -92,7 +92,7 @@ pub async fn activate(
 }
 
 /// `POST /admin/account/authenticator/removal`
-pub async fn remove(
+pub(crate) async fn remove(
     app: Data<App>,
     site: Site,
     owner: MayChangeFactor,
@@ -119,7 +119,7 @@ pub async fn remove(
 }
 
 /// `POST /admin/account/recovery-codes`: new ones in the place of those there are.
-pub async fn renew_codes(
+pub(crate) async fn renew_codes(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

@@ -15,7 +15,7 @@ use crate::theme::urls;
 use crate::web::see_other;
 
 /// `POST /admin/account/devices/{id}/removal`
-pub async fn remove(app: Data<App>, owner: MaySecure, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn remove(app: Data<App>, owner: MaySecure, id: Path<Uuid>) -> Result<HttpResponse> {
     let account = &owner.0;
     app.transaction(async |conn| {
         let forgotten = queries::delete_device(conn, account.id, DeviceId(*id)).await?;
@@ -28,7 +28,7 @@ pub async fn remove(app: Data<App>, owner: MaySecure, id: Path<Uuid>) -> Result<
 }
 
 /// `POST /admin/account/devices/removal`: all of them.
-pub async fn remove_all(app: Data<App>, owner: MaySecure) -> Result<HttpResponse> {
+pub(crate) async fn remove_all(app: Data<App>, owner: MaySecure) -> Result<HttpResponse> {
     let account = &owner.0;
     app.transaction(async |conn| {
         let forgotten = queries::delete_devices(conn, account.id).await?;

@@ -23,7 +23,7 @@ use crate::theme::urls;
 use crate::web::{Client, Form, FormErrors, Page, see_other};
 
 /// `POST /admin/account/password`
-pub async fn update(
+pub(crate) async fn update(
     app: Data<App>,
     request: HttpRequest,
     site: Site,

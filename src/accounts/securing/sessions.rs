@@ -16,7 +16,7 @@ use crate::theme::urls;
 use crate::web::see_other;
 
 /// `POST /admin/account/sessions/{id}/removal`
-pub async fn remove(app: Data<App>, owner: MaySecure, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn remove(app: Data<App>, owner: MaySecure, id: Path<Uuid>) -> Result<HttpResponse> {
     let account = &owner.0;
     app.transaction(async |conn| {
         let ended = queries::delete_own_session(conn, account.id, SessionId(*id)).await?;
@@ -29,7 +29,11 @@ pub async fn remove(app: Data<App>, owner: MaySecure, id: Path<Uuid>) -> Result<
 }
 
 /// `POST /admin/account/sessions/removal`: all but this one.
-pub async fn remove_others(app: Data<App>, owner: MaySecure, session: Session) -> Result<HttpResponse> {
+pub(crate) async fn remove_others(
+    app: Data<App>,
+    owner: MaySecure,
+    session: Session,
+) -> Result<HttpResponse> {
     let account = &owner.0;
     app.transaction(async |conn| {
         let ended = queries::delete_sessions(conn, account.id, Some(session.id)).await?;

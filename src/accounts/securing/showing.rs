@@ -22,7 +22,7 @@ use crate::web::{FormErrors, Page, see_other};
 /// What was done just now.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct SecurityQuery {
+pub(crate) struct SecurityQuery {
     notice: String,
 }
 
@@ -43,7 +43,7 @@ impl SecurityQuery {
 }
 
 /// `GET /admin/account/security`
-pub async fn show(
+pub(crate) async fn show(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
@@ -60,7 +60,7 @@ pub async fn show(
 }
 
 /// `GET /.well-known/change-password`, where password managers send people.
-pub async fn change_password() -> HttpResponse {
+pub(crate) async fn change_password() -> HttpResponse {
     see_other(urls::DESK_SECURITY)
 }
 

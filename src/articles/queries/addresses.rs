@@ -25,7 +25,7 @@ extern "SQL" {
 }
 
 /// Returns the id and the name of a tag that a public article has.
-pub async fn find_tag(
+pub(crate) async fn find_tag(
     conn: &mut AsyncPgConnection,
     slug: &Slug,
     now: Timestamp,
@@ -48,7 +48,7 @@ pub async fn find_tag(
 }
 
 /// Returns the id, the name and the description of a category in which there is a public article.
-pub async fn find_category(
+pub(crate) async fn find_category(
     conn: &mut AsyncPgConnection,
     slug: &Slug,
     now: Timestamp,
@@ -71,7 +71,7 @@ pub async fn find_category(
 
 /// Returns kind and slug of the public article that an old address belongs to: this address, or else one that differs
 /// from it only in letters that look alike.
-pub async fn find_redirect(
+pub(crate) async fn find_redirect(
     conn: &mut AsyncPgConnection,
     path: &str,
     now: Timestamp,
@@ -97,7 +97,7 @@ pub async fn find_redirect(
 
 /// Returns the path of the list that an old address of a category, a tag or an author belongs to. A list in which
 /// nothing is public is not found.
-pub async fn find_list_redirect(
+pub(crate) async fn find_list_redirect(
     conn: &mut AsyncPgConnection,
     path: &str,
     now: Timestamp,
@@ -137,14 +137,14 @@ pub async fn find_list_redirect(
 }
 
 /// Returns the path of the feed that a former address of a feed leads to, as the owner lists them.
-pub async fn find_feed_alias(conn: &mut AsyncPgConnection, path: &str) -> Result<Option<String>> {
+pub(crate) async fn find_feed_alias(conn: &mut AsyncPgConnection, path: &str) -> Result<Option<String>> {
     let target = feed_aliases::table.find(path).select(feed_aliases::target);
     Ok(target.first(conn).await.optional()?)
 }
 
 /// What an address shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub(crate) enum Place {
     /// An article.
     Article,
     /// A page that stands by itself.
@@ -159,7 +159,7 @@ pub enum Place {
 
 impl Place {
     /// Returns its path under this slug.
-    pub fn path(self, slug: &Slug) -> String {
+    pub(crate) fn path(self, slug: &Slug) -> String {
         match self {
             Self::Article => urls::article(slug),
             Self::Page => urls::page(slug),
@@ -172,7 +172,7 @@ impl Place {
 
 /// Returns the slug of something public that is this one, or else one that differs from it only in letters that look
 /// alike, in case or in Unicode's normal form.
-pub async fn find_alike(
+pub(crate) async fn find_alike(
     conn: &mut AsyncPgConnection,
     place: Place,
     slug: &str,

@@ -14,7 +14,7 @@ use crate::text::{SafeHtml, Slug};
 
 /// Whoever wrote public articles.
 #[derive(Debug, Default)]
-pub struct Author {
+pub(crate) struct Author {
     /// As their account is called by now, or else as the newest article has it.
     pub name: String,
     /// What they say of themselves.
@@ -23,7 +23,7 @@ pub struct Author {
 
 /// What somebody with an account says of themselves.
 #[derive(Debug)]
-pub struct Profile {
+pub(crate) struct Profile {
     /// Rendered.
     pub biography: SafeHtml,
     /// Their own site, or nothing.
@@ -34,7 +34,7 @@ pub struct Profile {
 
 /// A picture of somebody.
 #[derive(Debug)]
-pub struct Portrait {
+pub(crate) struct Portrait {
     /// The file.
     pub id: MediaId,
     /// The file's name.
@@ -52,7 +52,7 @@ struct ProfileRow {
 }
 
 /// Whoever wrote the public articles under this slug.
-pub async fn find_author(
+pub(crate) async fn find_author(
     conn: &mut AsyncPgConnection,
     slug: &Slug,
     now: Timestamp,

@@ -17,7 +17,7 @@ struct Counted {
 }
 
 /// Makes an article's words known to the search, and finds the articles that are like it, once it has its tags.
-pub async fn index_article(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<()> {
+pub(crate) async fn index_article(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<()> {
     for statement in ["SELECT index_article($1)", "SELECT relate_article($1)"] {
         diesel::sql_query(statement)
             .bind::<Uuid, _>(id)
@@ -29,7 +29,7 @@ pub async fn index_article(conn: &mut AsyncPgConnection, id: ArticleId) -> Resul
 
 /// Indexes some of the articles whose documents are of an older version, the newest first, and returns how many; 0 when
 /// none is left. Those that another transaction holds are left to it.
-pub async fn index_outdated_articles(conn: &mut AsyncPgConnection) -> Result<u64> {
+pub(crate) async fn index_outdated_articles(conn: &mut AsyncPgConnection) -> Result<u64> {
     let counted: Counted = diesel::sql_query(
         "WITH batch AS MATERIALIZED (
             SELECT article_id FROM article_search WHERE version < 2

@@ -23,7 +23,7 @@ const PAGE_SIZE: usize = 20;
 
 /// A public article in a list.
 #[derive(Debug)]
-pub struct ListItem {
+pub(crate) struct ListItem {
     /// Its id.
     pub id: ArticleId,
     /// The last part of its address.
@@ -67,7 +67,7 @@ type JoinedRow = (ListRow, Option<(String, String)>);
 
 /// Which articles a list holds.
 #[derive(Debug, Clone)]
-pub enum Selection {
+pub(crate) enum Selection {
     /// All of them.
     All,
     /// Those of a category.
@@ -82,7 +82,7 @@ pub enum Selection {
 
 /// A page of a list, with the titles of the articles on either side of it.
 #[derive(Debug)]
-pub struct ListPage {
+pub(crate) struct ListPage {
     /// The articles, and the cursors of the pages beside theirs.
     pub page: KeysetPage<ListItem>,
     /// The title of the oldest article of the newer page.
@@ -92,7 +92,7 @@ pub struct ListPage {
 }
 
 /// A page of public articles, the newest first.
-pub async fn list_articles(
+pub(crate) async fn list_articles(
     conn: &mut AsyncPgConnection,
     selection: Selection,
     position: Position,
@@ -130,7 +130,7 @@ pub async fn list_articles(
 }
 
 /// The public article of this id, as lists show it.
-pub async fn find_list_item(
+pub(crate) async fn find_list_item(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
     now: Timestamp,
@@ -195,7 +195,7 @@ struct DayRow {
 }
 
 /// How many articles were published on each day of a time zone, by its IANA name; the newest first.
-pub async fn count_by_day(
+pub(crate) async fn count_by_day(
     conn: &mut AsyncPgConnection,
     time_zone: &str,
     now: Timestamp,
@@ -230,7 +230,7 @@ fn item((row, category): JoinedRow, now: Timestamp) -> Result<ListItem> {
 }
 
 /// How many public comments each of these articles has; one that never had any is left out.
-pub async fn count_comments(
+pub(crate) async fn count_comments(
     conn: &mut AsyncPgConnection,
     articles: &[ArticleId],
 ) -> Result<HashMap<ArticleId, i64>> {
@@ -249,7 +249,7 @@ pub async fn count_comments(
 /// An article or page in whatever state, as the command line lists it.
 #[derive(Debug, Queryable, Selectable)]
 #[diesel(table_name = articles, check_for_backend(diesel::pg::Pg))]
-pub struct AnyArticle {
+pub(crate) struct AnyArticle {
     /// Its id.
     pub id: ArticleId,
     /// Where it is in its life.
@@ -263,7 +263,10 @@ pub struct AnyArticle {
 }
 
 /// Up to 500 articles and pages in whatever state, in the order of their ids, after this one.
-pub async fn list_all(conn: &mut AsyncPgConnection, after: Option<ArticleId>) -> Result<Vec<AnyArticle>> {
+pub(crate) async fn list_all(
+    conn: &mut AsyncPgConnection,
+    after: Option<ArticleId>,
+) -> Result<Vec<AnyArticle>> {
     let mut query = articles::table
         .select(AnyArticle::as_select())
         .order(articles::id)

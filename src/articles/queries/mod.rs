@@ -23,20 +23,20 @@ use crate::ids::{AccountId, ArticleId};
 use crate::schema::{article_tags, articles, categories, tags};
 use crate::text::{Heading, SafeHtml, Slug};
 
-pub use addresses::{
+pub(crate) use addresses::{
     Place, find_alike, find_category, find_feed_alias, find_list_redirect, find_redirect, find_tag,
 };
-pub use authors::{Profile, find_author};
-pub use indexing::{index_article, index_outdated_articles};
-pub use lists::{
+pub(crate) use authors::{Profile, find_author};
+pub(crate) use indexing::{index_article, index_outdated_articles};
+pub(crate) use lists::{
     ListItem, ListPage, Selection, count_by_day, count_comments, find_list_item, list_all, list_articles,
 };
-pub use names::{find_category_by_name, find_tag_by_name, insert_category, insert_tag, lock_name};
-pub use nearby::{Candidate, Translation, list_candidates, list_related, list_translations};
-pub use pictures::{Picture, list_pictures, list_teaser_pictures};
-pub use rendering::{find_outdated_article, list_media, update_rendered};
-pub use visits::{MostRead, add_visits, count_visits, count_visits_by_day, list_most_read};
-pub use writing::{
+pub(crate) use names::{find_category_by_name, find_tag_by_name, insert_category, insert_tag, lock_name};
+pub(crate) use nearby::{Candidate, Translation, list_candidates, list_related, list_translations};
+pub(crate) use pictures::{Picture, list_pictures, list_teaser_pictures};
+pub(crate) use rendering::{find_outdated_article, list_media, update_rendered};
+pub(crate) use visits::{MostRead, add_visits, count_visits, count_visits_by_day, list_most_read};
+pub(crate) use writing::{
     Relations, delete_attachments, find_site_language, find_username, insert_article, insert_article_media,
     insert_article_tag, insert_revision, list_library_files, lock_article, update_article, upsert_redirect,
 };
@@ -137,7 +137,7 @@ pub async fn find_published(
 }
 
 /// The article or page of this id, whether it is public or not.
-pub async fn find_in_any_state(
+pub(crate) async fn find_in_any_state(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
     now: Timestamp,
@@ -189,7 +189,7 @@ fn published((row, category): JoinedRow, now: Timestamp) -> Result<PublishedArti
 }
 
 /// The names and slugs of an article's tags, in its order.
-pub async fn list_tags(mut conn: &AsyncPgConnection, id: ArticleId) -> Result<Vec<(String, Slug)>> {
+pub(crate) async fn list_tags(mut conn: &AsyncPgConnection, id: ArticleId) -> Result<Vec<(String, Slug)>> {
     let tags: Vec<(String, String)> = article_tags::table
         .inner_join(tags::table)
         .filter(article_tags::article_id.eq(id))
@@ -204,7 +204,7 @@ pub async fn list_tags(mut conn: &AsyncPgConnection, id: ArticleId) -> Result<Ve
 }
 
 /// Title, byline and language of a public article.
-pub async fn find_card(
+pub(crate) async fn find_card(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
     now: Timestamp,
@@ -221,7 +221,7 @@ pub async fn find_card(
 }
 
 /// Title and slug of the public article just before this place in time.
-pub async fn find_previous(
+pub(crate) async fn find_previous(
     mut conn: &AsyncPgConnection,
     at: Timestamp,
     id: ArticleId,
@@ -247,7 +247,7 @@ pub async fn find_previous(
 }
 
 /// Title and slug of the public article just after this place in time.
-pub async fn find_next(
+pub(crate) async fn find_next(
     mut conn: &AsyncPgConnection,
     at: Timestamp,
     id: ArticleId,
@@ -274,7 +274,7 @@ pub async fn find_next(
 }
 
 /// The article, in whatever state, that has this slug among its kind.
-pub async fn find_by_slug(
+pub(crate) async fn find_by_slug(
     conn: &mut AsyncPgConnection,
     kind: ArticleKind,
     slug: &Slug,
@@ -290,7 +290,7 @@ pub async fn find_by_slug(
 }
 
 /// Keeps others from writing articles until the transaction ends; reading goes on.
-pub async fn lock_articles(conn: &mut AsyncPgConnection) -> Result<()> {
+pub(crate) async fn lock_articles(conn: &mut AsyncPgConnection) -> Result<()> {
     diesel::sql_query("LOCK TABLE articles IN SHARE ROW EXCLUSIVE MODE")
         .execute(conn)
         .await?;
@@ -298,7 +298,7 @@ pub async fn lock_articles(conn: &mut AsyncPgConnection) -> Result<()> {
 }
 
 /// Whether there is any article or page at all.
-pub async fn exists_any(conn: &mut AsyncPgConnection) -> Result<bool> {
+pub(crate) async fn exists_any(conn: &mut AsyncPgConnection) -> Result<bool> {
     Ok(
         diesel::select(diesel::dsl::exists(articles::table.select(articles::id)))
             .get_result(conn)

@@ -22,7 +22,7 @@ extern "SQL" {
 
 /// Keeps others from making one of this kind, `category` or `tag`, with a name that looks like this one, until the
 /// transaction ends.
-pub async fn lock_name(conn: &mut AsyncPgConnection, kind: &str, name: &str) -> Result<()> {
+pub(crate) async fn lock_name(conn: &mut AsyncPgConnection, kind: &str, name: &str) -> Result<()> {
     diesel::sql_query("SELECT pg_advisory_xact_lock(hashtextextended($1 || ' ' || fold_text($2), 0))")
         .bind::<Text, _>(kind)
         .bind::<Text, _>(name)
@@ -32,7 +32,7 @@ pub async fn lock_name(conn: &mut AsyncPgConnection, kind: &str, name: &str) -> 
 }
 
 /// Returns the category of this name, or else one whose name differs only in letters that look alike.
-pub async fn find_category_by_name(
+pub(crate) async fn find_category_by_name(
     conn: &mut AsyncPgConnection,
     name: &CategoryName,
 ) -> Result<Option<CategoryId>> {
@@ -51,7 +51,7 @@ pub async fn find_category_by_name(
 }
 
 /// A category; nothing when its slug or its name is taken.
-pub async fn insert_category(
+pub(crate) async fn insert_category(
     conn: &mut AsyncPgConnection,
     name: &CategoryName,
     slug: &Slug,
@@ -71,7 +71,7 @@ pub async fn insert_category(
 }
 
 /// Returns the tag of this name, or else one whose name differs only in letters that look alike.
-pub async fn find_tag_by_name(conn: &mut AsyncPgConnection, name: &TagName) -> Result<Option<TagId>> {
+pub(crate) async fn find_tag_by_name(conn: &mut AsyncPgConnection, name: &TagName) -> Result<Option<TagId>> {
     let found = tags::table
         .filter(
             lower(tags::name)
@@ -87,7 +87,7 @@ pub async fn find_tag_by_name(conn: &mut AsyncPgConnection, name: &TagName) -> R
 }
 
 /// A tag; nothing when its slug or its name is taken.
-pub async fn insert_tag(
+pub(crate) async fn insert_tag(
     conn: &mut AsyncPgConnection,
     name: &TagName,
     slug: &Slug,

@@ -17,7 +17,7 @@ use crate::text::Slug;
 const RELATED: i64 = 4;
 
 /// Titles and slugs of the public articles that are most like this one.
-pub async fn list_related(
+pub(crate) async fn list_related(
     mut conn: &AsyncPgConnection,
     id: ArticleId,
     now: Timestamp,
@@ -49,7 +49,7 @@ pub struct Translation {
 }
 
 /// The other public articles among an original and its translations.
-pub async fn list_translations(
+pub(crate) async fn list_translations(
     mut conn: &AsyncPgConnection,
     id: ArticleId,
     original: &Slug,
@@ -81,7 +81,7 @@ pub async fn list_translations(
 
 /// An article that may be the one that was meant.
 #[derive(Debug)]
-pub struct Candidate {
+pub(crate) struct Candidate {
     /// Article or page.
     pub kind: ArticleKind,
     /// Its slug.
@@ -101,7 +101,7 @@ struct CandidateRow {
 }
 
 /// Up to 90 public articles and pages whose slug begins like `beginning`, or whose title has one of the words.
-pub async fn list_candidates(
+pub(crate) async fn list_candidates(
     conn: &mut AsyncPgConnection,
     beginning: &str,
     words: &[&str],

@@ -84,7 +84,7 @@ const fn avif_copies() -> Fixed<Array<Integer>> {
 }
 
 /// The pictures of an article.
-pub async fn list_pictures(mut conn: &AsyncPgConnection, id: ArticleId) -> Result<Vec<Picture>> {
+pub(crate) async fn list_pictures(mut conn: &AsyncPgConnection, id: ArticleId) -> Result<Vec<Picture>> {
     let rows: Vec<PictureRow> = articles::table
         .inner_join(article_media::table.inner_join(media::table))
         .filter(articles::id.eq(id))
@@ -97,7 +97,7 @@ pub async fn list_pictures(mut conn: &AsyncPgConnection, id: ArticleId) -> Resul
 }
 
 /// The pictures that stand for these articles in a list; an article without one is left out.
-pub async fn list_teaser_pictures(
+pub(crate) async fn list_teaser_pictures(
     conn: &mut AsyncPgConnection,
     ids: &[ArticleId],
 ) -> Result<HashMap<ArticleId, Picture>> {

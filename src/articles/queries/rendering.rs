@@ -14,7 +14,7 @@ const MOST_MEDIA: i64 = 1_000;
 
 /// An article whose HTML an older version rendered.
 #[derive(Debug)]
-pub struct OutdatedArticle {
+pub(crate) struct OutdatedArticle {
     /// Its id.
     pub id: ArticleId,
     /// Grows with each save.
@@ -26,7 +26,7 @@ pub struct OutdatedArticle {
 }
 
 /// The newest article with outdated HTML that is older than `before`.
-pub async fn find_outdated_article(
+pub(crate) async fn find_outdated_article(
     conn: &mut AsyncPgConnection,
     before: Option<ArticleId>,
 ) -> Result<Option<OutdatedArticle>> {
@@ -55,7 +55,7 @@ pub async fn find_outdated_article(
 
 /// Stores the HTML of an article, and what is read off it, unless the article was saved meanwhile. Its version, its
 /// dates and its revisions stay as they are: nothing was written. Run it in a transaction.
-pub async fn update_rendered(
+pub(crate) async fn update_rendered(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
     version: i32,
@@ -77,7 +77,7 @@ pub async fn update_rendered(
 }
 
 /// What the addresses in an article mean.
-pub async fn list_media(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<Vec<AttachedMedia>> {
+pub(crate) async fn list_media(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<Vec<AttachedMedia>> {
     let rows: Vec<(String, MediaId, String)> = article_media::table
         .inner_join(media::table)
         .filter(article_media::article_id.eq(id))

@@ -23,7 +23,7 @@ struct DayRow {
 
 /// An article that was opened often.
 #[derive(Debug, QueryableByName)]
-pub struct MostRead {
+pub(crate) struct MostRead {
     /// The article.
     #[diesel(sql_type = Uuid)]
     pub id: ArticleId,
@@ -36,7 +36,7 @@ pub struct MostRead {
 }
 
 /// Adds the visits of a day to those that are stored; those of articles that are gone are dropped.
-pub async fn add_visits(
+pub(crate) async fn add_visits(
     conn: &mut AsyncPgConnection,
     counts: &[(ArticleId, u32)],
     day: civil::Date,
@@ -61,7 +61,7 @@ pub async fn add_visits(
 }
 
 /// How many visits there were on each day from one on; days without any are left out.
-pub async fn count_visits_by_day(
+pub(crate) async fn count_visits_by_day(
     conn: &mut AsyncPgConnection,
     from: civil::Date,
 ) -> Result<Vec<(civil::Date, i64)>> {
@@ -75,7 +75,7 @@ pub async fn count_visits_by_day(
 }
 
 /// How often each of the articles was opened since a day; those that never were are left out.
-pub async fn count_visits(
+pub(crate) async fn count_visits(
     conn: &mut AsyncPgConnection,
     articles: &[ArticleId],
     from: civil::Date,
@@ -94,7 +94,7 @@ pub async fn count_visits(
 }
 
 /// The articles that were opened most since a day.
-pub async fn list_most_read(conn: &mut AsyncPgConnection, from: civil::Date) -> Result<Vec<MostRead>> {
+pub(crate) async fn list_most_read(conn: &mut AsyncPgConnection, from: civil::Date) -> Result<Vec<MostRead>> {
     let rows = diesel::sql_query(
         "SELECT articles.id, articles.title, counted.visits FROM ( \
              SELECT article_id, sum(views) AS visits FROM article_views WHERE day >= $1 \

@@ -16,7 +16,7 @@ use crate::theme::urls;
 
 /// What an update must know of the article as it stands.
 #[derive(Debug)]
-pub struct LockedArticle {
+pub(crate) struct LockedArticle {
     /// Grows with each save.
     pub version: i32,
     /// Its path.
@@ -26,7 +26,10 @@ pub struct LockedArticle {
 }
 
 /// The article as it stands, held until the transaction ends.
-pub async fn lock_article(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<Option<LockedArticle>> {
+pub(crate) async fn lock_article(
+    conn: &mut AsyncPgConnection,
+    id: ArticleId,
+) -> Result<Option<LockedArticle>> {
     let row: Option<(i32, String, String, String)> = articles::table
         .find(id)
         .select((articles::version, articles::kind, articles::slug, articles::state))
@@ -47,7 +50,7 @@ pub async fn lock_article(conn: &mut AsyncPgConnection, id: ArticleId) -> Result
 
 /// What belongs to an article, besides its tags.
 #[derive(Debug)]
-pub struct Relations {
+pub(crate) struct Relations {
     /// Its category.
     pub category: Option<CategoryId>,
     /// Its language, which it keeps when the site's changes.
@@ -59,7 +62,7 @@ pub struct Relations {
 }
 
 /// Stores a new article.
-pub async fn insert_article(
+pub(crate) async fn insert_article(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
     content: &ArticleContent,
@@ -79,7 +82,7 @@ pub async fn insert_article(
 }
 
 /// Stores what was changed, as the next version.
-pub async fn update_article(
+pub(crate) async fn update_article(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
     content: &ArticleContent,
@@ -183,13 +186,13 @@ fn teaser_path<'a>(
 }
 
 /// The username of an account that may have been deleted.
-pub async fn find_username(conn: &mut AsyncPgConnection, id: AccountId) -> Result<Option<String>> {
+pub(crate) async fn find_username(conn: &mut AsyncPgConnection, id: AccountId) -> Result<Option<String>> {
     let username = accounts::table.find(id).select(accounts::username);
     Ok(username.first(conn).await.optional()?)
 }
 
 /// Takes tags and files off an article.
-pub async fn delete_attachments(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<()> {
+pub(crate) async fn delete_attachments(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<()> {
     diesel::delete(article_tags::table.filter(article_tags::article_id.eq(id)))
         .execute(conn)
         .await?;
@@ -200,12 +203,12 @@ pub async fn delete_attachments(conn: &mut AsyncPgConnection, id: ArticleId) -> 
 }
 
 /// Returns the site's language, as a BCP 47 tag.
-pub async fn find_site_language(conn: &mut AsyncPgConnection) -> Result<String> {
+pub(crate) async fn find_site_language(conn: &mut AsyncPgConnection) -> Result<String> {
     Ok(settings::table.select(settings::language).first(conn).await?)
 }
 
 /// Puts a tag on an article; one that is there already stays where it is.
-pub async fn insert_article_tag(
+pub(crate) async fn insert_article_tag(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     tag: TagId,
@@ -224,7 +227,7 @@ pub async fn insert_article_tag(
 }
 
 /// Says what a relative address in an article's body means.
-pub async fn insert_article_media(
+pub(crate) async fn insert_article_media(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     file: &AttachedMedia,
@@ -241,7 +244,10 @@ pub async fn insert_article_media(
 }
 
 /// The files of the library among these.
-pub async fn list_library_files(conn: &mut AsyncPgConnection, ids: &[MediaId]) -> Result<Vec<AttachedMedia>> {
+pub(crate) async fn list_library_files(
+    conn: &mut AsyncPgConnection,
+    ids: &[MediaId],
+) -> Result<Vec<AttachedMedia>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
@@ -260,7 +266,7 @@ pub async fn list_library_files(conn: &mut AsyncPgConnection, ids: &[MediaId]) -
 
 /// Keeps what an article says as a revision: in the name of whoever saved it, or of nobody. One that is kept, or that
 /// says what the one before it said, is not kept again.
-pub async fn insert_revision(
+pub(crate) async fn insert_revision(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
     account: Option<AccountId>,
@@ -283,7 +289,11 @@ pub async fn insert_revision(
 }
 
 /// Makes an old address lead to an article.
-pub async fn upsert_redirect(conn: &mut AsyncPgConnection, path: &str, article: ArticleId) -> Result<()> {
+pub(crate) async fn upsert_redirect(
+    conn: &mut AsyncPgConnection,
+    path: &str,
+    article: ArticleId,
+) -> Result<()> {
     diesel::insert_into(redirects::table)
         .values((redirects::path.eq(path), redirects::article_id.eq(article)))
         .on_conflict(redirects::path)

@@ -18,9 +18,10 @@ mod writing;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub use reading::ArchiveReader;
+pub(crate) use reading::check;
 pub(super) use reading::described;
-pub use reading::{ArchiveReader, check};
-pub use writing::ArchiveWriter;
+pub(crate) use writing::ArchiveWriter;
 
 use crate::error::Error;
 use crate::secrets::{Chunks, Keys, Purpose, random_bytes};
@@ -56,7 +57,7 @@ impl Head {
     ///
     /// # Errors
     /// When the system has no randomness to give.
-    pub fn new(made_at: Timestamp, keys: &Keys, is_sealed: bool) -> Result<Self, Error> {
+    pub(crate) fn new(made_at: Timestamp, keys: &Keys, is_sealed: bool) -> Result<Self, Error> {
         let salt = hexadecimal(&random_bytes::<32>()?);
         Ok(Self {
             made_at: made_at.to_string(),
@@ -68,7 +69,7 @@ impl Head {
     }
 
     /// Whether it was made under this secret key.
-    pub fn is_of(&self, keys: &Keys) -> bool {
+    pub(crate) fn is_of(&self, keys: &Keys) -> bool {
         self.key == known_by(keys, &self.salt)
     }
 

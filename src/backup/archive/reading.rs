@@ -141,7 +141,7 @@ impl<R: Read> Read for ArchiveReader<R> {
 ///
 /// # Errors
 /// When it is no archive, a byte was changed, or something is missing or added.
-pub fn check(path: &Path) -> Result<(Head, u64), BackupError> {
+pub(crate) fn check(path: &Path) -> Result<(Head, u64), BackupError> {
     let file = File::open(path).map_err(BackupError::file(path, "opened"))?;
     let (mut archive, head) = ArchiveReader::new(BufReader::with_capacity(AT_ONCE, file), path)?;
     let length = io::copy(&mut archive, &mut io::sink()).map_err(|error| described(path, error))?;

@@ -8,7 +8,7 @@ use super::{CHUNK, Head, LAST, MAGIC};
 use crate::secrets::{Chunks, Keys};
 
 /// Takes the stream, and writes chunks of it. [`ArchiveWriter::finish`] makes it whole.
-pub struct ArchiveWriter<W> {
+pub(crate) struct ArchiveWriter<W> {
     out: W,
     digest: Sha256,
     chunks: Option<Chunks>,
@@ -20,7 +20,7 @@ impl<W: Write> ArchiveWriter<W> {
     ///
     /// # Errors
     /// Those of the output.
-    pub fn new(out: W, head: &Head, keys: &Keys) -> io::Result<Self> {
+    pub(crate) fn new(out: W, head: &Head, keys: &Keys) -> io::Result<Self> {
         let mut archive = Self {
             out,
             digest: Sha256::new(),
@@ -39,7 +39,7 @@ impl<W: Write> ArchiveWriter<W> {
     ///
     /// # Errors
     /// Those of the output.
-    pub fn finish(mut self) -> io::Result<W> {
+    pub(crate) fn finish(mut self) -> io::Result<W> {
         self.put_chunk(true)?;
         let Self { mut out, digest, .. } = self;
         out.write_all(&digest.finalize())?;

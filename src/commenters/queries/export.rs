@@ -15,7 +15,7 @@ use crate::text::Slug;
 /// A comment with all that is kept of it.
 #[derive(Debug, Queryable, Selectable)]
 #[diesel(table_name = comments, check_for_backend(diesel::pg::Pg))]
-pub struct ExportedComment {
+pub(crate) struct ExportedComment {
     /// Its id.
     pub id: CommentId,
     /// The comment that it answers.
@@ -46,7 +46,7 @@ pub struct ExportedComment {
 
 /// The comments of this commenter after `after`, the oldest first, `limit` at most; each with its article's title
 /// and, while the article is public, its slug.
-pub async fn list_exported(
+pub(crate) async fn list_exported(
     conn: &mut AsyncPgConnection,
     id: CommenterId,
     after: Option<Cursor>,
@@ -78,7 +78,7 @@ pub async fn list_exported(
 
 /// What a comment said before it was changed.
 #[derive(Debug)]
-pub struct EarlierVersion {
+pub(crate) struct EarlierVersion {
     /// The comment.
     pub comment_id: CommentId,
     /// The Markdown.
@@ -88,7 +88,7 @@ pub struct EarlierVersion {
 }
 
 /// The earlier versions of these comments, the oldest first.
-pub async fn list_earlier_versions(
+pub(crate) async fn list_earlier_versions(
     conn: &mut AsyncPgConnection,
     of: &[CommentId],
 ) -> Result<Vec<EarlierVersion>> {

@@ -18,15 +18,15 @@ use crate::ids::CommenterId;
 use crate::schema::commenters;
 use crate::secrets::{EmailAddress, Keys};
 
-pub use export::{EarlierVersion, ExportedComment, list_earlier_versions, list_exported};
-pub use record::{RecentComment, StateSummary, list_names, list_recent, list_states};
-pub use removal::{
+pub(crate) use export::{EarlierVersion, ExportedComment, list_earlier_versions, list_exported};
+pub(crate) use record::{RecentComment, StateSummary, list_names, list_recent, list_states};
+pub(crate) use removal::{
     delete_reports, delete_unanswered, delete_versions, lock_comments, update_to_anonymous,
     update_to_tombstones,
 };
 
 /// The commenter with this address, if it has left a comment before; held until the transaction ends.
-pub async fn lock_commenter(
+pub(crate) async fn lock_commenter(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
     email: &EmailAddress,
@@ -43,7 +43,7 @@ pub async fn lock_commenter(
 }
 
 /// A row for a new address, held like one that is locked; nothing when another request has just made one.
-pub async fn insert_commenter(
+pub(crate) async fn insert_commenter(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
     email: &EmailAddress,
@@ -65,7 +65,7 @@ pub async fn insert_commenter(
 }
 
 /// The commenter with this address.
-pub async fn find_commenter(
+pub(crate) async fn find_commenter(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
     email: &EmailAddress,
@@ -81,7 +81,10 @@ pub async fn find_commenter(
 }
 
 /// When this commenter's first comment was taken.
-pub async fn find_first_seen(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<Option<Timestamp>> {
+pub(crate) async fn find_first_seen(
+    conn: &mut AsyncPgConnection,
+    id: CommenterId,
+) -> Result<Option<Timestamp>> {
     let found: Option<jiff_diesel::Timestamp> = commenters::table
         .find(id)
         .select(commenters::created_at)
@@ -92,7 +95,7 @@ pub async fn find_first_seen(conn: &mut AsyncPgConnection, id: CommenterId) -> R
 }
 
 /// Since when a commenter is banned, if they are.
-pub async fn find_ban(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<Option<Timestamp>> {
+pub(crate) async fn find_ban(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<Option<Timestamp>> {
     let found: Option<Option<jiff_diesel::Timestamp>> = commenters::table
         .find(id)
         .select(commenters::banned_at)
@@ -103,7 +106,7 @@ pub async fn find_ban(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<O
 }
 
 /// Bans a commenter, or lifts the ban; `false` when that changes nothing.
-pub async fn update_ban(
+pub(crate) async fn update_ban(
     conn: &mut AsyncPgConnection,
     id: CommenterId,
     banned_at: Option<Timestamp>,
@@ -117,7 +120,10 @@ pub async fn update_ban(
 }
 
 /// This commenter's address, sealed.
-pub async fn find_sealed_email(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<Option<Vec<u8>>> {
+pub(crate) async fn find_sealed_email(
+    conn: &mut AsyncPgConnection,
+    id: CommenterId,
+) -> Result<Option<Vec<u8>>> {
     let found = commenters::table
         .find(id)
         .select(commenters::email_sealed)
@@ -129,7 +135,7 @@ pub async fn find_sealed_email(conn: &mut AsyncPgConnection, id: CommenterId) ->
 
 /// Holds this commenter until the transaction ends, whoever posts under the address meanwhile; `false` when there
 /// is no such row.
-pub async fn lock_for_erasure(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<bool> {
+pub(crate) async fn lock_for_erasure(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<bool> {
     let found: Option<CommenterId> = commenters::table
         .find(id)
         .select(commenters::id)
@@ -141,7 +147,7 @@ pub async fn lock_for_erasure(conn: &mut AsyncPgConnection, id: CommenterId) -> 
 }
 
 /// Forgets the address: its seal and its index.
-pub async fn delete_commenter(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<()> {
+pub(crate) async fn delete_commenter(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<()> {
     diesel::delete(commenters::table.find(id)).execute(conn).await?;
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::text::{SafeHtml, Slug};
 
 /// How many comments are in one state, and when.
 #[derive(Debug)]
-pub struct StateSummary {
+pub(crate) struct StateSummary {
     /// As the database writes it.
     pub state: String,
     /// How many.
@@ -24,7 +24,7 @@ pub struct StateSummary {
 }
 
 /// The states in which this commenter has comments.
-pub async fn list_states(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<Vec<StateSummary>> {
+pub(crate) async fn list_states(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<Vec<StateSummary>> {
     let rows: Vec<(
         String,
         i64,
@@ -53,7 +53,11 @@ pub async fn list_states(conn: &mut AsyncPgConnection, id: CommenterId) -> Resul
 }
 
 /// The names that this commenter gave, in their order, `limit` at most.
-pub async fn list_names(conn: &mut AsyncPgConnection, id: CommenterId, limit: i64) -> Result<Vec<String>> {
+pub(crate) async fn list_names(
+    conn: &mut AsyncPgConnection,
+    id: CommenterId,
+    limit: i64,
+) -> Result<Vec<String>> {
     let names = comments::table
         .filter(comments::commenter_id.eq(id))
         .select(comments::author_name)
@@ -67,7 +71,7 @@ pub async fn list_names(conn: &mut AsyncPgConnection, id: CommenterId, limit: i6
 
 /// A comment as staff see it in the list.
 #[derive(Debug)]
-pub struct RecentComment {
+pub(crate) struct RecentComment {
     /// Its id.
     pub id: CommentId,
     /// As the database writes it.
@@ -125,7 +129,7 @@ impl ArticleRow {
 }
 
 /// The newest comments of this commenter, `limit` at most.
-pub async fn list_recent(
+pub(crate) async fn list_recent(
     conn: &mut AsyncPgConnection,
     id: CommenterId,
     limit: i64,

@@ -22,7 +22,7 @@ const FRESH_HASH: &str = "sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_r
 /// Holds every comment of this commenter until the transaction ends, so that nobody answers, edits or reports one
 /// meanwhile. The deepest come first: a reply on its way in holds its parent before the root, and two that take
 /// the same locks in the same order never wait for each other.
-pub async fn lock_comments(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<Vec<CommentId>> {
+pub(crate) async fn lock_comments(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<Vec<CommentId>> {
     let locked = comments::table
         .filter(comments::commenter_id.eq(id))
         .order((comments::depth.desc(), comments::id))
@@ -34,7 +34,7 @@ pub async fn lock_comments(conn: &mut AsyncPgConnection, id: CommenterId) -> Res
 }
 
 /// Lets a commenter's comments stay under no name. How many there are.
-pub async fn update_to_anonymous(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<usize> {
+pub(crate) async fn update_to_anonymous(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<usize> {
     let updated = diesel::update(comments::table.filter(comments::commenter_id.eq(id)))
         .set((
             comments::author_name.eq(ANONYMOUS),
@@ -50,7 +50,7 @@ pub async fn update_to_anonymous(conn: &mut AsyncPgConnection, id: CommenterId) 
 }
 
 /// Deletes those of these comments below which nothing but others of them hangs. How many they were.
-pub async fn delete_unanswered(conn: &mut AsyncPgConnection, these: &[CommentId]) -> Result<usize> {
+pub(crate) async fn delete_unanswered(conn: &mut AsyncPgConnection, these: &[CommentId]) -> Result<usize> {
     // Above whatever is not among them, everything is kept, up to the root.
     const DELETE: &str = "WITH RECURSIVE kept AS ( \
             SELECT parent_id AS id FROM comments WHERE parent_id IS NOT NULL AND id <> ALL ($1) \
@@ -66,7 +66,7 @@ pub async fn delete_unanswered(conn: &mut AsyncPgConnection, these: &[CommentId]
 }
 
 /// Makes tombstones of these comments: the place in the thread stays, and nothing else. How many were none before.
-pub async fn update_to_tombstones(
+pub(crate) async fn update_to_tombstones(
     conn: &mut AsyncPgConnection,
     these: &[CommentId],
     now: Timestamp,
@@ -97,7 +97,7 @@ pub async fn update_to_tombstones(
 }
 
 /// Deletes what these comments said before they were changed.
-pub async fn delete_versions(conn: &mut AsyncPgConnection, of: &[CommentId]) -> Result<()> {
+pub(crate) async fn delete_versions(conn: &mut AsyncPgConnection, of: &[CommentId]) -> Result<()> {
     diesel::delete(comment_revisions::table.filter(comment_revisions::comment_id.eq_any(of)))
         .execute(conn)
         .await?;
@@ -105,7 +105,7 @@ pub async fn delete_versions(conn: &mut AsyncPgConnection, of: &[CommentId]) -> 
 }
 
 /// Deletes what readers reported of these comments.
-pub async fn delete_reports(conn: &mut AsyncPgConnection, of: &[CommentId]) -> Result<()> {
+pub(crate) async fn delete_reports(conn: &mut AsyncPgConnection, of: &[CommentId]) -> Result<()> {
     diesel::delete(comment_reports::table.filter(comment_reports::comment_id.eq_any(of)))
         .execute(conn)
         .await?;

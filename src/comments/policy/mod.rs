@@ -9,7 +9,7 @@ use crate::text::words::Folded;
 
 /// What is known about a new comment and its writer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Signals {
+pub(crate) struct Signals {
     /// Who the writer is to this site.
     pub standing: Standing,
     /// Whom the site wants nothing from.
@@ -36,7 +36,7 @@ pub struct Signals {
 
 /// Whether the text of a comment is new to its article.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum TextOrigin {
+pub(crate) enum TextOrigin {
     /// It is, or nobody looked.
     #[default]
     New,
@@ -46,7 +46,7 @@ pub enum TextOrigin {
 
 /// Whom the site wants nothing from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ban {
+pub(crate) enum Ban {
     /// The writer.
     Commenter,
     /// Whoever has an address of this domain.
@@ -80,7 +80,7 @@ impl ListedWords {
 
 /// What Akismet says of a comment.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Akismet {
+pub(crate) enum Akismet {
     /// It was not asked.
     #[default]
     NotAsked,
@@ -94,7 +94,7 @@ pub enum Akismet {
 
 /// How much a comment looks like spam.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Suspicion {
+pub(crate) struct Suspicion {
     /// From 0 to 100.
     pub percent: u8,
     /// What speaks for it.
@@ -113,7 +113,7 @@ impl From<Opinion> for Suspicion {
 
 /// Who a writer is to this site.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Standing {
+pub(crate) enum Standing {
     /// Signed in.
     Staff,
     /// Has an approved comment from this address and this browser.
@@ -125,7 +125,7 @@ pub enum Standing {
 
 /// What becomes of a new comment, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verdict {
+pub(crate) struct Verdict {
     /// What becomes of it.
     pub ruling: Ruling,
     /// Why; empty when it is published.
@@ -136,7 +136,7 @@ pub struct Verdict {
 
 /// What becomes of a new comment, the mildest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Ruling {
+pub(crate) enum Ruling {
     /// It is published.
     Approve,
     /// It waits for a moderator.
@@ -149,7 +149,7 @@ pub enum Ruling {
 
 impl Ruling {
     /// The first state of a comment; `None`: it is not stored.
-    pub fn state(self) -> Option<CommentState> {
+    pub(crate) fn state(self) -> Option<CommentState> {
         match self {
             Self::Approve => Some(CommentState::Approved),
             Self::Hold => Some(CommentState::Pending),
@@ -163,13 +163,13 @@ impl Ruling {
 const EDITABLE_FOR: SignedDuration = SignedDuration::from_mins(15);
 
 /// Whether a comment in this state, posted then, may still be changed by its commenter.
-pub fn is_editable(state: CommentState, posted_at: Timestamp, now: Timestamp) -> bool {
+pub(crate) fn is_editable(state: CommentState, posted_at: Timestamp, now: Timestamp) -> bool {
     matches!(state, CommentState::Pending | CommentState::Approved)
         && now.duration_since(posted_at) < EDITABLE_FOR
 }
 
 /// Judges a new comment by the site's policy.
-pub fn judge(settings: &Settings, signals: &Signals) -> Verdict {
+pub(crate) fn judge(settings: &Settings, signals: &Signals) -> Verdict {
     if signals.standing == Standing::Staff {
         return Verdict {
             ruling: Ruling::Approve,

@@ -10,7 +10,7 @@ use crate::error::Result;
 
 /// The comments of a day.
 #[derive(Debug, QueryableByName)]
-pub struct DayOfComments {
+pub(crate) struct DayOfComments {
     /// By the site's time zone.
     #[diesel(sql_type = Date, deserialize_as = jiff_diesel::Date)]
     pub day: civil::Date,
@@ -23,7 +23,7 @@ pub struct DayOfComments {
 }
 
 /// The comments of each day since a moment, in a time zone; days without any are left out.
-pub async fn count_by_day(
+pub(crate) async fn count_by_day(
     conn: &mut AsyncPgConnection,
     time_zone: &str,
     since: Timestamp,

@@ -73,7 +73,7 @@ fn place(cursor: &Cursor) -> (Timestamp, Uuid) {
 
 /// These threads of an article: of each the first `REPLIES_PER_PAGE` replies that whoever looks may read, and the removed
 /// comments that hold them together.
-pub async fn list_threads(
+pub(crate) async fn list_threads(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     roots: &[CommentId],
@@ -152,7 +152,7 @@ pub(super) fn into_threads(
 }
 
 /// The replies of one thread from `from` on, and where the next page begins.
-pub async fn list_replies(
+pub(crate) async fn list_replies(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     root: CommentId,
@@ -229,7 +229,7 @@ async fn with_removed(
 }
 
 /// The names of the writers of these comments, as far as they are public.
-pub async fn list_names(
+pub(crate) async fn list_names(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],
 ) -> Result<HashMap<CommentId, String>> {

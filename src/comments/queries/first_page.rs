@@ -16,7 +16,7 @@ use crate::schema::{comment_counts, comments};
 
 /// The first page as everybody sees it; nothing when more statements are needed to tell: removed comments hold its
 /// threads together, or there are very many.
-pub async fn find_first_page(
+pub(crate) async fn find_first_page(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     order: Order,

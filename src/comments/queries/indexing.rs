@@ -21,7 +21,7 @@ struct BatchRow {
 
 /// What became of a batch.
 #[derive(Debug, Clone, Copy)]
-pub struct IndexedBatch {
+pub(crate) struct IndexedBatch {
     /// Where the next batch begins; `None` after the last one.
     pub last: Option<CommentId>,
     /// Comments that were added.
@@ -29,7 +29,7 @@ pub struct IndexedBatch {
 }
 
 /// Adds the missing documents of the next comments, the newest first, beginning after the last of the batch before.
-pub async fn index_missing_comments(
+pub(crate) async fn index_missing_comments(
     conn: &mut AsyncPgConnection,
     before: Option<CommentId>,
 ) -> Result<IndexedBatch> {

@@ -34,24 +34,24 @@ use crate::schema::{articles, comment_counts, comments};
 use crate::text::Slug;
 
 pub use counting::{count_wrong_counts, update_counts};
-pub use days::count_by_day;
-pub use entries::{list_names, list_replies, list_threads};
-pub use first_page::find_first_page;
-pub use indexing::index_missing_comments;
-pub use own::{find_own, insert_revision, lock_comment, update_body, update_withdrawn};
-pub use places::{
+pub(crate) use days::count_by_day;
+pub(crate) use entries::{list_names, list_replies, list_threads};
+pub(crate) use first_page::find_first_page;
+pub(crate) use indexing::index_missing_comments;
+pub(crate) use own::{find_own, insert_revision, lock_comment, update_body, update_withdrawn};
+pub(crate) use places::{
     Place, count_replies_before, count_roots_through, find_page_start, find_place, find_reply_start,
 };
-pub use posting::{
+pub(crate) use posting::{
     Original, Record, find_by_nonce, find_duplicate, find_original, find_record, insert_comment, insert_note,
     lock_parent, tell_after_commit,
 };
-pub use rendering::{list_outdated, update_rendered};
-pub use reports::{has_reported, insert_report, list_open_reports, list_revisions};
+pub(crate) use rendering::{list_outdated, update_rendered};
+pub(crate) use reports::{has_reported, insert_report, list_open_reports, list_revisions};
 pub(in crate::comments) use rows::list_own;
-pub use rows::{find_public, list_comments};
-pub use threads::{list_own_roots, list_roots, list_roots_before};
-pub use trash::{delete_network_bans, forget_networks, lock_expired};
+pub(crate) use rows::{find_public, list_comments};
+pub(crate) use threads::{list_own_roots, list_roots, list_roots_before};
+pub(crate) use trash::{delete_network_bans, forget_networks, lock_expired};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = articles, check_for_backend(diesel::pg::Pg))]
@@ -97,7 +97,7 @@ pub async fn find_discussion(
 }
 
 /// How many public comments an article has: kept by the database, exact in every snapshot.
-pub async fn count_approved(conn: &mut AsyncPgConnection, article: ArticleId) -> Result<i64> {
+pub(crate) async fn count_approved(conn: &mut AsyncPgConnection, article: ArticleId) -> Result<i64> {
     let count: Option<i64> = comment_counts::table
         .filter(comment_counts::article_id.eq(article))
         .select(sum(comment_counts::approved))
@@ -107,7 +107,7 @@ pub async fn count_approved(conn: &mut AsyncPgConnection, article: ArticleId) ->
 }
 
 /// How many public comments there are in all.
-pub async fn count_public(conn: &mut AsyncPgConnection) -> Result<i64> {
+pub(crate) async fn count_public(conn: &mut AsyncPgConnection) -> Result<i64> {
     let count: Option<i64> = comment_counts::table
         .select(sum(comment_counts::approved))
         .first(conn)
@@ -116,7 +116,7 @@ pub async fn count_public(conn: &mut AsyncPgConnection) -> Result<i64> {
 }
 
 /// How many comments of an article became public after `since`, those of `own` not counted; at most 100.
-pub async fn count_published_since(
+pub(crate) async fn count_published_since(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     since: Timestamp,

@@ -34,7 +34,7 @@ struct OwnRow {
 
 /// A comment on a public article, in whatever state, unless it was erased. Whoever asks has yet to prove that it is
 /// theirs.
-pub async fn find_own(
+pub(crate) async fn find_own(
     conn: &mut AsyncPgConnection,
     id: CommentId,
     now: Timestamp,
@@ -74,7 +74,7 @@ fn own(row: OwnRow, discussion: Discussion) -> Result<OwnComment> {
 }
 
 /// Holds a comment until the transaction ends, so that nothing is decided about it meanwhile.
-pub async fn lock_comment(conn: &mut AsyncPgConnection, id: CommentId) -> Result<()> {
+pub(crate) async fn lock_comment(conn: &mut AsyncPgConnection, id: CommentId) -> Result<()> {
     comments::table
         .find(id)
         .select(comments::id)
@@ -86,7 +86,7 @@ pub async fn lock_comment(conn: &mut AsyncPgConnection, id: CommentId) -> Result
 }
 
 /// Keeps what a comment said until now.
-pub async fn insert_revision(
+pub(crate) async fn insert_revision(
     conn: &mut AsyncPgConnection,
     id: CommentId,
     body: &str,
@@ -105,7 +105,7 @@ pub async fn insert_revision(
 }
 
 /// Gives a comment its new text, and the state that the policy gave it.
-pub async fn update_body(
+pub(crate) async fn update_body(
     conn: &mut AsyncPgConnection,
     id: CommentId,
     change: &Change<'_>,
@@ -127,7 +127,11 @@ pub async fn update_body(
 }
 
 /// Takes a comment back, unless that was done before.
-pub async fn update_withdrawn(conn: &mut AsyncPgConnection, id: CommentId, now: Timestamp) -> Result<()> {
+pub(crate) async fn update_withdrawn(
+    conn: &mut AsyncPgConnection,
+    id: CommentId,
+    now: Timestamp,
+) -> Result<()> {
     diesel::update(comments::table.find(id))
         .filter(comments::withdrawn_at.is_null())
         .filter(comments::erased_at.is_null())

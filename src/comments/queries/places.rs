@@ -19,7 +19,7 @@ use crate::text::Slug;
 
 /// Where a comment stands: its article's slug, the thread it is in, its state and the hash of its token.
 #[derive(Debug)]
-pub struct Place {
+pub(crate) struct Place {
     /// The article.
     pub article_id: ArticleId,
     /// The article's slug.
@@ -46,7 +46,7 @@ type PlaceRow = (
 );
 
 /// Where a comment on a public article stands.
-pub async fn find_place(
+pub(crate) async fn find_place(
     conn: &mut AsyncPgConnection,
     id: CommentId,
     now: Timestamp,
@@ -94,7 +94,7 @@ pub async fn find_place(
 }
 
 /// How many public threads there are up to this one, itself among them when it is public.
-pub async fn count_roots_through(
+pub(crate) async fn count_roots_through(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     root: Cursor,
@@ -113,7 +113,7 @@ pub async fn count_roots_through(
 }
 
 /// The first thread of the page with this number, counted from 0.
-pub async fn find_page_start(
+pub(crate) async fn find_page_start(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     page: usize,
@@ -129,7 +129,7 @@ pub async fn find_page_start(
 }
 
 /// How many public comments of a thread stand before this one.
-pub async fn count_replies_before(
+pub(crate) async fn count_replies_before(
     conn: &mut AsyncPgConnection,
     root: CommentId,
     reply: Cursor,
@@ -151,7 +151,7 @@ pub async fn count_replies_before(
 }
 
 /// The public comment of a thread that stands after so many others.
-pub async fn find_reply_start(
+pub(crate) async fn find_reply_start(
     conn: &mut AsyncPgConnection,
     root: CommentId,
     after: usize,

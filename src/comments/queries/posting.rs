@@ -20,7 +20,7 @@ use crate::secrets::{Token, TokenHash};
 use crate::text::{RENDERER_VERSION, SafeHtml};
 
 /// The public comment that a reply answers, on this very article, held fast until the transaction ends.
-pub async fn lock_parent(
+pub(crate) async fn lock_parent(
     mut conn: &AsyncPgConnection,
     article: ArticleId,
     id: CommentId,
@@ -39,7 +39,7 @@ pub async fn lock_parent(
 
 /// What is known of whoever writes, and of where they are.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Record {
+pub(crate) struct Record {
     /// The address has an approved comment from this browser.
     pub is_known: bool,
     /// The commenter is banned.
@@ -50,7 +50,7 @@ pub struct Record {
 
 /// What is known of a commenter in a browser (the hashes of its tokens) and a network (its hash), but for comments that are
 /// `except`ed.
-pub async fn find_record(
+pub(crate) async fn find_record(
     mut conn: &AsyncPgConnection,
     commenter: CommenterId,
     browser: &[TokenHash],
@@ -79,7 +79,7 @@ pub async fn find_record(
 
 /// What a form stored before.
 #[derive(Debug)]
-pub struct EarlierComment {
+pub(crate) struct EarlierComment {
     /// Its id.
     pub id: CommentId,
     /// Where it is in its life.
@@ -110,7 +110,7 @@ fn is_by(
 
 /// The comment that this writer posted with this form before, from the same browser: what another one sent under the same
 /// address must not change the answer.
-pub async fn find_by_nonce(
+pub(crate) async fn find_by_nonce(
     mut conn: &AsyncPgConnection,
     nonce: &Nonce,
     sender: Sender<'_>,
@@ -142,7 +142,7 @@ pub async fn find_by_nonce(
 /// `since` and not taken back.
 ///
 /// From another browser it is no duplicate: the refusal would tell whoever guesses an address that the guess is right.
-pub async fn find_duplicate(
+pub(crate) async fn find_duplicate(
     mut conn: &AsyncPgConnection,
     article: ArticleId,
     new: &NewComment,
@@ -175,13 +175,13 @@ const TEXT_HASH: Fixed<BigInt> = Fixed::new("hashtextextended(comments.body, 0)"
 ///
 /// Whose it is does not matter: if copies under one address were treated otherwise, the answer would confirm the address.
 #[derive(Debug, Clone, Copy)]
-pub struct Original {
+pub(crate) struct Original {
     /// The first one that has the same website, too, so that moderators can judge both by one look.
     pub first: Option<CommentId>,
 }
 
 /// Finds the comment that a new one repeats.
-pub async fn find_original(
+pub(crate) async fn find_original(
     mut conn: &AsyncPgConnection,
     article: ArticleId,
     text: &str,
@@ -212,7 +212,7 @@ define_sql_function! {
 }
 
 /// Leaves it to this node to tell the others of the comment that this transaction stores, once it is committed.
-pub async fn tell_after_commit(mut conn: &AsyncPgConnection) -> Result<()> {
+pub(crate) async fn tell_after_commit(mut conn: &AsyncPgConnection) -> Result<()> {
     diesel::select(set_config("gloss.tells", "after commit", true))
         .execute(&mut conn)
         .await?;
@@ -220,7 +220,10 @@ pub async fn tell_after_commit(mut conn: &AsyncPgConnection) -> Result<()> {
 }
 
 /// Stores a comment; `false` when its writer has used the form's nonce before in the same browser.
-pub async fn insert_comment(mut conn: &AsyncPgConnection, comment: &StoredComment<'_>) -> Result<bool> {
+pub(crate) async fn insert_comment(
+    mut conn: &AsyncPgConnection,
+    comment: &StoredComment<'_>,
+) -> Result<bool> {
     let website = match &comment.new.writer {
         Writer::Reader { website, .. } => website.as_ref().map_or("", |website| website.as_str()),
         Writer::Account { .. } => "",
@@ -258,7 +261,7 @@ pub async fn insert_comment(mut conn: &AsyncPgConnection, comment: &StoredCommen
 }
 
 /// Stores an approved comment that nobody posted: the welcome article's.
-pub async fn insert_note(
+pub(crate) async fn insert_note(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     name: &str,

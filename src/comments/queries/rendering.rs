@@ -13,7 +13,7 @@ use crate::text::{RENDERER_VERSION, SafeHtml};
 pub(super) type OutdatedComment = (CommentId, String);
 
 /// The newest comments with outdated HTML that are older than `before`, `limit` at most.
-pub async fn list_outdated(
+pub(crate) async fn list_outdated(
     conn: &mut AsyncPgConnection,
     before: Option<CommentId>,
     limit: i64,
@@ -33,7 +33,7 @@ pub async fn list_outdated(
 
 /// Stores the HTML of comments in one statement; those whose text has changed meanwhile are left out. How many there
 /// were.
-pub async fn update_rendered(
+pub(crate) async fn update_rendered(
     conn: &mut AsyncPgConnection,
     comments: &[OutdatedComment],
     rendered: &[SafeHtml],

@@ -17,7 +17,7 @@ use crate::schema::{comment_reports, comment_revisions};
 const LIMIT: i64 = 500;
 
 /// Whether this reader has reported the comment before.
-pub async fn has_reported(
+pub(crate) async fn has_reported(
     conn: &mut AsyncPgConnection,
     comment: CommentId,
     reporter: &[u8; 32],
@@ -29,7 +29,7 @@ pub async fn has_reported(
 }
 
 /// Stores a report; `false` when this reader has reported the comment before.
-pub async fn insert_report(
+pub(crate) async fn insert_report(
     conn: &mut AsyncPgConnection,
     comment: CommentId,
     reporter: &[u8; 32],
@@ -53,7 +53,7 @@ pub async fn insert_report(
 }
 
 /// The reports of these comments that no moderator has answered yet, oldest first.
-pub async fn list_open_reports(
+pub(crate) async fn list_open_reports(
     conn: &mut AsyncPgConnection,
     comments: &[CommentId],
 ) -> Result<HashMap<CommentId, Vec<Report>>> {
@@ -78,7 +78,7 @@ pub async fn list_open_reports(
 }
 
 /// What these comments said before they were changed, and when each text was replaced, oldest first.
-pub async fn list_revisions(
+pub(crate) async fn list_revisions(
     conn: &mut AsyncPgConnection,
     comments: &[CommentId],
 ) -> Result<HashMap<CommentId, Vec<(String, Timestamp)>>> {

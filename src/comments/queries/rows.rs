@@ -107,7 +107,7 @@ pub(in crate::comments) async fn list_own(
 }
 
 /// These comments, each of which whoever looks may read; `own` are theirs.
-pub async fn list_comments(
+pub(crate) async fn list_comments(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],
     own: &BTreeSet<CommentId>,
@@ -124,7 +124,7 @@ pub async fn list_comments(
 }
 
 /// The public comment that a form answers, as the form's page shows it.
-pub async fn find_public(
+pub(crate) async fn find_public(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     id: CommentId,

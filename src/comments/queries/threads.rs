@@ -18,7 +18,7 @@ use crate::schema::comments;
 pub(super) type RootRow = (jiff_diesel::Timestamp, CommentId);
 
 /// The comments that open the public threads of a page, one more than a page holds.
-pub async fn list_roots(
+pub(crate) async fn list_roots(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     page: ThreadPage,
@@ -28,7 +28,7 @@ pub async fn list_roots(
 }
 
 /// The public threads before the page that begins with `from`, the nearest first, one more than a page holds.
-pub async fn list_roots_before(
+pub(crate) async fn list_roots_before(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     order: Order,
@@ -81,7 +81,7 @@ async fn walk(
 
 /// The threads in which comments of `own` wait, on this page, which ends before `until`. They come on top of a
 /// page's public ones, so that they move nothing from one page to another.
-pub async fn list_own_roots(
+pub(crate) async fn list_own_roots(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     own: &BTreeSet<CommentId>,

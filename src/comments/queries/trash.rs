@@ -13,7 +13,7 @@ use crate::schema::{banned_networks, comments};
 
 /// Comments that went into the trash, or among the spam, before this time, and empty places on which nothing hangs any more: `limit`
 /// at most, the deepest first, held until the transaction ends. What somebody else holds is left out.
-pub async fn lock_expired(
+pub(crate) async fn lock_expired(
     conn: &mut AsyncPgConnection,
     before: Timestamp,
     limit: i64,
@@ -56,7 +56,11 @@ pub async fn lock_expired(
 
 /// Forgets from where comments came that were posted before this time: `limit` at most. No page is different after that, so
 /// nobody is told.
-pub async fn forget_networks(conn: &mut AsyncPgConnection, before: Timestamp, limit: i64) -> Result<usize> {
+pub(crate) async fn forget_networks(
+    conn: &mut AsyncPgConnection,
+    before: Timestamp,
+    limit: i64,
+) -> Result<usize> {
     diesel::select(set_config("gloss.tells", "nothing", true))
         .execute(conn)
         .await?;
@@ -76,7 +80,7 @@ pub async fn forget_networks(conn: &mut AsyncPgConnection, before: Timestamp, li
 }
 
 /// Lets networks in again that were banned before this time.
-pub async fn delete_network_bans(conn: &mut AsyncPgConnection, before: Timestamp) -> Result<usize> {
+pub(crate) async fn delete_network_bans(conn: &mut AsyncPgConnection, before: Timestamp) -> Result<usize> {
     let deleted = diesel::delete(banned_networks::table)
         .filter(banned_networks::banned_at.lt(before.to_diesel()))
         .execute(conn)

@@ -189,7 +189,7 @@ fn named(replies: Vec<usize>, answered: &Entry) -> Vec<(usize, String)> {
 }
 
 /// What stands where the name of a removed comment's writer would: they are not named.
-pub const REMOVED: &str = "a removed comment";
+pub(crate) const REMOVED: &str = "a removed comment";
 
 fn shown_name(entry: &Entry) -> &str {
     if entry.is_visible() {

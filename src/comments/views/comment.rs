@@ -81,7 +81,7 @@ pub const COMMENT_TEMPLATE: &str = "comments/_comment.html";
 
 /// A comment, or what stands in the place of one that is not public.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct CommentView {
+pub(crate) struct CommentView {
     id: CommentId,
     anchor: String,
     permalink: String,
@@ -102,7 +102,7 @@ pub struct CommentView {
 
 /// A moment.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct TimeView {
+pub(crate) struct TimeView {
     /// In the site's zone, as people write it.
     pub date: String,
     /// As machines read it.
@@ -111,7 +111,7 @@ pub struct TimeView {
 
 impl TimeView {
     /// The moment in the site's zone.
-    pub fn new(time: Timestamp, site: &Site) -> Self {
+    pub(crate) fn new(time: Timestamp, site: &Site) -> Self {
         Self {
             date: site.locale.date_and_time(time),
             datetime: site.locale.machine_time(time),
@@ -165,7 +165,7 @@ impl ThreadView {
 impl CommentView {
     /// Draws a comment that whoever looks may read; `in_reply_to` is the name that it answers where it does not stand
     /// below it.
-    pub fn new(row: CommentRow, in_reply_to: String, drawing: Drawing<'_>) -> Self {
+    pub(crate) fn new(row: CommentRow, in_reply_to: String, drawing: Drawing<'_>) -> Self {
         let is_public = row.state == CommentState::Approved;
         let given = |condition: bool, url: String| if condition { url } else { String::new() };
         Self {
@@ -192,7 +192,7 @@ impl CommentView {
     }
 
     /// Draws a public comment above the form that answers it: without what can be done with it.
-    pub fn alone(row: CommentRow, drawing: Drawing<'_>) -> Self {
+    pub(crate) fn alone(row: CommentRow, drawing: Drawing<'_>) -> Self {
         Self {
             reply_url: String::new(),
             report_url: String::new(),
@@ -202,7 +202,7 @@ impl CommentView {
     }
 
     /// Draws what is not public, and stands there for the sake of its replies.
-    pub fn tombstone(entry: &Entry, site: &Site) -> Self {
+    pub(crate) fn tombstone(entry: &Entry, site: &Site) -> Self {
         Self {
             id: entry.id,
             anchor: anchor(entry.id),

@@ -91,7 +91,7 @@ redacted_debug!(CommentFormView);
 
 /// The form on a page of its own.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct CommentFormPage {
+pub(crate) struct CommentFormPage {
     /// The article, when it is known.
     pub article: Option<ArticleLink>,
     /// The comment that is answered.
@@ -108,7 +108,11 @@ pub struct CommentFormPage {
 
 impl CommentFormPage {
     /// A page with nothing amiss.
-    pub fn new(article: Option<ArticleLink>, parent: Option<CommentView>, form: CommentFormView) -> Self {
+    pub(crate) fn new(
+        article: Option<ArticleLink>,
+        parent: Option<CommentView>,
+        form: CommentFormView,
+    ) -> Self {
         Self {
             article,
             parent,
@@ -121,7 +125,7 @@ impl CommentFormPage {
 
     /// With the comment as it would look.
     #[must_use]
-    pub fn with_preview(mut self, html: SafeHtml) -> Self {
+    pub(crate) fn with_preview(mut self, html: SafeHtml) -> Self {
         self.form.preview = Some(html);
         self
     }
@@ -129,7 +133,7 @@ impl CommentFormPage {
 
 /// A preview without a page around it, for the page's script.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct PreviewFragment {
+pub(crate) struct PreviewFragment {
     /// The comment as it would look.
     pub preview: Option<SafeHtml>,
     /// What is wrong with it.
@@ -147,7 +151,7 @@ impl View for PreviewFragment {
 
 /// A link to the article.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct ArticleLink {
+pub(crate) struct ArticleLink {
     /// Its title.
     pub title: String,
     /// Its path.
@@ -156,7 +160,7 @@ pub struct ArticleLink {
 
 impl ArticleLink {
     /// The link to a discussion's article.
-    pub fn to(discussion: &Discussion) -> Self {
+    pub(crate) fn to(discussion: &Discussion) -> Self {
         Self {
             title: discussion.title.clone(),
             url: urls::article(&discussion.slug),

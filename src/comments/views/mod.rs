@@ -6,10 +6,10 @@ mod own;
 mod public;
 mod report;
 
-pub use comment::{
-    COMMENT_TEMPLATE, CommentView, CommentsView, Drawing, OrderChoice, PageLink, ThreadView, TimeView,
-};
-pub use form::{ArticleLink, CommentFormPage, CommentFormView, PreviewFragment};
-pub use own::{EditPage, StatusPage};
-pub use public::structured_data;
-pub use report::ReportPage;
+pub use comment::{COMMENT_TEMPLATE, CommentsView, Drawing};
+pub(crate) use comment::{CommentView, OrderChoice, PageLink, ThreadView, TimeView};
+pub use form::CommentFormView;
+pub(crate) use form::{ArticleLink, CommentFormPage, PreviewFragment};
+pub(crate) use own::{EditPage, StatusPage};
+pub(crate) use public::structured_data;
+pub(crate) use report::ReportPage;

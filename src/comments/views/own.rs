@@ -15,7 +15,7 @@ use crate::web::{CachePolicy, FormErrors, Head, View};
 
 /// What became of a comment.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct StatusPage {
+pub(crate) struct StatusPage {
     article: ArticleLink,
     state: &'static str,
     heading: Message,
@@ -30,7 +30,7 @@ pub struct StatusPage {
 
 impl StatusPage {
     /// The page of a comment that is proved to be the reader's own.
-    pub fn new(comment: &OwnComment, site: &Site) -> Self {
+    pub(crate) fn new(comment: &OwnComment, site: &Site) -> Self {
         let discussion = &comment.discussion;
         let state = comment.told_state();
         let is_there = matches!(state, CommentState::Pending | CommentState::Approved);
@@ -86,7 +86,7 @@ impl View for StatusPage {
 
 /// The form that changes a comment.
 #[derive(Serialize, schemars::JsonSchema)]
-pub struct EditPage {
+pub(crate) struct EditPage {
     article: Option<ArticleLink>,
     action: String,
     status_url: String,
@@ -99,7 +99,7 @@ pub struct EditPage {
 
 impl EditPage {
     /// The form of a comment with a text.
-    pub fn new(id: CommentId, body: String) -> Self {
+    pub(crate) fn new(id: CommentId, body: String) -> Self {
         Self {
             article: None,
             action: urls::comment_edit(id),
@@ -114,21 +114,21 @@ impl EditPage {
 
     /// With the article that it is on.
     #[must_use]
-    pub fn of(mut self, comment: &OwnComment) -> Self {
+    pub(crate) fn of(mut self, comment: &OwnComment) -> Self {
         self.article = Some(ArticleLink::to(&comment.discussion));
         self
     }
 
     /// With the comment as it would look.
     #[must_use]
-    pub fn with_preview(mut self, html: SafeHtml) -> Self {
+    pub(crate) fn with_preview(mut self, html: SafeHtml) -> Self {
         self.preview = Some(html);
         self
     }
 
     /// With what is wrong; without a form when the time for changes is over.
     #[must_use]
-    pub fn rejected(mut self, message: Option<Message>, errors: FormErrors, is_over: bool) -> Self {
+    pub(crate) fn rejected(mut self, message: Option<Message>, errors: FormErrors, is_over: bool) -> Self {
         self.message = message;
         self.errors = errors;
         self.is_over = is_over;

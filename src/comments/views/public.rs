@@ -18,7 +18,7 @@ const LONGEST: usize = 160;
 ///
 /// # Errors
 /// `Internal` for what JSON cannot say.
-pub fn structured_data(row: &CommentRow, site: &Site) -> Result<Option<Box<RawValue>>> {
+pub(crate) fn structured_data(row: &CommentRow, site: &Site) -> Result<Option<Box<RawValue>>> {
     if row.state != CommentState::Approved {
         return Ok(None);
     }

@@ -12,7 +12,7 @@ use crate::web::{CachePolicy, FormErrors, Head, View};
 
 /// The form, or the thanks for it.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct ReportPage {
+pub(crate) struct ReportPage {
     article: Option<ArticleLink>,
     comment: Option<CommentView>,
     permalink: String,
@@ -35,7 +35,7 @@ struct ReasonChoice {
 
 impl ReportPage {
     /// The form with what was typed.
-    pub fn new(id: CommentId, form: ReportForm) -> Self {
+    pub(crate) fn new(id: CommentId, form: ReportForm) -> Self {
         let choice = |reason: ReportReason| ReasonChoice {
             value: reason.as_str(),
             label: reason.label(),
@@ -58,7 +58,7 @@ impl ReportPage {
 
     /// With the comment that is reported.
     #[must_use]
-    pub fn of(mut self, comment: CommentView, discussion: &Discussion) -> Self {
+    pub(crate) fn of(mut self, comment: CommentView, discussion: &Discussion) -> Self {
         self.article = Some(ArticleLink::to(discussion));
         self.comment = Some(comment);
         self
@@ -66,14 +66,14 @@ impl ReportPage {
 
     /// The thanks.
     #[must_use]
-    pub fn sent(mut self) -> Self {
+    pub(crate) fn sent(mut self) -> Self {
         self.is_sent = true;
         self
     }
 
     /// With what is wrong; without a form when there is nothing more to report.
     #[must_use]
-    pub fn rejected(mut self, message: Option<Message>, errors: FormErrors, is_over: bool) -> Self {
+    pub(crate) fn rejected(mut self, message: Option<Message>, errors: FormErrors, is_over: bool) -> Self {
         self.message = message;
         self.errors = errors;
         self.is_over = is_over;

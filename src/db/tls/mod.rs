@@ -21,7 +21,7 @@ pub(super) use mode::{Mode, Security};
 ///
 /// # Errors
 /// When the system's certificate authorities cannot be read.
-pub fn tls_config() -> Result<ClientConfig, rustls::Error> {
+pub(crate) fn tls_config() -> Result<ClientConfig, rustls::Error> {
     Ok(builder()?.with_platform_verifier()?.with_no_client_auth())
 }
 

@@ -2,7 +2,7 @@
 
 /// Why an SVG is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SvgError {
+pub(crate) enum SvgError {
     /// The text is not well-formed XML, or its root is no `svg` element.
     Broken,
     /// Something in it would run in a browser.

@@ -12,9 +12,9 @@ mod size;
 
 use resvg::usvg::roxmltree::{Document, ParsingOptions};
 
-pub use error::SvgError;
+pub(crate) use error::SvgError;
 pub(super) use outline::text;
-pub use outline::{LONGEST, is_svg};
+pub(crate) use outline::{LONGEST, is_svg};
 
 /// Elements, texts and comments of an SVG of the largest length.
 const MOST_NODES: u32 = 100_000;
@@ -24,7 +24,7 @@ const NAMESPACE: &str = "http://www.w3.org/2000/svg";
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn check(bytes: &[u8]) -> Result<(u32, u32), SvgError> {
+pub(crate) fn check(bytes: &[u8]) -> Result<(u32, u32), SvgError> {
     let text = text(bytes)?;
     let document = read(text)?;
     if active::is_active(&document) {
@@ -35,7 +35,7 @@ pub fn check(bytes: &[u8]) -> Result<(u32, u32), SvgError> {
 
 /// Returns the size of an SVG in pixels, from its attributes `width`, `height` and `viewBox`; nothing when it cannot be
 /// read.
-pub fn size(bytes: &[u8]) -> Option<(u32, u32)> {
+pub(crate) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
     let document = read(text(bytes).ok()?).ok()?;
     size::of(document.root_element()).ok()
 }

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::error::SvgError;
 
 /// The longest SVG that is read, in bytes.
-pub const LONGEST: usize = 1024 * 1024;
+pub(crate) const LONGEST: usize = 1024 * 1024;
 /// How deep elements may be nested.
 const DEEPEST: usize = 256;
 /// Attributes of one element: the parser compares each with all others.
@@ -20,7 +20,7 @@ const LONGEST_ENTITY: usize = 1000;
 const COMMENT: &str = "<!--";
 
 /// Returns whether a file is an SVG: an XML text whose first element is `svg`, with or without a namespace prefix.
-pub fn is_svg(bytes: &[u8]) -> bool {
+pub(crate) fn is_svg(bytes: &[u8]) -> bool {
     let Ok(text) = text(bytes) else {
         return false;
     };

@@ -13,14 +13,14 @@ use crate::ids::{ArticleId, CommentId};
 use crate::schema::{articles, comments};
 use crate::text::{SafeHtml, Slug};
 
-pub use newest::{NewestArticle, list_newest_articles};
+pub(crate) use newest::{NewestArticle, list_newest_articles};
 
 /// How many comments a feed holds.
-pub const LENGTH: i64 = 50;
+pub(crate) const LENGTH: i64 = 50;
 
 /// An article whose comments are followed.
 #[derive(Debug)]
-pub struct FollowedArticle {
+pub(crate) struct FollowedArticle {
     /// Its id.
     pub id: ArticleId,
     /// Its slug, for links.
@@ -32,7 +32,7 @@ pub struct FollowedArticle {
 }
 
 /// The public article of this slug.
-pub async fn find_article(
+pub(crate) async fn find_article(
     conn: &mut AsyncPgConnection,
     slug: &Slug,
     now: Timestamp,
@@ -56,7 +56,7 @@ pub async fn find_article(
 
 /// A public comment.
 #[derive(Debug)]
-pub struct NewestComment {
+pub(crate) struct NewestComment {
     /// Its id.
     pub id: CommentId,
     /// The comment that it answers; `None` when it opens a thread.
@@ -81,7 +81,7 @@ pub struct NewestComment {
 
 /// The comment that another one answers.
 #[derive(Debug, Clone, Copy)]
-pub struct Parent {
+pub(crate) struct Parent {
     /// Its id.
     pub id: CommentId,
     /// Whether it can be read.
@@ -106,7 +106,7 @@ struct CommentRow {
 
 /// The comments that became public last, of one article or of all. An erased or withdrawn one is in the trash, by a
 /// CHECK of the table.
-pub async fn list_newest(
+pub(crate) async fn list_newest(
     conn: &mut AsyncPgConnection,
     article: Option<ArticleId>,
     now: Timestamp,

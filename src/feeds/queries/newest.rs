@@ -20,7 +20,7 @@ const LENGTH: i64 = 20;
 
 /// A public article.
 #[derive(Debug)]
-pub struct NewestArticle {
+pub(crate) struct NewestArticle {
     /// Its id.
     pub id: ArticleId,
     /// Its slug.
@@ -61,7 +61,7 @@ struct ArticleRow {
 }
 
 /// The articles that were published last.
-pub async fn list_newest_articles(
+pub(crate) async fn list_newest_articles(
     conn: &mut AsyncPgConnection,
     selection: Selection,
     now: Timestamp,

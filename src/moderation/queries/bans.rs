@@ -22,13 +22,13 @@ async fn list_writers(conn: &mut AsyncPgConnection, ids: &[CommentId]) -> Result
 }
 
 /// Holds whoever wrote these comments until the transaction ends.
-pub async fn lock_commenters_of(conn: &mut AsyncPgConnection, ids: &[CommentId]) -> Result<()> {
+pub(crate) async fn lock_commenters_of(conn: &mut AsyncPgConnection, ids: &[CommentId]) -> Result<()> {
     let writers = list_writers(conn, ids).await?;
     lock_commenters(conn, &writers).await
 }
 
 /// Holds commenters until the transaction ends, in one order for everybody.
-pub async fn lock_commenters(conn: &mut AsyncPgConnection, ids: &[CommenterId]) -> Result<()> {
+pub(crate) async fn lock_commenters(conn: &mut AsyncPgConnection, ids: &[CommenterId]) -> Result<()> {
     let _held: Vec<CommenterId> = commenters::table
         .filter(commenters::id.eq_any(ids))
         .order(commenters::id)
@@ -40,7 +40,7 @@ pub async fn lock_commenters(conn: &mut AsyncPgConnection, ids: &[CommenterId]) 
 }
 
 /// Bans whoever wrote these comments; says who was not banned before.
-pub async fn ban_commenters_of(
+pub(crate) async fn ban_commenters_of(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],
     now: Timestamp,
@@ -56,7 +56,7 @@ pub async fn ban_commenters_of(
 }
 
 /// Lets commenters in again; says who was banned.
-pub async fn lift_bans(conn: &mut AsyncPgConnection, ids: &[CommenterId]) -> Result<Vec<CommenterId>> {
+pub(crate) async fn lift_bans(conn: &mut AsyncPgConnection, ids: &[CommenterId]) -> Result<Vec<CommenterId>> {
     let lifted = diesel::update(commenters::table.filter(commenters::id.eq_any(ids)))
         .filter(commenters::banned_at.is_not_null())
         .set(commenters::banned_at.eq(None::<jiff_diesel::Timestamp>))
@@ -68,7 +68,7 @@ pub async fn lift_bans(conn: &mut AsyncPgConnection, ids: &[CommenterId]) -> Res
 
 /// What came from the network of a comment within the last 30 days.
 #[derive(Debug, Clone, QueryableByName)]
-pub struct NetworkRecord {
+pub(crate) struct NetworkRecord {
     /// Its keyed hash.
     #[diesel(sql_type = Binary)]
     pub hash: Vec<u8>,
@@ -84,7 +84,10 @@ pub struct NetworkRecord {
 }
 
 /// What is known of the network that a comment came from; `None`: nothing any more.
-pub async fn find_network(conn: &mut AsyncPgConnection, id: CommentId) -> Result<Option<NetworkRecord>> {
+pub(crate) async fn find_network(
+    conn: &mut AsyncPgConnection,
+    id: CommentId,
+) -> Result<Option<NetworkRecord>> {
     let found = diesel::sql_query(
         "SELECT mine.network_hash AS hash, count(*) AS comments, \
              count(*) FILTER (WHERE others.state = 'spam') AS spam, \
@@ -100,7 +103,11 @@ pub async fn find_network(conn: &mut AsyncPgConnection, id: CommentId) -> Result
 }
 
 /// Bans a network; `false` when it was banned before.
-pub async fn insert_network_ban(conn: &mut AsyncPgConnection, hash: &[u8], now: Timestamp) -> Result<bool> {
+pub(crate) async fn insert_network_ban(
+    conn: &mut AsyncPgConnection,
+    hash: &[u8],
+    now: Timestamp,
+) -> Result<bool> {
     let inserted = diesel::insert_into(banned_networks::table)
         .values((
             banned_networks::network_hash.eq(hash),
@@ -113,7 +120,7 @@ pub async fn insert_network_ban(conn: &mut AsyncPgConnection, hash: &[u8], now: 
 }
 
 /// Lets a network in again; `false` when it was not banned.
-pub async fn delete_network_ban(conn: &mut AsyncPgConnection, hash: &[u8]) -> Result<bool> {
+pub(crate) async fn delete_network_ban(conn: &mut AsyncPgConnection, hash: &[u8]) -> Result<bool> {
     let deleted = diesel::delete(banned_networks::table.find(hash))
         .execute(conn)
         .await?;

@@ -20,7 +20,7 @@ const NAMED: i64 = 20;
 
 /// A copy as the queue names it.
 #[derive(Debug, QueryableByName)]
-pub struct Copied {
+pub(crate) struct Copied {
     /// The comment.
     #[diesel(sql_type = Uuid)]
     pub id: CommentId,
@@ -54,7 +54,7 @@ pub(super) fn fold(query: comments::BoxedQuery<'_, Pg>) -> comments::BoxedQuery<
 
 /// The copies in this state of the texts of comments (each with the first comment that has its text), but for these comments
 /// themselves: by the first comment, the oldest first.
-pub async fn list_copies(
+pub(crate) async fn list_copies(
     conn: &mut AsyncPgConnection,
     heads: &[(CommentId, CommentId)],
     state: CommentState,
@@ -80,7 +80,11 @@ pub async fn list_copies(
 }
 
 /// The comments with the same texts as these, in the states in which these were seen: `limit` at most, these among them.
-pub async fn with_copies(conn: &mut AsyncPgConnection, seen: &[Seen], limit: i64) -> Result<Vec<Seen>> {
+pub(crate) async fn with_copies(
+    conn: &mut AsyncPgConnection,
+    seen: &[Seen],
+    limit: i64,
+) -> Result<Vec<Seen>> {
     let mut all = seen.to_vec();
     for state in CommentState::ALL {
         let ids = seen.iter().filter(|seen| seen.state == state).map(|seen| seen.id);

@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::ids::AccountId;
 
 /// Nobody counts further than this by eye, and no page waits for it.
-pub const MOST: i64 = 10_000;
+pub(crate) const MOST: i64 = 10_000;
 
 /// Each state, and what is reported, up to one more than the limit.
 const IN_ALL: &str = "SELECT state, (SELECT count(*) FROM ( \
@@ -44,7 +44,7 @@ struct Row {
 }
 
 /// How many comments each tab has, as far as the rights go: `MOST` at most, and one more where there are more.
-pub async fn count_by_tab(conn: &mut AsyncPgConnection, reach: Reach) -> Result<HashMap<Tab, i64>> {
+pub(crate) async fn count_by_tab(conn: &mut AsyncPgConnection, reach: Reach) -> Result<HashMap<Tab, i64>> {
     let (sql, author): (_, Option<AccountId>) = match reach {
         Reach::All => (IN_ALL, None),
         Reach::Own(author) => (OF_AUTHOR, Some(author)),
@@ -61,7 +61,7 @@ pub async fn count_by_tab(conn: &mut AsyncPgConnection, reach: Reach) -> Result<
 }
 
 /// How many comments each tab has that somebody has to look through, as `count_by_tab` counts.
-pub async fn count_by_state(conn: &mut AsyncPgConnection) -> Result<Vec<(&'static str, i64)>> {
+pub(crate) async fn count_by_state(conn: &mut AsyncPgConnection) -> Result<Vec<(&'static str, i64)>> {
     let mut counts = count_by_tab(conn, Reach::All).await?;
     counts.remove(&Tab::State(CommentState::Approved));
     Ok(counts
@@ -71,7 +71,11 @@ pub async fn count_by_state(conn: &mut AsyncPgConnection) -> Result<Vec<(&'stati
 }
 
 /// How many comments are in a state, like `count_by_tab`.
-pub async fn count_in_state(conn: &mut AsyncPgConnection, reach: Reach, state: CommentState) -> Result<i64> {
+pub(crate) async fn count_in_state(
+    conn: &mut AsyncPgConnection,
+    reach: Reach,
+    state: CommentState,
+) -> Result<i64> {
     let counts = count_by_tab(conn, reach).await?;
     Ok(counts.get(&Tab::State(state)).copied().unwrap_or(0))
 }

@@ -17,7 +17,7 @@ use crate::ids::{AccountId, CommentId};
 use crate::schema::{articles, comment_reports, comments};
 
 /// The authors of the articles that these comments are on; what does not exist is left out.
-pub async fn list_article_authors(
+pub(crate) async fn list_article_authors(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],
 ) -> Result<HashMap<CommentId, Option<AccountId>>> {
@@ -31,7 +31,7 @@ pub async fn list_article_authors(
 }
 
 /// The newest comments that a filter lets through, as far as the moderator's rights go: `limit` at most.
-pub async fn list_matching(
+pub(crate) async fn list_matching(
     conn: &mut AsyncPgConnection,
     reach: Reach,
     filter: &Filter,
@@ -61,7 +61,7 @@ pub async fn list_matching(
 
 /// Holds comments until the transaction ends, in one order for everybody; the states in which they are. One that its
 /// commenter took back, or whose commenter was forgotten, is left out.
-pub async fn lock_comments(
+pub(crate) async fn lock_comments(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],
 ) -> Result<Vec<(CommentId, CommentState)>> {
@@ -81,7 +81,7 @@ pub async fn lock_comments(
 }
 
 /// Moves comments that are held to a state.
-pub async fn update_states(
+pub(crate) async fn update_states(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],
     state: CommentState,
@@ -102,7 +102,7 @@ pub async fn update_states(
 }
 
 /// Notes that a moderator has decided about comments that were reported; says which ones were.
-pub async fn resolve_reports(
+pub(crate) async fn resolve_reports(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],
     now: Timestamp,
@@ -118,7 +118,7 @@ pub async fn resolve_reports(
 }
 
 /// Opens the reports again that were answered by a decision of this moment; says of which comments.
-pub async fn reopen_reports(
+pub(crate) async fn reopen_reports(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],
     at: Timestamp,

@@ -11,7 +11,7 @@ use crate::text::SafeHtml;
 
 /// A reader's comment that is public, or that was called spam.
 #[derive(Debug, Clone)]
-pub struct JudgedComment {
+pub(crate) struct JudgedComment {
     /// Which of the two.
     pub state: CommentState,
     /// The name on the page.
@@ -51,7 +51,7 @@ struct JudgedRow {
 }
 
 /// The newest of either kind, `limit` of each at most. Each is asked for by itself, as one may be far rarer.
-pub async fn list_judged(conn: &mut AsyncPgConnection, limit: i64) -> Result<Vec<JudgedComment>> {
+pub(crate) async fn list_judged(conn: &mut AsyncPgConnection, limit: i64) -> Result<Vec<JudgedComment>> {
     const NEWEST: &str = "SELECT id FROM comments WHERE state = 'approved' AND erased_at IS NULL \
             AND account_id IS NULL AND withdrawn_at IS NULL ORDER BY created_at DESC, id DESC LIMIT $1";
     let statement = format!(

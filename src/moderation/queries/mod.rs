@@ -10,17 +10,17 @@ mod decisions;
 mod judged;
 mod queue;
 
-pub use bans::{
+pub(crate) use bans::{
     NetworkRecord, ban_commenters_of, delete_network_ban, find_network, insert_network_ban, lift_bans,
     lock_commenters, lock_commenters_of,
 };
-pub use copies::{Copied, list_copies, with_copies};
-pub use counts::{MOST, count_by_state, count_by_tab, count_in_state};
-pub use decisions::{
+pub(crate) use copies::{Copied, list_copies, with_copies};
+pub(crate) use counts::{MOST, count_by_state, count_by_tab, count_in_state};
+pub(crate) use decisions::{
     list_article_authors, list_matching, lock_comments, reopen_reports, resolve_reports, update_states,
 };
-pub use judged::{JudgedComment, list_judged};
-pub use queue::{QueueItem, Standing, find_item, list_queue, list_standings};
+pub(crate) use judged::{JudgedComment, list_judged};
+pub(crate) use queue::{QueueItem, Standing, find_item, list_queue, list_standings};
 
 use diesel_async::{AsyncPgConnection, RunQueryDsl as _};
 

@@ -26,7 +26,7 @@ const PAGE_SIZE: usize = 30;
 
 /// A comment as moderators see it. Its writer's address is not among what they see.
 #[derive(Debug)]
-pub struct QueueItem {
+pub(crate) struct QueueItem {
     /// Its id.
     pub id: CommentId,
     /// Where it is in its life.
@@ -59,7 +59,7 @@ pub struct QueueItem {
 
 impl QueueItem {
     /// Whether its commenter has other comments that were approved.
-    pub fn is_of_known(&self, standing: Option<&Standing>) -> bool {
+    pub(crate) fn is_of_known(&self, standing: Option<&Standing>) -> bool {
         let itself = i64::from(self.state == CommentState::Approved);
         standing.is_some_and(|standing| standing.approved > itself)
     }
@@ -67,7 +67,7 @@ impl QueueItem {
 
 /// The comment that another one answers.
 #[derive(Debug)]
-pub struct ParentComment {
+pub(crate) struct ParentComment {
     /// The name of its writer.
     pub author_name: String,
     /// Its text.
@@ -110,7 +110,7 @@ impl ArticleRow {
 }
 
 /// A page of comments, the newest first, as far as the moderator's rights go.
-pub async fn list_queue(
+pub(crate) async fn list_queue(
     conn: &mut AsyncPgConnection,
     reach: Reach,
     filter: &Filter,
@@ -238,7 +238,7 @@ async fn list_items(
 }
 
 /// One comment as moderators see it.
-pub async fn find_item(
+pub(crate) async fn find_item(
     conn: &mut AsyncPgConnection,
     id: CommentId,
     now: Timestamp,
@@ -274,7 +274,7 @@ fn item((row, article, parent): Row, now: Timestamp) -> Result<QueueItem> {
 
 /// What became of a commenter's comments.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Standing {
+pub(crate) struct Standing {
     /// Approved ones.
     pub approved: i64,
     /// Spam.
@@ -284,7 +284,7 @@ pub struct Standing {
 }
 
 /// What became of the comments of each of these commenters.
-pub async fn list_standings(
+pub(crate) async fn list_standings(
     conn: &mut AsyncPgConnection,
     commenters: &[CommenterId],
 ) -> Result<HashMap<CommenterId, Standing>> {

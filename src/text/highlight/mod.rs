@@ -65,7 +65,7 @@ const PLAIN: &[&str] = &[
 /// Highlights the code blocks of a document; for comrak's plug-in slot. Once a document has used up what is there for
 /// all its blocks, the rest are shown without colours.
 #[derive(Debug)]
-pub struct Highlighter {
+pub(crate) struct Highlighter {
     /// Bytes of coloured HTML that may still be written.
     left: AtomicUsize,
     /// When colouring ends: some grammars take a thousand times as long on texts made for that.
@@ -132,7 +132,7 @@ fn highlight_within(info: &str, code: &str, most: usize, deadline: Instant) -> S
 }
 
 /// Whether `info` names a language that is known, or one of the names for plain text.
-pub fn is_language(info: &str) -> bool {
+pub(crate) fn is_language(info: &str) -> bool {
     let language = language(info);
     PLAIN.iter().any(|plain| plain.eq_ignore_ascii_case(language)) || syntax(language).is_some()
 }

@@ -8,13 +8,14 @@ mod marks;
 mod tables;
 mod tree;
 
-pub use article::{RenderedArticle, render_article};
+pub(crate) use article::RenderedArticle;
+pub use article::render_article;
 pub use comment::{count_links, render_comment};
-pub use headings::Heading;
+pub(crate) use headings::Heading;
 pub(super) use tree::is_wide;
 
 /// Stored beside rendered HTML: a higher number here means that what is stored should be rendered again.
-pub const RENDERER_VERSION: i16 = 4;
+pub(crate) const RENDERER_VERSION: i16 = 4;
 
 #[cfg(test)]
 mod tests;

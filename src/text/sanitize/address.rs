@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use url::{ParseError, Url};
 
 /// What every id that an author gives begins with, headings included.
-pub const ID_PREFIX: &str = "h-";
+pub(crate) const ID_PREFIX: &str = "h-";
 
 /// What a link to another site says, so that it cannot reach back to this page.
 pub(super) const LINK_REL: &str = "noopener";

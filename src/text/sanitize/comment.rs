@@ -59,7 +59,7 @@ pub fn comment(html: &str) -> SafeHtml {
 }
 
 /// Shows a text as it is typed.
-pub fn as_typed(text: &str) -> SafeHtml {
+pub(crate) fn as_typed(text: &str) -> SafeHtml {
     let mut html = String::with_capacity(text.len() + 64);
     html.push_str("<pre tabindex=\"0\"><code>");
     escape_into(&mut html, text);

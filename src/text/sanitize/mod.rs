@@ -11,9 +11,10 @@ mod cleaning;
 mod comment;
 mod finishing;
 
-pub use address::ID_PREFIX;
+pub(crate) use address::ID_PREFIX;
 pub use article::article;
-pub use comment::{as_typed, comment};
+pub(crate) use comment::as_typed;
+pub use comment::comment;
 
 #[cfg(test)]
 mod tests;

@@ -11,7 +11,7 @@ use crate::ids::{ArticleId, CommentId, MediaId};
 use crate::locale::Month;
 use crate::text::slug::Slug;
 
-pub use desk::*;
+pub(crate) use desk::*;
 
 /// What needs no encoding in a segment of a path (RFC 3986, 2.3).
 const SEGMENT: AsciiSet = NON_ALPHANUMERIC
@@ -23,75 +23,75 @@ const SEGMENT: AsciiSet = NON_ALPHANUMERIC
 const PATH: AsciiSet = SEGMENT.remove(b'/');
 
 /// The front page.
-pub const HOME: &str = "/";
+pub(crate) const HOME: &str = "/";
 /// The years and months in which articles were published.
-pub const ARCHIVE: &str = "/archive";
+pub(crate) const ARCHIVE: &str = "/archive";
 /// Where articles are found by their words.
-pub const SEARCH: &str = "/search";
+pub(crate) const SEARCH: &str = "/search";
 /// The site's search, for browsers.
-pub const OPEN_SEARCH: &str = "/opensearch.xml";
+pub(crate) const OPEN_SEARCH: &str = "/opensearch.xml";
 /// What there is, for search engines.
-pub const SITEMAP: &str = "/sitemap.xml";
+pub(crate) const SITEMAP: &str = "/sitemap.xml";
 /// The site's icon as a bitmap.
-pub const FAVICON: &str = "/favicon.ico";
+pub(crate) const FAVICON: &str = "/favicon.ico";
 /// The newest comments of the site, as a feed.
-pub const COMMENT_FEED: &str = "/comments.atom";
+pub(crate) const COMMENT_FEED: &str = "/comments.atom";
 /// Where people sign in.
-pub const SIGN_IN: &str = "/sign-in";
+pub(crate) const SIGN_IN: &str = "/sign-in";
 /// Where the second factor is given.
-pub const SECOND_FACTOR: &str = "/sign-in/second-factor";
+pub(crate) const SECOND_FACTOR: &str = "/sign-in/second-factor";
 /// Where somebody signs in with a passkey; what it is to sign is asked for below it.
-pub const PASSKEY_SIGN_IN: &str = "/sign-in/passkey";
+pub(crate) const PASSKEY_SIGN_IN: &str = "/sign-in/passkey";
 /// Where the password is given again.
-pub const CONFIRMATION: &str = "/sign-in/confirmation";
+pub(crate) const CONFIRMATION: &str = "/sign-in/confirmation";
 /// Where the second factor is confirmed before it is changed; passkeys do so below it.
-pub const FACTOR_CONFIRMATION: &str = "/sign-in/confirmation/second-factor";
+pub(crate) const FACTOR_CONFIRMATION: &str = "/sign-in/confirmation/second-factor";
 /// Where a passkey confirms it; what it is to sign is asked for below it.
-pub const PASSKEY_CONFIRMATION: &str = "/sign-in/confirmation/passkey";
+pub(crate) const PASSKEY_CONFIRMATION: &str = "/sign-in/confirmation/passkey";
 /// Where people who forgot their password ask for a link.
-pub const PASSWORD_RESET: &str = "/password-reset";
+pub(crate) const PASSWORD_RESET: &str = "/password-reset";
 /// Where a new password is chosen without the old one.
-pub const NEW_PASSWORD: &str = "/password-reset/choice";
+pub(crate) const NEW_PASSWORD: &str = "/password-reset/choice";
 /// Where somebody who was invited comes in.
-pub const INVITATION: &str = "/invitation";
+pub(crate) const INVITATION: &str = "/invitation";
 /// Where people sign out.
-pub const SIGN_OUT: &str = "/sign-out";
+pub(crate) const SIGN_OUT: &str = "/sign-out";
 /// Where the owner's account is made on an empty site.
-pub const SETUP: &str = "/admin/setup";
+pub(crate) const SETUP: &str = "/admin/setup";
 
 /// Where security problems are reported.
-pub const SECURITY_TXT: &str = "/.well-known/security.txt";
+pub(crate) const SECURITY_TXT: &str = "/.well-known/security.txt";
 
 /// Pictures and other files stand below it.
-pub const MEDIA: &str = "/media/";
+pub(crate) const MEDIA: &str = "/media/";
 
 /// An article.
-pub fn article(slug: &Slug) -> String {
+pub(crate) fn article(slug: &Slug) -> String {
     format!("/articles/{}", segment(slug.as_str()))
 }
 
 /// The card of an article, whose `hash` changes with what it looks like.
-pub fn card(id: ArticleId, hash: &str) -> String {
+pub(crate) fn card(id: ArticleId, hash: &str) -> String {
     format!("/cards/{id}/{hash}.png")
 }
 
 /// Where other sites ask what they can show of an absolute address (oEmbed).
-pub fn embedding(url: &str) -> String {
+pub(crate) fn embedding(url: &str) -> String {
     format!("/oembed?url={}", segment(url))
 }
 
 /// A file of the sitemap.
-pub fn sitemap(name: &str) -> String {
+pub(crate) fn sitemap(name: &str) -> String {
     format!("/sitemaps/{name}.xml")
 }
 
 /// The comments of an article.
-pub fn article_comments(slug: &Slug) -> String {
+pub(crate) fn article_comments(slug: &Slug) -> String {
     format!("{}#comments", article(slug))
 }
 
 /// A page of an article's comments: in another order than the usual one, and from a thread on.
-pub fn comments_page(slug: &Slug, order: Option<&str>, from: Option<&Cursor>) -> String {
+pub(crate) fn comments_page(slug: &Slug, order: Option<&str>, from: Option<&Cursor>) -> String {
     let order = order.map(|order| format!("order={}", segment(order)));
     let from = from.map(|cursor| format!("comments={cursor}"));
     match [order, from].into_iter().flatten().collect::<Vec<_>>().join("&") {
@@ -101,17 +101,17 @@ pub fn comments_page(slug: &Slug, order: Option<&str>, from: Option<&Cursor>) ->
 }
 
 /// The newest comments of an article, as a feed.
-pub fn article_comment_feed(slug: &Slug) -> String {
+pub(crate) fn article_comment_feed(slug: &Slug) -> String {
     format!("{}{COMMENT_FEED}", article(slug))
 }
 
 /// The further replies of the thread that `root` opened.
-pub fn thread_page(slug: &Slug, root: CommentId, from: &Cursor) -> String {
+pub(crate) fn thread_page(slug: &Slug, root: CommentId, from: &Cursor) -> String {
     format!("{}?thread={root}&comments={from}", article(slug))
 }
 
 /// A comment where it stands in its article.
-pub fn comment_in_article(slug: &Slug, cursor: Option<&Cursor>, id: CommentId) -> String {
+pub(crate) fn comment_in_article(slug: &Slug, cursor: Option<&Cursor>, id: CommentId) -> String {
     match cursor {
         Some(cursor) => format!("{}?comments={cursor}#comment-{id}", article(slug)),
         None => format!("{}#comment-{id}", article(slug)),
@@ -119,17 +119,17 @@ pub fn comment_in_article(slug: &Slug, cursor: Option<&Cursor>, id: CommentId) -
 }
 
 /// Where a comment on an article is posted.
-pub fn new_comment(slug: &Slug) -> String {
+pub(crate) fn new_comment(slug: &Slug) -> String {
     format!("{}/comments", article(slug))
 }
 
 /// Where a page asks how many comments appeared since it was made: whole microseconds since 1970.
-pub fn comment_news(slug: &Slug, since: Timestamp) -> String {
+pub(crate) fn comment_news(slug: &Slug, since: Timestamp) -> String {
     format!("{}/news?since={}", new_comment(slug), since.as_microsecond())
 }
 
 /// The comment form on a page of its own.
-pub fn comment_form(slug: &Slug, parent: Option<CommentId>) -> String {
+pub(crate) fn comment_form(slug: &Slug, parent: Option<CommentId>) -> String {
     match parent {
         Some(parent) => format!("{}/comments/new?parent={parent}#respond", article(slug)),
         None => format!("{}/comments/new", article(slug)),
@@ -137,127 +137,127 @@ pub fn comment_form(slug: &Slug, parent: Option<CommentId>) -> String {
 }
 
 /// Where a comment is previewed.
-pub fn comment_preview(slug: &Slug) -> String {
+pub(crate) fn comment_preview(slug: &Slug) -> String {
     format!("{}/comments/preview", article(slug))
 }
 
 /// Where the page's script previews a comment: the answer is no page, only what goes into one.
-pub fn comment_preview_fragment(slug: &Slug) -> String {
+pub(crate) fn comment_preview_fragment(slug: &Slug) -> String {
     format!("{}?fragment=true", comment_preview(slug))
 }
 
 /// A comment's permanent address.
-pub fn comment(id: CommentId) -> String {
+pub(crate) fn comment(id: CommentId) -> String {
     format!("/comments/{id}")
 }
 
 /// Where a commenter sees what became of a comment.
-pub fn comment_status(id: CommentId) -> String {
+pub(crate) fn comment_status(id: CommentId) -> String {
     format!("{}/status", comment(id))
 }
 
 /// Where a commenter changes a comment.
-pub fn comment_edit(id: CommentId) -> String {
+pub(crate) fn comment_edit(id: CommentId) -> String {
     format!("{}/edit", comment(id))
 }
 
 /// Where a commenter takes a comment back.
-pub fn comment_withdrawal(id: CommentId) -> String {
+pub(crate) fn comment_withdrawal(id: CommentId) -> String {
     format!("{}/withdrawal", comment(id))
 }
 
 /// Where a reader tells the moderators of a comment.
-pub fn comment_report(id: CommentId) -> String {
+pub(crate) fn comment_report(id: CommentId) -> String {
     format!("{}/report", comment(id))
 }
 
 /// What a reader sees after reporting a comment.
-pub fn comment_report_sent(id: CommentId) -> String {
+pub(crate) fn comment_report_sent(id: CommentId) -> String {
     format!("{}?sent=true", comment_report(id))
 }
 
 /// A picture beside a comment, by its 16 digits.
-pub fn avatar(digits: &str) -> String {
+pub(crate) fn avatar(digits: &str) -> String {
     format!("/avatars/{digits}.svg")
 }
 
 /// A category's list.
-pub fn category(slug: &Slug) -> String {
+pub(crate) fn category(slug: &Slug) -> String {
     format!("/categories/{}", segment(slug.as_str()))
 }
 
 /// A category's list, not percent-encoded: as redirects store it.
-pub fn plain_category(slug: &Slug) -> String {
+pub(crate) fn plain_category(slug: &Slug) -> String {
     format!("/categories/{slug}")
 }
 
 /// A tag's list, not percent-encoded.
-pub fn plain_tag(slug: &Slug) -> String {
+pub(crate) fn plain_tag(slug: &Slug) -> String {
     format!("/tags/{slug}")
 }
 
 /// A tag's list.
-pub fn tag(slug: &Slug) -> String {
+pub(crate) fn tag(slug: &Slug) -> String {
     format!("/tags/{}", segment(slug.as_str()))
 }
 
 /// An author's list.
-pub fn author(slug: &Slug) -> String {
+pub(crate) fn author(slug: &Slug) -> String {
     format!("/authors/{}", segment(slug.as_str()))
 }
 
 /// The articles of a year of the site's calendar.
-pub fn archive_year(year: i32) -> String {
+pub(crate) fn archive_year(year: i32) -> String {
     format!("{ARCHIVE}/{year:04}")
 }
 
 /// The articles of a month of the site's calendar.
-pub fn archive_month(month: Month) -> String {
+pub(crate) fn archive_month(month: Month) -> String {
     format!("{}/{:02}", archive_year(month.year), month.number)
 }
 
 /// A page of what a search found, from 1 on.
-pub fn search(question: &str, in_comments: bool, page: i64) -> String {
+pub(crate) fn search(question: &str, in_comments: bool, page: i64) -> String {
     let comments = if in_comments { "&comments=true" } else { "" };
     format!("{SEARCH}?q={}{comments}&page={page}", segment(question))
 }
 
 /// The newest articles of a list, as a feed: `atom`, `rss` or `json`.
-pub fn article_feed(list: &str, format: &str) -> String {
+pub(crate) fn article_feed(list: &str, format: &str) -> String {
     format!("{}/feed.{format}", list.trim_end_matches('/'))
 }
 
 /// A static page.
-pub fn page(slug: &Slug) -> String {
+pub(crate) fn page(slug: &Slug) -> String {
     format!("/{}", segment(slug.as_str()))
 }
 
 /// A picture or another file.
-pub fn media(id: MediaId, name: &str) -> String {
+pub(crate) fn media(id: MediaId, name: &str) -> String {
     format!("{MEDIA}{id}/{}", segment(name))
 }
 
 /// A smaller copy of a picture, of a width in pixels.
-pub fn media_variant(id: MediaId, width: i32, name: &str) -> String {
+pub(crate) fn media_variant(id: MediaId, width: i32, name: &str) -> String {
     format!("{MEDIA}{id}/{width}/{}", segment(name))
 }
 
 /// What is added to a picture's name for a copy in AVIF.
-pub const AVIF: &str = ".avif";
+pub(crate) const AVIF: &str = ".avif";
 
 /// A copy of a picture in AVIF, of a width in pixels.
-pub fn media_avif(id: MediaId, width: i32, name: &str) -> String {
+pub(crate) fn media_avif(id: MediaId, width: i32, name: &str) -> String {
     format!("{}{AVIF}", media_variant(id, width, name))
 }
 
 /// The file that an address of this site is of.
-pub fn media_id(address: &str) -> Option<MediaId> {
+pub(crate) fn media_id(address: &str) -> Option<MediaId> {
     let id = address.strip_prefix(MEDIA)?.get(..36)?;
     Uuid::parse_str(id).ok().map(MediaId)
 }
 
 /// A stylesheet of the theme in the owner's colour, of six digits: `site.0123456789abcdef.1d3fb8.css`.
-pub fn tinted(stylesheet: &str, digits: &str) -> String {
+pub(crate) fn tinted(stylesheet: &str, digits: &str) -> String {
     match stylesheet.strip_suffix(".css") {
         Some(stem) => format!("{stem}.{digits}.css"),
         None => stylesheet.to_owned(),
@@ -265,74 +265,74 @@ pub fn tinted(stylesheet: &str, digits: &str) -> String {
 }
 
 /// The file name and the six digits that make up what `tinted` wrote.
-pub fn untinted(file_name: &str) -> Option<(String, &str)> {
+pub(crate) fn untinted(file_name: &str) -> Option<(String, &str)> {
     let (stem, digits) = file_name.strip_suffix(".css")?.rsplit_once('.')?;
     (digits.len() == 6).then(|| (format!("{stem}.css"), digits))
 }
 
 /// A page of the settings, once it is saved.
-pub fn saved(page: &str) -> String {
+pub(crate) fn saved(page: &str) -> String {
     format!("{page}?notice=saved")
 }
 
 /// A file of the theme.
-pub fn asset(file_name: &str) -> String {
+pub(crate) fn asset(file_name: &str) -> String {
     format!("/assets/{file_name}")
 }
 
 /// An article before it is public, for whoever has this token.
-pub fn shared_preview(token: Uuid) -> String {
+pub(crate) fn shared_preview(token: Uuid) -> String {
     format!("/previews/{token}")
 }
 
 /// The link with which the owner's account is made.
-pub fn setup(token: &str) -> String {
+pub(crate) fn setup(token: &str) -> String {
     format!("{SETUP}?token={}", segment(token))
 }
 
 /// An author's articles, by the username.
-pub fn author_of(username: &str) -> String {
+pub(crate) fn author_of(username: &str) -> String {
     format!("/authors/{}", segment(username))
 }
 
 /// The sign-in page that leads to `next` afterwards.
-pub fn sign_in(next: &str) -> String {
+pub(crate) fn sign_in(next: &str) -> String {
     format!("{SIGN_IN}?next={}", segment(next))
 }
 
 /// The page that asks for the password again, which leads to `next`.
-pub fn confirmation(next: &str) -> String {
+pub(crate) fn confirmation(next: &str) -> String {
     format!("{CONFIRMATION}?next={}", segment(next))
 }
 
 /// The page that asks for the second factor again, and then leads on.
-pub fn factor_confirmation(next: &str) -> String {
+pub(crate) fn factor_confirmation(next: &str) -> String {
     format!("{FACTOR_CONFIRMATION}?next={}", segment(next))
 }
 
 /// Where a new password is chosen without the old one, by whoever has this token.
-pub fn new_password(token: &str) -> String {
+pub(crate) fn new_password(token: &str) -> String {
     format!("{NEW_PASSWORD}?token={}", segment(token))
 }
 
 /// The link for somebody who is invited.
-pub fn invitation(token: &str) -> String {
+pub(crate) fn invitation(token: &str) -> String {
     format!("{INVITATION}?token={}", segment(token))
 }
 
 /// The sign-in page, after a new password was chosen.
-pub fn signed_out_after_reset() -> String {
+pub(crate) fn signed_out_after_reset() -> String {
     format!("{SIGN_IN}?notice=reset")
 }
 
 /// The neighbour of a page in a list: `name` is `before` or `after`.
-pub fn list_page(list: &str, name: &str, cursor: &Cursor) -> String {
+pub(crate) fn list_page(list: &str, name: &str, cursor: &Cursor) -> String {
     let separator = if list.contains('?') { '&' } else { '?' };
     format!("{list}{separator}{name}={cursor}")
 }
 
 /// A decoded path, encoded again.
-pub fn path(decoded: &str) -> String {
+pub(crate) fn path(decoded: &str) -> String {
     utf8_percent_encode(decoded, &PATH).to_string()
 }
 

@@ -9,10 +9,10 @@ use serde_json::{Map, Value};
 use keys::Keys;
 
 pub use dates::{from_path, parse_date, split_name};
-pub use model::{FrontMatter, FrontMatterError};
+pub(crate) use model::{FrontMatter, FrontMatterError};
 
 /// The longest front matter, in bytes.
-pub const MAXIMUM_SIZE: usize = 64 * 1024;
+pub(crate) const MAXIMUM_SIZE: usize = 64 * 1024;
 
 /// Reads the front matter at the top of `text` and gives it with what follows. A text without one has no keys.
 pub fn parse(text: &str) -> Result<(FrontMatter, &str), FrontMatterError> {

@@ -14,7 +14,7 @@ const IDENTITY: HeaderValue = HeaderValue::from_static("identity");
 
 /// An answer that is the same for everybody who asks for the same address, but for a token: carried by the response.
 #[derive(Debug, Clone)]
-pub struct Keep {
+pub(crate) struct Keep {
     /// Its content.
     pub coded: Arc<Coded>,
     /// What it shows; nothing for an answer that is made for each request.
@@ -25,7 +25,7 @@ pub struct Keep {
 
 impl Keep {
     /// An answer with this content.
-    pub fn new(coded: impl Into<Arc<Coded>>) -> Self {
+    pub(crate) fn new(coded: impl Into<Arc<Coded>>) -> Self {
         Self {
             coded: coded.into(),
             tag: None,
@@ -35,20 +35,20 @@ impl Keep {
 
     /// To be kept in memory: it shows this.
     #[must_use]
-    pub fn showing(mut self, tag: Tag) -> Self {
+    pub(crate) fn showing(mut self, tag: Tag) -> Self {
         self.tag = Some(tag);
         self
     }
 
     /// Until then, or until what was said before if that comes first.
     #[must_use]
-    pub fn until(mut self, moment: Option<Timestamp>) -> Self {
+    pub(crate) fn until(mut self, moment: Option<Timestamp>) -> Self {
         self.until = self.until.into_iter().chain(moment).min();
         self
     }
 
     /// Puts it on a response, which then goes through unchanged to where it is kept.
-    pub fn mark(self, response: &mut HttpResponse) {
+    pub(crate) fn mark(self, response: &mut HttpResponse) {
         response.extensions_mut().insert(self);
         response.headers_mut().insert(CONTENT_ENCODING, IDENTITY);
     }

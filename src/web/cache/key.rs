@@ -25,7 +25,7 @@ pub(super) fn of(uri: &Uri) -> Cow<'_, str> {
 }
 
 /// Whether an address has parameters that its page may read.
-pub fn has_parameters(uri: &Uri) -> bool {
+pub(crate) fn has_parameters(uri: &Uri) -> bool {
     uri.query().is_some_and(|query| query.split('&').any(is_known))
 }
 

@@ -18,10 +18,10 @@ mod serving;
 mod upstream;
 mod values;
 
-pub use keep::Keep;
-pub use key::has_parameters;
-pub use pages::PageCache;
-pub use sending::SENT_AT_ONCE;
-pub use serving::{Announced, Outage, serve_kept};
-pub use upstream::UpstreamCaches;
-pub use values::{Cacheable, ValueCache};
+pub(crate) use keep::Keep;
+pub(crate) use key::has_parameters;
+pub(crate) use pages::PageCache;
+pub(crate) use sending::SENT_AT_ONCE;
+pub(crate) use serving::{Announced, Outage, serve_kept};
+pub(crate) use upstream::UpstreamCaches;
+pub(crate) use values::{Cacheable, ValueCache};

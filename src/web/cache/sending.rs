@@ -7,7 +7,7 @@ use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::web::Bytes;
 
 /// The body of an answer.
-pub enum KeptBody {
+pub(crate) enum KeptBody {
     /// As the handlers made it.
     Other(BoxBody),
     /// What is sent first, and what then.
@@ -15,7 +15,7 @@ pub enum KeptBody {
 }
 
 /// actix-http takes parts of a body until it has this much, with the head of the answer, and sends it then; in bytes.
-pub const SENT_AT_ONCE: usize = 64 * 1024;
+pub(crate) const SENT_AT_ONCE: usize = 64 * 1024;
 /// What it is given at a time, so that it takes no more than two of them and a small page as a whole; in bytes. A buffer of
 /// more than 128 KB it would not use again.
 const PART: usize = 60 * 1024;

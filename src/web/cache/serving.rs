@@ -30,17 +30,17 @@ const LASTING: SignedDuration = SignedDuration::from_secs(5);
 
 /// On a response to a request that changed something: the handler has told of it already.
 #[derive(Debug, Clone, Copy)]
-pub struct Announced;
+pub(crate) struct Announced;
 
 /// On a response: the site cannot serve at the moment, whatever is asked for.
 #[derive(Debug, Clone, Copy)]
-pub struct Outage;
+pub(crate) struct Outage;
 
 /// Answers from what is kept, and keeps what may be kept.
 ///
 /// # Errors
 /// Those of middleware further in, which there should be none of.
-pub async fn serve_kept<B: MessageBody + 'static>(
+pub(crate) async fn serve_kept<B: MessageBody + 'static>(
     pages: PageCache,
     request: ServiceRequest,
     next: Next<B>,

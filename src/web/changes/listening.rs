@@ -20,7 +20,7 @@ const FIRST_WAIT: Duration = Duration::from_millis(50);
 const LONGEST_WAIT: Duration = Duration::from_secs(2);
 
 /// Listens until it is dropped. While there is no connection, nothing is current that could change.
-pub async fn keep_listening(db: Database, changes: Changes) {
+pub(crate) async fn keep_listening(db: Database, changes: Changes) {
     let queue = changes.0.queue.lock().ok().and_then(|mut queue| queue.take());
     let Some(orders) = queue else { return };
     let mut listener = Listener {

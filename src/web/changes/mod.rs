@@ -23,8 +23,8 @@ use self::scopes::Scopes;
 use crate::db::changes::Change;
 use crate::ids::ArticleId;
 
-pub use listening::keep_listening;
-pub use scopes::Tag;
+pub(crate) use listening::keep_listening;
+pub(crate) use scopes::Tag;
 
 /// The changes that this node knows of. Clones share them.
 #[derive(Debug, Clone)]
@@ -249,13 +249,13 @@ mod tests {
     fn while_the_connection_is_lost_only_known_removals_count() {
         let changes = listening();
         let before = changes.latest();
-        let [changed, added_to] = [1, 2].map(|number| Tag::Article(article(number)));
+        let [edited, added_to] = [1, 2].map(|number| Tag::Article(article(number)));
         changes.record(Change::Comments(article(1)));
         changes.record(Change::Added(article(2)));
         changes.set_listening(false);
         assert!(!changes.is_current(Tag::Site, before) && !changes.is_current(added_to, before));
         assert!(changes.has_no_removal(Tag::Site, before) && changes.has_no_removal(added_to, before));
-        assert!(!changes.has_no_removal(Tag::Listing, before) && !changes.has_no_removal(changed, before));
+        assert!(!changes.has_no_removal(Tag::Listing, before) && !changes.has_no_removal(edited, before));
         // The connection is back, and anything may have been missed.
         changes.set_listening(true);
         assert!(!changes.has_no_removal(Tag::Site, before));

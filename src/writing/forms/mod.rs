@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use validator::Validate;
 
-pub use fields::{ArticleFields, Author};
+pub(crate) use fields::{ArticleFields, Author};
 use local_time::local_time;
 
 use super::queries::EditableArticle;

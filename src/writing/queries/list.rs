@@ -17,7 +17,7 @@ const PAGE_SIZE: usize = 50;
 
 /// Which articles and pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DeskList {
+pub(crate) enum DeskList {
     /// All of both.
     All,
     /// Those in a state.
@@ -27,7 +27,7 @@ pub enum DeskList {
 }
 
 /// A page of articles and pages, the last changed first, as far as the rights go.
-pub async fn list_for_desk(
+pub(crate) async fn list_for_desk(
     conn: &mut AsyncPgConnection,
     reach: Reach,
     list: DeskList,

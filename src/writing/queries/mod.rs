@@ -26,14 +26,14 @@ use crate::ids::{AccountId, ArticleId};
 use crate::schema::{articles, categories};
 use crate::text::Slug;
 
-pub use list::{DeskList, list_for_desk};
-pub use preview_links::{
+pub(crate) use list::{DeskList, list_for_desk};
+pub(crate) use preview_links::{
     Previewed, delete_preview_link, find_preview_link, find_previewed, insert_preview_link,
 };
-pub use removal::{delete_unseen, is_removable};
-pub use revisions::{Revision, RevisionItem, find_revision, list_revisions};
-pub use suggesting::{SuggestedCategory, list_suggested_categories};
-pub use working_copies::{
+pub(crate) use removal::{delete_unseen, is_removable};
+pub(crate) use revisions::{Revision, RevisionItem, find_revision, list_revisions};
+pub(crate) use suggesting::{SuggestedCategory, list_suggested_categories};
+pub(crate) use working_copies::{
     MOST_UNSAVED, Unsaved, WorkingCopy, delete_idle_copies, delete_typed, find_working_copy,
     is_begun_by_other, list_other_editors, list_unsaved, upsert_presence, upsert_working_copy,
 };
@@ -90,7 +90,7 @@ impl DeskRow {
 }
 
 /// How many articles and pages are in each state; a state without any is left out.
-pub async fn count_by_state(
+pub(crate) async fn count_by_state(
     conn: &mut AsyncPgConnection,
     reach: Reach,
 ) -> Result<HashMap<ArticleState, i64>> {
@@ -170,7 +170,10 @@ const fn is_pinned() -> Fixed<Bool> {
 }
 
 /// The article with everything that its form shows and keeps.
-pub async fn find_editable(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<Option<EditableArticle>> {
+pub(crate) async fn find_editable(
+    conn: &mut AsyncPgConnection,
+    id: ArticleId,
+) -> Result<Option<EditableArticle>> {
     let found: Option<(EditableRow, Option<String>)> = articles::table
         .left_join(categories::table)
         .filter(articles::id.eq(id))
@@ -215,13 +218,13 @@ pub async fn find_editable(conn: &mut AsyncPgConnection, id: ArticleId) -> Resul
 }
 
 /// Whether there is an article of this id.
-pub async fn exists_article(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<bool> {
+pub(crate) async fn exists_article(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<bool> {
     let found = diesel::select(diesel::dsl::exists(articles::table.find(id)));
     Ok(found.get_result(conn).await?)
 }
 
 /// The version of an article, and the account that it is by.
-pub async fn find_version(
+pub(crate) async fn find_version(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
 ) -> Result<Option<(i32, Option<AccountId>)>> {
@@ -235,7 +238,11 @@ pub async fn find_version(
 }
 
 /// Makes an article public, as its next version. One that was public before keeps its first time.
-pub async fn update_to_published(conn: &mut AsyncPgConnection, id: ArticleId, now: Timestamp) -> Result<()> {
+pub(crate) async fn update_to_published(
+    conn: &mut AsyncPgConnection,
+    id: ArticleId,
+    now: Timestamp,
+) -> Result<()> {
     diesel::update(articles::table.find(id))
         .filter(articles::state.ne(ArticleState::Published.as_str()))
         .set((
@@ -261,7 +268,7 @@ const fn is_scheduled() -> Fixed<Bool> {
 }
 
 /// Whether something is scheduled for a time that has come.
-pub async fn exists_due(conn: &mut AsyncPgConnection, now: Timestamp) -> Result<bool> {
+pub(crate) async fn exists_due(conn: &mut AsyncPgConnection, now: Timestamp) -> Result<bool> {
     let due = articles::table
         .filter(is_scheduled())
         .filter(articles::published_at.le(now.to_diesel()));
@@ -270,7 +277,7 @@ pub async fn exists_due(conn: &mut AsyncPgConnection, now: Timestamp) -> Result<
 
 /// Makes published what is scheduled for a time that has come: readers see it by its time alone, this is for the desk.
 /// Whichever node comes first does it; says how many there were.
-pub async fn update_due_to_published(conn: &mut AsyncPgConnection, now: Timestamp) -> Result<usize> {
+pub(crate) async fn update_due_to_published(conn: &mut AsyncPgConnection, now: Timestamp) -> Result<usize> {
     let count = diesel::update(articles::table)
         .filter(is_scheduled())
         .filter(articles::published_at.le(now.to_diesel()))
@@ -282,7 +289,7 @@ pub async fn update_due_to_published(conn: &mut AsyncPgConnection, now: Timestam
 
 /// Takes an article off the site, as its next version; a draft stays one, and what readers have not seen yet becomes
 /// one again.
-pub async fn update_to_unpublished(
+pub(crate) async fn update_to_unpublished(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
     now: Timestamp,

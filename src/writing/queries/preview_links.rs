@@ -15,7 +15,7 @@ use crate::schema::{articles, preview_links};
 use crate::text::Slug;
 
 /// Returns the token of an article's link and when it expires; nothing when there is none, or it has ended.
-pub async fn find_preview_link(
+pub(crate) async fn find_preview_link(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     now: Timestamp,
@@ -32,7 +32,7 @@ pub async fn find_preview_link(
 
 /// The article that a token is of.
 #[derive(Debug)]
-pub enum Previewed {
+pub(crate) enum Previewed {
     /// It is public by now.
     Public(ArticleKind, Slug),
     /// It is not, and the link is good.
@@ -42,7 +42,7 @@ pub enum Previewed {
 }
 
 /// Returns what a token shows; nothing when there is no such link.
-pub async fn find_previewed(
+pub(crate) async fn find_previewed(
     conn: &mut AsyncPgConnection,
     token: Uuid,
     now: Timestamp,
@@ -84,7 +84,7 @@ pub async fn find_previewed(
 }
 
 /// Makes an article's link in place of one that has ended; one that is good stays.
-pub async fn insert_preview_link(
+pub(crate) async fn insert_preview_link(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     token: Uuid,
@@ -111,7 +111,7 @@ pub async fn insert_preview_link(
 }
 
 /// Withdraws an article's link.
-pub async fn delete_preview_link(conn: &mut AsyncPgConnection, article: ArticleId) -> Result<()> {
+pub(crate) async fn delete_preview_link(conn: &mut AsyncPgConnection, article: ArticleId) -> Result<()> {
     diesel::delete(preview_links::table.find(article))
         .execute(conn)
         .await?;

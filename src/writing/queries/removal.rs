@@ -10,7 +10,7 @@ use crate::ids::ArticleId;
 use crate::schema::{articles, comments, working_copies};
 
 /// Whether an article can be deleted: readers cannot see it, and nobody commented on it.
-pub async fn is_removable(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<bool> {
+pub(crate) async fn is_removable(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<bool> {
     let found = articles::table.find(id).filter(
         articles::state
             .eq_any(unseen())
@@ -21,7 +21,7 @@ pub async fn is_removable(conn: &mut AsyncPgConnection, id: ArticleId) -> Result
 
 /// Deletes such an article with what was typed of it; says whether it was one. In a transaction: the row is held, so
 /// that it is not published and commented on meanwhile.
-pub async fn delete_unseen(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<bool> {
+pub(crate) async fn delete_unseen(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<bool> {
     let held: Option<ArticleId> = articles::table
         .find(id)
         .select(articles::id)

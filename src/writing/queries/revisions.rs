@@ -13,7 +13,7 @@ const MOST: i64 = 500;
 
 /// A revision in the list.
 #[derive(Debug, Queryable)]
-pub struct RevisionItem {
+pub(crate) struct RevisionItem {
     /// The version of the article.
     pub version: i32,
     /// When it was saved.
@@ -27,7 +27,7 @@ pub struct RevisionItem {
 
 /// What an article said.
 #[derive(Debug, Queryable)]
-pub struct Revision {
+pub(crate) struct Revision {
     /// The version of the article.
     pub version: i32,
     /// When it was saved.
@@ -44,7 +44,10 @@ pub struct Revision {
 }
 
 /// The revisions of an article, the last first.
-pub async fn list_revisions(conn: &mut AsyncPgConnection, article: ArticleId) -> Result<Vec<RevisionItem>> {
+pub(crate) async fn list_revisions(
+    conn: &mut AsyncPgConnection,
+    article: ArticleId,
+) -> Result<Vec<RevisionItem>> {
     let revisions = article_revisions::table
         .left_join(accounts::table)
         .filter(article_revisions::article_id.eq(article))
@@ -62,7 +65,7 @@ pub async fn list_revisions(conn: &mut AsyncPgConnection, article: ArticleId) ->
 }
 
 /// The revision of this version, or else the last one before it.
-pub async fn find_revision(
+pub(crate) async fn find_revision(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     version: i32,

@@ -17,7 +17,7 @@ const DEPTH: usize = 8;
 
 /// A category, with where it stands in the tree.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
-pub struct SuggestedCategory {
+pub(crate) struct SuggestedCategory {
     /// What the form calls it.
     pub name: String,
     /// Its ancestors and itself, such as "Travel › Italy"; the name alone at the top.
@@ -25,7 +25,9 @@ pub struct SuggestedCategory {
 }
 
 /// The categories by their place in the tree.
-pub async fn list_suggested_categories(conn: &mut AsyncPgConnection) -> Result<Vec<SuggestedCategory>> {
+pub(crate) async fn list_suggested_categories(
+    conn: &mut AsyncPgConnection,
+) -> Result<Vec<SuggestedCategory>> {
     let rows: Vec<(CategoryId, String, Option<CategoryId>)> = categories::table
         .order((categories::name, categories::id))
         .limit(MOST_CATEGORIES)

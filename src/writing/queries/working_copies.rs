@@ -12,7 +12,7 @@ use crate::schema::{accounts, articles, working_copies};
 use crate::writing::forms::ArticleForm;
 
 /// Unsaved texts that an account can have; the list shows all of them.
-pub const MOST_UNSAVED: i64 = 50;
+pub(crate) const MOST_UNSAVED: i64 = 50;
 /// Others who are named.
 const MOST_EDITORS: i64 = 10;
 /// Characters of a title that the list shows.
@@ -20,7 +20,7 @@ const TITLE_LENGTH: usize = 200;
 
 /// What somebody typed and did not save yet.
 #[derive(Debug)]
-pub struct WorkingCopy {
+pub(crate) struct WorkingCopy {
     /// The fields.
     pub form: ArticleForm,
     /// When they were kept.
@@ -29,7 +29,7 @@ pub struct WorkingCopy {
 
 /// The same in the list.
 #[derive(Debug)]
-pub struct Unsaved {
+pub(crate) struct Unsaved {
     /// The article, which may be there already or not.
     pub article_id: ArticleId,
     /// Its title as typed, which may be empty.
@@ -41,7 +41,7 @@ pub struct Unsaved {
 }
 
 /// What somebody typed into an article's form and did not save yet.
-pub async fn find_working_copy(
+pub(crate) async fn find_working_copy(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     account: AccountId,
@@ -62,7 +62,7 @@ pub async fn find_working_copy(
 }
 
 /// Whether somebody else has typed under the id of an article that is not saved yet.
-pub async fn is_begun_by_other(
+pub(crate) async fn is_begun_by_other(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     account: AccountId,
@@ -75,7 +75,7 @@ pub async fn is_begun_by_other(
 
 /// Keeps what somebody typed, instead of what they typed before. Returns `false`, and keeps nothing, when the account has
 /// as many unsaved texts as it can.
-pub async fn upsert_working_copy(
+pub(crate) async fn upsert_working_copy(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     account: AccountId,
@@ -137,7 +137,7 @@ async fn store_typed(
 }
 
 /// Notes that somebody has an article open.
-pub async fn upsert_presence(
+pub(crate) async fn upsert_presence(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     account: AccountId,
@@ -158,7 +158,7 @@ pub async fn upsert_presence(
 }
 
 /// The names of the others who have had an article open since then, the last first.
-pub async fn list_other_editors(
+pub(crate) async fn list_other_editors(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     account: AccountId,
@@ -178,7 +178,7 @@ pub async fn list_other_editors(
 }
 
 /// What somebody typed and did not save yet, the last first.
-pub async fn list_unsaved(conn: &mut AsyncPgConnection, account: AccountId) -> Result<Vec<Unsaved>> {
+pub(crate) async fn list_unsaved(conn: &mut AsyncPgConnection, account: AccountId) -> Result<Vec<Unsaved>> {
     let rows: Vec<(ArticleId, String, Option<jiff_diesel::Timestamp>, Option<i32>)> = working_copies::table
         .left_join(articles::table.on(articles::id.eq(working_copies::article_id)))
         .filter(working_copies::account_id.eq(account))
@@ -207,7 +207,7 @@ pub async fn list_unsaved(conn: &mut AsyncPgConnection, account: AccountId) -> R
 }
 
 /// Forgets what somebody typed: it is saved, or not wanted.
-pub async fn delete_typed(
+pub(crate) async fn delete_typed(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     account: AccountId,
@@ -219,7 +219,7 @@ pub async fn delete_typed(
 }
 
 /// Forgets who had articles open before then, where they left nothing unsaved.
-pub async fn delete_idle_copies(conn: &mut AsyncPgConnection, before: Timestamp) -> Result<()> {
+pub(crate) async fn delete_idle_copies(conn: &mut AsyncPgConnection, before: Timestamp) -> Result<()> {
     diesel::delete(
         working_copies::table
             .filter(working_copies::form.is_null())
