@@ -13,7 +13,6 @@ use crate::web::FormErrors;
 pub(crate) struct SignInForm {
     /// The address.
     pub email: String,
-    /// The password.
     pub password: String,
     /// Where to go afterwards.
     pub next: String,

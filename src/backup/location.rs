@@ -9,7 +9,6 @@ use super::BackupError;
 /// A file, or what is at the other end of a pipe.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Location {
-    /// A file.
     File(PathBuf),
     /// Standard output or standard input.
     Pipe,

@@ -50,10 +50,8 @@ pub struct Representation {
     tag: HeaderValue,
 }
 
-/// What is sent.
 #[derive(Debug, Clone)]
 pub struct Sent {
-    /// Which coding it is in.
     pub coding: Coding,
     /// The first part, or all.
     pub first: Bytes,

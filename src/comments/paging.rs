@@ -6,7 +6,6 @@ use super::thread::Node;
 use crate::db::keyset::Cursor;
 use crate::ids::CommentId;
 
-/// Threads on a page.
 pub(crate) const THREADS_PER_PAGE: usize = 50;
 /// Replies of one thread on a page; the others follow on pages of their own.
 pub(crate) const REPLIES_PER_PAGE: usize = 200;

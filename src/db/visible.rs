@@ -9,7 +9,6 @@ pub(crate) const fn may_be_public() -> Fixed<Bool> {
     Fixed::new("articles.state IN ('published', 'scheduled')")
 }
 
-/// Whether it is an article.
 pub(crate) const fn is_article() -> Fixed<Bool> {
     Fixed::new("articles.kind = 'article'")
 }

@@ -26,7 +26,6 @@ pub(super) struct AddressRow {
     /// `article`, `page`, `category`, `tag` or `author`.
     #[diesel(sql_type = Text)]
     pub(super) kind: String,
-    /// Its slug.
     #[diesel(sql_type = Text)]
     pub(super) slug: String,
     /// Of a list: when its newest article was changed last; of the list of a tag it is not known.

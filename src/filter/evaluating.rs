@@ -8,12 +8,10 @@ use super::{Model, Sample, features};
 /// A comment with the judgement about it.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Judged {
-    /// Its text.
     pub text: String,
     /// The name of its writer.
     #[serde(default)]
     pub author: String,
-    /// Whether it is spam.
     pub spam: bool,
 }
 

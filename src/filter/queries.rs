@@ -93,13 +93,11 @@ pub(super) async fn lock_model(conn: &mut AsyncPgConnection, ids: Vec<i32>) -> R
 /// A comment that is to be learnt, or forgotten.
 #[derive(Debug, QueryableByName)]
 pub(crate) struct Lesson {
-    /// Its id.
     #[diesel(sql_type = SqlUuid)]
     pub id: Uuid,
     /// The text.
     #[diesel(sql_type = Text)]
     pub body: String,
-    /// The name.
     #[diesel(sql_type = Text)]
     pub author_name: String,
     /// The website, or nothing.

@@ -17,7 +17,6 @@ const PAGE_SIZE: usize = 48;
 /// Articles that are told to use a file.
 const MOST_USES: i64 = 1_000;
 
-/// A file of the library.
 #[derive(Debug, Queryable, Selectable)]
 #[diesel(table_name = media, check_for_backend(diesel::pg::Pg))]
 pub(super) struct LibraryFile {

@@ -86,7 +86,6 @@ pub(crate) async fn find_variant(
 /// A file that has to be measured.
 #[derive(Queryable)]
 pub(crate) struct Unmeasured {
-    /// Its id.
     pub id: MediaId,
     /// Its content.
     pub bytes: Vec<u8>,

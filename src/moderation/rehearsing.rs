@@ -37,7 +37,6 @@ pub(crate) struct Outcome {
 /// An honest comment that would fare worse than it does now.
 #[derive(Debug, Clone)]
 pub(crate) struct Wronged {
-    /// The comment.
     pub comment: JudgedComment,
     /// Whether it would go to spam; else it would wait.
     pub is_discarded: bool,
@@ -170,7 +169,6 @@ fn signals(comment: &JudgedComment, suspicion: Option<Suspicion>, settings: &Set
 /// An entry of a list that stands in most honest comments: it would stop everything.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct TooCommon {
-    /// The entry.
     pub entry: String,
     /// Honest comments that it stands in.
     pub found: usize,

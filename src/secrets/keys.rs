@@ -42,7 +42,6 @@ pub enum Purpose {
     AuthenticatorSeal,
     /// The codes for whoever has lost the app.
     RecoveryCode,
-    /// Sealing a backup.
     BackupSeal,
     /// Telling whether a backup was made under this key.
     BackupKey,

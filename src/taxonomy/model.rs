@@ -9,14 +9,11 @@ written! {
     pub(crate) CategoryDescription, "the-description", 0..=500, false
 }
 
-/// A category.
 #[derive(Debug, Clone)]
 pub(crate) struct Category {
-    /// Its id.
     pub id: CategoryId,
     /// The last part of its address.
     pub slug: Slug,
-    /// Its name.
     pub name: String,
     /// What it says of itself, or nothing.
     pub description: String,
@@ -26,14 +23,11 @@ pub(crate) struct Category {
     pub articles: i64,
 }
 
-/// A tag.
 #[derive(Debug, Clone)]
 pub(crate) struct Tag {
-    /// Its id.
     pub id: TagId,
     /// The last part of its address.
     pub slug: Slug,
-    /// Its name.
     pub name: String,
     /// How many articles have it, in whatever state.
     pub articles: i64,

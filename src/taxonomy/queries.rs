@@ -101,7 +101,6 @@ pub(super) async fn list_tags(conn: &mut AsyncPgConnection) -> Result<Vec<Tag>> 
     Ok(tags)
 }
 
-/// A tag.
 pub(super) async fn find_tag(conn: &mut AsyncPgConnection, id: TagId) -> Result<Option<Tag>> {
     let row: Option<TagRow> = tags::table
         .find(id)

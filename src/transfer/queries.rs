@@ -13,7 +13,6 @@ use crate::text::Slug;
 /// An article as an import must know it.
 #[derive(Debug, Clone)]
 pub(crate) struct StoredArticle {
-    /// Its id.
     pub id: ArticleId,
     /// Article or page.
     pub kind: ArticleKind,

@@ -145,7 +145,6 @@ pub(crate) async fn find_feed_alias(conn: &mut AsyncPgConnection, path: &str) ->
 /// What an address shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
-    /// An article.
     Article,
     /// A page that stands by itself.
     Page,

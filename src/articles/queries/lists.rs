@@ -24,11 +24,9 @@ const PAGE_SIZE: usize = 20;
 /// A public article in a list.
 #[derive(Debug)]
 pub(crate) struct ListItem {
-    /// Its id.
     pub id: ArticleId,
     /// The last part of its address.
     pub slug: Slug,
-    /// Its title.
     pub title: String,
     /// Its standfirst, or else its excerpt; empty when these only repeat the title.
     pub summary: String,
@@ -250,7 +248,6 @@ pub(crate) async fn count_comments(
 #[derive(Debug, Queryable, Selectable)]
 #[diesel(table_name = articles, check_for_backend(diesel::pg::Pg))]
 pub(crate) struct AnyArticle {
-    /// Its id.
     pub id: ArticleId,
     /// Where it is in its life.
     pub state: String,
@@ -258,7 +255,6 @@ pub(crate) struct AnyArticle {
     pub kind: String,
     /// The last part of its address.
     pub slug: String,
-    /// Its title.
     pub title: String,
 }
 

@@ -42,9 +42,7 @@ pub(crate) async fn list_related(
 pub struct Translation {
     /// BCP 47 tag; empty: the site's.
     pub language: String,
-    /// Its title.
     pub title: String,
-    /// Its slug.
     pub slug: Slug,
 }
 
@@ -84,9 +82,7 @@ pub(crate) async fn list_translations(
 pub(crate) struct Candidate {
     /// Article or page.
     pub kind: ArticleKind,
-    /// Its slug.
     pub slug: Slug,
-    /// Its title.
     pub title: String,
 }
 

@@ -15,7 +15,6 @@ const MOST_MEDIA: i64 = 1_000;
 /// An article whose HTML an older version rendered.
 #[derive(Debug)]
 pub(crate) struct OutdatedArticle {
-    /// Its id.
     pub id: ArticleId,
     /// Grows with each save.
     pub version: i32,

@@ -27,7 +27,6 @@ pub(crate) struct MostRead {
     /// The article.
     #[diesel(sql_type = Uuid)]
     pub id: ArticleId,
-    /// Its title.
     #[diesel(sql_type = Text)]
     pub title: String,
     /// How often.

@@ -19,7 +19,6 @@ use crate::theme::urls;
 pub(crate) struct LockedArticle {
     /// Grows with each save.
     pub version: i32,
-    /// Its path.
     pub path: String,
     /// Whether readers may know that path.
     pub was_public: bool,
@@ -51,7 +50,6 @@ pub(crate) async fn lock_article(
 /// What belongs to an article, besides its tags.
 #[derive(Debug)]
 pub(crate) struct Relations {
-    /// Its category.
     pub category: Option<CategoryId>,
     /// Its language, which it keeps when the site's changes.
     pub language: String,

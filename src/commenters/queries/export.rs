@@ -16,7 +16,6 @@ use crate::text::Slug;
 #[derive(Debug, Queryable, Selectable)]
 #[diesel(table_name = comments, check_for_backend(diesel::pg::Pg))]
 pub(crate) struct ExportedComment {
-    /// Its id.
     pub id: CommentId,
     /// The comment that it answers.
     pub parent_id: Option<CommentId>,
@@ -79,7 +78,6 @@ pub(crate) async fn list_exported(
 /// What a comment said before it was changed.
 #[derive(Debug)]
 pub(crate) struct EarlierVersion {
-    /// The comment.
     pub comment_id: CommentId,
     /// The Markdown.
     pub body: String,

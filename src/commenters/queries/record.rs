@@ -72,7 +72,6 @@ pub(crate) async fn list_names(
 /// A comment as staff see it in the list.
 #[derive(Debug)]
 pub(crate) struct RecentComment {
-    /// Its id.
     pub id: CommentId,
     /// As the database writes it.
     pub state: String,
@@ -84,7 +83,6 @@ pub(crate) struct RecentComment {
     pub html: SafeHtml,
     /// When it was posted.
     pub created_at: Timestamp,
-    /// The title of its article.
     pub article_title: String,
     /// The slug of its article, while the article is public.
     pub article_slug: Option<Slug>,

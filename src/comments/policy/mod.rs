@@ -86,7 +86,6 @@ pub(crate) enum Akismet {
     NotAsked,
     /// It is honest.
     Ham,
-    /// It is spam.
     Spam,
     /// It gave no answer, or none that can be read, in time.
     Silent,

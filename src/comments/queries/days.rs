@@ -8,7 +8,6 @@ use jiff_diesel::ToDiesel as _;
 
 use crate::error::Result;
 
-/// The comments of a day.
 #[derive(Debug, QueryableByName)]
 pub(crate) struct DayOfComments {
     /// By the site's time zone.

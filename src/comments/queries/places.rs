@@ -20,7 +20,6 @@ use crate::text::Slug;
 /// Where a comment stands: its article's slug, the thread it is in, its state and the hash of its token.
 #[derive(Debug)]
 pub(crate) struct Place {
-    /// The article.
     pub article_id: ArticleId,
     /// The article's slug.
     pub slug: Slug,
@@ -30,7 +29,6 @@ pub(crate) struct Place {
     pub root: Cursor,
     /// Where the comment is in its life, as its commenter is told.
     pub state: CommentState,
-    /// The hash of its token.
     pub token_hash: Vec<u8>,
 }
 

@@ -44,7 +44,6 @@ pub(crate) struct Record {
     pub is_known: bool,
     /// The commenter is banned.
     pub is_banned: bool,
-    /// The network is.
     pub is_network_banned: bool,
 }
 
@@ -80,7 +79,6 @@ pub(crate) async fn find_record(
 /// What a form stored before.
 #[derive(Debug)]
 pub(crate) struct EarlierComment {
-    /// Its id.
     pub id: CommentId,
     /// Where it is in its life.
     pub state: CommentState,

@@ -21,11 +21,9 @@ pub(crate) const LENGTH: i64 = 50;
 /// An article whose comments are followed.
 #[derive(Debug)]
 pub(crate) struct FollowedArticle {
-    /// Its id.
     pub id: ArticleId,
     /// Its slug, for links.
     pub slug: Slug,
-    /// Its title.
     pub title: String,
     /// When it was published.
     pub published_at: Timestamp,
@@ -57,13 +55,10 @@ pub(crate) async fn find_article(
 /// A public comment.
 #[derive(Debug)]
 pub(crate) struct NewestComment {
-    /// Its id.
     pub id: CommentId,
     /// The comment that it answers; `None` when it opens a thread.
     pub parent: Option<Parent>,
-    /// The slug of its article.
     pub article_slug: Slug,
-    /// The title of its article.
     pub article_title: String,
     /// Its writer's name.
     pub author_name: String,
@@ -82,7 +77,6 @@ pub(crate) struct NewestComment {
 /// The comment that another one answers.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Parent {
-    /// Its id.
     pub id: CommentId,
     /// Whether it can be read.
     pub is_public: bool,

@@ -21,11 +21,8 @@ const LENGTH: i64 = 20;
 /// A public article.
 #[derive(Debug)]
 pub(crate) struct NewestArticle {
-    /// Its id.
     pub id: ArticleId,
-    /// Its slug.
     pub slug: Slug,
-    /// Its title.
     pub title: String,
     /// Its standfirst, or else its excerpt; empty when these only repeat the title.
     pub summary: String,

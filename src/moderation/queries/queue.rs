@@ -27,7 +27,6 @@ const PAGE_SIZE: usize = 30;
 /// A comment as moderators see it. Its writer's address is not among what they see.
 #[derive(Debug)]
 pub(crate) struct QueueItem {
-    /// Its id.
     pub id: CommentId,
     /// Where it is in its life.
     pub state: CommentState,
@@ -41,7 +40,6 @@ pub(crate) struct QueueItem {
     pub html: SafeHtml,
     /// When it was posted.
     pub created_at: Timestamp,
-    /// The title of its article.
     pub article_title: String,
     /// The slug of its article, while the article is public.
     pub article_slug: Option<Slug>,
@@ -277,7 +275,6 @@ fn item((row, article, parent): Row, now: Timestamp) -> Result<QueueItem> {
 pub(crate) struct Standing {
     /// Approved ones.
     pub approved: i64,
-    /// Spam.
     pub spam: i64,
     /// All others.
     pub others: i64,

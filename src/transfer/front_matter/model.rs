@@ -61,7 +61,6 @@ pub enum FrontMatterError {
     /// A key holds something of another kind.
     #[error("`{key}` in its front matter is not {expected}")]
     WrongType {
-        /// The key.
         key: String,
         /// What it should hold, and how to write it.
         expected: &'static str,
@@ -69,7 +68,6 @@ pub enum FrontMatterError {
     /// A date that is on no calendar or in no known form.
     #[error("`{key}` in its front matter is not a date: {reason}")]
     Date {
-        /// The key.
         key: String,
         /// Why.
         reason: String,

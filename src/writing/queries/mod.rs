@@ -41,7 +41,6 @@ pub(crate) use working_copies::{
 /// An article in the desk's list.
 #[derive(Debug)]
 pub struct DeskItem {
-    /// Its id.
     pub id: ArticleId,
     /// Article or page.
     pub kind: ArticleKind,
@@ -49,7 +48,6 @@ pub struct DeskItem {
     pub state: ArticleState,
     /// The last part of its address.
     pub slug: Slug,
-    /// Its title.
     pub title: String,
     /// The authors as printed.
     pub byline: String,

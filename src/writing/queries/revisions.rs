@@ -19,7 +19,6 @@ pub(crate) struct RevisionItem {
     /// When it was saved.
     #[diesel(deserialize_as = jiff_diesel::Timestamp)]
     pub saved_at: Timestamp,
-    /// The title.
     pub title: String,
     /// Who saved it, where that is known.
     pub saved_by: Option<String>,
@@ -35,7 +34,6 @@ pub(crate) struct Revision {
     pub saved_at: Timestamp,
     /// Who saved it, where that is known.
     pub saved_by: Option<String>,
-    /// The title.
     pub title: String,
     /// Under the title.
     pub standfirst: String,
