@@ -1,4 +1,4 @@
-//! What stands around an article, the same for whoever looks.
+//! The tags, neighbours and pictures of an article: the same for every reader.
 
 use super::queries::{Picture, Translation};
 use crate::text::Slug;

@@ -305,8 +305,8 @@ async fn find_parent(
     }
 }
 
-/// What is known of a commenter in a browser and a network; comments that are `except`ed prove
-/// nothing. Nothing need be known of staff.
+/// Returns what is known of a commenter in a browser and a network, without the comments `except`. For staff, nothing is
+/// looked up.
 pub(super) async fn find_record(
     conn: &AsyncPgConnection,
     sender: Sender<'_>,

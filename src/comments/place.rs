@@ -1,4 +1,4 @@
-//! Where a comment stands: for whom it can be seen, and on which page.
+//! The place of a comment: who may read it, and on which page it is.
 
 use actix_web::HttpRequest;
 use diesel_async::AsyncPgConnection;
@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::ids::CommentId;
 use crate::theme::urls;
 
-/// The place of a comment that whoever asks may see: it is public, or it waits and is their own.
+/// The place of a comment that the requester may read: it is public, or it is pending and their own.
 pub(super) async fn find_visible(
     app: &App,
     conn: &mut AsyncPgConnection,

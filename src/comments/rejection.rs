@@ -1,4 +1,4 @@
-//! Why what was posted is not taken, whatever the reason.
+//! The reasons for which a posted comment is not accepted.
 
 use super::model::Refusal;
 use crate::error::Error;

@@ -269,7 +269,7 @@ fn stylesheet(layout: &Layout, template: &str, theme: &Theme) -> String {
     }
 }
 
-/// What an answer needs of a rendered page, whatever the type of its view: see [`View`].
+/// A rendered page without the type of its view; the fields are those of [`View`].
 struct Answer<'a> {
     html: Bytes,
     status: StatusCode,

@@ -1,4 +1,4 @@
-//! The article that an address names, for whoever may change it.
+//! Finds the article of a URL for a writer who may change it.
 
 use diesel_async::AsyncPgConnection;
 

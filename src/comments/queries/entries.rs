@@ -1,4 +1,4 @@
-//! Which comments stand in threads, and where: what whoever looks may read, and what holds it together.
+//! Which comments stand in threads, and where: what the reader may read, and the tombstones above it.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -71,8 +71,8 @@ fn place(cursor: &Cursor) -> (Timestamp, Uuid) {
     (cursor.at, cursor.id)
 }
 
-/// These threads of an article: of each the first `REPLIES_PER_PAGE` replies that whoever looks may read, and the removed
-/// comments that hold them together.
+/// Returns these threads of an article: of each, the first `REPLIES_PER_PAGE` replies that the reader may read, and the
+/// tombstones above them.
 pub(crate) async fn list_threads(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
