@@ -17,7 +17,6 @@ impl Owner {
     pub(crate) async fn set_up(site: &Site, driver: &Driver) -> Self {
         let browser = driver.browser(Scripts::Allowed).await;
         browser.open(&site.setup_link).await;
-        browser.inspect().await;
         browser.fill("name", NAME).await;
         browser.fill("email", EMAIL).await;
         browser.fill("password", PASSWORD).await;
@@ -57,7 +56,6 @@ impl Colleague {
 
 async fn sign_in(browser: &Browser, site: &Site, email: &str) {
     browser.open(&format!("{}/sign-in", site.base)).await;
-    browser.inspect().await;
     browser.fill("email", email).await;
     browser.fill("password", PASSWORD).await;
     browser.press("Sign in").await;
