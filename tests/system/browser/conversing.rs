@@ -44,7 +44,8 @@ async fn converse(scripts: Scripts, language: Language) {
     site.sql(&format!("UPDATE settings SET language = '{}'", language.tag()))
         .await;
     let driver = Driver::start();
-    let reader = driver.browser(scripts).await;
+    let mut reader = driver.browser(scripts).await;
+    reader.inspect_in(language);
     reader.open(&format!("{}{ARTICLE}", site.base)).await;
     sort(&reader, language).await;
     reply(&reader, scripts, language).await;

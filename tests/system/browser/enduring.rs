@@ -97,8 +97,8 @@ async fn strain(reader: &Browser) {
         assert_eq!(reader.path().await, place);
         let shown = text.replace('\u{202e}', "");
         assert_eq!(reader.text(".comment.pending:target .said").await, shown);
-        reader.inspect().await;
     }
+    reader.inspect().await;
 }
 
 async fn comment(reader: &Browser, huge_word: &str) {

@@ -91,11 +91,14 @@ async fn visit(language: Language) {
     site.seed(30);
     site.sql(COMMENTS).await;
     let driver = Driver::start();
-    let owner = Owner::set_up(&site, &driver).await.browser;
+    let mut owner = Owner::set_up(&site, &driver).await.browser;
     let language_is = format!("UPDATE settings SET language = '{}'", language.tag());
     site.sql(&language_is).await;
 
-    let reader = driver.browser(Scripts::Allowed).await;
+    let mut reader = driver.browser(Scripts::Allowed).await;
+    for browser in [&mut owner, &mut reader] {
+        browser.inspect_in(language);
+    }
     comment(&reader, &site, language).await;
     let mut faults = Vec::new();
     let visited = walk(&reader, &site, &READERS_BEGIN, "/", &mut faults).await;
@@ -147,6 +150,7 @@ async fn walk(
     faults: &mut Vec<String>,
 ) -> BTreeSet<String> {
     let below = format!("{}{below}", site.base);
+    browser.preload_axe_core().await;
     let mut visited = BTreeSet::new();
     let mut ahead: VecDeque<String> = begin.iter().map(|path| format!("{}{path}", site.base)).collect();
     for number in 0.. {

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::mem::replace;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
+use gloss::locale::Language;
 use serde_json::{Value, json};
 
 use super::command::DriverCommand;
@@ -17,13 +19,20 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// Where a search is asked for.
 const SEARCH: &str = "/search?";
 const STATUS: &str = "performance.getEntriesByType('navigation')[0].responseStatus";
-/// How a page is shown, and what is checked then. What depends on the colours alone is checked again in dark ones, and
-/// other fonts are tried where the controls stand closest.
-const VIEWPORTS: [(&str, u32, &[&str]); 4] = [
+/// How a page is shown, and what is checked then. Each differs from the one before in one thing.
+type Viewports = &'static [(&'static str, u32, &'static [&'static str])];
+/// What depends on the colours alone is checked again in dark ones, and other fonts are tried where the controls stand
+/// closest.
+const VIEWPORTS: Viewports = &[
     ("light", NARROW, &[INSPECTION, AXE, FONTS, SPACING]),
     ("light", WIDE, &[INSPECTION, AXE, SPACING]),
-    ("dark", NARROW, &[INSPECTION]),
     ("dark", WIDE, &[INSPECTION, COLOURS]),
+    ("dark", NARROW, &[INSPECTION]),
+];
+/// For pages that are checked in another language, too: what its words and their direction change.
+const VIEWPORTS_OF_LAYOUT: Viewports = &[
+    ("light", NARROW, &[INSPECTION, AXE, SPACING]),
+    ("light", WIDE, &[INSPECTION, SPACING]),
 ];
 /// The narrowest screen that WCAG 2.1 asks for (1.4.10), in pixels.
 const NARROW: u32 = 320;
@@ -44,6 +53,7 @@ static AXE_CORE: LazyLock<String> = LazyLock::new(read_axe_core);
 pub(crate) struct Browser {
     client: Client,
     scripts: Scripts,
+    viewports: Viewports,
 }
 
 /// Whether a browser runs the scripts of pages.
@@ -55,9 +65,20 @@ pub(crate) enum Scripts {
 
 impl Browser {
     pub(crate) async fn new(client: Client, scripts: Scripts) -> Self {
-        let browser = Self { client, scripts };
+        let browser = Self {
+            client,
+            scripts,
+            viewports: VIEWPORTS,
+        };
         browser.set_scripts(scripts).await;
         browser
+    }
+
+    /// For a language that is not the only one in which its pages are checked.
+    pub(crate) fn inspect_in(&mut self, language: Language) {
+        if language != Language::English {
+            self.viewports = VIEWPORTS_OF_LAYOUT;
+        }
     }
 
     /// Opens a page. A search that takes too long on a busy machine is refused, and asked for again.
@@ -273,20 +294,32 @@ impl Browser {
         assert!(faults.is_empty(), "{path}\n{}", faults.join("\n"));
     }
 
+    /// Has every page from now on bring axe-core along, which costs less than handing it to each page that is inspected.
+    pub(crate) async fn preload_axe_core(&self) {
+        let source = json!({ "source": *AXE_CORE });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", source)
+            .await;
+    }
+
     /// What `inspect` finds, each line once: with the first width and scheme at which it was met.
     pub(crate) async fn faults(&self) -> Vec<String> {
         let mut faults: Vec<String> = Vec::new();
         self.set_scripts(Scripts::Allowed).await;
-        for script in [AXE_CORE.as_str(), REVEAL] {
-            self.client.execute(script, Vec::new()).await.unwrap();
+        if self.evaluate("typeof axe === 'undefined'").await == true {
+            self.run(&AXE_CORE).await;
         }
-        for (scheme, width, checks) in VIEWPORTS {
-            let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
-            self.devtools("Emulation.setEmulatedMedia", json!({ "features": [feature] }))
-                .await;
-            let screen = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
-            self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
-            for script in checks {
+        self.run(REVEAL).await;
+        let (mut scheme_now, mut width_now) = ("", 0);
+        for (scheme, width, checks) in self.viewports {
+            if replace(&mut scheme_now, scheme) != *scheme {
+                let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
+                self.devtools("Emulation.setEmulatedMedia", json!({ "features": [feature] }))
+                    .await;
+            }
+            if replace(&mut width_now, *width) != *width {
+                self.set_width(*width).await;
+            }
+            for script in *checks {
                 let found = self.client.execute(script, Vec::new()).await.unwrap();
                 let found: Vec<String> = serde_json::from_value(found).unwrap();
                 let is_new = |fault: &String| !faults.iter().any(|known| known.starts_with(fault));
