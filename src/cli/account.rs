@@ -80,7 +80,7 @@ struct ResetPassword {
     /// Read the password from standard input, up to the first line's end
     #[arg(long)]
     password_stdin: bool,
-    /// Remove the second factor too, for whoever has lost it with its recovery codes
+    /// Remove the second factor too, if the person has lost it together with the recovery codes
     #[arg(long)]
     remove_second_factor: bool,
     #[command(flatten)]

@@ -39,7 +39,7 @@ impl CheckTheme {
                 );
                 for script in theme.scripts() {
                     say!(
-                        "assets/{script}: a script can do whatever its reader can; use it only if you trust its author"
+                        "assets/{script}: a script can do everything that its reader can; use it only if you trust its author"
                     );
                 }
                 Ok(())

@@ -34,7 +34,7 @@ use crate::theme::Theme;
 use crate::web::client_ip::TrustedProxies;
 use crate::web::layout_shape;
 
-/// Ports below it are for root, unless the system is told otherwise.
+/// Ports below it are for root, unless the system is set up otherwise.
 const FIRST_OPEN_PORT: u16 = 1024;
 
 /// How long a start may take before the site's address says that the site is starting. Until then requests wait for the

@@ -5,6 +5,7 @@
 mod circles;
 mod imports;
 mod order;
+mod phrases;
 mod rules;
 mod tree;
 mod words;
@@ -53,6 +54,15 @@ fn every_message_is_said_somewhere() {
         read("templates", "xml"),
     ];
     none(words::idle(&read("locales/en", "ftl"), &speakers.concat()));
+}
+
+#[test]
+fn texts_are_in_the_usual_words() {
+    let messages = read("locales/en", "ftl");
+    none(phrases::clauses_as_labels(&messages));
+    none(phrases::old_phrases(&messages));
+    none(phrases::old_phrases(&documents()));
+    none(phrases::old_phrases_in_help(&read("src/cli", "rs")));
 }
 
 #[test]
@@ -139,6 +149,16 @@ fn the_scan_finds_the_files() {
             "{file}"
         );
     }
+}
+
+fn documents() -> Vec<Source> {
+    let mut documents = read("docs", "md");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for name in ["README.md", "SECURITY.md", "CONTRIBUTING.md"] {
+        let text = std::fs::read_to_string(root.join(name)).unwrap();
+        documents.push(Source::new(name, &text));
+    }
+    documents
 }
 
 /// Names under `[dev-dependencies]` that no file imports.
