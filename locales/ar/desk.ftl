@@ -1,108 +1,110 @@
-# The desk, where articles are written and comments judged.
-skip-to-work = تجاوز إلى العمل
+# General words of the dashboard.
+skip-to-work = تخطٍّ إلى المحتوى الرئيسي
 desk = لوحة التحكم
 articles = المقالات
 comments = التعليقات
 commenters = المعلّقون
 number = { $count }
 view-site = عرض الموقع
-hello = مرحبًا { $name }
+hello = مرحبًا بك، { $name }
 comments-wait = { $count ->
-    [one] تعليق بانتظارك
-    [two] تعليقان بانتظارك
-    [few] تعليقات بانتظارك
-    [many] تعليقًا بانتظارك
-   *[other] تعليق بانتظارك
+    [one] تعليق بانتظار المراجعة
+    [two] تعليقات بانتظار المراجعة
+    [few] تعليقات بانتظار المراجعة
+    [many] تعليقًا بانتظار المراجعة
+   *[other] تعليق بانتظار المراجعة
 }
 drafts-written = { $count ->
     [one] مسودة
-    [two] مسودتان
+    [two] مسودات
     [few] مسودات
     [many] مسودة
    *[other] مسودة
 }
 articles-public = { $count ->
     [one] منشورة
-    [two] منشورتان
+    [two] منشورة
     [few] منشورة
     [many] منشورة
    *[other] منشورة
 }
-write-article = كتابة مقالة
-states = الحالات
+write-article = مقالة جديدة
+states = الحالة
 state = الحالة
 view = عرض
 
-# The desk's list of articles.
+# The list of articles.
 all-states = الكل
 drafts = المسودات
 state-draft = مسودة
 state-scheduled = مجدولة
 state-published = منشورة
-state-unpublished = مسحوبة
+state-unpublished = غير منشورة
 title-of-article = العنوان
-changed = آخر تعديل
+changed = آخر تحديث
 page = صفحة
 view-article = عرض { $title }
-views-of-month = مشاهدات 30 يومًا
-article-removed = حُذفت.
-article-not-removable = هذه المقالة ظاهرة للقراء، أو علّق عليها أحد، فلا يمكن حذفها. اسحبها من الموقع بدلاً من ذلك.
-delete-article = احذف…
-delete-article-help = تزول نهائيًا مع نسخها السابقة. لا رجعة في ذلك.
-delete-for-good = احذف نهائيًا
-none-in-state = لا مقالة في هذه الحالة.
-no-pages = لا صفحات بعد، كصفحة عنك. اكتب صفحة كما تكتب مقالة، واختر «صفحة» نوعًا لها.
-nothing-written = لم يُكتب شيء بعد. المقالة الأولى لك.
+views-of-month = المشاهدات (٣٠ يومًا)
+article-removed = حُذفت المقالة.
+article-not-removable = لا يمكن حذف مقالة منشورة أو مجدولة أو عليها تعليقات. ألغِ نشر هذه المقالة بدلًا من ذلك.
+delete-article = حذف المقالة…
+delete-article-help = تُحذف المقالة وسجل نسخها نهائيًا. لا يمكن التراجع عن هذا الإجراء.
+delete-for-good = حذف نهائي
+none-in-state = لا توجد مقالات بهذه الحالة.
+no-pages = لا توجد صفحات بعد. الصفحات لمحتوى مثل «من نحن» أو «اتصل بنا». لإضافة صفحة، أنشئ مقالة واختر لها النوع «صفحة».
+nothing-written = لا توجد مقالات بعد. اكتب مقالتك الأولى.
 
 # The editor.
-writing-title = كتابة: { $title }
+writing-title = مقالة جديدة: { $title }
 editing-title = تحرير: { $title }
-preview-not-saved = لم يُحفظ شيء بعد. { $link }
-continue-writing = متابعة الكتابة
-signed-out-note = انتهت جلستك، فلم يُحفظ شيء. ما كتبته ما زال هنا.
-sign-in-elsewhere = { $link }، ثم عُد إلى هذه واضغط الزر مرة أخرى.
-sign-in-other-tab = سجّل الدخول في تبويب آخر
-saved-meanwhile = حُفظت هذه المقالة على يد شخص آخر أو في نافذة أخرى وأنت تكتب ({ $date }).
-saved-meanwhile-help = لم يضع شيء. النص الآخر بجانب نصك: انقل منه ما ينبغي أن يبقى ثم احفظ. الحفظ يستبدل بالنسخة الأخرى نسختك.
-standfirst = الملخّص
-other-text = النص الآخر: { $title }
-your-text = نصك، بصيغة Markdown
-text-in-markdown = النص، بصيغة Markdown
-address = العنوان الإلكتروني
-address-help = كلمات تصل بينها شرطات. إن تُرك فارغًا صُنع من عنوان المقالة.
-tags-help = تفصل بينها فواصل. ضع الوسم الذي فيه فاصلة بين علامتي ".
+preview-not-saved = هذه معاينة لتعديلات غير محفوظة. { $link }
+continue-writing = متابعة التحرير
+signed-out-note = انتهت جلستك ولم تُحفظ تعديلاتك. ما زال نصك هنا.
+sign-in-elsewhere = { $link }، ثم عُد إلى هذا التبويب وحاول مرة أخرى.
+sign-in-other-tab = سجّل الدخول في تبويب جديد
+saved-meanwhile = حفظ شخص آخر (أو أنت في تبويب آخر) هذه المقالة أثناء تحريرك لها ({ $date }).
+saved-meanwhile-help = تظهر النسختان أدناه. انقل إلى نسختك ما تريد الاحتفاظ به ثم احفظ. عند الحفظ تحل نسختك محل النسخة الأخرى، وتبقى الأخرى في سجل النسخ.
+standfirst = المقتطف
+other-text = النسخة المحفوظة: { $title }
+your-text = نسختك (Markdown)
+text-in-markdown = المحتوى (Markdown)
+address = الاسم اللطيف (slug)
+address-help = أحرف صغيرة وأرقام وشرطات. اتركه فارغًا لإنشائه من العنوان.
+tags-help = افصل بين الوسوم بفواصل. ضع الوسم الذي يحتوي على فاصلة بين علامتي ".
 language = اللغة
-language-help = رمز مثل en أو fa أو de-CH. إذا تُرك فارغًا استُخدمت لغة الموقع وقت الحفظ.
+language-help = رمز اللغة، مثل en أو fa أو de-CH. اتركه فارغًا لاستخدام لغة الموقع وقت الحفظ.
 kind = النوع
 kind-article = مقالة
-kind-page = صفحة، خارج قائمة المقالات
-readers-may-comment = يجوز للقراء التعليق
+kind-page = صفحة (خارج قائمة المقالات)
+readers-may-comment = السماح بالتعليقات
 update = تحديث
 save-draft = حفظ المسودة
 save = حفظ
 publish = نشر
-unpublish = سحب من النشر
-done-saved = حُفظت. لا يراها القراء.
-done-published = حُفظت ونُشرت: يرى القراء هذه النسخة.
-done-unpublished = لم يعد القراء يرونها. لم يضع شيء.
-revisions = النُّسخ
-unsaved-since = كتبت هذا حتى { $date } ولم تحفظه بعد.
-unsaved-and-stale = كتبت هذا حتى { $date } ولم تحفظه بعد. وفي الأثناء حفظ غيرك المقالة: عند الحفظ يُعرض النصّان معًا.
-discard-unsaved = تجاهل
-local-copy = يحتفظ هذا المتصفح بنص بتاريخ { $date } لم يصل إلى الخادم.
-restore-local = ضعه في النموذج
-forget-local = تخلص منه
-offline-kept = لا يمكن الوصول إلى الخادم. ما تكتبه محفوظ في هذا المتصفح حتى يعود.
-signed-out-kept = لم تعد مسجّل الدخول. ما تكتبه محفوظ في هذا المتصفح.
-kept-at = حُفظ مؤقتًا في { $time }. لا يراه القرّاء قبل أن تحفظ.
-working-copy-too-long = لم يُحفظ على الخادم: أقصى طول للمقالة { $most } حرف. نصك ما زال في هذا المتصفح. اختصره أو احفظ نسخة منه في مكان آخر.
-too-many-working-copies = لم يُحفظ على الخادم: لديك { $most } من النصوص غير المحفوظة. نصك ما زال في هذا المتصفح. احفظ أحد النصوص الأخرى أو تجاهله.
-saved-by-others = حُفظت المقالة في الأثناء من شخص آخر أو في نافذة أخرى. عند الحفظ يُعرض النصّان معًا.
-also-open = { $name } فتح هذه المقالة أيضًا.
+unpublish = إلغاء النشر
+done-saved = حُفظت المقالة. لا يراها القراء بعد.
+done-published = نُشرت المقالة. يرى القراء هذه النسخة.
+done-unpublished = أُلغي نشر المقالة. لا يراها القراء. يمكنك نشرها في أي وقت.
+revisions = سجل النسخ
+unsaved-since = لديك تعديلات غير محفوظة بتاريخ { $date }. وقد استُعيدت أدناه.
+unsaved-and-stale = لديك تعديلات غير محفوظة بتاريخ { $date }. وقد استُعيدت أدناه، لكن شخصًا آخر حفظ المقالة بعدها. عند الحفظ سترى النسختين.
+discard-unsaved = تجاهل التغييرات
+local-copy = في هذا المتصفح نسخة أحدث بتاريخ { $date } لم تُحفظ على الخادم.
+restore-local = استعادة
+forget-local = تجاهل
+offline-kept = لا يمكن الوصول إلى الخادم. تُحفظ تعديلاتك في هذا المتصفح.
+signed-out-kept = انتهت جلستك. تُحفظ تعديلاتك في هذا المتصفح.
+kept-at = حُفظت التعديلات تلقائيًا في { $time }. لا يراها القراء بعد.
+working-copy-too-long = لم تُحفظ التعديلات تلقائيًا: الحد الأقصى لطول المقالة { $most } حرف. نصك ما زال في هذا المتصفح. اختصره أو احفظ نسخة منه في مكان آخر.
+too-many-working-copies = لم تُحفظ التعديلات تلقائيًا: لديك { $most } مقالة بتعديلات غير محفوظة. نصك ما زال في هذا المتصفح. احفظ تعديلات إحدى المقالات الأخرى أو تجاهلها.
+saved-by-others = حفظ شخص آخر (أو أنت في تبويب آخر) هذه المقالة. عند الحفظ سترى النسختين.
+also-open = { $name } يحرّر هذه المقالة أيضًا.
 also-open-by-more = { $more ->
-    [one] فتح { $name } وشخص آخر هذه المقالة أيضًا.
-    [two] فتح { $name } وشخصان آخران هذه المقالة أيضًا.
-   *[other] فتح { $name } وآخرون ({ $more }) هذه المقالة أيضًا.
+    [one] { $name } وشخص آخر يحرّران هذه المقالة أيضًا.
+    [two] { $name } وشخصان آخران يحرّرون هذه المقالة أيضًا.
+    [few] { $name } و{ $more } أشخاص آخرين يحرّرون هذه المقالة أيضًا.
+    [many] { $name } و{ $more } شخصًا آخر يحرّرون هذه المقالة أيضًا.
+   *[other] { $name } و{ $more } شخص آخر يحرّرون هذه المقالة أيضًا.
 }
 text-facts = { $words ->
     [zero] لا كلمات
@@ -113,9 +115,9 @@ text-facts = { $words ->
    *[other] { $words } كلمة
 } · { $reading }
 schedule = جدولة
-publish-now = انشر الآن
-unschedule = العودة إلى مسودة
-tool-with-key = { $label } (Ctrl+{ $key })
+publish-now = نشر الآن
+unschedule = إلغاء الجدولة
+tool-with-key = { $label } ({"\u200E"}Ctrl+{ $key }{"\u200E"})
 formatting = التنسيق
 bold = غامق
 italic = مائل
@@ -126,57 +128,57 @@ list = قائمة
 numbered-list = قائمة مرقّمة
 code = شيفرة
 view-write = كتابة
-view-split = جنبًا إلى جنب
+view-split = عرض مقسّم
 full-screen = ملء الشاشة
 publication = النشر
-time-of-publication = وقت النشر
-clock-of-site = بتوقيت { $zone } حيث الآن { $now }. في المستقبل تُجدول؛ وإن تُرك فارغًا فهو لحظة النشر.
-pin-to-front-page = في صدر الصفحة الأولى
+time-of-publication = تاريخ النشر
+clock-of-site = المنطقة الزمنية: { $zone } (الآن { $now }). اختر وقتًا في المستقبل لجدولة المقالة. اتركه فارغًا للنشر الآن.
+pin-to-front-page = تثبيت في الصفحة الرئيسية
 preview-link = رابط المعاينة
-preview-link-help = يستطيع كل من لديه هذا الرابط قراءة آخر نسخة محفوظة دون حساب حتى { $date }. وينتهي الرابط عند نشر المقالة.
-withdraw-link = اسحب الرابط
-make-preview-link = أنشئ رابطًا لمن لا حساب له
-order-of-things = العنوان والتصنيف
-lead-picture = الصورة فوق النص
-picture-address = عنوانها
-picture-address-help = عنوان صورة في هذا الموقع، مثل ‎/media/…
-picture-text = ما تُظهره
-picture-text-help = بالكلمات، لمن لا يراها. إن تُرك فارغًا فهي للزينة فقط.
-picture-caption = التعليق
-search-engines = محركات البحث
-search-title = العنوان في النتائج
-search-title-help = إن تُرك فارغًا فهو العنوان. يُعرض نحو ٦٠ حرفًا.
-search-description = الوصف في النتائج
-search-result = كيف قد يعرضها محرك بحث
-author-and-language = الكاتب واللغة
+preview-link-help = يمكن لأي شخص لديه هذا الرابط قراءة آخر نسخة محفوظة دون تسجيل الدخول حتى { $date }. يتوقف الرابط عن العمل عند نشر المقالة.
+withdraw-link = حذف الرابط
+make-preview-link = إنشاء رابط معاينة
+order-of-things = الاسم اللطيف والتصنيف والوسوم
+lead-picture = الصورة البارزة
+picture-address = رابط الصورة
+picture-address-help = صورة من مكتبة الوسائط، مثل {"\u200E"}/media/…{"\u200E"}
+picture-text = النص البديل
+picture-text-help = صِف الصورة لمن لا يراها. اتركه فارغًا إذا كانت للزينة فقط.
+picture-caption = كلمات توضيحية
+search-engines = محركات البحث (SEO)
+search-title = العنوان التعريفي
+search-title-help = اتركه فارغًا لاستخدام عنوان المقالة. يُفضَّل ألا يزيد على ٦٠ حرفًا.
+search-description = الوصف التعريفي
+search-result = معاينة نتيجة البحث
+author-and-language = الكاتب واللغة والترجمة
 translation-of = ترجمة لـ
-translation-of-help = آخر جزء من عنوان المقالة الأصلية.
-done-scheduled = حُفظت. ستظهر من تلقاء نفسها حين يحين وقتها.
-done-restored = النص السابق في النموذج. لا يتغير شيء للقرّاء قبل أن تحفظ.
-done-discarded = ما لم يُحفظ زال. هذه المقالة كما حُفظت آخر مرة.
-done-shared = أُنشئ الرابط. من يملكه يرى المقالة.
-done-withdrawn = سُحب الرابط. لم يعد يُظهر شيئًا.
-unsaved = لم يُحفظ بعد
-untitled = بلا عنوان
-never-saved = جديد
-preview-banner = معاينة: هذه ليست منشورة بعد، وقد تتغير.
+translation-of-help = الاسم اللطيف للمقالة الأصلية.
+done-scheduled = جُدولت المقالة. ستُنشر تلقائيًا في تاريخ النشر.
+done-restored = النسخة السابقة في المحرر. لا يتغير شيء للقراء قبل أن تحفظ.
+done-discarded = حُذفت التعديلات غير المحفوظة.
+done-shared = أُنشئ رابط المعاينة. يمكن لأي شخص لديه الرابط قراءة المقالة.
+done-withdrawn = حُذف رابط المعاينة ولم يعد يعمل.
+unsaved = تعديلات غير محفوظة
+untitled = بدون عنوان
+never-saved = جديدة
+preview-banner = معاينة: هذه المقالة غير منشورة وقد تتغير.
 
-# Revisions of an article.
-revisions-of = نُسخ { $title }
+# The revision history of an article.
+revisions-of = سجل النسخ: { $title }
 back-to-editor = العودة إلى المحرر
-all-revisions = كل النُّسخ
-saved-at = الحفظ
-saved-by = بواسطة
-present-text = النص الحالي
-no-revisions = حُفظت مرة واحدة أو من غير هذا المكتب. من الحفظ القادم يُحتفظ بكل نص هنا.
-was-added = أضيف:
+all-revisions = كل النسخ
+saved-at = وقت الحفظ
+saved-by = حُفظت بواسطة
+present-text = النسخة الحالية
+no-revisions = لا توجد نسخ بعد. تُضاف نسخة هنا عند كل حفظ.
+was-added = أُضيف:
 was-removed = حُذف:
-saved-by-at = حفظها { $name }، { $date }.
-saved-on = حُفظت { $date }.
-compared-with-earlier = مقارنةً بالنص الذي قبله.
-first-revision = هو أول نص احتُفظ به.
-restore-text = استعد هذا النص
-text = النص
+saved-by-at = حفظها { $name } في { $date }.
+saved-on = حُفظت في { $date }.
+compared-with-earlier = تظهر التغييرات منذ النسخة السابقة.
+first-revision = هذه أقدم نسخة محفوظة.
+restore-text = استعادة هذه النسخة
+text = المحتوى
 
 # The queue of comments.
 tab-pending = قيد الانتظار

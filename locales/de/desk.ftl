@@ -1,15 +1,15 @@
-# The desk, where articles are written and comments judged.
-skip-to-work = Zur Arbeit springen
-desk = Redaktion
-articles = Artikel
+# General words of the dashboard.
+skip-to-work = Zum Hauptinhalt springen
+desk = Dashboard
+articles = Beiträge
 comments = Kommentare
 commenters = Kommentierende
 number = { $count }
-view-site = Site ansehen
-hello = Hallo, { $name }
+view-site = Website ansehen
+hello = Willkommen, { $name }
 comments-wait = { $count ->
-    [one] Kommentar wartet auf Sie
-   *[other] Kommentare warten auf Sie
+    [one] ausstehender Kommentar
+   *[other] ausstehende Kommentare
 }
 drafts-written = { $count ->
     [one] Entwurf
@@ -19,80 +19,80 @@ articles-public = { $count ->
     [one] veröffentlicht
    *[other] veröffentlicht
 }
-write-article = Artikel schreiben
-states = Zustände
-state = Zustand
+write-article = Neuer Beitrag
+states = Status
+state = Status
 view = Ansehen
 
-# The desk's list of articles.
+# The list of articles.
 all-states = Alle
 drafts = Entwürfe
 state-draft = Entwurf
 state-scheduled = Geplant
 state-published = Veröffentlicht
-state-unpublished = Zurückgezogen
+state-unpublished = Offline
 title-of-article = Titel
-changed = Geändert
+changed = Zuletzt aktualisiert
 page = Seite
 view-article = { $title } ansehen
-views-of-month = Aufrufe in 30 Tagen
-article-removed = Gelöscht.
-article-not-removable = Dieser Artikel ist öffentlich, oder jemand hat ihn kommentiert; löschen lässt er sich nicht. Nehmen Sie ihn stattdessen von der Website.
-delete-article = Löschen…
-delete-article-help = Er verschwindet endgültig, mit seinen früheren Fassungen. Das lässt sich nicht rückgängig machen.
+views-of-month = Aufrufe (30 Tage)
+article-removed = Beitrag gelöscht.
+article-not-removable = Veröffentlichte oder geplante Beiträge und Beiträge mit Kommentaren lassen sich nicht löschen. Nehmen Sie diesen Beitrag stattdessen offline.
+delete-article = Beitrag löschen …
+delete-article-help = Der Beitrag und seine Revisionen werden endgültig gelöscht. Das lässt sich nicht rückgängig machen.
 delete-for-good = Endgültig löschen
-none-in-state = Kein Artikel ist in diesem Zustand.
-no-pages = Es gibt noch keine Seiten, etwa über Sie. Schreiben Sie eine wie einen Artikel, und wählen Sie als Art „Seite“.
-nothing-written = Noch ist nichts geschrieben. Der erste Artikel wartet auf Sie.
+none-in-state = Keine Beiträge mit diesem Status.
+no-pages = Noch keine Seiten. Seiten sind für Inhalte wie „Über uns“ oder „Kontakt“. Erstellen Sie dafür einen Beitrag und wählen Sie als Typ „Seite“.
+nothing-written = Noch keine Beiträge. Schreiben Sie Ihren ersten Beitrag.
 
 # The editor.
-writing-title = Schreiben: { $title }
+writing-title = Neuer Beitrag: { $title }
 editing-title = Bearbeiten: { $title }
-preview-not-saved = Noch ist nichts gespeichert. { $link }
-continue-writing = Weiterschreiben
-signed-out-note = Sie sind nicht mehr angemeldet, darum wurde nichts gespeichert. Was Sie geschrieben haben, ist noch da.
-sign-in-elsewhere = { $link }, kommen Sie zu diesem zurück und drücken Sie den Knopf noch einmal.
-sign-in-other-tab = Melden Sie sich in einem anderen Tab an
-saved-meanwhile = Dieser Artikel wurde von jemand anderem oder in einem anderen Fenster gespeichert, während Sie schrieben ({ $date }).
-saved-meanwhile-help = Nichts ist verloren. Der andere Text steht neben Ihrem: Übernehmen Sie, was bleiben soll, und speichern Sie dann. Das Speichern ersetzt die andere Fassung durch Ihre.
-standfirst = Vorspann
-other-text = Der andere Text: { $title }
-your-text = Ihr Text, in Markdown
-text-in-markdown = Text, in Markdown
-address = Adresse
-address-help = Kleingeschriebene Wörter mit Bindestrichen. Bleibt es leer, entsteht sie aus dem Titel.
-tags-help = Durch Kommas getrennt. Ein Schlagwort, das ein Komma enthält, steht in doppelten Anführungszeichen ("…").
+preview-not-saved = Sie sehen eine Vorschau nicht gespeicherter Änderungen. { $link }
+continue-writing = Weiter bearbeiten
+signed-out-note = Sie wurden abgemeldet, deshalb wurden die Änderungen nicht gespeichert. Der Text ist noch da.
+sign-in-elsewhere = { $link }, dann zu diesem Tab zurückkehren und es erneut versuchen.
+sign-in-other-tab = In neuem Tab anmelden
+saved-meanwhile = Jemand anders (oder Sie in einem anderen Tab) hat diesen Beitrag gespeichert, während Sie ihn bearbeitet haben ({ $date }).
+saved-meanwhile-help = Beide Versionen stehen unten. Kopieren Sie in Ihre Version, was Sie behalten möchten, und speichern Sie dann. Ihre Version ersetzt die andere, die in den Revisionen erhalten bleibt.
+standfirst = Textauszug
+other-text = Gespeicherte Version: { $title }
+your-text = Ihre Version (Markdown)
+text-in-markdown = Inhalt (Markdown)
+address = Titelform
+address-help = Letzter Teil der URL: Kleinbuchstaben, Ziffern und Bindestriche. Leer lassen, um die Titelform aus dem Titel zu erzeugen.
+tags-help = Trennen Sie Schlagwörter durch Kommas. Setzen Sie ein Schlagwort, das ein Komma enthält, in doppelte Anführungszeichen ("…").
 language = Sprache
-language-help = Ein Code wie en, fa oder de-CH. Leer: die Sprache, die die Website beim Speichern hat.
-kind = Art
-kind-article = Artikel
-kind-page = Seite, außerhalb der Liste der Artikel
-readers-may-comment = Leser dürfen kommentieren
+language-help = Ein Sprachcode wie en, fa oder de-CH. Leer lassen, um die Sprache zu verwenden, die die Website beim Speichern hat.
+kind = Typ
+kind-article = Beitrag
+kind-page = Seite (nicht in der Beitragsliste)
+readers-may-comment = Kommentare erlauben
 update = Aktualisieren
 save-draft = Entwurf speichern
 save = Speichern
 publish = Veröffentlichen
-unpublish = Zurückziehen
-done-saved = Gespeichert. Leser sehen es nicht.
-done-published = Gespeichert und öffentlich: Leser sehen diese Fassung.
-done-unpublished = Leser sehen es nicht mehr. Nichts ist verloren.
-revisions = Fassungen
-unsaved-since = Das haben Sie bis { $date } geschrieben und noch nicht gespeichert.
-unsaved-and-stale = Das haben Sie bis { $date } geschrieben und noch nicht gespeichert. Inzwischen hat jemand anders den Artikel gespeichert: Beim Speichern werden beide Texte gezeigt.
-discard-unsaved = Verwerfen
-local-copy = In diesem Browser liegt ein Text vom { $date }, der nicht beim Server angekommen ist.
-restore-local = In das Formular übernehmen
-forget-local = Wegwerfen
-offline-kept = Der Server ist nicht zu erreichen. Was Sie schreiben, bleibt so lange in diesem Browser.
-signed-out-kept = Sie sind nicht mehr angemeldet. Was Sie schreiben, bleibt in diesem Browser.
-kept-at = Um { $time } gemerkt. Leser sehen es erst, wenn Sie speichern.
-working-copy-too-long = Nicht auf dem Server gesichert: Ein Artikel hat höchstens { $most } Zeichen. Der Text ist noch in diesem Browser. Kürzen Sie ihn oder speichern Sie anderswo eine Kopie.
-too-many-working-copies = Nicht auf dem Server gesichert: Sie haben { $most } nicht gespeicherte Texte. Der Text ist noch in diesem Browser. Speichern oder verwerfen Sie einen der anderen.
-saved-by-others = Der Artikel wurde inzwischen von jemand anderem oder in einem anderen Fenster gespeichert. Beim Speichern werden beide Texte gezeigt.
-also-open = { $name } hat diesen Artikel auch geöffnet.
+unpublish = Offline nehmen
+done-saved = Beitrag gespeichert. Er ist noch nicht öffentlich.
+done-published = Beitrag veröffentlicht. Diese Version ist öffentlich.
+done-unpublished = Beitrag offline genommen. Er ist nicht öffentlich. Sie können ihn jederzeit veröffentlichen.
+revisions = Revisionen
+unsaved-since = Nicht gespeicherte Änderungen vom { $date } wurden unten wiederhergestellt.
+unsaved-and-stale = Nicht gespeicherte Änderungen vom { $date } wurden unten wiederhergestellt. Inzwischen hat jemand anders den Beitrag gespeichert. Beim Speichern sehen Sie beide Versionen.
+discard-unsaved = Änderungen verwerfen
+local-copy = In diesem Browser liegt eine neuere Kopie vom { $date }, die nicht auf dem Server gespeichert wurde.
+restore-local = Wiederherstellen
+forget-local = Verwerfen
+offline-kept = Der Server ist nicht erreichbar. Änderungen werden in diesem Browser gespeichert.
+signed-out-kept = Sie wurden abgemeldet. Änderungen werden in diesem Browser gespeichert.
+kept-at = Automatisch gespeichert um { $time }. Die Änderungen sind noch nicht öffentlich.
+working-copy-too-long = Nicht automatisch gespeichert: Ein Beitrag darf höchstens { $most } Zeichen haben. Der Text ist noch in diesem Browser. Kürzen Sie ihn oder speichern Sie anderswo eine Kopie.
+too-many-working-copies = Nicht automatisch gespeichert: Sie haben bereits { $most } Beiträge mit nicht gespeicherten Änderungen. Der Text ist noch in diesem Browser. Speichern oder verwerfen Sie die Änderungen an einem der anderen Beiträge.
+saved-by-others = Jemand anders (oder Sie in einem anderen Tab) hat diesen Beitrag gespeichert. Beim Speichern sehen Sie beide Versionen.
+also-open = { $name } bearbeitet diesen Beitrag auch.
 also-open-by-more = { $more ->
-    [one] { $name } und noch jemand haben diesen Artikel auch geöffnet.
-   *[other] { $name } und { $more } weitere haben diesen Artikel auch geöffnet.
+    [one] { $name } und eine weitere Person bearbeiten diesen Beitrag auch.
+   *[other] { $name } und { $more } weitere Personen bearbeiten diesen Beitrag auch.
 }
 text-facts = { $words ->
     [one] { $words } Wort
@@ -100,7 +100,7 @@ text-facts = { $words ->
 } · { $reading }
 schedule = Planen
 publish-now = Jetzt veröffentlichen
-unschedule = Zurück zum Entwurf
+unschedule = Planung aufheben
 tool-with-key = { $label } (Strg+{ $key })
 formatting = Formatierung
 bold = Fett
@@ -112,57 +112,57 @@ list = Liste
 numbered-list = Nummerierte Liste
 code = Code
 view-write = Schreiben
-view-split = Nebeneinander
-full-screen = Ganzer Bildschirm
+view-split = Geteilte Ansicht
+full-screen = Vollbild
 publication = Veröffentlichung
-time-of-publication = Zeitpunkt der Veröffentlichung
-clock-of-site = Nach den Uhren von { $zone }; dort ist es jetzt { $now }. In der Zukunft wird geplant; leer gilt der Augenblick der Veröffentlichung.
-pin-to-front-page = Steht zuoberst auf der Startseite
-preview-link = Vorschau-Link
-preview-link-help = Wer diesen Link hat, kann bis { $date } die zuletzt gespeicherte Fassung lesen, ohne Konto. Er endet, sobald der Artikel veröffentlicht wird.
-withdraw-link = Link zurückziehen
-make-preview-link = Link für Leute ohne Konto erstellen
-order-of-things = Adresse und Ordnung
-lead-picture = Bild über dem Text
-picture-address = Seine Adresse
-picture-address-help = Eines Bildes dieser Website, etwa /media/…
-picture-text = Was es zeigt
-picture-text-help = In Worten, für alle, die es nicht sehen. Leer: Es ist nur Schmuck.
+time-of-publication = Veröffentlichen am
+clock-of-site = Zeitzone: { $zone } (jetzt { $now }). Wählen Sie einen Zeitpunkt in der Zukunft, um den Beitrag zu planen. Leer lassen, um sofort zu veröffentlichen.
+pin-to-front-page = Auf der Startseite anheften
+preview-link = Vorschaulink
+preview-link-help = Wer diesen Link hat, kann bis { $date } die zuletzt gespeicherte Version lesen, ohne sich anzumelden. Der Link gilt nicht mehr, sobald der Beitrag veröffentlicht ist.
+withdraw-link = Link löschen
+make-preview-link = Vorschaulink erstellen
+order-of-things = URL, Kategorie und Schlagwörter
+lead-picture = Beitragsbild
+picture-address = Bild-URL
+picture-address-help = Ein Bild aus der Mediathek, etwa /media/…
+picture-text = Alternativtext
+picture-text-help = Beschreiben Sie das Bild für alle, die es nicht sehen können. Leer lassen, wenn es nur dekorativ ist.
 picture-caption = Bildunterschrift
-search-engines = Suchmaschinen
-search-title = Titel in Suchergebnissen
-search-title-help = Leer gilt der Titel. Etwa 60 Zeichen werden gezeigt.
-search-description = Beschreibung in Suchergebnissen
-search-result = Wie eine Suchmaschine es zeigen kann
-author-and-language = Autor und Sprache
+search-engines = Suchmaschinen (SEO)
+search-title = Meta-Titel
+search-title-help = Leer lassen, um den Titel des Beitrags zu verwenden. Empfohlen sind höchstens 60 Zeichen.
+search-description = Meta-Beschreibung
+search-result = Vorschau des Suchergebnisses
+author-and-language = Autor/-in, Sprache und Übersetzung
 translation-of = Übersetzung von
-translation-of-help = Der letzte Teil der Adresse des Originals.
-done-scheduled = Gespeichert. Zur gegebenen Zeit erscheint er von selbst.
-done-restored = Der frühere Text steht im Formular. Für Leser ändert sich nichts, bevor Sie speichern.
-done-discarded = Was nicht gespeichert war, ist weg. Dies ist der Artikel, wie er zuletzt gespeichert wurde.
-done-shared = Der Link ist erstellt. Wer ihn hat, sieht den Artikel.
-done-withdrawn = Der Link ist zurückgezogen. Er zeigt nichts mehr.
-unsaved = Noch nicht gespeichert
+translation-of-help = Titelform des ursprünglichen Beitrags.
+done-scheduled = Beitrag geplant. Er wird zum gewählten Zeitpunkt automatisch veröffentlicht.
+done-restored = Die frühere Version ist im Editor. Öffentlich ändert sich nichts, bis Sie speichern.
+done-discarded = Nicht gespeicherte Änderungen verworfen.
+done-shared = Vorschaulink erstellt. Wer ihn hat, kann den Beitrag lesen.
+done-withdrawn = Vorschaulink gelöscht. Er funktioniert nicht mehr.
+unsaved = Nicht gespeicherte Änderungen
 untitled = Ohne Titel
 never-saved = Neu
-preview-banner = Eine Vorschau: Dies ist noch nicht öffentlich und kann sich ändern.
+preview-banner = Vorschau: Dieser Beitrag ist nicht veröffentlicht und kann sich noch ändern.
 
-# Revisions of an article.
-revisions-of = Fassungen von { $title }
-back-to-editor = Zurück zum Schreiben
-all-revisions = Alle Fassungen
-saved-at = Gespeichert
-saved-by = Von
-present-text = Jetziger Text
-no-revisions = Er wurde einmal gespeichert, oder nicht hier am Schreibtisch. Ab dem nächsten Speichern wird jeder Text hier aufbewahrt.
+# The revision history of an article.
+revisions-of = Revisionen: { $title }
+back-to-editor = Zurück zum Editor
+all-revisions = Alle Revisionen
+saved-at = Gespeichert am
+saved-by = Gespeichert von
+present-text = Aktuelle Version
+no-revisions = Noch keine Revisionen. Bei jedem Speichern kommt hier eine hinzu.
 was-added = Hinzugefügt:
 was-removed = Entfernt:
-saved-by-at = Gespeichert von { $name }, { $date }.
-saved-on = Gespeichert { $date }.
-compared-with-earlier = Verglichen mit dem Text davor.
-first-revision = Es ist der erste Text, der aufbewahrt wurde.
-restore-text = Diesen Text zurückholen
-text = Text
+saved-by-at = Gespeichert von { $name } am { $date }.
+saved-on = Gespeichert am { $date }.
+compared-with-earlier = Zu sehen sind die Änderungen seit der vorherigen Version.
+first-revision = Dies ist die älteste gespeicherte Version.
+restore-text = Diese Revision wiederherstellen
+text = Inhalt
 
 # The queue of comments.
 tab-pending = Wartend

@@ -1,15 +1,15 @@
-# The desk, where articles are written and comments judged.
-skip-to-work = Skip to the work
-desk = Desk
+# General words of the dashboard.
+skip-to-work = Skip to main content
+desk = Dashboard
 articles = Articles
 comments = Comments
 commenters = Commenters
 number = { $count }
 view-site = View site
-hello = Hello, { $name }
+hello = Welcome, { $name }
 comments-wait = { $count ->
-    [one] comment waits for you
-   *[other] comments wait for you
+    [one] comment awaiting moderation
+   *[other] comments awaiting moderation
 }
 drafts-written = { $count ->
     [one] draft
@@ -19,12 +19,12 @@ articles-public = { $count ->
     [one] published
    *[other] published
 }
-write-article = Write an article
-states = States
-state = State
+write-article = New article
+states = Status
+state = Status
 view = View
 
-# The desk's list of articles.
+# The list of articles.
 all-states = All
 drafts = Drafts
 state-draft = Draft
@@ -32,67 +32,67 @@ state-scheduled = Scheduled
 state-published = Published
 state-unpublished = Unpublished
 title-of-article = Title
-changed = Changed
+changed = Last updated
 page = Page
 view-article = View { $title }
-views-of-month = Views in 30 days
-article-removed = Deleted.
-article-not-removable = Readers can see this article, or somebody has commented on it, so it cannot be deleted. Take it off the site instead.
-delete-article = Delete…
-delete-article-help = It goes for good, with its earlier versions. This cannot be undone.
-delete-for-good = Delete for good
-none-in-state = No article is in this state.
-no-pages = There are no pages yet, such as one about you. Write one as an article, and choose “Page” as its kind.
-nothing-written = Nothing has been written yet. The first article is yours to write.
+views-of-month = Views (30 days)
+article-removed = Article deleted.
+article-not-removable = You can’t delete articles that are published or scheduled, or that have comments. Unpublish this article instead.
+delete-article = Delete article…
+delete-article-help = This permanently deletes the article and its revision history. You can’t undo this.
+delete-for-good = Delete permanently
+none-in-state = No articles with this status.
+no-pages = No pages yet. Pages are for content such as “About” or “Contact”. To add one, create an article and set its type to “Page”.
+nothing-written = No articles yet. Write your first one.
 
 # The editor.
-writing-title = Write: { $title }
+writing-title = New article: { $title }
 editing-title = Edit: { $title }
-preview-not-saved = Nothing is saved yet. { $link }
-continue-writing = Continue writing
-signed-out-note = You are not signed in any more, so nothing was saved. What you wrote is still here.
-sign-in-elsewhere = { $link }, come back to this one, and press the button again.
-sign-in-other-tab = Sign in in another tab
-saved-meanwhile = This article was saved by somebody else, or in another window, while you were writing ({ $date }).
-saved-meanwhile-help = Nothing is lost. The other text stands beside yours: copy over what should stay, then save. Saving replaces the other version with yours.
-standfirst = Standfirst
-other-text = The other text: { $title }
-your-text = Your text, in Markdown
-text-in-markdown = Text, in Markdown
-address = Address
-address-help = Lower-case words joined by hyphens. Left empty, it is made from the title.
-tags-help = Separated by commas. Put a tag that has a comma in it in double quotes.
+preview-not-saved = You’re previewing unsaved changes. { $link }
+continue-writing = Continue editing
+signed-out-note = You’ve been signed out, so your changes weren’t saved. Your text is still here.
+sign-in-elsewhere = { $link }, then come back to this tab and try again.
+sign-in-other-tab = Sign in in a new tab
+saved-meanwhile = Someone else (or you, in another tab) saved this article while you were editing ({ $date }).
+saved-meanwhile-help = Both versions are shown below. Copy anything you want to keep into your version, then save. Your version replaces the other one, which stays in the revision history.
+standfirst = Excerpt
+other-text = Saved version: { $title }
+your-text = Your version (Markdown)
+text-in-markdown = Content (Markdown)
+address = URL slug
+address-help = Lowercase letters, numbers and hyphens. Leave empty to create it from the title.
+tags-help = Separate tags with commas. Put a tag that contains a comma in double quotes.
 language = Language
-language-help = A code such as en, fa or de-CH. Leave empty to use the site’s language as it is when you save.
-kind = Kind
+language-help = A language code, such as en, fa or de-CH. Leave empty to use the site language at the time of saving.
+kind = Type
 kind-article = Article
-kind-page = Page, outside the list of articles
-readers-may-comment = Readers may comment
+kind-page = Page (not listed with articles)
+readers-may-comment = Allow comments
 update = Update
 save-draft = Save draft
 save = Save
 publish = Publish
 unpublish = Unpublish
-done-saved = Saved. Readers do not see it.
-done-published = Saved and public: readers see this version.
-done-unpublished = Readers do not see it any more. Nothing is lost.
-revisions = Revisions
-unsaved-since = You typed this until { $date } and did not save it yet.
-unsaved-and-stale = You typed this until { $date } and did not save it yet. Meanwhile somebody else saved the article: when you save, both texts are shown.
-discard-unsaved = Discard
-local-copy = This browser holds a text of { $date } that did not reach the server.
-restore-local = Put it into the form
-forget-local = Throw it away
-offline-kept = The server cannot be reached. What you write is kept in this browser until it can.
-signed-out-kept = You are not signed in any more. What you write is kept in this browser.
-kept-at = Kept at { $time }. Readers do not see it before you save.
-working-copy-too-long = Not kept on the server: an article has at most { $most } characters. Your text is still in this browser. Shorten it, or save a copy elsewhere.
-too-many-working-copies = Not kept on the server: you have { $most } unsaved texts. Your text is still in this browser. Save or discard one of the others.
-saved-by-others = This article was saved meanwhile by somebody else, or in another window. When you save, both texts are shown.
-also-open = { $name } has this article open too.
+done-saved = Article saved. Readers can’t see it yet.
+done-published = Article published. Readers see this version.
+done-unpublished = Article unpublished. Readers can’t see it. You can publish it at any time.
+revisions = Revision history
+unsaved-since = You have unsaved changes from { $date }. They have been restored below.
+unsaved-and-stale = You have unsaved changes from { $date }. They have been restored below, but someone else has saved the article since. When you save, you’ll see both versions.
+discard-unsaved = Discard changes
+local-copy = This browser has a newer copy, from { $date }, that wasn’t saved to the server.
+restore-local = Restore
+forget-local = Discard
+offline-kept = Can’t reach the server. Your changes are saved in this browser.
+signed-out-kept = You’ve been signed out. Your changes are saved in this browser.
+kept-at = Autosaved at { $time }. Readers can’t see these changes yet.
+working-copy-too-long = Not autosaved: an article can have at most { $most } characters. Your text is still in this browser. Shorten it, or save a copy elsewhere.
+too-many-working-copies = Not autosaved: you already have { $most } articles with unsaved changes. Your text is still in this browser. Save or discard the changes to one of the others.
+saved-by-others = Someone else (or you, in another tab) saved this article. When you save, you’ll see both versions.
+also-open = { $name } is also editing this article.
 also-open-by-more = { $more ->
-    [one] { $name } and one more have this article open too.
-   *[other] { $name } and { $more } more have this article open too.
+    [one] { $name } and 1 other person are also editing this article.
+   *[other] { $name } and { $more } other people are also editing this article.
 }
 text-facts = { $words ->
     [one] { $words } word
@@ -100,7 +100,7 @@ text-facts = { $words ->
 } · { $reading }
 schedule = Schedule
 publish-now = Publish now
-unschedule = Back to draft
+unschedule = Unschedule
 tool-with-key = { $label } (Ctrl+{ $key })
 formatting = Formatting
 bold = Bold
@@ -112,57 +112,57 @@ list = List
 numbered-list = Numbered list
 code = Code
 view-write = Write
-view-split = Side by side
+view-split = Split view
 full-screen = Full screen
-publication = Publication
-time-of-publication = Time of publication
-clock-of-site = By the clocks of { $zone }, where it is { $now } now. In the future, it is scheduled; left empty, it is the moment of publishing.
-pin-to-front-page = Stands first on the front page
+publication = Publishing
+time-of-publication = Publish date
+clock-of-site = Time zone: { $zone } (now { $now }). Choose a time in the future to schedule the article. Leave empty to publish at once.
+pin-to-front-page = Pin to the front page
 preview-link = Preview link
-preview-link-help = Anyone with this link can read the last saved version, without an account, until { $date }. It ends when the article is published.
-withdraw-link = Withdraw the link
-make-preview-link = Make a link for people without an account
-order-of-things = Address and order
-lead-picture = Picture above the text
-picture-address = Its address
-picture-address-help = Of a picture of this site, such as /media/…
-picture-text = What it shows
-picture-text-help = In words, for those who do not see it. Left empty, it only decorates.
+preview-link-help = Anyone with this link can read the last saved version without signing in, until { $date }. The link stops working when the article is published.
+withdraw-link = Delete link
+make-preview-link = Create preview link
+order-of-things = URL, category and tags
+lead-picture = Featured image
+picture-address = Image URL
+picture-address-help = An image from the media library, such as /media/…
+picture-text = Alt text
+picture-text-help = Describe the image for people who can’t see it. Leave empty if it’s decorative.
 picture-caption = Caption
-search-engines = Search engines
-search-title = Title in search results
-search-title-help = Left empty, it is the title. Some 60 characters are shown.
-search-description = Description in search results
-search-result = How a search engine may show it
-author-and-language = Author and language
+search-engines = Search engines (SEO)
+search-title = Meta title
+search-title-help = Leave empty to use the article title. Aim for 60 characters or fewer.
+search-description = Meta description
+search-result = Preview of the search result
+author-and-language = Author, language and translation
 translation-of = Translation of
-translation-of-help = The last part of the address of the original article.
-done-scheduled = Saved. It appears by itself when its time comes.
-done-restored = The earlier text is in the form. Nothing changes for readers before you save it.
-done-discarded = What was not saved is gone. This is the article as it was last saved.
-done-shared = The link is made. Whoever has it sees the article.
-done-withdrawn = The link is withdrawn. It shows nothing any more.
-unsaved = Not saved yet
+translation-of-help = The URL slug of the original article.
+done-scheduled = Article scheduled. It will be published automatically on its publish date.
+done-restored = The earlier version is in the editor. Readers see no change until you save.
+done-discarded = Unsaved changes discarded.
+done-shared = Preview link created. Anyone with the link can read this article.
+done-withdrawn = Preview link deleted. It no longer works.
+unsaved = Unsaved changes
 untitled = Untitled
 never-saved = New
-preview-banner = A preview: this is not public yet, and may change.
+preview-banner = Preview: this article isn’t published and may still change.
 
-# Revisions of an article.
-revisions-of = Revisions of { $title }
+# The revision history of an article.
+revisions-of = Revision history: { $title }
 back-to-editor = Back to the editor
 all-revisions = All revisions
-saved-at = Saved
-saved-by = By
-present-text = Present text
-no-revisions = It was saved once, or not at the desk. From the next save on, each text is kept here.
+saved-at = Date saved
+saved-by = Saved by
+present-text = Current version
+no-revisions = No versions yet. Each time you save, a version is added here.
 was-added = Added:
 was-removed = Removed:
-saved-by-at = Saved by { $name }, { $date }.
-saved-on = Saved { $date }.
-compared-with-earlier = Compared with the text before it.
-first-revision = It is the first text that was kept.
-restore-text = Bring this text back
-text = Text
+saved-by-at = Saved by { $name } on { $date }.
+saved-on = Saved on { $date }.
+compared-with-earlier = Showing changes since the previous version.
+first-revision = This is the earliest saved version.
+restore-text = Restore this version
+text = Content
 
 # The queue of comments.
 tab-pending = Pending

@@ -1,15 +1,15 @@
-# The desk, where articles are written and comments judged.
-skip-to-work = Aller au travail
+# General words of the dashboard.
+skip-to-work = Aller au contenu principal
 desk = Tableau de bord
 articles = Articles
 comments = Commentaires
 commenters = Commentateurs
 number = { $count }
 view-site = Voir le site
-hello = Bonjour { $name }
+hello = Bienvenue, { $name }
 comments-wait = { $count ->
-    [one] commentaire vous attend
-   *[other] commentaires vous attendent
+    [one] commentaire en attente de modération
+   *[other] commentaires en attente de modération
 }
 drafts-written = { $count ->
     [one] brouillon
@@ -19,80 +19,80 @@ articles-public = { $count ->
     [one] publié
    *[other] publiés
 }
-write-article = Écrire un article
-states = États
+write-article = Nouvel article
+states = État
 state = État
 view = Voir
 
-# The desk's list of articles.
+# The list of articles.
 all-states = Tous
 drafts = Brouillons
 state-draft = Brouillon
-state-scheduled = Programmé
+state-scheduled = Planifié
 state-published = Publié
 state-unpublished = Dépublié
 title-of-article = Titre
-changed = Modifié
+changed = Dernière mise à jour
 page = Page
 view-article = Voir { $title }
-views-of-month = Vues en 30 jours
-article-removed = Supprimé.
-article-not-removable = Cet article est public, ou quelqu’un l’a commenté : il ne peut pas être supprimé. Retirez-le plutôt du site.
-delete-article = Supprimer…
-delete-article-help = Il disparaît pour de bon, avec ses versions antérieures. C’est irréversible.
-delete-for-good = Supprimer pour de bon
-none-in-state = Aucun article n’est dans cet état.
-no-pages = Il n’y a pas encore de page, sur vous par exemple. Écrivez-en une comme un article et choisissez « Page » comme type.
-nothing-written = Rien n’est encore écrit. Le premier article vous attend.
+views-of-month = Vues (30 jours)
+article-removed = Article supprimé.
+article-not-removable = Les articles publiés, planifiés ou commentés ne peuvent pas être supprimés. Dépubliez plutôt cet article.
+delete-article = Supprimer l’article…
+delete-article-help = L’article et ses révisions seront supprimés définitivement. Cette action est irréversible.
+delete-for-good = Supprimer définitivement
+none-in-state = Aucun article dans cet état.
+no-pages = Aucune page pour l’instant. Les pages servent à des contenus comme « À propos » ou « Contact ». Pour en ajouter une, créez un article et choisissez le type « Page ».
+nothing-written = Aucun article pour l’instant. Écrivez votre premier article.
 
 # The editor.
-writing-title = Écrire : { $title }
-editing-title = Modifier : { $title }
-preview-not-saved = Rien n’est encore enregistré. { $link }
-continue-writing = Continuer à écrire
-signed-out-note = Vous n’êtes plus connecté, rien n’a donc été enregistré. Ce que vous avez écrit est toujours là.
-sign-in-elsewhere = { $link }, revenez à celui-ci et appuyez de nouveau sur le bouton.
-sign-in-other-tab = Connectez-vous dans un autre onglet
-saved-meanwhile = Cet article a été enregistré par quelqu’un d’autre, ou dans une autre fenêtre, pendant que vous écriviez ({ $date }).
-saved-meanwhile-help = Rien n’est perdu. L’autre texte est à côté du vôtre : recopiez ce qui doit rester, puis enregistrez. L’enregistrement remplace l’autre version par la vôtre.
-standfirst = Chapeau
-other-text = L’autre texte : { $title }
-your-text = Votre texte, en Markdown
-text-in-markdown = Texte, en Markdown
-address = Adresse
-address-help = Des mots en minuscules reliés par des traits d’union. Laissée vide, elle est tirée du titre.
-tags-help = Séparées par des virgules. Mettez entre guillemets droits ("…") une étiquette qui contient une virgule.
+writing-title = Nouvel article : { $title }
+editing-title = Modifier : { $title }
+preview-not-saved = Voici un aperçu des modifications non enregistrées. { $link }
+continue-writing = Continuer à modifier
+signed-out-note = Votre session a pris fin et vos modifications n’ont pas été enregistrées. Votre texte est toujours là.
+sign-in-elsewhere = { $link }, puis revenez à cet onglet et réessayez.
+sign-in-other-tab = Connectez-vous dans un nouvel onglet
+saved-meanwhile = Une autre personne (ou vous, dans un autre onglet) a enregistré cet article pendant que vous le modifiiez ({ $date }).
+saved-meanwhile-help = Les deux versions sont affichées ci-dessous. Copiez dans la vôtre ce que vous voulez garder, puis enregistrez. Votre version remplace l’autre, qui reste dans les révisions.
+standfirst = Extrait
+other-text = Version enregistrée : { $title }
+your-text = Votre version (Markdown)
+text-in-markdown = Contenu (Markdown)
+address = Slug
+address-help = Lettres minuscules, chiffres et traits d’union. Laissez vide pour le créer à partir du titre.
+tags-help = Séparez les étiquettes par des virgules. Mettez entre guillemets droits ("…") une étiquette qui contient une virgule.
 language = Langue
-language-help = Un code comme en, fa ou de-CH. Laissez vide pour la langue du site au moment de l’enregistrement.
+language-help = Un code de langue comme en, fa ou de-CH. Laissez vide pour utiliser la langue du site au moment de l’enregistrement.
 kind = Type
 kind-article = Article
-kind-page = Page, hors de la liste des articles
-readers-may-comment = Les lecteurs peuvent commenter
+kind-page = Page (hors de la liste des articles)
+readers-may-comment = Autoriser les commentaires
 update = Mettre à jour
 save-draft = Enregistrer le brouillon
 save = Enregistrer
 publish = Publier
 unpublish = Dépublier
-done-saved = Enregistré. Les lecteurs ne le voient pas.
-done-published = Enregistré et public : les lecteurs voient cette version.
-done-unpublished = Les lecteurs ne le voient plus. Rien n’est perdu.
-revisions = Versions
-unsaved-since = Vous avez écrit ceci jusqu’au { $date } sans l’enregistrer.
-unsaved-and-stale = Vous avez écrit ceci jusqu’au { $date } sans l’enregistrer. Entre-temps, quelqu’un d’autre a enregistré l’article : à l’enregistrement, les deux textes seront montrés.
-discard-unsaved = Abandonner
-local-copy = Ce navigateur garde un texte du { $date } qui n’est pas parvenu au serveur.
-restore-local = Le reprendre dans le formulaire
-forget-local = Le jeter
-offline-kept = Le serveur est injoignable. Ce que vous écrivez est gardé dans ce navigateur en attendant.
-signed-out-kept = Vous n’êtes plus connecté. Ce que vous écrivez est gardé dans ce navigateur.
-kept-at = Gardé à { $time }. Les lecteurs ne le voient pas avant l’enregistrement.
-working-copy-too-long = Non conservé sur le serveur : un article compte au plus { $most } caractères. Votre texte est toujours dans ce navigateur. Raccourcissez-le ou gardez-en une copie ailleurs.
-too-many-working-copies = Non conservé sur le serveur : vous avez { $most } textes non enregistrés. Votre texte est toujours dans ce navigateur. Enregistrez ou abandonnez l’un des autres.
-saved-by-others = L’article a été enregistré entre-temps par quelqu’un d’autre, ou dans une autre fenêtre. À l’enregistrement, les deux textes seront montrés.
-also-open = { $name } a aussi cet article ouvert.
+done-saved = Article enregistré. Il n’est pas encore public.
+done-published = Article publié. Cette version est publique.
+done-unpublished = Article dépublié. Il n’est pas public. Vous pouvez le publier à tout moment.
+revisions = Révisions
+unsaved-since = Vous avez des modifications non enregistrées du { $date }. Elles ont été restaurées ci-dessous.
+unsaved-and-stale = Vous avez des modifications non enregistrées du { $date }. Elles ont été restaurées ci-dessous, mais une autre personne a enregistré l’article depuis. À l’enregistrement, vous verrez les deux versions.
+discard-unsaved = Abandonner les modifications
+local-copy = Ce navigateur contient une copie plus récente, du { $date }, qui n’a pas été enregistrée sur le serveur.
+restore-local = Restaurer
+forget-local = Abandonner
+offline-kept = Le serveur est injoignable. Vos modifications sont enregistrées dans ce navigateur.
+signed-out-kept = Votre session a pris fin. Vos modifications sont enregistrées dans ce navigateur.
+kept-at = Enregistrement automatique à { $time }. Les modifications ne sont pas encore publiques.
+working-copy-too-long = Pas d’enregistrement automatique : un article compte au plus { $most } caractères. Votre texte est toujours dans ce navigateur. Raccourcissez-le ou gardez-en une copie ailleurs.
+too-many-working-copies = Pas d’enregistrement automatique : vous avez déjà { $most } articles avec des modifications non enregistrées. Votre texte est toujours dans ce navigateur. Enregistrez ou abandonnez les modifications d’un autre article.
+saved-by-others = Une autre personne (ou vous, dans un autre onglet) a enregistré cet article. À l’enregistrement, vous verrez les deux versions.
+also-open = { $name } modifie aussi cet article.
 also-open-by-more = { $more ->
-    [one] { $name } et une autre personne ont aussi cet article ouvert.
-   *[other] { $name } et { $more } autres ont aussi cet article ouvert.
+    [one] { $name } et une autre personne modifient aussi cet article.
+   *[other] { $name } et { $more } autres personnes modifient aussi cet article.
 }
 text-facts = { $words ->
     [one] { $words } mot
@@ -100,7 +100,7 @@ text-facts = { $words ->
 } · { $reading }
 schedule = Planifier
 publish-now = Publier maintenant
-unschedule = Repasser en brouillon
+unschedule = Annuler la planification
 tool-with-key = { $label } (Ctrl+{ $key })
 formatting = Mise en forme
 bold = Gras
@@ -112,57 +112,57 @@ list = Liste
 numbered-list = Liste numérotée
 code = Code
 view-write = Écrire
-view-split = Côte à côte
+view-split = Vue partagée
 full-screen = Plein écran
 publication = Publication
 time-of-publication = Date de publication
-clock-of-site = À l’heure de { $zone }, où il est { $now }. Dans le futur, la publication est planifiée ; vide, c’est l’instant de la publication.
-pin-to-front-page = En tête de la page d’accueil
+clock-of-site = Fuseau horaire : { $zone } (actuellement { $now }). Choisissez une date future pour planifier l’article. Laissez vide pour publier tout de suite.
+pin-to-front-page = Épingler sur la page d’accueil
 preview-link = Lien d’aperçu
-preview-link-help = Toute personne disposant de ce lien peut lire la dernière version enregistrée, sans compte, jusqu’au { $date }. Il expire à la publication de l’article.
-withdraw-link = Retirer le lien
-make-preview-link = Créer un lien pour les personnes sans compte
-order-of-things = Adresse et classement
-lead-picture = Image au-dessus du texte
-picture-address = Son adresse
-picture-address-help = D’une image de ce site, comme /media/…
-picture-text = Ce qu’elle montre
-picture-text-help = En mots, pour qui ne la voit pas. Vide : elle ne fait que décorer.
+preview-link-help = Toute personne qui a ce lien peut lire la dernière version enregistrée sans se connecter, jusqu’au { $date }. Le lien cesse de fonctionner à la publication de l’article.
+withdraw-link = Supprimer le lien
+make-preview-link = Créer un lien d’aperçu
+order-of-things = URL, catégorie et étiquettes
+lead-picture = Image mise en avant
+picture-address = URL de l’image
+picture-address-help = Une image de la médiathèque, comme /media/…
+picture-text = Texte alternatif
+picture-text-help = Décrivez l’image pour les personnes qui ne la voient pas. Laissez vide si elle est purement décorative.
 picture-caption = Légende
-search-engines = Moteurs de recherche
-search-title = Titre dans les résultats
-search-title-help = Vide, c’est le titre. Une soixantaine de caractères sont montrés.
-search-description = Description dans les résultats
-search-result = Comment un moteur peut le montrer
-author-and-language = Auteur et langue
+search-engines = Moteurs de recherche (SEO)
+search-title = Méta titre
+search-title-help = Laissez vide pour utiliser le titre de l’article. Il est conseillé de ne pas dépasser 60 caractères.
+search-description = Méta description
+search-result = Aperçu du résultat de recherche
+author-and-language = Auteur / autrice, langue et traduction
 translation-of = Traduction de
-translation-of-help = La fin de l’adresse de l’article d’origine.
-done-scheduled = Enregistré. Il paraîtra de lui-même à l’heure dite.
-done-restored = Le texte antérieur est dans le formulaire. Rien ne change pour les lecteurs avant l’enregistrement.
-done-discarded = Ce qui n’était pas enregistré a disparu. Voici l’article tel qu’il a été enregistré.
-done-shared = Le lien est créé. Qui l’a voit l’article.
-done-withdrawn = Le lien est retiré. Il ne montre plus rien.
-unsaved = Pas encore enregistré
+translation-of-help = Le slug de l’article d’origine.
+done-scheduled = Article planifié. Il sera publié automatiquement à la date de publication.
+done-restored = La version antérieure est dans l’éditeur. Rien ne change pour le public avant l’enregistrement.
+done-discarded = Modifications non enregistrées abandonnées.
+done-shared = Lien d’aperçu créé. Toute personne qui a ce lien peut lire l’article.
+done-withdrawn = Lien d’aperçu supprimé. Il ne fonctionne plus.
+unsaved = Modifications non enregistrées
 untitled = Sans titre
 never-saved = Nouveau
-preview-banner = Un aperçu : ceci n’est pas encore public et peut changer.
+preview-banner = Aperçu : cet article n’est pas publié et peut encore changer.
 
-# Revisions of an article.
-revisions-of = Versions de { $title }
+# The revision history of an article.
+revisions-of = Révisions : { $title }
 back-to-editor = Retour à l’éditeur
-all-revisions = Toutes les versions
-saved-at = Enregistrée
-saved-by = Par
-present-text = Texte actuel
-no-revisions = Il a été enregistré une fois, ou ailleurs qu’au bureau. Dès le prochain enregistrement, chaque texte est gardé ici.
-was-added = Ajouté :
-was-removed = Supprimé :
-saved-by-at = Enregistré par { $name }, { $date }.
-saved-on = Enregistré { $date }.
-compared-with-earlier = Comparé au texte précédent.
-first-revision = C’est le premier texte gardé.
-restore-text = Reprendre ce texte
-text = Texte
+all-revisions = Toutes les révisions
+saved-at = Date d’enregistrement
+saved-by = Enregistré par
+present-text = Version actuelle
+no-revisions = Aucune révision pour l’instant. Chaque enregistrement en ajoute une ici.
+was-added = Ajouté :
+was-removed = Supprimé :
+saved-by-at = Enregistré par { $name } le { $date }.
+saved-on = Enregistré le { $date }.
+compared-with-earlier = Voici les modifications depuis la version précédente.
+first-revision = C’est la plus ancienne version enregistrée.
+restore-text = Restaurer cette révision
+text = Contenu
 
 # The queue of comments.
 tab-pending = En attente
