@@ -43,7 +43,7 @@ async fn ask(visitor: &Visitor, method: &str, path: &str) -> Outcome {
     let answer = visitor.send(request).await;
     match answer.status {
         303 if answer.location().starts_with("/sign-in?") => Outcome::SignIn,
-        403 if answer.body.contains("You are not signed in any more") => Outcome::SignIn,
+        403 if answer.body.contains("You’ve been signed out") => Outcome::SignIn,
         403 => Outcome::Refused,
         500.. => panic!("{method} {path}: {}", answer.status),
         _ => Outcome::Reached,

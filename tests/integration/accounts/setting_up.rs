@@ -41,7 +41,10 @@ async fn the_link_makes_the_owner_and_signs_them_in() {
         "{}",
         answer.body
     );
-    assert_eq!(ada.follow(&answer).await.html().text("h1"), "Hello, Ada Lovelace");
+    assert_eq!(
+        ada.follow(&answer).await.html().text("h1"),
+        "Welcome, Ada Lovelace"
+    );
     let mut conn = app.app.db.conn().await.unwrap();
     let accounts = queries::list_accounts(&mut conn, &app.app.keys).await.unwrap();
     assert_eq!(accounts.len(), 1);

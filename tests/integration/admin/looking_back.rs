@@ -33,7 +33,12 @@ async fn what_waits_is_counted() {
 
     assert_eq!(
         page.texts(".sums li"),
-        ["0 comments wait for you", "1 draft", "1 scheduled", "1 published"]
+        [
+            "0 comments awaiting moderation",
+            "1 draft",
+            "1 scheduled",
+            "1 published"
+        ]
     );
     let links = page.attributes(".sums a", "href");
     assert_eq!(

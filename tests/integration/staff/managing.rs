@@ -52,7 +52,7 @@ async fn somebody_is_invited_by_a_link_and_comes_in() {
         "{}",
         answer.body
     );
-    assert_eq!(ben.follow(&answer).await.html().text("h1"), "Hello, Ben Ali");
+    assert_eq!(ben.follow(&answer).await.html().text("h1"), "Welcome, Ben Ali");
     let mut conn = app.app.db.conn().await.unwrap();
     let accounts = queries::list_accounts(&mut conn, &app.app.keys).await.unwrap();
     let ben = accounts

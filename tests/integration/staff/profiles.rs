@@ -254,7 +254,7 @@ async fn a_moderator_has_an_account_too() {
     let app = TestApp::start().await;
     let mo = app.staff("Mo", Role::Moderator).await.visitor;
     assert_eq!(save(&mo, &[("name", "Mo the Second")]).await.status, 303);
-    assert_eq!(mo.get("/admin").await.html().text("h1"), "Hello, Mo the Second");
+    assert_eq!(mo.get("/admin").await.html().text("h1"), "Welcome, Mo the Second");
     assert_eq!(
         app.visitor().get("/authors/mo").await.status,
         404,

@@ -24,7 +24,7 @@ async fn a_draft_is_kept_as_it_was_typed_and_not_shown_to_readers() {
     assert_eq!(page.field("tags"), "rust, web");
     assert_eq!(page.field("language"), "de-CH");
     assert_eq!(page.field("version"), "1");
-    assert_eq!(page.text(".notice"), "Saved. Readers do not see it.");
+    assert_eq!(page.text(".notice"), "Article saved. Readers can’t see it yet.");
     assert_eq!(app.visitor().get("/articles/on-margins").await.status, 404);
     assert_eq!(
         ada.get("/admin/articles?state=draft")

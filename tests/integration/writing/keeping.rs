@@ -33,7 +33,7 @@ async fn what_is_typed_comes_back_and_readers_see_what_was_saved() {
 
     assert_eq!(
         answer["status"],
-        "Kept at 12:00. Readers do not see it before you save."
+        "Autosaved at 12:00. Readers can’t see these changes yet."
     );
     assert_eq!(answer["facts"], "3 words · 1 min read");
     assert_eq!((&answer["others"], &answer["stale"]), (&"".into(), &"".into()));
@@ -43,7 +43,7 @@ async fn what_is_typed_comes_back_and_readers_see_what_was_saved() {
         (page.field("title"), page.field("slug")),
         (String::new(), "Not a slug".to_owned())
     );
-    assert!(page.text(".aside-note").starts_with("You typed this until"));
+    assert!(page.text(".aside-note").starts_with("You have unsaved changes"));
     let article = app.visitor().get("/articles/on-margins").await;
     assert_eq!(article.html().text(".prose em"), "text");
     assert_eq!(
@@ -67,7 +67,7 @@ async fn a_save_leaves_nothing_unsaved() {
 
     assert_eq!(typed.post(&ada, &path).await.status, 303);
 
-    assert!(!ada.get(&path).await.body.contains("You typed this until"));
+    assert!(!ada.get(&path).await.body.contains("You have unsaved changes"));
     assert!(!ada.get("/admin/articles").await.html().has(".unsaved"));
 }
 
@@ -92,7 +92,7 @@ async fn what_is_not_wanted_is_discarded() {
     let page = ada.follow(&ada.post(&action, &[]).await).await.html();
 
     assert_eq!(page.field("body").trim(), "Some *text*.");
-    assert!(page.text(".notice").starts_with("What was not saved is gone."));
+    assert!(page.text(".notice").starts_with("Unsaved changes discarded."));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -168,12 +168,12 @@ async fn whoever_else_has_it_open_is_named_for_as_long_as_they_have() {
     let grace = app.staff("Grace", Role::Editor).await.visitor;
     let path = stored(&Draft::default().post(&ada, "/admin/articles").await);
 
-    assert!(!grace.get(&path).await.body.contains("has this article open"));
+    assert!(!grace.get(&path).await.body.contains("is also editing"));
     let page = ada.get(&path).await.html();
-    assert_eq!(page.text("[data-others]"), "Grace has this article open too.");
+    assert_eq!(page.text("[data-others]"), "Grace is also editing this article.");
     let presence = page.attribute("form.editor", "data-presence").unwrap();
     let answer = told(&grace.post(&presence, &[("version", "1")]).await);
-    assert_eq!(answer["others"], "Ada has this article open too.");
+    assert_eq!(answer["others"], "Ada is also editing this article.");
 
     app.app.clock.advance(SignedDuration::from_mins(3));
     let answer = told(&grace.post(&presence, &[("version", "1")]).await);
@@ -203,12 +203,12 @@ async fn whoever_types_into_an_older_version_is_told() {
         answer["stale"]
             .as_str()
             .unwrap()
-            .starts_with("This article was saved meanwhile")
+            .starts_with("Someone else (or you, in another tab) saved this article.")
     );
     let page = ada.get(&path).await.html();
     assert!(
         page.text(".aside-note")
-            .contains("Meanwhile somebody else saved the article")
+            .contains("someone else has saved the article since")
     );
     assert_eq!(page.field("version"), "1", "so that the save shows both");
     let answer = of("Ada's text.").post(&ada, &path).await;

@@ -25,7 +25,7 @@ async fn it_shows_those_in_a_state_or_pages_alone() {
         assert_eq!(page.texts(".cards tbody th > a:first-child"), titles, "{list}");
     }
     let nothing = ada.get("/admin/articles?state=scheduled").await.html();
-    assert_eq!(nothing.text(".empty"), "No article is in this state.");
+    assert_eq!(nothing.text(".empty"), "No articles with this status.");
     for wrong in ["?state=lost", "?kind=book", "?kind=page&state=draft"] {
         assert_eq!(
             ada.get(&format!("/admin/articles{wrong}")).await.status,

@@ -26,7 +26,7 @@ async fn a_link_shows_the_draft_to_anybody_until_it_is_withdrawn() {
     assert_eq!(answer.html().text("h1"), "On margins");
     assert_eq!(
         answer.html().text(".banner"),
-        "A preview: this is not public yet, and may change."
+        "Preview: this article isn’t published and may still change."
     );
     assert_eq!(
         answer.html().attribute("meta[name=robots]", "content").unwrap(),

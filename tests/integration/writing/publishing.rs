@@ -17,7 +17,7 @@ async fn publishing_shows_it_and_unpublishing_hides_it() {
     let page = ada.follow(&answer).await.html();
     assert_eq!(
         page.text(".notice"),
-        "Saved and public: readers see this version."
+        "Article published. Readers see this version."
     );
     let article = reader.get("/articles/on-margins").await;
     assert_eq!(article.status, 200);

@@ -32,7 +32,10 @@ async fn a_draft_goes_with_its_revisions_and_what_was_typed() {
     let answer = ada
         .post(&editor.attribute(".removal form", "action").unwrap(), &[])
         .await;
-    assert_eq!(ada.follow(&answer).await.html().text(".notice"), "Deleted.");
+    assert_eq!(
+        ada.follow(&answer).await.html().text(".notice"),
+        "Article deleted."
+    );
     assert_eq!(app.sql_value(COUNT).await, "0");
     assert_eq!(
         app.sql_value("SELECT count(*)::text FROM working_copies").await,
@@ -62,7 +65,7 @@ async fn what_readers_see_or_commented_on_is_not_deleted() {
         refused
             .html()
             .text("main")
-            .contains("Take it off the site instead")
+            .contains("Unpublish this article instead")
     );
 
     app.visitor()

@@ -34,7 +34,7 @@ async fn each_save_is_kept_and_what_changed_is_shown() {
     assert!(
         first
             .text(".spread-head")
-            .contains("It is the first text that was kept.")
+            .contains("This is the earliest saved version.")
     );
 }
 
@@ -62,7 +62,7 @@ async fn an_earlier_text_comes_back_into_the_form_and_readers_see_it_when_it_is_
     assert_eq!(page.field("body").trim(), "Some *text*.");
     assert!(
         page.text(".notice")
-            .starts_with("The earlier text is in the form.")
+            .starts_with("The earlier version is in the editor.")
     );
     assert!(
         reader

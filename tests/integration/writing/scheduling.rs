@@ -53,7 +53,7 @@ async fn it_appears_everywhere_at_its_minute() {
     let page = ada.get(&format!("{path}?notice=scheduled")).await.html();
     assert_eq!(
         page.text(".notice"),
-        "Saved. It appears by itself when its time comes."
+        "Article scheduled. It will be published automatically on its publish date."
     );
     assert_eq!(page.text(".state"), "Scheduled");
     assert_eq!(page.field("published_at"), "2026-03-01T12:30");

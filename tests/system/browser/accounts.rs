@@ -70,7 +70,7 @@ async fn somebody_is_invited_and_comes_in() {
     ben.fill("email", "ben@mail.example").await;
     ben.fill("password", "snow on the old bridge").await;
     ben.press("Create account").await;
-    ben.wait_for_text("Hello, Ben Ali").await;
+    ben.wait_for_text("Welcome, Ben Ali").await;
 
     owner.follow("Back to the people").await;
     owner.follow("Ben Ali").await;

@@ -43,7 +43,7 @@ async fn huge_words_and_other_scripts_stay_within_the_page() {
 }
 
 async fn publish(desk: &Browser, huge_word: &str) {
-    desk.follow("Write an article").await;
+    desk.follow("New article").await;
     desk.fill("title", &format!("حاشیه‌ها {huge_word}")).await;
     desk.fill("standfirst", huge_word).await;
     desk.fill("body", BODY).await;

@@ -4,7 +4,7 @@
 use crate::browser::support::{Browser, Colleague, Driver, Owner, Scripts, Site};
 
 /// The page says that the server has what was typed.
-const KEPT: &str = "document.querySelector('[data-status]').textContent.startsWith('Kept at')";
+const KEPT: &str = "document.querySelector('[data-status]').textContent.startsWith('Autosaved at')";
 
 async fn begin(site: &Site, driver: &Driver) -> Browser {
     let owner = Owner::set_up(site, driver).await;
@@ -30,7 +30,7 @@ async fn an_article_that_was_left_is_found_again_written_on_and_brought_back() {
     desk.inspect().await;
     desk.follow("On margins").await;
     assert_eq!(desk.value("body").await, "The first text.");
-    desk.press("Side by side").await;
+    desk.press("Split view").await;
     desk.wait_until("document.querySelector('.live .prose p')?.textContent == 'The first text.'")
         .await;
     desk.inspect().await;
@@ -45,15 +45,15 @@ async fn an_article_that_was_left_is_found_again_written_on_and_brought_back() {
     desk.fill("slug", "in-the-margins").await;
     desk.press("Publish").await;
     desk.find(".state.published").await;
-    desk.follow("Revisions").await;
+    desk.follow("Revision history").await;
     desk.inspect().await;
     desk.follow_link("tbody tr:last-child a").await;
     desk.inspect().await;
-    desk.press("Bring this text back").await;
-    desk.wait_for_text("The earlier text is in the form.").await;
+    desk.press("Restore this version").await;
+    desk.wait_for_text("The earlier version is in the editor.").await;
     assert_eq!(desk.value("body").await, "The first text.");
     desk.press("Update").await;
-    desk.wait_for_text("Saved and public").await;
+    desk.wait_for_text("Article published.").await;
     desk.open(&format!("{}/articles/in-the-margins", site.base)).await;
     assert_eq!(desk.text(".prose p").await, "The first text.");
     desk.close().await;
@@ -70,7 +70,7 @@ async fn what_is_typed_without_the_server_comes_back_from_the_browser() {
 
     desk.set_offline(true).await;
     desk.fill("body", "Written in a tunnel.").await;
-    desk.wait_for_text("The server cannot be reached.").await;
+    desk.wait_for_text("Can’t reach the server.").await;
     let copy = desk.stored().await;
     assert!(copy.contains("tunnel"), "the browser has it");
     desk.set_offline(false).await;
@@ -83,9 +83,9 @@ async fn what_is_typed_without_the_server_comes_back_from_the_browser() {
     desk.run(&format!("Object.assign(localStorage, {copy})")).await;
     desk.open(&format!("{}{path}", site.base)).await;
     assert_eq!(desk.value("body").await, "An older text.");
-    desk.wait_for_text("This browser holds a text of").await;
+    desk.wait_for_text("This browser has a newer copy").await;
     desk.inspect().await;
-    desk.press("Put it into the form").await;
+    desk.press("Restore").await;
     assert_eq!(desk.value("body").await, "Written in a tunnel.");
     desk.wait_until(KEPT).await;
 }
@@ -100,9 +100,9 @@ async fn the_end_of_the_session_costs_no_word() {
 
     site.sql("DELETE FROM sessions").await;
     desk.fill("body", "An hour of work.").await;
-    desk.wait_for_text("You are not signed in any more.").await;
+    desk.wait_for_text("You’ve been signed out.").await;
     desk.press("Save draft").await;
-    desk.wait_for_text("so nothing was saved").await;
+    desk.wait_for_text("so your changes weren’t saved").await;
     assert_eq!(desk.value("body").await, "An hour of work.");
     desk.inspect().await;
 
@@ -127,16 +127,15 @@ async fn a_save_of_somebody_else_is_shown_beside_ones_own() {
     site.sql("UPDATE articles SET body = 'What the other wrote.', version = version + 1 WHERE slug = 'on-agreement'")
         .await;
     desk.fill("body", "What I wrote.").await;
-    desk.wait_for_text("This article was saved meanwhile").await;
+    desk.wait_for_text("in another tab) saved this article.").await;
     desk.press("Save draft").await;
-    desk.wait_for_text("Nothing is lost. The other text stands beside yours")
-        .await;
+    desk.wait_for_text("Both versions are shown below.").await;
     desk.inspect().await;
     assert_eq!(desk.value("their-body").await, "What the other wrote.");
     assert_eq!(desk.value("body").await, "What I wrote.");
     desk.fill("body", "What both can live with.").await;
     desk.press("Save draft").await;
-    desk.wait_for_text("Saved. Readers do not see it.").await;
+    desk.wait_for_text("Readers can’t see it yet.").await;
     desk.close().await;
 }
 
@@ -160,10 +159,10 @@ async fn two_people_at_one_article_see_each_other_and_lose_nothing() {
     grace.fill("body", "What Grace wrote.").await;
     grace.wait_for_text("Bob").await;
     bob.press("Save draft").await;
-    bob.wait_for_text("Saved. Readers do not see it.").await;
+    bob.wait_for_text("Readers can’t see it yet.").await;
 
     grace.press("Save draft").await;
-    grace.wait_for_text("The other text stands beside yours").await;
+    grace.wait_for_text("Both versions are shown below.").await;
     assert_eq!(grace.value("their-body").await, "What Bob wrote.");
     assert_eq!(grace.value("body").await, "What Grace wrote.");
     bob.close().await;
@@ -219,7 +218,7 @@ async fn a_picture_is_pasted_into_the_text_and_chosen_in_the_library() {
         "/!\\[what it shows\\]\\(\\/media\\/[^)]+\\)/.test(document.querySelector('#body').value)",
     )
     .await;
-    desk.press("Side by side").await;
+    desk.press("Split view").await;
     desk.wait_until("document.querySelector('.live img')?.naturalWidth == 60")
         .await;
     desk.press("Publish").await;

@@ -10,7 +10,7 @@ async fn code_runs_from_left_to_right_and_uses_the_free_space_in_an_article_that
     let site = Site::start().await;
     let driver = Driver::start();
     let owner = Owner::set_up(&site, &driver).await;
-    owner.browser.follow("Write an article").await;
+    owner.browser.follow("New article").await;
     owner.browser.fill("title", "کد در متن").await;
     owner.browser.fill("body", BODY).await;
     owner.browser.press("Publish").await;

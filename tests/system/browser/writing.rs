@@ -44,7 +44,7 @@ async fn write(desk: &Browser) {
     desk.follow("Articles").await;
     desk.wait_for_path("/admin/articles").await;
     desk.inspect().await;
-    desk.follow("Write an article").await;
+    desk.follow("New article").await;
     desk.wait_for_path("/admin/articles/new").await;
     desk.inspect().await;
     desk.fill("title", "On margins").await;
