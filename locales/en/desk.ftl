@@ -170,186 +170,186 @@ tab-reported = Reported
 tab-approved = Approved
 tab-spam = Spam
 tab-trash = Trash
-pending-empty = Nothing waits for you. New comments that need a decision will be here.
-reported-empty = No reader has reported a comment.
-approved-empty = No comment is public yet.
+pending-empty = You’re all caught up. New comments that need your approval will appear here.
+reported-empty = No reported comments.
+approved-empty = No approved comments yet.
 spam-empty = No spam.
 trash-empty = The trash is empty.
 comment-by = Comment by { $name }
 on-article = on { $article }
-on-hidden-article = on { $article }, which is not public
+on-hidden-article = on { $article } (not published)
 replied-to = In reply to { $name }: { $excerpt }
-why-held = Why it was held
-what-reported = What readers report
-withdrawn-by-writer = Its writer took it back. It is removed for good after 30 days.
-earlier-texts = Edited by its writer: what it said before
-until-date = Until { $date }:
+why-held = Why this comment was held
+what-reported = Reports from readers
+withdrawn-by-writer = The commenter deleted this comment. It will be permanently deleted after 30 days.
+earlier-texts = Edited. Show earlier versions
+until-date = Before { $date }:
 approve = Approve
-keep = Keep
+keep = Dismiss report
 restore = Restore
 spam = Spam
 trash = Trash
 decided-pending = { $count ->
-    [one] The comment waits for a decision again.
-   *[other] { $count } comments wait for a decision again.
+    [one] Comment moved to Pending.
+   *[other] { $count } comments moved to Pending.
 }
 decided-approved = { $count ->
-    [one] The comment is public.
-   *[other] { $count } comments are public.
+    [one] Comment approved.
+   *[other] { $count } comments approved.
 }
 decided-spam = { $count ->
-    [one] The comment is among the spam. Readers do not see it.
-   *[other] { $count } comments are among the spam. Readers do not see them.
+    [one] Comment marked as spam.
+   *[other] { $count } comments marked as spam.
 }
 decided-trash = { $count ->
-    [one] The comment is in the trash. Readers do not see it.
-   *[other] { $count } comments are in the trash. Readers do not see them.
+    [one] Comment moved to the trash.
+   *[other] { $count } comments moved to the trash.
 }
 decided-undone = { $count ->
-    [one] Undone: the comment is where it was.
-   *[other] Undone: { $count } comments are where they were.
+    [one] Undone. Comment restored.
+   *[other] Undone. { $count } comments restored.
 }
 decided-meanwhile = { $count ->
-    [one] One stays as it is: somebody else has decided about it meanwhile, or its writer took it back.
-   *[other] { $count } stay as they are: somebody else has decided about them meanwhile, or their writers took them back.
+    [one] 1 comment was skipped because another moderator changed it or its commenter deleted it.
+   *[other] { $count } comments were skipped because another moderator changed them or their commenters deleted them.
 }
-decide-ban = Spam, and ban
+decide-ban = Spam and ban
 decided-ban = { $count ->
-    [one] One comment is spam, and its writer is banned.
-   *[other] { $count } comments are spam, and their writers are banned.
+    [one] Comment marked as spam and its commenter banned.
+   *[other] { $count } comments marked as spam and their commenters banned.
 }
 ban = Ban
-ban-help = What somebody sends who is banned goes to spam; they are not told. Who it is is told by the address alone.
+ban-help = New comments from this email address will go straight to spam. The commenter isn’t told.
 ban-commenter = Ban this commenter
-banned-since = Banned since { $date }: what they send goes to spam.
-lift-ban = Lift the ban
-network = Where it came from
+banned-since = Banned on { $date }. New comments go straight to spam.
+lift-ban = Unban
+network = IP range
 network-record = { $count ->
-    [one] Nothing else came from the same network within 30 days.
-   *[other] { $count } comments came from the same network within 30 days, of which { $spam } are spam.
+    [one] No other comments from this IP range in the last 30 days.
+   *[other] { $count } comments from this IP range in the last 30 days, { $spam } of them spam.
 }
-ban-network = Take nothing from there for 30 days
-ban-network-help = The network is known by a keyed hash alone, of the first three parts of an address or as much of a longer one: neighbours are in it too.
-network-is-banned = Nothing is taken from there: whoever tries is told.
-network-forgotten = From where this comment came is not known any more: that is kept for 30 days.
-nothing-marked = Mark a comment first.
+ban-network = Ban this IP range for 30 days
+ban-network-help = Only a keyed hash of the range is stored, not the IP address. Other people in the same range will be banned too.
+network-is-banned = This IP range is banned. People who try to comment from it see a message saying so.
+network-forgotten = The IP range of this comment is no longer stored. IP ranges are deleted after 30 days.
+nothing-marked = Select at least one comment.
 more-than = { $count }+
-nothing-matches = No comment matches.
-find-comments = Find comments
-find-comments-help = Words of the name or the text, or the whole email address of a commenter.
-narrow-down = Article and days
-address-of-article = Address of the article
+nothing-matches = No comments match your search.
+find-comments = Search comments
+find-comments-help = Search by name or text, or enter a commenter’s full email address.
+narrow-down = Filter by article or date
+address-of-article = Article URL slug
 from-day = From
 to-day = To
-leave-search = Leave the search
-mark-comment = Mark the comment by { $name }
-decision-of = { $decision }: the comment by { $name }
-all-of-commenter = all by this commenter
-all-on-article = all on this article
+leave-search = Clear search
+mark-comment = Select comment by { $name }
+decision-of = { $decision }: comment by { $name }
+all-of-commenter = All comments by this person
+all-on-article = All comments on this article
 same-text-count = { $count ->
-    [one] One more comment with the same text
+    [one] 1 more comment with the same text
    *[other] { $count } more comments with the same text
 }
 same-text-help = Spam and Trash apply to these comments too. Approve applies to the first one only.
-several-at-once = Several at once
-all-in-list = All of this list instead of the marked ones, up to 1,000
-reason-for-log = Reason, for the log
-keys = Keys
-key-next-previous = next, previous
-key-mark = mark
+several-at-once = Bulk actions
+all-in-list = Apply to all comments in this list (up to 1,000)
+reason-for-log = Note for the activity log (optional)
+keys = Keyboard shortcuts
+key-next-previous = Next, previous comment
+key-mark = Select comment
 undo = Undo
-commenter-standing = { $approved } approved, { $spam } spam, { $others } others
-edit-or-answer = change or answer
+commenter-standing = { $approved } approved, { $spam } spam, { $others } pending or in the trash
+edit-or-answer = Edit or reply
 all-comments-desk = All comments
-answer = Answer
-your-answer = Your answer, in Markdown
-approve-and-answer = Approve and answer
-change-text = Change the text
-change-text-help = What it says now stays with the comment, for moderators. Readers see that it was changed.
-what-was-decided = What was decided
-text-changed-meanwhile = Somebody has changed the text meanwhile. It stands above as it is now; your text is in the form.
-answer-not-possible = This comment is not public any more, so it cannot be answered. Look at it again in the queue.
-nothing-to-undo = There is nothing to undo: it was somebody else’s decision, or none.
-decision-unknown = Choose what should become of the comments, with one of the buttons of the queue.
+answer = Reply
+your-answer = Your reply (Markdown)
+approve-and-answer = Approve and reply
+change-text = Edit comment
+change-text-help = Moderators can still see the earlier version. Readers see that the comment was edited.
+what-was-decided = Moderation history
+text-changed-meanwhile = Someone else has edited this comment. The current version is shown above. Your version is still in the form.
+answer-not-possible = You can’t reply because this comment is no longer public. Check it in the moderation queue.
+nothing-to-undo = There is nothing to undo. Another moderator may have changed this already.
+decision-unknown = Choose an action: approve, spam or trash.
 
 # Why a comment was held, in a few words.
-hold-every-comment = every comment is held
-hold-first-comment = first comment
+hold-every-comment = All comments are moderated
+hold-first-comment = New commenter
 hold-links = { $count ->
     [one] { $count } link
    *[other] { $count } links
 }
-hold-edited = edited after approval
+hold-edited = Edited after approval
 hold-unknown = { $reason }
-hold-hidden-field = filled in a hidden field
-hold-filter = filter { $percent } %: { $features }
-hold-word = word: { $word }
+hold-hidden-field = Filled in a hidden field (likely a bot)
+hold-filter = Spam filter { $percent }%: { $features }
+hold-word = Blocked word: { $word }
 hold-haste = { $seconds ->
-    [0] sent in the second in which its form was made
-    [one] sent one second after its form was made
-   *[other] sent { $seconds } seconds after its form was made
+    [0] Sent less than 1 second after the page loaded
+    [one] Sent 1 second after the page loaded
+   *[other] Sent { $seconds } seconds after the page loaded
 }
-hold-no-work = the browser did no proof of work
-hold-new-browser = first comment from this browser
-hold-same-text = same text as another comment
-hold-banned-commenter = its writer is banned
-hold-banned-domain = addresses of this domain are banned
-hold-banned-network = this network is banned
-hold-akismet = Akismet calls it spam
-hold-akismet-silent = Akismet gave no answer
+hold-no-work = No proof of work
+hold-new-browser = First comment from this browser
+hold-same-text = Same text as another comment
+hold-banned-commenter = Banned commenter
+hold-banned-domain = Banned email domain
+hold-banned-network = Banned IP range
+hold-akismet = Flagged by Akismet
+hold-akismet-silent = Akismet didn’t respond
 
-# Commenters: what somebody left, to hand it over or to erase it.
-commenter = A commenter
-find-commenter-help = When somebody asks what they left here, or wants to be forgotten, their address finds all of it: to hand it over, or to erase it.
+# Commenters: exporting and deleting what a person posted.
+commenter = Commenter details
+find-commenter-help = Find everything a person has posted, by email address. Use this to answer a request to access or delete personal data (GDPR).
 email-address = Email address
-find = Find
-find-another = Find another
-what-there-is = What there is
-in-all = In all
-address-first-used = Address first used
-first-and-last = First and last comment
-names = Names
-hand-over = Hand it over
-hand-over-help = One file with the address, and every comment with all that is kept of it. That the address was opened is noted in the log. Send the file to the address itself and to nobody else.
+find = Find commenter
+find-another = Find another commenter
+what-there-is = Stored data
+in-all = Total
+address-first-used = First seen
+first-and-last = First and latest comment
+names = Names used
+hand-over = Export data
+hand-over-help = Download one file with this person’s email address, all their comments and everything stored about them. Viewing the address is recorded in the activity log. Send the file only to that address.
 download-json = Download as JSON
-forget-them = Forget them
-forget-help = The address is deleted, and nothing leads from it to a comment any more. This cannot be undone.
-what-of-texts = What becomes of the texts?
-texts-stay = They stay, under the name “Anonymous”
-texts-stay-help = Name, website and earlier versions are deleted. Read what they wrote: a text can name its writer too.
-texts-go = They are removed
-texts-go-help = Where others answered, an empty place is left, so that the conversation keeps its shape.
-confirm-forget = I have made sure that this person owns the address, and mean to forget it
-forget-commenter = Forget this commenter
-newest-comments = The newest { $shown } of { $count } comments
+forget-them = Delete data
+forget-help = Deletes the email address and disconnects it from every comment. This can’t be undone.
+what-of-texts = What should happen to their comments?
+texts-stay = Keep the comments, shown as “Anonymous”
+texts-stay-help = Their name, website and earlier versions are deleted. Check the comments themselves: people sometimes sign their name in the text.
+texts-go = Delete the comments
+texts-go-help = A comment with replies is replaced by a placeholder, so that the thread still makes sense.
+confirm-forget = I’ve confirmed that this person owns the email address, and I want to delete their data
+forget-commenter = Delete data permanently
+newest-comments = Latest { $shown } of { $count } comments
 comment = Comment
 article = Article
 name = Name
 posted = Posted
-is-public = Public
-is-waiting = Waiting for a decision
+is-public = Approved
+is-waiting = Pending
 is-spam = Spam
-is-in-trash = In the trash
-is-withdrawn = Withdrawn
-forgotten-kept = The address is forgotten. Comments that stay, under the name Anonymous: { $kept }.
-forgotten-removed = The address is forgotten. Comments deleted: { $deleted }. Comments emptied, because others answered them: { $emptied }.
+is-in-trash = Trash
+is-withdrawn = Deleted by commenter
+forgotten-kept = Data deleted. Comments kept, shown as “Anonymous”: { $kept }.
+forgotten-removed = Data deleted. Comments deleted: { $deleted }. Comments with replies, replaced by a placeholder: { $emptied }.
 
 # Settings.
 settings = Settings
-settings-saved = Saved. Every page shows it from now on.
-site-title = Name of the site
-site-title-help = At the head of every page, in feeds and where articles are shared.
+settings-saved = Settings saved.
+site-title = Site title
+site-title-help = Shown in the header, in feeds and when articles are shared.
 tagline = Tagline
-tagline-help = A few words under the name, which search engines and feeds show too. It may be empty.
-site-language-help = The language of the site and of the admin, and of its dates and numbers. New articles without a language of their own get this one. Existing articles keep theirs.
-former-feeds = Former feed URLs
-former-feeds-help = One URL per line, for example /blog/rss.xml. Each leads to the RSS feed of all articles. To lead to another feed of this site, write its path behind the URL, with a space between them.
+tagline-help = A short description of your site, shown below the title, in search results and in feeds. Optional.
+site-language-help = Used for the site, the dashboard, dates and numbers, and for new articles without a language of their own. Existing articles keep their language.
+former-feeds = Old feed URLs
+former-feeds-help = One URL per line, for example /blog/rss.xml. Each redirects to the RSS feed of all articles. To redirect to another feed of this site, add a space and the path of that feed.
 calendar = Calendar
-calendar-help = Dates and the archive follow it. Addresses of the archive in the other calendar lead to the right ones.
+calendar-help = Used for dates and archive URLs. Archive links in the other calendar still work.
 calendar-gregorian = Gregorian: { $today }
 calendar-persian = Persian: { $today }
 time-zone = Time zone
-time-zone-help = Where the site’s days begin, such as Europe/Berlin or Asia/Tehran. By the present one it is { $now }.
+time-zone-help = For example Europe/Berlin or Asia/Tehran. Current time: { $now }.
 
 # The library of pictures.
 media = Media

@@ -22,7 +22,7 @@ async fn an_approved_comment_is_public() {
 
     let queue = mo.get("/admin/comments").await;
     assert_eq!(queue.html().texts(".queue .said"), ["A thought of mine."]);
-    assert_eq!(queue.html().texts(".reasons li"), ["first comment"]);
+    assert_eq!(queue.html().texts(".reasons li"), ["New commenter"]);
     assert!(!queue.body.contains("canary"), "no address is shown");
     assert!(
         !app.visitor()
@@ -37,7 +37,7 @@ async fn an_approved_comment_is_public() {
     let leads_back = "/admin/comments?status=pending&notice=approved&done=1&missed=0&batch=";
     assert!(answer.location().starts_with(leads_back), "{}", answer.location());
     let queue = mo.follow(&answer).await.html();
-    assert_eq!(queue.text(".notice p"), "The comment is public.");
+    assert_eq!(queue.text(".notice p"), "Comment approved.");
     assert!(!queue.has(".queue"));
     assert!(
         app.visitor()

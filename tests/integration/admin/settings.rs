@@ -33,7 +33,7 @@ async fn what_the_owner_saves_every_page_shows() {
 
     assert_eq!(answer.location(), "/admin/settings?notice=saved");
     let page = owner.follow(&answer).await.html();
-    assert_eq!(page.text(".notice"), "Saved. Every page shows it from now on.");
+    assert_eq!(page.text(".notice"), "Settings saved.");
     assert_eq!(page.field("title"), "Margin alia");
     assert_eq!(page.field("tagline"), "Notes beside the text");
     assert_eq!(page.field("time_zone"), "Europe/Berlin");

@@ -99,8 +99,8 @@ async fn whoever_is_forgotten_with_their_texts_leaves_empty_places_only() {
     );
     assert_eq!(
         mo.follow(&answer).await.html().text(".notice"),
-        "The address is forgotten. Comments deleted: 5. \
-         Comments emptied, because others answered them: 1."
+        "Data deleted. Comments deleted: 5. \
+         Comments with replies, replaced by a placeholder: 1."
     );
     let rows = everything(&app).await;
     for gone in CANARIES.into_iter().chain([&*sealed, &index, &id]) {
@@ -147,7 +147,7 @@ async fn whoever_is_forgotten_without_their_texts_has_no_name_any_more() {
     assert_eq!(answer.location(), "/admin/commenters?notice=anonymous&kept=6");
     assert_eq!(
         mo.follow(&answer).await.html().text(".notice"),
-        "The address is forgotten. Comments that stay, under the name Anonymous: 6."
+        "Data deleted. Comments kept, shown as “Anonymous”: 6."
     );
     let rows = everything(&app).await;
     for gone in [

@@ -120,7 +120,7 @@ async fn a_long_record_is_shown_by_its_newest_comments() {
 
     let html = mo.get(&find(&mo, EMAIL).await).await.html();
 
-    assert_eq!(html.text(".list-heading"), "The newest 20 of 41 comments");
+    assert_eq!(html.text(".list-heading"), "Latest 20 of 41 comments");
     assert_eq!(html.texts(".cards tbody th").len(), 20);
 }
 

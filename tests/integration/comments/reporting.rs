@@ -58,7 +58,10 @@ async fn a_report_reaches_the_moderators_who_keep_or_remove_the_comment() {
         queue.texts(".reports li"),
         ["It is advertising or spam: It sells pills.", "Something else"]
     );
-    assert_eq!(queue.texts(".queue .decisions button"), ["Keep", "Spam", "Trash"]);
+    assert_eq!(
+        queue.texts(".queue .decisions button"),
+        ["Dismiss report", "Spam", "Trash"]
+    );
     let id = path.trim_start_matches("/comments/");
     let decided = mo.decide("reported", "approved", id).await;
     let leads_back = "/admin/comments?status=reported&notice=approved&done=1";

@@ -129,14 +129,14 @@ async fn moderators_see_a_withdrawal_and_cannot_undo_it() {
         .comment_id();
     reader.post(&format!("/comments/{id}/withdrawal"), &[]).await;
     let queue = mo.get("/admin/comments?status=trash").await;
-    assert!(queue.body.contains("Its writer took it back."));
+    assert!(queue.body.contains("The commenter deleted this comment."));
     assert!(!queue.html().has(".queue .decisions button"));
     for decision in ["approved", "pending", "spam"] {
         mo.decide("trash", decision, &id).await;
     }
     let decided = mo.decide("trash", "approved", &id).await;
     let notice = mo.follow(&decided).await.html().text(".notice p");
-    assert!(notice.ends_with("or its writer took it back."), "{notice}");
+    assert!(notice.ends_with("or its commenter deleted it."), "{notice}");
     assert_eq!(app.sql_value("SELECT state FROM comments").await, "trash");
     assert!(
         !app.visitor()

@@ -18,7 +18,7 @@ async fn a_ban_from_the_queue_sends_what_comes_to_spam_until_it_is_undone() {
     let first = hold(&app, "Eve", "One.").await;
     let second = hold(&app, "Mal", "Two.").await;
     let told = decide(&mo, "ban", &[&first, &second]).await;
-    assert_eq!(told, "2 comments are spam, and their writers are banned.");
+    assert_eq!(told, "2 comments marked as spam and their commenters banned.");
     hold(&app, "Eve", "Once more.").await;
     assert_eq!(app.sql_value(NEWEST).await, "spam: banned commenter");
     hold(&app, "Ann", "Honest.").await;
@@ -31,7 +31,7 @@ async fn a_ban_from_the_queue_sends_what_comes_to_spam_until_it_is_undone() {
         .post("/admin/comments/undo", &[("batch", batch.as_str())])
         .await;
     let told = mo.follow(&undone).await.html().text(".notice p");
-    assert_eq!(told, "Undone: 2 comments are where they were.");
+    assert_eq!(told, "Undone. 2 comments restored.");
     hold(&app, "Eve", "Yet again.").await;
     assert_eq!(app.sql_value(NEWEST).await, "pending: first comment");
     let actions = "SELECT string_agg(action, ', ' ORDER BY id) FROM audit_log WHERE action LIKE 'ban%'";
@@ -49,7 +49,7 @@ async fn a_commenter_is_banned_and_let_in_on_their_own_page() {
     hold(&app, "Eve", "One.").await;
     let id = app.sql_value("SELECT id FROM commenters").await;
     let path = format!("/admin/commenters/{id}");
-    for (action, button) in [("ban", "Lift the ban"), ("ban/removal", "Ban this commenter")] {
+    for (action, button) in [("ban", "Unban"), ("ban/removal", "Ban this commenter")] {
         let answer = mo.post(&format!("{path}/{action}"), &[]).await;
         assert_eq!(answer.status, 303);
         let page = mo.get(&path).await.html();
@@ -98,11 +98,11 @@ async fn a_network_is_banned_by_a_comment_and_forgotten_after_thirty_days() {
         .await
         .html()
         .text("section[aria-labelledby=network]");
-    assert!(told.contains("2 comments came from the same network"), "{told}");
+    assert!(told.contains("2 comments from this IP range"), "{told}");
     assert_eq!(mo.post(&format!("{path}/network-ban"), &[]).await.status, 303);
 
     let log = mo.get(&path).await.html().text("ol.log li");
-    assert!(log.contains("Take nothing from there"), "{log}");
+    assert!(log.contains("Ban this IP range"), "{log}");
 
     let refused = from("198.51.100.200")
         .comment("on-margins", &saying("Three."))

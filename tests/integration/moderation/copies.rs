@@ -123,15 +123,15 @@ async fn the_first_comment_from_another_browser_is_called_so_beside_approved_one
     let mo = app.staff("Mo", Role::Moderator).await.visitor;
     let first = hold(&app, "Ada", "One.").await;
     let reasons = async |path: &str| mo.get(path).await.html().texts(".reasons li");
-    assert_eq!(reasons("/admin/comments").await, ["first comment"]);
+    assert_eq!(reasons("/admin/comments").await, ["New commenter"]);
     decide(&mo, "approved", &[&first]).await;
     let second = hold(&app, "Ada", "Two.").await;
-    let expected = ["first comment from this browser"];
+    let expected = ["First comment from this browser"];
     assert_eq!(reasons("/admin/comments").await, expected);
     assert_eq!(reasons(&format!("/admin/comments/{second}")).await, expected);
     assert_eq!(
         reasons(&format!("/admin/comments/{first}")).await,
-        ["first comment"]
+        ["New commenter"]
     );
 }
 
@@ -158,6 +158,6 @@ async fn a_copy_with_another_website_is_held_and_listed_by_itself() {
     assert_eq!(queue.texts(".queue .said").len(), 2);
     assert_eq!(
         queue.texts(".queue details summary"),
-        ["One more comment with the same text"]
+        ["1 more comment with the same text"]
     );
 }

@@ -18,7 +18,7 @@ async fn many_are_approved_at_once_and_undone_at_once() {
     hold(&app, "Cid", "Three.").await;
 
     let told = decide(&mo, "approved", &[&first, &second]).await;
-    assert_eq!(told, "2 comments are public.");
+    assert_eq!(told, "2 comments approved.");
     assert_eq!(app.sql_value(STATES).await, "approved approved pending");
     assert_eq!(
         app.visitor()
@@ -38,7 +38,7 @@ async fn many_are_approved_at_once_and_undone_at_once() {
             .post("/admin/comments/undo", &[("batch", batch.as_str())])
             .await;
         let told = mo.follow(&undone).await.html().text(".notice p");
-        assert_eq!(told, "Undone: 2 comments are where they were.");
+        assert_eq!(told, "Undone. 2 comments restored.");
         assert_eq!(app.sql_value(STATES).await, "pending pending pending");
     }
 }
@@ -72,8 +72,7 @@ async fn of_two_decisions_at_once_one_wins_and_the_other_is_told() {
     let id = hold(&app, "Ann", "One.").await;
     let ids = [id.as_str()];
     let (one, other) = join!(decide(&mo, "approved", &ids), decide(&eve, "trash", &ids));
-    let lost =
-        "One stays as it is: somebody else has decided about it meanwhile, or its writer took it back.";
+    let lost = "1 comment was skipped because another moderator changed it or its commenter deleted it.";
     let state = app.sql_value(STATES).await;
     let told = match state.as_str() {
         "approved" => (one, other),
@@ -118,7 +117,7 @@ async fn a_form_without_a_mark_or_with_nonsense_changes_nothing() {
     app.article("On margins").create().await;
     let mo = app.staff("Mo", Role::Moderator).await.visitor;
     let id = hold(&app, "Ann", "One.").await;
-    assert_eq!(decide(&mo, "approved", &[]).await, "Mark a comment first.");
+    assert_eq!(decide(&mo, "approved", &[]).await, "Select at least one comment.");
     let seen = format!("{id}.pending");
     let wrong = mo
         .post(

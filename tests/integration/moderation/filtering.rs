@@ -56,7 +56,7 @@ async fn what_looks_like_spam_goes_there_with_its_reasons_and_honest_comments_do
     let spam = mo.get("/admin/comments?status=spam&q=today").await.html();
     let reason = spam.texts(".queue .reasons li").join("; ");
     assert!(
-        reason.contains("filter 9") && reason.contains("pills"),
+        reason.contains("Spam filter 9") && reason.contains("pills"),
         "{reason}"
     );
 

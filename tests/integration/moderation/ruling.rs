@@ -51,7 +51,7 @@ async fn listed_words_hold_a_comment_or_make_it_spam_in_any_script() {
     let told = owner.get("/admin/comments?status=pending").await.html();
     assert!(
         told.texts(".queue .reasons li")
-            .contains(&"word: raise".to_owned())
+            .contains(&"Blocked word: raise".to_owned())
     );
     let log = app
         .sql_value("SELECT after FROM audit_log WHERE action = 'settings changed'")

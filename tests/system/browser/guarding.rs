@@ -31,7 +31,7 @@ async fn a_browser_works_unseen_and_without_scripts_a_comment_waits() {
     owner.browser.fill("least_seconds", "").await;
     owner.browser.fill("work_bits", "12").await;
     owner.browser.press("Save").await;
-    owner.browser.wait_for_text("Saved.").await;
+    owner.browser.wait_for_text("Settings saved.").await;
     owner.browser.close().await;
 
     let reader = driver.browser(Scripts::Allowed).await;
@@ -58,22 +58,22 @@ async fn a_rule_is_tried_and_saved_and_a_spammer_is_banned_by_a_key() {
     desk.open(&format!("{}/admin/comments", site.base)).await;
     desk.keys("j").await;
     desk.keys("b").await;
-    desk.wait_for_text("One comment is spam, and its writer is banned.")
+    desk.wait_for_text("Comment marked as spam and its commenter banned.")
         .await;
     desk.inspect().await;
     desk.keys("z").await;
-    desk.wait_for_text("Undone: the comment is where it was.").await;
+    desk.wait_for_text("Undone. Comment restored.").await;
     desk.run("document.activeElement.blur()").await;
     desk.keys("b").await;
-    desk.wait_for_text("One comment is spam, and its writer is banned.")
+    desk.wait_for_text("Comment marked as spam and its commenter banned.")
         .await;
 
     comment_unseen(&site, &reader).await;
     desk.open(&format!("{}/admin/comments?status=spam", site.base))
         .await;
-    desk.wait_for_text("its writer is banned").await;
+    desk.wait_for_text("Banned commenter").await;
     desk.follow_link("[data-open]").await;
-    desk.wait_for_text("2 comments came from the same network").await;
+    desk.wait_for_text("2 comments from this IP range").await;
     desk.inspect().await;
 
     desk.open(&format!("{}/admin/settings/rules", site.base)).await;
@@ -85,7 +85,7 @@ async fn a_rule_is_tried_and_saved_and_a_spammer_is_banned_by_a_key() {
     desk.inspect().await;
     assert_eq!(desk.value("spam_words").await, "casino");
     desk.press("Save").await;
-    desk.wait_for_text("Saved.").await;
+    desk.wait_for_text("Settings saved.").await;
 
     desk.open(&format!("{}/admin/audit", site.base)).await;
     desk.wait_for_text("spam_words: casino").await;

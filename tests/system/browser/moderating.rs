@@ -127,14 +127,14 @@ async fn forget(desk: &Browser) {
     desk.follow("Commenters").await;
     desk.wait_for_path("/admin/commenters").await;
     desk.fill("email", EMAIL).await;
-    desk.press("Find").await;
+    desk.press("Find commenter").await;
     desk.wait_for_text("Ada Lovelace").await;
     assert!(!desk.has(EMAIL).await);
     desk.inspect().await;
     desk.find("#text").await.click().await.unwrap();
     desk.find("#confirm").await.click().await.unwrap();
-    desk.press("Forget this commenter").await;
-    desk.wait_for_text("The address is forgotten.").await;
+    desk.press("Delete data permanently").await;
+    desk.wait_for_text("Data deleted.").await;
     desk.inspect().await;
 }
 
@@ -163,18 +163,18 @@ async fn the_queue_is_worked_through_by_keys_alone() {
     desk.wait_until("document.activeElement.textContent.includes('Comment 2')")
         .await;
     desk.keys("s").await;
-    desk.wait_for_text("The comment is among the spam.").await;
+    desk.wait_for_text("Comment marked as spam.").await;
     desk.wait_until(&format!(
         "{count} == 3 && document.activeElement.textContent.includes('Comment 3')"
     ))
     .await;
     desk.inspect().await;
     desk.keys("z").await;
-    desk.wait_for_text("Undone: the comment is where it was.").await;
+    desk.wait_for_text("Undone. Comment restored.").await;
     desk.wait_until(&format!("{count} == 4")).await;
     desk.run("document.activeElement.blur()").await;
     desk.keys("a").await;
-    desk.wait_for_text("The comment is public.").await;
+    desk.wait_for_text("Comment approved.").await;
     desk.wait_until(&format!("{first} == 'Comment 2'")).await;
 
     desk.keys("x").await;
@@ -184,7 +184,7 @@ async fn the_queue_is_worked_through_by_keys_alone() {
         .await;
     desk.run("document.querySelector('.many [value=trash]').click()")
         .await;
-    desk.wait_for_text("2 comments are in the trash.").await;
+    desk.wait_for_text("2 comments moved to the trash.").await;
     desk.wait_until(&format!("{first} == 'Comment 4'")).await;
 
     desk.keys("?").await;
@@ -192,10 +192,10 @@ async fn the_queue_is_worked_through_by_keys_alone() {
     desk.inspect().await;
     desk.press("Close").await;
     desk.keys("r").await;
-    desk.wait_for_text("Approve and answer").await;
+    desk.wait_for_text("Approve and reply").await;
     desk.inspect().await;
     desk.fill("reply", "Thank you.").await;
-    desk.press("Approve and answer").await;
+    desk.press("Approve and reply").await;
     desk.wait_for_text("Thank you.").await;
     desk.wait_for_text("Comment 4").await;
     desk.open(&format!("{}/admin/audit", site.base)).await;
