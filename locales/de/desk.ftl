@@ -165,191 +165,191 @@ restore-text = Diese Revision wiederherstellen
 text = Inhalt
 
 # The queue of comments.
-tab-pending = Wartend
+tab-pending = Ausstehend
 tab-reported = Gemeldet
-tab-approved = Freigeschaltet
+tab-approved = Freigegeben
 tab-spam = Spam
 tab-trash = Papierkorb
-pending-empty = Nichts wartet auf Sie. Neue Kommentare, die eine Entscheidung brauchen, stehen dann hier.
-reported-empty = Kein Leser hat einen Kommentar gemeldet.
-approved-empty = Noch ist kein Kommentar öffentlich.
+pending-empty = Alles erledigt. Neue Kommentare, die Sie freigeben müssen, erscheinen hier.
+reported-empty = Keine gemeldeten Kommentare.
+approved-empty = Noch keine freigegebenen Kommentare.
 spam-empty = Kein Spam.
 trash-empty = Der Papierkorb ist leer.
 comment-by = Kommentar von { $name }
 on-article = zu { $article }
-on-hidden-article = zu { $article } (nicht öffentlich)
+on-hidden-article = zu { $article } (nicht veröffentlicht)
 replied-to = Als Antwort auf { $name }: { $excerpt }
-why-held = Warum er zurückgehalten wurde
-what-reported = Was Leser melden
-withdrawn-by-writer = Sein Verfasser hat ihn zurückgezogen. Nach 30 Tagen wird er endgültig gelöscht.
-earlier-texts = Vom Verfasser bearbeitet: was vorher dort stand
-until-date = Bis { $date }:
-approve = Freischalten
-keep = Behalten
+why-held = Warum dieser Kommentar zurückgehalten wurde
+what-reported = Meldungen
+withdrawn-by-writer = Die Person hat ihren Kommentar gelöscht. Nach 30 Tagen wird er endgültig gelöscht.
+earlier-texts = Bearbeitet. Frühere Versionen anzeigen
+until-date = Vor dem { $date }:
+approve = Freigeben
+keep = Meldung verwerfen
 restore = Wiederherstellen
 spam = Spam
-trash = Papierkorb
+trash = In den Papierkorb
 decided-pending = { $count ->
-    [one] Der Kommentar wartet wieder auf eine Entscheidung.
-   *[other] { $count } Kommentare warten wieder auf eine Entscheidung.
+    [one] Kommentar nach „Ausstehend“ verschoben.
+   *[other] { $count } Kommentare nach „Ausstehend“ verschoben.
 }
 decided-approved = { $count ->
-    [one] Der Kommentar ist öffentlich.
-   *[other] { $count } Kommentare sind öffentlich.
+    [one] Kommentar freigegeben.
+   *[other] { $count } Kommentare freigegeben.
 }
 decided-spam = { $count ->
-    [one] Der Kommentar ist beim Spam. Leser sehen ihn nicht.
-   *[other] { $count } Kommentare sind beim Spam. Leser sehen sie nicht.
+    [one] Kommentar als Spam markiert.
+   *[other] { $count } Kommentare als Spam markiert.
 }
 decided-trash = { $count ->
-    [one] Der Kommentar liegt im Papierkorb. Leser sehen ihn nicht.
-   *[other] { $count } Kommentare liegen im Papierkorb. Leser sehen sie nicht.
+    [one] Kommentar in den Papierkorb verschoben.
+   *[other] { $count } Kommentare in den Papierkorb verschoben.
 }
 decided-undone = { $count ->
-    [one] Rückgängig gemacht: Der Kommentar ist, wo er war.
-   *[other] Rückgängig gemacht: { $count } Kommentare sind, wo sie waren.
+    [one] Rückgängig gemacht. Kommentar wiederhergestellt.
+   *[other] Rückgängig gemacht. { $count } Kommentare wiederhergestellt.
 }
 decided-meanwhile = { $count ->
-    [one] Einer bleibt, wie er ist: Jemand anders hat inzwischen über ihn entschieden, oder sein Verfasser hat ihn zurückgezogen.
-   *[other] { $count } bleiben, wie sie sind: Jemand anders hat inzwischen über sie entschieden, oder ihre Verfasser haben sie zurückgezogen.
+    [one] 1 Kommentar wurde übersprungen, weil jemand anders ihn inzwischen moderiert oder die Person ihn gelöscht hat.
+   *[other] { $count } Kommentare wurden übersprungen, weil jemand anders sie inzwischen moderiert hat oder sie gelöscht wurden.
 }
 decide-ban = Spam und sperren
 decided-ban = { $count ->
-    [one] Ein Kommentar ist Spam, und wer ihn schrieb, ist gesperrt.
-   *[other] { $count } Kommentare sind Spam, und wer sie schrieb, ist gesperrt.
+    [one] Kommentar als Spam markiert, Person gesperrt.
+   *[other] { $count } Kommentare als Spam markiert, Personen gesperrt.
 }
 ban = Sperre
-ban-help = Was jemand sendet, der gesperrt ist, kommt zum Spam; es wird nicht mitgeteilt. Wer es ist, sagt allein die Adresse.
+ban-help = Neue Kommentare mit dieser E-Mail-Adresse gehen direkt in den Spam. Die Person erfährt davon nichts.
 ban-commenter = Diese Person sperren
-banned-since = Gesperrt seit { $date }: Was von dort kommt, ist Spam.
-lift-ban = Sperre aufheben
-network = Woher er kam
+banned-since = Gesperrt am { $date }. Neue Kommentare gehen direkt in den Spam.
+lift-ban = Entsperren
+network = IP-Bereich
 network-record = { $count ->
-    [one] Aus demselben Netz kam in 30 Tagen nichts anderes.
-   *[other] Aus demselben Netz kamen in 30 Tagen { $count } Kommentare, davon { $spam } Spam.
+    [one] Keine weiteren Kommentare aus diesem IP-Bereich in den letzten 30 Tagen.
+   *[other] { $count } Kommentare aus diesem IP-Bereich in den letzten 30 Tagen, davon { $spam } Spam.
 }
-ban-network = 30 Tage lang nichts von dort annehmen
-ban-network-help = Vom Netz ist nur ein verschlüsselter Hash bekannt, über die ersten drei Teile einer Adresse oder ebenso viel einer längeren: Auch Nachbarn sind darin.
-network-is-banned = Von dort wird nichts angenommen; wer es versucht, erfährt es.
-network-forgotten = Woher dieser Kommentar kam, ist nicht mehr bekannt: Das wird 30 Tage lang behalten.
-nothing-marked = Markieren Sie erst einen Kommentar.
+ban-network = IP-Bereich 30 Tage sperren
+ban-network-help = Gespeichert wird nur ein Hash des IP-Bereichs mit geheimem Schlüssel, nicht die Adresse. Andere im selben Bereich werden auch gesperrt.
+network-is-banned = Dieser IP-Bereich ist gesperrt. Wer von dort kommentieren will, erhält eine Meldung.
+network-forgotten = Der IP-Bereich dieses Kommentars ist nicht mehr gespeichert. IP-Bereiche werden nach 30 Tagen gelöscht.
+nothing-marked = Wählen Sie mindestens einen Kommentar aus.
 more-than = { $count }+
-nothing-matches = Kein Kommentar passt.
-find-comments = Kommentare finden
-find-comments-help = Wörter des Namens oder des Textes, oder die ganze E-Mail-Adresse eines Kommentierenden.
-narrow-down = Artikel und Tage
-address-of-article = Adresse des Artikels
+nothing-matches = Kein Kommentar entspricht Ihrer Suche.
+find-comments = Kommentare durchsuchen
+find-comments-help = Suchen Sie nach Name, Text oder vollständiger E-Mail-Adresse.
+narrow-down = Nach Beitrag oder Datum filtern
+address-of-article = Titelform des Beitrags
 from-day = Von
 to-day = Bis
-leave-search = Suche verlassen
-mark-comment = Den Kommentar von { $name } markieren
-decision-of = { $decision }: der Kommentar von { $name }
-all-of-commenter = alle dieses Kommentierenden
-all-on-article = alle zu diesem Artikel
+leave-search = Suche zurücksetzen
+mark-comment = Kommentar von { $name } auswählen
+decision-of = { $decision }: Kommentar von { $name }
+all-of-commenter = Alle Kommentare dieser Person
+all-on-article = Alle Kommentare zu diesem Beitrag
 same-text-count = { $count ->
-    [one] Ein weiterer Kommentar mit demselben Text
+    [one] 1 weiterer Kommentar mit demselben Text
    *[other] { $count } weitere Kommentare mit demselben Text
 }
-same-text-help = „Spam“ und „Papierkorb“ gelten auch für diese Kommentare. „Freischalten“ gilt nur für den ersten.
-several-at-once = Mehrere zugleich
-all-in-list = Alle dieser Liste statt der markierten, bis zu 1.000
-reason-for-log = Grund, fürs Protokoll
-keys = Tasten
-key-next-previous = nächster, voriger
-key-mark = markieren
+same-text-help = „Spam“ und „In den Papierkorb“ gelten auch für diese Kommentare. „Freigeben“ gilt nur für den ersten.
+several-at-once = Mehrfachaktionen
+all-in-list = Auf alle Kommentare dieser Liste anwenden (bis zu 1.000)
+reason-for-log = Notiz für das Aktivitätsprotokoll (optional)
+keys = Tastaturkürzel
+key-next-previous = Nächster, vorheriger Kommentar
+key-mark = Kommentar auswählen
 undo = Rückgängig
-commenter-standing = { $approved } freigegeben, { $spam } Spam, { $others } andere
-edit-or-answer = ändern oder antworten
+commenter-standing = { $approved } freigegeben, { $spam } Spam, { $others } ausstehend oder im Papierkorb
+edit-or-answer = Bearbeiten oder antworten
 all-comments-desk = Alle Kommentare
 answer = Antworten
-your-answer = Ihre Antwort, in Markdown
+your-answer = Ihre Antwort (Markdown)
 approve-and-answer = Freigeben und antworten
-change-text = Den Text ändern
-change-text-help = Was jetzt da steht, bleibt für Moderatoren beim Kommentar. Leser sehen, dass er geändert wurde.
-what-was-decided = Was entschieden wurde
-text-changed-meanwhile = Jemand hat den Text inzwischen geändert. Oben steht er, wie er jetzt ist; Ihr Text steht im Formular.
-answer-not-possible = Dieser Kommentar ist nicht mehr öffentlich und kann nicht beantwortet werden. Sehen Sie ihn noch einmal an.
-nothing-to-undo = Es gibt nichts rückgängig zu machen: Es war die Entscheidung von jemand anders, oder keine.
-decision-unknown = Wählen Sie mit einem der Knöpfe, was aus den Kommentaren werden soll.
+change-text = Kommentar bearbeiten
+change-text-help = Die Moderation sieht weiterhin die frühere Version. Öffentlich ist zu sehen, dass der Kommentar bearbeitet wurde.
+what-was-decided = Moderationsverlauf
+text-changed-meanwhile = Jemand anders hat diesen Kommentar bearbeitet. Die aktuelle Version steht oben. Ihre Version steht noch im Formular.
+answer-not-possible = Sie können nicht antworten, weil dieser Kommentar nicht mehr öffentlich ist. Prüfen Sie ihn in der Moderationsliste.
+nothing-to-undo = Es gibt nichts rückgängig zu machen. Vielleicht hat jemand anders das inzwischen geändert.
+decision-unknown = Wählen Sie eine Aktion: freigeben, Spam oder Papierkorb.
 
 # Why a comment was held, in a few words.
-hold-every-comment = jeder Kommentar wird zurückgehalten
-hold-first-comment = erster Kommentar
+hold-every-comment = Alle Kommentare werden moderiert
+hold-first-comment = Neue Person
 hold-links = { $count ->
     [one] { $count } Link
    *[other] { $count } Links
 }
-hold-edited = nach der Freischaltung bearbeitet
+hold-edited = Nach der Freigabe bearbeitet
 hold-unknown = { $reason }
-hold-hidden-field = hat ein verstecktes Feld ausgefüllt
-hold-filter = Filter { $percent } %: { $features }
-hold-word = Wort: { $word }
+hold-hidden-field = Verstecktes Feld ausgefüllt (wohl ein Bot)
+hold-filter = Spamfilter { $percent } %: { $features }
+hold-word = Gesperrtes Wort: { $word }
 hold-haste = { $seconds ->
-    [0] in derselben Sekunde gesendet, in der das Formular entstand
-    [one] eine Sekunde nach dem Formular gesendet
-   *[other] { $seconds } Sekunden nach dem Formular gesendet
+    [0] Weniger als 1 Sekunde nach dem Laden der Seite gesendet
+    [one] 1 Sekunde nach dem Laden der Seite gesendet
+   *[other] { $seconds } Sekunden nach dem Laden der Seite gesendet
 }
-hold-no-work = der Browser hat keinen Arbeitsnachweis erbracht
-hold-new-browser = erster Kommentar aus diesem Browser
-hold-same-text = gleicher Text wie ein anderer Kommentar
-hold-banned-commenter = wer ihn schrieb, ist gesperrt
-hold-banned-domain = Adressen dieser Domain sind gesperrt
-hold-banned-network = dieses Netz ist gesperrt
-hold-akismet = Akismet hält ihn für Spam
-hold-akismet-silent = Akismet gab keine Antwort
+hold-no-work = Kein Proof of Work
+hold-new-browser = Erster Kommentar aus diesem Browser
+hold-same-text = Gleicher Text wie ein anderer Kommentar
+hold-banned-commenter = Gesperrte Person
+hold-banned-domain = Gesperrte E-Mail-Domain
+hold-banned-network = Gesperrter IP-Bereich
+hold-akismet = Von Akismet als Spam erkannt
+hold-akismet-silent = Akismet hat nicht geantwortet
 
-# Commenters: what somebody left, to hand it over or to erase it.
-commenter = Kommentierende Person
-find-commenter-help = Wenn jemand fragt, was er hier hinterlassen hat, oder vergessen werden will, findet seine Adresse alles: um es auszuhändigen oder zu löschen.
+# Commenters: exporting and deleting what a person posted.
+commenter = Angaben zur Person
+find-commenter-help = Finden Sie alle Kommentare einer Person über ihre E-Mail-Adresse, zum Beispiel für eine Anfrage auf Auskunft oder Löschung (DSGVO).
 email-address = E-Mail-Adresse
-find = Suchen
-find-another = Andere suchen
-what-there-is = Was es gibt
+find = Person suchen
+find-another = Andere Person suchen
+what-there-is = Gespeicherte Daten
 in-all = Insgesamt
-address-first-used = Adresse zuerst benutzt
-first-and-last = Erster und letzter Kommentar
-names = Namen
-hand-over = Aushändigen
-hand-over-help = Eine Datei mit der Adresse und jedem Kommentar mit allem, was davon aufbewahrt ist. Dass die Adresse geöffnet wurde, steht im Protokoll. Senden Sie die Datei an die Adresse selbst und an niemanden sonst.
+address-first-used = Adresse zuerst verwendet
+first-and-last = Erster und neuester Kommentar
+names = Verwendete Namen
+hand-over = Daten exportieren
+hand-over-help = Laden Sie eine Datei mit der E-Mail-Adresse, allen Kommentaren und allen gespeicherten Daten dieser Person herunter. Das Anzeigen der Adresse wird im Aktivitätsprotokoll festgehalten. Senden Sie die Datei nur an diese Adresse.
 download-json = Als JSON herunterladen
-forget-them = Vergessen
-forget-help = Die Adresse wird gelöscht, und nichts führt mehr von ihr zu einem Kommentar. Das lässt sich nicht rückgängig machen.
-what-of-texts = Was wird aus den Texten?
-texts-stay = Sie bleiben, unter dem Namen „Anonymous“
-texts-stay-help = Name, Website und frühere Fassungen werden gelöscht. Lesen Sie, was geschrieben wurde: Auch ein Text kann seinen Verfasser nennen.
-texts-go = Sie werden entfernt
-texts-go-help = Wo andere geantwortet haben, bleibt ein leerer Platz, damit das Gespräch seine Form behält.
-confirm-forget = Ich habe mich vergewissert, dass die Adresse dieser Person gehört, und will sie vergessen
-forget-commenter = Diese Person vergessen
+forget-them = Daten löschen
+forget-help = Löscht die E-Mail-Adresse und trennt sie von allen Kommentaren. Das lässt sich nicht rückgängig machen.
+what-of-texts = Was soll mit den Kommentaren geschehen?
+texts-stay = Kommentare behalten, unter dem Namen „Anonymous“
+texts-stay-help = Name, Website und frühere Versionen werden gelöscht. Prüfen Sie die Kommentare selbst: Manchmal steht der Name im Text.
+texts-go = Kommentare löschen
+texts-go-help = Ein Kommentar mit Antworten wird durch einen Platzhalter ersetzt, damit die Diskussion verständlich bleibt.
+confirm-forget = Ich habe geprüft, dass die E-Mail-Adresse dieser Person gehört, und möchte ihre Daten löschen
+forget-commenter = Daten endgültig löschen
 newest-comments = Die neuesten { $shown } von { $count } Kommentaren
 comment = Kommentar
-article = Artikel
+article = Beitrag
 name = Name
-posted = Abgesendet
-is-public = Öffentlich
-is-waiting = Wartet auf eine Entscheidung
+posted = Gesendet am
+is-public = Freigegeben
+is-waiting = Ausstehend
 is-spam = Spam
-is-in-trash = Im Papierkorb
-is-withdrawn = Zurückgezogen
-forgotten-kept = Die Adresse ist vergessen. Kommentare, die unter dem Namen Anonymous bleiben: { $kept }.
-forgotten-removed = Die Adresse ist vergessen. Gelöschte Kommentare: { $deleted }. Geleerte Kommentare, weil andere darauf geantwortet haben: { $emptied }.
+is-in-trash = Papierkorb
+is-withdrawn = Von der Person gelöscht
+forgotten-kept = Daten gelöscht. Behaltene Kommentare, unter dem Namen „Anonymous“: { $kept }.
+forgotten-removed = Daten gelöscht. Gelöschte Kommentare: { $deleted }. Kommentare mit Antworten, durch einen Platzhalter ersetzt: { $emptied }.
 
 # Settings.
 settings = Einstellungen
-settings-saved = Gespeichert. Ab jetzt zeigt es jede Seite.
-site-title = Name der Site
-site-title-help = Am Kopf jeder Seite, in Feeds und wo Artikel geteilt werden.
+settings-saved = Einstellungen gespeichert.
+site-title = Titel der Website
+site-title-help = Erscheint im Kopf der Website, in Feeds und beim Teilen von Beiträgen.
 tagline = Untertitel
-tagline-help = Einige Worte unter dem Namen, die auch Suchmaschinen und Feeds zeigen. Es darf leer bleiben.
-site-language-help = Die Sprache der Website und der Verwaltung, ihrer Daten und Zahlen. Neue Artikel ohne eigene Sprache erhalten diese. Vorhandene Artikel behalten ihre.
-former-feeds = Frühere Feed-Adressen
-former-feeds-help = Eine Adresse je Zeile, zum Beispiel /blog/rss.xml. Jede führt zum RSS-Feed aller Artikel. Für einen anderen Feed dieser Website schreiben Sie dessen Pfad dahinter, mit einem Leerzeichen dazwischen.
+tagline-help = Eine kurze Beschreibung Ihrer Website, die unter dem Titel, in Suchergebnissen und in Feeds erscheint. Optional.
+site-language-help = Gilt für die Website, das Dashboard, Datum und Zahlen und für neue Beiträge ohne eigene Sprache. Vorhandene Beiträge behalten ihre Sprache.
+former-feeds = Alte Feed-URLs
+former-feeds-help = Eine URL pro Zeile, zum Beispiel /blog/rss.xml. Jede leitet zum RSS-Feed aller Beiträge weiter. Um zu einem anderen Feed dieser Website weiterzuleiten, geben Sie dahinter ein Leerzeichen und dessen Pfad ein.
 calendar = Kalender
-calendar-help = Daten und Archiv folgen ihm. Archivadressen im anderen Kalender führen zu den richtigen.
+calendar-help = Gilt für Datumsangaben und Archiv-URLs. Archiv-Links im anderen Kalender funktionieren weiterhin.
 calendar-gregorian = Gregorianisch: { $today }
 calendar-persian = Persisch: { $today }
 time-zone = Zeitzone
-time-zone-help = Wo die Tage der Site beginnen, etwa Europe/Berlin oder Asia/Tehran. Nach der jetzigen ist es { $now }.
+time-zone-help = Zum Beispiel Europe/Berlin oder Asia/Tehran. Aktuelle Zeit: { $now }.
 
 # The library of pictures.
 media = Medien

@@ -168,188 +168,188 @@ text = Contenu
 tab-pending = En attente
 tab-reported = Signalés
 tab-approved = Approuvés
-tab-spam = Spam
+tab-spam = Indésirables
 tab-trash = Corbeille
-pending-empty = Rien ne vous attend. Les nouveaux commentaires qui demandent une décision seront ici.
-reported-empty = Aucun lecteur n’a signalé de commentaire.
-approved-empty = Aucun commentaire n’est encore public.
-spam-empty = Pas de spam.
+pending-empty = Tout est traité. Les nouveaux commentaires à approuver apparaîtront ici.
+reported-empty = Aucun commentaire signalé.
+approved-empty = Aucun commentaire approuvé pour l’instant.
+spam-empty = Aucun commentaire indésirable.
 trash-empty = La corbeille est vide.
 comment-by = Commentaire de { $name }
 on-article = sur { $article }
-on-hidden-article = sur { $article }, qui n’est pas public
-replied-to = En réponse à { $name } : { $excerpt }
-why-held = Pourquoi il a été retenu
-what-reported = Ce que les lecteurs signalent
-withdrawn-by-writer = Son auteur l’a retiré. Il est supprimé définitivement après 30 jours.
-earlier-texts = Modifié par son auteur : ce qu’il disait avant
-until-date = Jusqu’au { $date } :
+on-hidden-article = sur { $article } (non publié)
+replied-to = En réponse à { $name } : { $excerpt }
+why-held = Pourquoi ce commentaire est en attente de modération
+what-reported = Signalements reçus
+withdrawn-by-writer = La personne a supprimé son commentaire. Il sera supprimé définitivement après 30 jours.
+earlier-texts = Modifié. Afficher les versions précédentes
+until-date = Avant le { $date } :
 approve = Approuver
-keep = Garder
+keep = Rejeter le signalement
 restore = Restaurer
-spam = Spam
-trash = Corbeille
+spam = Indésirable
+trash = Mettre à la corbeille
 decided-pending = { $count ->
-    [one] Le commentaire attend de nouveau une décision.
-   *[other] { $count } commentaires attendent de nouveau une décision.
+    [1] Commentaire remis en attente.
+   *[other] { $count } commentaires remis en attente.
 }
 decided-approved = { $count ->
-    [one] Le commentaire est public.
-   *[other] { $count } commentaires sont publics.
+    [1] Commentaire approuvé.
+   *[other] { $count } commentaires approuvés.
 }
 decided-spam = { $count ->
-    [one] Le commentaire est parmi les indésirables. Les lecteurs ne le voient pas.
-   *[other] { $count } commentaires sont parmi les indésirables. Les lecteurs ne les voient pas.
+    [1] Commentaire marqué comme indésirable.
+   *[other] { $count } commentaires marqués comme indésirables.
 }
 decided-trash = { $count ->
-    [one] Le commentaire est dans la corbeille. Les lecteurs ne le voient pas.
-   *[other] { $count } commentaires sont dans la corbeille. Les lecteurs ne les voient pas.
+    [1] Commentaire mis à la corbeille.
+   *[other] { $count } commentaires mis à la corbeille.
 }
 decided-undone = { $count ->
-    [one] Annulé : le commentaire est où il était.
-   *[other] Annulé : { $count } commentaires sont où ils étaient.
+    [1] Action annulée. Commentaire restauré.
+   *[other] Action annulée. { $count } commentaires restaurés.
 }
 decided-meanwhile = { $count ->
-    [one] Un commentaire reste tel quel : quelqu’un d’autre en a décidé entre-temps, ou son auteur l’a retiré.
-   *[other] { $count } restent tels quels : quelqu’un d’autre en a décidé entre-temps, ou leurs auteurs les ont retirés.
+    [1] 1 commentaire a été ignoré, car il a été modifié entre-temps par l’équipe de modération ou supprimé.
+   *[other] { $count } commentaires ont été ignorés, car ils ont été modifiés entre-temps par l’équipe de modération ou supprimés.
 }
-decide-ban = Spam, et bannir
+decide-ban = Marquer comme indésirable et bannir
 decided-ban = { $count ->
-    [one] Un commentaire est du spam, et son auteur est banni.
-   *[other] { $count } commentaires sont du spam, et leurs auteurs sont bannis.
+    [1] Commentaire marqué comme indésirable, personne bannie.
+   *[other] { $count } commentaires marqués comme indésirables, personnes bannies.
 }
 ban = Bannissement
-ban-help = Ce qu’envoie une personne bannie va au spam ; elle n’en est pas avertie. Seule l’adresse dit qui elle est.
+ban-help = Les nouveaux commentaires avec cette adresse e-mail iront directement dans les indésirables. La personne n’en est pas avertie.
 ban-commenter = Bannir cette personne
-banned-since = Bannie depuis le { $date } : ce qu’elle envoie va au spam.
-lift-ban = Lever le bannissement
-network = D’où il est venu
+banned-since = Personne bannie le { $date }. Ses nouveaux commentaires vont directement dans les indésirables.
+lift-ban = Débannir
+network = Plage d’adresses IP
 network-record = { $count ->
-    [one] Rien d’autre n’est venu du même réseau en 30 jours.
-   *[other] { $count } commentaires sont venus du même réseau en 30 jours, dont { $spam } de spam.
+    [1] Aucun autre commentaire de cette plage d’adresses IP au cours des 30 derniers jours.
+   *[other] { $count } commentaires de cette plage d’adresses IP au cours des 30 derniers jours, dont { $spam } indésirables.
 }
-ban-network = Ne rien accepter de là pendant 30 jours
-ban-network-help = Du réseau, on ne connaît qu’une empreinte à clé, des trois premières parties d’une adresse ou d’autant d’une plus longue : des voisins y sont aussi.
-network-is-banned = Rien n’est accepté de là ; qui essaie l’apprend.
-network-forgotten = On ne sait plus d’où ce commentaire est venu : cela se garde 30 jours.
-nothing-marked = Cochez d’abord un commentaire.
+ban-network = Bannir cette plage pendant 30 jours
+ban-network-help = Seule une empreinte de la plage, calculée avec une clé secrète, est conservée, pas l’adresse. Les autres personnes de la plage seront bannies aussi.
+network-is-banned = Cette plage d’adresses IP est bannie. Un message l’indique aux personnes qui essaient de commenter.
+network-forgotten = La plage d’adresses IP de ce commentaire n’est plus conservée. Cette information est supprimée après 30 jours.
+nothing-marked = Sélectionnez au moins un commentaire.
 more-than = { $count }+
-nothing-matches = Aucun commentaire ne correspond.
-find-comments = Trouver des commentaires
-find-comments-help = Des mots du nom ou du texte, ou l’adresse électronique entière d’un commentateur.
-narrow-down = Article et jours
-address-of-article = Adresse de l’article
+nothing-matches = Aucun commentaire ne correspond à votre recherche.
+find-comments = Rechercher des commentaires
+find-comments-help = Recherchez par nom, par texte ou par adresse e-mail complète.
+narrow-down = Filtrer par article ou par date
+address-of-article = Slug de l’article
 from-day = Du
 to-day = Au
-leave-search = Quitter la recherche
-mark-comment = Cocher le commentaire de { $name }
-decision-of = { $decision } : le commentaire de { $name }
-all-of-commenter = tous de ce commentateur
-all-on-article = tous sur cet article
+leave-search = Effacer la recherche
+mark-comment = Sélectionner le commentaire de { $name }
+decision-of = { $decision } : commentaire de { $name }
+all-of-commenter = Tous les commentaires de cette personne
+all-on-article = Tous les commentaires de cet article
 same-text-count = { $count ->
-    [one] Un autre commentaire avec le même texte
+    [1] 1 autre commentaire avec le même texte
    *[other] { $count } autres commentaires avec le même texte
 }
-same-text-help = « Spam » et « Corbeille » s’appliquent aussi à ces commentaires. « Approuver » ne s’applique qu’au premier.
-several-at-once = Plusieurs à la fois
-all-in-list = Toute cette liste au lieu des cochés, jusqu’à 1 000
-reason-for-log = Raison, pour le journal
-keys = Touches
-key-next-previous = suivant, précédent
-key-mark = cocher
+same-text-help = « Indésirable » et « Mettre à la corbeille » s’appliquent aussi à ces commentaires. « Approuver » ne s’applique qu’au premier.
+several-at-once = Actions groupées
+all-in-list = Appliquer à tous les commentaires de cette liste (1 000 au maximum)
+reason-for-log = Note pour le journal d’activité (facultatif)
+keys = Raccourcis clavier
+key-next-previous = Commentaire suivant, précédent
+key-mark = Sélectionner le commentaire
 undo = Annuler
-commenter-standing = { $approved } approuvés, { $spam } indésirables, { $others } autres
-edit-or-answer = modifier ou répondre
+commenter-standing = { $approved } approuvés, { $spam } indésirables, { $others } en attente ou dans la corbeille
+edit-or-answer = Modifier ou répondre
 all-comments-desk = Tous les commentaires
 answer = Répondre
-your-answer = Votre réponse, en Markdown
+your-answer = Votre réponse (Markdown)
 approve-and-answer = Approuver et répondre
-change-text = Modifier le texte
-change-text-help = Ce qui est écrit maintenant reste avec le commentaire, pour les modérateurs. Les lecteurs voient qu’il a été modifié.
-what-was-decided = Ce qui a été décidé
-text-changed-meanwhile = Quelqu’un a modifié le texte entre-temps. Il est ci-dessus tel qu’il est ; le vôtre est dans le formulaire.
-answer-not-possible = Ce commentaire n’est plus public et ne peut recevoir de réponse. Regardez-le de nouveau.
-nothing-to-undo = Il n’y a rien à annuler : c’était la décision de quelqu’un d’autre, ou aucune.
-decision-unknown = Choisissez avec un des boutons ce que deviennent les commentaires.
+change-text = Modifier le commentaire
+change-text-help = L’équipe de modération peut toujours voir la version précédente. Une mention indique publiquement que le commentaire a été modifié.
+what-was-decided = Historique de modération
+text-changed-meanwhile = Une autre personne a modifié ce commentaire. La version actuelle est affichée ci-dessus. La vôtre est toujours dans le formulaire.
+answer-not-possible = Vous ne pouvez pas répondre, car ce commentaire n’est plus public. Vérifiez-le dans la file de modération.
+nothing-to-undo = Il n’y a rien à annuler. L’équipe de modération a peut-être modifié ces commentaires entre-temps.
+decision-unknown = Choisissez une action : approuver, indésirable ou corbeille.
 
 # Why a comment was held, in a few words.
-hold-every-comment = tout commentaire est retenu
-hold-first-comment = premier commentaire
+hold-every-comment = Tous les commentaires sont modérés
+hold-first-comment = Nouvelle personne
 hold-links = { $count ->
     [one] { $count } lien
    *[other] { $count } liens
 }
-hold-edited = modifié après approbation
+hold-edited = Modifié après approbation
 hold-unknown = { $reason }
-hold-hidden-field = a rempli un champ caché
-hold-filter = filtre { $percent } % : { $features }
-hold-word = mot : { $word }
+hold-hidden-field = Champ caché rempli (sans doute un robot)
+hold-filter = Filtre anti-spam { $percent } % : { $features }
+hold-word = Mot bloqué : { $word }
 hold-haste = { $seconds ->
-    [0] envoyé à la seconde même où son formulaire a été créé
-    [one] envoyé une seconde après la création du formulaire
-   *[other] envoyé { $seconds } secondes après la création du formulaire
+    [0] Envoyé moins de 1 seconde après le chargement de la page
+    [one] Envoyé 1 seconde après le chargement de la page
+   *[other] Envoyé { $seconds } secondes après le chargement de la page
 }
-hold-no-work = le navigateur n’a fourni aucune preuve de travail
-hold-new-browser = premier commentaire depuis ce navigateur
-hold-same-text = même texte qu’un autre commentaire
-hold-banned-commenter = son auteur est banni
-hold-banned-domain = les adresses de ce domaine sont bannies
-hold-banned-network = ce réseau est banni
-hold-akismet = Akismet le tient pour du spam
+hold-no-work = Aucune preuve de travail
+hold-new-browser = Premier commentaire depuis ce navigateur
+hold-same-text = Même texte qu’un autre commentaire
+hold-banned-commenter = Personne bannie
+hold-banned-domain = Domaine d’e-mail banni
+hold-banned-network = Plage d’adresses IP bannie
+hold-akismet = Jugé indésirable par Akismet
 hold-akismet-silent = Akismet n’a pas répondu
 
-# Commenters: what somebody left, to hand it over or to erase it.
-commenter = Un commentateur
-find-commenter-help = Quand quelqu’un demande ce qu’il a laissé ici, ou veut être oublié, son adresse retrouve tout : pour le lui remettre ou l’effacer.
+# Commenters: exporting and deleting what a person posted.
+commenter = Détails de la personne
+find-commenter-help = Retrouvez tous les commentaires d’une personne avec son adresse e-mail, par exemple pour répondre à une demande d’accès ou d’effacement (RGPD).
 email-address = Adresse e-mail
-find = Chercher
-find-another = En chercher un autre
-what-there-is = Ce qu’il y a
-in-all = En tout
-address-first-used = Adresse utilisée depuis le
+find = Rechercher la personne
+find-another = Rechercher une autre personne
+what-there-is = Données conservées
+in-all = Total
+address-first-used = Première utilisation de l’adresse
 first-and-last = Premier et dernier commentaire
-names = Noms
-hand-over = Le remettre
-hand-over-help = Un fichier avec l’adresse, et chaque commentaire avec tout ce qui en est gardé. L’ouverture de l’adresse est notée au journal. Envoyez le fichier à l’adresse elle-même et à personne d’autre.
+names = Noms utilisés
+hand-over = Exporter les données
+hand-over-help = Téléchargez un fichier avec l’adresse e-mail de cette personne, tous ses commentaires et toutes les données conservées. L’affichage de l’adresse est enregistré dans le journal d’activité. Envoyez le fichier uniquement à cette adresse.
 download-json = Télécharger en JSON
-forget-them = Oublier
-forget-help = L’adresse est supprimée, et plus rien ne mène d’elle à un commentaire. C’est irréversible.
-what-of-texts = Que deviennent les textes ?
-texts-stay = Ils restent, sous le nom « Anonymous »
-texts-stay-help = Le nom, le site et les versions antérieures sont supprimés. Relisez les textes : un texte aussi peut nommer son auteur.
-texts-go = Ils sont supprimés
-texts-go-help = Là où d’autres ont répondu, une place vide reste, pour que la conversation garde sa forme.
-confirm-forget = J’ai vérifié que l’adresse appartient à cette personne, et je veux l’oublier
-forget-commenter = Oublier ce commentateur
-newest-comments = Les { $shown } derniers de { $count } commentaires
+forget-them = Effacer les données
+forget-help = Supprime l’adresse e-mail et la dissocie de tous les commentaires. Cette action est irréversible.
+what-of-texts = Que faire de ses commentaires ?
+texts-stay = Garder les commentaires, sous le nom « Anonymous »
+texts-stay-help = Le nom, le site web et les versions précédentes sont supprimés. Relisez les commentaires : le nom figure parfois dans le texte.
+texts-go = Supprimer les commentaires
+texts-go-help = Un commentaire qui a des réponses est remplacé par une mention, pour que la discussion reste compréhensible.
+confirm-forget = J’ai vérifié que l’adresse e-mail appartient à cette personne et je veux effacer ses données
+forget-commenter = Effacer définitivement les données
+newest-comments = Les { $shown } derniers commentaires sur { $count }
 comment = Commentaire
 article = Article
 name = Nom
-posted = Publié
-is-public = Public
-is-waiting = En attente d’une décision
-is-spam = Spam
-is-in-trash = Dans la corbeille
-is-withdrawn = Retiré
-forgotten-kept = L’adresse est oubliée. Commentaires qui restent, sous le nom Anonymous : { $kept }.
-forgotten-removed = L’adresse est oubliée. Commentaires supprimés : { $deleted }. Commentaires vidés, car d’autres y ont répondu : { $emptied }.
+posted = Envoyé le
+is-public = Approuvé
+is-waiting = En attente
+is-spam = Indésirable
+is-in-trash = Corbeille
+is-withdrawn = Supprimé par la personne
+forgotten-kept = Données effacées. Commentaires gardés, sous le nom « Anonymous » : { $kept }.
+forgotten-removed = Données effacées. Commentaires supprimés : { $deleted }. Commentaires avec réponses, remplacés par une mention : { $emptied }.
 
 # Settings.
 settings = Réglages
-settings-saved = Enregistré. Toutes les pages le montrent désormais.
-site-title = Nom du site
-site-title-help = En tête de chaque page, dans les flux et là où les articles sont partagés.
+settings-saved = Réglages enregistrés.
+site-title = Titre du site
+site-title-help = Affiché dans l’en-tête, dans les flux et quand un article est partagé.
 tagline = Slogan
-tagline-help = Quelques mots sous le nom, que les moteurs de recherche et les flux montrent aussi. Peut rester vide.
-site-language-help = La langue du site et de l’administration, de ses dates et de ses nombres. Les nouveaux articles sans langue propre reçoivent celle-ci. Les articles existants gardent la leur.
-former-feeds = Anciennes adresses de flux
-former-feeds-help = Une adresse par ligne, par exemple /blog/rss.xml. Chacune mène au flux RSS de tous les articles. Pour un autre flux de ce site, écrivez son chemin à la suite, séparé par une espace.
+tagline-help = Une courte description de votre site, affichée sous le titre, dans les résultats de recherche et dans les flux. Facultatif.
+site-language-help = Utilisée pour le site, le tableau de bord, les dates et les nombres, et pour les nouveaux articles sans langue propre. Les articles existants gardent leur langue.
+former-feeds = Anciennes URL de flux
+former-feeds-help = Une URL par ligne, par exemple /blog/rss.xml. Chacune redirige vers le flux RSS de tous les articles. Pour rediriger vers un autre flux de ce site, ajoutez une espace et le chemin de ce flux.
 calendar = Calendrier
-calendar-help = Les dates et les archives le suivent. Les adresses des archives dans l’autre calendrier mènent aux bonnes.
-calendar-gregorian = Grégorien : { $today }
-calendar-persian = Persan : { $today }
+calendar-help = Utilisé pour les dates et les URL des archives. Les liens d’archives dans l’autre calendrier restent valables.
+calendar-gregorian = Grégorien : { $today }
+calendar-persian = Persan : { $today }
 time-zone = Fuseau horaire
-time-zone-help = Où commencent les jours du site, comme Europe/Berlin ou Asia/Tehran. Selon l’actuel, il est { $now }.
+time-zone-help = Par exemple Europe/Berlin ou Asia/Tehran. Heure actuelle : { $now }.
 
 # The library of pictures.
 media = Médias
