@@ -230,7 +230,7 @@ async fn the_owners_colour_is_in_the_one_stylesheet() {
             .text(".help")
             .contains("such as #1d3fb8")
     );
-    assert!(owner.get(page).await.body.contains("So links are #"));
+    assert!(owner.get(page).await.body.contains("Links use #"));
     for wrong in ["ffe66", "red", "ffe66g", "ffe66d.x"] {
         let path = before.replace(".css", &format!(".{wrong}.css"));
         assert_eq!(app.visitor().get(&path).await.status, 404, "{wrong}");

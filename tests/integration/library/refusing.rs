@@ -69,7 +69,7 @@ async fn what_is_right_is_stored_beside_what_is_not() {
     let page = answer.html();
     assert!(
         page.text(".problems")
-            .starts_with("One file was not taken. All others are stored.")
+            .starts_with("1 file couldn’t be uploaded. All other files were uploaded.")
     );
     assert_eq!(page.texts(".problems li bdi"), ["bad.png"]);
     let mut names = page.texts(".pictures bdi");

@@ -103,7 +103,7 @@ async fn what_is_used_goes_only_once_that_is_confirmed() {
     );
     let answer = ed.post(&removal(&used), &[]).await;
     assert_eq!(answer.status, 409);
-    assert!(answer.html().text(".problems").contains("One article uses it"));
+    assert!(answer.html().text(".problems").contains("used in 1 article"));
     assert_eq!(app.sql_value("SELECT count(*) FROM media").await, "1");
 
     let answer = ed.post(&removal(&used), &[("confirmed", "true")]).await;

@@ -19,10 +19,7 @@ async fn several_pictures_are_stored_at_once_and_can_be_described() {
     let answer = send(&ada, "/admin/media", &[("one.png", &first), ("دو.jpg", &second)]).await;
 
     let page = ada.follow(&answer).await.html();
-    assert_eq!(
-        page.text(".notice"),
-        "Stored. Copies for smaller screens are being made."
-    );
+    assert_eq!(page.text(".notice"), "Uploaded. Smaller sizes are being created.");
     let mut names = page.texts(".pictures bdi");
     names.sort();
     assert_eq!(names, ["one.png", "دو.jpg"]);

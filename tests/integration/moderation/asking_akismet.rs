@@ -96,7 +96,7 @@ async fn a_key_is_verified_before_it_is_stored_and_is_shown_to_nobody() {
         wrong
             .html()
             .text("#akismet_key-error")
-            .contains("does not know this key")
+            .contains("Akismet rejected this key")
     );
     let stored = "SELECT count(akismet_key_sealed) FROM settings";
     assert_eq!(app.sql_value(stored).await, "0");
@@ -110,7 +110,7 @@ async fn a_key_is_verified_before_it_is_stored_and_is_shown_to_nobody() {
     );
     assert_eq!(app.sql_value(stored).await, "1");
     let page = owner.get("/admin/settings/rules").await;
-    assert!(page.body.contains("A key is stored") && !page.body.contains("k3y"));
+    assert!(page.body.contains("Akismet is on.") && !page.body.contains("k3y"));
     let log = app
         .sql_value("SELECT string_agg(before || after, ' ') FROM audit_log")
         .await;
@@ -201,7 +201,7 @@ async fn when_it_cannot_be_reached_no_key_is_stored() {
         answer
             .html()
             .text("#akismet_key-error")
-            .contains("could not be reached")
+            .contains("Couldn’t reach Akismet")
     );
     assert_eq!(
         app.sql_value("SELECT count(akismet_key_sealed) FROM settings")

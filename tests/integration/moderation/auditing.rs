@@ -30,7 +30,7 @@ async fn the_owner_reads_who_decided_what_and_when() {
     let log = owner.get("/admin/audit").await;
     let told = log.html().texts(".cards tbody tr").join("\n");
     assert!(
-        told.contains("Comment decided") && told.contains("pending → spam"),
+        told.contains("Comment moderated") && told.contains("pending → spam"),
         "{told}"
     );
     assert!(

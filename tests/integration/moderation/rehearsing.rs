@@ -64,7 +64,7 @@ async fn so_do_the_other_rules() {
     assert_eq!(answer.status, 200);
     let page = answer.html();
     assert_eq!(table(&page), ["0", "2", "2", "0", "0", "1", "0", "0"]);
-    assert!(page.text(".rehearsed tbody tr").contains("would wait"));
+    assert!(page.text(".rehearsed tbody tr").contains("held for moderation"));
     assert_eq!(app.sql_value("SELECT moderation FROM settings").await, "none");
     let wrong = [("thread_depth", "99"), ("rehearse", "true")];
     assert_eq!(owner.post("/admin/settings/comments", &wrong).await.status, 422);

@@ -103,15 +103,15 @@ async fn lists_that_cannot_be_meant_are_refused_with_what_to_do() {
         hold(&app, "Ann", &format!("The thought number {number}.")).await;
     }
     for (field, list, told) in [
-        ("hold_words", "*", "no letter and no digit"),
+        ("hold_words", "*", "at least one letter or digit"),
         (
             "spam_words",
             "the",
-            "stands in 25 of your last 25 approved comments",
+            "appears in 25 of your last 25 approved comments",
         ),
-        ("banned_domains", "no domain", "is no domain"),
-        ("banned_networks", "192.0.2.0/240", "is no network"),
-        ("banned_networks", "0.0.0.0/0", "a large part of the world"),
+        ("banned_domains", "no domain", "isn’t a domain"),
+        ("banned_networks", "192.0.2.0/240", "isn’t an IP address"),
+        ("banned_networks", "0.0.0.0/0", "a large part of the internet"),
     ] {
         let answer = owner.post("/admin/settings/rules", &[(field, list)]).await;
         assert_eq!(answer.status, 422, "{list}");
@@ -132,7 +132,7 @@ async fn lists_that_cannot_be_meant_are_refused_with_what_to_do() {
         too_many
             .html()
             .text("#hold_words-error")
-            .contains("10,000 entries")
+            .contains("The maximum is 10,000")
     );
     assert_eq!(rule(&owner, [&many(10_000), "", ""]).await.status, 303);
     hold(&app, "Ben", "What about word9999x then?").await;

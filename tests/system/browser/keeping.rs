@@ -215,7 +215,7 @@ async fn a_picture_is_pasted_into_the_text_and_chosen_in_the_library() {
     )
     .await;
     desk.wait_until(
-        "/!\\[what it shows\\]\\(\\/media\\/[^)]+\\)/.test(document.querySelector('#body').value)",
+        "/!\\[describe the image\\]\\(\\/media\\/[^)]+\\)/.test(document.querySelector('#body').value)",
     )
     .await;
     desk.press("Split view").await;

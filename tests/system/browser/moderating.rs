@@ -199,7 +199,7 @@ async fn the_queue_is_worked_through_by_keys_alone() {
     desk.wait_for_text("Thank you.").await;
     desk.wait_for_text("Comment 4").await;
     desk.open(&format!("{}/admin/audit", site.base)).await;
-    desk.wait_for_text("Decision undone").await;
+    desk.wait_for_text("Moderation undone").await;
     desk.inspect().await;
     desk.close().await;
 }
