@@ -478,7 +478,7 @@ taxonomy-saved = Änderungen gespeichert.
 taxonomy-merged = Zusammengeführt. Die alte URL leitet jetzt weiter.
 taxonomy-removed = Gelöscht.
 
-# The desk's first page: the last days.
+# The dashboard: the last days.
 views = Aufrufe
 theme-problems = { $count ->
     [one] Das Theme hat ein Problem
@@ -499,7 +499,7 @@ articles-scheduled = { $count ->
    *[other] geplant
 }
 
-# The audit log.
+# The activity log.
 audit = Aktivitätsprotokoll
 audit-log = Aktivitätsprotokoll
 audit-help = Alles, was das Team im Dashboard getan hat. Einträge lassen sich hier nicht ändern. Mit „gloss doctor“ prüfen Sie, ob sie in der Datenbank geändert wurden.

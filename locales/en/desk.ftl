@@ -478,7 +478,7 @@ taxonomy-saved = Changes saved.
 taxonomy-merged = Merged. The old URL now redirects.
 taxonomy-removed = Deleted.
 
-# The desk's first page: the last days.
+# The dashboard: the last days.
 views = Views
 theme-problems = { $count ->
     [one] The theme has one problem
@@ -499,7 +499,7 @@ articles-scheduled = { $count ->
    *[other] scheduled
 }
 
-# The audit log.
+# The activity log.
 audit = Activity log
 audit-log = Activity log
 audit-help = Everything that staff did in the dashboard. Entries can’t be edited here. Run “gloss doctor” to check that they were not changed in the database.

@@ -478,7 +478,7 @@ taxonomy-saved = Modifications enregistrées.
 taxonomy-merged = Fusion effectuée. L’ancienne URL redirige désormais.
 taxonomy-removed = Suppression effectuée.
 
-# The desk's first page: the last days.
+# The dashboard: the last days.
 views = Vues
 theme-problems = { $count ->
     [one] Le thème a un problème
@@ -499,7 +499,7 @@ articles-scheduled = { $count ->
    *[other] planifiés
 }
 
-# The audit log.
+# The activity log.
 audit = Journal d’activité
 audit-log = Journal d’activité
 audit-help = Toutes les actions de l’équipe dans l’administration. Les entrées ne peuvent pas être modifiées ici. La commande « gloss doctor » vérifie qu’elles ne l’ont pas été dans la base de données.
