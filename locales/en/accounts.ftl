@@ -1,195 +1,195 @@
-# Signing in, and seeing to one’s account.
-second-factor = Second factor
-second-factor-help = Your password was right. Now show that you have your device.
-factor-code = Code
-code-help = The six digits that your app shows now, or one of your recovery codes.
-first-code-help = The six digits that the app shows now.
-code-wrong = This code is not right, or was used before. Write the one that the app shows now; if it goes on, check the clock of your device.
-confirm-password = Your password, once more
-confirm-password-help = What comes next matters. Show that it is still you: for a quarter of an hour you will not be asked again.
-password-wrong = The password is not right.
+# Sign-in, account security, staff accounts and profiles.
+second-factor = Two-factor authentication
+second-factor-help = Enter an authentication code to finish signing in.
+factor-code = Authentication code
+code-help = The 6-digit code from your authenticator app, or one of your recovery codes.
+first-code-help = The 6-digit code that the app shows.
+code-wrong = That code is wrong or has already been used. Enter the current code. If it keeps failing, check that your device’s clock is right.
+confirm-password = Confirm your password
+confirm-password-help = For your security, enter your password to continue. You won’t be asked again for 15 minutes.
+password-wrong = Incorrect password. Try again.
 continue = Continue
 forgot-password = Forgot your password?
-reset-help = Write the address that you sign in with. You get a link to choose a new password.
-send-link = Send the link
-reset-sent = If there is an account with this address, a letter is on its way. Its link is good for an hour. Nothing there? Look among the spam, or ask the owner of the site.
-reset-without-mail = This site sends no mail. Ask its owner: whoever has the server can give you a new password with “gloss account reset-password”.
+reset-help = Enter your email address, and we’ll send you a link to reset your password.
+send-link = Send reset link
+reset-sent = If there’s an account with that email address, we’ve sent a reset link. It expires in 1 hour. Can’t find it? Check your spam folder, or contact the site owner.
+reset-without-mail = This site can’t send email. Ask the site owner to run “gloss account reset-password” on the server.
 new-password = New password
-old-password = Present password
-old-password-wrong = The present password is not right.
-save-password = Save the password
-change-password = Change your password
-change-password-help = This signs you out of all other browsers and forgets your known browsers.
-password-was-reset = The new password is set. Sign in with it.
-password-was-changed = The new password is set. You are signed out everywhere else.
-session-was-ended = The session has ended.
-sessions-were-ended = You are signed out everywhere else.
-authenticator-was-removed = The app is not asked for any more.
-authenticator-is-there = An app is set up already. Remove it first.
-no-factor-to-recover = There is no second factor to recover. Set one up first.
+old-password = Current password
+old-password-wrong = Your current password is incorrect. Try again.
+save-password = Update password
+change-password = Change password
+change-password-help = You’ll be signed out of all other browsers, and your known browsers will be forgotten.
+password-was-reset = Password updated. Sign in with your new password.
+password-was-changed = Password updated. You’ve been signed out everywhere else.
+session-was-ended = Session ended.
+sessions-were-ended = You’ve been signed out everywhere else.
+authenticator-was-removed = Authenticator app removed.
+authenticator-is-there = You already have an authenticator app. Remove it before you set up another.
+no-factor-to-recover = Set up an authenticator app or a passkey before you create recovery codes.
 security = Security
-second-factor-owed = Your role asks for a second factor. Set one up to go on.
-app-help = An app on your telephone or computer shows a new code every 30 seconds. Signing in then takes your password and the code: a stolen password alone is worth nothing.
-app-is-on = An app is set up: signing in asks for its code.
+second-factor-owed = Your role requires two-factor authentication. Set it up to continue.
+app-help = Protect your account with a code from an authenticator app on your phone or computer, as well as your password.
+app-is-on = Your authenticator app is set up. You’ll need a code from it when you sign in with your password.
 codes-left = { $count ->
-    [0] No recovery code is left: get new ones.
-    [one] One recovery code is left: get new ones.
-   *[other] { $count } recovery codes are left.
+    [0] No recovery codes left. Create new ones.
+    [one] 1 recovery code left. Create new ones.
+   *[other] { $count } recovery codes left.
 }
-new-recovery-codes = New recovery codes
-remove-app = Do without the app
-set-up-app = Set up an app
-scan-qr = Scan this with the app that is to show your codes.
-qr-code = QR code for the app
-open-app = Or open the app on this device
-type-secret = Or type this into it:
-turn-on = Turn it on
+new-recovery-codes = Create new recovery codes
+remove-app = Remove authenticator app
+set-up-app = Set up an authenticator app
+scan-qr = Scan this QR code with your authenticator app.
+qr-code = QR code for your authenticator app
+open-app = Or open your authenticator app on this device
+type-secret = Can’t scan it? Enter this key in the app:
+turn-on = Turn on
 recovery-codes = Recovery codes
-recovery-codes-help = Print these codes, or keep them where you keep your passwords. Each lets you in once when you do not have your device. They are shown only this once; earlier ones are void.
-codes-are-kept = I have kept them
-sessions = Where you are signed in
-sessions-help = A session ends after two weeks without use, and after three months in any case. One that you do not know? End it, and change your password.
-unknown-device = An unknown browser
-this-session = this browser
-session-times = Signed in { $began } · last used { $used }
+recovery-codes-help = Save these codes somewhere safe, such as your password manager. Each code works once if you don’t have your device. They won’t be shown again, and earlier codes no longer work.
+codes-are-kept = I’ve saved my codes
+sessions = Active sessions
+sessions-help = Sessions end after 2 weeks without use, and after 3 months in any case. Don’t recognise one? End it and change your password.
+unknown-device = Unknown browser
+this-session = This browser
+session-times = Signed in { $began } · Last active { $used }
 end-session = End session
 end-session-of = End session: { $device }
 end-other-sessions = Sign out everywhere else
-too-many-attempts-minutes = These were too many attempts. Wait { $minutes } minutes and try again at { $time }.
-letter-new-device = { $site }: signed in with a new browser
+too-many-attempts-minutes = Too many attempts. Try again in { $minutes } minutes, at { $time }.
+letter-new-device = New sign-in to { $site }
 letter-new-device-text =
     Hello { $name },
 
-    somebody signed in to your account on { $site } with a browser that it was not used with before: { $device }, { $time }.
+    We noticed a sign-in to your account on { $site } from a new browser: { $device }, { $time }.
 
-    Was it you? Then there is nothing to do. If not, end the session and change your password:
+    If this was you, you don’t need to do anything. If not, end the session and change your password:
 device = { $name }
-letter-reset = { $site }: choose a new password
+letter-reset = Reset your password for { $site }
 letter-reset-text =
     Hello { $name },
 
-    somebody, probably you, asked for a new password for your account on { $site }. Choose it here, within an hour:
-letter-reset-tail = You did not ask? Then leave this letter alone: your password stays as it is.
-letter-change = { $site }: a change to your account
+    We received a request to reset the password of your account on { $site }. Use this link within the next hour:
+letter-reset-tail = If you didn’t ask for this, ignore this email. Your password won’t change.
+letter-change = Security notice from { $site }
 letter-change-text =
     Hello { $name },
 
-    { $what } Your account on { $site } was changed.
+    This is a security notice about your account on { $site }. { $what }
 
-    Was it you? Then there is nothing to do. If not, choose a new password at once:
-changed-password = A new password was set.
-changed-second-factor = The second factor was changed.
-changed-recovery-code = A recovery code was used to sign in.
+    If this was you, you don’t need to do anything. If not, reset your password now:
+changed-password = Your password was changed.
+changed-second-factor = Your two-factor authentication was changed.
+changed-recovery-code = One of your recovery codes was used to sign in.
 audit-signed-in = Signed in
 audit-sessions-ended = Sessions ended
 audit-password-changed = Password changed
-audit-password-reset-sent = Link for a new password sent
-audit-second-factor-changed = Second factor changed
+audit-password-reset-sent = Password reset link sent
+audit-second-factor-changed = Two-factor authentication changed
 audit-recovery-code-used = Recovery code used
 audit-role-changed = Role changed
 audit-account-disabled = Account disabled
-audit-account-enabled = Account enabled again
-accounts = People
+audit-account-enabled = Account enabled
+accounts = Staff
 role = Role
 role-owner = Owner
 role-editor = Editor
 role-author = Author
 role-moderator = Moderator
-role-owner-help = Owner: everything
-role-editor-help = Editor: all articles, and comments
-role-author-help = Author: their own articles, and the comments on them
-role-moderator-help = Moderator: comments
-choose-role = Choose one of the roles.
-choose-heir = Choose somebody who writes here.
-email-has-account = Another account has this address. Choose another.
-last-owner = This is the only owner. Make somebody else an owner first.
-disabled = disabled
-with-second-factor = second factor
-invite-somebody = Invite somebody
-invite-email-help-mail = The link is sent there. Left empty, you hand it over yourself.
-invite-email-help = For whom it is. This site sends no mail: you hand the link over yourself.
-make-link = Make the link
-invitation = Invitation
-invitations = Invited
-invitation-link-help = Whoever opens this link gets the account. It is shown only this once, and good for a week.
-invitation-was-sent = It was sent, too.
-invitation-link = Link
-back-to-people = Back to the people
-until = until { $date }
-whoever-has-link = whoever has the link
-withdraw-invitation = Take back
-invitation-was-withdrawn = The invitation is void.
-you-are-invited = You are invited
-you-are-invited-help = Create your account on this site.
-require-second-factor = Ask for a second factor
-require-second-factor-help = Whoever has one of these roles and no second factor sets one up before they do anything else.
-requirement-was-saved = Saved.
-role-was-changed = The role is changed. They sign in anew.
-account-was-disabled = They cannot sign in any more.
-account-was-enabled = They can sign in again.
-articles-were-handed-over = The articles are handed over.
-change-role = Change the role
-change-role-help = Their sessions end, so that the new rights hold at once.
-disable-account = Disable the account
-disable-account-help = They are signed out at once and cannot sign in. Invitations that they made no longer work. What they wrote stays.
-enable-account = Enable the account again
-hand-articles-over = Hand the articles over
+role-owner-help = Owner: has full access, including settings and staff
+role-editor-help = Editor: edits and publishes all articles, and moderates all comments
+role-author-help = Author: writes and publishes their own articles, and moderates the comments on them
+role-moderator-help = Moderator: moderates all comments
+choose-role = Choose a role.
+choose-heir = Choose someone who can write articles.
+email-has-account = This email address already has an account. Enter another.
+last-owner = This is the only owner. Make someone else an owner first.
+disabled = Disabled
+with-second-factor = 2FA
+invite-somebody = Invite someone
+invite-email-help-mail = We’ll email them the invitation. Leave empty to share the link yourself.
+invite-email-help = Optional. This site can’t send email, so share the invitation link yourself.
+make-link = Create invitation
+invitation = Invitation created
+invitations = Pending invitations
+invitation-link-help = Anyone with this link can create the account. It works once, expires in 7 days and won’t be shown again.
+invitation-was-sent = We’ve also emailed it.
+invitation-link = Invitation link
+back-to-people = Back to staff
+until = expires { $date }
+whoever-has-link = Anyone with the link
+withdraw-invitation = Cancel invitation
+invitation-was-withdrawn = Invitation cancelled. The link no longer works.
+you-are-invited = You’re invited
+you-are-invited-help = Create your account to get started.
+require-second-factor = Require two-factor authentication
+require-second-factor-help = People with these roles must set it up before they can do anything else.
+requirement-was-saved = Settings saved.
+role-was-changed = Role changed. They’ll need to sign in again.
+account-was-disabled = Account disabled.
+account-was-enabled = Account enabled.
+articles-were-handed-over = Articles transferred.
+change-role = Change role
+change-role-help = They’ll be signed out, so that the new permissions take effect at once.
+disable-account = Disable account
+disable-account-help = They’ll be signed out at once and can’t sign in again. Invitations they created stop working. Their articles and comments stay.
+enable-account = Enable account
+hand-articles-over = Transfer articles
 hand-articles-over-help = { $count ->
-    [0] There are none.
-    [one] One article or page goes to somebody else, with its byline.
-   *[other] { $count } articles and pages go to somebody else, with their byline.
+    [0] There are no articles or pages to transfer.
+    [one] 1 article or page will move to the new author, including the byline.
+   *[other] { $count } articles and pages will move to the new author, including the byline.
 }
-to-whom = To whom
-letter-invitation = { $site }: you are invited
-letter-invitation-text = { $name } invites you to work on { $site }. Create your account here, within a week:
+to-whom = Transfer to
+letter-invitation = Invitation to { $site }
+letter-invitation-text = { $name } has invited you to work on { $site }. Create your account within 7 days:
 audit-invited = Invited
-audit-invitation-withdrawn = Invitation taken back
-audit-articles-handed-over = Articles handed over
+audit-invitation-withdrawn = Invitation cancelled
+audit-articles-handed-over = Articles transferred
 passkeys = Passkeys
-passkeys-help = A passkey lives in your telephone, computer or password manager. You sign in with your finger, face or screen lock: there is no password to type or to steal.
-passkeys-need-script = Passkeys need JavaScript.
-passkey-name = What to call it
-passkey-name-help = So that you know it again, such as My telephone.
+passkeys-help = Sign in with your fingerprint, face or screen lock instead of a password. Passkeys are stored on your phone, on your computer or in your password manager.
+passkeys-need-script = Turn on JavaScript to use passkeys.
+passkey-name = Passkey name
+passkey-name-help = A name to recognise it by, such as “My phone”.
 add-passkey = Add a passkey
 sign-in-with-passkey = Sign in with a passkey
-passkey-failed = This did not work. Try again, or sign in in another way.
-passkey-refused = This passkey was not accepted. Begin anew, or sign in in another way.
-passkey-is-there = This passkey is there already.
-too-many-passkeys = There are many passkeys already. Remove one first.
-passkey-was-added = The passkey is added. Get recovery codes, too, if you have none.
-passkey-was-removed = The passkey is removed.
+passkey-failed = That didn’t work. Try again, or sign in another way.
+passkey-refused = That passkey wasn’t accepted. Try again, or sign in another way.
+passkey-is-there = You’ve already added this passkey.
+too-many-passkeys = You’ve reached the limit. Remove a passkey before you add another.
+passkey-was-added = Passkey added. If you don’t have recovery codes, create them now.
+passkey-was-removed = Passkey removed.
 remove-passkey = Remove
 remove-passkey-of = Remove { $name }
 last-used = Last used { $date }
 never-used = Never used
 your-account = Your account
 username = Username
-username-help = In the address of your articles. The old one goes on leading there.
-username-malformed = A username has 1 to { $most } small Latin letters, digits and hyphens, and no hyphen at either end.
-username-taken = Somebody else has this username. Choose another.
-biography = About you
-biography-help = A few sentences above your articles, in Markdown.
-biography-too-long = This has at most 2000 characters.
-biography-control = This holds control characters that cannot be shown: remove them.
-as-readers-see-it = As readers see it
-your-picture = A picture of you
-your-picture-help = Shown round, beside what you say of yourself. What the camera noted is taken out.
-use-picture = Use this picture
-profile-was-saved = Saved.
+username-help = Used in the URL of your author page. If you change it, the old URL redirects to the new one.
+username-malformed = Use 1 to { $most } lower-case letters (a–z), digits and hyphens. A username can’t start or end with a hyphen.
+username-taken = That username is taken. Choose another.
+biography = Bio
+biography-help = Shown on your author page, above your articles. You can use Markdown.
+biography-too-long = Your bio can have up to 2,000 characters.
+biography-control = Your bio contains characters that can’t be displayed. Remove them, or paste it as plain text.
+as-readers-see-it = View your author page
+your-picture = Profile photo
+your-picture-help = Shown as a circle beside your bio. Location and camera data are removed.
+use-picture = Upload photo
+profile-was-saved = Profile saved.
 audit-profile-changed = Profile changed
 confirm-second-factor = Confirm two-factor authentication
-confirm-second-factor-help = Enter a code before you change your authenticator app, passkeys or recovery codes. You will not be asked again for 15 minutes.
+confirm-second-factor-help = Enter a code before you change your authenticator app, passkeys or recovery codes. You won’t be asked again for 15 minutes.
 confirm-with-passkey = Confirm with a passkey
 confirm-to-change = To change your authenticator app, passkeys or recovery codes, confirm two-factor authentication first.
 known-browsers = Known browsers
-known-browsers-help = You have signed in with these browsers before. If this site sends mail, you get an email when somebody signs in with any other browser.
-no-known-browsers = No browser is known. The next sign-in counts as one with a new browser.
-device-times = First sign-in { $first } · last sign-in { $last }
+known-browsers-help = You’ve signed in from these browsers before. If this site sends email, you’re notified when someone signs in from any other browser.
+no-known-browsers = No known browsers. Your next sign-in counts as one from a new browser.
+device-times = First sign-in { $first } · Last sign-in { $last }
 forget-browser = Forget
 forget-browser-of = Forget { $name }
 forget-all-browsers = Forget all browsers
-device-was-forgotten = Browser forgotten. If it is still signed in, end its session, too.
-devices-were-forgotten = All browsers forgotten. Your sessions go on.
+device-was-forgotten = Browser forgotten. If it’s still signed in, end its session, too.
+devices-were-forgotten = All browsers forgotten. You’re still signed in.
 audit-devices-forgotten = Known browsers forgotten
 delete-preview-links = Delete the preview links they created
-name-misleading = Readers could mistake this for a role, for another person here or for the site itself. Choose another name.
+name-misleading = Readers could mistake this name for a role, another member of staff or the site itself. Choose another name.

@@ -8,8 +8,8 @@ use totp_rs::{Builder, Secret};
 
 use crate::support::{Answer, Html, PASSWORD, Staff, TestApp, Visitor};
 
-const WRONG: &str = "This code is not right, or was used before. Write the one that the app shows now; \
-    if it goes on, check the clock of your device.";
+const WRONG: &str = "That code is wrong or has already been used. Enter the current code. \
+    If it keeps failing, check that your device’s clock is right.";
 
 /// What the app has in it.
 pub(super) struct App(String);
@@ -227,7 +227,7 @@ async fn a_recovery_code_is_good_once_however_it_is_typed() {
     assert_eq!(give(&halfway(&site).await, &codes[3]).await.status, 422, "used");
 
     let page = visitor.get("/admin/account/security").await.html();
-    assert!(page.text("body").contains("9 recovery codes are left"));
+    assert!(page.text("body").contains("9 recovery codes left"));
     assert_eq!(
         site.sql_value("SELECT count(*) FROM audit_log WHERE action = 'recovery code used'")
             .await,
@@ -336,7 +336,7 @@ async fn a_role_that_must_have_one_sets_it_up_before_anything_else() {
     let page = visitor.get("/admin/account/security").await.html();
     assert!(
         page.text(".notice")
-            .contains("Your role asks for a second factor")
+            .contains("Your role requires two-factor authentication")
     );
     set_up(&site, &visitor).await;
     assert_eq!(visitor.get("/admin").await.status, 200);

@@ -14,7 +14,7 @@ const COUNT: &str = "SELECT count(*) FROM devices";
 /// How many letters tell of a sign-in with a new browser.
 async fn told(app: &TestApp, server: &MailServer) -> usize {
     let letters = server.letters(app).await;
-    let is_one = |text: &str| text.contains("signed in with a new browser");
+    let is_one = |text: &str| text.contains("New sign-in to Gloss");
     letters.iter().filter(|letter| is_one(&letter.text)).count()
 }
 
@@ -199,7 +199,7 @@ async fn known_browsers_are_listed_and_forgotten_one_or_all() {
     );
     assert_eq!(
         page.texts("#known .fact")[2],
-        "First sign-in 1 March 2026, 12:00 · last sign-in 1 March 2026, 12:00"
+        "First sign-in 1 March 2026, 12:00 · Last sign-in 1 March 2026, 12:00"
     );
     let removals = page.attributes("#known form", "action");
     let answer = desk.post(&removals[2], &[]).await;
@@ -214,7 +214,7 @@ async fn known_browsers_are_listed_and_forgotten_one_or_all() {
     assert_eq!(answer.location(), "/admin/account/security?notice=devices");
     let page = desk.follow(&answer).await.html();
     assert!(!page.has("#known"));
-    assert!(page.text("body").contains("No browser is known."));
+    assert!(page.text("body").contains("No known browsers."));
     assert_eq!(
         app.sql_value(
             "SELECT string_agg(before, ', ' ORDER BY id) FROM audit_log WHERE action = 'devices forgotten'"

@@ -29,13 +29,9 @@ async fn a_sign_in_with_a_new_browser_is_told() {
         "{}",
         letters[0].text
     );
-    assert!(
-        letters[0]
-            .text
-            .contains("Subject: Gloss: signed in with a new browser")
-    );
+    assert!(letters[0].text.contains("Subject: New sign-in to Gloss"));
     let body = letters[0].body();
-    assert!(body.contains("An unknown browser, 1 March 2026, 12:00"), "{body}");
+    assert!(body.contains("Unknown browser, 1 March 2026, 12:00"), "{body}");
     assert!(
         body.contains(&format!("{}/admin/account/security", app.base)),
         "{body}"

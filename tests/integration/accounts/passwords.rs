@@ -29,7 +29,7 @@ async fn the_old_password_is_asked_for_and_other_sessions_end() {
     assert_eq!(answer.location(), "/admin/account/security?notice=password");
     assert_eq!(
         ada.follow(&answer).await.html().text(".notice"),
-        "The new password is set. You are signed out everywhere else."
+        "Password updated. You’ve been signed out everywhere else."
     );
     assert_ne!(ada.cookies(), before, "the token was rotated");
     assert_eq!(elsewhere.get("/admin").await.status, 303);
@@ -47,7 +47,11 @@ async fn every_wrong_field_is_named_and_nothing_is_changed() {
     let app = TestApp::start().await;
     let ada = app.staff("Ada Lovelace", Role::Author).await.visitor;
     for (old, new, expected) in [
-        ("guess", NEW, vec!["The present password is not right."]),
+        (
+            "guess",
+            NEW,
+            vec!["Your current password is incorrect. Try again."],
+        ),
         (
             PASSWORD,
             "short",
@@ -58,7 +62,7 @@ async fn every_wrong_field_is_named_and_nothing_is_changed() {
             "passwordpassword",
             vec![
                 "This password is among the most common ones. Choose another, such as a short sentence.",
-                "The present password is not right.",
+                "Your current password is incorrect. Try again.",
             ],
         ),
         (

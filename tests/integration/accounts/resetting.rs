@@ -57,7 +57,7 @@ async fn the_link_sets_a_new_password_once() {
     assert_eq!((answer.status, answer.location()), (303, "/sign-in?notice=reset"));
     assert_eq!(
         visitor.follow(&answer).await.html().text(".notice"),
-        "The new password is set. Sign in with it."
+        "Password updated. Sign in with your new password."
     );
     assert_eq!(ada.get("/admin").await.status, 303, "every session ended");
     assert_eq!(visitor.get(&link).await.status, 404);
@@ -67,7 +67,7 @@ async fn the_link_sets_a_new_password_once() {
     let told = server.letters(&app).await;
     assert!(
         told.iter()
-            .any(|letter| letter.body().contains("A new password was set."))
+            .any(|letter| letter.body().contains("Your password was changed."))
     );
 }
 

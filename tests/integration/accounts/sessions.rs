@@ -50,15 +50,15 @@ async fn each_session_is_listed_with_its_device_and_last_use() {
         page.texts("[aria-labelledby=sessions] strong"),
         ["Chrome, Linux", "Firefox, Android"]
     );
-    assert_eq!(page.texts("[aria-labelledby=sessions] .kind"), ["this browser"]);
+    assert_eq!(page.texts("[aria-labelledby=sessions] .kind"), ["This browser"]);
     let times = page.texts("[aria-labelledby=sessions] .fact");
     assert_eq!(
         times[1],
-        "Signed in 1 March 2026, 12:00 · last used 1 March 2026, 12:00"
+        "Signed in 1 March 2026, 12:00 · Last active 1 March 2026, 12:00"
     );
     assert_eq!(
         times[0],
-        "Signed in 1 March 2026, 12:10 · last used 1 March 2026, 12:14"
+        "Signed in 1 March 2026, 12:10 · Last active 1 March 2026, 12:14"
     );
     assert!(
         !page.text("body").contains("Mozilla"),
@@ -185,7 +185,10 @@ async fn after_a_quarter_of_an_hour_the_password_is_asked_for_again() {
         .post("/sign-in/confirmation", &[("password", "guess"), ("next", &next)])
         .await;
     assert_eq!(wrong.status, 422);
-    assert_eq!(wrong.html().texts(".problems li"), ["The password is not right."]);
+    assert_eq!(
+        wrong.html().texts(".problems li"),
+        ["Incorrect password. Try again."]
+    );
     let right = ada
         .post(
             "/sign-in/confirmation",

@@ -82,7 +82,7 @@ async fn a_long_wait_is_told_in_minutes_and_with_the_time() {
 
     assert_eq!((answer.status, answer.header("retry-after")), (429, "570"));
     let told = answer.html().text(".problems");
-    assert!(told.contains("Wait 10 minutes and try again at 12:10"), "{told}");
+    assert!(told.contains("Try again in 10 minutes, at 12:10"), "{told}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

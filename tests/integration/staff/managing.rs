@@ -39,7 +39,7 @@ async fn somebody_is_invited_by_a_link_and_comes_in() {
     let owner = app.staff("Olga", Role::Owner).await.visitor;
     let token = token(&app, &invite(&owner, "author", "").await);
     let list = owner.get("/admin/accounts").await.html();
-    assert_eq!(list.texts(".sessions strong"), ["whoever has the link"]);
+    assert_eq!(list.texts(".sessions strong"), ["Anyone with the link"]);
 
     let ben = app.visitor();
     let page = ben.get(&format!("/invitation?token={token}")).await;
@@ -74,13 +74,13 @@ async fn an_address_gets_the_link_by_mail_and_stays_sealed() {
     let (app, server) = TestApp::start_with_mail().await;
     let owner = app.staff("Olga", Role::Owner).await.visitor;
     let answer = invite(&owner, "editor", "ben@mail.example").await;
-    assert!(answer.html().text("main").contains("It was sent, too."));
+    assert!(answer.html().text("main").contains("We’ve also emailed it."));
     let token = token(&app, &answer);
 
     let letters = server.letters(&app).await;
     assert_eq!(letters[0].to, "ben@mail.example");
     assert!(
-        letters[0].body().contains("Olga invites you to work on Gloss"),
+        letters[0].body().contains("Olga has invited you to work on Gloss"),
         "{}",
         letters[0].body()
     );
@@ -176,7 +176,7 @@ async fn every_wrong_field_is_named() {
     assert_eq!(again.status, 422);
     assert_eq!(
         again.html().texts(".problems li"),
-        ["Another account has this address. Choose another."]
+        ["This email address already has an account. Enter another."]
     );
 
     let token = token(&app, &invite(&owner, "author", "").await);
@@ -265,7 +265,7 @@ async fn the_last_owner_stays() {
     let app = TestApp::start().await;
     let olga = app.staff("Olga", Role::Owner).await.visitor;
     let page = format!("/admin/accounts/{}", id_of(&app, "olga").await);
-    let told = "This is the only owner. Make somebody else an owner first.";
+    let told = "This is the only owner. Make someone else an owner first.";
     for (action, fields) in [("disabling", vec![]), ("role", vec![("role", "author")])] {
         let answer = olga.post(&format!("{page}/{action}"), &fields).await;
         assert_eq!(answer.status, 422);
@@ -306,7 +306,7 @@ async fn articles_are_handed_over_with_their_byline() {
             .await
             .html()
             .text("main")
-            .contains("One article or page goes to somebody else")
+            .contains("1 article or page will move to the new author")
     );
 
     for to in [mo.to_string(), ben.id.to_string(), "x".to_owned(), String::new()] {

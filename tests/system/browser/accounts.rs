@@ -53,13 +53,13 @@ async fn somebody_is_invited_and_comes_in() {
     ben.inspect().await;
     let owner = Owner::set_up(&site, &driver).await.browser;
 
-    owner.follow("People").await;
+    owner.follow("Staff").await;
     owner.wait_for_path("/admin/accounts").await;
     owner.inspect().await;
     owner.choose("role", "author").await;
-    owner.press("Make the link").await;
+    owner.press("Create invitation").await;
     owner
-        .wait_for_text("Whoever opens this link gets the account.")
+        .wait_for_text("Anyone with this link can create the account.")
         .await;
     owner.inspect().await;
     let link = owner.value("link").await;
@@ -72,11 +72,11 @@ async fn somebody_is_invited_and_comes_in() {
     ben.press("Create account").await;
     ben.wait_for_text("Welcome, Ben Ali").await;
 
-    owner.follow("Back to the people").await;
+    owner.follow("Back to staff").await;
     owner.follow("Ben Ali").await;
     owner.inspect().await;
-    owner.press("Disable the account").await;
-    owner.wait_for_text("They cannot sign in any more.").await;
+    owner.press("Disable account").await;
+    owner.wait_for_text("Account disabled.").await;
     ben.open(&format!("{}/admin", site.base)).await;
     ben.wait_for_text("Forgot your password?").await;
     ben.close().await;
@@ -90,21 +90,21 @@ async fn an_app_and_recovery_codes_guard_an_account_without_scripts() {
     let owner = Owner::set_up(&site, &driver).await.browser;
     owner.open(&format!("{}{SECURITY}", site.base)).await;
     owner.inspect().await;
-    owner.press("Set up an app").await;
+    owner.press("Set up an authenticator app").await;
     owner.wait_for_path("/admin/account/authenticator").await;
     owner.inspect().await;
     let app = App::scan(&owner).await;
     owner.fill("code", "000000").await;
-    owner.press("Turn it on").await;
-    owner.wait_for_text("This code is not right").await;
+    owner.press("Turn on").await;
+    owner.wait_for_text("That code is wrong").await;
     owner.fill("code", &app.code().await).await;
-    owner.press("Turn it on").await;
-    owner.wait_for_text("They are shown only this once").await;
+    owner.press("Turn on").await;
+    owner.wait_for_text("They won’t be shown again").await;
     owner.inspect().await;
     let codes = owner.texts(".codes code").await;
     assert_eq!(codes.len(), 10);
-    owner.follow("I have kept them").await;
-    owner.wait_for_text("10 recovery codes are left.").await;
+    owner.follow("I’ve saved my codes").await;
+    owner.wait_for_text("10 recovery codes left.").await;
     owner.inspect().await;
 
     let other = driver.browser(Scripts::Blocked).await;
@@ -118,7 +118,7 @@ async fn an_app_and_recovery_codes_guard_an_account_without_scripts() {
     other.fill("code", &codes[0]).await;
     other.press("Sign in").await;
     other
-        .wait_for_text("This code is not right, or was used before.")
+        .wait_for_text("That code is wrong or has already been used.")
         .await;
     // A code counts once, and the next one takes half a minute to come.
     site.sql("UPDATE authenticators SET last_step = last_step - 2")
@@ -138,15 +138,15 @@ async fn a_passkey_signs_in_alone_and_in_the_place_of_a_code() {
     owner.plug_in_key().await;
     owner.open(&format!("{}{SECURITY}", site.base)).await;
     owner.inspect().await;
-    owner.fill("passkey-name", "My telephone").await;
+    owner.fill("passkey-name", "My phone").await;
     owner.press("Add a passkey").await;
-    owner.wait_for_text("The passkey is added.").await;
+    owner.wait_for_text("Passkey added.").await;
     owner.inspect().await;
     assert!(
         owner
             .texts(".sessions strong")
             .await
-            .contains(&"My telephone".to_owned())
+            .contains(&"My phone".to_owned())
     );
     owner.sign_out().await;
 
@@ -169,12 +169,12 @@ async fn a_passkey_signs_in_alone_and_in_the_place_of_a_code() {
     owner.press("Confirm with a passkey").await;
     owner.wait_for_path(SECURITY).await;
     owner.press("Remove").await;
-    owner.wait_for_text("The passkey is removed.").await;
+    owner.wait_for_text("Passkey removed.").await;
     owner.sign_out().await;
 
     owner.open(&format!("{}/sign-in", site.base)).await;
     owner.press("Sign in with a passkey").await;
-    owner.wait_for_text("This did not work.").await;
+    owner.wait_for_text("That didn’t work.").await;
     owner.fill("email", EMAIL).await;
     owner.fill("password", PASSWORD).await;
     owner.press("Sign in").await;
@@ -200,14 +200,14 @@ async fn a_session_is_seen_and_ended_from_another_browser() {
         );
     }
     owner.press("End session").await;
-    owner.wait_for_text("The session has ended.").await;
+    owner.wait_for_text("Session ended.").await;
     other.open(&format!("{}/admin", site.base)).await;
     other.wait_for_path("/sign-in").await;
 
     owner.fill("old_password", PASSWORD).await;
     owner.fill("password", "snow on the old bridge").await;
-    owner.press("Save the password").await;
-    owner.wait_for_text("The new password is set.").await;
+    owner.press("Update password").await;
+    owner.wait_for_text("Password updated.").await;
     owner.inspect().await;
     other.close().await;
     owner.close().await;
