@@ -1,195 +1,195 @@
-# Se connecter, et gérer son compte.
-second-factor = Second facteur
-second-factor-help = Votre mot de passe est correct. Montrez maintenant que vous avez votre appareil.
-factor-code = Code
-code-help = Les six chiffres que votre application affiche maintenant, ou l’un de vos codes de secours.
-first-code-help = Les six chiffres que l’application affiche maintenant.
-code-wrong = Ce code n’est pas correct ou a déjà servi. Écrivez celui que l’application affiche maintenant ; si cela persiste, vérifiez l’horloge de votre appareil.
-confirm-password = Votre mot de passe, encore une fois
-confirm-password-help = La suite est sensible. Montrez que c’est toujours vous : on ne vous le redemandera pas pendant un quart d’heure.
-password-wrong = Le mot de passe n’est pas correct.
+# Connexion, sécurité du compte, comptes de l’équipe et profils.
+second-factor = Authentification à deux facteurs
+second-factor-help = Saisissez un code d’authentification pour terminer la connexion.
+factor-code = Code d’authentification
+code-help = Le code à 6 chiffres de votre application d’authentification, ou l’un de vos codes de récupération.
+first-code-help = Le code à 6 chiffres affiché par l’application.
+code-wrong = Ce code est incorrect ou a déjà servi. Saisissez le code actuel. Si le problème persiste, vérifiez que l’horloge de votre appareil est à l’heure.
+confirm-password = Confirmer le mot de passe
+confirm-password-help = Par mesure de sécurité, saisissez votre mot de passe pour continuer. Il ne vous sera pas redemandé pendant 15 minutes.
+password-wrong = Mot de passe incorrect. Réessayez.
 continue = Continuer
-forgot-password = Mot de passe oublié ?
-reset-help = Écrivez l’adresse avec laquelle vous vous connectez. Vous recevrez un lien pour choisir un nouveau mot de passe.
+forgot-password = Mot de passe oublié ?
+reset-help = Saisissez votre adresse e-mail. Nous vous enverrons un lien pour réinitialiser votre mot de passe.
 send-link = Envoyer le lien
-reset-sent = S’il existe un compte avec cette adresse, un message est en route. Son lien est valable une heure. Rien reçu ? Regardez dans les indésirables ou demandez au propriétaire du site.
-reset-without-mail = Ce site n’envoie pas de courriel. Demandez à son propriétaire : qui a le serveur peut vous donner un nouveau mot de passe avec « gloss account reset-password ».
+reset-sent = S’il existe un compte avec cette adresse e-mail, nous avons envoyé un lien de réinitialisation. Il expire dans 1 heure. Vous ne le trouvez pas ? Regardez dans les indésirables ou contactez la personne responsable du site.
+reset-without-mail = Ce site ne peut pas envoyer d’e-mails. Demandez à la personne responsable du site d’exécuter « gloss account reset-password » sur le serveur.
 new-password = Nouveau mot de passe
 old-password = Mot de passe actuel
-old-password-wrong = Le mot de passe actuel n’est pas correct.
-save-password = Enregistrer le mot de passe
-change-password = Changer de mot de passe
-change-password-help = Vous serez déconnecté de tous les autres navigateurs, et vos navigateurs connus seront oubliés.
-password-was-reset = Le nouveau mot de passe est en place. Connectez-vous avec lui.
-password-was-changed = Le nouveau mot de passe est en place. Vous êtes déconnecté partout ailleurs.
-session-was-ended = La session est terminée.
-sessions-were-ended = Vous êtes déconnecté partout ailleurs.
-authenticator-was-removed = L’application n’est plus demandée.
-authenticator-is-there = Une application est déjà configurée. Retirez-la d’abord.
-no-factor-to-recover = Il n’y a pas de second facteur à récupérer. Configurez-en un d’abord.
+old-password-wrong = Votre mot de passe actuel est incorrect. Réessayez.
+save-password = Mettre à jour le mot de passe
+change-password = Modifier le mot de passe
+change-password-help = Les sessions de tous vos autres navigateurs seront fermées, et vos navigateurs connus seront oubliés.
+password-was-reset = Mot de passe mis à jour. Connectez-vous avec le nouveau mot de passe.
+password-was-changed = Mot de passe mis à jour. Vos autres sessions sont fermées.
+session-was-ended = Session fermée.
+sessions-were-ended = Vos autres sessions sont fermées.
+authenticator-was-removed = Application d’authentification retirée.
+authenticator-is-there = Vous avez déjà une application d’authentification. Retirez-la avant d’en configurer une autre.
+no-factor-to-recover = Configurez une application d’authentification ou une clé d’accès avant de créer des codes de récupération.
 security = Sécurité
-second-factor-owed = Votre rôle demande un second facteur. Configurez-en un pour continuer.
-app-help = Une application sur votre téléphone ou ordinateur affiche un nouveau code toutes les 30 secondes. Pour se connecter, il faut alors le mot de passe et le code : un mot de passe volé ne vaut rien à lui seul.
-app-is-on = Une application est configurée : la connexion demande son code.
+second-factor-owed = Votre rôle exige l’authentification à deux facteurs. Configurez-la pour continuer.
+app-help = En plus du mot de passe, protégez votre compte par un code d’une application d’authentification sur votre téléphone ou votre ordinateur.
+app-is-on = Votre application d’authentification est configurée. Son code vous sera demandé lors de la connexion par mot de passe.
 codes-left = { $count ->
-    [0] Il ne reste aucun code de secours : demandez-en de nouveaux.
-    [one] Il reste { $count } code de secours : demandez-en de nouveaux.
-   *[other] Il reste { $count } codes de secours.
+    [0] Il ne reste aucun code de récupération. Créez-en de nouveaux.
+    [one] Il reste { $count } code de récupération. Créez-en de nouveaux.
+   *[other] Il reste { $count } codes de récupération.
 }
-new-recovery-codes = Nouveaux codes de secours
-remove-app = Se passer de l’application
+new-recovery-codes = Créer de nouveaux codes
+remove-app = Retirer l’application
 set-up-app = Configurer une application
-scan-qr = Scannez ceci avec l’application qui affichera vos codes.
-qr-code = Code QR pour l’application
-open-app = Ou ouvrez l’application sur cet appareil
-type-secret = Ou saisissez-y ceci :
+scan-qr = Scannez ce code QR avec votre application d’authentification.
+qr-code = Code QR pour votre application d’authentification
+open-app = Ou ouvrez l’application d’authentification sur cet appareil
+type-secret = Impossible de le scanner ? Saisissez cette clé dans l’application :
 turn-on = Activer
-recovery-codes = Codes de secours
-recovery-codes-help = Imprimez ces codes ou gardez-les avec vos mots de passe. Chacun vous laisse entrer une fois sans votre appareil. Ils ne sont affichés que cette fois ; les précédents ne valent plus.
-codes-are-kept = Je les ai gardés
-sessions = Où vous êtes connecté
-sessions-help = Une session se termine après deux semaines sans usage, et de toute façon après trois mois. Vous n’en reconnaissez pas une ? Terminez-la et changez de mot de passe.
-unknown-device = Un navigateur inconnu
-this-session = ce navigateur
-session-times = Connecté le { $began } · dernier usage le { $used }
-end-session = Terminer la session
-end-session-of = Terminer la session : { $device }
-end-other-sessions = Déconnecter partout ailleurs
-too-many-attempts-minutes = C’était trop d’essais. Attendez { $minutes } minutes et réessayez à { $time }.
-letter-new-device = { $site } : connexion avec un nouveau navigateur
+recovery-codes = Codes de récupération
+recovery-codes-help = Conservez ces codes en lieu sûr, par exemple dans votre gestionnaire de mots de passe. Chaque code sert une fois si vous n’avez pas votre appareil. Ils ne seront plus affichés, et les codes précédents ne fonctionnent plus.
+codes-are-kept = J’ai conservé mes codes
+sessions = Sessions actives
+sessions-help = Les sessions se ferment après 2 semaines sans activité, et au plus tard après 3 mois. Vous n’en reconnaissez pas une ? Fermez-la et modifiez votre mot de passe.
+unknown-device = Navigateur inconnu
+this-session = Ce navigateur
+session-times = Connexion le { $began } · Dernière activité le { $used }
+end-session = Fermer la session
+end-session-of = Fermer la session : { $device }
+end-other-sessions = Se déconnecter partout ailleurs
+too-many-attempts-minutes = Trop de tentatives. Réessayez dans { $minutes } minutes, à { $time }.
+letter-new-device = Nouvelle connexion à { $site }
 letter-new-device-text =
     Bonjour { $name },
 
-    quelqu’un s’est connecté à votre compte sur { $site } avec un navigateur jamais utilisé auparavant : { $device }, { $time }.
+    Nous avons remarqué une connexion à votre compte sur { $site } depuis un nouveau navigateur : { $device }, { $time }.
 
-    C’était vous ? Il n’y a rien à faire. Sinon, terminez la session et changez de mot de passe :
+    Si c’était vous, vous n’avez rien à faire. Sinon, fermez la session et modifiez votre mot de passe :
 device = { $name }
-letter-reset = { $site } : choisir un nouveau mot de passe
+letter-reset = Réinitialisez votre mot de passe pour { $site }
 letter-reset-text =
     Bonjour { $name },
 
-    quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour votre compte sur { $site }. Choisissez-le ici, dans l’heure :
-letter-reset-tail = Vous n’avez rien demandé ? Ignorez ce message : votre mot de passe reste le même.
-letter-change = { $site } : une modification de votre compte
+    Nous avons reçu une demande de réinitialisation du mot de passe de votre compte sur { $site }. Utilisez ce lien dans l’heure qui vient :
+letter-reset-tail = Si vous n’avez rien demandé, ignorez cet e-mail. Votre mot de passe reste le même.
+letter-change = Avis de sécurité de { $site }
 letter-change-text =
     Bonjour { $name },
 
-    { $what } Votre compte sur { $site } a été modifié.
+    Ceci est un avis de sécurité concernant votre compte sur { $site }. { $what }
 
-    C’était vous ? Il n’y a rien à faire. Sinon, choisissez tout de suite un nouveau mot de passe :
-changed-password = Un nouveau mot de passe a été défini.
-changed-second-factor = Le second facteur a été modifié.
-changed-recovery-code = Un code de secours a servi à se connecter.
+    Si c’était vous, vous n’avez rien à faire. Sinon, réinitialisez votre mot de passe sans attendre :
+changed-password = Votre mot de passe a été modifié.
+changed-second-factor = Votre authentification à deux facteurs a été modifiée.
+changed-recovery-code = L’un de vos codes de récupération a servi à se connecter.
 audit-signed-in = Connexion
-audit-sessions-ended = Sessions terminées
-audit-password-changed = Mot de passe changé
-audit-password-reset-sent = Lien de nouveau mot de passe envoyé
-audit-second-factor-changed = Second facteur modifié
-audit-recovery-code-used = Code de secours utilisé
-audit-role-changed = Rôle changé
+audit-sessions-ended = Sessions fermées
+audit-password-changed = Mot de passe modifié
+audit-password-reset-sent = Lien de réinitialisation du mot de passe envoyé
+audit-second-factor-changed = Authentification à deux facteurs modifiée
+audit-recovery-code-used = Code de récupération utilisé
+audit-role-changed = Rôle modifié
 audit-account-disabled = Compte désactivé
-audit-account-enabled = Compte réactivé
-accounts = Personnes
+audit-account-enabled = Compte activé
+accounts = Équipe
 role = Rôle
 role-owner = Propriétaire
-role-editor = Éditeur
-role-author = Auteur
-role-moderator = Modérateur
-role-owner-help = Propriétaire : tout
-role-editor-help = Éditeur : tous les articles et les commentaires
-role-author-help = Auteur : ses propres articles et leurs commentaires
-role-moderator-help = Modérateur : les commentaires
-choose-role = Choisissez l’un des rôles.
-choose-heir = Choisissez quelqu’un qui écrit ici.
-email-has-account = Un autre compte a cette adresse. Choisissez-en une autre.
-last-owner = C’est le seul propriétaire. Nommez-en d’abord un autre.
-disabled = désactivé
-with-second-factor = second facteur
-invite-somebody = Inviter quelqu’un
-invite-email-help-mail = Le lien y est envoyé. Laissé vide, vous le transmettez vous-même.
-invite-email-help = Pour qui. Ce site n’envoie pas de courriel : vous transmettez le lien vous-même.
-make-link = Créer le lien
-invitation = Invitation
-invitations = Invités
-invitation-link-help = Quiconque ouvre ce lien obtient le compte. Il n’est affiché que cette fois et vaut une semaine.
-invitation-was-sent = Il a aussi été envoyé.
-invitation-link = Lien
-back-to-people = Retour aux personnes
-until = jusqu’au { $date }
-whoever-has-link = quiconque a le lien
-withdraw-invitation = Retirer
-invitation-was-withdrawn = L’invitation ne vaut plus.
-you-are-invited = Vous êtes invité
-you-are-invited-help = Créez votre compte sur ce site.
-require-second-factor = Exiger un second facteur
-require-second-factor-help = Qui a l’un de ces rôles sans second facteur en configure un avant toute chose.
-requirement-was-saved = Enregistré.
-role-was-changed = Le rôle est changé. La personne se reconnecte.
-account-was-disabled = La personne ne peut plus se connecter.
-account-was-enabled = La personne peut de nouveau se connecter.
-articles-were-handed-over = Les articles sont transmis.
-change-role = Changer le rôle
-change-role-help = Ses sessions se terminent, pour que les nouveaux droits valent aussitôt.
+role-editor = Éditeur / éditrice
+role-author = Auteur / autrice
+role-moderator = Modérateur / modératrice
+role-owner-help = Propriétaire : accès complet, y compris aux réglages et à l’équipe
+role-editor-help = Éditeur / éditrice : modifie et publie tous les articles, et modère tous les commentaires
+role-author-help = Auteur / autrice : écrit et publie ses propres articles, et modère leurs commentaires
+role-moderator-help = Modérateur / modératrice : modère tous les commentaires
+choose-role = Choisissez un rôle.
+choose-heir = Choisissez une personne qui peut écrire des articles.
+email-has-account = Cette adresse e-mail a déjà un compte. Saisissez-en une autre.
+last-owner = Aucune autre personne n’est propriétaire. Donnez d’abord ce rôle à quelqu’un d’autre.
+disabled = Désactivé
+with-second-factor = 2FA
+invite-somebody = Inviter une personne
+invite-email-help-mail = Nous enverrons l’invitation à cette adresse. Laissez vide pour obtenir un lien à transmettre vous-même.
+invite-email-help = Facultatif. Ce site ne peut pas envoyer d’e-mails : transmettez vous-même le lien d’invitation.
+make-link = Créer l’invitation
+invitation = Invitation créée
+invitations = Invitations en attente
+invitation-link-help = Toute personne qui a ce lien peut créer le compte. Il sert une seule fois, expire dans 7 jours et ne sera plus affiché.
+invitation-was-sent = Nous l’avons aussi envoyé par e-mail.
+invitation-link = Lien d’invitation
+back-to-people = Retour à l’équipe
+until = expire le { $date }
+whoever-has-link = Toute personne qui a le lien
+withdraw-invitation = Annuler l’invitation
+invitation-was-withdrawn = Invitation annulée. Le lien ne fonctionne plus.
+you-are-invited = Vous avez une invitation
+you-are-invited-help = Créez votre compte pour commencer.
+require-second-factor = Exiger l’authentification à deux facteurs
+require-second-factor-help = Les personnes qui ont l’un de ces rôles doivent la configurer avant de pouvoir faire autre chose.
+requirement-was-saved = Réglages enregistrés.
+role-was-changed = Rôle modifié. La personne devra se reconnecter.
+account-was-disabled = Compte désactivé.
+account-was-enabled = Compte activé.
+articles-were-handed-over = Articles transférés.
+change-role = Modifier le rôle
+change-role-help = Les sessions de cette personne seront fermées, pour que ses nouveaux droits s’appliquent aussitôt.
 disable-account = Désactiver le compte
-disable-account-help = La personne est déconnectée aussitôt et ne peut plus se connecter. Ses invitations ne valent plus. Ce qu’elle a écrit reste.
-enable-account = Réactiver le compte
-hand-articles-over = Transmettre les articles
+disable-account-help = Les sessions de cette personne sont fermées aussitôt, et elle ne peut plus se connecter. Ses invitations ne fonctionnent plus. Ses articles et ses commentaires restent.
+enable-account = Activer le compte
+hand-articles-over = Transférer les articles
 hand-articles-over-help = { $count ->
-    [0] Il n’y en a pas.
-    [one] { $count } article ou page passe à quelqu’un d’autre, avec sa signature.
-   *[other] { $count } articles et pages passent à quelqu’un d’autre, avec leur signature.
+    [0] Il n’y a ni article ni page à transférer.
+    [one] { $count } article ou page sera transféré à la nouvelle personne, signature comprise.
+   *[other] { $count } articles et pages seront transférés à la nouvelle personne, signature comprise.
 }
-to-whom = À qui
-letter-invitation = { $site } : vous êtes invité
-letter-invitation-text = { $name } vous invite à travailler sur { $site }. Créez votre compte ici, dans la semaine :
-audit-invited = Invité
-audit-invitation-withdrawn = Invitation retirée
-audit-articles-handed-over = Articles transmis
+to-whom = Transférer à
+letter-invitation = Invitation à rejoindre { $site }
+letter-invitation-text = { $name } vous invite à travailler sur { $site }. Créez votre compte dans les 7 jours :
+audit-invited = Invitation créée
+audit-invitation-withdrawn = Invitation annulée
+audit-articles-handed-over = Articles transférés
 passkeys = Clés d’accès
-passkeys-help = Une clé d’accès vit dans votre téléphone, ordinateur ou gestionnaire de mots de passe. Vous vous connectez avec le doigt, le visage ou le verrou de l’écran : aucun mot de passe à saisir ni à voler.
-passkeys-need-script = Les clés d’accès ont besoin de JavaScript.
-passkey-name = Comment l’appeler
-passkey-name-help = Pour la reconnaître, par exemple Mon téléphone.
+passkeys-help = Connectez-vous avec votre empreinte, votre visage ou le verrouillage de votre écran au lieu d’un mot de passe. Les clés d’accès sont conservées sur votre téléphone, sur votre ordinateur ou dans votre gestionnaire de mots de passe.
+passkeys-need-script = Activez JavaScript pour utiliser les clés d’accès.
+passkey-name = Nom de la clé d’accès
+passkey-name-help = Un nom pour la reconnaître, par exemple « Mon téléphone ».
 add-passkey = Ajouter une clé d’accès
 sign-in-with-passkey = Se connecter avec une clé d’accès
-passkey-failed = Cela n’a pas marché. Réessayez, ou connectez-vous autrement.
-passkey-refused = Cette clé d’accès n’a pas été acceptée. Recommencez, ou connectez-vous autrement.
-passkey-is-there = Cette clé d’accès existe déjà.
-too-many-passkeys = Il y a déjà beaucoup de clés d’accès. Retirez-en une d’abord.
-passkey-was-added = La clé d’accès est ajoutée. Demandez aussi des codes de secours si vous n’en avez pas.
-passkey-was-removed = La clé d’accès est retirée.
+passkey-failed = Cela n’a pas fonctionné. Réessayez ou connectez-vous autrement.
+passkey-refused = Cette clé d’accès n’a pas été acceptée. Réessayez ou connectez-vous autrement.
+passkey-is-there = Vous avez déjà ajouté cette clé d’accès.
+too-many-passkeys = Vous avez atteint la limite. Retirez une clé d’accès avant d’en ajouter une autre.
+passkey-was-added = Clé d’accès ajoutée. Si vous n’avez pas de codes de récupération, créez-les maintenant.
+passkey-was-removed = Clé d’accès retirée.
 remove-passkey = Retirer
 remove-passkey-of = Retirer { $name }
-last-used = Dernier usage le { $date }
+last-used = Dernière utilisation le { $date }
 never-used = Jamais utilisée
 your-account = Votre compte
 username = Nom d’utilisateur
-username-help = Dans l’adresse de vos articles. L’ancienne continue d’y mener.
-username-malformed = Un nom d’utilisateur a de 1 à { $most } petites lettres latines, chiffres et traits d’union, sans trait d’union aux extrémités.
-username-taken = Quelqu’un d’autre a ce nom d’utilisateur. Choisissez-en un autre.
-biography = À propos de vous
-biography-help = Quelques phrases au-dessus de vos articles, en Markdown.
-biography-too-long = Au plus 2000 caractères.
-biography-control = Ce texte contient des caractères de contrôle : retirez-les.
-as-readers-see-it = Comme les lecteurs le voient
-your-picture = Une image de vous
-your-picture-help = Affichée en rond, à côté de ce que vous dites de vous. Les notes de l’appareil sont retirées.
-use-picture = Utiliser cette image
-profile-was-saved = Enregistré.
+username-help = Fait partie de l’URL de votre page d’auteur. Si vous le modifiez, l’ancienne URL redirige vers la nouvelle.
+username-malformed = Utilisez de 1 à { $most } lettres minuscules sans accent (a–z), chiffres et traits d’union. Un nom d’utilisateur ne peut ni commencer ni finir par un trait d’union.
+username-taken = Ce nom d’utilisateur est déjà pris. Choisissez-en un autre.
+biography = Biographie
+biography-help = Affichée sur votre page d’auteur, au-dessus de vos articles. Vous pouvez utiliser Markdown.
+biography-too-long = La biographie peut contenir jusqu’à 2 000 caractères.
+biography-control = La biographie contient des caractères qui ne peuvent pas être affichés. Retirez-les ou collez le texte sans mise en forme.
+as-readers-see-it = Voir votre page d’auteur
+your-picture = Photo de profil
+your-picture-help = Affichée en rond à côté de votre biographie. Les données de lieu et d’appareil sont retirées.
+use-picture = Téléverser la photo
+profile-was-saved = Profil enregistré.
 audit-profile-changed = Profil modifié
 confirm-second-factor = Confirmer l’authentification à deux facteurs
-confirm-second-factor-help = Saisissez un code avant de modifier votre application d’authentification, vos clés d’accès ou vos codes de récupération. On ne vous le redemandera pas pendant 15 minutes.
+confirm-second-factor-help = Saisissez un code avant de modifier votre application d’authentification, vos clés d’accès ou vos codes de récupération. Il ne vous sera pas redemandé pendant 15 minutes.
 confirm-with-passkey = Confirmer avec une clé d’accès
 confirm-to-change = Pour modifier votre application d’authentification, vos clés d’accès ou vos codes de récupération, confirmez d’abord l’authentification à deux facteurs.
 known-browsers = Navigateurs connus
-known-browsers-help = Vous vous êtes déjà connecté avec ces navigateurs. Si ce site envoie des e-mails, vous en recevez un dès que quelqu’un se connecte avec un autre navigateur.
-no-known-browsers = Aucun navigateur n’est connu. La prochaine connexion comptera comme faite avec un nouveau navigateur.
-device-times = Première connexion le { $first } · dernière connexion le { $last }
+known-browsers-help = Ces navigateurs ont déjà servi à vous connecter. Si ce site envoie des e-mails, vous recevez un avertissement quand quelqu’un se connecte avec un autre navigateur.
+no-known-browsers = Aucun navigateur connu. Votre prochaine connexion comptera comme une connexion depuis un nouveau navigateur.
+device-times = Première connexion le { $first } · Dernière connexion le { $last }
 forget-browser = Oublier
 forget-browser-of = Oublier { $name }
 forget-all-browsers = Oublier tous les navigateurs
-device-was-forgotten = Navigateur oublié. S’il est encore connecté, terminez aussi sa session.
-devices-were-forgotten = Tous les navigateurs sont oubliés. Vos sessions continuent.
+device-was-forgotten = Navigateur oublié. S’il est encore connecté, fermez aussi sa session.
+devices-were-forgotten = Tous les navigateurs sont oubliés. Vos sessions restent ouvertes.
 audit-devices-forgotten = Navigateurs connus oubliés
 delete-preview-links = Supprimer les liens d’aperçu que cette personne a créés
-name-misleading = Les lecteurs pourraient prendre ce nom pour un rôle, pour une autre personne d’ici ou pour le site lui-même. Choisissez-en un autre.
+name-misleading = Ce nom pourrait être pris pour un rôle, pour une autre personne de l’équipe ou pour le site lui-même. Choisissez-en un autre.
