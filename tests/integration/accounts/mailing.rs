@@ -54,7 +54,7 @@ async fn a_letter_is_sealed_while_it_waits_and_speaks_the_language_of_the_site()
     assert!(!row.contains("staff.example") && !row.contains("admin"), "{row}");
     let letters = server.letters(&app).await;
     assert!(
-        letters[0].body().contains("مرورگری ناشناس"),
+        letters[0].body().contains("مرورگر ناشناس"),
         "{}",
         letters[0].body()
     );
