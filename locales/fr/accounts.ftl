@@ -37,8 +37,8 @@ codes-left = { $count ->
    *[other] Il reste { $count } codes de récupération.
 }
 new-recovery-codes = Créer de nouveaux codes
-remove-app = Retirer l’application
-set-up-app = Configurer une application
+remove-app = Retirer l’application d’authentification
+set-up-app = Configurer une application d’authentification
 scan-qr = Scannez ce code QR avec votre application d’authentification.
 qr-code = Code QR pour votre application d’authentification
 open-app = Ou ouvrez l’application d’authentification sur cet appareil
