@@ -17,7 +17,7 @@ use crate::secrets::{Keys, PasswordHash};
 #[derive(Debug, thiserror::Error)]
 pub enum ManageError {
     /// Nobody else could run the site.
-    #[error("This is the only owner. Make somebody else an owner first.")]
+    #[error("This is the only owner. Make someone else an owner first.")]
     LastOwner,
     /// Something failed.
     #[error(transparent)]
