@@ -79,7 +79,7 @@ pub(crate) struct ArticleList {
     /// What kind of list it is; none on the front page.
     kicker: Option<Message>,
     description: String,
-    /// Whoever wrote the articles of the list, where it is theirs and they say something of themselves.
+    /// The author of the listed articles, if the list belongs to an author who has a profile.
     author: Option<AuthorView>,
     items: Vec<Teaser>,
     /// The newer page, named by its last article.

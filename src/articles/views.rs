@@ -156,7 +156,7 @@ struct TranslationLink {
 /// An entry of the table of contents.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct ContentsEntry {
-    /// 1 for the article's highest headings, whatever their level.
+    /// 1 for the article's highest headings, 2 for those below them, and so on.
     depth: u8,
     id: String,
     text: String,

@@ -40,7 +40,7 @@ struct MemberView {
 #[derive(Serialize, schemars::JsonSchema)]
 struct InvitationView {
     role: Message,
-    /// For whom; empty: whoever has the link.
+    /// The email address of the invited person; empty if anyone with the link can use it.
     email: PrivateText,
     expires: String,
     removal: String,

@@ -120,7 +120,7 @@ pub struct Head {
     pub feeds: Vec<FeedLink>,
     /// The picture that stands for the page where it is shared.
     pub picture: Option<HeadPicture>,
-    /// What is told of an article.
+    /// Metadata of an article for search engines and shared links.
     pub article: Option<HeadArticle>,
     /// What machines are told of the page.
     pub structured_data: StructuredData,

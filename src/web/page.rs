@@ -87,7 +87,7 @@ struct LayoutView<'a> {
     feeds: Vec<FeedLink>,
     /// The picture that stands for the page where it is shared.
     picture: Option<HeadPicture>,
-    /// What is told of an article.
+    /// Metadata of an article for search engines and shared links.
     article: Option<HeadArticle>,
     /// Where other sites ask what they can show of the page, or nothing.
     embed_url: String,

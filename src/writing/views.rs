@@ -16,7 +16,7 @@ use crate::text::{SafeHtml, excerpt};
 use crate::theme::urls;
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
-/// The editor, with whatever was typed.
+/// The editor, with the values that were typed.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct EditorPage {
     heading: Message,

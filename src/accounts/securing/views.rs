@@ -166,9 +166,9 @@ pub(in crate::accounts) struct AuthenticatorPage {
     back_url: &'static str,
     errors: FormErrors,
     qr: QrView,
-    /// For whoever types it.
+    /// The secret for typing it into the authenticator app.
     secret: String,
-    /// For whoever reads this page on the device that has the app.
+    /// A link that opens the authenticator app on this device.
     app_url: String,
 }
 

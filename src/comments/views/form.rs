@@ -10,7 +10,7 @@ use crate::text::{SafeHtml, Slug};
 use crate::theme::{PrivateText, urls};
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
-/// The comment form, with whatever was typed.
+/// The comment form, with the values that were typed.
 #[derive(Serialize, schemars::JsonSchema)]
 pub struct CommentFormView {
     action: String,

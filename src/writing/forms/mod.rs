@@ -84,7 +84,7 @@ pub struct ArticleForm {
     pub kind: String,
     /// Filled in when readers may comment.
     pub comments_open: String,
-    /// Filled in when it stands first on the front page.
+    /// Not empty if the article is pinned to the front page.
     pub pinned: String,
     /// The version that was opened.
     pub version: String,
