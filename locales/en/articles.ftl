@@ -10,26 +10,26 @@ article-count = { $count ->
    *[other] { $count } articles
 }
 pinned = Pinned
-newer = Newer
-older = Older
+newer = Newer articles
+older = Older articles
 pages = Pages
-nothing-published = Nothing has been published here yet.
-see-all-articles = See all articles
-write-first-article = Write the first article
-come-back-soon = Come back soon.
+nothing-published = No articles yet.
+see-all-articles = View all articles
+write-first-article = Write your first article
+come-back-soon = Check back soon.
 
 # An article.
-contents = Contents
+contents = On this page
 edit = Edit
 updated = Updated { $date }
 tags = Tags
 more-articles = More articles
 related-articles = Related articles
-previous = Previous
-next = Next
+previous = Previous article
+next = Next article
 other-languages = In other languages
 
-# What search engines are told of a page that says nothing of itself. $count is the number of its articles.
+# Meta descriptions of pages that have none of their own. $count is the number of their articles.
 front-description = { $count ->
     [0] { $site }: no articles yet
    *[other] The latest articles on { $site }: { $titles }

@@ -206,6 +206,9 @@ mod tests {
         }
         let stored = ["filter 0.93: casino", "2 links", "filled in a hidden field"].map(str::to_owned);
         let told: Vec<String> = in_plain_words(&stored).iter().map(Message::to_string).collect();
-        assert_eq!(told, ["It has 2 links, which a moderator looks at first."]);
+        assert_eq!(
+            told,
+            ["Your comment has 2 links, so a moderator checks it first."]
+        );
     }
 }

@@ -160,7 +160,7 @@ async fn a_method_that_an_address_does_not_know_is_a_405_that_names_those_it_doe
                 .header("sec-fetch-site", "same-origin");
             let answer = app.visitor().send(request).await;
             assert_eq!((answer.status, answer.header("allow")), (405, allow), "{path}");
-            assert_eq!(answer.html().texts("h1"), ["Not possible here"]);
+            assert_eq!(answer.html().texts("h1"), ["This page can’t be opened that way"]);
         }
         let answer = app
             .visitor()

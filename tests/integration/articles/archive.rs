@@ -97,24 +97,30 @@ async fn pages_of_a_list_name_the_article_that_comes_next() {
     }
     let reader = app.visitor();
     let first = reader.get("/").await.html();
-    assert_eq!(first.texts(".pager a"), ["Older Article 24"]);
+    assert_eq!(first.texts(".pager a"), ["Older articles Article 24"]);
     let second = reader
         .get(&first.attribute(".pager a", "href").unwrap())
         .await
         .html();
-    assert_eq!(second.texts(".pager a"), ["Newer Article 25", "Older Article 4"]);
+    assert_eq!(
+        second.texts(".pager a"),
+        ["Newer articles Article 25", "Older articles Article 4"]
+    );
     let back = reader
         .get(&second.attribute(".pager a[rel=prev]", "href").unwrap())
         .await
         .html();
-    assert_eq!(back.texts(".pager a"), ["Older Article 24"]);
+    assert_eq!(back.texts(".pager a"), ["Older articles Article 24"]);
     app.sql("UPDATE articles SET state = 'unpublished' WHERE title = 'Article 25'")
         .await;
     let second = reader
         .get(&first.attribute(".pager a", "href").unwrap())
         .await
         .html();
-    assert_eq!(second.texts(".pager a"), ["Newer", "Older Article 4"]);
+    assert_eq!(
+        second.texts(".pager a"),
+        ["Newer articles", "Older articles Article 4"]
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

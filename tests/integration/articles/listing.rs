@@ -7,7 +7,7 @@ async fn an_empty_site_has_a_front_page() {
     let app = TestApp::start().await;
     let page = app.visitor().get("/").await;
     assert_eq!(page.status, 200, "{}", page.body);
-    assert!(page.body.contains("Nothing has been published here yet."));
+    assert!(page.body.contains("No articles yet."));
 }
 
 #[tokio::test(flavor = "multi_thread")]

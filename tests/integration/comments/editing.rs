@@ -83,7 +83,7 @@ async fn a_first_comment_that_was_approved_waits_again_when_it_is_changed() {
     let own = reader.get(ARTICLE).await.html();
     assert_eq!(
         own.texts(".comment.own .why"),
-        ["You changed it after it was approved, so a moderator reads it again."]
+        ["You edited your comment after it was approved, so a moderator checks it again."]
     );
     assert_eq!(own.text("#comments-heading"), "No comments");
 }

@@ -40,7 +40,7 @@ async fn a_comment_comes_back_when_the_browser_hides_where_it_comes_from() {
             assert_eq!(page.field("name"), typed.name);
             assert_eq!(page.field("email"), typed.email);
             assert!(
-                page.text(".problems").contains("did not say which site"),
+                page.text(".problems").contains("browser didn’t say which site"),
                 "{path}"
             );
             assert_ne!(
@@ -86,7 +86,7 @@ async fn a_change_and_a_report_come_back_and_a_withdrawal_is_refused() {
         for path in [format!("/comments/{own}/withdrawal"), "/sign-in".to_owned()] {
             let answer = send(&reader, &path, &[("email", "ada@canary.example")], headers).await;
             assert_eq!(answer.status, 403, "{path}");
-            assert!(answer.body.contains("sent from another site"), "{path}");
+            assert!(answer.body.contains("sent from this site"), "{path}");
         }
     }
     let row = format!("SELECT body || state FROM comments WHERE id = '{own}'");

@@ -27,7 +27,7 @@ async fn while_the_database_is_away_the_text_comes_back_and_is_taken_exactly_onc
         assert_eq!(html.field("website"), typed.website);
         assert!(html.has("input[name=remember][checked]"));
         assert!(
-            html.text("[role=alert]").contains("could not be stored just now"),
+            html.text("[role=alert]").contains("couldn’t save your text"),
             "{}",
             away.body
         );

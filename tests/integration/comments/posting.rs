@@ -125,7 +125,7 @@ async fn what_another_site_sends_is_refused_and_nothing_is_stored() {
             .fold(request, |request, (name, value)| request.header(*name, *value));
         let answer = reader.send(request).await;
         assert_eq!(answer.status, 403, "{headers:?}");
-        assert!(answer.body.contains("sent from another site"), "{}", answer.body);
+        assert!(answer.body.contains("sent from this site"), "{}", answer.body);
     }
     assert_eq!(app.count_comments().await, "0");
 

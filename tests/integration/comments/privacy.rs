@@ -305,5 +305,5 @@ async fn a_change_that_a_ban_discards_looks_like_one_that_waits_to_everybody() {
         ));
     }
     assert_eq!(told[0], told[1]);
-    assert_eq!(told[0].2, "This comment is not public at the moment.");
+    assert_eq!(told[0].2, "This comment isn’t available.");
 }

@@ -170,7 +170,7 @@ async fn a_parent_that_is_missing_foreign_pending_or_malformed_is_a_404_with_the
         let answer = app.visitor().comment("on-margins", &typed).await;
         assert_eq!(answer.status, 404, "{parent}");
         assert_kept(&answer, &typed);
-        assert!(answer.body.contains("is not there any more"), "{}", answer.body);
+        assert!(answer.body.contains("is no longer available"), "{}", answer.body);
         assert_eq!(
             answer.html().field("parent"),
             "",
@@ -222,7 +222,7 @@ async fn the_same_text_again_is_a_409_that_leads_to_the_first() {
     };
     let answer = reader.comment("on-margins", &again).await;
     assert_eq!(answer.status, 409);
-    assert!(answer.body.contains("You have already said that here."));
+    assert!(answer.body.contains("You’ve already posted this comment here."));
     let link = answer.html().attribute("[role=alert] a", "href").unwrap();
     assert_eq!(reader.get(&link).await.status, 303, "{link}");
     assert_eq!(answer.html().field("name"), TYPED.name);

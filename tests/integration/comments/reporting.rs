@@ -56,7 +56,7 @@ async fn a_report_reaches_the_moderators_who_keep_or_remove_the_comment() {
     assert_eq!(queue.texts(".tabs [aria-current] .count"), ["1"]);
     assert_eq!(
         queue.texts(".reports li"),
-        ["It is advertising or spam: It sells pills.", "Something else"]
+        ["Spam or advertising: It sells pills.", "Something else"]
     );
     assert_eq!(
         queue.texts(".queue .decisions button"),
@@ -92,7 +92,7 @@ async fn one_reader_reports_a_comment_once_and_another_one_again() {
     assert_eq!(report(&reader, &path, "spam", "").await.status, 303);
     let again = report(&reader, &path, "abuse", "").await;
     assert_eq!(again.status, 409);
-    assert!(again.body.contains("You have reported this comment already."));
+    assert!(again.body.contains("You’ve already reported this comment."));
     assert!(!again.html().has("input[name=reason]"));
     // A form that is sent twice by a browser that keeps no cookie is one report, too.
     let forgetful = [("reason", "spam"), ("note", ""), ("nonce", "0123456789abcdef")];

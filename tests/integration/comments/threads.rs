@@ -86,7 +86,7 @@ async fn a_removed_comment_with_replies_leaves_a_tombstone_without_name_or_text(
     }
     let page = app.visitor().get("/articles/on-margins").await;
     let removed = "This comment was removed.";
-    let waits = "This comment is not public at the moment.";
+    let waits = "This comment isn’t available.";
     assert_eq!(page.html().texts(".tombstone"), [removed, removed, waits]);
     assert_eq!(page.html().texts(".said"), ["still here"; 3]);
     assert!(!page.body.contains("Vanished") && !page.body.contains("unseen words"));

@@ -23,19 +23,19 @@ async fn the_status_says_whether_it_waits_and_why_and_what_was_decided() {
     assert_eq!(page.header("cache-control"), "no-store");
     let html = page.html();
     assert_eq!(html.text("h1"), "Your comment is awaiting moderation");
-    assert!(page.body.contains("It is your first comment here"));
+    assert!(page.body.contains("This is your first comment here"));
     assert!(
         page.body
-            .contains("It has 2 links, which a moderator looks at first.")
+            .contains("Your comment has 2 links, so a moderator checks it first.")
     );
     assert_eq!(
         html.attribute("form.withdraw", "action").unwrap(),
         status.replace("status", "withdrawal")
     );
     for (state, heading) in [
-        ("approved", "Your comment is public"),
-        ("spam", "Your comment is not shown"),
-        ("trash", "Your comment is not shown"),
+        ("approved", "Your comment is published"),
+        ("spam", "Your comment isn’t published"),
+        ("trash", "Your comment isn’t published"),
     ] {
         app.sql(&format!("UPDATE comments SET state = '{state}'")).await;
         let page = reader.get(&status).await;
@@ -60,7 +60,7 @@ async fn a_withdrawn_comment_without_replies_is_gone_and_can_be_said_again() {
         (303, format!("/comments/{id}/status").as_str())
     );
     let page = reader.follow(&answer).await;
-    assert_eq!(page.html().text("h1"), "You withdrew your comment");
+    assert_eq!(page.html().text("h1"), "Comment deleted");
     assert!(!page.body.contains("A thought of mine.") && !page.html().has("form.withdraw"));
     for visitor in [&reader, &app.visitor()] {
         let page = visitor.get(ARTICLE).await;
@@ -111,7 +111,7 @@ async fn a_withdrawn_comment_with_replies_leaves_a_tombstone() {
     let page = app.visitor().get(ARTICLE).await.html();
     assert_eq!(
         page.texts(".tombstone"),
-        ["This comment was withdrawn by its writer."]
+        ["This comment was deleted by its author."]
     );
     assert_eq!(page.texts(".thread .thread .said"), ["A reply."]);
     assert_eq!(page.text("#comments-heading"), "1 comment");

@@ -179,7 +179,7 @@ async fn an_author_does_not_remove_a_picture_that_others_show() {
     for file in &files[..3] {
         let answer = ada.post(&removal(file), &[("confirmed", "true")]).await;
         assert_eq!(answer.status, 403);
-        assert!(answer.body.contains("Other people use this picture"));
+        assert!(answer.body.contains("Other people use this image"));
     }
     assert_eq!(ada.post(&removal(&files[3]), &[]).await.status, 303);
     assert_eq!(app.sql_value("SELECT count(*) FROM media").await, "3");

@@ -76,7 +76,7 @@ async fn a_question_reads_a_bounded_number_of_rows_whatever_it_asks_for() {
         );
     }
     let common = search(&app, "alpha").await;
-    assert_eq!(common.text(".note-line"), "The 200 newest of many results");
+    assert_eq!(common.text(".note-line"), "Showing the 200 most recent results");
 
     app.stop().await;
     app.app.db.close();
@@ -124,7 +124,7 @@ async fn a_search_that_takes_too_long_ends_with_a_page_that_says_so() {
         assert_eq!(page.field("q"), "margins");
         assert_eq!(
             page.text(".note-line"),
-            "The search took too long. Try other words, or fewer of them."
+            "The search took too long. Try fewer or different words."
         );
     }
 }

@@ -133,7 +133,7 @@ async fn times_are_the_readers_own_and_the_limit_counts_characters() {
         .run("document.querySelector('#body').dispatchEvent(new Event('input', { bubbles: true }))")
         .await;
     reader
-        .wait_until("document.querySelector('#body').validationMessage.includes('this one has 2 too many')")
+        .wait_until("document.querySelector('#body').validationMessage.includes('This one has 2 too many')")
         .await;
     reader.close().await;
 }
