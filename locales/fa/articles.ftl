@@ -1,18 +1,18 @@
 # Articles and lists of them.
 
-reading-time = { $minutes } دقیقه خواندن
+reading-time = زمان مطالعه: { $minutes } دقیقه
 category = دسته
 tag = برچسب
 author = نویسنده
 archive = بایگانی
 article-count = { $count } نوشته
 pinned = سنجاق‌شده
-newer = تازه‌تر
-older = قدیمی‌تر
+newer = نوشته‌های تازه‌تر
+older = نوشته‌های قدیمی‌تر
 pages = صفحه‌ها
-nothing-published = هنوز چیزی اینجا منتشر نشده است.
-see-all-articles = همهٔ نوشته‌ها را ببینید
-write-first-article = نخستین نوشته را بنویسید
+nothing-published = هنوز نوشته‌ای نیست.
+see-all-articles = نمایش همهٔ نوشته‌ها
+write-first-article = نخستین نوشتهٔ خود را بنویسید
 come-back-soon = به‌زودی دوباره سر بزنید.
 
 # An article.
@@ -22,11 +22,11 @@ updated = به‌روزرسانی: { $date }
 tags = برچسب‌ها
 more-articles = نوشته‌های دیگر
 related-articles = نوشته‌های مرتبط
-previous = قبلی
-next = بعدی
+previous = نوشتهٔ پیشین
+next = نوشتهٔ بعدی
 other-languages = به زبان‌های دیگر
 
-# آنچه موتورهای جستجو از برگه‌ای می‌خوانند که دربارهٔ خود چیزی نمی‌گوید. $count شمار نوشته‌های آن است.
+# توضیح متای صفحه‌هایی که از خود توضیحی ندارند. $count تعداد نوشته‌های آن‌هاست.
 front-description = { $count ->
     [0] { $site }: هنوز نوشته‌ای نیست
    *[other] تازه‌ترین نوشته‌های { $site }: { $titles }

@@ -63,7 +63,7 @@ async fn another_language_and_calendar_turn_the_whole_site() {
     let persian = app.visitor().get("/articles/on-margins").await.html();
     assert_eq!(persian.attribute("html", "lang").as_deref(), Some("fa"));
     assert_eq!(persian.attribute("html", "dir").as_deref(), Some("rtl"));
-    assert_eq!(persian.text("#respond-heading"), "دیدگاهی بنویسید");
+    assert_eq!(persian.text("#respond-heading"), "دیدگاهتان را بنویسید");
     let settings = owner.get(SETTINGS).await.html();
     assert_eq!(settings.text("h1"), "تنظیمات");
     assert_eq!(
