@@ -1,49 +1,54 @@
 # Articles and lists of them.
 
-reading-time = قراءة { $minutes } د
+reading-time = { $minutes ->
+    [one] مدة القراءة: دقيقة واحدة
+    [two] مدة القراءة: دقيقتان
+    [few] مدة القراءة: { $minutes } دقائق
+   *[other] مدة القراءة: { $minutes } دقيقة
+}
 category = التصنيف
 tag = الوسم
 author = الكاتب
 archive = الأرشيف
 article-count = { $count ->
-    [0] لا مقالات
-    [one] مقال واحد
-    [two] مقالان
+    [0] لا توجد مقالات
+    [one] مقالة واحدة
+    [two] مقالتان
     [few] { $count } مقالات
-    [many] { $count } مقالًا
-   *[other] { $count } مقال
+    [many] { $count } مقالة
+   *[other] { $count } مقالة
 }
 pinned = مثبّتة
-newer = الأحدث
-older = الأقدم
+newer = مقالات أحدث
+older = مقالات أقدم
 pages = الصفحات
-nothing-published = لم يُنشر شيء هنا بعد.
-see-all-articles = اعرض جميع المقالات
-write-first-article = اكتب المقال الأول
+nothing-published = لا توجد مقالات بعد.
+see-all-articles = عرض كل المقالات
+write-first-article = اكتب مقالتك الأولى
 come-back-soon = عُد قريبًا.
 
 # An article.
-contents = المحتويات
+contents = جدول المحتويات
 edit = تحرير
 updated = حُدِّث في { $date }
 tags = الوسوم
 more-articles = مقالات أخرى
 related-articles = مقالات ذات صلة
-previous = السابق
-next = التالي
+previous = المقالة السابقة
+next = المقالة التالية
 other-languages = بلغات أخرى
 
-# ما تعرفه محركات البحث عن صفحة لا تقول شيئًا عن نفسها. $count هو عدد مقالاتها.
+# الوصف التعريفي للصفحات التي ليس لها وصف خاص بها. $count هو عدد مقالاتها.
 front-description = { $count ->
-    [0] { $site }: لا مقالات بعد
+    [0] { $site }: لا توجد مقالات بعد
    *[other] أحدث المقالات في { $site }: { $titles }
 }
 category-description = { $count ->
-    [0] تصنيف { $name } في { $site }: لا مقالات بعد
+    [0] تصنيف { $name } في { $site }: لا توجد مقالات بعد
    *[other] مقالات تصنيف { $name } في { $site }: { $titles }
 }
 tag-description = { $count ->
-    [0] وسم { $name } في { $site }: لا مقالات بعد
+    [0] وسم { $name } في { $site }: لا توجد مقالات بعد
    *[other] المقالات بوسم { $name } في { $site }: { $titles }
 }
 author-description = مقالات { $name } في { $site }: { $titles }
