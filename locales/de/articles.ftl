@@ -3,43 +3,46 @@
 reading-time = { $minutes } Min. Lesezeit
 category = Kategorie
 tag = Schlagwort
-author = Autor
+author = Autor/-in
 archive = Archiv
-article-count = { $count } Artikel
+article-count = { $count ->
+    [one] { $count } Beitrag
+   *[other] { $count } Beiträge
+}
 pinned = Angeheftet
-newer = Neuere
-older = Ältere
+newer = Neuere Beiträge
+older = Ältere Beiträge
 pages = Seiten
-nothing-published = Hier ist noch nichts erschienen.
-see-all-articles = Alle Artikel ansehen
-write-first-article = Den ersten Artikel schreiben
+nothing-published = Noch keine Beiträge.
+see-all-articles = Alle Beiträge ansehen
+write-first-article = Ersten Beitrag schreiben
 come-back-soon = Schauen Sie bald wieder vorbei.
 
 # An article.
-contents = Inhalt
+contents = Auf dieser Seite
 edit = Bearbeiten
 updated = Aktualisiert: { $date }
 tags = Schlagwörter
-more-articles = Weitere Artikel
-related-articles = Ähnliche Artikel
-previous = Vorheriger
-next = Nächster
+more-articles = Weitere Beiträge
+related-articles = Ähnliche Beiträge
+previous = Vorheriger Beitrag
+next = Nächster Beitrag
 other-languages = In anderen Sprachen
 
-# Was Suchmaschinen von einer Seite erfahren, die selbst nichts über sich sagt. $count ist die Zahl ihrer Artikel.
+# Meta-Beschreibungen von Seiten, die keine eigene haben. $count ist die Zahl ihrer Beiträge.
 front-description = { $count ->
-    [0] { $site }: noch keine Artikel
-   *[other] Die neuesten Artikel auf { $site }: { $titles }
+    [0] { $site }: noch keine Beiträge
+   *[other] Die neuesten Beiträge auf { $site }: { $titles }
 }
 category-description = { $count ->
-    [0] Die Kategorie { $name } auf { $site }: noch keine Artikel
-   *[other] Artikel in der Kategorie { $name } auf { $site }: { $titles }
+    [0] Die Kategorie { $name } auf { $site }: noch keine Beiträge
+   *[other] Beiträge in der Kategorie { $name } auf { $site }: { $titles }
 }
 tag-description = { $count ->
-    [0] Das Schlagwort { $name } auf { $site }: noch keine Artikel
-   *[other] Artikel mit dem Schlagwort { $name } auf { $site }: { $titles }
+    [0] Das Schlagwort { $name } auf { $site }: noch keine Beiträge
+   *[other] Beiträge mit dem Schlagwort { $name } auf { $site }: { $titles }
 }
-author-description = Artikel von { $name } auf { $site }: { $titles }
-period-description = Artikel aus { $name } auf { $site }: { $titles }
-archive-description = Alle Artikel auf { $site }, nach Jahr und Monat
+author-description = Beiträge von { $name } auf { $site }: { $titles }
+period-description = Beiträge aus { $name } auf { $site }: { $titles }
+archive-description = Alle Beiträge auf { $site }, nach Jahr und Monat
 article-description = { $title }, auf { $site }

@@ -1,17 +1,17 @@
 # Search.
 
 search = Suche
-search-for = Suche: { $question }
-search-words = Gesuchte Wörter
-search-comments = Stattdessen in den Kommentaren suchen
-search-hint = Setzen Sie zusammengehörige Wörter in Anführungszeichen und ein Minus vor ein Wort, das nicht vorkommen soll.
+search-for = Suchergebnisse für „{ $question }“
+search-words = Suchbegriff
+search-comments = Kommentare statt Beiträge durchsuchen
+search-hint = Setzen Sie eine Wortgruppe in Anführungszeichen, um genau danach zu suchen. Ein Minuszeichen schließt das folgende Wort aus.
 result-count = { $count ->
-    [0] Nichts gefunden. Versuchen Sie es mit weniger oder anderen Wörtern.
-    [one] { $count } Treffer
-   *[other] { $count } Treffer
+    [0] Keine Ergebnisse. Versuchen Sie es mit weniger oder anderen Wörtern.
+    [one] { $count } Ergebnis
+   *[other] { $count } Ergebnisse
 }
-many-results = Die { $count } neuesten von vielen Treffern
-search-busy = Zurzeit laufen zu viele Suchen. Warten Sie einen Moment und suchen Sie erneut.
-search-too-slow = Die Suche hat zu lange gedauert. Versuchen Sie es mit anderen oder weniger Wörtern.
-previous-results = Vorige Treffer
-more-results = Weitere Treffer
+many-results = Die { $count } neuesten Ergebnisse
+search-busy = Zurzeit laufen zu viele Suchanfragen. Warten Sie einen Moment und suchen Sie dann noch einmal.
+search-too-slow = Die Suche hat zu lange gedauert. Versuchen Sie es mit weniger oder anderen Wörtern.
+previous-results = Vorherige Ergebnisse
+more-results = Weitere Ergebnisse
