@@ -1,17 +1,17 @@
 # Search.
 
 search = Recherche
-search-for = Recherche : { $question }
-search-words = Mots à chercher
-search-comments = Chercher plutôt dans les commentaires
-search-hint = Mettez entre guillemets les mots qui vont ensemble, et un moins devant un mot à exclure.
+search-for = Résultats de recherche pour « { $question } »
+search-words = Termes de recherche
+search-comments = Chercher dans les commentaires plutôt que dans les articles
+search-hint = Mettez une expression exacte entre guillemets, et un signe moins devant un mot à exclure.
 result-count = { $count ->
-    [0] Rien n’a été trouvé. Essayez avec moins de mots, ou d’autres.
+    [0] Aucun résultat. Essayez avec moins de mots, ou d’autres mots.
     [one] { $count } résultat
    *[other] { $count } résultats
 }
-many-results = Les { $count } résultats les plus récents parmi beaucoup
-search-busy = Trop de recherches sont en cours. Patientez un instant, puis relancez la recherche.
-search-too-slow = La recherche a pris trop de temps. Essayez avec d’autres mots, ou moins de mots.
+many-results = Les { $count } résultats les plus récents
+search-busy = Trop de recherches sont en cours. Attendez un instant, puis relancez la recherche.
+search-too-slow = La recherche a pris trop de temps. Essayez avec moins de mots, ou d’autres mots.
 previous-results = Résultats précédents
-more-results = Plus de résultats
+more-results = Résultats suivants
