@@ -42,7 +42,7 @@ async fn a_browser_works_unseen_and_without_scripts_a_comment_waits() {
     let plain = driver.browser(Scripts::Blocked).await;
     comment(&site, &plain, "Ben", "Typed without scripts.").await;
     assert!(plain.has("awaiting moderation").await);
-    assert!(plain.has("without the page's script").await);
+    assert!(plain.has("sent without JavaScript").await);
     plain.close().await;
 }
 
