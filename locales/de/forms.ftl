@@ -35,7 +35,10 @@ password-control = Ihr Passwort enthält Zeichen, die sich nicht tippen lassen. 
 password-common = Dieses Passwort ist zu häufig. Wählen Sie ein anderes. Gut geeignet ist ein kurzer Satz.
 password-personal = Dieses Passwort ist Ihrem Namen oder Ihrer E-Mail-Adresse zu ähnlich. Wählen Sie ein anderes. Gut geeignet ist ein kurzer Satz.
 sign-in-wrong = E-Mail-Adresse oder Passwort ist falsch.
-too-many-attempts = Zu viele Versuche. Versuchen Sie es in { $seconds } Sekunden noch einmal.
+too-many-attempts = { $seconds ->
+    [one] Zu viele Versuche. Versuchen Sie es in { $seconds } Sekunde noch einmal.
+   *[other] Zu viele Versuche. Versuchen Sie es in { $seconds } Sekunden noch einmal.
+}
 text-missing = Geben Sie { $what } ein.
 text-too-long = Kürzen Sie { $what } auf höchstens { $most } Zeichen.
 text-control = Einige Zeichen lassen sich nicht darstellen. Geben Sie { $what } ohne sie ein.

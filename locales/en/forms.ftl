@@ -35,7 +35,10 @@ password-control = Your password contains characters that can’t be typed. Type
 password-common = This password is too common. Choose another one. A short sentence works well.
 password-personal = This password is too similar to your name or email address. Choose another one. A short sentence works well.
 sign-in-wrong = Incorrect email address or password.
-too-many-attempts = Too many attempts. Try again in { $seconds } seconds.
+too-many-attempts = { $seconds ->
+    [one] Too many attempts. Try again in { $seconds } second.
+   *[other] Too many attempts. Try again in { $seconds } seconds.
+}
 text-missing = Enter the { $what }.
 text-too-long = The { $what } can be up to { $most } characters long.
 text-control = The { $what } contains characters that can’t be displayed. Remove them.

@@ -35,7 +35,10 @@ password-control = Votre mot de passe contient des caractères impossibles à sa
 password-common = Ce mot de passe est trop courant. Choisissez-en un autre. Une courte phrase convient bien.
 password-personal = Ce mot de passe ressemble trop à votre nom ou à votre adresse e-mail. Choisissez-en un autre. Une courte phrase convient bien.
 sign-in-wrong = Adresse e-mail ou mot de passe incorrect.
-too-many-attempts = Trop de tentatives. Réessayez dans { $seconds } secondes.
+too-many-attempts = { $seconds ->
+    [one] Trop de tentatives. Réessayez dans { $seconds } seconde.
+   *[other] Trop de tentatives. Réessayez dans { $seconds } secondes.
+}
 text-missing = Saisissez { $what }.
 text-too-long = Raccourcissez { $what } : { $most } caractères au maximum.
 text-control = Certains caractères sont impossibles à afficher dans { $what }. Supprimez-les.

@@ -55,13 +55,13 @@ async fn every_wrong_field_is_named_and_nothing_is_changed() {
         (
             PASSWORD,
             "short",
-            vec!["A password has at least 12 characters. A short sentence works well."],
+            vec!["Passwords must be at least 12 characters long. A short sentence works well."],
         ),
         (
             "guess",
             "passwordpassword",
             vec![
-                "This password is among the most common ones. Choose another, such as a short sentence.",
+                "This password is too common. Choose another one. A short sentence works well.",
                 "Your current password is incorrect. Try again.",
             ],
         ),
@@ -69,13 +69,14 @@ async fn every_wrong_field_is_named_and_nothing_is_changed() {
             PASSWORD,
             "ada.lovelace1815",
             vec![
-                "This password is little more than your own name or address. Choose another, such as a short sentence.",
+                "This password is too similar to your name or email address. Choose another one. A short \
+                 sentence works well.",
             ],
         ),
         (
             PASSWORD,
             "",
-            vec!["A password has at least 12 characters. A short sentence works well."],
+            vec!["Passwords must be at least 12 characters long. A short sentence works well."],
         ),
     ] {
         let answer = change(&ada, old, new).await;
@@ -98,7 +99,7 @@ async fn the_old_password_cannot_be_guessed() {
     }
     let answer = change(&ada, PASSWORD, NEW).await;
     assert_eq!((answer.status, answer.header("retry-after")), (429, "1"));
-    assert!(answer.html().text(".problems").contains("Wait 1 seconds"));
+    assert!(answer.html().text(".problems").contains("again in 1 second."));
     let again = ada.post("/sign-in/confirmation", &[("password", PASSWORD)]).await;
     assert_eq!(again.status, 429, "nor by turns with the other page");
     app.app.clock.advance(SignedDuration::from_secs(1));

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 
 use crate::support::{PASSWORD, TestApp, address_of};
 
-const WRONG: &str = "The email address or the password is not right.";
+const WRONG: &str = "Incorrect email address or password.";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_desk_asks_to_sign_in_and_then_opens() {

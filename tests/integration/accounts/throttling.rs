@@ -55,7 +55,7 @@ async fn the_page_says_when_to_try_again_and_then_lets_in() {
     let answer = ada.sign_in("Ada", PASSWORD).await;
 
     assert_eq!((answer.status, answer.header("retry-after")), (429, "1"));
-    assert!(answer.html().text(".problems").contains("Wait 1 seconds"));
+    assert!(answer.html().text(".problems").contains("again in 1 second."));
     assert_eq!(
         answer.html().field("email"),
         address_of("Ada"),

@@ -251,18 +251,18 @@ async fn nobody_is_forgotten_by_mistake() {
         (
             vec![],
             [
-                "Choose what becomes of the texts.",
-                "Tick that you mean it: this cannot be undone.",
+                "Choose what should happen to the comments.",
+                "Tick the box to confirm. This can’t be undone.",
             ]
             .as_slice(),
         ),
         (
             vec![("text", "remove")],
-            &["Tick that you mean it: this cannot be undone."],
+            &["Tick the box to confirm. This can’t be undone."],
         ),
         (
             vec![("text", "all"), ("confirm", "true")],
-            &["Choose what becomes of the texts."],
+            &["Choose what should happen to the comments."],
         ),
     ] {
         let answer = mo.post(&format!("{page}/erasure"), &fields).await;

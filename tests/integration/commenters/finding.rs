@@ -40,10 +40,13 @@ async fn an_address_that_is_unknown_or_none_comes_back_as_it_was_typed() {
     for (typed, sentence) in [
         (
             "Nobody@Canary.example",
-            "Nobody has left a comment under this address.",
+            "There are no comments from this email address.",
         ),
-        ("nobody", "Write a whole email address, such as name@example.com."),
-        (" ", "Write the address to look for."),
+        (
+            "nobody",
+            "Enter an email address in the correct format, such as name@example.com.",
+        ),
+        (" ", "Enter an email address."),
     ] {
         let answer = ada.post("/admin/commenters", &[("email", typed)]).await;
         assert_eq!(answer.status, 422, "{typed}");

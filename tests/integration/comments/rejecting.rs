@@ -58,7 +58,7 @@ async fn every_wrong_field_is_named_at_once_and_all_is_kept() {
     assert_eq!(answer.status, 422);
     assert_eq!(wrong_fields(&answer), ["body", "name", "email", "website"]);
     assert_kept(&answer, &typed);
-    assert!(answer.body.contains("4 things need your attention:"));
+    assert!(answer.body.contains("There are 4 problems:"));
     assert_eq!(app.count_comments().await, "0");
 }
 
@@ -329,7 +329,7 @@ async fn a_stale_or_forged_stamp_is_a_422_and_the_second_press_is_taken() {
             .await;
         assert_eq!(answer.status, 422, "{issued}");
         assert_kept(&answer, &typed);
-        assert!(answer.body.contains("please send it once more"));
+        assert!(answer.body.contains("Your text is still here – send it again."));
         assert_eq!(
             reader.press_again("on-margins", &answer).await.status,
             303,

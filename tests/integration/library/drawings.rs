@@ -92,8 +92,8 @@ async fn a_drawing_that_grows_without_end_is_refused_with_the_reason() {
     );
     let laughing = "<!DOCTYPE svg [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'>]><svg xmlns='http://www.w3.org/2000/svg'>&b;</svg>";
     for (bytes, sentence) in [
-        (doubled.as_bytes(), "The SVG nests or repeats too many elements"),
-        (laughing.as_bytes(), "The SVG contains entity declarations"),
+        (doubled.as_bytes(), "This SVG has too many nested or repeated"),
+        (laughing.as_bytes(), "This SVG contains entity declarations"),
     ] {
         let (status, told) = send_by_script(&ada, "a.svg", bytes).await;
         assert_eq!(status, 422, "{told}");

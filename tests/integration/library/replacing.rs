@@ -65,7 +65,7 @@ async fn a_bad_file_replaces_nothing() {
         answer
             .html()
             .text(".problems")
-            .contains("new.png: By its content it is no picture")
+            .contains("new.png: This isn’t an image we can use")
     );
     assert_eq!(app.sql_value("SELECT count(*) FROM media").await, "1");
 }

@@ -81,7 +81,7 @@ async fn each_bad_file_is_reported_with_its_reason_and_the_rest_is_imported() {
         ),
         ("language.md", "`language` in its front matter is not one"),
         ("latin1.md", "it is not UTF-8: the byte at offset 14"),
-        ("long-title.md", "The title has at most 200 characters"),
+        ("long-title.md", "The title can be up to 200 characters long"),
         ("malformed.md", "its front matter is not YAML"),
         ("two.md", "its slug `same` is taken by one.md"),
         ("unclosed.md", "its front matter has no end"),

@@ -228,7 +228,7 @@ async fn nothing_is_lost_when_the_database_is_away() {
         answer
             .html()
             .text(".problems")
-            .contains("Nothing you wrote is lost")
+            .contains("Your text is still here")
     );
 }
 
