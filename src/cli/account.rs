@@ -20,7 +20,7 @@ use crate::secrets::{EmailAddress, Password, PasswordHasher, Token};
 /// No password is longer; more than this on standard input is a mistake. In bytes.
 const LONGEST_INPUT: u64 = 4_096;
 
-/// Make, list and disable accounts, and give them new passwords: the people who sign in
+/// Create, list and disable staff accounts; reset passwords
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss account list")]
 pub(super) struct Account {
@@ -36,65 +36,71 @@ enum Action {
     Disable(Disable),
 }
 
-/// Make an account. Without --password-stdin, a password is made and printed once
+/// Create an account
+///
+/// Without `--password-stdin`, a random password is generated and printed once.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  gloss account create --role owner --email you@example.com --name You\n  \
     printf %s \"$PASSWORD\" | gloss account create --role author --email a@example.com --name Ada --password-stdin"
 )]
 struct Create {
-    /// owner, editor, author or moderator
+    /// Role: owner, editor, author or moderator
     #[arg(long)]
     role: Role,
-    /// The address to sign in with
+    /// Email address to sign in with
     #[arg(long, value_parser = parse_email)]
     email: EmailAddress,
-    /// The name on the page
+    /// Name shown on articles and comments
     #[arg(long, value_parser = parse_name)]
     name: DisplayName,
-    /// Read the password from standard input, up to the first line's end
+    /// Read the password from the first line of standard input
     #[arg(long)]
     password_stdin: bool,
     #[command(flatten)]
     data: DataConfig,
 }
 
-/// List every account, with its email address
+/// List all accounts with their email addresses
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss account list")]
 struct List {
-    /// One JSON object a line
+    /// Print one JSON object per line
     #[arg(long)]
     json: bool,
     #[command(flatten)]
     data: DataConfig,
 }
 
-/// Give an account a new password, and end its sessions. Without --password-stdin, one is made and printed once
+/// Set a new password and sign the account out everywhere
+///
+/// Without `--password-stdin`, a random password is generated and printed once.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss account reset-password --email you@example.com")]
 struct ResetPassword {
-    /// The address that the account signs in with
+    /// Email address of the account
     #[arg(long, value_parser = parse_email)]
     email: EmailAddress,
-    /// Read the password from standard input, up to the first line's end
+    /// Read the password from the first line of standard input
     #[arg(long)]
     password_stdin: bool,
-    /// Remove the second factor too, if the person has lost it together with the recovery codes
+    /// Turn off two-factor authentication, too, for staff who lost their recovery codes as well
     #[arg(long)]
     remove_second_factor: bool,
     #[command(flatten)]
     data: DataConfig,
 }
 
-/// Keep somebody from signing in. Their sessions and the invitations that they made end; what they wrote stays
+/// Disable an account and sign it out everywhere
+///
+/// Invitations that the account created are cancelled. Its articles and comments stay.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss account disable --email gone@example.com")]
 struct Disable {
-    /// The address that the account signs in with
+    /// Email address of the account
     #[arg(long, value_parser = parse_email)]
     email: EmailAddress,
-    /// Delete the preview links that they made, too
+    /// Delete the preview links that the account created, too
     #[arg(long)]
     delete_preview_links: bool,
     #[command(flatten)]

@@ -27,22 +27,24 @@ enum Action {
     List(List),
 }
 
-/// Publish a Markdown file with front matter. A second time, its article is brought up to date
+/// Publish a Markdown file with front matter
+///
+/// If the article is already there, it is updated.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss article publish on-margins.md")]
 struct Publish {
-    /// The file
+    /// Markdown file
     #[arg(value_name = "FILE.md")]
     file: PathBuf,
     #[command(flatten)]
     data: DataConfig,
 }
 
-/// List every article and page, in the order in which they came
+/// List all articles and pages in the order of creation
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss article list | grep draft")]
 struct List {
-    /// One JSON object a line
+    /// Print one JSON object per line
     #[arg(long)]
     json: bool,
     #[command(flatten)]

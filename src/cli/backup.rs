@@ -11,55 +11,60 @@ use crate::backup::{self, BackupError, Content, Location, SaveOptions};
 use crate::clock::Clock;
 use crate::config::DataConfig;
 
-/// Write the whole site into one file, as it is at one moment, while it runs
+/// Save the whole site to one file
+///
+/// The site can stay online: the backup holds its content as of one moment.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  gloss backup --seal /var/backups/blog-$(date +%F).gloss\n  \
     gloss backup - | ssh other-server gloss restore -\n\n\
-    Pictures and files are in it; the secret key is not: keep a copy of that, and keep it elsewhere. Nor are sessions:\n\
-    after a restore everybody signs in again."
+    The backup contains images and other files, but not the secret key: keep a copy of the key elsewhere.\n\
+    It does not contain sessions either: after a restore, all staff have to sign in again."
 )]
 pub(super) struct Backup {
-    /// The file, which must not be there yet; `-` for standard output
+    /// File to create, which must not exist; `-` for standard output
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// Seal it, so that nobody can read or change it without the site's secret key
+    /// Encrypt the backup, so that it can only be read with the site's secret key
     #[arg(long)]
     seal: bool,
-    /// Say nothing of the progress
+    /// Do not show progress
     #[arg(long)]
     quiet: bool,
     #[command(flatten)]
     data: DataConfig,
 }
 
-/// Make a site from a backup, in an empty database
+/// Restore a backup into an empty database
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  mkdir -p data && cp ~/keys/secret.key data/\n  \
     gloss restore /var/backups/blog-2026-11-27.gloss && gloss serve\n\n\
-    The site's secret key must be in its place before: without it, sealed addresses cannot be opened.")]
+    Put the site's secret key in its place first: without it, encrypted email addresses cannot be read.")]
 pub(super) struct Restore {
-    /// The file; `-` for standard input
+    /// Backup file; `-` for standard input
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// Say nothing of the progress
+    /// Do not show progress
     #[arg(long)]
     quiet: bool,
     #[command(flatten)]
     data: DataConfig,
 }
 
-/// Restore a backup into a database of its own, compare every table with what was saved, and remove the database
+/// Test a backup: restore it into a temporary database
+///
+/// Compares every table with what was saved, then drops the temporary database.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example:\n  gloss verify-backup /var/backups/blog-2026-11-27.gloss\n\n\
-    It uses the site's server, and does not touch the site. The account must be allowed to create databases."
+    Uses the site's PostgreSQL server and does not change the site.\n\
+    The database user must be allowed to create databases."
 )]
 pub(super) struct VerifyBackup {
-    /// The file; `-` for standard input
+    /// Backup file; `-` for standard input
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// Say nothing of the progress
+    /// Do not show progress
     #[arg(long)]
     quiet: bool,
     #[command(flatten)]

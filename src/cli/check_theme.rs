@@ -9,20 +9,22 @@ use crate::shapes;
 use crate::theme::Theme;
 use crate::web::layout_shape;
 
-/// Compile and try out a folder of templates and assets for `GLOSS_THEME_DIR`
+/// Validate a custom theme
+///
+/// Compiles and renders the templates and assets of a directory that is meant for `GLOSS_THEME_DIR`.
 #[derive(Debug, Args)]
 #[command(
     name = "check-theme",
-    after_help = "Example:\n  gloss check-theme my-theme\n\nEvery view is rendered from samples, full and bare, and its \
-    forms, ids and data attributes are compared with those of the built-in theme. Each problem is printed with its file \
-    and line."
+    after_help = "Example:\n  gloss check-theme my-theme\n\n\
+    Every view is rendered with full and with minimal sample data. Its forms, ids and data attributes are \
+    compared with those of the built-in theme. Each problem is printed with its file and line."
 )]
 pub(super) struct CheckTheme {
-    /// The theme's folder
+    /// Theme directory
     #[arg(value_name = "DIR")]
     dir: PathBuf,
 
-    /// Let the theme replace templates, styles and scripts of the admin and the sign-in pages
+    /// Let the theme override the admin and the sign-in pages, too
     #[arg(long = "theme-admin", env = "GLOSS_THEME_ADMIN")]
     admin: bool,
 }

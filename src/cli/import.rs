@@ -11,7 +11,9 @@ use crate::clock::Clock;
 use crate::config::DataConfig;
 use crate::transfer::{self, ImportOptions};
 
-/// Bring the articles of another blog. Run it again as often as you like: what has not changed stays as it is
+/// Import articles from another blog
+///
+/// You can run an import repeatedly: unchanged articles are skipped.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss import markdown ~/blog/content")]
 pub(super) struct Import {
@@ -24,14 +26,14 @@ enum Source {
     Markdown(Markdown),
 }
 
-/// Read a folder of Markdown files with the front matter of Hugo, Zola or Jekyll
+/// Import a directory of Markdown files (Hugo, Zola, Jekyll)
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss import markdown --dry-run ~/blog/content")]
 struct Markdown {
-    /// The folder; pictures beside an article come with it
+    /// Directory to import, with the images beside the articles
     #[arg(value_name = "DIR")]
     folder: PathBuf,
-    /// Store nothing; report what would be done
+    /// Report what would be imported, without storing anything
     #[arg(long)]
     dry_run: bool,
     #[command(flatten)]

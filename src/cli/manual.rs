@@ -10,20 +10,20 @@ use clap_mangen::Man;
 
 use super::output::{Outcome, say};
 
-/// Write a man page for each command into a folder
+/// Write a man page for each command into a directory
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss man /usr/local/share/man/man1")]
 pub(super) struct Manual {
-    /// The folder, which must exist
+    /// Directory to write to, which must exist
     #[arg(value_name = "DIR")]
     folder: PathBuf,
 }
 
-/// Print what makes a shell complete commands and flags
+/// Print a completion script for a shell
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss completions bash > /etc/bash_completion.d/gloss")]
 pub(super) struct Completions {
-    /// The shell
+    /// Shell to print the script for
     #[arg(value_enum)]
     shell: Shell,
 }

@@ -6,7 +6,10 @@ use super::opening::Place;
 use super::output::{Outcome, say};
 use crate::config::DataConfig;
 
-/// Apply the migrations that the database is missing, and nothing else
+/// Update the database schema
+///
+/// Applies the migrations that are missing and changes nothing else. `gloss serve` does the same at startup,
+/// unless `--no-migrate` is set.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  DATABASE_URL=postgres://gloss@db/gloss gloss migrate")]
 pub(super) struct Migrate {

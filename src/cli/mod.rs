@@ -36,13 +36,14 @@ use crate::telemetry;
 /// The exit code when the arguments or the settings are wrong, so that it does not help to start again: clap's own.
 const WRONG_SETTINGS: u8 = 2;
 
-/// Gloss, a blog engine in which readers' comments are part of the page and their addresses cannot leak.
+/// A self-hosted blog engine with built-in comments
 #[derive(Debug, Parser)]
 #[command(
     name = "gloss",
     version = env!("GLOSS_VERSION"),
-    after_help = "Example:\n  gloss serve\n\nEvery command has --help with an example. Exit codes: 0 done, 1 failed, 2 the arguments or \
-        settings are wrong."
+    after_help = "Example:\n  gloss serve\n\n\
+        Run `gloss COMMAND --help` for the options of a command and an example.\n\n\
+        Exit codes: 0 success, 1 failure, 2 invalid arguments or settings."
 )]
 pub struct Cli {
     #[command(subcommand)]

@@ -5,7 +5,7 @@ use clap::Args;
 use super::output::say;
 use crate::routes::addresses;
 
-/// Print the table of addresses
+/// List all URLs
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss routes | grep admin")]
 pub(super) struct Routes {}

@@ -10,20 +10,21 @@ use crate::config::DataConfig;
 use crate::seeding::{self, Seeded};
 use crate::transfer::Progress as _;
 
-/// Fill an empty database with synthetic articles and comments, for benchmarks. All of it is there at the end, or
-/// nothing; no page can be had meanwhile
+/// Fill an empty database with sample content
+///
+/// For benchmarks. Either all articles and comments are stored or none. The site serves no pages meanwhile.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example:\n  gloss --log warn seed --data-dir /tmp/gloss-bench --articles 1000 --comments 10000"
 )]
 pub(super) struct Seed {
-    /// How many articles there are to be
+    /// Number of articles
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
     articles: u64,
-    /// How many comments; the newest article gets 200, the others are spread
+    /// Number of comments: 200 on the newest article, the rest spread over the others
     #[arg(long, value_name = "M", default_value = "0", value_parser = clap::value_parser!(u64).range(0..=1_000_000_000))]
     comments: u64,
-    /// The same number makes the same content
+    /// Random seed: the same seed produces the same content
     #[arg(long = "rng-seed", value_name = "S", default_value = "1")]
     number: u64,
     #[command(flatten)]

@@ -41,7 +41,9 @@ const FIRST_OPEN_PORT: u16 = 1024;
 /// site: a restart takes a second or two, and readers notice nothing of it.
 const SILENT_START: Duration = Duration::from_secs(5);
 
-/// Run the site. Without `DATABASE_URL`, a private PostgreSQL server runs with it, in the data folder
+/// Start the site (sets up a database on first run)
+///
+/// Without `DATABASE_URL`, Gloss runs a built-in PostgreSQL server, whose data is in the data directory.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  gloss serve\n  \
     GLOSS_BIND=0.0.0.0:80 GLOSS_BASE_URL=https://blog.example DATABASE_URL=postgres://gloss@db/gloss gloss serve")]
@@ -52,7 +54,7 @@ pub(super) struct Serve {
     server: ServerConfig,
     #[command(flatten)]
     mail: MailConfig,
-    /// Refuse a database that is older than the program, instead of applying the migrations that it is missing
+    /// Exit with an error if the database schema is outdated, instead of updating it
     #[arg(long, env = "GLOSS_NO_MIGRATE")]
     no_migrate: bool,
 }

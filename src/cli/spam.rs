@@ -19,7 +19,7 @@ const DEFAULT: f32 = 0.9;
 /// Parts into which the file is cut, to see how the filter learns.
 const PARTS: usize = 10;
 
-/// The filter that learns spam from moderators' decisions
+/// Evaluate the spam filter
 #[derive(Debug, Args)]
 pub(super) struct Spam {
     #[command(subcommand)]
@@ -31,12 +31,15 @@ enum Command {
     Evaluate(Evaluate),
 }
 
-/// Measure the filter on comments that somebody has judged, one JSON object a line, in the order in which they came:
-/// {"text": "…", "author": "…", "spam": true}. It has its say about each before it learns from it. No database is used
+/// Measure the accuracy of the spam filter on labelled comments
+///
+/// The file holds one JSON object per line, oldest comment first:
+/// {"text": "…", "author": "…", "spam": true}. The filter classifies each comment before it learns from it. No
+/// database is used.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss spam evaluate comments.jsonl")]
 struct Evaluate {
-    /// The file
+    /// JSON Lines file of labelled comments
     file: PathBuf,
 }
 

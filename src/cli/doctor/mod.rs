@@ -34,8 +34,10 @@ const ADDRESS_PATIENCE: Duration = Duration::from_secs(5);
 /// Less free space than this is worth a word, in bytes.
 const DISK_RESERVE: u64 = 1 << 30;
 
-/// Check the configuration, the database and its replica, the clock, the disk, the public address, mail and the theme:
-/// one line each, with the remedy
+/// Check configuration, database, email, disk and theme
+///
+/// Prints one line for each check, with the fix for each problem. The replica, the clock and the public URL are
+/// checked, too.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss doctor && echo healthy")]
 pub(super) struct Doctor {
@@ -45,10 +47,10 @@ pub(super) struct Doctor {
     server: ServerConfig,
     #[command(flatten)]
     mail: MailConfig,
-    /// Count every article's comments again first
+    /// Recount the comments of every article first
     #[arg(long)]
     recount: bool,
-    /// One JSON object a line
+    /// Print one JSON object per line
     #[arg(long)]
     json: bool,
 }
