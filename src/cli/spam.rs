@@ -34,8 +34,8 @@ enum Command {
 /// Measure the accuracy of the spam filter on labelled comments
 ///
 /// The file holds one JSON object per line, oldest comment first:
-/// {"text": "…", "author": "…", "spam": true}. The filter classifies each comment before it learns from it. No
-/// database is used.
+/// {"text": "…", "author": "…", "spam": true}. The filter classifies each comment before it learns from it.
+/// No database is used.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss spam evaluate comments.jsonl")]
 struct Evaluate {

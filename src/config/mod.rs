@@ -31,25 +31,25 @@ pub struct SettingError(pub String);
 /// Where the content and the secrets are.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct DataConfig {
-    /// PostgreSQL 15 or newer, as a URL or `host=… dbname=…`. Without it, gloss runs a private server of its
-    /// own in the data folder
+    /// PostgreSQL 15 or newer, as a URL or `host=… dbname=…`. Without it, Gloss runs a built-in server, whose
+    /// data is in the data directory
     #[arg(long, env = "DATABASE_URL", value_name = "URL", hide_env_values = true, value_parser = secrets::parse)]
     database_url: Option<SecretString>,
 
-    /// A file to read `DATABASE_URL` from, which other processes cannot see as they can flags
+    /// File that contains `DATABASE_URL`: unlike a flag, other processes cannot see it
     #[arg(long, env = "DATABASE_URL_FILE", value_name = "FILE", value_parser = secrets::read)]
     database_url_file: Option<SecretString>,
 
-    /// The folder of the private database and the secret key [default: ./data; for root /var/lib/gloss]
+    /// Where the built-in database and the secret key are stored [default: ./data; /var/lib/gloss for root]
     #[arg(long = "data-dir", env = "GLOSS_DATA_DIR", value_name = "DIR")]
     data_dir: Option<PathBuf>,
 
-    /// Root key of all encryption: 64 hexadecimal digits. Without it, one is made once and kept in the data
-    /// folder, readable to its owner alone
+    /// Root key for all encryption: 64 hexadecimal digits. Without it, Gloss creates a key in the data
+    /// directory, which only its owner can read
     #[arg(long, env = "GLOSS_SECRET_KEY", value_name = "HEX", hide_env_values = true, value_parser = secrets::parse)]
     secret_key: Option<SecretString>,
 
-    /// A file to read `GLOSS_SECRET_KEY` from, which other processes cannot see as they can flags
+    /// File that contains `GLOSS_SECRET_KEY`: unlike a flag, other processes cannot see it
     #[arg(long, env = "GLOSS_SECRET_KEY_FILE", value_name = "FILE", value_parser = secrets::read)]
     secret_key_file: Option<SecretString>,
 }
@@ -80,17 +80,17 @@ impl DataConfig {
 /// How the site looks.
 #[derive(Debug, Clone, Default, Args)]
 pub struct ThemeConfig {
-    /// A folder of templates and assets that stand in for those of the built-in theme: see docs/THEMES.md, and
+    /// Directory of templates and assets that override the built-in theme: see docs/THEMES.md and
     /// `gloss check-theme`
     #[arg(long = "theme-dir", env = "GLOSS_THEME_DIR", value_name = "DIR")]
     pub dir: Option<PathBuf>,
 
-    /// Let the theme replace templates, styles and scripts of the admin and the sign-in pages. They show email
-    /// addresses and act with the rights of the account that is signed in, so do this only with a theme that you trust
+    /// Let the theme override the admin and the sign-in pages, too. They show email addresses and act with
+    /// the rights of the account that is signed in: use this only with a theme that you trust
     #[arg(long = "theme-admin", env = "GLOSS_THEME_ADMIN")]
     pub admin: bool,
 
-    /// Let pages load images, audio and video from this site only, not from other sites over https
+    /// Let pages load images, audio and video only from this site, not from other sites over https
     #[arg(long = "strict-images", env = "GLOSS_STRICT_IMAGES")]
     pub strict_images: bool,
 }
@@ -119,16 +119,16 @@ pub enum ImagePolicy {
 /// How mail is sent.
 #[derive(Debug, Clone, Default, Args)]
 pub(crate) struct MailConfig {
-    /// The server that takes mail, such as `smtps://user:password@mail.example`, or `smtp://mail.example:587?tls=required`.
-    /// Without it, what needs mail hides itself
+    /// SMTP server, such as `smtps://user:password@mail.example` or `smtp://mail.example:587?tls=required`.
+    /// Without it, email features are turned off
     #[arg(long, env = "GLOSS_SMTP_URL", value_name = "URL", hide_env_values = true, value_parser = secrets::parse, requires = "mail_from")]
     smtp_url: Option<SecretString>,
 
-    /// A file to read `GLOSS_SMTP_URL` from, which other processes cannot see as they can flags
+    /// File that contains `GLOSS_SMTP_URL`: unlike a flag, other processes cannot see it
     #[arg(long, env = "GLOSS_SMTP_URL_FILE", value_name = "FILE", value_parser = secrets::read, requires = "mail_from")]
     smtp_url_file: Option<SecretString>,
 
-    /// In whose name mail is sent, such as `Blog <blog@blog.example>`
+    /// Sender address, such as `Blog <blog@blog.example>`
     #[arg(long, env = "GLOSS_MAIL_FROM", value_name = "ADDRESS")]
     pub mail_from: Option<String>,
 }
@@ -152,7 +152,7 @@ pub(crate) fn memory_limit() -> Option<u64> {
 /// How the site is reached.
 #[derive(Debug, Clone, Args)]
 pub struct ServerConfig {
-    /// The address to listen on, or `unix:` and the path of a Unix socket
+    /// Address to listen on, or `unix:` and the path of a Unix socket
     #[arg(
         long,
         env = "GLOSS_BIND",
@@ -161,12 +161,13 @@ pub struct ServerConfig {
     )]
     pub bind: BindAddress,
 
-    /// The public address, such as `https://blog.example`: for links, cookies and origin checks
+    /// Public URL of the site, such as `https://blog.example`, for links, cookies and origin checks
     /// [default: http:// and the listen address]
     #[arg(long, env = "GLOSS_BASE_URL", value_name = "URL", value_parser = parse_base_url)]
     pub base_url: Option<BaseUrl>,
 
-    /// Networks of proxies that may say who the client is, such as `10.0.0.0/8`, separated by commas
+    /// IP ranges of your reverse proxies, such as `10.0.0.0/8`, separated by commas. Gloss takes the client's
+    /// IP address from a header only if the request comes from one of them
     #[arg(
         long,
         env = "GLOSS_TRUSTED_PROXIES",
@@ -176,8 +177,8 @@ pub struct ServerConfig {
     )]
     pub trusted_proxies: Vec<IpNet>,
 
-    /// The header in which trusted proxies name the client, such as `Forwarded` or `X-Real-IP`. All other headers of this
-    /// kind are ignored
+    /// Header in which trusted proxies send the client's IP address, such as `Forwarded` or `X-Real-IP`. All
+    /// other headers of this kind are ignored
     #[arg(
         long,
         env = "GLOSS_FORWARDED_HEADER",
@@ -187,13 +188,13 @@ pub struct ServerConfig {
     )]
     pub forwarded_header: HeaderName,
 
-    /// Memory for pages and parts of pages, such as `256MB`: from 4MB to 64GB [default: a sixteenth of the memory of the
-    /// machine or container, at least 32MB and at most 512MB]
+    /// Memory for cached pages and parts of pages, such as `256MB`, from 4MB to 64GB [default: one sixteenth
+    /// of the memory of the machine or container, from 32MB to 512MB]
     #[arg(long, env = "GLOSS_CACHE_SIZE", value_name = "SIZE", value_parser = parse_cache_size)]
     pub cache_size: Option<CacheSize>,
 
-    /// Shared caches in front, such as Varnish, that may keep public pages as they are told what has changed: their
-    /// addresses, separated by commas
+    /// URLs of upstream caches, such as Varnish, separated by commas. They may cache public pages: Gloss
+    /// sends them a purge request when content changes
     #[arg(
         long = "purge-url",
         env = "GLOSS_PURGE_URL",
@@ -203,16 +204,16 @@ pub struct ServerConfig {
     )]
     pub purge_urls: Vec<Url>,
 
-    /// A streaming replica of the database, for public pages: nothing is read from it that is older than what this
-    /// node has heard of
+    /// Streaming replica of the database, for public pages. Gloss does not read from it while it lags behind
+    /// the changes that this node knows of
     #[arg(long, env = "DATABASE_READ_URL", value_name = "URL", hide_env_values = true, value_parser = secrets::parse)]
     database_read_url: Option<SecretString>,
 
-    /// A file to read `DATABASE_READ_URL` from, which other processes cannot see as they can flags
+    /// File that contains `DATABASE_READ_URL`: unlike a flag, other processes cannot see it
     #[arg(long, env = "DATABASE_READ_URL_FILE", value_name = "FILE", value_parser = secrets::read)]
     database_read_url_file: Option<SecretString>,
 
-    /// The address for `/metrics`, as Prometheus reads it. Without it, there is none
+    /// Address of `/metrics` in the Prometheus format. Without it, metrics are turned off
     #[arg(long, env = "GLOSS_METRICS_BIND", value_name = "ADDRESS:PORT", value_parser = parse_metrics_bind)]
     pub metrics_bind: Option<SocketAddr>,
 
@@ -220,11 +221,11 @@ pub struct ServerConfig {
     #[command(flatten)]
     pub theme: ThemeConfig,
 
-    /// How many threads answer requests [default: the number of processors]
+    /// Number of threads that handle requests [default: the number of processors]
     #[arg(long, env = "GLOSS_WORKERS", value_name = "N", value_parser = parse_workers)]
     pub workers: Option<u16>,
 
-    /// From what size on the GNU C library gives buffers back as soon as they are free, in bytes: see mallopt(3)
+    /// Size in bytes from which the GNU C library returns free buffers to the system at once: see mallopt(3)
     #[arg(long, env = MMAP_THRESHOLD, hide = true)]
     pub mmap_threshold: Option<u64>,
 }
@@ -275,11 +276,11 @@ impl ServerConfig {
 /// What is logged, and how.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct LogConfig {
-    /// What to log: `error`, `warn`, `info`, `debug`, or a filter such as `gloss=debug,actix_server=warn`
+    /// Log level: `error`, `warn`, `info`, `debug`, or a filter such as `gloss=debug,actix_server=warn`
     #[arg(long, env = "GLOSS_LOG", value_name = "FILTER", default_value = "info", value_parser = parse_filter, global = true)]
     pub log: String,
 
-    /// Lines for people, or JSON for machines
+    /// Format of log lines
     #[arg(
         long,
         env = "GLOSS_LOG_FORMAT",
@@ -293,9 +294,9 @@ pub(crate) struct LogConfig {
 /// The form of a log line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum LogFormat {
-    /// For people.
+    /// Text for people.
     Text,
-    /// One JSON object a line.
+    /// One JSON object per line.
     Json,
 }
 

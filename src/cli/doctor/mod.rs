@@ -36,8 +36,8 @@ const DISK_RESERVE: u64 = 1 << 30;
 
 /// Check configuration, database, email, disk and theme
 ///
-/// Prints one line for each check, with the fix for each problem. The replica, the clock and the public URL are
-/// checked, too.
+/// Prints one line for each check, with the fix for each problem. The replica, the clock and the public URL
+/// are checked, too.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gloss doctor && echo healthy")]
 pub(super) struct Doctor {
