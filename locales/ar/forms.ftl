@@ -1,4 +1,4 @@
-# Forms, and what they say of accounts.
+# Forms: the fields of an account, and error messages.
 
 things-to-attend = { $count ->
     [zero] لا توجد مشكلات:
@@ -92,7 +92,7 @@ the-picture-text = النص البديل
 the-picture-caption = كلمات توضيحية
 file-name-wrong = اسم الملف هذا غير مسموح به. أعد تسمية الملف بلا شرطات مائلة، وبما لا يزيد على ٢٠٠ حرف.
 file-empty = اختر صورة لرفعها.
-file-too-large = هذا الملف أكبر من { $most } م.ب. اختر ملفًا أصغر.
+file-too-large = هذا الملف أكبر من { $most } ميغابايت. اختر ملفًا أصغر.
 file-unknown = صيغة هذا الملف غير مدعومة. ارفع صورة بصيغة JPEG أو PNG أو WebP أو AVIF أو GIF أو SVG.
 file-of-other-type = نوع هذا الملف { $type }، لكن اسمه يدل على نوع آخر. أعطه الامتداد الصحيح.
 file-too-many-pixels = حجم هذه الصورة بالميغابكسل: { $pixels }. الحد الأقصى: { $most }.

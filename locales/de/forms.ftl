@@ -1,4 +1,4 @@
-# Forms, and what they say of accounts.
+# Forms: the fields of an account, and error messages.
 
 things-to-attend = { $count ->
     [one] Es gibt ein Problem:
@@ -7,10 +7,10 @@ things-to-attend = { $count ->
 account-name = Name
 account-name-help = Wird bei Ihren Beiträgen und Kommentaren angezeigt.
 account-email = E-Mail
-account-email-help = Damit melden Sie sich an. Sie wird nie veröffentlicht.
+account-email-help = Mit dieser Adresse melden Sie sich an. Die Adresse wird nie veröffentlicht.
 account-password = Passwort
 account-password-help = Mindestens { $least } Zeichen. Gut geeignet ist ein kurzer Satz.
-make-site-yours = Ihre Website einrichten
+make-site-yours = Website einrichten
 make-site-yours-help = Erstellen Sie das Konto, mit dem Sie die Website verwalten. Andere können Sie später einladen.
 create-account = Konto erstellen
 

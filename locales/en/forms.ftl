@@ -1,4 +1,4 @@
-# Forms, and what they say of accounts.
+# Forms: the fields of an account, and error messages.
 
 things-to-attend = { $count ->
     [one] There’s a problem:

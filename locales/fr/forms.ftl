@@ -1,4 +1,4 @@
-# Forms, and what they say of accounts.
+# Forms: the fields of an account, and error messages.
 
 things-to-attend = { $count ->
     [one] Il y a un problème :
@@ -7,7 +7,7 @@ things-to-attend = { $count ->
 account-name = Nom
 account-name-help = Affiché sur vos articles et vos commentaires.
 account-email = E-mail
-account-email-help = Elle vous servira à vous connecter. Elle n’est jamais publiée.
+account-email-help = Cette adresse vous servira à vous connecter. Elle n’est jamais publiée.
 account-password = Mot de passe
 account-password-help = Au moins { $least } caractères. Une courte phrase convient bien.
 make-site-yours = Configurer votre site
