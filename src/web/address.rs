@@ -1,5 +1,5 @@
-//! An address of the site and what it answers to. `GET` answers `HEAD` too, and any other method is told which
-//! ones there are.
+//! A route of the site: a URL pattern with the handlers of its methods. `GET` answers `HEAD` too. Any other method gets
+//! 405 with the allowed methods.
 
 use actix_web::http::Method;
 use actix_web::web::{self, FormConfig};
@@ -10,29 +10,29 @@ use super::form::FORM_LIMIT;
 use crate::error::Error;
 use crate::permissions::Right;
 
-/// A row of the table of addresses.
+/// A row of the route table.
 pub struct Address {
-    /// The pattern, such as `/articles/{slug}`.
+    /// The URL pattern, such as `/articles/{slug}`.
     pub path: &'static str,
-    /// What is there, in a few words.
+    /// A short description of the resource.
     pub purpose: &'static str,
     form_limit: usize,
     get: Option<Answer>,
     post: Option<Answer>,
 }
 
-/// The pattern of the address that a request was routed to, for logs and metrics.
+/// The URL pattern of the matched route, for logs and metrics.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::web) struct Pattern(pub(in crate::web) &'static str);
 
-/// What answers to a method.
+/// The handler of a method, and the right that it requires.
 struct Answer {
     route: Route,
     right: Option<Right>,
 }
 
 impl Address {
-    /// An address that answers to nothing yet.
+    /// Creates a route without handlers.
     pub fn new(path: &'static str, purpose: &'static str) -> Self {
         Self {
             path,
@@ -43,7 +43,7 @@ impl Address {
         }
     }
 
-    /// Answers `GET` and `HEAD`.
+    /// Sets the handler of `GET` and `HEAD`.
     #[must_use]
     pub fn get<H, Args>(mut self, handler: H) -> Self
     where
@@ -59,7 +59,7 @@ impl Address {
         self
     }
 
-    /// Answers `POST`.
+    /// Sets the handler of `POST`.
     #[must_use]
     pub fn post<H, Args>(mut self, handler: H) -> Self
     where
@@ -73,14 +73,14 @@ impl Address {
         self
     }
 
-    /// Takes forms of up to this many bytes.
+    /// Sets the size limit of a posted form, in bytes.
     #[must_use]
     pub fn with_form_limit(mut self, bytes: usize) -> Self {
         self.form_limit = bytes;
         self
     }
 
-    /// The methods as `Allow` lists them (RFC 9110, 10.2.1).
+    /// Returns the methods as the `Allow` header lists them (RFC 9110, 10.2.1).
     pub fn methods(&self) -> &'static str {
         match (&self.get, &self.post) {
             (Some(_), Some(_)) => "GET, HEAD, POST",
@@ -90,7 +90,7 @@ impl Address {
         }
     }
 
-    /// Each method with the right that its handler names; `None`: it is for everybody.
+    /// Returns each method with the right that its handler requires. `None` means that the route is public.
     pub fn rights(&self) -> Vec<(&'static str, Option<Right>)> {
         let answers = [("GET", &self.get), ("POST", &self.post)];
         answers
@@ -99,7 +99,7 @@ impl Address {
             .collect()
     }
 
-    /// What actix-web registers.
+    /// Builds the actix-web resource.
     pub fn into_resource(self) -> Resource {
         let methods = self.methods();
         let resource = web::resource(self.path)

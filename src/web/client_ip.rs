@@ -1,4 +1,4 @@
-//! Who is calling: the address, which is not kept, and the keyed hash of its prefix.
+//! The client of a request: its IP address, which is never stored, and the keyed hash of its network prefix.
 
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -17,13 +17,13 @@ use crate::secrets::{Keys, Purpose};
 pub struct TrustedProxies {
     networks: Vec<IpNet>,
     header: HeaderName,
-    /// Whether the log has told of one that is not trusted.
+    /// Whether the log already has the warning about an untrusted proxy.
     is_told: Arc<AtomicBool>,
 }
 
 impl TrustedProxies {
-    /// Trusts proxies in these networks, which write this header. No other header is read: a proxy passes on what the
-    /// client wrote into it.
+    /// Trusts proxies in these networks, which write this header. No other header is read, because a proxy passes on
+    /// other headers as the client wrote them.
     pub fn new(networks: Vec<IpNet>, header: HeaderName) -> Self {
         Self {
             networks,
@@ -32,8 +32,8 @@ impl TrustedProxies {
         }
     }
 
-    /// Says, once, that somebody who is not trusted names clients: as a rule a proxy that the operator has not named. The
-    /// address of a machine of a public network, which may be a reader's, is not told.
+    /// Logs once that an untrusted peer names clients, which is usually a proxy that the operator has not configured. A
+    /// public address is not logged, because it may be a reader's.
     fn warn_once(&self, peer: &IpAddr) {
         if self.is_told.swap(true, Ordering::Relaxed) {
             return;
@@ -50,8 +50,8 @@ impl TrustedProxies {
         );
     }
 
-    /// Whether a peer is a trusted proxy. A peer on a Unix socket has no address, and is always trusted: the socket's
-    /// permissions decide which programs can connect.
+    /// Returns whether a peer is a trusted proxy. A peer on a Unix socket has no address and is always trusted: the
+    /// socket's permissions decide which programs can connect.
     pub(super) fn trusts(&self, peer: Option<SocketAddr>) -> bool {
         peer.is_none_or(|peer| self.contains(&peer.ip().to_canonical()))
     }
@@ -62,13 +62,13 @@ impl TrustedProxies {
 }
 
 impl Default for TrustedProxies {
-    /// Trusts nobody.
+    /// Trusts no proxy.
     fn default() -> Self {
         Self::new(Vec::new(), X_FORWARDED_FOR)
     }
 }
 
-/// Who is calling. The address is for the moment of the request; what may be kept is the hash of its network.
+/// The client of a request. The IP address is used during the request only. Only the hash of the network may be stored.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Client {
     address: Option<IpAddr>,
@@ -76,12 +76,13 @@ pub struct Client {
 }
 
 impl Client {
-    /// The address, where it is known. It is stored nowhere.
+    /// Returns the IP address, if it is known. It is never stored.
     pub fn address(&self) -> Option<IpAddr> {
         self.address
     }
 
-    /// The keyed hash of the network: the first 24 bits of an IPv4 address, 64 of an IPv6 one.
+    /// Returns the keyed hash of the network prefix: the first 24 bits of an IPv4 address, or 64 bits of an IPv6
+    /// address.
     pub fn network(&self) -> &[u8] {
         &self.network
     }
@@ -120,10 +121,10 @@ impl FromRequest for Client {
     }
 }
 
-/// Returns the address of the last hop that is not one of our proxies: the header is read from the right, and believed
+/// Returns the address of the last hop that is not a trusted proxy. The header is read from the right, and believed
 /// only as far as trusted proxies wrote it.
 fn client_address(head: &RequestHead, proxies: &TrustedProxies) -> Option<IpAddr> {
-    // Nothing on a Unix socket: the proxy there is believed.
+    // `None` on a Unix socket, where the proxy is trusted.
     let mut client = head.peer_addr.map(|peer| peer.ip().to_canonical());
     let is_trusted = |client: &Option<IpAddr>| client.is_none_or(|client| proxies.contains(&client));
     if let Some(peer) = &client
@@ -144,14 +145,14 @@ fn client_address(head: &RequestHead, proxies: &TrustedProxies) -> Option<IpAddr
     client
 }
 
-/// Returns the hops that the header names, the farthest first; `None` for one that is not an address. `Forwarded` has a
-/// syntax of its own (RFC 7239); every other header is an address, or a list of them.
+/// Returns the hops in the header, the farthest first. A hop that is not an IP address is `None`. `Forwarded` has its
+/// own syntax (RFC 7239). Every other header is an address or a list of addresses.
 ///
-/// The list is split at every comma, also within quotes: a client could open a quote that a proxy's own entry would
-/// become part of.
+/// The list is split at every comma, even within quotes. Otherwise, a client could open a quote that swallows the
+/// proxy's own entry.
 fn forwarded(head: &RequestHead, header: &HeaderName) -> Vec<Option<IpAddr>> {
     let lines = head.headers.get_all(header);
-    // Bytes that are no text are a hop that is no address, so that what is left of them is not believed.
+    // A line that is not text counts as a hop without an address, so that the hops to its left are not believed.
     let hops = lines.flat_map(|line| line.to_str().unwrap_or_default().split(','));
     if *header == FORWARDED {
         hops.map(for_parameter).collect()
@@ -168,7 +169,7 @@ fn for_parameter(hop: &str) -> Option<IpAddr> {
     })
 }
 
-/// An address with or without a port, quotes and brackets.
+/// Parses an IP address with or without a port, quotes and brackets.
 fn parse_node(text: &str) -> Option<IpAddr> {
     let text = text.trim_matches('"');
     let address = text
@@ -240,7 +241,7 @@ mod tests {
 
     #[test]
     fn only_the_header_that_the_proxies_write_is_read() {
-        // A client behind a proxy that writes one of them sends the other ones itself.
+        // A client behind a proxy that writes only one of these headers sends the others itself.
         let lines = [
             ("x-forwarded-for", "198.51.100.1"),
             ("forwarded", "for=198.51.100.2"),

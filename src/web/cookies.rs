@@ -1,4 +1,5 @@
-//! Cookies: `HttpOnly`, `SameSite=Lax`, for the whole site; under https also `Secure` and with the `__Host-` prefix.
+//! Cookies: `HttpOnly`, `SameSite=Lax` and valid for the whole site. Over HTTPS they are also `Secure` and have the
+//! `__Host-` prefix.
 
 use actix_web::HttpRequest;
 use actix_web::cookie::time::Duration;
@@ -7,15 +8,15 @@ use actix_web::http::header;
 
 use crate::config::BaseUrl;
 
-/// A cookie for this many days.
+/// Returns a cookie that expires after this many days.
 pub(crate) fn keep(base_url: &BaseUrl, name: &str, value: String, days: i64) -> Cookie<'static> {
     let mut cookie = build(base_url, name, value);
     cookie.set_max_age(Duration::days(days));
     cookie
 }
 
-/// A cookie for this many days that goes to the addresses under a path only. `__Host-` asks for the whole site, so under
-/// https its prefix is `__Secure-`.
+/// Returns a cookie that expires after this many days and is sent to URLs under `path` only. `__Host-` requires the
+/// path `/`, so the prefix over HTTPS is `__Secure-`.
 pub(crate) fn keep_under(
     base_url: &BaseUrl,
     name: &str,
@@ -29,35 +30,35 @@ pub(crate) fn keep_under(
     cookie
 }
 
-/// Returns the value that the browser sent of a cookie that `keep_under` made.
+/// Returns the value that the browser sent for a cookie made by `keep_under`.
 pub(crate) fn read_under(request: &HttpRequest, base_url: &BaseUrl, name: &str) -> Option<String> {
     find(request, &name_under(base_url, name))
 }
 
-/// A cookie that ends with the browser, and after this many minutes.
+/// Returns a cookie that expires after this many minutes.
 pub(crate) fn keep_shortly(base_url: &BaseUrl, name: &str, value: String, minutes: i64) -> Cookie<'static> {
     let mut cookie = build(base_url, name, value);
     cookie.set_max_age(Duration::minutes(minutes));
     cookie
 }
 
-/// A cookie that makes the browser forget the one of this name.
+/// Returns an expired cookie, which makes the browser delete the cookie of this name.
 pub(crate) fn forget(base_url: &BaseUrl, name: &str) -> Cookie<'static> {
     let mut cookie = build(base_url, name, String::new());
     cookie.make_removal();
     cookie
 }
 
-/// Returns the value that the browser sent for this name.
+/// Returns the value that the browser sent for this cookie.
 pub fn read(request: &HttpRequest, base_url: &BaseUrl, name: &str) -> Option<String> {
     find(request, &full_name(base_url, name))
 }
 
-/// Returns the value of the only cookie with exactly this name; nothing when there are two.
+/// Returns the value of the only cookie with exactly this name, or `None` if there are two.
 ///
-/// Names and values are not decoded: browsers protect `__Host-` and `__Secure-` only where a name is written that way, so
-/// another site of the same domain could set `%5F%5FHost-…`. Two cookies of one name have different paths or domains, and
-/// nothing says which of them is ours.
+/// Names and values are not decoded. Browsers protect `__Host-` and `__Secure-` only in names that are written
+/// literally, so another site of the same domain could set `%5F%5FHost-…`. Two cookies of the same name have different
+/// paths or domains, and nothing tells which of them this site set.
 fn find(request: &HttpRequest, name: &str) -> Option<String> {
     let lines = request.headers().get_all(header::COOKIE);
     let pairs = lines.flat_map(|line| line.as_bytes().split(|byte| *byte == b';'));
@@ -72,7 +73,7 @@ fn find(request: &HttpRequest, name: &str) -> Option<String> {
     str::from_utf8(value).ok().map(str::to_owned)
 }
 
-/// The names, as `read` takes them, of the cookies that the browser sent and that begin with `prefix`.
+/// Returns the names of the cookies that begin with `prefix`, in the form that `read` takes.
 pub(crate) fn names(request: &HttpRequest, base_url: &BaseUrl, prefix: &str) -> Vec<String> {
     let full_prefix = full_name(base_url, prefix);
     let lines = request.headers().get_all(header::COOKIE);

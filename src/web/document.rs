@@ -1,4 +1,4 @@
-//! A document for programs, such as a feed: whoever asks again and has a good copy is told so, and no more.
+//! Documents for programs, such as feeds. A conditional request for an unchanged document is answered with 304.
 
 use actix_web::body::BoxBody;
 use actix_web::http::header;
@@ -10,7 +10,7 @@ use jiff::fmt::rfc2822::DateTimePrinter;
 use super::{CachePolicy, Keep, Tag};
 use crate::coding::{Coded, Effort};
 
-/// A public document: the same for everybody who asks, whatever cookies come along.
+/// A public document. It is the same for every client, whatever cookies the request carries.
 #[derive(Debug)]
 pub(crate) struct Document {
     content_type: &'static str,
@@ -22,7 +22,7 @@ pub(crate) struct Document {
 }
 
 impl Document {
-    /// A document whose latest part is of `changed_at`, answered with at `now`.
+    /// Creates a document that last changed at `changed_at` and is sent at `now`.
     pub(crate) fn new(
         content_type: &'static str,
         content: String,
@@ -39,7 +39,8 @@ impl Document {
         }
     }
 
-    /// The same, to be kept in memory: it shows this, and looks different by itself at `until`.
+    /// Lets the page cache store the document under this tag. `until` is when it changes without a change in the
+    /// database.
     #[must_use]
     pub(crate) fn showing(mut self, tag: Tag, until: Option<Timestamp>) -> Self {
         self.shown = Some(tag);
@@ -47,7 +48,8 @@ impl Document {
         self
     }
 
-    /// For `Last-Modified`: nothing while the second lasts in which it changed, as more may happen in it.
+    /// Returns the `Last-Modified` date. There is none during the second of the last change, because another change may
+    /// follow in the same second.
     fn date(&self) -> Option<String> {
         let is_over = self.changed_at.as_second() < self.now.as_second();
         is_over
@@ -65,7 +67,7 @@ impl Responder for Document {
         let mut keep = Keep::new(Coded::new(content.clone(), Effort::Little)).until(self.until);
         keep.tag = self.shown;
         if date.is_none() {
-            // It has one as soon as the second is over.
+            // The document gets its date when that second is over.
             keep = keep.until(Timestamp::from_second(self.now.as_second() + 1).ok());
         }
         let mut response = HttpResponse::Ok();

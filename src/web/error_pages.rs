@@ -1,5 +1,5 @@
-//! Makes a themed page of every error, in one place: the handlers' own, the framework's, and those of addresses
-//! that do not exist. A fault of ours is logged here, once, with its causes, and never shown.
+//! Renders every error as a themed page, in one place: errors of handlers, of the framework, and of unknown URLs.
+//! Internal errors are logged here once, with their causes, and never shown.
 
 use std::sync::{LazyLock, PoisonError};
 use std::time::{Duration, Instant};
@@ -21,7 +21,7 @@ use crate::locale::Message;
 use crate::telemetry::{Repeats, causes_of};
 use crate::theme::{Shape, urls};
 
-/// What `Retry-After` says while the database is away, in seconds.
+/// The `Retry-After` of a database outage, in seconds.
 const RETRY_AFTER_OUTAGE: u64 = 5;
 
 impl ResponseError for Error {
@@ -49,28 +49,28 @@ impl ResponseError for Error {
     }
 }
 
-/// The shape of the page of an error.
+/// Returns the shapes of the error pages.
 pub(crate) fn shapes() -> Vec<Shape> {
     vec![shape_of::<ErrorPage>(), shape_of::<DeskErrorPage>()]
 }
 
-/// That there is nothing at an address, and what may have been meant; a request carries it to the page of the error.
+/// Says that a URL does not exist, with suggestions. A request carries this to the error page.
 #[derive(Debug, Clone)]
 pub(crate) struct Nothing {
-    /// What stands around the page now.
+    /// The current layout.
     pub layout: Layout,
-    /// What may have been meant.
+    /// The suggestions.
     pub nearest: Nearest,
-    /// Whether there is nothing for anybody until something changes on the site.
+    /// Whether every client gets this answer until something on the site changes.
     pub is_lasting: bool,
 }
 
-/// What may have been meant by an address at which there is nothing.
+/// Suggestions for a URL that does not exist.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Nearest {
-    /// The nearest pages, the best first.
+    /// The most similar pages, the best first.
     pub links: Vec<NavigationItem>,
-    /// The words of the address, to search for.
+    /// The words of the URL, to search for.
     pub words: String,
 }
 
@@ -131,10 +131,10 @@ impl View for ErrorPage {
     }
 }
 
-/// Middleware: gives every error its page.
+/// Middleware: renders the page of every error.
 ///
 /// # Errors
-/// Those of middleware further in, which there should be none of.
+/// Those of inner middleware, which should return none.
 pub(crate) async fn show_errors(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -161,7 +161,7 @@ pub(crate) async fn show_errors(
     Ok(with_page(response, is_read))
 }
 
-/// Why a request is refused, in the words of the messages.
+/// Returns the message of a refused request.
 fn reason_of(error: &Error) -> Option<&'static str> {
     match error {
         Error::Forbidden(message) | Error::BadRequest(message) | Error::Conflict(message) => Some(message),
@@ -169,7 +169,8 @@ fn reason_of(error: &Error) -> Option<&'static str> {
     }
 }
 
-/// Where to go first, for who then comes back to the page; a form that was posted leads to the desk.
+/// Returns the page to redirect to first, such as the sign-in page. It leads back to the requested page, or to the
+/// admin after a posted form.
 fn detour(request: &HttpRequest, error: &Error, is_read: bool) -> Option<String> {
     let page = request.uri().path_and_query().filter(|_| is_read);
     let next = page.map_or(urls::DESK, |path| path.as_str());
@@ -240,11 +241,11 @@ fn with_page(response: ServiceResponse, is_read: bool) -> ServiceResponse {
     ServiceResponse::new(request, page)
 }
 
-/// Failures that are logged: while the database is away, every request fails, and for the same reason.
+/// Limits repeated log lines: during a database outage, every request fails for the same reason.
 static FAILURES: LazyLock<Repeats> = LazyLock::new(Repeats::default);
 
-/// Logs a fault of ours or an outage with its causes; anything else is the caller's business and not logged. Of the same
-/// causes there is a line every few seconds, which says how many others there were.
+/// Logs an internal error or an outage with its causes. Errors of the client are not logged. The same causes are logged
+/// once every few seconds, with the number of lines left out.
 pub(crate) fn log_failure(error: &Error, route: &str) {
     let (Error::Unavailable(source) | Error::Internal(source)) = error else {
         return;
@@ -262,7 +263,8 @@ pub(crate) fn log_failure(error: &Error, route: &str) {
     );
 }
 
-/// A wait as `Retry-After` writes it: rounded up, so that whoever waits that long has waited long enough.
+/// Returns a `Retry-After` value in seconds. It is rounded up, so that a client that waits this long has waited long
+/// enough.
 pub(crate) fn whole_seconds(wait: Duration) -> u64 {
     (wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).max(1)
 }

@@ -1,4 +1,4 @@
-//! What a handler asks for says who may reach it: the table of addresses is read off the handlers.
+//! Reads the right that a handler requires off its arguments, so that the route table lists it.
 
 use std::future::{Ready, ready};
 use std::marker::PhantomData;
@@ -11,9 +11,9 @@ use super::{Client, Form};
 use crate::error::Error;
 use crate::permissions::Right;
 
-/// An argument of a handler, or all of them.
+/// An argument of a handler, or the tuple of all its arguments.
 pub trait Extractor {
-    /// The right without which the handler is not reached.
+    /// The right that a request needs to reach the handler.
     const RIGHT: Option<Right> = None;
 }
 
@@ -28,7 +28,8 @@ impl<T> Extractor for Query<T> {}
 impl<T> Extractor for Json<T> {}
 impl<T> Extractor for Form<T> {}
 
-/// A right that the handler asks for itself, because it has something to keep for whoever has lost it: what was typed.
+/// A right that the handler checks itself. Such a handler keeps the submitted text for an account that has lost the
+/// right.
 #[derive(Debug)]
 pub(crate) struct Deferred<R> {
     request: HttpRequest,
@@ -36,7 +37,7 @@ pub(crate) struct Deferred<R> {
 }
 
 impl<R: FromRequest> Deferred<R> {
-    /// The right, if they have it.
+    /// Returns the right, if the account has it.
     ///
     /// # Errors
     /// Those of the extractor.
@@ -61,7 +62,7 @@ impl<R> FromRequest for Deferred<R> {
     }
 }
 
-/// The first one that is there: a handler names the right it stands on first.
+/// Returns the first right in the list. A handler names its required right before its other arguments.
 const fn first(rights: &[Option<Right>]) -> Option<Right> {
     let mut place = 0;
     while place < rights.len() {

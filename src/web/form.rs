@@ -1,4 +1,4 @@
-//! Forms: read with a limit, parsed into domain types with every wrong field named at once.
+//! Forms: read with a size limit and parsed into domain types, with all invalid fields reported together.
 
 use std::borrow::Cow;
 use std::future::Future;
@@ -15,11 +15,11 @@ use super::is_too_slow;
 use crate::error::Error;
 use crate::locale::Message;
 
-/// The largest form in bytes, where a route sets nothing else: a comment of 10 000 characters fits in any script,
-/// percent-encoded (12 bytes a character at most).
+/// The default size limit of a form, in bytes. A comment of 10 000 characters fits in any script, percent-encoded (12
+/// bytes a character at most).
 pub(crate) const FORM_LIMIT: usize = 192 * 1024;
 
-/// A posted form. Unlike actix-web's own, a bad one ends in a themed page: 413, 415 or 400.
+/// A posted form. Unlike actix-web's own type, an invalid form results in a themed error page: 413, 415 or 400.
 #[derive(Debug)]
 pub struct Form<T>(pub T);
 
@@ -64,22 +64,22 @@ pub(crate) struct FieldError {
 pub struct FormErrors(Vec<FieldError>);
 
 impl FormErrors {
-    /// An error of the form as a whole.
+    /// Creates an error of the form as a whole.
     pub fn whole(message: impl Into<Message>) -> Self {
         let mut errors = Self::default();
         errors.add("", message);
         errors
     }
 
-    /// An error of one field.
+    /// Creates an error of one field.
     pub fn of(field: &'static str, message: impl Into<Message>) -> Self {
         let mut errors = Self::default();
         errors.add(field, message);
         errors
     }
 
-    /// What the `validator` derive found, in the order of `fields`. Only its messages are taken: its parameters
-    /// hold the values.
+    /// Converts the errors of the `validator` derive, in the order of `fields`. Only their messages are used, because
+    /// their parameters hold the submitted values.
     pub fn from_validation(result: Result<(), ValidationErrors>, fields: &[&'static str]) -> Self {
         let mut errors = Self::default();
         let Err(found) = result else { return errors };
@@ -92,7 +92,7 @@ impl FormErrors {
         errors
     }
 
-    /// Notes that a field is wrong, unless it is known already.
+    /// Adds an error of a field, unless the field already has one.
     pub fn add(&mut self, field: &'static str, message: impl Into<Message>) {
         if !self.0.iter().any(|error| error.field == field) {
             self.0.push(FieldError {
@@ -102,7 +102,7 @@ impl FormErrors {
         }
     }
 
-    /// The parsed value, or `None` with the error noted.
+    /// Returns the parsed value, or adds the error and returns `None`.
     pub fn check<T, E: Into<Message>>(&mut self, field: &'static str, parsed: Result<T, E>) -> Option<T> {
         match parsed {
             Ok(value) => Some(value),
@@ -113,7 +113,7 @@ impl FormErrors {
         }
     }
 
-    /// Puts the errors into the form's order.
+    /// Sorts the errors in the order of the form's fields.
     #[must_use]
     pub fn sorted(mut self, fields: &[&str]) -> Self {
         self.0
@@ -121,13 +121,13 @@ impl FormErrors {
         self
     }
 
-    /// Whether nothing is wrong.
+    /// Returns whether there is no error.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
 
-/// The `message` of a rule names one of the program's.
+/// Returns the message whose id is the `message` of a validation rule.
 fn sentence(error: &ValidationError) -> Message {
     match error.message {
         Some(Cow::Borrowed(id)) => Message::new(id),

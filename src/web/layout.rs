@@ -1,4 +1,4 @@
-//! What every page shows around its own content.
+//! The layout: the content that every page shows around its own.
 
 use std::sync::RwLock;
 
@@ -60,7 +60,7 @@ pub struct Logo {
 }
 
 impl Layout {
-    /// With something to tell once.
+    /// Sets a notice that is shown once.
     #[must_use]
     pub fn with_notice(mut self, notice: Option<Message>) -> Self {
         self.notice = notice;
@@ -103,28 +103,28 @@ pub struct DeskSection {
     pub url: &'static str,
 }
 
-/// What a view says about itself in the page's head.
+/// The metadata of a view, for the page's `<head>`.
 #[derive(Debug, Clone, Default)]
 pub struct Head {
-    /// The page's title; the site's name is added. Empty on the front page.
+    /// The page's title, to which the site's name is added. Empty on the front page.
     pub title: String,
-    /// The page's title in its language, instead of `title`.
+    /// The page's title as a translated message. It is used instead of `title`.
     pub said_title: Option<Message>,
-    /// A sentence about the page, or nothing.
+    /// A sentence that describes the page, or empty.
     pub description: String,
-    /// The path that this page should be known under, or nothing.
+    /// The path of the canonical URL, or empty.
     pub canonical_path: String,
-    /// Whether search engines should leave the page out.
+    /// Whether search engines are asked not to index the page.
     pub is_unlisted: bool,
-    /// What can be followed of this page; the site's own feeds are added.
+    /// The feeds of this page. The site's own feeds are added.
     pub feeds: Vec<FeedLink>,
-    /// The picture that stands for the page where it is shared.
+    /// The image for link previews.
     pub picture: Option<HeadPicture>,
     /// Metadata of an article for search engines and shared links.
     pub article: Option<HeadArticle>,
-    /// What machines are told of the page.
+    /// JSON-LD.
     pub structured_data: StructuredData,
-    /// The same page in each of its languages, this one included.
+    /// The translations of the page, including the page itself.
     pub alternates: Vec<Alternate>,
 }
 
@@ -174,6 +174,6 @@ pub struct FeedLink {
     pub url: String,
 }
 
-/// The layout of the latest page, without a viewer: for pages that must come when the database does not.
+/// The layout of the latest page, without a viewer. Error pages use it during a database outage.
 #[derive(Debug)]
 pub struct LastLayout(pub RwLock<Layout>);

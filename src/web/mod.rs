@@ -1,5 +1,5 @@
-//! What every handler stands on: pages, documents for programs, forms, errors as pages, and what is checked before
-//! a handler runs.
+//! The foundation of every handler: pages, documents for programs, forms, error pages, and the checks that run before a
+//! handler.
 
 mod address;
 pub(crate) mod cache;

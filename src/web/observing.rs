@@ -1,5 +1,5 @@
-//! The two middlewares that watch requests: one around everything, which counts and times, and one around the handlers,
-//! by which the log says what belongs to one request.
+//! The two middlewares that observe requests. The outer one counts and times every request. The inner one adds the
+//! request id to the log lines of a handler.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, LazyLock};
@@ -20,35 +20,35 @@ use super::client_ip::TrustedProxies;
 use crate::metrics::{Answered, Metrics};
 use crate::telemetry::{Repeats, Spent, measured};
 
-/// The header that says which lines of the log belong to an answer.
+/// The response header with the request id, by which an operator finds the log lines of a response.
 pub(super) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
-/// The longest id of a proxy, in bytes.
+/// The maximum length of a proxy's request id, in bytes.
 const LONGEST_ID: usize = 64;
-/// A request that takes longer is worth a line in the log.
+/// Slower requests are logged.
 const SLOW: Duration = Duration::from_secs(1);
 
-/// Says that the server is about to stop: it is not ready for more, and a connection ends with its next answer. Clones
-/// share it.
+/// Says that the server is about to stop. The server is then not ready for new traffic, and each connection closes
+/// after its next response. Clones share the state.
 #[derive(Debug, Clone, Default)]
 pub struct Stopping(Arc<AtomicBool>);
 
 impl Stopping {
-    /// From now on.
+    /// Starts the shutdown.
     pub fn begin(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
 
-    /// Whether it has begun.
+    /// Returns whether the shutdown has begun.
     pub fn has_begun(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }
 }
 
-/// Counts and times a request, and ends its connection when the server is about to stop: whoever keeps one open would
-/// otherwise find it closed in the middle of their next request.
+/// Counts and times a request. During shutdown, it also asks the client to close the connection. A kept-alive
+/// connection would otherwise be cut in the middle of the client's next request.
 ///
 /// # Errors
-/// Those of middleware further in.
+/// Those of inner middleware.
 pub(crate) async fn count<B: MessageBody>(
     metrics: Arc<Metrics>,
     stopping: Stopping,
@@ -62,8 +62,8 @@ pub(crate) async fn count<B: MessageBody>(
         head.set_connection_type(ConnectionType::Close);
     }
     let kept = response.request().extensions().get::<Pattern>().copied();
-    // What memory has is nobody's own, so only the proxy's id belongs to it. Nor does memory have the id of the request
-    // whose answer it keeps.
+    // A cached response belongs to no single request, so only a trusted proxy's id is set on it. The cache does not
+    // store the id of the request whose response it stored.
     let own = response.request().extensions_mut().remove::<RequestId>();
     let id = own
         .map(|RequestId(id)| id)
@@ -82,25 +82,25 @@ pub(crate) async fn count<B: MessageBody>(
     Ok(response)
 }
 
-/// Gives a request an id, which its answer carries as `X-Request-Id` and each line of the log that it causes: that of a
-/// trusted proxy, or else one of its own.
+/// Gives a request an id: that of a trusted proxy, or a new one. The response carries it as `X-Request-Id`, and so does
+/// every log line of the request.
 ///
 /// # Errors
-/// Those of middleware further in.
+/// Those of inner middleware.
 pub(crate) async fn identify<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<B>, ActixError> {
     let began = Instant::now();
     let id = adopted_id(request.request()).unwrap_or_else(|| Uuid::new_v4().simple().to_string());
-    // As loud as the loudest line in it, which must have the id however little is logged.
+    // The span has the highest level, so that every log line gets the id at any log level.
     let span = tracing::error_span!("request", %id);
     let method = request.method().clone();
     let answering = async {
         let (response, spent) = measured(next.call(request)).await;
         let response = response?;
         tell(&method, &response, began.elapsed(), spent);
-        // Neither the address nor anything else that the client sent: addresses hold tokens and what people search for.
+        // Neither the URL nor other client input is logged, because URLs contain tokens and search terms.
         tracing::debug!(
             http.method = method.as_str(),
             http.route = pattern_of(response.request()).0,
@@ -115,11 +115,11 @@ pub(crate) async fn identify<B: MessageBody>(
     Ok(response)
 }
 
-/// The id of a request, for its answer.
+/// The id of a request, to be set on its response.
 struct RequestId(String);
 
-/// Puts slow and refused requests into the log. Of each kind there is a line every few seconds, as strangers can send as
-/// many as they like.
+/// Logs slow and refused requests. Each kind is logged once every few seconds, because clients can send any number of
+/// such requests.
 fn tell<B>(method: &Method, response: &ServiceResponse<B>, took: Duration, spent: Spent) {
     static SLOW_ONES: LazyLock<Repeats> = LazyLock::new(Repeats::default);
     static REFUSALS: LazyLock<Repeats> = LazyLock::new(Repeats::default);
@@ -154,7 +154,7 @@ fn tell<B>(method: &Method, response: &ServiceResponse<B>, took: Duration, spent
     }
 }
 
-/// Why a request was refused.
+/// The reason why a request was refused.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Reason(pub(super) &'static str);
 
@@ -170,13 +170,13 @@ fn refusal_of<B>(response: &ServiceResponse<B>) -> Option<&'static str> {
     Some(told.map_or(usual, |Reason(reason)| reason))
 }
 
-/// In milliseconds.
+/// Returns whole milliseconds.
 fn whole(took: Duration) -> u64 {
     u64::try_from(took.as_millis()).unwrap_or(u64::MAX)
 }
 
-/// The id that a trusted proxy gave a request, so that its log and ours tell of the same one. Nobody else's, as it stands
-/// in the log.
+/// Returns the request id that a trusted proxy set, so that its log and this log share the id. Ids of other clients are
+/// ignored, because the id is written to the log.
 fn adopted_id(request: &HttpRequest) -> Option<String> {
     let id = request.headers().get(REQUEST_ID)?.to_str().ok()?;
     let proxies = request.app_data::<Data<TrustedProxies>>()?;
@@ -185,8 +185,8 @@ fn adopted_id(request: &HttpRequest) -> Option<String> {
     (is_id && proxies.trusts(request.peer_addr())).then(|| id.to_owned())
 }
 
-/// The pattern of the address that a request was routed to. One that is answered from memory is not routed: the cache says
-/// in its extensions which page it was.
+/// Returns the URL pattern of the matched route. A request that the page cache answers is not routed. The cache stores
+/// the pattern in the request's extensions instead.
 pub(super) fn pattern_of(request: &HttpRequest) -> Pattern {
     request.app_data().copied().unwrap_or(Pattern("none"))
 }

@@ -1,4 +1,5 @@
-//! How slowly a body may arrive. Whatever reads it, a form, JSON or files, gets an error when it is too slow.
+//! The minimum transfer rate of request bodies. Reading a form, JSON or files fails with an error when the body arrives
+//! too slowly.
 
 use std::io;
 use std::pin::Pin;
@@ -14,17 +15,17 @@ use actix_web::{Error as ActixError, HttpMessage as _};
 use futures_util::Stream;
 use tokio::time::{Instant, Sleep, sleep};
 
-/// How long a handler may have to wait for a body in all. The time in which it does not ask for more does not count.
+/// The maximum time that a handler waits for a request body. Time in which the handler does not read is not counted.
 #[derive(Debug, Clone, Copy)]
 pub struct Pace {
-    /// For every body.
+    /// The allowed time for every body.
     pub grace: Duration,
-    /// Bytes for which a second more is allowed.
+    /// Each additional second is allowed per this many bytes.
     pub rate: u32,
 }
 
 impl Default for Pace {
-    /// Allows what a mobile phone sends with a bad connection.
+    /// Allows the speed of a mobile phone with a bad connection.
     fn default() -> Self {
         Self {
             grace: Duration::from_secs(20),
@@ -34,7 +35,7 @@ impl Default for Pace {
 }
 
 impl Pace {
-    /// Returns how long a body may have been waited for after this many bytes.
+    /// Returns the total waiting time that is allowed for a body of this many bytes.
     fn allowed(self, bytes: u64) -> Duration {
         let rate = u64::from(self.rate);
         let rest = Duration::from_secs(bytes % rate) / self.rate;
@@ -42,10 +43,10 @@ impl Pace {
     }
 }
 
-/// Middleware: ends every body that arrives more slowly.
+/// Middleware: aborts request bodies that arrive more slowly than `pace`.
 ///
 /// # Errors
-/// Those of middleware further in.
+/// Those of inner middleware.
 pub(crate) async fn pace_bodies<B: MessageBody>(
     pace: Pace,
     mut request: ServiceRequest,
@@ -61,17 +62,17 @@ pub(crate) async fn pace_bodies<B: MessageBody>(
     next.call(request).await
 }
 
-/// Whether a body was ended because it was too slow.
+/// Returns whether a body was aborted because it was too slow.
 pub(crate) fn is_too_slow(error: &PayloadError) -> bool {
     matches!(error, PayloadError::Io(error) if error.kind() == io::ErrorKind::TimedOut)
 }
 
-/// A body that is waited for as long as its pace allows.
+/// A request body with a limit on the waiting time.
 struct Paced {
     body: Payload,
     pace: Pace,
     bytes: u64,
-    /// The time that was waited before.
+    /// The total waiting time, without the current wait.
     waited: Duration,
     waiting: Option<(Instant, Pin<Box<Sleep>>)>,
 }

@@ -1,4 +1,4 @@
-//! A page: a view in its layout, rendered when it is answered with.
+//! A page: a view in its layout, rendered when the response is made.
 
 use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
@@ -18,45 +18,46 @@ use crate::error::Error;
 use crate::locale::{self, Message};
 use crate::theme::{Assets, Shape, Theme, urls};
 
-/// What a template shows: flat, and every string ready to print.
+/// The data of a template: flat, with every string ready to print.
 pub trait View: Serialize + JsonSchema {
-    /// The template's file.
+    /// The template's file name.
     const TEMPLATE: &'static str;
-    /// Who may keep a copy of the page.
+    /// Which caches may store the page.
     const CACHE: CachePolicy;
 
-    /// The page's head.
+    /// Returns the metadata for the page's `<head>`.
     fn head(&self) -> Head;
 
-    /// What it shows, when it is the same for everybody and may be kept in memory.
+    /// Returns what the page shows, if it is the same for every reader and the page cache may store it.
     fn tag(&self) -> Option<Tag> {
         None
     }
 
-    /// When it looks different by itself, besides what is scheduled.
+    /// Returns when the page changes without a change in the database, in addition to scheduled publications.
     fn changes_at(&self) -> Option<Timestamp> {
         None
     }
 
-    /// The secret of a form on it, which must be another one in each answer: a `Token`, once.
+    /// Returns the form token on the page, which must differ in each response. The page contains this token once.
     fn token(&self) -> Option<&str> {
         None
     }
 
-    /// Whether it shows something to this browser alone, so that nobody may keep a copy whatever `CACHE` says.
+    /// Returns whether the page shows something to this browser alone. It is then not cached, whatever `CACHE` says.
     fn is_personal(&self) -> bool {
         false
     }
 }
 
-/// Who may keep a copy of a page or a document.
+/// Which caches may store a page or a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CachePolicy {
-    /// Anyone, if they ask each time whether it is still good.
+    /// Any cache may store it, but must revalidate it for each request.
     Public,
-    /// The browser that asked for it, if it asks each time: it holds a token that no two readers may share.
+    /// Only the browser may store it, and must revalidate it each time. The page contains a token that two readers must
+    /// not share.
     Own,
-    /// Nobody: it holds what is meant for one person.
+    /// No cache may store it, because it is for one person.
     Private,
 }
 
@@ -119,17 +120,17 @@ struct LayoutView<'a> {
     icon: String,
 }
 
-/// The shape of what every template finds under `layout`.
+/// Returns the shape of the data that every template finds under `layout`.
 pub fn layout_shape() -> Shape {
     Shape::of::<LayoutView<'static>>("layouts/site.html", "layout").with_layout()
 }
 
-/// The shape of what a view's template finds under `page`.
+/// Returns the shape of the data that a view's template finds under `page`.
 pub(crate) fn shape_of<V: View>() -> Shape {
     Shape::of::<V>(V::TEMPLATE, "page").with_layout()
 }
 
-/// A view in its layout, with a status.
+/// A view in its layout, with a status code.
 #[derive(Debug)]
 pub struct Page<V> {
     layout: Layout,
@@ -138,7 +139,7 @@ pub struct Page<V> {
 }
 
 impl<V: View> Page<V> {
-    /// A page with status 200.
+    /// Creates a page with status 200.
     pub fn new(layout: Layout, view: V) -> Self {
         Self {
             layout,
@@ -147,14 +148,14 @@ impl<V: View> Page<V> {
         }
     }
 
-    /// The same page with another status.
+    /// Sets the status code.
     #[must_use]
     pub fn with_status(mut self, status: StatusCode) -> Self {
         self.status = status;
         self
     }
 
-    /// The same page with the status 422, for a form that is shown again with its errors.
+    /// Sets status 422, for a form that is shown again with its errors.
     #[must_use]
     pub fn unprocessable(self) -> Self {
         self.with_status(StatusCode::UNPROCESSABLE_ENTITY)
@@ -163,7 +164,7 @@ impl<V: View> Page<V> {
     /// Renders the page.
     ///
     /// # Errors
-    /// `Internal` when the template and the view do not fit together.
+    /// `Internal` when the template does not fit the view.
     pub fn render(&self, theme: &Theme) -> Result<String, Error> {
         let layout = LayoutView::new(&self.layout, self.view.head(), V::TEMPLATE, theme);
         theme.render(
@@ -188,7 +189,7 @@ impl<V: View> Page<V> {
 }
 
 impl<'a> LayoutView<'a> {
-    /// What the template of this name finds under `layout`, on a page with this head.
+    /// Returns the data under `layout` for this template, on a page with this head.
     fn new(layout: &'a Layout, head: Head, template: &str, theme: &Theme) -> Self {
         let articles = FeedLink {
             title: layout.site_title.clone(),
@@ -250,7 +251,7 @@ impl<'a> LayoutView<'a> {
     }
 }
 
-/// The page's own title, followed by the site's.
+/// Returns the page's title followed by the site's title.
 fn title(layout: &Layout, said: Option<Message>, written: String) -> String {
     let title = said.map_or(written, |title| title.in_language(layout.speaks));
     if title.is_empty() {
@@ -260,7 +261,7 @@ fn title(layout: &Layout, said: Option<Message>, written: String) -> String {
     }
 }
 
-/// In the owner's colour, where there is one.
+/// Returns the stylesheet's URL, with the owner's accent colour if one is set.
 fn stylesheet(layout: &Layout, template: &str, theme: &Theme) -> String {
     let own = theme.asset_url(template, Assets::STYLESHEET);
     match &layout.accent {
@@ -269,7 +270,7 @@ fn stylesheet(layout: &Layout, template: &str, theme: &Theme) -> String {
     }
 }
 
-/// A rendered page without the type of its view; the fields are those of [`View`].
+/// A rendered page without the type of its view. The fields are those of [`View`].
 struct Answer<'a> {
     html: Bytes,
     status: StatusCode,
@@ -313,8 +314,8 @@ impl Answer<'_> {
     }
 }
 
-/// A page in memory, whose token is another one in each answer; nothing when that cannot be done, as its theme has put
-/// the token far from the end.
+/// Returns a page for the cache, whose token is replaced in each response. Returns `None` if that is not possible,
+/// because the theme put the token far from the end.
 fn coded(html: &Bytes, token: Option<&str>) -> Option<Coded> {
     let Some(token) = token else {
         return Some(Coded::new(html.clone(), Effort::Little));

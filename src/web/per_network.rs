@@ -1,22 +1,22 @@
-//! Expensive work for strangers: how much of it each network may have at once.
+//! Limits how many expensive requests of anonymous clients run at once for each network.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::Client;
 
-/// Counts what is being done for each network, on this node. Clones share it.
+/// Counts the running requests of each network, on this node. Clones share the counts.
 #[derive(Debug, Clone)]
 pub struct PerNetwork(Arc<Counts>);
 
 #[derive(Debug)]
 struct Counts {
     most: usize,
-    /// By the hash of the network; networks without a place are not in here.
+    /// The count by the hash of the network. Networks without a running request have no entry.
     taken: Mutex<HashMap<[u8; 32], usize>>,
 }
 
-/// A place in the count of a network, which is free again when this is dropped.
+/// A permit of a network, which is released on drop.
 #[derive(Debug)]
 pub struct Place {
     counts: Arc<Counts>,
@@ -24,7 +24,7 @@ pub struct Place {
 }
 
 impl PerNetwork {
-    /// Allows each network this many at once.
+    /// Sets the limit for each network.
     pub fn new(most: usize) -> Self {
         Self(Arc::new(Counts {
             most,
@@ -32,7 +32,7 @@ impl PerNetwork {
         }))
     }
 
-    /// Takes a place; nothing when the client's network has all of its places taken.
+    /// Takes a permit, or returns `None` if the client's network is at its limit.
     pub fn enter(&self, client: Client) -> Option<Place> {
         let network = client.network_hash();
         let mut taken = self.0.lock();

@@ -1,4 +1,4 @@
-//! Where a request reads: from the primary, or from a replica for whoever is not known here.
+//! Chooses the database of a request: the primary, or a replica for anonymous readers.
 
 use std::time::Duration;
 
@@ -9,10 +9,11 @@ use super::Changes;
 use crate::db::{Class, Connection, Database, Replica};
 use crate::error::Result;
 
-/// How often the primary is asked how far it has come while nothing changes.
+/// How often the primary is asked for its WAL position while nothing changes.
 const PULSE: Duration = Duration::from_secs(1);
 
-/// Whether the answer may depend on who asks: by cookies of ours, or by credentials. Files never do.
+/// Returns whether the response may depend on the client, by a cookie of Gloss or by credentials. Responses with files
+/// never do.
 pub(super) fn is_personal(request: &HttpRequest) -> bool {
     const FILES: [&str; 4] = ["/assets/", "/avatars/", "/cards/", "/media/"];
     const OURS: &[u8] = b"gloss-";
@@ -25,7 +26,7 @@ pub(super) fn is_personal(request: &HttpRequest) -> bool {
         && !FILES.iter().any(|folder| request.path().starts_with(folder))
 }
 
-/// Where public pages are read from.
+/// The databases that public pages are read from.
 #[derive(Clone)]
 pub struct Reads {
     primary: Database,
@@ -34,12 +35,12 @@ pub struct Reads {
 }
 
 impl Reads {
-    /// Whether the replica is well, where there is one.
+    /// Returns whether the replica is healthy, or `None` if there is no replica.
     pub fn is_replica_well(&self) -> Option<bool> {
         self.replica.as_ref().map(Replica::is_well)
     }
 
-    /// From the primary, or from its replica if there is one.
+    /// Reads from the primary, or from its replica if there is one.
     pub fn new(primary: Database, replica: Option<Replica>, changes: Changes) -> Self {
         Self {
             primary,
@@ -48,8 +49,8 @@ impl Reads {
         }
     }
 
-    /// Returns a connection to read what answers a request. Whoever is known here may just have written something, and
-    /// reads from the primary; others get nothing older than what this node has heard of.
+    /// Returns a connection to read for a request. A client with a cookie may have just written something and reads
+    /// from the primary. Other clients get data that is at least as new as the latest change known to this node.
     ///
     /// # Errors
     /// `Unavailable` when there is no connection.
@@ -60,7 +61,7 @@ impl Reads {
     /// Returns a connection for a search.
     ///
     /// # Errors
-    /// `Unavailable` when all are busy for a second, or there is none.
+    /// `Unavailable` when all connections are busy for a second, or the database is down.
     pub async fn conn_for_search(&self, request: &HttpRequest) -> Result<Connection> {
         self.conn_of(Class::Searching, is_personal(request)).await
     }
@@ -76,7 +77,7 @@ impl Reads {
         self.primary.conn_of(class).await
     }
 
-    /// Asks the primary how far it has come, after each change and each second, until it is dropped.
+    /// Asks the primary for its WAL position after each change and each second, until the task is dropped.
     pub async fn keep_asking(self) {
         let Some(replica) = &self.replica else { return };
         loop {

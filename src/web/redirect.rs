@@ -1,9 +1,9 @@
-//! Answers that lead elsewhere.
+//! Redirects.
 
 use actix_web::HttpResponse;
 use actix_web::http::header;
 
-/// 303: look there for the outcome of what was posted.
+/// Returns a 303 redirect to the result of a posted form.
 pub(crate) fn see_other(path: &str) -> HttpResponse {
     HttpResponse::SeeOther()
         .insert_header((header::LOCATION, path))

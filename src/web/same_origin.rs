@@ -1,4 +1,4 @@
-//! Refuses what another site makes a browser send (cross-site request forgery).
+//! Protection against cross-site request forgery.
 
 use actix_web::Error as ActixError;
 use actix_web::HttpMessage as _;
@@ -12,12 +12,12 @@ use actix_web::web;
 use crate::config::BaseUrl;
 use crate::error::Error;
 
-/// Middleware: `POST` needs `Sec-Fetch-Site: same-origin` (W3C Fetch Metadata) or, from a browser that does not send it,
-/// this site's `Origin`. `Address` registers handlers for no other method that changes something, so all others are left
-/// to the router, which refuses them.
+/// Middleware: `POST` requires `Sec-Fetch-Site: same-origin` (W3C Fetch Metadata). Browsers that do not send this
+/// header must send the site's own `Origin`. `Address` registers handlers for no other method that changes data, so the
+/// router refuses the others.
 ///
 /// # Errors
-/// Those of middleware further in.
+/// Those of inner middleware.
 pub(crate) async fn refuse_other_origins(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -32,21 +32,22 @@ pub(crate) async fn refuse_other_origins(
     Ok(request.error_response(Error::Forbidden("form-of-another-site")))
 }
 
-/// On a request from which it cannot be told where it comes from, to an address whose handler refuses it by itself, as it
-/// gives back what was typed (`gives_back`).
+/// Marks a request whose origin is unknown and whose handler refuses it itself. Such a handler returns the submitted
+/// text to the reader (`gives_back`).
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct UnknownOrigin;
 
-/// Whether the browser says nothing of where a form comes from: an old one, or one that is told to keep it to itself. What
-/// certainly comes from another site is not given back: that site could have filled the form in.
+/// Returns whether the browser does not say where a form comes from. An old browser does not, and nor does one with
+/// that privacy setting. A form that certainly comes from another site is not returned, because that site could have
+/// filled it in.
 fn is_unknown(request: &ServiceRequest) -> bool {
     let headers = request.headers();
     let origin = headers.get(ORIGIN).map(HeaderValue::as_bytes);
     !headers.contains_key("sec-fetch-site") && matches!(origin, None | Some(b"null"))
 }
 
-/// Whether a reader types a text that is sent to this address. Each of these handlers asks for `UnknownOrigin` before anything
-/// else; a test sends each of them a form from nowhere.
+/// Returns whether this URL takes a text that a reader typed. Each of these handlers checks for `UnknownOrigin` first.
+/// A test sends each of them a form of unknown origin.
 fn gives_back(request: &ServiceRequest) -> bool {
     const OF_ARTICLE: [&str; 2] = ["/comments", "/comments/preview"];
     const OF_COMMENT: [&str; 2] = ["/edit", "/report"];

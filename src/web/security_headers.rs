@@ -1,4 +1,4 @@
-//! The headers that tell a browser what this site never does.
+//! Security headers, such as the content security policy.
 
 use actix_web::Error as ActixError;
 use actix_web::body::MessageBody;
@@ -9,7 +9,7 @@ use actix_web::web;
 
 use crate::config::{BaseUrl, ImagePolicy};
 
-/// The policy for pages, with where pictures, sound and films may come from.
+/// The content security policy of pages, with the allowed sources of images, audio and video.
 macro_rules! content_security_policy {
     ($media:literal) => {
         concat!(
@@ -22,8 +22,9 @@ macro_rules! content_security_policy {
     };
 }
 
-/// Returns the policy for a site. A page over https must not load anything over http; a site without TLS has nothing to
-/// lose, and its articles may show pictures of others that have none either. A strict site loads nothing from others.
+/// Returns the content security policy of a site. A page over HTTPS must not load anything over HTTP. A site without
+/// TLS has nothing to lose, and its articles may show images of other sites without TLS. A strict site loads nothing
+/// from other sites.
 const fn content_security_policy(is_https: bool, is_strict: bool) -> &'static str {
     match (is_strict, is_https) {
         (true, _) => content_security_policy!("'self'"),
@@ -50,10 +51,10 @@ const HEADERS: [(HeaderName, &str); 6] = [
     ),
 ];
 
-/// Middleware: adds them to every answer, unless a handler set its own.
+/// Middleware: adds the headers to every response, unless a handler set its own.
 ///
 /// # Errors
-/// Those of middleware further in.
+/// Those of inner middleware.
 pub(crate) async fn add_security_headers<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,

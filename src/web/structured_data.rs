@@ -1,4 +1,4 @@
-//! What a page says to machines about itself: JSON-LD.
+//! Structured data of a page: JSON-LD.
 
 use std::borrow::Cow;
 
@@ -8,20 +8,20 @@ use serde::{Serialize, Serializer};
 
 use crate::error::{Error, Result};
 
-/// JSON for a `<script type="application/ld+json">`. A template prints it as it is: no character in it can end the
+/// JSON for a `<script type="application/ld+json">`. A template prints it unescaped: no character in it can end the
 /// script or begin a comment.
 #[derive(Debug, Clone)]
 pub struct StructuredData(Printed);
 
 impl StructuredData {
-    /// Says this.
+    /// Serialises a value.
     ///
     /// # Errors
-    /// `Internal` for what JSON cannot say.
+    /// `Internal` for a value that JSON cannot represent.
     pub fn new(value: &impl Serialize) -> Result<Self> {
         let json = serde_json::to_string(value).map_err(Error::internal)?;
         let mut inert = String::with_capacity(json.len());
-        // Outside of strings JSON has none of these.
+        // JSON contains these characters only inside strings.
         for piece in json.split_inclusive(['<', '>', '&']) {
             let (text, escaped) = match piece.as_bytes().last() {
                 Some(b'<') => (&piece[..piece.len() - 1], "\\u003c"),

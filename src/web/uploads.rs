@@ -1,4 +1,4 @@
-//! Files that people send: how many at once, so that memory stays bounded however many come.
+//! File uploads: limits how many run at once, so that their memory stays bounded.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,22 +11,22 @@ use tokio::time::timeout;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
 
-/// Requests with files that are read at once, each of another account; others wait. Each takes as much memory as its
-/// largest file.
+/// How many uploads are read at once, each of a different account. Further uploads wait. Each takes as much memory as
+/// its largest file.
 const READ_AT_ONCE: usize = 4;
-/// Pictures that are looked through at once: one of 24 megapixels takes 72 MB.
+/// How many images are decoded at once. An image of 24 megapixels takes 72 MB.
 const DECODED_AT_ONCE: usize = 1;
-/// How long a decoder keeps its place. What it does is bounded by its input, a few seconds at most; this is for a decoder
-/// with a fault.
+/// How long a decoder may hold its permit. A decoder's work is bounded by its input and takes a few seconds at most.
+/// This timeout is for a faulty decoder.
 const LONGEST_DECODING: Duration = Duration::from_mins(1);
 
-/// The places for files.
+/// The permits for reading and decoding uploads.
 #[derive(Debug, Clone)]
 pub struct Uploads(Arc<Places>);
 
 #[derive(Debug)]
 struct Places {
-    /// One place for each account that sent files.
+    /// A semaphore with one permit for each account that uploaded files.
     accounts: Mutex<HashMap<AccountId, Arc<Semaphore>>>,
     reading: Semaphore,
     decoding: Arc<Semaphore>,
@@ -34,7 +34,7 @@ struct Places {
     stored: Notify,
 }
 
-/// A place to decode a picture.
+/// A permit to decode an image.
 #[derive(Debug)]
 pub struct DecodingPlace {
     permit: OwnedSemaphorePermit,
@@ -47,7 +47,7 @@ impl Default for Uploads {
     }
 }
 
-/// A place to read a request's files, which is free again when this is dropped.
+/// A permit to read the files of a request, which is released on drop.
 #[derive(Debug)]
 pub struct ReadingPlace<'a> {
     _own: OwnedSemaphorePermit,
@@ -66,7 +66,7 @@ impl Places {
 }
 
 impl Uploads {
-    /// Returns places of which the one for decoding comes back after this long at the latest.
+    /// Creates the permits. The permit to decode is released after `longest_decoding` at the latest.
     pub fn with_longest_decoding(longest_decoding: Duration) -> Self {
         Self(Arc::new(Places {
             accounts: Mutex::default(),
@@ -77,11 +77,11 @@ impl Uploads {
         }))
     }
 
-    /// Takes a place to read a request's files into memory, for as long as it is held. An account has one at a time, so
-    /// that whoever sends slowly holds up nobody else.
+    /// Waits for a permit to read the files of a request into memory. An account has at most one permit, so that a slow
+    /// upload does not block other accounts.
     ///
     /// # Errors
-    /// Never, as the places are not closed.
+    /// Never, because the semaphores are not closed.
     pub async fn reading(&self, account: AccountId) -> Result<ReadingPlace<'_>> {
         let own = self.0.of_account(account).acquire_owned().await;
         Ok(ReadingPlace {
@@ -90,10 +90,10 @@ impl Uploads {
         })
     }
 
-    /// A place to decode a picture, for as long as it is held.
+    /// Waits for a permit to decode an image.
     ///
     /// # Errors
-    /// Never, as the places are not closed.
+    /// Never, because the semaphores are not closed.
     pub async fn decoding(&self) -> Result<DecodingPlace> {
         let acquired = Arc::clone(&self.0.decoding).acquire_owned().await;
         Ok(DecodingPlace {
@@ -102,26 +102,26 @@ impl Uploads {
         })
     }
 
-    /// Tells whoever makes copies that there is something to copy.
+    /// Notifies the task that makes copies that there is an image to copy.
     pub fn notify_stored(&self) {
         self.0.stored.notify_one();
     }
 
-    /// Waits until something was stored since the last time.
+    /// Waits until something was stored since the last call.
     pub async fn stored(&self) {
         self.0.stored.notified().await;
     }
 }
 
 impl DecodingPlace {
-    /// Runs a decoder on a thread for work that blocks. Returns nothing when the decoder panicked, or took too long.
+    /// Runs a decoder on a blocking thread. Returns `None` when the decoder panicked or exceeded its timeout.
     ///
-    /// The place is free again when the decoder ends, not when the caller stops waiting: a client that goes away does
-    /// not let a second decoder start. After the longest time the place is free in any case. A thread cannot be
-    /// cancelled, so the decoder's result is dropped whenever it comes.
+    /// The permit is released when the decoder ends, not when the caller stops waiting. A client that disconnects
+    /// therefore does not let a second decoder start. After the timeout the permit is released in any case. A thread
+    /// cannot be cancelled, so a late result is dropped.
     ///
     /// # Errors
-    /// `Internal` while the program stops.
+    /// `Internal` during shutdown.
     pub async fn run<T: Send + 'static>(
         self,
         decode: impl FnOnce() -> T + Send + 'static,

@@ -1,5 +1,5 @@
-//! How often articles are opened: counted in memory without cookies and addresses, and stored from time to time. The
-//! interface calls a visit a view.
+//! Counts how often articles are opened, without cookies or IP addresses. The counts are held in memory and stored
+//! periodically. The interface calls a visit a view.
 
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -12,9 +12,9 @@ use actix_web::http::{Method, header};
 use super::Tag;
 use crate::ids::ArticleId;
 
-/// Each worker counts in a place of its own, so that none waits for another.
+/// Each worker counts in its own shard, so that workers do not contend for a lock.
 const PLACES: usize = 16;
-/// What programs that are no browsers call themselves, where they do.
+/// Words in the user agents of bots and other programs that are not browsers.
 const MACHINES: [&str; 8] = [
     "bot", "crawl", "spider", "slurp", "preview", "curl", "wget", "python",
 ];
@@ -25,16 +25,16 @@ thread_local! {
     static PLACE: Cell<usize> = Cell::new(NEXT.fetch_add(1, Ordering::Relaxed) % PLACES);
 }
 
-/// The visits that were counted and not stored yet. Clones share them.
+/// The visits that are not stored yet. Clones share them.
 #[derive(Debug, Clone, Default)]
 pub struct Visits(Arc<[Mutex<HashMap<ArticleId, u32>>; PLACES]>);
 
-/// On a response: the article that it shows, to a reader.
+/// Marks a response that shows this article to a reader.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Shown(pub ArticleId);
 
 impl Visits {
-    /// Counts an answer to somebody who opened a page.
+    /// Counts a response, if a reader opened an article.
     pub(super) fn count(&self, request: &HttpRequest, tag: Option<Tag>) {
         if let Some(Tag::Article(id)) = tag
             && is_visit(request)
@@ -43,7 +43,7 @@ impl Visits {
         }
     }
 
-    /// Adds visits of an article, such as those that could not be stored.
+    /// Adds visits of an article, such as visits that could not be stored.
     pub fn add(&self, id: ArticleId, count: u32) {
         let place = PLACE.with(Cell::get);
         let mut counts = self.0[place].lock().unwrap_or_else(PoisonError::into_inner);
@@ -51,7 +51,7 @@ impl Visits {
         *sum = sum.saturating_add(count);
     }
 
-    /// All that was counted since the last time.
+    /// Takes all visits since the last call.
     pub fn take(&self) -> HashMap<ArticleId, u32> {
         let mut all: HashMap<ArticleId, u32> = HashMap::new();
         for place in self.0.iter() {
@@ -65,9 +65,9 @@ impl Visits {
     }
 }
 
-/// Whether a person opens a page: a browser says that it gets a document to show (Fetch Metadata), unless it only
-/// fetches it in advance. Older ones, and all over plain HTTP, do not; then whatever does not call itself a machine
-/// counts.
+/// Returns whether a person opens a page. Browsers say that they request a document (Fetch Metadata), unless they
+/// prefetch it. Older browsers, and all browsers over plain HTTP, do not. For these, every user agent counts that does
+/// not look like a bot.
 fn is_visit(request: &HttpRequest) -> bool {
     if *request.method() != Method::GET {
         return false;
@@ -84,7 +84,7 @@ fn is_visit(request: &HttpRequest) -> bool {
     }
     match text("sec-fetch-dest") {
         "document" => true,
-        // What asks for no page is told apart first, as this is done for every answer.
+        // Requests for other content types are excluded first, because this runs for every response.
         "" if !text(header::ACCEPT.as_str()).contains("text/html") => false,
         "" => {
             let agent = text(header::USER_AGENT.as_str());
@@ -94,7 +94,7 @@ fn is_visit(request: &HttpRequest) -> bool {
     }
 }
 
-/// Whether a text has another in it, which is in lower case, whatever the case of its own letters.
+/// Returns whether `text` contains `part`, which is in lower case, ignoring the case of ASCII letters.
 fn contains(text: &str, part: &str) -> bool {
     let part = part.as_bytes();
     text.as_bytes()
