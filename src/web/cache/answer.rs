@@ -1,4 +1,4 @@
-//! What a client gets of an answer: a coding that it accepts, or word that its own copy is good.
+//! Builds the response for a cached entry: 304, or the content in an encoding that the client accepts.
 
 use actix_web::HttpResponse;
 use actix_web::body::{self, BoxBody};
@@ -10,13 +10,13 @@ use super::sending::KeptBody;
 use crate::coding::{Coding, preferred, welcome};
 use crate::error::Result;
 
-/// The answer to a request with these headers.
+/// Returns the response to a request with these headers.
 ///
 /// # Errors
-/// `Internal` when the content cannot be compressed, or the system gives no random bytes.
+/// `Internal` when the content cannot be compressed, or the system's random number generator fails.
 pub(super) async fn answer(asked: &HeaderMap, kept: &Kept) -> Result<HttpResponse<KeptBody>> {
     if let Some(tag) = held(asked, kept) {
-        // Without a body, rather than with an empty one, whose length would contradict that of the content.
+        // No body, rather than an empty one: its length would contradict the `Content-Length` of the content.
         let nothing = KeptBody::Other(BoxBody::new(body::None::new()));
         return Ok(begin(StatusCode::NOT_MODIFIED, kept, tag).set_body(nothing));
     }
@@ -48,8 +48,8 @@ fn begin(status: StatusCode, kept: &Kept, tag: HeaderValue) -> HttpResponse<()> 
     response
 }
 
-/// The tag of the client's own copy, when that is good (RFC 9110, 13.2.2): a copy of the same content in a coding that
-/// the client still accepts. There are no copies of what does not exist.
+/// Returns the ETag of the client's copy if that copy is still valid (RFC 9110, 13.2.2). The copy must have the same
+/// content, in an encoding that the client still accepts. A 404 has no copies.
 fn held(asked: &HeaderMap, kept: &Kept) -> Option<HeaderValue> {
     if kept.status == StatusCode::NOT_FOUND {
         return None;
@@ -77,8 +77,8 @@ fn held(asked: &HeaderMap, kept: &Kept) -> Option<HeaderValue> {
             is_good.then(|| HeaderValue::from_str(tag.trim_start_matches("W/")).ok())?
         });
     }
-    // The very date that was sent: a document whose newest part is removed is older than before. A date cannot tell
-    // that an older part is gone; the tag, which nearly everybody sends, can.
+    // The date must be exactly the one that was sent: removing the newest part of a document makes its date older. A
+    // date cannot show that an older part is gone. The ETag can, and nearly every client sends it.
     let since = asked.get(header::IF_MODIFIED_SINCE)?;
     (Some(since) == kept.last_modified.as_ref()).then(any)
 }
@@ -168,7 +168,7 @@ mod tests {
                 .unwrap();
             assert_eq!(response.status(), status, "{since}");
         }
-        // Whoever tells of tags is answered by them alone.
+        // `If-None-Match` takes precedence over `If-Modified-Since`.
         let both = asked(&[
             (header::IF_MODIFIED_SINCE, DATE),
             (header::IF_NONE_MATCH, "\"x\""),

@@ -1,4 +1,4 @@
-//! One rendering of an address at a time: whoever asks meanwhile waits for it.
+//! Request coalescing: each URL is rendered once at a time, and concurrent requests wait for the result.
 
 use std::collections::HashMap;
 use std::ops::Deref;
@@ -8,15 +8,15 @@ use tokio::sync::OnceCell;
 
 use super::kept::Kept;
 
-/// A rendering that is under way: what it made, or nothing when that may not be kept.
+/// A rendering in progress. It holds the cache entry, or `None` if the response must not be cached.
 type Flight = OnceCell<Option<Arc<Kept>>>;
 
-/// The renderings that are under way, by key. Hits do not come here.
+/// The renderings in progress, by key. Cache hits do not use this.
 #[derive(Debug, Default)]
 pub(super) struct Flights(Mutex<HashMap<String, Arc<Flight>>>);
 
-/// A place on a rendering that is under way. Dropped, it makes room: nobody boards what is over, or what everybody has
-/// left, as clients do that go away.
+/// A handle to a rendering in progress. Drop removes the rendering if it is finished, or if all its clients have
+/// disconnected, so that no new request joins it.
 pub(super) struct Boarded<'a> {
     flights: &'a Flights,
     key: &'a str,
@@ -24,7 +24,7 @@ pub(super) struct Boarded<'a> {
 }
 
 impl Flights {
-    /// The one that is under way, or a new one.
+    /// Joins the rendering in progress, or starts a new one.
     pub(super) fn board<'a>(&'a self, key: &'a str) -> Boarded<'a> {
         let mut flights = self.lock();
         let flight = match flights.get(key) {
@@ -54,7 +54,7 @@ impl Drop for Boarded<'_> {
         let is_current = flights
             .get(self.key)
             .is_some_and(|flight| Arc::ptr_eq(flight, &self.flight));
-        // One is the map's, and one this.
+        // One reference is the map's, and one is this handle's.
         let is_last = Arc::strong_count(&self.flight) <= 2;
         if is_current && (self.flight.initialized() || is_last) {
             flights.remove(self.key);
@@ -78,7 +78,7 @@ mod tests {
         first.get_or_init(async || None).await;
         assert!(second.initialized() && !elsewhere.initialized());
         drop(first);
-        // It is over, though somebody still looks at what it made.
+        // The rendering is finished, though `second` still refers to its result.
         assert!(!flights.board("/").initialized());
     }
 

@@ -1,4 +1,4 @@
-//! What a handler says of an answer that is the same for everybody.
+//! The cache instructions that a handler attaches to a response that is the same for every reader.
 
 use std::sync::Arc;
 
@@ -9,22 +9,23 @@ use jiff::Timestamp;
 use crate::coding::Coded;
 use crate::web::Tag;
 
-/// Keeps the middleware that compresses answers away from this one.
+/// Makes the compression middleware skip this response.
 const IDENTITY: HeaderValue = HeaderValue::from_static("identity");
 
-/// An answer that is the same for everybody who asks for the same address, but for a token: carried by the response.
+/// Marks a response that is the same for every request of the same URL, except for a token. The response carries this
+/// as an extension.
 #[derive(Debug, Clone)]
 pub(crate) struct Keep {
-    /// Its content.
+    /// The content.
     pub coded: Arc<Coded>,
-    /// What it shows; nothing for an answer that is made for each request.
+    /// What the response shows. `None` for a response that is rendered for each request and not cached.
     pub tag: Option<Tag>,
-    /// When it looks different by itself, as a scheduled article is published then.
+    /// When the response changes without a change in the database, such as at a scheduled publication.
     pub until: Option<Timestamp>,
 }
 
 impl Keep {
-    /// An answer with this content.
+    /// Creates the instructions for this content.
     pub(crate) fn new(coded: impl Into<Arc<Coded>>) -> Self {
         Self {
             coded: coded.into(),
@@ -33,21 +34,21 @@ impl Keep {
         }
     }
 
-    /// To be kept in memory: it shows this.
+    /// Lets the page cache store the response under this tag.
     #[must_use]
     pub(crate) fn showing(mut self, tag: Tag) -> Self {
         self.tag = Some(tag);
         self
     }
 
-    /// Until then, or until what was said before if that comes first.
+    /// Sets the expiry to `moment`, unless an earlier one is set.
     #[must_use]
     pub(crate) fn until(mut self, moment: Option<Timestamp>) -> Self {
         self.until = self.until.into_iter().chain(moment).min();
         self
     }
 
-    /// Puts it on a response, which then goes through unchanged to where it is kept.
+    /// Attaches the instructions to a response. No middleware compresses the response before it reaches the cache.
     pub(crate) fn mark(self, response: &mut HttpResponse) {
         response.extensions_mut().insert(self);
         response.headers_mut().insert(CONTENT_ENCODING, IDENTITY);

@@ -1,4 +1,4 @@
-//! An answer in memory, with what it takes to give it again.
+//! An entry of the page cache.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32};
@@ -11,41 +11,41 @@ use crate::coding::Coded;
 use crate::web::Tag;
 use crate::web::address::Pattern;
 
-/// What an entry takes besides its bodies and its key: headers, tags, and the cache's own.
+/// The memory of an entry besides its bodies and its key, in bytes: headers, ETags, and the cache's own structures.
 pub(super) const OVERHEAD: usize = 1_500;
-/// How long an answer is good when nothing changes: a page also shows the time, in a few places.
+/// How long an entry is fresh if nothing changes. Pages also show the current time in a few places.
 pub(super) const LIFETIME: SignedDuration = SignedDuration::from_secs(60);
-/// How long it is still shown then while one request renders it anew.
+/// How long a stale entry is still served after that, while one request renders it again.
 const GRACE: SignedDuration = SignedDuration::from_secs(60);
 
-/// An answer as it is kept.
+/// A cached response.
 #[derive(Debug)]
 pub(super) struct Kept {
-    /// What it shows; nothing for one that serves this request alone.
+    /// What the response shows. `None` for a response that is used for this request only.
     pub(super) tag: Option<Tag>,
-    /// The counter when its rendering began.
+    /// The number of the latest change when rendering began.
     pub(super) began: u64,
     pub(super) rendered_at: Timestamp,
-    /// Until when it is good if nothing changes.
+    /// When the entry becomes stale if nothing changes.
     pub(super) good_until: Timestamp,
-    /// Until when it is shown while it is rendered anew.
+    /// Until when the stale entry is served while it is rendered again.
     pub(super) shown_until: Timestamp,
-    /// Of its address.
+    /// The URL pattern.
     pub(super) pattern: Pattern,
-    /// 200, or 404 where there is nothing.
+    /// 200, or 404 for a URL that does not exist.
     pub(super) status: StatusCode,
     pub(super) headers: Vec<(HeaderName, HeaderValue)>,
     pub(super) last_modified: Option<HeaderValue>,
     pub(super) coded: Arc<Coded>,
     pub(super) hits: AtomicU32,
-    /// Whether it is being rendered anew.
+    /// Whether a request is rendering the entry again.
     pub(super) is_renewing: AtomicBool,
-    /// Whether it is being compressed better.
+    /// Whether the entry is being compressed with more effort.
     pub(super) is_improving: AtomicBool,
 }
 
 impl Kept {
-    /// From when to when an answer that was rendered at `now` is shown.
+    /// Returns when a response that was rendered at `now` becomes stale, and until when it may be served.
     pub(super) fn times(now: Timestamp, until: Option<Timestamp>) -> (Timestamp, Timestamp) {
         let (good, shown) = (now + LIFETIME, now + LIFETIME + GRACE);
         match until {
@@ -54,7 +54,7 @@ impl Kept {
         }
     }
 
-    /// The same answer, compressed otherwise.
+    /// Returns the same entry with differently compressed content.
     pub(super) fn with_coded(&self, coded: Coded) -> Self {
         Self {
             tag: self.tag,

@@ -1,16 +1,16 @@
-//! By which address an answer is found again.
+//! The cache key of a URL.
 
 use std::borrow::Cow;
 
 use actix_web::http::Uri;
 
-/// The parameters that handlers of kept answers read. A handler that reads another one must not let its answers be
-/// kept; a test asks every public page with parameters that it does not know.
+/// The query parameters that handlers of cacheable responses read. A handler that reads any other parameter must not
+/// let its responses be cached. A test requests every public page with unknown parameters.
 const PARAMETERS: [&str; 5] = ["after", "before", "comments", "order", "thread"];
 
-/// The path and the known parameters, sorted: unknown ones neither split nor poison what is kept.
+/// Returns the path and the known query parameters, sorted. Unknown parameters neither split nor poison the cache.
 ///
-/// A parameter whose name is encoded in any way may be a known one in disguise, and counts as known.
+/// A parameter with a percent-encoded name may be a known one in disguise, and counts as known.
 pub(super) fn of(uri: &Uri) -> Cow<'_, str> {
     let path = uri.path();
     let Some(query) = uri.query() else {
@@ -24,7 +24,7 @@ pub(super) fn of(uri: &Uri) -> Cow<'_, str> {
     Cow::Owned(format!("{path}?{}", known.join("&")))
 }
 
-/// Whether an address has parameters that its page may read.
+/// Returns whether a URL has query parameters that its page may read.
 pub(crate) fn has_parameters(uri: &Uri) -> bool {
     uri.query().is_some_and(|query| query.split('&').any(is_known))
 }

@@ -1,11 +1,11 @@
-//! The caches: whole public responses in memory, as clients get them, and values that pages are made from.
+//! The caches: whole public responses in memory, as they are sent to clients, and values that pages are rendered from.
 //!
-//! - `keep`: what a handler says of an answer that may be kept · `key`: by which it is found again
-//! - `pages`: what is `kept`, and whether it is still good · `flights`: one rendering, however many ask
-//! - `serving`: the middleware · `answer`: codings and conditional requests · `sending`: its body
-//! - `upstream`: shared caches in front of the site · `values`: what pages are made from
+//! - `keep`: the cache instructions of a handler · `key`: the cache keys
+//! - `pages`: stores the entries (`kept`) and decides whether they are fresh · `flights`: request coalescing
+//! - `serving`: the middleware · `answer`: encodings and conditional requests · `sending`: the response body
+//! - `upstream`: shared caches in front of the site · `values`: the cache of values that pages are rendered from
 //!
-//! Whether a page is still good is a question of `web::changes`.
+//! `web::changes` decides whether content has changed since an entry was rendered.
 
 mod answer;
 mod flights;

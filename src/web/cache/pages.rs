@@ -1,4 +1,4 @@
-//! What is kept, and whether it is still good.
+//! The page cache: stores rendered responses and decides whether a stored response is still fresh.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -14,14 +14,14 @@ use crate::clock::Clock;
 use crate::config::CacheSize;
 use crate::web::{Changes, Tag, Visits};
 
-/// After the handlers could not serve, this long passes until they are asked again for what memory can show.
+/// After an outage of the handlers, cached pages are served for this long before the handlers are tried again.
 const OUTAGE: Duration = Duration::from_secs(1);
 
-/// The answers that are kept. Clones share them.
+/// The page cache. Clones share the entries.
 #[derive(Debug, Clone)]
 pub struct PageCache(pub(super) Arc<Shared>);
 
-/// What the clones share.
+/// The state that clones share.
 #[derive(Debug)]
 pub(super) struct Shared {
     pub(super) clock: Clock,
@@ -30,28 +30,30 @@ pub(super) struct Shared {
     pub(super) visits: Visits,
     slots: Cache<String, Slot>,
     pub(super) flights: Flights,
-    /// One rendering in the background at a time, so that a crowd leaves the processors to readers.
+    /// Allows one background compression at a time, so that the processors stay free for requests.
     pub(super) improving: Semaphore,
-    /// When the handlers last said that they cannot serve, and the number of the latest change then.
+    /// When the handlers last reported an outage, and the number of the latest change at that time.
     outage: Mutex<Option<(Instant, u64)>>,
 }
 
-/// What is known of a key.
+/// The cache's knowledge of a key.
 #[derive(Debug, Clone)]
 pub(super) enum Slot {
-    /// Its answer.
+    /// The cached response.
     Kept(Arc<Kept>),
-    /// That its answers are not kept, so that nobody waits for another's; for as long as a page would be good.
+    /// The responses of this key are not cached, so that requests do not wait for each other. Valid as long as a page
+    /// would be fresh.
     Passed {
-        /// The counter when it was found out.
+        /// The number of the latest change when this was found out.
         began: u64,
-        /// Until when it is believed.
+        /// When this expires.
         until: Timestamp,
     },
 }
 
 impl PageCache {
-    /// Makes an empty cache of this size, which stores nothing until this node hears of changes.
+    /// Creates an empty cache of this size. It stores no response that can change until this node receives
+    /// notifications of changes.
     pub fn new(
         clock: Clock,
         size: CacheSize,
@@ -79,7 +81,7 @@ impl PageCache {
         }))
     }
 
-    /// What the answers take, in bytes.
+    /// Returns the memory of the entries, in bytes.
     pub fn weight(&self) -> u64 {
         self.0.slots.weighted_size()
     }
@@ -92,38 +94,39 @@ impl PageCache {
         self.0.slots.insert(key.to_owned(), slot).await;
     }
 
-    /// What is known of a key whose answer, begun then, may not be kept.
+    /// Returns the slot for a key whose response must not be cached. `began` is the latest change when its rendering
+    /// began.
     pub(super) fn passed(&self, began: u64) -> Slot {
         let until = self.0.clock.now() + LIFETIME;
         Slot::Passed { began, until }
     }
 
-    /// Whether it is still believed that a key's answers are not kept.
+    /// Returns whether it is still valid that a key's responses are not cached.
     pub(super) fn still_passes(&self, began: u64, until: Timestamp) -> bool {
         self.0.changes.is_unchanged(Tag::Site, began) && self.0.clock.now() < until
     }
 
-    /// Whether nothing that an answer shows has changed since its rendering began.
+    /// Returns whether nothing that a response shows has changed since its rendering began.
     pub(super) fn is_current(&self, kept: &Kept) -> bool {
         kept.tag
             .is_some_and(|tag| self.0.changes.is_current(tag, kept.began))
     }
 
-    /// Whether nothing was heard of that took back what an answer shows. While the database is away, such an answer is
-    /// better than none.
+    /// Returns whether no known change removed anything that a response shows. During a database outage, such a
+    /// response may be served stale.
     pub(super) fn is_last_known(&self, kept: &Kept) -> bool {
         kept.tag
             .is_some_and(|tag| self.0.changes.has_no_removal(tag, kept.began))
     }
 
-    /// Notes whether the handlers could serve.
+    /// Records whether the handlers reported an outage.
     pub(super) fn note_outage(&self, is_out: bool) {
         let mut outage = self.0.outage.lock().unwrap_or_else(PoisonError::into_inner);
         *outage = is_out.then(|| (Instant::now(), self.0.changes.latest()));
     }
 
-    /// Whether they could not, a moment ago: no request needs to wait for the same failure. It is over when this node
-    /// has heard of a change of the site since.
+    /// Returns whether the handlers reported an outage a moment ago, so that requests need not wait for the same
+    /// failure. The outage counts as over when this node receives a change of the site.
     pub(super) fn is_out(&self) -> bool {
         let outage = *self.0.outage.lock().unwrap_or_else(PoisonError::into_inner);
         outage.is_some_and(|(since, change)| {

@@ -1,4 +1,4 @@
-//! A body in two parts, of which one is shared by many answers.
+//! A response body in two parts, of which one is shared by many responses.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -6,18 +6,18 @@ use std::task::{Context, Poll};
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::web::Bytes;
 
-/// The body of an answer.
+/// The body of a response.
 pub(crate) enum KeptBody {
-    /// As the handlers made it.
+    /// The body that the handlers made.
     Other(BoxBody),
-    /// What is sent first, and what then.
+    /// The part that is sent first, and the part after it.
     Parts(Bytes, Bytes),
 }
 
-/// actix-http takes parts of a body until it has this much, with the head of the answer, and sends it then; in bytes.
+/// actix-http collects parts of a body until it has this many bytes, including the response head. It then sends them.
 pub(crate) const SENT_AT_ONCE: usize = 64 * 1024;
-/// What it is given at a time, so that it takes no more than two of them and a small page as a whole; in bytes. A buffer of
-/// more than 128 KB it would not use again.
+/// The size of the parts that actix-http gets, in bytes. It then buffers two parts at most, and sends a small page as a
+/// whole. It would not reuse a buffer of more than 128 KB.
 const PART: usize = 60 * 1024;
 
 impl MessageBody for KeptBody {

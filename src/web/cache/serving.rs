@@ -1,4 +1,4 @@
-//! The middleware around all others: answers from memory, or keeps what the handlers answer.
+//! The cache middleware, the outermost one: serves cached responses, and stores the responses of handlers.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -24,22 +24,22 @@ use crate::web::observing::pattern_of;
 use crate::web::reading::is_personal;
 use crate::web::visits::Shown;
 
-/// With so many hits a page is worth more effort, once it has lasted for a while.
+/// A page with this many hits, and at least this age, is compressed with more effort.
 const HOT: u32 = 100;
 const LASTING: SignedDuration = SignedDuration::from_secs(5);
 
-/// On a response to a request that changed something: the handler has told of it already.
+/// Marks a response to a request that changed something. The handler has announced the change already.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Announced;
 
-/// On a response: the site cannot serve at the moment, whatever is asked for.
+/// Marks a response that reports an outage: the site cannot serve any page at the moment.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Outage;
 
-/// Answers from what is kept, and keeps what may be kept.
+/// Serves responses from the page cache, and stores cacheable responses.
 ///
 /// # Errors
-/// Those of middleware further in, which there should be none of.
+/// Those of inner middleware, which should return none.
 pub(crate) async fn serve_kept<B: MessageBody + 'static>(
     pages: PageCache,
     request: ServiceRequest,
@@ -67,7 +67,7 @@ pub(crate) async fn serve_kept<B: MessageBody + 'static>(
             render_beside_others(&pages, &key, request, next, last_known).await
         }
         _ if pages.0.changes.is_listening() => miss(&pages, &key, request, next, last_known).await,
-        // Only what never changes is kept, and nobody waits for it.
+        // Without notifications, only responses that never change are cached, and requests do not wait for each other.
         _ => {
             let (request, examined) = render(&pages, &key, request, next, last_known.as_deref()).await?;
             conclude(&pages, request, or_last_known(&pages, examined, last_known)).await
@@ -75,12 +75,13 @@ pub(crate) async fn serve_kept<B: MessageBody + 'static>(
     }
 }
 
-/// Whether it asks for a range of a file: pages have none, and come whole.
+/// Returns whether the request is for a range of a file. Pages do not support ranges and are sent whole.
 fn is_part_of_file(request: &ServiceRequest) -> bool {
     request.headers().contains_key(header::RANGE) && request.path().starts_with(urls::MEDIA)
 }
 
-/// A request that may change something. Once it is answered, no answer of this node is older than what it did.
+/// Handles a request that may change something. After its response, this node serves nothing that is older than the
+/// change.
 async fn change<B: MessageBody + 'static>(
     pages: &PageCache,
     request: ServiceRequest,
@@ -94,7 +95,7 @@ async fn change<B: MessageBody + 'static>(
     Ok(response.map_body(|_, body| KeptBody::Other(body)))
 }
 
-/// Answers as the handlers do, and keeps nothing.
+/// Runs the handlers and stores nothing.
 async fn pass<B: MessageBody + 'static>(
     pages: &PageCache,
     request: ServiceRequest,
@@ -104,7 +105,7 @@ async fn pass<B: MessageBody + 'static>(
     conclude(pages, request, examined).await
 }
 
-/// Asks the handlers.
+/// Runs the handlers.
 async fn ask<B: MessageBody + 'static>(
     pages: &PageCache,
     request: ServiceRequest,
@@ -115,7 +116,8 @@ async fn ask<B: MessageBody + 'static>(
     Ok(examine(pages, response, began))
 }
 
-/// Somebody else found that the handlers have nothing to keep. If that is because they cannot serve, nobody need ask again.
+/// Handles a request after another request found that the response is not cacheable. If the reason is an outage, the
+/// last known response is served without running the handlers again.
 async fn show_or_pass<B: MessageBody + 'static>(
     pages: &PageCache,
     key: &str,
@@ -132,8 +134,8 @@ async fn show_or_pass<B: MessageBody + 'static>(
     render_beside_others(pages, key, request, next, last_known).await
 }
 
-/// Asks the handlers for an address whose last answer could not be kept. Nobody waits for others here, but an answer that
-/// can be kept is: the last one may have been for one person, and must not count for everybody.
+/// Runs the handlers for a URL whose last response could not be cached. Requests do not wait for each other here. A
+/// cacheable response is still stored, because the last one may have been specific to one request.
 async fn render_beside_others<B: MessageBody + 'static>(
     pages: &PageCache,
     key: &str,
@@ -150,7 +152,7 @@ async fn render_beside_others<B: MessageBody + 'static>(
     conclude(pages, request, or_last_known(pages, examined, last_known)).await
 }
 
-/// Answers from memory.
+/// Serves a cached response.
 async fn hit(
     pages: &PageCache,
     key: &str,
@@ -160,7 +162,7 @@ async fn hit(
     let weight = kept.coded.weight();
     let response = respond(pages, request.request(), kept).await?;
     if kept.coded.weight() != weight {
-        // Stored once more, as it takes more memory now.
+        // Stored again, because the entry now takes more memory.
         pages.store(key, Slot::Kept(Arc::clone(kept))).await;
     }
     pages.0.visits.count(request.request(), kept.tag);
@@ -172,7 +174,7 @@ async fn hit(
     Ok(request.into_response(response))
 }
 
-/// The answer for a client, and for caches on the way to it.
+/// Builds the response for the client, and for shared caches in between.
 async fn respond(
     pages: &PageCache,
     request: &HttpRequest,
@@ -190,7 +192,7 @@ async fn respond(
     Ok(response)
 }
 
-/// Renders the page, or waits for whoever is rendering it.
+/// Renders the page, or waits for the request that is rendering it.
 async fn miss<B: MessageBody + 'static>(
     pages: &PageCache,
     key: &str,
@@ -228,18 +230,18 @@ async fn miss<B: MessageBody + 'static>(
             Some(kept) if kept.began >= arrived || pages.is_current(&kept) => {
                 return hit(pages, key, request, &kept).await;
             }
-            // It began before something changed that this client may know of already.
+            // That rendering began before a change that this client may already know of, so the page is rendered again.
             Some(_) => waiting = Some((request, next)),
             None => return show_or_pass(pages, key, request, next, last_known).await,
         }
     }
 }
 
-/// What became of a rendering.
+/// The result of running the handlers.
 enum Examined {
-    /// It is the same for everybody.
+    /// A response that is the same for every reader.
     Kept(Arc<Kept>),
-    /// It is what it is.
+    /// Any other response.
     Other(HttpResponse),
 }
 
@@ -252,7 +254,7 @@ impl Examined {
     }
 }
 
-/// Asks the handlers, and keeps what they say may be kept.
+/// Runs the handlers, and stores a cacheable response.
 async fn render<B: MessageBody + 'static>(
     pages: &PageCache,
     key: &str,
@@ -268,20 +270,20 @@ async fn render<B: MessageBody + 'static>(
             pages.store(key, Slot::Kept(Arc::clone(kept))).await;
             return Ok((request, examined));
         }
-        // The next one may be better.
+        // Not stored, because the next request may succeed.
         Examined::Other(response) if response.status().is_server_error() => {}
-        // What is there is still shown to others: this answer may be due to the request.
+        // The current entry stays for other requests, because this response may be specific to the request.
         _ if last_known.is_some_and(|kept| pages.is_current(kept)) => {}
         _ => pages.store(key, pages.passed(began)).await,
     }
     if let Some(kept) = last_known {
-        // The next request tries again.
+        // The next request may render the entry again.
         kept.is_renewing.store(false, Ordering::Relaxed);
     }
     Ok((request, examined))
 }
 
-/// While the handlers cannot serve, the last answer that is known is better than none.
+/// During an outage, replaces the response with the last known one, if there is one.
 fn or_last_known(pages: &PageCache, examined: Examined, last_known: Option<Arc<Kept>>) -> Examined {
     match (&examined, last_known) {
         (Examined::Other(_), Some(kept)) if examined.is_outage() && pages.is_last_known(&kept) => {
@@ -291,11 +293,11 @@ fn or_last_known(pages: &PageCache, examined: Examined, last_known: Option<Arc<K
     }
 }
 
-/// Takes apart a response that a handler marked with `Keep`.
+/// Makes a cache entry of a response that a handler marked with `Keep`.
 fn examine(pages: &PageCache, response: ServiceResponse, began: u64) -> (HttpRequest, Examined) {
     let (request, mut response) = response.into_parts();
     let keep = response.extensions_mut().remove::<Keep>();
-    // A cookie is for one person. No handler sets one on what is kept; none is to be able to.
+    // A cookie is for one client. No handler sets a cookie on a cacheable response, and this check enforces it.
     let is_plain = matches!(response.status(), StatusCode::OK | StatusCode::NOT_FOUND)
         && !response.headers().contains_key(header::SET_COOKIE);
     let Some(keep) = keep.filter(|_| is_plain) else {
@@ -314,7 +316,7 @@ fn examine(pages: &PageCache, response: ServiceResponse, began: u64) -> (HttpReq
         pattern: pattern_of(&request),
         status: response.status(),
         headers: headers
-            // The coding is chosen for each request.
+            // The encoding is chosen for each request.
             .filter(|(name, _)| **name != header::CONTENT_ENCODING)
             .map(|(name, value)| (name.clone(), value.clone()))
             .collect(),
@@ -348,7 +350,8 @@ async fn conclude(
     Ok(ServiceResponse::new(request, response))
 }
 
-/// Whether an answer may be shown. One whose time is over is shown while the first that finds it so renders it anew.
+/// Returns whether a cached response may be served. The first request that finds it expired renders it again.
+/// Meanwhile, other requests get the stale response.
 fn is_good(pages: &PageCache, kept: &Kept) -> bool {
     if !pages.is_current(kept) {
         return false;
@@ -359,7 +362,7 @@ fn is_good(pages: &PageCache, kept: &Kept) -> bool {
         || (now < kept.shown_until && kept.is_renewing.swap(true, Ordering::Relaxed))
 }
 
-/// Compresses a page better, behind the requests: in the codings that it was asked for in, and in the smallest.
+/// Compresses a page with more effort in the background, in the encodings that clients requested and in the smallest.
 fn improve(pages: &PageCache, key: &str, kept: &Arc<Kept>) {
     let age = pages.0.clock.now().duration_since(kept.rendered_at);
     if kept.coded.effort() != Effort::Little

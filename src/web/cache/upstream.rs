@@ -1,5 +1,5 @@
-//! Shared caches in front of the site (RFC 9111), such as Varnish: they may store public responses, by surrogate keys, and
-//! are told to purge the keys of what changes. Every node sends them the changes that it knows of.
+//! Shared caches in front of the site (RFC 9111), such as Varnish. They may store public responses by surrogate keys.
+//! Gloss sends them purge requests for the keys of changed content. Every node sends the changes that it knows of.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::future::pending;
@@ -19,26 +19,27 @@ use crate::error::{Error, Result};
 use crate::ids::ArticleId;
 use crate::web::{CachePolicy, Changes, Tag};
 
-/// By which answers are forgotten, separated by spaces.
+/// The header with the keys by which responses are purged, separated by spaces.
 const SURROGATE_KEY: HeaderName = HeaderName::from_static("surrogate-key");
-/// On everything that can change.
+/// The key of every response that can change.
 const SITE: &str = "site";
-/// On what shows something of many articles' comments.
+/// The key of responses that show data about the comments of many articles.
 const LISTS: &str = "lists";
 
-/// After so long a cache is told once more: an answer may have been on its way when it was told first.
+/// After this delay each purge is sent once more: an old response may have been on its way to the cache during the
+/// first purge.
 const AGAIN: Duration = Duration::from_secs(1);
-/// For a cache to say that it has forgotten.
+/// The timeout of a purge request.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// Instead of more keys than this, it is told to forget everything: the head of a request has its limits.
+/// With more keys than this, the whole cache is purged, because the size of a request's head is limited.
 const MOST_KEYS: usize = 100;
 
-/// Whether there are shared caches, which may store public responses. Clones share it.
+/// Whether there are shared caches, which may store public responses. Clones share the state.
 #[derive(Debug, Clone, Default)]
 pub struct UpstreamCaches(Arc<AtomicBool>);
 
 impl UpstreamCaches {
-    /// Starts a task for each cache, which purges what changes. To be called once.
+    /// Starts a task for each cache, which purges changed content. Call this once.
     ///
     /// # Errors
     /// `Internal` when the system's certificate authorities cannot be read, or for a second call.
@@ -74,7 +75,7 @@ impl UpstreamCaches {
     }
 }
 
-/// Lets shared caches store a response with this tag for so many seconds, if clients may.
+/// Lets shared caches store a response with this tag for `seconds`, if its cache policy is public.
 pub(super) fn let_store(headers: &mut HeaderMap, tag: Tag, seconds: i64) {
     if seconds < 1 || headers.get(CACHE_CONTROL) != Some(&CachePolicy::Public.header()) {
         return;
@@ -93,19 +94,19 @@ pub(super) fn let_store(headers: &mut HeaderMap, tag: Tag, seconds: i64) {
     }
 }
 
-/// One of the caches.
+/// A shared cache.
 struct SharedCache {
     url: Url,
     client: Client,
     changes: UnboundedReceiver<Change>,
-    /// Keys that it is told of once more, and when.
+    /// The keys to purge again, and when.
     due: BTreeMap<String, Instant>,
-    /// Whether it could not be told.
+    /// Whether the last purge failed.
     is_lost: bool,
 }
 
 impl SharedCache {
-    /// Tells it of changes as long as there can be any.
+    /// Sends purges until the channel of changes is closed.
     async fn keep_telling(mut self) {
         loop {
             let next = self.due.values().min().copied();
@@ -135,7 +136,7 @@ impl SharedCache {
         }
     }
 
-    /// Tells it to forget what has any of these keys, and whether it did.
+    /// Purges the responses with any of these keys. Returns whether the cache confirmed.
     async fn tell(&mut self, keys: impl Iterator<Item = &String>) -> bool {
         let keys: Vec<&str> = keys.map(String::as_str).collect();
         let keys = match keys.len() {
@@ -164,7 +165,7 @@ impl SharedCache {
     }
 }
 
-/// Waits for a moment; for ever when there is none.
+/// Waits until this moment, or for ever if it is `None`.
 async fn until(moment: Option<Instant>) {
     match moment {
         Some(moment) => sleep_until(moment).await,
@@ -172,7 +173,7 @@ async fn until(moment: Option<Instant>) {
     }
 }
 
-/// The keys of what a change concerns.
+/// Returns the surrogate keys that a change concerns.
 fn keys_of(change: Change) -> Vec<String> {
     match change {
         Change::Site => vec![SITE.to_owned()],

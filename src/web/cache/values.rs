@@ -1,4 +1,4 @@
-//! Values that pages are made from, such as the settings: read once, and again when anything but comments has changed.
+//! A cache of values that pages are rendered from, such as the settings. Every change except comments invalidates it.
 
 use std::any::{Any, TypeId};
 use std::sync::Arc;
@@ -17,13 +17,13 @@ const OVERHEAD: usize = 300;
 
 /// A value that can be cached.
 pub trait Cacheable: Any + Send + Sync {
-    /// About how much memory it takes, in bytes.
+    /// Returns the approximate memory of the value, in bytes.
     fn weight(&self) -> usize;
-    /// When it becomes stale without any change, as at the next scheduled publication.
+    /// Returns when the value becomes stale without any change, such as at the next scheduled publication.
     fn changes_at(&self) -> Option<Timestamp>;
 }
 
-/// One value of each type and name that was read lately. Clones share them.
+/// The recently read values, one for each type and name. Clones share them.
 #[derive(Debug, Clone)]
 pub struct ValueCache {
     clock: Clock,
@@ -33,16 +33,16 @@ pub struct ValueCache {
 
 #[derive(Debug, Clone)]
 struct Entry {
-    /// The number of the latest change when it was read.
+    /// The number of the latest change when the value was read.
     began: u64,
-    /// Until when it is good if nothing changes.
+    /// When the value becomes stale if nothing changes.
     until: Timestamp,
     weight: usize,
     value: Arc<dyn Any + Send + Sync>,
 }
 
 impl ValueCache {
-    /// Makes an empty cache of this size.
+    /// Creates an empty cache of this size.
     pub fn new(clock: Clock, size: CacheSize, changes: Changes) -> Self {
         let weigh = |(_, name): &(TypeId, String), entry: &Entry| {
             u32::try_from(OVERHEAD + name.len() + entry.weight).unwrap_or(u32::MAX)
@@ -57,7 +57,7 @@ impl ValueCache {
         }
     }
 
-    /// Returns the cached value of this type and name while it is current; otherwise reads and caches it.
+    /// Returns the cached value of this type and name while it is current. Otherwise reads the value and caches it.
     ///
     /// # Errors
     /// Those of `read`.
@@ -119,7 +119,7 @@ mod tests {
         ValueCache::new(clock, CacheSize::default(), Changes::default())
     }
 
-    /// How often it was read.
+    /// Returns how often the value was read.
     async fn asked(cache: &ValueCache, reads: &AtomicU32, until: Option<Timestamp>) -> u32 {
         let read = async {
             Ok(Value {
@@ -135,7 +135,7 @@ mod tests {
     async fn a_value_is_read_again_when_it_can_be_another_one() {
         let cache = cache();
         let reads = AtomicU32::new(0);
-        // The cache does not hear of changes yet.
+        // The cache does not receive changes yet.
         assert_eq!(asked(&cache, &reads, None).await, 1);
         assert_eq!(asked(&cache, &reads, None).await, 2);
         cache.changes.set_listening(true);

@@ -12,14 +12,14 @@ use crate::db::Database;
 use crate::db::changes::{Change, Heard, Subscription};
 use crate::ids::ArticleId;
 
-/// How often the connection must show that it lives.
+/// How often a mark is sent over the connection, as a heartbeat.
 const PULSE: Duration = Duration::from_secs(1);
-/// When it has not for so long, it counts as lost.
+/// A connection without a reply for this long counts as lost.
 const SILENCE: Duration = Duration::from_secs(2);
 const FIRST_WAIT: Duration = Duration::from_millis(50);
 const LONGEST_WAIT: Duration = Duration::from_secs(2);
 
-/// Listens until it is dropped. While there is no connection, nothing is current that could change.
+/// Listens until the task is dropped. While there is no connection, every entry that could change counts as stale.
 pub(crate) async fn keep_listening(db: Database, changes: Changes) {
     let queue = changes.0.queue.lock().ok().and_then(|mut queue| queue.take());
     let Some(orders) = queue else { return };
@@ -52,11 +52,11 @@ pub(crate) async fn keep_listening(db: Database, changes: Changes) {
 struct Listener {
     changes: Changes,
     orders: UnboundedReceiver<Order>,
-    /// Articles whose comments changed, of which the other nodes have not been told.
+    /// Articles with changed comments that the other nodes have not been notified of.
     untold: BTreeSet<ArticleId>,
 }
 
-/// Marks that are on their way: since when, and who waits for them.
+/// The marks that were sent and have not come back: when each was sent, and the callers that wait for it.
 type Marks = VecDeque<(Instant, Vec<oneshot::Sender<()>>)>;
 
 impl Listener {
@@ -64,7 +64,8 @@ impl Listener {
         self.meanwhile(Subscription::listen(db)).await.ok()
     }
 
-    /// Waits for something while there is no connection: nobody is kept waiting, and nothing is forgotten to tell.
+    /// Waits for an event while there is no connection. Waiting callers are released at once. Notifications are kept
+    /// for later.
     async fn meanwhile<T>(&mut self, event: impl Future<Output = T>) -> T {
         let mut event = std::pin::pin!(event);
         loop {
@@ -78,7 +79,7 @@ impl Listener {
         }
     }
 
-    /// Returns when the connection is lost.
+    /// Handles notifications and orders until the connection is lost.
     async fn listen(&mut self, mut subscription: Subscription) {
         let mut marks = Marks::new();
         let mut pulse = interval(PULSE);
@@ -108,7 +109,7 @@ impl Listener {
         }
     }
 
-    /// Carries out an order, and all that have come meanwhile; `false` when the connection is lost.
+    /// Executes an order and all orders that arrived in the meantime. Returns `false` if the connection is lost.
     async fn carry_out(&mut self, first: Order, subscription: &Subscription, marks: &mut Marks) -> bool {
         let mut waiting = Vec::new();
         let mut next = Some(first);
@@ -129,14 +130,14 @@ impl Listener {
         waiting.is_empty() || Self::send(subscription, marks, waiting).await
     }
 
-    /// Sends a mark for those who wait; `false` when the connection is lost.
+    /// Sends a mark for the waiting callers. Returns `false` if the connection is lost.
     async fn send(subscription: &Subscription, marks: &mut Marks, waiting: Vec<oneshot::Sender<()>>) -> bool {
         marks.push_back((Instant::now(), waiting));
         is_done(subscription.send_mark()).await
     }
 }
 
-/// Whether the database answered in time.
+/// Returns whether the database replied in time.
 async fn is_done<E>(telling: impl Future<Output = Result<(), E>>) -> bool {
     matches!(timeout(SILENCE, telling).await, Ok(Ok(())))
 }

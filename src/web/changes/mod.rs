@@ -1,4 +1,4 @@
-//! What has changed in the database and when, for caches that must not show anything older.
+//! Records changes in the database and their order, so that caches do not serve stale content.
 //!
 //! - `scopes`: the number of the latest change of each kind of content · `listening`: the task that receives the
 //!   notifications of other nodes, and sends those of this one
@@ -30,21 +30,22 @@ pub(crate) use scopes::Tag;
 #[derive(Debug, Clone)]
 pub struct Changes(Arc<Shared>);
 
-/// What the clones share.
+/// The state that clones share.
 #[derive(Debug)]
 struct Shared {
-    /// How many changes there were.
+    /// The number of changes so far.
     counter: AtomicU64,
     /// The latest changes of any kind.
     latest: Scopes,
-    /// The latest changes that removed or replaced something, or may have: neither an added comment nor the loss of the
-    /// connection counts.
+    /// The latest changes that removed or replaced something, or may have. Added comments and the loss of the
+    /// connection do not count.
     latest_removals: Scopes,
     /// Wakes the task that waits for the next change.
     changed: Notify,
-    /// Whether this node receives the notifications of other nodes. Otherwise nothing is current that could change.
+    /// Whether this node receives the notifications of other nodes. Otherwise, all content that can change counts as
+    /// stale.
     is_listening: AtomicBool,
-    /// The same, to wait for it.
+    /// The same state, for tasks that wait for it.
     listening: watch::Sender<bool>,
     subscribers: Mutex<Vec<UnboundedSender<Change>>>,
     orders: UnboundedSender<Order>,
@@ -84,18 +85,18 @@ impl Changes {
         self.0.counter.load(Ordering::SeqCst)
     }
 
-    /// Whether content with this tag, read at this number, is current, as far as this node can know.
+    /// Returns whether content with this tag, read at this number, is current, as far as this node can know.
     pub(super) fn is_current(&self, tag: Tag, since: u64) -> bool {
         tag == Tag::Fixed || (self.is_listening() && self.is_unchanged(tag, since))
     }
 
-    /// Whether no known change after this number concerns content with this tag. Changes may be unknown while this node
-    /// does not listen.
+    /// Returns whether no known change after this number concerns content with this tag. Changes may be unknown while
+    /// this node does not listen.
     pub(super) fn is_unchanged(&self, tag: Tag, since: u64) -> bool {
         self.0.latest.is_unchanged(tag, since)
     }
 
-    /// Whether no known change after this number removed or replaced anything of content with this tag.
+    /// Returns whether no known change after this number removed or replaced anything of content with this tag.
     pub(super) fn has_no_removal(&self, tag: Tag, since: u64) -> bool {
         self.0.latest_removals.is_unchanged(tag, since)
     }
@@ -110,19 +111,19 @@ impl Changes {
         self.0.changed.notify_one();
     }
 
-    /// Records added comments of an article, here at once and soon on every other node.
+    /// Records added comments of an article: at once on this node, and soon on the other nodes.
     pub fn announce_comments(&self, article: ArticleId) {
         self.record(Change::Added(article));
         // Without the listener task, there is no other node to notify.
         drop(self.0.orders.send(Order::Tell(article)));
     }
 
-    /// Waits until something has changed since the last call, at most this long.
+    /// Waits until something has changed since the last call, for `longest` at most.
     pub(super) async fn wait_for_change(&self, longest: Duration) {
         _ = timeout(longest, self.0.changed.notified()).await;
     }
 
-    /// Returns a queue of all changes from now on. It also has a change of the site when the connection is lost, as
+    /// Returns a channel of all changes from now on. Losing the connection is sent as a change of the site, because
     /// changes may be missed from then on.
     pub(super) fn subscribe(&self) -> UnboundedReceiver<Change> {
         let (sender, receiver) = mpsc::unbounded_channel();
@@ -142,7 +143,7 @@ impl Changes {
         drop(received.await);
     }
 
-    /// Whether this node receives the notifications of other nodes.
+    /// Returns whether this node receives the notifications of other nodes.
     pub(super) fn is_listening(&self) -> bool {
         self.0.is_listening.load(Ordering::SeqCst)
     }
@@ -150,7 +151,7 @@ impl Changes {
     /// Waits until this node receives the notifications of other nodes.
     pub async fn wait_until_listening(&self) {
         let mut listening = self.0.listening.subscribe();
-        // The sender lives as long as this.
+        // The sender lives as long as `self`.
         drop(listening.wait_for(|is_listening| *is_listening).await);
     }
 
@@ -161,14 +162,14 @@ impl Changes {
         } else {
             self.0.is_listening.store(false, Ordering::SeqCst);
             self.count(Change::Site);
-            // A change may have been missed already, and a stale response sent as current.
+            // A change may have been missed already, and a stale response sent as a current one.
             self.publish(Change::Site);
         }
         self.0.is_listening.store(is_listening, Ordering::SeqCst);
         self.0.listening.send_replace(is_listening);
     }
 
-    /// Gives a change its number.
+    /// Gives a change its number, and returns the number.
     fn count(&self, change: Change) -> u64 {
         let number = self.0.counter.fetch_add(1, Ordering::SeqCst) + 1;
         self.0.latest.record(change, number);
@@ -178,7 +179,7 @@ impl Changes {
     fn publish(&self, change: Change) {
         let subscribers = self.0.subscribers.lock().unwrap_or_else(PoisonError::into_inner);
         for subscriber in &*subscribers {
-            // A subscriber ends with the runtime.
+            // A subscriber ends with the runtime, so a failure to send is ignored.
             let _ = subscriber.send(change);
         }
     }
@@ -256,7 +257,7 @@ mod tests {
         assert!(!changes.is_current(Tag::Site, before) && !changes.is_current(added_to, before));
         assert!(changes.has_no_removal(Tag::Site, before) && changes.has_no_removal(added_to, before));
         assert!(!changes.has_no_removal(Tag::Listing, before) && !changes.has_no_removal(edited, before));
-        // The connection is back, and anything may have been missed.
+        // The connection is restored, and any change may have been missed.
         changes.set_listening(true);
         assert!(!changes.has_no_removal(Tag::Site, before));
     }

@@ -1,23 +1,24 @@
-//! The numbers of the latest changes, by what they concern.
+//! The number of the latest change of each scope.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::db::changes::Change;
 use crate::ids::ArticleId;
 
-/// Numbers for the comments of articles. Articles that share one become stale together, which harms nothing.
+/// How many counters there are for the comments of articles. Articles that share a counter become stale together, which
+/// is harmless.
 const ARTICLES: usize = 4_096;
 
-/// What a response shows: a change of that makes it stale.
+/// What a response shows. A change of this content makes the response stale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tag {
-    /// Nothing that changes while this process runs.
+    /// Content that does not change while this process runs.
     Fixed,
-    /// Anything but comments.
+    /// Any content except comments.
     Site,
-    /// Also something of many articles' comments, such as how many there are.
+    /// Like `Site`, plus data about the comments of many articles, such as their number.
     Listing,
-    /// Also the comments of this article.
+    /// Like `Site`, plus the comments of this article.
     Article(ArticleId),
 }
 
@@ -50,7 +51,7 @@ impl Scopes {
         }
     }
 
-    /// Whether no recorded change after this number concerns what has this tag.
+    /// Returns whether no recorded change after this number concerns content with this tag.
     pub(super) fn is_unchanged(&self, tag: Tag, since: u64) -> bool {
         let is_before = |number: &AtomicU64| number.load(Ordering::SeqCst) <= since;
         match tag {
@@ -62,7 +63,7 @@ impl Scopes {
     }
 
     fn of_article(&self, article: ArticleId) -> &AtomicU64 {
-        // The last bits of an id are random.
+        // The last bits of an article's id are random, so articles spread evenly over the counters.
         let index = usize::try_from(article.0.as_u128() % ARTICLES as u128).unwrap_or_default();
         &self.articles[index]
     }
