@@ -1,11 +1,11 @@
-//! Which coding a client likes best (RFC 9110, 12.5.3).
+//! Content negotiation: the encoding that a client prefers (RFC 9110, 12.5.3).
 
 use actix_web::http::header::{self, HeaderMap};
 
 use super::Coding;
 
-/// The coding for a request with these headers: the one that the client prefers and, of several that it likes equally,
-/// brotli, as it is the smallest. A client that names none gets the content as it is.
+/// Returns the encoding that the client prefers. Among equal preferences, brotli wins, because it is the smallest. A
+/// client without `Accept-Encoding` gets the content uncompressed.
 pub fn preferred(asked: &HeaderMap) -> Coding {
     let mut best = (
         Coding::Identity,
@@ -20,14 +20,14 @@ pub fn preferred(asked: &HeaderMap) -> Coding {
     best.0
 }
 
-/// How welcome a coding is, in thousandths.
+/// Returns the weight of an encoding, in thousandths.
 pub fn welcome(asked: &HeaderMap, coding: Coding) -> u16 {
     named(asked, coding.name())
         .or_else(|| named(asked, "*"))
         .unwrap_or(0)
 }
 
-/// The weight of an item of `Accept-Encoding`, in thousandths; nothing when it is not named.
+/// Returns the weight of an item of `Accept-Encoding`, in thousandths, or `None` if it is not listed.
 fn named(asked: &HeaderMap, name: &str) -> Option<u16> {
     let lines = asked
         .get_all(header::ACCEPT_ENCODING)
@@ -42,7 +42,7 @@ fn named(asked: &HeaderMap, name: &str) -> Option<u16> {
     })
 }
 
-/// `0.5` is 500; what is no weight is 0.
+/// Parses a weight: `0.5` is 500. An invalid weight is 0.
 fn thousandths(weight: &str) -> u16 {
     let weight = weight
         .parse::<f32>()

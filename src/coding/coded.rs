@@ -1,4 +1,4 @@
-//! Content in every coding that was asked for, and what is sent of it.
+//! Content with its compressed representations, and the bytes that are sent.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -17,35 +17,36 @@ use super::{Coding, Effort};
 use crate::error::{Error, Result};
 use crate::secrets::Token;
 
-/// Contents that are compressed at once: as many as there are processors, as each takes a thread and some megabytes.
+/// Limits concurrent compressions to the number of processors, because each takes a thread and some megabytes.
 static AT_ONCE: LazyLock<Semaphore> =
     LazyLock::new(|| Semaphore::new(thread::available_parallelism().map_or(1, usize::from)));
 
-/// Length of a content's mark, taken from its SHA-256: long enough to rule out collisions, also deliberate ones.
+/// The length of a content hash, in bytes of its SHA-256. It is long enough to rule out collisions, including
+/// deliberate ones.
 const MARK_BYTES: usize = 16;
 
-/// Content that does not change, but for a token that may be another one each time it is sent.
+/// Content that does not change, except for an optional token that is replaced each time it is sent.
 #[derive(Debug)]
 pub struct Coded {
     effort: Effort,
     mark: String,
-    /// All of it, or what stands before the token.
+    /// The whole content, or the part before the token.
     beginning: Bytes,
-    /// What stands behind the token, when there is one.
+    /// The part after the token, if there is a token.
     rest: Option<Bytes>,
     identity: Representation,
     brotli: OnceCell<Option<Representation>>,
     gzip: OnceCell<Option<Representation>>,
 }
 
-/// Content in one coding.
+/// The content in one encoding.
 #[derive(Debug)]
 pub struct Representation {
-    /// Which.
+    /// The encoding.
     pub coding: Coding,
-    /// What is sent of it first, or all.
+    /// The bytes that are sent first, or all bytes.
     bytes: Bytes,
-    /// How it goes on, where it ends in another way each time.
+    /// The checksum of the part before the token, from which the ending is made.
     beginning: Option<Beginning>,
     tag: HeaderValue,
 }
@@ -53,29 +54,29 @@ pub struct Representation {
 #[derive(Debug, Clone)]
 pub struct Sent {
     pub coding: Coding,
-    /// The first part, or all.
+    /// The first part, or the whole content.
     pub first: Bytes,
-    /// The second part, or nothing.
+    /// The second part, or empty.
     pub second: Bytes,
-    /// What tells these bytes from all others: a strong entity tag.
+    /// A strong ETag, which is unique to these bytes.
     pub tag: HeaderValue,
 }
 
 impl Representation {
-    /// What tells these bytes from all others, as far as they are the same in each answer.
+    /// Returns the ETag of these bytes, without the part for a token.
     pub fn tag(&self) -> &HeaderValue {
         &self.tag
     }
 }
 
 impl Coded {
-    /// Content that is compressed with so much effort, in the codings that are asked for later.
+    /// Creates content that is compressed with this effort when an encoding is first requested.
     pub fn new(content: Bytes, effort: Effort) -> Self {
         Self::made_of(content, None, effort)
     }
 
-    /// Content with a token at this place, in whose stead each answer gets a new one; nothing where that is too far
-    /// from the end, or no token.
+    /// Creates content with a token at `place`, which is replaced in each response. Returns `None` if the range is not
+    /// a token, or is too far from the end.
     pub fn with_token(content: &Bytes, place: Range<usize>, effort: Effort) -> Option<Self> {
         let is_token = content
             .get(place.clone())
@@ -93,7 +94,7 @@ impl Coded {
     fn made_of(beginning: Bytes, rest: Option<Bytes>, effort: Effort) -> Self {
         let mut hash = Sha256::new_with_prefix(&beginning);
         if let Some(rest) = &rest {
-            // Where the token stands counts, too.
+            // The hash includes the position of the token.
             hash.update((beginning.len() as u64).to_le_bytes());
             hash.update(rest);
         }
@@ -114,29 +115,29 @@ impl Coded {
         }
     }
 
-    /// The same content, to be compressed with another effort.
+    /// Returns the same content, to be compressed with another effort.
     #[must_use]
     pub fn with_effort(&self, effort: Effort) -> Self {
         Self::made_of(self.beginning.clone(), self.rest.clone(), effort)
     }
 
-    /// How much effort is taken.
+    /// Returns the effort.
     pub fn effort(&self) -> Effort {
         self.effort
     }
 
-    /// What every tag of this content contains, and no other content's.
+    /// Returns the content hash, which every ETag of this content contains.
     pub fn mark(&self) -> &str {
         &self.mark
     }
 
-    /// The content as it is.
+    /// Returns the content uncompressed.
     pub fn identity(&self) -> &Representation {
         &self.identity
     }
 
-    /// The content in a coding, or as it is when that would not make it smaller; nothing when it must be compressed
-    /// first.
+    /// Returns the content in an encoding, or uncompressed if compression does not make it smaller. Returns `None` if
+    /// it is not compressed yet.
     pub fn ready(&self, coding: Coding) -> Option<&Representation> {
         match self.cell(coding) {
             None => Some(&self.identity),
@@ -144,10 +145,10 @@ impl Coded {
         }
     }
 
-    /// The same, compressing it where needed: once, however many ask, and where waiting is allowed.
+    /// Returns the content in an encoding, and compresses it if needed. Concurrent callers share one compression.
     ///
     /// # Errors
-    /// `Internal` when the process is ending.
+    /// `Internal` during shutdown.
     pub async fn get(&self, coding: Coding) -> Result<&Representation> {
         let Some(cell) = self.cell(coding) else {
             return Ok(&self.identity);
@@ -166,7 +167,7 @@ impl Coded {
         Ok(coded.as_ref().unwrap_or(&self.identity))
     }
 
-    /// Nothing when it did not get smaller.
+    /// Returns `None` if the compressed content is not smaller.
     fn represent(&self, coding: Coding, mut made: Beginning) -> Option<Representation> {
         let mut bytes = std::mem::take(&mut made.bytes);
         let beginning = if self.rest.is_some() {
@@ -183,10 +184,10 @@ impl Coded {
         })
     }
 
-    /// What is sent of a representation of this content; where it has a token, with a new one.
+    /// Returns the bytes to send for a representation of this content, with a new token if it has one.
     ///
     /// # Errors
-    /// `Internal` when the system gives no random bytes.
+    /// `Internal` when the system's random number generator fails.
     pub fn send(&self, representation: &Representation) -> Result<Sent> {
         let coding = representation.coding;
         let Some(rest) = &self.rest else {
@@ -219,13 +220,13 @@ impl Coded {
         })
     }
 
-    /// The codings in which it is there.
+    /// Returns the encodings that are compressed already.
     pub fn made(&self) -> impl Iterator<Item = Coding> {
         let is_made = |coding: &Coding| self.cell(*coding).is_some_and(OnceCell::initialized);
         Coding::ALL.into_iter().filter(is_made)
     }
 
-    /// How many bytes it takes in all the codings in which it is there.
+    /// Returns the size of the content in all encodings that exist, in bytes.
     pub fn weight(&self) -> usize {
         let coded = [&self.brotli, &self.gzip];
         let coded = coded.into_iter().filter_map(|cell| cell.get()?.as_ref());
@@ -242,10 +243,10 @@ impl Coded {
     }
 }
 
-/// The tags of one content differ by coding and effort, as the bytes do.
+/// Returns an ETag. The ETags of one content differ by encoding and effort, because the bytes differ.
 fn tag(mark: &str, coding: Coding, effort: Effort) -> HeaderValue {
     let tag = format!("\"{mark}-{}{}\"", coding.name(), effort as usize);
-    // All of them are visible ASCII characters.
+    // All characters of the tag are visible ASCII.
     HeaderValue::from_maybe_shared(Bytes::from(tag))
         .unwrap_or_else(|_invalid| HeaderValue::from_static("\"\""))
 }

@@ -1,7 +1,7 @@
-//! Compresses content, and ends what was compressed in several ways.
+//! Compresses content so that different endings can be appended.
 //!
-//! The beginning is compressed once, up to a place from which any ending may go on. An ending follows as it is, in a
-//! block that every format has for what is not compressed.
+//! The beginning is compressed once and flushed, so that any ending may follow. The ending is appended uncompressed, in
+//! a stored block, which both formats have.
 
 use std::io::{self, Write as _};
 
@@ -11,17 +11,18 @@ use flate2::{Compress, Compression, Crc, FlushCompress};
 
 use super::{Coding, Effort};
 
-/// In bytes: what a stored block of deflate holds, the smaller limit of the two.
+/// The maximum size of an ending, in bytes. It is the size of a stored block of deflate, the smaller limit of the two
+/// formats.
 pub(super) const LONGEST_ENDING: usize = 0xffff;
 
-/// RFC 1952, 2.3: no name, no time, made on Unix.
+/// RFC 1952, 2.3: no file name, no modification time, made on Unix.
 const GZIP_HEADER: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3];
 
-/// Content in a coding, without its end.
+/// Encoded content that is not finished yet.
 #[derive(Debug)]
 pub(super) struct Beginning {
     pub(super) bytes: Vec<u8>,
-    /// The checksum and the length of what was compressed, for gzip.
+    /// The checksum and the length of the uncompressed content, for gzip.
     checksum: Crc,
 }
 
@@ -39,14 +40,15 @@ pub(super) fn begin(content: &[u8], coding: Coding, effort: Effort) -> io::Resul
     Ok(Beginning { bytes, checksum })
 }
 
-/// What follows a beginning in its coding, so that it goes on with this ending; at most `LONGEST_ENDING` bytes of it.
+/// Returns the bytes that finish a beginning with this ending, of which at most `LONGEST_ENDING` bytes are used.
 pub(super) fn end(beginning: &Beginning, coding: Coding, ending: &[u8]) -> Vec<u8> {
     let length = u16::try_from(ending.len()).unwrap_or(u16::MAX);
     let ending = &ending[..length.into()];
     let mut coded = Vec::with_capacity(ending.len() + 16);
     match coding {
         Coding::Brotli => {
-            // RFC 7932, 9.2: a meta-block that is not compressed, of so many bytes and one; then the last, empty one.
+            // RFC 7932, 9.2: an uncompressed meta-block, whose length is stored minus one, and then the empty last
+            // meta-block.
             if let Some(most) = length.checked_sub(1) {
                 coded.extend_from_slice(&(u32::from(most) << 3 | 1 << 19).to_le_bytes()[..3]);
                 coded.extend_from_slice(ending);
@@ -54,7 +56,7 @@ pub(super) fn end(beginning: &Beginning, coding: Coding, ending: &[u8]) -> Vec<u
             coded.push(3);
         }
         Coding::Gzip => {
-            // RFC 1951, 3.2.4: the last block, stored, of so many bytes.
+            // RFC 1951, 3.2.4: the last block, stored, with its length.
             coded.push(1);
             coded.extend_from_slice(&length.to_le_bytes());
             coded.extend_from_slice(&(!length).to_le_bytes());
@@ -63,7 +65,7 @@ pub(super) fn end(beginning: &Beginning, coding: Coding, ending: &[u8]) -> Vec<u
             checksum.combine(&beginning.checksum);
             checksum.update(ending);
             coded.extend_from_slice(&checksum.sum().to_le_bytes());
-            // RFC 1952, 2.3.1: modulo 2³².
+            // RFC 1952, 2.3.1: the length modulo 2³².
             coded.extend_from_slice(&checksum.amount().to_le_bytes());
         }
         Coding::Identity => coded.extend_from_slice(ending),
@@ -83,7 +85,7 @@ fn gzip(content: &[u8], level: u32) -> io::Result<Vec<u8>> {
             &mut coded,
             FlushCompress::Sync,
         )?;
-        // All is flushed once there is room left over.
+        // Space left in the buffer means that everything is flushed.
         if coded.len() < coded.capacity() || deflate.total_out() == before {
             return Ok(coded);
         }
@@ -92,7 +94,7 @@ fn gzip(content: &[u8], level: u32) -> io::Result<Vec<u8>> {
 }
 
 fn brotli(content: &[u8], quality: i32) -> io::Result<Vec<u8>> {
-    // As large a window as the content: by itself the encoder takes 4 MB for it, however short the content is.
+    // The window is as large as the content. The default window takes 4 MB of memory, however short the content is.
     let window = (usize::BITS - content.len().leading_zeros()).clamp(16, 22);
     let params = BrotliEncoderParams {
         quality,
@@ -114,7 +116,7 @@ mod tests {
 
     use super::*;
 
-    /// By decoders that are not ours to test.
+    /// Decodes with third-party decoders.
     fn decoded(coding: Coding, bytes: &[u8]) -> io::Result<Vec<u8>> {
         let mut content = Vec::new();
         match coding {

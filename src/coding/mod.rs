@@ -1,4 +1,4 @@
-//! Content in each of its codings (RFC 9110, 8.4): compressed once for each, when it is first asked for.
+//! Content encodings (RFC 9110, 8.4). Content is compressed once for each encoding, when a client first requests it.
 
 mod accepting;
 mod coded;
@@ -7,22 +7,22 @@ mod compressing;
 pub use accepting::{preferred, welcome};
 pub use coded::Coded;
 
-/// A coding of content.
+/// A content encoding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Coding {
     /// RFC 7932.
     Brotli,
     /// RFC 1952.
     Gzip,
-    /// As it is.
+    /// Uncompressed.
     Identity,
 }
 
 impl Coding {
-    /// All of them.
+    /// All encodings.
     pub const ALL: [Self; 3] = [Self::Brotli, Self::Gzip, Self::Identity];
 
-    /// As `Content-Encoding` and `Accept-Encoding` name it.
+    /// Returns the name in `Content-Encoding` and `Accept-Encoding`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Brotli => "br",
@@ -32,13 +32,13 @@ impl Coding {
     }
 }
 
-/// How much time compressing may take. The figures are for a page of 285 KB with 200 comments.
+/// How much time compression may take. The figures are for a page of 285 KB with 200 comments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effort {
-    /// For content that may be gone in a moment: brotli 3 ms and 32 KB, gzip 1 ms and 42 KB.
+    /// For short-lived content: brotli takes 3 ms for 32 KB, gzip 1 ms for 42 KB.
     Little,
-    /// For content that many ask for: brotli 35 ms and 26 KB, gzip 5 ms and 30 KB.
+    /// For content with many requests: brotli takes 35 ms for 26 KB, gzip 5 ms for 30 KB.
     Much,
-    /// For content that stays: brotli takes a second, for 23 KB.
+    /// For permanent content: brotli takes a second, for 23 KB.
     Most,
 }

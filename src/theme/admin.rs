@@ -2,8 +2,8 @@
 
 use super::assets::Assets;
 
-/// Returns whether a file of the theme belongs to the admin or the sign-in pages, which show addresses, tokens and other
-/// people's data, and act in their viewer's name.
+/// Returns whether a file of the theme belongs to the admin or the sign-in pages. These pages show email addresses,
+/// tokens and other people's data, and act in the viewer's name.
 pub(super) fn is_of_admin(name: &str) -> bool {
     const FOLDERS: [&str; 3] = ["admin/", "accounts/", "staff/"];
     const FILES: [&str; 1] = ["layouts/desk.html"];

@@ -1,5 +1,4 @@
-//! The theme's files. Each is served under a name that holds a hash of its content, so that a browser may keep it
-//! for ever.
+//! The theme's assets. Each is served under a name with a hash of its content, so that browsers may cache it for ever.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -12,7 +11,7 @@ use super::problem::Problem;
 use super::urls;
 use crate::coding::{Coded, Effort};
 
-/// The files that are built in.
+/// The built-in files.
 const BUILT_IN: [(&str, &[u8]); 6] = [
     (
         Assets::STYLESHEET,
@@ -34,52 +33,52 @@ const BUILT_IN: [(&str, &[u8]); 6] = [
     (Assets::ICON, include_bytes!("../../templates/assets/icon.svg")),
 ];
 
-/// A file of the theme.
+/// An asset of the theme.
 #[derive(Debug, Clone)]
 pub struct Asset {
-    /// Its own name, such as `site.css`.
+    /// The file name, such as `site.css`.
     name: String,
-    /// The name in its address, such as `site.0123456789abcdef.css`.
+    /// The file name in its URL, such as `site.0123456789abcdef.css`.
     pub file_name: String,
-    /// Its media type.
+    /// The media type.
     pub content_type: &'static str,
-    /// Its content.
+    /// The content.
     pub bytes: Bytes,
-    /// The same in its codings.
+    /// The content in its encodings.
     pub coded: Arc<Coded>,
 }
 
-/// All files of the theme.
+/// All assets of the theme.
 #[derive(Debug, Clone)]
 pub struct Assets {
     files: Vec<Asset>,
-    /// Built-in files in whose places others stand: pages that a theme does not change still use them.
+    /// Built-in files that the theme replaces. Pages that the theme does not change still use them.
     replaced: Vec<Asset>,
 }
 
 impl Assets {
-    /// The reader's stylesheet.
+    /// The stylesheet of public pages.
     pub const STYLESHEET: &str = "site.css";
-    /// What the desk adds to it.
+    /// The additional stylesheet of the admin.
     pub const DESK_STYLESHEET: &str = "desk.css";
-    /// What scripts add to the comments.
+    /// The script of the comments.
     pub const SCRIPT: &str = "site.js";
-    /// What scripts add to the editor.
+    /// The script of the editor.
     pub const DESK_SCRIPT: &str = "desk.js";
-    /// What scripts add to signing in: passkeys.
+    /// The script of the sign-in pages, for passkeys.
     pub const ACCOUNT_SCRIPT: &str = "account.js";
-    /// Those of the admin and the sign-in pages.
+    /// The files of the admin and the sign-in pages.
     pub(super) const OF_ADMIN: [&str; 3] = [Self::DESK_STYLESHEET, Self::DESK_SCRIPT, Self::ACCOUNT_SCRIPT];
     /// The site's icon.
     pub const ICON: &str = "icon.svg";
 
-    /// The files that are built in.
+    /// Returns the built-in assets.
     pub(super) fn built_in() -> Self {
         Self::overridden(Vec::new()).0
     }
 
-    /// These files, and the built-in ones of other names. Files that cannot be used are left out, each with its
-    /// problem.
+    /// Returns these files, and the built-in files with other names. Unusable files are left out and reported as
+    /// problems.
     pub(super) fn overridden(own: Vec<(String, Vec<u8>)>) -> (Self, Vec<Problem>) {
         let is_replaced = |name: &str| own.iter().any(|(other, _)| other == name);
         let (built_in, _) = with_hashes(
@@ -104,24 +103,24 @@ impl Assets {
         (Self { files, replaced }, problems)
     }
 
-    /// The file whose address ends in this name, if its hash is today's.
+    /// Returns the file with this name in its URL, if the hash is current.
     pub fn find(&self, file_name: &str) -> Option<&Asset> {
         let mut all = self.files.iter().chain(&self.replaced);
         all.find(|asset| asset.file_name == file_name)
     }
 
-    /// The file of this name, such as `icon.svg`.
+    /// Returns the file of this name, such as `icon.svg`.
     pub fn get(&self, name: &str) -> Option<&Asset> {
         self.files.iter().find(|asset| asset.name == name)
     }
 
-    /// The built-in file of this name.
+    /// Returns the built-in file of this name.
     fn get_built_in(&self, name: &str) -> Option<&Asset> {
         let replaced = self.replaced.iter().find(|asset| asset.name == name);
         replaced.or_else(|| self.get(name))
     }
 
-    /// Whether the theme brings a script of its own, or stands in for a built-in one.
+    /// Returns the names of the scripts that the theme adds or replaces.
     pub(super) fn scripts(&self) -> impl Iterator<Item = &str> {
         let is_built_in = |name: &str| {
             let is_replaced = self.replaced.iter().any(|asset| asset.name == name);
@@ -131,24 +130,24 @@ impl Assets {
         names.filter(move |name| has_extension(name, "js") && !is_built_in(name))
     }
 
-    /// The addresses of the files, by their names, such as `site.css`.
+    /// Returns the URLs of the files by file name, such as `site.css`.
     pub(super) fn addresses(&self) -> HashMap<String, String> {
         self.files.iter().map(address).collect()
     }
 
-    /// The same of the built-in files.
+    /// Returns the URLs of the built-in files by file name.
     pub(super) fn built_in_addresses(&self) -> HashMap<String, String> {
         let names = BUILT_IN.iter().filter_map(|(name, _)| self.get_built_in(name));
         names.map(address).collect()
     }
 
-    /// The address of one of the files that there always are.
+    /// Returns the URL of a built-in file or its replacement.
     pub fn url(&self, name: &str) -> String {
         let asset = self.get(name);
         asset.map_or_else(String::new, |asset| urls::asset(&asset.file_name))
     }
 
-    /// The address of the built-in file of this name.
+    /// Returns the URL of the built-in file of this name.
     pub fn built_in_url(&self, name: &str) -> String {
         let asset = self.get_built_in(name);
         asset.map_or_else(String::new, |asset| urls::asset(&asset.file_name))
@@ -159,7 +158,7 @@ fn address(asset: &Asset) -> (String, String) {
     (asset.name.clone(), urls::asset(&asset.file_name))
 }
 
-/// Gives each file the name of its content. Stylesheets come last: they name the others.
+/// Adds the hash of its content to each file's name. Stylesheets come last, because they refer to other files.
 fn with_hashes(mut files: Vec<(String, Bytes)>) -> (Vec<Asset>, Vec<Problem>) {
     files.sort_by_key(|(name, _)| is_stylesheet(name));
     let mut assets: Vec<Asset> = Vec::new();
@@ -211,7 +210,7 @@ fn has_extension(name: &str, wanted: &str) -> bool {
         .is_some_and(|extension| extension == wanted)
 }
 
-/// A stylesheet, in which `url("serif.woff2")` became the address of that file.
+/// Replaces references such as `url("serif.woff2")` in a stylesheet with the URLs of the files.
 fn with_addresses(stylesheet: &Bytes, assets: &[Asset]) -> Bytes {
     let Ok(text) = std::str::from_utf8(stylesheet) else {
         return stylesheet.clone();

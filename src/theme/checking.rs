@@ -1,5 +1,5 @@
-//! Tries a theme out before readers do: every view is rendered from samples, full and bare, and compared with what the
-//! built-in templates make of them.
+//! Checks a theme before readers see it. Every view is rendered with full and empty samples, and compared with the
+//! pages of the built-in templates.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -12,29 +12,29 @@ use super::private::rendered;
 use super::problem::Problem;
 use super::shape::{Sampling, Shape};
 
-/// As the template engine writes a value that is absent.
+/// The template engine's text for an absent value.
 const NONE: &str = "None";
 
-/// What a theme is checked with.
+/// The input of a theme check.
 pub(super) struct Check<'a> {
-    /// The templates with those of the theme, which refuse to print what is absent.
+    /// The built-in templates with the theme's replacements. Printing an absent value is an error in them.
     pub(super) templates: &'a Environment<'static>,
-    /// The built-in ones, likewise.
+    /// The built-in templates, with the same rule.
     pub(super) built_in: &'a Environment<'static>,
-    /// The templates of the theme: names and sources.
+    /// The names and sources of the theme's templates.
     pub(super) files: &'a [(String, String)],
-    /// The shape of what all pages share.
+    /// The shape of the layout's data.
     pub(super) layout: &'a Shape,
     /// The shapes of all views.
     pub(super) views: &'a [Shape],
     /// Whether the theme may change the admin.
     pub(super) has_admin: bool,
-    /// The script that reads the pages, unless the theme brings its own.
+    /// The built-in script that reads the pages, unless the theme replaces it.
     pub(super) script: Option<&'a str>,
 }
 
 impl Check<'_> {
-    /// Returns what is wrong, by the template of the theme that is to blame.
+    /// Returns the problems, by the theme's template that causes them.
     pub(super) fn run(&self) -> BTreeMap<String, BTreeSet<Problem>> {
         let mut found: BTreeMap<String, BTreeSet<Problem>> = BTreeMap::new();
         for (name, source) in self.files {
@@ -67,7 +67,7 @@ impl Check<'_> {
         found
     }
 
-    /// Returns what is wrong with a view in these templates.
+    /// Returns the problems of a view that is rendered with these templates.
     fn problems_of(&self, view: &Shape, templates: &Environment<'static>) -> BTreeSet<Problem> {
         let mut problems = BTreeSet::new();
         for sampling in Sampling::ALL {
@@ -87,7 +87,7 @@ impl Check<'_> {
             return Vec::new();
         };
         let mut problems = Vec::new();
-        // A template that says the word itself is not looked at.
+        // A theme that contains the word itself is not checked for it.
         let says_none = self.files.iter().any(|(_, source)| source.contains(NONE));
         if page.matches(NONE).count() > built_in.matches(NONE).count() && !says_none {
             problems.push(of_view(
@@ -108,10 +108,10 @@ impl Check<'_> {
         problems
     }
 
-    /// Returns the template of the theme without which the problem is not there: the one that it names, or else the one
-    /// that a built-in template uses.
+    /// Returns the theme's template that causes a problem: the one that the problem names, or one without which the
+    /// problem disappears.
     fn blamed(&self, view: &Shape, problem: &Problem, used: &BTreeSet<&str>) -> String {
-        // What differs from the built-in page is told of the page, whichever part makes it.
+        // A difference from the built-in page is reported for the page, whichever template causes it.
         if self.is_own(&problem.file) && problem.line.is_some() {
             return problem.file.clone();
         }
@@ -127,7 +127,7 @@ impl Check<'_> {
         let mut templates = self.templates.clone();
         templates.remove_template(name);
         if let Ok(built_in) = self.built_in.get_template(name) {
-            // It compiled before.
+            // This cannot fail, because the template compiled before.
             let _added = templates.add_template_owned(name.to_owned(), built_in.source().to_owned());
         }
         templates
@@ -137,8 +137,8 @@ impl Check<'_> {
         self.files.iter().any(|(own, _)| own == name)
     }
 
-    /// Returns the templates of the theme that a template uses, itself included: those whose names it or its parts
-    /// quote.
+    /// Returns the theme's templates that a template uses, including itself. These are the templates whose names it or
+    /// its parts quote.
     fn used_by(&self, template: &str) -> BTreeSet<&str> {
         let mut reached: BTreeSet<String> = BTreeSet::from([template.to_owned()]);
         let mut waiting = vec![template.to_owned()];
@@ -156,7 +156,8 @@ impl Check<'_> {
         names.filter(|name| reached.contains(*name)).collect()
     }
 
-    /// Returns keys that the samples may not have come to, as they are read in some rare branch.
+    /// Returns unknown keys in the source. The samples may not find them, because they are read in rarely used
+    /// branches.
     fn unknown_keys(&self, name: &str, source: &str) -> Vec<Problem> {
         let Ok(template) = self.templates.get_template(name) else {
             return Vec::new();
@@ -185,7 +186,7 @@ impl Check<'_> {
     }
 }
 
-/// Returns what is wrong with the built-in templates, for the tests: nothing.
+/// Returns the problems of the built-in templates, for the tests. There should be none.
 pub(super) fn check_built_in(
     templates: &Environment<'static>,
     layout: &Shape,
@@ -199,7 +200,7 @@ pub(super) fn check_built_in(
         .collect()
 }
 
-/// Renders a view from a sample, with the keys that it has when the site runs.
+/// Renders a view with a sample that has the same keys as the running site.
 fn sample(
     templates: &Environment<'static>,
     view: &Shape,
@@ -213,7 +214,7 @@ fn sample(
         .map_err(|error| Problem::of_template(view.template, &error))
 }
 
-/// The first line that speaks of a path, counted from one.
+/// Returns the number of the first line that contains a path, counted from 1.
 fn line_of(source: &str, path: &str) -> Option<usize> {
     source
         .lines()

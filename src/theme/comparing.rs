@@ -1,17 +1,17 @@
-//! What a theme's page must share with the built-in one, whatever it looks like: forms that the server takes, what the
+//! Checks that a theme's page keeps the parts of the built-in page that Gloss needs: the forms, the elements that the
 //! script reads, and one `<main>`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use scraper::{ElementRef, Html};
 
-/// Ids to which redirects and links of the server lead.
+/// Ids that redirects and links of the server lead to.
 const TARGETS: [&str; 2] = ["comments", "respond"];
-/// Searching and signing out have pages of their own: a theme may leave their forms out elsewhere.
+/// Searching and signing out have their own pages, so a theme may leave these forms out of other pages.
 const OPTIONAL: &str = "layout.";
 const NONCE: &str = "nonce";
 
-/// What is compared of a page.
+/// The parts of a page that are compared.
 #[derive(Debug, Default)]
 pub(super) struct Outline {
     forms: Vec<Form>,
@@ -25,22 +25,22 @@ pub(super) struct Outline {
 struct Form {
     action: String,
     method: String,
-    /// Where its buttons send it instead.
+    /// The `formaction` URLs of its buttons.
     other_actions: Vec<String>,
-    /// The names of its fields, each with the values of those that are hidden.
+    /// The names of its fields, with the values of hidden fields.
     fields: BTreeMap<String, Vec<Option<String>>>,
 }
 
-/// The built-in page and the theme's, of the same sample.
+/// The built-in page and the theme's page of the same sample.
 pub(super) struct Comparison<'a> {
     pub(super) built_in: Outline,
     pub(super) own: Outline,
-    /// The built-in script, unless the theme brings its own.
+    /// The built-in script, unless the theme replaces it.
     pub(super) script: Option<&'a str>,
 }
 
 impl Outline {
-    /// Reads a page or a part of one.
+    /// Parses a page or a part of a page.
     pub(super) fn of(html: &str) -> Self {
         let parsed = Html::parse_document(html);
         let mut outline = Self::default();
@@ -113,7 +113,7 @@ impl Comparison<'_> {
         differences
     }
 
-    /// What the server's links and the script look for. A page that leaves the script out works without it.
+    /// Returns the missing elements that links and the script need. A page without the script works without them.
     fn script_differences(&self) -> Vec<String> {
         let is_part = self.built_in.mains == 0;
         let needed = &self.built_in.scripts;
@@ -179,7 +179,7 @@ fn is_needed_id(script: Option<&str>, id: &str) -> bool {
         || script.is_some_and(|script| script.contains(&format!("#{id}\"")))
 }
 
-/// Whether the script reads a data attribute, by its name or as a property of `dataset`.
+/// Returns whether the script reads a data attribute, by its name or as a property of `dataset`.
 fn is_read(script: Option<&str>, name: &str) -> bool {
     let parts = name.trim_start_matches("data-").split('-').enumerate();
     let property: String = parts

@@ -1,4 +1,4 @@
-//! Parts of pages as they were drawn lately, such as a comment: a page is then put together instead of rendered.
+//! A cache of rendered parts of pages, such as comments, from which pages are assembled.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -9,36 +9,38 @@ use uuid::Uuid;
 
 use crate::text::SafeHtml;
 
-/// What an entry takes besides its texts.
+/// The memory of an entry besides its texts, in bytes.
 const OVERHEAD: usize = 400;
-/// Frames that have a number: one or two for each article that is read, and one for each name that is answered.
+/// The maximum number of cached frames. Each article that is read has one or two, and each name that is replied to has
+/// one.
 const FRAMES: u64 = 10_000;
 
-/// What a fragment shows. Whatever could make it look different is in here.
+/// The cache key of a fragment. It contains everything that can change how the fragment looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct FragmentKey {
-    /// The row.
+    /// The id of the row.
     pub id: Uuid,
-    /// The transaction that wrote it as it is: PostgreSQL's `xmin`, which every change of the row changes.
+    /// The transaction that wrote the row's current version: PostgreSQL's `xmin`, which changes with every update of
+    /// the row.
     pub version: u32,
-    /// All else that shows in it.
+    /// Everything else that shows in the fragment.
     pub frame: Frame,
 }
 
-/// What shows in fragments besides their rows: a number for each text that says it. Nothing has the number of another.
+/// A number for the data that a fragment shows besides its row. Each text that describes this data has its own number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Frame(u64);
 
-/// A part of a page.
+/// A rendered part of a page.
 #[derive(Debug)]
 pub struct Fragment {
-    /// For people.
+    /// The HTML.
     pub html: SafeHtml,
-    /// For machines: a node of JSON-LD, of what is public.
+    /// A JSON-LD node with the public data.
     pub data: Option<Box<RawValue>>,
 }
 
-/// The fragments that one theme drew. Clones share them.
+/// The fragments that one theme rendered. Clones share them.
 #[derive(Debug, Clone)]
 pub struct Fragments {
     drawn: Cache<FragmentKey, Arc<Fragment>>,
@@ -47,7 +49,7 @@ pub struct Fragments {
 }
 
 impl Fragments {
-    /// Makes an empty cache that holds at most this many bytes.
+    /// Creates an empty cache of at most this many bytes.
     pub fn new(capacity: u64) -> Self {
         let weigh = |_: &FragmentKey, fragment: &Arc<Fragment>| {
             let data = fragment.data.as_ref().map_or(0, |data| data.get().len());
@@ -60,8 +62,7 @@ impl Fragments {
         }
     }
 
-    /// The number of a frame. One that was not asked for in a long time gets a new one, and what was drawn with it is
-    /// drawn again.
+    /// Returns the number of a frame. A frame that was evicted gets a new number, and its fragments are rendered again.
     pub fn frame(&self, said: &str) -> Frame {
         let known = self.frames.get(said);
         known.unwrap_or_else(|| {
@@ -71,12 +72,12 @@ impl Fragments {
         })
     }
 
-    /// What was drawn for this key, if it is still there.
+    /// Returns the cached fragment of this key.
     pub fn get(&self, key: &FragmentKey) -> Option<Arc<Fragment>> {
         self.drawn.get(key)
     }
 
-    /// Keeps what was drawn.
+    /// Stores a rendered fragment.
     pub fn insert(&self, key: FragmentKey, fragment: Arc<Fragment>) {
         self.drawn.insert(key, fragment);
     }

@@ -1,9 +1,10 @@
-//! The theme: templates compiled at start, assets under names that change with their content, and the one place that
-//! builds the site's paths. A folder of the operator's can stand in for files of the built-in one.
+//! The theme: templates compiled at start, assets with content hashes in their names, and the one module that builds
+//! the site's URLs. The operator can override built-in files with a folder.
 //!
-//! - `overriding` reads the folder · `checking` tries it out, with `shape` for samples and `comparing` for the pages
-//! - `admin` knows the files that belong to the admin · `speaking` prints messages · `private` prints what templates must
-//!   not read · `fragments` caches parts of pages
+//! - `overriding` reads the folder · `checking` checks it, with samples from `shape` and the page comparison of
+//!   `comparing`
+//! - `admin` lists the files that belong to the admin · `speaking` prints messages · `private` prints texts that
+//!   templates must not read · `fragments` caches parts of pages
 
 mod admin;
 mod assets;
@@ -42,35 +43,35 @@ use crate::locale::Language;
 use crate::telemetry::add_rendering;
 use crate::text::SafeHtml;
 
-/// The most steps of the template engine for one page, so that a loop in a theme cannot hold a thread for ever: some
-/// hundred times what the largest page takes.
+/// The maximum number of template engine steps for one page, so that a loop in a theme cannot block a thread for ever.
+/// It is some hundred times what the largest page takes.
 const STEPS: u64 = 10_000_000;
-/// Faults of the running site that are remembered.
+/// The maximum number of runtime faults that are stored.
 const MOST_FAULTS: usize = 20;
 
-/// The same templates for each language, whose `t` says things in that language.
+/// The same templates for each language. Their function `t` returns messages in that language.
 type Templates = [Environment<'static>; Language::ALL.len()];
 
 /// Renders views.
 #[derive(Debug, Clone)]
 pub struct Theme {
     built_in: Templates,
-    /// The built-in templates with those of the operator in the places of some.
+    /// The built-in templates with the operator's replacements.
     own: Option<Templates>,
-    /// Whether the operator's templates show the admin and the sign-in pages, too.
+    /// Whether the operator's templates also render the admin and the sign-in pages.
     has_admin: bool,
-    /// Why files of the operator's are not used.
+    /// Why files of the operator are not used.
     problems: Vec<Problem>,
-    /// Faults of the operator's templates that the samples did not show.
+    /// Faults of the operator's templates that the check did not find.
     faults: Arc<Mutex<BTreeSet<Problem>>>,
-    /// Stylesheets and pictures of the theme.
+    /// The assets of the theme.
     pub assets: Assets,
-    /// What it drew lately.
+    /// The cache of rendered fragments.
     pub fragments: Fragments,
 }
 
 impl Theme {
-    /// The theme that is built in.
+    /// Returns the built-in theme.
     pub fn built_in() -> Self {
         let assets = Assets::built_in();
         Self {
@@ -84,10 +85,10 @@ impl Theme {
         }
     }
 
-    /// The built-in theme with the files of a folder in the places of its own, if nothing is wrong with them.
+    /// Returns the built-in theme with the overrides of a folder, if they have no problems.
     ///
     /// # Errors
-    /// Everything that is wrong with the files, in their order.
+    /// All problems of the files, sorted.
     pub fn overridden(
         folder: &Path,
         has_admin: bool,
@@ -102,7 +103,7 @@ impl Theme {
         }
     }
 
-    /// The same, where a file with a fault is left out: the built-in file serves instead.
+    /// Returns the same theme, but leaves out files with problems. The built-in files are used instead.
     pub fn overridden_where_right(folder: &Path, has_admin: bool, layout: &Shape, views: &[Shape]) -> Self {
         let files = Files::read(folder, has_admin);
         let (assets, of_assets) = Assets::overridden(files.assets);
@@ -133,7 +134,7 @@ impl Theme {
             if found.is_empty() {
                 break templates;
             }
-            // Each round leaves out at least one: what is not among them cannot be to blame.
+            // Each round removes at least one file. If the named files are none of these, all templates are removed.
             let before = kept.len();
             kept.retain(|(name, _)| !found.contains_key(name));
             if kept.len() == before {
@@ -152,14 +153,14 @@ impl Theme {
         }
     }
 
-    /// The same theme, which keeps at most this many bytes of what it rendered.
+    /// Sets the size limit of the fragment cache, in bytes.
     #[must_use]
     pub fn with_fragments(mut self, capacity: u64) -> Self {
         self.fragments = Fragments::new(capacity);
         self
     }
 
-    /// What is wrong with the built-in templates, for the tests: nothing.
+    /// Returns the problems of the built-in templates, for the tests. There should be none.
     pub fn check(&self, layout: &Shape, views: &[Shape]) -> Vec<Problem> {
         let templates = for_checking(&embedded(), &self.assets.built_in_addresses());
         checking::check_built_in(&templates, layout, views)
@@ -167,18 +168,18 @@ impl Theme {
             .collect()
     }
 
-    /// Returns what is wrong with the operator's theme: files that are not used, and faults since the start.
+    /// Returns the problems of the operator's theme: files that are not used, and faults since the start.
     pub fn problems(&self) -> Vec<Problem> {
         let faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
         self.problems.iter().chain(&*faults).cloned().collect()
     }
 
-    /// Returns the names of the scripts that the operator's theme brings.
+    /// Returns the names of the scripts that the operator's theme adds or replaces.
     pub fn scripts(&self) -> impl Iterator<Item = &str> {
         self.assets.scripts()
     }
 
-    /// Returns the address of one of the files that there always are, as a template uses it.
+    /// Returns the URL of a built-in asset or its replacement, for use in a template.
     pub fn asset_url(&self, template: &str, name: &str) -> String {
         if self.shows(template) {
             self.assets.url(name)
@@ -187,13 +188,13 @@ impl Theme {
         }
     }
 
-    /// Whether the operator's theme may show what this template is for.
+    /// Returns whether the operator's theme may render this template.
     fn shows(&self, template: &str) -> bool {
         self.has_admin || !is_of_admin(template)
     }
 
-    /// Renders one template in a language. Where one that stands in for a built-in one fails, which the samples did
-    /// not foresee, the built-in ones do it.
+    /// Renders a template in a language. If the operator's template fails in a way that the check did not find, the
+    /// built-in template is used.
     ///
     /// # Errors
     /// `Internal` when the template is missing or uses a key that the view does not have.
@@ -210,7 +211,7 @@ impl Theme {
         let Some(own) = self.own.as_ref().filter(|_| self.shows(template)) else {
             return built_in(context);
         };
-        // A theme that may show the admin is trusted with what is there.
+        // A theme that may show the admin is trusted with private texts.
         let is_trusted = is_of_admin(template);
         rendered(&own[index], template, context.clone(), is_trusted).or_else(|error| {
             let problem = Problem::of_template(template, &error);
@@ -224,7 +225,7 @@ impl Theme {
         })
     }
 
-    /// Renders a part of a page, for a template that prints it as it is.
+    /// Renders a part of a page, for a template that prints it unescaped.
     ///
     /// # Errors
     /// Those of `render`.
@@ -232,7 +233,7 @@ impl Theme {
         self.render(language, template, context).map(SafeHtml::rendered)
     }
 
-    /// The names of all built-in templates, for the tests.
+    /// Returns the names of all built-in templates, for the tests.
     pub fn names(&self) -> impl Iterator<Item = PathBuf> {
         self.built_in[0].templates().map(|(name, _)| PathBuf::from(name))
     }
@@ -243,7 +244,7 @@ fn internal(error: minijinja::Error) -> Error {
     Error::internal(format!("{error:#}"))
 }
 
-/// Compiles these templates, in the places of built-in ones; what does not compile is told by its name.
+/// Compiles these templates over the built-in ones. Templates that do not compile are reported by name.
 fn compiled(files: &[(String, String)]) -> (Environment<'static>, BTreeMap<String, BTreeSet<Problem>>) {
     let mut templates = embedded();
     let mut refused: BTreeMap<String, BTreeSet<Problem>> = BTreeMap::new();
@@ -261,7 +262,7 @@ fn in_every_language(templates: &Environment<'static>, addresses: &HashMap<Strin
     Language::ALL.map(|language| speaking(language, templates.clone(), Absent::Nothing))
 }
 
-/// The same in one language, for which a value that is absent is an error.
+/// Returns the templates in English, with printing an absent value as an error.
 fn for_checking(
     templates: &Environment<'static>,
     addresses: &HashMap<String, String>,
@@ -291,10 +292,10 @@ fn with_assets(
     templates
 }
 
-/// The name and the text of every template of the folder `templates`.
+/// The name and text of every template in the folder `templates`.
 const TEMPLATES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/templates.rs"));
 
-/// The built-in theme's templates.
+/// Returns the built-in templates.
 #[expect(
     clippy::expect_used,
     reason = "every test that renders a page compiles all of them"

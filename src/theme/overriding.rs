@@ -1,4 +1,4 @@
-//! The files of a folder that stand in for those of the built-in theme.
+//! Reads the folder whose files override the built-in theme.
 
 use std::fs;
 use std::io;
@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use super::admin::is_of_admin;
 use super::problem::Problem;
 
-/// The largest asset, in bytes.
+/// The maximum size of an asset, in bytes.
 const LARGEST_ASSET: u64 = 10 * 1024 * 1024;
-/// The largest template, in bytes.
+/// The maximum size of a template, in bytes.
 const LARGEST_TEMPLATE: u64 = 1024 * 1024;
-/// How deep folders may be nested.
+/// The maximum nesting of folders.
 const DEEPEST: usize = 16;
 
 /// The files of an override theme.
@@ -21,13 +21,13 @@ pub(super) struct Files {
     pub(super) templates: Vec<(String, String)>,
     /// Assets: their names, such as `site.css`, and their content.
     pub(super) assets: Vec<(String, Vec<u8>)>,
-    /// What is wrong with files that are left out.
+    /// The problems of files that are left out.
     pub(super) problems: Vec<Problem>,
 }
 
 impl Files {
-    /// Everything below a folder that a theme is made of: `*.html`, `*.xml`, and all in `assets`. Other files, such as
-    /// a README, are not looked at. `has_admin`: whether it may hold files of the admin.
+    /// Reads the theme's files below a folder: `*.html`, `*.xml`, and all files in `assets`. Other files, such as a
+    /// README, are ignored. `has_admin` says whether the theme may contain files of the admin.
     pub(super) fn read(folder: &Path, has_admin: bool) -> Self {
         let mut files = Self::default();
         let root = match fs::canonicalize(folder) {
@@ -83,8 +83,8 @@ impl Files {
         Ok(())
     }
 
-    /// Lists the files below a folder, each with its path from there and where it really is; what begins with a dot is
-    /// left out. A link out of the folder could bring any file of the machine into a public page.
+    /// Lists the files below a folder, each with its relative path and its real path. Names that begin with a dot are
+    /// skipped. A symbolic link out of the folder is a problem, because it could publish any file of the machine.
     fn list(&mut self, root: &Path, below: &Path, paths: &mut Vec<(PathBuf, PathBuf)>) -> io::Result<()> {
         for entry in fs::read_dir(root.join(below))? {
             let entry = entry?;
@@ -106,7 +106,7 @@ impl Files {
     }
 }
 
-/// Returns where a file of the folder really is, links followed.
+/// Returns the real path of a file, with symbolic links resolved.
 fn real_file(root: &Path, path: &Path) -> Result<PathBuf, &'static str> {
     let real = fs::canonicalize(path).map_err(|_source| "it is a link that leads nowhere: remove it")?;
     if !real.starts_with(root) {

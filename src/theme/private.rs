@@ -1,8 +1,8 @@
-//! Texts that a template can print but not read: email addresses.
+//! Texts that a template can print but not read, such as email addresses.
 //!
-//! A template that prints one gets a random mark, a new one each time. The program puts the text in the place of the
-//! mark once the page is rendered, and only where it stays on the page: as the value of `<input type="email">`, or as
-//! text. In the address of a picture, a mark is worth nothing.
+//! A template that prints such a text writes a random placeholder, a new one each time. Gloss replaces the placeholder
+//! after rendering, and only where the text stays on the page: as the value of `<input type="email">`, or as text. In
+//! the URL of an image, a placeholder is useless to the theme.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
@@ -16,11 +16,12 @@ use scraper::{Html, Node};
 use serde::{Serialize, Serializer};
 use uuid::Uuid;
 
-/// The format in the schema of a view.
+/// The format in the JSON Schema of a view.
 pub const FORMAT: &str = "private";
-/// Start tags after which browsers do not agree where text begins: with and without scripts, and by their age.
+/// Start tags after which browsers disagree about where text begins, depending on their age and on whether scripts are
+/// enabled.
 const AMBIGUOUS: [&str; 2] = ["<noscript", "<select"];
-/// Elements whose text is more than text.
+/// Elements whose content is not plain text.
 const OPAQUE: [&str; 9] = [
     "iframe",
     "noembed",
@@ -57,7 +58,7 @@ impl Serialize for PrivateText {
     }
 }
 
-/// For the keys of views.
+/// For the documentation of views' keys.
 impl JsonSchema for PrivateText {
     fn schema_name() -> Cow<'static, str> {
         "private".into()
@@ -81,18 +82,18 @@ impl Object for PrivateText {
         !self.0.is_empty()
     }
 
-    /// Filters and concatenation get nothing.
+    /// Prints nothing, so that filters and concatenation do not get the text.
     fn render(self: &Arc<Self>, _: &mut fmt::Formatter<'_>) -> fmt::Result {
         Ok(())
     }
 }
 
-/// The texts that a page printed, each with its mark.
+/// The texts that a page printed, each with its placeholder.
 #[derive(Debug, Default)]
 pub(super) struct Printed(Vec<(String, PrivateText)>);
 
 impl Printed {
-    /// Returns a mark for a text; nothing for an empty text.
+    /// Returns a placeholder for a text, or an empty string for an empty text.
     pub(super) fn mark(state: &mut State<'_, '_>, text: &PrivateText) -> String {
         if text.0.is_empty() {
             return String::new();
@@ -103,13 +104,13 @@ impl Printed {
         mark
     }
 
-    /// Takes what a page printed.
+    /// Takes the texts that a page printed.
     pub(super) fn take(state: &mut State<'_, '_>) -> Self {
         state.get_extension_mut().map(mem::take).unwrap_or_default()
     }
 
-    /// Puts the texts in the places of their marks; nothing where a mark is in a place from which the text could leave
-    /// the page. Built-in templates are trusted.
+    /// Replaces the placeholders with their texts. Returns `None` if a placeholder is in a place from which the text
+    /// could leave the page. Built-in templates are trusted.
     pub(super) fn reveal(&self, page: String, is_trusted: bool) -> Option<String> {
         if self.0.is_empty() {
             return Some(page);
@@ -132,7 +133,7 @@ impl Printed {
         Some(revealed)
     }
 
-    /// Returns whether each mark in the page is the value of an email field, or text.
+    /// Returns whether each placeholder in the page is the value of an email field, or text.
     fn stays(&self, page: &str) -> bool {
         let lower = page.to_ascii_lowercase();
         if AMBIGUOUS.iter().any(|tag| lower.contains(tag)) {
@@ -169,7 +170,7 @@ impl Printed {
     }
 }
 
-/// Renders a template, and puts private texts in their places.
+/// Renders a template and replaces the placeholders of private texts.
 pub(super) fn rendered(
     templates: &Environment<'static>,
     name: &str,

@@ -1,20 +1,20 @@
-//! What is wrong with a theme that somebody made.
+//! A problem of a custom theme.
 
 use std::fmt;
 
-/// One fault, with its place: "articles/show.html:12: …".
+/// A problem with its location, such as "articles/show.html:12: …".
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
-    /// The file, from the theme's folder.
+    /// The path of the file in the theme's folder.
     pub file: String,
-    /// The line, where there is one.
+    /// The line number, if known.
     pub line: Option<usize>,
-    /// What is wrong, and what to do about it.
+    /// A description of the problem and how to fix it.
     pub what: String,
 }
 
 impl Problem {
-    /// A fault of a whole file.
+    /// Creates a problem of a whole file.
     pub(super) fn of_file(file: &str, what: impl Into<String>) -> Self {
         Self {
             file: file.to_owned(),
@@ -23,7 +23,8 @@ impl Problem {
         }
     }
 
-    /// What the template engine refused. The innermost cause names the place: the outer ones, who included it.
+    /// Converts an error of the template engine. The innermost cause has the location of the fault. The outer ones have
+    /// the locations of the includes.
     pub(super) fn of_template(template: &str, error: &minijinja::Error) -> Self {
         let mut innermost = error;
         while let Some(cause) = std::error::Error::source(innermost).and_then(|cause| cause.downcast_ref()) {

@@ -1,5 +1,5 @@
-//! The shape of a view, from the code: what its template may read. From it come the samples by which a theme is
-//! tried out, and `docs/THEMES.md`.
+//! The shape of a view: the keys that its template may read, derived from the Rust types. The samples for checking a
+//! theme and `docs/THEMES.md` are made from it.
 
 use minijinja::Value;
 use minijinja::value::Serde;
@@ -8,37 +8,37 @@ use serde_json::Value as Json;
 
 use super::private::{self, PrivateText};
 
-/// Threads hold threads; a sample ends somewhere.
+/// The maximum depth of a sample, because threads contain threads.
 const DEEPEST: usize = 8;
-/// Texts that hide other parts of a page: a form for staff has no fields for name and address.
+/// Texts whose presence hides other parts of a page. A form for staff, for example, has no name and email fields.
 const ALTERNATIVES: [&str; 1] = [".signed_in_as"];
 
 /// The keys of one view.
 #[derive(Debug, Clone)]
 pub struct Shape {
-    /// The template that shows it, such as `articles/show.html`.
+    /// The template that renders the view, such as `articles/show.html`.
     pub template: &'static str,
-    /// The name under which the template finds it.
+    /// The name of the view in the template.
     pub key: &'static str,
-    /// JSON Schema of what is there.
+    /// The JSON Schema of the view.
     pub schema: Json,
-    /// Whether the template finds `layout` too.
+    /// Whether the template also has `layout`.
     pub has_layout: bool,
 }
 
-/// How a sample of a view looks.
+/// The rules by which a sample of a view is made.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sampling {
-    /// Whether it has all that can be there, or nothing that need not.
+    /// Whether the sample has all optional values, or none.
     is_full: bool,
-    /// What every question is answered with.
+    /// The value of every boolean.
     answer: bool,
-    /// Whether it has the texts of `ALTERNATIVES`.
+    /// Whether the sample has the texts of `ALTERNATIVES`.
     has_alternatives: bool,
 }
 
 impl Sampling {
-    /// The ones that between them reach most branches of a template.
+    /// The samplings that together reach most branches of a template.
     pub(super) const ALL: [Self; 6] = [
         Self::new(true, true),
         Self {
@@ -64,7 +64,7 @@ impl Sampling {
 }
 
 impl Shape {
-    /// The shape of a type.
+    /// Returns the shape of a type.
     pub fn of<T: JsonSchema>(template: &'static str, key: &'static str) -> Self {
         Self {
             template,
@@ -74,15 +74,15 @@ impl Shape {
         }
     }
 
-    /// The same for the template of a whole page.
+    /// Marks the shape as that of a whole page, whose template also has `layout`.
     #[must_use]
     pub fn with_layout(mut self) -> Self {
         self.has_layout = true;
         self
     }
 
-    /// Whether there is a key at a path of names, such as `comments.count_text`. What lies within a list or a text is
-    /// not asked for.
+    /// Returns whether there is a key at this path, such as `comments.count_text`. Paths into a list or a text are not
+    /// checked.
     pub(super) fn has(&self, path: &[&str]) -> bool {
         let mut schema = self.resolve(&self.schema);
         for name in path {
@@ -97,7 +97,7 @@ impl Shape {
         true
     }
 
-    /// The schema that another stands for: a reference's target, and what may be there of what need not.
+    /// Returns the schema that this one stands for: the target of a reference, or the type of an optional value.
     pub fn resolve<'a>(&'a self, schema: &'a Json) -> &'a Json {
         if let Some(name) = schema.get("$ref").and_then(Json::as_str) {
             let target = self.schema.pointer(name.trim_start_matches('#'));
@@ -112,12 +112,13 @@ impl Shape {
         }
     }
 
-    /// A value of this shape.
+    /// Returns a sample value of this shape.
     pub(super) fn sample(&self, sampling: Sampling) -> Value {
         self.sample_of(&self.schema, sampling, self.key)
     }
 
-    /// A text says its own path, such as `page.form.action`, so that a check can tell it from all others.
+    /// Returns a sample value of a schema. A text contains its own path, such as `page.form.action`, so that a check
+    /// can tell it from all others.
     fn sample_of(&self, schema: &Json, sampling: Sampling, path: &str) -> Value {
         let depth = path.split('.').count() - 1;
         if may_be_absent(schema) && (!sampling.is_full || depth > DEEPEST) {
@@ -156,12 +157,12 @@ impl Shape {
     }
 }
 
-/// Whether a text hides other parts of the page when it is there.
+/// Returns whether the presence of a text hides other parts of the page.
 fn is_alternative(path: &str) -> bool {
     ALTERNATIVES.iter().any(|name| path.ends_with(name))
 }
 
-/// What a schema says that a value is: `object`, `array`, `string` and so on.
+/// Returns the type in a schema: `object`, `array`, `string` and so on.
 pub fn kind(schema: &Json) -> &str {
     match &schema["type"] {
         Json::Array(kinds) => kinds.iter().filter_map(Json::as_str).find(|kind| *kind != "null"),
@@ -170,7 +171,7 @@ pub fn kind(schema: &Json) -> &str {
     .unwrap_or("string")
 }
 
-/// Whether a value may be `none`.
+/// Returns whether a value may be `none`.
 pub fn may_be_absent(schema: &Json) -> bool {
     let names_null = schema["type"]
         .as_array()
@@ -181,7 +182,7 @@ pub fn may_be_absent(schema: &Json) -> bool {
     names_null || offers_null
 }
 
-/// Of a value that is one of a few words.
+/// Returns the first allowed value of an enumeration.
 fn first_choice(schema: &Json) -> Option<&Json> {
     if let Some(only) = schema.get("const") {
         return Some(only);

@@ -1,8 +1,8 @@
-//! What a language adds to the templates: `t`, which says a message, and the printing of messages that code left to
-//! the page to say.
+//! Localisation of the templates: the function `t`, which returns a message, and the printing of messages that code
+//! passes to a template.
 //!
-//! `{{ t("reply-to", name=comment.name) }}` says a message with its arguments. Where an argument is HTML, such as a
-//! link set with `{% set %}…{% endset %}`, so is the result, and the other arguments are escaped.
+//! `{{ t("reply-to", name=comment.name) }}` prints a message with its arguments. If an argument is HTML, such as a link
+//! set with `{% set %}…{% endset %}`, the result is HTML as well, and the other arguments are escaped.
 
 use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{
@@ -15,16 +15,16 @@ use crate::locale::{Argument, Language, Message};
 const ABSENT: &str =
     "it prints a value that may be absent; ask for it first: {% if page.x %}{{ page.x }}{% endif %}";
 
-/// What a template gets that prints a value that is absent.
+/// The result of printing an absent value in a template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Absent {
-    /// Nothing, as readers should not see "None".
+    /// Prints nothing, so that readers do not see "None".
     Nothing,
     /// An error, while a theme is checked.
     Refused,
 }
 
-/// These templates, saying things in a language.
+/// Returns these templates with messages in a language.
 pub(super) fn speaking(
     language: Language,
     mut templates: Environment<'static>,
@@ -114,8 +114,8 @@ fn write_value(
     Ok(())
 }
 
-/// A text in pieces, each of them as HTML has it (WHATWG, 13.3, and the single quote): slashes stay, as escaping them
-/// only makes pages longer.
+/// Returns the pieces of a text, escaped for HTML (WHATWG, 13.3, and the single quote). Slashes are not escaped,
+/// because that only makes pages longer.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(['&', '<', '>', '"', '\''])
         .flat_map(|piece| {

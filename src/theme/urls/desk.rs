@@ -1,4 +1,4 @@
-//! The addresses of the desk.
+//! The URLs of the admin.
 
 use super::segment;
 use crate::ids::{
@@ -6,134 +6,134 @@ use crate::ids::{
     SessionId, TagId,
 };
 
-/// Who one is.
+/// The profile of the signed-in account.
 pub(crate) const DESK_ACCOUNT: &str = "/admin/account";
-/// A picture of oneself.
+/// The profile picture of the signed-in account.
 pub(crate) const DESK_ACCOUNT_PICTURE: &str = "/admin/account/picture";
-/// How one signs in.
+/// The security settings of the signed-in account.
 pub(crate) const DESK_SECURITY: &str = "/admin/account/security";
-/// The app that shows codes, while it is being set up.
+/// The setup of an authenticator app.
 pub(crate) const DESK_AUTHENTICATOR: &str = "/admin/account/authenticator";
-/// Where one changes one's password.
+/// The form to change the password.
 pub(crate) const DESK_PASSWORD: &str = "/admin/account/password";
-/// One's passkeys stand below it.
+/// The passkeys of the signed-in account. The URL of each is below this one.
 pub(crate) const DESK_PASSKEYS: &str = "/admin/account/passkeys";
-/// New recovery codes.
+/// Generates new recovery codes.
 pub(crate) const DESK_RECOVERY_CODES: &str = "/admin/account/recovery-codes";
-/// One's sessions stand below it.
+/// The sessions of the signed-in account. The URL of each is below this one.
 pub(crate) const DESK_SESSIONS: &str = "/admin/account/sessions";
-/// One's known browsers stand below it.
+/// The known browsers of the signed-in account. The URL of each is below this one.
 pub(crate) const DESK_DEVICES: &str = "/admin/account/devices";
-/// The people who work here.
+/// The accounts of the site.
 pub(crate) const DESK_ACCOUNTS: &str = "/admin/accounts";
-/// Where somebody is invited.
+/// The invitations.
 pub(crate) const DESK_INVITATIONS: &str = "/admin/accounts/invitations";
-/// Who must have a second factor.
+/// The roles that require two-factor authentication.
 pub(crate) const DESK_REQUIREMENT: &str = "/admin/accounts/second-factor";
-/// The desk.
+/// The dashboard.
 pub(crate) const DESK: &str = "/admin";
-/// The desk's articles.
+/// The list of articles.
 pub(crate) const DESK_ARTICLES: &str = "/admin/articles";
 /// The form for a new article.
 pub(crate) const DESK_NEW_ARTICLE: &str = "/admin/articles/new";
-/// Where a new article is previewed.
+/// The preview of a new article.
 pub(crate) const DESK_PREVIEW: &str = "/admin/articles/preview";
-/// The desk's categories and tags.
+/// The categories and tags.
 pub(crate) const DESK_CATEGORIES: &str = "/admin/categories";
-/// The library of pictures.
+/// The media library.
 pub(crate) const DESK_MEDIA: &str = "/admin/media";
-/// The library, once pictures were stored.
+/// The media library, after images were uploaded.
 pub(crate) const DESK_MEDIA_SAVED: &str = "/admin/media?notice=saved";
-/// The desk's articles, once one was deleted.
+/// The list of articles, after one was deleted.
 pub(crate) const DESK_ARTICLES_REMOVED: &str = "/admin/articles?notice=removed";
-/// The desk's pages, such as the one about the author.
+/// The list of pages, such as the one about the author.
 pub(crate) const DESK_PAGES: &str = "/admin/articles?kind=page";
-/// The library, once a picture was removed.
+/// The media library, after an image was deleted.
 pub(crate) const DESK_MEDIA_REMOVED: &str = "/admin/media?notice=removed";
-/// The moderators' queue.
+/// The moderation queue.
 pub(crate) const DESK_COMMENTS: &str = "/admin/comments";
-/// Where moderators look for comments.
+/// The search in comments.
 pub(crate) const DESK_COMMENT_SEARCH: &str = "/admin/comments/search";
-/// Where they decide about them.
+/// Applies a moderation action to comments.
 pub(crate) const DESK_COMMENT_DECISIONS: &str = "/admin/comments/decisions";
-/// Where they take a decision back.
+/// Undoes a moderation action.
 pub(crate) const DESK_COMMENT_UNDO: &str = "/admin/comments/undo";
-/// How many comments wait, for the script.
+/// The numbers of pending comments, for the script.
 pub(crate) const DESK_COMMENT_COUNTS: &str = "/admin/comments/counts";
 /// The audit log.
 pub(crate) const DESK_AUDIT: &str = "/admin/audit";
-/// Where a commenter is found by the address.
+/// The search for a commenter by email address.
 pub(crate) const DESK_COMMENTERS: &str = "/admin/commenters";
 /// The site's settings.
 pub(crate) const DESK_SETTINGS: &str = "/admin/settings";
-/// The site's settings, once they are saved.
+/// The site's settings, after they were saved.
 pub(crate) const DESK_SETTINGS_SAVED: &str = "/admin/settings?notice=saved";
-/// How readers may comment.
+/// The comment settings.
 pub(crate) const DESK_SETTINGS_COMMENTS: &str = "/admin/settings/comments";
-/// Words that hold comments, and from where none are taken.
+/// The moderation rules: words that hold comments for moderation, and banned senders.
 pub(crate) const DESK_SETTINGS_RULES: &str = "/admin/settings/rules";
-/// How the site looks.
+/// The appearance settings.
 pub(crate) const DESK_SETTINGS_APPEARANCE: &str = "/admin/settings/appearance";
-/// Where the navigation leads.
+/// The navigation settings.
 pub(crate) const DESK_SETTINGS_NAVIGATION: &str = "/admin/settings/navigation";
 
-/// Whether a path belongs to the desk.
+/// Returns whether a path belongs to the admin.
 pub(crate) fn is_desk(path: &str) -> bool {
     path.strip_prefix(DESK)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// The desk's articles in one state, or in any.
+/// Returns the URL of the list of articles, filtered by state.
 pub(crate) fn desk_articles(state: &str) -> String {
     format!("{DESK_ARTICLES}?state={}", segment(state))
 }
 
-/// An article at the desk, with word of what has just been done to it.
+/// Returns the URL of an article in the admin, with a notice about the last action.
 pub(crate) fn desk_article_after(id: ArticleId, notice: &str) -> String {
     format!("{}?notice={}", desk_article(id), segment(notice))
 }
 
-/// An article at the desk.
+/// Returns the URL of an article in the admin.
 pub(crate) fn desk_article(id: ArticleId) -> String {
     format!("{DESK_ARTICLES}/{id}")
 }
 
-/// What is done to an article at the desk: `publication`, `preview`, `revisions` and so on.
+/// Returns the URL of an action on an article: `publication`, `preview`, `revisions` and so on.
 pub(crate) fn desk_article_action(id: ArticleId, action: &str) -> String {
     format!("{DESK_ARTICLES}/{id}/{action}")
 }
 
-/// A category at the desk.
+/// Returns the URL of a category in the admin.
 pub(crate) fn desk_category(id: CategoryId) -> String {
     format!("{DESK_CATEGORIES}/{id}")
 }
 
-/// A tag at the desk.
+/// Returns the URL of a tag in the admin.
 pub(crate) fn desk_tag(id: TagId) -> String {
     format!("/admin/tags/{id}")
 }
 
-/// A picture or file at the desk.
+/// Returns the URL of an image or file in the admin.
 pub(crate) fn desk_picture(id: MediaId) -> String {
     format!("{DESK_MEDIA}/{id}")
 }
 
-/// The same, with word of what has just been done to it.
+/// Returns the URL of an image or file in the admin, with a notice about the last action.
 pub(crate) fn desk_picture_after(id: MediaId, notice: &str) -> String {
     format!("{}?notice={}", desk_picture(id), segment(notice))
 }
 
-/// A comment at the desk.
+/// Returns the URL of a comment in the admin.
 pub(crate) fn desk_comment(id: CommentId) -> String {
     format!("{DESK_COMMENTS}/{id}")
 }
 
-/// What is done to a comment at the desk: `text`, `replies`, `network-ban`, `network-ban/removal`.
+/// Returns the URL of an action on a comment: `text`, `replies`, `network-ban`, `network-ban/removal`.
 pub(crate) fn desk_comment_action(id: CommentId, action: &str) -> String {
     format!("{DESK_COMMENTS}/{id}/{action}")
 }
 
-/// Where a commenter is found, with word of what has just been done to how many comments.
+/// Returns the URL of the commenter search, with a notice about the last action and the numbers of affected comments.
 pub(crate) fn desk_commenters_after(notice: &str, counts: &[(&str, usize)]) -> String {
     let counts: Vec<String> = counts
         .iter()
@@ -142,62 +142,62 @@ pub(crate) fn desk_commenters_after(notice: &str, counts: &[(&str, usize)]) -> S
     format!("{DESK_COMMENTERS}?notice={}{}", segment(notice), counts.concat())
 }
 
-/// A commenter at the desk.
+/// Returns the URL of a commenter in the admin.
 pub(crate) fn desk_commenter(id: CommenterId) -> String {
     format!("{DESK_COMMENTERS}/{id}")
 }
 
-/// What is done for a commenter at the desk: `export`, `erasure`.
+/// Returns the URL of an action on a commenter's data: `export`, `erasure`.
 pub(crate) fn desk_commenter_action(id: CommenterId, action: &str) -> String {
     format!("{DESK_COMMENTERS}/{id}/{action}")
 }
 
-/// How one signs in, after something was done to it.
+/// Returns the URL of the security settings, with a notice about the last action.
 pub(crate) fn security(notice: &str) -> String {
     format!("{DESK_SECURITY}?notice={}", segment(notice))
 }
 
-/// What ends a session.
+/// Returns the URL that ends a session.
 pub(crate) fn end_session(id: SessionId) -> String {
     format!("{DESK_SESSIONS}/{id}/removal")
 }
 
-/// What forgets a known browser.
+/// Returns the URL that removes a known browser.
 pub(crate) fn forget_device(id: DeviceId) -> String {
     format!("{DESK_DEVICES}/{id}/removal")
 }
 
-/// The people who work here, after something was done.
+/// Returns the URL of the accounts, with a notice about the last action.
 pub(crate) fn staff(notice: &str) -> String {
     format!("{DESK_ACCOUNTS}?notice={}", segment(notice))
 }
 
-/// Somebody's account.
+/// Returns the URL of an account in the admin.
 pub(crate) fn member_page(id: AccountId) -> String {
     format!("{DESK_ACCOUNTS}/{id}")
 }
 
-/// Somebody's account, after something was done to it.
+/// Returns the URL of an account in the admin, with a notice about the last action.
 pub(crate) fn member(id: AccountId, notice: &str) -> String {
     format!("{DESK_ACCOUNTS}/{id}?notice={}", segment(notice))
 }
 
-/// What is done to somebody's account.
+/// Returns the URL of an action on an account.
 pub(crate) fn manage(id: AccountId, action: &str) -> String {
     format!("{DESK_ACCOUNTS}/{id}/{action}")
 }
 
-/// What takes an invitation back.
+/// Returns the URL that revokes an invitation.
 pub(crate) fn withdraw_invitation(id: InvitationId) -> String {
     format!("{DESK_INVITATIONS}/{id}/removal")
 }
 
-/// What removes a passkey.
+/// Returns the URL that removes a passkey.
 pub(crate) fn remove_passkey(id: PasskeyId) -> String {
     format!("{DESK_PASSKEYS}/{id}/removal")
 }
 
-/// Who one is, after that was changed.
+/// Returns the URL of the profile, with a notice about the last action.
 pub(crate) fn profile(notice: &str) -> String {
     format!("{DESK_ACCOUNT}?notice={}", segment(notice))
 }

@@ -1,4 +1,4 @@
-//! The one place that builds the site's paths. All are percent-encoded: they fit into a header as into a page.
+//! The one module that builds the site's URLs. All are percent-encoded, so that they are safe in headers and in pages.
 
 mod desk;
 
@@ -13,84 +13,84 @@ use crate::text::slug::Slug;
 
 pub(crate) use desk::*;
 
-/// What needs no encoding in a segment of a path (RFC 3986, 2.3).
+/// The characters of a path segment that need encoding: all but the unreserved ones (RFC 3986, 2.3).
 const SEGMENT: AsciiSet = NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
     .remove(b'_')
     .remove(b'~');
-/// The same in a whole path.
+/// The same for a whole path.
 const PATH: AsciiSet = SEGMENT.remove(b'/');
 
 /// The front page.
 pub(crate) const HOME: &str = "/";
-/// The years and months in which articles were published.
+/// The archive: the years and months in which articles were published.
 pub(crate) const ARCHIVE: &str = "/archive";
-/// Where articles are found by their words.
+/// The search.
 pub(crate) const SEARCH: &str = "/search";
-/// The site's search, for browsers.
+/// The description of the site's search for browsers (OpenSearch).
 pub(crate) const OPEN_SEARCH: &str = "/opensearch.xml";
-/// What there is, for search engines.
+/// The sitemap for search engines.
 pub(crate) const SITEMAP: &str = "/sitemap.xml";
 /// The site's icon as a bitmap.
 pub(crate) const FAVICON: &str = "/favicon.ico";
-/// The newest comments of the site, as a feed.
+/// The feed of the site's newest comments.
 pub(crate) const COMMENT_FEED: &str = "/comments.atom";
-/// Where people sign in.
+/// The sign-in page.
 pub(crate) const SIGN_IN: &str = "/sign-in";
-/// Where the second factor is given.
+/// The sign-in page for the second factor.
 pub(crate) const SECOND_FACTOR: &str = "/sign-in/second-factor";
-/// Where somebody signs in with a passkey; what it is to sign is asked for below it.
+/// The sign-in with a passkey. The URL of its challenge is below this one.
 pub(crate) const PASSKEY_SIGN_IN: &str = "/sign-in/passkey";
-/// Where the password is given again.
+/// The page that asks for the password again.
 pub(crate) const CONFIRMATION: &str = "/sign-in/confirmation";
-/// Where the second factor is confirmed before it is changed; passkeys do so below it.
+/// The page that asks for the second factor before it is changed. The passkeys' URLs are below this one.
 pub(crate) const FACTOR_CONFIRMATION: &str = "/sign-in/confirmation/second-factor";
-/// Where a passkey confirms it; what it is to sign is asked for below it.
+/// The confirmation with a passkey. The URL of its challenge is below this one.
 pub(crate) const PASSKEY_CONFIRMATION: &str = "/sign-in/confirmation/passkey";
-/// Where people who forgot their password ask for a link.
+/// The form to request a password reset link.
 pub(crate) const PASSWORD_RESET: &str = "/password-reset";
-/// Where a new password is chosen without the old one.
+/// The form for a new password after a reset.
 pub(crate) const NEW_PASSWORD: &str = "/password-reset/choice";
-/// Where somebody who was invited comes in.
+/// The page on which an invited person creates an account.
 pub(crate) const INVITATION: &str = "/invitation";
-/// Where people sign out.
+/// Signs out.
 pub(crate) const SIGN_OUT: &str = "/sign-out";
-/// Where the owner's account is made on an empty site.
+/// The setup page, on which the owner's account is created on an empty site.
 pub(crate) const SETUP: &str = "/admin/setup";
 
-/// Where security problems are reported.
+/// The contact for security reports.
 pub(crate) const SECURITY_TXT: &str = "/.well-known/security.txt";
 
-/// Pictures and other files stand below it.
+/// Images and other files. The URL of each is below this one.
 pub(crate) const MEDIA: &str = "/media/";
 
-/// An article.
+/// Returns the URL of an article.
 pub(crate) fn article(slug: &Slug) -> String {
     format!("/articles/{}", segment(slug.as_str()))
 }
 
-/// The card of an article, whose `hash` changes with what it looks like.
+/// Returns the URL of an article's social card. `hash` changes with the card's appearance.
 pub(crate) fn card(id: ArticleId, hash: &str) -> String {
     format!("/cards/{id}/{hash}.png")
 }
 
-/// Where other sites ask what they can show of an absolute address (oEmbed).
+/// Returns the oEmbed URL for an absolute URL of the site.
 pub(crate) fn embedding(url: &str) -> String {
     format!("/oembed?url={}", segment(url))
 }
 
-/// A file of the sitemap.
+/// Returns the URL of a sitemap file.
 pub(crate) fn sitemap(name: &str) -> String {
     format!("/sitemaps/{name}.xml")
 }
 
-/// The comments of an article.
+/// Returns the URL of an article's comments.
 pub(crate) fn article_comments(slug: &Slug) -> String {
     format!("{}#comments", article(slug))
 }
 
-/// A page of an article's comments: in another order than the usual one, and from a thread on.
+/// Returns the URL of a page of an article's comments, in an order other than the default, and from a cursor on.
 pub(crate) fn comments_page(slug: &Slug, order: Option<&str>, from: Option<&Cursor>) -> String {
     let order = order.map(|order| format!("order={}", segment(order)));
     let from = from.map(|cursor| format!("comments={cursor}"));
@@ -100,17 +100,17 @@ pub(crate) fn comments_page(slug: &Slug, order: Option<&str>, from: Option<&Curs
     }
 }
 
-/// The newest comments of an article, as a feed.
+/// Returns the URL of the feed of an article's newest comments.
 pub(crate) fn article_comment_feed(slug: &Slug) -> String {
     format!("{}{COMMENT_FEED}", article(slug))
 }
 
-/// The further replies of the thread that `root` opened.
+/// Returns the URL of the further replies in the thread of `root`.
 pub(crate) fn thread_page(slug: &Slug, root: CommentId, from: &Cursor) -> String {
     format!("{}?thread={root}&comments={from}", article(slug))
 }
 
-/// A comment where it stands in its article.
+/// Returns the URL of a comment on its article's page.
 pub(crate) fn comment_in_article(slug: &Slug, cursor: Option<&Cursor>, id: CommentId) -> String {
     match cursor {
         Some(cursor) => format!("{}?comments={cursor}#comment-{id}", article(slug)),
@@ -118,17 +118,18 @@ pub(crate) fn comment_in_article(slug: &Slug, cursor: Option<&Cursor>, id: Comme
     }
 }
 
-/// Where a comment on an article is posted.
+/// Returns the URL that comments on an article are posted to.
 pub(crate) fn new_comment(slug: &Slug) -> String {
     format!("{}/comments", article(slug))
 }
 
-/// Where a page asks how many comments appeared since it was made: whole microseconds since 1970.
+/// Returns the URL that tells how many comments were added since the page was rendered. The time is in microseconds
+/// since 1970.
 pub(crate) fn comment_news(slug: &Slug, since: Timestamp) -> String {
     format!("{}/news?since={}", new_comment(slug), since.as_microsecond())
 }
 
-/// The comment form on a page of its own.
+/// Returns the URL of the comment form on its own page.
 pub(crate) fn comment_form(slug: &Slug, parent: Option<CommentId>) -> String {
     match parent {
         Some(parent) => format!("{}/comments/new?parent={parent}#respond", article(slug)),
@@ -136,127 +137,127 @@ pub(crate) fn comment_form(slug: &Slug, parent: Option<CommentId>) -> String {
     }
 }
 
-/// Where a comment is previewed.
+/// Returns the URL of the comment preview.
 pub(crate) fn comment_preview(slug: &Slug) -> String {
     format!("{}/comments/preview", article(slug))
 }
 
-/// Where the page's script previews a comment: the answer is no page, only what goes into one.
+/// Returns the URL of the comment preview for the script. Its response is a fragment of HTML, not a page.
 pub(crate) fn comment_preview_fragment(slug: &Slug) -> String {
     format!("{}?fragment=true", comment_preview(slug))
 }
 
-/// A comment's permanent address.
+/// Returns the permalink of a comment.
 pub(crate) fn comment(id: CommentId) -> String {
     format!("/comments/{id}")
 }
 
-/// Where a commenter sees what became of a comment.
+/// Returns the URL of a comment's status, for its commenter.
 pub(crate) fn comment_status(id: CommentId) -> String {
     format!("{}/status", comment(id))
 }
 
-/// Where a commenter changes a comment.
+/// Returns the URL on which a commenter edits a comment.
 pub(crate) fn comment_edit(id: CommentId) -> String {
     format!("{}/edit", comment(id))
 }
 
-/// Where a commenter takes a comment back.
+/// Returns the URL on which a commenter deletes a comment.
 pub(crate) fn comment_withdrawal(id: CommentId) -> String {
     format!("{}/withdrawal", comment(id))
 }
 
-/// Where a reader tells the moderators of a comment.
+/// Returns the URL on which a reader reports a comment.
 pub(crate) fn comment_report(id: CommentId) -> String {
     format!("{}/report", comment(id))
 }
 
-/// What a reader sees after reporting a comment.
+/// Returns the URL that a reader sees after reporting a comment.
 pub(crate) fn comment_report_sent(id: CommentId) -> String {
     format!("{}?sent=true", comment_report(id))
 }
 
-/// A picture beside a comment, by its 16 digits.
+/// Returns the URL of a commenter's avatar, by its 16 digits.
 pub(crate) fn avatar(digits: &str) -> String {
     format!("/avatars/{digits}.svg")
 }
 
-/// A category's list.
+/// Returns the URL of a category.
 pub(crate) fn category(slug: &Slug) -> String {
     format!("/categories/{}", segment(slug.as_str()))
 }
 
-/// A category's list, not percent-encoded: as redirects store it.
+/// Returns the URL of a category without percent-encoding, as redirects store it.
 pub(crate) fn plain_category(slug: &Slug) -> String {
     format!("/categories/{slug}")
 }
 
-/// A tag's list, not percent-encoded.
+/// Returns the URL of a tag without percent-encoding.
 pub(crate) fn plain_tag(slug: &Slug) -> String {
     format!("/tags/{slug}")
 }
 
-/// A tag's list.
+/// Returns the URL of a tag.
 pub(crate) fn tag(slug: &Slug) -> String {
     format!("/tags/{}", segment(slug.as_str()))
 }
 
-/// An author's list.
+/// Returns the URL of an author's articles.
 pub(crate) fn author(slug: &Slug) -> String {
     format!("/authors/{}", segment(slug.as_str()))
 }
 
-/// The articles of a year of the site's calendar.
+/// Returns the URL of the articles of a year in the site's calendar.
 pub(crate) fn archive_year(year: i32) -> String {
     format!("{ARCHIVE}/{year:04}")
 }
 
-/// The articles of a month of the site's calendar.
+/// Returns the URL of the articles of a month in the site's calendar.
 pub(crate) fn archive_month(month: Month) -> String {
     format!("{}/{:02}", archive_year(month.year), month.number)
 }
 
-/// A page of what a search found, from 1 on.
+/// Returns the URL of a page of search results, counted from 1.
 pub(crate) fn search(question: &str, in_comments: bool, page: i64) -> String {
     let comments = if in_comments { "&comments=true" } else { "" };
     format!("{SEARCH}?q={}{comments}&page={page}", segment(question))
 }
 
-/// The newest articles of a list, as a feed: `atom`, `rss` or `json`.
+/// Returns the URL of a list's feed in a format: `atom`, `rss` or `json`.
 pub(crate) fn article_feed(list: &str, format: &str) -> String {
     format!("{}/feed.{format}", list.trim_end_matches('/'))
 }
 
-/// A static page.
+/// Returns the URL of a static page.
 pub(crate) fn page(slug: &Slug) -> String {
     format!("/{}", segment(slug.as_str()))
 }
 
-/// A picture or another file.
+/// Returns the URL of an image or another file.
 pub(crate) fn media(id: MediaId, name: &str) -> String {
     format!("{MEDIA}{id}/{}", segment(name))
 }
 
-/// A smaller copy of a picture, of a width in pixels.
+/// Returns the URL of a smaller copy of an image. The width is in pixels.
 pub(crate) fn media_variant(id: MediaId, width: i32, name: &str) -> String {
     format!("{MEDIA}{id}/{width}/{}", segment(name))
 }
 
-/// What is added to a picture's name for a copy in AVIF.
+/// The suffix of an AVIF copy's file name.
 pub(crate) const AVIF: &str = ".avif";
 
-/// A copy of a picture in AVIF, of a width in pixels.
+/// Returns the URL of an AVIF copy of an image. The width is in pixels.
 pub(crate) fn media_avif(id: MediaId, width: i32, name: &str) -> String {
     format!("{}{AVIF}", media_variant(id, width, name))
 }
 
-/// The file that an address of this site is of.
+/// Returns the id of the file that a URL of this site refers to.
 pub(crate) fn media_id(address: &str) -> Option<MediaId> {
     let id = address.strip_prefix(MEDIA)?.get(..36)?;
     Uuid::parse_str(id).ok().map(MediaId)
 }
 
-/// A stylesheet of the theme in the owner's colour, of six digits: `site.0123456789abcdef.1d3fb8.css`.
+/// Returns the URL of a stylesheet in the owner's colour, which has six digits: `site.0123456789abcdef.1d3fb8.css`.
 pub(crate) fn tinted(stylesheet: &str, digits: &str) -> String {
     match stylesheet.strip_suffix(".css") {
         Some(stem) => format!("{stem}.{digits}.css"),
@@ -264,74 +265,74 @@ pub(crate) fn tinted(stylesheet: &str, digits: &str) -> String {
     }
 }
 
-/// The file name and the six digits that make up what `tinted` wrote.
+/// Splits a file name made by `tinted` into the original file name and the six digits.
 pub(crate) fn untinted(file_name: &str) -> Option<(String, &str)> {
     let (stem, digits) = file_name.strip_suffix(".css")?.rsplit_once('.')?;
     (digits.len() == 6).then(|| (format!("{stem}.css"), digits))
 }
 
-/// A page of the settings, once it is saved.
+/// Returns the URL of a settings page, after it was saved.
 pub(crate) fn saved(page: &str) -> String {
     format!("{page}?notice=saved")
 }
 
-/// A file of the theme.
+/// Returns the URL of an asset of the theme.
 pub(crate) fn asset(file_name: &str) -> String {
     format!("/assets/{file_name}")
 }
 
-/// An article before it is public, for whoever has this token.
+/// Returns the URL of an article's preview link.
 pub(crate) fn shared_preview(token: Uuid) -> String {
     format!("/previews/{token}")
 }
 
-/// The link with which the owner's account is made.
+/// Returns the setup link, by which the owner's account is created.
 pub(crate) fn setup(token: &str) -> String {
     format!("{SETUP}?token={}", segment(token))
 }
 
-/// An author's articles, by the username.
+/// Returns the URL of an author's articles, by username.
 pub(crate) fn author_of(username: &str) -> String {
     format!("/authors/{}", segment(username))
 }
 
-/// The sign-in page that leads to `next` afterwards.
+/// Returns the URL of the sign-in page, which redirects to `next` afterwards.
 pub(crate) fn sign_in(next: &str) -> String {
     format!("{SIGN_IN}?next={}", segment(next))
 }
 
-/// The page that asks for the password again, which leads to `next`.
+/// Returns the URL of the page that asks for the password again and then redirects to `next`.
 pub(crate) fn confirmation(next: &str) -> String {
     format!("{CONFIRMATION}?next={}", segment(next))
 }
 
-/// The page that asks for the second factor again, and then leads on.
+/// Returns the URL of the page that asks for the second factor again and then redirects to `next`.
 pub(crate) fn factor_confirmation(next: &str) -> String {
     format!("{FACTOR_CONFIRMATION}?next={}", segment(next))
 }
 
-/// Where a new password is chosen without the old one, by whoever has this token.
+/// Returns the link in a password reset email.
 pub(crate) fn new_password(token: &str) -> String {
     format!("{NEW_PASSWORD}?token={}", segment(token))
 }
 
-/// The link for somebody who is invited.
+/// Returns the link in an invitation.
 pub(crate) fn invitation(token: &str) -> String {
     format!("{INVITATION}?token={}", segment(token))
 }
 
-/// The sign-in page, after a new password was chosen.
+/// Returns the URL of the sign-in page, after a password reset.
 pub(crate) fn signed_out_after_reset() -> String {
     format!("{SIGN_IN}?notice=reset")
 }
 
-/// The neighbour of a page in a list: `name` is `before` or `after`.
+/// Returns the URL of the previous or next page of a list. `name` is `before` or `after`.
 pub(crate) fn list_page(list: &str, name: &str, cursor: &Cursor) -> String {
     let separator = if list.contains('?') { '&' } else { '?' };
     format!("{list}{separator}{name}={cursor}")
 }
 
-/// A decoded path, encoded again.
+/// Percent-encodes a decoded path.
 pub(crate) fn path(decoded: &str) -> String {
     utf8_percent_encode(decoded, &PATH).to_string()
 }
