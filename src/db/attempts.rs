@@ -1,5 +1,6 @@
-//! Attempts that may fail, counted in the database, so that every node agrees: the first ones are free, each one more
-//! doubles the wait until the next, up to a quarter of an hour. After a day without any they are forgotten.
+//! Counts attempts that may fail, such as sign-ins, in the database, so that every node has the same count. The first
+//! attempts are free. Each further attempt doubles the wait until the next, up to 15 minutes. After a day without
+//! attempts the count is reset.
 
 use std::time::Duration;
 
@@ -11,15 +12,15 @@ use jiff_diesel::ToDiesel as _;
 use crate::error::Result;
 use crate::schema::attempts;
 
-/// After this long without an attempt, they are forgotten: `begin_attempt` says so, too.
+/// The count is reset after this long without an attempt. The SQL function `begin_attempt` has the same limit.
 const FORGOTTEN_AFTER: SignedDuration = SignedDuration::from_hours(24);
 
-/// Whose attempts: a keyed hash, and how many are free.
+/// The counter of one client: a keyed hash, and the number of free attempts.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Attempts {
-    /// Says who, without telling.
+    /// A keyed hash that identifies the client without revealing who it is.
     pub key: [u8; 32],
-    /// So many cost no wait.
+    /// The number of attempts without a wait.
     pub free: i32,
 }
 
@@ -27,12 +28,13 @@ mod sql {
     use diesel::sql_types::{Binary, Integer, Timestamptz};
 
     diesel::define_sql_function! {
-        /// Counts an attempt; gives the wait that is in its way, in seconds.
+        /// Counts an attempt. Returns the remaining wait in seconds if the attempt comes too soon.
         fn begin_attempt(key: Binary, free: Integer, at: Timestamptz) -> Nullable<Double>;
     }
 }
 
-/// Counts an attempt, before anybody knows how it ends. `Some` wait when it comes too soon: then it is not counted.
+/// Counts an attempt before its outcome is known. Returns the remaining wait if the attempt comes too soon. It is then
+/// not counted.
 pub(crate) async fn begin_attempt(
     mut conn: &AsyncPgConnection,
     attempts: Attempts,
@@ -48,7 +50,7 @@ pub(crate) async fn begin_attempt(
     Ok(wait.map(Duration::from_secs_f64))
 }
 
-/// Forgets the attempts that came before a success.
+/// Deletes the count after a success.
 pub(crate) async fn forget_attempts(conn: &mut AsyncPgConnection, key: &[u8; 32]) -> Result<()> {
     diesel::delete(attempts::table.find(key.as_slice()))
         .execute(conn)
@@ -56,7 +58,7 @@ pub(crate) async fn forget_attempts(conn: &mut AsyncPgConnection, key: &[u8; 32]
     Ok(())
 }
 
-/// Takes one attempt back, as it was a success: what others did from the same place still counts.
+/// Takes back one attempt after a success. Other attempts from the same network still count.
 pub(crate) async fn take_attempt_back(conn: &mut AsyncPgConnection, key: &[u8; 32]) -> Result<()> {
     diesel::update(attempts::table.find(key.as_slice()).filter(attempts::count.gt(0)))
         .set((
@@ -68,7 +70,7 @@ pub(crate) async fn take_attempt_back(conn: &mut AsyncPgConnection, key: &[u8; 3
     Ok(())
 }
 
-/// Removes what is forgotten anyway.
+/// Deletes expired counts.
 pub async fn delete_old_attempts(conn: &mut AsyncPgConnection, now: Timestamp) -> Result<usize> {
     let old = attempts::table.filter(attempts::last_at.lt((now - FORGOTTEN_AFTER).to_diesel()));
     Ok(diesel::delete(old).execute(conn).await?)

@@ -1,7 +1,9 @@
-//! What changes in the database, told to every node: PostgreSQL's `NOTIFY`, received in the order of the commits.
+//! Notifies every node of changes in the database, with PostgreSQL's `NOTIFY`. Notifications arrive in the order of the
+//! commits.
 //!
-//! Triggers tell of rare changes in the transaction that makes them. New comments are told of by the node that took
-//! them, after the commit: within the transaction it would cost the group commit (see docs/PERFORMANCE.md).
+//! Triggers send notifications of rare changes in the same transaction. New comments are announced by the node that
+//! stored them, after the commit. Within the transaction, a notification would prevent group commit (see
+//! docs/PERFORMANCE.md).
 
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio_postgres::{Client, Notification};
@@ -11,25 +13,25 @@ use super::{Database, DatabaseError};
 use crate::error::Error;
 use crate::ids::ArticleId;
 
-/// What was changed.
+/// A change in the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Change {
-    /// Anything but comments: any page may look different.
+    /// Any change except comments. Any page may have changed.
     Site,
-    /// The public comments of an article.
+    /// A change of the public comments of an article.
     Comments(ArticleId),
-    /// The same, but none was taken back or became another.
+    /// Added comments of an article. No comment was removed or edited.
     Added(ArticleId),
 }
 
 const SITE: &str = "site";
 const COMMENTS: &str = "comments ";
 const ADDED: &str = "added ";
-/// What a node sends to itself, to learn that it has heard of everything before.
+/// The payload that a node sends to itself, to learn when it has received all earlier notifications.
 const MARK: &str = "mark";
 
 impl Change {
-    /// As the triggers and other nodes write it; what is not understood may be anything.
+    /// Parses the payload of a trigger or another node. An unknown payload counts as a change of the site.
     fn parse(payload: &str) -> Self {
         let article = |prefix| {
             let id = payload.strip_prefix(prefix)?;
@@ -50,12 +52,13 @@ impl Change {
     }
 }
 
-/// What a node hears.
+/// A notification that a node receives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Heard {
-    /// Somebody changed something.
+    /// A change made by another node or a trigger.
     Change(Change),
-    /// A mark of this connection: everything that was committed before it was sent has been heard.
+    /// A mark of this connection. All notifications of transactions that committed before the mark was sent have
+    /// arrived.
     Mark,
 }
 
@@ -67,14 +70,14 @@ pub(crate) struct Subscription {
 }
 
 impl Subscription {
-    /// Subscribes to everything that is committed from now on.
+    /// Subscribes to the notifications of all commits from now on.
     ///
     /// # Errors
     /// When the database cannot be reached.
     pub(crate) async fn listen(db: &Database) -> Result<Self, DatabaseError> {
         let (sender, received) = unbounded_channel();
         let client = db.listen(sender).await?;
-        // Told and not stored: nothing that must wait for the disk.
+        // This connection only sends notifications and stores nothing, so a commit need not wait for the disk.
         let begin = "SET synchronous_commit = off; LISTEN gloss_changes; SELECT pg_backend_pid()";
         let answer = client
             .simple_query(begin)
@@ -91,14 +94,14 @@ impl Subscription {
         })
     }
 
-    /// The next thing heard; nothing when the connection is lost. May be dropped and called again.
+    /// Returns the next notification, or `None` when the connection is lost. Cancelling a call loses nothing.
     pub(crate) async fn next(&mut self) -> Option<Heard> {
         loop {
             let notification = self.received.recv().await?;
             let is_own = notification.process_id() == self.process;
             match notification.payload() {
                 MARK if is_own => return Some(Heard::Mark),
-                // Another node's, or told of where it was made.
+                // The mark of another node, or a change that this node recorded when it made it.
                 MARK => {}
                 _ if is_own => {}
                 payload => return Some(Heard::Change(Change::parse(payload))),
@@ -106,7 +109,7 @@ impl Subscription {
         }
     }
 
-    /// Tells the other nodes.
+    /// Notifies the other nodes.
     ///
     /// # Errors
     /// `Unavailable` when the connection is lost.
@@ -115,7 +118,7 @@ impl Subscription {
         self.notify(&payloads).await
     }
 
-    /// Sends a mark, which is heard after everything that was committed before.
+    /// Sends a mark. It arrives after the notifications of all earlier commits.
     ///
     /// # Errors
     /// `Unavailable` when the connection is lost.

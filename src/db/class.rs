@@ -1,16 +1,16 @@
-//! What a connection is wanted for.
+//! The classes of connections, by purpose.
 
 use std::time::Duration;
 
-/// The purpose of a connection. Each class has a pool of its own, so that none can take the connections of another:
-/// strangers who send many forms or searches leave those for readers free.
+/// The purpose of a connection. Each class has its own pool, so that no class can take the connections of another.
+/// Clients that send many forms or searches cannot block readers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Class {
     /// Forms, the admin and jobs.
     Working,
     /// Public pages.
     Reading,
-    /// Searches by readers: the most expensive statements that a stranger can send.
+    /// Searches by readers, which are the most expensive statements that an anonymous client can cause.
     Searching,
 }
 
@@ -18,7 +18,7 @@ impl Class {
     /// All classes, in the order of their discriminants.
     pub(super) const ALL: [Self; 3] = [Self::Working, Self::Reading, Self::Searching];
 
-    /// The most connections of this class.
+    /// Returns the maximum number of connections of this class.
     pub(super) const fn size(self) -> usize {
         match self {
             Self::Working => 12,
@@ -27,7 +27,7 @@ impl Class {
         }
     }
 
-    /// How long a request waits for a connection.
+    /// Returns the timeout of a request that waits for a connection.
     pub(super) const fn patience(self) -> Duration {
         match self {
             Self::Working | Self::Reading => Duration::from_secs(5),
@@ -35,9 +35,10 @@ impl Class {
         }
     }
 
-    /// What a new connection is told. A plan is made once for each connection, as making one takes longer than most
-    /// statements run. Parallel workers take longer to start than a page's statements run. A statement of a public page
-    /// takes milliseconds: one that takes seconds would only keep others waiting.
+    /// Returns the SQL that sets up a new connection. Plans are generic and made once for each connection, because
+    /// planning takes longer than most statements run. Parallel workers are off, because starting them also takes
+    /// longer. Statements of public pages take milliseconds, so the timeout only stops statements that would block
+    /// others.
     pub(super) const fn settings(self) -> &'static str {
         match self {
             Self::Working => {

@@ -1,10 +1,10 @@
-//! Tells which constraint a statement broke, so that a slice can say it in its own words.
+//! Finds the constraint that a statement violated, so that the caller can choose an error message.
 
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 
 use crate::error::Error;
 
-/// The name of the unique constraint or index that the statement broke, if that is why it failed.
+/// Returns the name of the unique constraint or index that the statement violated, if that is the reason for the error.
 pub(crate) fn broken_unique(error: &Error) -> Option<&str> {
     let Error::Internal(source) = error else {
         return None;

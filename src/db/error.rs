@@ -1,45 +1,45 @@
-//! Why there is no connection to the database, and whether that may pass.
+//! Errors of connecting to the database, and whether they are transient.
 
 use std::io;
 
 use tokio_postgres::error::{DbError, SqlState};
 
-/// Why the database cannot be used at all.
+/// Why the database cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum DatabaseError {
-    /// The address is not one.
+    /// `DATABASE_URL` is malformed.
     #[error(
         "DATABASE_URL is not understood: {0}; write postgres://name:password@host/database or \
          host=… user=… password=… dbname=… (sslmode and sslrootcert as libpq has them)"
     )]
     Address(String),
-    /// The replica's is not one.
+    /// `DATABASE_READ_URL` is malformed.
     #[error("DATABASE_READ_URL is not understood: {0}; it is written as DATABASE_URL is")]
     ReplicaAddress(String),
-    /// Nobody answers, or the server says no.
+    /// The server cannot be reached or refuses the connection, and a retry will not help.
     #[error("the database cannot be reached: {0}; check DATABASE_URL and that PostgreSQL runs")]
     Connect(String),
-    /// Nobody answers, which may pass: the server is starting, or the network is away.
+    /// The server cannot be reached, but may be later: it is starting, or the network is down.
     #[error("the database cannot be reached: {0}; check DATABASE_URL and that PostgreSQL runs")]
     Away(String),
-    /// A pooler gives each transaction another connection.
+    /// A connection pooler uses a different connection for each transaction.
     #[error(
         "DATABASE_URL leads to a connection pooler that gives each transaction another connection: set pool_mode=session \
          for this database in PgBouncer, or name PostgreSQL itself"
     )]
     Pooled,
-    /// The authorities that `sslrootcert` names cannot be used.
+    /// The certificate authorities in `sslrootcert` cannot be used.
     #[error(
         "sslrootcert={0} cannot be used: {1}; name a file with certificates in PEM, or leave it out for the system's"
     )]
     Authorities(String, String),
-    /// No certificate authorities.
+    /// The system's certificate authorities cannot be read.
     #[error("TLS for the database cannot be set up: {0}; install the package ca-certificates")]
     Tls(#[from] rustls::Error),
 }
 
 impl DatabaseError {
-    /// Whether the operator must change a setting before it helps to try again.
+    /// Returns whether a retry is useless until the operator changes a setting.
     pub fn is_about_settings(&self) -> bool {
         matches!(self, Self::Address(_) | Self::ReplicaAddress(_))
     }
@@ -66,7 +66,7 @@ impl DatabaseError {
     }
 }
 
-/// The last cause in the chain, which is the one that a person can act on.
+/// Returns the last cause in the chain, which is the most useful to the operator.
 pub(super) fn innermost(error: &dyn std::error::Error) -> String {
     let mut error = error;
     while let Some(source) = error.source() {
@@ -75,7 +75,7 @@ pub(super) fn innermost(error: &dyn std::error::Error) -> String {
     error.to_string()
 }
 
-/// One of our own errors among the causes of another.
+/// Returns the `DatabaseError` among the causes of an error.
 fn find_in<'e>(error: &'e (dyn std::error::Error + 'static)) -> Option<&'e DatabaseError> {
     let mut cause = Some(error);
     while let Some(error) = cause {
@@ -87,8 +87,8 @@ fn find_in<'e>(error: &'e (dyn std::error::Error + 'static)) -> Option<&'e Datab
     None
 }
 
-/// Whether the server may answer later: it is out of reach, is starting or stopping, or has no connection left. It will
-/// not take a wrong password later, and a certificate does not become right.
+/// Returns whether a later attempt may succeed. The server may be unreachable, starting, stopping or out of
+/// connections. A wrong password and an invalid certificate are permanent.
 pub(super) fn may_pass(error: &(dyn std::error::Error + 'static)) -> bool {
     const PASSING: [SqlState; 4] = [
         SqlState::CANNOT_CONNECT_NOW,

@@ -1,5 +1,5 @@
-//! SQL that is written out in a query. diesel would send a constant as a parameter, of which a plan that is made once
-//! for all values cannot know that it fits a partial index.
+//! SQL literals in queries. Diesel sends a constant as a parameter. A generic plan does not know the parameter's value,
+//! and so cannot use a partial index.
 
 use std::marker::PhantomData;
 
@@ -11,7 +11,7 @@ use diesel::query_builder::{AstPass, QueryFragment, QueryId};
 use diesel::result::QueryResult;
 use diesel::sql_types::SingleValue;
 
-/// An expression of this SQL type. Its text is part of the program, so that the statement can be prepared.
+/// An expression of this SQL type. Its text is a part of the program, so the statement can be prepared.
 #[derive(Debug)]
 pub(crate) struct Fixed<ST> {
     sql: &'static str,
@@ -19,7 +19,7 @@ pub(crate) struct Fixed<ST> {
 }
 
 impl<ST> Fixed<ST> {
-    /// The expression that this SQL says, with the names of its tables before those of its columns.
+    /// Creates the expression from SQL. Column names must be qualified with their tables.
     pub(crate) const fn new(sql: &'static str) -> Self {
         Self {
             sql,
@@ -42,7 +42,7 @@ impl<ST> ValidGrouping<()> for Fixed<ST> {
 
 impl<ST> QueryId for Fixed<ST> {
     type QueryId = ();
-    // The text tells queries apart, and not the type.
+    // Queries are told apart by their text, not by this type.
     const HAS_STATIC_QUERY_ID: bool = false;
 }
 

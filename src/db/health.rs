@@ -1,4 +1,4 @@
-//! What the server itself is asked: by `gloss doctor`, and by probes that ask whether the site can serve.
+//! Health checks of the database server, for `gloss doctor` and the readiness probe.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Integer, Nullable, Text, Timestamptz};
@@ -8,18 +8,18 @@ use jiff::Timestamp;
 use super::migrations::newest_version;
 use crate::error::{Error, Result};
 
-/// The server's own account of itself.
+/// Information that the server reports about itself.
 #[derive(Debug)]
 pub(crate) struct Health {
-    /// Such as "17.2 (Debian 17.2-1)".
+    /// The version, such as "17.2 (Debian 17.2-1)".
     pub version: String,
-    /// Such as 17.
+    /// The major version, such as 17.
     pub major: i32,
-    /// Of the database, such as `UTF8`.
+    /// The encoding of the database, such as `UTF8`.
     pub encoding: String,
-    /// How the connection is encrypted, such as `TLSv1.3`; nothing where it is not.
+    /// The TLS version of the connection, such as `TLSv1.3`, or `None` if it is not encrypted.
     pub tls: Option<String>,
-    /// Its clock.
+    /// The time of the server's clock.
     pub now: Timestamp,
 }
 
@@ -43,7 +43,7 @@ struct Ready {
     is_ready: bool,
 }
 
-/// Whether this version of the program can work with the database: it has its tables, and is no replica.
+/// Returns whether this version of Gloss can work with the database: it has the newest migration, and is not a replica.
 pub(crate) async fn is_ready(conn: &mut AsyncPgConnection) -> Result<bool> {
     const ASK: &str = "SELECT NOT pg_is_in_recovery() AND current_setting('transaction_read_only') = 'off' \
         AND EXISTS (SELECT FROM __diesel_schema_migrations WHERE version = $1) AS is_ready";
@@ -55,12 +55,12 @@ pub(crate) async fn is_ready(conn: &mut AsyncPgConnection) -> Result<bool> {
     Ok(row.is_ready)
 }
 
-/// Whether the server's disk has room: it writes a temporary file of 200 kB, which it removes at once.
+/// Returns whether the server's disk has space. The server writes a temporary file of 200 kB and removes it at once.
 ///
 /// # Errors
-/// Those of the database, but for a full disk.
+/// Those of the database, except for a full disk.
 pub(crate) async fn has_room(conn: &mut AsyncPgConnection) -> Result<bool> {
-    // The rows of the series do not fit into the memory that it may use.
+    // The rows of the series do not fit in `work_mem`, so the server writes them to a file.
     const WRITE: &str = "SELECT count(*) FROM generate_series(1, 10000)";
     let written = conn
         .transaction::<_, Error, _>(async |conn| {
@@ -78,7 +78,7 @@ pub(crate) async fn has_room(conn: &mut AsyncPgConnection) -> Result<bool> {
     }
 }
 
-/// Asks the server for its version and its time.
+/// Returns the server's version, settings and time.
 pub(crate) async fn examine(conn: &mut AsyncPgConnection) -> Result<Health> {
     const ASK: &str = "SELECT current_setting('server_version') AS version, \
         current_setting('server_version_num')::integer AS number, \

@@ -1,7 +1,7 @@
-//! An address that names several servers: the first that answers as is wanted is used.
+//! Connection strings with several hosts: the first server that matches `target_session_attrs` is used.
 //!
-//! They are asked all at once. One after the other, a server that takes connections and says nothing, or a machine that has
-//! vanished from the network, would hold up everybody until nobody waits any more.
+//! All servers are tried at the same time. In sequence, a server that accepts connections without replying would delay
+//! every request beyond its timeout. So would a machine that vanished from the network.
 
 use std::time::Duration;
 
@@ -10,9 +10,9 @@ use tokio_postgres::config::Host;
 use tokio_postgres::{Client, Config, Connection, Error, Socket};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-/// A connection that nothing comes back on for so long, though something was sent, is lost.
+/// The TCP user timeout: a connection is lost if sent data is not acknowledged for this long.
 const SILENCE: Duration = Duration::from_secs(5);
-/// So long after the last word, and then so often, a machine that says nothing is asked whether it is still there.
+/// The TCP keepalive probes begin after this much idle time, and are repeated at the interval below.
 const IDLE: Duration = Duration::from_secs(5);
 const INTERVAL: Duration = Duration::from_secs(1);
 const RETRIES: u32 = 3;
@@ -21,7 +21,7 @@ const RETRIES: u32 = 3;
 pub(super) type Driven =
     Connection<Socket, <MakeRustlsConnect as tokio_postgres::tls::MakeTlsConnect<Socket>>::Stream>;
 
-/// Has connections to a machine that is gone end within seconds; the system's own defaults are hours.
+/// Sets timeouts that end connections to a dead machine within seconds. The system's defaults are hours.
 pub(super) fn notice_silence(config: &mut Config) {
     config
         .tcp_user_timeout(SILENCE)
@@ -30,10 +30,10 @@ pub(super) fn notice_silence(config: &mut Config) {
         .keepalives_retries(RETRIES);
 }
 
-/// Opens a connection to whichever of the servers answers first as `target_session_attrs` wants it.
+/// Connects to the first server that replies and matches `target_session_attrs`.
 ///
 /// # Errors
-/// That of the last one that failed, when all did.
+/// That of the last attempt, if all fail.
 pub(super) async fn connect(config: &Config, tls: &MakeRustlsConnect) -> Result<(Client, Driven), Error> {
     let each = one_for_each_host(config);
     if each.len() < 2 {
@@ -43,8 +43,8 @@ pub(super) async fn connect(config: &Config, tls: &MakeRustlsConnect) -> Result<
     select_ok(attempts).await.map(|(opened, _others)| opened)
 }
 
-/// The same settings, once for each host; none when the numbers of hosts, addresses and ports disagree, which is an
-/// error to be told by `Config::connect`.
+/// Returns the settings once for each host. Returns nothing if the numbers of hosts, addresses and ports do not match,
+/// because `Config::connect` reports that error.
 fn one_for_each_host(config: &Config) -> Vec<Config> {
     let (hosts, addresses, ports) = (config.get_hosts(), config.get_hostaddrs(), config.get_ports());
     let count = hosts.len().max(addresses.len());
@@ -66,7 +66,7 @@ fn one_for_each_host(config: &Config) -> Vec<Config> {
     (0..count).map(one).collect()
 }
 
-/// Its settings but for the hosts, which it offers no way to remove.
+/// Returns the settings without the hosts, because `Config` has no method to remove them.
 fn without_hosts(config: &Config) -> Config {
     let mut copy = Config::new();
     config.get_user().map(|user| copy.user(user));

@@ -1,5 +1,5 @@
-//! Keyset paging: a cursor names the last row of a page by what the list is sorted by, so that a page costs the
-//! same wherever it lies and never shifts under the reader.
+//! Keyset pagination: a cursor holds the sort key of a page's last row. Every page then costs the same, and does not
+//! shift when rows are added.
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, de};
 use uuid::Uuid;
 
-/// A place in a list that is sorted by a time and then an id.
+/// A position in a list that is sorted by a time and then an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cursor {
     /// The row's time, in whole microseconds.
@@ -19,10 +19,10 @@ pub struct Cursor {
     pub id: Uuid,
 }
 
-/// The first day of the year 1: PostgreSQL's calendar begins later than ours.
+/// The first day of the year 1. Jiff's timestamps begin earlier than this.
 pub const EARLIEST: Timestamp = Timestamp::constant(-62_135_596_800, 0);
 
-/// The text is not a cursor.
+/// The text is not a valid cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a cursor")]
 pub struct CursorError;
@@ -59,19 +59,19 @@ impl<'de> Deserialize<'de> for Cursor {
     }
 }
 
-/// Which way to walk from a cursor, in a list of the newest first.
+/// The direction from a cursor, in a list with the newest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Position {
-    /// From the newest on.
+    /// From the newest row on.
     Start,
     /// The rows older than the cursor.
     Before(Cursor),
-    /// The rows newer than the cursor, those next to it.
+    /// The rows newer than the cursor, nearest first.
     After(Cursor),
 }
 
 impl Position {
-    /// What `?before=` and `?after=` ask for.
+    /// Returns the position for the query parameters `?before=` and `?after=`.
     pub(crate) fn new(before: Option<Cursor>, after: Option<Cursor>) -> Self {
         match (before, after) {
             (Some(cursor), _) => Self::Before(cursor),
@@ -81,8 +81,8 @@ impl Position {
     }
 }
 
-/// A boxed query from a position on, over a column of times and one of ids of a type. The time is said apart from the
-/// id, as an index is entered by it.
+/// Adds the position to a boxed query, for a time column and an id column of a type. The time also has its own
+/// condition, because an index range scan starts with it.
 macro_rules! walk {
     ($query:expr, $position:expr, $at:expr, $id:expr, $id_type:path) => {{
         use jiff_diesel::ToDiesel as _;
@@ -109,21 +109,22 @@ macro_rules! walk {
 
 pub(crate) use walk;
 
-/// One page of rows, the newest first, and where its neighbours begin.
+/// One page of rows, the newest first, with the cursors of the previous and next page.
 #[derive(Debug)]
 pub(crate) struct KeysetPage<T> {
-    /// At most the page's size.
+    /// The rows, at most the page's size.
     pub rows: Vec<T>,
-    /// The older page lies before this cursor.
+    /// The cursor before which the older page lies.
     pub older: Option<Cursor>,
-    /// The newer page lies after this cursor.
+    /// The cursor after which the newer page lies.
     pub newer: Option<Cursor>,
-    /// The row behind the page's last one, in the direction of the walk.
+    /// The row after the page's last one, in the direction of the query.
     pub beyond: Option<T>,
 }
 
 impl<T> KeysetPage<T> {
-    /// Makes a page from one row more than its size, in the order in which the statement walked.
+    /// Creates a page from the rows of a query, which reads one row more than the page's size. The rows are in the
+    /// query's order.
     pub(crate) fn new(
         mut rows: Vec<T>,
         size: usize,

@@ -1,4 +1,5 @@
-//! The migrations, embedded in the program, applied under an advisory lock so that nodes that start together agree.
+//! The embedded migrations. They are applied under an advisory lock, so that nodes that start at the same time do not
+//! conflict.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -15,27 +16,27 @@ use tokio_postgres::Client;
 
 use crate::error::Source;
 
-/// Every migration, oldest first.
+/// All migrations, oldest first.
 pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
-/// The encoding of a database, as PostgreSQL calls it.
+/// The name of the encoding in PostgreSQL.
 pub(crate) const UTF8: &str = "UTF8";
 
-/// The key of the advisory lock: any number that nothing else uses.
+/// The key of the advisory lock. It is an arbitrary number that nothing else uses.
 const LOCK: i64 = 0x676c_6f73_735f_6d67;
-/// Until the lock is asked for again.
+/// The delay between attempts to take the lock.
 const POLL: Duration = Duration::from_millis(100);
-/// Waiting longer than this is worth a line in the log, and again after each of the second.
+/// A wait for the lock is logged after the first time, and then repeatedly after the second.
 const FIRST_WORD: Duration = Duration::from_secs(1);
 const NEXT_WORD: Duration = Duration::from_mins(1);
 
-/// Why the database is not up to date.
+/// Why the migrations were not applied.
 #[derive(Debug, thiserror::Error)]
 pub enum MigrationError {
-    /// A migration failed; the database is as it was before it.
+    /// A migration failed. The database is as it was before that migration.
     #[error("the migrations could not be applied: {0}; the database is as it was before the one that failed")]
     Failed(#[source] Source),
-    /// The database cannot hold every character.
+    /// The encoding of the database does not support every character.
     #[error(
         "the database is in {0}, which cannot hold every character: make one by \"CREATE DATABASE gloss ENCODING 'UTF8' \
          TEMPLATE template0\", and set DATABASE_URL to that"
@@ -78,21 +79,21 @@ async fn require_utf8(conn: &mut AsyncPgConnection) -> Result<(), MigrationError
     }
 }
 
-/// How the tables of a database compare with those of this program.
+/// The difference between the migrations of a database and those of this program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Schema {
-    /// Whether no migration was ever applied: there is no site.
+    /// Whether no migration was ever applied, so that there is no site.
     pub is_empty: bool,
-    /// How many migrations of this program are missing.
+    /// The number of migrations that the database lacks.
     pub pending: usize,
-    /// The versions of those that a newer program has applied, oldest first.
+    /// The versions of migrations by a newer program, oldest first.
     pub unknown: Vec<String>,
 }
 
-/// Compares the tables of a database with those of this program, and changes nothing.
+/// Compares the migrations of a database with those of this program. Changes nothing.
 ///
 /// # Errors
-/// When the database cannot be asked.
+/// When the query fails.
 pub async fn find_schema(conn: &mut AsyncPgConnection) -> Result<Schema, MigrationError> {
     let failed = |error: diesel::result::Error| MigrationError::Failed(error.into());
     let ask = diesel::sql_query("SELECT to_regclass('__diesel_schema_migrations') IS NOT NULL AS is_true");
@@ -111,8 +112,8 @@ pub async fn find_schema(conn: &mut AsyncPgConnection) -> Result<Schema, Migrati
     })
 }
 
-/// Applies what is missing and says how many that were. Needs a runtime of several threads. While another process holds
-/// the lock, it waits, and the log names that process.
+/// Applies the pending migrations, and returns their number. Requires a multi-threaded runtime. While another process
+/// holds the lock, it waits, and the log names that process.
 ///
 /// # Errors
 /// When a migration fails, or the database is not in UTF-8.
@@ -124,7 +125,7 @@ pub async fn migrate(mut conn: AsyncPgConnection) -> Result<usize, MigrationErro
     lock(&mut conn)
         .await
         .map_err(|error| MigrationError::Failed(error.into()))?;
-    // The lock goes with the connection.
+    // The lock is released with the connection.
     let mut harness = AsyncMigrationHarness::new(conn);
     let applied = harness
         .run_pending_migrations(MIGRATIONS)
@@ -156,8 +157,8 @@ async fn lock(conn: &mut AsyncPgConnection) -> diesel::QueryResult<()> {
     }
 }
 
-/// Brings an empty database to where another was: applies those of the named migrations, and no others, and says which
-/// of them this program does not know.
+/// Applies those of the given migrations that an empty database lacks, and no others, for restoring a backup. Returns
+/// the versions that this program does not know, and applies nothing if there are any.
 ///
 /// # Errors
 /// When a migration fails, or the database is not in UTF-8.
@@ -183,7 +184,7 @@ pub async fn migrate_as(
     Ok(unknown.into_iter().collect())
 }
 
-/// The version of the newest migration of this program.
+/// Returns the version of the newest migration of this program.
 ///
 /// # Errors
 /// When the migrations cannot be read.
@@ -191,7 +192,7 @@ pub(super) fn newest_version() -> Result<String, Source> {
     Ok(versions()?.pop_last().unwrap_or_default())
 }
 
-/// The versions of the migrations of this program.
+/// Returns the versions of this program's migrations.
 fn versions() -> Result<BTreeSet<String>, Source> {
     let known: Vec<Box<dyn Migration<Pg>>> = MIGRATIONS.migrations()?;
     let versions = known
@@ -200,10 +201,10 @@ fn versions() -> Result<BTreeSet<String>, Source> {
     Ok(versions.collect())
 }
 
-/// Keeps migrations waiting for as long as the connection is open: the tables stay as they are.
+/// Blocks migrations while the connection is open, so that the tables do not change.
 ///
 /// # Errors
-/// When the database cannot be asked.
+/// When the query fails.
 pub async fn hold_off_migrations(client: &Client) -> Result<(), tokio_postgres::Error> {
     let lock = format!("SET application_name = 'gloss backup'; SELECT pg_advisory_lock_shared({LOCK})");
     client.batch_execute(&lock).await

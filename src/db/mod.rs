@@ -1,5 +1,5 @@
-//! PostgreSQL: the pools of connections, transactions, a replica, what changes, migrations, the private cluster, keyset
-//! paging, rates and attempts, broken constraints, SQL that is written out.
+//! PostgreSQL: connection pools, transactions, the replica, change notifications, migrations, the private cluster,
+//! keyset pagination, rate limits, failed attempts, violated constraints, and SQL literals.
 
 pub mod attempts;
 pub(crate) mod changes;

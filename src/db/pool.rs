@@ -1,5 +1,5 @@
-//! The pools of connections, one for each class. Each connection is opened on the main runtime: a worker thread that is
-//! busy, or ends, must not hold up or close a connection that others use.
+//! The connection pools, one for each class. Every connection is opened on the main runtime. A worker thread that is
+//! busy or ends could otherwise delay or close a connection that others use.
 
 use std::future::poll_fn;
 use std::str::FromStr as _;
@@ -29,32 +29,32 @@ use crate::error::{Busy, Error};
 use crate::telemetry::add_database;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
-/// For a server, or a pooler in front, to take a connection and let us in.
+/// The timeout for the server, or a pooler in front of it, to accept and authenticate a connection.
 const ANSWER_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// A connection of the pool; goes back when dropped.
+/// A connection of the pool, which is returned on drop.
 pub(crate) type Connection = Object<AsyncPgConnection>;
 
-/// The database: hands out connections and counts the statements that run on them.
+/// The database: provides connections and counts the statements on them.
 #[derive(Clone)]
 pub struct Database {
-    /// In the order of `Class::ALL`.
+    /// The pools in the order of `Class::ALL`.
     pools: [Pool<AsyncPgConnection>; Class::ALL.len()],
     opener: Opener,
 }
 
 impl Database {
-    /// Makes the pool and opens its first connection, so that a wrong address is told at once.
+    /// Creates the pools and opens a connection, so that a wrong address is reported at once.
     ///
     /// # Errors
-    /// When the address is malformed or nobody answers there.
+    /// When the address is malformed or the server cannot be reached.
     pub async fn connect(address: &str) -> Result<Self, DatabaseError> {
         let database = Self::new(address)?;
         drop(database.dedicated().await?);
         Ok(database)
     }
 
-    /// Makes the pool, which opens a connection when somebody asks for one.
+    /// Creates the pools. Connections are opened when they are first requested.
     ///
     /// # Errors
     /// When the address is malformed.
@@ -70,18 +70,18 @@ impl Database {
         })
     }
 
-    /// Returns a connection for forms, the admin and jobs, waiting for a free one at most 5 s.
+    /// Returns a connection for forms, the admin and jobs. Waits for a free one for 5 s at most.
     ///
     /// # Errors
-    /// `Unavailable` when none comes free or none can be opened.
+    /// `Unavailable` when no connection becomes free or can be opened.
     pub async fn conn(&self) -> Result<Connection, Error> {
         self.conn_of(Class::Working).await
     }
 
-    /// Returns a connection for a public page, waiting for a free one at most 5 s. Statements end after 2 s.
+    /// Returns a connection for a public page. Waits for a free one for 5 s at most. Statements time out after 2 s.
     ///
     /// # Errors
-    /// `Unavailable` when none comes free or none can be opened.
+    /// `Unavailable` when no connection becomes free or can be opened.
     pub async fn conn_for_readers(&self) -> Result<Connection, Error> {
         self.conn_of(Class::Reading).await
     }
@@ -89,7 +89,7 @@ impl Database {
     /// Returns a connection of this class.
     ///
     /// # Errors
-    /// `Unavailable` when none comes free or none can be opened.
+    /// `Unavailable` when no connection becomes free or can be opened.
     pub async fn conn_of(&self, class: Class) -> Result<Connection, Error> {
         let found = self.pools[class as usize].get().await;
         found.map_err(|error| match error {
@@ -98,10 +98,10 @@ impl Database {
         })
     }
 
-    /// A connection outside the pool, for work that holds one long.
+    /// Opens a connection outside the pool, for long-running work.
     ///
     /// # Errors
-    /// When none can be opened.
+    /// When no connection can be opened.
     pub async fn dedicated(&self) -> Result<AsyncPgConnection, DatabaseError> {
         self.opener
             .open(Class::Working)
@@ -109,31 +109,31 @@ impl Database {
             .map_err(|error| DatabaseError::lost(&error))
     }
 
-    /// A connection outside the pool that carries a file and is closed then: its buffers stay as large as what they
-    /// carried.
+    /// Opens a connection outside the pool to transfer a file. It is closed afterwards, because its buffers never
+    /// shrink.
     ///
     /// # Errors
-    /// `Unavailable` when none can be opened.
+    /// `Unavailable` when no connection can be opened.
     pub async fn conn_for_file(&self) -> Result<AsyncPgConnection, Error> {
         self.dedicated()
             .await
             .map_err(|error| Error::Unavailable(error.into()))
     }
 
-    /// A connection outside the pool as `tokio-postgres` has it, for what diesel does not know, such as COPY.
+    /// Opens a `tokio-postgres` connection outside the pool, for features that Diesel lacks, such as COPY.
     ///
     /// # Errors
-    /// When none can be opened.
+    /// When no connection can be opened.
     pub async fn client(&self) -> Result<Client, DatabaseError> {
         let (client, connection) = self.opener.connect().await?;
         tokio::spawn(connection);
         Ok(client)
     }
 
-    /// Another database of the same server, for the same account.
+    /// Returns another database on the same server, for the same role.
     ///
     /// # Errors
-    /// When the pool cannot be made.
+    /// When the pools cannot be created.
     pub fn sibling(&self, name: &str) -> Result<Self, DatabaseError> {
         let mut opener = self.opener.clone();
         opener.config.dbname(name);
@@ -141,7 +141,7 @@ impl Database {
         Self::of(opener)
     }
 
-    /// A connection outside the pool that hands on what it hears.
+    /// Opens a connection outside the pool that forwards notifications.
     pub(super) async fn listen(&self, heard: UnboundedSender<Notification>) -> Result<Client, DatabaseError> {
         let opener = self.opener.clone();
         let opening = self.opener.runtime.spawn(async move {
@@ -154,12 +154,12 @@ impl Database {
             .map_err(|error| DatabaseError::Connect(error.to_string()))?
     }
 
-    /// Whether the server's certificate is verified, where the connection is encrypted.
+    /// Returns whether the server's certificate is verified on encrypted connections.
     pub fn is_verified(&self) -> bool {
         matches!(self.opener.security.mode, Mode::VerifyCa | Mode::VerifyFull)
     }
 
-    /// Returns how many connections all pools have, and how many requests wait for one.
+    /// Returns the number of connections in all pools, and the number of requests that wait for a connection.
     pub fn pool_status(&self) -> Status {
         let mut sum = Status {
             max_size: 0,
@@ -176,19 +176,19 @@ impl Database {
         sum
     }
 
-    /// How many statements have been sent, those that open and close transactions among them.
+    /// Returns how many statements were sent, including those that begin and end transactions.
     pub fn statements(&self) -> u64 {
         self.opener.statements.load(Ordering::Relaxed)
     }
 
-    /// Closes the connections that nobody uses: they may lead to a server that is gone.
+    /// Closes idle connections, because they may lead to a server that is gone.
     pub fn close_idle(&self) {
         for pool in &self.pools {
             pool.retain(|_conn, _metrics| false);
         }
     }
 
-    /// Closes every connection; what waits for one is told that there is none.
+    /// Closes every connection. Waiting requests get an error.
     pub fn close(&self) {
         for pool in &self.pools {
             pool.close();
@@ -222,7 +222,7 @@ impl Opener {
         })
     }
 
-    /// Opens a connection. A server that takes it and says nothing is given up after a while.
+    /// Opens a connection. A server that accepts it but does not reply causes a timeout.
     async fn connect(&self) -> Result<(Client, hosts::Driven), DatabaseError> {
         match timeout(ANSWER_TIMEOUT, self.connect_as_asked()).await {
             Ok(opened) => opened.map_err(|error| DatabaseError::lost(&error)),
@@ -232,7 +232,7 @@ impl Opener {
         }
     }
 
-    /// One that the server refuses is tried again as `sslmode` has it.
+    /// Connects, and retries a refused connection with the fallback of `sslmode`.
     async fn connect_as_asked(&self) -> Result<(Client, hosts::Driven), tokio_postgres::Error> {
         let first = hosts::connect(&self.config, &self.tls).await;
         match (first, self.security.attempts().1) {
@@ -288,12 +288,13 @@ impl Opener {
     }
 }
 
-/// Why a connection was not opened, as the cause of an error of diesel's, which tells the causes of what it holds alone.
+/// Why a connection was not opened. It wraps the cause for Diesel, whose errors report only the causes of the error
+/// that they contain.
 #[derive(Debug, thiserror::Error)]
 #[error("no connection was opened")]
 struct Unopened(#[source] DatabaseError);
 
-/// Counts statements, and tells how long each took.
+/// Counts statements and measures their time.
 struct Counter {
     statements: Arc<AtomicU64>,
     began: Option<Instant>,
@@ -316,7 +317,7 @@ impl Instrumentation for Counter {
     }
 }
 
-/// Drives a connection, and hands on what it hears until it ends.
+/// Drives a connection and forwards its notifications until it ends.
 async fn drive<S, T>(mut connection: tokio_postgres::Connection<S, T>, heard: UnboundedSender<Notification>)
 where
     S: tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin,

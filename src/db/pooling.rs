@@ -1,20 +1,20 @@
-//! Connection poolers between the program and PostgreSQL. One that gives each transaction another connection, such as
-//! `PgBouncer` with `pool_mode=transaction`, loses what a connection must keep: settings, prepared statements, locks, and
-//! what `LISTEN` asked for.
+//! Detects connection poolers between Gloss and PostgreSQL. A pooler that uses a different connection for each
+//! transaction, such as `PgBouncer` with `pool_mode=transaction`, loses the state of a session: settings, prepared
+//! statements, locks and `LISTEN`.
 
 use tokio_postgres::{Client, SimpleQueryMessage};
 use uuid::Uuid;
 
 use super::{Database, DatabaseError};
 
-/// Two connections are compared so often: a pooler may happen to give a client the same connection again.
+/// The number of comparisons, because a pooler may give a client the same connection again by chance.
 const ROUNDS: usize = 3;
 
 impl Database {
-    /// Refuses a pooler that gives each transaction another connection.
+    /// Refuses a pooler that uses a different connection for each transaction.
     ///
     /// # Errors
-    /// `Pooled` behind such a pooler; when no connection can be opened.
+    /// `Pooled` behind such a pooler. Also when no connection can be opened.
     pub async fn refuse_shared_connections(&self) -> Result<(), DatabaseError> {
         let (one, other) = (self.client().await?, self.client().await?);
         for _ in 0..ROUNDS {
@@ -27,12 +27,12 @@ impl Database {
     }
 }
 
-/// Whether a setting of one client reaches another, or is lost to its own while the other holds a transaction open.
-/// No statement is prepared, as some poolers would mix those up.
+/// Returns whether a setting of one client is visible to another client, or is lost while the other client holds a
+/// transaction open. No statement is prepared, because some poolers mix up prepared statements.
 async fn is_shared(one: &Client, other: &Client) -> Result<bool, tokio_postgres::Error> {
     let mark = Uuid::new_v4().to_string();
     one.batch_execute(&format!("SET gloss.probe = '{mark}'")).await?;
-    // Refused by a pooler that gives each statement another connection.
+    // A pooler that uses a different connection for each statement refuses this.
     if other.batch_execute("BEGIN").await.is_err() {
         return Ok(true);
     }

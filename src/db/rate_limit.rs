@@ -1,5 +1,5 @@
-//! Token buckets in the database, so that every node agrees: a bucket holds so many tokens, and one comes back
-//! every so often. In a transaction that is rolled back no token is spent.
+//! Rate limits: token buckets in the database, so that every node has the same count. A bucket holds a number of tokens
+//! and regains one at a fixed interval. A transaction that is rolled back spends no token.
 
 use std::time::Duration;
 
@@ -10,28 +10,28 @@ use jiff_diesel::ToDiesel as _;
 
 use crate::error::Result;
 
-/// How often something may be done.
+/// The limit of an action.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Rate {
-    /// This often at once.
+    /// The capacity of the bucket: how often the action is allowed at once.
     pub burst: u32,
-    /// And once more each time this has passed.
+    /// The interval after which one token is regained.
     pub every: Duration,
 }
 
-/// A bucket: its key, and how often.
+/// A bucket: its key and its limit.
 pub(crate) type Bucket = ([u8; 32], Rate);
 
 mod sql {
     use diesel::sql_types::{Binary, Double, Timestamptz};
 
     diesel::define_sql_function! {
-        /// Takes a token; gives the part of one that is missing.
+        /// Takes a token. Returns the missing fraction of a token if the bucket is empty.
         fn take_token(key: Binary, burst: Double, at: Timestamptz, every: Double) -> Nullable<Double>;
     }
 }
 
-/// Takes a token. `Some` wait when there is none: then nothing is changed.
+/// Takes a token. Returns the wait if the bucket is empty, and then changes nothing.
 pub(crate) async fn take_token(
     mut conn: &AsyncPgConnection,
     bucket: Bucket,
@@ -41,8 +41,8 @@ pub(crate) async fn take_token(
     Ok(wait(bucket, missing))
 }
 
-/// Takes a token from each of two buckets. `Some` wait when one has none: then the other's is not to be spent, so roll
-/// the transaction back.
+/// Takes a token from each of two buckets. Returns the wait if one is empty. The caller must then roll back the
+/// transaction, so that the other bucket's token is not spent.
 pub(crate) async fn take_tokens(
     mut conn: &AsyncPgConnection,
     [first, second]: [Bucket; 2],
@@ -66,7 +66,7 @@ fn wait((_, rate): Bucket, missing: Option<f64>) -> Option<Duration> {
     missing.map(|missing| rate.every.mul_f64(missing.clamp(0.0, 1.0)))
 }
 
-/// Removes buckets that nobody has touched since `before`: they are full again.
+/// Deletes buckets that were not used since `before`, because they are full again.
 pub(crate) async fn delete_idle_buckets(conn: &mut AsyncPgConnection, before: Timestamp) -> Result<usize> {
     use crate::schema::rate_limits;
     let idle = rate_limits::table.filter(rate_limits::refilled_at.lt(before.to_diesel()));

@@ -1,9 +1,9 @@
-//! A replica to read from: PostgreSQL's streaming replication, which is always a little behind. Nothing is read from it
-//! that is older than what this node has heard of.
+//! A read replica (PostgreSQL's streaming replication), which always lags a little. A node never reads data from it
+//! that is older than the changes that the node knows of.
 //!
-//! After each change, and each second, the primary is asked how far its log has come. A reader gets a connection to the
-//! replica only if that has come as far, which the connection itself is asked: so there may be several replicas behind one
-//! address. Whatever is in doubt is read from the primary.
+//! After each change, and each second, the primary is asked for its WAL position. A reader gets a connection to the
+//! replica only if that connection's server has replayed up to this position. The position is queried on the connection
+//! itself, so several replicas may share one address. In case of doubt, the primary is used.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -16,14 +16,15 @@ use tokio::time::{sleep, timeout};
 use super::{Class, Connection, Database, DatabaseError, Fixed};
 use crate::error::{Error, Result};
 
-/// For how long an answer of the primary is good: what nobody tells of is seen after so long at the latest.
+/// How long a position of the primary is valid. A change without a notification is visible after this long at the
+/// latest.
 const FRESH: Duration = Duration::from_secs(2);
-/// How long a reader waits for the replica before they turn to the primary.
+/// How long a reader waits for the replica before the primary is used.
 const PATIENCE: Duration = Duration::from_millis(250);
-/// For how long nobody tries then.
+/// How long the replica is not tried after a failure.
 const REST: Duration = Duration::from_secs(2);
 
-/// A replica, and how far it must have come. Clones share it.
+/// A replica, and the position that it must have reached. Clones share the state.
 #[derive(Clone)]
 pub struct Replica(Arc<Shared>);
 
@@ -31,18 +32,18 @@ struct Shared {
     db: Database,
     needed: Mutex<Option<Needed>>,
     rests_until: Mutex<Option<Instant>>,
-    /// As far as was told in the log.
+    /// The state that was last logged.
     is_well: AtomicBool,
 }
 
-/// How far a replica must have come.
+/// The position that a replica must have reached.
 #[derive(Debug, Clone, Copy)]
 struct Needed {
-    /// The number of the last change that this node had heard of before the primary was asked.
+    /// The number of the latest change that this node knew of before the primary was asked.
     change: u64,
-    /// In the primary's log, in bytes from its beginning.
+    /// The position in the primary's WAL, in bytes from its beginning.
     position: i64,
-    /// By which PostgreSQL knows a cluster and its copies.
+    /// PostgreSQL's system identifier, which a cluster and its replicas share.
     system: i64,
     asked_at: Instant,
 }
@@ -56,12 +57,13 @@ impl Needed {
 const SYSTEM: Fixed<BigInt> = Fixed::new("(SELECT system_identifier FROM pg_control_system())");
 
 impl Replica {
-    /// Whether it was well when it was last asked.
+    /// Returns whether the replica worked when it was last used.
     pub fn is_well(&self) -> bool {
         AtomicBool::load(&self.0.is_well, Ordering::Relaxed)
     }
 
-    /// The one at this address. Nobody is asked yet: a site must start without it.
+    /// Creates the replica of this address. No connection is opened, because the site must be able to start without the
+    /// replica.
     ///
     /// # Errors
     /// When the address is malformed.
@@ -74,13 +76,13 @@ impl Replica {
         })))
     }
 
-    /// Asks the primary how far a replica must have come for those who have heard of `change`.
+    /// Asks the primary for the WAL position that contains all changes up to `change`.
     ///
     /// # Errors
     /// `Unavailable` when the primary does not answer.
     pub async fn ask(&self, primary: &Database, change: u64) -> Result<()> {
-        // What is committed is seen before it is written when a transaction does not wait for the disk: this is the position
-        // behind it in any case.
+        // With an asynchronous commit, changes are visible before they are written. The insert position is behind them
+        // in any case.
         const POSITION: Fixed<BigInt> = Fixed::new("(pg_current_wal_insert_lsn() - '0/0')::bigint");
         let asked_at = Instant::now();
         let mut conn = primary.conn().await?;
@@ -94,7 +96,7 @@ impl Replica {
         Ok(())
     }
 
-    /// A connection on which everything up to `change` can be read; nothing when that cannot be said at once.
+    /// Returns a connection on which every change up to `change` is visible, or `None` if that is not certain at once.
     pub async fn conn(&self, class: Class, change: u64) -> Option<Connection> {
         let now = Instant::now();
         let needed = lock(&self.0.needed).filter(|needed| needed.is_enough(change, now))?;
@@ -109,7 +111,7 @@ impl Replica {
                 }
                 conn
             }
-            // Searches that wait for one another say nothing of the replica.
+            // A timeout of searches that wait for each other says nothing about the replica.
             Err(_) if class == Class::Searching => None,
             Err(error) => {
                 *lock(&self.0.rests_until) = Some(now + REST);
@@ -121,10 +123,10 @@ impl Replica {
         }
     }
 
-    /// Whether it comes as far as the primary is now, within this time.
+    /// Returns whether the replica reaches the primary's current position within `patience`.
     ///
     /// # Errors
-    /// `Unavailable` when one of them does not answer, or this is no replica of the other.
+    /// `Unavailable` when one of the servers does not reply, or this server is not a replica of the primary.
     pub async fn catches_up(&self, primary: &Database, patience: Duration) -> Result<bool> {
         const PAUSE: Duration = Duration::from_millis(100);
         self.ask(primary, 0).await?;
@@ -143,7 +145,7 @@ impl Replica {
         }
     }
 
-    /// Nothing when the replica is behind.
+    /// Returns `None` if the replica lags behind.
     async fn open(&self, class: Class, needed: Needed) -> Result<Option<Connection>> {
         const IS_REPLICA: Fixed<Bool> = Fixed::new("pg_is_in_recovery()");
         const REPLAYED: Fixed<Nullable<BigInt>> = Fixed::new("(pg_last_wal_replay_lsn() - '0/0')::bigint");

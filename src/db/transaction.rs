@@ -5,14 +5,14 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use super::Database;
 use crate::error::Result;
 
-/// An async closure that runs in a transaction, with a future that is `Send`. Implemented for every such closure.
+/// An async closure that runs in a transaction and whose future is `Send`. Implemented for every such closure.
 ///
-/// `AsyncFnOnce` alone cannot ask for `Send`, and diesel-async keeps its own trait for this private.
+/// `AsyncFnOnce` alone cannot require `Send`, and diesel-async's own trait for this is private.
 pub trait TransactionFn<'conn, T>:
     AsyncFnOnce(&'conn mut AsyncPgConnection) -> Result<T>
     + FnOnce(&'conn mut AsyncPgConnection) -> <Self as TransactionFn<'conn, T>>::Future
 {
-    /// What the closure returns.
+    /// The future of the closure.
     type Future: Future<Output = Result<T>> + Send;
 }
 
@@ -25,11 +25,11 @@ where
 }
 
 impl Database {
-    /// Runs the closure in a transaction on a connection as from [`conn`](Self::conn), which goes back to the pool
+    /// Runs the closure in a transaction on a connection from [`conn`](Self::conn), which is returned to the pool
     /// afterwards. Commits if the closure returns `Ok`, and rolls back otherwise.
     ///
     /// # Errors
-    /// Those of the closure and of the database; `Unavailable` when there is no connection.
+    /// Those of the closure and of the database. `Unavailable` when there is no connection.
     pub async fn transaction<T, F>(&self, callback: F) -> Result<T>
     where
         T: Send,

@@ -1,10 +1,10 @@
-//! Which articles and comments readers may see, in the words of the indexes.
+//! SQL conditions for the articles and comments that readers may see, written as in the partial indexes.
 
 use diesel::sql_types::Bool;
 
 use super::Fixed;
 
-/// Whether an article, or a page, is public once its time has come.
+/// Returns the condition that an article or a page is public once its publication time has passed.
 pub(crate) const fn may_be_public() -> Fixed<Bool> {
     Fixed::new("articles.state IN ('published', 'scheduled')")
 }
@@ -13,12 +13,12 @@ pub(crate) const fn is_article() -> Fixed<Bool> {
     Fixed::new("articles.kind = 'article'")
 }
 
-/// Whether it is a page that stands by itself.
+/// Returns the condition that an article is a static page.
 pub(crate) const fn is_page() -> Fixed<Bool> {
     Fixed::new("articles.kind = 'page'")
 }
 
-/// Whether a comment is public.
+/// Returns the condition that a comment is public.
 pub(crate) const fn is_approved() -> Fixed<Bool> {
     Fixed::new("comments.state = 'approved'")
 }

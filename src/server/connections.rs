@@ -1,4 +1,4 @@
-//! The connections that are open, counted so that a stop can wait for them.
+//! Counts the open connections, so that the shutdown can wait for them.
 
 use std::any::Any;
 use std::time::Duration;
@@ -7,11 +7,11 @@ use actix_web::dev::Extensions;
 use tokio::sync::watch;
 use tokio::time::timeout;
 
-/// How many connections are open. Clones share it.
+/// The number of open connections. Clones share it.
 #[derive(Debug, Clone)]
 pub(super) struct Connections(watch::Sender<usize>);
 
-/// A connection, for as long as it is open.
+/// A connection. It is counted until this is dropped.
 struct Open(Connections);
 
 impl Default for Connections {
@@ -21,7 +21,7 @@ impl Default for Connections {
 }
 
 impl Connections {
-    /// Counts a connection until its data is dropped, which is when it is closed.
+    /// Counts a connection until its data is dropped, which happens when it is closed.
     pub(super) fn count(&self, _socket: &dyn Any, data: &mut Extensions) {
         data.insert(self.open());
     }
@@ -31,10 +31,10 @@ impl Connections {
         Open(self.clone())
     }
 
-    /// Waits until none is open, but no longer than this.
+    /// Waits until no connection is open, for `longest` at most.
     pub(super) async fn wait_until_closed(&self, longest: Duration) {
         let mut open = self.0.subscribe();
-        // The sender lives as long as this.
+        // The sender lives as long as `self`.
         drop(timeout(longest, open.wait_for(|open| *open == 0)).await);
     }
 }

@@ -1,4 +1,4 @@
-//! The socket on which connections come in.
+//! The socket that the server listens on.
 
 use std::fs::{self, Permissions};
 use std::io;
@@ -12,31 +12,33 @@ use rustix::net::Shutdown;
 
 use crate::config::BindAddress;
 
-/// How many connections may wait to be taken; Linux cuts it to net.core.somaxconn.
+/// The maximum number of connections that wait to be accepted. Linux limits it to net.core.somaxconn.
 const BACKLOG: i32 = 4_096;
 
-/// Of a Unix socket that the site makes: for its own account and group, to which the proxy's account is added.
+/// The permissions of a Unix socket that Gloss creates: for its own account and group. The proxy's account is added to
+/// the group.
 const RIGHTS: u32 = 0o660;
 
-/// A socket that listens.
+/// A listening socket.
 #[derive(Debug)]
 pub struct Listener {
     socket: Socket,
-    /// Whether another process or server goes on listening on it: systemd, which holds it, or the next version.
+    /// Whether another process or server also listens on it: systemd, which holds the socket, or the next version of
+    /// Gloss.
     is_shared: bool,
 }
 
-/// A socket of one of the two kinds.
+/// A TCP or Unix socket.
 #[derive(Debug)]
 pub(super) enum Socket {
     Tcp(TcpListener),
     Unix(UnixListener),
 }
 
-/// Binds the listen address. A Unix socket that a program left behind which has ended is replaced.
+/// Binds the listen address. A Unix socket of a program that has ended is replaced.
 ///
 /// # Errors
-/// When it is taken or not ours.
+/// When the address is in use or not permitted.
 pub fn bind(address: &BindAddress) -> io::Result<Listener> {
     let socket = match address {
         BindAddress::Tcp(address) => Socket::Tcp(TcpListener::bind(address)?),
@@ -64,10 +66,10 @@ fn bind_file(path: &Path) -> io::Result<UnixListener> {
 /// Prepares a socket that another program bound and holds.
 ///
 /// # Errors
-/// When the system refuses.
+/// When the operating system refuses.
 pub(crate) fn adopt(socket: impl Into<Listener>) -> io::Result<Listener> {
     let listener = socket.into();
-    // Once more, as the standard library lets 128 wait: a crowd that comes at once is not to be turned away.
+    // Called again, because the standard library's backlog is 128, and a burst of connections must not be refused.
     rustix::net::listen(&listener.socket, BACKLOG)?;
     match &listener.socket {
         Socket::Tcp(socket) => socket.set_nonblocking(true)?,
@@ -77,10 +79,10 @@ pub(crate) fn adopt(socket: impl Into<Listener>) -> io::Result<Listener> {
 }
 
 impl Listener {
-    /// Where it listens.
+    /// Returns the address.
     ///
     /// # Errors
-    /// When the system does not say.
+    /// When the operating system does not provide it.
     pub fn address(&self) -> io::Result<BindAddress> {
         Ok(match &self.socket {
             Socket::Tcp(socket) => BindAddress::Tcp(socket.local_addr()?),
@@ -91,7 +93,7 @@ impl Listener {
         })
     }
 
-    /// Its IP address and port; nothing for a Unix socket.
+    /// Returns the IP address and port, or `None` for a Unix socket.
     pub fn local_addr(&self) -> Option<SocketAddr> {
         match &self.socket {
             Socket::Tcp(socket) => socket.local_addr().ok(),
@@ -99,10 +101,10 @@ impl Listener {
         }
     }
 
-    /// The same socket once more. While another server accepts on it, too, either may take a connection.
+    /// Duplicates the socket. While another server also accepts on it, either may get a connection.
     ///
     /// # Errors
-    /// When no more files may be open.
+    /// When the limit of open files is reached.
     pub fn try_clone(&self) -> io::Result<Self> {
         Ok(self.socket.try_clone()?.into())
     }
@@ -143,20 +145,22 @@ impl AsFd for Socket {
     }
 }
 
-/// Refuses new connections to a socket that is ours alone.
+/// A handle that refuses new connections to a socket that is not shared.
 #[derive(Debug, Default)]
 pub(super) struct Door {
     socket: Option<Socket>,
-    /// Of a Unix socket.
+    /// The path of a Unix socket.
     file: Option<PathBuf>,
 }
 
 impl Door {
-    /// From now on the system refuses connections. Otherwise it would go on accepting them for a server that does not
-    /// look at them any more, and their requests would be lost when the socket is closed. A client that is refused knows
-    /// that nothing was taken from it. A shared socket stays open: what comes in waits for the next process.
+    /// Makes the operating system refuse new connections. Otherwise it would continue to accept them for a server that
+    /// no longer reads them, and their requests would be lost when the socket is closed. A client whose connection is
+    /// refused knows that no request was lost. A shared socket stays open, and its connections wait for the next
+    /// process.
     pub(super) fn close(self) {
-        // First, as the next process may make its own as soon as nobody answers on this one.
+        // The file is removed first, because the next process may bind its own socket as soon as this one does not
+        // reply.
         if let Some(file) = self.file
             && let Err(error) = fs::remove_file(&file)
         {
@@ -171,7 +175,7 @@ impl Door {
 }
 
 impl From<Socket> for Listener {
-    /// A socket of which others may have a copy.
+    /// Wraps a socket that others may share.
     fn from(socket: Socket) -> Self {
         Self {
             socket,
@@ -181,14 +185,14 @@ impl From<Socket> for Listener {
 }
 
 impl From<TcpListener> for Listener {
-    /// A socket of which others may have a copy.
+    /// Wraps a socket that others may share.
     fn from(socket: TcpListener) -> Self {
         Socket::Tcp(socket).into()
     }
 }
 
 impl From<UnixListener> for Listener {
-    /// A socket of which others may have a copy.
+    /// Wraps a socket that others may share.
     fn from(socket: UnixListener) -> Self {
         Socket::Unix(socket).into()
     }

@@ -1,4 +1,4 @@
-//! `/metrics`, on an address of its own that is not for readers.
+//! `/metrics`, on a separate address that is not for readers.
 
 use std::net::TcpListener;
 use std::time::Duration;
@@ -20,14 +20,14 @@ use crate::mail;
 use crate::metrics::{self, Process, Snapshot, Stored};
 use crate::moderation;
 
-/// Whoever asks waits no longer for the database: a scrape must come when it is away, too.
+/// The timeout of the database queries. A scrape must succeed during a database outage as well.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Answers `GET /metrics` until it is stopped.
+/// A server that answers `GET /metrics`.
 pub struct MetricsServer(ServerHandle);
 
 impl MetricsServer {
-    /// Serves on a listener that is bound already.
+    /// Serves on a listener that is already bound.
     ///
     /// # Errors
     /// When the listener cannot be used.
@@ -46,7 +46,7 @@ impl MetricsServer {
         Ok(Self(handle))
     }
 
-    /// Closes it at once.
+    /// Stops the server at once.
     pub async fn stop(self) {
         self.0.stop(false).await;
     }
@@ -98,7 +98,7 @@ async fn look_up(app: &App) -> Result<Stored> {
     })
 }
 
-/// Zeros where the system does not tell as Linux does.
+/// Returns the metrics of this process. They are 0 on systems without Linux's `/proc`.
 fn process() -> Process {
     let told = fs::read_to_string("/proc/self/statm").unwrap_or_default();
     let pages = told.split(' ').nth(1).and_then(|pages| pages.parse::<u64>().ok());
@@ -112,10 +112,10 @@ fn process() -> Process {
     }
 }
 
-/// When this process was started, in seconds since 1970: the kernel tells it in ticks since the machine's start.
+/// Returns when this process was started, in seconds since 1970. The kernel reports it in ticks since the boot.
 fn started() -> Option<u64> {
     let told = fs::read_to_string("/proc/self/stat").ok()?;
-    // The name, which may hold spaces, stands in parentheses before.
+    // The process name, which may contain spaces, is in parentheses before these fields.
     let ticks: u64 = told.rsplit_once(") ")?.1.split(' ').nth(19)?.parse().ok()?;
     let machine = fs::read_to_string("/proc/stat").ok()?;
     let booted: u64 = machine

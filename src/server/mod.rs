@@ -1,4 +1,4 @@
-//! The HTTP server: the order of the middleware, the listener, and a stop that finishes what was begun.
+//! The HTTP server: the order of the middleware, the listener, and a graceful shutdown.
 
 mod connections;
 mod listener;
@@ -31,14 +31,14 @@ pub(crate) use listener::{Listener, adopt};
 pub use metrics::MetricsServer;
 pub(crate) use waiting::Waiting;
 
-/// How long a stop waits for requests that are under way, in seconds.
+/// How long the shutdown waits for running requests, in seconds.
 const SHUTDOWN_TIMEOUT: u64 = 30;
 
-/// A worker drops the connections that it was handed and has not looked at when it is told to stop. After this long
-/// without new ones it has none.
+/// A worker that is told to stop drops connections that are in its queue. After this long without new connections, the
+/// queues are empty.
 const HANDED_OUT: Duration = Duration::from_millis(200);
 
-/// A server that is running.
+/// A running server.
 pub struct Server {
     handle: ServerHandle,
     stopping: Stopping,
@@ -49,13 +49,13 @@ pub struct Server {
     asking: AbortHandle,
 }
 
-/// How long a connection may be idle.
+/// The keep-alive timeout of idle connections.
 const IDLE: Duration = Duration::from_secs(5);
-/// How long a stop waits for connections that are idle, before it closes those that still are.
+/// How long the shutdown waits for idle connections before it closes them.
 const CLOSING: Duration = Duration::from_secs(6);
 
 impl Server {
-    /// Serves the site on a listener that is bound already. `workers` threads answer requests.
+    /// Serves the site on a listener that is already bound, with this number of worker threads.
     ///
     /// # Errors
     /// When the listener cannot be used.
@@ -69,7 +69,7 @@ impl Server {
         let server = HttpServer::new(move || {
             let (pages, pace) = (app.pages.clone(), app.pace);
             let (metrics, stopping) = (Arc::clone(&app.metrics), app.stopping.clone());
-            // The last one wraps all others.
+            // The last middleware is the outermost.
             WebApp::new()
                 .configure(|config| app.register(config))
                 .configure(routes::register)
@@ -90,8 +90,8 @@ impl Server {
         })
         .on_connect(move |socket, data| counted.count(socket, data))
         .workers(workers)
-        // A page is written in several parts. The last one must not wait for the client to confirm the one before,
-        // which clients put off by 40 ms.
+        // A page is written in several parts. The last part must not wait until the client acknowledges the previous
+        // one, which clients delay by 40 ms.
         .tcp_nodelay(true)
         .keep_alive(IDLE)
         .h1_write_buffer_size(SENT_AT_ONCE)
@@ -114,10 +114,10 @@ impl Server {
         })
     }
 
-    /// Takes no more connections, ends those that are open with their next answer, and waits for what is under way.
+    /// Accepts no more connections, closes each open one after its next response, and waits for running requests.
     ///
-    /// Once actix-web is told to stop, it closes idle connections without a look at what has come in on them. So it is
-    /// told when there are none: a client may be about to ask on a connection for as long as one may be idle.
+    /// On shutdown, actix-web closes idle connections without reading requests that have just arrived. It is therefore
+    /// told to stop when no connection is open. A client may send a request at any time until the keep-alive timeout.
     pub async fn stop(self) {
         self.stopping.begin();
         self.handle.pause().await;

@@ -1,4 +1,4 @@
-//! What answers on the site's address until the site is open: its database is away, or is being brought up to date.
+//! The server that answers until the site is open, while the database is unavailable or being migrated.
 
 use std::io;
 
@@ -11,7 +11,7 @@ use super::Listener;
 use super::listener::Socket;
 use crate::site::probing;
 
-/// In seconds.
+/// The `Retry-After` value, in seconds.
 const RETRY_AFTER: &str = "5";
 
 const PAGE: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
@@ -19,7 +19,7 @@ const PAGE: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\"
     <title>Starting</title>\n\
     <h1>This site is starting</h1>\n<p>Please try again in a moment.</p>\n</html>\n";
 
-/// A server that says that the site is starting. It is alive and not ready.
+/// A server that says that the site is starting. Its liveness probe succeeds, and its readiness probe fails.
 #[derive(Debug)]
 pub(crate) struct Waiting {
     handle: ServerHandle,
@@ -53,7 +53,7 @@ impl Waiting {
         })
     }
 
-    /// Finishes what it is answering.
+    /// Stops after the running requests.
     pub(crate) async fn stop(self) {
         self.handle.stop(true).await;
         if let Ok(Err(error)) = self.task.await {
@@ -64,7 +64,7 @@ impl Waiting {
 
 async fn ready() -> HttpResponse {
     let mut response = probing::unready("the site is starting");
-    // The next request must not come on a connection that this server holds.
+    // The connection is closed, because the next request must reach the site's own server.
     response.head_mut().set_connection_type(ConnectionType::Close);
     response
 }

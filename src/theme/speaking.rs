@@ -1,8 +1,8 @@
 //! Localisation of the templates: the function `t`, which returns a message, and the printing of messages that code
 //! passes to a template.
 //!
-//! `{{ t("reply-to", name=comment.name) }}` prints a message with its arguments. If an argument is HTML, such as a link
-//! set with `{% set %}…{% endset %}`, the result is HTML as well, and the other arguments are escaped.
+//! `{{ t("reply-to", name=comment.name) }}` prints a message with its arguments. An argument may be HTML, such
+//! as a link set with `{% set %}…{% endset %}`. The result is then HTML as well, and the other arguments are escaped.
 
 use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{

@@ -1,9 +1,9 @@
-//! Why the private cluster cannot run: one sentence each, which ends with what to do about it.
+//! Errors of the private cluster. Each is one sentence that ends with what to do.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Why there is no private PostgreSQL server. Each message is complete: it can be printed as it is.
+/// Why there is no private PostgreSQL server. Each message is complete and can be printed as it is.
 #[derive(Debug, thiserror::Error)]
 pub enum ClusterError {
     /// No folder on this machine holds both `initdb` and `postgres`.
@@ -14,21 +14,21 @@ pub enum ClusterError {
     )]
     ProgramsMissing,
 
-    /// The newest programs found are older than this program supports.
+    /// The newest programs found are older than Gloss supports.
     #[error(
         "PostgreSQL {major} in {} is too old: install PostgreSQL {minimum} or newer, or set DATABASE_URL to such a \
          server", folder.display()
     )]
     ProgramsTooOld {
-        /// Where they are.
+        /// The folder of the programs.
         folder: PathBuf,
-        /// Their major version.
+        /// The major version of the programs.
         major: u32,
-        /// The oldest major version that will do.
+        /// The oldest supported major version.
         minimum: u32,
     },
 
-    /// The cluster was made by a major version whose programs are not (or no longer) installed.
+    /// The cluster was created by a major version whose programs are not installed, or no longer.
     #[error(
         "the cluster in {} was made by PostgreSQL {made_by}, but only PostgreSQL {installed} is installed here: \
          install PostgreSQL {made_by} (Debian: apt install postgresql-{made_by}), or convert the cluster with \
@@ -43,7 +43,7 @@ pub enum ClusterError {
         installed: u32,
     },
 
-    /// The data folder cannot be made, or nothing can be written to it.
+    /// The data folder cannot be created or written to.
     #[error(
         "the data folder {} cannot be written to ({source}): give the account that runs gloss the right to write \
          there, or name another folder with GLOSS_DATA_DIR", folder.display()
@@ -51,26 +51,26 @@ pub enum ClusterError {
     NotWritable {
         /// The data folder.
         folder: PathBuf,
-        /// What the operating system said.
+        /// The error of the operating system.
         source: io::Error,
     },
 
-    /// The account that runs PostgreSQL cannot pass through a folder on the way.
+    /// The account that runs PostgreSQL lacks the execute permission on a parent folder.
     #[error(
         "the account {account}, as which PostgreSQL runs, cannot reach {} because {} is closed to it: name a data \
          folder elsewhere with GLOSS_DATA_DIR (such as /var/lib/gloss), or open the way with chmod o+x {}",
         folder.display(), closed.display(), closed.display()
     )]
     Unreachable {
-        /// The folder to reach.
+        /// The folder that the account must reach.
         folder: PathBuf,
-        /// The first folder on the way that lacks the execute permission.
+        /// The first parent folder that lacks the execute permission.
         closed: PathBuf,
         /// The account's name.
         account: String,
     },
 
-    /// The cluster belongs to another account than the one that runs gloss.
+    /// The cluster belongs to a different account than the one that runs Gloss.
     #[error(
         "the cluster in {} belongs to {owner}: run gloss as {owner} or as root, or name another data folder with \
          GLOSS_DATA_DIR", cluster.display()
@@ -82,17 +82,17 @@ pub enum ClusterError {
         owner: String,
     },
 
-    /// Started by root on a machine without an account that could run the server.
+    /// Gloss runs as root, and this machine has no unprivileged account for the server.
     #[error(
         "PostgreSQL does not run as root, and this machine has no account {wanted} to run it as: make one, or start \
          gloss from another account"
     )]
     NoAccount {
-        /// The names or the number looked for.
+        /// The names or the number of the missing account.
         wanted: String,
     },
 
-    /// Another gloss runs the server of this folder.
+    /// Another Gloss process runs the server of this folder.
     #[error(
         "another gloss{} already uses the data folder {}: stop it first, or name another folder with GLOSS_DATA_DIR",
         pid.map(|pid| format!(" (process {pid})")).unwrap_or_default(), folder.display()
@@ -100,11 +100,11 @@ pub enum ClusterError {
     InUse {
         /// The data folder.
         folder: PathBuf,
-        /// The other process, where it is known.
+        /// The id of the other process, if known.
         pid: Option<u32>,
     },
 
-    /// Another gloss holds the folder, but its server cannot be connected to.
+    /// Another Gloss process holds the lock, but its server does not accept connections.
     #[error(
         "another gloss uses the data folder {}, but its PostgreSQL server does not answer: see postgres.log there, \
          or stop that gloss and try again", folder.display()
@@ -114,74 +114,74 @@ pub enum ClusterError {
         folder: PathBuf,
     },
 
-    /// `postgres/` holds something that gloss did not make.
+    /// `postgres/` contains files that Gloss did not create.
     #[error("{} is in the way, as it is not a PostgreSQL cluster: move it elsewhere and start again", folder.display())]
     NotACluster {
-        /// What is in the way.
+        /// The folder with these files.
         folder: PathBuf,
     },
 
-    /// The short folder for the socket exists and belongs to somebody else.
+    /// The short folder for the socket exists and belongs to another account.
     #[error(
         "the folder {} for PostgreSQL's socket belongs to another account: remove it, or name a data folder with a \
          shorter path with GLOSS_DATA_DIR", folder.display()
     )]
     SocketFolderTaken {
-        /// The folder.
+        /// The folder of the socket.
         folder: PathBuf,
     },
 
-    /// `initdb` failed. What it had made is removed again.
+    /// `initdb` failed. Its unfinished files were removed.
     #[error(
         "PostgreSQL could not make its cluster in {} ({reason}): mend that and start again, as nothing was left there",
         folder.display()
     )]
     NotInitialised {
-        /// Where the cluster was to be.
+        /// The folder of the new cluster.
         folder: PathBuf,
-        /// The last line that `initdb` printed.
+        /// The error that `initdb` printed.
         reason: String,
     },
 
-    /// The server of a gloss that was killed does not stop.
+    /// The server of a Gloss process that was killed does not stop.
     #[error(
         "the PostgreSQL server of an earlier gloss (process {pid}) does not stop: end it with kill -QUIT {pid}"
     )]
     LeftBehind {
-        /// The server's process.
+        /// The process id of the server.
         pid: i32,
     },
 
-    /// The server ended before it took connections, or took none for a minute.
+    /// The server ended before it accepted connections, or accepted none for a minute.
     #[error("PostgreSQL did not start ({reason}): mend that and start again, its whole log is {}", log.display())]
     NotStarted {
-        /// The last lines of the log that say why.
+        /// The last relevant lines of the log.
         reason: String,
-        /// The log.
+        /// The path of the log.
         log: PathBuf,
     },
 
-    /// A file or a process could not be dealt with.
+    /// An operation on a file or a process failed.
     #[error("cannot {action} {} ({source}): check that file's permissions and the disk", path.display())]
     Io {
-        /// What was tried, as a verb.
+        /// The attempted action, as a verb.
         action: &'static str,
-        /// On which file.
+        /// The path of the file.
         path: PathBuf,
-        /// What the operating system said.
+        /// The error of the operating system.
         source: io::Error,
     },
 
-    /// The program was ending while the cluster was being prepared.
+    /// Gloss was shutting down while the cluster was being prepared.
     #[error("the start of PostgreSQL was interrupted ({source}): start gloss again")]
     Interrupted {
-        /// Why the work ended early.
+        /// Why the task ended early.
         source: tokio::task::JoinError,
     },
 }
 
 impl ClusterError {
-    /// For `map_err`: what was being done to which file.
+    /// Returns a function for `map_err` that adds the action and the file.
     pub(super) fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
         move |source| Self::Io { action, path, source }

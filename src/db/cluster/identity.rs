@@ -1,4 +1,4 @@
-//! Which account runs the server: PostgreSQL refuses to run as root.
+//! The account that runs the server, because PostgreSQL refuses to run as root.
 
 use std::os::unix::fs::MetadataExt;
 use std::os::unix::process::CommandExt;
@@ -7,7 +7,8 @@ use std::process::{Command, Stdio};
 
 use super::ClusterError;
 
-/// Whom root runs the server as, in a folder of its own: the account of the distribution's package, else nobody.
+/// The accounts that root runs the server as in a folder of its own: the account of the distribution's package, or else
+/// `nobody`.
 const UNPRIVILEGED: [&str; 2] = ["postgres", "nobody"];
 
 /// The account that runs the server and owns the cluster.
@@ -16,13 +17,13 @@ pub(super) struct Identity {
     pub(super) name: String,
     pub(super) uid: u32,
     pub(super) gid: u32,
-    /// Whether gloss runs as root, and so has to become this account.
+    /// Whether Gloss runs as root and must switch to this account.
     switches: bool,
 }
 
 impl Identity {
-    /// The account that gloss runs as. For root: the owner of the cluster, else of the data folder, else an
-    /// unprivileged account of the machine.
+    /// Returns the account that runs Gloss. For root, returns the owner of the cluster, or else of the data folder, or
+    /// else an unprivileged account of the machine.
     pub(super) fn for_server_of(cluster: &Path, data_dir: &Path) -> Result<Self, ClusterError> {
         let owner_of = |path: &Path| path.metadata().ok().map(|metadata| metadata.uid());
         let own = rustix::process::geteuid();
@@ -41,8 +42,8 @@ impl Identity {
         }
     }
 
-    /// Makes the command run as this account, in `folder`, knowing nothing of gloss's environment: its settings
-    /// hold secrets, and PostgreSQL's own variables would change what it does.
+    /// Sets up the command to run as this account in `folder`, without the environment of Gloss. The environment
+    /// contains secrets, and PostgreSQL's variables would change the server's behaviour.
     pub(super) fn run(&self, command: &mut Command, folder: &Path) {
         command
             .env_clear()
@@ -54,7 +55,7 @@ impl Identity {
         }
     }
 
-    /// Refuses a folder that this account cannot get to, as everything under root's home.
+    /// Fails if this account cannot reach a folder, such as a folder in root's home.
     pub(super) fn must_reach(&self, folder: &Path) -> Result<(), ClusterError> {
         if !self.switches {
             return Ok(());
@@ -113,7 +114,8 @@ struct Account {
     gid: u32,
 }
 
-/// Looks in `/etc/passwd`, and asks `id` where accounts come from elsewhere: a directory service, macOS.
+/// Finds an account in `/etc/passwd`, or with `id` for accounts from other sources, such as a directory service or
+/// macOS.
 fn account(wanted: impl Fn(&Account) -> bool, for_id: &str) -> Option<Account> {
     let passwd = std::fs::read_to_string("/etc/passwd").unwrap_or_default();
     passwd
@@ -140,7 +142,7 @@ fn account(wanted: impl Fn(&Account) -> bool, for_id: &str) -> Option<Account> {
         })
 }
 
-/// `name:password:uid:gid:…`
+/// Parses a line of the form `name:password:uid:gid:…`.
 fn parse_passwd_line(line: &str) -> Option<Account> {
     let mut fields = line.split(':');
     let name = fields.next()?.to_owned();

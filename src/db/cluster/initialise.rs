@@ -1,4 +1,4 @@
-//! Makes a new cluster with `initdb`, and says who may connect to it.
+//! Creates a new cluster with `initdb`, and writes its access rules.
 
 use std::fs::File;
 use std::io;
@@ -11,7 +11,7 @@ use super::layout::{self, Layout};
 use super::log;
 use super::programs::Installation;
 
-/// Sizes for a small site, in the cluster's own `postgresql.conf`, where the owner may change them.
+/// Settings for a small site. They are written to the cluster's `postgresql.conf`, where the owner may change them.
 const SETTINGS: &str = "\n\
     # Written by gloss for a small site; change what you like, it is not written again.\n\
     max_connections = 60\n\
@@ -25,14 +25,14 @@ const SETTINGS: &str = "\n\
     timezone = 'UTC'\n\
     log_timezone = 'UTC'\n";
 
-/// Peer authentication: the kernel says which account connects, so there is no password to keep or to lose.
+/// Peer authentication: the kernel identifies the account that connects, so there is no password to store or lose.
 const HOST_RULES: &str = "local all gloss peer map=gloss\n";
 
-/// The root collation of Unicode sorts every script sensibly; where a build of PostgreSQL lacks ICU, by code point.
+/// The root collation of Unicode sorts every script well. A PostgreSQL build without ICU sorts by code point.
 const ICU: [&str; 2] = ["--locale-provider=icu", "--icu-locale=und"];
 const NO_ICU: &str = "ICU is not supported in this build";
 
-/// The major version that made the cluster, or `None` where there is none yet.
+/// Returns the major version that created the cluster, or `None` if there is no cluster.
 pub(super) fn major_version_of(layout: &Layout) -> Result<Option<u32>, ClusterError> {
     let version = layout.cluster.join("PG_VERSION");
     let not_a_cluster = || ClusterError::NotACluster {
@@ -56,8 +56,8 @@ pub(super) fn major_version_of(layout: &Layout) -> Result<Option<u32>, ClusterEr
     }
 }
 
-/// Makes the cluster under another name and moves it to its place, so that an interrupted start leaves no half
-/// of a cluster behind that would be taken for a whole one.
+/// Creates the cluster under another name and renames it when it is complete. An interrupted start then cannot leave a
+/// partial cluster that looks complete.
 pub(super) fn make(
     layout: &Layout,
     installation: &Installation,
@@ -78,8 +78,8 @@ pub(super) fn make(
     made
 }
 
-/// Lets in root and the account that runs the server. Written at every start, as the folder may have been given
-/// to another account since.
+/// Allows connections of root and of the account that runs the server. The files are written at every start, because
+/// the folder's owner may have changed.
 pub(super) fn write_access_rules(cluster: &Path, identity: &Identity) -> Result<(), ClusterError> {
     let map = format!("gloss root gloss\ngloss \"{}\" gloss\n", identity.name);
     for (name, text) in [("pg_hba.conf", HOST_RULES), ("pg_ident.conf", &map)] {
@@ -126,7 +126,7 @@ fn run_initdb(
     })
 }
 
-/// The first line that names an error: it is the cause, and those after it are what followed from it.
+/// Returns the first line with an error. It is the cause, and later errors follow from it.
 fn reason_in(output: &Output) -> String {
     let text = String::from_utf8_lossy(&output.stderr);
     let mut lines = text

@@ -1,4 +1,4 @@
-//! What stands where in the data folder, and the lock that keeps a second gloss out of it.
+//! The paths in the data folder, and the lock that prevents a second Gloss process from using it.
 
 use std::fs::{DirBuilder, File, OpenOptions, Permissions, TryLockError};
 use std::io::{self, Write};
@@ -12,17 +12,17 @@ use sha2::{Digest, Sha256};
 use super::ClusterError;
 use super::identity::Identity;
 
-/// The server listens on no port, but its socket is named after one.
+/// The server listens on no TCP port, but the name of its socket contains a port.
 pub(super) const PORT: u16 = 5432;
-/// A socket's address holds 107 bytes on Linux and 103 on macOS.
+/// The maximum length of the socket's path, in bytes. The limit is 107 bytes on Linux and 103 on macOS.
 const LONGEST_SOCKET_PATH: usize = 100;
 
-/// Who runs the server of a data folder.
+/// The kind of process that runs the server of a data folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Holder {
-    /// `gloss serve`, for as long as the site runs.
+    /// `gloss serve`, which runs the server as long as the site runs.
     Site,
-    /// A command, for as long as it takes.
+    /// Another command, which runs the server until it ends.
     Command,
 }
 
@@ -38,10 +38,11 @@ impl Holder {
 /// The paths of one data folder.
 #[derive(Clone, Debug)]
 pub(super) struct Layout {
-    /// Absolute, without symbolic links.
+    /// The absolute path, without symbolic links.
     pub(super) data_dir: PathBuf,
     pub(super) cluster: PathBuf,
-    /// Where a new cluster is made before it is moved to `cluster`, so that there is never half of one.
+    /// The folder in which a new cluster is created before it is renamed to `cluster`, so that `cluster` is always
+    /// complete.
     pub(super) unfinished: PathBuf,
     pub(super) socket_dir: PathBuf,
     pub(super) log: PathBuf,
@@ -49,8 +50,8 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// Makes the data folder if it does not exist. Root's is passable for the account that runs the server (whose
-    /// own folders lie in it), but its names cannot be listed; anybody else's is closed.
+    /// Creates the data folder if it does not exist. A folder of root is passable for the account that runs the server,
+    /// whose own folders lie in it, but cannot be listed. A folder of another account is closed to others.
     pub(super) fn open(data_dir: &Path) -> Result<Self, ClusterError> {
         let not_writable = |source| ClusterError::NotWritable {
             folder: data_dir.to_owned(),
@@ -65,7 +66,7 @@ impl Layout {
             0o700
         };
         match DirBuilder::new().mode(mode).create(data_dir) {
-            // The umask may have taken the permission to pass away.
+            // The umask may have removed the execute permission.
             Ok(()) => {
                 std::fs::set_permissions(data_dir, Permissions::from_mode(mode)).map_err(not_writable)?;
             }
@@ -83,12 +84,12 @@ impl Layout {
         })
     }
 
-    /// How tokio-postgres connects to the server of this folder.
+    /// Returns the connection string of this folder's server for tokio-postgres.
     pub(super) fn url(&self) -> String {
         format!("host={} user=gloss dbname=gloss", self.socket_dir.display())
     }
 
-    /// The folder's lock, held as long as the file is open, or `None` while another process holds it.
+    /// Locks the folder until the returned file is closed. Returns `None` if another process holds the lock.
     pub(super) fn try_lock(&self, holder: Holder) -> Result<Option<File>, ClusterError> {
         let not_writable = |source| ClusterError::NotWritable {
             folder: self.data_dir.clone(),
@@ -100,7 +101,7 @@ impl Layout {
             Err(TryLockError::WouldBlock) => return Ok(None),
             Err(TryLockError::Error(source)) => return Err(not_writable(source)),
         }
-        // Root may lock the folder of another account, which must be able to lock it again.
+        // Root may lock the folder of another account. That account must be able to lock it later.
         give_to_owner_of(&file, &self.data_dir).map_err(not_writable)?;
         file.set_len(0)
             .and_then(|()| writeln!(file, "{} {}", std::process::id(), holder.name()))
@@ -108,7 +109,8 @@ impl Layout {
         Ok(Some(file))
     }
 
-    /// The process that holds the lock, and whether it is a command. Nothing while it is writing that down.
+    /// Returns the process that holds the lock, and its kind. Returns `None` while the process is writing this
+    /// information.
     pub(super) fn holder(&self) -> Option<(u32, Holder)> {
         let text = std::fs::read_to_string(&self.lock).ok()?;
         let (pid, name) = text.strip_suffix('\n')?.split_once(' ')?;
@@ -120,7 +122,7 @@ impl Layout {
         Some((pid.parse().ok()?, holder))
     }
 
-    /// The refusal for a folder whose lock another process holds.
+    /// Returns the error for a folder whose lock another process holds.
     pub(super) fn in_use(&self) -> ClusterError {
         ClusterError::InUse {
             folder: self.data_dir.clone(),
@@ -128,7 +130,7 @@ impl Layout {
         }
     }
 
-    /// Makes the folder of the socket, which only the server's account and root may enter.
+    /// Creates the socket's folder, which only the server's account and root may enter.
     pub(super) fn make_socket_dir(&self, identity: &Identity) -> Result<(), ClusterError> {
         make_private_dir(&self.socket_dir, identity)
             .map_err(ClusterError::io("make the folder", &self.socket_dir))?;
@@ -140,8 +142,8 @@ impl Layout {
         })
     }
 
-    /// Whether the socket's folder belongs to the cluster's owner. In the folder for temporary files anybody
-    /// could have made it first, and would be sent the site's queries.
+    /// Returns whether the socket's folder belongs to the cluster's owner. Any account could have created it first in
+    /// the temporary folder, and would then receive the site's queries.
     pub(super) fn socket_is_trusted(&self) -> bool {
         let owner = |path: &Path| {
             path.symlink_metadata()
@@ -153,7 +155,7 @@ impl Layout {
     }
 }
 
-/// Makes `folder` with mode 0700 for the server's account; one that exists is left as it is.
+/// Creates `folder` with mode 0700 for the server's account. An existing folder is not changed.
 pub(super) fn make_private_dir(folder: &Path, identity: &Identity) -> io::Result<()> {
     match DirBuilder::new().mode(0o700).create(folder) {
         Ok(()) => lchown(folder, Some(identity.uid), Some(identity.gid)),
@@ -162,8 +164,8 @@ pub(super) fn make_private_dir(folder: &Path, identity: &Identity) -> io::Result
     }
 }
 
-/// Replaces `path` as a whole, for the server's account. As that account could have put a symbolic link there,
-/// nothing is ever written through the old name.
+/// Replaces `path` atomically, for the server's account. That account could have put a symbolic link there, so nothing
+/// is written through the old name.
 pub(super) fn replace_file(path: &Path, text: &str, identity: &Identity) -> io::Result<()> {
     let fresh = path.with_extension("fresh");
     if let Err(failure) = std::fs::remove_file(&fresh)
@@ -182,7 +184,7 @@ pub(super) fn replace_file(path: &Path, text: &str, identity: &Identity) -> io::
     std::fs::rename(&fresh, path)
 }
 
-/// Opens or makes a file of mode 0600 for reading and appending, but not what a symbolic link points to.
+/// Opens or creates a file with mode 0600 for reading and appending. A symbolic link is not followed.
 pub(super) fn open_without_following(path: &Path) -> io::Result<File> {
     let no_follow = i32::try_from(OFlags::NOFOLLOW.bits()).map_err(io::Error::other)?;
     OpenOptions::new()
@@ -194,7 +196,7 @@ pub(super) fn open_without_following(path: &Path) -> io::Result<File> {
         .open(path)
 }
 
-/// Gives what root made in another account's folder to that account.
+/// Gives a file that root created in another account's folder to that account.
 pub(super) fn give_to_owner_of(file: &File, folder: &Path) -> io::Result<()> {
     let owner = folder.metadata()?;
     if file.metadata()?.uid() == owner.uid() {
@@ -203,9 +205,9 @@ pub(super) fn give_to_owner_of(file: &File, folder: &Path) -> io::Result<()> {
     fchown(file, Some(owner.uid()), Some(owner.gid()))
 }
 
-/// `run` in the data folder, or a short folder derived from it where the socket's path would be too long, or holds
-/// what would have to be quoted: connection strings and PostgreSQL's settings differ in how, and a comma parts two
-/// hosts whatever one does.
+/// Returns the folder of the socket: `run` in the data folder, or a short temporary folder derived from its path. The
+/// latter is used if the path is too long or contains characters that need quoting. Connection strings and PostgreSQL's
+/// settings have different quoting rules, and a comma separates hosts even when quoted.
 fn socket_dir_for(data_dir: &Path) -> PathBuf {
     let beside = data_dir.join("run");
     let socket = beside.join(format!(".s.PGSQL.{PORT}"));
@@ -218,6 +220,6 @@ fn socket_dir_for(data_dir: &Path) -> PathBuf {
         .iter()
         .take(8)
         .fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
-    // Not TMPDIR, which may differ between the site and a command that looks for its server.
+    // `TMPDIR` is not used, because it may differ between the site and a command that connects to its server.
     Path::new("/tmp").join(format!("gloss-{number:016x}"))
 }

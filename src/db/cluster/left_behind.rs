@@ -1,4 +1,4 @@
-//! Ends the server that a gloss which was killed left running.
+//! Stops a server that is still running after its Gloss process was killed.
 
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
@@ -11,12 +11,12 @@ use rustix::process::{Pid, Signal};
 use super::ClusterError;
 use super::layout::Layout;
 
-/// How long each kind of shutdown may take.
+/// The timeout of each kind of shutdown.
 const PATIENCE: Duration = Duration::from_secs(10);
 const POLL: Duration = Duration::from_millis(10);
 
-/// Stops the server of this folder, if one still runs. The caller holds the folder's lock, so no living gloss
-/// owns it.
+/// Stops the server of this folder, if one is running. The caller holds the folder's lock, so no running Gloss process
+/// owns the server.
 pub(super) fn stop(layout: &Layout) -> Result<(), ClusterError> {
     let pid_file = layout.cluster.join("postmaster.pid");
     let Some(pid) = read_pid(&pid_file) else {
@@ -29,9 +29,10 @@ pub(super) fn stop(layout: &Layout) -> Result<(), ClusterError> {
         pid = pid.as_raw_nonzero().get(),
         "stopping the PostgreSQL server that an earlier gloss left behind"
     );
-    // Fast: ends the connections and writes a checkpoint. Immediate: as after a power cut, the next start recovers.
+    // `INT` is a fast shutdown, which closes connections and writes a checkpoint. `QUIT` is an immediate one, after
+    // which the next start recovers as after a power cut.
     for signal in [Signal::INT, Signal::QUIT] {
-        // A server that has just ended by itself cannot be signalled, and need not be.
+        // Sending a signal fails if the server has just ended by itself, which is fine.
         let _ = rustix::process::kill_process(pid, signal);
         let deadline = Instant::now() + PATIENCE;
         while Instant::now() < deadline {
@@ -46,8 +47,9 @@ pub(super) fn stop(layout: &Layout) -> Result<(), ClusterError> {
     })
 }
 
-/// PostgreSQL itself sees whether the process of an old `postmaster.pid` is gone. But when, after a reboot, another
-/// program of the same account has got that number, it would refuse to start.
+/// Removes a `postmaster.pid` whose process id was reused. PostgreSQL itself detects that the old process is gone.
+/// After a reboot, however, another program of the same account may have the same id, and PostgreSQL would then refuse
+/// to start.
 fn forget_reused_pid(pid: Pid, pid_file: &Path, cluster: &Path) -> Result<(), ClusterError> {
     let reused = rustix::process::test_kill_process(pid).is_ok();
     if reused && !is_anybodys_working_folder(cluster) {
@@ -56,13 +58,13 @@ fn forget_reused_pid(pid: Pid, pid_file: &Path, cluster: &Path) -> Result<(), Cl
     Ok(())
 }
 
-/// The first line of `postmaster.pid`.
+/// Returns the process id in the first line of `postmaster.pid`.
 fn read_pid(pid_file: &Path) -> Option<Pid> {
     let text = std::fs::read_to_string(pid_file).ok()?;
     Pid::from_raw(text.lines().next()?.trim().parse().ok()?)
 }
 
-/// Whether the process is a PostgreSQL server on this cluster: its working folder is the cluster's.
+/// Returns whether the process is a PostgreSQL server of this cluster, by its working directory.
 fn serves(pid: Pid, cluster: &Path) -> bool {
     let process = Path::new("/proc").join(pid.as_raw_nonzero().to_string());
     if !Path::new("/proc/self/cwd").exists() {
@@ -79,7 +81,7 @@ fn serves(pid: Pid, cluster: &Path) -> bool {
         && std::fs::read_link(process.join("cwd")).is_ok_and(|folder| folder == cluster)
 }
 
-/// The same where there is no `/proc`: the server was started with the cluster's folder as an argument.
+/// Does the same without `/proc`, by the cluster's folder in the server's arguments.
 fn serves_by_ps(pid: Pid, cluster: &Path) -> bool {
     let number = pid.as_raw_nonzero().to_string();
     let Ok(output) = Command::new("ps")
@@ -92,8 +94,8 @@ fn serves_by_ps(pid: Pid, cluster: &Path) -> bool {
     command.contains("postgres") && command.contains(&*cluster.to_string_lossy())
 }
 
-/// Whether any process works in the cluster: a connection's process may outlive the killed server for a moment,
-/// and must be left for PostgreSQL to find.
+/// Returns whether any process has the cluster as its working directory. A backend may outlive the killed server for a
+/// moment, and PostgreSQL must find it by `postmaster.pid`.
 fn is_anybodys_working_folder(cluster: &Path) -> bool {
     let Ok(processes) = std::fs::read_dir("/proc") else {
         return true;

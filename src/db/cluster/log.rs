@@ -1,4 +1,4 @@
-//! The server's log: a file in the data folder that never grows large.
+//! The server's log: a file of limited size in the data folder.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -6,12 +6,12 @@ use std::path::Path;
 
 use super::layout::{give_to_owner_of, open_without_following};
 
-/// At this size the log begins anew; the one before is kept beside it.
+/// The log is rotated at this size, in bytes. One old log is kept.
 const LARGEST: u64 = 4 * 1024 * 1024;
-/// Lines shown when the server does not start.
+/// The number of log lines in the error when the server does not start.
 const LINES_SHOWN: usize = 2;
 
-/// Opens the log for the server to append to, and says how long it is already.
+/// Opens the log for the server to append to. Returns the file and its length in bytes.
 pub(super) fn open(log: &Path) -> io::Result<(File, u64)> {
     rotate_if_large(log)?;
     let file = open_without_following(log)?;
@@ -22,7 +22,7 @@ pub(super) fn open(log: &Path) -> io::Result<(File, u64)> {
     Ok((file, length))
 }
 
-/// Keeps a large log as `postgres.log.1` and empties it. The server goes on appending to the same file.
+/// Copies a large log to `postgres.log.1` and truncates it. The server continues to append to the same file.
 pub(super) fn rotate_if_large(log: &Path) -> io::Result<()> {
     let file = open_without_following(log)?;
     if file.metadata()?.len() < LARGEST {
@@ -37,7 +37,7 @@ pub(super) fn rotate_if_large(log: &Path) -> io::Result<()> {
     file.set_len(0)
 }
 
-/// What the server said last since the log had this length: the fatal lines, or else whatever there is.
+/// Returns the last lines since the log had this length: the fatal ones, or any if there are none.
 pub(super) fn last_lines_since(log: &Path, length: u64) -> String {
     let mut bytes = Vec::new();
     let read = open_without_following(log).and_then(|mut file| {
@@ -64,12 +64,13 @@ pub(super) fn last_lines_since(log: &Path, length: u64) -> String {
     }
 }
 
-/// Takes away the time and the process that stand before what a server says.
+/// Removes the time and the process id from a line.
 pub(super) fn without_prefix(line: &str) -> &str {
     line.split_once("] ").map_or(line, |(_, said)| said).trim()
 }
 
-/// Whether the line says why the server ended. That it turned away our own question whether it had started does not.
+/// Returns whether the line says why the server ended. Errors caused by Gloss's own connection attempts during the
+/// start do not count.
 fn is_reason(line: &&str) -> bool {
     ["FATAL:", "PANIC:", "HINT:"]
         .iter()

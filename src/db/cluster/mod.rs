@@ -1,6 +1,6 @@
-//! The private PostgreSQL cluster: a site without `DATABASE_URL` brings its own database server.
+//! The private PostgreSQL cluster: without `DATABASE_URL`, Gloss runs its own database server.
 //!
-//! What stands in the data folder:
+//! The data folder contains:
 //!
 //! | name | is | made by |
 //! | --- | --- | --- |
@@ -9,9 +9,9 @@
 //! | `run/` | the server's socket, the only way in | `layout` |
 //! | `postgres.log` | the server's log, kept short | `log` |
 //!
-//! `programs` finds PostgreSQL, `identity` says which account runs it, `left_behind` ends the server of
-//! a gloss that was killed, and `supervise` keeps the new one running. The cluster is meant for one site on
-//! one machine; whoever needs replicas or backups by archive sets `DATABASE_URL`.
+//! `programs` finds PostgreSQL, and `identity` chooses the account that runs it. `left_behind` stops the server of a
+//! killed Gloss process, and `supervise` keeps the new server running. The cluster is for one site on one machine.
+//! Sites that need replicas or archive backups set `DATABASE_URL`.
 
 mod error;
 mod identity;
@@ -35,13 +35,13 @@ use self::supervise::{Launch, Supervisor};
 pub use self::error::ClusterError;
 pub use self::programs::Programs;
 
-/// How long another gloss on the folder may take until its server answers.
+/// How long to wait for the server of another Gloss process on the same folder.
 const PATIENCE_WITH_ANOTHER: Duration = Duration::from_mins(1);
 const POLL: Duration = Duration::from_millis(20);
 
-/// A private PostgreSQL server, or the way to one that another gloss runs.
+/// A private PostgreSQL server, or a connection string for the server of another Gloss process.
 ///
-/// [`Cluster::stop`] stops it and waits; a cluster that is merely dropped is asked to stop, but nobody waits.
+/// [`Cluster::stop`] stops the server and waits. Drop asks it to stop but does not wait.
 #[derive(Debug)]
 pub struct Cluster {
     url: String,
@@ -49,15 +49,15 @@ pub struct Cluster {
 }
 
 impl Cluster {
-    /// Starts the server of `data_dir`, which is made if it does not exist, and keeps it running.
+    /// Starts the server of `data_dir` and keeps it running. The folder is created if it does not exist.
     ///
-    /// For `gloss serve`: refused when another site runs a server there; a command that does is waited for. A server that
-    /// a killed gloss left behind is stopped first.
+    /// For `gloss serve`. Fails if another site runs a server there, but waits for a command that does. Stops a server
+    /// that a killed Gloss process left running.
     pub async fn start(data_dir: &Path) -> Result<Self, ClusterError> {
         Self::start_with(data_dir, Programs::Installed).await
     }
 
-    /// [`Cluster::start`] with the PostgreSQL programs named by the caller.
+    /// Does the same as [`Cluster::start`] with these PostgreSQL programs.
     pub async fn start_with(data_dir: &Path, programs: Programs) -> Result<Self, ClusterError> {
         let layout = open_layout(data_dir).await?;
         let mut is_told = false;
@@ -79,14 +79,14 @@ impl Cluster {
         }
     }
 
-    /// Whether a data folder has a cluster.
+    /// Returns whether a data folder contains a cluster.
     pub fn exists(data_dir: &Path) -> bool {
         data_dir.join("postgres").join("PG_VERSION").exists()
     }
 
-    /// Uses the server that another gloss runs on `data_dir`, or else starts one.
+    /// Connects to the server that another Gloss process runs on `data_dir`, or starts one.
     ///
-    /// For every command but `serve`, so that they work beside a running site and without one.
+    /// For every command except `serve`, so that commands work with and without a running site.
     pub async fn attach_or_start(data_dir: &Path) -> Result<Self, ClusterError> {
         let layout = open_layout(data_dir).await?;
         let url = layout.url();
@@ -95,7 +95,8 @@ impl Cluster {
             if let Some(lock) = layout.try_lock(Holder::Command)? {
                 return Self::own(layout, lock, Programs::Installed).await;
             }
-            // The other gloss may still be starting, or be about to end: ask again until one of the two is settled.
+            // The other process may be starting or ending, so the lock and the server are tried until one of them
+            // succeeds.
             if layout.socket_is_trusted() && matches!(probe::ask(&url).await, Answer::Ready) {
                 return Ok(Self {
                     url,
@@ -111,16 +112,16 @@ impl Cluster {
         }
     }
 
-    /// How tokio-postgres connects: `host=… user=gloss dbname=gloss`, without a password, as only root and the
-    /// account that runs the server are let in.
+    /// Returns the connection string for tokio-postgres: `host=… user=gloss dbname=gloss`. There is no password,
+    /// because only root and the account that runs the server may connect.
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// Stops the server that this process started, ending open connections, and waits until it is gone.
+    /// Stops the server that this process started, closes open connections, and waits until it has ended.
     ///
-    /// A server that does not stop within 10 seconds is stopped at once; no committed row is lost either way.
-    /// The server of another gloss is left alone.
+    /// A server that does not stop within 10 seconds gets an immediate shutdown. No committed row is lost either way.
+    /// The server of another Gloss process is not stopped.
     pub async fn stop(self) {
         if let Some(supervisor) = self.supervisor {
             supervisor.stop().await;
@@ -138,7 +139,7 @@ impl Cluster {
     }
 }
 
-/// Everything that comes before the server's start. It reads, writes and waits for `initdb`, so it blocks.
+/// Prepares the start of the server. It blocks on file operations and on `initdb`.
 fn prepare(layout: Layout, lock: File, programs: &Programs) -> Result<Launch, ClusterError> {
     let identity = Identity::for_server_of(&layout.cluster, &layout.data_dir)?;
     identity.must_reach(&layout.data_dir)?;

@@ -1,18 +1,18 @@
-//! Asks a server whether it takes connections yet.
+//! Checks whether a server accepts connections.
 
 use tokio_postgres::NoTls;
 use tokio_postgres::error::SqlState;
 
-/// What a connection attempt says about the server.
+/// The state of a server, as seen by a connection attempt.
 #[derive(Debug)]
 pub(super) enum Answer {
-    /// It takes connections to the database.
+    /// The server accepts connections to the database.
     Ready,
-    /// It takes connections, but the database has not been made.
+    /// The server accepts connections, but the database does not exist.
     NoDatabase,
-    /// It is starting, perhaps after a crash, or stopping.
+    /// The server is starting, possibly with crash recovery, or stopping.
     Busy,
-    /// Nobody listens, or it turns us away.
+    /// There is no server, or it refuses the connection.
     None,
 }
 
@@ -28,14 +28,14 @@ pub(super) async fn ask(url: &str) -> Answer {
     }
 }
 
-/// Makes the database `gloss` through the database that every cluster has.
+/// Creates the database `gloss` through the database `postgres`, which every cluster has.
 pub(super) async fn create_database(url: &str) -> Result<(), tokio_postgres::Error> {
     let mut config: tokio_postgres::Config = url.parse()?;
     let (client, connection) = config.dbname("postgres").connect(NoTls).await?;
     let connection = tokio::spawn(connection);
     let created = client.batch_execute("CREATE DATABASE gloss").await;
     drop(client);
-    // The connection's own failure would repeat what `created` says.
+    // The connection's own error would repeat the error in `created`.
     let _ = connection.await;
     created
 }

@@ -1,23 +1,23 @@
-//! Finds PostgreSQL's server programs, wherever a distribution keeps them.
+//! Finds PostgreSQL's server programs in the folders of the various distributions.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::ClusterError;
 
-/// The oldest major version that will do: the first whose `initdb` knows ICU locales.
+/// The oldest supported major version, the first whose `initdb` supports ICU locales.
 const OLDEST: u32 = 15;
 
 /// Where to look for PostgreSQL's server programs.
 #[derive(Clone, Debug)]
 pub enum Programs {
-    /// Wherever they are installed on this machine.
+    /// In the folders of this machine's distribution.
     Installed,
-    /// In these folders, the first that will do.
+    /// In the first suitable folder of these.
     In(Vec<PathBuf>),
 }
 
-/// One version of the programs.
+/// One installed version of the programs.
 #[derive(Clone, Debug)]
 pub(super) struct Installation {
     pub(super) folder: PathBuf,
@@ -25,7 +25,7 @@ pub(super) struct Installation {
 }
 
 impl Programs {
-    /// The programs to run: those of the major version that made the cluster, or for a new one the first found.
+    /// Returns the programs to run: those of the cluster's major version, or the first ones found for a new cluster.
     pub(super) fn choose(&self, made_by: Option<u32>, cluster: &Path) -> Result<Installation, ClusterError> {
         let folders = match self {
             Self::Installed => folders_of_this_machine(),
@@ -63,8 +63,8 @@ impl Installation {
         self.folder.join(name)
     }
 
-    /// A folder counts only when it holds both programs: `postgres` may be linked from elsewhere without `initdb`,
-    /// and `initdb` looks for `postgres` beside itself.
+    /// Returns the installation in a folder, if it has both programs. `postgres` may be a link from a folder without
+    /// `initdb`, and `initdb` looks for `postgres` in its own folder.
     fn at(folder: PathBuf) -> Option<Self> {
         let postgres = folder.join("postgres").canonicalize().ok()?;
         let folder = if folder.join("initdb").is_file() {
@@ -81,7 +81,8 @@ impl Installation {
     }
 }
 
-/// In the order in which they are tried: what the administrator chose, then what the distribution installed.
+/// Returns the folders in the order in which they are tried: first the administrator's choice, then those of the
+/// distribution.
 fn folders_of_this_machine() -> Vec<PathBuf> {
     let mut folders = Vec::new();
     folders.extend(output_of(Path::new("pg_config"), "--bindir").map(PathBuf::from));
@@ -92,7 +93,8 @@ fn folders_of_this_machine() -> Vec<PathBuf> {
     if let Some(path) = std::env::var_os("PATH") {
         folders.extend(std::env::split_paths(&path));
     }
-    // Debian and Ubuntu; the PostgreSQL project's own packages; Fedora and Alpine; Homebrew; Postgres.app.
+    // The paths of Debian and Ubuntu, of the PostgreSQL project's packages, of Fedora and Alpine, of Homebrew, and of
+    // Postgres.app.
     folders.extend(versions_in("/usr/lib/postgresql", "", "bin"));
     folders.extend(versions_in("/usr", "pgsql-", "bin"));
     folders.extend(versions_in("/usr/libexec", "postgresql", ""));
@@ -106,7 +108,7 @@ fn folders_of_this_machine() -> Vec<PathBuf> {
     folders
 }
 
-/// `parent/prefix<number>/inner` for every such folder, the highest number first.
+/// Returns all folders `parent/prefix<number>/inner`, the highest number first.
 fn versions_in(parent: &str, prefix: &str, inner: &str) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(parent) else {
         return Vec::new();
@@ -133,7 +135,8 @@ fn output_of(program: &Path, argument: &str) -> Option<String> {
     output.status.success().then(|| text.trim().to_owned())
 }
 
-/// 17 of `postgres (PostgreSQL) 17.2 (Debian 17.2-1)` and of `postgres (PostgreSQL) 17beta1`.
+/// Returns the major version: 17 for `postgres (PostgreSQL) 17.2 (Debian 17.2-1)` and for `postgres (PostgreSQL)
+/// 17beta1`.
 fn major_version(version: &str) -> Option<u32> {
     let number = version.split_once("(PostgreSQL) ")?.1;
     number.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()

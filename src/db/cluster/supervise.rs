@@ -1,4 +1,4 @@
-//! Runs the server as a child process, and starts it again when it ends by itself.
+//! Runs the server as a child process, and restarts it when it ends unexpectedly.
 
 use std::fs::File;
 use std::os::unix::process::CommandExt;
@@ -18,19 +18,20 @@ use super::log;
 use super::probe::{self, Answer};
 use super::programs::Installation;
 
-/// How long a starting server may stay silent. Recovery after a crash is not silent: it answers that it is busy.
+/// How long a starting server may refuse connections. During crash recovery, the server replies that it is starting,
+/// which extends the time.
 const PATIENCE_AT_START: Duration = Duration::from_mins(1);
 const POLL: Duration = Duration::from_millis(5);
-/// How long each kind of shutdown may take.
+/// The timeout of each kind of shutdown.
 const PATIENCE_AT_STOP: Duration = Duration::from_secs(10);
-/// The pause before a server that ended is started again; doubled while it does not stay up.
+/// The delay before a restart. It doubles while the server does not stay up.
 const FIRST_PAUSE: Duration = Duration::from_millis(200);
 const LONGEST_PAUSE: Duration = Duration::from_secs(10);
 const STAYED_UP: Duration = Duration::from_mins(1);
 const LOG_CHECK: Duration = Duration::from_mins(1);
 
-/// What the site depends on, and therefore no file of the cluster may change: the socket as the only way in,
-/// durability, and a log without the text of statements, which holds what readers typed.
+/// Settings that the site depends on, which therefore override the cluster's files. The socket is the only access, and
+/// writes are durable. The log has no text of statements, because statements contain what readers typed.
 const FIXED: [&str; 15] = [
     "listen_addresses=",
     "unix_socket_permissions=0700",
@@ -49,18 +50,18 @@ const FIXED: [&str; 15] = [
     "log_error_verbosity=terse",
 ];
 
-/// A cluster that is ready to be served.
+/// A prepared cluster, ready to start.
 #[derive(Debug)]
 pub(super) struct Launch {
     pub(super) layout: Layout,
-    /// Held until the server is gone.
+    /// Held until the server has ended.
     #[expect(dead_code, reason = "held for its lock")]
     pub(super) lock: File,
     pub(super) installation: Installation,
     pub(super) identity: Identity,
 }
 
-/// The task that looks after the server.
+/// A handle of the task that supervises the server.
 #[derive(Debug)]
 pub(super) struct Supervisor {
     stop: oneshot::Sender<()>,
@@ -68,7 +69,7 @@ pub(super) struct Supervisor {
 }
 
 impl Supervisor {
-    /// Starts the server and waits until it takes connections.
+    /// Starts the server and waits until it accepts connections.
     pub(super) async fn start(launch: Launch) -> Result<Self, ClusterError> {
         let mut server = Server::spawn(&launch)?;
         if let Err(failure) = server.becomes_ready(&launch).await {
@@ -86,9 +87,9 @@ impl Supervisor {
         Ok(Self { stop, task })
     }
 
-    /// Stops the server and waits until it is gone.
+    /// Stops the server and waits until it has ended.
     pub(super) async fn stop(self) {
-        // The task listens until it ends, and then there is nothing left to stop.
+        // Sending fails only if the task has ended, and then the server has ended too.
         let _ = self.stop.send(());
         if let Err(failure) = self.task.await {
             tracing::error!(error = %failure, "the PostgreSQL server was not stopped in order");
@@ -96,7 +97,7 @@ impl Supervisor {
     }
 }
 
-/// Ends when asked to, or when the [`Supervisor`] is dropped.
+/// Supervises the server until it is told to stop, or until the [`Supervisor`] is dropped.
 async fn supervise(launch: Launch, mut server: Server, mut stop: oneshot::Receiver<()>) {
     let mut log_check = tokio::time::interval(LOG_CHECK);
     let mut pause = FIRST_PAUSE;
@@ -116,7 +117,7 @@ async fn supervise(launch: Launch, mut server: Server, mut stop: oneshot::Receiv
     server.stop().await;
 }
 
-/// Tries until the server runs again, or returns `None`, with none running, when asked to stop meanwhile.
+/// Tries to restart the server until it runs. Returns `None`, with no server running, if it is told to stop meanwhile.
 async fn start_again(
     launch: &Launch,
     pause: &mut Duration,
@@ -162,12 +163,12 @@ async fn rotate_log(launch: &Launch) {
     }
 }
 
-/// The running server. One that is dropped is asked to stop, so that no failed start leaves it behind.
+/// The running server. Drop asks it to stop, so that a failed start does not leave it running.
 #[derive(Debug)]
 struct Server {
     child: Child,
     started: Instant,
-    /// How long the log was before this server wrote to it.
+    /// The length of the log before this server wrote to it, in bytes.
     log_began_at: u64,
 }
 
@@ -188,7 +189,7 @@ impl Server {
         })
     }
 
-    /// Waits until the server takes connections to its database, or has ended, or stays silent for too long.
+    /// Waits until the server accepts connections to its database, has ended, or has timed out.
     async fn becomes_ready(&mut self, launch: &Launch) -> Result<(), ClusterError> {
         if self.takes_connections(&launch.layout.url()).await {
             return Ok(());
@@ -218,7 +219,8 @@ impl Server {
         false
     }
 
-    /// Fast first, which ends the connections; then immediate, after which the next start recovers.
+    /// Tries a fast shutdown first, which closes the connections. Then tries an immediate one, after which the next
+    /// start recovers.
     async fn stop(mut self) {
         for signal in [Signal::INT, Signal::QUIT] {
             self.signal(signal);
@@ -231,7 +233,8 @@ impl Server {
         }
     }
 
-    /// Does nothing once the process has been waited for: its number may belong to another by then.
+    /// Sends a signal to the server. Does nothing after the process was reaped, because its id may belong to another
+    /// process by then.
     fn signal(&self, signal: Signal) {
         let pid = self
             .child
@@ -239,7 +242,7 @@ impl Server {
             .and_then(|id| i32::try_from(id).ok())
             .and_then(Pid::from_raw);
         if let Some(pid) = pid {
-            // It may have ended a moment ago, which is what the signal is for.
+            // The process may have just ended, which is the purpose of the signal.
             let _ = rustix::process::kill_process(pid, signal);
         }
     }
@@ -251,7 +254,8 @@ impl Drop for Server {
     }
 }
 
-/// In a process group of its own, so that Ctrl-C reaches gloss, which then stops the server in order.
+/// Returns the command in its own process group, so that Ctrl-C reaches only Gloss, which then stops the server
+/// cleanly.
 fn command(launch: &Launch) -> Command {
     let Launch {
         layout,

@@ -1,5 +1,5 @@
-//! TLS by rustls: to other machines always with the certificate and the name verified, and to the database as
-//! `sslmode` says.
+//! TLS with rustls. Connections to other machines always verify the certificate and the host name. Connections to the
+//! database follow `sslmode`.
 
 mod mode;
 mod verifying;
@@ -17,7 +17,8 @@ use verifying::Lenient;
 
 pub(super) use mode::{Mode, Security};
 
-/// What every connection of ours to another machine holds to: the certificate and the name are verified.
+/// Returns the configuration of every outgoing connection except to the database. It verifies the certificate and the
+/// host name.
 ///
 /// # Errors
 /// When the system's certificate authorities cannot be read.
@@ -25,7 +26,7 @@ pub(crate) fn tls_config() -> Result<ClientConfig, rustls::Error> {
     Ok(builder()?.with_platform_verifier()?.with_no_client_auth())
 }
 
-/// What makes encrypted connections to the database.
+/// Returns the TLS connector of database connections.
 pub(super) fn connector(security: &Security) -> Result<MakeRustlsConnect, DatabaseError> {
     let authorities = || verifying::of_authorities(security.root.as_deref(), provider());
     let verifier: Arc<dyn ServerCertVerifier> = match security.mode {

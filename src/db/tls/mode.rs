@@ -1,5 +1,5 @@
-//! `sslmode` and `sslrootcert` of an address, as libpq documents them. `tokio-postgres` knows some modes only, so both
-//! are taken out of the address here.
+//! Parses `sslmode` and `sslrootcert` of a connection string, as libpq documents them. `tokio-postgres` supports only
+//! some modes, so both parameters are removed from the string.
 
 use std::path::PathBuf;
 
@@ -8,30 +8,30 @@ use tokio_postgres::config::SslMode;
 
 use crate::db::DatabaseError;
 
-/// How a connection is encrypted, and what is verified of the server.
+/// The mode of encryption, and the extent of verification.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(in crate::db) enum Mode {
     /// Never encrypted.
     Disable,
-    /// Encrypted where the server insists.
+    /// Encrypted only if the server requires it.
     Allow,
-    /// Encrypted where the server can.
+    /// Encrypted if the server supports it.
     #[default]
     Prefer,
-    /// Encrypted. Who the server is, is not verified.
+    /// Encrypted. The server's identity is not verified.
     Require,
-    /// Encrypted, and the certificate is of an authority that is trusted.
+    /// Encrypted, and the certificate must be issued by a trusted authority.
     VerifyCa,
-    /// Besides, it is for the host's name.
+    /// Like `VerifyCa`, and the certificate must match the host name.
     VerifyFull,
 }
 
-/// What an address says of encryption.
+/// The encryption settings of a connection string.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in crate::db) struct Security {
-    /// How it is encrypted.
+    /// The mode of encryption.
     pub mode: Mode,
-    /// A file with the certificates of the authorities that are trusted; the system's, where there is none.
+    /// A file with the certificates of the trusted authorities, or `None` for the system's.
     pub root: Option<PathBuf>,
 }
 
@@ -52,7 +52,7 @@ impl Mode {
 }
 
 impl Security {
-    /// Takes what is said of encryption out of an address.
+    /// Removes the encryption settings from a connection string. Returns the settings and the rest of the string.
     pub(in crate::db) fn take(address: &str) -> Result<(Self, String), DatabaseError> {
         let is_url = address.starts_with("postgres://") || address.starts_with("postgresql://");
         let (pairs, rest) = if is_url {
@@ -64,19 +64,19 @@ impl Security {
         for (name, value) in pairs {
             match name {
                 Name::Mode => security.mode = Mode::parse(&value)?,
-                // libpq's word for the system's authorities.
+                // libpq's value for the system's authorities.
                 Name::Root if value == "system" => {}
                 Name::Root => security.root = Some(PathBuf::from(value)),
             }
         }
-        // As libpq has it: who names an authority wants it asked.
+        // libpq does the same: `sslrootcert` implies that the certificate is verified.
         if security.mode == Mode::Require && security.root.is_some() {
             security.mode = Mode::VerifyCa;
         }
         Ok((security, rest))
     }
 
-    /// What is tried first, and what then, if the server refuses that.
+    /// Returns the first attempt, and the second one if the server refuses the first.
     pub(in crate::db) fn attempts(&self) -> (SslMode, Option<SslMode>) {
         match self.mode {
             Mode::Disable => (SslMode::Disable, None),
@@ -123,7 +123,7 @@ fn take_from_url(address: &str) -> (Vec<(Name, String)>, String) {
     (taken, rest)
 }
 
-/// `name = value`, again and again; a value with spaces stands in quotes, in which a backslash goes before a quote.
+/// Parses a sequence of `name = value`. A value with spaces is quoted, and a backslash escapes a quote in it.
 fn take_from_pairs(address: &str) -> (Vec<(Name, String)>, String) {
     let (mut taken, mut kept) = (Vec::new(), Vec::new());
     let mut rest = address.trim_start();
@@ -144,7 +144,7 @@ fn take_from_pairs(address: &str) -> (Vec<(Name, String)>, String) {
     (taken, kept.join(" "))
 }
 
-/// The value at the start of a text, and how many bytes it takes there.
+/// Returns the value at the start of a text, and its length there in bytes.
 fn read_value(text: &str) -> (String, usize) {
     let is_quoted = text.starts_with('\'');
     let mut value = String::new();

@@ -1,4 +1,4 @@
-//! What is verified of a database server's certificate where `sslmode` asks for less than everything.
+//! Certificate verification for those values of `sslmode` that ask for less than full verification.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use rustls_platform_verifier::Verifier;
 
 use crate::db::DatabaseError;
 
-/// Verifies certificate and name, by the authorities of a file or by the system's.
+/// Returns a verifier of the certificate and the host name, with the authorities in a file or of the system.
 pub(super) fn of_authorities(
     file: Option<&Path>,
     provider: Arc<CryptoProvider>,
@@ -34,11 +34,12 @@ pub(super) fn of_authorities(
     Ok(verifier.map_err(|error| refused(error.to_string()))?)
 }
 
-/// Verifies less than certificate and name.
+/// A verifier that skips the host name, or everything.
 #[derive(Debug)]
 pub(super) struct Lenient {
     provider: Arc<CryptoProvider>,
-    /// Verifies all but the name. Without it, any certificate will do: somebody between the two can then read along.
+    /// Verifies everything except the host name. Without it, any certificate is accepted, so a machine in the middle
+    /// could read the traffic.
     authorities: Option<Arc<dyn ServerCertVerifier>>,
 }
 
@@ -66,7 +67,7 @@ impl ServerCertVerifier for Lenient {
         let Some(authorities) = &self.authorities else {
             return Ok(ServerCertVerified::assertion());
         };
-        // The name is verified last, so a certificate with any other fault has failed before.
+        // The host name is verified last, so a certificate with any other fault has failed by then.
         match authorities.verify_server_cert(end_entity, intermediates, name, ocsp, now) {
             Err(Error::InvalidCertificate(
                 CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. },
