@@ -1,5 +1,5 @@
-//! Detects connection poolers between Gloss and PostgreSQL. A pooler that uses a different connection for each
-//! transaction, such as `PgBouncer` with `pool_mode=transaction`, loses the state of a session: settings, prepared
+//! Detects connection poolers between Gloss and PostgreSQL. Some poolers use a different connection for each
+//! transaction, such as `PgBouncer` with `pool_mode=transaction`. They lose the state of a session: settings, prepared
 //! statements, locks and `LISTEN`.
 
 use tokio_postgres::{Client, SimpleQueryMessage};

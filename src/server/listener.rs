@@ -155,7 +155,7 @@ pub(super) struct Door {
 
 impl Door {
     /// Makes the operating system refuse new connections. Otherwise it would continue to accept them for a server that
-    /// no longer reads them, and their requests would be lost when the socket is closed. A client whose connection is
+    /// no longer reads them. Their requests would be lost when the socket is closed. A client whose connection is
     /// refused knows that no request was lost. A shared socket stays open, and its connections wait for the next
     /// process.
     pub(super) fn close(self) {

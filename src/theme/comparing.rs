@@ -1,5 +1,5 @@
-//! Checks that a theme's page keeps the parts of the built-in page that Gloss needs: the forms, the elements that the
-//! script reads, and one `<main>`.
+//! Checks that a theme's page keeps the required parts of the built-in page: the forms, the elements that the script
+//! reads, and one `<main>`.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -85,7 +85,7 @@ struct ErrorPage {
     nearest: Vec<NavigationItem>,
     /// Where there is nothing: words to search for.
     words: String,
-    /// Whether there is nothing for anybody until something changes on the site.
+    /// Whether every client gets this answer until something on the site changes.
     #[serde(skip)]
     is_lasting: bool,
 }

@@ -15,7 +15,7 @@ pub struct Layout {
     pub site_title: String,
     /// What the site says of itself, or nothing.
     pub tagline: String,
-    /// The language of the program's own words.
+    /// The language of the interface.
     #[serde(skip)]
     pub speaks: Language,
     /// BCP 47 tag of the site's language.
@@ -24,7 +24,7 @@ pub struct Layout {
     pub formats: String,
     /// `ltr` or `rtl`.
     pub direction: &'static str,
-    /// The public address, to make paths absolute.
+    /// The public base URL, to make URLs absolute.
     #[serde(skip)]
     pub base_url: String,
     /// Links of the main navigation.
@@ -35,15 +35,15 @@ pub struct Layout {
     pub year: String,
     /// Something to tell once, or nothing.
     pub notice: Option<Message>,
-    /// The owner's colour as six digits; `None`: the theme's own.
+    /// The owner's accent colour as six hexadecimal digits, or `None` for the theme's colour.
     #[serde(skip)]
     pub accent: Option<String>,
     /// What stands instead of the site's name.
     pub logo: Option<Logo>,
-    /// Whether search engines are asked to stay away from all pages.
+    /// Whether search engines are asked not to index any page.
     #[serde(skip)]
     pub is_unlisted: bool,
-    /// When pages look different by themselves, as something that is scheduled is published then.
+    /// When pages change without a change in the database, at the next scheduled publication.
     #[serde(skip)]
     pub changes_at: Option<Timestamp>,
 }

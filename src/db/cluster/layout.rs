@@ -51,7 +51,7 @@ pub(super) struct Layout {
 
 impl Layout {
     /// Creates the data folder if it does not exist. A folder of root is passable for the account that runs the server,
-    /// whose own folders lie in it, but cannot be listed. A folder of another account is closed to others.
+    /// whose own folders lie in it, but cannot be listed. Without root, the folder is closed to other accounts.
     pub(super) fn open(data_dir: &Path) -> Result<Self, ClusterError> {
         let not_writable = |source| ClusterError::NotWritable {
             folder: data_dir.to_owned(),

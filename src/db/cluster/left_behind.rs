@@ -95,7 +95,7 @@ fn serves_by_ps(pid: Pid, cluster: &Path) -> bool {
 }
 
 /// Returns whether any process has the cluster as its working directory. A backend may outlive the killed server for a
-/// moment, and PostgreSQL must find it by `postmaster.pid`.
+/// moment. `postmaster.pid` must then stay, so that PostgreSQL detects it.
 fn is_anybodys_working_folder(cluster: &Path) -> bool {
     let Ok(processes) = std::fs::read_dir("/proc") else {
         return true;

@@ -6,8 +6,8 @@
 //! | --- | --- | --- |
 //! | `gloss.lock` | the lock of the process that runs the server | `layout` |
 //! | `postgres/` | the cluster: one role and one database, both named `gloss` | `initialise` |
-//! | `run/` | the server's socket, the only way in | `layout` |
-//! | `postgres.log` | the server's log, kept short | `log` |
+//! | `run/` | the server's socket, the only access | `layout` |
+//! | `postgres.log` | the server's log, of limited size | `log` |
 //!
 //! `programs` finds PostgreSQL, and `identity` chooses the account that runs it. `left_behind` stops the server of a
 //! killed Gloss process, and `supervise` keeps the new server running. The cluster is for one site on one machine.

@@ -11,7 +11,7 @@ const OLDEST: u32 = 15;
 /// Where to look for PostgreSQL's server programs.
 #[derive(Clone, Debug)]
 pub enum Programs {
-    /// In the folders of this machine's distribution.
+    /// On this machine: where `pg_config`, `PATH` or a distribution has them.
     Installed,
     /// In the first suitable folder of these.
     In(Vec<PathBuf>),
