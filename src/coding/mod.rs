@@ -35,10 +35,10 @@ impl Coding {
 /// How much time compression may take. The figures are for a page of 285 KB with 200 comments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effort {
-    /// For short-lived content: brotli takes 3 ms for 32 KB, gzip 1 ms for 42 KB.
+    /// For short-lived content: brotli takes 3 ms and makes 32 KB, gzip 1 ms and 42 KB.
     Little,
-    /// For content with many requests: brotli takes 35 ms for 26 KB, gzip 5 ms for 30 KB.
+    /// For content with many requests: brotli takes 35 ms and makes 26 KB, gzip 5 ms and 30 KB.
     Much,
-    /// For permanent content: brotli takes a second, for 23 KB.
+    /// For permanent content: brotli takes a second and makes 23 KB.
     Most,
 }

@@ -15,10 +15,10 @@ use crate::schema::attempts;
 /// The count is reset after this long without an attempt. The SQL function `begin_attempt` has the same limit.
 const FORGOTTEN_AFTER: SignedDuration = SignedDuration::from_hours(24);
 
-/// The counter of one client: a keyed hash, and the number of free attempts.
+/// The counter of an account or a network: a keyed hash, and the number of free attempts.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Attempts {
-    /// A keyed hash that identifies the client without revealing who it is.
+    /// A keyed hash of the account or the network, which reveals neither.
     pub key: [u8; 32],
     /// The number of attempts without a wait.
     pub free: i32,
