@@ -81,8 +81,8 @@ impl Replica {
     /// # Errors
     /// `Unavailable` when the primary does not answer.
     pub async fn ask(&self, primary: &Database, change: u64) -> Result<()> {
-        // With an asynchronous commit, changes are visible before they are written. The insert position is behind them
-        // in any case.
+        // With an asynchronous commit, changes are visible before they are written. The insert position comes after
+        // them in any case.
         const POSITION: Fixed<BigInt> = Fixed::new("(pg_current_wal_insert_lsn() - '0/0')::bigint");
         let asked_at = Instant::now();
         let mut conn = primary.conn().await?;

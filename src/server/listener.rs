@@ -109,7 +109,7 @@ impl Listener {
         Ok(self.socket.try_clone()?.into())
     }
 
-    /// Splits it into the socket for the server and a handle that refuses new connections.
+    /// Splits the listener into the socket for the server and a handle that refuses new connections.
     pub(super) fn split(self) -> io::Result<(Socket, Door)> {
         if self.is_shared {
             return Ok((self.socket, Door::default()));

@@ -70,7 +70,7 @@ pub(crate) const DESK_SETTINGS: &str = "/admin/settings";
 pub(crate) const DESK_SETTINGS_SAVED: &str = "/admin/settings?notice=saved";
 /// The comment settings.
 pub(crate) const DESK_SETTINGS_COMMENTS: &str = "/admin/settings/comments";
-/// The moderation rules: words that hold comments for moderation, and banned senders.
+/// The moderation rules: words that hold comments for moderation, and banned IP ranges.
 pub(crate) const DESK_SETTINGS_RULES: &str = "/admin/settings/rules";
 /// The appearance settings.
 pub(crate) const DESK_SETTINGS_APPEARANCE: &str = "/admin/settings/appearance";

@@ -90,7 +90,7 @@ pub(crate) fn article_comments(slug: &Slug) -> String {
     format!("{}#comments", article(slug))
 }
 
-/// Returns the URL of a page of an article's comments, in an order other than the default, and from a cursor on.
+/// Returns the URL of a page of an article's comments, in an order other than the default, and from a thread on.
 pub(crate) fn comments_page(slug: &Slug, order: Option<&str>, from: Option<&Cursor>) -> String {
     let order = order.map(|order| format!("order={}", segment(order)));
     let from = from.map(|cursor| format!("comments={cursor}"));

@@ -10,7 +10,7 @@ const PARAMETERS: [&str; 5] = ["after", "before", "comments", "order", "thread"]
 
 /// Returns the path and the known query parameters, sorted. Unknown parameters neither split nor poison the cache.
 ///
-/// A parameter with a percent-encoded name may be a known one in disguise, and counts as known.
+/// A parameter with `%` or `+` in its name may be a known one in disguise, and counts as known.
 pub(super) fn of(uri: &Uri) -> Cow<'_, str> {
     let path = uri.path();
     let Some(query) = uri.query() else {

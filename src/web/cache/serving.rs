@@ -1,4 +1,4 @@
-//! The cache middleware, the outermost one: serves cached responses, and stores the responses of handlers.
+//! The cache middleware: serves cached responses, and stores the responses of handlers. Only `count` is further out.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
