@@ -140,10 +140,10 @@ impl Right {
             | Self::SecureAccount
             | Self::ChangeFactor
             | Self::RunSite
-            | Self::ManageAccounts => "owner-only",
-            Self::Write => "may-not-write",
-            Self::Order => "may-not-order",
-            Self::Moderate | Self::ServeCommenters => "may-not-serve",
+            | Self::ManageAccounts => "owner-permission-error",
+            Self::Write => "write-permission-error",
+            Self::Order => "taxonomy-permission-error",
+            Self::Moderate | Self::ServeCommenters => "commenters-permission-error",
         }
     }
 }

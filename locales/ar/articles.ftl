@@ -22,10 +22,10 @@ pinned = مثبّتة
 newer = مقالات أحدث
 older = مقالات أقدم
 pages = الصفحات
-nothing-published = لا توجد مقالات بعد.
-see-all-articles = عرض كل المقالات
-write-first-article = اكتب مقالتك الأولى
-come-back-soon = عُد قريبًا.
+articles-none = لا توجد مقالات بعد.
+articles-view-all-link = عرض كل المقالات
+articles-write-first-link = اكتب مقالتك الأولى
+articles-check-back = عُد قريبًا.
 
 # An article.
 contents = جدول المحتويات
@@ -36,22 +36,22 @@ more-articles = مقالات أخرى
 related-articles = مقالات ذات صلة
 previous = المقالة السابقة
 next = المقالة التالية
-other-languages = بلغات أخرى
+article-translations-label = بلغات أخرى
 
 # الوصف التعريفي للصفحات التي ليس لها وصف خاص بها. $count هو عدد مقالاتها.
-front-description = { $count ->
+homepage-meta-description = { $count ->
     [0] { $site }: لا توجد مقالات بعد
    *[other] أحدث المقالات في { $site }: { $titles }
 }
-category-description = { $count ->
+category-meta-description = { $count ->
     [0] تصنيف { $name } في { $site }: لا توجد مقالات بعد
    *[other] مقالات تصنيف { $name } في { $site }: { $titles }
 }
-tag-description = { $count ->
+tag-meta-description = { $count ->
     [0] وسم { $name } في { $site }: لا توجد مقالات بعد
    *[other] المقالات بوسم { $name } في { $site }: { $titles }
 }
-author-description = مقالات { $name } في { $site }: { $titles }
-period-description = مقالات { $name } في { $site }: { $titles }
-archive-description = كل المقالات في { $site } حسب السنة والشهر
-article-description = { $title }، في { $site }
+author-meta-description = مقالات { $name } في { $site }: { $titles }
+period-meta-description = مقالات { $name } في { $site }: { $titles }
+archive-meta-description = كل المقالات في { $site } حسب السنة والشهر
+article-meta-description = { $title }، في { $site }

@@ -13,10 +13,10 @@ pinned = Pinned
 newer = Newer articles
 older = Older articles
 pages = Pages
-nothing-published = No articles yet.
-see-all-articles = View all articles
-write-first-article = Write your first article
-come-back-soon = Check back soon.
+articles-none = No articles yet.
+articles-view-all-link = View all articles
+articles-write-first-link = Write your first article
+articles-check-back = Check back soon.
 
 # An article.
 contents = On this page
@@ -27,22 +27,22 @@ more-articles = More articles
 related-articles = Related articles
 previous = Previous article
 next = Next article
-other-languages = In other languages
+article-translations-label = In other languages
 
 # Meta descriptions of pages that have none of their own. $count is the number of their articles.
-front-description = { $count ->
+homepage-meta-description = { $count ->
     [0] { $site }: no articles yet
    *[other] The latest articles on { $site }: { $titles }
 }
-category-description = { $count ->
+category-meta-description = { $count ->
     [0] The category { $name } on { $site }: no articles yet
    *[other] Articles in the category { $name } on { $site }: { $titles }
 }
-tag-description = { $count ->
+tag-meta-description = { $count ->
     [0] The tag { $name } on { $site }: no articles yet
    *[other] Articles tagged { $name } on { $site }: { $titles }
 }
-author-description = Articles by { $name } on { $site }: { $titles }
-period-description = Articles from { $name } on { $site }: { $titles }
-archive-description = All articles on { $site }, by year and month
-article-description = { $title }, on { $site }
+author-meta-description = Articles by { $name } on { $site }: { $titles }
+period-meta-description = Articles from { $name } on { $site }: { $titles }
+archive-meta-description = All articles on { $site }, by year and month
+article-meta-description = { $title }, on { $site }

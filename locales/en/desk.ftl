@@ -1,5 +1,5 @@
 # General words of the dashboard.
-skip-to-work = Skip to main content
+skip-to-main-content = Skip to main content
 desk = Dashboard
 articles = Articles
 comments = Comments
@@ -7,90 +7,90 @@ commenters = Commenters
 number = { $count }
 view-site = View site
 hello = Welcome, { $name }
-comments-wait = { $count ->
+dashboard-pending-comments = { $count ->
     [one] comment awaiting moderation
    *[other] comments awaiting moderation
 }
-drafts-written = { $count ->
+dashboard-drafts = { $count ->
     [one] draft
    *[other] drafts
 }
-articles-public = { $count ->
+dashboard-published-articles = { $count ->
     [one] published
    *[other] published
 }
-write-article = New article
+new-article = New article
 states = Status
 state = Status
 view = View
 
 # The list of articles.
-all-states = All
+all-statuses = All
 drafts = Drafts
-state-draft = Draft
-state-scheduled = Scheduled
-state-published = Published
-state-unpublished = Unpublished
+article-status-draft = Draft
+article-status-scheduled = Scheduled
+article-status-published = Published
+article-status-unpublished = Unpublished
 title-of-article = Title
 changed = Last updated
 page = Page
-view-article = View { $title }
-views-of-month = Views (30 days)
-article-removed = Article deleted.
-article-not-removable = You can’t delete articles that are published or scheduled, or that have comments. Unpublish this article instead.
-delete-article = Delete article…
-delete-article-help = This permanently deletes the article and its revision history. You can’t undo this.
-delete-for-good = Delete permanently
-none-in-state = No articles with this status.
-no-pages = No pages yet. Pages are for content such as “About” or “Contact”. To add one, create an article and set its type to “Page”.
-nothing-written = No articles yet. Write your first one.
+view-item = View { $title }
+views-in-30-days = Views (30 days)
+article-deleted = Article deleted.
+article-delete-refused-error = You can’t delete articles that are published or scheduled, or that have comments. Unpublish this article instead.
+article-delete-heading = Delete article…
+article-delete-help = This permanently deletes the article and its revision history. You can’t undo this.
+article-delete-button = Delete permanently
+no-articles-with-status = No articles with this status.
+no-pages-yet = No pages yet. Pages are for content such as “About” or “Contact”. To add one, create an article and set its type to “Page”.
+no-articles-yet = No articles yet. Write your first one.
 
 # The editor.
-writing-title = New article: { $title }
-editing-title = Edit: { $title }
-preview-not-saved = You’re previewing unsaved changes. { $link }
-continue-writing = Continue editing
-signed-out-note = You’ve been signed out, so your changes weren’t saved. Your text is still here.
-sign-in-elsewhere = { $link }, then come back to this tab and try again.
-sign-in-other-tab = Sign in in a new tab
-saved-meanwhile = Someone else (or you, in another tab) saved this article while you were editing ({ $date }).
-saved-meanwhile-help = Both versions are shown below. Copy anything you want to keep into your version, then save. Your version replaces the other one, which stays in the revision history.
+editor-new-title = New article: { $title }
+editor-edit-title = Edit: { $title }
+editor-preview-unsaved = You’re previewing unsaved changes. { $link }
+editor-continue-link = Continue editing
+editor-signed-out-error = You’ve been signed out, so your changes weren’t saved. Your text is still here.
+editor-sign-in-help = { $link }, then come back to this tab and try again.
+editor-sign-in-link = Sign in in a new tab
+edit-conflict-error = Someone else (or you, in another tab) saved this article while you were editing ({ $date }).
+edit-conflict-help = Both versions are shown below. Copy anything you want to keep into your version, then save. Your version replaces the other one, which stays in the revision history.
 standfirst = Excerpt
-other-text = Saved version: { $title }
-your-text = Your version (Markdown)
-text-in-markdown = Content (Markdown)
+edit-conflict-saved-version-label = Saved version: { $title }
+edit-conflict-own-version-label = Your version (Markdown)
+content-markdown-label = Content (Markdown)
 address = URL slug
-address-help = Lowercase letters, numbers and hyphens. Leave empty to create it from the title.
+slug-help = Lowercase letters, numbers and hyphens. Leave empty to create it from the title.
 tags-help = Separate tags with commas. Put a tag that contains a comma in double quotes.
 language = Language
 language-help = A language code, such as en, fa or de-CH. Leave empty to use the site language at the time of saving.
 kind = Type
-kind-article = Article
-kind-page = Page (not listed with articles)
+article-type-article = Article
+article-type-page = Page (not listed with articles)
 readers-may-comment = Allow comments
 update = Update
 save-draft = Save draft
 save = Save
 publish = Publish
 unpublish = Unpublish
-done-saved = Article saved. Readers can’t see it yet.
-done-published = Article published. Readers see this version.
-done-unpublished = Article unpublished. Readers can’t see it. You can publish it at any time.
+article-saved-done = Article saved. Readers can’t see it yet.
+article-published-done = Article published. Readers see this version.
+article-unpublished-done = Article unpublished. Readers can’t see it. You can publish it at any time.
 revisions = Revision history
-unsaved-since = You have unsaved changes from { $date }. They have been restored below.
-unsaved-and-stale = You have unsaved changes from { $date }. They have been restored below, but someone else has saved the article since. When you save, you’ll see both versions.
-discard-unsaved = Discard changes
-local-copy = This browser has a newer copy, from { $date }, that wasn’t saved to the server.
-restore-local = Restore
-forget-local = Discard
-offline-kept = Can’t reach the server. Your changes are saved in this browser.
-signed-out-kept = You’ve been signed out. Your changes are saved in this browser.
-kept-at = Autosaved at { $time }. Readers can’t see these changes yet.
-working-copy-too-long = Not autosaved: an article can have at most { $most } characters. Your text is still in this browser. Shorten it, or save a copy elsewhere.
-too-many-working-copies = Not autosaved: you already have { $most } articles with unsaved changes. Your text is still in this browser. Save or discard the changes to one of the others.
-saved-by-others = Someone else (or you, in another tab) saved this article. When you save, you’ll see both versions.
-also-open = { $name } is also editing this article.
-also-open-by-more = { $more ->
+unsaved-changes-restored = You have unsaved changes from { $date }. They have been restored below.
+unsaved-changes-outdated = You have unsaved changes from { $date }. They have been restored below, but someone else has saved the article since. When you save, you’ll see both versions.
+unsaved-changes-discard-button = Discard changes
+browser-copy-found = This browser has a newer copy, from { $date }, that wasn’t saved to the server.
+browser-copy-restore-button = Restore
+browser-copy-discard-button = Discard
+editor-offline = Can’t reach the server. Your changes are saved in this browser.
+editor-signed-out = You’ve been signed out. Your changes are saved in this browser.
+autosaved-at = Autosaved at { $time }. Readers can’t see these changes yet.
+autosave-too-long-error = Not autosaved: an article can have at most { $most } characters. Your text is still in this browser. Shorten it, or save a copy elsewhere.
+autosave-too-many-error = Not autosaved: you already have { $most } articles with unsaved changes. Your text is still in this browser. Save or discard the changes to one of the others.
+article-saved-by-someone-else = Someone else (or you, in another tab) saved this article. When you save, you’ll see both versions.
+also-editing = { $name } is also editing this article.
+also-editing-with-others = { $more ->
     [one] { $name } and 1 other person are also editing this article.
    *[other] { $name } and { $more } other people are also editing this article.
 }
@@ -115,53 +115,53 @@ view-write = Write
 view-split = Split view
 full-screen = Full screen
 publication = Publishing
-time-of-publication = Publish date
-clock-of-site = Time zone: { $zone } (now { $now }). Choose a time in the future to schedule the article. Leave empty to publish at once.
-pin-to-front-page = Pin to the front page
+publish-date-label = Publish date
+publish-date-help = Time zone: { $zone } (now { $now }). Choose a time in the future to schedule the article. Leave empty to publish at once.
+pin-to-front-page-label = Pin to the front page
 preview-link = Preview link
 preview-link-help = Anyone with this link can read the last saved version without signing in, until { $date }. The link stops working when the article is published.
-withdraw-link = Delete link
-make-preview-link = Create preview link
-order-of-things = URL, category and tags
-lead-picture = Featured image
-picture-address = Image URL
-picture-address-help = An image from the media library, such as /media/…
-picture-text = Alt text
-picture-text-help = Describe the image for people who can’t see it. Leave empty if it’s decorative.
-picture-caption = Caption
-search-engines = Search engines (SEO)
-search-title = Meta title
-search-title-help = Leave empty to use the article title. Aim for 60 characters or fewer.
-search-description = Meta description
-search-result = Preview of the search result
-author-and-language = Author, language and translation
-translation-of = Translation of
+preview-link-delete-button = Delete link
+preview-link-create-button = Create preview link
+url-category-tags-heading = URL, category and tags
+featured-image-heading = Featured image
+image-url-label = Image URL
+featured-image-url-help = An image from the media library, such as /media/…
+alt-text-label = Alt text
+alt-text-help = Describe the image for people who can’t see it. Leave empty if it’s decorative.
+image-caption-label = Caption
+search-engines-heading = Search engines (SEO)
+meta-title-label = Meta title
+meta-title-help = Leave empty to use the article title. Aim for 60 characters or fewer.
+meta-description-label = Meta description
+search-result-preview-label = Preview of the search result
+author-language-translation-heading = Author, language and translation
+translation-of-label = Translation of
 translation-of-help = The URL slug of the original article.
-done-scheduled = Article scheduled. It will be published automatically on its publish date.
-done-restored = The earlier version is in the editor. Readers see no change until you save.
-done-discarded = Unsaved changes discarded.
-done-shared = Preview link created. Anyone with the link can read this article.
-done-withdrawn = Preview link deleted. It no longer works.
+article-scheduled-done = Article scheduled. It will be published automatically on its publish date.
+revision-restored-done = The earlier version is in the editor. Readers see no change until you save.
+unsaved-changes-discarded-done = Unsaved changes discarded.
+preview-link-created-done = Preview link created. Anyone with the link can read this article.
+preview-link-deleted-done = Preview link deleted. It no longer works.
 unsaved = Unsaved changes
 untitled = Untitled
-never-saved = New
-preview-banner = Preview: this article isn’t published and may still change.
+new-article-badge = New
+preview-page-banner = Preview: this article isn’t published and may still change.
 
 # The revision history of an article.
-revisions-of = Revision history: { $title }
+revision-history-heading = Revision history: { $title }
 back-to-editor = Back to the editor
 all-revisions = All revisions
-saved-at = Date saved
-saved-by = Saved by
-present-text = Current version
-no-revisions = No versions yet. Each time you save, a version is added here.
-was-added = Added:
-was-removed = Removed:
-saved-by-at = Saved by { $name } on { $date }.
-saved-on = Saved on { $date }.
-compared-with-earlier = Showing changes since the previous version.
-first-revision = This is the earliest saved version.
-restore-text = Restore this version
+revision-saved-date-column = Date saved
+revision-saved-by-column = Saved by
+current-version-badge = Current version
+no-revisions-yet = No versions yet. Each time you save, a version is added here.
+diff-added = Added:
+diff-removed = Removed:
+revision-saved-by-on = Saved by { $name } on { $date }.
+revision-saved-on = Saved on { $date }.
+revision-compared-with-previous = Showing changes since the previous version.
+revision-is-earliest = This is the earliest saved version.
+revision-restore-button = Restore this version
 text = Content
 
 # The queue of comments.
@@ -179,102 +179,102 @@ comment-by = Comment by { $name }
 on-article = on { $article }
 on-hidden-article = on { $article } (not published)
 replied-to = In reply to { $name }: { $excerpt }
-why-held = Why this comment was held
-what-reported = Reports from readers
+comment-hold-reasons-label = Why this comment was held
+comment-reports-label = Reports from readers
 withdrawn-by-writer = The commenter deleted this comment. It will be permanently deleted after 30 days.
-earlier-texts = Edited. Show earlier versions
-until-date = Before { $date }:
+comment-earlier-versions-label = Edited. Show earlier versions
+comment-version-before-date = Before { $date }:
 approve = Approve
 keep = Dismiss report
 restore = Restore
 spam = Spam
 trash = Trash
-decided-pending = { $count ->
+comments-moved-to-pending-done = { $count ->
     [one] Comment moved to Pending.
    *[other] { $count } comments moved to Pending.
 }
-decided-approved = { $count ->
+comments-approved-done = { $count ->
     [one] Comment approved.
    *[other] { $count } comments approved.
 }
-decided-spam = { $count ->
+comments-marked-spam-done = { $count ->
     [one] Comment marked as spam.
    *[other] { $count } comments marked as spam.
 }
-decided-trash = { $count ->
+comments-moved-to-trash-done = { $count ->
     [one] Comment moved to the trash.
    *[other] { $count } comments moved to the trash.
 }
-decided-undone = { $count ->
+moderation-undone-done = { $count ->
     [one] Undone. Comment restored.
    *[other] Undone. { $count } comments restored.
 }
-decided-meanwhile = { $count ->
+comments-skipped-notice = { $count ->
     [one] 1 comment was skipped because another moderator changed it or its commenter deleted it.
    *[other] { $count } comments were skipped because another moderator changed them or their commenters deleted them.
 }
-decide-ban = Spam and ban
-decided-ban = { $count ->
+spam-and-ban-button = Spam and ban
+comments-spam-and-banned-done = { $count ->
     [one] Comment marked as spam and its commenter banned.
    *[other] { $count } comments marked as spam and their commenters banned.
 }
 ban = Ban
-ban-help = New comments from this email address will go straight to spam. The commenter isn’t told.
-ban-commenter = Ban this commenter
-banned-since = Banned on { $date }. New comments go straight to spam.
-lift-ban = Unban
+commenter-ban-help = New comments from this email address will go straight to spam. The commenter isn’t told.
+ban-commenter-button = Ban this commenter
+commenter-banned-on-date = Banned on { $date }. New comments go straight to spam.
+unban-button = Unban
 network = IP range
-network-record = { $count ->
+ip-range-comment-count = { $count ->
     [one] No other comments from this IP range in the last 30 days.
    *[other] { $count } comments from this IP range in the last 30 days, { $spam } of them spam.
 }
-ban-network = Ban this IP range for 30 days
-ban-network-help = Only a keyed hash of the range is stored, not the IP address. Other people in the same range will be banned too.
-network-is-banned = This IP range is banned. People who try to comment from it see a message saying so.
-network-forgotten = The IP range of this comment is no longer stored. IP ranges are deleted after 30 days.
-nothing-marked = Select at least one comment.
+ban-ip-range-button = Ban this IP range for 30 days
+ban-ip-range-help = Only a keyed hash of the range is stored, not the IP address. Other people in the same range will be banned too.
+ip-range-is-banned = This IP range is banned. People who try to comment from it see a message saying so.
+ip-range-not-stored-error = The IP range of this comment is no longer stored. IP ranges are deleted after 30 days.
+no-comment-selected-error = Select at least one comment.
 more-than = { $count }+
-nothing-matches = No comments match your search.
-find-comments = Search comments
-find-comments-help = Search by name or text, or enter a commenter’s full email address.
-narrow-down = Filter by article or date
-address-of-article = Article URL slug
-from-day = From
-to-day = To
-leave-search = Clear search
-mark-comment = Select comment by { $name }
-decision-of = { $decision }: comment by { $name }
-all-of-commenter = All comments by this person
-all-on-article = All comments on this article
+comment-search-empty = No comments match your search.
+comment-search-label = Search comments
+comment-search-help = Search by name or text, or enter a commenter’s full email address.
+comment-search-filter-label = Filter by article or date
+comment-search-article-slug-label = Article URL slug
+comment-search-from-label = From
+comment-search-to-label = To
+comment-search-clear-link = Clear search
+select-comment-by-label = Select comment by { $name }
+comment-action-by-label = { $decision }: comment by { $name }
+comments-by-commenter-link = All comments by this person
+comments-on-article-link = All comments on this article
 same-text-count = { $count ->
     [one] 1 more comment with the same text
    *[other] { $count } more comments with the same text
 }
 same-text-help = Spam and Trash apply to these comments too. Approve applies to the first one only.
-several-at-once = Bulk actions
-all-in-list = Apply to all comments in this list (up to 1,000)
-reason-for-log = Note for the activity log (optional)
+bulk-actions-heading = Bulk actions
+bulk-select-all-label = Apply to all comments in this list (up to 1,000)
+moderation-note-label = Note for the activity log (optional)
 keys = Keyboard shortcuts
-key-next-previous = Next, previous comment
-key-mark = Select comment
+key-next-previous-comment = Next, previous comment
+key-select-comment = Select comment
 undo = Undo
-commenter-standing = { $approved } approved, { $spam } spam, { $others } pending or in the trash
-edit-or-answer = Edit or reply
-all-comments-desk = All comments
+commenter-comment-counts = { $approved } approved, { $spam } spam, { $others } pending or in the trash
+edit-or-reply-link = Edit or reply
+all-comments-admin-link = All comments
 answer = Reply
-your-answer = Your reply (Markdown)
-approve-and-answer = Approve and reply
-change-text = Edit comment
-change-text-help = Moderators can still see the earlier version. Readers see that the comment was edited.
-what-was-decided = Moderation history
-text-changed-meanwhile = Someone else has edited this comment. The current version is shown above. Your version is still in the form.
-answer-not-possible = You can’t reply because this comment is no longer public. Check it in the moderation queue.
+comment-reply-label = Your reply (Markdown)
+approve-and-reply-button = Approve and reply
+edit-comment-heading = Edit comment
+edit-comment-help = Moderators can still see the earlier version. Readers see that the comment was edited.
+moderation-history-heading = Moderation history
+comment-edited-meanwhile-error = Someone else has edited this comment. The current version is shown above. Your version is still in the form.
+comment-reply-not-public-error = You can’t reply because this comment is no longer public. Check it in the moderation queue.
 nothing-to-undo = There is nothing to undo. Another moderator may have changed this already.
-decision-unknown = Choose an action: approve, spam or trash.
+comment-action-unknown-error = Choose an action: approve, spam or trash.
 
 # Why a comment was held, in a few words.
 hold-every-comment = All comments are moderated
-hold-first-comment = New commenter
+hold-new-commenter = New commenter
 hold-links = { $count ->
     [one] { $count } link
    *[other] { $count } links
@@ -284,55 +284,55 @@ hold-unknown = { $reason }
 hold-hidden-field = Filled in a hidden field (likely a bot)
 hold-filter = Spam filter { $percent }%: { $features }
 hold-word = Blocked word: { $word }
-hold-haste = { $seconds ->
+hold-too-fast = { $seconds ->
     [0] Sent less than 1 second after the page loaded
     [one] Sent 1 second after the page loaded
    *[other] Sent { $seconds } seconds after the page loaded
 }
-hold-no-work = No proof of work
+hold-no-proof-of-work = No proof of work
 hold-new-browser = First comment from this browser
 hold-same-text = Same text as another comment
 hold-banned-commenter = Banned commenter
 hold-banned-domain = Banned email domain
-hold-banned-network = Banned IP range
+hold-banned-ip-range = Banned IP range
 hold-akismet = Flagged by Akismet
 hold-akismet-silent = Akismet didn’t respond
 
 # Commenters: exporting and deleting what a person posted.
 commenter = Commenter details
-find-commenter-help = Find everything a person has posted, by email address. Use this to answer a request to access or delete personal data (GDPR).
+commenter-search-help = Find everything a person has posted, by email address. Use this to answer a request to access or delete personal data (GDPR).
 email-address = Email address
 find = Find commenter
-find-another = Find another commenter
-what-there-is = Stored data
-in-all = Total
-address-first-used = First seen
-first-and-last = First and latest comment
+commenter-search-again-link = Find another commenter
+commenter-stored-data-heading = Stored data
+commenter-comment-total = Total
+commenter-first-seen = First seen
+commenter-first-and-latest = First and latest comment
 names = Names used
 hand-over = Export data
-hand-over-help = Download one file with this person’s email address, all their comments and everything stored about them. Viewing the address is recorded in the activity log. Send the file only to that address.
-download-json = Download as JSON
-forget-them = Delete data
-forget-help = Deletes the email address and disconnects it from every comment. This can’t be undone.
-what-of-texts = What should happen to their comments?
-texts-stay = Keep the comments, shown as “Anonymous”
-texts-stay-help = Their name, website and earlier versions are deleted. Check the comments themselves: people sometimes sign their name in the text.
-texts-go = Delete the comments
-texts-go-help = A comment with replies is replaced by a placeholder, so that the thread still makes sense.
-confirm-forget = I’ve confirmed that this person owns the email address, and I want to delete their data
-forget-commenter = Delete data permanently
-newest-comments = Latest { $shown } of { $count } comments
+commenter-export-help = Download one file with this person’s email address, all their comments and everything stored about them. Viewing the address is recorded in the activity log. Send the file only to that address.
+commenter-export-button = Download as JSON
+commenter-delete-data-heading = Delete data
+commenter-delete-data-help = Deletes the email address and disconnects it from every comment. This can’t be undone.
+commenter-delete-comments-question = What should happen to their comments?
+commenter-keep-comments-option = Keep the comments, shown as “Anonymous”
+commenter-keep-comments-help = Their name, website and earlier versions are deleted. Check the comments themselves: people sometimes sign their name in the text.
+commenter-delete-comments-option = Delete the comments
+commenter-delete-comments-help = A comment with replies is replaced by a placeholder, so that the thread still makes sense.
+commenter-delete-data-confirm = I’ve confirmed that this person owns the email address, and I want to delete their data
+commenter-delete-data-button = Delete data permanently
+commenter-latest-comments-heading = Latest { $shown } of { $count } comments
 comment = Comment
 article = Article
 name = Name
 posted = Posted
-is-public = Approved
-is-waiting = Pending
-is-spam = Spam
-is-in-trash = Trash
-is-withdrawn = Deleted by commenter
-forgotten-kept = Data deleted. Comments kept, shown as “Anonymous”: { $kept }.
-forgotten-removed = Data deleted. Comments deleted: { $deleted }. Comments with replies, replaced by a placeholder: { $emptied }.
+comment-state-approved = Approved
+comment-state-pending = Pending
+comment-state-spam = Spam
+comment-state-trash = Trash
+comment-state-deleted-by-commenter = Deleted by commenter
+commenter-data-deleted-kept-done = Data deleted. Comments kept, shown as “Anonymous”: { $kept }.
+commenter-data-deleted-removed-done = Data deleted. Comments deleted: { $deleted }. Comments with replies, replaced by a placeholder: { $emptied }.
 
 # Settings.
 settings = Settings
@@ -342,8 +342,8 @@ site-title-help = Shown in the header, in feeds and when articles are shared.
 tagline = Tagline
 tagline-help = A short description of your site, shown below the title, in search results and in feeds. Optional.
 site-language-help = Used for the site, the dashboard, dates and numbers, and for new articles without a language of their own. Existing articles keep their language.
-former-feeds = Old feed URLs
-former-feeds-help = One URL per line, for example /blog/rss.xml. Each redirects to the RSS feed of all articles. To redirect to another feed of this site, add a space and the path of that feed.
+old-feed-urls-label = Old feed URLs
+old-feed-urls-help = One URL per line, for example /blog/rss.xml. Each redirects to the RSS feed of all articles. To redirect to another feed of this site, add a space and the path of that feed.
 calendar = Calendar
 calendar-help = Used for dates and archive URLs. Archive links in the other calendar still work.
 calendar-gregorian = Gregorian: { $today }
@@ -353,130 +353,130 @@ time-zone-help = For example Europe/Berlin or Asia/Tehran. Current time: { $now 
 
 # The library of pictures.
 media = Media
-choose-pictures = Upload images
-choose-pictures-help = JPEG, PNG, WebP, AVIF, GIF or SVG, up to 25 MB each. Location data is removed from photos.
-choose-picture = Choose an image
+upload-images-label = Upload images
+upload-images-help = JPEG, PNG, WebP, AVIF, GIF or SVG, up to 25 MB each. Location data is removed from photos.
+choose-image = Choose an image
 close = Close
-from-this-device = Upload from your device:
-library-away = Couldn’t load the media library. Close this window and try again.
+upload-from-device-label = Upload from your device:
+media-load-error = Couldn’t load the media library. Close this window and try again.
 upload = Upload
-file-sending = Uploading… { $percent }%
-file-failed = Upload failed. Try again.
-file-done = Uploaded
-files-refused = { $count ->
+upload-progress = Uploading… { $percent }%
+upload-error = Upload failed. Try again.
+upload-done = Uploaded
+upload-files-error = { $count ->
     [one] 1 file couldn’t be uploaded. All other files were uploaded.
    *[other] { $count } files couldn’t be uploaded. All other files were uploaded.
 }
-no-words-yet = No alt text
-no-pictures = No images yet. Images that you upload here or in the editor appear here.
-pictures-saved = Uploaded. Smaller sizes are being created.
-picture-removed = File deleted.
-picture-saved = Alt text saved.
-picture-replaced = Image replaced everywhere it was used. The old image is still in your media library.
-all-media = Back to media
-picture-is-used = { $count ->
+image-without-alt-text = No alt text
+media-empty = No images yet. Images that you upload here or in the editor appear here.
+upload-images-done = Uploaded. Smaller sizes are being created.
+media-delete-done = File deleted.
+image-alt-text-done = Alt text saved.
+image-replace-done = Image replaced everywhere it was used. The old image is still in your media library.
+back-to-media = Back to media
+media-in-use-error = { $count ->
     [one] This file is used in 1 article. Deleting it leaves a gap there.
    *[other] This file is used in { $count } articles. Deleting it leaves gaps there.
 }
-remove-anyway = Delete anyway
-picture-facts = { $kind }, { $width } × { $height }, { $size }
-file-facts = { $kind }, { $size }
+media-delete-anyway-button = Delete anyway
+image-details = { $kind }, { $width } × { $height }, { $size }
+file-details = { $kind }, { $size }
 uploaded-by = { $name }, { $date }
-to-put-into-text = Markdown to copy into an article
-where-used = Used in
-used-nowhere = Not used in any article.
-replace-picture = Replace image
-replace-picture-help = The new image appears everywhere this one is used, with the same alt text.
-remove-picture = Delete
+media-markdown-label = Markdown to copy into an article
+media-used-in = Used in
+media-not-used = Not used in any article.
+image-replace-button = Replace image
+image-replace-help = The new image appears everywhere this one is used, with the same alt text.
+media-delete-button = Delete
 picture = Image
-picture-alt = describe the image
-settings-identity = General
+editor-image-alt-placeholder = describe the image
+settings-general = General
 settings-appearance = Appearance
 settings-navigation = Navigation
-ask-not-to-be-listed = Discourage search engines from indexing this site
-ask-not-to-be-listed-help = Adds noindex to every page, and asks crawlers in robots.txt to stay away. Search engines may ignore this. Your site stays public.
+discourage-search-engines-label = Discourage search engines from indexing this site
+discourage-search-engines-help = Adds noindex to every page, and asks crawlers in robots.txt to stay away. Search engines may ignore this. Your site stays public.
 comments-open-at-all = Allow comments
-comments-open-at-all-help = Turn off to stop new comments on all articles. Existing comments stay.
+allow-comments-help = Turn off to stop new comments on all articles. Existing comments stay.
 close-after-days = Close comments after (days)
 close-after-days-help = Days since publication. Leave empty to keep comments open.
 thread-depth = Levels of nested replies
 thread-depth-help = 1 to 10. Deeper replies are shown at the last level, with the name of the person they answer.
-who-is-held = Which comments need approval?
-moderate-all = All comments
-moderate-first-timers = Comments by new commenters, until one is approved
-moderate-none = None, unless another rule applies
-hold-at-links-setting = Hold comments with this many links or more
+comments-need-approval-label = Which comments need approval?
+comments-need-approval-all = All comments
+comments-need-approval-new-commenters = Comments by new commenters, until one is approved
+comments-need-approval-none = None, unless another rule applies
+hold-at-links-label = Hold comments with this many links or more
 hold-at-links-help = Spam often contains links. Leave empty to turn this check off.
-filter-threshold = Spam threshold (%)
-filter-threshold-help = Comments by new commenters that are at least this likely to be spam go to Spam, where you can review them. The filter learns from your moderation, and starts after 20 spam and 20 approved comments. 50 to 99: a lower value catches more. Leave empty to turn the filter off.
-settings-rules = Blocklists
-least-seconds = Minimum time before posting (seconds)
-least-seconds-help = Comments by new commenters that arrive faster than this after the page was loaded are held for moderation. 1 to 600. Leave empty to turn this check off.
-work-bits = Proof-of-work difficulty (bits)
-work-bits-help = A new commenter’s browser solves a small puzzle before posting, which makes spam more expensive. 15 takes a moment on a phone, and each extra bit doubles the time. Comments from browsers without JavaScript, or over plain HTTP, are held for moderation. 8 to 22. Leave empty to turn this check off.
+spam-threshold-label = Spam threshold (%)
+spam-threshold-help = Comments by new commenters that are at least this likely to be spam go to Spam, where you can review them. The filter learns from your moderation, and starts after 20 spam and 20 approved comments. 50 to 99: a lower value catches more. Leave empty to turn the filter off.
+settings-blocklists = Blocklists
+minimum-time-label = Minimum time before posting (seconds)
+minimum-time-help = Comments by new commenters that arrive faster than this after the page was loaded are held for moderation. 1 to 600. Leave empty to turn this check off.
+proof-of-work-label = Proof-of-work difficulty (bits)
+proof-of-work-help = A new commenter’s browser solves a small puzzle before posting, which makes spam more expensive. 15 takes a moment on a phone, and each extra bit doubles the time. Comments from browsers without JavaScript, or over plain HTTP, are held for moderation. 8 to 22. Leave empty to turn this check off.
 hold-words = Words that hold a comment for moderation
 hold-words-help = One word or phrase per line, not case-sensitive. Matches whole words in the comment, name and website.
 spam-words = Words that mark a comment as spam
 spam-words-help = One word or phrase per line. Comments that contain one go to Spam, where you can review them. Choose words that your readers never use.
-banned-domains = Blocked email domains
-banned-domains-help = One per line, for example spam.example. Subdomains are included. Comments with an email address at these domains go to Spam.
-banned-networks = Blocked IP addresses
-banned-networks-help = One address or range per line, for example 192.0.2.0/24 or 2001:db8::/32. People at these addresses can’t comment, and see a message that says so.
+blocked-email-domains-label = Blocked email domains
+blocked-email-domains-help = One per line, for example spam.example. Subdomains are included. Comments with an email address at these domains go to Spam.
+blocked-ip-addresses-label = Blocked IP addresses
+blocked-ip-addresses-help = One address or range per line, for example 192.0.2.0/24 or 2001:db8::/32. People at these addresses can’t comment, and see a message that says so.
 akismet-key = Akismet API key
 akismet-key-help = Akismet is a spam-checking service. With a key, Gloss sends it every reader’s comment with the name, website and IP address, but never the email address. Mention this in your privacy policy. If Akismet doesn’t respond, the comment is held for moderation.
-akismet-is-asked = Akismet is on. To change the key, enter a new one.
-akismet-removal = Turn Akismet off and delete the key
+akismet-on-help = Akismet is on. To change the key, enter a new one.
+akismet-turn-off-label = Turn Akismet off and delete the key
 akismet-key-invalid = Akismet rejected this key. Check that it is valid for this site, and copy it again from your Akismet account.
 akismet-unreachable = Couldn’t reach Akismet, so nothing was saved. Try again in a moment, or save without a key.
-rule-too-many = Too many entries. The maximum is { $most }.
-rule-too-long = “{ $entry }” is too long. The maximum is { $most } characters.
-rule-no-word = “{ $entry }” needs at least one letter or digit. Wildcards aren’t supported.
-rule-no-domain = “{ $entry }” isn’t a domain. Enter the part after the @, for example spam.example.
-rule-no-network = “{ $entry }” isn’t an IP address or range. Enter one such as 192.0.2.0/24.
-rule-too-wide = “{ $entry }” would block a large part of the internet. Enter a range of /8 or narrower (/16 for IPv6).
-rule-too-common = “{ $entry }” appears in { $found } of your last { $of } approved comments, so it would stop most comments. Choose words that your readers don’t use.
+blocklist-too-many-entries-error = Too many entries. The maximum is { $most }.
+blocklist-entry-too-long-error = “{ $entry }” is too long. The maximum is { $most } characters.
+blocklist-entry-without-letter-error = “{ $entry }” needs at least one letter or digit. Wildcards aren’t supported.
+blocklist-not-a-domain-error = “{ $entry }” isn’t a domain. Enter the part after the @, for example spam.example.
+blocklist-not-an-ip-range-error = “{ $entry }” isn’t an IP address or range. Enter one such as 192.0.2.0/24.
+blocklist-ip-range-too-wide-error = “{ $entry }” would block a large part of the internet. Enter a range of /8 or narrower (/16 for IPv6).
+blocklist-word-too-common-error = “{ $entry }” appears in { $found } of your last { $of } approved comments, so it would stop most comments. Choose words that your readers don’t use.
 rehearse = Test on past comments
 rehearsal = Test results
-rehearsal-about = Tested on your latest comments by readers: { $honest } approved, { $spam } spam.
-rehearsal-limits = Nothing has been saved yet. Blocked email domains, blocked IP addresses and proof of work can’t be tested, because comments don’t store this data. The spam filter learned from these comments, so real results will be slightly worse.
-rehearsal-now = Current settings
-rehearsal-then = New settings
-rehearsal-caught = Spam caught
-rehearsal-missed = Spam missed
-rehearsal-held = Real comments held for moderation
-rehearsal-discarded = Real comments marked as spam
-rehearsal-reasons = Reasons
-rehearsal-wronged = Real comments that would be treated worse
-would-be-spam = spam
-would-wait = held for moderation
+settings-test-summary = Tested on your latest comments by readers: { $honest } approved, { $spam } spam.
+settings-test-limits-help = Nothing has been saved yet. Blocked email domains, blocked IP addresses and proof of work can’t be tested, because comments don’t store this data. The spam filter learned from these comments, so real results will be slightly worse.
+settings-test-current = Current settings
+settings-test-new = New settings
+settings-test-spam-caught = Spam caught
+settings-test-spam-missed = Spam missed
+settings-test-real-held = Real comments held for moderation
+settings-test-real-marked-spam = Real comments marked as spam
+settings-test-reasons = Reasons
+settings-test-real-treated-worse = Real comments that would be treated worse
+settings-test-result-spam = spam
+settings-test-result-held = held for moderation
 accent = Accent colour
-accent-help = Used for links and labels. Enter a hex code such as #1d3fb8. Gloss adjusts the shade where it would be hard to read. Leave empty to use the theme’s colours.
-accent-contrast = Contrast with the background: { $day }:1 in light mode, { $night }:1 in dark mode. Readable text needs 4.5:1.
-accent-shades = Links use { $day } in light mode and { $night } in dark mode.
+accent-colour-help = Used for links and labels. Enter a hex code such as #1d3fb8. Gloss adjusts the shade where it would be hard to read. Leave empty to use the theme’s colours.
+accent-colour-contrast = Contrast with the background: { $day }:1 in light mode, { $night }:1 in dark mode. Readable text needs 4.5:1.
+accent-colour-links = Links use { $day } in light mode and { $night } in dark mode.
 logo = Logo
 logo-help = Shown in place of the site title. Enter the URL of an image from your media library, for example /media/… Leave empty to show the title.
 navigation = Menu links
-navigation-help = One link per line, for example: About us = /about. At most 12, shown in this order. Leave empty to list all pages by title. Archive and Search are added automatically.
+menu-links-help = One link per line, for example: About us = /about. At most 12, shown in this order. Leave empty to list all pages by title. Archive and Search are added automatically.
 categories = Categories
 categories-and-tags = Categories and tags
 no-categories = No categories yet.
 no-tags = No tags yet. Add tags when you edit an article.
-new-category = Add category
-create-category = Add category
-address-help-name = Leave empty to create it from the name.
-old-address-leads-here = If you change it, the old URL redirects to the new one.
-part-of = Parent category
+add-category-heading = Add category
+add-category-button = Add category
+slug-from-name-help = Leave empty to create it from the name.
+slug-change-redirects-help = If you change it, the old URL redirects to the new one.
+parent-category-label = Parent category
 description = Description
 move-up = Move { $name } up
 move-down = Move { $name } down
 merge-into = Merge into
 merge-into-help = Moves all articles to the one you choose, and redirects the old URL there. This can’t be undone.
 merge = Merge
-remove-category = Delete category
-remove-tag = Delete tag from all articles
-taxonomy-saved = Changes saved.
-taxonomy-merged = Merged. The old URL now redirects.
-taxonomy-removed = Deleted.
+category-delete-button = Delete category
+tag-delete-button = Delete tag from all articles
+taxonomy-save-done = Changes saved.
+taxonomy-merge-done = Merged. The old URL now redirects.
+taxonomy-delete-done = Deleted.
 
 # The dashboard: the last days.
 views = Views
@@ -486,7 +486,7 @@ theme-problems = { $count ->
 }
 theme-problems-help = Gloss uses its built-in files instead of these. Correct them, test the theme with “gloss check-theme”, and restart the server.
 last-days = Last { $count } days
-in-numbers = Show as a table
+dashboard-show-table = Show as a table
 day = Day
 most-read = Most-read articles
 view-count = { $count ->
@@ -501,29 +501,29 @@ articles-scheduled = { $count ->
 
 # The activity log.
 audit = Activity log
-audit-log = Activity log
-audit-help = Everything that staff did in the dashboard. Entries can’t be edited here. Run “gloss doctor” to check that they were not changed in the database.
-audit-what = Action
-audit-when = Date
-audit-who = Person
-audit-change = Change
-audit-why = Reason
-audit-site = System
-audit-empty = No activity yet.
+activity-log-heading = Activity log
+activity-log-help = Everything that staff did in the dashboard. Entries can’t be edited here. Run “gloss doctor” to check that they were not changed in the database.
+activity-log-action = Action
+activity-log-date = Date
+activity-log-person = Person
+activity-log-change = Change
+activity-log-reason = Reason
+activity-log-system = System
+activity-log-empty = No activity yet.
 audit-unknown = { $action }
-audit-comment-decided = Comment moderated
-audit-decision-undone = Moderation undone
+audit-comment-moderated = Comment moderated
+audit-moderation-undone = Moderation undone
 audit-comment-edited = Comment edited
-audit-address-opened = Email address viewed
-audit-ban-added = Commenter banned
-audit-ban-removed = Commenter unbanned
-audit-commenter-erased = Commenter’s data deleted
+audit-email-address-viewed = Email address viewed
+audit-commenter-banned = Commenter banned
+audit-commenter-unbanned = Commenter unbanned
+audit-commenter-data-deleted = Commenter’s data deleted
 audit-settings-changed = Settings changed
-audit-purged = Old spam and trash deleted
+audit-old-spam-and-trash-deleted = Old spam and trash deleted
 their-address = Email address
-address-was-opened = This view has been recorded in the activity log. The address is hidden again when you leave this page.
-open-address-help = Hidden to protect the commenter. Viewing it is recorded in the activity log.
-open-address = Show email address
+email-address-viewed-help = This view has been recorded in the activity log. The address is hidden again when you leave this page.
+show-email-address-help = Hidden to protect the commenter. Viewing it is recorded in the activity log.
+show-email-address-button = Show email address
 security-contacts = Security contacts
 security-contacts-help = Where people report security problems: email addresses, https:// URLs or tel: numbers, one per line. Published at /.well-known/security.txt. Leave empty to publish nothing.
 security-contact-malformed = Enter email addresses, https:// URLs or tel: numbers, one per line, for example security@example.com.

@@ -13,10 +13,10 @@ pinned = Épinglé
 newer = Articles plus récents
 older = Articles plus anciens
 pages = Pages
-nothing-published = Aucun article pour le moment.
-see-all-articles = Voir tous les articles
-write-first-article = Écrire votre premier article
-come-back-soon = Revenez bientôt.
+articles-none = Aucun article pour le moment.
+articles-view-all-link = Voir tous les articles
+articles-write-first-link = Écrire votre premier article
+articles-check-back = Revenez bientôt.
 
 # An article.
 contents = Sur cette page
@@ -27,22 +27,22 @@ more-articles = Autres articles
 related-articles = Articles similaires
 previous = Article précédent
 next = Article suivant
-other-languages = Dans d’autres langues
+article-translations-label = Dans d’autres langues
 
 # Les descriptions méta des pages qui n’en ont pas. $count est le nombre de leurs articles.
-front-description = { $count ->
+homepage-meta-description = { $count ->
     [0] { $site } : aucun article pour le moment
    *[other] Les derniers articles de { $site } : { $titles }
 }
-category-description = { $count ->
+category-meta-description = { $count ->
     [0] La catégorie { $name } sur { $site } : aucun article pour le moment
    *[other] Articles de la catégorie { $name } sur { $site } : { $titles }
 }
-tag-description = { $count ->
+tag-meta-description = { $count ->
     [0] L’étiquette { $name } sur { $site } : aucun article pour le moment
    *[other] Articles avec l’étiquette { $name } sur { $site } : { $titles }
 }
-author-description = Articles de { $name } sur { $site } : { $titles }
-period-description = Articles publiés sur { $site } ({ $name }) : { $titles }
-archive-description = Tous les articles de { $site }, par année et par mois
-article-description = { $title }, sur { $site }
+author-meta-description = Articles de { $name } sur { $site } : { $titles }
+period-meta-description = Articles publiés sur { $site } ({ $name }) : { $titles }
+archive-meta-description = Tous les articles de { $site }, par année et par mois
+article-meta-description = { $title }, sur { $site }

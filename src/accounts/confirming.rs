@@ -73,7 +73,7 @@ pub(crate) async fn create(
     let credentials = queries::find_credentials(&mut conn, account.id).await?;
     drop(conn);
     if check(&app, &form.0.password, credentials).await?.is_none() {
-        return Ok(page(FormErrors::of("password", "password-wrong"))
+        return Ok(page(FormErrors::of("password", "confirm-password-error"))
             .unprocessable()
             .respond_to(&request));
     }

@@ -25,8 +25,8 @@ impl From<DisplayNameError> for Message {
         match error {
             DisplayNameError::Empty => Self::new("name-empty"),
             DisplayNameError::TooLong => Self::new("name-too-long").with("most", DisplayName::MAXIMUM_LENGTH),
-            DisplayNameError::Control => Self::new("name-control"),
-            DisplayNameError::Direction => Self::new("name-direction"),
+            DisplayNameError::Control => Self::new("name-control-characters-error"),
+            DisplayNameError::Direction => Self::new("name-direction-characters-error"),
         }
     }
 }

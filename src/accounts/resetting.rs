@@ -213,7 +213,7 @@ pub(crate) async fn update(
             return Err(Error::NotFound);
         }
         store_password(conn, account.id, &hash, None).await?;
-        telling::tell_of_change(conn, &app, &site, &account, "changed-password").await?;
+        telling::tell_of_change(conn, &app, &site, &account, "security-notice-password-changed").await?;
         let change = Change::new(Action::PasswordChanged).after("by a link in a mail");
         record_about(conn, &app.keys, account.actor(), account.id, change, site.now).await
     })

@@ -51,7 +51,7 @@ pub(crate) async fn new(
         ..SignInForm::default()
     };
     let notice = match query.notice.as_str() {
-        "reset" => Some("password-was-reset".into()),
+        "reset" => Some("password-reset-done".into()),
         _ => None,
     };
     let layout = site.layout(None).with_notice(notice);
@@ -93,7 +93,7 @@ pub(crate) async fn create(
     };
     let Some(response) = response else {
         app.metrics.sign_in("wrong");
-        return Ok(page(FormErrors::whole("sign-in-wrong"))
+        return Ok(page(FormErrors::whole("sign-in-failed-error"))
             .unprocessable()
             .respond_to(&request));
     };

@@ -35,13 +35,13 @@ pub(super) async fn tell_of_new_device(
         "" => Message::new("unknown-device"),
         name => Message::new("device").with("name", name),
     };
-    let text = Message::new("letter-new-device-text")
+    let text = Message::new("email-new-sign-in-text")
         .with("name", account.display_name.as_str())
         .with("site", site.settings.title.as_str())
         .with("device", device)
         .with("time", site.locale.date_and_time(site.now));
     let words = Words {
-        subject: "letter-new-device",
+        subject: "email-new-sign-in-subject",
         text,
         path: urls::DESK_SECURITY.to_owned(),
         end: None,
@@ -57,14 +57,14 @@ pub(super) async fn send_reset_link(
     account: &Account,
     token: &Token,
 ) -> Result<()> {
-    let text = Message::new("letter-reset-text")
+    let text = Message::new("email-password-reset-text")
         .with("name", account.display_name.as_str())
         .with("site", site.settings.title.as_str());
     let words = Words {
-        subject: "letter-reset",
+        subject: "email-password-reset-subject",
         text,
         path: urls::new_password(&token.reveal()),
-        end: Some("letter-reset-tail"),
+        end: Some("email-password-reset-ignore"),
     };
     write(conn, app, site, account, words).await
 }
@@ -77,12 +77,12 @@ pub(super) async fn tell_of_change(
     account: &Account,
     what: &'static str,
 ) -> Result<()> {
-    let text = Message::new("letter-change-text")
+    let text = Message::new("email-security-notice-text")
         .with("name", account.display_name.as_str())
         .with("what", Message::new(what))
         .with("site", site.settings.title.as_str());
     let words = Words {
-        subject: "letter-change",
+        subject: "email-security-notice-subject",
         text,
         path: urls::PASSWORD_RESET.to_owned(),
         end: None,

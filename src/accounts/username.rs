@@ -18,7 +18,7 @@ pub struct UsernameError;
 
 impl From<UsernameError> for Message {
     fn from(_error: UsernameError) -> Self {
-        Self::new("username-malformed").with("most", Username::MAXIMUM_LENGTH)
+        Self::new("username-error").with("most", Username::MAXIMUM_LENGTH)
     }
 }
 

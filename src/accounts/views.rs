@@ -111,7 +111,7 @@ impl View for ConfirmationPage {
     const CACHE: CachePolicy = CachePolicy::Private;
 
     fn head(&self) -> Head {
-        head("confirm-password")
+        head("confirm-password-title")
     }
 }
 
@@ -145,7 +145,7 @@ impl View for FactorConfirmationPage {
     const CACHE: CachePolicy = CachePolicy::Private;
 
     fn head(&self) -> Head {
-        head("confirm-second-factor")
+        head("confirm-two-factor")
     }
 }
 
@@ -251,6 +251,6 @@ impl View for SetupPage {
     const CACHE: CachePolicy = CachePolicy::Private;
 
     fn head(&self) -> Head {
-        head("make-site-yours")
+        head("setup-heading")
     }
 }

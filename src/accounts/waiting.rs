@@ -17,7 +17,7 @@ const MINUTES_FROM: u64 = 90;
 pub(super) fn errors(site: &Site, wait: Duration) -> FormErrors {
     let seconds = error_pages::whole_seconds(wait);
     if seconds < MINUTES_FROM {
-        return FormErrors::whole(Message::new("too-many-attempts").with("seconds", seconds));
+        return FormErrors::whole(Message::new("sign-in-too-many-attempts-error").with("seconds", seconds));
     }
     let minutes = seconds.div_ceil(60);
     let until =

@@ -58,7 +58,7 @@ impl AppearancePage {
 
 fn contrast(accent: Accent) -> Message {
     let [day, night] = accent.contrasts().map(|contrast| format!("{contrast:.1}"));
-    Message::new("accent-contrast")
+    Message::new("accent-colour-contrast")
         .with("day", day)
         .with("night", night)
 }
@@ -67,7 +67,7 @@ fn shades(accent: Accent) -> Option<Message> {
     let [day, night] = accent.links();
     let own = format!("#{}", accent.digits());
     (day != own || night != own).then(|| {
-        Message::new("accent-shades")
+        Message::new("accent-colour-links")
             .with("day", day)
             .with("night", night)
     })
@@ -131,11 +131,16 @@ async fn store(
     let mut errors = FormErrors::default();
     let accent = match form.accent.trim() {
         "" => Some(None),
-        typed => errors.check("accent", Accent::parse(typed).map(Some).ok_or("accent-wrong")),
+        typed => errors.check(
+            "accent",
+            Accent::parse(typed)
+                .map(Some)
+                .ok_or("accent-colour-invalid-error"),
+        ),
     };
     let logo = form.logo_path.trim();
     if !logo.is_empty() && site::queries::find_logo(&mut conn, logo).await?.is_none() {
-        errors.add("logo_path", "no-such-picture");
+        errors.add("logo_path", "image-not-found-error");
     }
     let Some(accent) = accent.filter(|_| errors.is_empty()) else {
         return Ok(Err(errors));

@@ -89,29 +89,29 @@ impl EntryView {
 
 fn said(action: Action) -> &'static str {
     match action {
-        Action::CommentDecided => "audit-comment-decided",
-        Action::DecisionUndone => "audit-decision-undone",
+        Action::CommentDecided => "audit-comment-moderated",
+        Action::DecisionUndone => "audit-moderation-undone",
         Action::CommentEdited => "audit-comment-edited",
-        Action::AddressOpened => "audit-address-opened",
-        Action::BanAdded => "audit-ban-added",
-        Action::BanRemoved => "audit-ban-removed",
-        Action::CommenterErased => "audit-commenter-erased",
+        Action::AddressOpened => "audit-email-address-viewed",
+        Action::BanAdded => "audit-commenter-banned",
+        Action::BanRemoved => "audit-commenter-unbanned",
+        Action::CommenterErased => "audit-commenter-data-deleted",
         Action::SettingsChanged => "audit-settings-changed",
         Action::SignedIn => "audit-signed-in",
         Action::SessionsEnded => "audit-sessions-ended",
-        Action::DevicesForgotten => "audit-devices-forgotten",
+        Action::DevicesForgotten => "audit-browsers-forgotten",
         Action::PasswordChanged => "audit-password-changed",
         Action::PasswordResetSent => "audit-password-reset-sent",
-        Action::SecondFactorChanged => "audit-second-factor-changed",
+        Action::SecondFactorChanged => "audit-two-factor-changed",
         Action::RecoveryCodeUsed => "audit-recovery-code-used",
         Action::RoleChanged => "audit-role-changed",
         Action::AccountDisabled => "audit-account-disabled",
         Action::AccountEnabled => "audit-account-enabled",
         Action::Invited => "audit-invited",
-        Action::InvitationWithdrawn => "audit-invitation-withdrawn",
-        Action::ArticlesHandedOver => "audit-articles-handed-over",
+        Action::InvitationWithdrawn => "audit-invitation-cancelled",
+        Action::ArticlesHandedOver => "audit-articles-transferred",
         Action::ProfileChanged => "audit-profile-changed",
-        Action::Purged => "audit-purged",
+        Action::Purged => "audit-old-spam-and-trash-deleted",
     }
 }
 
@@ -149,7 +149,7 @@ impl View for AuditPage {
 
     fn head(&self) -> Head {
         Head {
-            said_title: Some("audit-log".into()),
+            said_title: Some("activity-log-heading".into()),
             is_unlisted: true,
             ..Head::default()
         }

@@ -69,13 +69,13 @@ impl DiscussionForm {
         let close_after = errors.check("close_after", number(&self.close_after, 1..=36_500));
         let depth = number(&self.thread_depth, 1..=10).and_then(|depth| {
             depth.ok_or(
-                Message::new("number-wrong")
+                Message::new("number-out-of-range-error")
                     .with("least", 1_usize)
                     .with("most", 10_usize),
             )
         });
         let depth = errors.check("thread_depth", depth);
-        let moderation = Moderation::named(&self.moderation).ok_or("choose-moderation");
+        let moderation = Moderation::named(&self.moderation).ok_or("moderation-missing-error");
         let moderation = errors.check("moderation", moderation);
         let links = errors.check("hold_at_links", number(&self.hold_at_links, 1..=100));
         let threshold = errors.check("filter_threshold", number(&self.filter_threshold, 50..=99));
@@ -101,7 +101,7 @@ impl DiscussionForm {
 fn number(text: &str, limits: std::ops::RangeInclusive<i32>) -> Result<Option<i32>, Message> {
     let wrong = || {
         let limit = |number: &i32| i64::from(*number);
-        Message::new("number-wrong")
+        Message::new("number-out-of-range-error")
             .with("least", limit(limits.start()))
             .with("most", limit(limits.end()))
     };
@@ -130,9 +130,9 @@ impl DiscussionPage {
         let option = |moderation: Moderation| ChoiceOption {
             value: moderation.as_str(),
             label: Message::new(match moderation {
-                Moderation::All => "moderate-all",
-                Moderation::FirstTimers => "moderate-first-timers",
-                Moderation::None => "moderate-none",
+                Moderation::All => "comments-need-approval-all",
+                Moderation::FirstTimers => "comments-need-approval-new-commenters",
+                Moderation::None => "comments-need-approval-none",
             }),
             is_chosen: moderation.as_str() == form.moderation,
         };

@@ -20,8 +20,9 @@ const FEEDS: [&str; 4] = ["/feed.atom", "/feed.rss", "/feed.json", urls::COMMENT
 pub(super) fn parse(text: &str) -> Result<Vec<(String, String)>, Message> {
     let mut found = BTreeMap::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let wrong =
-            || Message::new("feed-alias-wrong").with("line", line.chars().take(100).collect::<String>());
+        let wrong = || {
+            Message::new("former-feed-invalid-error").with("line", line.chars().take(100).collect::<String>())
+        };
         let mut words = line.split_whitespace();
         let path = words.next().and_then(path_of).ok_or_else(wrong)?;
         let target = match words.next() {
@@ -36,7 +37,7 @@ pub(super) fn parse(text: &str) -> Result<Vec<(String, String)>, Message> {
         found.insert(path, target);
     }
     if found.len() > MOST {
-        return Err(Message::new("too-many-feed-aliases").with("most", MOST));
+        return Err(Message::new("former-feeds-too-many-error").with("most", MOST));
     }
     Ok(found.into_iter().collect())
 }

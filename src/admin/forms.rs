@@ -51,14 +51,14 @@ impl SettingsForm {
         let title = errors.check("title", SiteTitle::try_from(self.title.as_str()));
         let tagline = errors.check("tagline", Tagline::try_from(self.tagline.as_str()));
         let language = Some(self.language.clone()).filter(|tag| tag == current || is_spoken(tag));
-        let language = errors.check("language", language.ok_or("choose-language"));
+        let language = errors.check("language", language.ok_or("language-missing-error"));
         let calendar = errors.check(
             "calendar",
-            Calendar::named(&self.calendar).ok_or("choose-calendar"),
+            Calendar::named(&self.calendar).ok_or("calendar-missing-error"),
         );
         let time_zone = errors.check(
             "time_zone",
-            parse_time_zone(&self.time_zone).ok_or("time-zone-unknown"),
+            parse_time_zone(&self.time_zone).ok_or("time-zone-unknown-error"),
         );
         let feeds = errors.check("feeds", feed_aliases::parse(&self.feeds));
         let security_contacts = errors.check(

@@ -56,14 +56,14 @@ impl RehearsalView {
             then,
         };
         Self {
-            about: Message::new("rehearsal-about")
+            about: Message::new("settings-test-summary")
                 .with("honest", rehearsal.honest)
                 .with("spam", rehearsal.spam),
             rows: vec![
-                row("rehearsal-caught", now.caught, then.caught),
-                row("rehearsal-missed", now.missed, then.missed),
-                row("rehearsal-held", now.held, then.held),
-                row("rehearsal-discarded", now.discarded, then.discarded),
+                row("settings-test-spam-caught", now.caught, then.caught),
+                row("settings-test-spam-missed", now.missed, then.missed),
+                row("settings-test-real-held", now.held, then.held),
+                row("settings-test-real-marked-spam", now.discarded, then.discarded),
             ],
             wronged: rehearsal.wronged.into_iter().map(WrongedView::new).collect(),
         }

@@ -234,7 +234,7 @@ async fn find_too_common_words(
         ("spam_words", &rules.spam_words),
     ] {
         if let Some(common) = find_too_common(conn, list).await? {
-            let message = Message::new("rule-too-common")
+            let message = Message::new("blocklist-word-too-common-error")
                 .with("entry", common.entry)
                 .with("found", common.found)
                 .with("of", common.of);

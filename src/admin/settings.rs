@@ -77,7 +77,7 @@ async fn store(
     let mut conn = app.db.conn().await?;
     if !site::queries::exists_time_zone(&mut conn, &identity.time_zone).await? {
         let mut errors = FormErrors::default();
-        errors.add("time_zone", "time-zone-unknown");
+        errors.add("time_zone", "time-zone-unknown-error");
         return Ok(Err(errors));
     }
     let conn: &mut AsyncPgConnection = &mut conn;

@@ -43,9 +43,9 @@ pub(super) struct Tab {
 /// The parts, of which one is open.
 pub(super) fn tabs(current: &str) -> Tabs {
     let parts = [
-        (urls::DESK_SETTINGS, "settings-identity"),
+        (urls::DESK_SETTINGS, "settings-general"),
         (urls::DESK_SETTINGS_COMMENTS, "comments"),
-        (urls::DESK_SETTINGS_RULES, "settings-rules"),
+        (urls::DESK_SETTINGS_RULES, "settings-blocklists"),
         (urls::DESK_SETTINGS_APPEARANCE, "settings-appearance"),
         (urls::DESK_SETTINGS_NAVIGATION, "settings-navigation"),
     ];

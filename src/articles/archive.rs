@@ -101,7 +101,7 @@ fn counterpart(site: &Site, month: Month, calendar: Calendar) -> Result<Month> {
 
 fn of_archive(period: String) -> ListHeading {
     ListHeading {
-        summary: Some(Message::new("period-description").with("name", period.as_str())),
+        summary: Some(Message::new("period-meta-description").with("name", period.as_str())),
         heading: period,
         kicker: Some(Message::new("archive")),
         ..ListHeading::default()

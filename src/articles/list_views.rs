@@ -322,7 +322,7 @@ impl ArchivePage {
         }
         Self {
             title: locale.text(&heading),
-            description: locale.text(&Message::new("archive-description").with("site", site_title)),
+            description: locale.text(&Message::new("archive-meta-description").with("site", site_title)),
             heading,
             years: years.into_iter().map(|(_, year)| year).collect(),
         }

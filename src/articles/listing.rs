@@ -41,7 +41,7 @@ pub(crate) async fn front_page(
 ) -> Result<Page<ArticleList>> {
     let heading = ListHeading {
         description: site.settings.tagline.clone(),
-        summary: Some(Message::new("front-description")),
+        summary: Some(Message::new("homepage-meta-description")),
         path: urls::HOME.to_owned(),
         ..ListHeading::default()
     };
@@ -63,7 +63,7 @@ pub(crate) async fn category(
     let found = queries::find_category(&mut conn, &slug, site.now).await?;
     let (id, name, description) = found.ok_or(Error::NotFound)?;
     let heading = ListHeading {
-        summary: Some(Message::new("category-description").with("name", name.as_str())),
+        summary: Some(Message::new("category-meta-description").with("name", name.as_str())),
         heading: name,
         kicker: Some(Message::new("category")),
         description,
@@ -95,7 +95,7 @@ pub(crate) async fn tag(
     let found = queries::find_tag(&mut conn, &slug, site.now).await?;
     let (id, name) = found.ok_or(Error::NotFound)?;
     let heading = ListHeading {
-        summary: Some(Message::new("tag-description").with("name", name.as_str())),
+        summary: Some(Message::new("tag-meta-description").with("name", name.as_str())),
         heading: name,
         kicker: Some(Message::new("tag")),
         path: urls::tag(&slug),
@@ -119,7 +119,7 @@ pub(crate) async fn author(
     let found = queries::find_author(&mut conn, &slug, site.now).await?;
     let author = found.ok_or(Error::NotFound)?;
     let heading = ListHeading {
-        summary: Some(Message::new("author-description").with("name", author.name.as_str())),
+        summary: Some(Message::new("author-meta-description").with("name", author.name.as_str())),
         heading: author.name,
         author: author.profile,
         kicker: Some(Message::new("author")),

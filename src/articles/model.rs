@@ -81,15 +81,15 @@ impl ArticleKind {
 
 written! {
     /// 1–200 characters on one line.
-    pub Title, "the-title", 1..=200, false
+    pub Title, "field-title", 1..=200, false
 }
 written! {
     /// The sentence or two under the title: at most 1 000 characters, or none.
-    pub Standfirst, "the-standfirst", 0..=1_000, false
+    pub Standfirst, "field-excerpt", 0..=1_000, false
 }
 written! {
     /// Markdown of at most 500 000 characters.
-    pub ArticleBody, "the-text", 0..=ArticleBody::MAXIMUM_LENGTH, true
+    pub ArticleBody, "field-content", 0..=ArticleBody::MAXIMUM_LENGTH, true
 }
 
 impl ArticleBody {
@@ -99,31 +99,31 @@ impl ArticleBody {
 
 written! {
     /// The name of a category: 1–100 characters on one line.
-    pub CategoryName, "the-category", 1..=100, false
+    pub CategoryName, "field-category-name", 1..=100, false
 }
 written! {
     /// The name of a tag: 1–100 characters on one line.
-    pub TagName, "a-tag", 1..=100, false
+    pub TagName, "field-tag-name", 1..=100, false
 }
 written! {
     /// The authors as they are printed: at most 300 characters.
-    pub Byline, "the-byline", 0..=300, false
+    pub Byline, "field-byline", 0..=300, false
 }
 written! {
     /// What search engines show as its title: at most 200 characters; none: the title.
-    pub SearchTitle, "the-search-title", 0..=200, false
+    pub SearchTitle, "field-meta-title", 0..=200, false
 }
 written! {
     /// What search engines show below it: at most 500 characters; none: the standfirst.
-    pub SearchDescription, "the-search-description", 0..=500, false
+    pub SearchDescription, "field-meta-description", 0..=500, false
 }
 written! {
     /// What a picture shows, in words: at most 500 characters; none where it only decorates.
-    pub PictureText, "the-picture-text", 0..=500, false
+    pub PictureText, "field-alt-text", 0..=500, false
 }
 written! {
     /// What stands below a picture: at most 500 characters, or nothing.
-    pub PictureCaption, "the-picture-caption", 0..=500, false
+    pub PictureCaption, "field-caption", 0..=500, false
 }
 
 /// Tags that an article has at most.

@@ -287,7 +287,7 @@ fn description(article: &PublishedArticle, site: &Site) -> String {
 }
 
 fn article_on_site(title: &str, site: &str) -> Message {
-    Message::new("article-description")
+    Message::new("article-meta-description")
         .with("title", title)
         .with("site", site)
 }

@@ -51,7 +51,7 @@ pub(crate) async fn create(
                 return Ok(see_other(&urls::desk_commenter(id)));
             }
             let mut errors = FormErrors::default();
-            errors.add("email", "nobody-under-address");
+            errors.add("email", "commenter-not-found-error");
             errors
         }
     };
@@ -90,8 +90,8 @@ pub(super) fn path_after(erased: Erased) -> String {
 
 fn said(erased: Erased) -> Message {
     match erased {
-        Erased::Anonymous(kept) => Message::new("forgotten-kept").with("kept", kept),
-        Erased::Removed(Removed { deleted, emptied }) => Message::new("forgotten-removed")
+        Erased::Anonymous(kept) => Message::new("commenter-data-deleted-kept-done").with("kept", kept),
+        Erased::Removed(Removed { deleted, emptied }) => Message::new("commenter-data-deleted-removed-done")
             .with("deleted", deleted)
             .with("emptied", emptied),
     }

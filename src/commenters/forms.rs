@@ -22,7 +22,7 @@ impl FindForm {
         EmailAddress::try_from(self.email.as_str()).map_err(|error| {
             let mut errors = FormErrors::default();
             match error {
-                EmailError::Empty => errors.add("email", "address-missing"),
+                EmailError::Empty => errors.add("email", "commenter-email-missing-error"),
                 other => errors.add("email", other),
             }
             errors
@@ -46,10 +46,10 @@ impl ErasureForm {
         let mut errors = FormErrors::default();
         let choice = TextChoice::parse(&self.text);
         if choice.is_none() {
-            errors.add("text", "choose-texts");
+            errors.add("text", "erasure-comments-choice-missing-error");
         }
         if self.confirm.is_empty() {
-            errors.add("confirm", "tick-to-confirm");
+            errors.add("confirm", "erasure-not-confirmed-error");
         }
         match choice {
             Some(choice) if errors.is_empty() => Ok(choice),

@@ -17,10 +17,10 @@ use crate::web::{CachePolicy, FormErrors, Head, View};
 const EXCERPT_LENGTH: usize = 200;
 /// The states in the order of the page, and the messages that it calls them by.
 const STATES: [(&str, &str); 4] = [
-    ("approved", "is-public"),
-    ("pending", "is-waiting"),
-    ("spam", "is-spam"),
-    ("trash", "is-in-trash"),
+    ("approved", "comment-state-approved"),
+    ("pending", "comment-state-pending"),
+    ("spam", "comment-state-spam"),
+    ("trash", "comment-state-trash"),
 ];
 
 /// The form that asks for an address.
@@ -174,7 +174,7 @@ impl RecentView {
         Self {
             state: match state {
                 Some((_, label)) if !comment.is_withdrawn => label.into(),
-                _ => "is-withdrawn".into(),
+                _ => "comment-state-deleted-by-commenter".into(),
             },
             date: site.locale.date_and_time(comment.created_at),
             datetime: site.locale.machine_time(comment.created_at),

@@ -43,7 +43,7 @@ pub(crate) async fn news(
     let since = Timestamp::from_microsecond(query.since)
         .ok()
         .filter(|since| *since >= EARLIEST)
-        .ok_or(Error::BadRequest("no-such-time"))?;
+        .ok_or(Error::BadRequest("comment-news-time-error"))?;
     let discussion = Discussion::find(&app, &slug).await?;
     let proofs = Proofs::of(&app, &request, discussion.article_id);
     let mut conn = app.db.conn_for_readers().await?;

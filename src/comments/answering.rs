@@ -50,6 +50,8 @@ pub(crate) async fn answer(
         Ok(accepted) => Ok(accepted.id),
         Err(Rejection::Refused(Refusal::Duplicate(earlier))) => Ok(earlier),
         Err(Rejection::Failed(error)) => Err(error),
-        Err(Rejection::Form(_) | Rejection::Refused(_)) => Err(Error::Conflict("answer-not-possible")),
+        Err(Rejection::Form(_) | Rejection::Refused(_)) => {
+            Err(Error::Conflict("comment-reply-not-public-error"))
+        }
     }
 }

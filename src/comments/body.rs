@@ -21,11 +21,11 @@ pub enum CommentBodyError {
 impl From<CommentBodyError> for Message {
     fn from(error: CommentBodyError) -> Self {
         match error {
-            CommentBodyError::Empty => Self::new("comment-empty"),
+            CommentBodyError::Empty => Self::new("comment-empty-error"),
             CommentBodyError::TooLong(excess) => Self::new("comment-too-long")
                 .with("most", CommentBody::MAXIMUM_LENGTH)
                 .with("excess", excess),
-            CommentBodyError::Control => Self::new("comment-control"),
+            CommentBodyError::Control => Self::new("comment-control-characters-error"),
         }
     }
 }

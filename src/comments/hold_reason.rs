@@ -91,7 +91,7 @@ impl HoldReason {
     fn in_short(&self) -> Message {
         match self {
             Self::EveryComment => "hold-every-comment".into(),
-            Self::FirstComment => "hold-first-comment".into(),
+            Self::FirstComment => "hold-new-commenter".into(),
             Self::Links(links) => Message::new("hold-links").with("count", *links),
             Self::Edited => "hold-edited".into(),
             Self::HiddenField => "hold-hidden-field".into(),
@@ -99,12 +99,12 @@ impl HoldReason {
                 .with("percent", i64::from(*percent))
                 .with("features", features.as_str()),
             Self::Word(word) => Message::new("hold-word").with("word", word.as_str()),
-            Self::Haste(seconds) => Message::new("hold-haste").with("seconds", i64::from(*seconds)),
-            Self::NoWork => "hold-no-work".into(),
+            Self::Haste(seconds) => Message::new("hold-too-fast").with("seconds", i64::from(*seconds)),
+            Self::NoWork => "hold-no-proof-of-work".into(),
             Self::SameText => "hold-same-text".into(),
             Self::BannedCommenter => "hold-banned-commenter".into(),
             Self::BannedDomain => "hold-banned-domain".into(),
-            Self::BannedNetwork => "hold-banned-network".into(),
+            Self::BannedNetwork => "hold-banned-ip-range".into(),
             Self::Akismet => "hold-akismet".into(),
             Self::AkismetSilent => "hold-akismet-silent".into(),
         }
@@ -113,11 +113,11 @@ impl HoldReason {
     /// What the commenter is told. Nothing about hidden fields, lists or the filter: that would only teach bots.
     pub(crate) fn plain_words(&self) -> Option<Message> {
         match self {
-            Self::EveryComment => Some(Message::new("held-every-comment")),
-            Self::FirstComment => Some(Message::new("held-first-comment")),
-            Self::Links(links) => Some(Message::new("held-links").with("count", *links)),
-            Self::Edited => Some(Message::new("held-edited")),
-            Self::NoWork => Some(Message::new("held-no-work")),
+            Self::EveryComment => Some(Message::new("pending-reason-every-comment")),
+            Self::FirstComment => Some(Message::new("pending-reason-first-comment")),
+            Self::Links(links) => Some(Message::new("pending-reason-links").with("count", *links)),
+            Self::Edited => Some(Message::new("pending-reason-edited")),
+            Self::NoWork => Some(Message::new("pending-reason-no-proof-of-work")),
             Self::HiddenField
             | Self::Filter(..)
             | Self::Word(_)

@@ -158,7 +158,7 @@ impl Answer {
             Rejection::Failed(error @ (Error::Unavailable(_) | Error::Internal(_))) => {
                 error_pages::log_failure(&error, request.match_pattern().as_deref().unwrap_or("-"));
                 let status = actix_web::ResponseError::status_code(&error);
-                let message = "not-stored-send-again";
+                let message = "comment-not-saved-error";
                 Ok(Self {
                     retry_after: Some(RETRY_AFTER_OUTAGE),
                     ..Self::new(status, message)
@@ -170,9 +170,9 @@ impl Answer {
 
     fn to_refusal(refusal: Refusal) -> Self {
         match refusal {
-            Refusal::ArticleMissing => Self::new(StatusCode::NOT_FOUND, "article-gone"),
+            Refusal::ArticleMissing => Self::new(StatusCode::NOT_FOUND, "comment-article-missing-error"),
             // As much for a comment that is somebody else's: whether there is one is not told.
-            Refusal::CommentMissing => Self::new(StatusCode::NOT_FOUND, "comment-gone"),
+            Refusal::CommentMissing => Self::new(StatusCode::NOT_FOUND, "comment-missing-error"),
             Refusal::Closed => {
                 let answer = Self::new(StatusCode::FORBIDDEN, "comments-closed");
                 Self {
@@ -180,27 +180,28 @@ impl Answer {
                     ..answer
                 }
             }
-            Refusal::ParentMissing => Self::new(StatusCode::NOT_FOUND, "answered-gone"),
+            Refusal::ParentMissing => Self::new(StatusCode::NOT_FOUND, "comment-parent-missing-error"),
             Refusal::Duplicate(first) => Self {
                 earlier: Some(first),
-                ..Self::new(StatusCode::CONFLICT, "said-already")
+                ..Self::new(StatusCode::CONFLICT, "comment-duplicate-error")
             },
             Refusal::FormUsed(first) => Self {
                 earlier: Some(first),
                 needs_fresh_nonce: true,
-                ..Self::new(StatusCode::CONFLICT, "form-used")
+                ..Self::new(StatusCode::CONFLICT, "comment-form-used-error")
             },
             // The nonce may be known to whoever made the form.
             Refusal::OtherOrigin => Self {
                 needs_fresh_nonce: true,
                 may_try_again: true,
-                ..Self::new(StatusCode::FORBIDDEN, "form-of-unknown-origin")
+                ..Self::new(StatusCode::FORBIDDEN, "form-unknown-origin-error")
             },
-            Refusal::Banned => Self::new(StatusCode::FORBIDDEN, "network-banned"),
-            Refusal::TooLate => Self::new(StatusCode::FORBIDDEN, "too-late-to-change"),
-            Refusal::Reported => Self::new(StatusCode::CONFLICT, "reported-already"),
+            Refusal::Banned => Self::new(StatusCode::FORBIDDEN, "comment-ip-range-banned-error"),
+            Refusal::TooLate => Self::new(StatusCode::FORBIDDEN, "comment-edit-too-late-error"),
+            Refusal::Reported => Self::new(StatusCode::CONFLICT, "report-duplicate-error"),
             Refusal::TooMany(wait) => {
-                let message = Message::new("slow-down").with("seconds", error_pages::whole_seconds(wait));
+                let message = Message::new("comment-rate-limit-error")
+                    .with("seconds", error_pages::whole_seconds(wait));
                 Self {
                     retry_after: Some(wait),
                     ..Self::new(StatusCode::TOO_MANY_REQUESTS, message)

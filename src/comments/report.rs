@@ -91,17 +91,17 @@ impl ReportForm {
         let mut errors = FormErrors::default();
         let reason = ReportReason::parse(&self.reason);
         if reason.is_none() {
-            errors.add("reason", "choose-reason");
+            errors.add("reason", "report-reason-missing-error");
         }
         let text = characters::without_controls(&self.note);
         let lines = characters::normalise_newlines(&text);
         let note = characters::neutralise_bidi(&lines).trim().to_owned();
         if characters::has_control_characters(&note) {
-            errors.add("note", "sentence-control");
+            errors.add("note", "report-note-control-characters-error");
         }
         let excess = note.chars().count().saturating_sub(MAXIMUM_NOTE);
         if excess > 0 {
-            let message = Message::new("sentence-too-long")
+            let message = Message::new("report-note-too-long-error")
                 .with("most", MAXIMUM_NOTE)
                 .with("excess", excess);
             errors.add("note", message);

@@ -30,8 +30,8 @@ pub(crate) async fn index(
     query: Query<LibraryQuery>,
 ) -> Result<Page<LibraryPage>> {
     let notice = match query.notice.as_str() {
-        "saved" => Some("pictures-saved"),
-        "removed" => Some("picture-removed"),
+        "saved" => Some("upload-images-done"),
+        "removed" => Some("media-delete-done"),
         _ => None,
     };
     let layout = site.layout(Some(writer.account.layout()));

@@ -42,7 +42,7 @@ pub(crate) async fn next(app: &App, files: &mut Files) -> Result<Option<Received
         };
         files.count += 1;
         if files.count > MOST_FILES {
-            return Err(Error::BadRequest("too-many-files"));
+            return Err(Error::BadRequest("upload-too-many-files-error"));
         }
         let outcome = match read(files, &mut field).await? {
             Some(bytes) => looked_through(app, name.clone(), bytes).await?,
@@ -57,7 +57,7 @@ pub(crate) async fn next(app: &App, files: &mut Files) -> Result<Option<Received
 async fn next_field(files: &mut Files) -> Result<Option<Field>> {
     match timeout_at(files.until(), files.multipart.try_next()).await {
         Ok(field) => field.map_err(|error| meaning(&error)),
-        Err(_elapsed) => Err(Error::BadRequest("form-too-slow")),
+        Err(_elapsed) => Err(Error::BadRequest("form-timeout-error")),
     }
 }
 
@@ -121,7 +121,7 @@ async fn skip(files: &Files, field: &mut Field) -> Result<()> {
 async fn next_part(until: Instant, field: &mut Field) -> Result<Option<Bytes>> {
     match timeout_at(until, field.try_next()).await {
         Ok(part) => part.map_err(|error| meaning(&error)),
-        Err(_elapsed) => Err(Error::BadRequest("form-too-slow")),
+        Err(_elapsed) => Err(Error::BadRequest("form-timeout-error")),
     }
 }
 
@@ -130,7 +130,7 @@ fn meaning(error: &MultipartError) -> Error {
         MultipartError::ContentTypeMissing
         | MultipartError::ContentTypeParse
         | MultipartError::ContentTypeIncompatible => Error::UnsupportedMediaType,
-        MultipartError::Payload(error) if is_too_slow(error) => Error::BadRequest("form-too-slow"),
-        _ => Error::BadRequest("form-unreadable"),
+        MultipartError::Payload(error) if is_too_slow(error) => Error::BadRequest("form-timeout-error"),
+        _ => Error::BadRequest("form-unreadable-error"),
     }
 }

@@ -70,7 +70,7 @@ async fn remove(
     let uses = queries::list_uses(conn, file.id).await?;
     let is_used_by_others = uses.iter().any(|used| !writer.reach.covers(used.author));
     if is_used_by_others || is_shown_for_others(conn, writer, file).await? {
-        return Err(Error::Forbidden("picture-used-by-others"));
+        return Err(Error::Forbidden("image-used-by-others-error"));
     }
     if !uses.is_empty() && !is_confirmed {
         return Ok(Removal::Unconfirmed);

@@ -114,7 +114,7 @@ async fn store(
 async fn list_own_uses(conn: &mut AsyncPgConnection, writer: &MayWrite, id: MediaId) -> Result<Vec<Use>> {
     let uses = queries::list_uses(conn, id).await?;
     if uses.iter().any(|used| !writer.reach.covers(used.author)) {
-        return Err(Error::Forbidden("picture-used-by-others"));
+        return Err(Error::Forbidden("image-used-by-others-error"));
     }
     Ok(uses)
 }
@@ -189,7 +189,7 @@ async fn put_all(
     for article in changed {
         let (id, version) = (article.id, article.version);
         if !storing::update(conn, id, version, &article.content, &article.rendered, now).await? {
-            return Err(Error::Conflict("articles-change"));
+            return Err(Error::Conflict("image-articles-changing-error"));
         }
         articles::queries::insert_revision(conn, article.id, Some(writer.account.id)).await?;
     }

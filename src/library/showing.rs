@@ -16,7 +16,7 @@ use crate::site::Site;
 use crate::web::Page;
 
 /// What authors are told who change what somebody else put there.
-const NOT_YOURS: Error = Error::Forbidden("not-your-picture");
+const NOT_YOURS: Error = Error::Forbidden("image-not-yours-error");
 
 /// What has just been done, or is to be confirmed.
 #[derive(Debug, Default, Deserialize)]
@@ -34,8 +34,8 @@ pub(crate) async fn show(
     query: Query<PictureQuery>,
 ) -> Result<Page<PicturePage>> {
     let notice = match query.notice.as_str() {
-        "saved" => Some("picture-saved"),
-        "replaced" => Some("picture-replaced"),
+        "saved" => Some("image-alt-text-done"),
+        "replaced" => Some("image-replace-done"),
         _ => None,
     };
     let layout = site.layout(Some(writer.account.layout()));

@@ -233,10 +233,10 @@ fn facts(file: &LibraryFile) -> Message {
         )
     };
     match (file.width, file.height) {
-        (Some(width), Some(height)) => Message::new("picture-facts")
+        (Some(width), Some(height)) => Message::new("image-details")
             .with("width", width.to_string())
             .with("height", height.to_string()),
-        _ => Message::new("file-facts"),
+        _ => Message::new("file-details"),
     }
     .with("kind", kind)
     .with("size", size)

@@ -203,7 +203,7 @@ mod tests {
         for (label, name, argument) in [
             ("reply", "reply-to", "name"),
             ("report", "report-comment-by", "name"),
-            ("view", "view-article", "title"),
+            ("view", "view-item", "title"),
             ("end-session", "end-session-of", "device"),
             ("remove-passkey", "remove-passkey-of", "name"),
         ] {

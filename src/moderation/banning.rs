@@ -40,7 +40,7 @@ async fn change(app: &App, staff: &Account, id: CommentId, action: Action) -> Re
     let now = app.clock.now();
     app.transaction(async |conn| {
         let network = queries::find_network(conn, id).await?;
-        let network = network.ok_or(Error::Conflict("network-forgotten"))?;
+        let network = network.ok_or(Error::Conflict("ip-range-not-stored-error"))?;
         let is_new = match action {
             Action::BanAdded => queries::insert_network_ban(conn, &network.hash, now).await?,
             _ => queries::delete_network_ban(conn, &network.hash).await?,

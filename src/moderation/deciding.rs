@@ -190,12 +190,13 @@ pub(crate) async fn decide_many(
         // Of whom nothing more is wanted, this is not wanted either.
         BAN => (CommentState::Spam, Writers::Banned),
         state => {
-            let state = CommentState::parse(state).ok_or(Error::BadRequest("decision-unknown"))?;
+            let state =
+                CommentState::parse(state).ok_or(Error::BadRequest("comment-action-unknown-error"))?;
             (state, Writers::Spared)
         }
     };
     if writers == Writers::Banned && !moderator.account.may(Right::ServeCommenters) {
-        return Err(Error::Forbidden("may-not-serve"));
+        return Err(Error::Forbidden("commenters-permission-error"));
     }
     let filter = form.wanted.filter(&site.settings.time_zone);
     let mut pooled = app.db.conn().await?;
@@ -212,7 +213,11 @@ pub(crate) async fn decide_many(
         seen
     };
     if seen.is_empty() {
-        return Ok(see_other(&with_word(&form.wanted, "nothing-marked", None)));
+        return Ok(see_other(&with_word(
+            &form.wanted,
+            "no-comment-selected-error",
+            None,
+        )));
     }
     let decision = Decision {
         seen,
@@ -277,7 +282,7 @@ pub(super) async fn check_reach(
     if authors.values().all(|author| moderator.reach.covers(*author)) {
         Ok(())
     } else {
-        Err(Error::Forbidden("not-your-comments"))
+        Err(Error::Forbidden("moderate-own-articles-only-error"))
     }
 }
 

@@ -95,7 +95,7 @@ async fn find(
     if moderator.reach.covers(comment.discussion.author_id) {
         Ok(comment)
     } else {
-        Err(Error::Forbidden("not-your-comments"))
+        Err(Error::Forbidden("moderate-own-articles-only-error"))
     }
 }
 
@@ -143,7 +143,7 @@ async fn change(
             return Err(Error::NotFound);
         }
         if !form.before.is_empty() && regular(&form.before) != regular(&comment.body) {
-            let errors = FormErrors::whole("text-changed-meanwhile");
+            let errors = FormErrors::whole("comment-edited-meanwhile-error");
             return Ok(Err((StatusCode::CONFLICT, errors)));
         }
         if comment.body == body.as_str() {
@@ -186,7 +186,7 @@ pub(crate) async fn reply(
 ) -> Result<HttpResponse> {
     let id = CommentId(*id);
     let form = form.0;
-    let nonce = Nonce::parse(&form.nonce).ok_or(Error::BadRequest("form-unreadable"))?;
+    let nonce = Nonce::parse(&form.nonce).ok_or(Error::BadRequest("form-unreadable-error"))?;
     match CommentBody::try_from(form.reply.as_str()) {
         Ok(body) => {
             let reply = Reply {

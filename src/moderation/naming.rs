@@ -22,10 +22,10 @@ pub(super) fn state_label(state: CommentState) -> Message {
 /// What a moderator is told once comments are in this state.
 pub(super) fn decided(state: CommentState) -> &'static str {
     match state {
-        CommentState::Pending => "decided-pending",
-        CommentState::Approved => "decided-approved",
-        CommentState::Spam => "decided-spam",
-        CommentState::Trash => "decided-trash",
+        CommentState::Pending => "comments-moved-to-pending-done",
+        CommentState::Approved => "comments-approved-done",
+        CommentState::Spam => "comments-marked-spam-done",
+        CommentState::Trash => "comments-moved-to-trash-done",
     }
 }
 
@@ -43,7 +43,7 @@ pub(super) fn label(tab: Tab) -> Message {
 /// What is said of a list without comments.
 pub(super) fn empty_message(tab: Option<Tab>) -> Message {
     Message::new(match tab {
-        None => "nothing-matches",
+        None => "comment-search-empty",
         Some(Tab::State(CommentState::Pending)) => "pending-empty",
         Some(Tab::Reported) => "reported-empty",
         Some(Tab::State(CommentState::Approved)) => "approved-empty",

@@ -94,7 +94,7 @@ impl CommentPage {
     /// With what is known of the network that it came from.
     #[must_use]
     pub(super) fn with_network(mut self, id: CommentId, network: &NetworkRecord) -> Self {
-        let told = Message::new("network-record")
+        let told = Message::new("ip-range-comment-count")
             .with("count", network.comments)
             .with("spam", network.spam);
         self.network = Some(told);
@@ -135,9 +135,9 @@ impl LogView {
             from: state(&entry.before),
             to: state(&entry.after),
             what: Message::new(match Action::parse(&entry.action) {
-                Some(Action::BanAdded) => "ban-network",
-                Some(Action::BanRemoved) => "lift-ban",
-                _ => "change-text",
+                Some(Action::BanAdded) => "ban-ip-range-button",
+                Some(Action::BanRemoved) => "unban-button",
+                _ => "edit-comment-heading",
             }),
             reason: entry.reason,
         }

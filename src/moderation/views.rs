@@ -220,14 +220,16 @@ impl QueuePage {
 impl DoneView {
     fn new(done: &Done) -> Option<Self> {
         let name = match done.what.as_str() {
-            "undone" => "decided-undone",
-            "nothing-marked" => "nothing-marked",
-            "ban" => "decided-ban",
+            "undone" => "moderation-undone-done",
+            "no-comment-selected-error" => "no-comment-selected-error",
+            "ban" => "comments-spam-and-banned-done",
             what => decided(CommentState::parse(what)?),
         };
-        let is_final = matches!(done.what.as_str(), "undone" | "nothing-marked") || done.count == 0;
+        let is_final =
+            matches!(done.what.as_str(), "undone" | "no-comment-selected-error") || done.count == 0;
         let message = Message::new(name).with("count", done.count);
-        let missed = (done.missed > 0).then(|| Message::new("decided-meanwhile").with("count", done.missed));
+        let missed =
+            (done.missed > 0).then(|| Message::new("comments-skipped-notice").with("count", done.missed));
         let (message, missed) = match missed {
             Some(missed) if done.count == 0 => (missed, None),
             missed => (message, missed),
@@ -321,7 +323,7 @@ fn decisions(from: Option<CommentState>, is_reported: bool, may_ban: bool) -> Ve
 
     let ban = may_ban.then(|| DecisionView {
         value: "ban",
-        label: "decide-ban".into(),
+        label: "spam-and-ban-button".into(),
         key: "b",
     });
     let approve = if is_reported { "keep" } else { "approve" };
@@ -345,7 +347,7 @@ fn decisions(from: Option<CommentState>, is_reported: bool, may_ban: bool) -> Ve
 
 /// "3 approved, 1 spam".
 fn told(standing: Standing) -> Message {
-    Message::new("commenter-standing")
+    Message::new("commenter-comment-counts")
         .with("approved", standing.approved)
         .with("spam", standing.spam)
         .with("others", standing.others)

@@ -68,20 +68,20 @@ impl SearchPage {
         let url = |page: i64| urls::search(&question.text, found.in_comments, page);
         let given = |condition: bool, url: String| if condition { url } else { String::new() };
         let counted = if total >= MOST {
-            "many-results"
+            "search-result-limit-reached"
         } else {
-            "result-count"
+            "search-result-count"
         };
         let heading = match question.text.as_str() {
             "" => Message::new("search"),
-            text => Message::new("search-for").with("question", text),
+            text => Message::new("search-results-title").with("question", text),
         };
         Ok(Self {
             title: site.locale.text(&heading),
             heading,
             count_text: match refusal {
-                Some(Refusal::TooMany | Refusal::Busy) => Some(Message::new("search-busy")),
-                Some(Refusal::TooSlow) => Some(Message::new("search-too-slow")),
+                Some(Refusal::TooMany | Refusal::Busy) => Some(Message::new("search-busy-error")),
+                Some(Refusal::TooSlow) => Some(Message::new("search-timeout-error")),
                 None => (!question.is_empty()).then(|| Message::new(counted).with("count", total)),
             },
             previous_url: given(found.page > 1, url(found.page - 1)),

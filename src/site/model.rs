@@ -44,11 +44,11 @@ impl Moderation {
 
 written! {
     /// The site's name: 1–200 characters on one line.
-    pub(crate) SiteTitle, "the-site-title", 1..=200, false
+    pub(crate) SiteTitle, "field-site-title", 1..=200, false
 }
 written! {
     /// What the site says of itself: at most 300 characters, or none.
-    pub(crate) Tagline, "the-tagline", 0..=300, false
+    pub(crate) Tagline, "field-tagline", 0..=300, false
 }
 
 /// How the site presents itself: the part of the settings that is changed on one form.

@@ -27,12 +27,14 @@ pub enum NavigationError {
 impl From<NavigationError> for Message {
     fn from(error: NavigationError) -> Self {
         match error {
-            NavigationError::NoAddress(line) => Self::new("navigation-no-address").with("line", line),
-            NavigationError::WrongAddress(line) => Self::new("navigation-wrong-address").with("line", line),
-            NavigationError::WrongTitle(line) => Self::new("navigation-wrong-title")
+            NavigationError::NoAddress(line) => Self::new("navigation-link-missing-error").with("line", line),
+            NavigationError::WrongAddress(line) => {
+                Self::new("navigation-link-invalid-error").with("line", line)
+            }
+            NavigationError::WrongTitle(line) => Self::new("navigation-title-invalid-error")
                 .with("line", line)
                 .with("most", LONGEST_TITLE),
-            NavigationError::TooMany => Self::new("navigation-too-many").with("most", MOST),
+            NavigationError::TooMany => Self::new("navigation-too-many-links-error").with("most", MOST),
         }
     }
 }

@@ -88,12 +88,16 @@ impl From<RuleError> for Message {
     fn from(error: RuleError) -> Self {
         let about = |id, entry: String| Self::new(id).with("entry", entry);
         match error {
-            RuleError::TooManyEntries => Self::new("rule-too-many").with("most", MOST_ENTRIES),
-            RuleError::TooLong(entry) => about("rule-too-long", entry).with("most", LONGEST_ENTRY),
-            RuleError::NoWord(entry) => about("rule-no-word", entry),
-            RuleError::NotADomain(entry) => about("rule-no-domain", entry),
-            RuleError::NotANetwork(entry) => about("rule-no-network", entry),
-            RuleError::TooWide(entry) => about("rule-too-wide", entry),
+            RuleError::TooManyEntries => {
+                Self::new("blocklist-too-many-entries-error").with("most", MOST_ENTRIES)
+            }
+            RuleError::TooLong(entry) => {
+                about("blocklist-entry-too-long-error", entry).with("most", LONGEST_ENTRY)
+            }
+            RuleError::NoWord(entry) => about("blocklist-entry-without-letter-error", entry),
+            RuleError::NotADomain(entry) => about("blocklist-not-a-domain-error", entry),
+            RuleError::NotANetwork(entry) => about("blocklist-not-an-ip-range-error", entry),
+            RuleError::TooWide(entry) => about("blocklist-ip-range-too-wide-error", entry),
         }
     }
 }

@@ -65,7 +65,7 @@ pub(crate) async fn create(
         Err(errors) => return Ok(rejected(errors)),
     };
     if is_misleading(&app, &site, role, None, newcomer.name.as_str()).await? {
-        return Ok(rejected(FormErrors::of("name", "name-misleading")));
+        return Ok(rejected(FormErrors::of("name", "name-misleading-error")));
     }
     let new = NewAccount {
         email: newcomer.email,
@@ -82,7 +82,7 @@ pub(crate) async fn create(
             }
             Ok(response)
         }
-        Err(CreateError::EmailTaken) => Ok(rejected(FormErrors::of("email", "email-has-account"))),
+        Err(CreateError::EmailTaken) => Ok(rejected(FormErrors::of("email", "email-has-account-error"))),
         Err(CreateError::Failed(error)) => Err(error),
     }
 }

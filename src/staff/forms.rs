@@ -25,7 +25,10 @@ impl InvitationForm {
     /// The role, and the address if there is one; or everything that is wrong.
     pub(super) fn parse(&self) -> Result<(Role, Option<EmailAddress>), FormErrors> {
         let mut errors = FormErrors::default();
-        let role = errors.check("role", self.role.parse::<Role>().map_err(|_none| "choose-role"));
+        let role = errors.check(
+            "role",
+            self.role.parse::<Role>().map_err(|_none| "choose-role-error"),
+        );
         let email = match self.email.trim() {
             "" => Some(None),
             typed => errors.check("email", EmailAddress::try_from(typed)).map(Some),
@@ -49,7 +52,7 @@ pub(crate) struct ProfileForm {
     /// Their own site, or nothing.
     pub website: String,
     /// A few sentences in Markdown.
-    #[validate(length(max = 2000, message = "biography-too-long"))]
+    #[validate(length(max = 2000, message = "biography-too-long-error"))]
     pub biography: String,
 }
 
@@ -77,7 +80,7 @@ impl ProfileForm {
         let text = characters::without_controls(&self.biography);
         let biography = characters::normalise_newlines(&text).trim().to_owned();
         if characters::has_control_characters(&biography) {
-            errors.add("biography", "biography-control");
+            errors.add("biography", "biography-characters-error");
         }
         match (name, username, website) {
             (Some(name), Some(username), Some(website)) if errors.is_empty() => Ok(ProfileFields {

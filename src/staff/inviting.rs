@@ -42,7 +42,7 @@ pub(crate) async fn create(
                 let is_sent = email.is_some() && app.mailer.is_some();
                 return Ok(Page::new(layout, InvitedPage::new(link, is_sent)).respond_to(&request));
             }
-            None => FormErrors::of("email", "email-has-account"),
+            None => FormErrors::of("email", "email-has-account-error"),
         },
         Err(errors) => errors,
     };
@@ -103,14 +103,14 @@ pub(super) fn inviters() -> Vec<Role> {
 
 fn letter(site: &Site, owner: &Account, email: &EmailAddress, link: &str) -> Letter {
     let title = site.settings.title.as_str();
-    let text = Message::new("letter-invitation-text")
+    let text = Message::new("email-invitation-text")
         .with("name", owner.display_name.as_str())
         .with("site", title);
     Letter {
         to: email.clone(),
         subject: site
             .locale
-            .text(&Message::new("letter-invitation").with("site", title)),
+            .text(&Message::new("email-invitation-subject").with("site", title)),
         text: format!("{}\n\n{link}\n", site.locale.text(&text)),
     }
 }

@@ -27,13 +27,13 @@ pub(crate) struct StaffQuery {
 impl StaffQuery {
     pub(super) fn notice(&self) -> Option<Message> {
         match self.notice.as_str() {
-            "saved" => Some("profile-was-saved".into()),
-            "withdrawn" => Some("invitation-was-withdrawn".into()),
-            "required" => Some("requirement-was-saved".into()),
-            "role" => Some("role-was-changed".into()),
-            "disabled" => Some("account-was-disabled".into()),
-            "enabled" => Some("account-was-enabled".into()),
-            "handed-over" => Some("articles-were-handed-over".into()),
+            "saved" => Some("profile-saved".into()),
+            "withdrawn" => Some("cancel-invitation-done".into()),
+            "required" => Some("require-two-factor-done".into()),
+            "role" => Some("change-role-done".into()),
+            "disabled" => Some("disable-account-done".into()),
+            "enabled" => Some("enable-account-done".into()),
+            "handed-over" => Some("transfer-articles-done".into()),
             _ => None,
         }
     }

@@ -57,7 +57,7 @@ pub(crate) async fn update_role(
                 &site,
                 &owner,
                 id,
-                FormErrors::of("role", "choose-role"),
+                FormErrors::of("role", "choose-role-error"),
             )
             .await;
         }
@@ -127,7 +127,7 @@ pub(crate) async fn hand_over(
         !member.is_disabled && member.account.may(Right::Write) && member.account.id != from.id
     };
     let Some(to) = to.filter(may_have).map(|member| member.account) else {
-        let errors = FormErrors::of("to", "choose-heir");
+        let errors = FormErrors::of("to", "transfer-articles-to-error");
         return refuse(&app, &request, &site, &owner, from.id, errors).await;
     };
     app.transaction(async |conn| {
@@ -178,7 +178,15 @@ async fn finish(
     match outcome {
         Ok(notice) => Ok(see_other(&urls::member(id, notice))),
         Err(ManageError::LastOwner) => {
-            refuse(app, request, site, owner, id, FormErrors::whole("last-owner")).await
+            refuse(
+                app,
+                request,
+                site,
+                owner,
+                id,
+                FormErrors::whole("last-owner-error"),
+            )
+            .await
         }
         Err(ManageError::Failed(error)) => Err(error),
     }

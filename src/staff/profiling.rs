@@ -54,7 +54,7 @@ pub(crate) async fn update(
             if errors.is_empty() {
                 match store(&app, &site, account, &fields).await? {
                     Stored::Yes => return Ok(see_other(&urls::profile("saved"))),
-                    Stored::UsernameTaken => FormErrors::of("username", "username-taken"),
+                    Stored::UsernameTaken => FormErrors::of("username", "username-taken-error"),
                 }
             } else {
                 errors
@@ -84,12 +84,12 @@ async fn check_names(
     let mut conn = app.db.conn().await?;
     if queries::is_username_taken(&mut conn, account.id, fields.username.as_str()).await? {
         // It also looks like a name of other staff, which would be a riddle.
-        return Ok(FormErrors::of("username", "username-taken"));
+        return Ok(FormErrors::of("username", "username-taken-error"));
     }
     drop(conn);
     for (field, name, present) in names {
         if name != present && is_misleading(app, site, account.role, Some(account), name).await? {
-            errors.add(field, "name-misleading");
+            errors.add(field, "name-misleading-error");
         }
     }
     Ok(errors)

@@ -40,8 +40,8 @@ impl<E: Into<Error>> From<E> for Rejection {
 pub(super) fn taken(error: &Error) -> Option<FormErrors> {
     let mut errors = FormErrors::default();
     match broken_unique(error)? {
-        "categories_name" | "tags_name" => errors.add("name", "name-taken"),
-        "categories_slug_key" | "tags_slug_key" => errors.add("slug", "slug-just-taken"),
+        "categories_name" | "tags_name" => errors.add("name", "category-or-tag-name-taken-error"),
+        "categories_slug_key" | "tags_slug_key" => errors.add("slug", "slug-taken-error"),
         _ => return None,
     }
     Some(errors)
@@ -89,7 +89,10 @@ async fn check_name(
     lock_name(conn, "category", fields.name.as_str()).await?;
     let holder = find_category_by_name(conn, &fields.name).await?;
     if holder.is_some() && holder != id {
-        return Err(Rejection::Form(FormErrors::of("name", "name-taken")));
+        return Err(Rejection::Form(FormErrors::of(
+            "name",
+            "category-or-tag-name-taken-error",
+        )));
     }
     Ok(())
 }
@@ -173,8 +176,8 @@ fn check_parent(
     let is_circle = id.is_some_and(|id| is_within(categories, parent, id));
     let mut errors = FormErrors::default();
     match (is_there, is_circle) {
-        (false, _) => errors.add("parent", "no-such-category"),
-        (true, true) => errors.add("parent", "category-within-itself"),
+        (false, _) => errors.add("parent", "parent-category-not-found-error"),
+        (true, true) => errors.add("parent", "parent-category-circular-error"),
         (true, false) => return Ok(()),
     }
     Err(Rejection::Form(errors))
@@ -230,7 +233,7 @@ pub(crate) struct MergerForm {
 
 impl MergerForm {
     pub(super) fn id(&self) -> Result<Uuid> {
-        Uuid::parse_str(&self.into).map_err(|_error| Error::BadRequest("choose-into-what"))
+        Uuid::parse_str(&self.into).map_err(|_error| Error::BadRequest("merge-target-missing-error"))
     }
 }
 
@@ -249,7 +252,7 @@ pub(crate) async fn merge(
         let old = find(&categories, from)?;
         find(&categories, to)?;
         if is_within(&categories, to, from) {
-            return Err(Error::BadRequest("merged-into-itself"));
+            return Err(Error::BadRequest("merge-into-itself-error"));
         }
         queries::update_to_category(conn, from, to).await?;
         queries::redirect_to_category(conn, &urls::plain_category(&old.slug), to).await?;
@@ -266,7 +269,7 @@ pub(crate) async fn remove(app: Data<App>, _editor: MayOrder, id: Path<Uuid>) ->
         queries::lock_categories(conn).await?;
         let categories = queries::list_categories(conn).await?;
         if find(&categories, id)?.articles > 0 {
-            return Err(Error::BadRequest("category-not-empty"));
+            return Err(Error::BadRequest("category-not-empty-error"));
         }
         queries::delete_category(conn, id).await
     })

@@ -116,7 +116,7 @@ fn parse_slug(
     let made = || Slug::from_title(name).or_else(|| Slug::from_title(fallback));
     match typed.trim() {
         "" if !is_named => None,
-        "" => errors.check("slug", made().ok_or("slug-from-nothing")),
+        "" => errors.check("slug", made().ok_or("slug-not-derivable-error")),
         typed => errors.check("slug", typed.parse::<Slug>()),
     }
 }
@@ -126,6 +126,6 @@ fn parse_id(text: &str) -> Result<Option<CategoryId>, &'static str> {
         "" => Ok(None),
         id => Uuid::parse_str(id)
             .map(|id| Some(CategoryId(id)))
-            .map_err(|_error| "no-such-category"),
+            .map_err(|_error| "parent-category-not-found-error"),
     }
 }

@@ -28,9 +28,9 @@ pub(crate) async fn index(
     query: Query<TaxonomyQuery>,
 ) -> Result<Page<TaxonomyPage>> {
     let notice = match query.notice.as_str() {
-        "saved" => Some("taxonomy-saved"),
-        "merged" => Some("taxonomy-merged"),
-        "removed" => Some("taxonomy-removed"),
+        "saved" => Some("taxonomy-save-done"),
+        "merged" => Some("taxonomy-merge-done"),
+        "removed" => Some("taxonomy-delete-done"),
         _ => None,
     };
     let layout = site

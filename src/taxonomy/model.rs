@@ -6,7 +6,7 @@ use crate::text::written::written;
 
 written! {
     /// What a category says of itself: at most 500 characters, or nothing.
-    pub(crate) CategoryDescription, "the-description", 0..=500, false
+    pub(crate) CategoryDescription, "field-description", 0..=500, false
 }
 
 #[derive(Debug, Clone)]

@@ -59,7 +59,7 @@ async fn store(app: &App, id: TagId, fields: &TagFields) -> Result<Result<(), Fo
             lock_name(conn, "tag", fields.name.as_str()).await?;
             let holder = find_tag_by_name(conn, &fields.name).await?;
             if holder.is_some_and(|holder| holder != id) {
-                return Ok(Err(FormErrors::of("name", "name-taken")));
+                return Ok(Err(FormErrors::of("name", "category-or-tag-name-taken-error")));
             }
             queries::update_tag(conn, id, fields).await?;
             if before.slug != fields.slug {
@@ -91,7 +91,7 @@ pub(crate) async fn merge(
 ) -> Result<HttpResponse> {
     let (from, to) = (TagId(*id), TagId(form.0.id()?));
     if from == to {
-        return Err(Error::BadRequest("merged-into-itself"));
+        return Err(Error::BadRequest("merge-into-itself-error"));
     }
     app.transaction(async |conn| {
         let old = queries::find_tag(conn, from).await?.ok_or(Error::NotFound)?;

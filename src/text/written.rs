@@ -19,11 +19,13 @@ pub enum TextError {
 impl From<TextError> for Message {
     fn from(error: TextError) -> Self {
         match error {
-            TextError::Empty(what) => Self::new("text-missing").with("what", Self::new(what)),
-            TextError::TooLong(what, most) => Self::new("text-too-long")
+            TextError::Empty(what) => Self::new("field-empty-error").with("what", Self::new(what)),
+            TextError::TooLong(what, most) => Self::new("field-too-long-error")
                 .with("what", Self::new(what))
                 .with("most", most),
-            TextError::Control(what) => Self::new("text-control").with("what", Self::new(what)),
+            TextError::Control(what) => {
+                Self::new("field-control-characters-error").with("what", Self::new(what))
+            }
         }
     }
 }

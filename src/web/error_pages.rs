@@ -271,18 +271,22 @@ pub(crate) fn whole_seconds(wait: Duration) -> u64 {
 
 fn wording(error: Option<&Error>, status: StatusCode) -> (Message, Message) {
     let (heading, message) = match (error, status) {
-        (Some(Error::Forbidden(sentence)), _) => ("not-allowed", *sentence),
-        (Some(Error::BadRequest(sentence) | Error::Conflict(sentence)), _) => ("did-not-work", *sentence),
+        (Some(Error::Forbidden(sentence)), _) => ("forbidden-title", *sentence),
+        (Some(Error::BadRequest(sentence) | Error::Conflict(sentence)), _) => {
+            ("bad-request-title", *sentence)
+        }
         (_, StatusCode::NOT_FOUND) => ("page-not-found", "page-not-found-help"),
         (_, StatusCode::METHOD_NOT_ALLOWED | StatusCode::NOT_IMPLEMENTED) => {
-            ("not-possible", "not-possible-help")
+            ("method-not-allowed-title", "method-not-allowed-help")
         }
-        (_, StatusCode::PAYLOAD_TOO_LARGE) => ("too-much", "too-much-help"),
-        (_, StatusCode::UNSUPPORTED_MEDIA_TYPE) => ("no-form", "no-form-help"),
-        (_, StatusCode::TOO_MANY_REQUESTS) => ("slower", "slower-help"),
-        (_, StatusCode::SERVICE_UNAVAILABLE) => ("right-back", "right-back-help"),
-        (_, status) if status.is_client_error() => ("did-not-work", "not-understood"),
-        _ => ("went-wrong", "went-wrong-help"),
+        (_, StatusCode::PAYLOAD_TOO_LARGE) => ("payload-too-large-title", "payload-too-large-help"),
+        (_, StatusCode::UNSUPPORTED_MEDIA_TYPE) => {
+            ("unsupported-media-type-title", "unsupported-media-type-help")
+        }
+        (_, StatusCode::TOO_MANY_REQUESTS) => ("slower", "too-many-requests-help"),
+        (_, StatusCode::SERVICE_UNAVAILABLE) => ("unavailable-title", "unavailable-help"),
+        (_, status) if status.is_client_error() => ("bad-request-title", "bad-request-help"),
+        _ => ("internal-error-title", "internal-error-help"),
     };
     (Message::new(heading), Message::new(message))
 }

@@ -43,9 +43,11 @@ fn meaning(error: &actix_web::Error) -> Error {
     match error.as_error::<UrlencodedError>() {
         Some(UrlencodedError::Overflow { .. }) => Error::TooLarge,
         Some(UrlencodedError::ContentType) => Error::UnsupportedMediaType,
-        Some(UrlencodedError::Payload(error)) if is_too_slow(error) => Error::BadRequest("form-too-slow"),
-        Some(UrlencodedError::UnknownLength) => Error::BadRequest("form-length"),
-        _ => Error::BadRequest("form-unreadable"),
+        Some(UrlencodedError::Payload(error)) if is_too_slow(error) => {
+            Error::BadRequest("form-timeout-error")
+        }
+        Some(UrlencodedError::UnknownLength) => Error::BadRequest("form-length-error"),
+        _ => Error::BadRequest("form-unreadable-error"),
     }
 }
 
@@ -131,6 +133,6 @@ impl FormErrors {
 fn sentence(error: &ValidationError) -> Message {
     match error.message {
         Some(Cow::Borrowed(id)) => Message::new(id),
-        _ => Message::new("not-right"),
+        _ => Message::new("field-invalid-error"),
     }
 }

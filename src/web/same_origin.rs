@@ -29,7 +29,7 @@ pub(crate) async fn refuse_other_origins(
         request.extensions_mut().insert(UnknownOrigin);
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
-    Ok(request.error_response(Error::Forbidden("form-of-another-site")))
+    Ok(request.error_response(Error::Forbidden("form-cross-site-error")))
 }
 
 /// Marks a request whose origin is unknown and whose handler refuses it itself. Such a handler returns the submitted

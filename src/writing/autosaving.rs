@@ -46,7 +46,7 @@ pub(crate) async fn keep(
 ) -> Result<HttpResponse> {
     let (id, form, now) = (ArticleId(*id), form.0, app.clock.now());
     if !form.is_bounded() {
-        let message = Message::new("working-copy-too-long").with("most", ArticleBody::MAXIMUM_LENGTH);
+        let message = Message::new("autosave-too-long-error").with("most", ArticleBody::MAXIMUM_LENGTH);
         return Ok(refuse(StatusCode::PAYLOAD_TOO_LARGE, &message, &site));
     }
     let mut pooled = app.db.conn().await?;
@@ -55,7 +55,7 @@ pub(crate) async fn keep(
     let has_room = queries::upsert_working_copy(conn, id, writer.account.id, &form, now).await?;
     drop(pooled);
     if !has_room {
-        let message = Message::new("too-many-working-copies").with("most", queries::MOST_UNSAVED);
+        let message = Message::new("autosave-too-many-error").with("most", queries::MOST_UNSAVED);
         return Ok(refuse(StatusCode::CONFLICT, &message, &site));
     }
     let facts = match form.parse_body() {
@@ -67,7 +67,7 @@ pub(crate) async fn keep(
     };
     let at = site.locale.time_of_day(now);
     Ok(answer(&Told {
-        status: site.locale.text(&Message::new("kept-at").with("time", at)),
+        status: site.locale.text(&Message::new("autosaved-at").with("time", at)),
         facts,
         ..told
     }))
@@ -121,7 +121,7 @@ async fn told(
         None => false,
     };
     let stale = if is_stale {
-        site.locale.text(&Message::new("saved-by-others"))
+        site.locale.text(&Message::new("article-saved-by-someone-else"))
     } else {
         String::new()
     };

@@ -73,14 +73,14 @@ pub(crate) async fn edit(
 
 fn done(notice: &str) -> Option<Message> {
     let done = match notice {
-        "saved" => "done-saved",
-        "scheduled" => "done-scheduled",
-        "published" => "done-published",
-        "unpublished" => "done-unpublished",
-        "restored" => "done-restored",
-        "discarded" => "done-discarded",
-        "shared" => "done-shared",
-        "withdrawn" => "done-withdrawn",
+        "saved" => "article-saved-done",
+        "scheduled" => "article-scheduled-done",
+        "published" => "article-published-done",
+        "unpublished" => "article-unpublished-done",
+        "restored" => "revision-restored-done",
+        "discarded" => "unsaved-changes-discarded-done",
+        "shared" => "preview-link-created-done",
+        "withdrawn" => "preview-link-deleted-done",
         _ => return None,
     };
     Some(done.into())

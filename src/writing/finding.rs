@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::ids::ArticleId;
 
 /// What authors are told who open somebody else's article.
-pub(super) const NOT_YOURS: Error = Error::Forbidden("not-your-article");
+pub(super) const NOT_YOURS: Error = Error::Forbidden("edit-own-articles-only-error");
 
 /// The article, if there is one and the writer may change it.
 pub(super) async fn find(

@@ -82,9 +82,9 @@ impl DeskArticles {
         let beside = |name, cursor| urls::list_page(&url(chosen), name, &cursor);
         Self {
             empty: Message::new(match chosen {
-                DeskList::All => "nothing-written",
-                DeskList::InState(_) => "none-in-state",
-                DeskList::Pages => "no-pages",
+                DeskList::All => "no-articles-yet",
+                DeskList::InState(_) => "no-articles-with-status",
+                DeskList::Pages => "no-pages-yet",
             }),
             filters: lists.map(filter).collect(),
             newer: page.newer.map(|cursor| beside("after", cursor)),
@@ -161,7 +161,7 @@ pub(super) fn public_url(item: &DeskItem, site: &Site) -> String {
 /// What a list is called.
 fn label(list: DeskList) -> Message {
     match list {
-        DeskList::All => "all-states".into(),
+        DeskList::All => "all-statuses".into(),
         DeskList::InState(ArticleState::Draft) => "drafts".into(),
         DeskList::InState(state) => state_name(state),
         DeskList::Pages => "pages".into(),
@@ -179,9 +179,9 @@ fn url(list: DeskList) -> String {
 /// What the state of an article is called.
 pub(super) fn state_name(state: ArticleState) -> Message {
     Message::new(match state {
-        ArticleState::Draft => "state-draft",
-        ArticleState::Scheduled => "state-scheduled",
-        ArticleState::Published => "state-published",
-        ArticleState::Unpublished => "state-unpublished",
+        ArticleState::Draft => "article-status-draft",
+        ArticleState::Scheduled => "article-status-scheduled",
+        ArticleState::Published => "article-status-published",
+        ArticleState::Unpublished => "article-status-unpublished",
     })
 }

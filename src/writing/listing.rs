@@ -64,6 +64,6 @@ pub(crate) async fn index(
     let unsaved = queries::list_unsaved(&mut conn, writer.account.id).await?;
     let layout = site.layout(Some(writer.account.layout()));
     let view = DeskArticles::new(list, page, &counts, &site).with_unsaved(unsaved, &site);
-    let notice = (query.notice == "removed").then(|| Message::new("article-removed"));
+    let notice = (query.notice == "removed").then(|| Message::new("article-deleted"));
     Ok(Page::new(layout.with_notice(notice), view))
 }

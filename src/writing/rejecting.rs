@@ -84,7 +84,7 @@ fn not_now(
     error: &Error,
 ) -> HttpResponse {
     error_pages::log_failure(error, request.match_pattern().as_deref().unwrap_or("-"));
-    let errors = FormErrors::whole("not-stored-press-again");
+    let errors = FormErrors::whole("article-not-saved-error");
     let view = EditorPage::new(form, id).with_errors(errors);
     let page = Page::new(app.latest_layout(), view).with_status(error.status_code());
     let mut response = page.respond_to(request);

@@ -25,6 +25,6 @@ pub(crate) async fn create(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> 
     if is_gone.await? {
         Ok(see_other(urls::DESK_ARTICLES_REMOVED))
     } else {
-        Err(Error::Conflict("article-not-removable"))
+        Err(Error::Conflict("article-delete-refused-error"))
     }
 }

@@ -119,7 +119,7 @@ fn url(id: ArticleId, version: i32) -> String {
 
 fn head(title: &str) -> Head {
     Head {
-        said_title: Some(Message::new("revisions-of").with("title", title)),
+        said_title: Some(Message::new("revision-history-heading").with("title", title)),
         is_unlisted: true,
         ..Head::default()
     }

@@ -221,14 +221,14 @@ async fn check(
         errors.add("slug", slug_taken(fields));
     }
     if !is_known(conn, &fields.image.path, article).await? {
-        errors.add("image_path", "no-such-picture");
+        errors.add("image_path", "image-not-found-error");
     }
     if matches!(writer.reach, Reach::Own(_)) {
         if !has_category(conn, fields, article).await? {
-            errors.add("category", "category-not-there");
+            errors.add("category", "category-not-found-error");
         }
         if !may_translate(conn, writer, fields, article).await? {
-            errors.add("translation_of", "translation-not-yours");
+            errors.add("translation_of", "translation-not-own-article-error");
         }
     }
     if errors.is_empty() {
@@ -317,7 +317,7 @@ async fn author_of(
     };
     let Some((id, name)) = writers.into_iter().find(|(id, _)| Some(*id) == fields.author) else {
         let mut errors = FormErrors::default();
-        errors.add("author", "no-such-author");
+        errors.add("author", "author-not-found-error");
         return Err(Rejection::Form(errors));
     };
     Ok(Author {
@@ -334,8 +334,8 @@ fn byline(name: &str) -> Result<Byline> {
 fn slug_taken(fields: &ArticleFields) -> Message {
     let suggestion = fields.slug.with_suffix("2");
     Message::new(match fields.kind {
-        ArticleKind::Article => "article-has-slug",
-        ArticleKind::Page => "page-has-slug",
+        ArticleKind::Article => "slug-taken-by-article-error",
+        ArticleKind::Page => "slug-taken-by-page-error",
     })
     .with("slug", fields.slug.as_str())
     .with("suggestion", suggestion.as_str())
@@ -344,7 +344,7 @@ fn slug_taken(fields: &ArticleFields) -> Message {
 fn meaning(error: Error) -> Rejection {
     if broken_unique(&error) == Some("articles_kind_slug_key") {
         let mut errors = FormErrors::default();
-        errors.add("slug", "slug-just-taken");
+        errors.add("slug", "slug-taken-error");
         return Rejection::Form(errors);
     }
     Rejection::from(error)

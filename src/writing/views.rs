@@ -118,7 +118,7 @@ impl EditorPage {
     pub(crate) fn new(form: ArticleForm, stored: Option<ArticleId>) -> Self {
         let is_new = stored.is_none();
         Self {
-            heading: if is_new { "write-article" } else { "edit" }.into(),
+            heading: if is_new { "new-article" } else { "edit" }.into(),
             urls: EditorUrls::new(stored, &form),
             form,
             errors: FormErrors::default(),
@@ -188,7 +188,7 @@ impl EditorPage {
             })
             .collect();
         let zone = site.settings.time_zone.iana_name().unwrap_or("UTC");
-        let clock = Message::new("clock-of-site")
+        let clock = Message::new("publish-date-help")
             .with("zone", zone)
             .with("now", site.locale.date_and_time(site.now));
         self.clock = Some(clock);
@@ -224,9 +224,9 @@ impl EditorPage {
     #[must_use]
     pub(crate) fn typed_at(mut self, date: &str, is_stale: bool) -> Self {
         let id = if is_stale {
-            "unsaved-and-stale"
+            "unsaved-changes-outdated"
         } else {
-            "unsaved-since"
+            "unsaved-changes-restored"
         };
         self.unsaved = Some(Message::new(id).with("date", date));
         self
@@ -280,8 +280,8 @@ impl View for EditorPage {
     fn head(&self) -> Head {
         let title = match self.form.title.trim() {
             "" => self.heading.clone(),
-            title if self.is_new => Message::new("writing-title").with("title", title),
-            title => Message::new("editing-title").with("title", title),
+            title if self.is_new => Message::new("editor-new-title").with("title", title),
+            title => Message::new("editor-edit-title").with("title", title),
         };
         Head {
             said_title: Some(title),
@@ -359,9 +359,9 @@ pub(super) fn text_facts(words: usize) -> Message {
 pub(super) fn others_present(names: &[String]) -> Option<Message> {
     let (first, more) = names.split_first()?;
     let message = Message::new(if more.is_empty() {
-        "also-open"
+        "also-editing"
     } else {
-        "also-open-by-more"
+        "also-editing-with-others"
     });
     Some(message.with("name", first.as_str()).with("more", more.len()))
 }

@@ -54,7 +54,7 @@ pub(crate) async fn challenge(app: Data<App>, site: Site, owner: MayChangeFactor
     let mut conn = app.db.conn().await?;
     let known = passkeys::list_passkeys(&mut conn, account.id).await?;
     if known.len() >= MOST {
-        return Err(Error::Conflict("too-many-passkeys"));
+        return Err(Error::Conflict("too-many-passkeys-error"));
     }
     let excluded = known.iter().map(|stored| stored.key.cred_id().clone()).collect();
     let (options, state) = party
@@ -97,14 +97,14 @@ pub(crate) async fn create(
         .transaction(async |conn| {
             passkeys::insert_passkey(conn, account.id, &key, &name, site.now).await?;
             let cookie = sessions::prove_factor(conn, &app, session.id, site.now).await?;
-            telling::tell_of_change(conn, &app, &site, account, "changed-second-factor").await?;
+            telling::tell_of_change(conn, &app, &site, account, "security-notice-two-factor-changed").await?;
             let change = Change::new(Action::SecondFactorChanged).after(WHAT);
             record(conn, &app.keys, account, change, site.now).await?;
             Ok(cookie)
         })
         .await;
     let cookie = match stored {
-        Err(error) if broken_unique(&error).is_some() => return Err(Error::Conflict("passkey-is-there")),
+        Err(error) if broken_unique(&error).is_some() => return Err(Error::Conflict("passkey-exists-error")),
         other => other?,
     };
     let mut response = answer(&Registered {
@@ -121,7 +121,7 @@ async fn verify(
     registration: &Registration,
     now: Timestamp,
 ) -> Result<Passkey> {
-    const REFUSED: Error = Error::BadRequest("passkey-refused");
+    const REFUSED: Error = Error::BadRequest("passkey-rejected-error");
     let party = relying_party(app)?;
     let token = Token::parse(&registration.token).ok_or(REFUSED)?;
     let mut conn = app.db.conn().await?;
@@ -173,7 +173,7 @@ pub(crate) async fn remove(
             }
             devices::delete_devices(conn, account.id).await?;
             let cookie = sessions::prove_factor(conn, &app, session.id, site.now).await?;
-            telling::tell_of_change(conn, &app, &site, account, "changed-second-factor").await?;
+            telling::tell_of_change(conn, &app, &site, account, "security-notice-two-factor-changed").await?;
             let change = Change::new(Action::SecondFactorChanged).before(WHAT);
             record(conn, &app.keys, account, change, site.now).await?;
             Ok(cookie)

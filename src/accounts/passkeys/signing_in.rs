@@ -59,7 +59,7 @@ pub(super) struct SignedIn<'a> {
     pub(super) next: &'a str,
 }
 
-pub(super) const REFUSED: Error = Error::BadRequest("passkey-refused");
+pub(super) const REFUSED: Error = Error::BadRequest("passkey-rejected-error");
 
 /// `POST /sign-in/passkey/challenge`
 pub(crate) async fn challenge(

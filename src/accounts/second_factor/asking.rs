@@ -98,7 +98,7 @@ pub(crate) async fn create(
     }
     let arrival = Arrival::of(&app, &request);
     let Some(cookies) = finish(conn, &app, &site, &arrival, &step, &form.0.code).await? else {
-        return Ok(page(FormErrors::of("code", "code-wrong"))
+        return Ok(page(FormErrors::of("code", "two-factor-code-error"))
             .unprocessable()
             .respond_to(&request));
     };
@@ -168,7 +168,7 @@ async fn finish(
             return Err(Error::SignInRequired);
         }
         if proof == Proof::RecoveryCode {
-            telling::tell_of_change(conn, app, site, account, "changed-recovery-code").await?;
+            telling::tell_of_change(conn, app, site, account, "security-notice-recovery-code-used").await?;
         }
         let cookies = sessions::begin(conn, app, site, arrival, account).await?;
         if proof == Proof::RecoveryCode {

@@ -76,7 +76,7 @@ pub(crate) async fn create(
         return Ok(response);
     }
     let Some(cookie) = take(&app, &site, &session, &form.0.code).await? else {
-        let errors = FormErrors::of("code", "code-wrong");
+        let errors = FormErrors::of("code", "two-factor-code-error");
         return Ok(page(&app, &site, &session, &next, errors)
             .await?
             .unprocessable()
@@ -97,7 +97,7 @@ async fn take(app: &App, site: &Site, session: &Session, code: &str) -> Result<O
         };
         let cookie = sessions::prove_factor(conn, app, session.id, site.now).await?;
         if proof == Proof::RecoveryCode {
-            telling::tell_of_change(conn, app, site, account, "changed-recovery-code").await?;
+            telling::tell_of_change(conn, app, site, account, "security-notice-recovery-code-used").await?;
             let change = Change::new(Action::RecoveryCodeUsed);
             record(conn, &app.keys, account, change, site.now).await?;
         }

@@ -33,7 +33,7 @@ pub(crate) async fn create(app: Data<App>, site: Site, owner: MayChangeFactor) -
         })
         .await?;
     if !is_stored {
-        return Err(Error::Conflict("authenticator-is-there"));
+        return Err(Error::Conflict("authenticator-exists-error"));
     }
     Ok(see_other(urls::DESK_AUTHENTICATOR))
 }
@@ -69,18 +69,18 @@ pub(crate) async fn activate(
     };
     let layout = site.layout(Some(account.layout()));
     let Some(step) = pending.step_of(&form.0.code, site.now) else {
-        let view = AuthenticatorPage::new(&pending, FormErrors::of("code", "code-wrong"))?;
+        let view = AuthenticatorPage::new(&pending, FormErrors::of("code", "two-factor-code-error"))?;
         return Ok(Page::new(layout, view).unprocessable().respond_to(&request));
     };
     let (codes, cookie) = app
         .transaction(async |conn| {
             if !proofs::take_step(conn, account.id, step).await? {
-                return Err(Error::Conflict("authenticator-is-there"));
+                return Err(Error::Conflict("authenticator-exists-error"));
             }
             let codes = recovery::replace(conn, &app.keys, account.id).await?;
             ended::delete_sessions(conn, account.id, Some(session.id)).await?;
             let cookie = sessions::prove_factor(conn, &app, session.id, site.now).await?;
-            telling::tell_of_change(conn, &app, &site, account, "changed-second-factor").await?;
+            telling::tell_of_change(conn, &app, &site, account, "security-notice-two-factor-changed").await?;
             let change = Change::new(Action::SecondFactorChanged).after(APP);
             record(conn, &app.keys, account, change, site.now).await?;
             Ok((codes, cookie))
@@ -107,7 +107,7 @@ pub(crate) async fn remove(
             }
             devices::delete_devices(conn, account.id).await?;
             let cookie = sessions::prove_factor(conn, &app, session.id, site.now).await?;
-            telling::tell_of_change(conn, &app, &site, account, "changed-second-factor").await?;
+            telling::tell_of_change(conn, &app, &site, account, "security-notice-two-factor-changed").await?;
             let change = Change::new(Action::SecondFactorChanged).before(APP);
             record(conn, &app.keys, account, change, site.now).await?;
             Ok(cookie)
@@ -129,10 +129,10 @@ pub(crate) async fn renew_codes(
     let codes = app
         .transaction(async |conn| {
             if !proofs::exists_factor(conn, account.id).await? {
-                return Err(Error::Conflict("no-factor-to-recover"));
+                return Err(Error::Conflict("recovery-codes-without-two-factor-error"));
             }
             let codes = recovery::replace(conn, &app.keys, account.id).await?;
-            telling::tell_of_change(conn, &app, &site, account, "changed-second-factor").await?;
+            telling::tell_of_change(conn, &app, &site, account, "security-notice-two-factor-changed").await?;
             let change = Change::new(Action::SecondFactorChanged).after(CODES);
             record(conn, &app.keys, account, change, site.now).await?;
             Ok(codes)

@@ -64,7 +64,7 @@ pub(crate) async fn update(
         .transaction(async |conn| {
             store_password(conn, account.id, &hash, Some(session.id)).await?;
             let cookie = sessions::renew(conn, &app, session.id, site.now).await?;
-            telling::tell_of_change(conn, &app, &site, account, "changed-password").await?;
+            telling::tell_of_change(conn, &app, &site, account, "security-notice-password-changed").await?;
             record(
                 conn,
                 &app.keys,
@@ -109,7 +109,7 @@ async fn parse(
     drop(conn);
     let is_proved = check(app, &form.old_password, credentials).await?.is_some();
     if !is_proved {
-        errors.add("old_password", "old-password-wrong");
+        errors.add("old_password", "current-password-error");
     }
     let chosen = errors.check("password", chosen).filter(|_| errors.is_empty());
     Ok((is_proved, chosen.ok_or(errors)))

@@ -29,14 +29,14 @@ pub(crate) struct SecurityQuery {
 impl SecurityQuery {
     fn notice(&self) -> Option<Message> {
         match self.notice.as_str() {
-            "password" => Some("password-was-changed".into()),
-            "session" => Some("session-was-ended".into()),
-            "sessions" => Some("sessions-were-ended".into()),
-            "device" => Some("device-was-forgotten".into()),
-            "devices" => Some("devices-were-forgotten".into()),
-            "passkey" => Some("passkey-was-added".into()),
-            "passkey-off" => Some("passkey-was-removed".into()),
-            "authenticator-off" => Some("authenticator-was-removed".into()),
+            "password" => Some("change-password-done".into()),
+            "session" => Some("end-session-done".into()),
+            "sessions" => Some("end-other-sessions-done".into()),
+            "device" => Some("forget-browser-done".into()),
+            "devices" => Some("forget-all-browsers-done".into()),
+            "passkey" => Some("add-passkey-done".into()),
+            "passkey-off" => Some("remove-passkey-done".into()),
+            "authenticator-off" => Some("remove-authenticator-done".into()),
             _ => None,
         }
     }

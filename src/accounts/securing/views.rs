@@ -201,7 +201,7 @@ impl View for AuthenticatorPage {
     const CACHE: CachePolicy = CachePolicy::Private;
 
     fn head(&self) -> Head {
-        head("set-up-app")
+        head("set-up-authenticator")
     }
 }
 

@@ -18,9 +18,9 @@ use crate::web::FormErrors;
 const FIELDS: [&str; 5] = ["", "body", "name", "email", "website"];
 /// A form older than this is asked to be sent again.
 const LIFE_OF_A_FORM: SignedDuration = SignedDuration::from_hours(48);
-const STALE: &str = "form-stale";
+const STALE: &str = "form-expired-error";
 
-const LOOKALIKE: &str = "name-of-staff";
+const LOOKALIKE: &str = "name-resembles-staff-error";
 
 /// Who is asked to fill in the form.
 #[derive(Debug)]
@@ -38,7 +38,7 @@ pub struct Asked<'a> {
 #[serde(default)]
 pub struct CommentForm {
     /// The text.
-    #[validate(length(min = 1, message = "comment-empty"))]
+    #[validate(length(min = 1, message = "comment-empty-error"))]
     pub body: String,
     /// The name on the page.
     #[validate(length(min = 1, message = "name-empty"))]

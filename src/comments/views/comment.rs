@@ -217,8 +217,8 @@ impl CommentView {
             is_tombstone: true,
             tombstone: Some(Message::new(match (entry.state, entry.is_withdrawn) {
                 (_, true) => "comment-withdrawn",
-                (CommentState::Pending, _) => "comment-not-public",
-                _ => "comment-removed",
+                (CommentState::Pending, _) => "comment-unavailable",
+                _ => "comment-removed-by-moderator",
             })),
             in_reply_to: String::new(),
             reply_url: String::new(),

@@ -175,7 +175,7 @@ impl View for CommentFormPage {
     fn head(&self) -> Head {
         Head {
             said_title: Some(match self.form.answered.as_str() {
-                "" => Message::new("leave-reply"),
+                "" => Message::new("comment-form-title"),
                 name => Message::new("reply-to").with("name", name),
             }),
             is_unlisted: true,

@@ -67,10 +67,12 @@ impl StatusPage {
 
 fn wording(comment: &OwnComment) -> (Message, Message) {
     let (heading, explanation) = match comment.told_state() {
-        _ if comment.is_withdrawn => ("status-withdrawn", "status-withdrawn-help"),
-        CommentState::Pending => ("status-pending", "status-pending-help"),
-        CommentState::Approved => ("status-public", "status-public-help"),
-        CommentState::Spam | CommentState::Trash => ("status-hidden", "status-hidden-help"),
+        _ if comment.is_withdrawn => ("comment-status-deleted", "comment-status-deleted-help"),
+        CommentState::Pending => ("comment-status-pending", "comment-status-pending-help"),
+        CommentState::Approved => ("comment-status-published", "comment-status-published-help"),
+        CommentState::Spam | CommentState::Trash => {
+            ("comment-status-rejected", "comment-status-rejected-help")
+        }
     };
     (Message::new(heading), Message::new(explanation))
 }

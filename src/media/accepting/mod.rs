@@ -61,17 +61,17 @@ impl From<Refusal> for Message {
     fn from(refusal: Refusal) -> Self {
         let millions = |pixels: u64| pixels.div_ceil(1_000_000);
         match refusal {
-            Refusal::Name => Self::new("file-name-wrong"),
+            Refusal::Name => Self::new("file-name-invalid-error"),
             Refusal::Empty => Self::new("file-empty"),
             Refusal::TooLarge => Self::new("file-too-large").with("most", MAXIMUM_SIZE / (1024 * 1024)),
-            Refusal::UnknownType => Self::new("file-unknown"),
-            Refusal::OtherType(found) => Self::new("file-of-other-type").with("type", found),
+            Refusal::UnknownType => Self::new("file-type-unsupported-error"),
+            Refusal::OtherType(found) => Self::new("file-extension-mismatch-error").with("type", found),
             Refusal::TooManyPixels(pixels) => Self::new("file-too-many-pixels")
                 .with("pixels", millions(pixels))
                 .with("most", millions(MOST_PIXELS)),
             Refusal::Broken => Self::new("file-broken"),
-            Refusal::Polyglot => Self::new("file-polyglot"),
-            Refusal::Active => Self::new("file-active"),
+            Refusal::Polyglot => Self::new("file-trailing-data-error"),
+            Refusal::Active => Self::new("file-active-content-error"),
             Refusal::Entities => Self::new("file-entities"),
             Refusal::TooComplex => Self::new("file-too-complex"),
             Refusal::CameraData => Self::new("file-camera-data"),

@@ -44,10 +44,10 @@ impl From<SlugError> for Message {
             SlugError::Empty => Self::new("slug-empty"),
             SlugError::TooLong => Self::new("slug-too-long").with("most", Slug::MAX_CHARS),
             SlugError::Character(character) => {
-                Self::new("slug-character").with("character", character.to_string())
+                Self::new("slug-invalid-character-error").with("character", character.to_string())
             }
-            SlugError::NotNormal => Self::new("slug-not-normal"),
-            SlugError::Hyphens => Self::new("slug-hyphens"),
+            SlugError::NotNormal => Self::new("slug-not-lowercase-error"),
+            SlugError::Hyphens => Self::new("slug-hyphens-error"),
         }
     }
 }

@@ -29,7 +29,7 @@ impl ArticleForm {
     /// The parts of the article, or everything that is wrong with the form. Times are by the clocks of `zone`.
     pub fn parse(&self, zone: &TimeZone) -> Result<ArticleFields, FormErrors> {
         let mut errors = FormErrors::from_validation(self.validate(), &FIELDS);
-        let kind = ArticleKind::parse(&self.kind).ok_or("kind-missing");
+        let kind = ArticleKind::parse(&self.kind).ok_or("type-missing-error");
         let kind = errors.check("kind", kind);
         let title = errors.check("title", Title::try_from(self.title.as_str()));
         // A title that is missing is one fault, not two.
@@ -73,11 +73,11 @@ impl ArticleForm {
 
     fn parse_slug(&self, kind: Option<ArticleKind>) -> Result<Slug, Message> {
         let slug = match self.slug.trim() {
-            "" => Slug::from_title(&self.title).ok_or("slug-from-nothing")?,
+            "" => Slug::from_title(&self.title).ok_or("slug-not-derivable-error")?,
             typed => typed.parse::<Slug>()?,
         };
         if kind == Some(ArticleKind::Page) && is_reserved(&slug) {
-            return Err(Message::new("slug-reserved").with("slug", slug.as_str()));
+            return Err(Message::new("slug-reserved-error").with("slug", slug.as_str()));
         }
         Ok(slug)
     }
@@ -88,10 +88,14 @@ impl ArticleForm {
         match self.published_at.trim() {
             "" => Ok(None),
             typed => {
-                let local: DateTime = typed.parse().map_err(|_error| "time-wrong")?;
+                let local: DateTime = typed.parse().map_err(|_error| "publish-date-invalid-error")?;
                 let is_near = (1000..=9998).contains(&local.year());
-                let zoned = local.to_zoned(zone.clone()).map_err(|_error| "time-wrong")?;
-                is_near.then(|| Some(zoned.timestamp())).ok_or("time-wrong")
+                let zoned = local
+                    .to_zoned(zone.clone())
+                    .map_err(|_error| "publish-date-invalid-error")?;
+                is_near
+                    .then(|| Some(zoned.timestamp()))
+                    .ok_or("publish-date-invalid-error")
             }
         }
     }
@@ -116,7 +120,7 @@ impl ArticleForm {
             }
         }
         if tags.len() > MOST_TAGS {
-            return Err(Message::new("too-many-tags")
+            return Err(Message::new("tags-too-many-error")
                 .with("most", MOST_TAGS)
                 .with("count", tags.len()));
         }
@@ -126,7 +130,7 @@ impl ArticleForm {
     fn parse_language(&self) -> Result<String, &'static str> {
         match self.language.trim() {
             "" => Ok(String::new()),
-            tag => parse_language(tag).ok_or("language-wrong"),
+            tag => parse_language(tag).ok_or("language-invalid-error"),
         }
     }
 
@@ -142,7 +146,7 @@ impl ArticleForm {
             "" => Ok(None),
             id => Uuid::parse_str(id)
                 .map(|id| Some(AccountId(id)))
-                .map_err(|_error| "no-such-author"),
+                .map_err(|_error| "author-not-found-error"),
         }
     }
 

@@ -80,7 +80,9 @@ async fn an_address_gets_the_link_by_mail_and_stays_sealed() {
     let letters = server.letters(&app).await;
     assert_eq!(letters[0].to, "ben@mail.example");
     assert!(
-        letters[0].body().contains("Olga has invited you to work on Gloss"),
+        letters[0]
+            .body()
+            .contains("Olga has invited you to work on Gloss"),
         "{}",
         letters[0].body()
     );

@@ -139,7 +139,7 @@ async fn post(reader: &Browser, language: Language) {
     let answered = Message::new("in-reply-to").with("name", "فاطمه");
     for sentence in [
         said(language, "awaiting-moderation"),
-        said(language, "held-first-comment"),
+        said(language, "pending-reason-first-comment"),
         answered.in_language(language),
     ] {
         assert!(own.contains(&sentence), "{sentence}: {own}");
@@ -166,11 +166,15 @@ async fn edit(reader: &Browser, language: Language) {
 }
 
 async fn withdraw(reader: &Browser, language: Language) {
-    reader.follow(&said(language, "status-or-withdraw")).await;
-    reader.wait_for_text(&said(language, "withdraw-it")).await;
+    reader.follow(&said(language, "comment-manage-link")).await;
+    reader
+        .wait_for_text(&said(language, "comment-delete-title"))
+        .await;
     reader.inspect().await;
-    reader.press(&said(language, "withdraw-my-comment")).await;
-    reader.wait_for_text(&said(language, "status-withdrawn")).await;
+    reader.press(&said(language, "comment-delete-button")).await;
+    reader
+        .wait_for_text(&said(language, "comment-status-deleted"))
+        .await;
     reader.inspect().await;
     reader.follow(&said(language, "back-to-article")).await;
     reader.wait_for_path(ARTICLE).await;
@@ -182,18 +186,20 @@ async fn report(reader: &Browser, site: &Site, language: Language) {
     reader.wait_for_text(&said(language, "report-this-comment")).await;
     let place = reader.path().await;
     reader.inspect().await;
-    reader.press(&said(language, "send-report")).await;
+    reader.press(&said(language, "report-send-button")).await;
     reader
         .wait_until("document.querySelector('input[name=reason]:invalid')")
         .await;
     reader.choose("reason", "abuse").await;
     reader.fill("note", "It is rude.").await;
-    reader.press(&said(language, "send-report")).await;
+    reader.press(&said(language, "report-send-button")).await;
     reader.wait_for_text(&said(language, "thank-you")).await;
     reader.inspect().await;
     reader.open(&format!("{}{place}", site.base)).await;
     reader.choose("reason", "spam").await;
-    reader.press(&said(language, "send-report")).await;
-    reader.wait_for_text(&said(language, "reported-already")).await;
+    reader.press(&said(language, "report-send-button")).await;
+    reader
+        .wait_for_text(&said(language, "report-duplicate-error"))
+        .await;
     reader.inspect().await;
 }
