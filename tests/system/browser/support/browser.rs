@@ -1,59 +1,26 @@
 //! A browser, driven as a person would: by what stands on buttons and links, and by the ids of fields.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::mem::replace;
-use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
-use gloss::locale::Language;
 use serde_json::{Value, json};
 
 use super::command::DriverCommand;
+use super::inspection::{VIEWPORTS, Viewports};
 
 /// How long a page may take to show what is expected.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// Where a search is asked for.
 const SEARCH: &str = "/search?";
 const STATUS: &str = "performance.getEntriesByType('navigation')[0].responseStatus";
-/// How a page is shown, and what is checked then. Each differs from the one before in one thing.
-type Viewports = &'static [(&'static str, u32, &'static [&'static str])];
-/// What depends on the colours alone is checked again in dark ones, and other fonts are tried where the controls stand
-/// closest.
-const VIEWPORTS: Viewports = &[
-    ("light", NARROW, &[INSPECTION, AXE, FONTS, SPACING]),
-    ("light", WIDE, &[INSPECTION, AXE, SPACING]),
-    ("dark", WIDE, &[INSPECTION, COLOURS]),
-    ("dark", NARROW, &[INSPECTION]),
-];
-/// For pages that are checked in another language, too: what its words and their direction change.
-const VIEWPORTS_OF_LAYOUT: Viewports = &[
-    ("light", NARROW, &[INSPECTION, AXE, SPACING]),
-    ("light", WIDE, &[INSPECTION, SPACING]),
-];
-/// The narrowest screen that WCAG 2.1 asks for (1.4.10), in pixels.
-const NARROW: u32 = 320;
-/// A desktop, in pixels.
-const WIDE: u32 = 1280;
-const AXE: &str = concat!(include_str!("axe_core.js"), include_str!("axe.js"));
-const FONTS: &str = concat!(include_str!("axe_core.js"), include_str!("fonts.js"));
-const COLOURS: &str = concat!(include_str!("axe_core.js"), include_str!("colours.js"));
-const SPACING: &str = include_str!("spacing.js");
-const INSPECTION: &str = include_str!("inspection.js");
-/// Lays out the comments that are out of sight, so that they are checked, too.
-const REVEAL: &str = "const sheet = new CSSStyleSheet(); \
-    sheet.replaceSync('* { content-visibility: visible !important }'); document.adoptedStyleSheets = [sheet]";
-/// axe-core itself.
-static AXE_CORE: LazyLock<String> = LazyLock::new(read_axe_core);
-
 /// One browser with its own cookies. `close` it, to hear of what its console has shown.
 pub(crate) struct Browser {
-    client: Client,
-    scripts: Scripts,
-    viewports: Viewports,
+    pub(super) client: Client,
+    pub(super) scripts: Scripts,
+    pub(super) viewports: Viewports,
 }
 
 /// Whether a browser runs the scripts of pages.
@@ -72,13 +39,6 @@ impl Browser {
         };
         browser.set_scripts(scripts).await;
         browser
-    }
-
-    /// For a language that is not the only one in which its pages are checked.
-    pub(crate) fn inspect_in(&mut self, language: Language) {
-        if language != Language::English {
-            self.viewports = VIEWPORTS_OF_LAYOUT;
-        }
     }
 
     /// Opens a page. A search that takes too long on a busy machine is refused, and asked for again.
@@ -284,61 +244,6 @@ impl Browser {
         }
     }
 
-    /// Looks for what bars people from a page, on a telephone and on a desk, in the light and in the dark.
-    /// The driver's scripts run whatever the page's policy is. axe-core also needs timers and promises; where scripts
-    /// are blocked, these stand still until they are allowed for the time of the inspection. That runs none of the
-    /// page's own, as it is loaded already.
-    pub(crate) async fn inspect(&self) {
-        let faults = self.faults().await;
-        let path = self.path().await;
-        assert!(faults.is_empty(), "{path}\n{}", faults.join("\n"));
-    }
-
-    /// Has every page from now on bring axe-core along, which costs less than handing it to each page that is inspected.
-    pub(crate) async fn preload_axe_core(&self) {
-        let source = json!({ "source": *AXE_CORE });
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", source)
-            .await;
-    }
-
-    /// What `inspect` finds, each line once: with the first width and scheme at which it was met.
-    pub(crate) async fn faults(&self) -> Vec<String> {
-        let mut faults: Vec<String> = Vec::new();
-        self.set_scripts(Scripts::Allowed).await;
-        if self.evaluate("typeof axe === 'undefined'").await == true {
-            self.run(&AXE_CORE).await;
-        }
-        self.run(REVEAL).await;
-        let (mut scheme_now, mut width_now) = ("", 0);
-        for (scheme, width, checks) in self.viewports {
-            if replace(&mut scheme_now, scheme) != *scheme {
-                let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
-                self.devtools("Emulation.setEmulatedMedia", json!({ "features": [feature] }))
-                    .await;
-            }
-            if replace(&mut width_now, *width) != *width {
-                self.set_width(*width).await;
-            }
-            for script in *checks {
-                let found = self.client.execute(script, Vec::new()).await.unwrap();
-                let found: Vec<String> = serde_json::from_value(found).unwrap();
-                let is_new = |fault: &String| !faults.iter().any(|known| known.starts_with(fault));
-                let new: Vec<String> = found.into_iter().filter(is_new).collect();
-                faults.extend(
-                    new.into_iter()
-                        .map(|fault| format!("{fault} ({width} pixels wide, {scheme})")),
-                );
-            }
-        }
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": [] }))
-            .await;
-        self.devtools("Emulation.clearDeviceMetricsOverride", json!({}))
-            .await;
-        self.run("document.adoptedStyleSheets = []").await;
-        self.set_scripts(self.scripts).await;
-        faults
-    }
-
     /// Returns the families of the fonts in which the elements that a selector finds are drawn.
     pub(crate) async fn fonts(&self, css: &str) -> BTreeSet<String> {
         for domain in ["DOM.enable", "CSS.enable"] {
@@ -375,7 +280,7 @@ impl Browser {
         self.client.close().await.unwrap();
     }
 
-    async fn set_scripts(&self, scripts: Scripts) {
+    pub(super) async fn set_scripts(&self, scripts: Scripts) {
         let are_blocked = json!({ "value": scripts == Scripts::Blocked });
         self.devtools("Emulation.setScriptExecutionDisabled", are_blocked)
             .await;
@@ -397,7 +302,7 @@ impl Browser {
         }
     }
 
-    async fn devtools(&self, method: &str, parameters: Value) -> Value {
+    pub(super) async fn devtools(&self, method: &str, parameters: Value) -> Value {
         let command = DriverCommand::devtools(method, &parameters);
         self.client.issue_cmd(command).await.unwrap()
     }
@@ -420,12 +325,4 @@ fn is_answer_of_a_page(entry: &Value) -> bool {
 fn is_of_the_browser(entry: &Value) -> bool {
     let message = entry["message"].as_str().unwrap_or_default();
     message.starts_with("chrome://")
-}
-
-/// Where `bin/test` put it.
-#[expect(clippy::disallowed_methods, reason = "the tests' setting")]
-fn read_axe_core() -> String {
-    let advice = "run the tests with bin/test: it gets axe-core for them";
-    let path = std::env::var("GLOSS_TEST_AXE").expect(advice);
-    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}; {advice}"))
 }

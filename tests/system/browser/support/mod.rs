@@ -4,6 +4,7 @@ mod browser;
 mod command;
 mod database;
 mod driver;
+mod inspection;
 pub(crate) mod owner;
 pub(crate) mod program;
 mod site;
