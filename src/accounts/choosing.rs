@@ -1,4 +1,4 @@
-//! A new password: held to the rules, with the names that everybody knows of the person in mind.
+//! Choosing a new password: checks it against the password rules and the account's own names.
 
 use diesel_async::AsyncPgConnection;
 
@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::ids::{AccountId, SessionId};
 use crate::secrets::{EmailAddress, Keys, Password, PasswordError, PasswordHash};
 
-/// The password, if the account may have it.
+/// Checks a typed password against the rules, including the account's names and email address.
 pub(crate) async fn choose_password(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -26,8 +26,9 @@ pub(crate) async fn choose_password(
     Ok(Password::choose(typed, &names))
 }
 
-/// Stores a new password and ends everything that the old one began: sessions except `kept`, known browsers, links, half
-/// of a sign-in.
+/// Stores a new password and deletes all sessions except `kept`, known devices and one-time tokens.
+///
+/// The old password may be compromised, so nothing that was obtained with it stays valid.
 pub(super) async fn store_password(
     conn: &mut AsyncPgConnection,
     account: AccountId,

@@ -1,4 +1,4 @@
-//! The password once more, before what could do harm in the hands of whoever finds a browser open.
+//! Asks for the password again before sensitive actions, in case an unattended browser is signed in.
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -16,14 +16,14 @@ use crate::error::{Error, Result};
 use crate::site::Site;
 use crate::web::{Client, Form, FormErrors, Page, see_other};
 
-/// Where the page leads.
+/// The query string: where to redirect after the confirmation.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct ConfirmationQuery {
     next: String,
 }
 
-/// The posted password.
+/// The posted confirmation form.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct ConfirmationForm {

@@ -1,4 +1,4 @@
-//! How an account comes to be: by the set-up link, or by the command line.
+//! Creates accounts, from the setup link, an invitation or the command line.
 
 use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
@@ -11,28 +11,30 @@ use crate::error::Error;
 use crate::ids::AccountId;
 use crate::secrets::Keys;
 
-/// Namesakes get numbers up to this one.
+/// Accounts with the same name get numbered usernames up to this number.
 const MOST_NAMESAKES: usize = 1_000;
 
-/// Why an account was not made.
+/// Why an account was not created.
 #[derive(Debug, thiserror::Error)]
 pub enum CreateError {
-    /// The address has an account.
+    /// Another account has this email address.
     #[error("Another account has this email address. Sign in with it, or give another address.")]
     EmailTaken,
-    /// Something failed.
+    /// The database failed.
     #[error(transparent)]
     Failed(#[from] Error),
 }
 
-/// For transactions.
+/// Lets `?` convert database errors inside a transaction.
 impl From<diesel::result::Error> for CreateError {
     fn from(error: diesel::result::Error) -> Self {
         Self::Failed(error.into())
     }
 }
 
-/// Makes an account; its username comes from its name. In a transaction, an error leaves the transaction broken.
+/// Creates an account and derives its username from the name.
+///
+/// After an error, the surrounding transaction is aborted and must be rolled back.
 pub async fn create_account(
     conn: &mut AsyncPgConnection,
     keys: &Keys,

@@ -1,16 +1,16 @@
-//! Where signing in leads: a page of this site, whatever a link says.
+//! Where a sign-in redirects to: always a URL path of this site, so that links cannot cause open redirects.
 
 use crate::theme::urls;
 
-/// A path of this site, with its query.
+/// A path of this site, with its query string.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Destination(String);
 
 impl Destination {
-    /// What the form or the link says, if it cannot lead off the site; else the desk.
+    /// Returns the requested path if it stays on this site, otherwise the admin dashboard.
     ///
-    /// Browsers read `//host` and `/\host` as another host, and drop tabs and line ends before they look: only
-    /// printable ASCII passes, as a path is percent-encoded anyway.
+    /// Browsers treat `//host` and `/\host` as another host, and remove tabs and line breaks before parsing.
+    /// Therefore only printable ASCII is accepted; valid paths are percent-encoded anyway.
     pub(super) fn new(next: &str) -> Self {
         let is_local = next.starts_with('/')
             && !next.starts_with("//")
@@ -19,7 +19,7 @@ impl Destination {
         Self(if is_local { next } else { urls::DESK }.to_owned())
     }
 
-    /// For `Location`.
+    /// Returns the value for the `Location` header.
     pub(super) fn as_str(&self) -> &str {
         &self.0
     }

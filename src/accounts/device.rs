@@ -1,9 +1,11 @@
-//! What a browser calls itself, in two words: enough for somebody to know their own again. The whole text is not kept.
+//! Derives a short description of the browser from its `User-Agent`, so that users recognise their own
+//! devices. The full header is not stored.
 
 use actix_web::HttpRequest;
 use actix_web::http::header::USER_AGENT;
 
-/// What a name in the text stands for, the more particular first: a browser also claims to be those it descends from.
+/// `User-Agent` substrings and browser names, the most specific first: browsers also name those they derive
+/// from.
 const BROWSERS: [(&str, &str); 10] = [
     ("Edg", "Edge"),
     ("OPR/", "Opera"),
@@ -27,7 +29,7 @@ const SYSTEMS: [(&str, &str); 7] = [
     ("Linux", "Linux"),
 ];
 
-/// Such as "Firefox, Linux"; empty for a browser that does not say what it is.
+/// Describes the browser, for example "Firefox, Linux"; empty if the `User-Agent` is unknown.
 pub(super) fn describe(request: &HttpRequest) -> String {
     let header = request.headers().get(USER_AGENT);
     describe_text(header.and_then(|value| value.to_str().ok()).unwrap_or_default())

@@ -1,22 +1,22 @@
-//! A name as pages show it.
+//! The display name of a person.
 
 use crate::locale::{Message, error_with_message};
 use crate::text::characters;
 
-/// A person's name: 1–80 visible characters on one line, without controls or changes of direction.
+/// A person's name: 1–80 visible characters on one line, without control characters or bidi controls.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DisplayName(String);
 
-/// Why a text is not a name.
+/// Why a text is not a valid name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DisplayNameError {
-    /// Nothing to see.
+    /// The text has no visible characters.
     Empty,
-    /// Over the limit.
+    /// The text is longer than [`DisplayName::MAXIMUM_LENGTH`].
     TooLong,
-    /// NUL or a line break.
+    /// The text contains NUL or a line break.
     Control,
-    /// Characters that turn the order of the others around.
+    /// The text contains bidi control characters, which change the order of other characters.
     Direction,
 }
 
@@ -34,10 +34,10 @@ impl From<DisplayNameError> for Message {
 error_with_message!(DisplayNameError);
 
 impl DisplayName {
-    /// In characters.
+    /// The maximum length, in characters.
     pub const MAXIMUM_LENGTH: usize = 80;
 
-    /// The name.
+    /// Returns the name as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -47,7 +47,8 @@ impl TryFrom<&str> for DisplayName {
     type Error = DisplayNameError;
 
     fn try_from(text: &str) -> Result<Self, DisplayNameError> {
-        // A name is one line: what was typed with a line break is not guessed at. What came along when it was pasted is.
+        // A line break inside the name is an error; one at either end is trimmed, because pasting often adds
+        // it.
         if text.trim().contains(['\n', '\r', '\0']) {
             return Err(DisplayNameError::Control);
         }

@@ -1,4 +1,4 @@
-//! Middleware that tells the page of an error who looks, so that signed-in staff keep their navigation.
+//! Middleware that adds the signed-in viewer to error pages, so that staff keep their navigation.
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -10,10 +10,10 @@ use crate::app::App;
 use crate::error::Result;
 use crate::web::{ViewerLayout, error_pages};
 
-/// Looks up who is signed in when the answer is an error. Other answers, and requests without a session, cost nothing.
+/// Looks up the viewer if the response is an error. Other responses, and requests without a session, cost no
+/// query.
 ///
-/// # Errors
-/// Those of middleware further in.
+/// # Errors Those of the inner middleware.
 pub(crate) async fn show_viewer_in_errors(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -33,7 +33,7 @@ pub(crate) async fn show_viewer_in_errors(
     Ok(response)
 }
 
-/// After a fault of the server, the database is not asked again: it may be the cause.
+/// Finds the viewer. After a server error (5xx), the database is not queried, because it may be the cause.
 async fn find(request: &HttpRequest, is_fault: bool) -> Result<Option<ViewerLayout>> {
     let Some(app) = request.app_data::<web::Data<App>>() else {
         return Ok(None);

@@ -1,4 +1,4 @@
-//! What was typed to sign in, and to set the site up.
+//! Forms of the sign-in, password reset and site setup pages.
 
 use serde::Deserialize;
 use validator::Validate;
@@ -7,53 +7,51 @@ use super::DisplayName;
 use crate::secrets::{EmailAddress, Password};
 use crate::web::FormErrors;
 
-/// The sign-in form. What a browser leaves out is empty.
+/// The sign-in form. Missing fields are empty.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct SignInForm {
-    /// The address.
     pub email: String,
     pub password: String,
-    /// Where to go afterwards.
+    /// Where to redirect after the sign-in.
     pub next: String,
 }
 
 redacted_debug!(SignInForm);
 
-/// The form of somebody who forgot their password.
+/// The form that requests a password reset link.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct ResetForm {
-    /// The address.
     pub email: String,
 }
 
 redacted_debug!(ResetForm);
 
-/// A new password, and the old one where it is asked for.
+/// The new-password form. It contains the old password where the page asks for it.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct NewPasswordForm {
-    /// From the link, where it came by one.
+    /// From the reset link; empty on other pages.
     pub token: String,
-    /// The old one.
     pub old_password: String,
-    /// The new one.
     pub password: String,
 }
 
 redacted_debug!(NewPasswordForm);
 
-/// Somebody who comes in by a link says who they are. What they are here stands elsewhere, whatever a form says.
+/// The form of a person who accepts an invitation or setup link.
+///
+/// The role is not part of the form: the server takes it from the link.
 #[derive(Clone, Default, Deserialize, Validate)]
 #[serde(default)]
 pub struct NewcomerForm {
-    /// From the link.
+    /// The token of the link.
     pub token: String,
-    /// The name on the page.
+    /// The display name.
     #[validate(length(min = 1, message = "name-empty"))]
     pub name: String,
-    /// The address.
+    /// The email address.
     #[validate(length(min = 1, message = "email-empty"))]
     pub email: String,
     /// The new password.
@@ -63,19 +61,19 @@ pub struct NewcomerForm {
 
 redacted_debug!(NewcomerForm);
 
-/// The same person, parsed.
+/// A new user whose form passed validation.
 #[derive(Debug)]
 pub struct Newcomer {
-    /// The name on the page.
+    /// The display name.
     pub name: DisplayName,
-    /// Where they get mail, and what they sign in with.
+    /// The email address, which is also used to sign in.
     pub email: EmailAddress,
-    /// What they chose.
+    /// The chosen password.
     pub password: Password,
 }
 
 impl NewcomerForm {
-    /// The person, or everything that is wrong with the form.
+    /// Parses the form, or returns all validation errors at once.
     pub fn parse(&self) -> Result<Newcomer, FormErrors> {
         const FIELDS: [&str; 3] = ["name", "email", "password"];
         let mut errors = FormErrors::from_validation(self.validate(), &FIELDS);

@@ -1,20 +1,20 @@
-//! Names that pass for the name of somebody who works here: `Grасe` with Cyrillic letters reads as Grace.
+//! Detects names that imitate the name of a staff member: `Grасe` with Cyrillic letters reads as Grace.
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 use unicode_security::skeleton;
 
-/// The names of the people who sign in, to be told from the names that readers give.
+/// The names of all staff, used to detect commenters' names that imitate them.
 #[derive(Debug, Default)]
 pub struct StaffNames(Vec<Look>);
 
 impl StaffNames {
-    /// Of these display names and usernames.
+    /// Collects display names and usernames.
     pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
         Self(names.into_iter().map(Look::of).collect())
     }
 
-    /// Of accounts, by display name and username.
+    /// Collects pairs of display name and username.
     pub(super) fn of_accounts(names: &[(String, String)]) -> Self {
         let all = names
             .iter()
@@ -22,12 +22,12 @@ impl StaffNames {
         Self::new(all)
     }
 
-    /// Whether a reader would take this name for one of them.
+    /// Returns whether readers could mistake this name for a staff member's name.
     pub fn resemble(&self, name: &str) -> bool {
         self.0.contains(&Look::of(name))
     }
 
-    /// How many bytes they take.
+    /// Returns the memory used by the names, in bytes, for the accounting of the settings cache.
     pub fn size(&self) -> usize {
         self.0
             .iter()
@@ -36,8 +36,10 @@ impl StaffNames {
     }
 }
 
-/// How a name looks, by the skeletons of Unicode's confusables (UTS 39, 4): without marks, case, spaces and signs.
-/// Two ways, as case may be folded before or after: a capital i looks like an l, and a Greek capital eta like an h.
+/// The visual form of a name: its confusables skeletons (Unicode UTS 39, section 4).
+///
+/// Marks, case, spaces and punctuation are ignored. There are two skeletons, because folding case before or
+/// after gives different results: a capital i looks like an l, and a Greek capital eta like an h.
 #[derive(Debug)]
 pub(super) struct Look([String; 2]);
 
@@ -52,13 +54,13 @@ impl Look {
         )
     }
 
-    /// Whether there is no letter or digit in it.
+    /// Returns whether the name has no letter or digit.
     pub(super) fn is_empty(&self) -> bool {
         self.0.iter().all(String::is_empty)
     }
 }
 
-/// Names without a letter or digit are like no other.
+/// Names without a letter or digit are equal to no other name.
 impl PartialEq for Look {
     fn eq(&self, other: &Self) -> bool {
         let is_like = |look: &String| !look.is_empty() && other.0.contains(look);

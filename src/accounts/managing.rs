@@ -1,4 +1,4 @@
-//! What the owner, or whoever has the server, does to accounts. One owner always stays.
+//! Changes to accounts by owners and by the command line. The last owner cannot be removed.
 
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::Timestamp;
@@ -13,13 +13,13 @@ use crate::ids::AccountId;
 use crate::permissions::{Extent, Right, Role};
 use crate::secrets::{Keys, PasswordHash};
 
-/// Why something was not done to an account.
+/// Why a change to an account was refused.
 #[derive(Debug, thiserror::Error)]
 pub enum ManageError {
     /// Nobody else could run the site.
     #[error("This is the only owner. Make someone else an owner first.")]
     LastOwner,
-    /// Something failed.
+    /// The database failed.
     #[error(transparent)]
     Failed(#[from] Error),
 }
@@ -30,32 +30,32 @@ impl From<diesel::result::Error> for ManageError {
     }
 }
 
-/// Whose doing, to whose account.
+/// A change to an account: who makes it, and to which account.
 #[derive(Debug)]
 pub struct Managed<'a> {
-    /// Whose doing.
+    /// Who makes the change.
     pub actor: Actor,
-    /// To whom.
+    /// The account that is changed.
     pub account: &'a Account,
 }
 
-/// Whether somebody may sign in.
+/// Whether an account may sign in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
-    /// They may again.
+    /// The account may sign in.
     Enabled,
-    /// They may not.
+    /// The account may not sign in.
     Disabled {
-        /// Whether the preview links that they made end, too.
+        /// Whether to delete the preview links that it created, too.
         with_preview_links: bool,
     },
 }
 
-/// Gives an account another role. Its sessions end: whoever it is signs in with the new rights. Invitations that it made
-/// end, unless it may still invite people.
+/// Changes the role of an account and ends its sessions, so that the next sign-in uses the new rights.
 ///
-/// # Errors
-/// `LastOwner` when nobody could run the site afterwards.
+/// Invitations that the account sent are deleted, unless the new role may invite people.
+///
+/// # Errors `LastOwner` if the site would have no owner afterwards.
 pub(crate) async fn change_role(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -82,11 +82,12 @@ pub(crate) async fn change_role(
     .await
 }
 
-/// Keeps somebody from signing in, or lets them again. What they wrote stays; what they could come back with ends:
-/// sessions, known browsers, links and invitations.
+/// Disables or enables an account. Its content stays.
 ///
-/// # Errors
-/// `LastOwner` when nobody could run the site afterwards.
+/// Sessions, known devices, one-time tokens and invitations are deleted, because each could give access
+/// again.
+///
+/// # Errors `LastOwner` if the site would have no owner afterwards.
 pub async fn set_access(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -124,7 +125,9 @@ pub async fn set_access(
     .await
 }
 
-/// Gives an account a password from the command line; without its second factor, if that is lost too.
+/// Sets a new password from the command line.
+///
+/// With `without_factor`, it also removes two-factor authentication, for owners who lost their second factor.
 pub async fn reset_password(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -163,13 +166,13 @@ pub async fn reset_password(
     .await
 }
 
-/// Keeps the owners as they are until the transaction ends. Whether there is one.
+/// Locks the owners' rows until the transaction ends. Returns whether an enabled owner exists.
 async fn lock_owners(conn: &mut AsyncPgConnection) -> Result<bool, Error> {
     stored::lock_owners(conn).await?;
     stored::exists_owner(conn).await
 }
 
-/// A site that has an owner keeps one.
+/// Returns `LastOwner` if the site had an owner before the change and has none now.
 async fn keep_an_owner(conn: &mut AsyncPgConnection, had_owner: bool) -> Result<(), ManageError> {
     if had_owner && !stored::exists_owner(conn).await? {
         return Err(ManageError::LastOwner);
@@ -177,7 +180,7 @@ async fn keep_an_owner(conn: &mut AsyncPgConnection, had_owner: bool) -> Result<
     Ok(())
 }
 
-/// Sessions, links, half of a sign-in.
+/// Deletes the account's sessions and one-time tokens.
 async fn end_sessions(conn: &mut AsyncPgConnection, account: AccountId) -> Result<(), Error> {
     sessions::delete_sessions(conn, account, None).await?;
     tokens::delete_tokens(conn, account).await

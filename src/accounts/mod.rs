@@ -1,15 +1,17 @@
-//! Accounts: the people who sign in, how they prove who they are, and where they are signed in.
+//! Accounts: the people who sign in, their authentication and their sessions.
 //!
-//! - `model`: an account, its session, how far its rights go · `display_name`, `username`: its names ·
-//!   `staff_names`: those that readers may not take, `lookalike`: what passes for them, `naming`: those that staff may not
-//!   take
-//! - `viewer`: who looks at a page, `error_viewer`: at the page of an error · `rights`: the extractors without which no handler of the desk is reached; who may
-//!   what stands in [`crate::permissions`]
-//! - `signing_in`, `second_factor`, `passkeys`, `confirming`, `resetting`, `setting_up`: the ways in ·
-//!   `throttling`, `waiting`: for whoever guesses · `one_time`: tokens between two steps
-//! - `sessions`: the cookies, `device`: what a browser is called · `securing`: the page on which somebody sees to all that
-//! - `creating`, `managing`, `choosing`: what is done to an account, and its password · `telling`: letters ·
-//!   `recording`: the audit log
+//! - `model`: accounts, sessions and the reach of their rights · `display_name`, `username`: names of
+//! accounts
+//! - `staff_names`, `lookalike`: detect readers' names that imitate staff ·   `naming`: rejects misleading
+//! names of staff
+//! - `viewer`: the viewer of a page · `error_viewer`: adds the viewer to error pages
+//! - `rights`: extractors that guard every handler of the admin; [`crate::permissions`] defines the rights
+//! - `signing_in`, `second_factor`, `passkeys`, `confirming`, `resetting`, `setting_up`: ways to authenticate
+//! - `throttling`, `waiting`: rate limits against password guessing · `one_time`: one-time tokens
+//! - `sessions`: session cookies · `device`: browser descriptions · `securing`: the security page of an
+//! account
+//! - `creating`, `managing`, `choosing`: create accounts, change them and set passwords
+//! - `telling`: emails · `recording`: the audit log
 
 mod choosing;
 pub(crate) mod confirming;
@@ -58,7 +60,7 @@ pub(crate) use viewer::Viewer;
 use crate::theme::Shape;
 use crate::web::shape_of;
 
-/// What the templates of this slice see.
+/// Returns the shapes of this slice's template data.
 pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         shape_of::<views::SignInPage>(),

@@ -1,4 +1,4 @@
-//! An account and its role.
+//! Accounts, sessions and the reach of an account's rights.
 
 use jiff::Timestamp;
 
@@ -8,30 +8,30 @@ use crate::ids::{AccountId, DeviceId, SessionId};
 use crate::permissions::{Extent, Right, Role};
 use crate::secrets::{EmailAddress, PasswordHash};
 
-/// A person who signs in. Their address stays sealed in the database.
+/// A person who signs in. The email address is not part of it: it stays encrypted in the database.
 #[derive(Debug, Clone)]
 pub struct Account {
-    /// Its id.
+    /// The id.
     pub id: AccountId,
-    /// The name in addresses.
+    /// The name in URLs.
     pub username: String,
-    /// The name on the page.
+    /// The name that pages show.
     pub display_name: String,
-    /// What it may do.
+    /// The role, which determines the rights.
     pub role: Role,
 }
 
-/// How far an account's rights go.
+/// The scope of an account's right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reach {
-    /// To everything.
+    /// The right applies to all articles.
     All,
-    /// To what belongs to the articles of this author.
+    /// The right applies to the articles of this author and their comments.
     Own(AccountId),
 }
 
 impl Reach {
-    /// Whether it goes as far as an article of this author.
+    /// Returns whether the scope includes articles of this author.
     pub fn covers(self, author: Option<AccountId>) -> bool {
         match self {
             Self::All => true,
@@ -41,12 +41,12 @@ impl Reach {
 }
 
 impl Account {
-    /// As the audit log names it.
+    /// Returns the account as an actor for the audit log.
     pub fn actor(&self) -> Actor {
         Actor::Account(self.id, self.display_name.clone())
     }
 
-    /// How far its right to do something goes; `None`: it may not.
+    /// Returns the scope of a right; `None` if the account does not have it.
     pub fn reach(&self, right: Right) -> Option<Reach> {
         match self.role.extent(right) {
             Extent::None => None,
@@ -55,85 +55,78 @@ impl Account {
         }
     }
 
-    /// Whether it may do something at all.
+    /// Returns whether the account has this right in any scope.
     pub fn may(&self, right: Right) -> bool {
         self.reach(right).is_some()
     }
 
-    /// Whether it may change an article of this author.
+    /// Returns whether the account may edit an article of this author.
     pub fn may_edit(&self, author: Option<AccountId>) -> bool {
         self.reach(Right::Write).is_some_and(|reach| reach.covers(author))
     }
 }
 
-/// A signed-in browser, as a request finds it.
+/// The session of the current request.
 #[derive(Debug, Clone)]
 pub(crate) struct Session {
-    /// Its id.
     pub id: SessionId,
-    /// Whose it is.
     pub account: Account,
-    /// When the password was last given in it.
+    /// When the password was last confirmed in this session.
     pub confirmed_at: Option<Timestamp>,
-    /// When the second factor was last confirmed in it; the one that was given to sign in does not count.
+    /// When the second factor was last confirmed in this session; the sign-in itself does not count.
     pub factor_proved_at: Option<Timestamp>,
-    /// When its last use was stored.
+    /// The stored time of the last use.
     pub last_used_at: Timestamp,
-    /// Whether the account has a second factor.
+    /// Whether the account has two-factor authentication.
     pub has_factor: bool,
-    /// Whether the account must set up a second factor before it does anything else.
+    /// Whether the account must set up two-factor authentication before it may do anything else.
     pub owes_factor: bool,
 }
 
-/// A session, as the list of them shows it.
+/// A session in the list of sessions.
 #[derive(Debug, Clone)]
 pub(crate) struct ListedSession {
-    /// Its id.
     pub id: SessionId,
-    /// What the browser calls itself; empty: it does not say.
+    /// The description of the browser; empty if unknown.
     pub device: String,
-    /// When it began.
     pub created_at: Timestamp,
-    /// When it was last used, to the minute.
+    /// The last use, with a precision of one minute.
     pub last_used_at: Timestamp,
 }
 
-/// A known browser: the account has signed in with it before.
+/// A known device: a browser with which the account has signed in before.
 #[derive(Debug, Clone)]
 pub(crate) struct KnownDevice {
-    /// Its id.
     pub id: DeviceId,
-    /// The name that the browser gives itself; empty: unknown.
+    /// The description of the browser; empty if unknown.
     pub description: String,
-    /// The first sign-in; `None`: before Gloss stored it.
+    /// The first sign-in; `None` if it was before Gloss stored this time.
     pub first_seen_at: Option<Timestamp>,
     /// The last sign-in.
     pub last_seen_at: Timestamp,
 }
 
-/// An account, and what it signs in with.
+/// An account and its password hash.
 #[derive(Debug, Clone)]
 pub(crate) struct Credentials {
-    /// Who.
     pub account: Account,
+    pub password: PasswordHash,
+}
+
+/// An account that is not created yet.
+#[derive(Debug)]
+pub struct NewAccount {
+    /// The email address, which is also used to sign in.
+    pub email: EmailAddress,
+    /// The name that pages show.
+    pub name: DisplayName,
+    /// The role.
+    pub role: Role,
     /// The hash of the password.
     pub password: PasswordHash,
 }
 
-/// An account that is to be made.
-#[derive(Debug)]
-pub struct NewAccount {
-    /// Where it gets mail, and what it signs in with.
-    pub email: EmailAddress,
-    /// The name on the page.
-    pub name: DisplayName,
-    /// What it may do.
-    pub role: Role,
-    /// Of its password.
-    pub password: PasswordHash,
-}
-
-/// What binds a sealed address to its row.
+/// Returns the encryption context that binds an encrypted email address to its row.
 pub(crate) fn email_context(id: AccountId) -> String {
     format!("accounts.email_sealed:{id}")
 }

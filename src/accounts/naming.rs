@@ -1,4 +1,4 @@
-//! Names that staff may not give themselves: those of roles that they do not have, of other staff, and of the site.
+//! Rejects misleading names of staff: titles of other roles, names of other staff, and the site's title.
 
 use unicode_normalization::char::is_combining_mark;
 
@@ -10,10 +10,10 @@ use crate::error::Result;
 use crate::permissions::Role;
 use crate::site::Site;
 
-/// The zero-width non-joiner stands within words in Persian.
+/// The zero-width non-joiner occurs inside words in Persian.
 const NON_JOINER: char = '\u{200c}';
 
-/// What readers take for a role, in the languages of the interface.
+/// Words that readers understand as a role, in the languages of the interface.
 const TITLES: [(Role, &[&str]); 4] = [
     (
         Role::Owner,
@@ -101,7 +101,7 @@ const TITLES: [(Role, &[&str]); 4] = [
     ),
 ];
 
-/// Titles that are nobody's name, so that they claim a role wherever they stand in a name.
+/// Titles that are never personal names; as a word anywhere in a name, they claim a role.
 const NEVER_NAMES: [&str; 15] = [
     "owner",
     "admin",
@@ -120,11 +120,11 @@ const NEVER_NAMES: [&str; 15] = [
     "modératrice",
 ];
 
-/// Returns whether readers could take this name of somebody in a role for another role, for other staff or for the site.
-/// Owners may call themselves what they like.
+/// Returns whether readers could mistake the name for another role, another staff member or the site.
 ///
-/// # Errors
-/// `Unavailable` without the database.
+/// Owners may choose any name.
+///
+/// # Errors `Unavailable` without the database.
 pub(crate) async fn is_misleading(
     app: &App,
     site: &Site,
@@ -143,7 +143,7 @@ pub(crate) async fn is_misleading(
     Ok(others.resemble(name))
 }
 
-/// Whether the name, or a part of it that punctuation sets off, is the title of a role other than this one.
+/// Returns whether the name, or a part set off by punctuation, is the title of another role.
 fn claims_other_role(name: &str, role: Role) -> bool {
     let others = || TITLES.iter().filter(|(titled, _)| *titled != role);
     let titles: Vec<Look> = others()
@@ -160,7 +160,7 @@ fn names_site(name: &str, title: &str) -> bool {
     !title.is_empty() && (Look::of(name) == title || parts(name).any(|part| Look::of(part) == title))
 }
 
-/// What punctuation separates: `Ben (Owner)` has two.
+/// Splits a name at punctuation: `Ben (Owner)` has two parts.
 fn parts(name: &str) -> impl Iterator<Item = &str> {
     let separates = |c: char| !is_of_word(c) && !c.is_whitespace();
     name.split(separates).filter(|part| !part.trim().is_empty())

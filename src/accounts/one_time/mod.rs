@@ -1,4 +1,5 @@
-//! Tokens that are good for one thing and a short time: the second step of a sign-in, a link in a mail.
+//! One-time tokens, valid for one purpose and a short time: the second step of a sign-in, or a link in an
+//! email.
 
 mod purpose;
 
@@ -11,7 +12,7 @@ use crate::secrets::Token;
 
 pub(crate) use purpose::{Purpose, Remembered};
 
-/// Makes a token.
+/// Creates and stores a token.
 pub(super) async fn issue(
     conn: &mut AsyncPgConnection,
     purpose: Purpose,

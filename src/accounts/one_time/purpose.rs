@@ -1,28 +1,28 @@
-//! What a token is good for, and what it stands for.
+//! The purpose of a one-time token and the data stored with it.
 
 use jiff::SignedDuration;
 
 use crate::ids::AccountId;
 
-/// What a token is good for.
+/// The purpose of a one-time token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Purpose {
-    /// The password was right: the second factor is to come.
+    /// The password was correct; the second factor is still required.
     SecondFactor,
-    /// A passkey is being added.
+    /// Registers a passkey.
     PasskeyRegistration,
-    /// Somebody is signing in with one.
+    /// Signs in with a passkey.
     PasskeySignIn,
-    /// Somebody confirms their second factor with one.
+    /// Confirms the second factor with a passkey.
     PasskeyConfirmation,
-    /// Somebody asked for a link to choose a new password.
+    /// A password reset was requested; the email is not sent yet.
     ResetRequest,
-    /// The link itself.
+    /// The link in the password reset email.
     PasswordReset,
 }
 
 impl Purpose {
-    /// As the database writes it.
+    /// Returns the value in the database.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::SecondFactor => "second factor",
@@ -34,7 +34,7 @@ impl Purpose {
         }
     }
 
-    /// How long its tokens are good.
+    /// Returns how long tokens with this purpose are valid.
     pub(super) fn life(self) -> SignedDuration {
         match self {
             Self::SecondFactor
@@ -46,11 +46,10 @@ impl Purpose {
     }
 }
 
-/// What a token stands for.
+/// The data stored with a one-time token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Remembered {
-    /// Whose it is.
     pub account: Option<AccountId>,
-    /// What is to be remembered until it is used.
+    /// Serialised state of the started action.
     pub state: String,
 }

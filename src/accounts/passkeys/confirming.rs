@@ -1,4 +1,4 @@
-//! Somebody confirms their second factor with a passkey, before they change it.
+//! Confirms the second factor with a passkey before two-factor authentication is changed.
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};

@@ -1,8 +1,11 @@
-//! Passkeys (W3C Web Authentication, level 3): a key that lives in a device and signs a challenge, once the device knows
-//! its owner by finger, face or number. So it stands for both factors. The crate `webauthn-rs` does the cryptography.
+//! Passkeys (W3C Web Authentication, level 3), implemented with the crate `webauthn-rs`.
 //!
-//! - `relying`: the site as a party to it · `registering`: a new one · `signing_in`: with one, alone or after the password ·
-//!   `confirming`: before a second factor is changed
+//! The private key stays in the device. The device signs a challenge after it has verified its user by
+//! fingerprint, face or PIN, so a passkey counts as both factors.
+//!
+//! - `relying`: the site as relying party · `registering`: adds and deletes passkeys
+//! - `signing_in`: signs in with a passkey, alone or after the password
+//! - `confirming`: confirms the second factor before it is changed
 
 pub(crate) mod confirming;
 pub(crate) mod registering;
@@ -14,7 +17,7 @@ pub(crate) use relying::RelyingParty;
 use serde::Serialize;
 use serde_json::Value;
 
-/// What the browser is to sign, and by which token the answer is known.
+/// A challenge for the browser to sign, and the token that identifies it in the answer.
 #[derive(Debug, Serialize)]
 pub(super) struct Challenge {
     token: String,

@@ -1,4 +1,4 @@
-//! Somebody adds a passkey to their account, or takes one away.
+//! Adds passkeys to an account and deletes them.
 
 use actix_web::http::header;
 use actix_web::web::{Data, Json, Path};
@@ -27,13 +27,13 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::see_other;
 
-/// In characters.
+/// The maximum length of a passkey's name, in characters.
 const LONGEST_NAME: usize = 80;
-/// An account has at most so many.
+/// The maximum number of passkeys per account.
 const MOST: usize = 20;
 const WHAT: &str = "a passkey";
 
-/// What the browser's key answered to the challenge.
+/// The browser's answer to a registration challenge.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Registration {
     token: String,
@@ -41,7 +41,7 @@ pub(crate) struct Registration {
     credential: RegisterPublicKeyCredential,
 }
 
-/// Where to go then.
+/// The response: where the browser goes next.
 #[derive(Debug, Serialize)]
 struct Registered {
     next: String,
@@ -72,7 +72,7 @@ pub(crate) async fn challenge(app: Data<App>, site: Site, owner: MayChangeFactor
     };
     let token = one_time::issue(&mut conn, Purpose::PasskeyRegistration, &remembered, site.now).await?;
     let mut options = in_json(options)?;
-    // So that it can be found without the address being typed first.
+    // Discoverable credentials allow a sign-in without typing the email address first.
     options["authenticatorSelection"]["residentKey"] = json!("preferred");
     Ok(answer(&Challenge {
         token: token.reveal(),
@@ -114,7 +114,7 @@ pub(crate) async fn create(
     Ok(response)
 }
 
-/// The key, if the answer is one to the challenge that this account was given.
+/// Verifies the browser's answer. It must belong to the challenge that this account received.
 async fn verify(
     app: &App,
     account: &Account,
@@ -139,7 +139,7 @@ async fn verify(
         })
 }
 
-/// What it is called: as its owner says, or by the browser that it came from.
+/// Returns the typed name, or the description of the browser, or "Passkey".
 fn name_of(typed: &str, request: &HttpRequest) -> String {
     let typed: String = typed
         .chars()
@@ -184,7 +184,7 @@ pub(crate) async fn remove(
     Ok(response)
 }
 
-/// At an address where browsers know no passkeys there is nothing.
+/// Returns the relying party, or `NotFound` if browsers do not support passkeys at the site's URL.
 pub(super) fn relying_party(app: &App) -> Result<RelyingParty> {
     RelyingParty::new(&app.base_url).ok_or(Error::NotFound)
 }
@@ -195,7 +195,7 @@ pub(super) fn answer(told: &impl Serialize) -> HttpResponse {
         .json(told)
 }
 
-/// What the browser is asked, as `PublicKeyCredential.parse…OptionsFromJSON` reads it.
+/// Returns the options in the format of `PublicKeyCredential.parse…OptionsFromJSON`.
 pub(super) fn in_json(value: impl Serialize) -> Result<Value> {
     let mut value = serde_json::to_value(value).map_err(Error::internal)?;
     Ok(value["publicKey"].take())

@@ -1,4 +1,4 @@
-//! The site as a party to Web Authentication: keys are bound to its domain.
+//! The site as relying party of Web Authentication: passkeys are bound to its domain.
 
 use std::sync::Arc;
 
@@ -7,13 +7,15 @@ use webauthn_rs::{Webauthn, WebauthnBuilder};
 
 use crate::config::BaseUrl;
 
-/// What checks the answers of devices.
+/// The relying party, which verifies the answers of authenticators.
 #[derive(Clone)]
 pub(crate) struct RelyingParty(Arc<Webauthn>);
 
 impl RelyingParty {
-    /// The site at this address; `None` where browsers know no passkeys: at a bare IP address, and at a name without TLS
-    /// other than `localhost`.
+    /// Creates the relying party for this base URL.
+    ///
+    /// Returns `None` where browsers do not support passkeys: at IP addresses, and without TLS except on
+    /// `localhost`.
     pub(crate) fn new(base_url: &BaseUrl) -> Option<Self> {
         let url = Url::parse(base_url.as_str()).ok()?;
         let Some(Host::Domain(domain)) = url.host() else {
@@ -26,7 +28,7 @@ impl RelyingParty {
         Some(Self(Arc::new(webauthn)))
     }
 
-    /// The library's own.
+    /// Returns the instance of the library.
     pub(super) fn webauthn(&self) -> &Webauthn {
         &self.0
     }

@@ -1,4 +1,4 @@
-//! Somebody signs in with a passkey: alone, or after the password in the place of a code.
+//! Signs in with a passkey: alone, or after the password instead of a code.
 
 use std::time::Duration;
 
@@ -28,32 +28,32 @@ use crate::secrets::{self, Token};
 use crate::site::Site;
 use crate::web::{Client, cookies};
 
-/// Challenges for one network: each is a row for a few minutes.
+/// Rate limit of challenges per network. Each challenge is a row in the database for up to ten minutes.
 const CHALLENGES: Rate = Rate {
     burst: 30,
     every: Duration::from_secs(5),
 };
 
-/// What was begun.
+/// The state of a started challenge.
 #[derive(Serialize, Deserialize)]
 enum Begun {
-    /// Nobody is known yet: the key says whose it is.
+    /// The account is unknown; the passkey identifies it.
     Unknown(Box<DiscoverableAuthentication>),
-    /// The password was right; any key of the account will do.
+    /// The password was correct; any passkey of the account is accepted.
     Known(Box<PasskeyAuthentication>),
 }
 
-/// What the browser's key answered to the challenge.
+/// The browser's answer to a sign-in challenge.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Assertion {
     token: String,
     credential: PublicKeyCredential,
-    /// Where to go then; after the password this was said before.
+    /// Where to redirect afterwards. Ignored after the password step, which has stored it already.
     #[serde(default)]
     pub(super) next: String,
 }
 
-/// Where to go then.
+/// The response: where the browser goes next.
 #[derive(Debug, Serialize)]
 pub(super) struct SignedIn<'a> {
     pub(super) next: &'a str,
@@ -77,10 +77,9 @@ pub(crate) async fn challenge(
     Ok(answer(&challenge))
 }
 
-/// Counts a challenge for a network.
+/// Counts a challenge against the rate limit of the client's network.
 ///
-/// # Errors
-/// `TooManyRequests`.
+/// # Errors `TooManyRequests` with the time to wait.
 pub(super) async fn limit_challenges(
     conn: &AsyncPgConnection,
     app: &App,
@@ -95,7 +94,7 @@ pub(super) async fn limit_challenges(
     }
 }
 
-/// Makes a challenge for the passkeys of an account, or for any.
+/// Creates a challenge for the passkeys of an account, or for any passkey if there is no account.
 pub(super) async fn begin_challenge(
     conn: &mut AsyncPgConnection,
     party: &RelyingParty,
@@ -154,7 +153,7 @@ pub(crate) async fn create(
     Ok(response)
 }
 
-/// Whose key answered, and what it said of itself.
+/// The account that a passkey proved, and the updated state of the passkey.
 pub(super) struct Proven {
     pub(super) account: Account,
     stored: StoredPasskey,
@@ -162,14 +161,14 @@ pub(super) struct Proven {
 }
 
 impl Proven {
-    /// Stores what the key said of itself.
+    /// Stores the passkey's new state, for example its signature counter.
     pub(super) async fn store(&mut self, conn: &mut AsyncPgConnection, now: Timestamp) -> Result<()> {
         self.stored.key.update_credential(&self.result);
         passkeys::update_passkey(conn, self.stored.id, &self.stored.key, now).await
     }
 }
 
-/// Uses the challenge up, and checks the answer.
+/// Consumes the challenge and verifies the answer.
 pub(super) async fn prove(
     conn: &mut AsyncPgConnection,
     party: &RelyingParty,

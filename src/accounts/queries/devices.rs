@@ -1,4 +1,4 @@
-//! The SQL about known browsers: those with which an account has signed in before.
+//! SQL for known devices: browsers with which an account has signed in before.
 
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
@@ -12,9 +12,9 @@ use crate::ids::{AccountId, DeviceId};
 use crate::schema::{accounts, devices};
 use crate::secrets::{Token, TokenHash};
 
-/// A browser that has not been seen for this long is a new one.
+/// A device that was not seen for this long counts as new.
 const LIFE: SignedDuration = SignedDuration::from_hours(400 * 24);
-/// A page shows so many of an account's browsers.
+/// The maximum number of devices that a page lists.
 const MOST_SHOWN: i64 = 200;
 
 #[derive(Queryable, Selectable)]
@@ -28,8 +28,9 @@ struct Row {
     last_seen_at: Timestamp,
 }
 
-/// Returns the one of these tokens by which an account knows the browser. Asks also where there is no account, so that
-/// the time that it takes tells nobody whether there is.
+/// Returns the token by which the account knows this browser.
+///
+/// It queries even without an account, so that the response time does not reveal whether the account exists.
 pub(crate) async fn find_known<'t>(
     conn: &mut AsyncPgConnection,
     account: Option<AccountId>,
@@ -53,10 +54,10 @@ pub(crate) async fn find_known<'t>(
     Ok(tokens.iter().find(is_found))
 }
 
-/// Locks an account for a sign-in and notes that it has signed in. Returns whether it had before; `None` when the account
-/// is disabled.
+/// Locks an account for a sign-in and records that it has signed in.
 ///
-/// The lock lets a sign-in and the disabling of the account take turns: no session begins afterwards.
+/// Returns whether it had signed in before, or `None` if the account is disabled. The row lock serialises
+/// sign-ins with disabling the account, so that no session starts afterwards.
 pub(crate) async fn begin_sign_in(conn: &mut AsyncPgConnection, account: AccountId) -> Result<Option<bool>> {
     let found: Option<bool> = accounts::table
         .find(account)
@@ -76,12 +77,12 @@ pub(crate) async fn begin_sign_in(conn: &mut AsyncPgConnection, account: Account
         .set(accounts::has_signed_in.eq(true))
         .execute(conn)
         .await?;
-    // An earlier version of the program stores the browser alone.
+    // An earlier version of Gloss stored only the device and left `has_signed_in` unset.
     let own = devices::table.filter(devices::account_id.eq(account));
     Ok(Some(diesel::select(exists(own)).get_result(conn).await?))
 }
 
-/// Stores that an account signed in with a browser, and removes those that were not seen for long.
+/// Records a sign-in with this device, and deletes the account's devices that have expired.
 pub(crate) async fn upsert_device(
     conn: &mut AsyncPgConnection,
     account: AccountId,
@@ -117,7 +118,7 @@ pub(crate) async fn upsert_device(
     Ok(())
 }
 
-/// Returns the known browsers of an account, the one used last first.
+/// Returns the known devices of an account, the most recently used first.
 pub(crate) async fn list_devices(
     conn: &mut AsyncPgConnection,
     account: AccountId,
@@ -140,7 +141,7 @@ pub(crate) async fn list_devices(
     Ok(rows.into_iter().map(known).collect())
 }
 
-/// Forgets one of an account's browsers. Returns its description, or `None` if there is no such browser.
+/// Deletes one device of an account. Returns its description, or `None` if it does not exist.
 pub(crate) async fn delete_device(
     conn: &mut AsyncPgConnection,
     account: AccountId,
@@ -156,7 +157,7 @@ pub(crate) async fn delete_device(
         .optional()?)
 }
 
-/// Forgets every browser of an account. Returns how many there were.
+/// Deletes all devices of an account. Returns how many there were.
 pub(crate) async fn delete_devices(conn: &mut AsyncPgConnection, account: AccountId) -> Result<usize> {
     let own = devices::table.filter(devices::account_id.eq(account));
     Ok(diesel::delete(own).execute(conn).await?)

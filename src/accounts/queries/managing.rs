@@ -1,4 +1,4 @@
-//! The SQL of what is done to accounts.
+//! SQL that changes accounts.
 
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -9,7 +9,9 @@ use crate::ids::AccountId;
 use crate::permissions::Role;
 use crate::schema::{accounts, articles, invitations, preview_links};
 
-/// Keeps the owners as they are until the transaction ends: two who go at the same time see each other.
+/// Locks the owners' rows until the transaction ends.
+///
+/// Two owners who are removed at the same time are then processed one after the other.
 pub(crate) async fn lock_owners(conn: &mut AsyncPgConnection) -> Result<()> {
     let _owners: Vec<AccountId> = accounts::table
         .filter(accounts::role.eq(Role::Owner.as_str()))
@@ -21,7 +23,7 @@ pub(crate) async fn lock_owners(conn: &mut AsyncPgConnection) -> Result<()> {
     Ok(())
 }
 
-/// Whether there is an owner who can sign in.
+/// Returns whether there is an owner who can sign in.
 pub(crate) async fn exists_owner(conn: &mut AsyncPgConnection) -> Result<bool> {
     let owners = accounts::table
         .filter(accounts::role.eq(Role::Owner.as_str()))
@@ -31,8 +33,9 @@ pub(crate) async fn exists_owner(conn: &mut AsyncPgConnection) -> Result<bool> {
         .await?)
 }
 
-/// Whether an account may sign in and has one of these roles. Its row is locked, so that it cannot lose them before the
-/// transaction ends.
+/// Returns whether an account is enabled and has one of these roles.
+///
+/// Its row is locked, so that it cannot lose the role before the transaction ends.
 pub(crate) async fn lock_in_roles(
     conn: &mut AsyncPgConnection,
     id: AccountId,
@@ -51,7 +54,7 @@ pub(crate) async fn lock_in_roles(
     Ok(found.is_some())
 }
 
-/// Removes the invitations that an account made.
+/// Deletes the invitations that an account sent.
 pub(crate) async fn delete_invitations(conn: &mut AsyncPgConnection, inviter: AccountId) -> Result<()> {
     diesel::delete(invitations::table.filter(invitations::invited_by.eq(inviter)))
         .execute(conn)
@@ -59,8 +62,9 @@ pub(crate) async fn delete_invitations(conn: &mut AsyncPgConnection, inviter: Ac
     Ok(())
 }
 
-/// Removes the preview links that an account made, and those to its own articles of which nobody noted who made them.
-/// Returns how many there were.
+/// Deletes the preview links that an account created. Returns how many there were.
+///
+/// This includes links to its own articles whose creator is not recorded.
 pub(crate) async fn delete_preview_links(conn: &mut AsyncPgConnection, maker: AccountId) -> Result<usize> {
     let own = articles::table
         .filter(articles::author_id.eq(maker))
@@ -72,7 +76,7 @@ pub(crate) async fn delete_preview_links(conn: &mut AsyncPgConnection, maker: Ac
     Ok(diesel::delete(links).execute(conn).await?)
 }
 
-/// Stores a role.
+/// Stores the role of an account.
 pub(crate) async fn update_role(conn: &mut AsyncPgConnection, id: AccountId, role: Role) -> Result<()> {
     diesel::update(accounts::table.find(id))
         .set(accounts::role.eq(role.as_str()))
@@ -81,7 +85,7 @@ pub(crate) async fn update_role(conn: &mut AsyncPgConnection, id: AccountId, rol
     Ok(())
 }
 
-/// Stores since when an account is disabled, or that it is not.
+/// Stores when an account was disabled; `None` enables it.
 pub(crate) async fn update_disabled(
     conn: &mut AsyncPgConnection,
     id: AccountId,
