@@ -1,4 +1,4 @@
-//! What is done to accounts, in the audit log.
+//! Writes changes to accounts into the audit log.
 
 use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::ids::AccountId;
 use crate::secrets::Keys;
 
-/// What was done to an account.
+/// A change to an account, for the audit log.
 pub(super) struct Change<'a> {
     action: Action,
     before: &'a str,
@@ -26,18 +26,18 @@ impl<'a> Change<'a> {
         }
     }
 
-    /// With what was there before.
+    /// Sets the value before the change.
     pub(super) fn before(self, before: &'a str) -> Self {
         Self { before, ..self }
     }
 
-    /// With what is there now.
+    /// Sets the value after the change.
     pub(super) fn after(self, after: &'a str) -> Self {
         Self { after, ..self }
     }
 }
 
-/// Records what somebody did to their own account. Call it last in a transaction.
+/// Records a change that a person made to their own account. Must be the last statement of the transaction.
 pub(super) async fn record(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -48,7 +48,7 @@ pub(super) async fn record(
     record_about(conn, keys, account.actor(), account.id, change, now).await
 }
 
-/// Records what was done to an account. Call it last in a transaction.
+/// Records a change to an account. Must be the last statement of the transaction.
 pub(super) async fn record_about(
     conn: &mut AsyncPgConnection,
     keys: &Keys,

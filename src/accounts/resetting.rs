@@ -1,8 +1,8 @@
-//! A new password for whoever forgot theirs, by a link in a mail.
+//! Password reset by a link in an email.
 //!
-//! To ask for one costs the site the same and gets the same answer whether there is such an account or not: what was
-//! asked is stored, and looked up later by a job. The link is made of the site's configured address, whatever the request
-//! called it.
+//! The response and its duration are the same whether or not the account exists, so they do not reveal it.
+//! The request is stored, and a background job looks up the account later. The link uses the configured base
+//! URL, never the `Host` header, which an attacker could forge.
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -30,9 +30,9 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Client, Form, FormErrors, Page, see_other};
 
-/// What binds a sealed address to this use.
+/// The encryption context that binds an encrypted email address to this purpose.
 const CONTEXT: &str = "one_time_tokens.state: password reset";
-/// After so many requests that could not be answered, the rest waits for the next time.
+/// After this number of failed requests, the rest waits for the next run of the job.
 const MOST_FAILURES: usize = 100;
 
 /// `GET /password-reset`
@@ -82,11 +82,12 @@ pub(crate) async fn create(
     Ok(page.respond_to(&request))
 }
 
-/// Writes the letters that were asked for. Returns how many. A request that cannot be answered stays for the next time,
-/// and the others are answered all the same.
+/// Sends the requested password reset emails. Returns how many were queued.
 ///
-/// # Errors
-/// The first one, after all other requests were answered. When the database is away, at once.
+/// A request that fails stays for the next run; the other requests are processed anyway.
+///
+/// # Errors The first error, after all other requests were processed; immediately if the database is
+/// unavailable.
 pub async fn answer_requests(app: &App) -> Result<usize> {
     let site = Site::load(app).await?;
     let mut written = 0;
@@ -113,7 +114,7 @@ async fn next_request(app: &App, failed: &[TokenHash], now: Timestamp) -> Result
     tokens::find_oldest_token(&mut conn, Purpose::ResetRequest, failed, now).await
 }
 
-/// Answers a request, unless another node does. Returns whether a letter was written.
+/// Processes a request, unless another node does. Returns whether an email was queued.
 async fn answer(app: &App, site: &Site, request: &TokenHash) -> Result<bool> {
     app.transaction(async |conn| {
         let asked = tokens::take_token(conn, request, Purpose::ResetRequest, site.now).await?;
@@ -127,7 +128,9 @@ async fn answer(app: &App, site: &Site, request: &TokenHash) -> Result<bool> {
     .await
 }
 
-/// The account of a sealed address; `None` also for what cannot be read, which no later try would change.
+/// Finds the account of an encrypted email address.
+///
+/// Returns `None` also if decryption fails: no retry would change that.
 async fn find_account(conn: &mut AsyncPgConnection, app: &App, state: &str) -> Result<Option<Account>> {
     let sealed = STANDARD.decode(state).ok();
     let email = sealed.and_then(|sealed| EmailAddress::unseal(&sealed, &app.keys, CONTEXT));
@@ -150,7 +153,7 @@ async fn write_letter(conn: &mut AsyncPgConnection, app: &App, site: &Site, acco
     record_about(conn, &app.keys, Actor::Site, account.id, change, site.now).await
 }
 
-/// What the link holds.
+/// The query string of the reset link.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct LinkQuery {
@@ -221,7 +224,7 @@ pub(crate) async fn update(
     Ok(see_other(&urls::signed_out_after_reset()))
 }
 
-/// Whose link this is. A link that is no good any more is an address at which there is nothing.
+/// Returns the account of a reset link. An invalid or expired link is a 404.
 async fn find_link(conn: &mut AsyncPgConnection, token: &str, now: Timestamp) -> Result<Account> {
     let token = Token::parse(token).ok_or(Error::NotFound)?;
     let found = tokens::find_token(conn, &token.hash(), Purpose::PasswordReset, now).await?;

@@ -1,5 +1,7 @@
-//! The extractors of the desk: a handler that asks for one of them is not reached without the right it names, and no
-//! handler gets at an account but through one. What each role may do stands in `permissions`.
+//! Extractors that guard the admin: a handler with such a parameter runs only if the viewer has the named
+//! right.
+//!
+//! Handlers can obtain an account only through them. `permissions` defines the rights of each role.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -13,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::permissions::Right;
 use crate::web::Extractor;
 
-/// Defines an extractor for each right: the account, and with `reach` how far the right goes.
+/// Defines an extractor for each right: it holds the account and, with `reach`, the scope of the right.
 macro_rules! rights {
     ($($(#[$doc:meta])* $name:ident = $right:ident $($reach:ident)?;)*) => {
         $(
@@ -46,9 +48,9 @@ macro_rules! rights {
         $(#[$doc])*
         #[derive(Debug, Clone)]
         pub(crate) struct $name {
-            /// Who.
+            /// The signed-in account.
             pub account: Account,
-            /// Where.
+            /// The scope of the right.
             pub reach: Reach,
         }
     };
@@ -62,22 +64,22 @@ macro_rules! rights {
 }
 
 rights! {
-    /// Somebody who is signed in.
+    /// A signed-in account.
     SignedIn = UseDesk;
-    /// Somebody who gave their password a short while ago, to change how they sign in.
+    /// An account that confirmed its password recently and may change how it signs in.
     MaySecure = SecureAccount;
-    /// Somebody who also confirmed their second factor a short while ago, where they have one, to change it.
+    /// An account that also confirmed its second factor recently, if it has one, and may change it.
     MayChangeFactor = ChangeFactor;
-    /// Somebody who may write articles.
+    /// An account that may write articles.
     MayWrite = Write reach;
-    /// Somebody who may moderate comments.
+    /// An account that may moderate comments.
     MayModerate = Moderate reach;
-    /// Somebody who may make, rename and merge categories and tags.
+    /// An account that may create, rename and merge categories and tags.
     MayOrder = Order;
-    /// Somebody who may find, hand over and erase what a commenter left.
+    /// An account that may find, export and delete the data of commenters.
     MayServeCommenters = ServeCommenters;
-    /// The owner, who alone changes the site's settings.
+    /// An owner: only owners may change the site's settings.
     IsOwner = RunSite;
-    /// Somebody who may invite people and give them roles.
+    /// An account that may invite people and change their roles.
     MayManage = ManageAccounts;
 }

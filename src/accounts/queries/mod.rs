@@ -1,4 +1,4 @@
-//! The SQL about accounts and how they sign in.
+//! SQL for accounts and their credentials.
 
 pub(crate) mod devices;
 pub(crate) mod managing;
@@ -23,7 +23,7 @@ use crate::permissions::Role;
 use crate::schema::accounts;
 use crate::secrets::{EmailAddress, Keys, PasswordHash};
 
-/// A site has fewer accounts than this.
+/// Upper limit of all lists of accounts; a site has fewer.
 const MOST_ACCOUNTS: i64 = 10_000;
 
 #[derive(Queryable, Selectable)]
@@ -64,7 +64,7 @@ impl CredentialsRow {
     }
 }
 
-/// The names of everybody who signs in.
+/// Returns the names of all enabled accounts.
 pub(crate) async fn list_staff_names(conn: &mut AsyncPgConnection) -> Result<StaffNames> {
     let names: Vec<(String, String)> = accounts::table
         .filter(accounts::disabled_at.is_null())
@@ -75,7 +75,7 @@ pub(crate) async fn list_staff_names(conn: &mut AsyncPgConnection) -> Result<Sta
     Ok(StaffNames::of_accounts(&names))
 }
 
-/// The names of everybody else who signs in.
+/// Returns the names of all enabled accounts except `own`.
 pub(crate) async fn list_other_names(
     conn: &mut AsyncPgConnection,
     own: Option<AccountId>,
@@ -91,7 +91,7 @@ pub(crate) async fn list_other_names(
     Ok(StaffNames::of_accounts(&names))
 }
 
-/// The enabled accounts that write articles, with their names, in the order of these.
+/// Returns the enabled accounts that may write articles, ordered by display name.
 pub(crate) async fn list_writers(conn: &mut AsyncPgConnection) -> Result<Vec<(AccountId, String)>> {
     let writers = [Role::Owner, Role::Editor, Role::Author].map(Role::as_str);
     let accounts = accounts::table
@@ -105,7 +105,7 @@ pub(crate) async fn list_writers(conn: &mut AsyncPgConnection) -> Result<Vec<(Ac
     Ok(accounts)
 }
 
-/// The enabled account of this address, and what it signs in with.
+/// Finds the enabled account with this email address, and its password hash.
 pub(crate) async fn find_by_email(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -117,7 +117,7 @@ pub(crate) async fn find_by_email(
     found.map(CredentialsRow::into_credentials).transpose()
 }
 
-/// The account of this address, enabled or not.
+/// Finds the account with this email address, enabled or not.
 pub async fn find_account_by_email(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -132,7 +132,7 @@ pub async fn find_account_by_email(
     found.map(AccountRow::into_account).transpose()
 }
 
-/// The enabled account, and what it signs in with.
+/// Finds an enabled account and its password hash.
 pub(crate) async fn find_credentials(
     conn: &mut AsyncPgConnection,
     id: AccountId,
@@ -150,7 +150,7 @@ fn enabled_credentials() -> _ {
         .select(row)
 }
 
-/// The address of an account, to write to it; `None` when it was sealed under another key.
+/// Decrypts the email address of an account; `None` if it was encrypted with another key.
 pub(crate) async fn find_email(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -164,10 +164,11 @@ pub(crate) async fn find_email(
     Ok(EmailAddress::unseal(&sealed, keys, &email_context(id)))
 }
 
-/// Locks an enabled account until the transaction ends. Returns the hash of its password; `None` when it is disabled.
+/// Locks an enabled account until the transaction ends. Returns its password hash, or `None` if it is
+/// disabled.
 ///
-/// Sign-ins and everything that ends sessions take this lock before any other, so that they take turns: no session begins
-/// by what has just ended.
+/// Sign-ins, and all actions that end sessions, take this row lock before any other lock. They are therefore
+/// serialised, and credentials that were just revoked cannot start a session.
 pub(crate) async fn lock_password(
     conn: &mut AsyncPgConnection,
     id: AccountId,
@@ -184,7 +185,7 @@ pub(crate) async fn lock_password(
     hash.map_err(Error::internal)
 }
 
-/// Replaces the hash of the same password by a stronger one; `false` when the password was changed meanwhile.
+/// Replaces the hash of the same password with a stronger one; `false` if the password was changed meanwhile.
 pub(crate) async fn replace_password(
     conn: &mut AsyncPgConnection,
     id: AccountId,
@@ -214,16 +215,15 @@ pub(crate) async fn update_password(
     Ok(())
 }
 
-/// Whether there is any account at all.
+/// Returns whether any account exists.
 pub(crate) async fn exists_any(conn: &mut AsyncPgConnection) -> Result<bool> {
     let all = accounts::table.select(accounts::id);
     Ok(diesel::select(diesel::dsl::exists(all)).get_result(conn).await?)
 }
 
-/// Stores an account; `false` when another one has the username.
+/// Inserts an account; returns `false` if the username is taken.
 ///
-/// # Errors
-/// An address that another account has breaks `accounts_email_index_key`.
+/// # Errors Violates `accounts_email_index_key` if another account has the email address.
 pub(crate) async fn insert_account(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -250,14 +250,14 @@ pub(crate) async fn insert_account(
     Ok(inserted == 1)
 }
 
-/// An account as the operator's list shows it.
+/// An account in the list of the command line.
 #[derive(Debug)]
 pub struct ListedAccount {
-    /// Who.
+    /// The account.
     pub account: Account,
-    /// Whether it may not sign in.
+    /// Whether the account is disabled and cannot sign in.
     pub is_disabled: bool,
-    /// Its address; `None` when it was sealed under another key.
+    /// The email address; `None` if it was encrypted with another key.
     pub email: Option<EmailAddress>,
 }
 
@@ -271,7 +271,7 @@ struct ListedRow {
     disabled_at: Option<Timestamp>,
 }
 
-/// Every account, the oldest first, with its address opened.
+/// Returns all accounts with their decrypted email addresses, the oldest first.
 pub async fn list_accounts(conn: &mut AsyncPgConnection, keys: &Keys) -> Result<Vec<ListedAccount>> {
     let rows: Vec<ListedRow> = accounts::table
         .order((accounts::created_at, accounts::id))

@@ -1,4 +1,4 @@
-//! The SQL about passkeys.
+//! SQL for passkeys.
 
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -10,16 +10,16 @@ use crate::error::{Error, Result};
 use crate::ids::{AccountId, PasskeyId};
 use crate::schema::passkeys;
 
-/// An account's passkey.
+/// A passkey of an account.
 #[derive(Debug)]
 pub(crate) struct StoredPasskey {
-    /// Its id here.
+    /// The id in Gloss, not the credential's id.
     pub id: PasskeyId,
-    /// What its owner calls it.
+    /// The name that the user chose.
     pub name: String,
-    /// When it was last used; `None`: never.
+    /// The last use; `None` if it was never used.
     pub last_used_at: Option<Timestamp>,
-    /// Its public part.
+    /// The credential with the public key.
     pub key: Passkey,
 }
 
@@ -33,7 +33,7 @@ struct Row {
     credential: String,
 }
 
-/// An account's passkeys, the oldest first.
+/// Returns the passkeys of an account, the oldest first.
 pub(crate) async fn list_passkeys(
     conn: &mut AsyncPgConnection,
     account: AccountId,
@@ -56,10 +56,9 @@ pub(crate) async fn list_passkeys(
         .collect()
 }
 
-/// Stores a passkey.
+/// Inserts a passkey.
 ///
-/// # Errors
-/// One that is registered already breaks `passkeys_credential_id_key`.
+/// # Errors Violates `passkeys_credential_id_key` if the passkey is registered already.
 pub(crate) async fn insert_passkey(
     conn: &mut AsyncPgConnection,
     account: AccountId,
@@ -81,7 +80,7 @@ pub(crate) async fn insert_passkey(
     Ok(())
 }
 
-/// Stores what a passkey said of itself when it was used: its counter, and whether it is backed up.
+/// Stores the state that a passkey reported at its last use: the signature counter and the backup flag.
 pub(crate) async fn update_passkey(
     conn: &mut AsyncPgConnection,
     id: PasskeyId,
@@ -98,7 +97,7 @@ pub(crate) async fn update_passkey(
     Ok(())
 }
 
-/// Removes one of an account's passkeys; `false` when there is none.
+/// Deletes a passkey of an account; returns `false` if it does not exist.
 pub(crate) async fn delete_passkey(
     conn: &mut AsyncPgConnection,
     account: AccountId,
@@ -108,7 +107,7 @@ pub(crate) async fn delete_passkey(
     Ok(diesel::delete(own).execute(conn).await? == 1)
 }
 
-/// Removes all of an account's passkeys.
+/// Deletes all passkeys of an account.
 pub(crate) async fn delete_passkeys(conn: &mut AsyncPgConnection, account: AccountId) -> Result<()> {
     diesel::delete(passkeys::table.filter(passkeys::account_id.eq(account)))
         .execute(conn)

@@ -1,4 +1,4 @@
-//! The SQL about second factors: the app that shows codes, and the codes for whoever has lost it.
+//! SQL for two-factor authentication: authenticator apps and recovery codes.
 
 use diesel::dsl::exists;
 use diesel::prelude::*;
@@ -10,17 +10,17 @@ use crate::error::Result;
 use crate::ids::AccountId;
 use crate::schema::{accounts, authenticators, passkeys, recovery_codes};
 
-/// An account's app, as it is stored.
+/// The authenticator app of an account, as stored.
 #[derive(Debug, Queryable, Selectable)]
 #[diesel(table_name = authenticators, check_for_backend(diesel::pg::Pg))]
 pub(crate) struct StoredAuthenticator {
-    /// Its secret, sealed for the account.
+    /// The shared secret, encrypted for the account.
     pub secret_sealed: Vec<u8>,
-    /// Whether it is asked for at sign-in.
+    /// Whether a sign-in requires the app; `false` until its first code is confirmed.
     pub is_active: bool,
 }
 
-/// An account's app.
+/// Finds the authenticator app of an account.
 pub(crate) async fn find_authenticator(
     conn: &mut AsyncPgConnection,
     account: AccountId,
@@ -33,7 +33,8 @@ pub(crate) async fn find_authenticator(
         .optional()?)
 }
 
-/// Stores an app that is not asked for yet. One that is asked for stays as it is: then `false`.
+/// Stores an authenticator app that is not confirmed yet. Returns `false` if an active app exists, which is
+/// kept.
 pub(crate) async fn upsert_pending_authenticator(
     conn: &mut AsyncPgConnection,
     account: AccountId,
@@ -56,7 +57,9 @@ pub(crate) async fn upsert_pending_authenticator(
     Ok(stored == 1)
 }
 
-/// Takes the code of a step, and asks for the app from now on; `false` when the step, or a later one, was taken before.
+/// Accepts the code of a time step and activates the app.
+///
+/// Returns `false` if this step or a later one was used before, so that a code cannot be replayed.
 pub(crate) async fn take_step(conn: &mut AsyncPgConnection, account: AccountId, step: i64) -> Result<bool> {
     let fresh = authenticators::table
         .find(account)
@@ -71,7 +74,7 @@ pub(crate) async fn take_step(conn: &mut AsyncPgConnection, account: AccountId, 
     Ok(taken == 1)
 }
 
-/// Removes an account's app.
+/// Deletes the authenticator app of an account.
 pub(crate) async fn delete_authenticator(conn: &mut AsyncPgConnection, account: AccountId) -> Result<()> {
     diesel::delete(authenticators::table.find(account))
         .execute(conn)
@@ -79,7 +82,7 @@ pub(crate) async fn delete_authenticator(conn: &mut AsyncPgConnection, account: 
     Ok(())
 }
 
-/// Puts new codes in the place of those there are.
+/// Replaces the recovery codes of an account.
 pub(crate) async fn replace_recovery_codes(
     conn: &mut AsyncPgConnection,
     account: AccountId,
@@ -104,7 +107,7 @@ pub(crate) async fn replace_recovery_codes(
     Ok(())
 }
 
-/// Uses a code up. Of many at the same time one succeeds.
+/// Consumes a recovery code. Of concurrent requests with the same code, only one succeeds.
 pub(crate) async fn take_recovery_code(
     conn: &mut AsyncPgConnection,
     account: AccountId,
@@ -114,7 +117,7 @@ pub(crate) async fn take_recovery_code(
     Ok(diesel::delete(code).execute(conn).await? == 1)
 }
 
-/// How many codes an account has left.
+/// Counts the remaining recovery codes of an account.
 pub(crate) async fn count_recovery_codes(conn: &mut AsyncPgConnection, account: AccountId) -> Result<i64> {
     Ok(recovery_codes::table
         .filter(recovery_codes::account_id.eq(account))
@@ -123,13 +126,13 @@ pub(crate) async fn count_recovery_codes(conn: &mut AsyncPgConnection, account: 
         .await?)
 }
 
-/// Whether an account signs in with a second factor.
+/// Returns whether an account has two-factor authentication.
 pub(crate) async fn exists_factor(conn: &mut AsyncPgConnection, account: AccountId) -> Result<bool> {
     let found = accounts::table.find(account).select(has_factor());
     Ok(found.first(conn).await.optional()?.unwrap_or(false))
 }
 
-/// Whether the account of a row signs in with a second factor: an app, or a passkey.
+/// SQL expression: whether the account of a row has an active authenticator app or a passkey.
 #[diesel::dsl::auto_type(no_type_alias)]
 pub(crate) fn has_factor() -> _ {
     let app = authenticators::table
@@ -139,7 +142,7 @@ pub(crate) fn has_factor() -> _ {
     exists(app).or(exists(passkey))
 }
 
-/// Removes an account's codes.
+/// Deletes the recovery codes of an account.
 pub(crate) async fn delete_recovery_codes(conn: &mut AsyncPgConnection, account: AccountId) -> Result<()> {
     diesel::delete(recovery_codes::table.filter(recovery_codes::account_id.eq(account)))
         .execute(conn)

@@ -1,4 +1,4 @@
-//! The SQL about sessions.
+//! SQL for sessions.
 
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -14,9 +14,9 @@ use crate::permissions::Role;
 use crate::schema::{accounts, sessions, settings};
 use crate::secrets::TokenHash;
 
-/// A page shows so many of an account's sessions.
+/// The maximum number of sessions that a page lists.
 const MOST_SESSIONS: i64 = 200;
-/// The last use of a session is stored at most this often.
+/// The last use of a session is written at most once per interval, which limits writes.
 const USE_INTERVAL: SignedDuration = SignedDuration::from_mins(1);
 
 #[derive(Queryable, Selectable)]
@@ -42,7 +42,9 @@ struct ListedRow {
     last_used_at: Timestamp,
 }
 
-/// The session of an enabled account, unless it has ended.
+/// Finds the valid session of an enabled account.
+///
+/// A session is valid before `expires_at` and while its last use is later than `idle_since`.
 pub(crate) async fn find_session(
     conn: &mut AsyncPgConnection,
     token: &TokenHash,
@@ -86,7 +88,7 @@ pub(crate) async fn find_session(
     .transpose()
 }
 
-/// Stores that a session is in use. Sends no statement while the stored time is at most a minute old.
+/// Stores the last use of a session. No query is sent if the stored time is at most one minute old.
 pub(crate) async fn update_session_use(
     conn: &mut AsyncPgConnection,
     session: &Session,
@@ -105,7 +107,7 @@ pub(crate) async fn update_session_use(
     Ok(())
 }
 
-/// Begins a session, in which the password was given just now.
+/// Inserts a session whose password was confirmed just now.
 pub(crate) async fn insert_session(
     conn: &mut AsyncPgConnection,
     token: &TokenHash,
@@ -130,8 +132,9 @@ pub(crate) async fn insert_session(
     Ok(())
 }
 
-/// Gives a session another token, as its rights change: a copy of the old one is worth nothing. The password was given
-/// just now.
+/// Replaces the token of a session whose password was confirmed just now.
+///
+/// The session gains rights, so a copied old token must become invalid.
 pub(crate) async fn update_session_token(
     conn: &mut AsyncPgConnection,
     session: SessionId,
@@ -148,7 +151,7 @@ pub(crate) async fn update_session_token(
     Ok(())
 }
 
-/// Stores that the second factor was confirmed in a session just now, and gives it another token.
+/// Records that the second factor was confirmed in a session, and replaces its token.
 pub(crate) async fn update_session_proof(
     conn: &mut AsyncPgConnection,
     session: SessionId,
@@ -165,7 +168,7 @@ pub(crate) async fn update_session_proof(
     Ok(())
 }
 
-/// The sessions of an account that have not ended, the one used last first.
+/// Returns the valid sessions of an account, the most recently used first.
 pub(crate) async fn list_sessions(
     conn: &mut AsyncPgConnection,
     account: AccountId,
@@ -192,7 +195,7 @@ pub(crate) async fn list_sessions(
         .collect())
 }
 
-/// Ends a session.
+/// Deletes a session.
 pub(crate) async fn delete_session(conn: &mut AsyncPgConnection, token: &TokenHash) -> Result<()> {
     diesel::delete(sessions::table.filter(sessions::token_hash.eq(token.as_bytes())))
         .execute(conn)
@@ -200,7 +203,7 @@ pub(crate) async fn delete_session(conn: &mut AsyncPgConnection, token: &TokenHa
     Ok(())
 }
 
-/// Ends one of an account's sessions; what it was called, or `None` if there is none.
+/// Deletes one session of an account. Returns the description of its device, or `None` if it does not exist.
 pub(crate) async fn delete_own_session(
     conn: &mut AsyncPgConnection,
     account: AccountId,
@@ -216,7 +219,7 @@ pub(crate) async fn delete_own_session(
         .optional()?)
 }
 
-/// Ends an account's sessions, but for one if it is named. Says how many there were.
+/// Deletes the sessions of an account, except `kept`. Returns how many there were.
 pub(crate) async fn delete_sessions(
     conn: &mut AsyncPgConnection,
     account: AccountId,
@@ -229,7 +232,7 @@ pub(crate) async fn delete_sessions(
     Ok(diesel::delete(others).execute(conn).await?)
 }
 
-/// Removes an account's sessions that are over.
+/// Deletes the expired and idle sessions of an account.
 pub(crate) async fn delete_ended_sessions(
     conn: &mut AsyncPgConnection,
     account: AccountId,

@@ -1,4 +1,4 @@
-//! The SQL about the link with which a site is set up.
+//! SQL for the setup link of a new site.
 
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::schema::setup_token;
 use crate::secrets::TokenHash;
 
-/// Makes this the token of the one set-up link.
+/// Stores the token of the setup link, replacing the previous one.
 pub(crate) async fn upsert_setup_token(
     conn: &mut AsyncPgConnection,
     token: &TokenHash,
@@ -29,7 +29,7 @@ pub(crate) async fn upsert_setup_token(
     Ok(())
 }
 
-/// Whether a set-up link has this token and has not expired.
+/// Returns whether the setup link with this token exists and has not expired.
 pub(crate) async fn exists_setup_token(
     conn: &mut AsyncPgConnection,
     token: &TokenHash,
@@ -43,7 +43,7 @@ pub(crate) async fn exists_setup_token(
         .await?)
 }
 
-/// Uses a set-up link up; `false` when there is none with this token, or somebody else was faster.
+/// Consumes the setup link; returns `false` if no valid link has this token, or another request was first.
 pub(crate) async fn delete_setup_token(
     conn: &mut AsyncPgConnection,
     token: &TokenHash,

@@ -1,4 +1,4 @@
-//! The SQL about tokens that are good for one thing and a short time.
+//! SQL for one-time tokens.
 
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -11,7 +11,7 @@ use crate::ids::AccountId;
 use crate::schema::one_time_tokens as tokens;
 use crate::secrets::TokenHash;
 
-/// Stores a token, and removes those that have expired.
+/// Inserts a token, and deletes expired ones.
 pub(crate) async fn insert_token(
     conn: &mut AsyncPgConnection,
     token: &TokenHash,
@@ -36,7 +36,7 @@ pub(crate) async fn insert_token(
     Ok(())
 }
 
-/// What a token stands for, if it is good for this purpose.
+/// Returns the data of a token, if it is valid for this purpose.
 pub(crate) async fn find_token(
     conn: &mut AsyncPgConnection,
     token: &TokenHash,
@@ -54,7 +54,7 @@ pub(crate) async fn find_token(
     Ok(found.map(|(account, state)| Remembered { account, state }))
 }
 
-/// Uses a token up. Of many at the same time one gets what it stands for.
+/// Consumes a token and returns its data. Of concurrent requests with the same token, only one succeeds.
 pub(crate) async fn take_token(
     conn: &mut AsyncPgConnection,
     token: &TokenHash,
@@ -73,7 +73,7 @@ pub(crate) async fn take_token(
     Ok(used.map(|(account, state)| Remembered { account, state }))
 }
 
-/// The oldest token of a purpose that is none of `passed_over`, unless another node is at it.
+/// Locks the oldest token with this purpose, skipping `passed_over` and tokens locked by other nodes.
 pub(crate) async fn find_oldest_token(
     conn: &mut AsyncPgConnection,
     purpose: Purpose,
@@ -95,7 +95,7 @@ pub(crate) async fn find_oldest_token(
     Ok(oldest.map(TokenHash::from_stored))
 }
 
-/// Makes all of an account's tokens void.
+/// Deletes all tokens of an account.
 pub(crate) async fn delete_tokens(conn: &mut AsyncPgConnection, account: AccountId) -> Result<()> {
     diesel::delete(tokens::table.filter(tokens::account_id.eq(account)))
         .execute(conn)

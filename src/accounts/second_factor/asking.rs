@@ -1,4 +1,4 @@
-//! The second step of a sign-in: the password was right.
+//! The second step of a sign-in, after a correct password.
 
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
@@ -28,20 +28,20 @@ use crate::theme::urls;
 use crate::web::{Client, Form, FormErrors, Page, cookies, see_other};
 
 pub(in crate::accounts) const COOKIE: &str = "gloss-second-factor";
-/// As long as its token is good, in minutes.
+/// The lifetime of the cookie in minutes, equal to that of its token.
 const MINUTES: i64 = 10;
 
-/// The posted code.
+/// The posted code form.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct CodeForm {
-    /// As it was typed.
+    /// The code as typed.
     pub(in crate::accounts) code: String,
 }
 
 redacted_debug!(CodeForm);
 
-/// Begins the second step for somebody whose password was right. Returns the cookie for the page that asks for more.
+/// Starts the second step after a correct password. Returns the cookie that identifies it.
 pub(in crate::accounts) async fn begin(
     conn: &mut AsyncPgConnection,
     app: &App,
@@ -110,14 +110,14 @@ pub(crate) async fn create(
     Ok(response)
 }
 
-/// A sign-in whose password was right.
+/// A sign-in that is in its second step.
 pub(in crate::accounts) struct Step {
     token: Token,
     pub(in crate::accounts) account: Account,
     pub(in crate::accounts) next: Destination,
 }
 
-/// The one that this browser is in.
+/// Finds the second step that this browser's cookie identifies.
 pub(in crate::accounts) async fn find_step(
     conn: &mut AsyncPgConnection,
     app: &App,
@@ -143,7 +143,7 @@ pub(in crate::accounts) async fn find_step(
     }))
 }
 
-/// Takes the code and begins the session, all or nothing; `None` when the code is not right.
+/// Consumes the code and starts the session in one transaction; returns `None` if the code is wrong.
 async fn finish(
     conn: &mut AsyncPgConnection,
     app: &App,

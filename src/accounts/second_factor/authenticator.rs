@@ -1,4 +1,4 @@
-//! An app that shows a code of six digits every 30 seconds (TOTP, RFC 6238).
+//! Authenticator apps, which show a six-digit code every 30 seconds (TOTP, RFC 6238).
 
 use std::fmt::Write as _;
 
@@ -12,30 +12,30 @@ use crate::error::{Error, Result};
 use crate::ids::AccountId;
 use crate::secrets::{Keys, Purpose, random_bytes};
 
-/// In seconds (RFC 6238, 4.1).
+/// The length of a time step in seconds (RFC 6238, section 4.1).
 const STEP: u64 = 30;
-/// The light border that readers of QR codes rely on, in modules (ISO/IEC 18004).
+/// The quiet zone around a QR code, in modules (ISO/IEC 18004). Scanners rely on it.
 const BORDER: usize = 4;
 
-/// The secret that the app and the site share.
+/// The secret that the authenticator app and the server share.
 pub(in crate::accounts) struct Authenticator(Totp);
 
-/// A QR code as the drawing of an SVG.
+/// A QR code as an SVG path.
 #[derive(Debug)]
 pub(in crate::accounts) struct QrDrawing {
-    /// Its width and height in modules, the border included.
+    /// The width and height in modules, including the quiet zone.
     pub(in crate::accounts) size: usize,
-    /// The dark modules, as the `d` of a path.
+    /// The dark modules, as the `d` attribute of a path.
     pub(in crate::accounts) path: String,
 }
 
 impl Authenticator {
-    /// One with a new secret of 160 bits.
+    /// Creates an authenticator with a random secret of 160 bits.
     pub(in crate::accounts) fn random(site: &str, account: &str) -> Result<Self> {
         Self::new(&random_bytes::<20>()?, site, account)
     }
 
-    /// What `seal` sealed for this account.
+    /// Decrypts a secret that `seal` encrypted for this account.
     pub(in crate::accounts) fn open(
         keys: &Keys,
         account: AccountId,
@@ -47,9 +47,9 @@ impl Authenticator {
         secret.map(|secret| Self::new(&secret, site, name)).transpose()
     }
 
-    /// The names say in the app whose code it is.
+    /// Creates an authenticator. The app displays the names of the site and account.
     fn new(secret: &[u8], site: &str, account: &str) -> Result<Self> {
-        // A colon separates the two.
+        // In the URL for the app, a colon separates issuer and account name.
         let name = |text: &str| text.replace(':', " ").trim().to_owned();
         let totp = Builder::new()
             .with_secret(Secret::from(secret.to_vec()))
@@ -62,7 +62,7 @@ impl Authenticator {
             .map_err(|error: TotpError| Error::internal(error.to_string()))
     }
 
-    /// The secret, for the row of the account.
+    /// Encrypts the secret for the account's row.
     pub(in crate::accounts) fn seal(&self, keys: &Keys, account: AccountId) -> Result<Vec<u8>> {
         keys.seal(
             Purpose::AuthenticatorSeal,
@@ -71,15 +71,17 @@ impl Authenticator {
         )
     }
 
-    /// The step of a code, if it is the one that the app shows now: neither the one before nor the next will do
-    /// (OWASP ASVS 5, 6.5.5). Digits of any script, with spaces and hyphens between them.
+    /// Returns the time step of a code, if it is the current code.
+    ///
+    /// Codes of the previous and next steps are rejected (OWASP ASVS 5, 6.5.5). Digits may be of any script,
+    /// with spaces and hyphens between them.
     pub(in crate::accounts) fn step_of(&self, typed: &str, now: Timestamp) -> Option<i64> {
         let time = u64::try_from(now.as_second()).ok()?;
         let step = self.0.check(&digits(typed)?, time)?;
         i64::try_from(step).ok()
     }
 
-    /// The secret for whoever types it into the app, in groups of four.
+    /// Returns the secret in groups of four characters, for typing it into the app.
     pub(in crate::accounts) fn text(&self) -> String {
         let text = self.0.secret().to_base32();
         let groups: Vec<String> = text
@@ -91,7 +93,7 @@ impl Authenticator {
         groups.join(" ")
     }
 
-    /// What the app reads: `otpauth://totp/…`
+    /// Returns the URL that the app scans: `otpauth://totp/…`
     pub(in crate::accounts) fn url(&self) -> Result<String> {
         self.0
             .to_url()
@@ -103,7 +105,7 @@ fn context(account: AccountId) -> String {
     format!("authenticators.secret_sealed:{account}")
 }
 
-/// Draws a QR code (ISO/IEC 18004).
+/// Renders a QR code (ISO/IEC 18004).
 pub(in crate::accounts) fn draw(text: &str) -> Result<QrDrawing> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M)
         .map_err(|error: QrError| Error::internal(error.to_string()))?;
@@ -116,7 +118,7 @@ pub(in crate::accounts) fn draw(text: &str) -> Result<QrDrawing> {
             .enumerate()
             .filter(|(_, color)| **color == Color::Dark)
         {
-            // To write to a text cannot fail.
+            // Writing to a `String` cannot fail.
             let _ = write!(path, "M{} {}h1v1h-1z", column + BORDER, row + BORDER);
         }
     }

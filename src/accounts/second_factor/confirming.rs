@@ -1,5 +1,7 @@
-//! The second factor once more, before it is changed: whoever finds a browser open and knows the password must not be able
-//! to remove the factor, or add one of their own.
+//! Asks for the second factor again before two-factor authentication is changed.
+//!
+//! An attacker with an unattended browser and the password must not be able to remove the factor or add
+//! another.
 
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
@@ -22,14 +24,14 @@ use crate::error::{Error, Result};
 use crate::site::Site;
 use crate::web::{Client, Form, FormErrors, Page, see_other};
 
-/// Where the page leads.
+/// The query string: where to redirect after the confirmation.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct FactorConfirmationQuery {
     next: String,
 }
 
-/// The posted code.
+/// The posted code form.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct FactorConfirmationForm {
@@ -88,7 +90,7 @@ pub(crate) async fn create(
     Ok(response)
 }
 
-/// Takes the code and notes the proof, all or nothing; `None` when the code is not right.
+/// Consumes the code and records the confirmation in one transaction; returns `None` if the code is wrong.
 async fn take(app: &App, site: &Site, session: &Session, code: &str) -> Result<Option<Cookie<'static>>> {
     let account = &session.account;
     app.transaction(async |conn| {

@@ -1,9 +1,8 @@
-//! The second factor: something that one has, asked for after the password.
+//! Two-factor authentication: a second factor that the sign-in requires after the password.
 //!
-//! - `authenticator`: an app that shows a code every 30 seconds · `recovery`: codes for whoever has lost it
-//! - `typing`: codes as people type them
-//! - `proving`: whether what was typed is one of them · `asking`: the page of the sign-in that asks for it ·
-//!   `confirming`: the page that asks for it again before it is changed
+//! - `authenticator`: authenticator apps · `recovery`: recovery codes
+//! - `typing`: normalises typed codes · `proving`: verifies codes
+//! - `asking`: the sign-in page for the code · `confirming`: the page that asks again before changes
 
 pub(crate) mod asking;
 pub(super) mod authenticator;

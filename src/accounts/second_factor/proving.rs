@@ -1,4 +1,4 @@
-//! Whether what was typed is a second factor of the account. Whatever is taken is used up.
+//! Verifies typed codes. Each accepted code is consumed.
 
 use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
@@ -11,16 +11,17 @@ use crate::accounts::queries::proofs;
 use crate::error::Result;
 use crate::secrets::Keys;
 
-/// What was given.
+/// The kind of code that was accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::accounts) enum Proof {
-    /// The code that the app shows.
+    /// A code of the authenticator app.
     App,
-    /// One of the codes for whoever has lost it.
+    /// A recovery code, for users who lost their authenticator app.
     RecoveryCode,
 }
 
-/// Takes a code; `None` when it is none, or was taken before. Of many at the same time one succeeds.
+/// Consumes a code; returns `None` if it is wrong or was used before. Of concurrent requests, only one
+/// succeeds.
 pub(in crate::accounts) async fn prove(
     conn: &mut AsyncPgConnection,
     keys: &Keys,

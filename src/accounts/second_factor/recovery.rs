@@ -1,4 +1,4 @@
-//! Codes for whoever has lost the app: ten, each good once, shown once.
+//! Recovery codes for users who lost their authenticator app: ten codes, each valid once and displayed once.
 
 use diesel_async::AsyncPgConnection;
 
@@ -9,12 +9,12 @@ use crate::ids::AccountId;
 use crate::secrets::{Keys, Purpose, random_bytes};
 
 const HOW_MANY: usize = 10;
-/// Without those that are taken for another: i, l, o, u (Crockford's base 32).
+/// Crockford's base 32: without the ambiguous letters i, l, o and u.
 const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-/// 80 bits: nobody guesses one, so its hash needs no slow function.
+/// 16 characters have 80 bits of entropy. They cannot be guessed, so a fast hash is sufficient.
 const LENGTH: usize = 16;
 
-/// Puts new codes in the place of those there are. Returns them, to be shown once.
+/// Replaces the recovery codes of an account. Returns the new codes, to be displayed once.
 pub(in crate::accounts) async fn replace(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -26,7 +26,7 @@ pub(in crate::accounts) async fn replace(
     Ok(codes)
 }
 
-/// Uses a code up, if it is one.
+/// Consumes a recovery code, if it is valid.
 pub(super) async fn take(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -36,7 +36,7 @@ pub(super) async fn take(
     proofs::take_recovery_code(conn, account, &hash(keys, account, typed)).await
 }
 
-/// Such as `8f3k-x2mv-9qrt-41bz`.
+/// Returns a random code, for example `8f3k-x2mv-9qrt-41bz`.
 fn random() -> Result<String> {
     let bytes: [u8; LENGTH] = random_bytes()?;
     let groups: Vec<String> = bytes
@@ -49,7 +49,7 @@ fn random() -> Result<String> {
     Ok(groups.join("-"))
 }
 
-/// Of what the code says, however it is typed.
+/// Returns the hash of the normalised code.
 fn hash(keys: &Keys, account: AccountId, typed: &str) -> [u8; 32] {
     let plain: String = plain(typed)
         .to_lowercase()

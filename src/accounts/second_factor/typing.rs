@@ -1,17 +1,18 @@
-//! Codes as people type them: with spaces or hyphens, in the digits of their script, with marks that came along when they
-//! were copied.
+//! Normalises typed codes: spaces and hyphens, digits of other scripts, and invisible characters from
+//! copying.
 
 use unicode_normalization::UnicodeNormalization as _;
 
-/// The zeros of scripts whose digits follow one another (Unicode: decimal numbers).
+/// The zeros of scripts whose decimal digits are consecutive code points (Unicode: decimal numbers).
 const ZEROS: [char; 24] = [
     '0', '\u{660}', '\u{6f0}', '\u{7c0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{b66}', '\u{be6}',
     '\u{c66}', '\u{ce6}', '\u{d66}', '\u{de6}', '\u{e50}', '\u{ed0}', '\u{f20}', '\u{1040}', '\u{1090}',
     '\u{17e0}', '\u{1810}', '\u{1946}', '\u{19d0}', '\u{1a80}',
 ];
 
-/// Returns the letters and digits of a code in their plain form: full-width ones in ASCII, digits of any script as 0 to 9,
-/// and nothing of what stands between them.
+/// Returns the letters and digits of a code: full-width characters as ASCII, digits of any script as 0 to 9.
+///
+/// All other characters are removed.
 pub(super) fn plain(typed: &str) -> String {
     typed
         .nfkc()
@@ -20,7 +21,7 @@ pub(super) fn plain(typed: &str) -> String {
         .collect()
 }
 
-/// Returns the six digits of an app's code; `None` for anything else.
+/// Returns the six digits of an authenticator app's code, or `None` for anything else.
 pub(super) fn digits(typed: &str) -> Option<String> {
     let code = plain(typed);
     let is_code = code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
