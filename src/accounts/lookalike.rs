@@ -27,7 +27,7 @@ impl StaffNames {
         self.0.contains(&Look::of(name))
     }
 
-    /// Returns the memory used by the names, in bytes, for the accounting of the settings cache.
+    /// Returns the memory used by the names, in bytes, for the size limit of the cache.
     pub fn size(&self) -> usize {
         self.0
             .iter()

@@ -1,5 +1,7 @@
-//! Sessions: a random token in a cookie, its hash in the database, a new one at each sign-in and each change of rights.
-//! Every request asks the database, so a session that is ended has ended on every node.
+//! Sessions: a random token in a cookie and its hash in the database.
+//!
+//! Each sign-in and each change of rights issues a new token. Every request with the cookie queries the
+//! database, so a deleted session is invalid on every node at once.
 
 use actix_web::HttpRequest;
 use actix_web::cookie::Cookie;
@@ -20,35 +22,38 @@ use crate::theme::urls;
 use crate::web::cookies;
 
 const COOKIE: &str = "gloss-session";
-/// By which a browser is known again after its session has ended: a token for each account that signed in with it,
-/// separated by dots. Only the sign-in pages get it.
+/// Identifies known devices after their session has ended. Only the sign-in pages receive this cookie.
+///
+/// The value holds one token for each account that signed in with this browser, separated by dots.
 const DEVICE_COOKIE: &str = "gloss-device";
-/// In days: as long as browsers keep a cookie.
+/// In days: the maximum lifetime that browsers give cookies.
 const DEVICE_DAYS: i64 = 400;
-/// A browser remembers so many accounts.
+/// The maximum number of accounts in the device cookie.
 const MOST_DEVICES: usize = 8;
-/// A session ends after this many days, used or not.
+/// The absolute timeout: a session ends after this many days.
 const DAYS: i64 = 90;
-/// A session that is not used for this long has ended.
+/// The idle timeout: a session ends if it is not used for this long.
 pub(super) const IDLE: SignedDuration = SignedDuration::from_hours(14 * 24);
-/// For this long after the password, or the second factor, was given, it is not asked for again.
+/// How long a confirmation of the password or the second factor stays valid.
 pub(super) const CONFIRMED: SignedDuration = SignedDuration::from_mins(15);
 
-/// What a browser is given at a sign-in: its session, and by what it is known again.
+/// The session cookie and the device cookie, both set at a sign-in.
 pub(crate) type Cookies = [Cookie<'static>; 2];
 
-/// The browser with which somebody comes to sign in.
+/// The browser from which a sign-in comes.
 #[derive(Debug)]
 pub(crate) struct Arrival {
     old: Option<Token>,
-    /// The tokens that it says it was given when accounts signed in with it before, the latest first. One counts only
-    /// for the account that it was made for.
+    /// The tokens of the device cookie, the latest first. Each is valid only for the account that it was
+    /// issued for.
+    ///
+    /// The browser could send any tokens, so they must be checked against the database.
     pub(super) devices: Vec<Token>,
     description: String,
 }
 
 impl Arrival {
-    /// Of this request.
+    /// Reads the cookies and the `User-Agent` of the request.
     pub(crate) fn of(app: &App, request: &HttpRequest) -> Self {
         let devices = cookies::read_under(request, &app.base_url, DEVICE_COOKIE).unwrap_or_default();
         Self {
@@ -63,18 +68,19 @@ impl Arrival {
     }
 }
 
-/// The token that the browser sent.
+/// Returns the session token that the browser sent.
 pub(super) fn token(app: &App, request: &HttpRequest) -> Option<Token> {
     let cookie = cookies::read(request, &app.base_url, COOKIE)?;
     Token::parse(&cookie)
 }
 
-/// Begins a session and ends the old one of this browser: who knew its token knows nothing of the new one. Returns the
-/// cookies to set. Sweeps up the account's sessions that are over, and tells the account of a browser that it has not
-/// signed in with before. Call it last in a transaction, as it records.
+/// Starts a session and returns the cookies to set. Must be the last call in a transaction, as it writes the
+/// audit log.
 ///
-/// # Errors
-/// `SignInRequired` when the account was disabled meanwhile.
+/// It deletes the browser's previous session, which prevents session fixation, and the account's expired
+/// sessions. If the browser is not a known device, it queues an email to the account.
+///
+/// # Errors `SignInRequired` if the account was disabled meanwhile.
 pub(crate) async fn begin(
     conn: &mut AsyncPgConnection,
     app: &App,
@@ -109,10 +115,10 @@ pub(crate) async fn begin(
     ])
 }
 
-/// Tells the account of a browser that it does not know, except at its first sign-in of all. Returns the value of the
-/// device cookie: the token for this account, and those that the browser had.
+/// Queues an email if the device is unknown, except at the account's first sign-in. Returns the device
+/// cookie's value.
 ///
-/// A browser that is not known always gets a new token: one that somebody else put there must not become known.
+/// An unknown browser always gets a new token: a token that an attacker planted in it must not become known.
 async fn recognise_device(
     conn: &mut AsyncPgConnection,
     app: &App,
@@ -135,7 +141,7 @@ async fn recognise_device(
     Ok(tokens.map(Token::reveal).collect::<Vec<_>>().join("."))
 }
 
-/// Gives a session another token after the password was given in it. Returns the cookie to set.
+/// Replaces the token of a session after the password was confirmed. Returns the cookie to set.
 pub(super) async fn renew(
     conn: &mut AsyncPgConnection,
     app: &App,
@@ -147,7 +153,7 @@ pub(super) async fn renew(
     Ok(cookies::keep(&app.base_url, COOKIE, token.reveal(), DAYS))
 }
 
-/// Notes that the second factor was confirmed in a session, and gives it another token. Returns the cookie to set.
+/// Records that the second factor was confirmed, and replaces the session's token. Returns the cookie to set.
 pub(super) async fn prove_factor(
     conn: &mut AsyncPgConnection,
     app: &App,
@@ -159,7 +165,7 @@ pub(super) async fn prove_factor(
     Ok(cookies::keep(&app.base_url, COOKIE, token.reveal(), DAYS))
 }
 
-/// Ends the session of this browser, if it has one. Returns the cookie that makes the browser forget it.
+/// Ends the session of this browser, if it has one. Returns a cookie that deletes the session cookie.
 pub(super) async fn end(app: &App, request: &HttpRequest) -> Result<Cookie<'static>> {
     if let Some(token) = token(app, request) {
         let mut conn = app.db.conn().await?;

@@ -1,4 +1,4 @@
-//! The first account of an empty site: its owner's, made once, by whoever has the link that `gloss serve` prints.
+//! Site setup: creates the first account, the owner's, with the setup link that `gloss serve` prints.
 
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -19,10 +19,10 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Form, FormErrors, Page, see_other};
 
-/// How long a link can be used.
+/// How long a setup link is valid.
 const LIFE: SignedDuration = SignedDuration::from_hours(24);
 
-/// A new set-up link, which makes an earlier one void; `None` when the site has an account.
+/// Issues a setup link and invalidates the previous one; returns `None` if the site has an account.
 pub async fn issue_setup_link(app: &App) -> Result<Option<String>> {
     let mut conn = app.db.conn().await?;
     if queries::exists_any(&mut conn).await? {
@@ -33,7 +33,7 @@ pub async fn issue_setup_link(app: &App) -> Result<Option<String>> {
     Ok(Some(app.base_url.join(&urls::setup(&token.reveal()))))
 }
 
-/// What the link holds.
+/// The query string of the setup link.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct SetupQuery {
@@ -87,7 +87,7 @@ pub(crate) async fn create(
     Ok(response)
 }
 
-/// The token, if it makes an owner: anything else is an address at which there is nothing.
+/// Returns the token if it is valid and the site has no account; otherwise `NotFound`.
 async fn find_token(app: &App, text: &str, now: Timestamp) -> Result<Token> {
     let token = Token::parse(text).ok_or(Error::NotFound)?;
     let mut conn = app.db.conn().await?;
@@ -96,8 +96,9 @@ async fn find_token(app: &App, text: &str, now: Timestamp) -> Result<Token> {
     is_valid.then_some(token).ok_or(Error::NotFound)
 }
 
-/// Uses the token up, makes the account and signs it in, all or nothing. Whoever comes at the same time waits for
-/// the row of the token, and then finds it gone.
+/// Consumes the token, creates the account and signs it in, in one transaction.
+///
+/// A concurrent request waits for the lock on the token's row and then finds it deleted.
 async fn make_owner(
     app: &App,
     site: &Site,
@@ -114,7 +115,7 @@ async fn make_owner(
         let account = create_account(conn, &app.keys, new, now)
             .await
             .map_err(|error| match error {
-                // The site was empty a moment ago.
+                // The site had no account a moment ago, so a concurrent setup was faster.
                 CreateError::EmailTaken => Error::NotFound,
                 CreateError::Failed(error) => error,
             })?;

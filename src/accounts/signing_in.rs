@@ -1,4 +1,4 @@
-//! People sign in with their password, and out.
+//! Signs in with a password, and signs out.
 
 use std::time::Duration;
 
@@ -23,7 +23,7 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Client, Form, FormErrors, Page, see_other};
 
-/// Where the sign-in page leads, and what it tells.
+/// The query string: where to redirect after the sign-in, and which notice to show.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct SignInQuery {
@@ -78,7 +78,7 @@ pub(crate) async fn create(
     let known = devices::find_known(&mut conn, account, &arrival.devices).await?;
     let throttle = Throttle::of_sign_in(&app, client, email.as_ref(), known);
     let wait = throttle.count(&conn, site.now).await?;
-    // None is held while the password is computed.
+    // Hashing the password is slow, so no connection is held during it.
     drop(conn);
     let page = |errors| Page::new(site.layout(None), SignInPage::new(&app, &form, errors));
     if let Some(wait) = wait {
@@ -101,7 +101,7 @@ pub(crate) async fn create(
     Ok(response)
 }
 
-/// The page once more, for somebody who has to wait.
+/// Renders the sign-in page with the wait time of the rate limit.
 fn refuse(page: Page<SignInPage>, request: &HttpRequest, wait: Duration) -> HttpResponse {
     let page = page.with_status(StatusCode::TOO_MANY_REQUESTS);
     let mut response = page.respond_to(request);
@@ -109,7 +109,9 @@ fn refuse(page: Page<SignInPage>, request: &HttpRequest, wait: Duration) -> Http
     response
 }
 
-/// The account with the hash that is stored now, if the password is its own. Takes as long where there is none.
+/// Verifies the password and returns the account with its current hash; `None` if the password is wrong.
+///
+/// It takes the same time without an account, so that the response time does not reveal whether one exists.
 pub(super) async fn check(app: &App, typed: &str, found: Option<Credentials>) -> Result<Option<Credentials>> {
     let hash = found.as_ref().map(|found| found.password.clone());
     match (app.passwords.verify(typed, hash).await?, found) {
@@ -128,8 +130,10 @@ pub(super) async fn check(app: &App, typed: &str, found: Option<Credentials>) ->
     }
 }
 
-/// The password was right: a session begins, or the second factor is asked for. `None` when the password was changed while
-/// it was computed: the old one must not begin a session that the change would have ended.
+/// Continues after a correct password: starts a session, or asks for the second factor.
+///
+/// Returns `None` if the password was changed during the verification. The old password must not start a
+/// session that the change would have ended.
 async fn go_on(
     app: &App,
     site: &Site,

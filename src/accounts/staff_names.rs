@@ -1,4 +1,4 @@
-//! The names that readers may not take, as they are now.
+//! Loads the names of staff through the cache.
 
 use std::sync::Arc;
 
@@ -10,10 +10,9 @@ use crate::error::Result;
 use crate::web::Cacheable;
 
 impl StaffNames {
-    /// Those of this site.
+    /// Returns the names of this site's staff, from the cache if possible.
     ///
-    /// # Errors
-    /// `Unavailable` without the database.
+    /// # Errors `Unavailable` without the database.
     pub async fn load(app: &App) -> Result<Arc<Self>> {
         let read = async { queries::list_staff_names(&mut *app.db.conn_for_readers().await?).await };
         app.values.get_or_read("", read).await

@@ -1,4 +1,4 @@
-//! What accounts are told by mail, where mail is on.
+//! Emails to accounts. Without a configured mail server, none are sent.
 
 use diesel_async::AsyncPgConnection;
 
@@ -13,17 +13,17 @@ use crate::secrets::Token;
 use crate::site::Site;
 use crate::theme::urls;
 
-/// What a letter says.
+/// The text of an email.
 struct Words {
     subject: &'static str,
     text: Message,
-    /// Where it leads, as a path; it stands on a line of its own.
+    /// The URL path that the email links to, on a line of its own.
     path: String,
-    /// What follows.
+    /// The text after the link.
     end: Option<&'static str>,
 }
 
-/// Somebody signed in with a browser that the account has not signed in with before.
+/// Notifies an account of a sign-in with an unknown device.
 pub(super) async fn tell_of_new_device(
     conn: &mut AsyncPgConnection,
     app: &App,
@@ -49,7 +49,7 @@ pub(super) async fn tell_of_new_device(
     write(conn, app, site, account, words).await
 }
 
-/// A link with which a new password is chosen.
+/// Sends the password reset link.
 pub(super) async fn send_reset_link(
     conn: &mut AsyncPgConnection,
     app: &App,
@@ -69,7 +69,7 @@ pub(super) async fn send_reset_link(
     write(conn, app, site, account, words).await
 }
 
-/// The password, or a second factor, was changed: whoever did not do it should know.
+/// Notifies an account that its password or second factor was changed, in case an attacker changed it.
 pub(super) async fn tell_of_change(
     conn: &mut AsyncPgConnection,
     app: &App,

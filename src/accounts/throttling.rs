@@ -1,4 +1,5 @@
-//! Whoever goes on guessing waits longer and longer: by the account, and by the network.
+//! Rate limits against password guessing: the wait grows with each failed attempt, per account and per
+//! network.
 
 use std::time::Duration;
 
@@ -12,22 +13,24 @@ use crate::ids::AccountId;
 use crate::secrets::{EmailAddress, Purpose, Token};
 use crate::web::Client;
 
-/// From one network: an office may share one.
+/// Free attempts per network. It is higher than per account, because an office may share one network.
 const FREE_BY_NETWORK: i32 = 20;
-/// On one account, or from a browser that it knows.
+/// Free attempts per account, or per known device.
 const FREE_BY_ACCOUNT: i32 = 5;
 
-/// The attempts that one more is counted with.
+/// The counters of failed attempts for a request.
 #[derive(Debug)]
 pub(super) struct Throttle {
     network: Attempts,
-    /// On the account. A browser that has signed in to it before counts by itself, so that strangers who guess cannot lock
-    /// out whoever the account belongs to.
+    /// The counter of the account.
+    ///
+    /// A known device has a counter of its own, so that attackers who guess passwords cannot lock out the
+    /// account's owner.
     account: Attempts,
 }
 
 impl Throttle {
-    /// Of somebody who gives an address and a password. Whether there is such an account makes no difference.
+    /// Counts a sign-in with email address and password, whether or not the account exists.
     pub(super) fn of_sign_in(
         app: &App,
         client: Client,
@@ -43,12 +46,12 @@ impl Throttle {
         Self::new(app, client, account)
     }
 
-    /// Of somebody whose account is known: they give a second factor, or their password again.
+    /// Counts a confirmation by a known account, with its second factor or its password.
     pub(super) fn of_account(app: &App, client: Client, account: AccountId) -> Self {
         Self::new(app, client, [b"account", account.0.as_bytes()])
     }
 
-    /// Of somebody who asks for a link to choose a new password.
+    /// Counts a request for a password reset link.
     pub(super) fn of_reset(app: &App, client: Client, email: &EmailAddress) -> Self {
         Self::new(app, client, [b"reset", email.reveal().as_bytes()])
     }
@@ -64,7 +67,7 @@ impl Throttle {
         }
     }
 
-    /// Counts an attempt; `Some` wait when it comes too soon.
+    /// Counts an attempt. Returns the time to wait if the attempt is refused.
     pub(super) async fn count(&self, conn: &AsyncPgConnection, now: Timestamp) -> Result<Option<Duration>> {
         for attempts in [self.network, self.account] {
             if let Some(wait) = begin_attempt(conn, attempts, now).await? {
@@ -74,7 +77,8 @@ impl Throttle {
         Ok(None)
     }
 
-    /// The attempt was a success.
+    /// Resets the account's counter after a successful attempt, and removes this attempt from the network's
+    /// counter.
     pub(super) async fn forgive(&self, conn: &mut AsyncPgConnection) -> Result<()> {
         forget_attempts(conn, &self.account.key).await?;
         take_attempt_back(conn, &self.network.key).await

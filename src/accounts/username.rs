@@ -1,18 +1,18 @@
-//! The name of an account in addresses.
+//! Usernames: the names of accounts in URLs.
 
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::DisplayName;
 use crate::locale::{Message, error_with_message};
 
-/// What a name becomes that has no Latin letter or digit in it.
+/// The username for names without a Latin letter or digit.
 const WITHOUT_LATIN: &str = "author";
 
-/// 1–40 lower-case Latin letters, digits and hyphens; no hyphen at either end.
+/// A name of 1–40 lower-case Latin letters, digits and hyphens, without a hyphen at either end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Username(String);
 
-/// The text is no username.
+/// The text is not a valid username.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UsernameError;
 
@@ -41,11 +41,12 @@ impl TryFrom<&str> for Username {
 }
 
 impl Username {
-    /// In characters, which are bytes here.
+    /// In characters, which are one byte each.
     pub(crate) const MAXIMUM_LENGTH: usize = 40;
 
-    /// Made of a name as pages show it: letters lose their accents, everything else becomes a hyphen. Never made of
-    /// an email address, as usernames are public.
+    /// Derives a username from a display name: accents are removed, separators become hyphens.
+    ///
+    /// It is never derived from the email address, because usernames are public.
     pub(crate) fn from_name(name: &DisplayName) -> Self {
         let mut username = String::new();
         for c in name.as_str().nfkd().flat_map(char::to_lowercase) {
@@ -63,7 +64,7 @@ impl Username {
         }
     }
 
-    /// This one with a number behind it, for the second and later of a name.
+    /// Returns this username with a number appended, to make it unique.
     #[must_use]
     pub(crate) fn numbered(&self, number: usize) -> Self {
         let suffix = format!("-{number}");
@@ -74,7 +75,6 @@ impl Username {
         Self(format!("{stem}{suffix}"))
     }
 
-    /// The username.
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
@@ -94,7 +94,7 @@ mod tests {
         Username::from_name(&DisplayName::try_from(name).unwrap()).0
     }
 
-    /// The CHECK of the column.
+    /// Returns whether the username satisfies the CHECK constraint of the column.
     fn is_sound(username: &Username) -> bool {
         let text = username.as_str();
         (1..=Username::MAXIMUM_LENGTH).contains(&text.len())

@@ -1,4 +1,4 @@
-//! The extractor that tells a handler who looks: somebody who is signed in, or anybody.
+//! The extractor for the viewer of a page: a signed-in account or an anonymous visitor.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -16,34 +16,36 @@ use crate::permissions::Right;
 use crate::theme::urls;
 use crate::web::{DeskSection, Extractor, ViewerLayout};
 
-/// Whoever looks at a page: signed in or not.
+/// The viewer of a page, signed in or not.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Viewer {
-    /// Who, if they are signed in. `None` for an account that must set up a second factor first: a stolen password alone
-    /// must not speak for it, so such a session counts as nobody on every page but those that set one up.
+    /// The signed-in account. `None` also for an account that must set up two-factor authentication first.
+    ///
+    /// A stolen password alone must not act for such an account. Its session therefore counts as anonymous on
+    /// all pages except those that set up two-factor authentication.
     pub account: Option<Account>,
-    /// The account that must set up a second factor first.
+    /// The account that must set up two-factor authentication first.
     debtor: Option<Account>,
     standing: Standing,
 }
 
-/// How a session stands at the time of the request.
+/// The confirmations of a session at the time of the request.
 #[derive(Debug, Clone, Copy, Default)]
 struct Standing {
-    /// The password was given a short while ago.
+    /// Whether the password was confirmed recently.
     is_confirmed: bool,
-    /// There is a second factor, and it was not given again a short while ago.
+    /// Whether the account has a second factor that was not confirmed recently.
     lacks_proof: bool,
 }
 
 impl Viewer {
-    /// Finds the account of the request's session. A request without the cookie costs no SQL.
+    /// Finds the account of the request's session. A request without the cookie causes no query.
     pub(crate) async fn find(app: &App, request: &HttpRequest) -> Result<Self> {
         let session = find_session(app, request).await?;
         Ok(session.map_or_else(Self::default, |session| Self::of(app, session)))
     }
 
-    /// The account of the request's session as far as it was looked up before. Asks nothing.
+    /// Returns the viewer if the session was loaded earlier in this request. Never queries the database.
     pub(super) fn known(app: &App, request: &HttpRequest) -> Self {
         let session = request.extensions().get::<Session>().cloned();
         session.map_or_else(Self::default, |session| Self::of(app, session))
@@ -66,15 +68,14 @@ impl Viewer {
         }
     }
 
-    /// Whether they must set up a second factor before anything else.
+    /// Returns whether the account must set up two-factor authentication before anything else.
     pub(crate) fn owes_factor(&self) -> bool {
         self.debtor.is_some()
     }
 
-    /// The account, and how far its right goes.
+    /// Returns the account and the scope of its right.
     ///
-    /// # Errors
-    /// What is to be done first, or that it may not.
+    /// # Errors `SignInRequired`, `Forbidden`, or the error that names the step which is required first.
     pub(crate) fn permit(self, right: Right) -> Result<(Account, Reach)> {
         let owes_factor = self.owes_factor();
         let account = self.account.or(self.debtor).ok_or(Error::SignInRequired)?;
@@ -91,19 +92,19 @@ impl Viewer {
         Ok((account, reach))
     }
 
-    /// As pages show them.
+    /// Returns the viewer for the layout of pages.
     pub(crate) fn layout(&self) -> Option<ViewerLayout> {
         self.account.as_ref().map(Account::layout)
     }
 }
 
 impl Session {
-    /// Whether the password was given a short while ago.
+    /// Returns whether the password was confirmed recently.
     fn is_confirmed(&self, now: Timestamp) -> bool {
         self.confirmed_at.is_some_and(|at| at > now - CONFIRMED)
     }
 
-    /// Whether the account has a second factor that was not confirmed a short while ago.
+    /// Returns whether the account has a second factor that was not confirmed recently.
     pub(crate) fn lacks_proof(&self, now: Timestamp) -> bool {
         self.has_factor && self.factor_proved_at.is_none_or(|at| at <= now - CONFIRMED)
     }
@@ -128,7 +129,7 @@ async fn find_session(app: &App, request: &HttpRequest) -> Result<Option<Session
 }
 
 impl Account {
-    /// As pages show it.
+    /// Returns the account for the layout of pages.
     pub fn layout(&self) -> ViewerLayout {
         ViewerLayout {
             name: self.display_name.clone(),
@@ -177,7 +178,7 @@ impl FromRequest for Viewer {
     }
 }
 
-/// The session of whoever is signed in, for what is done to it.
+/// Extracts the session of the signed-in account, for handlers that change the session.
 impl Extractor for Session {
     const RIGHT: Option<Right> = Some(Right::UseDesk);
 }

@@ -1,4 +1,4 @@
-//! What the templates show of signing in and setting up.
+//! Template data of the sign-in, password reset and setup pages.
 
 use serde::Serialize;
 
@@ -24,7 +24,7 @@ pub(super) struct SignInPage {
 }
 
 impl SignInPage {
-    /// The form with what was typed, but for the password.
+    /// Creates the form with the typed values, except the password.
     pub(super) fn new(app: &App, form: &SignInForm, errors: FormErrors) -> Self {
         Self {
             action: urls::SIGN_IN,
@@ -46,12 +46,12 @@ impl View for SignInPage {
     }
 }
 
-/// Where one signs in with a passkey, if browsers know them at the site's address.
+/// Returns the URL of the passkey sign-in; empty if browsers do not support passkeys at the site's URL.
 fn passkey_url(app: &App) -> &'static str {
     RelyingParty::new(&app.base_url).map_or("", |_party| urls::PASSKEY_SIGN_IN)
 }
 
-/// The head of a page that nobody is to find.
+/// Returns the head of a page that search engines must not index.
 fn head(title: &'static str) -> Head {
     Head {
         said_title: Some(Message::new(title)),
@@ -172,7 +172,7 @@ impl ResetPage {
         }
     }
 
-    /// It was asked for.
+    /// Creates the page that confirms the request.
     pub(super) fn sent() -> Self {
         Self {
             action: urls::PASSWORD_RESET,
@@ -234,7 +234,7 @@ pub(super) struct SetupPage {
 }
 
 impl SetupPage {
-    /// The form with what was typed, but for the password.
+    /// Creates the form with the typed values, except the password.
     pub(super) fn new(form: &NewcomerForm, errors: FormErrors) -> Self {
         Self {
             action: urls::SETUP,

@@ -1,4 +1,4 @@
-//! What somebody is told who has to wait.
+//! Error messages and headers for requests that exceed the rate limit.
 
 use std::time::Duration;
 
@@ -10,10 +10,10 @@ use crate::locale::Message;
 use crate::site::Site;
 use crate::web::{FormErrors, error_pages};
 
-/// From here on the wait is told in minutes, in seconds.
+/// Waits of at least this many seconds are displayed in minutes.
 const MINUTES_FROM: u64 = 90;
 
-/// How long, and until when.
+/// Returns the error message with the duration of the wait, and its end if it is long.
 pub(super) fn errors(site: &Site, wait: Duration) -> FormErrors {
     let seconds = error_pages::whole_seconds(wait);
     if seconds < MINUTES_FROM {
@@ -29,7 +29,7 @@ pub(super) fn errors(site: &Site, wait: Duration) -> FormErrors {
     )
 }
 
-/// The same for programs.
+/// Sets the `Retry-After` header, in seconds.
 pub(super) fn set_retry_after(response: &mut HttpResponse, wait: Duration) {
     let seconds = HeaderValue::from(error_pages::whole_seconds(wait));
     response.headers_mut().insert(header::RETRY_AFTER, seconds);

@@ -1,4 +1,4 @@
-//! Somebody who was invited comes in. What they may do here stands in the invitation, whatever the form says.
+//! Accepts invitations. The role comes from the invitation, never from the form.
 
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -19,7 +19,7 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Form, FormErrors, Page, see_other};
 
-/// What the link holds.
+/// The query string of the invitation link.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct InvitationQuery {
@@ -87,7 +87,7 @@ pub(crate) async fn create(
     }
 }
 
-/// The invitation, if it can be followed: anything else is an address at which there is nothing.
+/// Returns the invitation if it is valid; otherwise `NotFound`.
 async fn find(app: &App, token: &str, now: Timestamp) -> Result<Invitation> {
     let token = Token::parse(token).ok_or(Error::NotFound)?;
     let mut conn = app.db.conn().await?;
@@ -95,7 +95,7 @@ async fn find(app: &App, token: &str, now: Timestamp) -> Result<Invitation> {
     found.ok_or(Error::NotFound)
 }
 
-/// Uses the invitation up, makes the account and signs it in, all or nothing.
+/// Consumes the invitation, creates the account and signs it in, in one transaction.
 async fn come_in(
     app: &App,
     site: &Site,

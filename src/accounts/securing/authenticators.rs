@@ -1,4 +1,4 @@
-//! Somebody sets up the app that shows codes, gets new recovery codes, or does without.
+//! Sets up and removes the authenticator app, and replaces the recovery codes.
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -22,7 +22,9 @@ use crate::web::{Form, FormErrors, Page, see_other};
 const APP: &str = "an app";
 const CODES: &str = "recovery codes";
 
-/// `POST /admin/account/authenticator`: makes a secret for a new app. It is asked for once a code of its was right.
+/// `POST /admin/account/authenticator`: creates a secret for a new app.
+///
+/// The sign-in requires the app only after its first code is confirmed.
 pub(crate) async fn create(app: Data<App>, site: Site, owner: MayChangeFactor) -> Result<HttpResponse> {
     let account = &owner.0;
     let secret = Authenticator::random(&site.settings.title, &account.username)?;
@@ -118,7 +120,7 @@ pub(crate) async fn remove(
     Ok(response)
 }
 
-/// `POST /admin/account/recovery-codes`: new ones in the place of those there are.
+/// `POST /admin/account/recovery-codes`: replaces the recovery codes.
 pub(crate) async fn renew_codes(
     app: Data<App>,
     request: HttpRequest,
@@ -142,7 +144,7 @@ pub(crate) async fn renew_codes(
     Ok(Page::new(layout, RecoveryCodesPage::new(codes)).respond_to(&request))
 }
 
-/// The app that is being set up.
+/// Returns the authenticator app that is being set up and is not active yet.
 async fn find_pending(app: &App, site: &Site, account: &Account) -> Result<Option<Authenticator>> {
     let mut conn = app.db.conn().await?;
     let stored = proofs::find_authenticator(&mut conn, account.id).await?;

@@ -1,4 +1,4 @@
-//! Somebody has the site forget browsers that they signed in with.
+//! Deletes known devices of an account.
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
@@ -27,7 +27,7 @@ pub(crate) async fn remove(app: Data<App>, owner: MaySecure, id: Path<Uuid>) -> 
     Ok(see_other(&urls::security("device")))
 }
 
-/// `POST /admin/account/devices/removal`: all of them.
+/// `POST /admin/account/devices/removal`: deletes all devices.
 pub(crate) async fn remove_all(app: Data<App>, owner: MaySecure) -> Result<HttpResponse> {
     let account = &owner.0;
     app.transaction(async |conn| {

@@ -1,4 +1,4 @@
-//! How somebody signs in, and where they are signed in: the page, and what is done on it.
+//! The security page of an account: password, two-factor authentication, sessions and known devices.
 
 pub(crate) mod authenticators;
 pub(crate) mod devices;

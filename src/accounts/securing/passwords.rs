@@ -1,4 +1,4 @@
-//! Somebody changes their password.
+//! Changes the password of the signed-in account.
 
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -81,7 +81,7 @@ pub(crate) async fn update(
     Ok(response)
 }
 
-/// The page again, with what was in the way.
+/// Renders the page again with the errors.
 async fn again(
     app: &App,
     request: &HttpRequest,
@@ -95,7 +95,7 @@ async fn again(
     Ok(Page::new(layout, view).with_status(status).respond_to(request))
 }
 
-/// Whether the old password is right, and the new one if it may be taken.
+/// Returns whether the old password is correct, and the new password if it is valid.
 async fn parse(
     app: &App,
     session: &Session,

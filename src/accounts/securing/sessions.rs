@@ -1,4 +1,4 @@
-//! Somebody ends their sessions in other browsers.
+//! Ends sessions of the account in other browsers.
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
@@ -28,7 +28,7 @@ pub(crate) async fn remove(app: Data<App>, owner: MaySecure, id: Path<Uuid>) -> 
     Ok(see_other(&urls::security("session")))
 }
 
-/// `POST /admin/account/sessions/removal`: all but this one.
+/// `POST /admin/account/sessions/removal`: ends all sessions except the current one.
 pub(crate) async fn remove_others(
     app: Data<App>,
     owner: MaySecure,

@@ -1,4 +1,4 @@
-//! The page on which somebody sees to how they sign in.
+//! Shows the security page of an account.
 
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -19,7 +19,7 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{FormErrors, Page, see_other};
 
-/// What was done just now.
+/// The query string: which action succeeded just now.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct SecurityQuery {
@@ -59,12 +59,12 @@ pub(crate) async fn show(
     Ok(Page::new(layout, view).respond_to(&request))
 }
 
-/// `GET /.well-known/change-password`, where password managers send people.
+/// `GET /.well-known/change-password`: the standard URL to which password managers send users.
 pub(crate) async fn change_password() -> HttpResponse {
     see_other(urls::DESK_SECURITY)
 }
 
-/// The page as things stand.
+/// Loads the page with the current data.
 pub(super) async fn load(
     conn: &mut AsyncPgConnection,
     app: &App,

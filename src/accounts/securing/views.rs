@@ -1,4 +1,4 @@
-//! What the templates show of how somebody signs in.
+//! Template data of the security page and its subpages.
 
 use serde::Serialize;
 
@@ -129,7 +129,7 @@ impl SecurityPage {
         self
     }
 
-    /// `knows_passkeys`: whether browsers do, at the site's address.
+    /// Adds the passkeys. `knows_passkeys` is whether browsers support them at the site's URL.
     pub(super) fn with_passkeys(
         mut self,
         site: &Site,
