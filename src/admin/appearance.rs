@@ -1,4 +1,4 @@
-//! The owner chooses a colour and a logo.
+//! Appearance settings: the accent colour and the logo.
 
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};

@@ -1,4 +1,4 @@
-//! The owner reads the audit log.
+//! Shows the audit log.
 
 use actix_web::web::{Data, Query};
 use serde::{Deserialize, Serialize};
@@ -15,11 +15,11 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{CachePolicy, Head, Page, View};
 
-/// Which part of the log.
+/// The query string of the audit log's pagination.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct AuditQuery {
-    /// The entries before the one of this number.
+    /// Only entries with a lower number are listed.
     before: Option<i64>,
 }
 

@@ -1,12 +1,12 @@
-//! Bars over days, drawn on the server.
+//! Bar charts over days, rendered on the server.
 
 use serde::Serialize;
 
-/// Of a bar and the gap behind it, in the units of the drawing.
+/// The width of a bar and the gap after it, in SVG units.
 const STEP: i64 = 10;
-/// Of a bar.
+/// The width of a bar, in SVG units.
 const WIDTH: i64 = 8;
-/// Of the highest bar.
+/// The height of the highest bar, in SVG units.
 const HEIGHT: i64 = 60;
 
 /// A row of bars.
@@ -29,7 +29,8 @@ struct Bar {
 }
 
 impl Chart {
-    /// A bar for each value, the highest as high as the drawing. What is more than nothing can be seen.
+    /// Creates a bar for each value, scaled to the highest value. Bars of positive values are at least 2
+    /// units high.
     pub(super) fn new(values: &[(String, i64)]) -> Self {
         let most = values.iter().map(|(_, value)| *value).max().unwrap_or(0).max(1);
         let bars = (0..).zip(values).map(|(place, (label, value))| {

@@ -1,4 +1,4 @@
-//! The owner says how readers may comment, and who is held for moderation.
+//! Discussion settings: who may comment, and which comments are held for moderation.
 
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -97,7 +97,7 @@ impl DiscussionForm {
     }
 }
 
-/// A whole number within limits; nothing where the field is empty.
+/// Parses a whole number within limits; returns `None` if the field is empty.
 fn number(text: &str, limits: std::ops::RangeInclusive<i32>) -> Result<Option<i32>, Message> {
     let wrong = || {
         let limit = |number: &i32| i64::from(*number);

@@ -1,5 +1,7 @@
-//! The former addresses of feeds, as the owner lists them: an address on each line, and behind it the feed that it leads
-//! to where that is not the feed of all articles.
+//! Parses the list of former feed URLs in the settings.
+//!
+//! Each line has a former URL. A feed of this site may follow; the default is the feed of all articles, in
+//! the format that the URL suggests.
 
 use std::collections::BTreeMap;
 
@@ -9,14 +11,15 @@ use crate::articles::redirecting::canonical;
 use crate::locale::Message;
 use crate::theme::urls;
 
-/// Addresses that can be listed.
+/// The maximum number of former feed URLs.
 const MOST: usize = 200;
-/// Characters of an address.
+/// The maximum length of a path, in characters.
 const LONGEST: usize = 500;
-/// How the addresses of this site's feeds end.
+/// The endings of this site's feed URLs.
 const FEEDS: [&str; 4] = ["/feed.atom", "/feed.rss", "/feed.json", urls::COMMENT_FEED];
 
-/// Returns the listed addresses, as redirects are stored, with their feeds.
+/// Returns the former paths, normalised like stored redirects, with their feeds. Errors name the invalid
+/// line.
 pub(super) fn parse(text: &str) -> Result<Vec<(String, String)>, Message> {
     let mut found = BTreeMap::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -42,7 +45,7 @@ pub(super) fn parse(text: &str) -> Result<Vec<(String, String)>, Message> {
     Ok(found.into_iter().collect())
 }
 
-/// Returns the list as the form shows it.
+/// Returns the list as text for the form.
 pub(super) fn write(aliases: &[(String, String)]) -> String {
     let line = |(path, target): &(String, String)| {
         if target == default_feed(path) {
@@ -54,7 +57,7 @@ pub(super) fn write(aliases: &[(String, String)]) -> String {
     aliases.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// The path of an address on this site, or on the one before.
+/// Returns the path of a URL, which may be relative or name a former host of the site.
 fn path_of(text: &str) -> Option<String> {
     let path = match Url::parse(text) {
         Ok(url) if matches!(url.scheme(), "http" | "https") => url.path().to_owned(),

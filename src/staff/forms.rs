@@ -1,4 +1,4 @@
-//! What is typed about the people who work here.
+//! Forms of the staff pages.
 
 use serde::{Deserialize, Serialize};
 use validator::Validate;
@@ -9,20 +9,20 @@ use crate::secrets::EmailAddress;
 use crate::text::characters;
 use crate::web::FormErrors;
 
-/// Who is to be invited.
+/// The invitation form.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct InvitationForm {
-    /// As what.
+    /// The role that the invitation gives.
     pub role: String,
-    /// Where the link is sent; empty: it is handed over by hand.
+    /// The email address that receives the link; empty if the owner passes the link on.
     pub email: String,
 }
 
 redacted_debug!(InvitationForm);
 
 impl InvitationForm {
-    /// The role, and the address if there is one; or everything that is wrong.
+    /// Returns the role and the optional email address, or all validation errors.
     pub(super) fn parse(&self) -> Result<(Role, Option<EmailAddress>), FormErrors> {
         let mut errors = FormErrors::default();
         let role = errors.check(
@@ -56,7 +56,7 @@ pub(crate) struct ProfileForm {
     pub biography: String,
 }
 
-/// The same, parsed.
+/// A profile form that passed validation.
 #[derive(Debug)]
 pub(super) struct ProfileFields {
     pub(super) name: DisplayName,
@@ -66,7 +66,7 @@ pub(super) struct ProfileFields {
 }
 
 impl ProfileForm {
-    /// The fields, or everything that is wrong with them. A username stays what it is if it was not typed.
+    /// Parses the form, or returns all validation errors. An empty username keeps the present one.
     pub(super) fn parse(&self, present: &str) -> Result<ProfileFields, FormErrors> {
         const FIELDS: [&str; 4] = ["name", "username", "website", "biography"];
         let mut errors = FormErrors::from_validation(self.validate(), &FIELDS);
@@ -94,31 +94,30 @@ impl ProfileForm {
     }
 }
 
-/// What becomes of an account.
+/// The form that changes the role of an account.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct RoleForm {
-    /// The role it gets.
     pub role: String,
 }
 
-/// What else ends when somebody is disabled.
+/// The form that disables an account.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct DisablingForm {
-    /// Filled in when the preview links that they made end, too.
+    /// Not empty if the preview links that the account created are deleted, too.
     pub preview_links: String,
 }
 
-/// To whom articles go.
+/// The form that transfers articles to another author.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct HandOverForm {
-    /// The id of the account.
+    /// The id of the account that receives the articles.
     pub to: String,
 }
 
-/// Which roles must sign in with a second factor. What is not ticked is empty.
+/// The form that requires two-factor authentication for roles. Fields of unchecked boxes are empty.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct RequirementForm {
@@ -129,7 +128,7 @@ pub(crate) struct RequirementForm {
 }
 
 impl RequirementForm {
-    /// The ticked ones.
+    /// Returns the checked roles.
     pub(super) fn roles(&self) -> Vec<Role> {
         let ticks = [
             (Role::Owner, &self.owner),

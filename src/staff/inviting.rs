@@ -1,4 +1,7 @@
-//! The owner invites somebody: a link, which is sent where mail is on and an address was given, and shown once in any case.
+//! Invites people by a link.
+//!
+//! The link is displayed once. It is also sent by email if a mail server is configured and an address was
+//! entered.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -24,7 +27,7 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Form, FormErrors, Page, see_other};
 
-/// How long a link can be followed.
+/// How long an invitation is valid.
 const LIFE: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// `POST /admin/accounts/invitations`
@@ -50,7 +53,7 @@ pub(crate) async fn create(
     Ok(Page::new(layout, view).unprocessable().respond_to(&request))
 }
 
-/// The link; `None` when the address has an account.
+/// Creates an invitation and returns its link; `None` if the email address has an account.
 async fn invite(
     app: &App,
     site: &Site,
@@ -70,7 +73,7 @@ async fn invite(
         return Ok(None);
     }
     conn.transaction::<_, Error, _>(async |conn| {
-        // The owner may have been disabled since the request began.
+        // The owner may have been disabled since the request started; the row lock makes this check safe.
         if !accounts::queries::managing::lock_in_roles(conn, owner.id, &inviters()).await? {
             return Err(Error::Forbidden(Right::ManageAccounts.refusal()));
         }
@@ -95,7 +98,7 @@ async fn invite(
     Ok(Some(link))
 }
 
-/// The roles that may invite people.
+/// Returns the roles that may invite people.
 pub(super) fn inviters() -> Vec<Role> {
     let may_invite = |role: &Role| role.extent(Right::ManageAccounts) != Extent::None;
     Role::ALL.into_iter().filter(may_invite).collect()

@@ -1,4 +1,4 @@
-//! Everybody who works here, and those who are expected.
+//! Lists accounts and invitations, and requires two-factor authentication for roles.
 
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -17,7 +17,7 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Form, FormErrors, Page, see_other};
 
-/// What was done just now.
+/// The query string: which action succeeded just now.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct StaffQuery {
@@ -52,7 +52,7 @@ pub(crate) async fn index(
     Ok(Page::new(layout, view).respond_to(&request))
 }
 
-/// The page, with a form for one more.
+/// Loads the page with the invitation form.
 pub(super) async fn load(
     app: &App,
     site: &Site,

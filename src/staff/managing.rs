@@ -1,4 +1,4 @@
-//! What the owner does to somebody's account.
+//! Changes other people's accounts: role, access and the author of their articles.
 
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -109,7 +109,7 @@ async fn switch(
     finish(app, request, site, owner, id, outcome.map(|()| notice)).await
 }
 
-/// `POST /admin/accounts/{id}/articles`: gives somebody's articles to somebody else who may write.
+/// `POST /admin/accounts/{id}/articles`: transfers all articles of an account to another author.
 pub(crate) async fn hand_over(
     app: Data<App>,
     request: HttpRequest,
@@ -166,7 +166,7 @@ async fn load(app: &App, id: AccountId, errors: FormErrors) -> Result<MemberPage
     Ok(MemberPage::new(member, articles, writers, errors))
 }
 
-/// Back to the page with a notice, or the page with what was in the way.
+/// Redirects to the page with a notice, or renders the page with an error.
 async fn finish(
     app: &App,
     request: &HttpRequest,

@@ -1,8 +1,8 @@
-//! The people who work here: who they are, how they come and go, and what they may do.
+//! Staff: the people with an account, their invitations, roles and profiles.
 //!
-//! - `listing`: everybody, and those who are expected · `inviting`: a link for somebody new · `accepting`: who has it
-//!   comes in · `managing`: roles, who may sign in, and to whom their articles go ·
-//!   `profiling`: what they say of themselves
+//! - `listing`: the list of accounts and invitations · `inviting`: creates invitations
+//! - `accepting`: the page of the invitation link · `profiling`: edits the own profile
+//! - `managing`: changes roles, disables accounts and transfers articles
 
 pub(crate) mod accepting;
 mod forms;
@@ -17,7 +17,7 @@ mod views;
 use crate::theme::Shape;
 use crate::web::shape_of;
 
-/// What the templates of this slice see.
+/// Returns the shapes of this slice's template data.
 pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         shape_of::<views::StaffPage>(),

@@ -1,4 +1,4 @@
-//! What the template shows of somebody's own profile.
+//! Template data of the profile page.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! Somebody says who they are: their name, their address here, a picture, a few sentences.
+//! Edits the own profile: name, username, picture and biography.
 
 use actix_multipart::Multipart;
 use actix_web::web::{Data, Query};
@@ -69,7 +69,7 @@ pub(crate) async fn update(
         .respond_to(&request))
 }
 
-/// What is wrong with a new name or username. One that somebody has already stays theirs.
+/// Checks a new name and username for misleading values. Unchanged values are always accepted.
 async fn check_names(
     app: &App,
     site: &Site,
@@ -121,7 +121,7 @@ async fn store(app: &App, site: &Site, account: &Account, fields: &ProfileFields
     }
 }
 
-/// By the renderer of articles: what goes into a page went through the one sanitiser.
+/// Renders the biography with the renderer of articles, so that the same sanitiser applies to all HTML.
 async fn biography_html(biography: &str) -> Result<SafeHtml> {
     if biography.is_empty() {
         return Ok(SafeHtml::default());

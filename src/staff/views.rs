@@ -1,4 +1,4 @@
-//! What the templates show of the people who work here.
+//! Template data of the staff pages.
 
 use serde::Serialize;
 
@@ -54,7 +54,7 @@ struct RoleChoice {
     is_chosen: bool,
 }
 
-/// What a role is called.
+/// Returns the name of a role.
 pub(super) fn called(role: Role) -> Message {
     Message::new(match role {
         Role::Owner => "role-owner",
@@ -64,7 +64,7 @@ pub(super) fn called(role: Role) -> Message {
     })
 }
 
-/// What a role may do.
+/// Returns the description of a role's rights.
 fn explained(role: Role) -> Message {
     Message::new(match role {
         Role::Owner => "role-owner-help",
@@ -174,7 +174,7 @@ pub(super) struct WelcomePage {
 }
 
 impl WelcomePage {
-    /// The form with what was typed, but for the password.
+    /// Creates the form with the typed values, except the password.
     pub(super) fn new(form: &NewcomerForm, role: Role, errors: FormErrors) -> Self {
         Self {
             action: urls::INVITATION,

@@ -1,4 +1,4 @@
-//! The SQL about the people who work here.
+//! SQL for staff and invitations.
 
 pub(super) mod profiles;
 
@@ -14,10 +14,10 @@ use crate::ids::{AccountId, InvitationId};
 use crate::schema::{accounts, articles, invitations, settings};
 use crate::secrets::{EmailAddress, Keys, TokenHash};
 
-/// A page shows so many.
+/// The maximum number of rows that a page lists.
 const MOST: i64 = 1_000;
 
-/// Somebody who works here, as the list shows them.
+/// An account in the list of staff.
 #[derive(Debug)]
 pub(super) struct Member {
     pub(super) account: Account,
@@ -25,7 +25,7 @@ pub(super) struct Member {
     pub(super) has_factor: bool,
 }
 
-/// An invitation that nobody has followed yet.
+/// An invitation that was not accepted yet.
 #[derive(Debug)]
 pub(super) struct Invitation {
     pub(super) id: InvitationId,
@@ -60,7 +60,7 @@ impl MemberRow {
     }
 }
 
-/// Everybody with an account, by name.
+/// Returns all accounts, ordered by display name.
 pub(super) async fn list_members(conn: &mut AsyncPgConnection) -> Result<Vec<Member>> {
     let rows: Vec<(MemberRow, bool)> = accounts::table
         .order((accounts::display_name, accounts::id))
@@ -73,7 +73,7 @@ pub(super) async fn list_members(conn: &mut AsyncPgConnection) -> Result<Vec<Mem
         .collect()
 }
 
-/// Somebody with an account.
+/// Finds an account.
 pub(super) async fn find_member(conn: &mut AsyncPgConnection, id: AccountId) -> Result<Option<Member>> {
     let row: Option<(MemberRow, bool)> = accounts::table
         .find(id)
@@ -93,7 +93,7 @@ pub(super) struct NewInvitation<'a> {
     pub(super) expires_at: Timestamp,
 }
 
-/// Stores an invitation, and removes those that have expired.
+/// Inserts an invitation, and deletes expired ones.
 pub(super) async fn insert_invitation(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -148,7 +148,7 @@ impl InvitationRow {
     }
 }
 
-/// The invitations that can still be followed, the newest first.
+/// Returns the valid invitations, the newest first.
 pub(super) async fn list_invitations(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -164,7 +164,8 @@ pub(super) async fn list_invitations(
     rows.into_iter().map(|row| row.into_invitation(keys)).collect()
 }
 
-/// The invitation of this token, if it can still be followed: whoever made it must still have the right to.
+/// Finds a valid invitation by its token. The account that sent it must still be enabled and allowed to
+/// invite.
 pub(super) async fn find_invitation(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -186,12 +187,12 @@ pub(super) async fn find_invitation(
     row.map(|row| row.into_invitation(keys)).transpose()
 }
 
-/// Removes an invitation; `false` when it is gone: followed by somebody who was faster, or withdrawn.
+/// Deletes an invitation; returns `false` if it was accepted or deleted already.
 pub(super) async fn delete_invitation(conn: &mut AsyncPgConnection, id: InvitationId) -> Result<bool> {
     Ok(diesel::delete(invitations::table.find(id)).execute(conn).await? == 1)
 }
 
-/// How many articles and pages somebody has.
+/// Counts the articles and pages of an author.
 pub(super) async fn count_articles(conn: &mut AsyncPgConnection, id: AccountId) -> Result<i64> {
     Ok(articles::table
         .filter(articles::author_id.eq(id))
@@ -200,8 +201,10 @@ pub(super) async fn count_articles(conn: &mut AsyncPgConnection, id: AccountId) 
         .await?)
 }
 
-/// Gives somebody's articles and pages to somebody else, with the address of their list and the name above them. Says how
-/// many there were.
+/// Transfers all articles and pages to another author, including the author URL and the byline. Returns their
+/// number.
+///
+/// Bylines that differ from the author's display name stay.
 pub(super) async fn update_author(
     conn: &mut AsyncPgConnection,
     from: &Account,
@@ -221,7 +224,7 @@ pub(super) async fn update_author(
         .await?)
 }
 
-/// The roles that must sign in with a second factor.
+/// Returns the roles that must use two-factor authentication.
 pub(super) async fn find_required_roles(conn: &mut AsyncPgConnection) -> Result<Vec<Role>> {
     let roles: String = settings::table
         .select(settings::second_factor_roles)
@@ -233,7 +236,7 @@ pub(super) async fn find_required_roles(conn: &mut AsyncPgConnection) -> Result<
         .collect())
 }
 
-/// Stores them.
+/// Stores the roles that must use two-factor authentication, separated by spaces.
 pub(super) async fn update_required_roles(conn: &mut AsyncPgConnection, roles: &str) -> Result<()> {
     diesel::update(settings::table)
         .set(settings::second_factor_roles.eq(roles))
@@ -242,7 +245,7 @@ pub(super) async fn update_required_roles(conn: &mut AsyncPgConnection, roles: &
     Ok(())
 }
 
-/// What binds a sealed address to its row.
+/// Returns the encryption context that binds an encrypted email address to its row.
 fn email_context(id: InvitationId) -> String {
     format!("invitations.email_sealed:{id}")
 }

@@ -1,4 +1,4 @@
-//! The SQL of what people say of themselves.
+//! SQL for profiles.
 
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -11,19 +11,19 @@ use crate::staff::forms::{ProfileFields, ProfileForm};
 use crate::text::SafeHtml;
 use crate::theme::urls;
 
-/// What somebody says of themselves, as it is stored.
+/// The profile of an account, as stored.
 #[derive(Debug)]
 pub(in crate::staff) struct StoredProfile {
     name: String,
     username: String,
     website: String,
     biography: String,
-    /// The path of a picture of them; empty: there is none.
+    /// The path of the profile picture; empty if there is none.
     pub(in crate::staff) picture: String,
 }
 
 impl StoredProfile {
-    /// As the form shows it.
+    /// Returns the form with the stored values.
     pub(in crate::staff) fn form(&self) -> ProfileForm {
         ProfileForm {
             name: self.name.clone(),
@@ -34,7 +34,7 @@ impl StoredProfile {
     }
 }
 
-/// What an account says of itself.
+/// Finds the profile of an account.
 pub(in crate::staff) async fn find_profile(
     conn: &mut AsyncPgConnection,
     id: AccountId,
@@ -75,11 +75,11 @@ pub(in crate::staff) async fn is_username_taken(
         .await?)
 }
 
-/// Stores what an account says of itself. Articles that bear its old name bear the new one, and the old address of its
-/// articles leads to the new one.
+/// Stores a profile. Bylines with the old name change to the new name.
 ///
-/// # Errors
-/// A username that another account has breaks `accounts_username_key`.
+/// The old URL of the author's articles redirects to the new URL.
+///
+/// # Errors Violates `accounts_username_key` if another account has the username.
 pub(in crate::staff) async fn update_profile(
     conn: &mut AsyncPgConnection,
     account: &Account,
@@ -132,7 +132,7 @@ async fn lead_from_old_address(
     Ok(())
 }
 
-/// Stores which picture shows somebody.
+/// Stores the profile picture of an account.
 pub(in crate::staff) async fn update_picture(
     conn: &mut AsyncPgConnection,
     id: AccountId,
