@@ -1,4 +1,4 @@
-//! What the owner typed into the settings.
+//! The form of the general settings.
 
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
@@ -8,30 +8,30 @@ use crate::locale::{Calendar, Language};
 use crate::site::{Identity, SecurityContacts, Settings, SiteTitle, Tagline};
 use crate::web::FormErrors;
 
-/// The settings' form. What a browser leaves out is empty.
+/// The form of the general settings. Missing fields are empty.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct SettingsForm {
-    /// The site's name.
+    /// The title of the site.
     pub title: String,
-    /// What it says of itself, or nothing.
+    /// The tagline; may be empty.
     pub tagline: String,
-    /// The tag of a language that the program speaks, or the one that the site has.
+    /// The BCP 47 tag of a supported language, or the site's present tag.
     pub language: String,
-    /// `gregorian` or `persian`.
+    /// The calendar: `gregorian` or `persian`.
     pub calendar: String,
-    /// A name of the IANA's database.
+    /// The time zone: a name of the IANA time zone database.
     pub time_zone: String,
-    /// Filled in when search engines are asked to stay away.
+    /// Not empty if search engines are asked not to index the site.
     pub is_unlisted: String,
-    /// The former addresses of feeds, one on each line.
+    /// Former URLs of feeds, one per line.
     pub feeds: String,
-    /// Where people report security problems, one contact a line, or nothing.
+    /// Contacts for security reports, one per line; may be empty.
     pub security_contacts: String,
 }
 
 impl SettingsForm {
-    /// The form of the settings as they stand, with the former addresses of feeds.
+    /// Returns the form with the present settings and the former URLs of feeds.
     pub(crate) fn of(settings: &Settings, feeds: &[(String, String)]) -> Self {
         Self {
             title: settings.title.clone(),
@@ -45,7 +45,7 @@ impl SettingsForm {
         }
     }
 
-    /// What is to be stored, or everything that is wrong with the form. `current` is the language that the site has.
+    /// Returns the values to store, or all validation errors. `current` is the site's present language.
     pub(crate) fn parse(&self, current: &str) -> Result<(Identity, Vec<(String, String)>), FormErrors> {
         let mut errors = FormErrors::default();
         let title = errors.check("title", SiteTitle::try_from(self.title.as_str()));
@@ -85,7 +85,7 @@ fn is_spoken(tag: &str) -> bool {
     Language::ALL.iter().any(|language| language.tag() == tag)
 }
 
-/// The zone's own spelling of the name.
+/// Returns the canonical spelling of a time zone's name, or `None` if it is unknown.
 fn parse_time_zone(text: &str) -> Option<String> {
     let zone = TimeZone::get(text.trim()).ok()?;
     zone.iana_name().map(str::to_owned)

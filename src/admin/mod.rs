@@ -1,6 +1,11 @@
-//! The desk's first page, with what waits and where to begin, and the site's settings: `settings` (its identity),
-//! with `feed_aliases`, `discussion`, `ruling` (lists of words, bans, Akismet), `appearance`, `navigating`; `auditing`: who did what.
-//! Writing is in `writing`, moderation in `moderation`.
+//! The dashboard, the site's settings and the audit log.
+//!
+//! - `showing`: the dashboard, with counts and charts
+//! - `settings`: the general settings, with `feed_aliases` · `discussion`: comments
+//! - `ruling`: blocklists, bans and Akismet · `appearance`: accent colour and logo · `navigating`: the menu
+//! - `auditing`: the audit log
+//!
+//! Articles are edited in `writing`, comments are moderated in `moderation`.
 
 pub(crate) mod appearance;
 pub(crate) mod auditing;
@@ -20,7 +25,7 @@ mod views;
 use crate::theme::Shape;
 use crate::web::shape_of;
 
-/// What the templates of this slice see.
+/// Returns the shapes of this slice's template data.
 pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         shape_of::<views::DeskPage>(),

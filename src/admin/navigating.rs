@@ -1,4 +1,4 @@
-//! The owner says where the navigation leads.
+//! Navigation settings: the links of the site's menu.
 
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};

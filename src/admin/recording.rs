@@ -1,4 +1,4 @@
-//! It is recorded who changed what in the settings.
+//! Writes changes of the settings into the audit log.
 
 use diesel_async::AsyncPgConnection;
 use serde::Serialize;
@@ -10,10 +10,10 @@ use crate::audit::recording::record;
 use crate::audit::{Action, Entry};
 use crate::error::{Error, Result};
 
-/// Differences that are told on either side.
+/// The maximum number of differing fields in the old and in the new value; the rest is counted.
 const MOST: usize = 50;
 
-/// Records which fields of the settings differ, in the transaction that stores them.
+/// Records which fields of the settings changed. Runs in the transaction that stores the settings.
 pub(super) async fn record_change(
     conn: &mut AsyncPgConnection,
     app: &App,
@@ -32,7 +32,7 @@ pub(super) async fn record_change(
     record(conn, &app.keys, vec![entry], app.clock.now()).await
 }
 
-/// The fields of two forms of a kind that differ, as they are in each.
+/// Returns the fields that differ between two forms of the same type, with the old and the new values.
 fn differences(before: &impl Serialize, after: &impl Serialize) -> Result<(String, String)> {
     let [before, after] = [fields(before)?, fields(after)?];
     let differing = |one: &[(String, String)], other: &[(String, String)]| {
@@ -57,7 +57,7 @@ fn fields(form: &impl Serialize) -> Result<Vec<(String, String)>> {
     Ok(fields.into_iter().flat_map(said).collect())
 }
 
-/// A list is told line by line, so that only those that differ are told.
+/// Splits a multi-line value into lines, so that only differing lines are recorded.
 fn said_by_line(name: &str, text: &str) -> Vec<(String, String)> {
     let line = |line: &str| (name.to_owned(), line.trim().to_owned());
     match text.trim() {

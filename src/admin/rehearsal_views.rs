@@ -1,4 +1,4 @@
-//! What the settings' pages show of a rehearsal.
+//! Template data of a rehearsal: a trial of new settings on past comments.
 
 use diesel_async::AsyncPgConnection;
 use serde::Serialize;
@@ -11,7 +11,7 @@ use crate::moderation::rehearsing::{Rehearsal, Wronged, rehearse};
 use crate::site::{Settings, Site};
 use crate::text::excerpt;
 
-/// How much is shown of a comment, in characters.
+/// The length of a comment's excerpt, in characters.
 const EXCERPT_LENGTH: usize = 160;
 
 /// What settings would have done to the comments of the past.
@@ -41,7 +41,7 @@ struct WrongedView {
 }
 
 impl RehearsalView {
-    /// Tries settings against those that the site has.
+    /// Compares new settings with the present settings.
     pub(super) async fn of(app: &App, site: &Site, then: &Settings) -> Result<Self> {
         let mut pooled = app.db.conn().await?;
         let conn: &mut AsyncPgConnection = &mut pooled;

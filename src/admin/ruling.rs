@@ -1,4 +1,4 @@
-//! The owner says which words hold comments, from where none are taken, and whether Akismet is asked.
+//! Blocklists, bans and Akismet settings.
 
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -45,7 +45,7 @@ pub(crate) struct RulesForm {
 
 redacted_debug!(RulesForm);
 
-/// What is told of a key: that there is one.
+/// The value in the audit log for a stored API key, which is itself never recorded.
 const KEY: &str = "a key";
 
 fn key_of(settings: &Settings) -> String {
@@ -53,11 +53,11 @@ fn key_of(settings: &Settings) -> String {
     key.map_or("", |_| KEY).to_owned()
 }
 
-/// What becomes of the key.
+/// The requested change of the API key.
 enum KeyChange {
-    /// It stays, or there is none.
+    /// The key stays as it is.
     None,
-    /// This one, sealed, or none.
+    /// The key is replaced by this encrypted key, or deleted.
     To(Option<Vec<u8>>),
 }
 
@@ -92,7 +92,7 @@ impl RulesForm {
         })
     }
 
-    /// The key is tried before it is stored.
+    /// Verifies the API key with Akismet before it is stored.
     async fn parse_key(&self, app: &App) -> Result<Result<KeyChange, FormErrors>> {
         let key = self.akismet_key.trim();
         if key.is_empty() {
@@ -222,7 +222,7 @@ async fn store(
     Ok(Ok(()))
 }
 
-/// What is wrong with a list that would stop most honest comments.
+/// Returns errors for list entries that would match most legitimate comments.
 async fn find_too_common_words(
     conn: &mut AsyncPgConnection,
     texts: &RuleTexts,

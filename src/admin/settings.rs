@@ -1,4 +1,4 @@
-//! The owner changes how the site presents itself.
+//! General settings: title, language, time zone and similar.
 
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -17,7 +17,7 @@ use crate::site::{self, Site};
 use crate::theme::urls;
 use crate::web::{Form, FormErrors, Page, see_other};
 
-/// What has just been done.
+/// The query string: whether the settings were saved just now.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct SettingsQuery {

@@ -1,4 +1,4 @@
-//! What the template shows of the settings.
+//! Template data of the settings pages.
 
 use jiff::tz;
 use serde::Serialize;
@@ -29,7 +29,7 @@ pub(crate) struct SettingsPage {
     tabs: Tabs,
 }
 
-/// The parts of the settings.
+/// The tabs of the settings pages.
 pub(super) type Tabs = Vec<Tab>;
 
 /// A part of the settings.
@@ -40,7 +40,7 @@ pub(super) struct Tab {
     is_current: bool,
 }
 
-/// The parts, of which one is open.
+/// Returns the tabs and marks the current one.
 pub(super) fn tabs(current: &str) -> Tabs {
     let parts = [
         (urls::DESK_SETTINGS, "settings-general"),
@@ -65,7 +65,7 @@ pub(super) struct ChoiceOption {
     pub is_chosen: bool,
 }
 
-/// What the pages of the settings are called.
+/// Returns the head of the settings pages.
 pub(super) fn head() -> Head {
     Head {
         said_title: Some("settings".into()),
@@ -82,7 +82,7 @@ struct LanguageOption {
 }
 
 impl SettingsPage {
-    /// The form as it was filled in.
+    /// Creates the form with the typed values.
     pub(crate) fn new(form: SettingsForm, errors: FormErrors, site: &Site) -> Self {
         Self {
             action: urls::DESK_SETTINGS,
@@ -105,7 +105,7 @@ impl SettingsPage {
     }
 }
 
-/// The languages that the program speaks, and the site's where it is another.
+/// Returns the supported languages, and the site's present language if it is not among them.
 fn languages(chosen: &str, current: &str) -> Vec<LanguageOption> {
     let option = |value: &str, label: &str| LanguageOption {
         value: value.to_owned(),
@@ -121,7 +121,7 @@ fn languages(chosen: &str, current: &str) -> Vec<LanguageOption> {
         .collect()
 }
 
-/// A calendar, with the present day in it.
+/// Returns the option for a calendar, with today's date in that calendar as an example.
 fn calendar_option(calendar: Calendar, chosen: &str, site: &Site) -> ChoiceOption {
     let locale = Locale {
         calendar,

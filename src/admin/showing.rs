@@ -1,4 +1,4 @@
-//! Somebody comes to the desk.
+//! Shows the dashboard.
 
 use std::collections::HashMap;
 
@@ -58,7 +58,7 @@ async fn count(conn: &mut AsyncPgConnection, account: &Account) -> Result<Counts
     })
 }
 
-/// The last days, each with what happened on it.
+/// Returns the counts of each day of the last month.
 async fn look_back(conn: &mut AsyncPgConnection, site: &Site) -> Result<Month> {
     let zone = &site.settings.time_zone;
     let today = site.now.to_zoned(zone.clone()).date();

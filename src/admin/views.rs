@@ -1,4 +1,4 @@
-//! What the template shows of the desk's first page.
+//! Template data of the dashboard.
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -56,45 +56,45 @@ struct MostReadView {
     views: Message,
 }
 
-/// What waits, as far as somebody's rights go.
+/// Counts for the dashboard, limited to the account's rights.
 #[derive(Debug, Default)]
 pub(crate) struct Counts {
-    /// Whether they write articles.
+    /// Whether the account may write articles.
     pub can_write: bool,
-    /// Articles that are being written.
+    /// Drafts.
     pub drafts: i64,
-    /// Articles that will be public by themselves.
+    /// Scheduled articles.
     pub scheduled: i64,
-    /// Articles that are public.
+    /// Published articles.
     pub published: i64,
-    /// Comments that wait for a decision.
+    /// Comments that are held for moderation.
     pub pending: i64,
 }
 
-/// What happened on a day.
+/// The counts of one day.
 #[derive(Debug)]
 pub(crate) struct Day {
-    /// By the site's time zone.
+    /// The date in the site's time zone.
     pub date: Date,
-    /// How often articles were opened.
+    /// Article views.
     pub visits: i64,
-    /// Comments that are public or wait.
+    /// Approved and pending comments.
     pub comments: i64,
-    /// Comments that are spam.
+    /// Spam comments.
     pub spam: i64,
 }
 
-/// The last days.
+/// The counts of the last month.
 #[derive(Debug)]
 pub(crate) struct Month {
-    /// The first one first.
+    /// The days in chronological order.
     pub days: Vec<Day>,
-    /// The articles that were opened most.
+    /// The most-viewed articles.
     pub most_read: Vec<MostRead>,
 }
 
 impl DeskPage {
-    /// The page for somebody.
+    /// Creates the page for an account.
     pub(crate) fn new(name: String, counts: &Counts, month: Month, site: &Site) -> Self {
         let of = |id: &'static str, heading: &'static str, value: fn(&Day) -> i64| {
             let values: Vec<(String, i64)> = month
@@ -142,7 +142,7 @@ impl DeskPage {
         }
     }
 
-    /// The same page with what is wrong with the theme.
+    /// Adds the problems of the theme.
     #[must_use]
     pub(crate) fn with_theme_problems(mut self, problems: &[Problem]) -> Self {
         self.theme_problems = problems.iter().map(ToString::to_string).collect();

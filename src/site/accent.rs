@@ -1,24 +1,24 @@
-//! The owner's colour: wherever it is to be read it is made darker or lighter until it can be (WCAG 2.2, 1.4.3).
+//! The accent colour. Links get a darker or lighter shade if necessary for contrast (WCAG 2.2, 1.4.3).
 
-/// The theme's paper, by day and by night.
+/// The background of the theme, in light and dark mode.
 const PAPERS: [Colour; 2] = [Colour([0xFF; 3]), Colour([0x13, 0x15, 0x18])];
-/// What stands on the colour.
+/// The possible text colours on the accent colour.
 const INKS: [Colour; 2] = [Colour([0; 3]), Colour([0xFF; 3])];
-/// Of text to its ground.
+/// The minimum contrast between text and its background.
 const LEAST_CONTRAST: f64 = 4.5;
-/// Steps on the way to black or white.
+/// The number of steps between the colour and black or white.
 const STEPS: u16 = 64;
 
 /// A colour in sRGB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Colour([u8; 3]);
 
-/// The owner's colour, and what is made of it.
+/// The accent colour, from which other colours are derived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Accent(Colour);
 
 impl Accent {
-    /// Reads `#1d3fb8`, or `1d3fb8`; `None` for anything else.
+    /// Parses `#1d3fb8` or `1d3fb8`; returns `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.trim().trim_start_matches('#');
         let is_colour = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -27,23 +27,23 @@ impl Accent {
         Some(Self(Colour([red, green, blue])))
     }
 
-    /// As `1d3fb8`.
+    /// Returns the hexadecimal digits, for example `1d3fb8`.
     pub fn digits(self) -> String {
         let [red, green, blue] = self.0.0;
         format!("{red:02x}{green:02x}{blue:02x}")
     }
 
-    /// The colour of links by day and by night.
+    /// Returns the colours of links in light and dark mode.
     pub fn links(self) -> [String; 2] {
         PAPERS.map(|paper| format!("#{}", Self(self.0.readable_on(paper)).digits()))
     }
 
-    /// The contrast of the colour to the paper by day and by night, from 1 to 21.
+    /// Returns the contrast with the background in light and dark mode, from 1 to 21.
     pub fn contrasts(self) -> [f64; 2] {
         PAPERS.map(|paper| self.0.contrast(paper))
     }
 
-    /// What is added to the theme's stylesheet.
+    /// Returns the CSS that overrides the theme's colours.
     pub fn stylesheet(self) -> String {
         let ink = INKS
             .into_iter()
@@ -59,7 +59,7 @@ impl Accent {
 }
 
 impl Colour {
-    /// The nearest colour on the way to black or white that can be read on a paper.
+    /// Returns the nearest shade towards black or white with sufficient contrast to the background.
     fn readable_on(self, paper: Self) -> Self {
         let end = if paper.luminance() > 0.5 { [0; 3] } else { [255; 3] };
         (0..=STEPS)
@@ -83,7 +83,7 @@ impl Colour {
         if one > other { one / other } else { other / one }
     }
 
-    /// Relative luminance (WCAG 2.2).
+    /// Returns the relative luminance, from 0 to 1 (WCAG 2.2).
     fn luminance(self) -> f64 {
         let linear = |value: u8| {
             let value = f64::from(value) / 255.0;

@@ -1,4 +1,4 @@
-//! The site as its owner set it up: title, language, time zone, policy on comments.
+//! The site's settings: title, language, time zone, comment policy and appearance.
 
 mod accent;
 pub(crate) mod akismet_key;

@@ -1,4 +1,4 @@
-//! The owner's settings.
+//! The site's settings.
 
 use std::sync::Arc;
 
@@ -10,22 +10,22 @@ use crate::locale::Calendar;
 use crate::text::written::written;
 use crate::web::NavigationItem;
 
-/// Who is held for moderation.
+/// Which comments are held for moderation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moderation {
-    /// Everybody.
+    /// All comments.
     All,
-    /// Those without an approved comment.
+    /// Comments of commenters without an approved comment.
     FirstTimers,
-    /// Nobody, unless another rule does.
+    /// No comments, unless another rule applies.
     None,
 }
 
 impl Moderation {
-    /// All of them, the strictest first.
+    /// All values, the strictest first.
     pub const ALL: [Self; 3] = [Self::All, Self::FirstTimers, Self::None];
 
-    /// As the database and forms write it.
+    /// Returns the value in the database and in forms.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::All => "all",
@@ -34,7 +34,7 @@ impl Moderation {
         }
     }
 
-    /// Reads what `as_str` wrote.
+    /// Parses the result of `as_str`.
     pub fn named(text: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
@@ -51,102 +51,104 @@ written! {
     pub(crate) Tagline, "field-tagline", 0..=300, false
 }
 
-/// How the site presents itself: the part of the settings that is changed on one form.
+/// The general settings, which are edited in one form.
 #[derive(Debug, Clone)]
 pub(crate) struct Identity {
-    /// The site's name.
+    /// The title.
     pub title: SiteTitle,
-    /// What it says of itself.
+    /// The tagline.
     pub tagline: Tagline,
-    /// BCP 47 tag.
+    /// The BCP 47 tag of the language.
     pub language: String,
-    /// Which calendar its dates and its archive keep.
+    /// The calendar of dates and of the archive.
     pub calendar: Calendar,
-    /// Where its days begin: a name of the IANA's database that PostgreSQL knows too.
+    /// The time zone: a name of the IANA time zone database that PostgreSQL supports, too.
     pub time_zone: String,
-    /// Whether search engines are asked to stay away.
+    /// Whether search engines are asked not to index the site.
     pub is_unlisted: bool,
-    /// Where people report security problems.
+    /// Contacts for security reports.
     pub security_contacts: SecurityContacts,
 }
 
-/// How readers may comment: another part of the settings.
+/// The discussion settings, which are edited in one form.
 #[derive(Debug, Clone)]
 pub struct Discussing {
-    /// Whether they may at all.
+    /// Whether comments are open at all.
     pub comments_open: bool,
-    /// For how many days after publication; `None`: for ever.
+    /// Days after publication until comments close; `None`: never.
     pub close_after_days: Option<i32>,
-    /// How deep replies nest.
+    /// The maximum depth of threads.
     pub thread_depth: i16,
-    /// Who is held for moderation.
+    /// Which comments are held for moderation.
     pub moderation: Moderation,
-    /// A comment with this many links or more is held; 0: links hold nothing.
+    /// Comments with at least this many links are held; 0 turns the check off.
     pub hold_at_links: i16,
-    /// A comment that looks as much like spam goes there, in hundredths; 0: the filter has no say.
+    /// The spam threshold in percent; 0 turns the filter off.
     pub filter_threshold: i16,
-    /// A stranger's comment that comes sooner is held, in seconds after its form was made; 0: none is.
+    /// The minimum time before posting, in seconds after the form was loaded, for new commenters.
+    ///
+    /// Faster comments are held; 0 turns the check off.
     pub least_seconds: i16,
-    /// So many bits of work are asked of a stranger's browser; 0: none.
+    /// The proof-of-work difficulty for new commenters, in bits; 0 turns it off.
     pub work_bits: i16,
 }
 
-/// What is asked of strangers, as bots are among them.
+/// Checks of new commenters against bots.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Bots {
-    /// From the form to the comment, in seconds; 0: any time will do.
+    /// The minimum time between loading the form and posting, in seconds; 0 turns the check off.
     pub least_seconds: i32,
-    /// Of work, in bits; 0: none.
+    /// The proof-of-work difficulty, in bits; 0 turns it off.
     pub work_bits: u32,
 }
 
-/// The one row of settings.
+/// All settings; the database has exactly one row.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// The site's name.
+    /// The title.
     pub title: String,
-    /// What it says of itself, or nothing.
+    /// The tagline; may be empty.
     pub tagline: String,
-    /// BCP 47 tag.
+    /// The BCP 47 tag of the language.
     pub language: String,
-    /// Where its days begin.
+    /// The time zone.
     pub time_zone: TimeZone,
-    /// Which calendar its dates and its archive keep.
+    /// The calendar of dates and of the archive.
     pub calendar: Calendar,
-    /// Who is held for moderation.
+    /// Which comments are held for moderation.
     pub moderation: Moderation,
-    /// A comment with this many links or more is held; `None`: links hold nothing.
+    /// Comments with at least this many links are held; `None` turns the check off.
     pub hold_at_links: Option<usize>,
-    /// A comment that looks as much like spam goes there, in hundredths; `None`: the filter has no say.
+    /// The spam threshold in percent; `None` turns the filter off.
     pub filter_threshold: Option<u8>,
-    /// What is asked of strangers.
+    /// Checks of new commenters against bots.
     pub bots: Bots,
-    /// The owner's lists.
+    /// Blocklists and bans.
     pub lists: Arc<Lists>,
-    /// The key of Akismet, sealed; `None`: it is not asked.
+    /// The encrypted Akismet API key; `None` turns Akismet off.
     pub akismet_key_sealed: Option<Arc<[u8]>>,
-    /// How deep replies nest.
+    /// The maximum depth of threads.
     pub thread_depth: usize,
     /// Whether comments are open at all.
     pub comments_open: bool,
-    /// For how many days after publication comments stay open; `None`: for ever.
+    /// Days after publication until comments close; `None`: never.
     pub close_comments_after_days: Option<i32>,
-    /// The article that stands first on the front page.
+    /// The article that is pinned to the front page.
     pub pinned: Option<ArticleId>,
-    /// Whether search engines are asked to stay away.
+    /// Whether search engines are asked not to index the site.
     pub is_unlisted: bool,
-    /// The owner's colour; `None`: the theme's own.
+    /// The accent colour; `None`: the theme's own.
     pub accent: Option<Accent>,
-    /// The address of the logo, or nothing.
+    /// The URL path of the logo; may be empty.
     pub logo_path: String,
-    /// Where people report security problems.
+    /// Contacts for security reports.
     pub security_contacts: SecurityContacts,
-    /// Where the navigation leads; empty: to the pages by title.
+    /// The links of the navigation; empty: all pages, ordered by title.
     pub navigation: Vec<NavigationItem>,
 }
 
 impl Settings {
-    /// The same with another say on comments: what would be, if that were stored.
+    /// Returns these settings with other discussion settings, to try them without storing them.
     #[must_use]
     pub fn with_discussing(&self, discussing: &Discussing) -> Self {
         Self {
@@ -160,7 +162,7 @@ impl Settings {
         }
     }
 
-    /// The same with other lists.
+    /// Returns these settings with other blocklists and bans.
     #[must_use]
     pub fn with_lists(&self, texts: RuleTexts) -> Self {
         Self {
@@ -171,7 +173,7 @@ impl Settings {
 }
 
 impl Bots {
-    /// As they are stored.
+    /// Converts the stored values.
     pub(super) fn new(least_seconds: i16, work_bits: i16) -> Self {
         Self {
             least_seconds: least_seconds.into(),
@@ -180,12 +182,12 @@ impl Bots {
     }
 }
 
-/// So many links hold a comment, as that is stored.
+/// Converts the stored number of links; 0 becomes `None`.
 pub(super) fn links(stored: i16) -> Option<usize> {
     usize::try_from(stored).ok().filter(|links| *links > 0)
 }
 
-/// So much likeness to spam sends a comment there, as that is stored.
+/// Converts the stored spam threshold; 0 becomes `None`.
 pub(super) fn threshold(stored: i16) -> Option<u8> {
     u8::try_from(stored).ok().filter(|percent| *percent > 0)
 }

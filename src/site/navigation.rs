@@ -1,26 +1,26 @@
-//! Where the navigation leads: `Title = address`, line by line.
+//! Parses the navigation settings: one `Title = URL` per line.
 
 use crate::locale::{Message, error_with_message};
 use crate::text::characters;
 use crate::web::NavigationItem;
 
-/// Links that fit.
+/// The maximum number of links.
 const MOST: usize = 12;
-/// In characters.
+/// The maximum length of a title, in characters.
 const LONGEST_TITLE: usize = 60;
-/// In characters.
+/// The maximum length of a URL, in characters.
 const LONGEST_ADDRESS: usize = 500;
 
-/// What is wrong with a line, by its number.
+/// Why a line is invalid. The number is that of the line, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NavigationError {
-    /// No equals sign.
+    /// The line has no equals sign.
     NoAddress(usize),
-    /// Neither a path of this site nor a whole address.
+    /// The URL is neither a path of this site nor absolute.
     WrongAddress(usize),
-    /// No title, or too long a one.
+    /// The title is empty, too long or has control characters.
     WrongTitle(usize),
-    /// Too many lines.
+    /// There are too many lines.
     TooMany,
 }
 
@@ -41,7 +41,7 @@ impl From<NavigationError> for Message {
 
 error_with_message!(NavigationError);
 
-/// The links of some lines; empty lines count for nothing.
+/// Parses the lines. Empty lines are ignored.
 pub(crate) fn parse(text: &str) -> Result<Vec<NavigationItem>, NavigationError> {
     let items: Result<Vec<NavigationItem>, _> = text
         .lines()
@@ -58,7 +58,7 @@ pub(crate) fn parse(text: &str) -> Result<Vec<NavigationItem>, NavigationError> 
     })
 }
 
-/// The lines of some links.
+/// Formats links as lines.
 pub(crate) fn write(items: &[NavigationItem]) -> String {
     let lines: Vec<String> = items
         .iter()
@@ -67,7 +67,7 @@ pub(crate) fn write(items: &[NavigationItem]) -> String {
     lines.join("\n")
 }
 
-/// A title may hold equals signs, an address hardly does.
+/// Splits at the last ` = `, because titles may contain equals signs and URLs rarely contain one with spaces.
 fn item(line: &str, number: usize) -> Result<NavigationItem, NavigationError> {
     let (title, url) = line
         .rsplit_once(" = ")

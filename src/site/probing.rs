@@ -1,4 +1,5 @@
-//! Probes for monitoring and load balancers: is the process alive, and can it serve? Each answers in one line.
+//! Health checks for monitoring and load balancers: liveness and readiness. Each response is one line of
+//! text.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -11,16 +12,18 @@ use crate::db;
 use crate::error::{Error, Result};
 use crate::web::error_pages::log_failure;
 
-/// What a probe is answered with where all is well.
+/// The response body of a successful health check.
 pub(crate) const ALIVE: &str = "ok\n";
 
-/// `GET /healthz`: the process is alive.
+/// `GET /healthz`: liveness, which does not query the database.
 pub(crate) async fn alive() -> HttpResponse {
     answer(StatusCode::OK, ALIVE)
 }
 
-/// `GET /readyz`: the database answers, has the tables that this version reads, can be written to and has room, and the
-/// server is not about to stop. 503 and a line that says why not.
+/// `GET /readyz`: readiness.
+///
+/// The database must respond, have this version's tables, be writable and have free disk space. The server
+/// must not be shutting down. Otherwise the status is 503, and the body names the reason.
 pub(crate) async fn ready(app: Data<App>) -> HttpResponse {
     if app.stopping.has_begun() {
         return unready("the server is about to stop");
@@ -38,12 +41,12 @@ pub(crate) async fn ready(app: Data<App>) -> HttpResponse {
     }
 }
 
-/// What answers for a site that cannot serve, and why.
+/// Returns the 503 response with the reason.
 pub(crate) fn unready(reason: &str) -> HttpResponse {
     answer(StatusCode::SERVICE_UNAVAILABLE, format!("not ready: {reason}\n"))
 }
 
-/// What keeps the site from serving, if anything.
+/// Returns the reason why the site cannot serve requests, if there is one.
 async fn obstacle(app: &App) -> Result<Option<&'static str>> {
     let mut conn = app.db.conn_for_readers().await?;
     if !db::is_ready(&mut conn).await? {

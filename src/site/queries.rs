@@ -1,4 +1,4 @@
-//! The SQL about the site itself.
+//! SQL for the site's settings.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use crate::ids::ArticleId;
 use crate::locale::Calendar;
 use crate::schema::{articles, feed_aliases, media, settings};
 
-/// More cannot be listed.
+/// The maximum number of former feed URLs.
 const MOST_FEED_ALIASES: i64 = 1_000;
 use crate::text::slug::Slug;
 use crate::theme::urls;
@@ -57,7 +57,7 @@ struct Found {
     found: bool,
 }
 
-/// The owner's settings, and when the next scheduled article, or page, is published.
+/// Returns the settings, and when the next scheduled article or page will be published.
 pub(crate) async fn find_settings(
     conn: &mut AsyncPgConnection,
     now: Timestamp,
@@ -104,14 +104,15 @@ pub(crate) async fn find_settings(
     Ok((settings, next.map(jiff_diesel::Timestamp::to_jiff)))
 }
 
-/// Whether PostgreSQL, which cuts the archive into months, knows a time zone by this name.
+/// Returns whether PostgreSQL, which groups the archive by month, supports this time zone.
 pub(crate) async fn exists_time_zone(conn: &mut AsyncPgConnection, name: &str) -> Result<bool> {
     let query = diesel::sql_query("SELECT EXISTS (SELECT FROM pg_timezone_names WHERE name = $1) AS found");
     Ok(query.bind::<Text, _>(name).get_result::<Found>(conn).await?.found)
 }
 
-/// Stores how the site presents itself. Where its language changes, the articles without one of their own are
-/// indexed again for the search, in the same statement.
+/// Stores the general settings.
+///
+/// If the language changes, the same statement reindexes articles without a language of their own for search.
 pub(crate) async fn update_identity(conn: &mut AsyncPgConnection, identity: &Identity) -> Result<()> {
     diesel::update(settings::table)
         .set((
@@ -128,7 +129,7 @@ pub(crate) async fn update_identity(conn: &mut AsyncPgConnection, identity: &Ide
     Ok(())
 }
 
-/// Returns the former addresses of feeds, with the feeds that they lead to.
+/// Returns the former feed URLs and the feeds to which they redirect.
 pub(crate) async fn list_feed_aliases(conn: &mut AsyncPgConnection) -> Result<Vec<(String, String)>> {
     let aliases = feed_aliases::table
         .order(feed_aliases::path)
@@ -138,7 +139,7 @@ pub(crate) async fn list_feed_aliases(conn: &mut AsyncPgConnection) -> Result<Ve
     Ok(aliases)
 }
 
-/// Stores the former addresses of feeds in place of those that were stored before.
+/// Replaces the former feed URLs.
 pub(crate) async fn replace_feed_aliases(
     conn: &mut AsyncPgConnection,
     aliases: &[(String, String)],
@@ -155,7 +156,7 @@ pub(crate) async fn replace_feed_aliases(
     Ok(())
 }
 
-/// Stores how readers may comment.
+/// Stores the discussion settings.
 pub(crate) async fn update_discussing(conn: &mut AsyncPgConnection, discussing: &Discussing) -> Result<()> {
     diesel::update(settings::table)
         .set((
@@ -173,7 +174,7 @@ pub(crate) async fn update_discussing(conn: &mut AsyncPgConnection, discussing: 
     Ok(())
 }
 
-/// Stores the owner's lists.
+/// Stores the blocklists and bans.
 pub(crate) async fn update_rules(conn: &mut AsyncPgConnection, texts: &RuleTexts) -> Result<()> {
     diesel::update(settings::table)
         .set((
@@ -187,7 +188,7 @@ pub(crate) async fn update_rules(conn: &mut AsyncPgConnection, texts: &RuleTexts
     Ok(())
 }
 
-/// Stores the key of Akismet, sealed; `None`: it is asked no more.
+/// Stores the encrypted Akismet API key; `None` turns Akismet off.
 pub(crate) async fn update_akismet_key(conn: &mut AsyncPgConnection, sealed: Option<&[u8]>) -> Result<()> {
     diesel::update(settings::table)
         .set(settings::akismet_key_sealed.eq(sealed))
@@ -196,7 +197,7 @@ pub(crate) async fn update_akismet_key(conn: &mut AsyncPgConnection, sealed: Opt
     Ok(())
 }
 
-/// Stores how the site looks.
+/// Stores the accent colour and the logo.
 pub(crate) async fn update_appearance(
     conn: &mut AsyncPgConnection,
     accent: Option<Accent>,
@@ -213,7 +214,7 @@ pub(crate) async fn update_appearance(
     Ok(())
 }
 
-/// Stores where the navigation leads.
+/// Stores the navigation settings, one link per line.
 pub(crate) async fn update_navigation(conn: &mut AsyncPgConnection, lines: &str) -> Result<()> {
     diesel::update(settings::table)
         .set(settings::navigation.eq(lines))
@@ -222,7 +223,8 @@ pub(crate) async fn update_navigation(conn: &mut AsyncPgConnection, lines: &str)
     Ok(())
 }
 
-/// Width and height of the picture at an address of this site, in pixels.
+/// Returns width and height in pixels of the image at a URL path of this site; `None` if there is no such
+/// image.
 pub(crate) async fn find_logo(conn: &mut AsyncPgConnection, path: &str) -> Result<Option<(i32, i32)>> {
     let Some(id) = urls::media_id(path) else {
         return Ok(None);
@@ -238,7 +240,7 @@ pub(crate) async fn find_logo(conn: &mut AsyncPgConnection, path: &str) -> Resul
         .and_then(|(_, width, height)| width.zip(height)))
 }
 
-/// Makes an article the one that stands first on the front page, or no longer so.
+/// Pins an article to the front page, or unpins it.
 pub(crate) async fn update_pinned(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
@@ -259,7 +261,7 @@ pub(crate) async fn update_pinned(
     Ok(())
 }
 
-/// Titles and slugs of the public pages, for the navigation: at most 12, by title.
+/// Returns titles and slugs of the public pages for the navigation: at most 12, ordered by title.
 pub(crate) async fn list_navigation(
     conn: &mut AsyncPgConnection,
     now: Timestamp,
