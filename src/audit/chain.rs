@@ -1,14 +1,14 @@
-//! What binds an entry to the one before: a keyed hash of both.
+//! The hash chain of the audit log: each entry has a keyed hash of itself and the previous hash.
 
 use super::Recorded;
 use crate::secrets::{Keys, Purpose};
 
-/// What binds an entry.
+/// The keyed hash of an entry.
 pub(super) type Hash = [u8; 32];
-/// What the first entry is bound to.
+/// The previous hash of the first entry.
 pub(super) const BEGINNING: Hash = [0; 32];
 
-/// The hash of an entry that follows one of this hash. Times count in whole microseconds, as the database keeps them.
+/// Returns the hash of an entry. Times are hashed in whole microseconds, the precision of the database.
 pub(super) fn hash(keys: &Keys, previous: &Hash, entry: &Recorded) -> Hash {
     let account = entry.account.map(|id| id.0);
     let [account, subject, batch] = [account, entry.subject, entry.batch].map(|id| match id {

@@ -1,4 +1,4 @@
-//! Whether the audit log is as it was written.
+//! Verifies the hash chain of the audit log.
 
 use diesel_async::AsyncPgConnection;
 
@@ -7,19 +7,18 @@ use super::queries;
 use crate::error::Result;
 use crate::secrets::Keys;
 
-/// What a look through the whole log found.
+/// The result of verifying the audit log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Found {
-    /// So many entries, each as it was written. Whether the last ones are missing, nobody can tell from the log.
+    /// All entries are unchanged; the value is their number. Missing entries at the end cannot be detected.
     Whole(i64),
-    /// The entry of this number was changed, or is missing.
+    /// The entry with this number was changed or is missing.
     BrokenAt(i64),
 }
 
-/// Reads the log from its beginning, a piece at a time.
+/// Verifies the log from its first entry, in batches.
 ///
-/// # Errors
-/// When the database is away.
+/// # Errors Fails if the database is unavailable.
 pub async fn check(conn: &mut AsyncPgConnection, keys: &Keys) -> Result<Found> {
     let mut number = 0;
     let mut previous = BEGINNING;

@@ -1,7 +1,8 @@
-//! The audit log: who did what at the desk, when, why, and what it was before and after. It is only added to, and each
-//! entry is bound to the one before.
+//! The audit log: who did what in the admin, when and why, with the values before and after.
 //!
-//! - `model`: an entry · `recording`: it is added · `chain`: what binds it · `checking`: whether all are as they were
+//! Entries are only ever added, and a hash chain makes changes detectable.
+//!
+//! - `model`: entries · `recording`: adds entries · `chain`: the hash chain · `checking`: verifies it
 
 mod chain;
 pub mod checking;

@@ -1,63 +1,63 @@
-//! An entry of the audit log.
+//! The entries of the audit log.
 
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::ids::AccountId;
 
-/// What was done.
+/// The action that an entry records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Action {
-    /// A comment was approved, called spam, thrown away or brought back.
+    /// A comment was approved, marked as spam, moved to the trash or restored.
     CommentDecided,
-    /// Such a decision was undone.
+    /// A moderation action was undone.
     DecisionUndone,
-    /// Staff changed a comment's text.
+    /// Staff edited a comment's text.
     CommentEdited,
-    /// A commenter's address was opened.
+    /// Staff viewed the email address of a commenter.
     AddressOpened,
-    /// A commenter, a domain or a network was banned.
+    /// A commenter, a domain or an IP range was banned.
     BanAdded,
-    /// It was let in again.
+    /// A ban was removed.
     BanRemoved,
-    /// A commenter was forgotten.
+    /// The data of a commenter was deleted.
     CommenterErased,
-    /// The settings were changed.
+    /// Settings were changed.
     SettingsChanged,
-    /// Somebody signed in.
+    /// An account signed in.
     SignedIn,
-    /// A session, or several, was ended from elsewhere.
+    /// Sessions were ended on the security page.
     SessionsEnded,
-    /// A known browser, or several, was forgotten.
+    /// Known devices were deleted.
     DevicesForgotten,
-    /// Somebody changed their password, or got a new one.
+    /// A password was changed or reset.
     PasswordChanged,
-    /// A link to choose a new password was sent.
+    /// A password reset link was sent.
     PasswordResetSent,
-    /// An app, a passkey or recovery codes were added or taken away.
+    /// An authenticator app, a passkey or recovery codes were added or removed.
     SecondFactorChanged,
     /// A recovery code was used.
     RecoveryCodeUsed,
-    /// Somebody got another role.
+    /// The role of an account was changed.
     RoleChanged,
     /// An account was disabled.
     AccountDisabled,
-    /// It was enabled again.
+    /// An account was enabled.
     AccountEnabled,
-    /// Somebody was invited.
+    /// An invitation was sent.
     Invited,
-    /// An invitation was taken back.
+    /// An invitation was deleted.
     InvitationWithdrawn,
-    /// Somebody's articles went to somebody else.
+    /// The articles of an account were transferred to another author.
     ArticlesHandedOver,
-    /// Somebody changed their name, or what they say of themselves.
+    /// A profile was changed.
     ProfileChanged,
-    /// What had lain in the trash, or among the spam, for long enough was removed.
+    /// Comments that were in the trash or marked as spam for long enough were deleted permanently.
     Purged,
 }
 
 impl Action {
-    /// All of them.
+    /// All actions.
     pub(crate) const ALL: [Self; 23] = [
         Self::CommentDecided,
         Self::DecisionUndone,
@@ -84,7 +84,7 @@ impl Action {
         Self::Purged,
     ];
 
-    /// As the database writes it.
+    /// Returns the value in the database.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::CommentDecided => "comment decided",
@@ -113,42 +113,42 @@ impl Action {
         }
     }
 
-    /// Reads what `as_str` wrote; `None` for what this version does not know.
+    /// Parses the value in the database; `None` if this version does not know it.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|action| action.as_str() == text)
     }
 }
 
-/// Who did it.
+/// Who performed the action.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Actor {
-    /// Somebody who was signed in, by the name of that time.
+    /// A signed-in account, with its display name at that time.
     Account(AccountId, String),
-    /// The site itself, as time went by.
+    /// Gloss itself, in a background job or a command.
     Site,
 }
 
-/// What is to be recorded.
+/// An entry that is not stored yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Entry {
-    /// Who did it.
+    /// Who performed the action.
     pub actor: Actor,
-    /// What.
+    /// The action.
     pub action: Action,
-    /// To what.
+    /// The id of the object that was changed.
     pub subject: Option<Uuid>,
-    /// The same for everything that one press of a button did.
+    /// Identifies all entries of the same bulk action.
     pub batch: Option<Uuid>,
-    /// Why, in words; empty: nobody said.
+    /// The reason; empty if none was given.
     pub reason: String,
-    /// What it was before.
+    /// The value before the action.
     pub before: String,
-    /// What it is now.
+    /// The value after the action.
     pub after: String,
 }
 
 impl Entry {
-    /// Something that was done, without more.
+    /// Creates an entry without further details.
     pub(crate) fn new(actor: Actor, action: Action) -> Self {
         Self {
             actor,
@@ -162,27 +162,27 @@ impl Entry {
     }
 }
 
-/// An entry as it is stored.
+/// An entry as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Recorded {
-    /// Its number, from 1.
+    /// The number, from 1.
     pub number: i64,
-    /// When.
+    /// When the action was performed.
     pub at: Timestamp,
-    /// Whose doing; nobody's where the site itself did it.
+    /// The account that performed the action; `None` for Gloss itself.
     pub account: Option<AccountId>,
-    /// By the name of that time.
+    /// The account's display name at that time.
     pub account_name: String,
-    /// What, as the database writes it.
+    /// The action, as the value in the database.
     pub action: String,
-    /// To what.
+    /// The id of the object that was changed.
     pub subject: Option<Uuid>,
-    /// The same for everything that one press of a button did.
+    /// Identifies all entries of the same bulk action.
     pub batch: Option<Uuid>,
-    /// Why.
+    /// The reason; empty if none was given.
     pub reason: String,
-    /// What it was before.
+    /// The value before the action.
     pub before: String,
-    /// What it was then.
+    /// The value after the action.
     pub after: String,
 }

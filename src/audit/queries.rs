@@ -1,4 +1,4 @@
-//! The SQL of the audit log.
+//! SQL for the audit log.
 
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
@@ -13,13 +13,13 @@ use crate::error::{Error, Result};
 use crate::ids::AccountId;
 use crate::schema::audit_log;
 
-/// The key of the advisory lock: any number that nothing else uses.
+/// The key of the advisory lock. It is arbitrary, but must not be used for anything else.
 const LOCK: i64 = 7_308_061_525_914_241_090;
-/// Entries that are read at once.
+/// The number of entries per query when the log is verified.
 const PIECE: i64 = 1_000;
-/// Entries that go into one statement.
+/// The maximum number of entries per INSERT statement.
 const AT_ONCE: usize = 1_000;
-/// Entries on a page of the desk, and one more to know whether there is another.
+/// The number of entries per page. Queries fetch one more, to find out whether there is a next page.
 pub(crate) const PAGE_SIZE: usize = 100;
 
 #[derive(Queryable, Selectable)]
@@ -55,7 +55,7 @@ impl From<Row> for Recorded {
     }
 }
 
-/// Keeps others from adding entries until the transaction ends.
+/// Takes an advisory lock, so that no other transaction adds entries until this one ends.
 pub(super) async fn lock_log(conn: &mut AsyncPgConnection) -> Result<()> {
     diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
         .bind::<BigInt, _>(LOCK)
@@ -64,7 +64,7 @@ pub(super) async fn lock_log(conn: &mut AsyncPgConnection) -> Result<()> {
     Ok(())
 }
 
-/// Number and hash of the last entry.
+/// Returns number and hash of the last entry.
 pub(super) async fn find_last(conn: &mut AsyncPgConnection) -> Result<Option<(i64, Hash)>> {
     let found: Option<(i64, Vec<u8>)> = audit_log::table
         .order(audit_log::id.desc())
@@ -75,7 +75,7 @@ pub(super) async fn find_last(conn: &mut AsyncPgConnection) -> Result<Option<(i6
     found.map(|(number, hash)| Ok((number, parse(hash)?))).transpose()
 }
 
-/// Stores entries with their hashes.
+/// Inserts entries with their hashes.
 pub(super) async fn insert_entries(conn: &mut AsyncPgConnection, entries: &[(Recorded, Hash)]) -> Result<()> {
     for piece in entries.chunks(AT_ONCE) {
         let rows: Vec<_> = piece
@@ -104,7 +104,7 @@ pub(super) async fn insert_entries(conn: &mut AsyncPgConnection, entries: &[(Rec
     Ok(())
 }
 
-/// The entries after a number, in their order, each with its hash: a piece of the log.
+/// Returns a batch of the entries after a number, in order, with their hashes.
 pub(super) async fn list_after(conn: &mut AsyncPgConnection, number: i64) -> Result<Vec<(Recorded, Hash)>> {
     let rows: Vec<(Row, Vec<u8>)> = audit_log::table
         .filter(audit_log::id.gt(number))
@@ -118,7 +118,7 @@ pub(super) async fn list_after(conn: &mut AsyncPgConnection, number: i64) -> Res
         .collect()
 }
 
-/// The newest entries, or those before a number; one more than a page holds, if there are so many.
+/// Returns the newest entries, or those before a number. The result may have one entry more than a page.
 pub(crate) async fn list_newest(conn: &mut AsyncPgConnection, before: Option<i64>) -> Result<Vec<Recorded>> {
     let rows: Vec<Row> = audit_log::table
         .filter(audit_log::id.lt(before.unwrap_or(i64::MAX)))
@@ -130,7 +130,7 @@ pub(crate) async fn list_newest(conn: &mut AsyncPgConnection, before: Option<i64
     Ok(rows.into_iter().map(Recorded::from).collect())
 }
 
-/// What was done to something, the newest last: as much as a page shows.
+/// Returns the newest entries about an object, at most [`PAGE_SIZE`], in chronological order.
 pub(crate) async fn list_about(conn: &mut AsyncPgConnection, subject: Uuid) -> Result<Vec<Recorded>> {
     let rows: Vec<Row> = audit_log::table
         .filter(audit_log::subject_id.eq(subject))
@@ -142,7 +142,7 @@ pub(crate) async fn list_about(conn: &mut AsyncPgConnection, subject: Uuid) -> R
     Ok(rows.into_iter().rev().map(Recorded::from).collect())
 }
 
-/// What one press of a button did, if it was this account's.
+/// Returns the entries of a bulk action, if this account performed it.
 pub(crate) async fn list_batch(
     conn: &mut AsyncPgConnection,
     batch: Uuid,

@@ -1,4 +1,4 @@
-//! Something is recorded, in the transaction that does it.
+//! Adds entries to the audit log, in the transaction of the recorded action.
 
 use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
@@ -8,16 +8,17 @@ use super::{Actor, Entry, Recorded, queries};
 use crate::error::Result;
 use crate::secrets::Keys;
 
-/// The longest reason, in characters.
+/// The maximum length of a reason, in characters; longer ones are truncated.
 const LONGEST_REASON: usize = 500;
-/// The longest account of what something was or is, in characters.
+/// The maximum length of the value before or after, in characters; longer ones are truncated.
 const LONGEST_STATE: usize = 2_000;
 
-/// Adds entries to the log. Call it last in a transaction: from here to its end nobody else adds any, as each entry is
-/// bound to the one before.
+/// Adds entries to the log. Must be the last call in a transaction.
 ///
-/// # Errors
-/// When the database is away.
+/// Each entry depends on the previous one. A lock therefore blocks all other writers until the transaction
+/// ends.
+///
+/// # Errors Fails if the database is unavailable.
 pub(crate) async fn record(
     conn: &mut AsyncPgConnection,
     keys: &Keys,

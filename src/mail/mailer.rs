@@ -1,4 +1,4 @@
-//! The server that takes letters.
+//! The SMTP client.
 
 use std::time::Duration;
 
@@ -11,10 +11,10 @@ use secrecy::{ExposeSecret as _, SecretString};
 use super::Letter;
 use crate::ids::LetterId;
 
-/// For a whole conversation with the server.
+/// The timeout of an SMTP session.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// In whose name letters are sent, such as `Blog <blog@blog.example>`.
+/// The sender of emails, for example `Blog <blog@blog.example>`.
 #[derive(Debug, Clone)]
 pub struct Sender(Mailbox);
 
@@ -29,29 +29,28 @@ impl std::str::FromStr for Sender {
     }
 }
 
-/// Sends letters.
+/// Sends emails through an SMTP server.
 #[derive(Clone)]
 pub struct Mailer {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     from: Sender,
 }
 
-/// Why a letter was not sent. Never holds the address.
+/// Why an email was not sent. It never contains the email address.
 #[derive(Debug, thiserror::Error)]
 pub enum MailerError {
-    /// The server cannot be reached or says that it cannot now: trying again helps.
+    /// A temporary error: the server is unreachable or busy, and a retry may succeed.
     #[error("the mail server did not take the letter now: {0}")]
     Now(String),
-    /// It never will.
+    /// A permanent error: a retry cannot succeed.
     #[error("the mail server refused the letter: {0}")]
     Ever(String),
 }
 
 impl Mailer {
-    /// A mailer for a server at `smtp://` or `smtps://`.
+    /// Creates a mailer for a server at `smtp://` or `smtps://`.
     ///
-    /// # Errors
-    /// A sentence when the address is not one of a mail server.
+    /// # Errors Returns a sentence for the operator if the URL is invalid.
     pub fn new(url: &SecretString, from: Sender) -> Result<Self, String> {
         let builder =
             AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose_secret()).map_err(|_source| {
@@ -64,7 +63,7 @@ impl Mailer {
         })
     }
 
-    /// Sends a letter. Its id makes the letter's own, so that one that was sent twice is known as the same.
+    /// Sends an email. The message id is derived from `id`, so that mail clients recognise duplicates.
     pub(super) async fn send(&self, id: LetterId, letter: &Letter) -> Result<(), MailerError> {
         let never = |_source| MailerError::Ever("it cannot be written as a letter".to_owned());
         let to: Address = letter.to.reveal().parse().map_err(|_source| {
@@ -86,10 +85,9 @@ impl Mailer {
         Ok(())
     }
 
-    /// Whether the server answers.
+    /// Checks the connection to the server.
     ///
-    /// # Errors
-    /// Why it does not.
+    /// # Errors Returns why the connection failed.
     pub async fn test(&self) -> Result<(), MailerError> {
         match self.transport.test_connection().await {
             Ok(true) => Ok(()),
@@ -99,7 +97,8 @@ impl Mailer {
     }
 }
 
-/// Only the kind and the code are told: what a server says may repeat the address.
+/// Converts an SMTP error. Only its kind and code are used, because the server's text may contain the
+/// address.
 fn meaning(error: &smtp::Error) -> MailerError {
     let code = error
         .status()

@@ -1,5 +1,7 @@
-//! Mail that the site sends: a letter is written into the outbox in the transaction of what it tells of, and sent from
-//! there, so that neither a crash nor a server that is away loses it.
+//! Outgoing email, sent from an outbox table.
+//!
+//! An email is stored in the transaction of the action that it reports. Neither a crash nor an unreachable
+//! mail server can lose it.
 
 mod mailer;
 pub mod queries;
@@ -11,23 +13,23 @@ pub(crate) use mailer::MailerError;
 use crate::ids::LetterId;
 use crate::secrets::EmailAddress;
 
-/// What is to be sent.
+/// An email to be sent.
 #[derive(Debug)]
 pub struct Letter {
-    /// To whom.
+    /// The recipient.
     pub to: EmailAddress,
-    /// What stands in the list of an inbox.
+    /// The subject line.
     pub subject: String,
-    /// The text, in lines.
+    /// The body as plain text.
     pub text: String,
 }
 
-/// What binds a sealed address to its row.
+/// Returns the encryption context that binds an encrypted recipient to its row.
 fn recipient_context(id: LetterId) -> String {
     format!("outbox.recipient_sealed:{id}")
 }
 
-/// What binds a sealed text to its row.
+/// Returns the encryption context that binds an encrypted text to its row.
 fn text_context(id: LetterId) -> String {
     format!("outbox.text_sealed:{id}")
 }

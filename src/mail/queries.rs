@@ -1,4 +1,4 @@
-//! The SQL of the outbox.
+//! SQL for the outbox.
 
 use diesel::dsl::{count_star, min};
 use diesel::prelude::*;
@@ -12,17 +12,17 @@ use crate::ids::LetterId;
 use crate::schema::outbox;
 use crate::secrets::{EmailAddress, Keys, Purpose};
 
-/// A letter whose turn it is.
+/// An email that is due.
 #[derive(Debug)]
 pub(super) struct Due {
     pub(super) id: LetterId,
-    /// `None` when it was sealed under another key.
+    /// The email; `None` if it was encrypted with another key.
     pub(super) letter: Option<Letter>,
-    /// How often it was tried, this time included.
+    /// The number of attempts, including this one.
     pub(super) tries: i32,
 }
 
-/// Puts a letter into the outbox.
+/// Adds an email to the outbox.
 pub async fn insert_letter(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -45,7 +45,7 @@ pub async fn insert_letter(
     Ok(())
 }
 
-/// How many letters wait, and since when the oldest does.
+/// Returns the number of emails in the outbox, and when the oldest was added.
 pub(crate) async fn count_waiting(conn: &mut AsyncPgConnection) -> Result<(i64, Option<Timestamp>)> {
     let (count, oldest): (i64, Option<jiff_diesel::Timestamp>) = outbox::table
         .select((count_star(), min(outbox::created_at)))
@@ -54,7 +54,7 @@ pub(crate) async fn count_waiting(conn: &mut AsyncPgConnection) -> Result<(i64, 
     Ok((count, oldest.map(jiff_diesel::Timestamp::to_jiff)))
 }
 
-/// Takes a letter whose turn it is, and keeps others from taking it for a while.
+/// Takes an email that is due, and reserves it for the duration of `lease`, so that no other node sends it.
 pub(super) async fn take_due(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -94,13 +94,13 @@ fn open(keys: &Keys, id: LetterId, recipient: &[u8], text: &[u8]) -> Option<Lett
     })
 }
 
-/// Removes a letter: it was sent, or never will be.
+/// Deletes an email that was sent or failed permanently.
 pub(super) async fn delete_letter(conn: &mut AsyncPgConnection, id: LetterId) -> Result<()> {
     diesel::delete(outbox::table.find(id)).execute(conn).await?;
     Ok(())
 }
 
-/// Says when a letter is tried again.
+/// Stores the time of the next attempt.
 pub(super) async fn update_next_try(conn: &mut AsyncPgConnection, id: LetterId, at: Timestamp) -> Result<()> {
     diesel::update(outbox::table.find(id))
         .set(outbox::next_try_at.eq(at.to_diesel()))

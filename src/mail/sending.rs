@@ -1,4 +1,4 @@
-//! Sends what waits in the outbox.
+//! Sends the emails in the outbox.
 
 use std::time::Duration;
 
@@ -13,23 +13,22 @@ use crate::error::Result;
 use crate::metrics::Metrics;
 use crate::secrets::Keys;
 
-/// For this long nobody else tries a letter that is being sent: longer than a conversation with the server may take.
+/// How long an email is reserved for the node that sends it: longer than the timeout of an SMTP session.
 const LEASE: SignedDuration = SignedDuration::from_mins(5);
-/// A run takes no further letter after this time: a stop of the program waits for its end.
+/// A run takes no further email after this time, because a shutdown waits for the end of the run.
 const WHILE: Duration = Duration::from_secs(10);
-/// Until it is tried again to note that a letter is done with.
+/// The delay between attempts to delete an email from the outbox.
 const AGAIN: Duration = Duration::from_secs(1);
-/// The wait after the first try; each one more doubles it.
+/// The delay after the first failed attempt; each further failure doubles it.
 const FIRST_WAIT: SignedDuration = SignedDuration::from_mins(1);
-/// The waits grow up to this many doublings: about four hours.
+/// The delay is doubled at most this often, up to about four hours.
 const MOST_DOUBLINGS: i32 = 8;
-/// Some three days.
+/// The maximum number of attempts, over about three days.
 const MOST_TRIES: i32 = 26;
 
-/// Sends the letters whose turn it is, one after the other, for a while. Says how many went out.
+/// Sends the emails that are due, one after the other. Returns how many were sent.
 ///
-/// # Errors
-/// When the database is away: what was not sent is sent later.
+/// # Errors Fails if the database is unavailable. Emails that were not sent stay in the outbox.
 pub async fn send_due(
     db: &Database,
     keys: &Keys,
@@ -54,8 +53,10 @@ async fn take(db: &Database, keys: &Keys, clock: &Clock) -> Result<Option<Due>> 
         .await
 }
 
-/// Notes that a letter is done with: whoever takes it again hands it over again. So this is not given up before the lease
-/// ends, however the database fares, but with the program.
+/// Deletes an email from the outbox after it was sent or failed permanently.
+///
+/// If the deletion fails, another node would send the email again after the lease. It is therefore retried
+/// until the lease ends or the process stops.
 async fn settle(db: &Database, due: &Due) -> Result<()> {
     let deadline = Instant::now() + LEASE.unsigned_abs();
     loop {
@@ -70,7 +71,7 @@ async fn settle(db: &Database, due: &Due) -> Result<()> {
     }
 }
 
-/// Whether a letter went out. No connection is held while the server is talked to.
+/// Sends an email and returns whether it succeeded. No database connection is held during the SMTP session.
 async fn deliver(db: &Database, mailer: &Mailer, clock: &Clock, metrics: &Metrics, due: Due) -> Result<bool> {
     let outcome = match &due.letter {
         Some(letter) => mailer.send(due.id, letter).await,
