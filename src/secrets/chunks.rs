@@ -1,6 +1,8 @@
-//! A file sealed in chunks, so that it is sealed and opened in bounded memory: the STREAM construction of Hoang,
-//! Reyhanitabar, Rogaway and Vizár (2015) over XChaCha20-Poly1305. A chunk that is changed, moved, repeated or left out is
-//! not opened, and the last one is known to be the last.
+//! Encrypts a file in chunks, so that memory use is bounded.
+//!
+//! It uses the STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizár (2015) with XChaCha20-Poly1305.
+//! A chunk that was changed, moved, repeated or removed fails authentication. The last chunk is marked, so
+//! that truncation is detected.
 
 use chacha20poly1305::aead::Aead as _;
 use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305};
@@ -8,18 +10,19 @@ use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305};
 use super::{Keys, Purpose};
 use crate::error::Error;
 
-/// What sealing adds to a chunk, in bytes.
+/// The length of the authentication tag of a chunk, in bytes.
 pub(crate) const SEAL_LENGTH: usize = 16;
 
-/// Seals or opens the chunks of one file, one after the other.
+/// Encrypts or decrypts the chunks of a file in order.
 pub(crate) struct Chunks {
     cipher: XChaCha20Poly1305,
     next: u64,
 }
 
 impl Chunks {
-    /// For the file that begins with these bytes, among them a random salt: each file has a key of its own, so that a
-    /// nonce is used once.
+    /// Derives the key from the start of the file, which contains a random salt.
+    ///
+    /// Each file has a key of its own, so that no nonce is used twice with the same key.
     pub(crate) fn new(keys: &Keys, purpose: Purpose, head: &[u8]) -> Self {
         let key = keys.hash(purpose, &[head]);
         Self {
@@ -28,17 +31,16 @@ impl Chunks {
         }
     }
 
-    /// Seals the next chunk.
+    /// Encrypts the next chunk.
     ///
-    /// # Errors
-    /// When it is too long for the cipher.
+    /// # Errors Fails if the chunk is too long for the cipher.
     pub(crate) fn seal(&mut self, plain: &[u8], is_last: bool) -> Result<Vec<u8>, Error> {
         let nonce = self.nonce(is_last);
         let sealed = self.cipher.encrypt((&nonce).into(), plain);
         sealed.map_err(|error| Error::internal(error.to_string()))
     }
 
-    /// Opens the next chunk; `None`: it is not what was sealed at this place.
+    /// Decrypts the next chunk; returns `None` if it is not the authentic chunk at this position.
     pub(crate) fn open(&mut self, sealed: &[u8], is_last: bool) -> Option<Vec<u8>> {
         let nonce = self.nonce(is_last);
         self.cipher.decrypt((&nonce).into(), sealed).ok()

@@ -1,4 +1,4 @@
-//! An email address: parsed once, printed by nothing, sealed at rest, found again by a keyed index.
+//! Email addresses: validated once, never printed, encrypted at rest and found by a keyed hash.
 
 use secrecy::{ExposeSecret as _, SecretString};
 
@@ -6,21 +6,22 @@ use super::{Keys, Purpose};
 use crate::error::Error;
 use crate::locale::{Message, error_with_message};
 
-/// The longest address that SMTP carries (RFC 5321, 4.5.3.1.3, less the angle brackets), in characters.
+/// The maximum length in characters: the limit of SMTP (RFC 5321, 4.5.3.1.3) without the angle brackets.
 const MAXIMUM_LENGTH: usize = 254;
 
-/// An address in its normal form: trimmed and lower-case. It has no `Display` and no `Serialize`.
+/// A trimmed, lower-case email address. It has no `Display` and no `Serialize`, so that it cannot leak by
+/// accident.
 #[derive(Clone)]
 pub struct EmailAddress(SecretString);
 
-/// Why a text is not an email address. Never holds the text.
+/// Why a text is not an email address. It never contains the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EmailError {
-    /// Nothing there.
+    /// The text is empty.
     Empty,
-    /// Over the limit.
+    /// The text is too long.
     TooLong,
-    /// Not of the form that mail knows.
+    /// The text is not a valid internet email address.
     Malformed,
 }
 
@@ -37,15 +38,15 @@ impl From<EmailError> for Message {
 error_with_message!(EmailError);
 
 impl EmailAddress {
-    /// The keyed hash that finds the address's row, the same for every spelling in upper and lower case.
+    /// Returns the keyed hash by which the database finds the address, independent of case.
     pub fn index(&self, keys: &Keys) -> [u8; 32] {
         keys.hash(Purpose::EmailIndex, &[self.0.expose_secret().as_bytes()])
     }
 
-    /// The address sealed for the row that `context` names, such as `commenters.email_sealed:` and its id.
+    /// Encrypts the address for the row that `context` names, for example `commenters.email_sealed:` and the
+    /// id.
     ///
-    /// # Errors
-    /// When the system has no randomness to give.
+    /// # Errors Fails if the operating system provides no randomness.
     pub fn seal(&self, keys: &Keys, context: &str) -> Result<Vec<u8>, Error> {
         keys.seal(
             Purpose::EmailSeal,
@@ -54,7 +55,7 @@ impl EmailAddress {
         )
     }
 
-    /// The one place that opens a sealed address. `None` when the key or the row is another.
+    /// Decrypts an address; `None` if the key or the context differs. No other function decrypts addresses.
     pub fn unseal(sealed: &[u8], keys: &Keys, context: &str) -> Option<Self> {
         let plain = keys.open(Purpose::EmailSeal, context.as_bytes(), sealed)?;
         Some(Self(SecretString::from(
@@ -62,13 +63,13 @@ impl EmailAddress {
         )))
     }
 
-    /// What stands behind the last `@`.
+    /// Returns the domain, after the last `@`.
     pub fn domain(&self) -> &str {
         let whole = self.0.expose_secret();
         whole.rsplit_once('@').map_or("", |(_, domain)| domain)
     }
 
-    /// The address itself, for the mail server or for the person who typed it.
+    /// Returns the address itself, for the mail server or the person who typed it.
     pub fn reveal(&self) -> &str {
         self.0.expose_secret()
     }
@@ -92,8 +93,9 @@ impl TryFrom<&str> for EmailAddress {
     }
 }
 
-/// Whether mail can be sent there over the internet: the domain has a dot in it, and is no address of a machine in
-/// brackets.
+/// Returns whether email can be sent to the address over the internet.
+///
+/// The domain must contain a dot and must not be an IP address in brackets.
 fn is_well_formed(address: &str) -> bool {
     let domain = address.rsplit_once('@').map_or("", |(_, domain)| domain);
     domain.contains('.')

@@ -1,5 +1,6 @@
-//! Passwords at rest: Argon2id, computed on a few threads of its own, so that a flood of sign-ins cannot stop the
-//! site or fill its memory.
+//! Password hashing with Argon2id on a few dedicated threads.
+//!
+//! A flood of sign-ins can therefore neither block other requests nor exhaust the memory.
 
 use std::sync::Arc;
 use std::thread::{self, available_parallelism};
@@ -13,30 +14,32 @@ use tokio::sync::{Semaphore, oneshot};
 use super::password::{self, Password};
 use crate::error::{Error, Result};
 
-/// A request that waits longer for a thread is refused, with the advice to try again.
+/// A request that waits longer than this for a thread is refused with the advice to try again.
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
-/// How far passwords stand back behind pages, of 0 to 19: where processors are short, a thread gets about a sixtieth of
-/// what one of the usual priority gets. That is still enough for somebody to sign in within seconds.
+/// The niceness of password threads, from 0 to 19, which gives page requests priority.
+///
+/// On a busy machine, such a thread gets about a sixtieth of the CPU time of a thread with normal priority. A
+/// sign-in still completes within seconds.
 #[cfg(target_os = "linux")]
 const NICENESS: i32 = 19;
 
-/// The hash of a password as the database keeps it: a PHC string that begins with `$argon2id$`.
+/// A password hash as stored in the database: a PHC string that starts with `$argon2id$`.
 #[derive(Clone)]
 pub struct PasswordHash(String);
 
-/// The text is not the hash of a password.
+/// The text is not an Argon2id hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not an Argon2id hash")]
 pub struct PasswordHashError;
 
 impl PasswordHash {
-    /// For the column.
+    /// Returns the value for the database.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether it was made with less work than these parameters ask for.
+    /// Returns whether the hash was computed with lower costs than these parameters.
     fn needs_rehash(&self, today: &Params) -> bool {
         let Ok(parsed) = phc::PasswordHash::new(&self.0) else {
             return true;
@@ -60,19 +63,20 @@ impl TryFrom<String> for PasswordHash {
 
 redacted_debug!(PasswordHash);
 
-/// What came of comparing a password with a hash.
+/// The result of verifying a password.
 #[derive(Debug)]
 pub enum Verdict {
-    /// It is another password, or there is no hash.
+    /// The password is wrong, or there is no hash.
     Wrong,
-    /// It is the one.
+    /// The password is correct.
     Right,
-    /// It is the one, and its hash should be replaced by this stronger one.
+    /// The password is correct, but its hash is outdated and should be replaced by this stronger one.
     Outgrown(PasswordHash),
 }
 
-/// Computes hashes, half as many at once as there are processors, each on a thread that stands back behind the others:
-/// each takes 19 MiB and two passes, the least that OWASP's password storage cheat sheet asks for.
+/// Computes password hashes on low-priority threads, at most half as many at once as there are processors.
+///
+/// Each hash takes 19 MiB and two passes, the minimum in OWASP's password storage cheat sheet.
 #[derive(Debug)]
 pub struct PasswordHasher {
     threads: Arc<Semaphore>,
@@ -92,7 +96,7 @@ impl Default for PasswordHasher {
 }
 
 impl PasswordHasher {
-    /// For tests: with as little work as Argon2id allows, and no limit for waiting.
+    /// Creates a hasher for tests, with the lowest costs that Argon2id allows and without a timeout.
     pub fn for_testing() -> Self {
         Self {
             longest_wait: Duration::MAX,
@@ -101,19 +105,17 @@ impl PasswordHasher {
         }
     }
 
-    /// The hash of a new password.
+    /// Hashes a new password.
     ///
-    /// # Errors
-    /// `Unavailable` when every thread stays busy.
+    /// # Errors `Unavailable` if no thread becomes free in time.
     pub async fn hash(&self, password: Password) -> Result<PasswordHash> {
         let params = self.params.clone();
         self.run(move || hash_now(password.as_bytes(), params)).await
     }
 
-    /// Compares what somebody typed with the hash of their password, if there is one; takes as long if not.
+    /// Verifies a typed password against a hash. It takes the same time if there is no hash.
     ///
-    /// # Errors
-    /// `Unavailable` when every thread stays busy.
+    /// # Errors `Unavailable` if no thread becomes free in time.
     pub async fn verify(&self, typed: &str, hash: Option<PasswordHash>) -> Result<Verdict> {
         let typed = password::normalise(typed);
         let params = self.params.clone();
@@ -124,7 +126,8 @@ impl PasswordHasher {
         .await
     }
 
-    /// A computation keeps its place until it ends, even when nobody waits for it any more.
+    /// Runs a computation on a thread of its own. It keeps its permit until it ends, even if the request is
+    /// cancelled.
     async fn run<T: Send + 'static>(
         &self,
         compute: impl FnOnce() -> Result<T> + Send + 'static,
@@ -147,8 +150,10 @@ impl PasswordHasher {
     }
 }
 
-/// Lets every other thread go first: on Linux the priority is one of the thread (setpriority(2)), and elsewhere it would be
-/// that of the whole process.
+/// Lowers the priority of this thread.
+///
+/// On Linux, the priority belongs to the thread (setpriority(2)); elsewhere it would apply to the whole
+/// process.
 #[cfg(target_os = "linux")]
 fn step_back() {
     if let Err(error) = rustix::process::setpriority_process(None, NICENESS) {

@@ -1,4 +1,4 @@
-//! One key for each purpose, derived from the root key, and the three things done with them: seal, open, hash.
+//! Keys for each purpose, derived from the root key, and their operations: encrypt, decrypt and hash.
 
 use std::sync::Arc;
 
@@ -13,44 +13,45 @@ use crate::error::Error;
 
 const NONCE_LENGTH: usize = 24;
 
-/// What a key is for. A value made for one purpose means nothing for another.
+/// The purpose of a key. A value made for one purpose is invalid for any other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
-    /// Sealing email addresses at rest.
+    /// Encrypts email addresses at rest.
     EmailSeal,
-    /// Finding a row by its email address.
+    /// Hashes email addresses, so that rows can be found by them.
     EmailIndex,
-    /// Telling client address prefixes apart without keeping them.
+    /// Hashes IP ranges of clients, which are not stored themselves.
     ClientAddress,
-    /// Tokens that show a commenter their own comments.
+    /// Derives tokens that show commenters their own comments.
     CommentToken,
-    /// The stamp that says when a form was made.
+    /// Authenticates the time at which a form was created.
     FormStamp,
-    /// The name and address that a reader asked their browser to remember.
+    /// Encrypts the cookie with the name and email address that a commenter asked the browser to remember.
     RememberCookie,
-    /// Telling apart who reports comments.
+    /// Hashes the identity of readers who report comments.
     Reporter,
-    /// Keys of the token buckets.
+    /// Hashes the keys of rate limits.
     RateLimit,
-    /// What binds an entry of the audit log to the one before.
+    /// Chains each entry of the audit log to the previous one.
     AuditChain,
-    /// Sealing the keys of services that the site asks.
+    /// Encrypts API keys of external services.
     ServiceKey,
-    /// Sealing letters that wait to be sent.
+    /// Encrypts emails that wait in the outbox.
     LetterSeal,
-    /// Sealing the secrets that people share with their apps.
+    /// Encrypts the secrets shared with authenticator apps.
     AuthenticatorSeal,
-    /// The codes for whoever has lost the app.
+    /// Hashes recovery codes.
     RecoveryCode,
     BackupSeal,
-    /// Telling whether a backup was made under this key.
+    /// Identifies the key with which a backup was made.
     BackupKey,
-    /// Telling whether this is the key of a site.
+    /// Identifies the key of a site.
     Fingerprint,
 }
 
 impl Purpose {
-    /// Part of every derived key: changing one of these words loses what was made with it.
+    /// Returns the label that is part of the derived key. Changing a label makes all existing values
+    /// unreadable.
     fn label(self) -> &'static str {
         match self {
             Self::EmailSeal => "email seal",
@@ -73,25 +74,26 @@ impl Purpose {
     }
 }
 
-/// The derived keys.
+/// All derived keys. They are computed from the root key when they are used.
 #[derive(Debug, Clone)]
 pub struct Keys {
     root: Arc<RootKey>,
 }
 
 impl Keys {
-    /// The keys that come from this root.
+    /// Creates the keys for a root key.
     pub fn new(root: RootKey) -> Self {
         Self { root: Arc::new(root) }
     }
 
-    /// A keyed hash (HMAC-SHA-256, RFC 2104) of the parts; where one part ends and the next begins matters.
+    /// Returns the keyed hash (HMAC-SHA-256, RFC 2104) of the parts. Each part is hashed with its length.
     pub fn hash(&self, purpose: Purpose, parts: &[&[u8]]) -> [u8; 32] {
         self.mac(purpose, parts).finalize().into_bytes().into()
     }
 
-    /// Whether these bytes are the hash of the parts, or begin it: at least half of it. How long this takes says nothing
-    /// about the hash.
+    /// Compares bytes with the hash of the parts, in constant time.
+    ///
+    /// A prefix is accepted if it has at least half of the hash's bytes.
     pub fn is_hash(&self, purpose: Purpose, parts: &[&[u8]], given: &[u8]) -> bool {
         given.len() >= 16 && self.mac(purpose, parts).verify_truncated_left(given).is_ok()
     }
@@ -106,16 +108,16 @@ impl Keys {
         mac
     }
 
-    /// What tells the root key from others. It says nothing about the key itself.
+    /// Returns the fingerprint of the root key, which does not reveal the key.
     pub fn fingerprint(&self) -> [u8; 32] {
         self.hash(Purpose::Fingerprint, &[])
     }
 
-    /// Seals with XChaCha20-Poly1305 under a random nonce, which goes before the ciphertext. The same `context`
-    /// opens it: a sealed value that is moved elsewhere stays shut.
+    /// Encrypts with XChaCha20-Poly1305. The random nonce precedes the ciphertext.
     ///
-    /// # Errors
-    /// When the system has no randomness to give.
+    /// Decryption needs the same `context`, so a value that is moved to another row cannot be decrypted.
+    ///
+    /// # Errors Fails if the operating system provides no randomness.
     pub fn seal(&self, purpose: Purpose, context: &[u8], plain: &[u8]) -> Result<Vec<u8>, Error> {
         let nonce: [u8; NONCE_LENGTH] = random_bytes()?;
         let sealed = self
@@ -131,7 +133,7 @@ impl Keys {
         Ok([nonce.as_slice(), &sealed].concat())
     }
 
-    /// Opens what `seal` made with the same purpose and context; `None` for anything else.
+    /// Decrypts a result of `seal` with the same purpose and context; `None` for anything else.
     pub fn open(&self, purpose: Purpose, context: &[u8], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         let (nonce, ciphertext) = sealed.split_first_chunk::<NONCE_LENGTH>()?;
         let payload = Payload {
@@ -148,7 +150,7 @@ impl Keys {
         XChaCha20Poly1305::new((&*self.derive(purpose)).into())
     }
 
-    /// HMAC of the purpose's label under the root key: the expand step of HKDF (RFC 5869) with one block.
+    /// Derives the key of a purpose: the expand step of HKDF (RFC 5869) with one block and the label as info.
     fn derive(&self, purpose: Purpose) -> Zeroizing<[u8; 32]> {
         let mut mac = new_mac(self.root.bytes());
         mac.update(b"gloss 1: ");

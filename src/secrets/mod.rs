@@ -1,5 +1,6 @@
-//! Keys and what is made with them: sealed values, keyed hashes, tokens. Every key is derived from one root key
-//! that lives outside the database. And passwords, with their hashes.
+//! Cryptography: keys, encryption, keyed hashes, tokens, passwords and password hashes.
+//!
+//! All keys are derived from one root key, which is stored outside the database.
 
 mod chunks;
 mod email;

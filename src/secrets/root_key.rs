@@ -1,4 +1,4 @@
-//! The root key: given by the operator, or made once and kept in the data folder.
+//! The root key: configured by the operator, or generated once in the data folder.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
@@ -10,39 +10,38 @@ use secrecy::{ExposeSecret as _, SecretBox, SecretString};
 
 use super::random_bytes;
 
-/// Why there is no root key.
+/// Why the root key is not available.
 #[derive(Debug, thiserror::Error)]
 pub enum RootKeyError {
-    /// It must be there, and is not.
+    /// The key is required and does not exist.
     #[error(
         "there is no secret key in {0}; copy the site's secret.key there, or set GLOSS_SECRET_KEY, or name the site's \
          folder by GLOSS_DATA_DIR"
     )]
     Missing(PathBuf),
-    /// Not 64 hexadecimal digits.
+    /// The key is not 64 hexadecimal digits.
     #[error("{0} must be 64 hexadecimal digits (32 bytes); `openssl rand -hex 32` makes one")]
     Malformed(String),
-    /// The file could not be read or made.
+    /// The key file could not be read or created.
     #[error("the secret key {path} cannot be {action}: {source}; check the folder's owner and rights")]
     File {
-        /// The key's file.
+        /// The path of the key file.
         path: PathBuf,
-        /// What was tried.
+        /// The failed operation.
         action: &'static str,
-        /// The system's answer.
+        /// The error of the operating system.
         source: io::Error,
     },
 }
 
-/// 32 random bytes from which every other key is derived.
+/// 32 random bytes from which all other keys are derived.
 #[derive(Debug)]
 pub struct RootKey(SecretBox<[u8; 32]>);
 
 impl RootKey {
-    /// The operator's key, or else the one in the data folder, or else none.
+    /// Returns the configured key, else the key in the data folder, else `None`.
     ///
-    /// # Errors
-    /// When the key is malformed, or its file cannot be read.
+    /// # Errors Fails if the key is malformed or its file cannot be read.
     pub fn find(given: Option<&SecretString>, data_dir: &Path) -> Result<Option<Self>, RootKeyError> {
         if let Some(text) = given {
             return Self::from_hex(text.expose_secret(), "GLOSS_SECRET_KEY").map(Some);
@@ -59,25 +58,23 @@ impl RootKey {
         }
     }
 
-    /// [`RootKey::find`] for what cannot do without.
+    /// Returns the key as [`RootKey::find`] does, for commands that require one.
     ///
-    /// # Errors
-    /// Besides its errors, when there is none.
+    /// # Errors Those of [`RootKey::find`], and `Missing` if there is no key.
     pub fn must_exist(given: Option<&SecretString>, data_dir: &Path) -> Result<Self, RootKeyError> {
         Self::find(given, data_dir)?.ok_or_else(|| RootKeyError::Missing(data_dir.to_owned()))
     }
 
-    /// Makes a key in the data folder, which has none.
+    /// Generates a key in a data folder that has none.
     ///
-    /// # Errors
-    /// When its file cannot be made.
+    /// # Errors Fails if the key file cannot be created.
     pub fn make(data_dir: &Path) -> Result<Self, RootKeyError> {
         let path = file_in(data_dir);
         let text = make_file(&path)?;
         Self::from_hex(text.trim(), &path.display().to_string())
     }
 
-    /// A key for a test.
+    /// Creates a key from its 32 bytes.
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(SecretBox::new(Box::new(bytes)))
     }
@@ -104,8 +101,10 @@ fn file_in(data_dir: &Path) -> PathBuf {
     data_dir.join("secret.key")
 }
 
-/// Makes a key in a file of mode 0600. Two processes that start at once agree: the file appears whole under its
-/// name, and the one that comes second reads what the first wrote.
+/// Generates a key in a file with mode 0600.
+///
+/// The file appears under its name atomically. If two processes start at once, the second reads the key of
+/// the first.
 fn make_file(path: &Path) -> Result<Zeroizing<String>, RootKeyError> {
     let failed = |action| {
         move |source| RootKeyError::File {

@@ -1,4 +1,4 @@
-//! Random tokens, and the hashes of them that are stored.
+//! Random tokens and their stored hashes.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -7,47 +7,46 @@ use sha2::{Digest as _, Sha256};
 use super::random_bytes;
 use crate::error::Error;
 
-/// 256 secret bits in a cookie or a link. Only its hash is stored.
+/// A secret of 256 bits in a cookie or a link. The database stores only its hash.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Token([u8; 32]);
 
-/// The SHA-256 of a token: as the token is random, no salt is needed.
+/// The SHA-256 hash of a token. Tokens are random, so no salt is needed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct TokenHash(Vec<u8>);
 
 impl Token {
-    /// How many characters `reveal` writes.
+    /// The length of the result of `reveal`, in characters.
     pub(crate) const LENGTH: usize = 43;
 
-    /// A new random token.
+    /// Creates a random token.
     ///
-    /// # Errors
-    /// When the system has no randomness to give.
+    /// # Errors Fails if the operating system provides no randomness.
     pub(crate) fn random() -> Result<Self, Error> {
         random_bytes().map(Self)
     }
 
-    /// A token from a keyed hash: who can name what was hashed is not enough, the key is needed.
+    /// Creates a token from a keyed hash. It can only be recomputed with the secret key.
     pub(crate) fn from_keyed_hash(hash: [u8; 32]) -> Self {
         Self(hash)
     }
 
-    /// Reads what `reveal` wrote; `None` for anything else.
+    /// Parses the result of `reveal`; `None` for anything else.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok().map(Self)
     }
 
-    /// As text for the cookie or the link: 43 characters of unpadded base64url (RFC 4648).
+    /// Returns the token as text for a cookie or link: 43 characters of unpadded base64url (RFC 4648).
     pub(crate) fn reveal(&self) -> String {
         URL_SAFE_NO_PAD.encode(self.0)
     }
 
-    /// The secret itself, to be compared with one that is derived anew.
+    /// Returns the secret bytes, for comparison with a recomputed token.
     pub(crate) fn bytes(&self) -> &[u8; 32] {
         &self.0
     }
 
-    /// What is stored of it.
+    /// Returns the hash that the database stores.
     pub(crate) fn hash(&self) -> TokenHash {
         TokenHash(Sha256::digest(self.0).to_vec())
     }
@@ -56,12 +55,12 @@ impl Token {
 redacted_debug!(Token);
 
 impl TokenHash {
-    /// A hash as it was stored.
+    /// Creates a hash from its stored bytes.
     pub(crate) fn from_stored(bytes: Vec<u8>) -> Self {
         Self(bytes)
     }
 
-    /// The 32 bytes for the column.
+    /// Returns the 32 bytes for the database.
     pub(crate) fn as_bytes(&self) -> &[u8] {
         &self.0
     }

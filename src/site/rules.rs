@@ -1,4 +1,5 @@
-//! The owner's lists: words that hold a comment or make it spam, and from where none is taken.
+//! Blocklists and bans: words that hold a comment or mark it as spam, banned email domains and banned IP
+//! ranges.
 
 use std::net::IpAddr;
 use std::sync::OnceLock;
@@ -9,38 +10,38 @@ use url::Host;
 use crate::locale::Message;
 use crate::text::words::WordList;
 
-/// Entries of one list.
+/// The maximum number of entries in a list.
 const MOST_ENTRIES: usize = 10_000;
-/// Of one entry, in characters.
+/// The maximum length of an entry, in characters.
 const LONGEST_ENTRY: usize = 100;
-/// A network of a shorter prefix would turn half the world away.
+/// The shortest prefix of a banned IP range (IPv4, IPv6); shorter ones would ban large parts of the internet.
 const SHORTEST_PREFIX: (u8, u8) = (8, 16);
 
-/// The lists as they were typed: an entry on each line.
+/// The lists as typed, one entry per line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RuleTexts {
-    /// Words and phrases that hold a comment.
+    /// Words and phrases that hold a comment for moderation.
     pub hold_words: String,
-    /// Words and phrases that make it spam.
+    /// Words and phrases that mark a comment as spam.
     pub spam_words: String,
-    /// Domains of email addresses whose comments are spam.
+    /// Email domains whose comments are spam.
     pub banned_domains: String,
-    /// Networks from which no comment is taken, such as `192.0.2.0/24`.
+    /// IP ranges whose comments are rejected, for example `192.0.2.0/24`.
     pub banned_networks: String,
 }
 
-/// The lists, read.
+/// The parsed lists.
 #[derive(Debug, Clone, Default)]
 pub struct Rules {
-    /// Words and phrases that hold a comment.
+    /// Words and phrases that hold a comment for moderation.
     pub hold_words: WordList,
-    /// Words and phrases that make it spam.
+    /// Words and phrases that mark a comment as spam.
     pub spam_words: WordList,
     domains: Vec<String>,
     networks: Vec<IpNet>,
 }
 
-/// The lists as they are stored, read when they are first asked for.
+/// The stored lists, parsed at first use, because most requests do not need them.
 #[derive(Debug, Default)]
 pub struct Lists {
     texts: RuleTexts,
@@ -48,7 +49,7 @@ pub struct Lists {
 }
 
 impl Lists {
-    /// The lists as they were typed.
+    /// Creates the lists from the stored text.
     pub fn new(texts: RuleTexts) -> Self {
         Self {
             texts,
@@ -56,31 +57,31 @@ impl Lists {
         }
     }
 
-    /// As they were typed.
+    /// Returns the lists as typed.
     pub fn texts(&self) -> &RuleTexts {
         &self.texts
     }
 
-    /// What they say.
+    /// Returns the parsed lists.
     pub fn rules(&self) -> &Rules {
         self.rules.get_or_init(|| Rules::read(&self.texts))
     }
 }
 
-/// Why a line is no entry of its list.
+/// Why a line is not a valid entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RuleError {
-    /// More lines than a list holds.
+    /// The list has too many lines.
     TooManyEntries,
-    /// An entry that is too long.
+    /// The entry is too long.
     TooLong(String),
-    /// It has no letter or digit: it would stand for everything, or for nothing.
+    /// The entry has no letter or digit, so it would match everything or nothing.
     NoWord(String),
-    /// No domain of an email address.
+    /// The entry is not an email domain.
     NotADomain(String),
-    /// No network, and no address.
+    /// The entry is neither an IP address nor an IP range.
     NotANetwork(String),
-    /// A network that many readers of the world are in.
+    /// The IP range is so large that it would ban many readers.
     TooWide(String),
 }
 
@@ -103,7 +104,7 @@ impl From<RuleError> for Message {
 }
 
 impl Rules {
-    /// The lists whose lines were checked when they were stored; what is no entry is passed over.
+    /// Parses lists that were validated before they were stored. Invalid lines are skipped.
     pub fn read(texts: &RuleTexts) -> Self {
         Self {
             hold_words: WordList::parse(&texts.hold_words),
@@ -117,7 +118,7 @@ impl Rules {
         }
     }
 
-    /// Whether an address of this domain, or of one below it, is banned.
+    /// Returns whether this email domain or a parent domain is banned.
     pub fn bans_domain(&self, of_address: &str) -> bool {
         let Ok(Host::Domain(found)) = Host::parse(of_address) else {
             return false;
@@ -129,13 +130,13 @@ impl Rules {
         })
     }
 
-    /// Whether nothing is taken from this address.
+    /// Returns whether comments from this IP address are rejected.
     pub fn bans_address(&self, address: IpAddr) -> bool {
         self.networks.iter().any(|network| network.contains(&address))
     }
 }
 
-/// Checks a list of words.
+/// Validates a list of words.
 pub(crate) fn check_words(lines: &str) -> Result<(), RuleError> {
     check(lines, |entry| {
         if entry.chars().any(char::is_alphanumeric) {
@@ -146,12 +147,12 @@ pub(crate) fn check_words(lines: &str) -> Result<(), RuleError> {
     })
 }
 
-/// Checks a list of domains.
+/// Validates a list of email domains.
 pub(crate) fn check_domains(lines: &str) -> Result<(), RuleError> {
     check(lines, |entry| domain(entry).map(drop))
 }
 
-/// Checks a list of networks.
+/// Validates a list of IP ranges.
 pub(crate) fn check_networks(lines: &str) -> Result<(), RuleError> {
     check(lines, |entry| network(entry).map(drop))
 }
@@ -173,7 +174,7 @@ fn entries(lines: &str) -> impl Iterator<Item = &str> {
     lines.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 
-/// As addresses are compared: in lower case, in ASCII.
+/// Returns the domain in lower-case ASCII (Punycode), which is the form for comparisons.
 fn domain(entry: &str) -> Result<String, RuleError> {
     let bare = entry.trim_start_matches("*.").trim_start_matches('@');
     match Host::parse(bare) {

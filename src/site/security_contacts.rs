@@ -1,4 +1,4 @@
-//! Where people report security problems, as `/.well-known/security.txt` says (RFC 9116).
+//! Contacts for security reports, published in `/.well-known/security.txt` (RFC 9116).
 
 use jiff::{SignedDuration, Timestamp};
 use url::Url;
@@ -6,22 +6,23 @@ use url::Url;
 use crate::locale::{Message, error_with_message};
 use crate::secrets::EmailAddress;
 
-/// `Expires` lies this far ahead of the request. The file comes from the running site, so it is as current as the settings;
-/// RFC 9116 recommends less than a year.
+/// The distance of `Expires` from the request. RFC 9116 recommends less than a year.
+///
+/// The file is generated for each request, so it is always as current as the settings.
 const GOOD_FOR: SignedDuration = SignedDuration::from_hours(180 * 24);
-/// For one contact, in characters, as it is typed and as a URI.
+/// The maximum length of a contact in characters, as typed and as a URI.
 const LONGEST: usize = 300;
 
-/// Up to five URIs: `mailto:`, `https:` or `tel:`, the preferred one first.
+/// Up to five URIs with the scheme `mailto:`, `https:` or `tel:`, the preferred one first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SecurityContacts(Vec<String>);
 
-/// Why a text holds no contacts.
+/// Why the contacts are invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SecurityContactsError {
-    /// A line is none.
+    /// A line is not a valid contact.
     Malformed,
-    /// Over the limit.
+    /// There are more than [`SecurityContacts::MOST`] contacts.
     TooMany,
 }
 
@@ -39,27 +40,28 @@ impl From<SecurityContactsError> for Message {
 error_with_message!(SecurityContactsError);
 
 impl SecurityContacts {
-    /// So many contacts at most.
+    /// The maximum number of contacts.
     pub const MOST: usize = 5;
 
-    /// As the database stores them: one a line.
+    /// Returns the value in the database: one contact per line.
     pub fn to_lines(&self) -> String {
         self.0.join("\n")
     }
 
-    /// Reads what `to_lines` wrote.
+    /// Parses the value in the database.
     pub(super) fn from_stored(lines: &str) -> Self {
         Self(lines.lines().map(str::to_owned).collect())
     }
 
-    /// The file, for a site at this address and in this language; `None` without a contact.
+    /// Returns the content of `security.txt`, or `None` if there are no contacts. `canonical` is the file's
+    /// URL.
     pub fn file(&self, canonical: &str, language: &str, now: Timestamp) -> Option<String> {
         if self.0.is_empty() {
             return None;
         }
         let contacts: Vec<String> = self.0.iter().map(|uri| format!("Contact: {uri}")).collect();
         let contacts = contacts.join("\n");
-        // Whole days, so that the file changes once a day.
+        // Rounded down to whole days, so that the content changes once a day and can be cached.
         let day = now.as_second() - now.as_second().rem_euclid(24 * 60 * 60);
         let expires = Timestamp::from_second(day).unwrap_or(now) + GOOD_FOR;
         Some(format!(
@@ -82,7 +84,7 @@ impl TryFrom<&str> for SecurityContacts {
     }
 }
 
-/// A contact as a URI in ASCII, without a line break or another control.
+/// Returns a contact as an ASCII URI; `None` if it is invalid or contains line breaks or control characters.
 fn parse(line: &str) -> Option<String> {
     if line.chars().count() > LONGEST || line.chars().any(char::is_control) {
         return None;
@@ -108,7 +110,7 @@ fn web_page(address: &str) -> Option<String> {
     (url.has_host() && !has_login).then(|| url.into())
 }
 
-/// A global number (RFC 3966): `+` and digits, with marks that separate them.
+/// Returns the URI of a global telephone number (RFC 3966): `+` and digits, which separators may group.
 fn telephone(number: &str) -> Option<String> {
     let digits = number.trim().strip_prefix('+')?;
     let is_number = digits.chars().any(|c| c.is_ascii_digit())

@@ -1,4 +1,4 @@
-//! The extractor that gives a handler the site's settings and the layout of its pages.
+//! The extractor for the site's settings and the layout of its pages.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -18,20 +18,20 @@ use crate::locale::{self, Language, Locale};
 use crate::theme::urls;
 use crate::web::{Cacheable, Extractor, Layout, Logo, NavigationItem, ViewerLayout};
 
-/// The site at the moment of a request.
+/// The site's settings at the time of a request.
 #[derive(Debug, Clone)]
 pub struct Site {
-    /// The owner's settings.
+    /// The settings.
     pub settings: Settings,
-    /// How it writes dates and numbers.
+    /// The formats of dates and numbers.
     pub locale: Locale,
-    /// The moment of the request.
+    /// The time of the request.
     pub now: Timestamp,
     layout: Layout,
 }
 
 impl Site {
-    /// The settings as they are now.
+    /// Returns the settings, from the cache if possible.
     pub async fn load(app: &App) -> Result<Self> {
         let site = app.values.get_or_read("", Self::read(app)).await?;
         Ok(Self {
@@ -40,7 +40,7 @@ impl Site {
         })
     }
 
-    /// Reads the settings, and keeps the layout for pages that must come without the database.
+    /// Reads the settings. Stores the layout, which error pages use if the database is unavailable.
     async fn read(app: &App) -> Result<Self> {
         let now = app.clock.now();
         let mut conn = app.db.conn_for_readers().await?;
@@ -82,7 +82,7 @@ impl Site {
         })
     }
 
-    /// The language of a text that may name one of its own, as a BCP 47 tag: the site's where it names none.
+    /// Returns the language of a text as a BCP 47 tag; the site's language if the text has none of its own.
     pub fn language_of(&self, own: &str) -> String {
         if own.is_empty() {
             self.settings.language.clone()
@@ -91,9 +91,11 @@ impl Site {
         }
     }
 
-    /// The direction of a text in a language. One that names none may be in another than the site's: most letters at the
-    /// beginning of `texts` decide. Browsers would go by the first letter (`auto`), which may be a foreign name's, and
-    /// stylesheets would not know what came of it.
+    /// Returns the direction of a text, `ltr` or `rtl`.
+    ///
+    /// For a text without a language of its own, the majority of the letters at the start of `texts` decides.
+    /// The attribute value `auto` would go by the first letter, which may belong to a foreign name.
+    /// Stylesheets could not select by its result either.
     pub fn direction_of(&self, own: &str, texts: &[&str]) -> &'static str {
         if own.is_empty() {
             locale::direction_of_text(texts).unwrap_or(self.layout.direction)
@@ -102,17 +104,17 @@ impl Site {
         }
     }
 
-    /// When pages look different by themselves, as something that is scheduled is published then.
+    /// Returns when pages change without a request, because a scheduled article is published.
     pub fn changes_at(&self) -> Option<Timestamp> {
         self.layout.changes_at
     }
 
-    /// The absolute address of a path.
+    /// Returns the absolute URL of a path.
     pub fn absolute(&self, path: &str) -> String {
         format!("{}{path}", self.layout.base_url)
     }
 
-    /// The layout for whoever looks.
+    /// Returns the layout for a viewer.
     pub fn layout(&self, viewer: Option<ViewerLayout>) -> Layout {
         Layout {
             viewer,
@@ -121,7 +123,7 @@ impl Site {
     }
 }
 
-/// What the owner wrote, or else the pages by title.
+/// Returns the configured navigation, or all pages ordered by title.
 async fn navigation(
     conn: &mut AsyncPgConnection,
     settings: &Settings,
@@ -140,7 +142,7 @@ async fn navigation(
 
 impl Cacheable for Site {
     fn weight(&self) -> usize {
-        // Texts of a few words, and some of them for each page of the navigation.
+        // An estimate in bytes: short texts, and a few more for each link of the navigation.
         4_000 + 400 * self.layout.navigation.len()
     }
 

@@ -1,5 +1,7 @@
-//! Which secret key a site is sealed under. The database keeps the key's fingerprint, so that a wrong key is refused
-//! before anything is sealed under it.
+//! Checks that the secret key belongs to the site.
+//!
+//! The database stores the key's fingerprint, so that a wrong key is rejected before data is encrypted with
+//! it.
 
 mod queries;
 
@@ -10,22 +12,23 @@ use crate::ids::{AccountId, CommenterId};
 use crate::secrets::{EmailAddress, Keys};
 use crate::{accounts, commenters};
 
-/// What a database says of a secret key.
+/// The result of comparing a key with a database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Match {
-    /// It is the site's key.
+    /// The key is the site's key.
     Same,
-    /// Nothing is sealed yet: any key will do.
+    /// Nothing is encrypted yet, so any key is accepted.
     Unsealed,
-    /// The site is sealed under another key.
+    /// The site's data is encrypted with another key.
     Other,
 }
 
-/// Compares a key with the one that the site in this database is sealed under. A site of a version that kept no
-/// fingerprint is known by the oldest address that is sealed in it.
+/// Compares a key with the key that encrypts this site's data.
 ///
-/// # Errors
-/// When the database cannot be asked.
+/// Earlier versions stored no fingerprint. For their sites, the oldest encrypted email address is decrypted
+/// instead.
+///
+/// # Errors Fails if the database cannot be queried.
 pub(crate) async fn compare(conn: &mut AsyncPgConnection, keys: &Keys) -> Result<Match> {
     if !queries::has_site(conn).await? {
         return Ok(Match::Unsealed);
@@ -47,20 +50,18 @@ pub(crate) async fn compare(conn: &mut AsyncPgConnection, keys: &Keys) -> Result
     Ok(if is_same { Match::Same } else { Match::Other })
 }
 
-/// Whether no key is known of the site in this database, so that one may be made.
+/// Returns whether no data is encrypted in this database, so that a new key may be generated.
 ///
-/// # Errors
-/// When the database cannot be asked.
+/// # Errors Fails if the database cannot be queried.
 pub(crate) async fn is_unsealed(conn: &mut AsyncPgConnection) -> Result<bool> {
     Ok(!queries::has_site(conn).await?
         || (queries::find_fingerprint(conn).await?.is_none()
             && queries::find_oldest_sealed(conn).await?.is_none()))
 }
 
-/// Keeps the fingerprint of the site's key, unless one is kept already.
+/// Stores the fingerprint of the site's key, unless one is stored already.
 ///
-/// # Errors
-/// When the database cannot be written to.
+/// # Errors Fails if the database cannot be written to.
 pub(crate) async fn remember(conn: &mut AsyncPgConnection, keys: &Keys) -> Result<()> {
     queries::insert_fingerprint(conn, &keys.fingerprint()).await
 }

@@ -1,4 +1,4 @@
-//! The SQL about the secret key's fingerprint.
+//! SQL for the fingerprint of the secret key.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Binary, Bool, Nullable, Uuid as SqlUuid};
@@ -8,10 +8,10 @@ use uuid::Uuid;
 use crate::error::Result;
 use crate::schema::settings;
 
-/// An address that is sealed.
+/// An encrypted email address.
 #[derive(Debug, QueryableByName)]
 pub(super) struct Sealed {
-    /// Of the account or the commenter.
+    /// The id of the account or commenter.
     #[diesel(sql_type = SqlUuid)]
     pub(super) id: Uuid,
     #[diesel(sql_type = Bool)]
@@ -32,7 +32,7 @@ struct Kept {
     fingerprint: Option<Vec<u8>>,
 }
 
-/// Whether the database has the tables of a site.
+/// Returns whether the database contains a site.
 pub(super) async fn has_site(conn: &mut AsyncPgConnection) -> Result<bool> {
     const ASK: &str =
         "SELECT to_regclass('settings') IS NOT NULL AND to_regclass('commenters') IS NOT NULL AS has_site";
@@ -40,21 +40,22 @@ pub(super) async fn has_site(conn: &mut AsyncPgConnection) -> Result<bool> {
     Ok(row.has_site)
 }
 
-/// The fingerprint that is kept, also of a database that an older version left: it has no such column.
+/// Returns the stored fingerprint. The query also works in databases of older versions, which lack the
+/// column.
 pub(super) async fn find_fingerprint(conn: &mut AsyncPgConnection) -> Result<Option<Vec<u8>>> {
     const ASK: &str = "SELECT decode(substr(to_jsonb(settings) ->> 'key_fingerprint', 3), 'hex') AS fingerprint FROM settings";
     let row: Option<Kept> = diesel::sql_query(ASK).get_result(conn).await.optional()?;
     Ok(row.and_then(|kept| kept.fingerprint))
 }
 
-/// The oldest address of an account or a commenter.
+/// Returns the oldest encrypted email address of an account or commenter.
 pub(super) async fn find_oldest_sealed(conn: &mut AsyncPgConnection) -> Result<Option<Sealed>> {
     const ASK: &str = "(SELECT id, true AS is_account, email_sealed AS bytes FROM accounts ORDER BY id LIMIT 1) \
         UNION ALL (SELECT id, false, email_sealed FROM commenters ORDER BY id LIMIT 1) ORDER BY id LIMIT 1";
     Ok(diesel::sql_query(ASK).get_result(conn).await.optional()?)
 }
 
-/// Keeps a fingerprint where none is kept.
+/// Stores a fingerprint if none is stored.
 pub(super) async fn insert_fingerprint(conn: &mut AsyncPgConnection, fingerprint: &[u8]) -> Result<()> {
     diesel::update(settings::table.filter(settings::key_fingerprint.is_null()))
         .set(settings::key_fingerprint.eq(fingerprint))

@@ -1,4 +1,4 @@
-//! A password: what may become one, and its normal form, so that the same keys always give the same bytes.
+//! Password rules and normalisation, so that the same typed password always gives the same bytes.
 
 use crate::locale::{Message, error_with_message};
 
@@ -6,14 +6,14 @@ use secrecy::zeroize::Zeroize as _;
 use secrecy::{ExposeSecret as _, SecretString};
 use unicode_normalization::UnicodeNormalization as _;
 
-/// A password without the names it is built around must still have this many characters.
+/// A password must have this many characters besides the names it contains.
 const OWN_CHARACTERS: usize = 8;
-/// A shorter part of a name is found in many a good password.
+/// Shorter parts of names are ignored, because many good passwords contain them.
 const SHORTEST_NAME: usize = 4;
-/// Fewer different characters than this make no password, however often they are repeated.
+/// A password needs at least this many different characters, however long it is.
 const DIFFERENT_CHARACTERS: usize = 5;
 
-/// Common passwords that are long enough, in lower case: the first that anybody tries.
+/// Common passwords of sufficient length, in lower case. Attackers try them first.
 const COMMON: [&str; 32] = [
     "1234567890ab",
     "123456789abc",
@@ -49,7 +49,7 @@ const COMMON: [&str; 32] = [
     "zxcvbnm12345",
 ];
 
-/// Rows of keys and the order of letters and digits: runs along them are the second that anybody tries.
+/// Keyboard rows and sequences of letters and digits. Attackers try runs of them early, too.
 const RUNS: [&str; 5] = [
     "12345678901234567890",
     "abcdefghijklmnopqrstuvwxyz",
@@ -58,22 +58,23 @@ const RUNS: [&str; 5] = [
     "azertyuiopqsdfghjklmwxcvbn",
 ];
 
-/// A password that may be set: 12–256 characters in any script, neither common nor made of the person's own names.
+/// A new password that passed the rules: 12–256 characters of any script, not common and not made of the
+/// user's names.
 #[derive(Clone)]
 pub struct Password(SecretString);
 
-/// The rule that a text breaks as a password. Never holds the text.
+/// The rule that a password violates. It never contains the password.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PasswordError {
-    /// Under the limit.
+    /// The password is shorter than the minimum.
     TooShort,
-    /// Over the limit.
+    /// The password is longer than the maximum.
     TooLong,
-    /// NUL, a line break, or another control.
+    /// The password contains NUL, a line break or another control character.
     Control,
-    /// Among the first that a burglar tries.
+    /// The password is common, a simple sequence, or has too few different characters.
     Common,
-    /// Little more than what everybody knows of the person.
+    /// The password contains little besides the user's names.
     Personal,
 }
 
@@ -94,12 +95,12 @@ impl From<PasswordError> for Message {
 error_with_message!(PasswordError);
 
 impl Password {
-    /// In characters.
+    /// The minimum length, in characters.
     pub const MINIMUM_LENGTH: usize = 12;
-    /// In characters.
+    /// The maximum length, in characters.
     pub const MAXIMUM_LENGTH: usize = 256;
 
-    /// A new password of somebody who is known by these names.
+    /// Validates a new password of a user with these names.
     pub fn choose(typed: &str, names: &[&str]) -> Result<Self, PasswordError> {
         if typed.chars().any(char::is_control) {
             return Err(PasswordError::Control);
@@ -120,7 +121,7 @@ impl Password {
         }
     }
 
-    /// What is hashed.
+    /// Returns the bytes to hash.
     pub(super) fn as_bytes(&self) -> &[u8] {
         self.0.expose_secret().as_bytes()
     }
@@ -128,7 +129,7 @@ impl Password {
 
 redacted_debug!(Password);
 
-/// The form in which passwords are compared (RFC 8265, OpaqueString): NFC, and every space a plain one.
+/// Returns the normal form for comparisons (RFC 8265, OpaqueString): NFC, with every space as U+0020.
 pub(super) fn normalise(typed: &str) -> SecretString {
     let space = |c: char| if c.is_whitespace() { ' ' } else { c };
     SecretString::from(typed.chars().map(space).nfc().collect::<String>())

@@ -1,4 +1,4 @@
-//! What may become a password.
+//! Tests of the password rules.
 
 use proptest::prelude::*;
 
