@@ -20,7 +20,7 @@ pub enum CreateError {
     /// Another account has this email address.
     #[error("Another account has this email address. Sign in with it, or give another address.")]
     EmailTaken,
-    /// The database failed.
+    /// Another error, for example of the database.
     #[error(transparent)]
     Failed(#[from] Error),
 }

@@ -4,8 +4,7 @@
 use actix_web::HttpRequest;
 use actix_web::http::header::USER_AGENT;
 
-/// `User-Agent` substrings and browser names, the most specific first: browsers also name those they derive
-/// from.
+/// `User-Agent` substrings and browser names, the most specific first: browsers also name those they derive from.
 const BROWSERS: [(&str, &str); 10] = [
     ("Edg", "Edge"),
     ("OPR/", "Opera"),

@@ -47,8 +47,7 @@ impl TryFrom<&str> for DisplayName {
     type Error = DisplayNameError;
 
     fn try_from(text: &str) -> Result<Self, DisplayNameError> {
-        // A line break inside the name is an error; one at either end is trimmed, because pasting often adds
-        // it.
+        // A line break inside the name is an error; one at either end is trimmed, because pasting often adds it.
         if text.trim().contains(['\n', '\r', '\0']) {
             return Err(DisplayNameError::Control);
         }

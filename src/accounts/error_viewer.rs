@@ -10,10 +10,10 @@ use crate::app::App;
 use crate::error::Result;
 use crate::web::{ViewerLayout, error_pages};
 
-/// Looks up the viewer if the response is an error. Other responses, and requests without a session, cost no
-/// query.
+/// Looks up the viewer if the response is an error. Other responses, and requests without a session, cost no query.
 ///
-/// # Errors Those of the inner middleware.
+/// # Errors
+/// Those of the inner middleware.
 pub(crate) async fn show_viewer_in_errors(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,

@@ -19,7 +19,7 @@ pub enum ManageError {
     /// Nobody else could run the site.
     #[error("This is the only owner. Make someone else an owner first.")]
     LastOwner,
-    /// The database failed.
+    /// Another error, for example of the database.
     #[error(transparent)]
     Failed(#[from] Error),
 }
@@ -55,7 +55,8 @@ pub enum Access {
 ///
 /// Invitations that the account sent are deleted, unless the new role may invite people.
 ///
-/// # Errors `LastOwner` if the site would have no owner afterwards.
+/// # Errors
+/// `LastOwner` if the site would have no owner afterwards.
 pub(crate) async fn change_role(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -84,10 +85,10 @@ pub(crate) async fn change_role(
 
 /// Disables or enables an account. Its content stays.
 ///
-/// Sessions, known devices, one-time tokens and invitations are deleted, because each could give access
-/// again.
+/// Sessions, known devices, one-time tokens and invitations are deleted, because each could give access again.
 ///
-/// # Errors `LastOwner` if the site would have no owner afterwards.
+/// # Errors
+/// `LastOwner` if the site would have no owner afterwards.
 pub async fn set_access(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -127,7 +128,7 @@ pub async fn set_access(
 
 /// Sets a new password from the command line.
 ///
-/// With `without_factor`, it also removes two-factor authentication, for owners who lost their second factor.
+/// With `without_factor`, it also removes two-factor authentication, for users who lost their second factor.
 pub async fn reset_password(
     conn: &mut AsyncPgConnection,
     keys: &Keys,

@@ -1,15 +1,13 @@
 //! Accounts: the people who sign in, their authentication and their sessions.
 //!
-//! - `model`: accounts, sessions and the reach of their rights · `display_name`, `username`: names of
-//! accounts
-//! - `staff_names`, `lookalike`: detect readers' names that imitate staff ·   `naming`: rejects misleading
-//! names of staff
+//! - `model`: accounts, sessions and the reach of their rights · `display_name`, `username`: names of accounts
+//! - `staff_names`, `lookalike`: detect readers' names that imitate staff · `naming`: rejects
+//!   misleading names of staff
 //! - `viewer`: the viewer of a page · `error_viewer`: adds the viewer to error pages
 //! - `rights`: extractors that guard every handler of the admin; [`crate::permissions`] defines the rights
 //! - `signing_in`, `second_factor`, `passkeys`, `confirming`, `resetting`, `setting_up`: ways to authenticate
 //! - `throttling`, `waiting`: rate limits against password guessing · `one_time`: one-time tokens
-//! - `sessions`: session cookies · `device`: browser descriptions · `securing`: the security page of an
-//! account
+//! - `sessions`: session cookies · `device`: browser descriptions · `securing`: the security page of an account
 //! - `creating`, `managing`, `choosing`: create accounts, change them and set passwords
 //! - `telling`: emails · `recording`: the audit log
 

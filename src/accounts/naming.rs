@@ -124,7 +124,8 @@ const NEVER_NAMES: [&str; 15] = [
 ///
 /// Owners may choose any name.
 ///
-/// # Errors `Unavailable` without the database.
+/// # Errors
+/// `Unavailable` without the database.
 pub(crate) async fn is_misleading(
     app: &App,
     site: &Site,

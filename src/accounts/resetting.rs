@@ -86,8 +86,8 @@ pub(crate) async fn create(
 ///
 /// A request that fails stays for the next run; the other requests are processed anyway.
 ///
-/// # Errors The first error, after all other requests were processed; immediately if the database is
-/// unavailable.
+/// # Errors
+/// The first error, after all other requests were processed; immediately if the database is unavailable.
 pub async fn answer_requests(app: &App) -> Result<usize> {
     let site = Site::load(app).await?;
     let mut written = 0;

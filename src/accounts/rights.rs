@@ -1,5 +1,4 @@
-//! Extractors that guard the admin: a handler with such a parameter runs only if the viewer has the named
-//! right.
+//! Extractors that guard the admin: a handler with such a parameter runs only if the viewer has the named right.
 //!
 //! Handlers can obtain an account only through them. `permissions` defines the rights of each role.
 

@@ -44,8 +44,7 @@ pub(crate) type Cookies = [Cookie<'static>; 2];
 #[derive(Debug)]
 pub(crate) struct Arrival {
     old: Option<Token>,
-    /// The tokens of the device cookie, the latest first. Each is valid only for the account that it was
-    /// issued for.
+    /// The tokens of the device cookie, the latest first. Each is valid only for the account that it was issued for.
     ///
     /// The browser could send any tokens, so they must be checked against the database.
     pub(super) devices: Vec<Token>,
@@ -74,13 +73,14 @@ pub(super) fn token(app: &App, request: &HttpRequest) -> Option<Token> {
     Token::parse(&cookie)
 }
 
-/// Starts a session and returns the cookies to set. Must be the last call in a transaction, as it writes the
-/// audit log.
+/// Starts a session and returns the cookies to set. Must be the last call in a transaction,
+/// as it writes the audit log.
 ///
 /// It deletes the browser's previous session, which prevents session fixation, and the account's expired
 /// sessions. If the browser is not a known device, it queues an email to the account.
 ///
-/// # Errors `SignInRequired` if the account was disabled meanwhile.
+/// # Errors
+/// `SignInRequired` if the account was disabled meanwhile.
 pub(crate) async fn begin(
     conn: &mut AsyncPgConnection,
     app: &App,
@@ -115,8 +115,7 @@ pub(crate) async fn begin(
     ])
 }
 
-/// Queues an email if the device is unknown, except at the account's first sign-in. Returns the device
-/// cookie's value.
+/// Queues an email if the device is unknown, except at the account's first sign-in. Returns the device cookie's value.
 ///
 /// An unknown browser always gets a new token: a token that an attacker planted in it must not become known.
 async fn recognise_device(

@@ -12,7 +12,8 @@ use crate::web::Cacheable;
 impl StaffNames {
     /// Returns the names of this site's staff, from the cache if possible.
     ///
-    /// # Errors `Unavailable` without the database.
+    /// # Errors
+    /// `Unavailable` without the database.
     pub async fn load(app: &App) -> Result<Arc<Self>> {
         let read = async { queries::list_staff_names(&mut *app.db.conn_for_readers().await?).await };
         app.values.get_or_read("", read).await

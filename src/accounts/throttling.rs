@@ -1,5 +1,4 @@
-//! Rate limits against password guessing: the wait grows with each failed attempt, per account and per
-//! network.
+//! Rate limits against password guessing: the wait grows with each failed attempt, per account and per network.
 
 use std::time::Duration;
 
@@ -24,8 +23,8 @@ pub(super) struct Throttle {
     network: Attempts,
     /// The counter of the account.
     ///
-    /// A known device has a counter of its own, so that attackers who guess passwords cannot lock out the
-    /// account's owner.
+    /// A known device has a counter of its own, so that attackers who guess passwords cannot
+    /// lock out the account's owner.
     account: Attempts,
 }
 
@@ -77,8 +76,7 @@ impl Throttle {
         Ok(None)
     }
 
-    /// Resets the account's counter after a successful attempt, and removes this attempt from the network's
-    /// counter.
+    /// Resets the account's counter after a successful attempt, and removes this attempt from the network's counter.
     pub(super) async fn forgive(&self, conn: &mut AsyncPgConnection) -> Result<()> {
         forget_attempts(conn, &self.account.key).await?;
         take_attempt_back(conn, &self.network.key).await

@@ -75,7 +75,8 @@ impl Viewer {
 
     /// Returns the account and the scope of its right.
     ///
-    /// # Errors `SignInRequired`, `Forbidden`, or the error that names the step which is required first.
+    /// # Errors
+    /// `SignInRequired`, `Forbidden`, or the error that names the step which is required first.
     pub(crate) fn permit(self, right: Right) -> Result<(Account, Reach)> {
         let owes_factor = self.owes_factor();
         let account = self.account.or(self.debtor).ok_or(Error::SignInRequired)?;

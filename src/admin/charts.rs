@@ -29,8 +29,7 @@ struct Bar {
 }
 
 impl Chart {
-    /// Creates a bar for each value, scaled to the highest value. Bars of positive values are at least 2
-    /// units high.
+    /// Creates a bar for each value, scaled to the highest value. Bars of positive values are at least 2 units high.
     pub(super) fn new(values: &[(String, i64)]) -> Self {
         let most = values.iter().map(|(_, value)| *value).max().unwrap_or(0).max(1);
         let bars = (0..).zip(values).map(|(place, (label, value))| {

@@ -18,8 +18,7 @@ const LONGEST: usize = 500;
 /// The endings of this site's feed URLs.
 const FEEDS: [&str; 4] = ["/feed.atom", "/feed.rss", "/feed.json", urls::COMMENT_FEED];
 
-/// Returns the former paths, normalised like stored redirects, with their feeds. Errors name the invalid
-/// line.
+/// Returns the former paths, normalised like stored redirects, with their feeds. Errors name the invalid line.
 pub(super) fn parse(text: &str) -> Result<Vec<(String, String)>, Message> {
     let mut found = BTreeMap::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {

@@ -18,7 +18,8 @@ pub enum Found {
 
 /// Verifies the log from its first entry, in batches.
 ///
-/// # Errors Fails if the database is unavailable.
+/// # Errors
+/// Fails if the database is unavailable.
 pub async fn check(conn: &mut AsyncPgConnection, keys: &Keys) -> Result<Found> {
     let mut number = 0;
     let mut previous = BEGINNING;

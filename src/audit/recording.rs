@@ -15,10 +15,10 @@ const LONGEST_STATE: usize = 2_000;
 
 /// Adds entries to the log. Must be the last call in a transaction.
 ///
-/// Each entry depends on the previous one. A lock therefore blocks all other writers until the transaction
-/// ends.
+/// Each entry depends on the previous one. A lock therefore blocks all other writers until the transaction ends.
 ///
-/// # Errors Fails if the database is unavailable.
+/// # Errors
+/// Fails if the database is unavailable.
 pub(crate) async fn record(
     conn: &mut AsyncPgConnection,
     keys: &Keys,

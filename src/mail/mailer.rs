@@ -50,7 +50,8 @@ pub enum MailerError {
 impl Mailer {
     /// Creates a mailer for a server at `smtp://` or `smtps://`.
     ///
-    /// # Errors Returns a sentence for the operator if the URL is invalid.
+    /// # Errors
+    /// Returns a sentence for the operator if the URL is invalid.
     pub fn new(url: &SecretString, from: Sender) -> Result<Self, String> {
         let builder =
             AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose_secret()).map_err(|_source| {
@@ -87,7 +88,8 @@ impl Mailer {
 
     /// Checks the connection to the server.
     ///
-    /// # Errors Returns why the connection failed.
+    /// # Errors
+    /// Returns why the connection failed.
     pub async fn test(&self) -> Result<(), MailerError> {
         match self.transport.test_connection().await {
             Ok(true) => Ok(()),
@@ -97,8 +99,7 @@ impl Mailer {
     }
 }
 
-/// Converts an SMTP error. Only its kind and code are used, because the server's text may contain the
-/// address.
+/// Converts an SMTP error. Only its kind and code are used, because the server's text may contain the address.
 fn meaning(error: &smtp::Error) -> MailerError {
     let code = error
         .status()

@@ -1,7 +1,7 @@
 //! Outgoing email, sent from an outbox table.
 //!
-//! An email is stored in the transaction of the action that it reports. Neither a crash nor an unreachable
-//! mail server can lose it.
+//! An email is stored in the transaction of the action that it reports. Neither a crash nor an
+//! unreachable mail server can lose it.
 
 mod mailer;
 pub mod queries;

@@ -28,7 +28,8 @@ const MOST_TRIES: i32 = 26;
 
 /// Sends the emails that are due, one after the other. Returns how many were sent.
 ///
-/// # Errors Fails if the database is unavailable. Emails that were not sent stay in the outbox.
+/// # Errors
+/// Fails if the database is unavailable. Emails that were not sent stay in the outbox.
 pub async fn send_due(
     db: &Database,
     keys: &Keys,

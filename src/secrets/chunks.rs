@@ -33,7 +33,8 @@ impl Chunks {
 
     /// Encrypts the next chunk.
     ///
-    /// # Errors Fails if the chunk is too long for the cipher.
+    /// # Errors
+    /// Fails if the chunk is too long for the cipher.
     pub(crate) fn seal(&mut self, plain: &[u8], is_last: bool) -> Result<Vec<u8>, Error> {
         let nonce = self.nonce(is_last);
         let sealed = self.cipher.encrypt((&nonce).into(), plain);

@@ -9,8 +9,7 @@ use crate::locale::{Message, error_with_message};
 /// The maximum length in characters: the limit of SMTP (RFC 5321, 4.5.3.1.3) without the angle brackets.
 const MAXIMUM_LENGTH: usize = 254;
 
-/// A trimmed, lower-case email address. It has no `Display` and no `Serialize`, so that it cannot leak by
-/// accident.
+/// A trimmed, lower-case email address. It has no `Display` and no `Serialize`, so that it cannot leak by accident.
 #[derive(Clone)]
 pub struct EmailAddress(SecretString);
 
@@ -43,10 +42,10 @@ impl EmailAddress {
         keys.hash(Purpose::EmailIndex, &[self.0.expose_secret().as_bytes()])
     }
 
-    /// Encrypts the address for the row that `context` names, for example `commenters.email_sealed:` and the
-    /// id.
+    /// Encrypts the address for the row that `context` names, for example `commenters.email_sealed:` and the id.
     ///
-    /// # Errors Fails if the operating system provides no randomness.
+    /// # Errors
+    /// Fails if the operating system provides no randomness.
     pub fn seal(&self, keys: &Keys, context: &str) -> Result<Vec<u8>, Error> {
         keys.seal(
             Purpose::EmailSeal,

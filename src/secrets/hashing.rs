@@ -107,7 +107,8 @@ impl PasswordHasher {
 
     /// Hashes a new password.
     ///
-    /// # Errors `Unavailable` if no thread becomes free in time.
+    /// # Errors
+    /// `Unavailable` if no thread becomes free in time.
     pub async fn hash(&self, password: Password) -> Result<PasswordHash> {
         let params = self.params.clone();
         self.run(move || hash_now(password.as_bytes(), params)).await
@@ -115,7 +116,8 @@ impl PasswordHasher {
 
     /// Verifies a typed password against a hash. It takes the same time if there is no hash.
     ///
-    /// # Errors `Unavailable` if no thread becomes free in time.
+    /// # Errors
+    /// `Unavailable` if no thread becomes free in time.
     pub async fn verify(&self, typed: &str, hash: Option<PasswordHash>) -> Result<Verdict> {
         let typed = password::normalise(typed);
         let params = self.params.clone();
@@ -126,8 +128,7 @@ impl PasswordHasher {
         .await
     }
 
-    /// Runs a computation on a thread of its own. It keeps its permit until it ends, even if the request is
-    /// cancelled.
+    /// Runs a computation on a thread of its own. It keeps its permit until it ends, even if the request is cancelled.
     async fn run<T: Send + 'static>(
         &self,
         compute: impl FnOnce() -> Result<T> + Send + 'static,
@@ -152,8 +153,7 @@ impl PasswordHasher {
 
 /// Lowers the priority of this thread.
 ///
-/// On Linux, the priority belongs to the thread (setpriority(2)); elsewhere it would apply to the whole
-/// process.
+/// On Linux, the priority belongs to the thread (setpriority(2)); elsewhere it would apply to the whole process.
 #[cfg(target_os = "linux")]
 fn step_back() {
     if let Err(error) = rustix::process::setpriority_process(None, NICENESS) {

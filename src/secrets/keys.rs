@@ -50,8 +50,7 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    /// Returns the label that is part of the derived key. Changing a label makes all existing values
-    /// unreadable.
+    /// Returns the label that is part of the derived key. Changing a label makes all existing values unreadable.
     fn label(self) -> &'static str {
         match self {
             Self::EmailSeal => "email seal",
@@ -117,7 +116,8 @@ impl Keys {
     ///
     /// Decryption needs the same `context`, so a value that is moved to another row cannot be decrypted.
     ///
-    /// # Errors Fails if the operating system provides no randomness.
+    /// # Errors
+    /// Fails if the operating system provides no randomness.
     pub fn seal(&self, purpose: Purpose, context: &[u8], plain: &[u8]) -> Result<Vec<u8>, Error> {
         let nonce: [u8; NONCE_LENGTH] = random_bytes()?;
         let sealed = self

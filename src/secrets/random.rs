@@ -6,7 +6,8 @@ use crate::error::{Error, Result};
 
 /// Returns `N` random bytes from the operating system.
 ///
-/// # Errors Fails if the operating system provides no randomness.
+/// # Errors
+/// Fails if the operating system provides no randomness.
 pub(crate) fn random_bytes<const N: usize>() -> Result<[u8; N]> {
     <[u8; N]>::try_generate().map_err(|error| Error::internal(error.to_string()))
 }

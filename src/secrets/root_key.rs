@@ -41,7 +41,8 @@ pub struct RootKey(SecretBox<[u8; 32]>);
 impl RootKey {
     /// Returns the configured key, else the key in the data folder, else `None`.
     ///
-    /// # Errors Fails if the key is malformed or its file cannot be read.
+    /// # Errors
+    /// Fails if the key is malformed or its file cannot be read.
     pub fn find(given: Option<&SecretString>, data_dir: &Path) -> Result<Option<Self>, RootKeyError> {
         if let Some(text) = given {
             return Self::from_hex(text.expose_secret(), "GLOSS_SECRET_KEY").map(Some);
@@ -60,14 +61,16 @@ impl RootKey {
 
     /// Returns the key as [`RootKey::find`] does, for commands that require one.
     ///
-    /// # Errors Those of [`RootKey::find`], and `Missing` if there is no key.
+    /// # Errors
+    /// Those of [`RootKey::find`], and `Missing` if there is no key.
     pub fn must_exist(given: Option<&SecretString>, data_dir: &Path) -> Result<Self, RootKeyError> {
         Self::find(given, data_dir)?.ok_or_else(|| RootKeyError::Missing(data_dir.to_owned()))
     }
 
     /// Generates a key in a data folder that has none.
     ///
-    /// # Errors Fails if the key file cannot be created.
+    /// # Errors
+    /// Fails if the key file cannot be created.
     pub fn make(data_dir: &Path) -> Result<Self, RootKeyError> {
         let path = file_in(data_dir);
         let text = make_file(&path)?;
@@ -103,8 +106,7 @@ fn file_in(data_dir: &Path) -> PathBuf {
 
 /// Generates a key in a file with mode 0600.
 ///
-/// The file appears under its name atomically. If two processes start at once, the second reads the key of
-/// the first.
+/// The file appears under its name atomically. If two processes start at once, the second reads the key of the first.
 fn make_file(path: &Path) -> Result<Zeroizing<String>, RootKeyError> {
     let failed = |action| {
         move |source| RootKeyError::File {

@@ -21,7 +21,8 @@ impl Token {
 
     /// Creates a random token.
     ///
-    /// # Errors Fails if the operating system provides no randomness.
+    /// # Errors
+    /// Fails if the operating system provides no randomness.
     pub(crate) fn random() -> Result<Self, Error> {
         random_bytes().map(Self)
     }

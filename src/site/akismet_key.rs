@@ -9,7 +9,8 @@ const CONTEXT: &[u8] = b"settings.akismet_key_sealed";
 
 /// Encrypts the API key.
 ///
-/// # Errors Fails if the operating system provides no randomness.
+/// # Errors
+/// Fails if the operating system provides no randomness.
 pub(crate) fn seal(keys: &Keys, key: &SecretString) -> Result<Vec<u8>, Error> {
     keys.seal(Purpose::ServiceKey, CONTEXT, key.expose_secret().as_bytes())
 }

@@ -1,5 +1,4 @@
-//! Health checks for monitoring and load balancers: liveness and readiness. Each response is one line of
-//! text.
+//! Health checks for monitoring and load balancers: liveness and readiness. Each response is one line of text.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;

@@ -223,8 +223,7 @@ pub(crate) async fn update_navigation(conn: &mut AsyncPgConnection, lines: &str)
     Ok(())
 }
 
-/// Returns width and height in pixels of the image at a URL path of this site; `None` if there is no such
-/// image.
+/// Returns width and height in pixels of the image at a URL path of this site; `None` if there is no such image.
 pub(crate) async fn find_logo(conn: &mut AsyncPgConnection, path: &str) -> Result<Option<(i32, i32)>> {
     let Some(id) = urls::media_id(path) else {
         return Ok(None);

@@ -1,5 +1,4 @@
-//! Blocklists and bans: words that hold a comment or mark it as spam, banned email domains and banned IP
-//! ranges.
+//! Blocklists and bans: words that hold a comment or mark it as spam, banned email domains and banned IP ranges.
 
 use std::net::IpAddr;
 use std::sync::OnceLock;

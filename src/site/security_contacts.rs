@@ -53,8 +53,7 @@ impl SecurityContacts {
         Self(lines.lines().map(str::to_owned).collect())
     }
 
-    /// Returns the content of `security.txt`, or `None` if there are no contacts. `canonical` is the file's
-    /// URL.
+    /// Returns the content of `security.txt`, or `None` if there are no contacts. `canonical` is the file's URL.
     pub fn file(&self, canonical: &str, language: &str, now: Timestamp) -> Option<String> {
         if self.0.is_empty() {
             return None;

@@ -1,7 +1,6 @@
 //! Checks that the secret key belongs to the site.
 //!
-//! The database stores the key's fingerprint, so that a wrong key is rejected before data is encrypted with
-//! it.
+//! The database stores the key's fingerprint, so that a wrong key is rejected before data is encrypted with it.
 
 mod queries;
 
@@ -25,10 +24,10 @@ pub(crate) enum Match {
 
 /// Compares a key with the key that encrypts this site's data.
 ///
-/// Earlier versions stored no fingerprint. For their sites, the oldest encrypted email address is decrypted
-/// instead.
+/// Earlier versions stored no fingerprint. For their sites, the oldest encrypted email address is decrypted instead.
 ///
-/// # Errors Fails if the database cannot be queried.
+/// # Errors
+/// Fails if the database cannot be queried.
 pub(crate) async fn compare(conn: &mut AsyncPgConnection, keys: &Keys) -> Result<Match> {
     if !queries::has_site(conn).await? {
         return Ok(Match::Unsealed);
@@ -52,7 +51,8 @@ pub(crate) async fn compare(conn: &mut AsyncPgConnection, keys: &Keys) -> Result
 
 /// Returns whether no data is encrypted in this database, so that a new key may be generated.
 ///
-/// # Errors Fails if the database cannot be queried.
+/// # Errors
+/// Fails if the database cannot be queried.
 pub(crate) async fn is_unsealed(conn: &mut AsyncPgConnection) -> Result<bool> {
     Ok(!queries::has_site(conn).await?
         || (queries::find_fingerprint(conn).await?.is_none()
@@ -61,7 +61,8 @@ pub(crate) async fn is_unsealed(conn: &mut AsyncPgConnection) -> Result<bool> {
 
 /// Stores the fingerprint of the site's key, unless one is stored already.
 ///
-/// # Errors Fails if the database cannot be written to.
+/// # Errors
+/// Fails if the database cannot be written to.
 pub(crate) async fn remember(conn: &mut AsyncPgConnection, keys: &Keys) -> Result<()> {
     queries::insert_fingerprint(conn, &keys.fingerprint()).await
 }

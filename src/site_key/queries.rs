@@ -40,8 +40,7 @@ pub(super) async fn has_site(conn: &mut AsyncPgConnection) -> Result<bool> {
     Ok(row.has_site)
 }
 
-/// Returns the stored fingerprint. The query also works in databases of older versions, which lack the
-/// column.
+/// Returns the stored fingerprint. The query also works in databases of older versions, which lack the column.
 pub(super) async fn find_fingerprint(conn: &mut AsyncPgConnection) -> Result<Option<Vec<u8>>> {
     const ASK: &str = "SELECT decode(substr(to_jsonb(settings) ->> 'key_fingerprint', 3), 'hex') AS fingerprint FROM settings";
     let row: Option<Kept> = diesel::sql_query(ASK).get_result(conn).await.optional()?;

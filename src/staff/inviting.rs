@@ -1,7 +1,6 @@
 //! Invites people by a link.
 //!
-//! The link is displayed once. It is also sent by email if a mail server is configured and an address was
-//! entered.
+//! The link is displayed once. It is also sent by email if a mail server is configured and an address was entered.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};

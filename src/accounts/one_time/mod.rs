@@ -1,5 +1,4 @@
-//! One-time tokens, valid for one purpose and a short time: the second step of a sign-in, or a link in an
-//! email.
+//! One-time tokens, valid for one purpose and a short time: the second step of a sign-in, or a link in an email.
 
 mod purpose;
 

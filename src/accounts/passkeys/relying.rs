@@ -14,8 +14,7 @@ pub(crate) struct RelyingParty(Arc<Webauthn>);
 impl RelyingParty {
     /// Creates the relying party for this base URL.
     ///
-    /// Returns `None` where browsers do not support passkeys: at IP addresses, and without TLS except on
-    /// `localhost`.
+    /// Returns `None` where browsers do not support passkeys: at IP addresses, and without TLS except on `localhost`.
     pub(crate) fn new(base_url: &BaseUrl) -> Option<Self> {
         let url = Url::parse(base_url.as_str()).ok()?;
         let Some(Host::Domain(domain)) = url.host() else {

@@ -79,7 +79,8 @@ pub(crate) async fn challenge(
 
 /// Counts a challenge against the rate limit of the client's network.
 ///
-/// # Errors `TooManyRequests` with the time to wait.
+/// # Errors
+/// `TooManyRequests` with the time to wait.
 pub(super) async fn limit_challenges(
     conn: &AsyncPgConnection,
     app: &App,

@@ -164,8 +164,7 @@ pub(crate) async fn find_email(
     Ok(EmailAddress::unseal(&sealed, keys, &email_context(id)))
 }
 
-/// Locks an enabled account until the transaction ends. Returns its password hash, or `None` if it is
-/// disabled.
+/// Locks an enabled account until the transaction ends. Returns its password hash, or `None` if it is disabled.
 ///
 /// Sign-ins, and all actions that end sessions, take this row lock before any other lock. They are therefore
 /// serialised, and credentials that were just revoked cannot start a session.
@@ -223,7 +222,8 @@ pub(crate) async fn exists_any(conn: &mut AsyncPgConnection) -> Result<bool> {
 
 /// Inserts an account; returns `false` if the username is taken.
 ///
-/// # Errors Violates `accounts_email_index_key` if another account has the email address.
+/// # Errors
+/// Violates `accounts_email_index_key` if another account has the email address.
 pub(crate) async fn insert_account(
     conn: &mut AsyncPgConnection,
     keys: &Keys,

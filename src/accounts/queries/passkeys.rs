@@ -58,7 +58,8 @@ pub(crate) async fn list_passkeys(
 
 /// Inserts a passkey.
 ///
-/// # Errors Violates `passkeys_credential_id_key` if the passkey is registered already.
+/// # Errors
+/// Violates `passkeys_credential_id_key` if the passkey is registered already.
 pub(crate) async fn insert_passkey(
     conn: &mut AsyncPgConnection,
     account: AccountId,

@@ -33,8 +33,7 @@ pub(crate) async fn find_authenticator(
         .optional()?)
 }
 
-/// Stores an authenticator app that is not confirmed yet. Returns `false` if an active app exists, which is
-/// kept.
+/// Stores an authenticator app that is not confirmed yet. Returns `false` if an active app exists, which is kept.
 pub(crate) async fn upsert_pending_authenticator(
     conn: &mut AsyncPgConnection,
     account: AccountId,

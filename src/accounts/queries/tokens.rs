@@ -73,7 +73,7 @@ pub(crate) async fn take_token(
     Ok(used.map(|(account, state)| Remembered { account, state }))
 }
 
-/// Locks the oldest token with this purpose, skipping `passed_over` and tokens locked by other nodes.
+/// Finds the oldest token with this purpose, except `passed_over` and tokens that other nodes have locked.
 pub(crate) async fn find_oldest_token(
     conn: &mut AsyncPgConnection,
     purpose: Purpose,

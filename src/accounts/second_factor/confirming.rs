@@ -1,7 +1,6 @@
 //! Asks for the second factor again before two-factor authentication is changed.
 //!
-//! An attacker with an unattended browser and the password must not be able to remove the factor or add
-//! another.
+//! An attacker with an unattended browser and the password must not be able to remove the factor or add another.
 
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;

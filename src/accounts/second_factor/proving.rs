@@ -20,8 +20,7 @@ pub(in crate::accounts) enum Proof {
     RecoveryCode,
 }
 
-/// Consumes a code; returns `None` if it is wrong or was used before. Of concurrent requests, only one
-/// succeeds.
+/// Consumes a code; returns `None` if it is wrong or was used before. Of concurrent requests, only one succeeds.
 pub(in crate::accounts) async fn prove(
     conn: &mut AsyncPgConnection,
     keys: &Keys,

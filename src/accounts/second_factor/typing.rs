@@ -1,5 +1,4 @@
-//! Normalises typed codes: spaces and hyphens, digits of other scripts, and invisible characters from
-//! copying.
+//! Normalises typed codes: spaces and hyphens, digits of other scripts, and invisible characters from copying.
 
 use unicode_normalization::UnicodeNormalization as _;
 

@@ -58,8 +58,7 @@ const RUNS: [&str; 5] = [
     "azertyuiopqsdfghjklmwxcvbn",
 ];
 
-/// A new password that passed the rules: 12–256 characters of any script, not common and not made of the
-/// user's names.
+/// A new password that passed the rules: 12–256 characters of any script, not common and not made of the user's names.
 #[derive(Clone)]
 pub struct Password(SecretString);
 

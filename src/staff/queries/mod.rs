@@ -164,8 +164,7 @@ pub(super) async fn list_invitations(
     rows.into_iter().map(|row| row.into_invitation(keys)).collect()
 }
 
-/// Finds a valid invitation by its token. The account that sent it must still be enabled and allowed to
-/// invite.
+/// Finds a valid invitation by its token. The account that sent it must still be enabled and allowed to invite.
 pub(super) async fn find_invitation(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -201,8 +200,7 @@ pub(super) async fn count_articles(conn: &mut AsyncPgConnection, id: AccountId) 
         .await?)
 }
 
-/// Transfers all articles and pages to another author, including the author URL and the byline. Returns their
-/// number.
+/// Transfers all articles and pages to another author, including the author URL and the byline. Returns their number.
 ///
 /// Bylines that differ from the author's display name stay.
 pub(super) async fn update_author(

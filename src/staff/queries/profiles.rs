@@ -79,7 +79,8 @@ pub(in crate::staff) async fn is_username_taken(
 ///
 /// The old URL of the author's articles redirects to the new URL.
 ///
-/// # Errors Violates `accounts_username_key` if another account has the username.
+/// # Errors
+/// Violates `accounts_username_key` if another account has the username.
 pub(in crate::staff) async fn update_profile(
     conn: &mut AsyncPgConnection,
     account: &Account,
