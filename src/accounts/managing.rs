@@ -16,7 +16,7 @@ use crate::secrets::{Keys, PasswordHash};
 /// Why a change to an account was refused.
 #[derive(Debug, thiserror::Error)]
 pub enum ManageError {
-    /// Nobody else could run the site.
+    /// The change would leave the site without an owner.
     #[error("This is the only owner. Make someone else an owner first.")]
     LastOwner,
     /// Another error, for example of the database.

@@ -43,11 +43,11 @@ impl Moderation {
 }
 
 written! {
-    /// The site's name: 1–200 characters on one line.
+    /// The title of the site: 1–200 characters on one line.
     pub(crate) SiteTitle, "field-site-title", 1..=200, false
 }
 written! {
-    /// What the site says of itself: at most 300 characters, or none.
+    /// The tagline: at most 300 characters; may be empty.
     pub(crate) Tagline, "field-tagline", 0..=300, false
 }
 

@@ -83,7 +83,7 @@ async fn check_names(
     let mut errors = FormErrors::default();
     let mut conn = app.db.conn().await?;
     if queries::is_username_taken(&mut conn, account.id, fields.username.as_str()).await? {
-        // It also looks like a name of other staff, which would be a riddle.
+        // The name would also be reported as misleading, which would hide the actual problem.
         return Ok(FormErrors::of("username", "username-taken-error"));
     }
     drop(conn);
