@@ -30,7 +30,7 @@ RUN apt-get update -q \
 COPY --from=builder /build/target/release/gloss /usr/local/bin/gloss
 USER gloss
 WORKDIR /var/lib/gloss
-# The secret key is kept in the data folder, unless GLOSS_SECRET_KEY sets it.
+# The secret key is kept in the data directory, unless GLOSS_SECRET_KEY sets it.
 ENV GLOSS_BIND=0.0.0.0:8080 GLOSS_DATA_DIR=/var/lib/gloss
 VOLUME /var/lib/gloss
 EXPOSE 8080

@@ -38,7 +38,7 @@ pub enum BackupError {
     Damaged(String),
     /// Sealed addresses could not be opened, and nobody could sign in with a second factor.
     #[error(
-        "the backup belongs to a site with another secret key; put that site's key into secret.key in the data folder, or \
+        "the backup belongs to a site with another secret key; put that site's key into secret.key in the data directory, or \
          into GLOSS_SECRET_KEY"
     )]
     OtherKey,

@@ -43,7 +43,7 @@ const SILENT_START: Duration = Duration::from_secs(5);
 
 /// Start the site (sets up a database on first run)
 ///
-/// Without `DATABASE_URL`, Gloss runs a built-in PostgreSQL server, whose data is in the data directory.
+/// Without `DATABASE_URL`, Gloss runs a private PostgreSQL server, whose data is in the data directory.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  gloss serve\n  \
     GLOSS_BIND=0.0.0.0:80 GLOSS_BASE_URL=https://blog.example DATABASE_URL=postgres://gloss@db/gloss gloss serve")]
@@ -276,7 +276,7 @@ fn warn_of_root() {
     if geteuid().is_root() {
         tracing::warn!(
             "the site is served as root, which can do everything on this machine: give it an account of its own, as \
-             docs/OPERATING.md says, and make the data folder belong to that"
+             docs/OPERATING.md says, and make the data directory belong to that"
         );
     }
 }

@@ -31,7 +31,7 @@ pub struct SettingError(pub String);
 /// Where the content and the secrets are.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct DataConfig {
-    /// PostgreSQL 15 or newer, as a URL or `host=… dbname=…`. Without it, Gloss runs a built-in server, whose
+    /// PostgreSQL 15 or newer, as a URL or `host=… dbname=…`. Without it, Gloss runs a private server, whose
     /// data is in the data directory
     #[arg(long, env = "DATABASE_URL", value_name = "URL", hide_env_values = true, value_parser = secrets::parse)]
     database_url: Option<SecretString>,
@@ -65,7 +65,7 @@ impl DataConfig {
         self.secret_key.as_ref().or(self.secret_key_file.as_ref())
     }
 
-    /// The data folder.
+    /// The data directory.
     pub(crate) fn data_dir(&self) -> PathBuf {
         self.data_dir.clone().unwrap_or_else(|| {
             PathBuf::from(if rustix::process::geteuid().is_root() {

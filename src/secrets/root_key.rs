@@ -1,4 +1,4 @@
-//! The root key: configured by the operator, or generated once in the data folder.
+//! The root key: configured by the operator, or generated once in the data directory.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
@@ -39,7 +39,7 @@ pub enum RootKeyError {
 pub struct RootKey(SecretBox<[u8; 32]>);
 
 impl RootKey {
-    /// Returns the configured key, else the key in the data folder, else `None`.
+    /// Returns the configured key, else the key in the data directory, else `None`.
     ///
     /// # Errors
     /// Fails if the key is malformed or its file cannot be read.
@@ -67,7 +67,7 @@ impl RootKey {
         Self::find(given, data_dir)?.ok_or_else(|| RootKeyError::Missing(data_dir.to_owned()))
     }
 
-    /// Generates a key in a data folder that has none.
+    /// Generates a key in a data directory that has none.
     ///
     /// # Errors
     /// Fails if the key file cannot be created.

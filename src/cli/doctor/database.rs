@@ -151,7 +151,7 @@ async fn check_site_key(database: &Database, keys: &Keys) -> Result<Finding, Sou
         Match::Same => Ok("the secret key is the one that the site is sealed under".to_owned()),
         Match::Unsealed => Ok("nothing is sealed yet".to_owned()),
         Match::Other => Err(
-            "the secret key is not the one that the site is sealed under; copy the site's secret.key to the data folder, \
+            "the secret key is not the one that the site is sealed under; copy the site's secret.key to the data directory, \
              or set GLOSS_SECRET_KEY to it"
                 .to_owned(),
         ),

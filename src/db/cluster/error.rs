@@ -43,13 +43,13 @@ pub enum ClusterError {
         installed: u32,
     },
 
-    /// The data folder cannot be created or written to.
+    /// The data directory cannot be created or written to.
     #[error(
-        "the data folder {} cannot be written to ({source}): give the account that runs gloss the right to write \
+        "the data directory {} cannot be written to ({source}): give the account that runs gloss the right to write \
          there, or name another folder with GLOSS_DATA_DIR", folder.display()
     )]
     NotWritable {
-        /// The data folder.
+        /// The data directory.
         folder: PathBuf,
         /// The error of the operating system.
         source: io::Error,
@@ -72,7 +72,7 @@ pub enum ClusterError {
 
     /// The cluster belongs to a different account than the one that runs Gloss.
     #[error(
-        "the cluster in {} belongs to {owner}: run gloss as {owner} or as root, or name another data folder with \
+        "the cluster in {} belongs to {owner}: run gloss as {owner} or as root, or name another data directory with \
          GLOSS_DATA_DIR", cluster.display()
     )]
     OtherOwner {
@@ -94,11 +94,11 @@ pub enum ClusterError {
 
     /// Another Gloss process runs the server of this folder.
     #[error(
-        "another gloss{} already uses the data folder {}: stop it first, or name another folder with GLOSS_DATA_DIR",
+        "another gloss{} already uses the data directory {}: stop it first, or name another folder with GLOSS_DATA_DIR",
         pid.map(|pid| format!(" (process {pid})")).unwrap_or_default(), folder.display()
     )]
     InUse {
-        /// The data folder.
+        /// The data directory.
         folder: PathBuf,
         /// The id of the other process, if known.
         pid: Option<u32>,
@@ -106,11 +106,11 @@ pub enum ClusterError {
 
     /// Another Gloss process holds the lock, but its server does not accept connections.
     #[error(
-        "another gloss uses the data folder {}, but its PostgreSQL server does not answer: see postgres.log there, \
+        "another gloss uses the data directory {}, but its PostgreSQL server does not answer: see postgres.log there, \
          or stop that gloss and try again", folder.display()
     )]
     NoAnswer {
-        /// The data folder.
+        /// The data directory.
         folder: PathBuf,
     },
 
@@ -123,7 +123,7 @@ pub enum ClusterError {
 
     /// The short folder for the socket exists and belongs to another account.
     #[error(
-        "the folder {} for PostgreSQL's socket belongs to another account: remove it, or name a data folder with a \
+        "the folder {} for PostgreSQL's socket belongs to another account: remove it, or name a data directory with a \
          shorter path with GLOSS_DATA_DIR", folder.display()
     )]
     SocketFolderTaken {

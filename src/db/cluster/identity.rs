@@ -22,7 +22,7 @@ pub(super) struct Identity {
 }
 
 impl Identity {
-    /// Returns the account that runs Gloss. For root, returns the owner of the cluster, or else of the data folder, or
+    /// Returns the account that runs Gloss. For root, returns the owner of the cluster, or else of the data directory, or
     /// else an unprivileged account of the machine.
     pub(super) fn for_server_of(cluster: &Path, data_dir: &Path) -> Result<Self, ClusterError> {
         let owner_of = |path: &Path| path.metadata().ok().map(|metadata| metadata.uid());

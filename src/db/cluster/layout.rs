@@ -1,4 +1,4 @@
-//! The paths in the data folder, and the lock that prevents a second Gloss process from using it.
+//! The paths in the data directory, and the lock that prevents a second Gloss process from using it.
 
 use std::fs::{DirBuilder, File, OpenOptions, Permissions, TryLockError};
 use std::io::{self, Write};
@@ -17,7 +17,7 @@ pub(super) const PORT: u16 = 5432;
 /// The maximum length of the socket's path, in bytes. The limit is 107 bytes on Linux and 103 on macOS.
 const LONGEST_SOCKET_PATH: usize = 100;
 
-/// The kind of process that runs the server of a data folder.
+/// The kind of process that runs the server of a data directory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Holder {
     /// `gloss serve`, which runs the server as long as the site runs.
@@ -35,7 +35,7 @@ impl Holder {
     }
 }
 
-/// The paths of one data folder.
+/// The paths of one data directory.
 #[derive(Clone, Debug)]
 pub(super) struct Layout {
     /// The absolute path, without symbolic links.
@@ -50,7 +50,7 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// Creates the data folder if it does not exist. A folder of root is passable for the account that runs the server,
+    /// Creates the data directory if it does not exist. A folder of root is passable for the account that runs the server,
     /// whose own folders lie in it, but cannot be listed. Without root, the folder is closed to other accounts.
     pub(super) fn open(data_dir: &Path) -> Result<Self, ClusterError> {
         let not_writable = |source| ClusterError::NotWritable {
@@ -205,7 +205,7 @@ pub(super) fn give_to_owner_of(file: &File, folder: &Path) -> io::Result<()> {
     fchown(file, Some(owner.uid()), Some(owner.gid()))
 }
 
-/// Returns the folder of the socket: `run` in the data folder, or a short temporary folder derived from its path. The
+/// Returns the folder of the socket: `run` in the data directory, or a short temporary folder derived from its path. The
 /// latter is used if the path is too long or contains characters that need quoting. Connection strings and PostgreSQL's
 /// settings have different quoting rules, and a comma separates hosts even when quoted.
 fn socket_dir_for(data_dir: &Path) -> PathBuf {

@@ -1,4 +1,4 @@
-//! The server's log: a file of limited size in the data folder.
+//! The server's log: a file of limited size in the data directory.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};

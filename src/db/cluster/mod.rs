@@ -1,6 +1,6 @@
 //! The private PostgreSQL cluster: without `DATABASE_URL`, Gloss runs its own database server.
 //!
-//! The data folder contains:
+//! The data directory contains:
 //!
 //! | name | is | made by |
 //! | --- | --- | --- |
@@ -79,7 +79,7 @@ impl Cluster {
         }
     }
 
-    /// Returns whether a data folder contains a cluster.
+    /// Returns whether a data directory contains a cluster.
     pub fn exists(data_dir: &Path) -> bool {
         data_dir.join("postgres").join("PG_VERSION").exists()
     }

@@ -80,7 +80,7 @@ impl Supervisor {
             folder = %launch.layout.data_dir.display(),
             postgres.version = launch.installation.major,
             postgres.account = launch.identity.name,
-            "a private PostgreSQL server runs in the data folder"
+            "a private PostgreSQL server runs in the data directory"
         );
         let (stop, stopped) = oneshot::channel();
         let task = tokio::spawn(supervise(launch, server, stopped));

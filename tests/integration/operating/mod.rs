@@ -28,7 +28,7 @@ use crate::support::{TestDatabase, http};
 /// How long the program may take to say something, or to end.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// A place to run the program in: a data folder, and what it finds in its environment.
+/// A place to run the program in: a data directory, and what it finds in its environment.
 struct Operator {
     folder: TempDir,
     settings: Vec<(&'static str, String)>,

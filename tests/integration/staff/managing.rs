@@ -248,7 +248,7 @@ async fn whoever_is_disabled_is_out_and_can_come_back() {
             .await
             .html()
             .text(".cards")
-            .contains("disabled")
+            .contains("Disabled")
     );
 
     owner.post(&format!("{page}/disabling/removal"), &[]).await;

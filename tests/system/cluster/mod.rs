@@ -16,7 +16,7 @@ use tokio_postgres::NoTls;
 
 use support::{DataDir, FakePrograms, connect, is_alive, until};
 
-/// Names the data folder to the process that plays the gloss that is killed.
+/// Names the data directory to the process that plays the gloss that is killed.
 const OWNED_FOLDER: &str = "GLOSS_TEST_OWNED_FOLDER";
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! Data folders, programs of another version, and waiting.
+//! Data directorys, programs of another version, and waiting.
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
@@ -10,7 +10,7 @@ use rustix::process::Pid;
 use tempfile::TempDir;
 use tokio_postgres::{Client, NoTls};
 
-/// A data folder that does not exist yet, in a temporary folder that the server's account can pass.
+/// A data directory that does not exist yet, in a temporary folder that the server's account can pass.
 pub(crate) struct DataDir {
     pub(crate) path: PathBuf,
     _parent: TempDir,
