@@ -1,4 +1,5 @@
-//! The archive: years and months of the site's calendar. An address in the other calendar leads to the same time.
+//! The archive: lists articles by year and month of the site's calendar. The URL of a period in the other calendar
+//! redirects to the same time.
 
 use std::ops::Range;
 
@@ -46,7 +47,7 @@ pub(crate) async fn year(
     let year = digits(&year, 4)?;
     let calendar = Calendar::of_year(year);
     if calendar != site.locale.calendar {
-        // Its seventh month lies in the year of the other calendar with which it shares the most days.
+        // The seventh month lies in the year of the other calendar with which this year shares the most days.
         let found = counterpart(&site, Month { year, number: 7 }, calendar)?;
         return Ok(Either::Right(found_at(&urls::archive_year(found.year))));
     }
@@ -91,7 +92,8 @@ pub(crate) async fn month(
     show(&mut conn, &site, &viewer, heading, month..month.next(), &query).await
 }
 
-/// The month of the site's calendar for one of another; long ago there is none that an address could name.
+/// Returns the month of the site's calendar that corresponds to a month of the other calendar. Returns 404 for early
+/// dates whose year no archive URL can express.
 fn counterpart(site: &Site, month: Month, calendar: Calendar) -> Result<Month> {
     let own = site.locale.calendar;
     own.counterpart(month, calendar)
@@ -108,7 +110,8 @@ fn of_archive(period: String) -> ListHeading {
     }
 }
 
-/// The articles from one month until before another. A time without any has no page: there is no end of such times.
+/// Lists the articles from the first month until before the last. A period without articles is a 404, as the number of
+/// such URLs is unlimited.
 async fn show(
     conn: &mut AsyncPgConnection,
     site: &Site,
@@ -133,7 +136,7 @@ fn start_of(locale: &Locale, month: Month) -> Result<Timestamp> {
     locale.start_of(month).ok_or(Error::NotFound)
 }
 
-/// A number of so many digits, as the address has it: no sign, and nothing left out.
+/// Parses a number of exactly `count` digits, without a sign.
 fn digits(text: &str, count: usize) -> Result<i32> {
     if text.len() != count || !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(Error::NotFound);
@@ -141,7 +144,7 @@ fn digits(text: &str, count: usize) -> Result<i32> {
     text.parse().map_err(|_source| Error::NotFound)
 }
 
-/// For now: the site may keep the other calendar one day.
+/// Redirects temporarily, as the site may switch to the other calendar later.
 fn found_at(path: &str) -> HttpResponse {
     HttpResponse::Found()
         .insert_header((header::LOCATION, path))

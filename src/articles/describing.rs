@@ -1,4 +1,4 @@
-//! What machines are told of an article: schema.org in JSON-LD, and the properties of its head.
+//! Metadata of an article for machines: schema.org in JSON-LD, and the properties of the page's head.
 
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -14,10 +14,10 @@ use crate::text::{Slug, excerpt};
 use crate::theme::urls;
 use crate::web::{Alternate, HeadArticle, HeadPicture, StructuredData};
 
-/// In pixels, of a picture that stands for an article: what networks show large.
+/// The minimum width in pixels of a preview image: social networks show wider pictures in a large format.
 const LEAST_WIDTH: u32 = 600;
 
-/// The card of an article.
+/// Returns the content of an article's card.
 pub(super) fn card(title: &str, byline: &str, language: &str, site: &Site) -> Card {
     Card {
         title: title.to_owned(),
@@ -27,7 +27,7 @@ pub(super) fn card(title: &str, byline: &str, language: &str, site: &Site) -> Ca
     }
 }
 
-/// The picture that stands for an article: the one above it where it is wide enough, or else a card.
+/// Returns the preview image of an article: the featured image if it is wide enough, otherwise a card.
 pub(crate) fn picture(article: &PublishedArticle, lead: Option<&Picture>, site: &Site) -> HeadPicture {
     if let Some(lead) = lead.filter(|lead| lead.width >= LEAST_WIDTH && !lead.is_drawing) {
         return HeadPicture {
@@ -49,8 +49,8 @@ pub(crate) fn picture(article: &PublishedArticle, lead: Option<&Picture>, site: 
     }
 }
 
-/// The same article in every language that it is in, its own included: what search engines ask for. Empty where there
-/// is only one.
+/// Returns the URLs of an article in all its languages, its own included, as search engines expect. Empty for an
+/// article without translations.
 pub(super) fn alternates(
     article: &PublishedArticle,
     translations: &[Translation],
@@ -72,7 +72,7 @@ pub(super) fn alternates(
         .collect()
 }
 
-/// The properties of the head of an article's page.
+/// Returns the article properties for the head of its page.
 pub(super) fn head(article: &PublishedArticle, tags: &[(String, Slug)], site: &Site) -> HeadArticle {
     HeadArticle {
         published: site.locale.machine_time(article.published_at),
@@ -89,7 +89,7 @@ pub(super) fn head(article: &PublishedArticle, tags: &[(String, Slug)], site: &S
     }
 }
 
-/// A `BlogPosting` with its first comments, and where it stands on the site.
+/// Returns a `BlogPosting` with the first comments, and the breadcrumbs of the article.
 pub(super) fn structured_data(
     article: &PublishedArticle,
     around: &Surroundings,
@@ -152,7 +152,7 @@ fn posting(article: &PublishedArticle, around: &Surroundings, count: i64, site: 
     posting
 }
 
-/// A person where one is named, and else the site.
+/// Returns the author as a person if the article has a byline, otherwise the site as an organization.
 fn author(article: &PublishedArticle, site: &Site) -> Value {
     if article.byline.is_empty() {
         return json!({

@@ -1,7 +1,7 @@
-//! Feeds at the addresses of other engines: Jekyll, Hugo, Zola, Ghost, WordPress, Hexo, Eleventy, Blogger, Pelican.
+//! Feed URLs of other engines: Jekyll, Hugo, Zola, Ghost, WordPress, Hexo, Eleventy, Blogger, Pelican.
 //!
-//! They lead to the feed of the same list here, so that readers stay subscribed after a move. Asked only where there is
-//! nothing else: pages, articles and redirects of the site come first.
+//! They redirect to the feed of the same list in Gloss, so that readers stay subscribed after a migration. This is the
+//! last lookup: pages, articles and redirects of the site take precedence.
 
 use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
@@ -12,8 +12,8 @@ use crate::error::Result;
 use crate::text::Slug;
 use crate::theme::urls;
 
-/// The ends of feeds' addresses, and the format in which this site has the same. The longest of two that fit comes
-/// first.
+/// Suffixes of feed URLs, and the format of the corresponding feed in Gloss. If two suffixes match, the longer one
+/// comes first.
 const ENDINGS: [(&str, &str); 33] = [
     ("/feeds/posts/default", "atom"),
     ("/feeds/all.atom.xml", "atom"),
@@ -49,20 +49,20 @@ const ENDINGS: [(&str, &str); 33] = [
     ("/rss.xml", "rss"),
     ("/rss2.xml", "rss"),
 ];
-/// First segments under which engines have all articles.
+/// First path segments under which engines list all articles.
 const SECTIONS: [&str; 8] = [
     "articles", "blog", "journal", "news", "notes", "post", "posts", "writing",
 ];
 
-/// A feed as its former address names it.
+/// A parsed feed URL of another engine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Former<'p> {
-    /// The path of what it was the feed of; empty: the site.
+    /// The path of the list or article to which the feed belonged; empty: the site.
     of: &'p str,
     format: &'static str,
 }
 
-/// Reads an address; `None` where no known engine had a feed.
+/// Parses a path; `None` if no known engine has a feed there.
 fn parse(path: &str) -> Option<Former<'_>> {
     let (ending, format) = ENDINGS.iter().find(|(ending, _)| path.ends_with(ending))?;
     Some(Former {
@@ -71,7 +71,7 @@ fn parse(path: &str) -> Option<Former<'_>> {
     })
 }
 
-/// Returns the feed that a canonical path was the address of.
+/// Returns the path of the feed in Gloss that replaces the feed at this canonical path.
 pub(super) async fn find(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) -> Result<Option<String>> {
     if let Some((place, slug)) = named_list(path) {
         return find_list_feed(conn, place, slug, "atom", now).await;
@@ -89,7 +89,7 @@ pub(super) async fn find(conn: &mut AsyncPgConnection, path: &str, now: Timestam
         [section] if SECTIONS.contains(section) => Ok(Some(urls::article_feed("", format))),
         ["tag" | "tags", slug] => find_list_feed(conn, Place::Tag, slug, format, now).await,
         ["author" | "authors", slug] => find_list_feed(conn, Place::Author, slug, format, now).await,
-        // WordPress has a category's ancestors in its address.
+        // WordPress puts the ancestors of a category in its URL.
         ["category" | "categories", .., slug] => {
             find_list_feed(conn, Place::Category, slug, format, now).await
         }
@@ -97,8 +97,8 @@ pub(super) async fn find(conn: &mut AsyncPgConnection, path: &str, now: Timestam
     }
 }
 
-/// The list of a feed whose name is the list's: `/feed/by_tag/{slug}.xml` and `/feed/{slug}.xml` of Jekyll,
-/// `/feeds/posts/default/-/{label}` of Blogger.
+/// Returns the list of a feed whose URL contains the name of the list: `/feed/by_tag/{slug}.xml` and
+/// `/feed/{slug}.xml` of Jekyll, `/feeds/posts/default/-/{label}` of Blogger.
 fn named_list(path: &str) -> Option<(Place, &str)> {
     let segments: Vec<&str> = path.split('/').skip(1).collect();
     match segments.as_slice() {
@@ -111,7 +111,7 @@ fn named_list(path: &str) -> Option<(Place, &str)> {
     }
 }
 
-/// Whether the address is that of an article or a page, which may be a draft by now: its author chose it.
+/// Returns whether an article or a page has this path. Drafts count too, as their author chose the slug.
 async fn is_taken(conn: &mut AsyncPgConnection, path: &str) -> Result<bool> {
     let segments: Vec<&str> = path.split('/').skip(1).collect();
     let (kind, slug) = match segments.as_slice() {
@@ -125,7 +125,7 @@ async fn is_taken(conn: &mut AsyncPgConnection, path: &str) -> Result<bool> {
     }
 }
 
-/// The feed of a list that is here under this slug, or was.
+/// Returns the feed of the list that has or had this slug.
 async fn find_list_feed(
     conn: &mut AsyncPgConnection,
     place: Place,
@@ -147,7 +147,7 @@ async fn find_list_feed(
     Ok(list.map(|list| urls::article_feed(&list, format)))
 }
 
-/// The feed of an article's comments, which WordPress has below the article.
+/// Returns the feed of an article's comments, which WordPress serves below the article's URL.
 async fn find_comment_feed(
     conn: &mut AsyncPgConnection,
     article: &str,

@@ -1,4 +1,4 @@
-//! What the templates show of lists of articles, and of the archive.
+//! Template views of article lists and of the archive.
 
 use std::collections::HashMap;
 
@@ -15,14 +15,14 @@ use crate::text::{SafeHtml, excerpt};
 use crate::theme::urls;
 use crate::web::{CachePolicy, FeedLink, Head, Tag, View};
 
-/// The longest summary of an article in a list, in characters. The stylesheet cuts nothing off, as a text must stay whole
-/// when readers set their own spacing.
+/// The maximum length of a summary in a list, in characters. The stylesheet truncates nothing, as text must stay
+/// complete when readers change the spacing.
 const SUMMARY_CHARS: usize = 200;
-/// Characters that search engines show of a description.
+/// The maximum length of a description, in characters: search engines show no more.
 const DESCRIPTION_LENGTH: usize = 160;
-/// Titles that describe a list.
+/// The number of titles in the description of a list.
 const DESCRIBING_TITLES: usize = 3;
-/// In pixels: the smallest copy of a picture.
+/// The width of an author's picture in pixels, which is that of the smallest copy.
 const PORTRAIT_WIDTH: i32 = 480;
 
 /// An article in a list.
@@ -97,22 +97,23 @@ pub(crate) struct ArticleList {
     feeds: Vec<FeedLink>,
 }
 
-/// What stands above a list.
+/// The heading of a list and its metadata.
 #[derive(Debug, Default)]
 pub(crate) struct ListHeading {
-    /// The list's own name; empty on the front page.
+    /// The name of the list; empty on the front page.
     pub heading: String,
-    /// What kind of list it is.
+    /// The kind of the list.
     pub kicker: Option<Message>,
-    /// What the list says of itself, or nothing.
+    /// The description of the list; may be empty.
     pub description: String,
-    /// What search engines are told of a list that says nothing of itself, once it has the site and the titles.
+    /// The description for search engines if the list has none of its own. The site and the titles are filled in
+    /// later.
     pub summary: Option<Message>,
-    /// Whoever wrote the articles, where the list is theirs.
+    /// The profile of the author, in a list of one author's articles.
     pub author: Option<Profile>,
     /// The list's path.
     pub path: String,
-    /// Whether it can be followed by itself.
+    /// Whether the list has a feed of its own.
     pub has_feed: bool,
 }
 
@@ -129,7 +130,7 @@ struct AuthorView {
 }
 
 impl AuthorView {
-    /// `None` for somebody who says nothing.
+    /// Returns `None` if the profile has no picture, website or biography.
     fn new(profile: Profile) -> Option<Self> {
         let picture = profile.picture.map_or_else(String::new, |picture| {
             if picture.has_copy {
@@ -154,17 +155,17 @@ impl AuthorView {
     }
 }
 
-/// What is known of the articles of a list besides, by their ids.
+/// Further data for the articles of a list, by their ids.
 #[derive(Debug, Default)]
 pub(crate) struct Beside {
-    /// How many public comments there are; one that never had any is left out.
+    /// The numbers of public comments; articles that never had a comment are left out.
     pub comments: HashMap<ArticleId, i64>,
-    /// The pictures that stand for them.
+    /// The teaser pictures.
     pub pictures: HashMap<ArticleId, Picture>,
 }
 
 impl ArticleList {
-    /// A page of a list.
+    /// Builds the view of one page of a list.
     pub(crate) fn new(heading: ListHeading, list: ListPage, beside: &Beside, site: &Site) -> Self {
         let page = list.page;
         let is_first_page = page.newer.is_none();
@@ -213,8 +214,8 @@ impl ArticleList {
 }
 
 impl ListHeading {
-    /// Returns what search engines are told of a page of the list: what the list or its author says on the first page, or
-    /// else the titles of its first articles.
+    /// Returns the description of a page of the list for search engines. On the first page, this is the description of
+    /// the list or the author's biography. Otherwise, it consists of the titles of the first articles.
     fn summarise(&self, is_first_page: bool, items: &[ListItem], site: &Site) -> String {
         let own = match &self.author {
             Some(profile) if self.description.is_empty() => excerpt::plain_text(&profile.biography),
@@ -239,7 +240,7 @@ impl ListHeading {
 }
 
 impl ArticleList {
-    /// Whether there is no article on it.
+    /// Returns whether the page has no articles.
     pub(crate) fn is_empty(&self) -> bool {
         self.items.is_empty()
     }
@@ -307,7 +308,7 @@ struct MonthView {
 }
 
 impl ArchivePage {
-    /// The archive of days with their counts, the newest first.
+    /// Builds the archive from the number of articles per day, the newest day first.
     pub(crate) fn new(days: &[(Date, i64)], site_title: &str, locale: &Locale) -> Self {
         let heading = Message::new("archive");
         let mut years: Vec<(i32, YearView)> = Vec::new();

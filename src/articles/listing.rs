@@ -1,4 +1,4 @@
-//! Lists of articles, the newest first: the front page, categories, tags, authors.
+//! Handlers of article lists, the newest first: the front page, categories, tags, authors.
 
 use actix_web::HttpRequest;
 use actix_web::web::{Data, Path, Query};
@@ -18,7 +18,8 @@ use crate::text::Slug;
 use crate::theme::urls;
 use crate::web::Page;
 
-/// Which page of a list: `?before=` the last article of the newer page, or `?after=` the first of the older one.
+/// The page of a list: `?before=` the last article of the newer page, or `?after=` the first article of the older
+/// page.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct ListQuery {
     before: Option<Cursor>,
@@ -50,7 +51,7 @@ pub(crate) async fn front_page(
     Ok(Page::new(site.layout(viewer.layout()), view))
 }
 
-/// `GET /categories/{slug}`: one without a public article is a 404, as its name may be a secret of drafts.
+/// `GET /categories/{slug}`: a category without a public article is a 404, so that its name does not reveal drafts.
 pub(crate) async fn category(
     app: Data<App>,
     request: HttpRequest,
@@ -82,7 +83,7 @@ pub(crate) async fn category(
     Ok(Page::new(site.layout(viewer.layout()), view))
 }
 
-/// `GET /tags/{slug}`: the same.
+/// `GET /tags/{slug}`: a tag without a public article is a 404, so that its name does not reveal drafts.
 pub(crate) async fn tag(
     app: Data<App>,
     request: HttpRequest,
@@ -106,7 +107,8 @@ pub(crate) async fn tag(
     Ok(Page::new(site.layout(viewer.layout()), view))
 }
 
-/// `GET /authors/{slug}`: whoever has published nothing has no page, so that it does not tell who has an account.
+/// `GET /authors/{slug}`: an author without a public article is a 404, so that the page does not reveal who has an
+/// account.
 pub(crate) async fn author(
     app: Data<App>,
     request: HttpRequest,
@@ -132,7 +134,7 @@ pub(crate) async fn author(
     Ok(Page::new(site.layout(viewer.layout()), view))
 }
 
-/// A page of a list.
+/// Loads one page of a list.
 pub(super) async fn list(
     conn: &mut AsyncPgConnection,
     site: &Site,
@@ -153,7 +155,7 @@ pub(super) async fn list(
     Ok(ArticleList::new(heading, list, &beside, site))
 }
 
-/// Puts the article that the owner chose before all others.
+/// Moves the pinned article to the top.
 async fn pin(conn: &mut AsyncPgConnection, site: &Site, items: &mut Vec<ListItem>) -> Result<()> {
     let Some(id) = site.settings.pinned else {
         return Ok(());

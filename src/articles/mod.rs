@@ -1,14 +1,15 @@
-//! Articles, and pages, which are articles of another kind: what readers come for.
+//! Articles, and static pages, which are articles of another kind.
 //!
-//! - `model`: an article's parts as newtypes, its states · `rendering`: source → stored HTML
-//! - `storing`: the one way in, for the desk, the importers and the command line
-//! - `listing`, `reading`: the readers' pages · `views`: what they show · `surroundings`: what stands around an article
-//! - `redirecting`: old addresses, `moved`: what stands there by now, `former_feeds`: those of other engines' feeds,
-//!   `suggesting`: wrong ones
-//! - `describing`: what machines are told of an article · `picturing`: its card, for links to it
-//! - `visits`: how often articles are opened · `reserved`: addresses that no page can have
+//! - `model`: newtypes for the parts of an article, and its states · `rendering`: Markdown → stored HTML
+//! - `storing`: creates and updates articles, for the admin, the importers and the command line
+//! - `listing`, `reading`: handlers of the public pages · `views`: their template views · `surroundings`: tags,
+//!   neighbours, pictures and translations of an article
+//! - `redirecting`: redirects old URLs, `moved`: finds their current URLs, `former_feeds`: redirects feed URLs of
+//!   other engines, `suggesting`: suggests articles on the 404 page
+//! - `describing`: JSON-LD and metadata · `picturing`: the preview image (card) for links on other sites
+//! - `visits`: view counts · `reserved`: slugs that no static page can have
 //!
-//! They are written in the slice `writing`.
+//! The slice `writing` creates and edits them.
 
 pub(crate) mod archive;
 pub(crate) mod describing;
@@ -37,7 +38,7 @@ pub(crate) use preview_views::PreviewPage;
 use crate::theme::Shape;
 use crate::web::shape_of;
 
-/// What the templates of this slice see.
+/// Returns the shapes of the data that this slice passes to its templates.
 pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         shape_of::<list_views::ArticleList>(),

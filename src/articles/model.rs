@@ -1,4 +1,4 @@
-//! An article's parts, each parsed once, and its states.
+//! The parts of an article as validated newtypes, and the states of an article.
 
 use jiff::Timestamp;
 
@@ -6,24 +6,24 @@ use crate::ids::{AccountId, MediaId};
 use crate::text::Slug;
 use crate::text::written::written;
 
-/// Where an article is in its life.
+/// The publication state of an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ArticleState {
-    /// Being written.
+    /// A draft that was never public.
     Draft,
-    /// Public from its publication time on.
+    /// Public from its publication time on, which was in the future when the author scheduled it.
     Scheduled,
     /// Public.
     Published,
-    /// Was public, and is not any more.
+    /// Was public, and was taken off the site.
     Unpublished,
 }
 
 impl ArticleState {
-    /// Every state, in the order of the desk's filters.
+    /// Every state, in the order of the filters in the admin.
     pub const ALL: [Self; 4] = [Self::Draft, Self::Scheduled, Self::Published, Self::Unpublished];
 
-    /// As the database and addresses write it.
+    /// Returns the name of the state in the database and in URLs.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Draft => "draft",
@@ -33,12 +33,12 @@ impl ArticleState {
         }
     }
 
-    /// Whether readers see it, once its time has come.
+    /// Returns whether readers can see the article once its publication time has passed.
     pub fn is_out(self) -> bool {
         matches!(self, Self::Published | Self::Scheduled)
     }
 
-    /// What it is at a moment: what was scheduled is published once its time has come.
+    /// Returns the state at the time `now`: a scheduled article counts as published from `published_at` on.
     #[must_use]
     pub fn at(self, published_at: Option<Timestamp>, now: Timestamp) -> Self {
         match self {
@@ -47,13 +47,13 @@ impl ArticleState {
         }
     }
 
-    /// Reads what `as_str` wrote.
+    /// Parses the output of `as_str`; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.as_str() == text)
     }
 }
 
-/// An article in the lists, or a page that stands by itself.
+/// Whether an entry is an article in lists and feeds, or a static page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ArticleKind {
     /// At `/articles/{slug}`, in lists and feeds, with comments.
@@ -63,7 +63,7 @@ pub enum ArticleKind {
 }
 
 impl ArticleKind {
-    /// As the database writes it.
+    /// Returns the name of the kind in the database.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Article => "article",
@@ -71,7 +71,7 @@ impl ArticleKind {
         }
     }
 
-    /// Reads what `as_str` wrote.
+    /// Parses the output of `as_str`; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         [Self::Article, Self::Page]
             .into_iter()
@@ -93,7 +93,7 @@ written! {
 }
 
 impl ArticleBody {
-    /// In characters.
+    /// The maximum length in characters.
     pub const MAXIMUM_LENGTH: usize = 500_000;
 }
 
@@ -126,10 +126,10 @@ written! {
     pub PictureCaption, "field-caption", 0..=500, false
 }
 
-/// Tags that an article has at most.
+/// The maximum number of tags of an article.
 pub(crate) const MOST_TAGS: usize = 100;
 
-/// BCP 47 in its common shape: `fa`, `de-AT`, `zh-Hans`. `None` for anything else.
+/// Parses a BCP 47 tag in its common form: `fa`, `de-AT`, `zh-Hans`. Returns `None` for anything else.
 pub(crate) fn parse_language(text: &str) -> Option<String> {
     let text = text.trim().replace('_', "-");
     let mut subtags = text.split('-');
@@ -143,74 +143,74 @@ pub(crate) fn parse_language(text: &str) -> Option<String> {
     is_whole.then_some(text)
 }
 
-/// Everything that a person or a file says of an article.
+/// The content of an article as an author or an import file gives it.
 #[derive(Debug, Clone)]
 pub struct ArticleContent {
-    /// Article or page.
+    /// Article or static page.
     pub kind: ArticleKind,
-    /// Where it is in its life.
+    /// The publication state.
     pub state: ArticleState,
-    /// The last part of its address.
+    /// The last segment of the URL.
     pub slug: Slug,
-    /// Its title.
+    /// The title.
     pub title: Title,
-    /// Under the title.
+    /// The standfirst, under the title.
     pub standfirst: Standfirst,
-    /// BCP 47 tag; empty: the site's.
+    /// The language as a BCP 47 tag; empty: the site's language.
     pub language: String,
-    /// The authors as printed.
+    /// The names of the authors as readers see them.
     pub byline: Byline,
-    /// The account that wrote it.
+    /// The account of the author.
     pub author_id: Option<AccountId>,
-    /// Its category.
+    /// The category.
     pub category: Option<CategoryName>,
-    /// Its tags, in order.
+    /// The tags, in the author's order.
     pub tags: Vec<TagName>,
-    /// Markdown.
+    /// The body in Markdown.
     pub body: ArticleBody,
-    /// Whether it takes comments.
+    /// Whether readers can comment.
     pub comments_open: bool,
-    /// When it became, or becomes, public.
+    /// When the article became or becomes public.
     pub published_at: Option<Timestamp>,
-    /// When it was last changed, as readers are told.
+    /// The time of the last change, as shown to readers.
     pub updated_at: Timestamp,
-    /// What relative addresses in the body mean: path in the body, file, its name.
+    /// The files that relative URLs in the body refer to.
     pub media: Vec<AttachedMedia>,
-    /// The picture above it.
+    /// The featured image.
     pub image: LeadPicture,
-    /// The slug of the article that it translates.
+    /// The slug of the article of which this is a translation.
     pub translation_of: Option<Slug>,
-    /// What search engines are told.
+    /// The title and description for search engines.
     pub search: SearchListing,
 }
 
-/// What search engines are told of an article instead of its title and its standfirst. Either may be empty.
+/// The title and description of an article for search engines. Each may be empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SearchListing {
-    /// Instead of the title.
+    /// Replaces the title.
     pub title: String,
-    /// Instead of the standfirst.
+    /// Replaces the standfirst.
     pub description: String,
 }
 
-/// The picture above an article.
+/// The featured image of an article.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LeadPicture {
-    /// Its address, among those of the article's files; empty: there is none.
+    /// The URL, one of those of the article's files; empty: there is no featured image.
     pub path: String,
-    /// What it shows, in words; empty where it only decorates.
+    /// The alt text; empty for a decorative picture.
     pub alt: String,
-    /// What stands below it, or nothing.
+    /// The caption; may be empty.
     pub caption: String,
 }
 
-/// A file that an article's body refers to by a relative address.
+/// A file that the body of an article refers to by a relative URL.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AttachedMedia {
-    /// The address in the body, such as `graph.png`.
+    /// The URL in the body, such as `graph.png`.
     pub path: String,
-    /// The file.
+    /// The id of the file.
     pub media_id: MediaId,
-    /// The file's name.
+    /// The name of the file.
     pub name: String,
 }

@@ -1,4 +1,4 @@
-//! What stands at an old address by now: an article, or a list.
+//! Finds the current URL of an article or a list by its old path.
 
 use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
@@ -7,7 +7,7 @@ use super::{ArticleKind, queries};
 use crate::error::Result;
 use crate::theme::urls;
 
-/// The address of the article or the page that was at this path.
+/// Returns the URL of the article or page that had this path.
 pub(super) async fn find_article(
     conn: &mut AsyncPgConnection,
     path: &str,
@@ -20,7 +20,7 @@ pub(super) async fn find_article(
     }))
 }
 
-/// A category's or a tag's list, and its feeds with it.
+/// Returns the path of the category, tag or author that had this path. A feed below it redirects to the new feed.
 pub(super) async fn find_list(
     conn: &mut AsyncPgConnection,
     path: &str,

@@ -1,4 +1,4 @@
-//! What templates show of pictures.
+//! Template views of pictures.
 
 use serde::Serialize;
 
@@ -45,7 +45,7 @@ impl PictureView {
     }
 }
 
-/// A rendered text with the sizes and copies of its pictures.
+/// Adds the dimensions and copies of the pictures to rendered HTML.
 pub(super) fn with_pictures(html: &SafeHtml, pictures: &[Picture]) -> SafeHtml {
     let has_lead = pictures.iter().any(|picture| picture.is_lead);
     let find = |address: &str| {

@@ -1,4 +1,4 @@
-//! Other sites show the card of an article.
+//! Serves the card of an article: the preview image that other sites show for a link to it.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, http::header};
@@ -13,8 +13,8 @@ use crate::theme::urls;
 
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
-/// `GET /cards/{id}/{hash}.png`: what it shows is what the article says now, and nothing that was asked for. Another
-/// hash leads to today's card, as its title may have changed since a link was shared.
+/// `GET /cards/{id}/{hash}.png`: the card depends only on the stored article, not on the request. An outdated hash
+/// redirects to the current card, as the title may have changed since a link was shared.
 pub(crate) async fn card(app: Data<App>, site: Site, path: Path<(Uuid, String)>) -> Result<HttpResponse> {
     let (id, hash) = path.into_inner();
     let id = ArticleId(id);

@@ -1,4 +1,4 @@
-//! What the template shows of an article before it is public, to whoever has its link.
+//! Template view of an unpublished article behind a preview link.
 
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ pub(crate) struct PreviewPage {
 }
 
 impl PreviewPage {
-    /// The page of an article in whatever state.
+    /// Builds the preview page of an article in any state.
     pub(crate) fn new(
         mut article: PublishedArticle,
         tags: Vec<(String, Slug)>,

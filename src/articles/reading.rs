@@ -1,4 +1,4 @@
-//! A reader opens an article, or a static page.
+//! Handlers of the public pages of an article and of a static page.
 
 use actix_web::HttpRequest;
 use actix_web::web::{Data, Path, Query};
@@ -24,7 +24,7 @@ use crate::text::Slug;
 use crate::theme::urls;
 use crate::web::{Cacheable, Page};
 
-/// Which page of threads, and in which order; or which thread's further replies.
+/// The page of comment threads and their order, or the thread whose further replies are requested.
 #[derive(Debug, Deserialize)]
 pub(crate) struct ThreadQuery {
     comments: Option<Cursor>,
@@ -83,9 +83,9 @@ pub(crate) async fn page(
     ))
 }
 
-/// All of an article's page that does not depend on who looks, but its comments.
+/// The part of an article's page that is the same for every viewer, without the comments. It is cached.
 struct ReadArticle {
-    /// Its pictures have their sizes.
+    /// The pictures in its HTML have their dimensions.
     article: PublishedArticle,
     around: Surroundings,
     changes_at: Option<Timestamp>,
@@ -105,7 +105,7 @@ impl ReadArticle {
         })
     }
 
-    /// Sends all statements at once, as a round trip takes longer than most of them.
+    /// Sends all statements at once (pipelined), as a round trip takes longer than most of them.
     async fn read_surroundings(
         conn: &AsyncPgConnection,
         article: &PublishedArticle,
@@ -134,7 +134,8 @@ impl ReadArticle {
 
 impl Cacheable for ReadArticle {
     fn weight(&self) -> usize {
-        // Besides its text: its head and what is around it, and an address and a caption for each picture.
+        // In bytes: the HTML, 3 000 for the metadata and the surroundings, and 500 for the URL and caption of each
+        // picture.
         self.article.html.as_str().len() + 3_000 + 500 * self.around.pictures.len()
     }
 

@@ -1,5 +1,5 @@
-//! Old addresses, and sloppy ones: what would be a 404 leads to where the article is now, to a slug that differs only in
-//! letters that look alike, to a feed, or to the same path in lower case and without a trailing slash.
+//! Redirects instead of a 404: to the current URL of a moved article, to a slug that differs only in similar letters,
+//! to a feed, or to the same path in lower case without a trailing slash.
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -22,10 +22,10 @@ use crate::theme::urls;
 use crate::web::Nothing;
 use crate::web::cache::has_parameters;
 
-/// No address is longer, in bytes.
+/// The maximum length of a path in bytes; no stored path is longer.
 const LONGEST_PATH: usize = 4_000;
 
-/// Addresses of what each change of the site tells of: where nothing is found, there is nothing until the next one.
+/// Routes whose 404 stays valid until the next change of the site, which is always notified.
 const OF_THE_SITE: [&str; 5] = [
     "/{slug}",
     "/articles/{slug}",
@@ -34,10 +34,10 @@ const OF_THE_SITE: [&str; 5] = [
     "/tags/{slug}",
 ];
 
-/// Middleware: looks a missing address up among the old ones. Costs nothing where there is something.
+/// Middleware: looks up the path of a 404 among the old URLs. Other responses cost no database query.
 ///
 /// # Errors
-/// Those of middleware further in.
+/// The errors of the inner middleware.
 pub(crate) async fn redirect_old_addresses(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -58,7 +58,7 @@ pub(crate) async fn redirect_old_addresses(
         }
     };
     let Some(mut target) = target else {
-        // The page of the error can do without.
+        // Suggestions are optional on the error page, so a failure is ignored.
         if let Ok(nothing) = describe(&app, response.request()).await {
             response.request().extensions_mut().insert(nothing);
         }
@@ -74,11 +74,11 @@ pub(crate) async fn redirect_old_addresses(
     Ok(ServiceResponse::new(request, redirect))
 }
 
-/// What the page of the error tells of an address at which there is nothing.
+/// Collects the data for the 404 page.
 async fn describe(app: &App, request: &HttpRequest) -> Result<Nothing> {
     let nearest = suggest(app, request.path()).await?;
     let layout = Site::load(app).await?.layout(None);
-    // What is missing elsewhere may appear without a change of the site: a comment, a token, a part of a page.
+    // Other missing resources (a comment, a token, a part of a page) can appear without a change of the site.
     let is_lasting = request
         .match_pattern()
         .is_none_or(|pattern| OF_THE_SITE.contains(&pattern.as_str()) && !has_parameters(request.uri()));
@@ -109,8 +109,7 @@ async fn find_target(app: &App, path: &str) -> Result<Option<String>> {
     Ok((target != path).then_some(target))
 }
 
-/// Where the thing is that was, or is under a similar address, at this canonical path. What somebody set comes before
-/// what is guessed.
+/// Returns the current URL for this canonical path. Redirects that the site stores take precedence over guesses.
 async fn find_moved(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) -> Result<Option<String>> {
     if let Some(article) = find_article(conn, path, now).await? {
         return Ok(Some(article));
@@ -130,7 +129,8 @@ async fn find_moved(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) ->
     former_feeds::find(conn, path, now).await
 }
 
-/// The same address with a slug whose letters look alike, such as Arabic for Persian ones, and whatever stands below it.
+/// Returns the same URL with the stored slug if the requested slug differs only in similar letters, such as Arabic for
+/// Persian ones. The rest of the path is kept.
 async fn find_alike(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) -> Result<Option<String>> {
     let segments: Vec<&str> = path.split('/').skip(1).collect();
     let (place, slug, below) = match segments.as_slice() {
@@ -142,7 +142,7 @@ async fn find_alike(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) ->
         _ => return Ok(None),
     };
     let found = queries::find_alike(conn, place, slug, now).await?;
-    // Under its own slug, what is missing is something below it.
+    // If the slug is exact, the missing resource is below it.
     let found = found.filter(|found| found.as_str() != slug || below.is_empty());
     Ok(found.map(|found| {
         let below: String = below.iter().flat_map(|segment| ["/", *segment]).collect();
@@ -150,7 +150,7 @@ async fn find_alike(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) ->
     }))
 }
 
-/// The feed of an article's comments moves with the article.
+/// Returns the current URL of the comment feed of a moved article.
 async fn find_feed(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) -> Result<Option<String>> {
     let Some(article) = path.strip_suffix(urls::COMMENT_FEED) else {
         return Ok(None);
@@ -161,7 +161,8 @@ async fn find_feed(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) -> 
     })
 }
 
-/// Lower case, one slash between segments, none at the end; `None` for what no address can be.
+/// Returns the path in lower case, with single slashes and without a trailing slash; `None` if no stored path can
+/// match.
 pub(crate) fn canonical(path: &str) -> Option<String> {
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
     let is_sound = !segments.is_empty() && !path.chars().any(char::is_control) && !path.contains('\\');

@@ -1,4 +1,4 @@
-//! From an article's Markdown to what is stored beside it.
+//! Renders the Markdown of an article to the HTML that is stored with it.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -10,30 +10,31 @@ use crate::ids::MediaId;
 use crate::text::{RenderedArticle, SafeHtml, in_turn, render_article};
 use crate::theme::urls;
 
-/// Files of the library that one article can show.
+/// The maximum number of library files in one article.
 const MOST_FILES: usize = 1_000;
 
-/// Renders an article when it is its turn. Call it without a database connection in hand.
+/// Renders an article as soon as the queue of renderings has room. Call it without holding a database connection.
 ///
 /// # Errors
-/// 503 when too many texts are being rendered.
+/// 503 when too many texts are waiting to be rendered.
 pub(crate) async fn render(body: &ArticleBody, media: &[AttachedMedia]) -> Result<RenderedArticle> {
     let (body, media) = (body.clone(), media.to_owned());
     in_turn(body.as_str().len(), move || render_now(&body, &media)).await
 }
 
-/// Renders here and now.
+/// Renders on the calling thread, without waiting for the queue.
 pub fn render_now(body: &ArticleBody, media: &[AttachedMedia]) -> RenderedArticle {
     let files: HashMap<&str, &AttachedMedia> = media.iter().map(|file| (file.path.as_str(), file)).collect();
     let resolve = |path: &str| files.get(path).map(|file| urls::media(file.media_id, &file.name));
     render_article(body.as_str(), &resolve)
 }
 
-/// Renders the articles again whose HTML an older version rendered, and returns how many these were. Each is stored in
-/// a transaction of its own. Several nodes may do so at once: the first one counts.
+/// Renders again all articles whose HTML an older version of Gloss rendered, and returns their number. Each article is
+/// stored in a transaction of its own. Several nodes may run this at once: the first one to store an article counts
+/// it.
 ///
 /// # Errors
-/// When the database cannot be asked, and 503 when too many texts are being rendered.
+/// When the database is unavailable, and 503 when too many texts are waiting to be rendered.
 pub(crate) async fn render_outdated(app: &App) -> Result<u64> {
     let (mut count, mut before) = (0, None);
     loop {
@@ -55,7 +56,7 @@ pub(crate) async fn render_outdated(app: &App) -> Result<u64> {
     }
 }
 
-/// The files of the library that a rendered text shows or links to, and the one above it.
+/// Returns the library files that rendered HTML shows or links to, and the featured image, at most `MOST_FILES`.
 pub(super) fn library_files(html: &SafeHtml, image: &str) -> Vec<MediaId> {
     let addresses = html.as_str().split('"').chain([image]);
     let files: BTreeSet<MediaId> = addresses.filter_map(urls::media_id).collect();

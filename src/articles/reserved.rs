@@ -1,8 +1,8 @@
-//! Addresses of the first level that belong to the site itself, so that no static page can take them.
+//! Reserved first-level paths of Gloss itself, which no static page can use as its slug.
 
 use crate::text::Slug;
 
-/// Taken today, or promised to be.
+/// In use, or reserved for later use.
 const RESERVED: [&str; 28] = [
     "account",
     "admin",
@@ -34,7 +34,7 @@ const RESERVED: [&str; 28] = [
     "tags",
 ];
 
-/// Whether a page cannot have this slug.
+/// Returns whether this slug is reserved.
 pub(crate) fn is_reserved(slug: &Slug) -> bool {
     RESERVED.contains(&slug.as_str())
 }

@@ -1,4 +1,4 @@
-//! The one way in: whoever makes or changes an article — the desk, an importer, the command line — does it here.
+//! Creates and updates articles. The admin, the importers and the command line all call these functions.
 
 use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
@@ -14,11 +14,11 @@ use crate::text::words::plain;
 use crate::text::{RenderedArticle, Slug};
 use crate::theme::urls;
 
-/// Stores a new article, whose body was rendered with its files. Run it in a transaction, and render before it: no
-/// connection waits for a text.
+/// Stores a new article with its rendered body. Call it in a transaction. Render before the transaction begins, so
+/// that no database connection waits for the rendering.
 ///
 /// # Errors
-/// A slug that another one of its kind has breaks `articles_kind_slug_key`: ask `queries::find_by_slug` first.
+/// A duplicate slug within the same kind violates `articles_kind_slug_key`: call `queries::find_by_slug` first.
 pub async fn create(
     conn: &mut AsyncPgConnection,
     content: &ArticleContent,
@@ -30,10 +30,10 @@ pub async fn create(
     Ok(id)
 }
 
-/// `create` with an id that was chosen before.
+/// Stores a new article like `create`, with the given id.
 ///
 /// # Errors
-/// Besides those of `create`, an id that another article has breaks `articles_pkey`.
+/// Besides those of `create`, a duplicate id violates `articles_pkey`.
 pub(crate) async fn create_as(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
@@ -46,9 +46,9 @@ pub(crate) async fn create_as(
     attach(conn, id, content, &relations, now).await
 }
 
-/// Changes an article that still has this version, and gives it the next one; its body was rendered with its files.
-/// `false` when somebody else was faster: then nothing is changed. Its old address leads to the new one. Run it in a
-/// transaction.
+/// Updates an article if it still has this version, and increments the version. Returns `false` without a change if
+/// another save came first (optimistic locking). The old URL redirects to the new one. Call it in a transaction, with
+/// the body already rendered.
 pub(crate) async fn update(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
@@ -64,7 +64,7 @@ pub(crate) async fn update(
     if before.version != version {
         return Ok(false);
     }
-    // What it said until now, where nobody at the desk has saved it.
+    // Stores the previous text as a revision, in case it was not saved in the admin.
     queries::insert_revision(conn, id, None).await?;
     queries::update_article(conn, id, content, rendered, &relations).await?;
     queries::delete_attachments(conn, id).await?;
@@ -114,7 +114,8 @@ async fn relations(
     })
 }
 
-/// The site's language, which an article that names none is taken to be in; none where its letters run the other way.
+/// Returns the site's language for an article without a language of its own. Returns an empty text if the article is
+/// written in the other direction.
 async fn site_language(
     conn: &mut AsyncPgConnection,
     content: &ArticleContent,
@@ -126,7 +127,7 @@ async fn site_language(
     Ok(if fits { language } else { String::new() })
 }
 
-/// The files that came with the article under relative names, and those of the library that it shows.
+/// Returns the files with relative paths that came with the article, and the library files that it shows.
 async fn media_of(
     conn: &mut AsyncPgConnection,
     content: &ArticleContent,
@@ -136,7 +137,8 @@ async fn media_of(
     media.retain(|file| urls::media_id(&file.path).is_none());
     let named = rendering::library_files(&rendered.html, &content.image.path);
     for file in queries::list_library_files(conn, &named).await? {
-        // What came under a name of its own is known by it, unless it is meant by its address.
+        // A file that came with a relative path keeps that path, unless the featured image refers to the file by its
+        // library URL.
         let is_known = media.iter().any(|known| known.media_id == file.media_id);
         if !is_known || file.path == content.image.path {
             media.push(file);
@@ -145,7 +147,7 @@ async fn media_of(
     Ok(media)
 }
 
-/// The category of this name; made when it is new.
+/// Returns the category of this name; creates a missing one.
 async fn category_id(
     conn: &mut AsyncPgConnection,
     name: Option<&CategoryName>,
@@ -165,15 +167,15 @@ async fn category_id(
     Err(Error::internal("a thousand categories have this slug"))
 }
 
-/// The tags of these names with their places, in the order of their places.
+/// Returns the tags of these names with their positions, in the order of the positions.
 async fn tag_ids(
     conn: &mut AsyncPgConnection,
     names: &[TagName],
     now: Timestamp,
 ) -> Result<Vec<(i16, TagId)>> {
     let mut placed: Vec<(i16, &TagName)> = (0_i16..).zip(names).collect();
-    // Two articles that bring the same new tags in another order would wait for each other.
-    // Of two spellings of one name, the first that was written counts.
+    // All transactions create tags in the same order, as two articles with the same new tags could deadlock otherwise.
+    // The sort is stable: of two spellings of one name, the first one typed counts.
     placed.sort_by_cached_key(|(_, name)| fold(&plain(name.as_str())).into_owned());
     let mut tags = Vec::with_capacity(placed.len());
     for (position, name) in placed {
@@ -183,7 +185,7 @@ async fn tag_ids(
     Ok(tags)
 }
 
-/// The tag of this name; made when it is new.
+/// Returns the tag of this name; creates a missing one.
 async fn tag_id(conn: &mut AsyncPgConnection, name: &TagName, now: Timestamp) -> Result<TagId> {
     if let Some(id) = queries::find_tag_by_name(conn, name).await? {
         return Ok(id);
@@ -198,9 +200,9 @@ async fn tag_id(conn: &mut AsyncPgConnection, name: &TagName, now: Timestamp) ->
     Err(Error::internal("a thousand tags have this slug"))
 }
 
-/// What to try for a name, the nicest first: C, C++ and C# would all be `c`, and a name of signs alone is `tag` or
-/// `category`. Each is tried by an insert that does
-/// nothing when the slug, or by now the name, is taken.
+/// Returns slug candidates for a name, the preferred one first. C, C++ and C# would all be `c`, and a name of symbols
+/// alone becomes `tag` or `category`. The insert of a candidate does nothing if the slug or the name is taken in the
+/// meantime.
 fn slugs(name: &str, fallback: &str) -> impl Iterator<Item = Slug> {
     let first = Slug::from_title(name).or_else(|| Slug::from_title(fallback));
     first.into_iter().flat_map(|slug| {

@@ -1,4 +1,4 @@
-//! What may have been meant by an address at which there is nothing: the articles whose slugs are nearest.
+//! Suggestions for the 404 page: the articles whose slugs are most similar to the requested URL.
 
 use imara_diff::{Algorithm, Diff, InternedInput};
 use percent_encoding::percent_decode_str;
@@ -10,16 +10,16 @@ use crate::error::Result;
 use crate::theme::urls;
 use crate::web::{NavigationItem, Nearest};
 
-/// How many articles are suggested.
+/// The maximum number of suggestions.
 const MOST: usize = 3;
-/// From 0 (nothing in common) to 1 (the same): less is no suggestion.
+/// The minimum similarity of a suggestion, from 0 (nothing in common) to 1 (identical).
 const LEAST: f64 = 0.45;
-/// Characters of an address that are looked at.
+/// The number of characters of a URL that are compared.
 const LONGEST: usize = 100;
-/// Characters that a slug must begin with.
+/// The number of characters in the prefix by which the database finds similar slugs.
 const BEGINNING: usize = 3;
 
-/// What may have been meant by this path, the nearest first, and its words.
+/// Returns the articles most similar to this path, the best match first, and the words of the path.
 pub(super) async fn suggest(app: &App, path: &str) -> Result<Nearest> {
     let asked = name_in(path);
     let words: Vec<&str> = words_of(&asked).collect();
@@ -36,7 +36,7 @@ pub(super) async fn suggest(app: &App, path: &str) -> Result<Nearest> {
     })
 }
 
-/// The last part of a path, as a slug would be: without an ending such as `.html`.
+/// Returns the last segment of a path in the form of a slug: without an extension such as `.html`.
 fn name_in(path: &str) -> String {
     let decoded = percent_decode_str(path).decode_utf8_lossy();
     let last = decoded
@@ -80,7 +80,7 @@ fn nearest(candidates: Vec<Candidate>, asked: &str) -> Vec<NavigationItem> {
         .collect()
 }
 
-/// How alike two slugs are, by their letters or by their words.
+/// Returns the similarity of two slugs, from 0 to 1: by characters or by words, whichever is higher.
 fn likeness(slug: &str, asked: &str) -> f64 {
     let (mine, theirs): (Vec<&str>, Vec<&str>) = (words_of(slug).collect(), words_of(asked).collect());
     let shared = mine.iter().filter(|word| theirs.contains(word)).count();
@@ -88,7 +88,7 @@ fn likeness(slug: &str, asked: &str) -> f64 {
     by_words.max(likeness_of_letters(slug, asked))
 }
 
-/// The part of the longer slug's letters that need not be changed to make it the other one.
+/// Returns the share of the longer slug's characters that the edit to the other slug leaves unchanged.
 fn likeness_of_letters(slug: &str, asked: &str) -> f64 {
     let mut letters = InternedInput::default();
     letters.update_before(slug.chars());

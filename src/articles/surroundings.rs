@@ -1,4 +1,4 @@
-//! The tags, neighbours and pictures of an article: the same for every reader.
+//! The data around an article that is the same for every reader: tags, neighbours, pictures and translations.
 
 use super::queries::{Picture, Translation};
 use crate::text::Slug;
@@ -6,15 +6,15 @@ use crate::text::Slug;
 /// Tags, neighbours, pictures and translations of an article.
 #[derive(Debug, Default)]
 pub struct Surroundings {
-    /// The names and slugs of its tags.
+    /// The names and slugs of the tags.
     pub tags: Vec<(String, Slug)>,
-    /// The article before it in time.
+    /// The title and slug of the article published before it.
     pub previous: Option<(String, Slug)>,
-    /// The article after it.
+    /// The title and slug of the article published after it.
     pub next: Option<(String, Slug)>,
-    /// The articles that are most like it.
+    /// The titles and slugs of related articles.
     pub related: Vec<(String, Slug)>,
-    /// The pictures in it and above it.
+    /// The pictures in the body, and the featured image.
     pub pictures: Vec<Picture>,
     /// The same article in other languages.
     pub translations: Vec<Translation>,

@@ -1,4 +1,4 @@
-//! What the templates show of one article, or of a static page.
+//! Template views of an article and of a static page.
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -17,10 +17,10 @@ use crate::text::{Heading, SafeHtml, Slug, excerpt};
 use crate::theme::urls;
 use crate::web::{CachePolicy, FeedLink, Head, Tag, View};
 
-/// A table of contents needs this many headings.
+/// The minimum number of headings for a table of contents.
 const HEADINGS_FOR_CONTENTS: usize = 4;
 
-/// The path of an article or page, not percent-encoded: as redirects store it.
+/// Returns the path of an article or page without percent-encoding, as the table of redirects stores it.
 pub(crate) fn plain_path(kind: ArticleKind, slug: &Slug) -> String {
     match kind {
         ArticleKind::Article => format!("/articles/{slug}"),
@@ -38,7 +38,7 @@ pub(crate) struct Link {
 }
 
 impl Link {
-    /// A link to an article, by its title.
+    /// Builds a link to an article, with its title as the text.
     pub(crate) fn to_article((title, slug): (String, Slug)) -> Self {
         Self {
             title,
@@ -109,7 +109,7 @@ pub(super) struct ArticleView {
 }
 
 impl ArticleView {
-    /// An article, whose author edits it at `edit_url`: nothing for whoever may not.
+    /// Builds the view of an article. `edit_url` is empty if the viewer may not edit the article.
     pub(super) fn new(
         article: &PublishedArticle,
         around: &Surroundings,
@@ -190,10 +190,10 @@ pub struct ArticlePage {
 }
 
 impl ArticlePage {
-    /// The page of an article, whose author edits it at `edit_url`: nothing for whoever may not.
+    /// Builds the page of an article. `edit_url` is empty if the viewer may not edit the article.
     ///
     /// # Errors
-    /// `Internal` for what JSON-LD cannot say.
+    /// `Internal` if the JSON-LD cannot be serialized.
     pub fn new(
         article: &PublishedArticle,
         around: &Surroundings,
@@ -241,7 +241,7 @@ impl View for ArticlePage {
     }
 }
 
-/// What the page of an article says of itself.
+/// Returns the metadata of the page of an article.
 fn head_of(
     article: &PublishedArticle,
     around: &Surroundings,
@@ -265,7 +265,7 @@ fn head_of(
     })
 }
 
-/// What search engines and browsers call it.
+/// Returns the title for search engines and browsers.
 fn search_title(article: &PublishedArticle) -> &str {
     match article.search.title.as_str() {
         "" => &article.title,
@@ -273,7 +273,8 @@ fn search_title(article: &PublishedArticle) -> &str {
     }
 }
 
-/// A sentence about it: the one for search engines, or the standfirst, or how it begins, or else title and site.
+/// Returns the description for search engines: the author's own, or the standfirst, or the excerpt, or else the title
+/// and the name of the site.
 fn description(article: &PublishedArticle, site: &Site) -> String {
     if !article.search.description.is_empty() {
         return article.search.description.clone();
@@ -309,7 +310,7 @@ pub(crate) struct StaticPage {
 }
 
 impl StaticPage {
-    /// The page of an article of kind page.
+    /// Builds the page from an article of the kind `Page`.
     pub(crate) fn new(page: &PublishedArticle, edit_url: String, site: &Site) -> Self {
         Self {
             path: urls::page(&page.slug),
@@ -342,7 +343,7 @@ impl View for StaticPage {
     }
 }
 
-/// The table of contents of an article that is long enough for one.
+/// Returns the table of contents; empty if the article has fewer than four headings.
 fn contents(headings: &[Heading]) -> Vec<ContentsEntry> {
     let top = headings
         .iter()
@@ -362,7 +363,7 @@ fn contents(headings: &[Heading]) -> Vec<ContentsEntry> {
         .collect()
 }
 
-/// Only a change on a later day is worth telling.
+/// Returns the date of the last change, but only if it is on a later day than the publication.
 fn updated(published: Timestamp, updated: Timestamp, site: &Site) -> Option<DateView> {
     let zone = &site.settings.time_zone;
     let day = |time: Timestamp| time.to_zoned(zone.clone()).date();

@@ -1,4 +1,4 @@
-//! Stores the visits that this node counted, all at once.
+//! Writes the view counts that this node collected in memory to the database, in one batch.
 
 use diesel_async::AsyncPgConnection;
 use jiff::{ToSpan as _, civil};
@@ -9,19 +9,19 @@ use crate::error::{Error, Result};
 use crate::ids::ArticleId;
 use crate::site::Site;
 
-/// How far the desk looks back.
+/// The period of the statistics in the admin, in days.
 const DAYS: i32 = 30;
 
-/// Stores what was counted since the last time; what cannot be stored now is counted still.
+/// Stores the views counted since the last call. If storing fails, the counts are added back for the next call.
 ///
 /// # Errors
-/// When the database is away.
+/// When the database is unavailable.
 pub async fn store_visits(app: &App) -> Result<()> {
     let mut counts: Vec<(ArticleId, u32)> = app.visits.take().into_iter().collect();
     if counts.is_empty() {
         return Ok(());
     }
-    // In one order on every node, so that none waits for another in a circle.
+    // Every node locks the rows in the same order, which prevents deadlocks.
     counts.sort_unstable();
     let stored = store(app, &counts).await;
     if stored.is_err() {
@@ -32,10 +32,10 @@ pub async fn store_visits(app: &App) -> Result<()> {
     stored
 }
 
-/// The first of the last 30 days by the site's calendar day, today being the last.
+/// Returns the first of the last 30 calendar days in the site's time zone, today included.
 ///
 /// # Errors
-/// When the clock stands at the beginning of time.
+/// When the date is out of range because the clock is at the earliest representable time.
 pub(crate) fn month_before(site: &Site) -> Result<civil::Date> {
     let today = site.now.to_zoned(site.settings.time_zone.clone()).date();
     today.checked_sub((DAYS - 1).days()).map_err(Error::internal)

@@ -1,4 +1,4 @@
-//! The SQL that finds what an address means: lists, old addresses, and slugs in another spelling.
+//! SQL that resolves URLs: lists, redirects, and slugs in another spelling.
 
 use diesel::dsl::exists;
 use diesel::prelude::*;
@@ -20,7 +20,7 @@ use crate::theme::urls;
 
 #[diesel::declare_sql_function]
 extern "SQL" {
-    /// Gives letters that look alike one spelling, as `text::folding` does.
+    /// Replaces similar letters by one of them, as `text::folding` does.
     fn fold_text(text: Text) -> Text;
 }
 
@@ -47,7 +47,7 @@ pub(crate) async fn find_tag(
     Ok(found)
 }
 
-/// Returns the id, the name and the description of a category in which there is a public article.
+/// Returns the id, the name and the description of a category with at least one public article.
 pub(crate) async fn find_category(
     conn: &mut AsyncPgConnection,
     slug: &Slug,
@@ -69,8 +69,8 @@ pub(crate) async fn find_category(
     Ok(found)
 }
 
-/// Returns kind and slug of the public article that an old address belongs to: this address, or else one that differs
-/// from it only in letters that look alike.
+/// Returns the kind and slug of the public article to which this old path redirects. Falls back to an old path that
+/// differs only in similar letters.
 pub(crate) async fn find_redirect(
     conn: &mut AsyncPgConnection,
     path: &str,
@@ -95,8 +95,8 @@ pub(crate) async fn find_redirect(
         .transpose()
 }
 
-/// Returns the path of the list that an old address of a category, a tag or an author belongs to. A list in which
-/// nothing is public is not found.
+/// Returns the path of the category, tag or author to which this old path redirects. A category or tag without a
+/// public article is not found.
 pub(crate) async fn find_list_redirect(
     conn: &mut AsyncPgConnection,
     path: &str,
@@ -136,17 +136,17 @@ pub(crate) async fn find_list_redirect(
     }
 }
 
-/// Returns the path of the feed that a former address of a feed leads to, as the owner lists them.
+/// Returns the target of a feed alias that the owner set.
 pub(crate) async fn find_feed_alias(conn: &mut AsyncPgConnection, path: &str) -> Result<Option<String>> {
     let target = feed_aliases::table.find(path).select(feed_aliases::target);
     Ok(target.first(conn).await.optional()?)
 }
 
-/// What an address shows.
+/// The kind of resource at a URL.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     Article,
-    /// A page that stands by itself.
+    /// A static page.
     Page,
     /// The articles of a category.
     Category,
@@ -157,7 +157,7 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    /// Returns its path under this slug.
+    /// Returns the path of the resource with this slug.
     pub(crate) fn path(self, slug: &Slug) -> String {
         match self {
             Self::Article => urls::article(slug),
@@ -169,8 +169,8 @@ impl Place {
     }
 }
 
-/// Returns the slug of something public that is this one, or else one that differs from it only in letters that look
-/// alike, in case or in Unicode's normal form.
+/// Returns the slug of a public resource that equals this slug or differs only in similar letters, in case or in
+/// Unicode normalization. An exact match is preferred.
 pub(crate) async fn find_alike(
     conn: &mut AsyncPgConnection,
     place: Place,

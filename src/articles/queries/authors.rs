@@ -1,4 +1,4 @@
-//! The SQL about authors.
+//! SQL for authors.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Nullable};
@@ -12,34 +12,34 @@ use crate::ids::MediaId;
 use crate::schema::{accounts, articles, media};
 use crate::text::{SafeHtml, Slug};
 
-/// Whoever wrote public articles.
+/// An author of public articles.
 #[derive(Debug, Default)]
 pub(crate) struct Author {
-    /// As their account is called by now, or else as the newest article has it.
+    /// The current name of the account, or else the byline of the newest article.
     pub name: String,
-    /// What they say of themselves.
+    /// The profile; `None` without an account.
     pub profile: Option<Profile>,
 }
 
-/// What somebody with an account says of themselves.
+/// The public profile of an account.
 #[derive(Debug)]
 pub(crate) struct Profile {
-    /// Rendered.
+    /// The rendered biography.
     pub biography: SafeHtml,
-    /// Their own site, or nothing.
+    /// The URL of the author's website; may be empty.
     pub website: String,
-    /// The picture of them.
+    /// The profile picture.
     pub picture: Option<Portrait>,
 }
 
-/// A picture of somebody.
+/// A profile picture.
 #[derive(Debug)]
 pub(crate) struct Portrait {
-    /// The file.
+    /// The id of the file.
     pub id: MediaId,
-    /// The file's name.
+    /// The name of the file.
     pub name: String,
-    /// Whether there is a copy of 480 pixels.
+    /// Whether there is a copy with a width of 480 pixels.
     pub has_copy: bool,
 }
 
@@ -51,7 +51,7 @@ struct ProfileRow {
     biography_html: String,
 }
 
-/// Whoever wrote the public articles under this slug.
+/// Returns the author with this slug; `None` without a public article.
 pub(crate) async fn find_author(
     conn: &mut AsyncPgConnection,
     slug: &Slug,

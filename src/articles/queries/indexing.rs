@@ -1,4 +1,4 @@
-//! The statements that keep the documents of articles for the search.
+//! SQL for the search index of articles.
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Uuid};
@@ -7,7 +7,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use crate::error::Result;
 use crate::ids::ArticleId;
 
-/// Articles of one batch.
+/// The number of articles per batch.
 const BATCH: i64 = 20;
 
 #[derive(QueryableByName)]
@@ -16,7 +16,7 @@ struct Counted {
     indexed: i64,
 }
 
-/// Makes an article's words known to the search, and finds the articles that are like it, once it has its tags.
+/// Updates the search document of an article and its related articles. Call it after the tags are stored.
 pub(crate) async fn index_article(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<()> {
     for statement in ["SELECT index_article($1)", "SELECT relate_article($1)"] {
         diesel::sql_query(statement)
@@ -27,8 +27,8 @@ pub(crate) async fn index_article(conn: &mut AsyncPgConnection, id: ArticleId) -
     Ok(())
 }
 
-/// Indexes some of the articles whose documents are of an older version, the newest first, and returns how many; 0 when
-/// none is left. Those that another transaction holds are left to it.
+/// Indexes a batch of articles whose search document has an older version, the newest first. Returns the number of
+/// indexed articles; 0 when none is left. Rows that another transaction has locked are skipped.
 pub(crate) async fn index_outdated_articles(conn: &mut AsyncPgConnection) -> Result<u64> {
     let counted: Counted = diesel::sql_query(
         "WITH batch AS MATERIALIZED (

@@ -1,4 +1,4 @@
-//! Lists of public articles, by keyset, and their counts of comments.
+//! SQL for lists of public articles with keyset pagination, and for their comment counts.
 
 use std::collections::HashMap;
 
@@ -18,29 +18,29 @@ use crate::ids::{ArticleId, CategoryId, TagId};
 use crate::schema::{article_tags, articles, categories, comment_counts};
 use crate::text::{Slug, excerpt};
 
-/// Articles on a page of a list.
+/// The number of articles per page.
 const PAGE_SIZE: usize = 20;
 
 /// A public article in a list.
 #[derive(Debug)]
 pub(crate) struct ListItem {
     pub id: ArticleId,
-    /// The last part of its address.
+    /// The last segment of the URL.
     pub slug: Slug,
     pub title: String,
-    /// Its standfirst, or else its excerpt; empty when these only repeat the title.
+    /// The standfirst, or else the excerpt; empty when these only repeat the title.
     pub summary: String,
-    /// BCP 47 tag; empty: the site's.
+    /// The language as a BCP 47 tag; empty: the site's language.
     pub language: String,
-    /// The authors as printed.
+    /// The names of the authors as readers see them.
     pub byline: String,
-    /// The last part of the address of its author's list.
+    /// The slug of the author's page.
     pub author: Option<Slug>,
-    /// The name and the slug of its category.
+    /// The name and the slug of the category.
     pub category: Option<(String, Slug)>,
-    /// How many words it has.
+    /// The number of words in the body.
     pub word_count: usize,
-    /// When it was published.
+    /// The publication time.
     pub published_at: Timestamp,
 }
 
@@ -63,25 +63,25 @@ struct ListRow {
 /// An article, and the name and slug of its category.
 type JoinedRow = (ListRow, Option<(String, String)>);
 
-/// Which articles a list holds.
+/// The filter of a list.
 #[derive(Debug, Clone)]
 pub(crate) enum Selection {
-    /// All of them.
+    /// All articles.
     All,
-    /// Those of a category.
+    /// The articles of a category.
     Category(CategoryId),
-    /// Those with a tag.
+    /// The articles with a tag.
     Tag(TagId),
-    /// Those of an author.
+    /// The articles of an author.
     Author(Slug),
-    /// Those published from a moment on until before another.
+    /// The articles published from the first time on until before the second.
     Between(Timestamp, Timestamp),
 }
 
-/// A page of a list, with the titles of the articles on either side of it.
+/// A page of a list, with the titles of the adjacent articles.
 #[derive(Debug)]
 pub(crate) struct ListPage {
-    /// The articles, and the cursors of the pages beside theirs.
+    /// The articles, and the cursors of the adjacent pages.
     pub page: KeysetPage<ListItem>,
     /// The title of the oldest article of the newer page.
     pub newer_title: Option<String>,
@@ -89,7 +89,7 @@ pub(crate) struct ListPage {
     pub older_title: Option<String>,
 }
 
-/// A page of public articles, the newest first.
+/// Returns a page of public articles, the newest first.
 pub(crate) async fn list_articles(
     conn: &mut AsyncPgConnection,
     selection: Selection,
@@ -127,7 +127,7 @@ pub(crate) async fn list_articles(
     with_titles(conn, items?, position, now).await
 }
 
-/// The public article of this id, as lists show it.
+/// Returns the list item of the public article with this id.
 pub(crate) async fn find_list_item(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
@@ -149,7 +149,7 @@ pub(crate) async fn find_list_item(
     found.map(|row| item(row, now)).transpose()
 }
 
-/// Makes a page of one article more than it holds: that one gives its title to the page beside it.
+/// Builds a page from one row more than its size: the extra row provides the title for the link to the adjacent page.
 async fn with_titles(
     conn: &mut AsyncPgConnection,
     items: Vec<ListItem>,
@@ -174,7 +174,7 @@ async fn with_titles(
     })
 }
 
-/// The title of the public article that a cursor names; it may be public no more.
+/// Returns the title of the article that a cursor refers to; `None` if it is no longer public.
 async fn title_of(conn: &mut AsyncPgConnection, id: Uuid, now: Timestamp) -> Result<Option<String>> {
     let title = articles::table
         .find(ArticleId(id))
@@ -192,7 +192,7 @@ struct DayRow {
     articles: i64,
 }
 
-/// How many articles were published on each day of a time zone, by its IANA name; the newest first.
+/// Returns the number of articles published on each day in a time zone (IANA name), the newest day first.
 pub(crate) async fn count_by_day(
     conn: &mut AsyncPgConnection,
     time_zone: &str,
@@ -227,7 +227,7 @@ fn item((row, category): JoinedRow, now: Timestamp) -> Result<ListItem> {
     })
 }
 
-/// How many public comments each of these articles has; one that never had any is left out.
+/// Returns the number of public comments of each article; articles that never had a comment are left out.
 pub(crate) async fn count_comments(
     conn: &mut AsyncPgConnection,
     articles: &[ArticleId],
@@ -244,21 +244,21 @@ pub(crate) async fn count_comments(
         .collect())
 }
 
-/// An article or page in whatever state, as the command line lists it.
+/// An article or page in any state, for the list of the command line.
 #[derive(Debug, Queryable, Selectable)]
 #[diesel(table_name = articles, check_for_backend(diesel::pg::Pg))]
 pub(crate) struct AnyArticle {
     pub id: ArticleId,
-    /// Where it is in its life.
+    /// The publication state.
     pub state: String,
-    /// Article or page.
+    /// Article or static page.
     pub kind: String,
-    /// The last part of its address.
+    /// The last segment of the URL.
     pub slug: String,
     pub title: String,
 }
 
-/// Up to 500 articles and pages in whatever state, in the order of their ids, after this one.
+/// Returns up to 500 articles and pages in any state, ordered by id, after the given one.
 pub(crate) async fn list_all(
     conn: &mut AsyncPgConnection,
     after: Option<ArticleId>,

@@ -1,4 +1,4 @@
-//! The SQL about articles, their categories, tags and old addresses.
+//! SQL for articles, their categories, tags and redirects.
 
 mod addresses;
 mod authors;
@@ -41,47 +41,47 @@ pub(crate) use writing::{
     insert_article_tag, insert_revision, list_library_files, lock_article, update_article, upsert_redirect,
 };
 
-/// An article has fewer tags.
+/// The limit of the tags query; an article has fewer tags.
 const MOST_TAGS_READ: i64 = 1_000;
 
-/// A public article with all that its page shows.
+/// A public article with the data for its page.
 #[derive(Debug)]
 pub struct PublishedArticle {
-    /// Its id.
+    /// The id.
     pub id: ArticleId,
-    /// The last part of its address.
+    /// The last segment of the URL.
     pub slug: Slug,
-    /// Its title.
+    /// The title.
     pub title: String,
-    /// Under the title, or nothing.
+    /// The standfirst; may be empty.
     pub standfirst: String,
-    /// BCP 47 tag; empty: the site's.
+    /// The language as a BCP 47 tag; empty: the site's language.
     pub language: String,
-    /// The authors as printed.
+    /// The names of the authors as readers see them.
     pub byline: String,
-    /// The account that wrote it.
+    /// The account of the author.
     pub author_id: Option<AccountId>,
-    /// The last part of the address of its author's list.
+    /// The slug of the author's page.
     pub author: Option<Slug>,
-    /// The name and the slug of its category.
+    /// The name and the slug of the category.
     pub category: Option<(String, Slug)>,
-    /// Its body as rendered.
+    /// The rendered body.
     pub html: SafeHtml,
-    /// Its first sentences.
+    /// The first sentences of the body.
     pub excerpt: String,
-    /// How many words the body has.
+    /// The number of words in the body.
     pub word_count: usize,
     /// The headings of the body.
     pub headings: Vec<Heading>,
-    /// Whether its author takes comments.
+    /// Whether readers can comment.
     pub comments_open: bool,
-    /// When it was published.
+    /// The publication time.
     pub published_at: Timestamp,
-    /// When it was last changed.
+    /// The time of the last change.
     pub updated_at: Timestamp,
-    /// The slug of the article that it translates, or its own.
+    /// The slug of the article of which this is a translation; its own slug for an original.
     pub original: Slug,
-    /// What search engines are told.
+    /// The title and description for search engines.
     pub search: SearchListing,
 }
 
@@ -113,7 +113,7 @@ struct PublishedRow {
 /// An article, and the name and slug of its category.
 type JoinedRow = (PublishedRow, Option<(String, String)>);
 
-/// The public article or page of this slug.
+/// Returns the public article or page with this slug.
 pub async fn find_published(
     conn: &mut AsyncPgConnection,
     kind: ArticleKind,
@@ -136,7 +136,7 @@ pub async fn find_published(
     found.map(|row| published(row, now)).transpose()
 }
 
-/// The article or page of this id, whether it is public or not.
+/// Returns the article or page with this id in any state.
 pub(crate) async fn find_in_any_state(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
@@ -188,7 +188,7 @@ fn published((row, category): JoinedRow, now: Timestamp) -> Result<PublishedArti
     })
 }
 
-/// The names and slugs of an article's tags, in its order.
+/// Returns the names and slugs of an article's tags, in the author's order.
 pub(crate) async fn list_tags(mut conn: &AsyncPgConnection, id: ArticleId) -> Result<Vec<(String, Slug)>> {
     let tags: Vec<(String, String)> = article_tags::table
         .inner_join(tags::table)
@@ -203,7 +203,7 @@ pub(crate) async fn list_tags(mut conn: &AsyncPgConnection, id: ArticleId) -> Re
         .collect()
 }
 
-/// Title, byline and language of a public article.
+/// Returns the title, byline and language of a public article.
 pub(crate) async fn find_card(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
@@ -220,7 +220,7 @@ pub(crate) async fn find_card(
         .optional()?)
 }
 
-/// Title and slug of the public article just before this place in time.
+/// Returns the title and slug of the last public article published before this one.
 pub(crate) async fn find_previous(
     mut conn: &AsyncPgConnection,
     at: Timestamp,
@@ -229,7 +229,7 @@ pub(crate) async fn find_previous(
     let found: Option<(String, String)> = articles::table
         .filter(visible::is_article())
         .filter(visible::may_be_public())
-        // The time is said apart from the id, as an index is entered by it.
+        // A separate condition on the time alone lets PostgreSQL start the index scan there.
         .filter(articles::published_at.le(at.to_diesel()))
         .filter(
             articles::published_at
@@ -246,7 +246,7 @@ pub(crate) async fn find_previous(
         .transpose()
 }
 
-/// Title and slug of the public article just after this place in time.
+/// Returns the title and slug of the first public article published after this one.
 pub(crate) async fn find_next(
     mut conn: &AsyncPgConnection,
     at: Timestamp,
@@ -273,7 +273,7 @@ pub(crate) async fn find_next(
         .transpose()
 }
 
-/// The article, in whatever state, that has this slug among its kind.
+/// Returns the article of this kind with this slug, in any state.
 pub(crate) async fn find_by_slug(
     conn: &mut AsyncPgConnection,
     kind: ArticleKind,
@@ -289,7 +289,7 @@ pub(crate) async fn find_by_slug(
     Ok(found)
 }
 
-/// Keeps others from writing articles until the transaction ends; reading goes on.
+/// Locks the table of articles against writes until the transaction ends; reads are not blocked.
 pub(crate) async fn lock_articles(conn: &mut AsyncPgConnection) -> Result<()> {
     diesel::sql_query("LOCK TABLE articles IN SHARE ROW EXCLUSIVE MODE")
         .execute(conn)
@@ -297,7 +297,7 @@ pub(crate) async fn lock_articles(conn: &mut AsyncPgConnection) -> Result<()> {
     Ok(())
 }
 
-/// Whether there is any article or page at all.
+/// Returns whether any article or page exists.
 pub(crate) async fn exists_any(conn: &mut AsyncPgConnection) -> Result<bool> {
     Ok(
         diesel::select(diesel::dsl::exists(articles::table.select(articles::id)))
@@ -310,7 +310,7 @@ pub(crate) fn parse_slug(text: String) -> Result<Slug> {
     Slug::try_from(text).map_err(Error::internal)
 }
 
-/// An empty text is none.
+/// Parses a slug; returns `None` for an empty text.
 pub(super) fn parse_optional_slug(text: String) -> Result<Option<Slug>> {
     (!text.is_empty()).then(|| parse_slug(text)).transpose()
 }

@@ -1,4 +1,4 @@
-//! The SQL that finds categories and tags by their names, and makes new ones.
+//! SQL that finds categories and tags by name, and creates new ones.
 
 use diesel::prelude::*;
 use diesel::sql_types::Text;
@@ -14,14 +14,14 @@ use crate::text::Slug;
 
 #[diesel::declare_sql_function]
 extern "SQL" {
-    /// As the database folds case: the unique indexes on names do the same.
+    /// PostgreSQL's `lower`, which the unique indexes on names use too.
     fn lower(text: Text) -> Text;
-    /// Gives letters that look alike one spelling, as `text::folding` does.
+    /// Replaces similar letters by one of them, as `text::folding` does.
     fn fold_text(text: Text) -> Text;
 }
 
-/// Keeps others from making one of this kind, `category` or `tag`, with a name that looks like this one, until the
-/// transaction ends.
+/// Takes an advisory lock until the transaction ends. It prevents the concurrent creation of a `category` or `tag`
+/// with a name that equals this one after folding.
 pub(crate) async fn lock_name(conn: &mut AsyncPgConnection, kind: &str, name: &str) -> Result<()> {
     diesel::sql_query("SELECT pg_advisory_xact_lock(hashtextextended($1 || ' ' || fold_text($2), 0))")
         .bind::<Text, _>(kind)
@@ -31,7 +31,7 @@ pub(crate) async fn lock_name(conn: &mut AsyncPgConnection, kind: &str, name: &s
     Ok(())
 }
 
-/// Returns the category of this name, or else one whose name differs only in letters that look alike.
+/// Returns the category of this name, or else a category whose name differs only in similar letters.
 pub(crate) async fn find_category_by_name(
     conn: &mut AsyncPgConnection,
     name: &CategoryName,
@@ -50,7 +50,7 @@ pub(crate) async fn find_category_by_name(
     Ok(found)
 }
 
-/// A category; nothing when its slug or its name is taken.
+/// Inserts a category; does nothing if its slug or name is taken.
 pub(crate) async fn insert_category(
     conn: &mut AsyncPgConnection,
     name: &CategoryName,
@@ -70,7 +70,7 @@ pub(crate) async fn insert_category(
     Ok(())
 }
 
-/// Returns the tag of this name, or else one whose name differs only in letters that look alike.
+/// Returns the tag of this name, or else a tag whose name differs only in similar letters.
 pub(crate) async fn find_tag_by_name(conn: &mut AsyncPgConnection, name: &TagName) -> Result<Option<TagId>> {
     let found = tags::table
         .filter(
@@ -86,7 +86,7 @@ pub(crate) async fn find_tag_by_name(conn: &mut AsyncPgConnection, name: &TagNam
     Ok(found)
 }
 
-/// A tag; nothing when its slug or its name is taken.
+/// Inserts a tag; does nothing if its slug or name is taken.
 pub(crate) async fn insert_tag(
     conn: &mut AsyncPgConnection,
     name: &TagName,

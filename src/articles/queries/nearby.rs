@@ -1,4 +1,4 @@
-//! Articles that are like another, or like an address that there is not.
+//! SQL for related articles, translations, and suggestions for the 404 page.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Text, Timestamptz};
@@ -13,10 +13,10 @@ use crate::ids::ArticleId;
 use crate::schema::{articles, related_articles};
 use crate::text::Slug;
 
-/// How many articles an article leads to.
+/// The maximum number of related articles.
 const RELATED: i64 = 4;
 
-/// Titles and slugs of the public articles that are most like this one.
+/// Returns the titles and slugs of the public articles most similar to this one.
 pub(crate) async fn list_related(
     mut conn: &AsyncPgConnection,
     id: ArticleId,
@@ -37,16 +37,16 @@ pub(crate) async fn list_related(
         .collect()
 }
 
-/// The same article in another language.
+/// A translation of an article.
 #[derive(Debug)]
 pub struct Translation {
-    /// BCP 47 tag; empty: the site's.
+    /// The language as a BCP 47 tag; empty: the site's language.
     pub language: String,
     pub title: String,
     pub slug: Slug,
 }
 
-/// The other public articles among an original and its translations.
+/// Returns the other public articles among an original and its translations.
 pub(crate) async fn list_translations(
     mut conn: &AsyncPgConnection,
     id: ArticleId,
@@ -77,10 +77,10 @@ pub(crate) async fn list_translations(
         .collect()
 }
 
-/// An article that may be the one that was meant.
+/// A candidate for a suggestion on the 404 page.
 #[derive(Debug)]
 pub(crate) struct Candidate {
-    /// Article or page.
+    /// Article or static page.
     pub kind: ArticleKind,
     pub slug: Slug,
     pub title: String,
@@ -96,7 +96,8 @@ struct CandidateRow {
     title: String,
 }
 
-/// Up to 90 public articles and pages whose slug begins like `beginning`, or whose title has one of the words.
+/// Returns up to 90 public articles and pages whose slug starts with `beginning`, or whose title has a word that
+/// starts with one of `words`.
 pub(crate) async fn list_candidates(
     conn: &mut AsyncPgConnection,
     beginning: &str,

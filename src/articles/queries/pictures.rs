@@ -1,4 +1,4 @@
-//! The pictures of articles, with their sizes and copies.
+//! SQL for the pictures of articles, with their dimensions and copies.
 
 use std::collections::HashMap;
 
@@ -11,33 +11,33 @@ use crate::error::{Error, Result};
 use crate::ids::{ArticleId, MediaId};
 use crate::schema::{article_media, articles, media};
 
-/// Pictures of one article that are told of.
+/// The maximum number of pictures that are loaded with an article.
 const MOST: i64 = 500;
-/// In pixels: a smaller picture in a text does not stand for the whole of it.
+/// The minimum width of a teaser picture in pixels, as a smaller picture does not represent the whole article.
 const TEASER_WIDTH: i32 = 480;
 
-/// A picture whose size is known.
+/// A picture with known dimensions.
 #[derive(Debug, Clone)]
 pub struct Picture {
-    /// The file.
+    /// The id of the file.
     pub id: MediaId,
-    /// The file's name.
+    /// The name of the file.
     pub name: String,
-    /// Whether it is an SVG, which few other sites show.
+    /// Whether the file is an SVG, which few other sites display.
     pub is_drawing: bool,
     /// In pixels.
     pub width: u32,
     /// In pixels.
     pub height: u32,
-    /// The widths of its copies in pixels, the smallest first.
+    /// The widths of the copies in pixels, the smallest first.
     pub copies: Vec<i32>,
-    /// The widths of its copies in AVIF.
+    /// The widths of the AVIF copies in pixels, the smallest first.
     pub avif_copies: Vec<i32>,
-    /// What it shows, in words, where it stands above the article.
+    /// The alt text of a featured image; empty for others.
     pub alt: String,
-    /// What stands below it, or nothing.
+    /// The caption of a featured image; may be empty.
     pub caption: String,
-    /// Whether it stands above the article.
+    /// Whether this is the featured image.
     pub is_lead: bool,
 }
 
@@ -67,7 +67,7 @@ struct PictureRow {
     image_caption: String,
 }
 
-/// The widths of a picture's copies.
+/// Selects the widths of a picture's copies.
 const fn copies() -> Fixed<Array<Integer>> {
     Fixed::new(
         "ARRAY(SELECT width FROM media_variants \
@@ -75,7 +75,7 @@ const fn copies() -> Fixed<Array<Integer>> {
     )
 }
 
-/// The widths of a picture's copies in AVIF.
+/// Selects the widths of a picture's AVIF copies.
 const fn avif_copies() -> Fixed<Array<Integer>> {
     Fixed::new(
         "ARRAY(SELECT width FROM media_variants \
@@ -83,7 +83,7 @@ const fn avif_copies() -> Fixed<Array<Integer>> {
     )
 }
 
-/// The pictures of an article.
+/// Returns the pictures of an article, at most `MOST`.
 pub(crate) async fn list_pictures(mut conn: &AsyncPgConnection, id: ArticleId) -> Result<Vec<Picture>> {
     let rows: Vec<PictureRow> = articles::table
         .inner_join(article_media::table.inner_join(media::table))
@@ -96,7 +96,7 @@ pub(crate) async fn list_pictures(mut conn: &AsyncPgConnection, id: ArticleId) -
     rows.into_iter().map(picture).collect()
 }
 
-/// The pictures that stand for these articles in a list; an article without one is left out.
+/// Returns the teaser pictures of these articles; an article without one is left out.
 pub(crate) async fn list_teaser_pictures(
     conn: &mut AsyncPgConnection,
     ids: &[ArticleId],

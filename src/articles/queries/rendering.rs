@@ -1,4 +1,4 @@
-//! The HTML of articles that an older version of the program rendered.
+//! SQL for rendering articles again whose HTML an older version of Gloss rendered.
 
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -9,22 +9,22 @@ use crate::ids::{ArticleId, MediaId};
 use crate::schema::{article_media, articles, media};
 use crate::text::{RENDERER_VERSION, RenderedArticle};
 
-/// Files that are read with an article.
+/// The maximum number of files that are loaded with an article.
 const MOST_MEDIA: i64 = 1_000;
 
-/// An article whose HTML an older version rendered.
+/// An article whose HTML an older version of Gloss rendered.
 #[derive(Debug)]
 pub(crate) struct OutdatedArticle {
     pub id: ArticleId,
-    /// Grows with each save.
+    /// Incremented with each save.
     pub version: i32,
-    /// Its text.
+    /// The body in Markdown.
     pub body: ArticleBody,
-    /// What the addresses in it mean.
+    /// The files that relative URLs in the body refer to.
     pub media: Vec<AttachedMedia>,
 }
 
-/// The newest article with outdated HTML that is older than `before`.
+/// Returns the newest article with outdated HTML that is older than `before`.
 pub(crate) async fn find_outdated_article(
     conn: &mut AsyncPgConnection,
     before: Option<ArticleId>,
@@ -52,8 +52,8 @@ pub(crate) async fn find_outdated_article(
     }))
 }
 
-/// Stores the HTML of an article, and what is read off it, unless the article was saved meanwhile. Its version, its
-/// dates and its revisions stay as they are: nothing was written. Run it in a transaction.
+/// Stores the rendered HTML and the data derived from it, unless the article was saved in the meantime. The version,
+/// the dates and the revisions do not change, as the text is the same. Call it in a transaction.
 pub(crate) async fn update_rendered(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
@@ -75,7 +75,7 @@ pub(crate) async fn update_rendered(
     Ok(updated > 0)
 }
 
-/// What the addresses in an article mean.
+/// Returns the files that the URLs in an article refer to.
 pub(crate) async fn list_media(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<Vec<AttachedMedia>> {
     let rows: Vec<(String, MediaId, String)> = article_media::table
         .inner_join(media::table)

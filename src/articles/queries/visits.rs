@@ -1,4 +1,4 @@
-//! How often articles were opened.
+//! SQL for the view counts of articles.
 
 use std::collections::HashMap;
 
@@ -21,20 +21,20 @@ struct DayRow {
     visits: i64,
 }
 
-/// An article that was opened often.
+/// An article in the list of the most viewed.
 #[derive(Debug, QueryableByName)]
 pub(crate) struct MostRead {
-    /// The article.
+    /// The id of the article.
     #[diesel(sql_type = Uuid)]
     pub id: ArticleId,
     #[diesel(sql_type = Text)]
     pub title: String,
-    /// How often.
+    /// The number of views.
     #[diesel(sql_type = BigInt)]
     pub visits: i64,
 }
 
-/// Adds the visits of a day to those that are stored; those of articles that are gone are dropped.
+/// Adds the view counts of a day to the stored ones; counts of deleted articles are dropped.
 pub(crate) async fn add_visits(
     conn: &mut AsyncPgConnection,
     counts: &[(ArticleId, u32)],
@@ -59,7 +59,7 @@ pub(crate) async fn add_visits(
     Ok(())
 }
 
-/// How many visits there were on each day from one on; days without any are left out.
+/// Returns the number of views per day since `from`; days without views are left out.
 pub(crate) async fn count_visits_by_day(
     conn: &mut AsyncPgConnection,
     from: civil::Date,
@@ -73,7 +73,7 @@ pub(crate) async fn count_visits_by_day(
     Ok(rows.into_iter().map(|row| (row.day, row.visits)).collect())
 }
 
-/// How often each of the articles was opened since a day; those that never were are left out.
+/// Returns the number of views of each article since `from`; articles without views are left out.
 pub(crate) async fn count_visits(
     conn: &mut AsyncPgConnection,
     articles: &[ArticleId],
@@ -92,7 +92,7 @@ pub(crate) async fn count_visits(
         .collect())
 }
 
-/// The articles that were opened most since a day.
+/// Returns the five most viewed articles since `from`.
 pub(crate) async fn list_most_read(conn: &mut AsyncPgConnection, from: civil::Date) -> Result<Vec<MostRead>> {
     let rows = diesel::sql_query(
         "SELECT articles.id, articles.title, counted.visits FROM ( \

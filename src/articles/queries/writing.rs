@@ -1,4 +1,4 @@
-//! The statements that store articles, categories, tags and redirects.
+//! SQL that stores articles, their tags, files, revisions and redirects.
 
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -14,17 +14,17 @@ use crate::schema::{accounts, article_media, article_tags, articles, media, redi
 use crate::text::{RENDERER_VERSION, RenderedArticle, Slug};
 use crate::theme::urls;
 
-/// What an update must know of the article as it stands.
+/// The data of the stored article that an update needs; its row is locked.
 #[derive(Debug)]
 pub(crate) struct LockedArticle {
-    /// Grows with each save.
+    /// Incremented with each save.
     pub version: i32,
     pub path: String,
-    /// Whether readers may know that path.
+    /// Whether the article was ever public, so that links to the path may exist.
     pub was_public: bool,
 }
 
-/// The article as it stands, held until the transaction ends.
+/// Locks the row of an article until the transaction ends, and returns its current data.
 pub(crate) async fn lock_article(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
@@ -47,19 +47,18 @@ pub(crate) async fn lock_article(
     .transpose()
 }
 
-/// What belongs to an article, besides its tags.
+/// The related records of an article, without its tags.
 #[derive(Debug)]
 pub(crate) struct Relations {
     pub category: Option<CategoryId>,
-    /// Its language, which it keeps when the site's changes.
+    /// The language, which does not change with the site's language.
     pub language: String,
-    /// The slug of its author's list, or nothing.
+    /// The slug of the author's page; may be empty.
     pub author_slug: String,
-    /// What the addresses in it mean.
+    /// The files that URLs in the article refer to.
     pub media: Vec<AttachedMedia>,
 }
 
-/// Stores a new article.
 pub(crate) async fn insert_article(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
@@ -79,7 +78,7 @@ pub(crate) async fn insert_article(
     Ok(())
 }
 
-/// Stores what was changed, as the next version.
+/// Updates an article and increments its version.
 pub(crate) async fn update_article(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
@@ -163,7 +162,7 @@ fn changes<'a>(
     })
 }
 
-/// The picture above the article, or else the first in it.
+/// Returns the path of the featured image, or else of the first picture in the body.
 fn teaser_path<'a>(
     content: &'a ArticleContent,
     rendered: &RenderedArticle,
@@ -183,13 +182,13 @@ fn teaser_path<'a>(
     first.map_or("", |(_, file)| &file.path)
 }
 
-/// The username of an account that may have been deleted.
+/// Returns the username of an account; `None` if the account was deleted.
 pub(crate) async fn find_username(conn: &mut AsyncPgConnection, id: AccountId) -> Result<Option<String>> {
     let username = accounts::table.find(id).select(accounts::username);
     Ok(username.first(conn).await.optional()?)
 }
 
-/// Takes tags and files off an article.
+/// Deletes the links of an article to its tags and files.
 pub(crate) async fn delete_attachments(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<()> {
     diesel::delete(article_tags::table.filter(article_tags::article_id.eq(id)))
         .execute(conn)
@@ -205,7 +204,7 @@ pub(crate) async fn find_site_language(conn: &mut AsyncPgConnection) -> Result<S
     Ok(settings::table.select(settings::language).first(conn).await?)
 }
 
-/// Puts a tag on an article; one that is there already stays where it is.
+/// Adds a tag to an article; an existing tag keeps its position.
 pub(crate) async fn insert_article_tag(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -224,7 +223,7 @@ pub(crate) async fn insert_article_tag(
     Ok(())
 }
 
-/// Says what a relative address in an article's body means.
+/// Stores the file that a relative URL in the body of an article refers to.
 pub(crate) async fn insert_article_media(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -241,7 +240,7 @@ pub(crate) async fn insert_article_media(
     Ok(())
 }
 
-/// The files of the library among these.
+/// Returns the existing library files among these ids.
 pub(crate) async fn list_library_files(
     conn: &mut AsyncPgConnection,
     ids: &[MediaId],
@@ -262,8 +261,8 @@ pub(crate) async fn list_library_files(
     Ok(files.collect())
 }
 
-/// Keeps what an article says as a revision: in the name of whoever saved it, or of nobody. One that is kept, or that
-/// says what the one before it said, is not kept again.
+/// Stores the current text of an article as a revision of the given account, or of an unknown one. Does nothing if the
+/// revision exists or equals the previous one.
 pub(crate) async fn insert_revision(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
@@ -286,7 +285,7 @@ pub(crate) async fn insert_revision(
     Ok(())
 }
 
-/// Makes an old address lead to an article.
+/// Redirects an old path to an article, and replaces an existing redirect.
 pub(crate) async fn upsert_redirect(
     conn: &mut AsyncPgConnection,
     path: &str,
