@@ -1,4 +1,4 @@
-//! Somebody says what a picture shows, for those who do not see it.
+//! Saves the alt text of a picture.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};

@@ -1,4 +1,4 @@
-//! All pictures and files, the newest first.
+//! The list of all pictures and files, the newest first.
 
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
@@ -13,7 +13,7 @@ use crate::locale::Message;
 use crate::site::Site;
 use crate::web::Page;
 
-/// Which part of the library, and what has just been done.
+/// The query of the list: the cursor, and the notice of the last action.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct LibraryQuery {
@@ -39,7 +39,7 @@ pub(crate) async fn index(
     Ok(Page::new(layout.with_notice(notice.map(Message::new)), view))
 }
 
-/// The newest ones.
+/// Returns the first page of the list.
 pub(super) async fn first_page(app: &App) -> Result<LibraryPage> {
     page(app, Position::Start).await
 }

@@ -1,8 +1,8 @@
-//! The desk's library of pictures: put there, described, replaced, removed.
+//! The media library in the admin: uploads, describes, replaces and deletes pictures.
 //!
-//! - `uploading`: pictures come in, from the library's page or from the editor · `receiving`: a request's files
-//! - `listing`: all of them · `showing`: one, and where it is used · `describing`: what it shows, in words
-//! - `replacing`: another file takes its place in every article · `removing`: it goes
+//! - `uploading`: uploads from the library's page or from the editor · `receiving`: reads the files of a request
+//! - `listing`: the list · `showing`: one file and the articles that use it · `describing`: its alt text
+//! - `replacing`: replaces a file in every article · `removing`: deletes a file
 
 pub(crate) mod describing;
 pub(crate) mod listing;
@@ -17,7 +17,7 @@ mod views;
 use crate::theme::Shape;
 use crate::web::shape_of;
 
-/// What the templates of this slice see.
+/// Returns the shapes of the data that this slice passes to its templates.
 pub(crate) fn shapes() -> Vec<Shape> {
     vec![shape_of::<views::LibraryPage>(), shape_of::<views::PicturePage>()]
 }

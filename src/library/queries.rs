@@ -1,4 +1,4 @@
-//! The SQL of the desk's library.
+//! SQL for the media library.
 
 use diesel::dsl::exists;
 use diesel::prelude::*;
@@ -12,9 +12,9 @@ use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId, MediaId};
 use crate::schema::{accounts, article_media, articles, media, settings};
 
-/// Files on a page.
+/// The number of files per page.
 const PAGE_SIZE: usize = 48;
-/// Articles that are told to use a file.
+/// The maximum number of articles listed as using a file.
 const MOST_USES: i64 = 1_000;
 
 #[derive(Debug, Queryable, Selectable)]
@@ -31,12 +31,12 @@ pub(super) struct LibraryFile {
     pub created_at: Timestamp,
     #[diesel(select_expression = octets(), select_expression_type = Fixed<Integer>)]
     pub length: i32,
-    /// Whether there is a copy of 480 pixels.
+    /// Whether there is a copy with a width of 480 pixels.
     #[diesel(select_expression = has_thumbnail(), select_expression_type = Fixed<Bool>)]
     pub has_thumbnail: bool,
 }
 
-/// In bytes.
+/// Selects the size of a file in bytes.
 const fn octets() -> Fixed<Integer> {
     Fixed::new("octet_length(media.bytes)")
 }
@@ -56,7 +56,7 @@ pub(super) struct Use {
     pub author: Option<AccountId>,
 }
 
-/// A page of files, the newest first.
+/// Returns a page of files, the newest first.
 pub(super) async fn list_files(
     conn: &mut AsyncPgConnection,
     position: Position,
@@ -74,7 +74,7 @@ pub(super) async fn list_files(
     Ok(KeysetPage::new(files, PAGE_SIZE, position, cursor))
 }
 
-/// A file of the library.
+/// Returns a file of the library.
 pub(super) async fn find_file(conn: &mut AsyncPgConnection, id: MediaId) -> Result<Option<LibraryFile>> {
     let file = media::table
         .find(id)
@@ -85,13 +85,13 @@ pub(super) async fn find_file(conn: &mut AsyncPgConnection, id: MediaId) -> Resu
     Ok(file)
 }
 
-/// The name of whoever put a file there.
+/// Returns the display name of an account.
 pub(super) async fn find_account_name(conn: &mut AsyncPgConnection, id: AccountId) -> Result<Option<String>> {
     let name = accounts::table.find(id).select(accounts::display_name);
     Ok(name.first(conn).await.optional()?)
 }
 
-/// The articles and pages that use a file, by title.
+/// Returns the articles and pages that use a file, ordered by title.
 pub(super) async fn list_uses(conn: &mut AsyncPgConnection, id: MediaId) -> Result<Vec<Use>> {
     let uses = article_media::table
         .inner_join(articles::table)
@@ -105,14 +105,14 @@ pub(super) async fn list_uses(conn: &mut AsyncPgConnection, id: MediaId) -> Resu
     Ok(uses)
 }
 
-/// Holds a file until the transaction ends: no article begins to use it meanwhile.
+/// Locks the row of a file until the transaction ends, so that no article starts to use it in between.
 pub(super) async fn lock_file(conn: &mut AsyncPgConnection, id: MediaId) -> Result<()> {
     let held = media::table.find(id).select(media::id).for_update();
     held.first::<MediaId>(conn).await.optional()?;
     Ok(())
 }
 
-/// Whether a file is the site's logo, or the picture of somebody else than this account.
+/// Returns whether a file is the site's logo, or the profile picture of another account.
 pub(super) async fn is_shown_for_others(
     conn: &mut AsyncPgConnection,
     id: MediaId,
@@ -128,7 +128,7 @@ pub(super) async fn is_shown_for_others(
         .await?)
 }
 
-/// Says what a picture shows, in words.
+/// Updates the alt text of a picture.
 pub(super) async fn update_alt(conn: &mut AsyncPgConnection, id: MediaId, alt: &str) -> Result<()> {
     diesel::update(media::table.find(id))
         .set(media::alt.eq(alt))
@@ -137,7 +137,7 @@ pub(super) async fn update_alt(conn: &mut AsyncPgConnection, id: MediaId, alt: &
     Ok(())
 }
 
-/// Removes a file, and what its addresses in articles mean. Run it in a transaction.
+/// Deletes a file and its links to articles. Call it in a transaction.
 pub(super) async fn delete_file(conn: &mut AsyncPgConnection, id: MediaId) -> Result<()> {
     diesel::delete(article_media::table.filter(article_media::media_id.eq(id)))
         .execute(conn)

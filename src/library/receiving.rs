@@ -1,4 +1,4 @@
-//! The files of a request, one after the other: read with a limit, looked through, and kept by nobody longer.
+//! Reads the uploaded files of a request one by one, with a size limit, and validates each before the next is read.
 
 use std::time::Duration;
 
@@ -13,26 +13,26 @@ use crate::media::accepting::{Accepted, Refusal, accept};
 use crate::media::model::MAXIMUM_SIZE;
 use crate::web::is_too_slow;
 
-/// How long a line may be silent: others wait for the place.
+/// The timeout between two parts of a request, as other uploads wait for the place.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// How long a request may take in all.
+/// The timeout of a whole request.
 const LONGEST: Duration = Duration::from_mins(20);
-/// The field that holds files.
+/// The name of the form field with the files.
 const FIELD: &str = "file";
-/// Files that one request may bring.
+/// The maximum number of files in a request.
 const MOST_FILES: usize = 100;
-/// The longest name that is told again, in characters.
+/// The maximum length of a name in a response, in characters.
 const LONGEST_NAME: usize = 100;
 
-/// A file of a request, and what became of it.
+/// A file of a request, and the result of its validation.
 pub(crate) struct Received {
-    /// Its name, as it came.
+    /// The name from the request.
     pub name: String,
-    /// The picture, or why it is none.
+    /// The accepted picture, or the reason why it was refused.
     pub outcome: Result<Accepted, Refusal>,
 }
 
-/// The next file of a request; nothing when there are no more.
+/// Returns the next file of a request; `None` when there are no more.
 pub(crate) async fn next(app: &App, files: &mut Files) -> Result<Option<Received>> {
     while let Some(mut field) = next_field(files).await? {
         let name = file_name(&field);
@@ -61,7 +61,7 @@ async fn next_field(files: &mut Files) -> Result<Option<Field>> {
     }
 }
 
-/// The files of a request that are not read yet.
+/// The unread files of a request.
 pub(crate) struct Files {
     multipart: Multipart,
     count: usize,
@@ -69,7 +69,7 @@ pub(crate) struct Files {
 }
 
 impl Files {
-    /// Until when the next part has to come.
+    /// Returns the deadline for the next part.
     fn until(&self) -> Instant {
         self.deadline.min(Instant::now() + PATIENCE)
     }
@@ -85,20 +85,20 @@ impl From<Multipart> for Files {
     }
 }
 
-/// Checks a file. One at which the decoder stumbles, or takes too long, is refused as broken.
+/// Validates a file. It is refused as broken if the decoder panics or exceeds its time limit.
 async fn looked_through(app: &App, name: String, bytes: Vec<u8>) -> Result<Result<Accepted, Refusal>> {
     let place = app.uploads.decoding().await?;
     let outcome = place.run(move || accept(&name, &bytes)).await?;
     Ok(outcome.unwrap_or(Err(Refusal::Broken)))
 }
 
-/// What the browser calls it. A form without a chosen file sends an empty one without a name.
+/// Returns the file name. A form without a chosen file sends an empty file without a name.
 fn file_name(field: &Field) -> Option<String> {
     let name = field.content_disposition()?.get_filename()?;
     (!name.is_empty()).then(|| name.to_owned())
 }
 
-/// A file's bytes; nothing when there are too many, of which the rest is read and dropped.
+/// Returns the bytes of a file; `None` if it is too large. The rest of a large file is read and dropped.
 async fn read(files: &Files, field: &mut Field) -> Result<Option<Vec<u8>>> {
     let mut bytes = Some(Vec::new());
     while let Some(part) = next_part(files.until(), field).await? {

@@ -1,4 +1,4 @@
-//! A picture goes: at once where nothing uses it, and otherwise once that was read and confirmed.
+//! Deletes a picture: at once if no article uses it, otherwise after a confirmation.
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
@@ -21,7 +21,7 @@ use crate::web::{Form, Page, see_other};
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct RemovalForm {
-    /// Filled in when articles may lose it.
+    /// Not empty if the writer confirmed the deletion of a file that articles use.
     confirmed: String,
 }
 
@@ -51,15 +51,15 @@ pub(crate) async fn create(
     Ok(see_other(urls::DESK_MEDIA_REMOVED))
 }
 
-/// What became of a file that was to be removed.
+/// The result of a deletion.
 #[derive(Debug, PartialEq, Eq)]
 enum Removal {
     Removed,
-    /// Articles use it, and that was not confirmed.
+    /// Articles use the file, and the writer has not confirmed yet.
     Unconfirmed,
 }
 
-/// Removes a file, unless others use it whose articles the writer may not change.
+/// Deletes a file, unless it is used by an article that the writer may not edit.
 async fn remove(
     conn: &mut AsyncPgConnection,
     writer: &MayWrite,

@@ -1,5 +1,5 @@
-//! Another file takes a picture's place in every article that shows it. Addresses of files are good for ever, so it has
-//! one of its own, and the articles are changed.
+//! Replaces a picture in every article that shows it. URLs of files are immutable, so the new file has a URL of its
+//! own, and the articles are updated.
 
 use actix_multipart::Multipart;
 use actix_web::web::{Data, Path};
@@ -26,7 +26,7 @@ use crate::theme::urls;
 use crate::web::{Page, see_other};
 use crate::writing;
 
-/// How often the articles are rendered while others change them.
+/// The maximum number of attempts when concurrent saves change the articles.
 const ATTEMPTS: u32 = 5;
 
 /// `POST /admin/media/{id}/replacement`
@@ -59,8 +59,8 @@ pub(crate) async fn create(
     Ok(see_other(&urls::desk_picture_after(new, "replaced")))
 }
 
-/// Stores the new file, says of it what was said of the old one, and changes the articles: all of them or none. Should
-/// one of them change while they are rendered, it begins again.
+/// Stores the new file with the alt text of the old one, and updates all articles in one transaction. Retries if an
+/// article changes while it is being rendered.
 async fn replace(app: &App, writer: &MayWrite, id: MediaId, accepted: &Accepted) -> Result<MediaId> {
     let now = app.clock.now();
     let place = store(app, writer, id, accepted, now).await?;
@@ -70,14 +70,14 @@ async fn replace(app: &App, writer: &MayWrite, id: MediaId, accepted: &Accepted)
         let outcome = app.transaction(async |conn| put_all(conn, writer, &changed, now).await);
         match outcome.await {
             Ok(()) => return Ok(place.new),
-            // One of them was saved, or deleted, since it was read.
+            // An article was saved or deleted since it was read.
             Err(Error::Conflict(_) | Error::NotFound) if attempt < ATTEMPTS => attempt += 1,
             Err(error) => return Err(error),
         }
     }
 }
 
-/// Stores the new file, unless articles of others use the old one.
+/// Stores the new file, unless articles that the writer may not edit use the old one.
 async fn store(
     app: &App,
     writer: &MayWrite,
@@ -90,7 +90,7 @@ async fn store(
     conn.transaction::<_, Error, _>(async |conn| {
         list_own_uses(conn, writer, old.id).await?;
         let new = media::storing::store_accepted(conn, accepted, writer.account.id, now).await?;
-        // A file that was here before keeps what was said of it, above all where it is somebody else's.
+        // An existing file keeps its alt text, above all if it belongs to another account.
         let file = queries::find_file(conn, new).await?.ok_or(Error::NotFound)?;
         if new != old.id && writer.reach.covers(file.account_id) && file.alt.is_empty() {
             queries::update_alt(conn, new, &old.alt).await?;
@@ -107,10 +107,10 @@ async fn store(
     .await
 }
 
-/// The articles that use a file.
+/// Returns the articles that use a file.
 ///
 /// # Errors
-/// 403 where the writer may not change one of them.
+/// 403 if the writer may not edit one of them.
 async fn list_own_uses(conn: &mut AsyncPgConnection, writer: &MayWrite, id: MediaId) -> Result<Vec<Use>> {
     let uses = queries::list_uses(conn, id).await?;
     if uses.iter().any(|used| !writer.reach.covers(used.author)) {
@@ -119,7 +119,7 @@ async fn list_own_uses(conn: &mut AsyncPgConnection, writer: &MayWrite, id: Medi
     Ok(uses)
 }
 
-/// What stands where, before and after.
+/// The old and the new file with their URLs.
 struct Place {
     old: MediaId,
     new: MediaId,
@@ -128,7 +128,7 @@ struct Place {
     name: String,
 }
 
-/// An article with the new file in the place of the old one.
+/// An article in which the new file replaces the old one.
 struct Changed {
     id: ArticleId,
     version: i32,
@@ -136,7 +136,8 @@ struct Changed {
     rendered: RenderedArticle,
 }
 
-/// Reads the articles that use the old file, puts the new one there, and renders them without a connection in hand.
+/// Loads the articles that use the old file, inserts the new one, and renders them without holding a database
+/// connection.
 async fn render_uses(app: &App, writer: &MayWrite, place: &Place) -> Result<Vec<Changed>> {
     if place.new == place.old {
         return Ok(Vec::new());
@@ -163,7 +164,7 @@ async fn render_uses(app: &App, writer: &MayWrite, place: &Place) -> Result<Vec<
 }
 
 impl Place {
-    /// The article with the new file in it.
+    /// Replaces the old file in the content of an article.
     fn put(&self, mut content: ArticleContent) -> Result<ArticleContent> {
         let body = content.body.as_str().replace(&self.before, &self.after);
         content.body = ArticleBody::try_from(body.as_str()).map_err(Error::internal)?;
@@ -179,7 +180,7 @@ impl Place {
     }
 }
 
-/// Stores the articles: all of them, unless one has changed since it was read.
+/// Stores all articles; fails if one has changed since it was read.
 async fn put_all(
     conn: &mut AsyncPgConnection,
     writer: &MayWrite,

@@ -1,4 +1,4 @@
-//! One picture or file: what it shows, and where it is used.
+//! The page of one picture or file: its alt text, and the articles that use it.
 
 use actix_web::web::{Data, Path, Query};
 use diesel_async::AsyncPgConnection;
@@ -18,7 +18,7 @@ use crate::web::Page;
 /// What authors are told who change what somebody else put there.
 const NOT_YOURS: Error = Error::Forbidden("image-not-yours-error");
 
-/// What has just been done, or is to be confirmed.
+/// The query of the page: the notice of the last action.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct PictureQuery {
@@ -43,7 +43,7 @@ pub(crate) async fn show(
     Ok(Page::new(layout.with_notice(notice.map(Message::new)), view))
 }
 
-/// The page of a file.
+/// Loads the page of a file.
 pub(super) async fn page(app: &App, site: &Site, writer: &MayWrite, id: MediaId) -> Result<PicturePage> {
     let mut conn = app.db.conn().await?;
     let file = queries::find_file(&mut conn, id).await?.ok_or(Error::NotFound)?;
@@ -56,7 +56,8 @@ pub(super) async fn page(app: &App, site: &Site, writer: &MayWrite, id: MediaId)
     Ok(PicturePage::new(file, by, &uses, writer.reach, may_change, site))
 }
 
-/// The file, if there is one and the writer may change it: their own, unless they may change everything.
+/// Returns the file; 404 if it does not exist, 403 if the writer may not change it. Authors may change only their own
+/// files.
 pub(super) async fn find_own(
     conn: &mut AsyncPgConnection,
     writer: &MayWrite,

@@ -1,4 +1,4 @@
-//! Pictures come in: from the library's page, or one by one from a script.
+//! Uploads pictures from the library's page, or one by one from the editor's script.
 
 use actix_multipart::Multipart;
 use actix_web::http::{StatusCode, header};
@@ -20,28 +20,28 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Page, see_other};
 
-/// As what the answer is asked for.
+/// The query of an upload: whether a page or JSON is requested.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct UploadQuery {
     script: String,
 }
 
-/// What a script is told of the file that it sent.
+/// The JSON response to a script about its file.
 #[derive(Debug, Default, Serialize)]
 struct Told {
-    /// Its address on this site; empty where it was not taken.
+    /// The URL of the file; empty if it was refused.
     url: String,
-    /// Where it is described.
+    /// The URL of its page in the admin.
     page: String,
     width: u32,
     height: u32,
-    /// Why it was not taken.
+    /// The reason for the refusal.
     error: String,
 }
 
-/// `POST /admin/media`: stores what can be stored, and says of each other file why not. With `?script=true` the answer
-/// is about one file, in JSON.
+/// `POST /admin/media`: stores the valid files and reports the reason for each refused one. With `?script=true` the
+/// response is JSON about one file.
 pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,

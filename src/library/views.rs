@@ -1,4 +1,4 @@
-//! What the templates show of the desk's library.
+//! Template views of the media library.
 
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
-/// In bytes.
+/// One megabyte in bytes.
 const MEGABYTE: i32 = 1_000_000;
 
 /// A page of the library.
@@ -66,7 +66,7 @@ impl LibraryPage {
         }
     }
 
-    /// With the files that were not taken.
+    /// Adds the refused files.
     #[must_use]
     pub(super) fn with_refused(mut self, refused: Vec<RefusedFile>) -> Self {
         self.refused = refused;
@@ -184,7 +184,7 @@ impl PicturePage {
         }
     }
 
-    /// With what was typed, and what is wrong with it.
+    /// Adds the typed alt text and its validation errors.
     #[must_use]
     pub(super) fn with_errors(mut self, alt: String, errors: FormErrors) -> Self {
         self.alt = alt;
@@ -192,14 +192,14 @@ impl PicturePage {
         self
     }
 
-    /// With a file that was not taken.
+    /// Adds a refused file.
     #[must_use]
     pub(super) fn with_refused(mut self, refused: RefusedFile) -> Self {
         self.refused = Some(refused);
         self
     }
 
-    /// Asks whether it should go although articles use it.
+    /// Asks for confirmation, as articles use the file.
     #[must_use]
     pub(super) fn asking_to_confirm(mut self) -> Self {
         self.asks = true;
@@ -207,7 +207,7 @@ impl PicturePage {
     }
 }
 
-/// Brackets would end the text.
+/// Escapes brackets, which would end the alt text in Markdown.
 fn escaped(alt: &str) -> String {
     alt.replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]")
 }

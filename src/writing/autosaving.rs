@@ -1,5 +1,5 @@
-//! The editor's script keeps what is typed every few seconds, and asks who else is writing. What is public changes only
-//! when the form is sent.
+//! Autosave: the editor's script saves a working copy every few seconds and asks who else has the article open. The
+//! public article changes only when the form is submitted.
 
 use actix_web::HttpResponse;
 use actix_web::http::{StatusCode, header};
@@ -23,20 +23,20 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Form, see_other};
 
-/// What the script shows. Every sentence may be empty.
+/// The response to the editor's script: messages to show. Each may be empty.
 #[derive(Debug, Default, Serialize)]
 struct Told {
-    /// That what was typed is kept.
+    /// The confirmation of the autosave, or the reason why it failed.
     status: String,
-    /// How long the text is.
+    /// The length of the text.
     facts: String,
-    /// Who else has the article open.
+    /// The other accounts that have the article open.
     others: String,
-    /// That the article was saved meanwhile.
+    /// The warning that the article was saved by another account in the meantime.
     stale: String,
 }
 
-/// `POST /admin/articles/{id}/working-copy`: keeps the form as it is, whatever is wrong with it.
+/// `POST /admin/articles/{id}/working-copy`: stores the form without validation as a working copy.
 pub(crate) async fn keep(
     app: Data<App>,
     site: Site,
@@ -73,7 +73,7 @@ pub(crate) async fn keep(
     }))
 }
 
-/// `POST /admin/articles/{id}/presence`: the article is open.
+/// `POST /admin/articles/{id}/presence`: records that the writer has the article open.
 pub(crate) async fn appear(
     app: Data<App>,
     site: Site,
@@ -84,14 +84,14 @@ pub(crate) async fn appear(
     let id = ArticleId(*id);
     let mut conn = app.db.conn().await?;
     let told = told(&mut conn, id, &form.0, &writer, &site).await?;
-    // A new article is open nowhere else.
+    // An unsaved new article cannot be open elsewhere.
     if queries::exists_article(&mut conn, id).await? {
         queries::upsert_presence(&mut conn, id, writer.account.id, app.clock.now()).await?;
     }
     Ok(answer(&told))
 }
 
-/// `POST /admin/articles/{id}/working-copy/removal`: what was typed is not wanted.
+/// `POST /admin/articles/{id}/working-copy/removal`: discards the working copy.
 pub(crate) async fn discard(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
     let id = ArticleId(*id);
     let mut conn = app.db.conn().await?;
@@ -104,7 +104,8 @@ pub(crate) async fn discard(app: Data<App>, writer: MayWrite, id: Path<Uuid>) ->
     }))
 }
 
-/// What others did meanwhile. The id of a new article belongs to the account that typed under it first.
+/// Returns the changes by other accounts since the form was loaded. The id of a new article belongs to the account
+/// that first saved a working copy under it.
 async fn told(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
@@ -136,7 +137,7 @@ fn answer(told: &Told) -> HttpResponse {
     respond(StatusCode::OK, told)
 }
 
-/// Says why nothing was kept; the text stays in the browser.
+/// Responds with the reason why nothing was stored; the text stays in the browser.
 fn refuse(status: StatusCode, message: &Message, site: &Site) -> HttpResponse {
     let told = Told {
         status: site.locale.text(message),

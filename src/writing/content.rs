@@ -1,13 +1,13 @@
-//! An article as it stands, for whoever changes one thing about it.
+//! Converts a stored article to its content, for code that changes one part of it.
 
 use super::queries::EditableArticle;
 use crate::articles::model::{ArticleBody, ArticleContent, Byline, CategoryName, Standfirst, TagName, Title};
 use crate::error::{Error, Result};
 
-/// All that is said of an article.
+/// Converts a stored article to validated content.
 ///
 /// # Errors
-/// `Internal` when the database holds what the newtypes refuse.
+/// `Internal` when the database has a value that the newtypes reject.
 pub(crate) fn content_of(article: EditableArticle) -> Result<ArticleContent> {
     let item = article.item;
     let tags = article.tags.iter().map(|tag| TagName::try_from(tag.as_str()));

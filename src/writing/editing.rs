@@ -1,4 +1,4 @@
-//! Somebody opens an article at the desk, or begins one.
+//! Opens the editor for a new or an existing article.
 
 use actix_web::web::{Data, Path, Query};
 use jiff::SignedDuration;
@@ -18,7 +18,8 @@ use crate::locale::Message;
 use crate::site::Site;
 use crate::web::Page;
 
-/// Whoever had an article open within this time is taken to be at it: the script says so every half a minute.
+/// An account counts as present in the editor for this long after the script's last request. The script sends one
+/// every 30 seconds.
 pub(super) const PRESENT: SignedDuration = SignedDuration::from_mins(2);
 
 /// `GET /admin/articles/new`
@@ -29,14 +30,14 @@ pub(crate) async fn new(app: Data<App>, site: Site, writer: MayWrite) -> Result<
     Ok(Page::new(surroundings.layout(), surroundings.view(form)))
 }
 
-/// What has just been done.
+/// The query of the editor: the notice of the last action.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct EditQuery {
     notice: String,
 }
 
-/// `GET /admin/articles/{id}`: the article, or what the writer typed of it and did not save yet.
+/// `GET /admin/articles/{id}`: the article, or the writer's unsaved working copy of it.
 pub(crate) async fn edit(
     app: Data<App>,
     site: Site,
@@ -49,7 +50,7 @@ pub(crate) async fn edit(
     let mut conn = app.db.conn().await?;
     let typed = queries::find_working_copy(&mut conn, id, account).await?;
     let article = match find(&mut conn, &writer, id).await {
-        // One that was begun and never saved.
+        // A new article of which only a working copy exists.
         Err(Error::NotFound) if typed.is_some() => None,
         found => Some(found?),
     };

@@ -1,4 +1,4 @@
-//! Finds the article of a URL for a writer who may change it.
+//! Loads the article of a URL and checks that the writer may edit it.
 
 use diesel_async::AsyncPgConnection;
 
@@ -10,7 +10,7 @@ use crate::ids::ArticleId;
 /// What authors are told who open somebody else's article.
 pub(super) const NOT_YOURS: Error = Error::Forbidden("edit-own-articles-only-error");
 
-/// The article, if there is one and the writer may change it.
+/// Returns the article; 404 if it does not exist, 403 if the writer may not edit it.
 pub(super) async fn find(
     conn: &mut AsyncPgConnection,
     writer: &MayWrite,

@@ -1,4 +1,4 @@
-//! What the templates show of articles in the desk's list.
+//! Template views of the list of articles in the admin.
 
 use std::collections::HashMap;
 
@@ -59,16 +59,16 @@ struct DeskItemView {
     views: Message,
 }
 
-/// What is counted of the articles on a page.
+/// Comment and view counts of the articles on a page.
 pub(crate) struct Counts {
-    /// The comments that readers see.
+    /// The number of public comments.
     pub comments: HashMap<ArticleId, i64>,
-    /// How often each was opened in the last 30 days.
+    /// The number of views in the last 30 days.
     pub visits: HashMap<ArticleId, i64>,
 }
 
 impl DeskArticles {
-    /// A page of a list.
+    /// Builds the view of one page of the list.
     pub(crate) fn new(chosen: DeskList, page: KeysetPage<DeskItem>, counts: &Counts, site: &Site) -> Self {
         let filter = |list| Filter {
             label: label(list),
@@ -99,7 +99,7 @@ impl DeskArticles {
         }
     }
 
-    /// With what the writer typed and did not save yet.
+    /// Adds the writer's working copies.
     #[must_use]
     pub(crate) fn with_unsaved(mut self, unsaved: Vec<Unsaved>, site: &Site) -> Self {
         let view = |item: Unsaved| UnsavedView {
@@ -147,7 +147,7 @@ impl View for DeskArticles {
     }
 }
 
-/// Where readers find it; nothing while they cannot.
+/// Returns the public URL; empty while the article is not public.
 pub(super) fn public_url(item: &DeskItem, site: &Site) -> String {
     if !item.state.is_out() || item.published_at.is_none_or(|at| at > site.now) {
         return String::new();
@@ -158,7 +158,7 @@ pub(super) fn public_url(item: &DeskItem, site: &Site) -> String {
     }
 }
 
-/// What a list is called.
+/// Returns the label of a filter.
 fn label(list: DeskList) -> Message {
     match list {
         DeskList::All => "all-statuses".into(),
@@ -176,7 +176,7 @@ fn url(list: DeskList) -> String {
     }
 }
 
-/// What the state of an article is called.
+/// Returns the label of a state.
 pub(super) fn state_name(state: ArticleState) -> Message {
     Message::new(match state {
         ArticleState::Draft => "article-status-draft",

@@ -1,4 +1,4 @@
-//! The desk's list of articles and pages.
+//! The list of articles and pages in the admin.
 
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
@@ -16,7 +16,7 @@ use crate::locale::Message;
 use crate::site::Site;
 use crate::web::Page;
 
-/// Which part of the list.
+/// The query of the list: the filter, the cursor and the notice of the last action.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct DeskListQuery {

@@ -1,10 +1,11 @@
-//! Articles at the desk: how they are written, looked at and published.
+//! Articles in the admin: writing, previewing and publishing them.
 //!
-//! - `listing`: all of them, in every state · `list_views`: what it shows
-//! - `finding`: the one that an address names · `editing`: one is opened · `saving` (with `forms` and `rejecting`): written or changed · `previewing`: looked at ·
-//!   `publishing`: made public, and taken off the site · `surroundings`, `views`: what the editor shows
-//! - `autosaving`: what is typed is kept in a working copy, which readers never see · `revising`: what an article said
-//!   before · `sharing`: it is shown to people without an account · `removing`: it goes for good
+//! - `listing`: the list of articles in every state · `list_views`: its template views
+//! - `finding`: loads the article of a URL and checks permissions · `editing`: opens the editor · `saving` (with
+//!   `forms` and `rejecting`): creates and updates articles · `previewing`: the preview · `publishing`: publishes and
+//!   unpublishes · `surroundings`, `views`: the data and template views of the editor
+//! - `autosaving`: saves unsaved text as a working copy, which readers never see · `revising`: revisions · `sharing`:
+//!   preview links for people without an account · `removing`: deletes articles
 
 pub(crate) mod autosaving;
 mod content;
@@ -30,7 +31,7 @@ pub(crate) use content::content_of;
 use crate::theme::Shape;
 use crate::web::shape_of;
 
-/// What the templates of this slice see.
+/// Returns the shapes of the data that this slice passes to its templates.
 pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         shape_of::<list_views::DeskArticles>(),

@@ -1,4 +1,4 @@
-//! Somebody looks at an article before saving it.
+//! Renders the preview of an unsaved article.
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
@@ -17,15 +17,15 @@ use crate::error::Result;
 use crate::ids::ArticleId;
 use crate::web::{Deferred, Form, Page};
 
-/// As what the preview is asked for.
+/// The query of a preview: whether the whole page or only a fragment is requested.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct PreviewQuery {
     fragment: String,
 }
 
-/// `POST /admin/articles/preview`: the form again, with the text as readers would see it; with `?fragment=true` the
-/// text alone, for the editor's script. Stores nothing.
+/// `POST /admin/articles/preview`: the form again, with the rendered text; with `?fragment=true` only the text, for
+/// the editor's script. Stores nothing.
 pub(crate) async fn preview_new(
     app: Data<App>,
     request: HttpRequest,

@@ -1,4 +1,4 @@
-//! Articles are made public, and taken off the site.
+//! Publishes and unpublishes articles.
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
@@ -13,7 +13,7 @@ use crate::ids::ArticleId;
 use crate::theme::urls;
 use crate::web::see_other;
 
-/// `POST /admin/articles/{id}/publication`. Doing it twice is fine.
+/// `POST /admin/articles/{id}/publication`. Idempotent.
 pub(crate) async fn publish(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
     let id = ArticleId(*id);
     let mut conn = app.db.conn().await?;
@@ -22,7 +22,7 @@ pub(crate) async fn publish(app: Data<App>, writer: MayWrite, id: Path<Uuid>) ->
     Ok(see_other(&urls::desk_article_after(id, "published")))
 }
 
-/// `POST /admin/articles/{id}/unpublication`. Doing it twice is fine.
+/// `POST /admin/articles/{id}/unpublication`. Idempotent.
 pub(crate) async fn unpublish(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
     let id = ArticleId(*id);
     let mut conn = app.db.conn().await?;
@@ -31,12 +31,12 @@ pub(crate) async fn unpublish(app: Data<App>, writer: MayWrite, id: Path<Uuid>) 
     Ok(see_other(&urls::desk_article_after(id, "unpublished")))
 }
 
-/// Makes published what is scheduled for a time that has come; says how many there were. Any number of nodes may do it
-/// at once: each article is counted by one of them.
+/// Sets the state of scheduled articles whose publication time has passed to published. Returns their number. Several
+/// nodes may run this at once: each article is counted by one of them.
 pub async fn publish_due(app: &App) -> Result<usize> {
     let now = app.clock.now();
     let mut conn = app.db.conn().await?;
-    // Every node hears of an update, even of nothing.
+    // The check avoids an update without rows, which would notify every node too.
     if queries::exists_due(&mut conn, now).await? {
         queries::update_due_to_published(&mut conn, now).await
     } else {

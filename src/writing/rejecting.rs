@@ -1,5 +1,5 @@
-//! Gives a form of the editor back with everything that was typed, the right status, and what to do next: when a
-//! field is wrong, when somebody else saved meanwhile, when the session has ended, and when the database is away.
+//! Returns the editor with everything that was typed, the right status, and instructions. Reasons: a wrong field, a
+//! conflicting save, an expired session, an unavailable database.
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
@@ -14,19 +14,19 @@ use crate::error::{Error, Result};
 use crate::ids::ArticleId;
 use crate::web::{FormErrors, Page, error_pages};
 
-/// In seconds.
+/// The value of `Retry-After` in seconds.
 const RETRY_AFTER_OUTAGE: u16 = 5;
 
 /// Why an article was not stored.
 #[derive(Debug)]
 pub(super) enum Rejection {
-    /// Fields are wrong.
+    /// Fields are invalid.
     Form(FormErrors),
-    /// Somebody else saved it meanwhile: this is what it is now.
+    /// Another account saved the article in the meantime: the current version.
     Stale(Box<EditableArticle>),
-    /// Nobody is signed in, any more.
+    /// The viewer is not signed in, or the session expired.
     SignedOut,
-    /// Something failed.
+    /// Another error.
     Failed(Error),
 }
 
@@ -39,7 +39,7 @@ impl From<Error> for Rejection {
     }
 }
 
-/// The editor's page for a rejection.
+/// Returns the editor's page for a rejection.
 pub(super) async fn reject(
     app: &App,
     request: &HttpRequest,
@@ -62,7 +62,7 @@ pub(super) async fn reject(
             let page = Page::new(surroundings.layout(), view);
             Ok(page.with_status(StatusCode::CONFLICT).respond_to(request))
         }
-        // Nothing of the article is told, only what was typed.
+        // The page shows only the typed fields, and nothing of the stored article.
         Rejection::SignedOut => {
             let view = EditorPage::new(form, id).signed_out();
             let page = Page::new(app.latest_layout(), view);
@@ -75,7 +75,7 @@ pub(super) async fn reject(
     }
 }
 
-/// The form without the database.
+/// Returns the form without a query to the database.
 fn not_now(
     app: &App,
     request: &HttpRequest,

@@ -1,4 +1,4 @@
-//! What readers cannot see goes for good.
+//! Deletes articles that readers cannot see.
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
@@ -14,8 +14,8 @@ use crate::ids::ArticleId;
 use crate::theme::urls;
 use crate::web::see_other;
 
-/// `POST /admin/articles/{id}/removal`: a draft, or what was taken off the site. What has comments stays, as an
-/// accepted comment is never lost.
+/// `POST /admin/articles/{id}/removal`: deletes a draft or an unpublished article. Articles with comments cannot be
+/// deleted, as an accepted comment is never lost.
 pub(crate) async fn create(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
     let id = ArticleId(*id);
     let mut pooled = app.db.conn().await?;

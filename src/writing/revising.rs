@@ -1,4 +1,4 @@
-//! What an article said before: a list, what changed, and the way back.
+//! Revisions of an article: lists them, shows their changes, and restores one.
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
@@ -31,7 +31,7 @@ pub(crate) async fn index(
     Ok(Page::new(layout, RevisionList::new(&article, revisions, &site)))
 }
 
-/// `GET /admin/articles/{id}/revisions/{version}`: what changed with it.
+/// `GET /admin/articles/{id}/revisions/{version}`: the changes of one revision.
 pub(crate) async fn show(
     app: Data<App>,
     site: Site,
@@ -51,8 +51,8 @@ pub(crate) async fn show(
     Ok(Page::new(layout, view))
 }
 
-/// `POST /admin/articles/{id}/revisions/{version}/restoration`: puts the text into the form, where the writer looks at
-/// it and saves it. What readers see stays until then.
+/// `POST /admin/articles/{id}/revisions/{version}/restoration`: copies the text of a revision into a working copy,
+/// which the writer reviews and saves. The public article does not change until then.
 pub(crate) async fn restore(
     app: Data<App>,
     site: Site,

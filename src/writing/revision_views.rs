@@ -1,4 +1,4 @@
-//! What the templates show of an article's revisions.
+//! Template views of an article's revisions.
 
 use serde::Serialize;
 
@@ -29,7 +29,7 @@ struct RevisionLink {
 }
 
 impl RevisionList {
-    /// The list of an article.
+    /// Builds the list of an article's revisions.
     pub(crate) fn new(article: &EditableArticle, revisions: Vec<RevisionItem>, site: &Site) -> Self {
         Self {
             title: article.item.title.clone(),
@@ -42,7 +42,7 @@ impl RevisionList {
                     date: site.locale.date_and_time(item.saved_at),
                     saved_by: item.saved_by.unwrap_or_default(),
                     title: item.title,
-                    // The last one is kept with each save.
+                    // Each save stores a revision, so the newest one equals the current text.
                     is_present: place == 0,
                 })
                 .collect(),
@@ -77,7 +77,7 @@ pub(crate) struct RevisionPage {
 }
 
 impl RevisionPage {
-    /// A revision beside the one before it.
+    /// Builds the comparison of a revision with the previous one.
     pub(crate) fn new(
         article: &EditableArticle,
         revision: Revision,

@@ -1,4 +1,4 @@
-//! Somebody saves an article, and perhaps publishes it.
+//! Creates and updates articles from the editor's form, and publishes them where the button says so.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
@@ -51,7 +51,7 @@ pub(crate) async fn update(
 /// Why a new article was not stored.
 enum Unstored {
     Rejected(Rejection),
-    /// The form was sent before: the article is there.
+    /// The form was submitted before, so the article exists already.
     IsThere(ArticleId),
 }
 
@@ -108,7 +108,7 @@ async fn store_new(
         })
         .await;
     match stored {
-        // Sent twice at once: whichever index was looked at first, the same form was faster.
+        // A concurrent submission of the same form came first. It may have violated any of the unique indexes.
         Err(error) if broken_unique(&error).is_some() && queries::exists_article(conn, id).await? => {
             Err(Unstored::IsThere(id))
         }
@@ -145,7 +145,7 @@ async fn store_changes(
     if !change.store(conn, id, form.version(), &rendered, now).await? {
         let current = find(conn, &writer, id).await?;
         let said = ArticleForm::of(&current, &zone).parse(&zone);
-        // A form that is sent twice is no conflict with itself.
+        // A form that was submitted twice does not conflict with itself.
         let is_stored =
             current.item.state == change.content.state && said.is_ok_and(|said| said.says(&fields));
         if !is_stored {
@@ -155,7 +155,7 @@ async fn store_changes(
     Ok(see_other(&change.outcome(id)))
 }
 
-/// An article as it is to be, and who says so.
+/// The new content of an article, and the writer who saves it.
 struct Change<'a> {
     writer: &'a MayWrite,
     content: ArticleContent,
@@ -164,7 +164,7 @@ struct Change<'a> {
 }
 
 impl Change<'_> {
-    /// `false` when somebody else was faster.
+    /// Updates the article in a transaction; returns `false` if another save came first.
     async fn store(
         &self,
         conn: &mut AsyncPgConnection,
@@ -184,7 +184,7 @@ impl Change<'_> {
         .map_err(meaning)
     }
 
-    /// What goes with a save, in its transaction.
+    /// Completes a save within its transaction: stores the revision, deletes the working copy, and pins or unpins.
     async fn finish(&self, conn: &mut AsyncPgConnection, id: ArticleId) -> Result<()> {
         articles::queries::insert_revision(conn, id, Some(self.writer.account.id)).await?;
         queries::delete_typed(conn, id, self.writer.account.id).await?;
@@ -195,7 +195,7 @@ impl Change<'_> {
         Ok(())
     }
 
-    /// Where the writer goes on, with a word of what was done.
+    /// Returns the URL to which the writer is redirected, with the notice to show.
     fn outcome(&self, id: ArticleId) -> String {
         let notice = match self.content.state {
             ArticleState::Published => "published",
@@ -206,7 +206,7 @@ impl Change<'_> {
     }
 }
 
-/// Checks what only the database knows, before the transaction. `meaning` reports a slug that is taken in between.
+/// Validates against the database before the transaction. `meaning` reports a slug that was taken in between.
 async fn check(
     conn: &mut AsyncPgConnection,
     writer: &MayWrite,
@@ -216,7 +216,7 @@ async fn check(
 ) -> Result<(), Rejection> {
     let mut errors = FormErrors::default();
     let holder = articles::queries::find_by_slug(conn, fields.kind, &fields.slug).await?;
-    // A new form that is sent twice may meet its own article here.
+    // A new form that was submitted twice may find its own article here.
     if holder.is_some_and(|holder| holder != id) {
         errors.add("slug", slug_taken(fields));
     }
@@ -238,7 +238,7 @@ async fn check(
     }
 }
 
-/// Whether the category exists, or is the article's already: an author creates none.
+/// Returns whether the category exists or already belongs to the article. Authors cannot create categories.
 async fn has_category(
     conn: &mut AsyncPgConnection,
     fields: &ArticleFields,
@@ -252,8 +252,8 @@ async fn has_category(
     Ok(present == Some(name.as_str()) || found.is_some())
 }
 
-/// Whether the original is an article that the writer may change, or is the article's original already: a translation
-/// shows on the original's page.
+/// Returns whether the writer may name this original: they may edit it, or it is the article's original already. The
+/// permission is needed because the original's page links to its translations.
 async fn may_translate(
     conn: &mut AsyncPgConnection,
     writer: &MayWrite,
@@ -272,7 +272,7 @@ async fn may_translate(
     Ok(version.is_some_and(|(_, author)| writer.reach.covers(author)))
 }
 
-/// Whether the picture above an article is the one that was there, one of its own, or of the library.
+/// Returns whether the featured image is unchanged, one of the article's own files, or in the library.
 async fn is_known(
     conn: &mut AsyncPgConnection,
     path: &str,
@@ -291,7 +291,7 @@ async fn is_known(
     Ok(found.iter().any(|file| file.path == path))
 }
 
-/// Who the article is to be by: only whoever may change every article chooses.
+/// Returns the author of the article. Only writers who may edit every article can choose another author.
 async fn author_of(
     conn: &mut AsyncPgConnection,
     writer: &MayWrite,
@@ -326,7 +326,7 @@ async fn author_of(
     })
 }
 
-/// Every name of an account fits.
+/// Converts the name of an account, which always fits into a byline.
 fn byline(name: &str) -> Result<Byline> {
     Byline::try_from(name).map_err(Error::internal)
 }

@@ -1,5 +1,5 @@
-//! Preview links: an article is shown to people without an account before it is public. A link ends after 30 days, when
-//! the article is published, or when it is withdrawn.
+//! Preview links show an unpublished article to people without an account. A link expires after 30 days, when the
+//! article is published, or when it is deleted.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -17,10 +17,10 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Page, see_other};
 
-/// How long a link works.
+/// The lifetime of a link.
 const LIFETIME: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-/// `POST /admin/articles/{id}/preview-link`. Doing it twice leaves the link as it is; a public article needs none.
+/// `POST /admin/articles/{id}/preview-link`. Idempotent: an existing link stays. A public article needs none.
 pub(crate) async fn create(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> Result<HttpResponse> {
     let id = ArticleId(*id);
     let now = app.clock.now();
@@ -29,7 +29,7 @@ pub(crate) async fn create(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> 
     if item.state.at(item.published_at, now) == ArticleState::Published {
         return Ok(see_other(&urls::desk_article(id)));
     }
-    // 122 random bits, in lower case like every address.
+    // A UUID v4 has 122 random bits, and is in lower case like every URL.
     let token = Uuid::new_v4();
     queries::insert_preview_link(&mut conn, id, token, writer.account.id, now, now + LIFETIME).await?;
     Ok(see_other(&urls::desk_article_after(id, "shared")))
@@ -44,7 +44,7 @@ pub(crate) async fn withdraw(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -
     Ok(see_other(&urls::desk_article_after(id, "withdrawn")))
 }
 
-/// `GET /previews/{token}`: the article as it was last saved. Leads to the article once that is public.
+/// `GET /previews/{token}`: the last saved version of the article. Redirects to the article once it is public.
 pub(crate) async fn show(
     app: Data<App>,
     request: HttpRequest,

@@ -1,4 +1,4 @@
-//! What stands around the editor's form, for whoever may write.
+//! Loads the data around the editor's form.
 
 use actix_web::{FromRequest as _, HttpRequest};
 use jiff::Timestamp;
@@ -17,21 +17,21 @@ use crate::ids::{AccountId, ArticleId};
 use crate::site::Site;
 use crate::web::Layout;
 
-/// What the form needs besides what was typed.
+/// The data that the editor needs in addition to the typed fields.
 pub(super) struct Surroundings {
     pub(super) site: Site,
     writer: MayWrite,
     article: Option<EditableArticle>,
     categories: Vec<SuggestedCategory>,
-    /// Whom the article can be by; empty where the writer has no choice.
+    /// The accounts that can be chosen as the author; empty where the writer has no choice.
     authors: Vec<(AccountId, String)>,
-    /// The token of its preview link, and when that expires.
+    /// The token and the expiry time of the preview link.
     preview_link: Option<(Uuid, Timestamp)>,
     is_removable: bool,
 }
 
 impl Surroundings {
-    /// Reads them for a request, if it may write the article.
+    /// Loads the data for a request, if the viewer may edit the article.
     pub(super) async fn load(app: &App, request: &HttpRequest, id: Option<ArticleId>) -> Result<Self> {
         let site = Site::load(app).await?;
         let writer = MayWrite::extract(request).await?;
@@ -42,7 +42,7 @@ impl Surroundings {
         Self::of(app, site, writer, article).await
     }
 
-    /// Reads them around an article, or around a new one.
+    /// Loads the data for an existing article, or for a new one.
     pub(super) async fn of(
         app: &App,
         site: Site,
@@ -52,7 +52,7 @@ impl Surroundings {
         let mut conn = app.db.conn().await?;
         let (preview_link, is_removable) = match article.as_ref().map(|article| &article.item) {
             Some(item) => (
-                // A scheduled article whose time has come needs none any more.
+                // A scheduled article whose publication time has passed needs no preview link.
                 match item.state.at(item.published_at, site.now) {
                     ArticleState::Published => None,
                     _ => queries::find_preview_link(&mut conn, item.id, site.now).await?,
@@ -75,7 +75,7 @@ impl Surroundings {
         })
     }
 
-    /// The files that the article's body refers to.
+    /// Returns the files that the article's body refers to.
     pub(super) fn media(&self) -> &[AttachedMedia] {
         self.article.as_ref().map_or(&[], |article| &article.media)
     }
@@ -84,7 +84,7 @@ impl Surroundings {
         self.site.layout(Some(self.writer.account.layout()))
     }
 
-    /// The editor with what was typed.
+    /// Builds the editor with the typed fields.
     pub(super) fn view(&self, form: ArticleForm) -> EditorPage {
         let id = self.article.as_ref().map(|article| article.item.id);
         let mut view = EditorPage::new(form, id);
@@ -100,7 +100,7 @@ impl Surroundings {
         view.suggesting(&self.categories, &self.authors, &self.writer.account, &self.site)
     }
 
-    /// The editor with what was typed some time ago and is not saved yet.
+    /// Builds the editor with an unsaved working copy.
     pub(super) fn unsaved(&self, typed: WorkingCopy) -> EditorPage {
         let version = typed.form.version();
         let is_stale = self

@@ -1,4 +1,4 @@
-//! What the templates show of the editor.
+//! Template views of the editor.
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -94,7 +94,7 @@ struct Conflict {
 }
 
 impl EditorUrls {
-    /// Of an article that is there, or of one that will have the form's id.
+    /// Builds the URLs for a stored article, or for a new one that will have the form's id.
     fn new(stored: Option<ArticleId>, form: &ArticleForm) -> Self {
         let action = |id, name| urls::desk_article_action(id, name);
         let of_both = stored.or(form.id());
@@ -114,7 +114,7 @@ impl EditorUrls {
 }
 
 impl EditorPage {
-    /// The form of a new article, or of one about which nothing but its id is known.
+    /// Builds the editor for a new article, or for an article of which only the id is known.
     pub(crate) fn new(form: ArticleForm, stored: Option<ArticleId>) -> Self {
         let is_new = stored.is_none();
         Self {
@@ -143,7 +143,7 @@ impl EditorPage {
         }
     }
 
-    /// With what is known of the article as it stands.
+    /// Adds the state and the metadata of the stored article.
     #[must_use]
     pub(crate) fn about(mut self, article: &EditableArticle, site: &Site) -> Self {
         let item = &article.item;
@@ -164,7 +164,7 @@ impl EditorPage {
         self
     }
 
-    /// With what there is to choose from.
+    /// Adds the options: categories, authors, and the site's clock.
     #[must_use]
     pub(crate) fn suggesting(
         mut self,
@@ -201,7 +201,7 @@ impl EditorPage {
         self
     }
 
-    /// With the link that shows it to people without an account, and when that expires.
+    /// Adds the preview link and its expiry time.
     #[must_use]
     pub(crate) fn shared(mut self, token: Uuid, expires_at: Timestamp, site: &Site) -> Self {
         let date = site.locale.date_and_time(expires_at);
@@ -211,7 +211,7 @@ impl EditorPage {
         self
     }
 
-    /// With the way to delete it.
+    /// Adds the URL that deletes the article.
     #[must_use]
     pub(crate) fn removable(mut self, stored: Option<ArticleId>) -> Self {
         self.urls.remove = stored
@@ -220,7 +220,7 @@ impl EditorPage {
         self
     }
 
-    /// With what was typed at this time and is not saved; `is_stale`: and the article was, meanwhile.
+    /// Adds the notice that the form is an unsaved working copy of this time. `is_stale`: the article was saved since.
     #[must_use]
     pub(crate) fn typed_at(mut self, date: &str, is_stale: bool) -> Self {
         let id = if is_stale {
@@ -232,35 +232,35 @@ impl EditorPage {
         self
     }
 
-    /// With who else has it open.
+    /// Adds the names of the other accounts that have the article open.
     #[must_use]
     pub(crate) fn beside(mut self, others: &[String]) -> Self {
         self.others = others_present(others);
         self
     }
 
-    /// With what is wrong.
+    /// Adds the validation errors.
     #[must_use]
     pub(crate) fn with_errors(mut self, errors: FormErrors) -> Self {
         self.errors = errors;
         self
     }
 
-    /// For somebody whose session has ended: asks to sign in elsewhere and to send the form again.
+    /// Asks the viewer, whose session has ended, to sign in in another tab and to submit the form again.
     #[must_use]
     pub(crate) fn signed_out(mut self) -> Self {
         self.sign_in_url = urls::SIGN_IN;
         self
     }
 
-    /// With the text as readers would see it.
+    /// Adds the rendered text.
     #[must_use]
     pub(crate) fn with_preview(mut self, html: SafeHtml) -> Self {
         self.preview = Some(html);
         self
     }
 
-    /// With the version that was saved meanwhile, which the next save replaces.
+    /// Adds the conflicting version, which the next save replaces.
     #[must_use]
     pub(crate) fn with_conflict(mut self, current: &EditableArticle, site: &Site) -> Self {
         self.form.version = current.version.to_string();
@@ -304,7 +304,7 @@ pub(super) struct PreviewFragment {
 }
 
 impl PreviewFragment {
-    /// What was typed but for the text.
+    /// Builds the preview of all fields except the text.
     pub(super) fn new(form: &ArticleForm, site: &Site) -> Self {
         let language = form.language.trim();
         Self {
@@ -318,7 +318,7 @@ impl PreviewFragment {
         }
     }
 
-    /// With the text, and how long it is.
+    /// Adds the rendered text and its length.
     #[must_use]
     pub(super) fn of(mut self, body: SafeHtml, facts: Message) -> Self {
         self.body = Some(body);
@@ -326,14 +326,14 @@ impl PreviewFragment {
         self
     }
 
-    /// With what is wrong with the text.
+    /// Adds the validation errors of the text.
     #[must_use]
     pub(super) fn with_errors(mut self, errors: FormErrors) -> Self {
         self.errors = errors;
         self
     }
 
-    /// Whether nothing is.
+    /// Returns whether there are no errors.
     pub(super) fn is_right(&self) -> bool {
         self.errors.is_empty()
     }
@@ -348,14 +348,14 @@ impl View for PreviewFragment {
     }
 }
 
-/// How long a text is: "1,234 words, 6 min read".
+/// Returns the length of a text: "1,234 words, 6 min read".
 pub(super) fn text_facts(words: usize) -> Message {
     Message::new("text-facts")
         .with("words", words)
         .with("reading", locale::reading_time(excerpt::reading_minutes(words)))
 }
 
-/// Who else has an article open; nothing where nobody has.
+/// Returns the message with the other accounts that have an article open; `None` if there are none.
 pub(super) fn others_present(names: &[String]) -> Option<Message> {
     let (first, more) = names.split_first()?;
     let message = Message::new(if more.is_empty() {

@@ -1,4 +1,4 @@
-//! From the parts that a form holds to an article.
+//! Converts the validated fields of a form to the content of an article.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -15,18 +15,18 @@ use crate::text::folding::fold;
 use crate::text::words::plain;
 use crate::writing::queries::EditableArticle;
 
-/// The parts of an article that a form holds.
+/// The validated fields of the editor's form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ArticleFields {
-    /// Article or page.
+    /// Article or static page.
     pub kind: ArticleKind,
-    /// The last part of its address.
+    /// The last segment of the URL.
     pub slug: Slug,
-    /// The picture above it.
+    /// The featured image.
     pub image: LeadPicture,
-    /// The account that it is to be by.
+    /// The account chosen as the author.
     pub author: Option<AccountId>,
-    /// Whether it is to stand first on the front page.
+    /// Whether to pin the article to the front page.
     pub is_pinned: bool,
     pub(super) title: Title,
     pub(super) standfirst: Standfirst,
@@ -40,17 +40,17 @@ pub struct ArticleFields {
     pub(super) translation_of: Option<Slug>,
 }
 
-/// Who an article is by.
+/// The author of an article.
 #[derive(Debug, Clone)]
 pub struct Author {
-    /// The account.
+    /// The account; `None` if the author has none.
     pub id: Option<AccountId>,
-    /// The authors as printed.
+    /// The names of the authors as readers see them.
     pub byline: Byline,
 }
 
 impl ArticleFields {
-    /// A new article by somebody.
+    /// Returns the content of a new article by this author.
     pub fn create(self, author: Author, button: Button, now: Timestamp) -> ArticleContent {
         let typed = self.published_at;
         let (state, published_at) = match button {
@@ -65,8 +65,8 @@ impl ArticleFields {
         }
     }
 
-    /// An article that exists, changed. What the form does not show stays; so does the time at which it first became
-    /// public, to the second, unless another minute was typed by the clocks of `zone`.
+    /// Returns the content of an existing article with these fields. Data that the form does not show stays. The first
+    /// publication time stays to the second, unless another minute was typed in the time zone `zone`.
     pub fn update(
         self,
         article: &EditableArticle,
@@ -95,18 +95,18 @@ impl ArticleFields {
         }
     }
 
-    /// The category, if it has one.
+    /// Returns the category.
     pub fn category(&self) -> Option<&CategoryName> {
         self.category.as_ref()
     }
 
-    /// The slug of the article that it translates.
+    /// Returns the slug of the article of which this is a translation.
     pub fn translation_of(&self) -> Option<&Slug> {
         self.translation_of.as_ref()
     }
 
-    /// Whether these fields of a stored article say what was typed. The time, the author and the language may have been
-    /// left open, and names of categories and tags are stored in the spelling that was there before.
+    /// Returns whether these fields of a stored article equal the typed ones. The time, the author and an empty
+    /// language are ignored. The names of categories and tags may be stored in an existing spelling.
     pub fn says(&self, typed: &Self) -> bool {
         let comparable = |fields: &Self| Self {
             published_at: None,
@@ -156,12 +156,12 @@ impl ArticleFields {
     }
 }
 
-/// As the database compares names.
+/// Returns the normalized form by which the database compares names.
 fn spelling(name: &str) -> String {
     fold(&plain(name)).into_owned()
 }
 
-/// Public from a time on, which may be past.
+/// Returns the state and the publication time of an article that is public from `at` on, which may be in the past.
 fn public_from(at: Timestamp, now: Timestamp) -> (ArticleState, Option<Timestamp>) {
     let state = if at > now {
         ArticleState::Scheduled

@@ -1,12 +1,12 @@
-//! Times as the form has them.
+//! Local times in the form.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-/// As `<input type="datetime-local">` writes a time.
+/// The format of `<input type="datetime-local">`.
 const LOCAL_TIME: &str = "%Y-%m-%dT%H:%M";
 
-/// A time by the clocks of a zone, to the minute.
+/// Formats a time in a time zone, to the minute.
 pub(super) fn local_time(at: Timestamp, zone: &TimeZone) -> String {
     at.to_zoned(zone.clone()).strftime(LOCAL_TIME).to_string()
 }

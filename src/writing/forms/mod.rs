@@ -1,4 +1,4 @@
-//! What was typed into the editor, and how it becomes parts of an article: every wrong field is named at once.
+//! The editor's form and its validation, which reports all wrong fields at once.
 
 mod fields;
 mod local_time;
@@ -18,10 +18,10 @@ use crate::articles::{ArticleBody, ArticleKind};
 use crate::ids::ArticleId;
 use crate::text::Slug;
 
-/// Characters in all fields but the text.
+/// The maximum number of characters in all fields except the body.
 const MOST_BESIDE_TEXT: usize = 50_000;
 
-/// The fields in the order in which the form shows them.
+/// The fields in the order of the form; the empty name stands for the whole form.
 const FIELDS: [&str; 17] = [
     "",
     "title",
@@ -93,21 +93,21 @@ pub struct ArticleForm {
     pub then: String,
 }
 
-/// What is to become of the form.
+/// The submit button of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Button {
-    /// The state stays; what is public already is public as it is typed now.
+    /// Saves without a change of the state; changes to a public article are public at once.
     Save,
-    /// Public from the time that was typed on, or else from now on.
+    /// Publishes at the typed time, or now if there is none.
     Publish,
-    /// Public from now on.
+    /// Publishes now.
     PublishNow,
 }
 
 redacted_debug!(ArticleForm);
 
 impl ArticleForm {
-    /// The form of a new article, which will have this id.
+    /// Returns the form of a new article, which will have this id.
     pub fn blank(id: String) -> Self {
         Self {
             id,
@@ -117,7 +117,7 @@ impl ArticleForm {
         }
     }
 
-    /// The form of an article as it stands, with times by the clocks of this zone.
+    /// Returns the form of a stored article, with times in the time zone `zone`.
     pub fn of(article: &EditableArticle, zone: &TimeZone) -> Self {
         let ticked = |is_so: bool| if is_so { "true" } else { "" }.to_owned();
         let published_at = article.item.published_at.map(|at| local_time(at, zone));
@@ -150,12 +150,13 @@ impl ArticleForm {
         }
     }
 
-    /// Of a new article: the id that it will have.
+    /// Returns the id of a new article, chosen before it is saved.
     pub fn id(&self) -> Option<ArticleId> {
         Uuid::parse_str(&self.id).ok().map(ArticleId)
     }
 
-    /// Whether it is short enough to be kept: a text that an article can have, and as much as nobody types elsewhere.
+    /// Returns whether the form is short enough to be stored: the body has a valid length, and the other fields are
+    /// shorter than anyone types.
     pub fn is_bounded(&self) -> bool {
         let others = [
             &self.id,
@@ -182,7 +183,7 @@ impl ArticleForm {
         self.body.chars().count() <= ArticleBody::MAXIMUM_LENGTH && length <= MOST_BESIDE_TEXT
     }
 
-    /// The button that was pressed.
+    /// Returns the button that was pressed.
     pub fn button(&self) -> Button {
         match self.then.as_str() {
             "publish" => Button::Publish,
@@ -191,7 +192,7 @@ impl ArticleForm {
         }
     }
 
-    /// The version that was opened; one that no article has when the field was tampered with.
+    /// Returns the version that was opened; 0, which no article has, if the field is not a number.
     pub fn version(&self) -> i32 {
         self.version.parse().unwrap_or(0)
     }

@@ -1,4 +1,4 @@
-//! Each field of the editor, from what was typed to a part of an article.
+//! Parses and validates the fields of the editor's form.
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
@@ -19,20 +19,20 @@ use crate::text::Slug;
 use crate::web::FormErrors;
 
 impl ArticleForm {
-    /// The text alone, as a preview needs it.
+    /// Parses only the body, for a preview.
     pub fn parse_body(&self) -> Result<ArticleBody, FormErrors> {
         let mut errors = FormErrors::default();
         let body = errors.check("body", ArticleBody::try_from(self.body.as_str()));
         body.ok_or(errors)
     }
 
-    /// The parts of the article, or everything that is wrong with the form. Times are by the clocks of `zone`.
+    /// Parses all fields, or returns all errors of the form. Times are in the time zone `zone`.
     pub fn parse(&self, zone: &TimeZone) -> Result<ArticleFields, FormErrors> {
         let mut errors = FormErrors::from_validation(self.validate(), &FIELDS);
         let kind = ArticleKind::parse(&self.kind).ok_or("type-missing-error");
         let kind = errors.check("kind", kind);
         let title = errors.check("title", Title::try_from(self.title.as_str()));
-        // A title that is missing is one fault, not two.
+        // A missing title is reported once: without it, no slug can be generated.
         let slug = match (&title, self.slug.trim()) {
             (None, "") => None,
             _ => errors.check("slug", self.parse_slug(kind)),
@@ -82,8 +82,8 @@ impl ArticleForm {
         Ok(slug)
     }
 
-    /// Where clocks are put forward, a time that they leave out is the one an hour later; where they are put back, a
-    /// time that they show twice is the first.
+    /// Parses a local time. A time skipped when the clocks go forward is shifted by one hour. Of a time that occurs
+    /// twice when the clocks go back, the first is used.
     fn parse_published_at(&self, zone: &TimeZone) -> Result<Option<Timestamp>, &'static str> {
         match self.published_at.trim() {
             "" => Ok(None),
@@ -107,7 +107,7 @@ impl ArticleForm {
         Ok(Some(CategoryName::try_from(self.category.as_str())?))
     }
 
-    /// A tag that is named twice counts once. Tags are told apart by their names: C, C++ and C# are three.
+    /// Parses the tags and removes duplicates. Tags are compared by name, so C, C++ and C# are three tags.
     fn parse_tags(&self) -> Result<Vec<TagName>, Message> {
         let mut known = Vec::new();
         let mut tags = Vec::new();

@@ -1,10 +1,10 @@
-//! The names of tags in one field: separated by commas, and in double quotes where a name has a comma itself.
+//! The tags field: names separated by commas. A name that contains a comma is in double quotes.
 
-/// Between tags: the comma, as several scripts write it.
+/// The separators: the comma of Latin, Arabic and Chinese script.
 const COMMAS: [char; 4] = [',', '،', '、', '，'];
 const QUOTE: char = '"';
 
-/// Returns the names in a field, without those that are empty.
+/// Parses the field and returns the names without empty ones.
 pub(super) fn split(field: &str) -> Vec<String> {
     let mut names = Vec::new();
     let mut rest = field.trim_start();
@@ -18,7 +18,7 @@ pub(super) fn split(field: &str) -> Vec<String> {
     names
 }
 
-/// Returns the field for these names; `split` returns them again.
+/// Formats these names as a field; `split` is the inverse.
 pub(super) fn join(names: &[String]) -> String {
     let written = names.iter().map(|name| {
         if name.starts_with(QUOTE) || name.contains(COMMAS) {
@@ -30,7 +30,7 @@ pub(super) fn join(names: &[String]) -> String {
     written.collect::<Vec<_>>().join(", ")
 }
 
-/// Up to the next comma.
+/// Reads an unquoted name up to the next comma, and returns it with the rest of the text.
 fn plain(text: &str) -> (String, &str) {
     let (name, after) = match text.find(COMMAS) {
         Some(comma) => (&text[..comma], after_comma(&text[comma..])),
@@ -39,7 +39,7 @@ fn plain(text: &str) -> (String, &str) {
     (name.to_owned(), after)
 }
 
-/// A name in quotes, and what comes after its comma; `None` for quotes that are part of a name.
+/// Reads a quoted name, and returns it with the text after its comma. Returns `None` if the quotes are part of a name.
 fn quoted(text: &str) -> Option<(String, &str)> {
     let mut rest = text.strip_prefix(QUOTE)?;
     let mut name = String::new();

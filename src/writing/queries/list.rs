@@ -1,4 +1,4 @@
-//! The desk's list.
+//! SQL for the list of articles in the admin.
 
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -12,21 +12,21 @@ use crate::error::{Error, Result};
 use crate::ids::ArticleId;
 use crate::schema::articles;
 
-/// Articles on a page of the list.
+/// The number of articles per page.
 const PAGE_SIZE: usize = 50;
 
-/// Which articles and pages.
+/// The filter of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum DeskList {
-    /// All of both.
+    /// All articles and pages.
     All,
-    /// Those in a state.
+    /// Articles and pages in a state.
     InState(ArticleState),
-    /// Pages, in every state.
+    /// Static pages in every state.
     Pages,
 }
 
-/// A page of articles and pages, the last changed first, as far as the rights go.
+/// Returns a page of the articles and pages that the writer may edit, the most recently changed first.
 pub(crate) async fn list_for_desk(
     conn: &mut AsyncPgConnection,
     reach: Reach,

@@ -1,4 +1,4 @@
-//! Articles at the desk: in every state, to be listed and changed.
+//! SQL for articles in the admin: in every state, for lists and the editor.
 
 mod list;
 mod preview_links;
@@ -38,22 +38,22 @@ pub(crate) use working_copies::{
     is_begun_by_other, list_other_editors, list_unsaved, upsert_presence, upsert_working_copy,
 };
 
-/// An article in the desk's list.
+/// An article in the list of the admin.
 #[derive(Debug)]
 pub struct DeskItem {
     pub id: ArticleId,
-    /// Article or page.
+    /// Article or static page.
     pub kind: ArticleKind,
-    /// Where it is in its life.
+    /// The publication state.
     pub state: ArticleState,
-    /// The last part of its address.
+    /// The last segment of the URL.
     pub slug: Slug,
     pub title: String,
-    /// The authors as printed.
+    /// The names of the authors as readers see them.
     pub byline: String,
-    /// When it became, or becomes, public.
+    /// When the article became or becomes public.
     pub published_at: Option<Timestamp>,
-    /// When it was last changed.
+    /// The time of the last change.
     pub updated_at: Timestamp,
 }
 
@@ -87,7 +87,7 @@ impl DeskRow {
     }
 }
 
-/// How many articles and pages are in each state; a state without any is left out.
+/// Returns the number of articles and pages in each state; states without any are left out.
 pub(crate) async fn count_by_state(
     conn: &mut AsyncPgConnection,
     reach: Reach,
@@ -105,38 +105,38 @@ pub(crate) async fn count_by_state(
         .collect()
 }
 
-/// An article as its form needs it.
+/// An article with the data for its form.
 #[derive(Debug)]
 pub struct EditableArticle {
-    /// What the list knows of it, too.
+    /// The data that the list has too.
     pub item: DeskItem,
-    /// Under the title, or nothing.
+    /// The standfirst; may be empty.
     pub standfirst: String,
-    /// BCP 47 tag; empty: the site's.
+    /// The language as a BCP 47 tag; empty: the site's language.
     pub language: String,
-    /// The account that wrote it.
+    /// The account of the author.
     pub author_id: Option<AccountId>,
-    /// The name of its category.
+    /// The name of the category.
     pub category: Option<String>,
-    /// The names of its tags, in order.
+    /// The names of the tags, in the author's order.
     pub tags: Vec<String>,
-    /// Markdown.
+    /// The body in Markdown.
     pub body: String,
-    /// Whether it takes comments.
+    /// Whether readers can comment.
     pub comments_open: bool,
-    /// Grows with each save.
+    /// Incremented with each save.
     pub version: i32,
-    /// What relative addresses in the body mean.
+    /// The files that relative URLs in the body refer to.
     pub media: Vec<AttachedMedia>,
-    /// The picture above it.
+    /// The featured image.
     pub image: LeadPicture,
-    /// The slug of the article that it translates.
+    /// The slug of the article of which this is a translation.
     pub translation_of: Option<Slug>,
-    /// What search engines are told.
+    /// The title and description for search engines.
     pub search: SearchListing,
-    /// Whether it stands first on the front page.
+    /// Whether the article is pinned to the front page.
     pub is_pinned: bool,
-    /// How many words the body has.
+    /// The number of words in the body.
     pub word_count: usize,
 }
 
@@ -162,12 +162,12 @@ struct EditableRow {
     is_pinned: bool,
 }
 
-/// Whether an article stands first on the front page.
+/// Selects whether an article is pinned to the front page.
 const fn is_pinned() -> Fixed<Bool> {
     Fixed::new("EXISTS (SELECT FROM settings WHERE settings.pinned_article_id = articles.id)")
 }
 
-/// The article with everything that its form shows and keeps.
+/// Returns the article with all data that its form shows or preserves.
 pub(crate) async fn find_editable(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
@@ -215,13 +215,13 @@ pub(crate) async fn find_editable(
     }))
 }
 
-/// Whether there is an article of this id.
+/// Returns whether an article has this id.
 pub(crate) async fn exists_article(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<bool> {
     let found = diesel::select(diesel::dsl::exists(articles::table.find(id)));
     Ok(found.get_result(conn).await?)
 }
 
-/// The version of an article, and the account that it is by.
+/// Returns the version of an article and the account of its author.
 pub(crate) async fn find_version(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
@@ -235,7 +235,8 @@ pub(crate) async fn find_version(
     Ok(found)
 }
 
-/// Makes an article public, as its next version. One that was public before keeps its first time.
+/// Publishes an article and increments its version. An article that was public before keeps its first publication
+/// time.
 pub(crate) async fn update_to_published(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
@@ -260,12 +261,12 @@ pub(crate) async fn update_to_published(
     Ok(())
 }
 
-/// Whether an article waits for its time, in the words of the index.
+/// Filters scheduled articles, with the same expression as the partial index.
 const fn is_scheduled() -> Fixed<Bool> {
     Fixed::new("articles.state = 'scheduled'")
 }
 
-/// Whether something is scheduled for a time that has come.
+/// Returns whether the publication time of a scheduled article has passed.
 pub(crate) async fn exists_due(conn: &mut AsyncPgConnection, now: Timestamp) -> Result<bool> {
     let due = articles::table
         .filter(is_scheduled())
@@ -273,8 +274,8 @@ pub(crate) async fn exists_due(conn: &mut AsyncPgConnection, now: Timestamp) -> 
     Ok(diesel::select(diesel::dsl::exists(due)).get_result(conn).await?)
 }
 
-/// Makes published what is scheduled for a time that has come: readers see it by its time alone, this is for the desk.
-/// Whichever node comes first does it; says how many there were.
+/// Sets the state of due scheduled articles to published, and returns their number. Readers see them by time alone, so
+/// this only updates the admin. Several nodes may run this at once: the first one updates the row.
 pub(crate) async fn update_due_to_published(conn: &mut AsyncPgConnection, now: Timestamp) -> Result<usize> {
     let count = diesel::update(articles::table)
         .filter(is_scheduled())
@@ -285,8 +286,8 @@ pub(crate) async fn update_due_to_published(conn: &mut AsyncPgConnection, now: T
     Ok(count)
 }
 
-/// Takes an article off the site, as its next version; a draft stays one, and what readers have not seen yet becomes
-/// one again.
+/// Unpublishes an article and increments its version. A draft stays a draft, and a scheduled article that was never
+/// public becomes a draft again.
 pub(crate) async fn update_to_unpublished(
     conn: &mut AsyncPgConnection,
     id: ArticleId,

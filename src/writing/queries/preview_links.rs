@@ -1,5 +1,4 @@
-//! Links that show an article to people without an account before it is public. A trigger ends a link when its article is
-//! published or unpublished.
+//! SQL for preview links. A trigger expires a link when its article is published or unpublished.
 
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -14,7 +13,7 @@ use crate::ids::{AccountId, ArticleId};
 use crate::schema::{articles, preview_links};
 use crate::text::Slug;
 
-/// Returns the token of an article's link and when it expires; nothing when there is none, or it has ended.
+/// Returns the token of an article's preview link and its expiry time; `None` if there is none or it has expired.
 pub(crate) async fn find_preview_link(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -30,18 +29,18 @@ pub(crate) async fn find_preview_link(
     Ok(found.map(|(token, expires_at)| (token, expires_at.to_jiff())))
 }
 
-/// The article that a token is of.
+/// The article of a preview link.
 #[derive(Debug)]
 pub(crate) enum Previewed {
-    /// It is public by now.
+    /// The article is public.
     Public(ArticleKind, Slug),
-    /// It is not, and the link is good.
+    /// The article is not public, and the link is valid.
     Hidden(ArticleId),
-    /// It is not, and the link has ended.
+    /// The article is not public, and the link has expired.
     Ended,
 }
 
-/// Returns what a token shows; nothing when there is no such link.
+/// Returns the article of a token; `None` if there is no such link.
 pub(crate) async fn find_previewed(
     conn: &mut AsyncPgConnection,
     token: Uuid,
@@ -83,7 +82,7 @@ pub(crate) async fn find_previewed(
     }))
 }
 
-/// Makes an article's link in place of one that has ended; one that is good stays.
+/// Creates the preview link of an article and replaces an expired one; a valid link stays.
 pub(crate) async fn insert_preview_link(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -110,7 +109,7 @@ pub(crate) async fn insert_preview_link(
     Ok(())
 }
 
-/// Withdraws an article's link.
+/// Deletes the preview link of an article.
 pub(crate) async fn delete_preview_link(conn: &mut AsyncPgConnection, article: ArticleId) -> Result<()> {
     diesel::delete(preview_links::table.find(article))
         .execute(conn)

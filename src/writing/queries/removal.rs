@@ -1,4 +1,4 @@
-//! Articles that go for good.
+//! SQL that deletes articles.
 
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::ids::ArticleId;
 use crate::schema::{articles, comments, working_copies};
 
-/// Whether an article can be deleted: readers cannot see it, and nobody commented on it.
+/// Returns whether an article can be deleted: it is not public and has no comments.
 pub(crate) async fn is_removable(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<bool> {
     let found = articles::table.find(id).filter(
         articles::state
@@ -19,8 +19,8 @@ pub(crate) async fn is_removable(conn: &mut AsyncPgConnection, id: ArticleId) ->
     Ok(diesel::select(exists(found)).get_result(conn).await?)
 }
 
-/// Deletes such an article with what was typed of it; says whether it was one. In a transaction: the row is held, so
-/// that it is not published and commented on meanwhile.
+/// Deletes an article that is not public and has no comments, with its working copies. Returns whether it was deleted.
+/// Call it in a transaction: the row is locked, so that the article cannot be published and commented on in between.
 pub(crate) async fn delete_unseen(conn: &mut AsyncPgConnection, id: ArticleId) -> Result<bool> {
     let held: Option<ArticleId> = articles::table
         .find(id)

@@ -1,4 +1,4 @@
-//! What articles said in earlier versions.
+//! SQL for the revisions of articles.
 
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::ids::ArticleId;
 use crate::schema::{accounts, article_revisions};
 
-/// Revisions that the list shows, the last first.
+/// The maximum number of revisions in the list.
 const MOST: i64 = 500;
 
 /// A revision in the list.
@@ -16,32 +16,32 @@ const MOST: i64 = 500;
 pub(crate) struct RevisionItem {
     /// The version of the article.
     pub version: i32,
-    /// When it was saved.
+    /// The time of the save.
     #[diesel(deserialize_as = jiff_diesel::Timestamp)]
     pub saved_at: Timestamp,
     pub title: String,
-    /// Who saved it, where that is known.
+    /// The name of the account that saved it; `None` if unknown.
     pub saved_by: Option<String>,
 }
 
-/// What an article said.
+/// A stored earlier version of an article.
 #[derive(Debug, Queryable)]
 pub(crate) struct Revision {
     /// The version of the article.
     pub version: i32,
-    /// When it was saved.
+    /// The time of the save.
     #[diesel(deserialize_as = jiff_diesel::Timestamp)]
     pub saved_at: Timestamp,
-    /// Who saved it, where that is known.
+    /// The name of the account that saved it; `None` if unknown.
     pub saved_by: Option<String>,
     pub title: String,
-    /// Under the title.
+    /// The standfirst.
     pub standfirst: String,
-    /// Markdown.
+    /// The body in Markdown.
     pub body: String,
 }
 
-/// The revisions of an article, the last first.
+/// Returns the revisions of an article, the newest first.
 pub(crate) async fn list_revisions(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -62,7 +62,7 @@ pub(crate) async fn list_revisions(
     Ok(revisions)
 }
 
-/// The revision of this version, or else the last one before it.
+/// Returns the revision of this version, or else the last one before it.
 pub(crate) async fn find_revision(
     conn: &mut AsyncPgConnection,
     article: ArticleId,

@@ -1,4 +1,4 @@
-//! The categories that the form suggests.
+//! SQL for the category suggestions of the editor.
 
 use std::collections::HashMap;
 
@@ -10,9 +10,9 @@ use crate::error::Result;
 use crate::ids::CategoryId;
 use crate::schema::categories;
 
-/// As many are suggested.
+/// The maximum number of suggested categories.
 const MOST_CATEGORIES: i64 = 2_000;
-/// Levels of the tree that are looked through.
+/// The maximum depth of the category tree that is followed.
 const DEPTH: usize = 8;
 
 /// A category, with where it stands in the tree.
@@ -24,7 +24,7 @@ pub(crate) struct SuggestedCategory {
     pub path: String,
 }
 
-/// The categories by their place in the tree.
+/// Returns the categories, sorted by their path in the tree.
 pub(crate) async fn list_suggested_categories(
     conn: &mut AsyncPgConnection,
 ) -> Result<Vec<SuggestedCategory>> {

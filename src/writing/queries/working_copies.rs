@@ -1,4 +1,4 @@
-//! Who has an article open, and what they typed and did not save yet.
+//! SQL for working copies (unsaved text) and for presence (who has an article open).
 
 use diesel::dsl::exists;
 use diesel::prelude::*;
@@ -11,36 +11,36 @@ use crate::ids::{AccountId, ArticleId};
 use crate::schema::{accounts, articles, working_copies};
 use crate::writing::forms::ArticleForm;
 
-/// Unsaved texts that an account can have; the list shows all of them.
+/// The maximum number of working copies of an account; the list shows all of them.
 pub(crate) const MOST_UNSAVED: i64 = 50;
-/// Others who are named.
+/// The maximum number of other editors that are shown.
 const MOST_EDITORS: i64 = 10;
-/// Characters of a title that the list shows.
+/// The maximum length of a title in the list, in characters.
 const TITLE_LENGTH: usize = 200;
 
-/// What somebody typed and did not save yet.
+/// The unsaved text of an account.
 #[derive(Debug)]
 pub(crate) struct WorkingCopy {
-    /// The fields.
+    /// The fields of the form.
     pub form: ArticleForm,
-    /// When they were kept.
+    /// The time of the last autosave.
     pub saved_at: Timestamp,
 }
 
-/// The same in the list.
+/// A working copy in the list.
 #[derive(Debug)]
 pub(crate) struct Unsaved {
-    /// The article, which may be there already or not.
+    /// The id of the article, which may not exist yet.
     pub article_id: ArticleId,
-    /// Its title as typed, which may be empty.
+    /// The typed title; may be empty.
     pub title: String,
-    /// When it was kept.
+    /// The time of the last autosave.
     pub saved_at: Timestamp,
     /// Whether the article has never been saved.
     pub is_new: bool,
 }
 
-/// What somebody typed into an article's form and did not save yet.
+/// Returns the working copy of an article that an account has.
 pub(crate) async fn find_working_copy(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -61,7 +61,7 @@ pub(crate) async fn find_working_copy(
     }
 }
 
-/// Whether somebody else has typed under the id of an article that is not saved yet.
+/// Returns whether another account has a row (a working copy or a presence) under the id of an unsaved article.
 pub(crate) async fn is_begun_by_other(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -73,8 +73,8 @@ pub(crate) async fn is_begun_by_other(
     Ok(diesel::select(exists(others)).get_result(conn).await?)
 }
 
-/// Keeps what somebody typed, instead of what they typed before. Returns `false`, and keeps nothing, when the account has
-/// as many unsaved texts as it can.
+/// Stores a working copy and replaces the previous one. Returns `false` without storing it when the account has
+/// reached `MOST_UNSAVED`.
 pub(crate) async fn upsert_working_copy(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -83,7 +83,7 @@ pub(crate) async fn upsert_working_copy(
     now: Timestamp,
 ) -> Result<bool> {
     conn.transaction::<_, Error, _>(async |conn| {
-        // Held, so that many requests at once are counted one after the other.
+        // The row lock on the account serializes concurrent requests, so that none of them exceeds the limit.
         let held = accounts::table.find(account).select(accounts::id);
         held.for_no_key_update().first::<AccountId>(conn).await?;
         let others: i64 = working_copies::table
@@ -136,7 +136,7 @@ async fn store_typed(
     Ok(())
 }
 
-/// Notes that somebody has an article open.
+/// Records that an account has an article open.
 pub(crate) async fn upsert_presence(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -157,7 +157,7 @@ pub(crate) async fn upsert_presence(
     Ok(())
 }
 
-/// The names of the others who have had an article open since then, the last first.
+/// Returns the names of the other accounts that had an article open since then, the most recent first.
 pub(crate) async fn list_other_editors(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -177,7 +177,7 @@ pub(crate) async fn list_other_editors(
     Ok(names)
 }
 
-/// What somebody typed and did not save yet, the last first.
+/// Returns the working copies of an account, the newest first.
 pub(crate) async fn list_unsaved(conn: &mut AsyncPgConnection, account: AccountId) -> Result<Vec<Unsaved>> {
     let rows: Vec<(ArticleId, String, Option<jiff_diesel::Timestamp>, Option<i32>)> = working_copies::table
         .left_join(articles::table.on(articles::id.eq(working_copies::article_id)))
@@ -206,7 +206,7 @@ pub(crate) async fn list_unsaved(conn: &mut AsyncPgConnection, account: AccountI
         .collect())
 }
 
-/// Forgets what somebody typed: it is saved, or not wanted.
+/// Deletes a working copy after it was saved or discarded.
 pub(crate) async fn delete_typed(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -218,7 +218,7 @@ pub(crate) async fn delete_typed(
     Ok(())
 }
 
-/// Forgets who had articles open before then, where they left nothing unsaved.
+/// Deletes presence rows older than `before` that have no unsaved text.
 pub(crate) async fn delete_idle_copies(conn: &mut AsyncPgConnection, before: Timestamp) -> Result<()> {
     diesel::delete(
         working_copies::table
