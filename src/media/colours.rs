@@ -1,26 +1,26 @@
 //! Colour profiles (ICC). Copies of a picture are converted to sRGB, which every browser assumes of a file without a
 //! profile.
 //!
-//! A profile that is broken, or that describes other channels than the pixels have, is ignored. That holds for CMYK
-//! photographs: the decoder has made RGB of them before.
+//! A broken profile, or one for other channels than the pixels have, is ignored. This includes CMYK photographs: the
+//! decoder has converted them to RGB before.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use image::{DynamicImage, ImageDecoder, RgbImage, RgbaImage};
 use moxcms::{ColorProfile, DataColorSpace, Layout, ParsingOptions, TransformOptions};
 
-/// The largest profile that is read, in bytes. Those of printers have half a megabyte.
+/// The maximum size of a profile in bytes. Those of printers have half a megabyte.
 const LARGEST: usize = 4 * 1024 * 1024;
 
 /// The colour profile of a picture.
 pub(super) struct Profile {
     profile: ColorProfile,
-    /// As the file holds it.
+    /// The bytes from the file.
     bytes: Vec<u8>,
 }
 
 impl Profile {
-    /// Reads the profile that a picture's pixels have; nothing where there is none, or none that fits them.
+    /// Reads the profile of a picture; `None` if there is none, or if it does not match the colour channels.
     pub(super) fn of(decoder: &mut impl ImageDecoder) -> Option<Self> {
         let has_colour = decoder.color_type().has_color();
         let bytes = decoder.icc_profile().ok().flatten()?;
@@ -33,12 +33,12 @@ impl Profile {
         fits.then_some(Self { profile, bytes })
     }
 
-    /// The profile as the file holds it.
+    /// Returns the bytes of the profile from the file.
     pub(super) fn into_bytes(self) -> Vec<u8> {
         self.bytes
     }
 
-    /// Converts a copy of the picture to sRGB. It stays as it is when the profile cannot be applied.
+    /// Converts a copy of the picture to sRGB. Returns it unchanged if the profile cannot be applied.
     pub(super) fn to_srgb(&self, copy: DynamicImage) -> DynamicImage {
         let is_grey = self.profile.color_space == DataColorSpace::Gray;
         let (width, height) = (copy.width(), copy.height());
@@ -63,7 +63,7 @@ impl Profile {
                 let converted = converted.and_then(|pixels| RgbaImage::from_raw(width, height, pixels));
                 DynamicImage::ImageRgba8(converted.unwrap_or(copy))
             }
-            // `resizing` makes no other.
+            // `resizing` returns no other formats.
             other => other,
         }
     }
@@ -90,7 +90,7 @@ fn parsed(bytes: &[u8]) -> Option<ColorProfile> {
     guarded(|| ColorProfile::new_from_slice_with_options(bytes, options).ok())
 }
 
-/// A profile comes from a stranger's file: should the library stumble over it, the picture still has its copies.
+/// Catches panics of the library, as profiles come from untrusted files: the picture still gets its copies.
 fn guarded<T>(work: impl FnOnce() -> Option<T>) -> Option<T> {
     catch_unwind(AssertUnwindSafe(work)).ok().flatten()
 }

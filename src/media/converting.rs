@@ -1,5 +1,5 @@
-//! Copies of pictures in AVIF, which are half as large for those who can show them. Making one takes seconds of a
-//! processor, so it is done later, one after the other.
+//! AVIF copies of pictures, which are half as large for browsers that support them. Encoding one takes seconds of
+//! processor time, so it is done in the background, one at a time.
 
 use std::io::Cursor;
 
@@ -13,19 +13,19 @@ use super::measuring::{MOST_PIXELS, Variant, WIDTHS, is_moving, limits};
 use super::metadata::has_too_many_scans;
 use super::orienting::{resized_upright, upright_size};
 
-/// From 1 to 10: faster ones make larger files.
+/// The speed of the encoder, from 1 to 10: faster settings produce larger files.
 const SPEED: u8 = 8;
-/// From 1 to 100.
+/// The quality, from 1 to 100.
 const QUALITY: f32 = 62.0;
 
-/// The pixels of a picture's copies: of each of the widths that is smaller than the picture's, and of its own unless it
-/// is larger than all of them, as a browser chooses among the copies in AVIF alone. Empty where the picture is no
-/// photograph or drawing of pixels, moves, or cannot be read.
+/// Returns the pixels of the copies: one for each standard width below the picture's, and one of its own width unless
+/// that exceeds all standard widths. The own width is needed, as a browser chooses among the AVIF copies alone. Empty
+/// for other formats, animations and unreadable files.
 pub(crate) fn shrunk(content_type: ContentType, bytes: &[u8]) -> Vec<DynamicImage> {
     copies(content_type, bytes).unwrap_or_default()
 }
 
-/// The copies in AVIF. Nothing keeps a processor busy for longer.
+/// Encodes the copies in AVIF, which takes more processor time than any other task.
 pub(crate) fn encoded(copies: &[DynamicImage]) -> Vec<Variant> {
     let all: Option<Vec<Variant>> = copies.iter().map(in_avif).collect();
     all.unwrap_or_default()
@@ -81,7 +81,8 @@ fn in_avif(copy: &DynamicImage) -> Option<Variant> {
         usize::try_from(copy.width()).ok()?,
         usize::try_from(copy.height()).ok()?,
     );
-    // `encode_rgb` and `AvifEncoder` of `image` are inlined: each would compile the whole encoder once more, into this crate.
+    // `encode_rgb` and `AvifEncoder` of `image` are inlined: each would compile the whole encoder into this crate once
+    // more.
     let made = encoder.encode_rgba(Img::new(&pixels, width, height)).ok()?;
     Some(Variant {
         width: copy.width(),

@@ -1,5 +1,5 @@
-//! The size of a picture, and smaller copies of it for smaller screens. Nothing here trusts a file: what cannot be
-//! read, or would be too large in memory, is served as it is and has no copies.
+//! Reads the dimensions of a picture and creates smaller copies for smaller screens. Files are not trusted: an
+//! unreadable picture, or one too large for memory, is served unchanged and has no copies.
 
 use std::io::Cursor;
 
@@ -15,38 +15,38 @@ use super::metadata::has_too_many_scans;
 use super::orienting::{resized_upright, upright_size};
 use crate::drawing::svg;
 
-/// Widths of the copies, in pixels: of a phone, of a column of text, of one on a fine screen.
+/// The widths of the copies in pixels: for a phone, for a column of text, and for one on a high-density screen.
 pub(super) const WIDTHS: [u32; 3] = [480, 960, 1600];
-/// Pixels of a picture that is still read: of the largest cameras.
+/// The maximum number of pixels of a decoded picture, which is that of the largest cameras.
 pub(super) const MOST_PIXELS: u64 = 60_000_000;
-/// In bytes, of what a decoder may take.
+/// The maximum memory of a decoder in bytes.
 const MOST_MEMORY: u64 = 256 * 1024 * 1024;
-/// From 1 to 100.
+/// The JPEG quality, from 1 to 100.
 const JPEG_QUALITY: u8 = 82;
-/// The version of the code that makes copies. Count up when the copies that were made before are wrong: they are made
-/// again, one after the other. The index `media_outdated` names this number too.
+/// The version of the code that creates copies. Increment it when the existing copies are wrong: they are then created
+/// again one by one. The index `media_outdated` contains this number too.
 pub(super) const COPIES_VERSION: i16 = 1;
 
-/// What is known of a file.
+/// The dimensions and copies of a file.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Measured {
-    /// Width and height in pixels, as it is shown; nothing where it is no picture, or an unreadable one.
+    /// The displayed width and height in pixels; `None` for an unreadable picture or another file.
     pub size: Option<(u32, u32)>,
-    /// Smaller copies, the smallest first. A WebP that nothing shines through is copied as JPEG, as there is no pure
-    /// encoder of lossy WebP; all others keep their type.
+    /// The smaller copies, the smallest first. An opaque WebP is copied as JPEG, as there is no encoder of lossy WebP
+    /// in pure Rust. All others keep their type.
     pub variants: Vec<Variant>,
 }
 
 /// A smaller copy of a picture.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Variant {
-    /// In pixels.
+    /// The width in pixels.
     pub width: u32,
-    /// The file.
+    /// The content of the file.
     pub bytes: Vec<u8>,
 }
 
-/// Measures a file and copies it. It keeps a processor busy for as long as a second.
+/// Measures a file and creates its copies. It uses a processor core for up to a second.
 pub(crate) fn measure(content_type: ContentType, bytes: &[u8]) -> Measured {
     match content_type.as_str() {
         "image/jpeg" => raster(ImageFormat::Jpeg, bytes),
@@ -91,7 +91,7 @@ fn raster(format: ImageFormat, bytes: &[u8]) -> Measured {
         };
     }
     let profile = Profile::of(&mut decoder);
-    // A picture that breaks off has no size to rely on.
+    // The dimensions of a truncated picture are not reliable.
     let Ok(picture) = DynamicImage::from_decoder(decoder) else {
         return Measured::default();
     };
@@ -103,7 +103,7 @@ fn raster(format: ImageFormat, bytes: &[u8]) -> Measured {
             None => copy,
         };
         let copy = encode(&copy, format)?;
-        // One that is narrower but has more bytes is good for nothing.
+        // A copy that is larger in bytes than the original is useless.
         (copy.len() < bytes.len()).then_some(Variant { width, bytes: copy })
     });
     Measured {
@@ -112,7 +112,7 @@ fn raster(format: ImageFormat, bytes: &[u8]) -> Measured {
     }
 }
 
-/// Returns whether the copies of an earlier version are wrong. Version 1 converts the colours of pictures with a
+/// Returns whether the copies made before version 1 are wrong. Version 1 converts the colours of pictures with a
 /// profile.
 pub(super) fn has_wrong_copies(bytes: &[u8]) -> bool {
     let format = match ContentType::of(bytes).map(ContentType::as_str) {
@@ -128,14 +128,14 @@ pub(super) fn has_wrong_copies(bytes: &[u8]) -> bool {
         .is_ok_and(|mut decoder| Profile::of(&mut decoder).is_some())
 }
 
-/// What reading a picture may take.
+/// Returns the limits of the decoders.
 pub(super) fn limits() -> Limits {
     let mut limits = Limits::default();
     limits.max_alloc = Some(MOST_MEMORY);
     limits
 }
 
-/// Copies are still: one would stop what moves.
+/// Returns whether a picture is animated. Copies are still pictures, so animations have none.
 pub(super) fn is_moving(format: ImageFormat, bytes: &[u8]) -> bool {
     match format {
         ImageFormat::Gif => true,
@@ -149,7 +149,7 @@ pub(super) fn is_moving(format: ImageFormat, bytes: &[u8]) -> bool {
     }
 }
 
-/// Without what the camera wrote into the file, such as where it was.
+/// Encodes a copy without metadata, such as the location.
 fn encode(picture: &DynamicImage, format: ImageFormat) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     let encoded = match format {
@@ -166,14 +166,14 @@ fn encode(picture: &DynamicImage, format: ImageFormat) -> Option<Vec<u8>> {
     encoded.ok().map(|()| bytes)
 }
 
-/// The largest of the sizes that the first boxes of the file tell (ISO/IEC 23008-12, `ispe`).
+/// Returns the largest of the dimensions in the first boxes of the file (ISO/IEC 23008-12, `ispe`).
 pub(super) fn avif_size(bytes: &[u8]) -> Option<(u32, u32)> {
     let head = &bytes[..bytes.len().min(4096)];
     let number = |at: usize| head.get(at..at + 4)?.try_into().ok().map(u32::from_be_bytes);
     head.windows(4)
         .enumerate()
         .filter(|(_, window)| *window == b"ispe")
-        // A version and flags stand between.
+        // The version and flags are in between.
         .filter_map(|(at, _)| Some((number(at + 8)?, number(at + 12)?)))
         .filter(|(width, height)| (1..=65_536).contains(width) && (1..=65_536).contains(height))
         .max()

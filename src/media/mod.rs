@@ -1,9 +1,11 @@
-//! Pictures and other files: stored in the database, their type decided by their content, served unchanged for ever.
+//! Pictures and other files: stored in the database, with a type detected by content, and served unchanged without
+//! expiry.
 //!
-//! - `accepting`: a picture from the desk is checked, with `metadata` · `storing`: the one way in
-//! - `measuring`: its size, and smaller copies, with `resizing`, `orienting` and `colours` · `converting`: the same in AVIF · `serving`: as browsers get it
+//! - `accepting`: validates uploaded pictures, with `metadata` · `storing`: stores files
+//! - `measuring`: dimensions and smaller copies, with `resizing`, `orienting` and `colours` · `converting`: AVIF
+//!   copies · `serving`: serves files to browsers
 //!
-//! The desk's pages of them are in the slice `library`.
+//! Their pages in the admin are in the slice `library`.
 
 pub mod accepting;
 mod colours;

@@ -1,34 +1,34 @@
-//! A file: its name, its type as its first bytes tell it, and its content.
+//! A media file: its name, its type according to its first bytes, and its content.
 
 use sha2::{Digest as _, Sha256};
 
 use crate::drawing::svg::is_svg;
 use crate::text::characters;
 
-/// The largest file, in bytes.
+/// The maximum size of a file in bytes.
 pub(crate) const MAXIMUM_SIZE: usize = 25 * 1024 * 1024;
 
-/// A file's name: 1–200 characters, no slash and no control.
+/// The name of a file: 1–200 characters without slashes and control characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MediaName(String);
 
 impl MediaName {
-    /// The name.
+    /// Returns the name.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// Why a file is not taken.
+/// The reason why a file is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum MediaError {
-    /// No name, or one with slashes or controls.
+    /// The name is empty, or has slashes or control characters.
     #[error("its name cannot be part of an address")]
     Name,
-    /// Over the limit.
+    /// The file is larger than the limit.
     #[error("it is larger than 25 MB")]
     TooLarge,
-    /// Neither a picture nor another kind that is known.
+    /// The content has no supported type.
     #[error("it is neither a picture (JPEG, PNG, GIF, WebP, AVIF, SVG) nor a PDF, by its content")]
     UnknownType,
 }
@@ -50,12 +50,12 @@ impl TryFrom<&str> for MediaName {
     }
 }
 
-/// A media type that this site stores and serves.
+/// A media type that Gloss stores and serves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ContentType(&'static str);
 
 impl ContentType {
-    /// Told by the first bytes, never by the name.
+    /// Detects the type by the first bytes, regardless of the name.
     pub fn of(bytes: &[u8]) -> Option<Self> {
         let starts = |signature: &[u8]| bytes.starts_with(signature);
         let brand = |brands: &[&[u8]]| {
@@ -81,27 +81,27 @@ impl ContentType {
         Some(Self(name))
     }
 
-    /// As `Content-Type` writes it.
+    /// Returns the value for `Content-Type`.
     pub fn as_str(self) -> &'static str {
         self.0
     }
 }
 
-/// A file that can be stored.
+/// A validated file.
 #[derive(Debug, Clone)]
 pub struct MediaFile {
-    /// Its name.
+    /// The name.
     pub name: MediaName,
-    /// Its type.
+    /// The media type.
     pub content_type: ContentType,
-    /// SHA-256 of its content.
+    /// The SHA-256 of the content.
     pub hash: [u8; 32],
-    /// Its content.
+    /// The content.
     pub bytes: Vec<u8>,
 }
 
 impl MediaFile {
-    /// Checks a file's name, size and type.
+    /// Validates the name, size and type of a file.
     pub fn new(name: &str, bytes: Vec<u8>) -> Result<Self, MediaError> {
         let name = MediaName::try_from(name)?;
         if bytes.len() > MAXIMUM_SIZE {

@@ -1,16 +1,16 @@
-//! Pictures that lie on their side, turned without a second copy of them in memory.
+//! Applies the Exif orientation of pictures without a second full-size copy in memory.
 
 use image::metadata::Orientation;
 use image::{DynamicImage, GenericImageView, ImageBuffer, Pixel};
 
 use super::resizing::resized;
 
-/// Whether width and height change places.
+/// Returns whether the orientation swaps width and height.
 pub(super) fn is_turned(orientation: Orientation) -> bool {
     orientation.to_exif() >= 5
 }
 
-/// A width and a height as they are shown.
+/// Returns the displayed width and height.
 pub(super) fn upright_size((width, height): (u32, u32), orientation: Orientation) -> (u32, u32) {
     if is_turned(orientation) {
         (height, width)
@@ -19,8 +19,8 @@ pub(super) fn upright_size((width, height): (u32, u32), orientation: Orientation
     }
 }
 
-/// A smaller copy that stands upright and is then of this width: made small first, and turned then. `None` for a
-/// picture of a kind of pixels that nobody can make smaller.
+/// Returns an upright copy whose displayed width is `wanted`. The picture is resized first and rotated afterwards.
+/// `None` if its pixel format cannot be resized.
 pub(super) fn resized_upright(
     picture: &DynamicImage,
     orientation: Orientation,
@@ -37,11 +37,11 @@ pub(super) fn resized_upright(
     Some(copy)
 }
 
-/// A picture seen upright: each pixel is looked up where it lies.
+/// An upright view of a picture: maps the coordinates of each pixel to the original.
 pub(super) struct Upright<'picture, P: Pixel> {
-    /// As it was taken.
+    /// The original picture.
     pub picture: &'picture ImageBuffer<P, Vec<P::Subpixel>>,
-    /// How it has to be turned.
+    /// The orientation to apply.
     pub orientation: Orientation,
 }
 

@@ -1,4 +1,4 @@
-//! The SQL about media.
+//! SQL for media files and their copies.
 
 use diesel::define_sql_function;
 use diesel::prelude::*;
@@ -15,15 +15,15 @@ use crate::ids::{AccountId, MediaId};
 use crate::schema::{media, media_variants};
 
 define_sql_function! {
-    /// In bytes.
+    /// The length of a value in bytes.
     fn octet_length(bytes: Binary) -> Integer;
 }
 define_sql_function! {
-    /// A part of some bytes, the first of which is number 1.
+    /// A part of a byte string; positions start at 1.
     fn substring(bytes: Binary, from: Integer, length: Integer) -> Binary;
 }
 
-/// The type of a stored file, and how many bytes it has.
+/// Returns the content type of a stored file and its length in bytes.
 pub(crate) async fn find_media(
     conn: &mut AsyncPgConnection,
     id: MediaId,
@@ -39,7 +39,8 @@ pub(crate) async fn find_media(
     Ok(found)
 }
 
-/// So many bytes of a file, from an offset on. They lie uncompressed, so that only these are read.
+/// Reads `length` bytes of a file from `offset` on. The column is stored uncompressed, so that PostgreSQL reads only
+/// these bytes.
 pub(crate) async fn read_media(
     conn: &mut AsyncPgConnection,
     id: MediaId,
@@ -50,7 +51,7 @@ pub(crate) async fn read_media(
     Ok(media::table.find(id).select(part).first(conn).await.optional()?)
 }
 
-/// The file of this content and name, if it is stored.
+/// Returns the stored file with this content and name.
 pub(crate) async fn find_by_hash(conn: &mut AsyncPgConnection, file: &MediaFile) -> Result<Option<MediaId>> {
     let found = media::table
         .filter(media::content_hash.eq(file.hash.as_slice()))
@@ -62,7 +63,7 @@ pub(crate) async fn find_by_hash(conn: &mut AsyncPgConnection, file: &MediaFile)
     Ok(found)
 }
 
-/// A copy of a stored picture, in its own format or in AVIF.
+/// Returns a copy of a stored picture, in its own format or in AVIF.
 pub(crate) async fn find_variant(
     conn: &mut AsyncPgConnection,
     id: MediaId,
@@ -83,18 +84,18 @@ pub(crate) async fn find_variant(
     Ok(found)
 }
 
-/// A file that has to be measured.
+/// A file that must be measured.
 #[derive(Queryable)]
 pub(crate) struct Unmeasured {
     pub id: MediaId,
-    /// Its content.
+    /// The content.
     pub bytes: Vec<u8>,
-    /// Whether it was measured by an earlier version.
+    /// Whether an earlier version of the code measured it.
     pub is_measured: bool,
 }
 
-/// Returns a file that is not measured yet, or whose copies an earlier version made, held until the transaction ends;
-/// one that another node holds is passed over.
+/// Returns a file that is not measured yet, or whose copies an earlier version made. Its row is locked until the
+/// transaction ends. Rows that another node has locked are skipped.
 pub(crate) async fn find_unmeasured(
     conn: &mut AsyncPgConnection,
     version: i16,
@@ -127,7 +128,7 @@ pub(crate) async fn find_unmeasured(
     Ok(outdated)
 }
 
-/// Stores what was measured of a file, and its copies.
+/// Stores the dimensions of a file, and its copies.
 pub(crate) async fn update_measured(
     conn: &mut AsyncPgConnection,
     id: MediaId,
@@ -148,7 +149,7 @@ pub(crate) async fn update_measured(
     insert_variants(conn, id, &measured.variants, false).await
 }
 
-/// Notes that a file is measured by the present version.
+/// Records that the current version has measured a file.
 pub(crate) async fn update_measured_version(conn: &mut AsyncPgConnection, id: MediaId) -> Result<()> {
     diesel::update(media::table.find(id))
         .set((
@@ -160,7 +161,7 @@ pub(crate) async fn update_measured_version(conn: &mut AsyncPgConnection, id: Me
     Ok(())
 }
 
-/// Stores the copies of a picture that had wrong ones. Those in AVIF follow, and until then the old ones stay.
+/// Replaces the wrong copies of a picture. The AVIF copies are replaced later, and the old ones stay until then.
 pub(crate) async fn replace_copies(
     conn: &mut AsyncPgConnection,
     id: MediaId,
@@ -174,7 +175,7 @@ pub(crate) async fn replace_copies(
     replace_variants(conn, id, &measured.variants, false).await
 }
 
-/// Stores copies of a picture in the places of all that it has in this format.
+/// Replaces all copies of a picture in this format.
 pub(crate) async fn replace_variants(
     conn: &mut AsyncPgConnection,
     id: MediaId,
@@ -189,7 +190,7 @@ pub(crate) async fn replace_variants(
     insert_variants(conn, id, variants, are_avif).await
 }
 
-/// Stores copies of a picture.
+/// Inserts copies of a picture; existing ones stay.
 pub async fn insert_variants(
     conn: &mut AsyncPgConnection,
     id: MediaId,
@@ -211,7 +212,7 @@ pub async fn insert_variants(
     Ok(())
 }
 
-/// Stores the size of a picture, and who put it there.
+/// Stores the dimensions of a picture, and the account that uploaded it.
 pub(crate) async fn update_size(
     conn: &mut AsyncPgConnection,
     id: MediaId,
@@ -229,7 +230,7 @@ pub(crate) async fn update_size(
     Ok(())
 }
 
-/// A measured file without copies in AVIF.
+/// Returns a measured file that has not been converted to AVIF yet.
 pub(crate) async fn find_unconverted(conn: &mut AsyncPgConnection) -> Result<Option<(MediaId, Vec<u8>)>> {
     let found = media::table
         .filter(Fixed::<Bool>::new("media.is_measured AND NOT media.is_converted"))
@@ -241,7 +242,7 @@ pub(crate) async fn find_unconverted(conn: &mut AsyncPgConnection) -> Result<Opt
     Ok(found)
 }
 
-/// The widths of a picture's copies in its own format, and their lengths in bytes.
+/// Returns the widths in pixels of a picture's copies in its own format, and their lengths in bytes.
 pub(crate) async fn list_variant_lengths(
     conn: &mut AsyncPgConnection,
     id: MediaId,
@@ -255,8 +256,8 @@ pub(crate) async fn list_variant_lengths(
     Ok(lengths)
 }
 
-/// Notes that a picture's copies in AVIF are made, as far as they are worth it; `false` when somebody was faster, or the
-/// picture is gone.
+/// Records that a picture has been converted to AVIF. Returns `false` if another node was first or the picture was
+/// deleted.
 pub(crate) async fn update_converted(conn: &mut AsyncPgConnection, id: MediaId) -> Result<bool> {
     let count = diesel::update(media::table.find(id))
         .filter(media::is_converted.eq(false))
@@ -270,7 +271,7 @@ fn pixels(number: u32) -> Result<i32> {
     i32::try_from(number).map_err(Error::internal)
 }
 
-/// Stores a file; nothing when it is there.
+/// Inserts a file; does nothing if it is stored already.
 pub async fn insert_media(
     conn: &mut AsyncPgConnection,
     id: MediaId,

@@ -1,13 +1,14 @@
-//! Which part of a file a client asks for.
+//! Parses the `Range` header of a request for a file.
 
 use std::ops::Range;
 
 use actix_web::http::header::{self, HeaderMap};
 
-/// The one range of bytes that a request asks for (RFC 9110, 14.2): `Err` where the file does not reach so far; nothing
-/// where it asks for the whole, for several ranges, or for what nobody understands. `length` is that of the file, in bytes.
+/// Returns the single byte range of a request (RFC 9110, 14.2). `Err` if the range starts after the end of the file.
+/// `None` for a request of the whole file, several ranges, or an invalid header. `length` is the length of the file in
+/// bytes.
 pub fn asked_range(headers: &HeaderMap, length: i32) -> Option<Result<Range<i32>, ()>> {
-    // What it has may be another file's, for all it knows: the whole is right in any case.
+    // The client's part may belong to another version of the file; sending the whole file is always correct.
     if headers.contains_key(header::IF_RANGE) {
         return None;
     }

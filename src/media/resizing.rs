@@ -1,16 +1,16 @@
-//! Smaller copies of pixels, with little memory besides theirs.
+//! Resizes pictures with little additional memory.
 
 use fast_image_resize::images::{TypedImage, TypedImageRef};
 use fast_image_resize::pixels::{U8x3, U8x4};
 use fast_image_resize::{FilterType, PixelTrait, ResizeAlg, ResizeOptions, Resizer};
 use image::{DynamicImage, RgbImage, RgbaImage};
 
-/// A picture of this width in the same shape; `None` for one of a kind of pixels that nobody can make smaller.
+/// Returns a copy of this width with the same aspect ratio; `None` if the pixel format cannot be resized.
 pub(super) fn resized(picture: &DynamicImage, width: u32) -> Option<DynamicImage> {
     let height = u64::from(picture.height()) * u64::from(width) / u64::from(picture.width());
     let height = u32::try_from(height).ok()?.max(1);
     let has_alpha = picture.color().has_alpha();
-    // Eight bits a channel are enough for a copy, and four times as quick.
+    // Eight bits per channel are enough for a copy, and four times as fast.
     let flat = match picture {
         DynamicImage::ImageRgb8(_) | DynamicImage::ImageRgba8(_) => None,
         other if has_alpha => Some(DynamicImage::ImageRgba8(other.to_rgba8())),
@@ -27,7 +27,8 @@ pub(super) fn resized(picture: &DynamicImage, width: u32) -> Option<DynamicImage
     }
 }
 
-/// The pixels of a copy. For one kind of pixel at a time: `Resizer::resize` would compile the code for all thirteen.
+/// Returns the pixels of a copy. Generic over the pixel type, as `Resizer::resize` would compile the code for all
+/// thirteen types.
 fn resampled<P: PixelTrait>(source: &DynamicImage, (width, height): (u32, u32)) -> Option<Vec<u8>> {
     let whole = TypedImageRef::<P>::from_buffer(source.width(), source.height(), source.as_bytes()).ok()?;
     let mut pixels = vec![0; width as usize * height as usize * P::size()];

@@ -1,4 +1,4 @@
-//! Files as browsers get them: for ever, and inert whatever they hold.
+//! Serves files: cacheable without expiry, and with a policy that makes active content inert.
 
 use std::sync::Arc;
 
@@ -19,13 +19,13 @@ use crate::site::{Accent, Site};
 use crate::theme::urls;
 use crate::web::{Keep, Tag};
 
-/// A picture may style itself; nothing in it runs or loads.
+/// Inline styles are allowed; scripts and external resources are not.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-/// In bytes.
+/// The maximum size in bytes of a file that is cached in memory and sent in one piece.
 const MODERATE: i32 = 512 * 1024;
-/// Of a large file, read at once; in bytes.
+/// The size in bytes of the parts in which a large file is read.
 const PART: i32 = 256 * 1024;
-/// Feed readers and other sites show pictures of this one.
+/// Feed readers and other sites may embed pictures of this site.
 const FOR_ALL: (HeaderName, &str) = (
     HeaderName::from_static("cross-origin-resource-policy"),
     "cross-origin",
@@ -55,8 +55,8 @@ pub(crate) async fn media(
     Ok(file(&content_type, bytes.ok_or(Error::NotFound)?))
 }
 
-/// A large file, or a range of a file, part by part, so that its memory does not grow with its length and its readers'
-/// patience. Between two parts no connection of the database is held.
+/// Streams a large file, or a range of a file, in parts. Memory use does not depend on the length of the file or the
+/// speed of the client. No database connection is held between two parts.
 fn streamed(
     (app, request): (Data<App>, HttpRequest),
     id: MediaId,
@@ -79,7 +79,7 @@ fn streamed(
             }
             let mut conn = app.reads.conn(&request).await?;
             let part = queries::read_media(&mut conn, id, offset, PART.min(end - offset)).await?;
-            // Gone meanwhile: the answer breaks off, which its length tells.
+            // The file was deleted in the meantime. The response ends early, which the client notices by its length.
             let part = part.filter(|part| !part.is_empty()).ok_or(Error::NotFound)?;
             Ok::<_, Error>(Some((Bytes::from(part), offset.saturating_add(PART))))
         }
@@ -104,7 +104,7 @@ fn streamed(
         .body(SizedStream::new(sent, Box::pin(parts)))
 }
 
-/// `GET /media/{id}/{width}/{name}`: a smaller copy of a picture; `{name}.avif`: one in AVIF.
+/// `GET /media/{id}/{width}/{name}`: a smaller copy of a picture; `{name}.avif`: an AVIF copy.
 pub(crate) async fn variant(
     app: Data<App>,
     request: HttpRequest,
@@ -122,7 +122,7 @@ pub(crate) async fn variant(
     Ok(file(content_type.as_str(), bytes))
 }
 
-/// Those of moderate size are kept in memory.
+/// Builds the response with a file; files up to `MODERATE` bytes are cached in memory.
 fn file(content_type: &str, bytes: Vec<u8>) -> HttpResponse {
     let bytes = Bytes::from(bytes);
     let mut response = HttpResponse::Ok()
@@ -153,7 +153,8 @@ pub(crate) async fn asset(app: Data<App>, name: Path<String>) -> Result<HttpResp
     Ok(response)
 }
 
-/// The reader's stylesheet in a colour: the owner's is kept in memory; one that was theirs is still good.
+/// Serves the public stylesheet with an accent colour. The current accent colour is cached in memory; URLs with
+/// earlier ones still work.
 async fn tinted(app: &App, name: &str) -> Result<HttpResponse> {
     let (own, digits) = urls::untinted(name).ok_or(Error::NotFound)?;
     let asset = app.theme.assets.find(&own).ok_or(Error::NotFound)?;

@@ -1,4 +1,4 @@
-//! The one way in for files: each is stored once, measured, with its copies.
+//! Stores files without duplicates, measures them, and creates their copies.
 
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::Timestamp;
@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::ids::{AccountId, MediaId};
 use crate::web::{DecodingPlace, Uploads};
 
-/// Stores a file unless one of the same content and name is there; says whether it was new.
+/// Stores a file unless one with the same content and name exists. Returns its id and whether it was new.
 pub(crate) async fn store(
     conn: &mut AsyncPgConnection,
     file: MediaFile,
@@ -30,7 +30,7 @@ pub(crate) async fn store(
     Ok((id, true))
 }
 
-/// Stores a picture from the desk unless one of the same content and name is there. Its copies are made later.
+/// Stores an uploaded picture unless one with the same content and name exists. Its copies are created later.
 pub(crate) async fn store_accepted(
     conn: &mut AsyncPgConnection,
     accepted: &Accepted,
@@ -43,12 +43,12 @@ pub(crate) async fn store_accepted(
     let id = MediaId::new(now);
     queries::insert_media(conn, id, &accepted.file, now).await?;
     queries::update_size(conn, id, accepted.size, account).await?;
-    // Two who store the same at once: the first has it.
+    // Of two concurrent uploads of the same file, the first one is stored, so the id is read back.
     let stored = queries::find_by_hash(conn, &accepted.file).await?;
     stored.ok_or_else(|| Error::internal("a picture was not stored"))
 }
 
-/// Makes the copies of pictures that have none yet, one after the other; says of how many.
+/// Creates the missing or outdated copies of pictures one by one; returns the number of processed files.
 pub async fn measure_the_rest(db: &Database, uploads: &Uploads) -> Result<usize> {
     let mut count = 0;
     loop {
@@ -82,9 +82,9 @@ async fn measure_one(db: &Database, place: DecodingPlace) -> Result<bool> {
     .await
 }
 
-/// Makes the copies in AVIF of a picture that has none yet; `false` when there is none. No row is held meanwhile, as it
-/// takes seconds, and no place for decoding once its pixels are few: should two nodes do the same, the second does it
-/// for nothing.
+/// Creates the AVIF copies of one picture without them; returns `false` if there is none. No row is locked meanwhile,
+/// as encoding takes seconds. The place for decoding is released once the picture is resized. If two nodes convert the
+/// same picture, the second result is discarded.
 pub async fn convert_one(db: &Database, uploads: &Uploads) -> Result<bool> {
     let place = uploads.decoding().await?;
     let Some((id, bytes)) = queries::find_unconverted(&mut db.conn_for_file().await?).await? else {
@@ -110,7 +110,8 @@ pub async fn convert_one(db: &Database, uploads: &Uploads) -> Result<bool> {
     .await
 }
 
-/// Whether all copies together are smaller than those of the same widths, the picture itself standing for its own.
+/// Returns whether the AVIF copies are smaller in total than the existing copies of the same widths. For a width
+/// without a copy, the length of the picture itself counts.
 fn is_worth_it(copies: &[Variant], others: &[(i32, i32)], length: usize) -> bool {
     let present = |width: u32| {
         let same = others
@@ -124,7 +125,7 @@ fn is_worth_it(copies: &[Variant], others: &[(i32, i32)], length: usize) -> bool
     !copies.is_empty() && after < before
 }
 
-/// On a thread that may be kept busy. A picture at which the decoder stumbles has no copies.
+/// Measures on a blocking thread. A picture on which the decoder panics has no copies.
 async fn measured(bytes: Vec<u8>) -> Result<Measured> {
     busy(move || ContentType::of(&bytes).map_or_else(Measured::default, |kind| measure(kind, &bytes))).await
 }
@@ -132,7 +133,7 @@ async fn measured(bytes: Vec<u8>) -> Result<Measured> {
 async fn busy<T: Default + Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
     match task::spawn_blocking(work).await {
         Ok(done) => Ok(done),
-        // It would stumble the next time, too.
+        // The decoder would panic again, so the picture is not retried.
         Err(error) if error.is_panic() => Ok(T::default()),
         Err(error) => Err(Error::internal(error)),
     }

@@ -1,4 +1,4 @@
-//! A picture from somebody at the desk: looked through, without its metadata, upright, or refused with a reason.
+//! Validates an uploaded picture: removes metadata, applies the orientation, or refuses it with a reason.
 
 use std::io::Cursor;
 
@@ -16,44 +16,44 @@ use super::orienting::{Upright, upright_size};
 use crate::drawing::svg::{self, SvgError};
 use crate::locale::{Message, error_with_message};
 
-/// From 1 to 100, for a photograph that lay on its side: it is written anew once.
+/// The JPEG quality (1 to 100) for a rotated photograph, which is encoded once more.
 const JPEG_QUALITY: u8 = 92;
 
-/// A picture that can be stored.
+/// A validated picture.
 #[derive(Debug)]
 pub struct Accepted {
-    /// The file, as it will be served.
+    /// The file as it will be served.
     pub file: MediaFile,
-    /// Width and height in pixels, as it is shown.
+    /// The displayed width and height in pixels.
     pub size: (u32, u32),
 }
 
-/// Why a picture is not taken.
+/// The reason why a picture is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
-    /// No name, or one with slashes or controls.
+    /// The name is empty, or has slashes or control characters.
     Name,
-    /// Nothing in it.
+    /// The file is empty.
     Empty,
-    /// Over the limit.
+    /// The file is larger than the limit.
     TooLarge,
-    /// No picture of a kind that is known.
+    /// The content is not a supported picture type.
     UnknownType,
-    /// Its name says one type, its content is of this one.
+    /// The extension does not match the content, which has this type.
     OtherType(&'static str),
-    /// More pixels than are taken, in millions.
+    /// The picture has this many pixels, which is more than the limit.
     TooManyPixels(u64),
-    /// It breaks off, or cannot be read.
+    /// The file is truncated or cannot be decoded.
     Broken,
-    /// Something else hangs on the picture.
+    /// Another file is appended to the picture.
     Polyglot,
-    /// A drawing that runs or loads something.
+    /// An SVG that runs scripts or loads resources.
     Active,
-    /// A drawing whose document type declares more than short entities.
+    /// An SVG whose document type declares more than short entities.
     Entities,
-    /// A drawing that nests or repeats more than a browser could show.
+    /// An SVG with more nesting or repetition than a browser can display.
     TooComplex,
-    /// An AVIF with camera data, which cannot be taken out of it.
+    /// An AVIF with camera metadata, which cannot be removed.
     CameraData,
 }
 
@@ -91,7 +91,7 @@ impl From<MediaError> for Refusal {
     }
 }
 
-/// Looks a picture through. It keeps a processor busy for as long as a second, and takes four bytes of memory a pixel.
+/// Validates a picture. It uses a processor core for up to a second, and four bytes of memory per pixel.
 pub fn accept(name: &str, bytes: &[u8]) -> Result<Accepted, Refusal> {
     MediaName::try_from(name)?;
     if bytes.is_empty() {
@@ -118,7 +118,7 @@ pub fn accept(name: &str, bytes: &[u8]) -> Result<Accepted, Refusal> {
     Ok(Accepted { file, size })
 }
 
-/// The name with the ending of its type. One that ends as another type does is a lie, or a mistake.
+/// Adds the extension of the type to a name without one. Refuses a name with the extension of another type.
 fn with_ending(name: &str, kind: ContentType) -> Result<String, Refusal> {
     let (endings, type_name): (&[&str], _) = match kind.as_str() {
         "image/jpeg" => (&["jpg", "jpeg", "jpe", "jfif"], "JPEG"),
@@ -196,7 +196,7 @@ fn write(picture: &DynamicImage, mut encoder: impl ImageEncoder, profile: Option
     picture.write_with_encoder(encoder).ok()
 }
 
-/// As cameras write them: turned on the way into the new file.
+/// Encodes a JPEG upright; the rotation is applied while the pixels are read.
 fn upright_jpeg(
     picture: DynamicImage,
     orientation: Orientation,
@@ -205,7 +205,7 @@ fn upright_jpeg(
     let mut bytes = Vec::new();
     let mut encoder = JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY);
     if let Some(profile) = profile {
-        // Without it the colours are off a little, which is better than no picture.
+        // Without the profile the colours are slightly wrong, which is better than no picture.
         let _unsupported = encoder.set_icc_profile(profile);
     }
     let written = match picture {
@@ -221,8 +221,8 @@ fn upright_jpeg(
     written.ok().map(|()| bytes)
 }
 
-/// What hangs on a photograph's end is often from the camera, such as a video, and is left out. Another file is none
-/// of that: whoever put it there means to have it served under a picture's name.
+/// Returns whether the bytes after a picture are another file. Cameras often append data such as a video, which is
+/// removed. A document, archive or script there is an attack: it would be served under a picture's name.
 fn is_something_else(trailer: &[u8]) -> bool {
     const SIGNS: [&[u8]; 9] = [
         b"pk\x03\x04",
@@ -241,13 +241,15 @@ fn is_something_else(trailer: &[u8]) -> bool {
         .any(|sign| lower.windows(sign.len()).any(|window| window == *sign))
 }
 
-/// There is no pure decoder: its boxes must be whole (ISO/IEC 14496-12), and free of camera data.
+/// Validates an AVIF. There is no decoder in pure Rust, so only the boxes are checked: they must be complete (ISO/IEC
+/// 14496-12) and without camera metadata.
 fn avif(bytes: &[u8]) -> Result<(Vec<u8>, (u32, u32)), Refusal> {
     let mut at = 0;
     while at < bytes.len() {
         let length = bytes.get(at..at + 4).and_then(|head| head.try_into().ok());
         let length = length.map(u32::from_be_bytes).ok_or(Refusal::Broken)?;
-        // A length of 0 reaches to the end, one of 1 stands elsewhere: neither is written by encoders of pictures.
+        // A length of 0 means up to the end of the file, and 1 means a 64-bit length elsewhere. Encoders of pictures
+        // write neither.
         let length = usize::try_from(length).map_err(|_error| Refusal::Broken)?;
         if length < 8 || at + length > bytes.len() {
             return Err(Refusal::Broken);
@@ -271,7 +273,7 @@ fn avif(bytes: &[u8]) -> Result<(Vec<u8>, (u32, u32)), Refusal> {
     Ok((bytes.to_vec(), size))
 }
 
-/// Reads the XML alone: an SVG is never rendered here.
+/// Validates the XML of an SVG without rendering it.
 fn drawing(bytes: &[u8]) -> Result<(Vec<u8>, (u32, u32)), Refusal> {
     if bytes.len() > svg::LONGEST {
         return Err(Refusal::TooLarge);

@@ -1,4 +1,4 @@
-//! What is taken, in which shape, and what is not.
+//! Tests which uploads are accepted, in which form, and which are refused.
 
 use image::{Rgb, RgbImage};
 
@@ -71,7 +71,7 @@ fn a_photograph_on_its_side_is_turned_and_forgets_its_camera() {
 
 #[test]
 fn a_picture_without_width_or_height_is_refused() {
-    // A GIF's frames have sizes of their own.
+    // The frames of a GIF have their own dimensions.
     for side in [6..8, 8..10] {
         let mut gif = encoded_as(ImageFormat::Gif);
         gif[side].fill(0);

@@ -1,26 +1,26 @@
-//! Takes out of a picture what the camera and the programs wrote into it besides the picture: where it was taken, with
-//! what, by whom. Colours stay, which need their profile. Nothing is decoded, so nothing gets worse.
+//! Removes metadata from pictures: location, camera, author and software. Colour profiles are kept, as the colours
+//! depend on them. The pixels are not decoded, so there is no loss of quality.
 //!
 //! Sources: JPEG ITU-T T.81 annex B; PNG third edition, 5.3 and 11.3; WebP RFC 9649, 2.
 
 use std::ops::Range;
 
-/// Scans of a JPEG. Cameras write one, programs for the web about ten; each costs as much as a whole picture, however
-/// few bytes it has.
+/// The maximum number of scans in a JPEG. Cameras write one, and encoders for the web about ten. Decoding one scan
+/// costs as much as a whole picture, regardless of its bytes.
 const MOST_SCANS: usize = 100;
 
 /// A picture without its metadata.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Bare {
-    /// The picture.
+    /// The bytes of the picture.
     pub(super) bytes: Vec<u8>,
-    /// What came behind its end, and is left out.
+    /// The bytes after the end of the picture, which are removed.
     pub(super) trailer: Vec<u8>,
 }
 
-/// A JPEG; `None` for one that breaks off, or has too many scans.
+/// Removes the metadata of a JPEG; `None` if it is truncated or has too many scans.
 pub(super) fn bare_jpeg(bytes: &[u8]) -> Option<Bare> {
-    // JFIF, colour profiles, and how Adobe's programs wrote the colours: the rest is told, not shown.
+    // JFIF, colour profiles and Adobe's colour transform are kept. The other application segments are metadata.
     let is_kept = |marker: u8, content: &[u8]| match marker {
         0xE0 | 0xEE => true,
         0xE2 => content.starts_with(b"ICC_PROFILE\0"),
@@ -45,7 +45,7 @@ pub(super) fn bare_jpeg(bytes: &[u8]) -> Option<Bare> {
     Some(Bare { bytes: kept, trailer })
 }
 
-/// Returns whether decoding a JPEG would cost more than its size and its pixels tell.
+/// Returns whether a JPEG has more than `MOST_SCANS` scans, so that decoding it costs more than its size suggests.
 pub(super) fn has_too_many_scans(bytes: &[u8]) -> bool {
     let segments = Segments { bytes, at: 2 };
     segments
@@ -57,14 +57,14 @@ pub(super) fn has_too_many_scans(bytes: &[u8]) -> bool {
 const START_OF_SCAN: u8 = 0xDA;
 const END_OF_IMAGE: [u8; 2] = [0xFF, 0xD9];
 
-/// A segment of a JPEG, a scan with its data.
+/// A segment of a JPEG; a scan includes its data.
 struct Segment {
     marker: u8,
     content: Range<usize>,
     range: Range<usize>,
 }
 
-/// The segments of a JPEG up to its end, or to where it breaks off.
+/// Iterates over the segments of a JPEG up to its end, or to where it is truncated.
 struct Segments<'a> {
     bytes: &'a [u8],
     at: usize,
@@ -74,7 +74,7 @@ impl Iterator for Segments<'_> {
     type Item = Segment;
 
     fn next(&mut self) -> Option<Segment> {
-        // Filling.
+        // Skips fill bytes.
         while self.bytes.get(self.at..self.at + 2) == Some(&[0xFF, 0xFF]) {
             self.at += 1;
         }
@@ -101,13 +101,13 @@ impl Iterator for Segments<'_> {
     }
 }
 
-/// Where the next marker stands that is neither a restart nor a stuffed zero.
+/// Returns the position of the next marker that is neither a restart marker nor a stuffed zero.
 fn end_of_scan(bytes: &[u8], from: usize) -> Option<usize> {
     let is_end = |pair: &[u8]| pair[0] == 0xFF && !matches!(pair[1], 0x00 | 0xD0..=0xD7 | 0xFF);
     Some(from + bytes.get(from..)?.windows(2).position(is_end)?)
 }
 
-/// A PNG; `None` for one that breaks off.
+/// Removes the metadata of a PNG; `None` if it is truncated.
 pub(super) fn bare_png(bytes: &[u8]) -> Option<Bare> {
     const TOLD: [&[u8]; 5] = [b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME"];
     let mut kept = bytes.get(..8)?.to_vec();
@@ -128,9 +128,9 @@ pub(super) fn bare_png(bytes: &[u8]) -> Option<Bare> {
     }
 }
 
-/// A WebP; `None` for one that breaks off.
+/// Removes the metadata of a WebP; `None` if it is truncated.
 pub(super) fn bare_webp(bytes: &[u8]) -> Option<Bare> {
-    /// In the first byte of `VP8X`: there is Exif, there is XMP.
+    /// The flags for Exif and XMP in the first byte of `VP8X`.
     const TOLD: u8 = 0b0000_1100;
     let length = u32::from_le_bytes(bytes.get(4..8)?.try_into().ok()?);
     let end = usize::try_from(length).ok()?.checked_add(8)?;
@@ -158,7 +158,7 @@ pub(super) fn bare_webp(bytes: &[u8]) -> Option<Bare> {
     })
 }
 
-/// A chunk with its head and its padding.
+/// Returns the range of a chunk with its header and its padding.
 fn chunk_at(picture: &[u8], at: usize) -> Option<Range<usize>> {
     let length = u32::from_le_bytes(picture.get(at + 4..at + 8)?.try_into().ok()?);
     let length = usize::try_from(length).ok()?;
@@ -166,7 +166,7 @@ fn chunk_at(picture: &[u8], at: usize) -> Option<Range<usize>> {
     (end <= picture.len()).then_some(at..end)
 }
 
-/// A GIF, which holds no place and no camera; `None` for one that breaks off.
+/// Removes the bytes after the end of a GIF, which has no location or camera metadata; `None` if it is truncated.
 pub(super) fn bare_gif(bytes: &[u8]) -> Option<Bare> {
     let table = |flags: u8| {
         if flags & 0x80 == 0 {
@@ -190,7 +190,7 @@ pub(super) fn bare_gif(bytes: &[u8]) -> Option<Bare> {
     }
 }
 
-/// Behind a row of blocks, each of which tells its length; an empty one ends it.
+/// Returns the position after a sequence of sub-blocks, each of which starts with its length; an empty block ends it.
 fn end_of_blocks(bytes: &[u8], mut at: usize) -> Option<usize> {
     loop {
         match *bytes.get(at)? {

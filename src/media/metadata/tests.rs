@@ -1,4 +1,4 @@
-//! What is left of a picture, and what is not.
+//! Tests which metadata of a picture is kept and which is removed.
 
 use std::io::Cursor;
 
@@ -70,7 +70,7 @@ fn a_png_and_a_webp_forget_it_too() {
         chunk(b"tIME"),
     ]
     .concat();
-    // Behind the header, which is 8 + 25 bytes long.
+    // After the header, which is 8 + 25 bytes long.
     let bare = bare_png(&with(png.clone(), 33, &told)).unwrap();
     assert_eq!(bare.bytes, png);
 

@@ -155,8 +155,8 @@ impl ArticleForm {
         Uuid::parse_str(&self.id).ok().map(ArticleId)
     }
 
-    /// Returns whether the form is short enough to be stored: the body has a valid length, and the other fields are
-    /// shorter than anyone types.
+    /// Returns whether the form is short enough to be stored: the body has a valid length, and the other fields have
+    /// at most 50 000 characters in total.
     pub fn is_bounded(&self) -> bool {
         let others = [
             &self.id,
