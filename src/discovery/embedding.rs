@@ -1,4 +1,4 @@
-//! Another site asks what to show of a link to an article (<https://oembed.com>).
+//! oEmbed: tells other sites what to show for a link to an article (<https://oembed.com>).
 
 use actix_web::web::{Data, Query};
 use actix_web::{Either, HttpRequest, HttpResponse};
@@ -20,19 +20,19 @@ use crate::text::{Slug, characters};
 use crate::theme::urls;
 use crate::web::Document;
 
-/// What may be asked.
+/// The query of an oEmbed request.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Asked {
     url: String,
     #[serde(default)]
     format: String,
-    /// In pixels; for the picture.
+    /// The maximum width of the picture in pixels.
     maxwidth: Option<u32>,
-    /// In pixels.
+    /// The maximum height of the picture in pixels.
     maxheight: Option<u32>,
 }
 
-/// `GET /oembed?url=`: in a format that is neither `json` nor `xml`, 501 as the specification asks.
+/// `GET /oembed?url=`: for a format other than `json` and `xml`, 501 as the specification requires.
 pub(crate) async fn show(
     app: Data<App>,
     request: HttpRequest,
@@ -70,7 +70,7 @@ pub(crate) async fn show(
     Ok(Either::Left(document))
 }
 
-/// The slug in the address of an article of this site.
+/// Returns the slug in the URL of an article of this site.
 fn slug_of(url: &str, base: &BaseUrl) -> Option<Slug> {
     let url = Url::parse(url).ok()?;
     let segments: Vec<&str> = url.path_segments()?.collect();

@@ -1,4 +1,4 @@
-//! Search engines ask what there is.
+//! The sitemap for search engines.
 
 use actix_web::HttpRequest;
 use actix_web::web::{Data, Path};
@@ -14,10 +14,10 @@ use crate::web::{Document, Tag};
 
 const XML: &str = "application/xml; charset=utf-8";
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
-/// The file of all that is no article.
+/// The name of the file with static pages and lists.
 const SITE_FILE: &str = "site";
 
-/// `GET /sitemap.xml`: the files, of which those with articles have a number from 1 on.
+/// `GET /sitemap.xml`: the index of the sitemap files; those with articles have numbers from 1 on.
 pub(crate) async fn index(app: Data<App>, request: HttpRequest, site: Site) -> Result<Document> {
     let mut conn = app.reads.conn(&request).await?;
     let files = queries::list_files(&mut conn, FILE_LENGTH, site.now).await?;
@@ -82,7 +82,7 @@ fn path(row: AddressRow) -> Result<String> {
     })
 }
 
-/// An address is percent-encoded, so nothing in it needs to be escaped.
+/// Formats an entry. A URL is percent-encoded, so it needs no XML escaping.
 fn entry(element: &str, url: &str, changed_at: Option<Timestamp>) -> String {
     let changed = changed_at
         .map(|at| format!("<lastmod>{}</lastmod>", at.strftime("%Y-%m-%dT%H:%M:%SZ")))

@@ -1,7 +1,7 @@
-//! What programs ask a site for before they read it: what there is (sitemap), what they may (robots), how to search
-//! it (OpenSearch), what to show of a page elsewhere (oEmbed), and its icon.
+//! Documents for crawlers, browsers and other sites: the sitemap, robots.txt, search (OpenSearch), previews of links
+//! (oEmbed), and the icon.
 //!
-//! - `telling`: the documents that are the same for all pages · `mapping`: the sitemap · `embedding`: oEmbed
+//! - `telling`: documents at well-known URLs · `mapping`: the sitemap · `embedding`: oEmbed
 
 pub(crate) mod embedding;
 pub(crate) mod mapping;
@@ -11,7 +11,7 @@ mod views;
 
 use crate::theme::Shape;
 
-/// What the templates of this slice see.
+/// Returns the shapes of the data that this slice passes to its templates.
 pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         Shape::of::<views::Embedded>("discovery/oembed.xml", "embedded"),

@@ -1,4 +1,4 @@
-//! The SQL of the sitemap.
+//! SQL for the sitemap.
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz};
@@ -8,10 +8,10 @@ use jiff_diesel::ToDiesel as _;
 
 use crate::error::Result;
 
-/// Addresses in a file, which the protocol bounds (<https://www.sitemaps.org/protocol.html>).
+/// The maximum number of URLs in a file according to the protocol (<https://www.sitemaps.org/protocol.html>).
 pub(super) const FILE_LENGTH: i64 = 50_000;
 
-/// A file of articles: its place, from 0 on, and when something in it changed last.
+/// A sitemap file of articles: its number, from 0 on, and the time of the last change in it.
 #[derive(Debug, QueryableByName)]
 pub(super) struct FileRow {
     #[diesel(sql_type = BigInt)]
@@ -20,7 +20,7 @@ pub(super) struct FileRow {
     pub(super) changed_at: Timestamp,
 }
 
-/// An address of the site.
+/// A URL of the site.
 #[derive(Debug, QueryableByName)]
 pub(super) struct AddressRow {
     /// `article`, `page`, `category`, `tag` or `author`.
@@ -28,13 +28,13 @@ pub(super) struct AddressRow {
     pub(super) kind: String,
     #[diesel(sql_type = Text)]
     pub(super) slug: String,
-    /// Of a list: when its newest article was changed last; of the list of a tag it is not known.
+    /// The last change; of a list, that of its newest article. `None` for a tag, as it is not computed.
     #[diesel(sql_type = Nullable<Timestamptz>, deserialize_as = jiff_diesel::NullableTimestamp)]
     pub(super) changed_at: Option<Timestamp>,
 }
 
-/// The files that the public articles make, in the order in which they were published, so that a file that is full
-/// stays as it is.
+/// Returns the sitemap files of the public articles. The articles are ordered by publication, so that a full file does
+/// not change when new ones appear.
 pub(super) async fn list_files(
     conn: &mut AsyncPgConnection,
     length: i64,
@@ -56,7 +56,7 @@ pub(super) async fn list_files(
     Ok(files)
 }
 
-/// The articles of a file.
+/// Returns the articles of a file.
 pub(super) async fn list_articles(
     conn: &mut AsyncPgConnection,
     number: i64,
@@ -64,7 +64,7 @@ pub(super) async fn list_articles(
     now: Timestamp,
 ) -> Result<Vec<AddressRow>> {
     let rows = diesel::sql_query(
-        // What comes before is counted in the index, without reading it.
+        // An index-only scan skips the earlier articles without reading the table.
         "WITH first AS (
             SELECT published_at AS at, id FROM articles
             WHERE kind = 'article' AND state IN ('published', 'scheduled') AND published_at <= $1
@@ -84,7 +84,7 @@ pub(super) async fn list_articles(
     Ok(rows)
 }
 
-/// All else that readers can open: static pages, and the lists in which something stands.
+/// Returns the other public URLs: static pages, and lists with at least one public article.
 pub(super) async fn list_pages_and_lists(
     conn: &mut AsyncPgConnection,
     length: i64,

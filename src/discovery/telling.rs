@@ -1,4 +1,4 @@
-//! Documents that every site has at the same address.
+//! Documents at well-known URLs: robots.txt, security.txt, OpenSearch and the favicon.
 
 use actix_web::HttpResponse;
 use actix_web::http::header;
@@ -16,9 +16,9 @@ use crate::text::characters;
 use crate::theme::{Assets, urls};
 use crate::web::{Document, Keep, Tag};
 
-/// What OpenSearch allows of a short name.
+/// The maximum length of a short name in OpenSearch, in characters.
 const SHORT_NAME: usize = 16;
-/// What crawlers have no use for: the desk, forms, and pages that only lead to others.
+/// Paths that are useless for crawlers: the admin, forms, and pages that only redirect.
 const NOT_FOR_CRAWLERS: [&str; 8] = [
     "/admin",
     "/sign-in",
@@ -44,7 +44,7 @@ pub(crate) async fn robots(site: Site) -> Document {
     Document::new("text/plain; charset=utf-8", text, site.now, site.now).showing(Tag::Site, None)
 }
 
-/// `GET /.well-known/security.txt` (RFC 9116); 404 where the owner named no contact.
+/// `GET /.well-known/security.txt` (RFC 9116); 404 if the owner has set no contact.
 pub(crate) async fn security(site: Site) -> Result<Document> {
     let canonical = site.absolute(urls::SECURITY_TXT);
     let contacts = &site.settings.security_contacts;
@@ -78,7 +78,7 @@ pub(crate) async fn open_search(app: Data<App>, site: Site) -> Result<Document> 
     .showing(Tag::Site, None))
 }
 
-/// `GET /favicon.ico`: the theme's icon, for whoever asks without having read a page.
+/// `GET /favicon.ico`: the theme's icon, for clients that request it without having read a page.
 pub(crate) async fn favicon(app: Data<App>) -> Result<HttpResponse> {
     let svg = app.theme.assets.get(Assets::ICON).ok_or(Error::NotFound)?;
     let ico = Bytes::from(icon::ico(&svg.bytes)?);

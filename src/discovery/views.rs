@@ -1,4 +1,4 @@
-//! What the templates of this slice see.
+//! Template views of OpenSearch and oEmbed.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! HTML that leaves the site: its addresses become absolute, as whoever reads it does not know where it came from.
+//! Makes the URLs in HTML absolute, as feed readers may not know where the HTML came from.
 
 use url::Url;
 
@@ -6,8 +6,8 @@ use crate::config::BaseUrl;
 
 const ADDRESSES: [&str; 4] = [" href=\"", " src=\"", " poster=\"", " cite=\""];
 
-/// The same HTML, with the relative addresses in its tags made absolute; `page` is the path of the page that it is
-/// from. It must come from the sanitiser, which quotes every attribute.
+/// Returns the HTML with absolute URLs in its tags. `page` is the path of the page that it is from. The HTML must come
+/// from the sanitiser, which quotes every attribute.
 pub(super) fn with_absolute_addresses(html: &str, page: &str, base: &BaseUrl) -> String {
     let Ok(page) = Url::parse(&base.join(page)) else {
         return html.to_owned();
@@ -28,7 +28,7 @@ fn absolute_tag(tag: &str, page: &Url) -> String {
             continue;
         };
         let end = tag[start..].find('"').map_or(tag.len(), |length| start + length);
-        // What is no address stays what it is.
+        // An invalid URL stays unchanged.
         if let Ok(joined) = page.join(&tag[start..end]) {
             tag.replace_range(start..end, joined.as_str());
         }

@@ -1,4 +1,4 @@
-//! What the templates of the feeds of articles see, and their JSON: every address absolute.
+//! Views of the article feeds, for the templates and for JSON. All URLs are absolute.
 
 use jiff::Timestamp;
 use jiff::fmt::rfc2822;
@@ -57,7 +57,7 @@ struct Entry {
     content: String,
 }
 
-/// What a feed follows.
+/// The list of articles that a feed contains.
 #[derive(Debug)]
 pub(super) struct Followed {
     /// The name of the list; empty for the site.
@@ -69,7 +69,7 @@ pub(super) struct Followed {
 }
 
 impl Followed {
-    /// A list, with its feed in the format of this ending.
+    /// Returns a list with the path of its feed in the format of this extension.
     pub(super) fn new(name: String, page: String, ending: &str) -> Self {
         Self {
             feed: urls::article_feed(&page, ending),
@@ -80,7 +80,7 @@ impl Followed {
 }
 
 impl ArticleFeed {
-    /// The feed of a list. Before the first article it is as old as can be.
+    /// Builds the feed of a list. Without articles, its time of change is the Unix epoch.
     pub(super) fn new(
         followed: &Followed,
         articles: Vec<NewestArticle>,
@@ -109,7 +109,7 @@ impl ArticleFeed {
         }
     }
 
-    /// When its newest article was published or changed.
+    /// Returns the latest time at which one of its articles was published or changed.
     pub(crate) fn changed_at(&self) -> Timestamp {
         self.changed_at
     }
@@ -119,7 +119,7 @@ impl ArticleFeed {
         theme.render(language, template, context! { feed => Serde(self) })
     }
 
-    /// The feed as JSON Feed 1.1 has it.
+    /// Returns the feed in the format JSON Feed 1.1.
     pub(super) fn to_json(&self) -> Value {
         let items: Vec<Value> = self.entries.iter().map(Entry::to_json).collect();
         json!({
@@ -171,7 +171,8 @@ impl Entry {
     }
 }
 
-/// RFC 2822, in UTC, as GMT; a time that it cannot write is left out, which RSS allows.
+/// Formats a time as RFC 2822 in GMT; returns an empty text for a time that the format cannot express, which RSS
+/// allows.
 fn rfc2822_time(at: Timestamp) -> String {
     rfc2822::DateTimePrinter::new()
         .timestamp_to_rfc9110_string(&at)

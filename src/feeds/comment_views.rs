@@ -1,4 +1,4 @@
-//! What the templates of feeds see: every address absolute, every time in UTC as RFC 3339 writes it.
+//! Views of the comment feeds, for the template. All URLs are absolute; all times are in UTC according to RFC 3339.
 
 use jiff::Timestamp;
 use minijinja::context;
@@ -46,7 +46,7 @@ struct Entry {
 }
 
 impl CommentFeed {
-    /// The site's. Before the first comment it is as old as can be, and stays so.
+    /// Builds the feed of the whole site. Without comments, its time of change is the Unix epoch.
     pub(crate) fn of_site(site: &Site, comments: Vec<NewestComment>, base: &BaseUrl) -> Self {
         let changed_at = changed_at(&comments).unwrap_or(Timestamp::UNIX_EPOCH);
         Self {
@@ -60,8 +60,8 @@ impl CommentFeed {
         }
     }
 
-    /// An article's, as old as the article before its first comment. Its language is the site's, as comments need not
-    /// be in that of the article.
+    /// Builds the feed of an article. Without comments, its time of change is the publication of the article. Its
+    /// language is the site's, as comments can be in another language than the article.
     pub(crate) fn of_article(
         article: &FollowedArticle,
         site: &Site,
@@ -80,7 +80,7 @@ impl CommentFeed {
         }
     }
 
-    /// When its newest comment was published or changed.
+    /// Returns the latest time at which one of its comments was published or changed.
     pub(crate) fn changed_at(&self) -> Timestamp {
         self.changed_at
     }
@@ -88,7 +88,7 @@ impl CommentFeed {
     /// Renders the feed.
     ///
     /// # Errors
-    /// `Internal` when the template and the view do not fit together.
+    /// `Internal` when the template does not match the view.
     pub(crate) fn render(&self, theme: &Theme, language: Language) -> Result<String> {
         theme.render(language, "feeds/comments.xml", context! { feed => Serde(self) })
     }
@@ -98,7 +98,8 @@ fn changed_at(comments: &[NewestComment]) -> Option<Timestamp> {
     comments.iter().map(updated_at).max()
 }
 
-/// A change of the text counts, and so does becoming public long after it was written.
+/// Returns the time of the last edit or of the approval, whichever is later: a comment can become public long after it
+/// was written.
 fn updated_at(comment: &NewestComment) -> Timestamp {
     comment.edited_at.map_or(comment.published_at, |edited_at| {
         edited_at.max(comment.published_at)
@@ -132,8 +133,8 @@ impl Entry {
     }
 }
 
-/// The id and the address of what a comment answers. A parent that was removed is named, as its tombstone on the page
-/// is, so that a reader who has it finds the thread; but there is no address for it.
+/// Returns the id and the URL of the parent comment, or of the article. A removed parent is still named, like its
+/// tombstone on the page, so that feed readers that stored it can show the thread. It has no URL.
 fn answered(comment: &NewestComment, base: &BaseUrl) -> (String, String) {
     match comment.parent {
         Some(parent) if parent.is_public => (urn(parent.id), base.join(&urls::comment(parent.id))),
@@ -145,7 +146,7 @@ fn answered(comment: &NewestComment, base: &BaseUrl) -> (String, String) {
     }
 }
 
-/// RFC 9562, 4.
+/// Returns the URN of a UUID (RFC 9562, 4).
 pub(super) fn urn(id: impl std::fmt::Display) -> String {
     format!("urn:uuid:{id}")
 }

@@ -1,4 +1,4 @@
-//! Readers follow the comments: those of an article, or of the whole site.
+//! Handlers of the comment feeds: of an article, and of the whole site.
 
 use actix_web::HttpRequest;
 use actix_web::web::{Data, Path};
@@ -11,7 +11,7 @@ use crate::site::Site;
 use crate::text::{Slug, characters};
 use crate::web::{Document, Tag};
 
-/// RFC 4287, 7.
+/// The media type of Atom (RFC 4287, 7).
 const ATOM: &str = "application/atom+xml; charset=utf-8";
 
 /// `GET /comments.atom`: the newest comments of the site.
@@ -40,7 +40,8 @@ pub(crate) async fn article_comments(
 
 fn answer(app: &App, site: &Site, feed: &CommentFeed, tag: Tag) -> Result<Document> {
     let xml = feed.render(&app.theme, site.locale.language)?;
-    // Here, and not where texts come in, so that nothing gets past it, whatever the database holds.
+    // Replaced on output and not on input, so that no forbidden character gets into the XML, whatever the database
+    // contains.
     let xml = characters::replace_what_xml_forbids(&xml).into_owned();
     Ok(Document::new(ATOM, xml, feed.changed_at(), site.now).showing(tag, site.changes_at()))
 }

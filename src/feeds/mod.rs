@@ -1,9 +1,11 @@
-//! Feeds: what is new on the site, for programs that look in for their readers (Atom, RFC 4287).
+//! Feeds of new articles (Atom, RSS, JSON Feed) and new comments (Atom, RFC 4287).
 //!
-//! A feed is the same for everybody: no handler here knows who asks, so that nothing which is meant for one reader,
-//! such as their own comment that waits, can get into one.
+//! A feed is the same for every client. No handler in this slice identifies the viewer, so a feed cannot contain data
+//! for one reader only, such as their own pending comment.
 //!
-//! - `following`: the handlers · `queries`: what is public and new · `views`: what the template of a feed sees
+//! - `following`: handlers of the comment feeds · `publishing`: handlers of the article feeds
+//! - `queries`: the newest public articles and comments · `article_views`, `comment_views`: the template views ·
+//!   `absolute`: absolute URLs
 
 mod absolute;
 pub(crate) mod article_views;
@@ -14,7 +16,7 @@ pub(crate) mod queries;
 
 use crate::theme::Shape;
 
-/// What the templates of this slice see.
+/// Returns the shapes of the data that this slice passes to its templates.
 pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         Shape::of::<article_views::ArticleFeed>("feeds/articles.atom.xml", "feed"),

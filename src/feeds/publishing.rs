@@ -1,4 +1,4 @@
-//! Readers follow the articles: all of them, or those of a category, a tag or an author.
+//! Handlers of the article feeds: of the whole site, a category, a tag or an author.
 
 use actix_web::HttpRequest;
 use actix_web::web::{Data, Path};
@@ -14,7 +14,7 @@ use crate::text::{Slug, characters};
 use crate::theme::urls;
 use crate::web::{Document, Tag};
 
-/// A format of feeds, by the ending of its address.
+/// The format of a feed, given by the extension of its URL.
 #[derive(Debug, Clone, Copy)]
 enum Format {
     Atom,
@@ -32,7 +32,7 @@ impl Format {
         }
     }
 
-    /// RFC 4287, 7; RSS has no registered type; JSON Feed 1.1.
+    /// Returns the media type: of Atom (RFC 4287, 7), RSS (which has no registered type), or JSON Feed 1.1.
     fn content_type(self) -> &'static str {
         match self {
             Self::Atom => "application/atom+xml; charset=utf-8",
@@ -105,7 +105,7 @@ pub(crate) async fn tag_articles(
     .await
 }
 
-/// `GET /authors/{slug}/feed.{format}`: whoever has published nothing has no feed, as there is no page.
+/// `GET /authors/{slug}/feed.{format}`: an author without a public article is a 404, as on the author's page.
 pub(crate) async fn author_articles(
     app: Data<App>,
     request: HttpRequest,

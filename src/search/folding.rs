@@ -1,19 +1,19 @@
-//! One spelling for words that are written in several ways, as the database's `search_fold` does it for documents and
-//! questions. Used to mark the found words in an extract; a test compares the two.
+//! Normalizes words with several spellings, as the SQL function `search_fold` does for documents and search terms.
+//! Used to highlight the found words in an extract; a test compares the two implementations.
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::text::words::is_unspaced;
 
-/// The zero-width non-joiner, which stands within Persian words.
+/// The zero-width non-joiner, which occurs within Persian words.
 pub(super) const NON_JOINER: char = '\u{200c}';
 const BREVE: char = '\u{306}';
-/// Where the breve makes another letter: и is not й.
+/// Letters on which the breve makes a different letter: и is not й.
 const KEEPS_BREVE: [char; 2] = ['и', 'И'];
 
-/// Returns a word in lower case, without accents, vowel marks, stretched letters and invisible characters, with one form
-/// of letters and digits that look alike.
+/// Returns a word in lower case, without accents, vowel marks, elongation (tatweel) and invisible characters, and with
+/// one form of similar letters and digits.
 pub fn fold(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
@@ -31,7 +31,7 @@ pub fn fold(word: &str) -> String {
             'æ' => folded.push_str("ae"),
             'ß' => folded.push_str("ss"),
             'þ' => folded.push_str("th"),
-            // Lower case gives capital I with a dot one of these.
+            // The lower case of capital I with a dot contains this combining dot.
             '\u{307}' => {}
             c => folded.push(letter(c)),
         }
@@ -39,24 +39,25 @@ pub fn fold(word: &str) -> String {
     folded
 }
 
-/// Whether a word may begin with a character. Some apostrophes are letters to Unicode.
+/// Returns whether a word may start with a character. Unicode classifies some apostrophes as letters; they are
+/// excluded.
 pub(super) fn begins_word(c: char) -> bool {
     c.is_alphanumeric() && !matches!(c, '\u{2b9}' | '\u{2bb}' | '\u{2bc}' | '\u{374}')
 }
 
-/// Whether a character belongs to a word: letters, digits, and what stands on or between them.
+/// Returns whether a character belongs to a word: a letter, a digit, or a mark on or between them.
 pub(super) fn is_of_word(c: char) -> bool {
     begins_word(c) || c == NON_JOINER || is_combining_mark(c) || is_dropped(c)
 }
 
-/// Whether a character is of a script whose words are found in pairs of characters.
+/// Returns whether a character is of a script that is indexed in pairs of characters (bigrams).
 pub(super) fn is_in_pairs(c: char) -> bool {
     is_unspaced(c)
         || matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3005}'..='\u{3007}' | '\u{3131}'..='\u{318e}'
             | '\u{ac00}'..='\u{d7a3}' | '\u{ff66}'..='\u{ff9f}')
 }
 
-/// Accents, vowel marks, stretching lines and characters that show nothing.
+/// Returns whether folding removes a character: accents, vowel marks, tatweel and invisible characters.
 fn is_dropped(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{300}'..='\u{305}' | '\u{307}'..='\u{36f}' | '\u{483}'..='\u{489}'
         | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}'
@@ -67,7 +68,7 @@ fn is_dropped(c: char) -> bool {
         | '\u{fe20}'..='\u{fe2f}' | '\u{feff}')
 }
 
-/// The one form of a letter or digit.
+/// Returns the normalized form of a letter or digit.
 fn letter(c: char) -> char {
     let digit = |zero: char| char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c);
     match c {

@@ -1,15 +1,15 @@
-//! Renews the search documents that an older version of the program wrote, in batches, while the site runs.
+//! Rebuilds the search documents that an older version of Gloss wrote, in batches, while the site is running.
 
 use crate::app::App;
 use crate::articles::queries::index_outdated_articles;
 use crate::comments::queries::index_missing_comments;
 use crate::error::Result;
 
-/// Indexes all articles and comments whose documents are missing or outdated, and returns how many these were. Each batch
-/// is a transaction of its own, so that no lock is held for long. Several nodes may do so at once.
+/// Indexes all articles and comments with missing or outdated search documents, and returns their number. Each batch
+/// is a transaction of its own, so that no lock is held for long. Several nodes may run this at once.
 ///
 /// # Errors
-/// When the database cannot be asked.
+/// When the database is unavailable.
 pub async fn index_outdated(app: &App) -> Result<u64> {
     let mut indexed = 0;
     loop {

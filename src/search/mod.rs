@@ -1,9 +1,9 @@
-//! Search: articles, and comments for whoever wants those too, by their words.
+//! Full-text search in articles, and optionally in comments.
 //!
-//! `article_search` holds a document for each article, kept by `articles::storing`, and `comment_search` one for each
-//! comment, kept by triggers; `indexing` renews those of an older version. What is typed becomes a [`Question`], which
-//! cannot be wrong: every text is one. The database folds documents and questions (`search_fold`); `folding` does the
-//! same to mark the found words in an `extract`.
+//! `article_search` has a document for each article, updated by `articles::storing`. `comment_search` has one for each
+//! comment, updated by triggers. `indexing` rebuilds outdated documents. The typed text becomes a [`Question`]; every
+//! text is valid. The database normalizes documents and search terms with `search_fold`. `folding` does the same in
+//! Rust, to highlight the found words in an `extract`.
 
 mod extract;
 pub mod folding;
@@ -19,7 +19,7 @@ use crate::web::shape_of;
 
 pub(crate) use question::Question;
 
-/// What the templates of this slice see.
+/// Returns the shapes of the data that this slice passes to its templates.
 pub(crate) fn shapes() -> Vec<Shape> {
     vec![shape_of::<views::SearchPage>()]
 }

@@ -1,4 +1,4 @@
-//! The SQL of search. What was typed is only ever a parameter.
+//! SQL for the search. The typed text is always a bound parameter.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Nullable, Text, Timestamptz, Uuid as SqlUuid};
@@ -10,18 +10,19 @@ use super::Question;
 use crate::error::Result;
 use crate::ids::CommentId;
 
-/// Results on a page.
+/// The number of results per page.
 pub(super) const PAGE_SIZE: i64 = 20;
-/// The most that are put into order: of a word that is everywhere, the newest in titles and the newest in texts.
+/// The maximum number of results that are ranked: for a frequent word, the newest with it in the title and the newest
+/// with it in the text.
 pub(super) const MOST: i64 = 200;
-/// The most documents of each kind that one question reads.
+/// The maximum number of documents of each group (title, text, newest) that one search reads.
 const LOOKED_AT: i64 = 500;
-/// The most comments, in any state, whose words an index is asked for.
+/// The maximum number of comments, in any state, that are taken from the index.
 const CANDIDATES: i64 = 2 * LOOKED_AT;
-/// The most characters of an article's HTML that an extract is taken from.
+/// The maximum number of characters of an article's HTML from which an extract is taken.
 const QUOTED: i64 = 100_000;
 
-/// An article, a static page, or a comment that answers a question.
+/// A search result: an article, a static page, or a comment.
 #[derive(Debug, QueryableByName)]
 pub(super) struct Hit {
     /// `article`, `page` or `comment`.
@@ -33,35 +34,36 @@ pub(super) struct Hit {
     pub(super) slug: String,
     #[diesel(sql_type = Text)]
     pub(super) title: String,
-    /// The text, or as much of it as extracts are made of.
+    /// The text, truncated to the length for extracts.
     #[diesel(sql_type = Text)]
     pub(super) text: String,
-    /// The stems of the question's words in the language of the text.
+    /// The stems of the search terms in the language of the text.
     #[diesel(sql_type = Array<Text>)]
     pub(super) stems: Vec<String>,
     #[diesel(sql_type = Text)]
     pub(super) language: String,
-    /// Who wrote the comment.
+    /// The name of the commenter; `None` for articles and pages.
     #[diesel(sql_type = Nullable<Text>)]
     pub(super) author_name: Option<String>,
     #[diesel(sql_type = Timestamptz, deserialize_as = jiff_diesel::Timestamp)]
     pub(super) published_at: Timestamp,
-    /// How many there are in all, up to [`MOST`].
+    /// The total number of results, up to [`MOST`].
     #[diesel(sql_type = BigInt)]
     pub(super) total: i64,
 }
 
-/// The question as documents may hold its words: $1 all of it, $2 what stands before the last word, $3 the beginning of
-/// that. `wanted` are the words without phrases and exclusions, which an index finds without reading documents.
+/// The common table expression with the parsed search text: $1 is the whole text, $2 the text before the last word, $3
+/// the last word as a prefix. `wanted` has the words without phrases and exclusions, for which an index suffices
+/// without reading documents.
 const QUESTION: &str = "WITH asked AS MATERIALIZED (
         SELECT words, search_candidates(words) AS wanted FROM (SELECT search_query($1, $2, $3) AS words) AS question
     )";
 
-/// Returns the articles and pages that hold the words, the best first: a title weighs more than a body.
+/// Returns the articles and pages that match, the best first: a match in the title weighs more than one in the body.
 ///
-/// At most `LOOKED_AT` documents are read of those that hold the words in any order, as many whose title does, and, where
-/// there are more, as many of the newest. What a document does not match is only found out by reading it, so the
-/// statement must not be able to use an index for that: it would read all of them.
+/// Reads at most `LOOKED_AT` documents with the words in any order, as many with the words in the title, and, if there
+/// are more matches, as many of the newest. Phrases and exclusions can only be checked by reading a document. The
+/// statement prevents an index scan for that check, as it would read all matching documents.
 pub(super) async fn find_articles(
     conn: &mut AsyncPgConnection,
     question: &Question,
@@ -112,7 +114,7 @@ pub(super) async fn find_articles(
     ask(conn, statement, question, page, now).await
 }
 
-/// Returns the public comments that hold the words, the newest first. As few are read as of articles.
+/// Returns the public comments that match, the newest first. The number of documents read is limited as for articles.
 pub(super) async fn find_comments(
     conn: &mut AsyncPgConnection,
     question: &Question,

@@ -1,23 +1,23 @@
-//! What a reader typed into the search field.
+//! Parses the text of the search field.
 
-/// Characters that are looked at; nobody types more into one line.
+/// The maximum length of a search text in characters; the rest is ignored.
 const LONGEST: usize = 200;
-/// Fewer letters begin too many words.
+/// The minimum length of a prefix in characters, as shorter ones match too many words.
 const SHORTEST_PREFIX: usize = 3;
 
-/// Words to find: any text is a question.
+/// A parsed search text. Every text is valid.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Question {
-    /// The words, quotes and minuses as PostgreSQL's web search reads them.
+    /// The whole text, in the syntax of PostgreSQL's `websearch_to_tsquery`.
     pub text: String,
-    /// What stands before the last word.
+    /// The text before the last word.
     pub head: String,
-    /// The beginning of a word that may not be typed to its end; empty when it cannot be one.
+    /// The last word as a prefix, as it may be incomplete; empty if it cannot be a prefix.
     pub prefix: String,
 }
 
 impl Question {
-    /// The question in a text. Control characters are spaces, and what is too long is cut.
+    /// Parses a search text. Control characters become spaces, and the text is truncated to 200 characters.
     pub(crate) fn new(typed: &str) -> Self {
         let text: String = typed
             .chars()
@@ -26,9 +26,9 @@ impl Question {
             .collect();
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let (head, last) = text.rsplit_once(' ').unwrap_or(("", &text));
-        // Within quotes the words are meant as they are, and a minus takes away.
+        // Quoted words must match exactly, and a minus excludes a word, so neither is a prefix.
         let is_whole = text.matches('"').count() % 2 == 1 || last.contains(['"', '-']);
-        // In "l'oeuv" the word that may go on is the second one.
+        // In "l'oeuv", the incomplete word is the one after the apostrophe.
         let begun = last.rsplit(['\'', '’']).next().unwrap_or(last);
         let letters: String = begun.chars().filter(|c| c.is_alphanumeric()).collect();
         let prefix = if is_whole || letters.chars().count() < SHORTEST_PREFIX {
@@ -43,7 +43,7 @@ impl Question {
         }
     }
 
-    /// Whether nothing was asked.
+    /// Returns whether the text is empty.
     pub(crate) fn is_empty(&self) -> bool {
         self.text.is_empty()
     }

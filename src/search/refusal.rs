@@ -1,15 +1,15 @@
-//! Why a question was not answered.
+//! The reasons why a search was refused.
 
 use actix_web::http::StatusCode;
 
-/// The page says so, and asks to try again.
+/// A refused search; the page shows the reason and asks the reader to try again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Refusal {
-    /// The same network has searches running.
+    /// The client's IP range has too many searches running.
     TooMany,
-    /// All searches of this node are running.
+    /// All connections for searches on this node are in use.
     Busy,
-    /// The statement took too long.
+    /// The SQL statement exceeded its timeout.
     TooSlow,
 }
 

@@ -1,4 +1,4 @@
-//! A reader looks for something.
+//! The handler of the search page.
 
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::web::{self, Data, Query};
@@ -17,7 +17,7 @@ use crate::error::{Error, Result};
 use crate::site::Site;
 use crate::web::{Client, Page};
 
-/// What `Retry-After` says when a question was refused, in seconds.
+/// The value of `Retry-After` for a refused search, in seconds.
 const RETRY_AFTER: &str = "1";
 
 /// The fields of the form.
@@ -25,9 +25,9 @@ const RETRY_AFTER: &str = "1";
 #[serde(default)]
 pub(crate) struct SearchQuery {
     q: String,
-    /// Filled in to look in the comments instead of the articles.
+    /// Not empty to search the comments instead of the articles.
     comments: String,
-    /// From 1 on; what is no number is the first.
+    /// The page number, from 1 on; an invalid number means 1.
     page: String,
 }
 
@@ -75,7 +75,7 @@ pub(crate) async fn show(
     Ok(response)
 }
 
-/// A question with the part of the answer that is wanted.
+/// A search with the requested page of its results.
 struct Asked {
     question: Question,
     page: i64,
@@ -83,8 +83,9 @@ struct Asked {
     now: Timestamp,
 }
 
-/// Searches in a task of its own: if the client goes away, the connection and the place in the network's count are held
-/// until the statement ends. Otherwise a client that leaves at once could have the database run any number of them.
+/// Runs the search in a task of its own. If the client disconnects, the connection and the place in the client's limit
+/// stay occupied until the statement ends. Otherwise, a client that disconnects at once could start any number of
+/// statements.
 async fn search(
     app: &App,
     request: &HttpRequest,
@@ -119,7 +120,7 @@ async fn search(
     }
 }
 
-/// Takes the extracts off the thread that answers requests, as texts are long.
+/// Creates the extracts on a blocking thread, as texts can be long.
 async fn with_extracts(hits: Vec<Hit>, question: &Question) -> Result<Vec<(Hit, Vec<Piece>)>> {
     let wanted = WantedWords::new(question);
     let with_extract = move |mut hit: Hit| {

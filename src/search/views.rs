@@ -1,4 +1,4 @@
-//! What the template shows of a search.
+//! The template view of the search page.
 
 use std::iter;
 
@@ -15,11 +15,11 @@ use crate::text::Slug;
 use crate::theme::urls;
 use crate::web::{CachePolicy, Head, View};
 
-/// What a search came to.
+/// The outcome of a search.
 pub(super) struct Found {
-    /// Each with its extract.
+    /// The results with their extracts, or the refusal.
     pub(super) hits: Result<Vec<(Hit, Vec<Piece>)>, Refusal>,
-    /// From 1 on.
+    /// The page number, from 1 on.
     pub(super) page: i64,
     pub(super) in_comments: bool,
 }

@@ -1,4 +1,4 @@
-//! A category is made, changed, moved, merged, removed.
+//! Creates, updates, moves, merges and deletes categories.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -20,7 +20,7 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Form, FormErrors, Page, see_other};
 
-/// Why something was not stored.
+/// The reason why a category was not stored.
 enum Rejection {
     Form(FormErrors),
     Failed(Error),
@@ -36,7 +36,7 @@ impl<E: Into<Error>> From<E> for Rejection {
     }
 }
 
-/// What is wrong when another one has the name or the address.
+/// Returns the form errors for a violated unique constraint on the name or the slug; `None` for another error.
 pub(super) fn taken(error: &Error) -> Option<FormErrors> {
     let mut errors = FormErrors::default();
     match broken_unique(error)? {
@@ -80,7 +80,7 @@ async fn insert(app: &App, form: &CategoryForm) -> Result<(), Rejection> {
     .await
 }
 
-/// Whether no other category has a name that looks like this one.
+/// Checks, under an advisory lock, that no other category has a similar name.
 async fn check_name(
     conn: &mut AsyncPgConnection,
     id: Option<CategoryId>,
@@ -142,7 +142,7 @@ async fn store(app: &App, id: CategoryId, form: &CategoryForm) -> Result<(), Rej
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
     conn.transaction::<_, Rejection, _>(async |conn| {
-        // Two who put each below the other would make a circle.
+        // The lock prevents a cycle from two concurrent moves, each of which puts one category below the other.
         queries::lock_categories(conn).await?;
         let categories = queries::list_categories(conn).await?;
         let before = find(&categories, id)?;
@@ -187,11 +187,11 @@ fn check_parent(
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct MoveForm {
-    /// `up`, or anything else for down.
+    /// `up`; any other value means down.
     direction: String,
 }
 
-/// `POST /admin/categories/{id}/position`: one place up or down among those of its parent.
+/// `POST /admin/categories/{id}/position`: moves a category one position up or down among its siblings.
 pub(crate) async fn reorder(
     app: Data<App>,
     _editor: MayOrder,
@@ -227,7 +227,7 @@ pub(crate) async fn reorder(
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct MergerForm {
-    /// The id of the one that takes everything.
+    /// The id of the target of the merge.
     into: String,
 }
 
@@ -237,7 +237,7 @@ impl MergerForm {
     }
 }
 
-/// `POST /admin/categories/{id}/merger`: its articles and what is below it become part of another; its addresses lead
+/// `POST /admin/categories/{id}/merger`: moves its articles and subcategories to another category; its URLs redirect
 /// there.
 pub(crate) async fn merge(
     app: Data<App>,
@@ -262,7 +262,7 @@ pub(crate) async fn merge(
     Ok(see_other(&format!("{}?notice=merged", urls::DESK_CATEGORIES)))
 }
 
-/// `POST /admin/categories/{id}/removal`: of one without articles; others can be merged.
+/// `POST /admin/categories/{id}/removal`: deletes a category without articles; others can be merged.
 pub(crate) async fn remove(app: Data<App>, _editor: MayOrder, id: Path<Uuid>) -> Result<HttpResponse> {
     let id = CategoryId(*id);
     app.transaction(async |conn| {

@@ -1,4 +1,4 @@
-//! What was typed of a category or a tag.
+//! The forms of categories and tags, and their validation.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -34,7 +34,7 @@ pub(crate) struct TagForm {
     pub slug: String,
 }
 
-/// The parts of a category.
+/// The validated fields of a category.
 #[derive(Debug)]
 pub(super) struct CategoryFields {
     pub name: CategoryName,
@@ -43,7 +43,7 @@ pub(super) struct CategoryFields {
     pub parent: Option<CategoryId>,
 }
 
-/// The parts of a tag.
+/// The validated fields of a tag.
 #[derive(Debug)]
 pub(super) struct TagFields {
     pub name: TagName,
@@ -51,7 +51,7 @@ pub(super) struct TagFields {
 }
 
 impl CategoryForm {
-    /// The form of a category as it stands.
+    /// Returns the form of a stored category.
     pub(super) fn of(category: &Category) -> Self {
         Self {
             name: category.name.clone(),
@@ -61,7 +61,7 @@ impl CategoryForm {
         }
     }
 
-    /// The parts of the category, or everything that is wrong with the form.
+    /// Parses the fields, or returns all errors of the form.
     pub(super) fn parse(&self) -> Result<CategoryFields, FormErrors> {
         let mut errors = FormErrors::default();
         let name = errors.check("name", CategoryName::try_from(self.name.as_str()));
@@ -82,7 +82,7 @@ impl CategoryForm {
 }
 
 impl TagForm {
-    /// The form of a tag as it stands.
+    /// Returns the form of a stored tag.
     pub(super) fn of(tag: &Tag) -> Self {
         Self {
             name: tag.name.clone(),
@@ -90,7 +90,7 @@ impl TagForm {
         }
     }
 
-    /// The parts of the tag, or everything that is wrong with the form.
+    /// Parses the fields, or returns all errors of the form.
     pub(super) fn parse(&self) -> Result<TagFields, FormErrors> {
         let mut errors = FormErrors::default();
         let name = errors.check("name", TagName::try_from(self.name.as_str()));
@@ -105,7 +105,8 @@ impl TagForm {
     }
 }
 
-/// A name that is wrong is one fault, not two. A name of signs alone gets the slug that it gets in an article.
+/// Parses the slug, or generates it from the name. An invalid name is reported only once. A name of symbols alone gets
+/// the same slug as in an article.
 fn parse_slug(
     typed: &str,
     name: &str,

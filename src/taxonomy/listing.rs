@@ -1,4 +1,4 @@
-//! All categories and tags.
+//! The list of all categories and tags.
 
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
@@ -13,7 +13,7 @@ use crate::locale::Message;
 use crate::site::Site;
 use crate::web::{FormErrors, Page};
 
-/// What has just been done.
+/// The query of the list: the notice of the last action.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct TaxonomyQuery {
@@ -42,7 +42,7 @@ pub(crate) async fn index(
     ))
 }
 
-/// The page, with a form for a new category.
+/// Loads the page, with a form for a new category.
 pub(super) async fn page(app: &App, form: CategoryForm, errors: FormErrors) -> Result<TaxonomyPage> {
     let mut conn = app.db.conn().await?;
     let categories = queries::list_categories(&mut conn).await?;

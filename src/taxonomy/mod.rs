@@ -1,7 +1,7 @@
-//! Categories, which make up a tree, and tags: made, renamed, ordered, merged.
+//! Categories, which form a tree, and tags: creates, renames, orders and merges them.
 //!
-//! - `model`: their parts, and the tree · `forms`: what was typed
-//! - `listing`: all of them · `categorising`, `tagging`: one category, one tag · `views`: what the pages show
+//! - `model`: categories, tags and the tree · `forms`: their forms
+//! - `listing`: the list · `categorising`, `tagging`: handlers for one category, one tag · `views`: the template views
 
 pub(crate) mod categorising;
 mod forms;
@@ -14,7 +14,7 @@ mod views;
 use crate::theme::Shape;
 use crate::web::shape_of;
 
-/// What the templates of this slice see.
+/// Returns the shapes of the data that this slice passes to its templates.
 pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         shape_of::<views::TaxonomyPage>(),

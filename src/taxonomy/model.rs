@@ -1,4 +1,4 @@
-//! A category, a tag, and the tree that categories make up.
+//! Categories, tags, and the tree of categories.
 
 use crate::ids::{CategoryId, TagId};
 use crate::text::Slug;
@@ -12,29 +12,29 @@ written! {
 #[derive(Debug, Clone)]
 pub(crate) struct Category {
     pub id: CategoryId,
-    /// The last part of its address.
+    /// The last segment of the URL.
     pub slug: Slug,
     pub name: String,
-    /// What it says of itself, or nothing.
+    /// The description; may be empty.
     pub description: String,
-    /// The category that it is part of.
+    /// The parent category.
     pub parent: Option<CategoryId>,
-    /// How many articles are in it, in whatever state.
+    /// The number of its articles in any state.
     pub articles: i64,
 }
 
 #[derive(Debug, Clone)]
 pub(crate) struct Tag {
     pub id: TagId,
-    /// The last part of its address.
+    /// The last segment of the URL.
     pub slug: Slug,
     pub name: String,
-    /// How many articles have it, in whatever state.
+    /// The number of its articles in any state.
     pub articles: i64,
 }
 
-/// Categories in the order of their tree, each with its depth from 0 on. `categories` stand in their order among those
-/// of one parent. Those whose parents go round in a circle, which the database could be made to say, stand at the end.
+/// Returns the categories in tree order, each with its depth from 0 on. `categories` must be sorted among siblings.
+/// Categories in a cycle, which the database does not rule out, are at the end.
 pub(crate) fn in_tree(categories: &[Category]) -> Vec<(usize, &Category)> {
     let mut ordered = Vec::with_capacity(categories.len());
     add_below(categories, None, 0, &mut ordered);
@@ -62,7 +62,7 @@ fn add_below<'a>(
     }
 }
 
-/// Whether a category is another one, or part of it by any number of steps.
+/// Returns whether a category is `other` or one of its descendants.
 pub(crate) fn is_within(categories: &[Category], id: CategoryId, other: CategoryId) -> bool {
     let mut present = Some(id);
     for _step in 0..=categories.len() {

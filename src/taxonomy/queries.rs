@@ -1,4 +1,4 @@
-//! The SQL of categories and tags at the desk.
+//! SQL for categories and tags in the admin.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -18,20 +18,20 @@ use crate::ids::{CategoryId, TagId};
 use crate::schema::{article_tags, articles, categories, list_redirects, tags};
 use crate::text::Slug;
 
-/// A site has fewer categories.
+/// The limit of the categories query; a site has fewer.
 const MOST_CATEGORIES: i64 = 2_000;
-/// Tags that the list shows, those of the most articles first, and as many of no article.
+/// The maximum number of used tags in the list, those with the most articles first, and of unused tags.
 const MOST_TAGS: i64 = 1_000;
 
 type CategoryRow = (CategoryId, String, String, String, Option<CategoryId>);
 type TagRow = (TagId, String, String, i64);
 
-/// How many articles have a tag.
+/// Selects the number of articles with a tag.
 const fn tag_articles() -> Fixed<BigInt> {
     Fixed::new("(SELECT count(*) FROM article_tags WHERE article_tags.tag_id = tags.id)")
 }
 
-/// All categories, in their order among those of one parent.
+/// Returns all categories, sorted by their position among siblings.
 pub(super) async fn list_categories(conn: &mut AsyncPgConnection) -> Result<Vec<Category>> {
     let rows: Vec<CategoryRow> = categories::table
         .order((categories::position, categories::name, categories::id))
@@ -60,7 +60,7 @@ pub(super) async fn list_categories(conn: &mut AsyncPgConnection) -> Result<Vec<
         .collect()
 }
 
-/// How many articles are in each category; those without any are left out.
+/// Returns the number of articles in each category; empty categories are left out.
 async fn count_in_categories(conn: &mut AsyncPgConnection) -> Result<HashMap<CategoryId, i64>> {
     let counts: Vec<(Option<CategoryId>, i64)> = articles::table
         .filter(articles::category_id.is_not_null())
@@ -74,7 +74,8 @@ async fn count_in_categories(conn: &mut AsyncPgConnection) -> Result<HashMap<Cat
         .collect())
 }
 
-/// The tags of the most articles. All are counted at once: one by one, each would be looked up.
+/// Returns the tags with the most articles, and unused tags. One query counts all, as a subquery per tag would be
+/// slower.
 pub(super) async fn list_tags(conn: &mut AsyncPgConnection) -> Result<Vec<Tag>> {
     let counts: Vec<(TagId, i64)> = article_tags::table
         .group_by(article_tags::tag_id)
@@ -120,7 +121,7 @@ fn tag((id, slug, name, articles): TagRow) -> Result<Tag> {
     })
 }
 
-/// Keeps others from changing categories until the transaction ends; reading goes on.
+/// Locks the table of categories against writes until the transaction ends; reads are not blocked.
 pub(super) async fn lock_categories(conn: &mut AsyncPgConnection) -> Result<()> {
     diesel::sql_query("LOCK TABLE categories IN SHARE ROW EXCLUSIVE MODE")
         .execute(conn)
@@ -128,7 +129,7 @@ pub(super) async fn lock_categories(conn: &mut AsyncPgConnection) -> Result<()> 
     Ok(())
 }
 
-/// A new category, the last of its parent's.
+/// Inserts a category as the last child of its parent.
 pub(super) async fn insert_category(
     conn: &mut AsyncPgConnection,
     fields: &CategoryFields,
@@ -149,7 +150,6 @@ pub(super) async fn insert_category(
     Ok(())
 }
 
-/// Changes a category.
 pub(super) async fn update_category(
     conn: &mut AsyncPgConnection,
     id: CategoryId,
@@ -167,7 +167,7 @@ pub(super) async fn update_category(
     Ok(())
 }
 
-/// Puts a category at a place among those of its parent.
+/// Updates the position of a category among its siblings.
 pub(super) async fn update_position(
     conn: &mut AsyncPgConnection,
     id: CategoryId,
@@ -180,7 +180,7 @@ pub(super) async fn update_position(
     Ok(())
 }
 
-/// Puts everything of a category into another one: its articles, the categories below it, its old addresses.
+/// Moves the articles, subcategories and redirects of a category to another one.
 pub(super) async fn update_to_category(
     conn: &mut AsyncPgConnection,
     from: CategoryId,
@@ -201,13 +201,13 @@ pub(super) async fn update_to_category(
     Ok(())
 }
 
-/// Removes a category; those below it stand by themselves then.
+/// Deletes a category; its subcategories become top-level categories.
 pub(super) async fn delete_category(conn: &mut AsyncPgConnection, id: CategoryId) -> Result<()> {
     diesel::delete(categories::table.find(id)).execute(conn).await?;
     Ok(())
 }
 
-/// Makes an old address lead to a category.
+/// Redirects an old path to a category.
 pub(super) async fn redirect_to_category(
     conn: &mut AsyncPgConnection,
     path: &str,
@@ -226,7 +226,7 @@ pub(super) async fn redirect_to_category(
     Ok(())
 }
 
-/// Makes an old address lead to a tag.
+/// Redirects an old path to a tag.
 pub(super) async fn redirect_to_tag(conn: &mut AsyncPgConnection, path: &str, id: TagId) -> Result<()> {
     diesel::insert_into(list_redirects::table)
         .values((list_redirects::path.eq(path), list_redirects::tag_id.eq(id)))
@@ -241,7 +241,6 @@ pub(super) async fn redirect_to_tag(conn: &mut AsyncPgConnection, path: &str, id
     Ok(())
 }
 
-/// Changes a tag.
 pub(super) async fn update_tag(conn: &mut AsyncPgConnection, id: TagId, fields: &TagFields) -> Result<()> {
     diesel::update(tags::table.find(id))
         .set((
@@ -253,7 +252,7 @@ pub(super) async fn update_tag(conn: &mut AsyncPgConnection, id: TagId, fields: 
     Ok(())
 }
 
-/// Gives everything of a tag to another one; an article that has both has it once.
+/// Moves the articles and redirects of a tag to another one; an article with both tags keeps one.
 pub(super) async fn update_to_tag(conn: &mut AsyncPgConnection, from: TagId, to: TagId) -> Result<()> {
     let both = article_tags::table
         .filter(article_tags::tag_id.eq(to))
@@ -277,7 +276,7 @@ pub(super) async fn update_to_tag(conn: &mut AsyncPgConnection, from: TagId, to:
     Ok(())
 }
 
-/// Removes a tag, from its articles too.
+/// Deletes a tag, also from its articles.
 pub(super) async fn delete_tag(conn: &mut AsyncPgConnection, id: TagId) -> Result<()> {
     diesel::delete(tags::table.find(id)).execute(conn).await?;
     Ok(())

@@ -1,4 +1,4 @@
-//! A tag is renamed, merged, removed.
+//! Renames, merges and deletes tags.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -82,7 +82,7 @@ async fn page(app: &App, id: TagId, form: Option<TagForm>, errors: FormErrors) -
     Ok(TagPage::new(&tag, &others, form, errors))
 }
 
-/// `POST /admin/tags/{id}/merger`: its articles get another tag instead; its addresses lead there.
+/// `POST /admin/tags/{id}/merger`: replaces the tag by another one in its articles; its URLs redirect there.
 pub(crate) async fn merge(
     app: Data<App>,
     _editor: MayOrder,
@@ -104,7 +104,7 @@ pub(crate) async fn merge(
     Ok(see_other(&format!("{}?notice=merged", urls::DESK_CATEGORIES)))
 }
 
-/// `POST /admin/tags/{id}/removal`: its articles stay, without it.
+/// `POST /admin/tags/{id}/removal`: deletes the tag; its articles stay.
 pub(crate) async fn remove(app: Data<App>, _editor: MayOrder, id: Path<Uuid>) -> Result<HttpResponse> {
     let mut conn = app.db.conn().await?;
     queries::delete_tag(&mut conn, TagId(*id)).await?;

@@ -1,4 +1,4 @@
-//! What the templates show of categories and tags.
+//! Template views of categories and tags.
 
 use serde::Serialize;
 
@@ -87,7 +87,8 @@ impl CategoryView {
     }
 }
 
-/// The categories that another one can be part of, or be merged into: none that is part of it.
+/// Returns the options for the parent or the merge target of a category, without the category itself and its
+/// descendants.
 fn choices(categories: &[Category], of: Option<CategoryId>, chosen: &str) -> Vec<Choice> {
     let none = Choice {
         value: String::new(),
@@ -99,7 +100,7 @@ fn choices(categories: &[Category], of: Option<CategoryId>, chosen: &str) -> Vec
         .filter(|(_, category)| of.is_none_or(|of| !is_within(categories, category.id, of)))
         .map(|(depth, category)| Choice {
             value: category.id.to_string(),
-            // Indented by what a browser does not take for nothing.
+            // Indented by em spaces, which browsers do not collapse.
             label: format!("{}{}", "\u{2003}".repeat(depth.min(8)), category.name),
             is_chosen: category.id.to_string() == chosen,
         });

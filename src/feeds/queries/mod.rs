@@ -1,4 +1,4 @@
-//! The SQL of the feeds: what is public, the newest first.
+//! SQL for the feeds: public articles and comments, the newest first.
 
 mod newest;
 
@@ -15,21 +15,21 @@ use crate::text::{SafeHtml, Slug};
 
 pub(crate) use newest::{NewestArticle, list_newest_articles};
 
-/// How many comments a feed holds.
+/// The maximum number of comments in a feed.
 pub(crate) const LENGTH: i64 = 50;
 
-/// An article whose comments are followed.
+/// The article of a comment feed.
 #[derive(Debug)]
 pub(crate) struct FollowedArticle {
     pub id: ArticleId,
-    /// Its slug, for links.
+    /// The slug, for links.
     pub slug: Slug,
     pub title: String,
-    /// When it was published.
+    /// The publication time.
     pub published_at: Timestamp,
 }
 
-/// The public article of this slug.
+/// Returns the public article with this slug.
 pub(crate) async fn find_article(
     conn: &mut AsyncPgConnection,
     slug: &Slug,
@@ -56,29 +56,29 @@ pub(crate) async fn find_article(
 #[derive(Debug)]
 pub(crate) struct NewestComment {
     pub id: CommentId,
-    /// The comment that it answers; `None` when it opens a thread.
+    /// The parent comment; `None` for the first comment of a thread.
     pub parent: Option<Parent>,
     pub article_slug: Slug,
     pub article_title: String,
-    /// Its writer's name.
+    /// The name of the commenter.
     pub author_name: String,
-    /// Its writer's website, or nothing.
+    /// The website of the commenter; may be empty.
     pub website: String,
-    /// Its text.
+    /// The rendered text.
     pub html: SafeHtml,
-    /// When it was written.
+    /// When the comment was written.
     pub created_at: Timestamp,
-    /// When it last became public.
+    /// When the comment last became public.
     pub published_at: Timestamp,
-    /// When its commenter last changed it.
+    /// When the commenter last edited the comment.
     pub edited_at: Option<Timestamp>,
 }
 
-/// The comment that another one answers.
+/// The parent of a comment.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Parent {
     pub id: CommentId,
-    /// Whether it can be read.
+    /// Whether the parent is public.
     pub is_public: bool,
 }
 
@@ -98,8 +98,8 @@ struct CommentRow {
     edited_at: Option<Timestamp>,
 }
 
-/// The comments that became public last, of one article or of all. An erased or withdrawn one is in the trash, by a
-/// CHECK of the table.
+/// Returns the comments that became public last, of one article or of the site. A CHECK of the table ensures that
+/// erased and deleted comments are in the trash, so they are not included.
 pub(crate) async fn list_newest(
     conn: &mut AsyncPgConnection,
     article: Option<ArticleId>,

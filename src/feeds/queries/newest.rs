@@ -1,4 +1,4 @@
-//! The newest articles with their whole text.
+//! SQL for the newest articles with their full text.
 
 use std::collections::HashMap;
 
@@ -15,7 +15,7 @@ use crate::ids::ArticleId;
 use crate::schema::{article_tags, articles, categories, tags};
 use crate::text::{SafeHtml, Slug, excerpt};
 
-/// How many articles a feed holds.
+/// The maximum number of articles in a feed.
 const LENGTH: i64 = 20;
 
 /// A public article.
@@ -24,19 +24,19 @@ pub(crate) struct NewestArticle {
     pub id: ArticleId,
     pub slug: Slug,
     pub title: String,
-    /// Its standfirst, or else its excerpt; empty when these only repeat the title.
+    /// The standfirst, or else the excerpt; empty when these only repeat the title.
     pub summary: String,
-    /// BCP 47 tag; empty: the site's.
+    /// The language as a BCP 47 tag; empty: the site's language.
     pub language: String,
-    /// The authors as printed.
+    /// The names of the authors as readers see them.
     pub byline: String,
-    /// Its category's name, then its tags'.
+    /// The name of the category, then those of the tags.
     pub labels: Vec<String>,
-    /// Its text.
+    /// The rendered body.
     pub html: SafeHtml,
-    /// When it was published.
+    /// The publication time.
     pub published_at: Timestamp,
-    /// When it was last changed.
+    /// The time of the last change.
     pub updated_at: Timestamp,
 }
 
@@ -57,7 +57,7 @@ struct ArticleRow {
     updated_at: Timestamp,
 }
 
-/// The articles that were published last.
+/// Returns the articles that were published last.
 pub(crate) async fn list_newest_articles(
     conn: &mut AsyncPgConnection,
     selection: Selection,
@@ -112,7 +112,7 @@ fn newest(row: ArticleRow, labels: Vec<String>, now: Timestamp) -> Result<Newest
     })
 }
 
-/// The names of the tags of each of these articles, in their order.
+/// Returns the names of the tags of each article, in the author's order.
 async fn tags_of(conn: &mut AsyncPgConnection, ids: &[ArticleId]) -> Result<HashMap<ArticleId, Vec<String>>> {
     let found: Vec<(ArticleId, String)> = article_tags::table
         .inner_join(tags::table)

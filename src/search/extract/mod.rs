@@ -1,4 +1,4 @@
-//! The extract of a result: the parts of its text around the found words, as written, with these words marked.
+//! The extract of a search result: passages of its text around the found words, which are highlighted.
 
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -10,19 +10,19 @@ use super::Question;
 use super::folding::{NON_JOINER, begins_word, fold, is_in_pairs, is_of_word};
 use crate::text::excerpt;
 
-/// Characters of one part of an extract.
+/// The length of a passage in characters.
 const LENGTH: usize = 180;
-/// Characters before the first match of a part.
+/// The number of characters before the first match of a passage.
 const BEFORE: usize = 60;
-/// Characters that a cut may move to stand between words.
+/// The maximum distance in characters by which a cut is moved to a space.
 const SLACK: usize = 24;
-/// Parts of an extract.
+/// The maximum number of passages in an extract.
 const PARTS: usize = 2;
-/// Characters of a word at most; a longer one would fill the page.
+/// The maximum length of a word in characters; longer ones are truncated, as they would break the layout.
 const WORD_CHARS: usize = 80;
-/// Letters that an ending has at most.
+/// The maximum length of a word ending in characters.
 const ENDING: usize = 4;
-/// Letters that a stem has at least.
+/// The minimum length of a stem in characters.
 const STEM: usize = 3;
 
 /// A part of an extract.
@@ -33,16 +33,16 @@ pub(super) struct Piece {
     pub(super) is_match: bool,
 }
 
-/// The folded words of a question that are marked: each item is a word, or words that follow each other.
+/// The normalized words of a search that are highlighted: each item is a word, or a phrase.
 #[derive(Debug, Clone, Default)]
 pub(super) struct WantedWords {
     phrases: Vec<Vec<String>>,
-    /// The beginning of a word; empty: none.
+    /// The prefix of an incomplete word; empty: none.
     prefix: String,
 }
 
 impl WantedWords {
-    /// The words that a question looks for, without those that it excludes.
+    /// Returns the words of a search without the excluded ones.
     pub(super) fn new(question: &Question) -> Self {
         let mut phrases = Vec::new();
         for (index, part) in question.text.split(['"', '“', '”', '«', '»']).enumerate() {
@@ -53,7 +53,7 @@ impl WantedWords {
             let words = part.split_whitespace().filter(|word| !word.starts_with('-'));
             for word in words {
                 phrases.push(folded_words(word));
-                // Without its non-joiners it is one word.
+                // Texts may have the word without its non-joiners.
                 phrases.push(folded_words(&word.replace(NON_JOINER, "")));
             }
         }
@@ -75,8 +75,8 @@ fn folded_words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Returns the parts of a text around the wanted words, or its beginning. `stems` are those of the wanted words in the
-/// language of the text.
+/// Returns the passages of a text around the wanted words, or its beginning. `stems` are those of the wanted words in
+/// the language of the text.
 pub(super) fn extract(text: &str, wanted: &WantedWords, stems: &[String]) -> Vec<Piece> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut pieces = Vec::new();
@@ -114,7 +114,7 @@ pub(super) fn extract(text: &str, wanted: &WantedWords, stems: &[String]) -> Vec
     pieces
 }
 
-/// Shortens words that would fill the page. Scripts without spaces between words break anywhere.
+/// Truncates long words. Scripts without spaces are left alone, as browsers break their lines anywhere.
 fn shorten_words(text: &str) -> String {
     let shorten = |word: &str| {
         if word.chars().any(is_in_pairs) {
@@ -137,7 +137,7 @@ fn push(pieces: &mut Vec<Piece>, text: &str, is_match: bool) {
     }
 }
 
-/// Where a part begins that shows a match: some characters before it, between two words if possible.
+/// Returns the start of the passage for a match: up to `BEFORE` characters before it, at a word boundary if possible.
 fn start_of_part(text: &str, least: usize, found: usize) -> usize {
     let head = &text[least..found];
     let Some((cut, _)) = head.char_indices().rev().nth(BEFORE) else {
@@ -154,7 +154,7 @@ fn start_of_part(text: &str, least: usize, found: usize) -> usize {
     }
 }
 
-/// Where a part ends that begins here and holds a match, which ends at `found`.
+/// Returns the end of a passage that begins at `start` and contains the match that ends at `found`.
 fn end_of_part(text: &str, start: usize, found: usize) -> usize {
     let Some((cut, _)) = text[start..].char_indices().nth(LENGTH) else {
         return text.len();
@@ -168,13 +168,13 @@ fn end_of_part(text: &str, start: usize, found: usize) -> usize {
     space.map_or(cut, |(space, _)| found + space)
 }
 
-/// The next place that does not part a letter from the marks on it.
+/// Returns the next position that does not separate a letter from its combining marks.
 fn whole(text: &str, at: usize) -> usize {
     let rest = text[at..].char_indices().find(|(_, c)| !is_combining_mark(*c));
     rest.map_or(text.len(), |(index, _)| at + index)
 }
 
-/// The places of the wanted words from here on, in their order, without overlaps.
+/// Returns the ranges of the wanted words from here on, in order and without overlaps.
 fn matches_after<'a>(
     text: &'a str,
     from: usize,
@@ -211,7 +211,7 @@ fn matches_after<'a>(
     })
 }
 
-/// How many words at the front are wanted together.
+/// Returns the number of words at the front that match a wanted word or phrase.
 fn matching(
     window: &VecDeque<(Range<usize>, Vec<String>)>,
     wanted: &WantedWords,
@@ -231,7 +231,8 @@ fn matching(
     })
 }
 
-/// How many words at the front are these words, one after the other; each may be a part of one.
+/// Returns the number of words at the front that match this phrase; each word of the phrase may be a part of a
+/// compound with non-joiners.
 fn follows(
     window: &VecDeque<(Range<usize>, Vec<String>)>,
     words: &[String],
@@ -241,7 +242,7 @@ fn follows(
     let mut count = 0;
     for (_, parts) in window {
         for part in parts {
-            // The last word that is marked may have more parts.
+            // The last matching compound may have more parts than the phrase.
             let Some(word) = rest.next() else {
                 return Some(count + 1);
             };
@@ -257,7 +258,7 @@ fn follows(
     None
 }
 
-/// Whether two words differ by their endings only.
+/// Returns whether two words share a stem, so that they differ only in their endings.
 fn have_a_stem(wanted: &str, word: &str, stems: &[String]) -> bool {
     stems.iter().any(|stem| {
         let is_of_it = |word: &str| {
@@ -268,9 +269,9 @@ fn have_a_stem(wanted: &str, word: &str, stems: &[String]) -> bool {
     })
 }
 
-/// The wanted words within a run of a script without spaces.
+/// Returns the ranges of the wanted words within a run of a script without spaces.
 fn within(text: &str, run: &Range<usize>, wanted: &WantedWords) -> Vec<Range<usize>> {
-    // Folded character by character, so that each place in the folded run is one in the text.
+    // Normalized character by character, so that each position in the result corresponds to one in the text.
     let mut places = Vec::new();
     let mut folded = String::new();
     for (index, c) in text[run.clone()].char_indices() {
@@ -287,7 +288,7 @@ fn within(text: &str, run: &Range<usize>, wanted: &WantedWords) -> Vec<Range<usi
                 .map(|(at, _)| places[at]..places[at + word.len()]),
         );
     }
-    // A character that is several when folded may be found in half.
+    // A match may cover only a part of a character that normalizes to several.
     found.retain(|range| range.start < range.end);
     found.sort_by_key(|range| range.start);
     found.dedup_by(|next, before| {
@@ -300,7 +301,7 @@ fn within(text: &str, run: &Range<usize>, wanted: &WantedWords) -> Vec<Range<usi
     found
 }
 
-/// The places of the words of a text: runs of letters, and runs of characters of scripts without spaces.
+/// Returns the ranges of the words of a text: runs of letters, and runs of characters of scripts without spaces.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut characters = text.char_indices().peekable();
     std::iter::from_fn(move || {
