@@ -1,11 +1,11 @@
-//! The code points that deceive a reader: bidi overrides, control characters, and characters that show nothing. And
-//! those that break a document for programs.
+//! Code points that mislead readers (bidi overrides, control characters and invisible characters), and those that make
+//! a document invalid for programs.
 
 use std::borrow::Cow;
 
-/// Removes the bidi embeddings, overrides and isolates (U+202A–U+202E, U+2066–U+2069), with which text can be
-/// made to show in another order than it is stored (CVE-2021-42574). Right-to-left scripts need none of them:
-/// the marks U+200E, U+200F and U+061C, which only hint, stay.
+/// Removes the bidi embeddings, overrides and isolates (U+202A–U+202E, U+2066–U+2069), which can display text in
+/// another order than it is stored (CVE-2021-42574). Right-to-left scripts need none of them. The marks U+200E, U+200F
+/// and U+061C, which only hint at the direction, stay.
 pub(crate) fn neutralise_bidi(text: &str) -> Cow<'_, str> {
     if has_bidi_controls(text) {
         Cow::Owned(text.replace(is_bidi_control, ""))
@@ -14,19 +14,20 @@ pub(crate) fn neutralise_bidi(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether `text` holds one of the characters that `neutralise_bidi` removes.
+/// Returns whether `text` contains one of the characters that `neutralise_bidi` removes.
 pub(crate) fn has_bidi_controls(text: &str) -> bool {
     text.contains(is_bidi_control)
 }
 
-/// Whether `text` holds a C0 or C1 control character, NUL among them, other than newline, carriage return and tab.
+/// Returns whether `text` contains a C0 or C1 control character, including NUL, other than newline, carriage return
+/// and tab.
 pub(crate) fn has_control_characters(text: &str) -> bool {
     text.chars()
         .any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
-/// Takes out the control characters that come along when text is pasted: no reader ever saw them. A vertical tab, a form feed
-/// and U+0085, which slides and old files use for a new line, become one. NUL stays, to be refused: no program pastes it.
+/// Removes invisible control characters from pasted text. A vertical tab, a form feed and U+0085, which slides and old
+/// files use for a new line, become a newline. NUL stays, so that the text is rejected: no program pastes it.
 pub(crate) fn without_controls(text: &str) -> Cow<'_, str> {
     let is_stray = |c: char| c.is_control() && !matches!(c, '\0' | '\n' | '\r' | '\t');
     if !text.contains(is_stray) {
@@ -40,16 +41,16 @@ pub(crate) fn without_controls(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().filter_map(seen).collect())
 }
 
-/// Whether a text that is typed as a URL holds a line end or another control character. Parsers of URLs drop some of them
-/// silently, and the URL would be another one than what was typed.
+/// Returns whether the text of a URL contains a line end or another control character. URL parsers drop some of them
+/// silently, so the result would be a different URL from the typed one.
 pub(crate) fn breaks_address(text: &str) -> bool {
     text.chars()
         .any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'))
 }
 
-/// Puts U+FFFD in the place of every character that XML 1.0 does not allow (its production 2): the C0 controls other
-/// than tab and line ends, U+FFFE and U+FFFF. No escape makes one of them acceptable, and a single one makes the whole
-/// document unreadable. It is replaced, not removed, so that what stood on both sides of it does not join.
+/// Replaces every character that XML 1.0 does not allow (its production 2) by U+FFFD: the C0 controls other than tab
+/// and line ends, U+FFFE and U+FFFF. They cannot be escaped, and a single one makes the whole document invalid. They
+/// are replaced and not removed, so that the characters on both sides do not join.
 pub(crate) fn replace_what_xml_forbids(text: &str) -> Cow<'_, str> {
     if text.contains(is_forbidden_in_xml) {
         Cow::Owned(text.replace(is_forbidden_in_xml, "\u{fffd}"))
@@ -58,14 +59,14 @@ pub(crate) fn replace_what_xml_forbids(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether a reader would see anything at all: at least one character that is neither white space, nor a control,
-/// nor one that Unicode calls default-ignorable (zero-width joiners, fillers, variation selectors).
+/// Returns whether a text is visible: at least one character is neither white space, nor a control character, nor
+/// default-ignorable in Unicode (zero-width joiners, fillers, variation selectors).
 pub(crate) fn is_visible(text: &str) -> bool {
     text.chars()
         .any(|c| !c.is_whitespace() && !c.is_control() && !is_default_ignorable(c) && c != BRAILLE_BLANK)
 }
 
-/// Turns CR LF and lone CR, which browsers and old editors send, into LF.
+/// Converts CR LF and lone CR, which browsers and old editors send, to LF.
 pub(crate) fn normalise_newlines(text: &str) -> Cow<'_, str> {
     if text.contains('\r') {
         Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
@@ -74,7 +75,7 @@ pub(crate) fn normalise_newlines(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether Unicode lists `c` as `Default_Ignorable_Code_Point` (`DerivedCoreProperties.txt`, Unicode 16).
+/// Returns whether Unicode lists `c` as `Default_Ignorable_Code_Point` (`DerivedCoreProperties.txt`, Unicode 16).
 pub(super) fn is_default_ignorable(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
@@ -83,7 +84,7 @@ pub(super) fn is_default_ignorable(c: char) -> bool {
         | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Not ignorable by the standard, yet drawn as nothing.
+/// Not default-ignorable in Unicode, but invisible.
 const BRAILLE_BLANK: char = '\u{2800}';
 
 fn is_forbidden_in_xml(c: char) -> bool {

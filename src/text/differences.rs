@@ -1,4 +1,4 @@
-//! What is different between two texts, line by line, and within a line word by word.
+//! Compares two texts line by line, and within a line word by word.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::words;
 
-/// Unchanged lines that are shown around changed ones.
+/// The number of unchanged lines shown around changed ones.
 const CONTEXT: u32 = 2;
 
 /// A line of the comparison.
@@ -29,7 +29,7 @@ pub(crate) struct Piece {
     pub is_changed: bool,
 }
 
-/// What became of `old` in `new`: nothing where they are the same. Takes time in proportion to the texts.
+/// Returns the differences from `old` to `new`; empty if they are equal. Takes time in proportion to the texts.
 pub(crate) fn differences(old: &str, new: &str) -> Vec<DifferentLine> {
     let lines = Lines {
         old: old.split_inclusive('\n').collect(),
@@ -52,14 +52,15 @@ pub(crate) fn differences(old: &str, new: &str) -> Vec<DifferentLine> {
     shown
 }
 
-/// The lines of both texts, with their ends.
+/// The lines of both texts, with their line ends.
 struct Lines<'a> {
     old: Vec<&'a str>,
     new: Vec<&'a str>,
 }
 
 impl Lines<'_> {
-    /// The lines before a changed one, `context_before` of them after the changed one before; a gap for those between.
+    /// Adds the unchanged lines before a hunk: `context_before` lines after the previous hunk, a gap, and the context
+    /// before this hunk.
     fn unchanged(&self, range: Range<u32>, context_before: u32, shown: &mut Vec<DifferentLine>) {
         let gap_start = range.end.min(range.start.saturating_add(context_before));
         let gap_end = range.end.saturating_sub(CONTEXT).max(gap_start);
@@ -70,13 +71,13 @@ impl Lines<'_> {
         self.same(gap_end..range.end, shown);
     }
 
-    /// Lines of the old text that are in the new one, too.
+    /// Adds lines that are the same in both texts.
     fn same(&self, range: Range<u32>, shown: &mut Vec<DifferentLine>) {
         let lines = slice(&self.old, &range).iter();
         shown.extend(lines.map(|line| DifferentLine::of("same", vec![Piece::of(line, false)])));
     }
 
-    /// The lines of a hunk, with the words that make them others where most of their words are the same.
+    /// Adds the lines of a hunk. The changed words are highlighted if most words are the same.
     fn changed(&self, hunk: &Hunk, shown: &mut Vec<DifferentLine>) {
         let (old, new) = (slice(&self.old, &hunk.before), slice(&self.new, &hunk.after));
         let mut words = InternedInput::default();
@@ -98,7 +99,7 @@ impl Lines<'_> {
     }
 }
 
-/// Whether at least half of the words of one of the texts stand in the other one.
+/// Returns whether at least half of the words of one text also occur in the other one.
 fn share_most_words(texts: &InternedInput<&str>, diff: &Diff) -> bool {
     let is_word = |token: &Token| texts.interner[*token].chars().any(char::is_alphanumeric);
     let count = |tokens: &[Token]| tokens.iter().filter(|token| is_word(token)).count();
@@ -108,13 +109,13 @@ fn share_most_words(texts: &InternedInput<&str>, diff: &Diff) -> bool {
     2 * kept.count() >= count(&texts.before).min(count(&texts.after)).max(1)
 }
 
-/// What a range has of these lines: the numbers of a diff are `u32`.
+/// Returns the lines of a range, as line numbers in a diff are `u32`.
 fn slice<'a, 'b>(lines: &'b [&'a str], range: &Range<u32>) -> &'b [&'a str] {
     let end = lines.len().min(range.end as usize);
     &lines[end.min(range.start as usize)..end]
 }
 
-/// A line in as few pieces as possible. `place` counts the words of all lines.
+/// Splits a line into as few pieces as possible. `place` is the index of the next word, counted across all lines.
 fn marked(line: &str, place: &mut u32, is_changed: impl Fn(u32) -> bool) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for word in words::pieces(line) {
@@ -153,7 +154,7 @@ mod tests {
 
     use super::*;
 
-    /// `-one [two]`: a line, with what changed in brackets.
+    /// Formats a line as `-one [two]`, with the changes in brackets.
     fn shown(old: &str, new: &str) -> Vec<String> {
         let line = |line: DifferentLine| {
             let sign = match line.kind {

@@ -1,32 +1,33 @@
-//! From HTML back to plain text: for excerpts, feeds, search and the reading time.
+//! Extracts plain text from HTML: for excerpts, feeds, search and the reading time.
 
 use super::SafeHtml;
 use super::markdown::is_wide;
 use super::markup::{Piece, attribute, pieces, unescape};
 
-/// Words that an adult reads in a minute: Brysbaert (2019), "How many words do we read per minute?", for
-/// non-fiction in English: 238, rounded down for pages with code.
+/// The reading speed of an adult in words per minute: 238 for non-fiction in English according to Brysbaert (2019),
+/// "How many words do we read per minute?". Rounded down for pages with code.
 const WORDS_PER_MINUTE: usize = 230;
-/// Characters of a script without spaces that take as long to read as one word.
+/// The number of characters of a script without spaces that take as long to read as one word.
 const IDEOGRAPHS_PER_WORD: usize = 2;
 
-/// Stands between blocks, which a space keeps apart in every script.
+/// Marks the boundary of two blocks, which becomes a space in every script.
 const BLOCK: char = '\u{c}';
 
-/// The text of `html`, white space collapsed. Code blocks, footnotes and the marks that point at them are left out.
+/// Returns the text of `html` with collapsed white space. Code blocks, footnotes and footnote references are left out.
 pub(crate) fn plain_text(html: &SafeHtml) -> String {
     collapse(&text_within(html, None))
 }
 
-/// The text of the paragraphs of `html`, without headings, lists' bare items, tables and captions: what an excerpt
-/// begins with. An article without any paragraph gives its whole [`plain_text`].
+/// Returns the text of the paragraphs of `html`, for an excerpt. Headings, list items without paragraphs, tables and
+/// captions are left out. For an article without paragraphs, returns its whole [`plain_text`].
 pub(crate) fn paragraphs(html: &SafeHtml) -> String {
     let text = collapse(&text_within(html, Some("p")));
     if text.is_empty() { plain_text(html) } else { text }
 }
 
-/// The beginning of `text`, at most `max_chars` characters with the `…` that marks a cut; cut after a word, or
-/// between characters when the words are longer than half of it, as in scripts without spaces.
+/// Returns the beginning of `text`, at most `max_chars` characters including the `…` of a truncated text. It is cut
+/// after a word. In scripts without spaces, where the last word would be longer than half of the excerpt, it is cut
+/// between characters.
 pub(crate) fn excerpt(text: &str, max_chars: usize) -> String {
     let text = collapse(text);
     if text.chars().count() <= max_chars {
@@ -47,8 +48,8 @@ pub(crate) fn excerpt(text: &str, max_chars: usize) -> String {
     format!("{head}…")
 }
 
-/// Returns the first of these texts that says anything besides the title, or nothing. Case, spaces and punctuation make no
-/// difference.
+/// Returns the first of these texts that is not empty and differs from the title, or an empty text. Case, spaces and
+/// punctuation are ignored.
 pub(crate) fn beside_title<'a>(title: &str, texts: &[&'a str]) -> &'a str {
     let title = letters_of(title);
     let says_more = |text: &&&str| {
@@ -66,7 +67,7 @@ fn letters_of(text: &str) -> String {
     lower.collect()
 }
 
-/// How many words `text` has. Chinese and Japanese are counted by their characters, two to a word.
+/// Returns the number of words in `text`. Chinese and Japanese characters count as half a word each.
 pub(crate) fn word_count(text: &str) -> usize {
     let ideographs = text.chars().filter(|&c| is_ideograph(c)).count();
     let words = text
@@ -75,12 +76,12 @@ pub(crate) fn word_count(text: &str) -> usize {
     words.count() + ideographs.div_ceil(IDEOGRAPHS_PER_WORD)
 }
 
-/// Whole minutes to read so many words, at least one.
+/// Returns the reading time in whole minutes, at least one.
 pub(crate) fn reading_minutes(word_count: usize) -> usize {
     word_count.div_ceil(WORDS_PER_MINUTE).max(1)
 }
 
-/// The text inside elements named `only` (or everywhere), blocks kept apart by a space.
+/// Returns the text inside elements named `only` (or everywhere), with a boundary mark between blocks.
 fn text_within(html: &SafeHtml, only: Option<&str>) -> String {
     let mut text = String::new();
     let mut skipped: Option<(&str, usize)> = None;
@@ -160,7 +161,7 @@ fn is_inline(name: &str) -> bool {
     )
 }
 
-/// White space becomes a single space, and a line break between two wide characters nothing.
+/// Replaces white space by a single space, and removes line breaks between two wide characters.
 fn collapse(text: &str) -> String {
     let mut collapsed = String::with_capacity(text.len());
     let mut rest = text.trim();
@@ -181,7 +182,7 @@ fn collapse(text: &str) -> String {
     collapsed
 }
 
-/// `head` without its last character's base when the accent that belongs to it, `next`, was cut off.
+/// Removes the last base character of `head` if its combining mark, `next`, was cut off.
 fn whole_characters(head: &str, next: char) -> &str {
     let mut head = head;
     let mut next = next;
@@ -195,7 +196,8 @@ fn whole_characters(head: &str, next: char) -> &str {
     head
 }
 
-/// Chinese characters and Japanese kana: scripts that write no spaces and whose characters are near to words.
+/// Returns whether a character is a Chinese character or Japanese kana: these scripts have no spaces, and their
+/// characters are close to words.
 fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }

@@ -1,11 +1,11 @@
-//! One spelling for letters that look alike: Arabic and Persian letters, digits, and marks that nobody sees.
+//! Normalizes similar characters: Arabic and Persian letters, digits, and invisible marks.
 //!
 //! Used to compare tags, categories and slugs. The SQL function `fold_text` does the same to stored texts, after NFKC
 //! and lower case; a test compares the two.
 
 use std::borrow::Cow;
 
-/// A character and the one that stands for both.
+/// Pairs of a character and its replacement.
 const SAME: [(char, char); 26] = [
     ('\u{649}', '\u{6cc}'), // alef maksura: yeh
     ('\u{64a}', '\u{6cc}'), // Arabic yeh: Persian yeh
@@ -35,9 +35,9 @@ const SAME: [(char, char); 26] = [
     ('\u{6f9}', '9'),
 ];
 
-/// Returns the text with one spelling for characters that look alike: Arabic yeh and kaf become the Persian ones, digits
-/// become ASCII. Tatweel, Arabic vowel marks, the dot that lower case adds to `İ`, direction marks, soft hyphens and
-/// variation selectors are removed. Expects NFKC and lower case, and keeps both.
+/// Returns the text with one form of similar characters: Arabic yeh and kaf become the Persian ones, digits become
+/// ASCII. Tatweel, Arabic vowel marks, the dot that lower case adds to `İ`, direction marks, soft hyphens and
+/// variation selectors are removed. Expects NFKC and lower case, and preserves both.
 pub fn fold(text: &str) -> Cow<'_, str> {
     if text.chars().any(|c| is_removed(c) || same(c) != c) {
         Cow::Owned(text.chars().filter(|&c| !is_removed(c)).map(same).collect())

@@ -1,5 +1,5 @@
-//! Reads HTML that the sanitiser wrote. Its output is regular (quoted attributes, escaped `<` and `>` everywhere,
-//! no comments), so that a few lines do what would otherwise need a parser; other HTML must not come here.
+//! Reads HTML that the sanitiser wrote. Its output is regular (quoted attributes, escaped `<` and `>` everywhere, no
+//! comments), so no full parser is needed. Other HTML must not be passed to this module.
 
 use std::borrow::Cow;
 
@@ -8,15 +8,15 @@ use super::SafeHtml;
 /// A part of the document, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Piece<'h> {
-    /// Text as it stands in the source, entities and all.
+    /// Text with its entities.
     Text(&'h str),
-    /// An opening or void tag: its name and its attributes as they stand.
+    /// An opening or void tag: its name and its attributes in source form.
     Open(&'h str, &'h str),
-    /// A closing tag's name.
+    /// The name of a closing tag.
     Close(&'h str),
 }
 
-/// The pieces of `html`, first to last.
+/// Returns the pieces of `html` in order.
 pub(super) fn pieces(html: &SafeHtml) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = html.as_str();
     std::iter::from_fn(move || {
@@ -40,7 +40,7 @@ pub(super) fn pieces(html: &SafeHtml) -> impl Iterator<Item = Piece<'_>> {
     })
 }
 
-/// The value of the attribute `name` among `attributes`, entities and all.
+/// Returns the value of the attribute `name` with its entities.
 pub(super) fn attribute<'h>(attributes: &'h str, name: &str) -> Option<&'h str> {
     let mut rest = attributes;
     while let Some((found, after)) = rest.split_once("=\"") {
@@ -53,7 +53,7 @@ pub(super) fn attribute<'h>(attributes: &'h str, name: &str) -> Option<&'h str> 
     None
 }
 
-/// Text with the entities that the sanitiser writes turned back into characters.
+/// Replaces the entities that the sanitiser writes by characters.
 pub(super) fn unescape(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);
@@ -65,7 +65,7 @@ pub(super) fn unescape(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain.replace("&nbsp;", "\u{a0}").replace("&amp;", "&"))
 }
 
-/// Writes `text` for HTML content, as the sanitiser would.
+/// Escapes `text` for HTML content like the sanitiser.
 pub(super) fn escape_into(html: &mut String, text: &str) {
     for c in text.chars() {
         match c {
@@ -77,7 +77,7 @@ pub(super) fn escape_into(html: &mut String, text: &str) {
     }
 }
 
-/// Writes `text` for an attribute's value between double quotes, as the sanitiser would.
+/// Escapes `text` for a double-quoted attribute value like the sanitiser.
 pub(super) fn escape_attribute_into(html: &mut String, text: &str) {
     for c in text.chars() {
         match c {

@@ -1,17 +1,18 @@
-//! Text: what people write, made safe and readable. Pure functions; nothing here knows of a request or a row.
+//! Text processing: renders and sanitises text that users write. Pure functions, without access to requests or the
+//! database.
 //!
-//! - `markdown` turns an article's or a comment's source into HTML;
-//! - `sanitize` is the only maker of [`SafeHtml`], the HTML that a page may show unescaped;
-//! - `highlight` colours code blocks on the server;
-//! - `excerpt` goes the other way, from HTML to plain text, and counts words;
-//! - `folding` gives letters that look alike one spelling, so that tags and slugs can be compared;
-//! - `differences` compares two texts; `words` finds the words of one, and those of a list in it;
-//! - `slug` makes and checks the last part of an address;
-//! - `markup` and `raw_html` read HTML without a parser: what the sanitiser wrote, and the tags that authors typed;
-//! - `turns` bounds how many texts are rendered at once;
-//! - `written` holds what stands in a field to a length;
-//! - `characters` knows the code points that deceive: bidi overrides, controls, invisible ones; and those that XML
-//!   cannot hold.
+//! - `markdown` renders the Markdown of an article or a comment to HTML;
+//! - `sanitize` is the only module that creates [`SafeHtml`], the HTML that a page may show unescaped;
+//! - `highlight` highlights code blocks on the server;
+//! - `excerpt` extracts plain text from HTML, and counts words;
+//! - `folding` normalizes similar letters, so that tags and slugs can be compared;
+//! - `differences` compares two texts; `words` splits a text into words, and finds the entries of a word list in it;
+//! - `slug` generates and validates the last segment of a URL;
+//! - `markup` and `raw_html` read HTML without a parser: the sanitiser's output, and the tags that authors typed;
+//! - `turns` limits the number of texts that are rendered at once;
+//! - `written` validates the length of form fields;
+//! - `characters` detects misleading code points (bidi overrides, controls, invisible ones), and those that XML
+//!   forbids.
 
 pub(crate) mod characters;
 mod differences;

@@ -1,21 +1,22 @@
-//! Pictures in a rendered article, told to browsers with their sizes and smaller copies, so that nothing jumps while
-//! they load and a phone gets no more than it shows.
+//! Adds dimensions and smaller copies to the pictures in a rendered article, so that the layout does not shift while
+//! they load, and small screens load small files.
 
 use super::SafeHtml;
 use super::markup::attribute;
 
-/// The column of text is 38 rem wide; on narrower screens it is the page without its edges.
+/// The value of `sizes`: the text column is 38 rem wide; on narrower screens it has the width of the page without its
+/// margins.
 const SIZES: &str = "(min-width: 44rem) 38rem, 92vw";
 const TAG: &str = "<img ";
-/// A picture that begins within so many bytes of HTML is on the first screen, and loads at once.
+/// The number of bytes of HTML that fit on the first screen; a picture there is loaded with high priority.
 const FIRST_SCREEN: usize = 900;
 
-/// What is known of a picture.
+/// The dimensions and copies of a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PictureSource {
-    /// Its address and those of its copies, each with its width; empty where there are no copies.
+    /// The `srcset` of the copies in the picture's own format, each URL with its width; empty if there are no copies.
     pub srcset: String,
-    /// The addresses of its copies in AVIF, each with its width; empty where there are none.
+    /// The `srcset` of the AVIF copies, each URL with its width; empty if there are none.
     pub avif: String,
     /// In pixels.
     pub width: u32,
@@ -23,8 +24,8 @@ pub(crate) struct PictureSource {
     pub height: u32,
 }
 
-/// The same HTML, in which each picture that `find` knows by its address has its size and its copies. Attributes that
-/// an author wrote stay. `is_first` tells that nothing larger stands above the text.
+/// Returns the HTML with the dimensions and copies of each picture whose URL `find` knows. Attributes that the author
+/// set stay. `is_first`: there is no featured image above the text.
 pub(crate) fn with_sources(
     html: &SafeHtml,
     is_first: bool,
@@ -61,7 +62,8 @@ pub(crate) fn with_sources(
     SafeHtml::sanitised(written)
 }
 
-/// The whole element, in a choice of formats where there is one. One whose sizes an author wrote stays alone.
+/// Returns the complete element, in a `<picture>` with the AVIF copies if there are any. An `<img>` with an author's
+/// `srcset` stays alone.
 fn with_avif(described: &str, tag: &str, source: &PictureSource) -> String {
     if source.avif.is_empty() || attribute(&tag[TAG.len()..], "srcset").is_some() {
         return format!("{described}>");

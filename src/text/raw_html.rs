@@ -1,12 +1,12 @@
-//! Rewrites tags of HTML that an author typed, before it is sanitised: embedded frames become links, what is
-//! hidden from browsers with scripts is shown, headings get the level that the page has for them. It builds no tree, so
-//! strange input gives strange output, never unsafe one: the sanitiser comes after.
+//! Rewrites raw HTML of authors before it is sanitised: embedded frames become links, the content of `noscript` is
+//! shown, and headings get their level on the page. It builds no tree, so invalid input gives invalid output. The
+//! output is still safe, as the sanitiser follows.
 
 use std::borrow::Cow;
 
-/// Writes out what a page of ours does not have, so that nothing disappears: each `<iframe>` becomes a link to what it
-/// embeds, each checkbox of a list of tasks, which nobody could tick, a sign; `<noscript>` is unwrapped, as its content
-/// is what a page without scripts shows.
+/// Replaces elements that a page does not support, so that their content is not lost. Each `<iframe>` becomes a link
+/// to its source. Each checkbox of a task list, which readers cannot tick, becomes a symbol. `<noscript>` is
+/// unwrapped, as pages have no scripts.
 pub(super) fn write_out(html: &str) -> Cow<'_, str> {
     if !["iframe", "input", "noscript"]
         .iter()
@@ -25,8 +25,8 @@ pub(super) fn write_out(html: &str) -> Cow<'_, str> {
     }))
 }
 
-/// Gives each heading typed in `html` the level that `level` says for an opening tag (`Some` with the level as typed) or
-/// a closing one (`None`); where it says nothing, the tag stays.
+/// Changes the level of each heading in `html`. `level` is called with the typed level for an opening tag (`Some`) and
+/// with `None` for a closing one. If it returns `None`, the tag stays.
 pub(super) fn renumber_headings(html: &str, mut level: impl FnMut(Option<u8>) -> Option<u8>) -> Cow<'_, str> {
     let is_heading = |(at, _): (usize, &str)| {
         let name = html.as_bytes()[at + 1..]
@@ -58,18 +58,18 @@ struct Tag<'h> {
     attributes: &'h str,
 }
 
-/// What stands at a `<`.
+/// The markup that starts at a `<`.
 enum Markup<'h> {
-    /// A tag, and what follows it.
+    /// A tag, and the text after it.
     Tag(Tag<'h>, &'h str),
-    /// A comment or a bare sign of so many bytes.
+    /// A comment or a bare character, with its length in bytes.
     Other(usize),
-    /// What never ends: browsers show nothing of it.
+    /// Unterminated markup, of which browsers show nothing.
     Endless,
 }
 
 impl<'h> Markup<'h> {
-    /// Reads as browsers do (the HTML standard, "Tokenization"), each byte once.
+    /// Parses markup like browsers do (the HTML standard, "Tokenization"), and reads each byte once.
     fn read(html: &'h str) -> Self {
         if let Some(comment) = html.strip_prefix("<!--") {
             if comment.starts_with('>') || comment.starts_with("->") {
@@ -102,7 +102,7 @@ impl<'h> Markup<'h> {
     }
 }
 
-/// Where the `>` stands that ends a tag. A quote opens a value only behind an equals sign.
+/// Returns the position of the `>` that ends a tag. A quote starts a value only after an equals sign.
 fn end_of_attributes(rest: &str) -> Option<usize> {
     let bytes = rest.as_bytes();
     let mut at = 0;
@@ -124,7 +124,7 @@ fn end_of_attributes(rest: &str) -> Option<usize> {
 }
 
 impl<'h> Tag<'h> {
-    /// Whether what follows the opening tag is text up to its closing tag, whatever it looks like.
+    /// Returns whether the content of the element is raw text up to its closing tag.
     fn opens_text(&self) -> bool {
         const NAMES: [&str; 7] = [
             "noembed", "noframes", "script", "style", "textarea", "title", "xmp",
@@ -136,7 +136,7 @@ impl<'h> Tag<'h> {
         self.name.eq_ignore_ascii_case(name)
     }
 
-    /// The attribute's value as it is typed, entities and all; empty where it has none.
+    /// Returns the value of an attribute with its entities; empty for an attribute without a value.
     fn attribute(&self, name: &str) -> Option<&'h str> {
         let mut rest = self.attributes.trim_start_matches(is_between);
         while !rest.is_empty() {
@@ -169,7 +169,8 @@ fn is_between(c: char) -> bool {
     c.is_whitespace() || c == '/'
 }
 
-/// Copies `html`, offering every tag to `replace`, which writes another in its place and says so.
+/// Copies `html` and calls `replace` for every tag, which may write a replacement; it returns `true` if it replaced
+/// the tag.
 fn rewrite(html: &str, mut replace: impl FnMut(&Tag<'_>, &mut String) -> bool) -> String {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
@@ -203,7 +204,7 @@ fn rewrite(html: &str, mut replace: impl FnMut(&Tag<'_>, &mut String) -> bool) -
     out
 }
 
-/// Where the closing tag `name` stands, or the end.
+/// Returns the position of the closing tag `name`, or the end of the text.
 fn end_of_text(text: &str, name: &str) -> usize {
     let closes = |(at, _): &(usize, &str)| {
         let found = text.as_bytes().get(at + 2..at + 2 + name.len());
@@ -225,7 +226,8 @@ fn link_to_frame(tag: &Tag<'_>, out: &mut String) {
     out.extend(["<a href=\"", &address, "\">", &title, "</a>"]);
 }
 
-/// Readers of the page, and of a feed, see whether it is ticked, and so do those who listen.
+/// Writes a symbol for a checkbox, so that readers of the page and the feed, and users of screen readers, know whether
+/// it is ticked.
 fn sign_of_checkbox(tag: &Tag<'_>, out: &mut String) {
     let is_checkbox = tag
         .attribute("type")
@@ -261,7 +263,7 @@ mod tests {
         static BYTES_READ: Cell<usize> = const { Cell::new(0) };
     }
 
-    /// Counts what was looked at to read tags.
+    /// Counts the bytes that were read to parse tags.
     pub(super) fn note(bytes: usize) {
         BYTES_READ.set(BYTES_READ.get() + bytes);
     }

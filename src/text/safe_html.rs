@@ -1,4 +1,4 @@
-//! HTML that a page may show as it is: the type says so, no template does.
+//! The type of HTML that a page may show unescaped, so that templates need no `|safe`.
 
 use std::borrow::Cow;
 
@@ -6,8 +6,8 @@ use minijinja::Value;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
-/// HTML that went through [`sanitize`](super::sanitize). In a template it is a safe string, so it is printed
-/// unescaped without `|safe`; in JSON it is a plain string. Clones share it.
+/// Sanitised HTML from [`sanitize`](super::sanitize). In a template it is a safe string, so it is printed unescaped
+/// without `|safe`; in JSON it is a plain string. Clones share the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SafeHtml(Value);
 
@@ -18,18 +18,18 @@ impl Default for SafeHtml {
 }
 
 impl SafeHtml {
-    /// HTML read back from the column where this program stored it after sanitising. For nothing else: text from
-    /// anywhere else goes through [`sanitize`](super::sanitize).
+    /// Wraps HTML from the column in which Gloss stored it after sanitising. Use it for nothing else: text from other
+    /// sources goes through [`sanitize`](super::sanitize).
     pub fn from_stored(html: String) -> Self {
         Self::safe(html)
     }
 
-    /// What a template printed, which escapes whatever is not HTML by its type.
+    /// Wraps the output of a template, which escapes everything that is not of this type.
     pub fn rendered(html: String) -> Self {
         Self::safe(html)
     }
 
-    /// For the sanitiser alone.
+    /// Wraps the output of the sanitiser. Only `text` may call it.
     pub(super) fn sanitised(html: String) -> Self {
         Self::safe(html)
     }
@@ -38,7 +38,7 @@ impl SafeHtml {
         Self(Value::from_safe_string(html))
     }
 
-    /// The HTML itself.
+    /// Returns the HTML.
     pub fn as_str(&self) -> &str {
         self.0.as_str().unwrap_or_default()
     }

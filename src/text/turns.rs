@@ -1,4 +1,4 @@
-//! Rendering beside the requests: on threads that may block, and so many texts at once that others get their turn.
+//! Runs renderings on blocking threads, and limits how many run at once.
 
 use std::sync::LazyLock;
 use std::thread;
@@ -10,21 +10,21 @@ use tokio::time::timeout;
 
 use crate::error::{Error, Result};
 
-/// Sources longer than this are large, in bytes: rendering one takes more than a few milliseconds.
+/// The length in bytes above which a source is large: its rendering takes more than a few milliseconds.
 const LARGE: usize = 32 * 1024;
-/// How long a text waits for its turn.
+/// The timeout of waiting for a permit.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Turns for comments and articles of usual length.
+/// Permits for comments and articles of normal length.
 static SMALL_AT_ONCE: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(2 * processors()));
-/// Turns for large texts, which leave processors to the requests.
+/// Permits for large texts; fewer, so that processors stay available for other requests.
 static LARGE_AT_ONCE: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new((processors() / 2).max(1)));
 
-/// Renders a source of `length` bytes when it is its turn. Call it without a database connection in hand: others would
-/// wait for that one.
+/// Renders a source of `length` bytes after a permit is acquired. Call it without holding a database connection, as
+/// other requests would wait for that connection.
 ///
 /// # Errors
-/// 503 when too many texts wait.
+/// 503 when no permit is available within 10 seconds.
 pub async fn in_turn<T: Send + 'static>(
     length: usize,
     render: impl FnOnce() -> T + Send + 'static,
@@ -40,7 +40,7 @@ pub async fn in_turn<T: Send + 'static>(
         .map_err(Error::internal)?;
     spawn_blocking(move || {
         let rendered = render();
-        // Held by the thread: whoever stops waiting does not stop it.
+        // The thread holds the permit, as a cancelled request does not stop the rendering.
         drop(turn);
         rendered
     })

@@ -1,4 +1,4 @@
-//! The words of a text, in any script, and lists of them.
+//! Splits text in any script into words, and finds the entries of word lists.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -9,7 +9,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfkc_qui
 
 use super::folding;
 
-/// One spelling of what looks the same: compatible characters replaced, in lower case.
+/// Normalizes a text to NFKC and lower case.
 pub(crate) fn plain(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
@@ -17,7 +17,8 @@ pub(crate) fn plain(text: &str) -> String {
     compatible(text).chars().flat_map(char::to_lowercase).collect()
 }
 
-/// Runs of letters, digits and marks; what joins letters without being one belongs to them.
+/// Returns the words of a text: runs of letters, digits and combining marks. The zero-width non-joiner is part of a
+/// word.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !is_of_word(c))
         .filter(|word| !word.is_empty())
@@ -27,8 +28,8 @@ fn is_of_word(c: char) -> bool {
     c.is_alphanumeric() || c == '\u{200c}' || is_combining_mark(c)
 }
 
-/// The whole text in pieces: a word, a letter of a script that is written without spaces (with its marks), or any other
-/// character by itself.
+/// Splits the whole text into pieces: a word, a letter of a script without spaces (with its marks), or any other
+/// character.
 pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     iter::from_fn(move || {
@@ -46,23 +47,23 @@ pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether a letter is of a script that is written without spaces.
+/// Returns whether a letter is of a script without spaces between words.
 pub(crate) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
         | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Words and phrases to look for: whole words, whatever their case, in any script. Where words are not spaced, an entry is
-/// found wherever its letters stand.
+/// A list of words and phrases. It matches whole words in any script, regardless of case. In scripts without spaces,
+/// an entry matches anywhere.
 #[derive(Debug, Clone, Default)]
 pub struct WordList {
     phrases: HashSet<String>,
-    /// Words that begin one, and of how many words the longest such phrase is.
+    /// The first words of the phrases, with the number of words in the longest phrase that starts with each.
     beginnings: HashMap<String, usize>,
 }
 
 impl WordList {
-    /// The list with an entry on each line; lines without a word are passed over.
+    /// Parses a list with one entry per line; lines without a word are skipped.
     pub fn parse(lines: &str) -> Self {
         let mut list = Self::default();
         for line in lines.lines() {
@@ -76,12 +77,12 @@ impl WordList {
         list
     }
 
-    /// Whether it has no entry.
+    /// Returns whether the list is empty.
     pub fn is_empty(&self) -> bool {
         self.phrases.is_empty()
     }
 
-    /// The first entry that stands in a text, folded.
+    /// Returns the first entry that occurs in a text, in normalized form.
     pub fn find(&self, Folded(words): &Folded) -> Option<String> {
         (0..words.len()).find_map(|start| {
             let longest = *self.beginnings.get(&words[start])?;
@@ -97,13 +98,13 @@ impl WordList {
     }
 }
 
-/// The words of a text in one spelling: case folded, letters and digits that look alike unified, without vowel marks and
-/// invisible characters.
+/// The normalized words of a text: in folded case, with one form of similar letters and digits, and without vowel
+/// marks and invisible characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Folded(Vec<String>);
 
 impl Folded {
-    /// Those of this text.
+    /// Normalizes the words of this text.
     pub fn new(text: &str) -> Self {
         Self(folded(text))
     }
@@ -113,7 +114,7 @@ fn one_spelling(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    // By way of upper case, as some letters have two lower ones.
+    // Converted to upper case first, as some letters have two lower-case forms.
     let same: String = compatible(text)
         .chars()
         .filter(|c| !is_invisible(*c))
@@ -123,7 +124,7 @@ fn one_spelling(text: &str) -> String {
     folding::fold(&compatible(&same)).into_owned()
 }
 
-/// In NFKC. Most texts are, and to see that takes far less time than to make it so.
+/// Converts to NFKC. The quick check avoids the conversion for most texts, which are in NFKC already.
 fn compatible(text: &str) -> Cow<'_, str> {
     match is_nfkc_quick(text.chars()) {
         IsNormalized::Yes => Cow::Borrowed(text),
@@ -147,7 +148,7 @@ fn folded(text: &str) -> Vec<String> {
     folded
 }
 
-/// Characters between letters that nobody sees: they would hide a word from the list.
+/// Returns whether a character is invisible, so that it could hide a word from the list.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')

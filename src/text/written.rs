@@ -1,18 +1,18 @@
-//! What people write into a field: held to a length, and free of what cannot be shown.
+//! Validation of text fields: length limits, and no control characters.
 
 use std::ops::RangeInclusive;
 
 use super::characters;
 use crate::locale::{Message, error_with_message};
 
-/// Why a text cannot stand in its field: which one by the name of a message, such as `the-title`.
+/// The reason why a text is invalid. The field is given by the name of a message, such as `the-title`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextError {
-    /// Nothing to see.
+    /// The text is empty or invisible.
     Empty(&'static str),
-    /// Over the limit, in characters.
+    /// The text is longer than this limit in characters.
     TooLong(&'static str, usize),
-    /// NUL.
+    /// The text contains NUL.
     Control(&'static str),
 }
 
@@ -32,8 +32,8 @@ impl From<TextError> for Message {
 
 error_with_message!(TextError);
 
-/// A newtype of such a text: its documentation, its name, the name of the message that says what it is, its length in
-/// characters, and whether it has lines.
+/// Defines a newtype for a validated text. Arguments: its documentation, its name, the message with the name of the
+/// field, its length range in characters, and whether it has several lines.
 macro_rules! written {
     ($(#[$doc:meta])* $vis:vis $name:ident, $what:literal, $range:expr, $lines:expr) => {
         $(#[$doc])*
@@ -41,7 +41,7 @@ macro_rules! written {
         $vis struct $name(String);
 
         impl $name {
-            /// The text.
+            /// Returns the text.
             $vis fn as_str(&self) -> &str {
                 &self.0
             }
@@ -59,7 +59,7 @@ macro_rules! written {
 
 pub(crate) use written;
 
-/// The text with its newlines, or its spaces, made regular.
+/// Validates a text, and normalizes its newlines or its white space.
 pub(crate) fn parse(
     what: &'static str,
     text: &str,

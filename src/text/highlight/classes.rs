@@ -1,12 +1,12 @@
-//! From the hundreds of scopes that grammars name to the few classes that a stylesheet can colour.
+//! Maps the hundreds of scopes of the grammars to a few CSS classes.
 
 use std::sync::LazyLock;
 
 use two_face::re_exports::syntect::parsing::Scope;
 
-/// Prefixes of scopes and their class; the longest that fits decides. An empty class means: without colour, and
-/// what lies around it does not count; the code inside a string's `${…}` is not a string. The names are those of
-/// the Sublime Text scope naming guide, which the grammars follow.
+/// Prefixes of scopes and their class; the longest matching prefix counts. An empty class means no colour, and the
+/// enclosing scopes are ignored: the code inside a string's `${…}` is not a string. The names are those of the Sublime
+/// Text scope naming guide, which the grammars follow.
 const TABLE: &[(&str, &str)] = &[
     ("comment", "hl-comment"),
     ("constant", "hl-constant"),
@@ -56,7 +56,7 @@ const TABLE: &[(&str, &str)] = &[
     ("variable.other.readwrite.shell", "hl-variable"),
 ];
 
-/// [`TABLE`] as scopes, the longest prefixes first.
+/// The parsed [`TABLE`], with the longest prefixes first.
 static SCOPES: LazyLock<Vec<(Scope, Option<&'static str>)>> = LazyLock::new(|| {
     let scope = |(prefix, class): &(&str, &'static str)| {
         Scope::new(prefix)
@@ -68,7 +68,7 @@ static SCOPES: LazyLock<Vec<(Scope, Option<&'static str>)>> = LazyLock::new(|| {
     scopes
 });
 
-/// The class of text whose scopes are `stack`, outermost first: that of the innermost scope which has one.
+/// Returns the class of a text with the scopes `stack`, outermost first: that of the innermost scope with an entry.
 pub(super) fn of(stack: &[Scope]) -> Option<&'static str> {
     let entry = |scope: &Scope| SCOPES.iter().find(|(prefix, _)| prefix.is_prefix_of(*scope));
     stack.iter().rev().find_map(entry).and_then(|(_, class)| *class)

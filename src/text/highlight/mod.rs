@@ -1,9 +1,10 @@
-//! Colours code blocks on the server, as classes that the theme's stylesheet gives colours to. No more than these:
+//! Highlights code blocks on the server with CSS classes, to which the theme's stylesheet assigns colours. The only
+//! classes are:
 //!
 //! `hl-attribute` `hl-comment` `hl-constant` `hl-deleted` `hl-function` `hl-heading` `hl-inserted` `hl-keyword`
 //! `hl-macro` `hl-number` `hl-operator` `hl-string` `hl-tag` `hl-type` `hl-variable`
 //!
-//! Punctuation and plain names get none: a page of code stays about as small as its text.
+//! Punctuation and plain names have no class, which keeps the HTML small.
 
 mod classes;
 
@@ -20,21 +21,22 @@ use two_face::re_exports::syntect::parsing::{ParseState, ScopeStack, SyntaxRefer
 
 use super::markup::escape_into;
 
-/// Larger blocks are data or output that somebody pasted: they are shown without colours. In bytes.
+/// The maximum length of a highlighted block in bytes. Larger blocks are usually pasted data or output, and are not
+/// highlighted.
 const MAX_BYTES: usize = 100 * 1024;
-/// The coloured blocks of one document, as HTML, in bytes: a page of colours takes some ten times its text.
+/// The maximum length in bytes of the highlighted HTML of a document, which is about ten times its text.
 const MAX_DOCUMENT_BYTES: usize = 2 * 1024 * 1024;
-/// For all blocks of one document.
+/// The time limit for all blocks of a document.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// One line longer than this is minified code, on which the grammars are slow. In characters.
+/// The maximum length of a line in characters. Longer lines are minified code, for which the grammars are slow.
 const MAX_LINE_CHARS: usize = 4_000;
 
 static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(two_face::syntax::extra_newlines);
 
-/// Names that people write and the grammars do not know, and the name to look for.
+/// Common language names that the grammars do not know, and the corresponding known name.
 ///
-/// JavaScript is coloured as the TypeScript that it is a part of: its own grammar never comes to an end on some texts
-/// (a test has one), and whoever waited for that page would wait for ever.
+/// JavaScript is highlighted as TypeScript, of which it is a subset. The JavaScript grammar loops forever on some
+/// texts (a test has one), so the request would never finish.
 const ALIASES: &[(&str, &str)] = &[
     ("cjs", "ts"),
     ("golang", "go"),
@@ -48,7 +50,7 @@ const ALIASES: &[(&str, &str)] = &[
     ("wasm", "wat"),
     ("zsh", "sh"),
 ];
-/// Names that stand for text without a grammar. A terminal's output would be coloured wrongly as a script.
+/// Names for text without a grammar. The output of a terminal would be highlighted incorrectly as a script.
 const PLAIN: &[&str] = &[
     "ascii",
     "console",
@@ -62,13 +64,13 @@ const PLAIN: &[&str] = &[
     "txt",
 ];
 
-/// Highlights the code blocks of a document; for comrak's plug-in slot. Once a document has used up what is there for
-/// all its blocks, the rest are shown without colours.
+/// Highlights the code blocks of a document, as a comrak plugin. Once the document's limits are reached, the remaining
+/// blocks are not highlighted.
 #[derive(Debug)]
 pub(crate) struct Highlighter {
-    /// Bytes of coloured HTML that may still be written.
+    /// The remaining number of bytes of highlighted HTML.
     left: AtomicUsize,
-    /// When colouring ends: some grammars take a thousand times as long on texts made for that.
+    /// The deadline for highlighting: some grammars take a thousand times as long on malicious texts.
     deadline: Instant,
 }
 
@@ -113,8 +115,8 @@ impl SyntaxHighlighterAdapter for Highlighter {
     }
 }
 
-/// The HTML of `code` in the language that `info` names, as after a Markdown fence: `rust`, `rs`, `rust,ignore`.
-/// An unknown language, or a block beyond the bounds, gives the escaped text alone.
+/// Returns the HTML of `code` in the language that `info` names, as after a Markdown fence: `rust`, `rs`,
+/// `rust,ignore`. For an unknown language, or a block beyond the limits, returns only the escaped text.
 fn highlight_within(info: &str, code: &str, most: usize, deadline: Instant) -> String {
     let fits = code.len() <= MAX_BYTES.min(most)
         && code.lines().all(|line| line.len() <= MAX_LINE_CHARS * 4)
@@ -131,13 +133,13 @@ fn highlight_within(info: &str, code: &str, most: usize, deadline: Instant) -> S
     })
 }
 
-/// Whether `info` names a language that is known, or one of the names for plain text.
+/// Returns whether `info` names a known language or plain text.
 pub(crate) fn is_language(info: &str) -> bool {
     let language = language(info);
     PLAIN.iter().any(|plain| plain.eq_ignore_ascii_case(language)) || syntax(language).is_some()
 }
 
-/// The language alone: `rust` of `rust,ignore`, `{.rust}` or `rust {linenos=table}`.
+/// Returns only the language: `rust` of `rust,ignore`, `{.rust}` or `rust {linenos=table}`.
 fn language(info: &str) -> &str {
     let info = info.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '{' | '.'));
     info.split(|c: char| c.is_whitespace() || matches!(c, ',' | '{' | '}' | ':' | ';'))
@@ -155,8 +157,8 @@ fn syntax(language: &str) -> Option<&'static SyntaxReference> {
     SYNTAXES.find_syntax_by_token(alias.map_or(language, |(_, token)| token))
 }
 
-/// Whether the grammar is sure to come to an end on the text: not with JavaScript inside another language, in a script,
-/// a handler or a fence, for the reason that `ALIASES` tells.
+/// Returns whether the grammar is guaranteed to terminate on the text. It is not with JavaScript embedded in another
+/// language (in a script, a handler or a fence), for the reason given at `ALIASES`.
 fn ends(syntax: &SyntaxReference, code: &str) -> bool {
     let scope = syntax.scope.build_string();
     if !(scope.starts_with("text.") || scope.starts_with("embedding.")) {
@@ -175,7 +177,7 @@ fn ends(syntax: &SyntaxReference, code: &str) -> bool {
     !["<script", "```", "~~~"].iter().any(|mark| code.contains(mark)) && !has_handler()
 }
 
-/// `None` when the grammar fails on the text, the HTML has more than `most` bytes, or the deadline is over.
+/// Highlights `code`. Returns `None` if the grammar fails, the HTML exceeds `most` bytes, or the deadline has passed.
 fn colour(syntax: &SyntaxReference, code: &str, most: usize, deadline: Instant) -> Option<String> {
     let mut state = ParseState::new(syntax);
     let mut scopes = ScopeStack::new();
@@ -199,11 +201,11 @@ fn colour(syntax: &SyntaxReference, code: &str, most: usize, deadline: Instant) 
     Some(spans.finish())
 }
 
-/// Writes spans, one for all neighbours of a class and the white space between them.
+/// Writes spans; adjacent texts of the same class, with the white space between them, share a span.
 struct Spans {
     html: String,
     class: Option<&'static str>,
-    /// White space that belongs into the open span if what follows has the same class, else behind it.
+    /// Pending white space: it belongs to the open span if the next text has the same class, otherwise after it.
     gap: String,
 }
 

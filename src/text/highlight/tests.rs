@@ -1,4 +1,4 @@
-//! Highlighting keeps every character, and emits little.
+//! Tests that highlighting keeps every character and adds little HTML.
 
 use proptest::prelude::*;
 
@@ -6,7 +6,7 @@ use super::*;
 use crate::text::markup::{Piece, pieces, unescape};
 use crate::text::{SafeHtml, sanitize};
 
-/// The HTML of a document's only code block.
+/// Returns the HTML of a document's only code block.
 fn highlight(info: &str, code: &str) -> String {
     let mut html = String::new();
     Highlighter::default()

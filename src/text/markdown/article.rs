@@ -1,4 +1,4 @@
-//! An article's Markdown to what its page, its feeds and its table of contents need.
+//! Renders the Markdown of articles for their pages, feeds and tables of contents.
 
 use std::collections::HashSet;
 use std::fmt::{self, Write as _};
@@ -16,30 +16,30 @@ use crate::text::markup::{Piece, attribute, pieces};
 use crate::text::sanitize::ID_PREFIX;
 use crate::text::{SafeHtml, excerpt, sanitize};
 
-/// The longest excerpt, in characters.
+/// The maximum length of an excerpt in characters.
 const EXCERPT_CHARS: usize = 280;
 
-/// Maps a relative address to its final one.
+/// Maps a relative URL to its final one.
 type Resolve<'r> = &'r (dyn Fn(&str) -> Option<String> + Send + Sync);
 
-/// What rendering an article gives.
+/// A rendered article.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RenderedArticle {
     /// The body.
     pub html: SafeHtml,
-    /// The headings written in Markdown, in their order on the page, for a table of contents.
+    /// The headings written in Markdown, in page order, for a table of contents.
     pub headings: Vec<Heading>,
     /// The beginning of the text, at most 280 characters, without markup.
     pub excerpt: String,
-    /// Words of the text; code blocks and footnotes do not count.
+    /// The number of words without code blocks and footnotes.
     pub word_count: usize,
 }
 
-/// Renders an article. `resolve` maps a relative address found in a link or a picture, in Markdown or in raw HTML,
-/// to its final one; `None` leaves it as it is. Headings get the levels from 2 on, without gaps.
+/// Renders an article. `resolve` maps a relative URL in a link or a picture, in Markdown or raw HTML, to its final
+/// one; `None` keeps the URL. Headings get levels from 2 on, without gaps.
 ///
-/// Takes time in proportion to the text. A text whose tables or whose HTML would take more (more cells than anybody
-/// types, elements inside hundreds of others) shows these as they are typed, and if that is still too much, all of it.
+/// Takes time in proportion to the text. If tables or HTML would take longer (too many cells or too deep nesting),
+/// they are shown as source text. If that is still too much, the whole text is.
 pub fn render_article(source: &str, resolve: Resolve<'_>) -> RenderedArticle {
     let rendered = [Scope::Whole, Scope::Markdown]
         .into_iter()
@@ -56,15 +56,15 @@ pub fn render_article(source: &str, resolve: Resolve<'_>) -> RenderedArticle {
     }
 }
 
-/// What of a text is rendered.
+/// The part of the markup that is rendered.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Scope {
     Whole,
-    /// Tables and HTML are shown as they are typed.
+    /// Tables and HTML are shown as source text.
     Markdown,
 }
 
-/// `None` when that would take too long.
+/// Renders a text; returns `None` if that would take too long.
 fn format(source: &str, scope: Scope, resolve: Resolve<'_>) -> Option<(SafeHtml, Vec<Heading>)> {
     let text = marks::insert(source, Source::Article);
     let options = options(scope);
@@ -88,7 +88,7 @@ fn format(source: &str, scope: Scope, resolve: Resolve<'_>) -> Option<(SafeHtml,
     let mut plugins = Plugins::default();
     plugins.render.codefence_syntax_highlighter = Some(&highlighter);
     let mut html = String::with_capacity(source.len() * 2);
-    // Writing to a String fails only if a formatter says so, and none of these does.
+    // Writing to a String fails only if a formatter returns an error, and these do not.
     let headings = format_document_with_formatter(
         root,
         &options,
@@ -102,7 +102,7 @@ fn format(source: &str, scope: Scope, resolve: Resolve<'_>) -> Option<(SafeHtml,
     Some((sanitize::article(&html, resolve)?, headings))
 }
 
-/// Raw HTML that is left open may swallow what follows it: what is not on the page is no heading of it.
+/// Removes headings that are not in the HTML, as an unclosed raw HTML element can swallow the text after it.
 fn on_the_page(mut headings: Vec<Heading>, html: &SafeHtml) -> Vec<Heading> {
     let id = |piece| match piece {
         Piece::Open(_, attributes) => attribute(attributes, "id"),
@@ -116,29 +116,29 @@ fn on_the_page(mut headings: Vec<Heading>, html: &SafeHtml) -> Vec<Heading> {
 fn options(scope: Scope) -> Options<'static> {
     let mut options = Options::default();
     options.extension.autolink = true;
-    // Chinese and Japanese write no space between a closing mark and the next word.
+    // Chinese and Japanese have no space between a closing mark and the next word.
     options.extension.cjk_friendly_emphasis = true;
     options.extension.footnotes = true;
     options.extension.strikethrough = true;
     options.extension.table = scope == Scope::Whole;
     options.extension.tasklist = true;
     options.render.tasklist_classes = true;
-    // Raw HTML is the sanitiser's matter.
+    // Raw HTML is allowed here, as the sanitiser follows.
     options.render.r#unsafe = true;
     options
 }
 
-/// Whether code is short enough for any screen, and has signs at which browsers would break it, as `#[derive]`.
+/// Returns whether code is short enough for any screen and has characters at which browsers would wrap it, such as
+/// `#[derive]`.
 fn is_kept_together(code: &str) -> bool {
     const SHORT: usize = 20;
     code.chars().count() <= SHORT && code.contains(|c: char| !c.is_alphanumeric())
 }
 
-/// Formats headings with their id and the link to themselves, short code as such, and everything else as usual.
+/// Formats headings with their id and a link to themselves, marks short code, and formats everything else as usual.
 ///
-/// The link also carries the bare slug as its `name`: a browser goes there when no element has that id, so that
-/// `#installation`, as other blog engines write it, still leads to `h-installation`, and yet cannot take the place of
-/// one of the page's own ids.
+/// The link also has the bare slug as its `name`. Browsers go there if no element has that id, so `#installation`, as
+/// other blog engines write it, leads to `h-installation`. The `name` cannot shadow the page's own ids.
 fn format_node(
     context: &mut Context<'_, '_, Headings>,
     node: Node<'_>,

@@ -1,4 +1,5 @@
-//! A comment's Markdown: what is not allowed is shown in another way or as it was typed, never lost.
+//! Renders the Markdown of comments. Markup that is not allowed is shown in another way or as source text, and never
+//! lost.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -17,9 +18,9 @@ use crate::text::highlight::is_language;
 use crate::text::markup::{Piece, attribute, pieces};
 use crate::text::{SafeHtml, sanitize};
 
-/// Renders a comment: emphasis, links, lists, quotes, code and struck text; lines break where they were broken.
-/// Pictures become links. Raw HTML, headings, rules and signs of lists without text are shown as typed, and lists have
-/// the numbers that were typed.
+/// Renders a comment: emphasis, links, lists, quotes, code and strikethrough; single line breaks are kept. Pictures
+/// become links. Raw HTML, headings, rules and list markers without text are shown as typed, and list items keep the
+/// typed numbers.
 pub fn render_comment(source: &str) -> SafeHtml {
     let source = normalise_newlines(source);
     let text = marks::insert(&neutralise_bidi(&source), Source::Comment);
@@ -42,11 +43,11 @@ pub fn render_comment(source: &str) -> SafeHtml {
     // Writing to a String cannot fail, and comrak's formatter has no error of its own.
     let _infallible =
         format_document_with_formatter(root, &options, &mut html, &plugins, format_node, numbered);
-    // Once more: an entity such as `&#8238;` is a character only now.
+    // Repeated, as entities such as `&#8238;` have become characters only now.
     sanitize::comment(&neutralise_bidi(&html))
 }
 
-/// How many links a rendered comment has.
+/// Returns the number of links in a rendered comment.
 pub fn count_links(html: &SafeHtml) -> usize {
     let is_link =
         |piece| matches!(piece, Piece::Open("a", attributes) if attribute(attributes, "href").is_some());
@@ -58,17 +59,17 @@ fn options() -> Options<'static> {
     options.extension.autolink = true;
     options.extension.cjk_friendly_emphasis = true;
     options.extension.strikethrough = true;
-    // There are no headings, so a line of dashes below another makes none of it.
+    // Comments have no headings, so a line of dashes must not turn the line above into one.
     options.parse.ignore_setext = true;
     options.render.hardbreaks = true;
     options
 }
 
-/// The lines as they were typed.
+/// The lines of the source.
 struct Typed<'t>(Vec<&'t str>);
 
 impl Typed<'_> {
-    /// The lines of a block, from where it begins; `node` is the block, `last` what begins in its last line.
+    /// Returns the source lines of a block. `node` is the block, `last` a node that starts in its last line.
     fn of(&self, node: Node<'_>, last: Node<'_>) -> String {
         let start = node.data().sourcepos.start;
         let lines = start.line.saturating_sub(1)..last.data().sourcepos.start.line;
@@ -82,7 +83,7 @@ impl Typed<'_> {
     }
 }
 
-/// Turns a node that comments do not have into ones that they have.
+/// Replaces a node that is not allowed in comments by allowed ones.
 fn narrow<'a>(arena: &'a Arena<'a>, node: Node<'a>, typed: &Typed<'_>) {
     if matches!(node.data().value, NodeValue::Text(_) | NodeValue::Paragraph) {
         return;
@@ -113,7 +114,7 @@ fn narrow<'a>(arena: &'a Arena<'a>, node: Node<'a>, typed: &Typed<'_>) {
     }
 }
 
-/// A link stays if its address is allowed, a picture becomes one; otherwise the text stays, the address behind it.
+/// Keeps a link with an allowed URL, and turns a picture into a link. Otherwise keeps the text, followed by the URL.
 fn narrow_link<'a>(arena: &'a Arena<'a>, node: Node<'a>, link: NodeLink, is_image: bool) {
     let text = node.collect_text();
     let is_in_link = node
@@ -152,7 +153,7 @@ fn is_allowed(address: &str) -> bool {
     Url::parse(address).is_ok_and(|url| matches!(url.scheme(), "http" | "https" | "mailto"))
 }
 
-/// Signs that would be a list, if a text followed.
+/// Returns whether a list has only markers and no text.
 fn is_without_text(list: Node<'_>) -> bool {
     list.descendants()
         .all(|node| matches!(node.data().value, NodeValue::List(_) | NodeValue::Item(_)))
@@ -163,13 +164,13 @@ fn show_typed<'a>(arena: &'a Arena<'a>, node: Node<'a>, text: &str) {
     node.extend(tree::lines(arena, text));
 }
 
-/// The identity of a node while its arena lives.
+/// Returns the identity of a node, which is valid as long as its arena.
 fn identity(node: Node<'_>) -> *const () {
     ptr::from_ref::<AstNode<'_>>(node).cast()
 }
 
-/// The items of a list whose number does not follow the one before, as in `1984. …` and `2001. …`. Whoever begins every
-/// line with the same number leaves counting to the list.
+/// Returns the list items whose number does not follow the previous one, as in `1984. …` and `2001. …`. If all items
+/// have the same number, the list counts by itself.
 fn numbered_items(list: Node<'_>) -> Vec<*const ()> {
     match list.data().value {
         NodeValue::List(list) if list.list_type == ListType::Ordered => {}
@@ -194,7 +195,7 @@ fn number(item: Node<'_>) -> Option<usize> {
     }
 }
 
-/// Formats items with the number that was typed, and everything else as usual.
+/// Formats list items with their typed number, and everything else as usual.
 fn format_node(
     context: &mut Context<'_, '_, HashSet<*const ()>>,
     node: Node<'_>,

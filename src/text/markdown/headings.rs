@@ -1,4 +1,4 @@
-//! The headings of an article: their levels, their ids and the links to themselves.
+//! The headings of an article: levels, ids and self-links.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::{Slug, raw_html};
 
-/// Headings that get an id and stand in the table of contents; those after them are headings only.
+/// The maximum number of headings with an id and an entry in the table of contents; later ones have neither.
 const MAX_HEADINGS: usize = 1_000;
 
 /// A heading of an article.
@@ -23,9 +23,8 @@ pub struct Heading {
     pub text: String,
 }
 
-/// Gives the headings of a document, typed in Markdown or in HTML, levels from 2 on without gaps: the page's title is
-/// the first level, and those who go from heading to heading are not to look for one that is missing. Which heading
-/// stands below which stays.
+/// Renumbers the levels of headings, in Markdown or HTML, from 2 on without gaps. The page's title is level 1, and
+/// readers who navigate by headings should not miss a level. The nesting stays the same.
 pub(super) fn close_gaps(root: Node<'_>) {
     let mut levels = Levels::default();
     for node in root.descendants() {
@@ -38,16 +37,16 @@ pub(super) fn close_gaps(root: Node<'_>) {
     }
 }
 
-/// The levels as they were typed of the headings that the next one may stand below.
+/// The typed levels of the headings that contain the next one.
 #[derive(Default)]
 struct Levels {
     above: Vec<u8>,
-    /// The new level of the heading in HTML that was opened last.
+    /// The new level of the last HTML heading that was opened.
     opened: Option<u8>,
 }
 
 impl Levels {
-    /// The level of the next heading.
+    /// Returns the new level of the next heading.
     fn next(&mut self, typed: u8) -> u8 {
         while self.above.last().is_some_and(|&above| above >= typed) {
             self.above.pop();
@@ -70,18 +69,18 @@ impl Levels {
     }
 }
 
-/// The headings met so far.
+/// The headings found so far.
 #[derive(Default)]
 pub(super) struct Headings {
     pub(super) found: Vec<Heading>,
     is_full: bool,
     slugs: HashSet<String>,
-    /// The number that a slug had last.
+    /// The last number that was appended to each slug.
     numbers: HashMap<String, usize>,
 }
 
 impl Headings {
-    /// Whether the heading that begins or ends has an id.
+    /// Returns whether the heading that begins or ends gets an id.
     pub(super) fn is_in_contents(&mut self, begins: bool) -> bool {
         if begins {
             self.is_full = self.found.len() >= MAX_HEADINGS;
@@ -89,12 +88,12 @@ impl Headings {
         !self.is_full
     }
 
-    /// A slug for `text` that no heading before has. A heading of signs alone is named by its number.
+    /// Returns a slug for `text` that is unique in the article. A heading of symbols alone gets its number.
     pub(super) fn unique_slug(&mut self, text: &str) -> String {
         let position = self.found.len() + 1;
         let slug = Slug::from_title(text).map_or_else(|| position.to_string(), String::from);
         let mut unique = slug.clone();
-        // Each number is tried once, however many headings have the same text.
+        // The counter avoids quadratic time when many headings have the same text.
         let number = self.numbers.entry(slug.clone()).or_insert(1);
         while !self.slugs.insert(unique.clone()) {
             *number += 1;

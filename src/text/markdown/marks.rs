@@ -1,29 +1,29 @@
-//! Noncharacters that are written into a text before it is parsed, so that the parser reads some signs as text, and
-//! taken out of the parsed document again. They are for such internal use (Unicode 16, §23.7).
+//! Inserts noncharacters into a text before parsing, so that the parser treats some characters as text, and removes
+//! them from the parsed document. Unicode reserves them for such internal use (Unicode 16, §23.7).
 
 use std::borrow::Cow;
 
 use comrak::Node;
 use comrak::nodes::NodeValue;
 
-/// Separates two signs that together would be markup.
+/// Separates two characters that together would be markup.
 const SEPARATOR: char = '\u{fdd0}';
-/// Stands for a single tilde: only two strike a text out.
+/// Replaces a single tilde, as only two mean strikethrough.
 const TILDE: char = '\u{fdd1}';
-/// Follows the space that ends a bare link.
+/// Follows the inserted space that ends a bare link.
 const LINK_END: char = '\u{fdd2}';
-/// How far ahead punctuation is followed that may or may not end a link, in characters.
+/// The number of characters to look ahead after punctuation that may or may not end a link.
 const LOOKAHEAD: usize = 8;
 
-/// What a text is the source of.
+/// The kind of text that a source belongs to.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Source {
     Article,
-    /// Without headings, and without definitions of links, which show nothing.
+    /// Comments have no headings and no link definitions, which would be invisible.
     Comment,
 }
 
-/// The text as it is given to the parser.
+/// Returns the text with marks, for the parser.
 pub(super) fn insert(text: &str, source: Source) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 16);
     let mut previous = '\n';
@@ -64,7 +64,7 @@ pub(super) fn insert(text: &str, source: Source) -> String {
     out
 }
 
-/// The text as it was typed.
+/// Returns the text without marks, as it was typed.
 pub(super) fn remove(text: &str) -> Cow<'_, str> {
     if !text.contains(is_mark) {
         return Cow::Borrowed(text);
@@ -85,7 +85,7 @@ pub(super) fn remove(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Takes the marks out of a document.
+/// Removes the marks from a document.
 pub(super) fn remove_all(root: Node<'_>) {
     for node in root.descendants() {
         match &mut node.data_mut().value {
@@ -122,7 +122,7 @@ fn is_mark(c: char) -> bool {
     matches!(c, SEPARATOR | TILDE | LINK_END)
 }
 
-/// Whether a bare link's address begins at `at`, or its `://` does. An address in markup or in an attribute is not bare.
+/// Returns whether a bare URL begins at `at`, or its `://` does. A URL in markup or in an attribute is not bare.
 fn begins_link(text: &str, at: usize, line_start: usize, source: Source) -> bool {
     let rest = &text.as_bytes()[at..];
     let before = if rest.starts_with(b"://") {
@@ -160,8 +160,8 @@ fn begins_link(text: &str, at: usize, line_start: usize, source: Source) -> bool
         || spaceless.ends_with("]:") && is_definition())
 }
 
-/// Whether a bare link ends before the character: punctuation of scripts that the parser does not know, which no
-/// address holds as it is.
+/// Returns whether a bare link ends before the character, which is punctuation of a script that the parser does not
+/// know. URLs contain it only percent-encoded.
 fn ends_link(c: char, rest: &str) -> bool {
     ends_sentence(c)
         || may_end_link(c)
@@ -172,8 +172,9 @@ fn ends_link(c: char, rest: &str) -> bool {
                 .is_none_or(char::is_whitespace)
 }
 
-/// Punctuation and brackets: Arabic, Hebrew, Armenian, Indic, Ethiopic, Tibetan, Burmese, Khmer, Mongolian, and the
-/// forms of Chinese and Japanese, with quotation marks. The katakana middle dot stands within words.
+/// Returns whether a character is punctuation or a bracket: Arabic, Hebrew, Armenian, Indic, Ethiopic, Tibetan,
+/// Burmese, Khmer, Mongolian, the forms of Chinese and Japanese, and quotation marks. The katakana middle dot is
+/// excluded, as it occurs within words.
 fn ends_sentence(c: char) -> bool {
     matches!(c,
         '\u{ab}' | '\u{bb}' | '\u{55c}'..='\u{55e}' | '\u{589}' | '\u{5c3}' | '\u{60c}' | '\u{61b}'
@@ -186,7 +187,7 @@ fn ends_sentence(c: char) -> bool {
         | '\u{ff3d}' | '\u{ff5b}' | '\u{ff5d}' | '\u{ff5f}'..='\u{ff64}')
 }
 
-/// Signs that stand in addresses too: they end a link where nothing of it follows.
+/// Returns whether a character also occurs in URLs, so that it ends a link only if no other part of the URL follows.
 fn may_end_link(c: char) -> bool {
     matches!(c, '\u{2010}'..='\u{2015}' | '\u{2018}'..='\u{201b}' | '\u{2026}' | '\u{2e3a}' | '\u{2e3b}' | '\u{30fb}'
         | '\u{301c}' | '\u{ff5e}' | '\u{5be}' | '\u{66a}'..='\u{66d}')

@@ -1,5 +1,5 @@
-//! Markdown to HTML: `CommonMark` and GitHub's extensions with footnotes for articles, a narrow part of it for
-//! comments. Everything ends in [`sanitize`](super::sanitize).
+//! Renders Markdown to HTML: `CommonMark` and GitHub's extensions with footnotes for articles, a subset for comments.
+//! The output always passes through [`sanitize`](super::sanitize).
 
 mod article;
 mod comment;
@@ -14,7 +14,7 @@ pub use comment::{count_links, render_comment};
 pub(crate) use headings::Heading;
 pub(super) use tree::is_wide;
 
-/// Stored beside rendered HTML: a higher number here means that what is stored should be rendered again.
+/// The version of the renderer, stored with rendered HTML. Increment it to render the stored HTML again.
 pub(crate) const RENDERER_VERSION: i16 = 4;
 
 #[cfg(test)]

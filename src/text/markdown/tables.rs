@@ -1,10 +1,10 @@
-//! Tables that are larger than what was typed.
+//! Detects tables that would be much larger than their source.
 
-/// Empty cells that all rows of a text may get, besides those that may have been typed.
+/// The maximum number of empty cells that the parser may add in a text, in addition to the typed ones.
 const MAX_ADDED_CELLS: usize = 20_000;
 
-/// Whether the tables of a text have about as many cells as are typed: the parser gives each row as many cells as the
-/// first one has, and some thousand bytes could make a million.
+/// Returns whether the tables of a text have about as many cells as were typed. The parser pads each row to the length
+/// of the first one, so that a few thousand bytes could produce a million cells.
 pub(super) fn fit(text: &str) -> bool {
     let mut cells = 0_usize;
     let mut columns = 0_usize;
@@ -17,11 +17,11 @@ pub(super) fn fit(text: &str) -> bool {
         }
         cells = cells.saturating_add(columns);
     }
-    // A cell takes a sign and a bar at least.
+    // A cell takes at least a character and a bar.
     cells <= text.len() / 2 + MAX_ADDED_CELLS
 }
 
-/// The row below the names of the columns. Markup of quotes and lists may stand before it.
+/// Returns whether a line is the delimiter row below the column names. Markers of quotes and lists may precede it.
 fn is_delimiter_row(line: &str) -> bool {
     line.contains('-')
         && line.contains('|')

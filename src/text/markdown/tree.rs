@@ -1,21 +1,22 @@
-//! What is changed in a parsed document before it is formatted, whoever wrote it. Each change takes one walk.
+//! Transformations of a parsed document before it is formatted, for articles and comments. Each takes one pass.
 
 use std::cell::Cell;
 
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Node, Options, try_parse_document};
 
-/// How many elements stand inside one another at most. Deeper quotes, lists and emphasis lose their markup, never their
-/// text: browsers, the sanitiser and readers cannot follow them.
+/// The maximum nesting depth of elements. Deeper quotes, lists and emphasis lose their markup, but not their text, as
+/// browsers and the sanitiser do not support more.
 pub(super) const MAX_DEPTH: usize = 48;
-/// Steps of the parser (a line, an inline or a node) that any text may take, and those for each of its bytes.
+/// The number of parser steps (a line, an inline or a node) that every text may take, and the additional number per
+/// byte.
 const FREE_STEPS: usize = 100_000;
 const STEPS_PER_BYTE: usize = 8;
-/// The parser asks whether to go on each time after so many steps.
+/// The number of steps after which the parser checks the limit.
 const STEPS_BETWEEN_QUESTIONS: usize = 256;
 
-/// Parses a text. `None` when that takes more steps than a text of its length may: a table with empty cells that nobody
-/// typed can hold half a million.
+/// Parses a text. Returns `None` if that takes more steps than its length allows: a table can have half a million
+/// empty cells that were not typed.
 pub(super) fn parse<'a>(arena: &'a Arena<'a>, text: &str, options: &Options<'_>) -> Option<Node<'a>> {
     let steps = Cell::new(0_usize);
     let most = FREE_STEPS + STEPS_PER_BYTE * text.len();
@@ -26,7 +27,7 @@ pub(super) fn parse<'a>(arena: &'a Arena<'a>, text: &str, options: &Options<'_>)
     try_parse_document(arena, text, options, &is_over).ok()
 }
 
-/// Takes the markup from quotes, lists and emphasis that stand inside more than [`MAX_DEPTH`] others.
+/// Removes the markup of quotes, lists and emphasis that are nested more than [`MAX_DEPTH`] levels deep.
 pub(super) fn flatten(root: Node<'_>) {
     let mut waiting = vec![(root, 0)];
     while let Some((parent, depth)) = waiting.pop() {
@@ -47,7 +48,7 @@ pub(super) fn flatten(root: Node<'_>) {
     }
 }
 
-/// Puts a node's children in its place.
+/// Replaces a node by its children.
 pub(super) fn unwrap(node: Node<'_>) {
     let children: Vec<_> = node.children().collect();
     for child in children {
@@ -71,7 +72,7 @@ fn may_be_unwrapped(node: Node<'_>) -> bool {
     )
 }
 
-/// Joins lines that are broken between two wide characters, as Chinese and Japanese write no space there.
+/// Joins lines that are broken between two wide characters, as Chinese and Japanese have no space there.
 pub(super) fn join_lines(root: Node<'_>) {
     let breaks: Vec<_> = root
         .descendants()
@@ -84,8 +85,8 @@ pub(super) fn join_lines(root: Node<'_>) {
     }
 }
 
-/// Whether lines may be joined at the character without a space (CSS Text 4, "segment break transformation rules"): it
-/// is wide, and no Hangul, as Korean writes spaces.
+/// Returns whether lines may be joined without a space at the character (CSS Text 4, "segment break transformation
+/// rules"): it is wide and not Hangul, as Korean has spaces.
 pub(in crate::text) fn is_wide(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{303e}' | '\u{3041}'..='\u{312f}' | '\u{31a0}'..='\u{321f}' | '\u{3220}'..='\u{4dbf}'
         | '\u{4e00}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{fe10}'..='\u{fe19}' | '\u{fe30}'..='\u{fe6f}'
@@ -94,7 +95,7 @@ pub(in crate::text) fn is_wide(c: char) -> bool {
 
 fn last_char_before(node: Node<'_>) -> Option<char> {
     let mut before = node.previous_sibling()?;
-    // A typed tag shows nothing.
+    // Raw tags are invisible.
     while matches!(before.data().value, NodeValue::HtmlInline(_)) {
         before = before.previous_sibling()?;
     }
@@ -121,7 +122,7 @@ fn first_char_after(node: Node<'_>) -> Option<char> {
     }
 }
 
-/// Text nodes for `text` as it is typed, its lines kept apart.
+/// Returns text nodes for the source `text`, with line breaks between its lines.
 pub(super) fn lines<'a>(arena: &'a Arena<'a>, text: &str) -> Vec<Node<'a>> {
     let mut nodes = Vec::new();
     for line in text.trim_end_matches('\n').split('\n') {
@@ -133,7 +134,7 @@ pub(super) fn lines<'a>(arena: &'a Arena<'a>, text: &str) -> Vec<Node<'a>> {
     nodes
 }
 
-/// Shows HTML as it is typed.
+/// Replaces raw HTML by its source text.
 pub(super) fn show_html<'a>(arena: &'a Arena<'a>, node: Node<'a>) {
     let value = node.data().value.clone();
     match value {

@@ -1,30 +1,30 @@
-//! Which addresses a link or a picture may have, and where the relative ones lead.
+//! Checks and resolves the URLs of links and pictures.
 
 use std::borrow::Cow;
 
 use url::{ParseError, Url};
 
-/// What every id that an author gives begins with, headings included.
+/// The prefix of every id that an author sets, and of heading ids.
 pub(crate) const ID_PREFIX: &str = "h-";
 
-/// What a link to another site says, so that it cannot reach back to this page.
+/// The `rel` of links to other sites, so that those cannot access this page's window.
 pub(super) const LINK_REL: &str = "noopener";
 
-/// The fragment that every browser takes for the top of the page.
+/// The fragment that browsers interpret as the top of the page.
 const TOP: &str = "top";
 
-/// An address in an `href` or `src`, as the URL standard reads it.
+/// The kind of a URL in an `href` or `src` according to the URL standard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// On the web: `http` or `https`.
+    /// A web URL: `http` or `https`.
     Web,
-    /// `mailto` or `tel`: for links only.
+    /// `mailto` or `tel`: allowed only in links.
     Contact,
-    /// On this site: relative, or a path.
+    /// A URL on this site: relative, or a path.
     Local,
-    /// On another host by the page's own scheme: `//example.org/`.
+    /// A URL on another host with the page's own scheme: `//example.org/`.
     OtherHost,
-    /// A scheme that is not allowed, or no address at all.
+    /// A URL with a scheme that is not allowed, or an invalid one.
     Refused,
 }
 
@@ -51,14 +51,14 @@ impl Kind {
         }
     }
 
-    /// Whether a picture, sound or film may come from there.
+    /// Returns whether the URL is allowed for pictures, audio and video.
     pub(super) fn is_media(self) -> bool {
         matches!(self, Self::Web | Self::Local | Self::OtherHost)
     }
 }
 
-/// The final address of a relative one, by `resolve`; `None` when `address` is not relative (it has a scheme,
-/// begins with `/`, or is a mere `#fragment` or `?query`) or is not known. A query or fragment is kept.
+/// Resolves a relative URL with `resolve`. Returns `None` if `address` is not relative (it has a scheme, starts with
+/// `/`, or is only a `#fragment` or `?query`) or is unknown. A query or fragment is kept.
 pub(super) fn resolve_relative(address: &str, resolve: &dyn Fn(&str) -> Option<String>) -> Option<String> {
     let address = address.trim();
     if Kind::of(address) != Kind::Local || address.is_empty() || address.starts_with(['/', '\\', '#', '?']) {
@@ -71,7 +71,7 @@ pub(super) fn resolve_relative(address: &str, resolve: &dyn Fn(&str) -> Option<S
     Some(format!("{resolved}{rest}"))
 }
 
-/// An id that cannot be one of the page's own.
+/// Returns an id with the prefix that separates it from the page's own ids; `None` for an invalid id.
 pub(super) fn prefixed_id(id: &str) -> Option<Cow<'_, str>> {
     if id.is_empty() || id.contains(char::is_whitespace) {
         return None;
@@ -86,7 +86,7 @@ pub(super) fn prefixed_id(id: &str) -> Option<Cow<'_, str>> {
     })
 }
 
-/// A link to `#id` follows the id to its prefixed form; any other address stays.
+/// Adds the prefix to a link to `#id`; any other URL stays.
 pub(super) fn prefixed_fragment(address: &str) -> Cow<'_, str> {
     match address
         .strip_prefix('#')
@@ -98,7 +98,8 @@ pub(super) fn prefixed_fragment(address: &str) -> Cow<'_, str> {
     }
 }
 
-/// The candidates of a `srcset`, each an address and its descriptor (`2x`, `640w` or none), by the standard's rules.
+/// Returns the candidates of a `srcset`, each a URL and its descriptor (`2x`, `640w` or none), according to the HTML
+/// standard.
 pub(super) fn srcset_candidates(srcset: &str) -> Vec<(&str, &str)> {
     let mut candidates = Vec::new();
     let mut rest = srcset;
@@ -121,7 +122,7 @@ pub(super) fn srcset_candidates(srcset: &str) -> Vec<(&str, &str)> {
     }
 }
 
-/// Decodes `%XX`; left as it is when the bytes are not UTF-8 or hold a control character.
+/// Decodes `%XX`. Returns the path unchanged if the bytes are not UTF-8 or contain a control character.
 fn percent_decode(path: &str) -> Cow<'_, str> {
     if !path.contains('%') {
         return Cow::Borrowed(path);

@@ -1,5 +1,5 @@
-//! The wide allow-list for what authors write: all that a text with pictures and code needs, nothing that runs,
-//! styles the page or takes the place of its parts.
+//! The wide allow-list for articles: everything that a text with pictures and code needs, but no scripts, no styles,
+//! and nothing that can replace parts of the page.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -12,7 +12,7 @@ use super::cleaning::clean;
 use super::finishing;
 use crate::text::{SafeHtml, raw_html};
 
-/// Every element that an article may have. The first-level heading is the page's title, so it is not here.
+/// The elements that are allowed in an article. The first-level heading is the page's title, so `h1` is not included.
 pub(super) const TAGS: &[&str] = &[
     "a",
     "abbr",
@@ -82,11 +82,12 @@ pub(super) const TAGS: &[&str] = &[
     "video",
     "wbr",
 ];
-/// Elements that go with all that is in them: their text was never meant to be read.
+/// Elements that are removed with their content, which is not text for readers.
 pub(super) const DROPPED_WITH_CONTENT: &[&str] = &["script", "style", "svg", "template", "title"];
-/// Attributes that any element may have; `class` is narrowed by [`allowed_classes`], `id` gets its prefix.
+/// Attributes that are allowed on every element; `class` is restricted by [`allowed_classes`], and `id` gets its
+/// prefix.
 pub(super) const GENERIC_ATTRIBUTES: &[&str] = &["class", "dir", "id", "lang", "title"];
-/// Attributes by element, beyond the generic ones and [`FIXED_VALUES`].
+/// Additional attributes per element, beyond the generic ones and [`FIXED_VALUES`].
 pub(super) const ATTRIBUTES: &[(&str, &[&str])] = &[
     ("a", &["href", "hreflang", "name"]),
     ("audio", &["controls", "loop", "muted", "preload", "src"]),
@@ -125,7 +126,7 @@ pub(super) const ATTRIBUTES: &[(&str, &[&str])] = &[
         ],
     ),
 ];
-/// Attributes that may only have one of these values.
+/// Attributes that are allowed only with one of these values.
 pub(super) const FIXED_VALUES: &[(&str, &str, &[&str])] = &[
     ("a", "aria-hidden", &["true"]),
     ("a", "tabindex", &["-1"]),
@@ -134,24 +135,24 @@ pub(super) const FIXED_VALUES: &[(&str, &str, &[&str])] = &[
     ("td", "align", &["left", "center", "right"]),
     ("th", "align", &["left", "center", "right"]),
 ];
-/// Schemes that a link may have; pictures, sound and film are held to the first two by [`Attributes::filter`].
+/// The URL schemes of links; pictures, audio and video are limited to the first two by [`Attributes::filter`].
 pub(super) const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
 
-/// Attributes that are set whatever the author wrote, at most one for each element: the sanitiser adds several in no
-/// fixed order, and the same source should always give the same bytes. [`finishing`] adds those that are left.
+/// Attributes that are always set, at most one for each element: the sanitiser adds several in random order, and the
+/// same source should always give the same bytes. [`finishing`] adds the others.
 const SET: &[(&str, &str, &str)] = &[
     ("img", "loading", "lazy"),
     ("audio", "controls", ""),
     ("video", "controls", ""),
-    // What scrolls sideways can be scrolled by keyboard (WCAG 2.2, 2.1.1).
+    // Elements that scroll horizontally must be scrollable by keyboard (WCAG 2.2, 2.1.1).
     ("pre", "tabindex", "0"),
     ("table", "tabindex", "0"),
 ];
 
-/// Sanitises an article's HTML, rendered from Markdown or imported. `resolve` maps a relative address (percent-decoded,
-/// without a leading `./`) in any `href`, `src`, `poster` or `srcset` to its final one; an address that it does not
-/// know stays. Frames become links to what they embed. `None` for HTML that nests too deeply, or has too many elements, to
-/// be read.
+/// Sanitises an article's HTML, rendered from Markdown or imported. `resolve` maps a relative URL (percent-decoded,
+/// without a leading `./`) in any `href`, `src`, `poster` or `srcset` to its final one. A URL that it does not know
+/// stays. Frames become links to their content. Returns `None` for HTML that is nested too deeply or has too many
+/// elements.
 pub fn article(html: &str, resolve: &(dyn Fn(&str) -> Option<String> + Send + Sync)) -> Option<SafeHtml> {
     let html = raw_html::write_out(html);
     let ammonia = cleaner();
@@ -186,10 +187,11 @@ fn cleaner() -> Builder<'static> {
     builder
 }
 
-/// What happens to the attributes that the lists let through.
+/// Filters the attributes that passed the allow-lists.
 #[derive(Default)]
 struct Attributes {
-    /// Whether the link at hand leads to another site. Its `rel` is always offered after its `href`, being added last.
+    /// Whether the current link leads to another site. The filter sees `rel` always after `href`, as the sanitiser
+    /// adds it last.
     leads_away: AtomicBool,
 }
 
@@ -223,7 +225,8 @@ fn allowed_candidates(srcset: &str) -> Option<Cow<'_, str>> {
     (!kept.is_empty()).then(|| Cow::Owned(kept.join(", ")))
 }
 
-/// The classes that the renderer itself gives: highlighting, languages of code, short code, footnotes, heading anchors, tasks.
+/// Returns the classes that the renderer itself sets: highlighting, code languages, short code, footnotes, heading
+/// anchors, task lists.
 pub(super) fn allowed_classes<'v>(element: &str, value: &'v str) -> Option<Cow<'v, str>> {
     let is_allowed = |class: &&str| match element {
         "a" => matches!(*class, "anchor" | "footnote-backref"),

@@ -1,5 +1,5 @@
-//! Reads HTML as the sanitiser does, without building a tree, and gives up when there is too much of it. Some of the
-//! parser's steps go through all open elements, and a few bytes can make it repeat many of them.
+//! Limits the cost of sanitising: parses HTML like the sanitiser, but without a tree, and stops when there is too
+//! much. Some steps of the parser iterate over all open elements, and a few bytes can repeat many of them.
 
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -9,23 +9,25 @@ use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::{StrTendril, TendrilSink as _};
 use html5ever::{Attribute, ParseOpts, QualName, local_name, ns, parse_fragment};
 
-/// Elements that may be open, or waiting to be opened again, at once.
+/// The maximum number of elements that are open, or waiting to be reopened, at the same time.
 const MAX_OPEN: usize = 400;
-/// Elements of any document, besides one for every three bytes, which the shortest tag takes.
+/// The number of elements allowed in any document, in addition to one for every three bytes, which is the length of
+/// the shortest tag.
 const MAX_ADDED_ELEMENTS: usize = 20_000;
-/// Signs between the attributes of one tag: each attribute is compared with those before it.
+/// The maximum number of separators between the attributes of one tag, as each attribute is compared with all previous
+/// ones.
 const MAX_SEPARATORS: usize = 10_000;
-/// The parser is asked each time after so many bytes.
+/// The number of bytes after which the limits are checked.
 const PORTION: usize = 4096;
 
-/// What was found out about a document within the bounds.
+/// The result for a document within the limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Reading {
-    /// Whether it is regular HTML and all its elements are listed, so that cleaning it once is enough.
+    /// Whether the HTML has no parse errors and all its elements are listed, so that one cleaning pass is enough.
     pub(super) is_regular: bool,
 }
 
-/// Reads a document whose elements may be `listed`; `None` when it is beyond the bounds.
+/// Parses a document with the allowed elements `listed`; returns `None` if it exceeds the limits.
 pub(super) fn read(html: &str, listed: &[&str]) -> Option<Reading> {
     let counts = Rc::new(Counts::default());
     let sink = Counting {
@@ -59,7 +61,7 @@ pub(super) fn read(html: &str, listed: &[&str]) -> Option<Reading> {
     (counts.elements.get() <= most).then_some(Reading { is_regular })
 }
 
-/// The text in pieces of [`PORTION`] bytes.
+/// Splits the text into portions of [`PORTION`] bytes.
 fn portions(html: &str) -> impl Iterator<Item = &str> {
     let mut rest = html;
     std::iter::from_fn(move || {
@@ -73,18 +75,18 @@ fn portions(html: &str) -> impl Iterator<Item = &str> {
 struct Counts {
     open: Cell<usize>,
     elements: Cell<usize>,
-    /// What the parser did besides reading on.
+    /// The number of actions of the parser, such as created or appended nodes.
     events: Cell<usize>,
     is_irregular: Cell<bool>,
 }
 
-/// Counts elements, and forgets each as soon as the parser does.
+/// A tree sink that counts elements, and drops each as soon as the parser does.
 struct Counting {
     counts: Rc<Counts>,
     listed: Vec<html5ever::LocalName>,
 }
 
-/// A node that the parser holds.
+/// A handle to a node that the parser references.
 #[derive(Clone)]
 struct Held(Rc<Node>);
 

@@ -1,16 +1,15 @@
-//! How often HTML is cleaned until it is clean.
+//! Repeats the cleaning of HTML until the result is stable.
 
 use super::bounds;
 
-/// Passes after which a document is no more repaired. Two are the rule where one is not enough: one cleans, one finds
-/// nothing to do.
+/// The maximum number of passes. If one is not enough, there are usually two: one cleans, and one changes nothing.
 const MAX_PASSES: usize = 6;
 
-/// Cleans until a pass changes nothing. What a browser parses is then what was checked: HTML whose meaning changes
-/// when it is written and read again is how sanitisers are deceived. Regular HTML, whose elements all stay, reads the
-/// same afterwards: one pass is enough.
+/// Cleans until a pass changes nothing. The browser then parses exactly the HTML that was checked. Attacks on
+/// sanitisers use HTML whose meaning changes when it is serialized and parsed again (mutation XSS). Regular HTML whose
+/// elements are all allowed is stable, so one pass is enough.
 ///
-/// `None` for HTML that nests too deeply, or has too many elements, to be read.
+/// Returns `None` for HTML that is nested too deeply or has too many elements.
 pub(super) fn clean(html: &str, listed: &[&str], clean: impl Fn(&str) -> String) -> Option<String> {
     let is_regular = bounds::read(html, listed)?.is_regular;
     let mut cleaned = clean(html);

@@ -1,4 +1,4 @@
-//! The narrow allow-list for what readers write.
+//! The narrow allow-list for comments.
 
 use std::sync::LazyLock;
 
@@ -8,7 +8,7 @@ use super::cleaning::clean;
 use crate::text::SafeHtml;
 use crate::text::markup::escape_into;
 
-/// Every element that a comment may have.
+/// The elements that are allowed in a comment.
 pub(super) const TAGS: &[&str] = &[
     "a",
     "blockquote",
@@ -24,9 +24,9 @@ pub(super) const TAGS: &[&str] = &[
     "strong",
     "ul",
 ];
-/// A comment's link may lead to the web or to a mailbox, never to a path of this site.
+/// The URL schemes of links in a comment: web and email, but no paths of this site.
 pub(super) const SCHEMES: &[&str] = &["http", "https", "mailto"];
-/// Tells search engines that the site does not vouch for the link.
+/// Tells search engines that the site does not endorse the link.
 pub(super) const LINK_REL: &str = "nofollow ugc noopener";
 
 pub(super) static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
@@ -45,20 +45,20 @@ pub(super) static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         )
         .url_schemes(SCHEMES.iter().copied().collect())
         .url_relative(UrlRelative::Deny)
-        // Long lines scroll sideways, by keyboard too (WCAG 2.2, 2.1.1).
+        // Long lines scroll horizontally, and must be scrollable by keyboard (WCAG 2.2, 2.1.1).
         .set_tag_attribute_value("pre", "tabindex", "0")
         .link_rel(Some(LINK_REL));
     builder
 });
 
-/// Sanitises a rendered comment: paragraphs, emphasis, links, lists, quotes and code, nothing else. What nests too deeply
-/// to be read is shown as it is typed.
+/// Sanitises a rendered comment: allows paragraphs, emphasis, links, lists, quotes and code. HTML that is nested too
+/// deeply to be parsed is shown as source text.
 pub fn comment(html: &str) -> SafeHtml {
     let cleaned = clean(html, TAGS, |html| CLEANER.clean(html).to_string());
     cleaned.map_or_else(|| as_typed(html), SafeHtml::sanitised)
 }
 
-/// Shows a text as it is typed.
+/// Returns a text as preformatted source text.
 pub(crate) fn as_typed(text: &str) -> SafeHtml {
     let mut html = String::with_capacity(text.len() + 64);
     html.push_str("<pre tabindex=\"0\"><code>");

@@ -1,15 +1,15 @@
-//! What is done to an article's HTML once it is clean: addresses of files become final, and pictures are decoded beside
-//! the rest. It reads and writes what the sanitiser wrote, and holds addresses to the sanitiser's rules.
+//! Post-processes an article's clean HTML: resolves the URLs of files, and makes browsers decode pictures
+//! asynchronously. It reads and writes the sanitiser's format, and checks URLs by the sanitiser's rules.
 
 use std::borrow::Cow;
 
 use super::address::{Kind, LINK_REL, resolve_relative, srcset_candidates};
 use crate::text::markup::{attribute, escape_attribute_into, unescape};
 
-/// Added to each picture.
+/// The attribute that is added to each picture.
 const DECODING: (&str, &str) = ("decoding", "async");
 
-/// The HTML with final addresses by `resolve`.
+/// Returns the HTML with URLs resolved by `resolve`.
 pub(super) fn finish(html: &str, resolve: &dyn Fn(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(html.len() + html.len() / 16);
     let mut rest = html;
@@ -85,7 +85,7 @@ fn push(name: &str, value: &str, out: &mut String) {
 enum Resolved {
     Same,
     Other(String),
-    /// What `resolve` says is no address for this attribute.
+    /// `resolve` returned a URL that is not allowed for this attribute.
     Refused,
 }
 
@@ -110,7 +110,7 @@ fn resolved(name: &str, value: &str, resolve: &dyn Fn(&str) -> Option<String>) -
                     let found = resolve_relative(address, resolve);
                     is_other |= found.is_some();
                     let address = found.map_or(Cow::Borrowed(address), Cow::Owned);
-                    // A space would end the address.
+                    // A space would end the URL.
                     let address = address.replace(' ', "%20");
                     is_allowed(&address).then(|| format!("{address} {descriptor}").trim_end().to_owned())
                 })

@@ -1,8 +1,8 @@
-//! The one sanitiser: the only place where HTML becomes [`SafeHtml`](super::SafeHtml). Two allow-lists, one for
-//! articles and one for comments; whatever is not listed is dropped, its text kept.
+//! The sanitiser: the only place where HTML becomes [`SafeHtml`](super::SafeHtml). It has two allow-lists, one for
+//! articles and one for comments. Elements that are not listed are dropped, but their text is kept.
 //!
-//! Ids in an article begin with [`ID_PREFIX`], `fn-` or `fnref-`. The page's own ids (`main`, `comment-7`, a form's
-//! fields) never do, so that an article cannot take their place.
+//! Ids in an article begin with [`ID_PREFIX`], `fn-` or `fnref-`. The page's own ids (`main`, `comment-7`, the ids of
+//! form fields) never do, so an article cannot duplicate them.
 
 mod address;
 mod article;

@@ -1,5 +1,5 @@
-//! Nothing that runs gets through, nothing that is text gets lost. The output is read again with another parser and
-//! held against the allow-lists.
+//! Tests that active content is removed and text is kept. The output is parsed again with another parser and compared
+//! with the allow-lists.
 
 use proptest::prelude::*;
 use scraper::{ElementRef, Html};
@@ -9,7 +9,7 @@ use super::comment as comment_lists;
 use super::{ID_PREFIX, address};
 use crate::text::SafeHtml;
 
-/// What readers get: HTML beyond the bounds as it is typed.
+/// The HTML that readers get; HTML beyond the limits is shown as source text.
 fn article(html: &str) -> String {
     let clean = super::article(html, &|_| None);
     clean.unwrap_or_else(|| super::as_typed(html)).as_str().to_owned()
@@ -19,7 +19,7 @@ fn comment(html: &str) -> String {
     super::comment(html).as_str().to_owned()
 }
 
-/// Known ways past a sanitiser, by kind: scripts, handlers, addresses, parser confusion, clobbering.
+/// Known attacks on sanitisers by kind: scripts, handlers, URLs, parser confusion, clobbering.
 const HOSTILE: &[&str] = &[
     "<script>alert(1)</script>",
     "<scr<script>ipt>alert(1)</scr</script>ipt>",

@@ -1,4 +1,4 @@
-//! The last part of an article's, category's or tag's address, in any script.
+//! The slug: the last segment of the URL of an article, category or tag, in any script.
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,33 +11,33 @@ use unicode_normalization::{UnicodeNormalization, is_nfkc};
 use super::characters::is_default_ignorable;
 use crate::locale::Message;
 
-/// Lower-case letters and digits of any script in NFKC, in words joined by single hyphens: `سلام-دنیا`,
-/// `rust-1-80`. At most [`Slug::MAX_CHARS`] characters.
+/// A valid slug: lower-case letters and digits of any script in NFKC, in words joined by single hyphens, such as
+/// `سلام-دنیا` and `rust-1-80`. At most [`Slug::MAX_CHARS`] characters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Slug(String);
 
-/// The rule that a text breaks as a [`Slug`].
+/// The rule for a [`Slug`] that a text violates.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum SlugError {
-    /// Nothing was given.
+    /// The text is empty.
     #[error("a slug cannot be empty: give at least one letter or digit")]
     Empty,
-    /// It has more than [`Slug::MAX_CHARS`] characters.
+    /// The text has more than [`Slug::MAX_CHARS`] characters.
     #[error("a slug has at most {} characters: shorten it", Slug::MAX_CHARS)]
     TooLong,
-    /// The character is no letter, digit or hyphen.
+    /// The character is not a letter, digit or hyphen.
     #[error("a slug holds only letters, digits and hyphens: replace {0:?} by a hyphen")]
     Character(char),
-    /// It has capitals, or letters in a compatibility form such as full-width ones.
+    /// The text has capitals, or letters in a compatibility form such as full-width ones.
     #[error("a slug is written in lower case and in plain letters (NFKC)")]
     NotNormal,
-    /// A hyphen stands at an end, or beside another.
+    /// A hyphen is at the start or the end, or next to another one.
     #[error("a slug's hyphens stand singly between words: not at the beginning, the end, or side by side")]
     Hyphens,
 }
 
-/// As the editor says it; `Display` says the same of front matter, at a terminal.
+/// The message for the editor; `Display` is the same for front matter and the command line.
 impl From<SlugError> for Message {
     fn from(error: SlugError) -> Self {
         match error {
@@ -53,13 +53,14 @@ impl From<SlugError> for Message {
 }
 
 impl Slug {
-    /// The longest slug that is accepted, in characters.
+    /// The maximum length in characters.
     pub const MAX_CHARS: usize = 120;
-    /// The longest that is made from a title: a suffix then still fits.
+    /// The maximum length of a slug that is generated from a title, which leaves room for a suffix.
     const MADE_CHARS: usize = 100;
 
-    /// The slug of a title, or `None` when no letter or digit is in it. Everything but letters, digits and their
-    /// combining marks becomes a hyphen, the zero-width non-joiner too; a long one is cut between words.
+    /// Generates the slug of a title; returns `None` if it has no letter or digit. Everything except letters, digits
+    /// and their combining marks becomes a hyphen, including the zero-width non-joiner. A long slug is cut between
+    /// words.
     pub fn from_title(title: &str) -> Option<Self> {
         let normal = lower_case(title);
         let mut slug = String::with_capacity(normal.len());
@@ -75,8 +76,8 @@ impl Slug {
         Self::try_from(slug.to_owned()).ok()
     }
 
-    /// This slug with `-suffix` behind it, cut so that the whole keeps to the limit; used to make one unique. What
-    /// is no letter or digit in `suffix` becomes a hyphen, as in a title.
+    /// Appends `-suffix` to make a slug unique; the slug is shortened to fit the maximum length. Characters of
+    /// `suffix` that are not letters or digits become hyphens, as in a title.
     #[must_use]
     pub fn with_suffix(&self, suffix: &str) -> Self {
         let Some(suffix) = Self::from_title(suffix) else {
@@ -86,7 +87,7 @@ impl Slug {
         Self(format!("{}-{suffix}", cut(&self.0, room)))
     }
 
-    /// The slug as text, not percent-encoded.
+    /// Returns the slug without percent-encoding.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -138,12 +139,14 @@ impl fmt::Display for Slug {
     }
 }
 
-/// Fillers are letters to Unicode, but an address must not hold what nobody can see.
+/// Returns whether a character is a visible letter or digit. Unicode classifies fillers as letters, but a URL must not
+/// contain invisible characters.
 fn is_letter_or_digit(c: char) -> bool {
     c.is_alphanumeric() && !is_default_ignorable(c)
 }
 
-/// Vowel signs and accents; not the marks that make an emoji of a digit or a sign (U+20D0–U+20FF).
+/// Returns whether a character is a vowel sign or an accent. The marks that turn a digit or symbol into an emoji
+/// (U+20D0–U+20FF) are excluded.
 fn is_mark(c: char) -> bool {
     is_combining_mark(c) && !is_default_ignorable(c) && !matches!(c, '\u{20d0}'..='\u{20ff}')
 }
@@ -152,11 +155,11 @@ fn is_lower_case(c: char) -> bool {
     c.to_lowercase().eq([c])
 }
 
-/// In lower case and NFKC, without the dot above that lower case puts on `İ`, and that no reader sees on a letter which
-/// has a dot already.
+/// Converts to lower case and NFKC. Removes the combining dot that lower case adds to `İ`, and any other one on a
+/// letter that has a dot already, as it is invisible there.
 fn lower_case(title: &str) -> String {
     let lower = title.nfkc().collect::<String>().to_lowercase();
-    // Apart from their marks, so that a dot is found behind any other mark.
+    // Decomposed, so that a dot is found after any other mark.
     let mut is_dotted = false;
     let without_dots = lower.nfkd().filter(|&c| {
         if !is_combining_mark(c) {
@@ -169,7 +172,8 @@ fn lower_case(title: &str) -> String {
 
 const COMBINING_DOT: char = '\u{307}';
 
-/// Whether Unicode lists `c` as `Soft_Dotted` and it is no composition: its dot and a combining one are drawn as one.
+/// Returns whether Unicode lists `c` as `Soft_Dotted` and it is not a composition: its own dot and a combining one are
+/// displayed as one.
 fn has_dot(c: char) -> bool {
     matches!(
         c,
@@ -190,7 +194,8 @@ fn has_dot(c: char) -> bool {
     )
 }
 
-/// The beginning of `slug`, at most `max_chars` long, up to a hyphen when one is in its second half.
+/// Returns the beginning of `slug`, at most `max_chars` characters, cut at a hyphen if there is one in the second
+/// half.
 fn cut(slug: &str, max_chars: usize) -> &str {
     let Some((end, next)) = slug.char_indices().nth(max_chars) else {
         return slug;

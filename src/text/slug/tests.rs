@@ -1,4 +1,4 @@
-//! Slugs made from titles are valid, stable and readable in every script.
+//! Tests that slugs generated from titles are valid, stable and readable in every script.
 
 use proptest::prelude::*;
 

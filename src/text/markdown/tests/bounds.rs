@@ -1,9 +1,9 @@
-//! Rendering takes time and gives HTML in proportion to the text. The time of a machine is not measured: what is counted
-//! is what took it, elements inside one another, cells, passes, and bytes.
+//! Tests that rendering time and output are proportional to the text. Instead of the elapsed time, which depends on
+//! the machine, the tests count its causes: nesting depth, cells, passes, and bytes.
 
 use super::*;
 
-/// How many elements stand inside one another in HTML that the sanitiser wrote.
+/// Returns the nesting depth of HTML that the sanitiser wrote.
 fn depth(html: &str) -> usize {
     let (mut depth, mut deepest) = (0_usize, 0);
     for piece in html.split('<').skip(1) {
@@ -20,7 +20,7 @@ fn depth(html: &str) -> usize {
     deepest
 }
 
-/// Markup that is known to make renderers slow, by its piece.
+/// Fragments of markup that are known to make renderers slow.
 const PIECES: &[&str] = &[
     "# a\n",
     "## a\n\n",

@@ -1,4 +1,4 @@
-//! What authors and readers type, and what the page shows.
+//! Tests of rendered Markdown.
 
 mod bounds;
 mod scripts;

@@ -1,4 +1,4 @@
-//! Writing systems without spaces, and those with punctuation of their own.
+//! Tests of writing systems without spaces, and of those with their own punctuation.
 
 use super::*;
 

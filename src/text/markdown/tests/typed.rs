@@ -1,4 +1,4 @@
-//! What a reader typed into a comment and is no markup there stays to be seen, sign by sign.
+//! Tests that characters in a comment that are not markup stay visible.
 
 use super::*;
 
@@ -59,7 +59,7 @@ fn lists_have_the_numbers_that_were_typed() {
             "<ol start=\"3\">\n<li>a</li>\n<li value=\"2\">b</li>\n<li value=\"1\">c</li>\n</ol>\n",
         ),
         ("1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n"),
-        // Whoever types the same number each time leaves the counting to the list.
+        // Items that all have the same number are numbered by the list.
         ("1. a\n1. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n"),
     ] {
         assert_eq!(comment(source), expected, "{source:?}");
