@@ -1,5 +1,5 @@
-//! Redirects instead of a 404: to the current URL of a moved article, to a slug that differs only in similar letters,
-//! to a feed, or to the same path in lower case without a trailing slash.
+//! Redirects requests that would be a 404. Targets are the current URL of a moved article, a slug that differs only in
+//! similar letters, and a feed. The last one is the same path in lower case without a trailing slash.
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -25,7 +25,7 @@ use crate::web::cache::has_parameters;
 /// The maximum length of a path in bytes; no stored path is longer.
 const LONGEST_PATH: usize = 4_000;
 
-/// Routes whose 404 stays valid until the next change of the site, which is always notified.
+/// Routes whose 404 stays valid until the next change of the site, of which every node is notified.
 const OF_THE_SITE: [&str; 5] = [
     "/{slug}",
     "/articles/{slug}",

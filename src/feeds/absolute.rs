@@ -6,8 +6,8 @@ use crate::config::BaseUrl;
 
 const ADDRESSES: [&str; 4] = [" href=\"", " src=\"", " poster=\"", " cite=\""];
 
-/// Returns the HTML with absolute URLs in its tags. `page` is the path of the page that it is from. The HTML must come
-/// from the sanitiser, which quotes every attribute.
+/// Returns the HTML with absolute URLs in its tags. `page` is the path of the source page. The HTML must come from the
+/// sanitiser, which quotes every attribute.
 pub(super) fn with_absolute_addresses(html: &str, page: &str, base: &BaseUrl) -> String {
     let Ok(page) = Url::parse(&base.join(page)) else {
         return html.to_owned();

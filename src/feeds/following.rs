@@ -40,8 +40,7 @@ pub(crate) async fn article_comments(
 
 fn answer(app: &App, site: &Site, feed: &CommentFeed, tag: Tag) -> Result<Document> {
     let xml = feed.render(&app.theme, site.locale.language)?;
-    // Replaced on output and not on input, so that no forbidden character gets into the XML, whatever the database
-    // contains.
+    // Replaced on output and not on input, so that no forbidden character in the database gets into the XML.
     let xml = characters::replace_what_xml_forbids(&xml).into_owned();
     Ok(Document::new(ATOM, xml, feed.changed_at(), site.now).showing(tag, site.changes_at()))
 }

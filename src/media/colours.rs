@@ -121,7 +121,7 @@ mod tests {
         DynamicImage::ImageRgb8(RgbImage::from_pixel(8, 8, Rgb(value)))
     }
 
-    /// sRGB whose red and green have changed places.
+    /// Returns an sRGB profile with swapped red and green.
     fn swapped() -> Vec<u8> {
         let mut profile = ColorProfile::new_srgb();
         std::mem::swap(&mut profile.red_colorant, &mut profile.green_colorant);
@@ -209,7 +209,7 @@ mod tests {
                 Profile::of(&mut decoder).map_or(picture.clone(), |profile| profile.to_srgb(picture.clone()));
             assert_eq!(kept, picture);
         }
-        // On a grey picture, a profile for colours.
+        // A colour profile on a grey picture.
         let picture = DynamicImage::ImageLuma8(image::GrayImage::from_pixel(8, 8, Luma([128])));
         let file = jpeg(&picture, whole);
         assert!(Profile::of(&mut JpegDecoder::new(Cursor::new(&file)).unwrap()).is_none());

@@ -18,9 +18,9 @@ const SPEED: u8 = 8;
 /// The quality, from 1 to 100.
 const QUALITY: f32 = 62.0;
 
-/// Returns the pixels of the copies: one for each standard width below the picture's, and one of its own width unless
-/// that exceeds all standard widths. The own width is needed, as a browser chooses among the AVIF copies alone. Empty
-/// for other formats, animations and unreadable files.
+/// Returns the pixels of the copies: one for each standard width below the picture's. There is also one of its own
+/// width, unless that exceeds all standard widths: a browser chooses among the AVIF copies alone. Empty for other
+/// formats, small pictures, animations and unreadable files.
 pub(crate) fn shrunk(content_type: ContentType, bytes: &[u8]) -> Vec<DynamicImage> {
     copies(content_type, bytes).unwrap_or_default()
 }

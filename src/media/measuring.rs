@@ -236,7 +236,7 @@ mod tests {
     #[test]
     fn a_picture_that_lies_on_its_side_is_measured_and_copied_upright() {
         let mut bytes = encoded(1000, 500, ImageFormat::Jpeg);
-        // EXIF of one entry: orientation 6, a quarter turn.
+        // Exif data with one entry: orientation 6, a quarter turn.
         let exif = b"\xff\xe1\x00\x22Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0";
         bytes.splice(2..2, exif.iter().copied());
         let measured = measured(&bytes);
@@ -253,7 +253,7 @@ mod tests {
 
     #[test]
     fn a_bomb_and_a_broken_file_cost_nothing() {
-        // A PNG that says to be of 60 000 × 60 000 pixels.
+        // A PNG whose header claims 60 000 × 60 000 pixels.
         let mut bomb = encoded(600, 400, ImageFormat::Png);
         bomb[16..20].copy_from_slice(&60_000_u32.to_be_bytes());
         bomb[20..24].copy_from_slice(&60_000_u32.to_be_bytes());

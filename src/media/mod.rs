@@ -1,5 +1,5 @@
-//! Pictures and other files: stored in the database, with a type detected by content, and served unchanged without
-//! expiry.
+//! Pictures and other files: stored in the database, with a type detected by content, and served unchanged at
+//! immutable URLs.
 //!
 //! - `accepting`: validates uploaded pictures, with `metadata` · `storing`: stores files
 //! - `measuring`: dimensions and smaller copies, with `resizing`, `orienting` and `colours` · `converting`: AVIF

@@ -1,4 +1,4 @@
-//! Serves files: cacheable without expiry, and with a policy that makes active content inert.
+//! Serves files. They are immutable, so browsers may cache them for a year. A policy makes active content inert.
 
 use std::sync::Arc;
 

@@ -12,8 +12,8 @@ use crate::ids::CommentId;
 
 /// The number of results per page.
 pub(super) const PAGE_SIZE: i64 = 20;
-/// The maximum number of results that are ranked: for a frequent word, the newest with it in the title and the newest
-/// with it in the text.
+/// The maximum number of results that are ranked. For a frequent word, these are the newest with it in the title, and
+/// the newest with it in the text.
 pub(super) const MOST: i64 = 200;
 /// The maximum number of documents of each group (title, text, newest) that one search reads.
 const LOOKED_AT: i64 = 500;
@@ -52,8 +52,8 @@ pub(super) struct Hit {
     pub(super) total: i64,
 }
 
-/// The common table expression with the parsed search text: $1 is the whole text, $2 the text before the last word, $3
-/// the last word as a prefix. `wanted` has the words without phrases and exclusions, for which an index suffices
+/// The common table expression with the parsed search text. $1 is the whole text, $2 the text before the last word. $3
+/// is the last word as a prefix. `wanted` has the words without phrases and exclusions, for which an index suffices
 /// without reading documents.
 const QUESTION: &str = "WITH asked AS MATERIALIZED (
         SELECT words, search_candidates(words) AS wanted FROM (SELECT search_query($1, $2, $3) AS words) AS question
@@ -61,9 +61,9 @@ const QUESTION: &str = "WITH asked AS MATERIALIZED (
 
 /// Returns the articles and pages that match, the best first: a match in the title weighs more than one in the body.
 ///
-/// Reads at most `LOOKED_AT` documents with the words in any order, as many with the words in the title, and, if there
-/// are more matches, as many of the newest. Phrases and exclusions can only be checked by reading a document. The
-/// statement prevents an index scan for that check, as it would read all matching documents.
+/// Reads at most `LOOKED_AT` documents with the words in any order, and as many with the words in the title. If there
+/// are more matches, it reads as many of the newest articles. Phrases and exclusions can only be checked by reading a
+/// document. The statement prevents an index scan for that check, as it would read all matching documents.
 pub(super) async fn find_articles(
     conn: &mut AsyncPgConnection,
     question: &Question,

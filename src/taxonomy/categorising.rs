@@ -223,7 +223,7 @@ pub(crate) async fn reorder(
     Ok(see_other(&urls::saved(urls::DESK_CATEGORIES)))
 }
 
-/// The posted fields of a merger.
+/// The posted fields of a merge.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct MergerForm {

@@ -48,9 +48,9 @@ pub(crate) fn breaks_address(text: &str) -> bool {
         .any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'))
 }
 
-/// Replaces every character that XML 1.0 does not allow (its production 2) by U+FFFD: the C0 controls other than tab
-/// and line ends, U+FFFE and U+FFFF. They cannot be escaped, and a single one makes the whole document invalid. They
-/// are replaced and not removed, so that the characters on both sides do not join.
+/// Replaces every character that XML 1.0 does not allow (its production 2) by U+FFFD. These are the C0 controls other
+/// than tab and line ends, U+FFFE and U+FFFF. They cannot be escaped, and a single one makes the whole document
+/// invalid. They are replaced and not removed, so that the characters on both sides do not join.
 pub(crate) fn replace_what_xml_forbids(text: &str) -> Cow<'_, str> {
     if text.contains(is_forbidden_in_xml) {
         Cow::Owned(text.replace(is_forbidden_in_xml, "\u{fffd}"))
@@ -59,8 +59,8 @@ pub(crate) fn replace_what_xml_forbids(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Returns whether a text is visible: at least one character is neither white space, nor a control character, nor
-/// default-ignorable in Unicode (zero-width joiners, fillers, variation selectors).
+/// Returns whether a text has a visible character. White space, control characters and the default-ignorable
+/// characters of Unicode (zero-width joiners, fillers, variation selectors) are not visible.
 pub(crate) fn is_visible(text: &str) -> bool {
     text.chars()
         .any(|c| !c.is_whitespace() && !c.is_control() && !is_default_ignorable(c) && c != BRAILLE_BLANK)

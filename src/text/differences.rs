@@ -77,7 +77,7 @@ impl Lines<'_> {
         shown.extend(lines.map(|line| DifferentLine::of("same", vec![Piece::of(line, false)])));
     }
 
-    /// Adds the lines of a hunk. The changed words are highlighted if most words are the same.
+    /// Adds the lines of a hunk. Changed words are highlighted only if at least half of the words are the same.
     fn changed(&self, hunk: &Hunk, shown: &mut Vec<DifferentLine>) {
         let (old, new) = (slice(&self.old, &hunk.before), slice(&self.new, &hunk.after));
         let mut words = InternedInput::default();

@@ -4,8 +4,8 @@ use super::SafeHtml;
 use super::markdown::is_wide;
 use super::markup::{Piece, attribute, pieces, unescape};
 
-/// The reading speed of an adult in words per minute: 238 for non-fiction in English according to Brysbaert (2019),
-/// "How many words do we read per minute?". Rounded down for pages with code.
+/// The reading speed of an adult in words per minute. For non-fiction in English, it is 238 according to Brysbaert
+/// (2019), "How many words do we read per minute?". Rounded down for pages with code.
 const WORDS_PER_MINUTE: usize = 230;
 /// The number of characters of a script without spaces that take as long to read as one word.
 const IDEOGRAPHS_PER_WORD: usize = 2;

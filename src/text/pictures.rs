@@ -1,5 +1,5 @@
-//! Adds dimensions and smaller copies to the pictures in a rendered article, so that the layout does not shift while
-//! they load, and small screens load small files.
+//! Adds dimensions and smaller copies to the pictures in a rendered article. The layout then does not shift while they
+//! load, and small screens load small files.
 
 use super::SafeHtml;
 use super::markup::attribute;

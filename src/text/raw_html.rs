@@ -1,4 +1,4 @@
-//! Rewrites raw HTML of authors before it is sanitised: embedded frames become links, the content of `noscript` is
+//! Rewrites raw HTML of authors before it is sanitised. Embedded frames become links, the content of `noscript` is
 //! shown, and headings get their level on the page. It builds no tree, so invalid input gives invalid output. The
 //! output is still safe, as the sanitiser follows.
 

@@ -36,7 +36,7 @@ pub(crate) async fn preview_new(
     preview(&app, &request, None, query.0, form.0).await
 }
 
-/// `POST /admin/articles/{id}/preview`: the same for an article with pictures.
+/// `POST /admin/articles/{id}/preview`: the same for a stored article, with its files.
 pub(crate) async fn preview_changes(
     app: Data<App>,
     request: HttpRequest,

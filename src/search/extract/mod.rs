@@ -231,7 +231,7 @@ fn matching(
     })
 }
 
-/// Returns the number of words at the front that match this phrase; each word of the phrase may be a part of a
+/// Returns the number of words at the front that match this phrase. Each word of the phrase may be a part of a
 /// compound with non-joiners.
 fn follows(
     window: &VecDeque<(Range<usize>, Vec<String>)>,

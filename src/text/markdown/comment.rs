@@ -40,7 +40,7 @@ pub fn render_comment(source: &str) -> SafeHtml {
     }
     let mut html = String::with_capacity(source.len() * 2);
     let plugins = Plugins::default();
-    // Writing to a String cannot fail, and comrak's formatter has no error of its own.
+    // Writing to a String cannot fail, and comrak's formatter returns no errors of its own.
     let _infallible =
         format_document_with_formatter(root, &options, &mut html, &plugins, format_node, numbered);
     // Repeated, as entities such as `&#8238;` have become characters only now.

@@ -86,7 +86,7 @@ pub(super) fn join_lines(root: Node<'_>) {
 }
 
 /// Returns whether lines may be joined without a space at the character (CSS Text 4, "segment break transformation
-/// rules"): it is wide and not Hangul, as Korean has spaces.
+/// rules"). The character must be wide and not Hangul, as Korean has spaces.
 pub(in crate::text) fn is_wide(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{303e}' | '\u{3041}'..='\u{312f}' | '\u{31a0}'..='\u{321f}' | '\u{3220}'..='\u{4dbf}'
         | '\u{4e00}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{fe10}'..='\u{fe19}' | '\u{fe30}'..='\u{fe6f}'

@@ -1,5 +1,5 @@
-//! The wide allow-list for articles: everything that a text with pictures and code needs, but no scripts, no styles,
-//! and nothing that can replace parts of the page.
+//! The wide allow-list for articles: everything that a text with pictures and code needs. Scripts, styles, and
+//! elements that could replace parts of the page are not allowed.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -138,7 +138,7 @@ pub(super) const FIXED_VALUES: &[(&str, &str, &[&str])] = &[
 /// The URL schemes of links; pictures, audio and video are limited to the first two by [`Attributes::filter`].
 pub(super) const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
 
-/// Attributes that are always set, at most one for each element: the sanitiser adds several in random order, and the
+/// Attributes that are always set, at most one for each element. The sanitiser adds several in random order, and the
 /// same source should always give the same bytes. [`finishing`] adds the others.
 const SET: &[(&str, &str, &str)] = &[
     ("img", "loading", "lazy"),

@@ -155,8 +155,8 @@ fn is_lower_case(c: char) -> bool {
     c.to_lowercase().eq([c])
 }
 
-/// Converts to lower case and NFKC. Removes the combining dot that lower case adds to `İ`, and any other one on a
-/// letter that has a dot already, as it is invisible there.
+/// Converts to lower case and NFKC. Removes the combining dot that lower case adds to `İ`. Removes any other combining
+/// dot on a letter with a dot too, as it is invisible there.
 fn lower_case(title: &str) -> String {
     let lower = title.nfkc().collect::<String>().to_lowercase();
     // Decomposed, so that a dot is found after any other mark.

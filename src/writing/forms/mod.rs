@@ -155,7 +155,7 @@ impl ArticleForm {
         Uuid::parse_str(&self.id).ok().map(ArticleId)
     }
 
-    /// Returns whether the form is short enough to be stored: the body has a valid length, and the other fields have
+    /// Returns whether the form is short enough to be stored. The body must have a valid length, and the other fields
     /// at most 50 000 characters in total.
     pub fn is_bounded(&self) -> bool {
         let others = [

@@ -1,4 +1,4 @@
-//! What the editor's form makes of what is typed.
+//! Tests of the editor's form.
 
 use proptest::prelude::*;
 
@@ -53,7 +53,7 @@ fn every_wrong_field_is_named_at_once_in_the_forms_order() {
         kind: "poem".to_owned(),
         ..ArticleForm::default()
     };
-    // Whether there is such a picture is for the library to say.
+    // The form does not check that the picture exists; the library does.
     let of_form = FIELDS[1..].iter().filter(|field| **field != "image_path");
     assert!(wrong_fields(&form).iter().eq(of_form));
 }
