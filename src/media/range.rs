@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use actix_web::http::header::{self, HeaderMap};
 
-/// Returns the single byte range of a request (RFC 9110, 14.2). `Err` if the range starts after the end of the file.
-/// `None` for a request of the whole file, several ranges, or an invalid header. `length` is the length of the file in
-/// bytes.
+/// Returns the single byte range of a request (RFC 9110, 14.2). `Err` if the file has no byte in this range. `None`
+/// for a request of the whole file, several ranges, or an invalid header. `length` is the length of the file in bytes.
 pub fn asked_range(headers: &HeaderMap, length: i32) -> Option<Result<Range<i32>, ()>> {
     // The client's part may belong to another version of the file; sending the whole file is always correct.
     if headers.contains_key(header::IF_RANGE) {
