@@ -80,15 +80,15 @@ impl ArticleKind {
 }
 
 written! {
-    /// 1–200 characters on one line.
+    /// The title: 1–200 characters on one line.
     pub Title, "field-title", 1..=200, false
 }
 written! {
-    /// The sentence or two under the title: at most 1 000 characters, or none.
+    /// The sentence or two under the title: at most 1 000 characters; may be empty.
     pub Standfirst, "field-excerpt", 0..=1_000, false
 }
 written! {
-    /// Markdown of at most 500 000 characters.
+    /// The body: Markdown of at most 500 000 characters.
     pub ArticleBody, "field-content", 0..=ArticleBody::MAXIMUM_LENGTH, true
 }
 
@@ -106,23 +106,23 @@ written! {
     pub TagName, "field-tag-name", 1..=100, false
 }
 written! {
-    /// The authors as they are printed: at most 300 characters.
+    /// The names of the authors as readers see them: at most 300 characters.
     pub Byline, "field-byline", 0..=300, false
 }
 written! {
-    /// What search engines show as its title: at most 200 characters; none: the title.
+    /// The title for search engines: at most 200 characters; empty: the title of the article.
     pub SearchTitle, "field-meta-title", 0..=200, false
 }
 written! {
-    /// What search engines show below it: at most 500 characters; none: the standfirst.
+    /// The description for search engines: at most 500 characters; empty: the standfirst.
     pub SearchDescription, "field-meta-description", 0..=500, false
 }
 written! {
-    /// What a picture shows, in words: at most 500 characters; none where it only decorates.
+    /// The alt text of a picture: at most 500 characters; empty for a decorative picture.
     pub PictureText, "field-alt-text", 0..=500, false
 }
 written! {
-    /// What stands below a picture: at most 500 characters, or nothing.
+    /// The caption of a picture: at most 500 characters; may be empty.
     pub PictureCaption, "field-caption", 0..=500, false
 }
 

@@ -15,7 +15,7 @@ use crate::locale::Message;
 use crate::site::Site;
 use crate::web::Page;
 
-/// What authors are told who change what somebody else put there.
+/// The error for authors who change a file of another account.
 const NOT_YOURS: Error = Error::Forbidden("image-not-yours-error");
 
 /// The query of the page: the notice of the last action.

@@ -5,7 +5,7 @@ use crate::text::Slug;
 use crate::text::written::written;
 
 written! {
-    /// What a category says of itself: at most 500 characters, or nothing.
+    /// The description of a category: at most 500 characters; may be empty.
     pub(crate) CategoryDescription, "field-description", 0..=500, false
 }
 

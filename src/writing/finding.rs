@@ -7,7 +7,7 @@ use crate::accounts::MayWrite;
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
 
-/// What authors are told who open somebody else's article.
+/// The error for authors who open an article of another account.
 pub(super) const NOT_YOURS: Error = Error::Forbidden("edit-own-articles-only-error");
 
 /// Returns the article; 404 if it does not exist, 403 if the writer may not edit it.
