@@ -1,4 +1,4 @@
-//! Data directorys, programs of another version, and waiting.
+//! Data directories, programs of another version, and waiting.
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
