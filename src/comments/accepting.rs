@@ -1,4 +1,5 @@
-//! Takes a comment, in one transaction: once for each form, never twice the same text, never too many at once.
+//! Accepts a new comment in one transaction. Each form is stored once, duplicate texts are refused, and rate limits
+//! apply.
 
 use diesel_async::AsyncPgConnection;
 use futures_util::TryFutureExt as _;
@@ -23,36 +24,37 @@ use crate::site::{Settings, Site};
 use crate::text::{self, SafeHtml};
 use crate::web::Client;
 
-/// The same text in the same place counts as a duplicate for this long.
+/// A comment with the same text and the same parent counts as a duplicate for this long.
 const DUPLICATE_FOR: SignedDuration = SignedDuration::from_hours(24);
 
-/// A comment on its way in.
+/// A comment that passed validation, with everything that the transaction needs to store it.
 pub(super) struct Posting<'a> {
     pub(super) app: &'a App,
     pub(super) site: &'a Site,
     pub(super) discussion: &'a Discussion,
     pub(super) new: &'a NewComment,
     pub(super) html: &'a SafeHtml,
-    /// The browser that sends it; none for an answer from the desk.
+    /// The browser that sends the comment; `None` for an answer that staff write in the admin.
     pub(super) browser: Option<&'a Browser>,
     pub(super) client: Client,
-    /// What Akismet says of it.
+    /// Akismet's verdict on the comment.
     pub(super) akismet: Akismet,
 }
 
-/// A comment that is stored.
+/// The result of an accepted form: the stored comment.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Accepted {
     pub(super) id: CommentId,
     pub(super) state: CommentState,
-    /// Whether this form stored it; else an earlier press of the same button did.
+    /// Whether this request stored the comment. `false`: an earlier submission of the same form did.
     pub(super) is_new: bool,
 }
 
-/// Stores the comment, or finds the one that the same form stored before.
+/// Stores the comment, or returns the comment that the same form stored before.
 ///
-/// Whoever posts at the same time under the same address waits here for their turn (`lock_commenter`), so that
-/// neither the nonce nor the text can slip in twice. A refusal rolls everything back, tokens of the buckets too.
+/// Takes a row lock on the commenter (`lock_commenter`). Concurrent posts with the same email address therefore wait,
+/// and neither the nonce nor the text can pass the checks twice. A refusal rolls back the whole transaction, including
+/// the tokens taken from the rate limit buckets.
 pub(super) async fn accept(
     conn: &mut AsyncPgConnection,
     posting: &Posting<'_>,
@@ -76,24 +78,24 @@ pub(super) async fn accept(
     store(conn, posting, sender, &known).await
 }
 
-/// What is known of a comment's writer and place before it is stored.
+/// Facts about the writer and the thread that are looked up before the comment is stored.
 struct Known {
-    /// The comment that the same form stored.
+    /// The comment that an earlier submission of the same form stored.
     earlier: Option<Accepted>,
-    /// What it answers.
+    /// The comment that the new one replies to.
     parent: Option<Parent>,
     standing: Standing,
     ban: Option<Ban>,
-    /// The same text in the same place.
+    /// A recent comment by the same writer with the same text and the same parent.
     duplicate: Option<CommentId>,
-    /// The comment of any reader that this one repeats.
+    /// An earlier comment by any reader with the same text.
     original: Option<Original>,
-    /// What the filter thinks of it.
+    /// The spam filter's score.
     suspicion: Option<Suspicion>,
 }
 
-/// Asks for all of it at once: a round trip is most of what a statement takes. In this order (`biased`), as after one that
-/// fails the others fail too, and the first cause is to be told.
+/// Looks up all facts concurrently on one connection, because a round trip is most of the cost of a statement. The
+/// order is fixed (`biased`): after one statement fails, the others fail too, and the first error is the cause.
 async fn look_up(
     conn: &AsyncPgConnection,
     Posting {
@@ -108,7 +110,7 @@ async fn look_up(
 ) -> Result<Known, Rejection> {
     let since = site.now - DUPLICATE_FOR;
     let article = discussion.article_id;
-    // Of somebody who has just come there is nothing to find.
+    // A commenter that this transaction inserted cannot have earlier comments.
     let earlier = async {
         if is_new {
             return Ok(None);
@@ -227,7 +229,7 @@ async fn store(
     })
 }
 
-/// Charges a reader's comment to its buckets.
+/// Takes a reader's comment from the rate limit buckets.
 async fn spend(conn: &AsyncPgConnection, posting: &Posting<'_>, writer: WriterIds) -> Result<(), Rejection> {
     let (Some(commenter), Some(browser)) = (writer.0, posting.browser) else {
         return Ok(());
@@ -258,7 +260,7 @@ async fn suspicion(
     suspect(conn, settings, comment).await
 }
 
-/// Who writes, held until the transaction ends, and whether nothing was known of them before.
+/// Returns the writer, and whether the commenter is new. A commenter's row stays locked until the transaction ends.
 async fn writer_ids(conn: &mut AsyncPgConnection, posting: &Posting<'_>) -> Result<(WriterIds, bool), Error> {
     let email = match &posting.new.writer {
         Writer::Account { id, .. } => return Ok(((None, Some(*id)), false)),
@@ -276,8 +278,10 @@ async fn writer_ids(conn: &mut AsyncPgConnection, posting: &Posting<'_>) -> Resu
         .ok_or_else(|| Error::internal("a commenter was neither stored nor there before"))
 }
 
-/// What the same writer stored with the same form in the same browser: the same comment, unless its text was another or it
-/// was taken back.
+/// Returns the comment that the same writer stored with the same form in the same browser.
+///
+/// # Errors
+/// `Refused` with `FormUsed` when the stored text differs, or when its commenter deleted the comment.
 async fn find_earlier(
     conn: &AsyncPgConnection,
     new: &NewComment,
@@ -305,8 +309,8 @@ async fn find_parent(
     }
 }
 
-/// Returns what is known of a commenter in a browser and a network, without the comments `except`. For staff, nothing is
-/// looked up.
+/// Returns the record of a commenter in this browser and IP range, ignoring the comments in `except`. Staff get the
+/// default record without a query.
 pub(super) async fn find_record(
     conn: &AsyncPgConnection,
     sender: Sender<'_>,
@@ -321,7 +325,7 @@ pub(super) async fn find_record(
     }
 }
 
-/// Who a writer is to this site.
+/// Returns the standing of a writer on this site.
 pub(super) fn standing((_, account): WriterIds, record: Record) -> Standing {
     match (account, record.is_known) {
         (Some(_), _) => Standing::Staff,
@@ -330,7 +334,7 @@ pub(super) fn standing((_, account): WriterIds, record: Record) -> Standing {
     }
 }
 
-/// Whether the site wants nothing from a writer, or from where they are.
+/// Returns the ban that applies to the writer or to the client's IP address, if any.
 pub(super) fn ban(settings: &Settings, record: Record, client: Client) -> Option<Ban> {
     let rules = settings.lists.rules();
     let is_listed = client

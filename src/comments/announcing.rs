@@ -1,4 +1,4 @@
-//! Tells the page's script that there are new comments.
+//! Reports the number of new comments to the script of an article page, which polls for it.
 
 use actix_web::http::header;
 use actix_web::web::{Data, Path, Query};
@@ -16,23 +16,24 @@ use crate::locale;
 use crate::site::Site;
 use crate::text::Slug;
 
-/// Since when.
+/// The query string of `news`.
 #[derive(Debug, Deserialize)]
 pub(crate) struct NewsQuery {
-    /// In microseconds since 1970.
+    /// The start of the interval in microseconds since 1970.
     since: i64,
 }
 
-/// The answer.
+/// The JSON response of `news`.
 #[derive(Debug, Serialize)]
 struct News {
-    /// At most 100.
+    /// The number of new comments, at most 100.
     count: i64,
-    /// "3 new comments".
+    /// The localised count, for example "3 new comments".
     text: String,
 }
 
-/// `GET /articles/{slug}/comments/news?since=`: how many comments of others became public since then.
+/// `GET /articles/{slug}/comments/news?since=`: returns how many comments of other people became public since that
+/// time.
 pub(crate) async fn news(
     app: Data<App>,
     site: Site,

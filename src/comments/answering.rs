@@ -1,4 +1,4 @@
-//! Staff answer a comment from the desk.
+//! Staff reply to a comment from the admin.
 
 use diesel_async::AsyncPgConnection;
 
@@ -13,22 +13,21 @@ use crate::site::Site;
 use crate::text::SafeHtml;
 use crate::web::Client;
 
-/// An answer of staff's that is not stored yet.
+/// A reply by staff that passed validation and is not stored yet.
 #[derive(Debug)]
 pub(crate) struct StaffAnswer<'a> {
-    /// The comment.
     pub new: &'a NewComment,
-    /// What `new.body` renders to.
+    /// The HTML rendered from `new.body`.
     pub html: &'a SafeHtml,
-    /// Where it comes from.
+    /// The client that sends the reply.
     pub client: Client,
 }
 
-/// Stores the answer once for each form, in the caller's transaction, whether or not readers may still comment. What
-/// was stored with the form before is found again.
+/// Stores the reply once for each form, in the caller's transaction, even when the discussion is closed to readers. If
+/// the form was used before, returns the comment that it stored.
 ///
 /// # Errors
-/// `Conflict` when the comment is not public, or when the form was used for another text.
+/// `Conflict` when the parent comment is not public, or when the form was used for another text.
 pub(crate) async fn answer(
     conn: &mut AsyncPgConnection,
     app: &App,

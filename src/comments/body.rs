@@ -3,18 +3,18 @@
 use crate::locale::{Message, error_with_message};
 use crate::text::characters;
 
-/// Markdown of 1–10 000 characters after trimming.
+/// The Markdown of a comment: 1–10 000 characters after trimming.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CommentBody(String);
 
-/// Why a text is not a comment.
+/// The reason why a text is not a valid comment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CommentBodyError {
-    /// Nothing to see.
+    /// The text has no visible character.
     Empty,
-    /// Over the limit; says by how much.
+    /// The text exceeds the limit by this many characters.
     TooLong(usize),
-    /// NUL.
+    /// The text contains a forbidden control character, such as NUL.
     Control,
 }
 
@@ -33,10 +33,10 @@ impl From<CommentBodyError> for Message {
 error_with_message!(CommentBodyError);
 
 impl CommentBody {
-    /// In characters.
+    /// The maximum length in characters.
     pub const MAXIMUM_LENGTH: usize = 10_000;
 
-    /// The Markdown.
+    /// Returns the Markdown.
     pub fn as_str(&self) -> &str {
         &self.0
     }

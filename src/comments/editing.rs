@@ -1,5 +1,5 @@
-//! A commenter changes their own comment: for a quarter of an hour, with a preview. What it said before is kept for
-//! moderators, and the policy judges the new text as it judged the old one.
+//! Lets commenters edit their own comments for 15 minutes after posting, with a preview. The previous text is stored as
+//! a revision for moderators. The policy judges the new text like a new comment.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -28,7 +28,6 @@ use crate::text;
 use crate::theme::urls;
 use crate::web::{Client, Form, FormErrors, Page, see_other};
 
-/// The posted fields.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct EditForm {
@@ -57,7 +56,7 @@ pub(crate) async fn edit(
     Ok(Page::new(site.layout(viewer.layout()), view).respond_to(&request))
 }
 
-/// `POST /comments/{id}/edit`: stores the new text or, with the field `preview`, only shows it.
+/// `POST /comments/{id}/edit`: stores the new text or, with the field `preview`, only renders a preview.
 pub(crate) async fn update(
     app: Data<App>,
     request: HttpRequest,
@@ -107,7 +106,7 @@ async fn change(
     let conn: &mut AsyncPgConnection = &mut pooled;
     conn.transaction::<_, Rejection, _>(async |conn| {
         queries::lock_comment(conn, id).await?;
-        // It may have been decided about, or erased, since it was read.
+        // A moderator may have changed or erased the comment since it was read without a lock.
         let current = queries::find_own(conn, id, site.now).await?;
         let current = current.filter(|current| current.token_hash == comment.token_hash);
         let current = current.ok_or(Error::NotFound)?;
@@ -126,7 +125,7 @@ async fn change(
     Ok(see_other(&urls::comment(id)))
 }
 
-/// Whether the comment may be changed now.
+/// Checks whether the comment may be edited now.
 fn check(comment: &OwnComment, site: &Site) -> Result<(), Refusal> {
     if !comment.discussion.takes_comments(&site.settings, site.now) {
         return Err(Refusal::Closed);
@@ -138,15 +137,14 @@ fn check(comment: &OwnComment, site: &Site) -> Result<(), Refusal> {
     }
 }
 
-/// Who changes a comment, and what is said of the new text.
+/// An edit that passed validation, with everything that the transaction needs to store it.
 struct Changing<'a> {
     app: &'a App,
     site: &'a Site,
     client: Client,
     akismet: Akismet,
-    /// The new text.
     body: &'a CommentBody,
-    /// What it renders to.
+    /// The HTML rendered from `body`.
     html: &'a text::SafeHtml,
 }
 
@@ -179,7 +177,7 @@ fn signals(
         links: text::markdown::count_links(changing.html),
         words: listed_words(settings, comment, changing.body),
         suspicion,
-        // That was asked of it when it was posted.
+        // The proof of work was checked when the comment was posted.
         has_worked: true,
         akismet: changing.akismet,
         ..Signals::default()
@@ -201,7 +199,7 @@ async fn store(
     if comment.body == body.as_str() {
         return Ok(());
     }
-    // The comment itself is no proof that its writer is known: it may be their first.
+    // The comment itself is excluded from the record: it may be the commenter's first, and would then make them known.
     let writer = (comment.commenter_id, comment.account_id);
     let browser: Vec<TokenHash> = comment
         .browser_hash
@@ -236,8 +234,10 @@ async fn store(
     }
 }
 
-/// What becomes of a comment with its new text. A change publishes nothing that waits: it may wait because a moderator said
-/// so. Nor does it take anything out of the spam.
+/// Returns the change to store, after the policy's verdict on the new text.
+///
+/// An edit never publishes a pending comment, because a moderator may have held it. Nor does it move a comment out of
+/// spam.
 fn judged<'a>(
     changing: &Changing<'a>,
     comment: &OwnComment,
@@ -254,7 +254,7 @@ fn judged<'a>(
         }
     };
     let is_discarded = state == CommentState::Spam || comment.state == CommentState::Spam;
-    // What a commenter is told must be the same whether the text is discarded or held.
+    // The commenter must see the same reasons whether the text was marked as spam or held.
     let told = match &verdict.told {
         Some(told) => stored(told),
         None => stored(&verdict.reasons),
@@ -275,7 +275,7 @@ fn judged<'a>(
     }
 }
 
-/// The words of the owner's lists in a reader's new text.
+/// Finds the listed words in a reader's new text. Staff are not checked.
 fn listed_words(settings: &Settings, comment: &OwnComment, body: &CommentBody) -> ListedWords {
     match comment.commenter_id {
         Some(_) => ListedWords::find(settings.lists.rules(), body.as_str(), "", ""),
@@ -283,7 +283,7 @@ fn listed_words(settings: &Settings, comment: &OwnComment, body: &CommentBody) -
     }
 }
 
-/// The form again, with the text.
+/// Shows the form again with the typed text and the errors.
 async fn reject(
     app: &App,
     request: &HttpRequest,

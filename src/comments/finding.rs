@@ -1,4 +1,4 @@
-//! The discussion that an address names.
+//! Looks up the discussion of an article by its slug, with a cache.
 
 use std::sync::Arc;
 
@@ -11,10 +11,10 @@ use crate::text::Slug;
 use crate::web::Cacheable;
 
 impl Discussion {
-    /// The discussion of a public article.
+    /// Returns the discussion of a public article, from the cache if possible.
     ///
     /// # Errors
-    /// `NotFound` when there is none.
+    /// `NotFound` when there is no such public article.
     pub async fn find(app: &App, slug: &Slug) -> Result<Arc<Self>> {
         let read = async {
             let mut conn = app.db.conn_for_readers().await?;
@@ -31,7 +31,7 @@ impl Cacheable for Discussion {
     }
 
     fn changes_at(&self) -> Option<Timestamp> {
-        // What makes it another one is told of: whether it is open now is asked of it each time.
+        // A change of the article invalidates the entry. Whether the discussion is open is computed for each request.
         None
     }
 }

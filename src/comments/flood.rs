@@ -1,4 +1,5 @@
-//! How much one network, and one person, may send. The buckets are in the database, so that every node agrees.
+//! Rate limits for comments and reports, for each IP range and each person. The token buckets are in the database, so
+//! that all nodes share them.
 
 use std::time::Duration;
 
@@ -13,37 +14,43 @@ use crate::ids::{CommentId, CommenterId};
 use crate::secrets::{Keys, Purpose};
 use crate::web::Client;
 
-/// What one network may send: a school or an office behind one address can talk, a flood cannot.
+/// The limit for an IP range. A school or an office behind one IP address can discuss, a flood is stopped.
 const BY_NETWORK: Rate = Rate {
     burst: 60,
     every: Duration::from_secs(2),
 };
-/// What one person may send.
+/// The limit for a person.
 const BY_PERSON: Rate = Rate {
     burst: 20,
     every: Duration::from_secs(15),
 };
-/// Reports of one comment that are stored from one network. As buckets are forgotten after a day, they are full by then.
+/// The limit for stored reports of one comment from one IP range. Buckets are deleted after a day; by then these are
+/// full again.
 const OF_COMMENT: Rate = Rate {
     burst: 3,
     every: Duration::from_hours(8),
 };
 
-/// What is sent, and by whom. Comments and reports have buckets of their own.
+/// An action that is rate limited, with the person who does it. Comments and reports use separate buckets.
 ///
-/// Anybody can type an address. So a commenter is counted by the address together with the browser, or with the network:
-/// what somebody else sends under the address must neither stop its owner nor show in an answer.
+/// Anybody can type another person's email address. A commenter is therefore counted by the address together with the
+/// browser or the IP range. Comments that another person sends under the address must not block its owner, and must not
+/// show in a response.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Sending<'a> {
-    /// A comment, or a change of one, from a browser that proved its token (the hash).
+    /// A comment or an edit, from a browser that proved its token. Holds the token's hash.
     Comment(CommenterId, &'a [u8]),
-    /// A comment from a browser that sent no token for this address; the hash of the token that it gets.
+    /// A comment from a browser that sent no token for this email address. Holds the hash of the new token.
     FirstComment(CommenterId, &'a [u8]),
-    /// A report, by a keyed hash of the account or the browser.
+    /// A report, with the keyed hash of the account or the browser.
     Report(&'a [u8]),
 }
 
-/// Takes a token from each bucket: the network's and the person's. In a transaction that is rolled back none is spent.
+/// Takes a token from the bucket of the IP range and from that of the person. A rollback of the transaction returns
+/// them.
+///
+/// # Errors
+/// `Refused` with `TooMany` and the waiting time when a bucket is empty.
 pub(super) async fn spend(
     conn: &AsyncPgConnection,
     keys: &Keys,
@@ -81,7 +88,8 @@ pub(super) async fn spend(
     wait.map_or(Ok(()), |wait| Err(Rejection::Refused(Refusal::TooMany(wait))))
 }
 
-/// Whether one more report of a comment from this network is stored: one reader must not look like a crowd.
+/// Returns whether another report of this comment from this IP range may be stored. A single reader must not look like
+/// many.
 pub(super) async fn takes_report(
     conn: &AsyncPgConnection,
     keys: &Keys,

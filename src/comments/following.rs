@@ -1,4 +1,5 @@
-//! A commenter sees what became of their comment, without an account: whether it waits and why, and what they can do.
+//! The status page of a commenter's own comment, which needs no account. It shows the state, why the comment is
+//! pending, and the possible actions.
 
 use actix_web::HttpRequest;
 use actix_web::web::{Data, Path};

@@ -1,4 +1,5 @@
-//! Comments as HTML. What everybody sees of one is drawn once, and kept as long as nothing that shows in it changes.
+//! Renders comments as HTML fragments. The fragment that all readers see is cached until the comment or anything else
+//! shown in it changes.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -13,15 +14,15 @@ use crate::error::{Error, Result};
 use crate::ids::CommentId;
 use crate::theme::{Fragment, FragmentKey, Frame, Theme, urls};
 
-/// Comments of a page that machines are told of: more would double the weight of the page.
+/// The maximum number of comments in the structured data of a page. More would double the size of the page.
 const MOST_TOLD: usize = 20;
 
-/// The comments of one page: those that were drawn before, and those that have to be.
+/// The comments of a page: cached fragments, and the rows of those that have to be rendered.
 #[derive(Debug)]
 pub struct CommentFragments<'a> {
     theme: &'a Theme,
     drawing: Drawing<'a>,
-    /// All that shows in a comment of the page besides the comment, in words.
+    /// Everything besides the comment that affects its rendering, as part of the cache key.
     said: String,
     frame: Frame,
     found: HashMap<CommentId, Arc<Fragment>>,
@@ -29,17 +30,17 @@ pub struct CommentFragments<'a> {
     told: Vec<Arc<Fragment>>,
 }
 
-/// What is shown of a page's comments.
+/// The rendered comments of a page.
 #[derive(Debug)]
 pub struct Drawn {
-    /// The threads.
+    /// The threads with their rendered comments.
     pub threads: Vec<ThreadView>,
-    /// The first public comments in reading order, for machines.
+    /// The first public comments in reading order, for the structured data.
     pub told: Vec<Arc<Fragment>>,
 }
 
 impl<'a> CommentFragments<'a> {
-    /// None yet.
+    /// Returns an empty set.
     pub fn new(theme: &'a Theme, drawing: Drawing<'a>) -> Self {
         let said = drawing.in_words();
         Self {
@@ -53,7 +54,8 @@ impl<'a> CommentFragments<'a> {
         }
     }
 
-    /// Looks these up, and says which of them, in which version, have to be read to be drawn.
+    /// Looks the comments up in the cache. Returns the ids and versions of those that are missing and have to be
+    /// loaded.
     pub fn find(&mut self, nodes: &[Node]) -> Vec<(CommentId, u32)> {
         let mut missing = Vec::new();
         self.find_into(nodes, &mut missing);
@@ -73,15 +75,15 @@ impl<'a> CommentFragments<'a> {
         }
     }
 
-    /// Takes what was read.
+    /// Adds the rows that were loaded.
     pub fn read(&mut self, rows: Vec<CommentRow>) {
         self.rows.extend(rows.into_iter().map(|row| (row.id, row)));
     }
 
-    /// Draws what has to be, and keeps it.
+    /// Renders the missing comments and caches them.
     ///
     /// # Errors
-    /// `Internal` for a comment that was neither found nor read, or that the template cannot show.
+    /// `Internal` for a comment that was neither cached nor loaded, or when the template fails.
     pub fn draw(mut self, nodes: Vec<Node>) -> Result<Drawn> {
         let threads: Result<_> = nodes.into_iter().map(|node| self.thread(node)).collect();
         Ok(Drawn {
@@ -90,7 +92,7 @@ impl<'a> CommentFragments<'a> {
         })
     }
 
-    /// The recursion is as deep as threads are drawn.
+    /// Recurses as deep as the thread depth limit.
     fn thread(&mut self, node: Node) -> Result<ThreadView> {
         let fragment = self.fragment(&node)?;
         let html = fragment.html.clone();
@@ -133,7 +135,7 @@ impl<'a> CommentFragments<'a> {
         Ok(Fragment { html, data })
     }
 
-    /// Nothing for a comment that its own writer sees otherwise than others do.
+    /// Returns the cache key. `None` for the reader's own comment, which is rendered differently for its writer.
     fn key(&self, node: &Node) -> Option<FragmentKey> {
         let entry = &node.entry;
         (!entry.is_own).then(|| FragmentKey {

@@ -1,4 +1,4 @@
-//! What was typed into the comment form, and how it becomes a `NewComment`: every wrong field is named at once.
+//! The comment form and its validation into a `NewComment`. Validation reports all errors at once.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -16,68 +16,68 @@ use crate::web::FormErrors;
 
 /// The fields in the order in which the form shows them.
 const FIELDS: [&str; 5] = ["", "body", "name", "email", "website"];
-/// A form older than this is asked to be sent again.
+/// A form expires after this time. The reader is then asked to send it again.
 const LIFE_OF_A_FORM: SignedDuration = SignedDuration::from_hours(48);
 const STALE: &str = "form-expired-error";
 
 const LOOKALIKE: &str = "name-resembles-staff-error";
 
-/// Who is asked to fill in the form.
+/// The context in which a form is validated.
 #[derive(Debug)]
 pub struct Asked<'a> {
-    /// The account, when somebody is signed in.
+    /// The account of the signed-in user.
     pub viewer: Option<&'a Account>,
-    /// The names that a reader cannot take.
+    /// The names of staff, which readers cannot use.
     pub staff: &'a StaffNames,
-    /// So many bits of work are asked of the browser.
+    /// The proof-of-work difficulty in bits.
     pub work_bits: u32,
 }
 
-/// The posted fields. What a browser leaves out is empty.
+/// The posted fields. A field that the browser omits is empty.
 #[derive(Clone, Default, Deserialize, Validate)]
 #[serde(default)]
 pub struct CommentForm {
     /// The text.
     #[validate(length(min = 1, message = "comment-empty-error"))]
     pub body: String,
-    /// The name on the page.
+    /// The public name.
     #[validate(length(min = 1, message = "name-empty"))]
     pub name: String,
-    /// Never shown.
+    /// The email address, which is never shown.
     #[validate(length(min = 1, message = "email-empty"))]
     pub email: String,
-    /// Or nothing.
+    /// The website's URL, or empty.
     #[validate(length(max = 200, message = "website-too-long"))]
     pub website: String,
-    /// Filled in when the browser should remember name, email and website.
+    /// Not empty when the browser should remember name, email and website.
     pub remember: String,
-    /// The id of the comment that it answers, or nothing.
+    /// The id of the parent comment, or empty.
     pub parent: String,
-    /// Makes the form count once.
+    /// Identifies the form, so that it is stored only once.
     pub nonce: String,
-    /// When the form was made, signed.
+    /// The signed time at which the form was rendered.
     pub issued: String,
-    /// The work that the page's script did.
+    /// The proof of work that the page's script computed.
     pub work: String,
-    /// People do not see this field.
+    /// A honeypot field, hidden from people.
     pub url2: String,
 }
 
 redacted_debug!(CommentForm);
 
-/// What a browser remembers for the next comment.
+/// The values that a browser remembers for the next comment.
 #[derive(Clone, Default, Serialize, Deserialize)]
 pub struct Remembered {
-    /// The name.
+    /// The public name.
     pub name: String,
-    /// The address.
+    /// The email address.
     pub email: String,
-    /// The website.
+    /// The website's URL.
     pub website: String,
 }
 
 impl CommentForm {
-    /// An empty form for a discussion, or one filled in with what the browser remembers.
+    /// Returns an empty form for a discussion, prefilled with the remembered values if there are any.
     pub fn blank(
         keys: &Keys,
         article: ArticleId,
@@ -100,8 +100,8 @@ impl CommentForm {
         .renewed(keys, article, now)
     }
 
-    /// The same texts in a form with a fresh stamp. A good nonce stays: if the comment was stored after all, sending
-    /// the form again must not store it twice.
+    /// Returns the form with the same texts and a new signed time. A valid nonce stays: if the comment was stored after
+    /// all, sending the form again must not store it twice.
     pub fn renewed(mut self, keys: &Keys, article: ArticleId, now: Timestamp) -> Result<Self, Error> {
         if Nonce::parse(&self.nonce).is_none() {
             self.nonce = Token::random()?.reveal();
@@ -110,19 +110,22 @@ impl CommentForm {
         Ok(self)
     }
 
-    /// Whether the browser may remember name, email and website.
+    /// Returns whether the browser may remember name, email and website.
     pub fn wants_to_be_remembered(&self) -> bool {
         !self.remember.is_empty()
     }
 
-    /// What the browser is to remember.
+    /// Returns the values that the browser should remember.
     pub fn remembered(&self) -> Remembered {
         let [name, email, website] =
             [&self.name, &self.email, &self.website].map(|text| text.trim().to_owned());
         Remembered { name, email, website }
     }
 
-    /// The comment that it answers; `Err` for what is no id.
+    /// Returns the parent comment.
+    ///
+    /// # Errors
+    /// When the field is not an id.
     pub fn parent(&self) -> Result<Option<CommentId>, uuid::Error> {
         match self.parent.trim() {
             "" => Ok(None),
@@ -130,7 +133,10 @@ impl CommentForm {
         }
     }
 
-    /// The new comment, or everything that is wrong with the form. Somebody who is signed in gives only the text.
+    /// Validates the form and returns the new comment. For a signed-in user, only the text is read.
+    ///
+    /// # Errors
+    /// All errors of the form, in the order of its fields.
     pub fn parse(
         &self,
         keys: &Keys,
@@ -182,7 +188,10 @@ impl CommentForm {
         work::is_done(bits, bound, &self.work)
     }
 
-    /// The text alone, for a preview: who writes it is asked when it is posted.
+    /// Validates only the text, for a preview. The other fields are checked when the comment is posted.
+    ///
+    /// # Errors
+    /// The errors of the text.
     pub fn parse_body(&self) -> Result<CommentBody, FormErrors> {
         let mut errors = FormErrors::default();
         let body = errors.check("body", CommentBody::try_from(self.body.as_str()));
@@ -204,7 +213,8 @@ impl CommentForm {
     }
 }
 
-/// `seconds.signature`: says when the form of an article was made, so that no other program need be believed.
+/// Returns `seconds.signature`: the signed time at which the form of an article was rendered. The signature prevents
+/// other programs from inventing a time.
 fn stamp(keys: &Keys, article: ArticleId, at: Timestamp) -> String {
     let seconds = at.as_second().to_string();
     let signature = keys.hash(Purpose::FormStamp, &stamped(&article, &seconds));
@@ -215,7 +225,7 @@ fn stamped<'a>(article: &'a ArticleId, seconds: &'a str) -> [&'a [u8]; 2] {
     [article.0.as_bytes(), seconds.as_bytes()]
 }
 
-/// How long ago a form was made, by its stamp.
+/// Returns the age of a form in seconds, read from its signed time.
 fn seconds_since(issued: &str, now: Timestamp) -> Option<i32> {
     let at = issued_at(issued)?;
     i32::try_from(now.duration_since(at).as_secs())

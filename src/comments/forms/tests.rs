@@ -1,4 +1,4 @@
-//! Whatever is typed, a form gives a comment that keeps every limit, or says what is wrong with which field.
+//! For any input, a form yields either a comment within all limits, or errors that name the fields.
 
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -33,7 +33,7 @@ fn parse(form: CommentForm, staff: &StaffNames) -> Result<NewComment, FormErrors
     form.parse(&keys, &discussion(), &asked, now)
 }
 
-/// What people type, what bots send, and what breaks parsers.
+/// Typical input of people and bots, and input that breaks parsers.
 fn typed() -> impl Strategy<Value = String> {
     let parts = prop::sample::select(vec![
         "a",
