@@ -1,41 +1,41 @@
-//! Why a comment is held: in short for moderators, in plain words for its commenter.
+//! The reasons for holding a comment: a short text for moderators, a plain explanation for the commenter.
 
 use std::fmt;
 
 use crate::locale::Message;
 
-/// One reason. As it is stored, it is a few words: `3 links`.
+/// A reason for holding a comment. It is stored as a short English text such as `3 links`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum HoldReason {
-    /// The site holds every comment.
+    /// The site's settings hold every comment.
     EveryComment,
-    /// The writer has no approved comment from this address and browser.
+    /// The writer has no approved comment with this email address and browser.
     FirstComment,
-    /// This many links, which is many.
+    /// The text has this many links, which reaches the site's limit.
     Links(usize),
-    /// It was public, and its commenter changed it before they were known here.
+    /// The comment was public, and its commenter edited it before having an approved comment.
     Edited,
-    /// A field was filled in that people do not see.
+    /// The honeypot field was filled in.
     HiddenField,
-    /// It looks like spam to the filter: in hundredths, and what speaks for it.
+    /// The spam filter's score in percent, and the features that indicate spam.
     Filter(u8, String),
-    /// A word, or a phrase, of the owner's lists.
+    /// The text contains this word or phrase from the site's lists.
     Word(String),
-    /// It was sent so many seconds after its form was made: nobody types as fast.
+    /// The form was sent this many seconds after it was rendered, which is faster than people type.
     Haste(i32),
-    /// The browser did not do the work that was asked of it: there was no script, or no browser.
+    /// The browser sent no valid proof of work: its scripts are off, or the client is not a browser.
     NoWork,
     /// Another reader's comment on the same article has the same text.
     SameText,
-    /// Its writer is banned.
+    /// The commenter is banned.
     BannedCommenter,
-    /// Whoever has an address of its writer's domain is.
+    /// The domain of the commenter's email address is banned.
     BannedDomain,
-    /// Whoever comes from there is.
+    /// The client's IP range is banned.
     BannedNetwork,
-    /// Akismet takes it for spam.
+    /// Akismet classified the comment as spam.
     Akismet,
-    /// Akismet was asked, and gave no answer.
+    /// Akismet was asked and did not answer.
     AkismetSilent,
 }
 
@@ -55,7 +55,7 @@ const AKISMET: &str = "Akismet";
 const AKISMET_SILENT: &str = "Akismet did not answer";
 
 impl HoldReason {
-    /// Reads what `Display` wrote; `None` for a reason that this version does not know.
+    /// Parses the output of `Display`. Returns `None` for a reason that this version does not know.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         match text {
             EVERY_COMMENT => Some(Self::EveryComment),
@@ -87,7 +87,7 @@ impl HoldReason {
         }
     }
 
-    /// What moderators are told.
+    /// Returns the short text for moderators.
     fn in_short(&self) -> Message {
         match self {
             Self::EveryComment => "hold-every-comment".into(),
@@ -110,7 +110,8 @@ impl HoldReason {
         }
     }
 
-    /// What the commenter is told. Nothing about hidden fields, lists or the filter: that would only teach bots.
+    /// Returns the explanation for the commenter. Hidden fields, lists and the filter are not mentioned: that would
+    /// only teach bots.
     pub(crate) fn plain_words(&self) -> Option<Message> {
         match self {
             Self::EveryComment => Some(Message::new("pending-reason-every-comment")),
@@ -122,7 +123,7 @@ impl HoldReason {
             | Self::Filter(..)
             | Self::Word(_)
             | Self::Haste(_)
-            // It may be one that the reader must not know of.
+            // The other comment may be one that the reader must not know about.
             | Self::SameText
             | Self::BannedCommenter
             | Self::BannedDomain
@@ -133,8 +134,9 @@ impl HoldReason {
     }
 }
 
-/// What moderators are told about the stored reasons. One that this version does not know stands as it is stored.
-/// `has_approved`: the commenter has approved comments, so that this one is only the first from its browser.
+/// Returns the short texts of stored reasons for moderators. A reason that this version does not know is shown as it is
+/// stored. `has_approved`: the commenter has approved comments, so that this comment is only the first from its
+/// browser.
 pub(crate) fn in_short(stored: &[String], has_approved: bool) -> Vec<Message> {
     let short = |reason: &String| match HoldReason::parse(reason) {
         Some(HoldReason::FirstComment) if has_approved => "hold-new-browser".into(),
@@ -144,7 +146,7 @@ pub(crate) fn in_short(stored: &[String], has_approved: bool) -> Vec<Message> {
     stored.iter().map(short).collect()
 }
 
-/// What a commenter is told about the stored reasons of a comment that waits.
+/// Returns the explanations of stored reasons for the commenter of a pending comment.
 pub(super) fn in_plain_words(stored: &[String]) -> Vec<Message> {
     let reasons = stored.iter().filter_map(|reason| HoldReason::parse(reason));
     reasons.filter_map(|reason| reason.plain_words()).collect()

@@ -1,4 +1,4 @@
-//! The comments below an article: a page of threads, or of the further replies of one.
+//! Loads the comments below an article: a page of threads, or a page of further replies in a single thread.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,9 +20,11 @@ use crate::locale::{self, Message};
 use crate::text::Slug;
 use crate::theme::urls;
 
-/// The comments of an article and, while it takes any, the form: the count and the list are of one snapshot and agree,
-/// whatever is approved in between. One statement for the first page if each of its comments was drawn before, and two
-/// if not; at most ten for any page, however many comments there are. One more for a browser that has commented anywhere.
+/// Returns the comments of an article and, while the discussion is open, the form. Count and list come from the same
+/// snapshot, so that they agree even if a comment is approved meanwhile.
+///
+/// The first page takes one statement if each of its comments is cached, and two if not. Any other page takes at most
+/// ten, however many comments there are. A browser that has commented anywhere costs one more.
 pub(crate) async fn load(
     app: &App,
     conn: &mut AsyncPgConnection,
@@ -39,7 +41,7 @@ pub(crate) async fn load(
         queries::list_own(conn, article, &proofs).await?
     };
     let is_first = page.from.is_none() && page.thread.is_none();
-    // A commenter who has nothing here reads the page like everybody else.
+    // A commenter without comments on this article gets the same page as other readers.
     let at_once = if is_first && own.is_empty() {
         find_first_page(app, conn, drawing, page.order).await?
     } else {
@@ -59,7 +61,7 @@ pub(crate) async fn load(
     Ok((comments, form))
 }
 
-/// The first page without a transaction; nothing when it takes one.
+/// Loads the first page without a transaction. Returns `None` when a transaction is needed.
 async fn find_first_page<'a>(
     app: &'a App,
     conn: &mut AsyncPgConnection,
@@ -75,7 +77,7 @@ async fn find_first_page<'a>(
     let missing: BTreeMap<_, _> = fragments.find(&found.threads).into_iter().collect();
     let ids: Vec<CommentId> = missing.keys().copied().collect();
     let rows = queries::list_comments(conn, &ids, &BTreeSet::new()).await?;
-    // What somebody changed in between does not belong to the page that was read.
+    // A comment that was edited in between does not belong to the snapshot that was read.
     let is_same = |row: &CommentRow| missing.get(&row.id) == Some(&row.version);
     if rows.len() != missing.len() || !rows.iter().all(is_same) {
         return Ok(None);
@@ -84,7 +86,7 @@ async fn find_first_page<'a>(
     Ok(Some((found, fragments)))
 }
 
-/// Any page, for anybody, on one snapshot.
+/// Loads any page for any reader, from a single snapshot.
 async fn find_page<'a>(
     app: &'a App,
     conn: &mut AsyncPgConnection,
@@ -143,8 +145,8 @@ async fn list_threads(
     })
 }
 
-/// The further replies of one thread. Those that answer a comment of an earlier page are drawn beside one another,
-/// each with the name that it answers.
+/// Returns a page of further replies of a thread. Replies to a comment of an earlier page are shown side by side, each
+/// with the name of the writer whom it answers.
 async fn list_replies(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -207,7 +209,7 @@ fn draw(
     })
 }
 
-/// The pages before and after this one.
+/// Returns the links to the previous and the next page.
 fn neighbours(found: &FoundPage, slug: &Slug, page: ThreadPage) -> (Option<PageLink>, Option<PageLink>) {
     if let Some(root) = page.thread {
         let whole = PageLink {
@@ -225,7 +227,7 @@ fn neighbours(found: &FoundPage, slug: &Slug, page: ThreadPage) -> (Option<PageL
         Order::Oldest => ("earlier-comments", "later-comments"),
         Order::Newest => ("later-comments", "earlier-comments"),
     };
-    // With no more than a page before this one, that is the first page, which needs no cursor.
+    // If at most a page of threads precedes this page, the previous page is the first, which needs no cursor.
     let before = found
         .before
         .get(THREADS_PER_PAGE)

@@ -1,17 +1,19 @@
-//! Comments: what readers write under an article.
+//! Comments that readers write on articles.
 //!
-//! A comment is *pending* until a rule or a moderator makes it *approved*, *spam* or *trash*; only approved ones
-//! are public, and a pending one is shown to its own commenter alone, whose browser holds a token in a cookie.
+//! A comment is *pending* until a rule or a moderator makes it *approved*, *spam* or *trash*. Only approved comments
+//! are public. A pending comment is visible only to its own commenter, whose browser holds a token in a cookie.
 //!
-//! - `model`: a comment, its states, the discussion it belongs to, and why one is refused
-//! - `policy`: publish, hold or refuse? (pure), with what `suspecting` asks the filter and others, and `work` of a browser · `thread`: flat rows into a tree (pure)
-//! - `forms`: what was typed → `NewComment`, all errors at once
+//! - `model`: a comment, its states, its discussion, and the reasons for a refusal
+//! - `policy`: publish, hold or refuse? (pure), with scores from `suspecting` (spam filter and Akismet) and the proof
+//!   of work in `work` · `thread`: builds trees from flat rows (pure)
+//! - `forms`: validates the typed fields into a `NewComment`, with all errors at once
 //! - `posting` (with `accepting`, `flood`, and `rejecting` for a `rejection`), `previewing`, `showing`: the handlers
-//! - `finding`: the discussion that an address names · `place`: where a comment stands · `listing`: the comments below an article · `fragments`: each of them as HTML, drawn once
-//! - `following`, `editing`, `withdrawing`: what a commenter does with their own comment
-//! - `reporting` (with `report`): a reader tells the moderators · `announcing`: that there are new comments
-//! - `answering`: staff answer from the desk · `purging`: what lay in the trash for long enough
-//! - `ownership`: the cookie by which a browser proves its comments · `views`: what readers see
+//! - `finding`: looks up a discussion by slug · `place`: the page on which a comment is · `listing`: the comments below
+//!   an article · `fragments`: cached HTML of each comment
+//! - `following`, `editing`, `withdrawing`: the pages of a commenter's own comment
+//! - `reporting` (with `report`): reports to the moderators · `announcing`: the number of new comments
+//! - `answering`: replies by staff in the admin · `purging`: deletes old trash and spam
+//! - `ownership`: the cookie by which a browser proves its comments · `views`: the data of the public templates
 
 mod accepting;
 pub(crate) mod announcing;
@@ -54,7 +56,7 @@ pub(crate) use rendering::render;
 use crate::theme::Shape;
 use crate::web::shape_of;
 
-/// What the templates of this slice see.
+/// Returns the shapes of the data that the templates of this slice receive.
 pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         shape_of::<views::CommentFormPage>(),

@@ -1,4 +1,4 @@
-//! A comment, its states, and the discussion that it belongs to.
+//! A comment, its states, and its discussion.
 
 use std::time::Duration;
 
@@ -12,24 +12,24 @@ use crate::secrets::{EmailAddress, TokenHash};
 use crate::site::Settings;
 use crate::text::{SafeHtml, Slug};
 
-/// Where a comment is in its life.
+/// The moderation state of a comment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CommentState {
-    /// Waits for a moderator.
+    /// Waiting for a moderator; not public.
     Pending,
     /// Public.
     Approved,
-    /// Unwanted; kept so that a mistake can be undone.
+    /// Spam. Stored for a while, so that a mistake can be undone.
     Spam,
-    /// Removed; kept for a while.
+    /// Deleted by a moderator or its commenter. Stored for a while.
     Trash,
 }
 
 impl CommentState {
-    /// Every state, in the order of the moderators' tabs.
+    /// All states, in the order of the moderators' tabs.
     pub const ALL: [Self; 4] = [Self::Pending, Self::Approved, Self::Spam, Self::Trash];
 
-    /// As the database and addresses write it.
+    /// Returns the state as the database and URLs write it.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Pending => "pending",
@@ -39,37 +39,38 @@ impl CommentState {
         }
     }
 
-    /// Reads what `as_str` wrote.
+    /// Parses the output of `as_str`.
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.as_str() == text)
     }
 }
 
-/// An article as comments see it.
+/// An article with the fields that comments need.
 #[derive(Debug, Clone)]
 pub struct Discussion {
-    /// The article.
+    /// The article's id.
     pub article_id: ArticleId,
-    /// Its slug, for links.
+    /// The article's slug, for links.
     pub slug: Slug,
-    /// Its title.
+    /// The article's title.
     pub title: String,
-    /// Whether its author takes comments on it.
+    /// Whether the article accepts comments.
     pub is_open: bool,
-    /// When it was published.
+    /// The time when the article was published.
     pub published_at: Timestamp,
     /// The account that wrote it.
     pub author_id: Option<AccountId>,
 }
 
 impl Discussion {
-    /// Whether a comment can be left now: the site, the article and its age all have a say.
+    /// Returns whether the discussion is open now. The site's settings, the article and its age all have to allow
+    /// comments.
     pub fn takes_comments(&self, settings: &Settings, now: Timestamp) -> bool {
         let is_young = self.closes_at(settings).is_none_or(|closes_at| now < closes_at);
         settings.comments_open && self.is_open && is_young
     }
 
-    /// When it closes because of its age.
+    /// Returns the time when the discussion closes because of the article's age, if there is a limit.
     pub fn closes_at(&self, settings: &Settings) -> Option<Timestamp> {
         let days = settings.close_comments_after_days?;
         let open_for = SignedDuration::from_hours(24 * i64::from(days));
@@ -77,29 +78,29 @@ impl Discussion {
     }
 }
 
-/// Who leaves a comment.
+/// The writer of a new comment.
 #[derive(Debug, Clone)]
 pub enum Writer {
-    /// A reader, by what they typed.
+    /// A reader without an account, with the values that they typed.
     Reader {
-        /// The name on the page.
+        /// The public name.
         name: DisplayName,
-        /// Never shown.
+        /// The email address, which is never shown.
         email: EmailAddress,
-        /// Linked from the name.
+        /// The URL that the name links to.
         website: Option<WebsiteUrl>,
     },
-    /// Somebody who is signed in.
+    /// A signed-in user.
     Account {
-        /// Who.
+        /// The account's id.
         id: AccountId,
-        /// The name on the page.
+        /// The public name.
         name: String,
     },
 }
 
 impl Writer {
-    /// The name on the page.
+    /// Returns the public name.
     pub fn name(&self) -> &str {
         match self {
             Self::Reader { name, .. } => name.as_str(),
@@ -108,31 +109,31 @@ impl Writer {
     }
 }
 
-/// A comment whose form was filled in rightly.
+/// A comment that passed validation and is not stored yet.
 #[derive(Debug, Clone)]
 pub struct NewComment {
-    /// The text.
+    /// The Markdown of the comment.
     pub body: CommentBody,
-    /// Who wrote it.
+    /// The writer.
     pub writer: Writer,
-    /// The comment that it answers.
+    /// The parent, if the comment is a reply.
     pub parent: Option<CommentId>,
-    /// Makes the form count once.
+    /// Identifies the form, so that it is stored only once.
     pub nonce: Nonce,
-    /// Whether a field was filled in that people do not see.
+    /// Whether the honeypot field was filled in.
     pub is_trapped: bool,
-    /// Whether the browser did the work that was asked of it.
+    /// Whether the browser sent a valid proof of work.
     pub has_worked: bool,
-    /// From the form to the comment; `None`: nobody knows.
+    /// Seconds from the rendering of the form to its submission; `None` if unknown.
     pub seconds: Option<i32>,
 }
 
-/// What makes a posted form count once: 16–64 characters of base64url.
+/// Identifies a form, so that it is stored only once: 16–64 characters of base64url.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Nonce(String);
 
 impl Nonce {
-    /// Reads it from the form.
+    /// Parses a nonce; `None` if it is malformed.
     pub fn parse(text: &str) -> Option<Self> {
         let is_valid = (16..=64).contains(&text.len())
             && text
@@ -141,7 +142,7 @@ impl Nonce {
         is_valid.then(|| Self(text.to_owned()))
     }
 
-    /// As it was posted.
+    /// Returns the nonce as it was posted.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -150,104 +151,95 @@ impl Nonce {
 /// The parent of a new reply.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Parent {
-    /// Its id.
     pub id: CommentId,
-    /// The comment that opened its thread.
+    /// The root comment of the thread.
     pub root_id: CommentId,
-    /// 0 for one that opened a thread.
+    /// 0 for the root of a thread.
     pub depth: i16,
 }
 
-/// A comment as it is stored.
+/// A comment that is ready for insertion.
 #[derive(Debug)]
 pub(crate) struct StoredComment<'a> {
-    /// Its id.
     pub id: CommentId,
-    /// Its article.
     pub article_id: ArticleId,
-    /// The comment that it answers.
+    /// The parent, if the comment is a reply.
     pub parent: Option<Parent>,
-    /// What was typed.
+    /// The validated form.
     pub new: &'a NewComment,
-    /// What `new.body` renders to.
+    /// The HTML rendered from `new.body`.
     pub html: &'a SafeHtml,
-    /// The reader's row.
+    /// The commenter; `None` for staff.
     pub commenter_id: Option<CommenterId>,
-    /// Its first state.
+    /// The initial state.
     pub state: CommentState,
-    /// Why it is held.
+    /// The reasons why it is held.
     pub reasons: &'a [HoldReason],
-    /// What its commenter is told instead, if a rule discards it.
+    /// The reasons that its commenter is shown instead, if a rule marked it as spam.
     pub told: Option<&'a [HoldReason]>,
-    /// The first comment with the same text, if it is a copy.
+    /// The first comment with the same text, if this comment is a copy.
     pub copy_of: Option<CommentId>,
-    /// The keyed hash of the network that it came from; staff's is not kept.
+    /// The keyed hash of the client's IP range. Not stored for staff.
     pub network: Option<&'a [u8]>,
-    /// Of the token that proves that it is its commenter's own.
+    /// The hash of the token that proves ownership to the commenter's browser.
     pub token: TokenHash,
-    /// Of the browser that posted it: the same; none for an answer from the desk.
+    /// The hash of the posting browser's token, the same as `token`. `None` for replies that staff write in the admin.
     pub browser: Option<TokenHash>,
-    /// When.
+    /// The time of posting.
     pub now: Timestamp,
 }
 
-/// Whose a comment is: a commenter's or an account's.
+/// The writer of a comment: a commenter or an account.
 pub(crate) type WriterIds = (Option<CommenterId>, Option<AccountId>);
 
-/// Who sends a comment, and from which browser.
+/// The writer of a comment, together with their browser.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Sender<'a> {
-    /// The commenter or the account.
     pub writer: WriterIds,
-    /// The hashes of the browser's tokens.
+    /// The hashes of all tokens that the browser holds.
     pub browser: &'a [TokenHash],
 }
 
-/// A comment in the hands of its own commenter.
+/// A comment that is shown to its own commenter.
 #[derive(Debug, Clone)]
 pub(crate) struct OwnComment {
-    /// Its id.
     pub id: CommentId,
-    /// The article that it is on.
     pub discussion: Discussion,
-    /// Where it is in its life.
     pub state: CommentState,
-    /// Why it was held, as it is stored.
+    /// The reasons why it was held, as they are stored.
     pub hold_reasons: Vec<String>,
-    /// What the commenter is told instead, if a rule discarded the comment.
+    /// The reasons that the commenter is shown instead, if a rule marked the comment as spam.
     pub told_reasons: Option<Vec<String>>,
-    /// The reader's row.
+    /// The commenter; `None` for staff.
     pub commenter_id: Option<CommenterId>,
-    /// The account that wrote it.
+    /// The author's account; `None` for readers.
     pub account_id: Option<AccountId>,
-    /// The Markdown.
     pub body: String,
-    /// What it renders to.
     pub html: SafeHtml,
-    /// The hash of its token.
+    /// The hash of the token that proves ownership.
     pub token_hash: Vec<u8>,
-    /// Of the browser that posted it.
+    /// The hash of the token of the posting browser.
     pub browser_hash: Option<Vec<u8>>,
-    /// When it was posted.
     pub posted_at: Timestamp,
-    /// Whether its commenter took it back.
+    /// Whether its commenter deleted it.
     pub is_withdrawn: bool,
 }
 
 impl OwnComment {
-    /// The state as its commenter is told.
+    /// Returns the state that the commenter is shown.
     pub(crate) fn told_state(&self) -> CommentState {
         told_state(self.state, self.told_reasons.is_some())
     }
 
-    /// Why it waits, as its commenter is told.
+    /// Returns the reasons that the commenter is shown.
     pub(crate) fn told_reasons(&self) -> &[String] {
         self.told_reasons.as_deref().unwrap_or(&self.hold_reasons)
     }
 }
 
-/// The state of a comment as readers are told. What a rule discards seems to wait until a moderator decides: else the
-/// answer would reveal a ban of the address or of its domain, and teach bots what the rules are.
+/// Returns the state that readers are shown. A comment that a rule marked as spam appears pending until a moderator
+/// decides. Otherwise the response would reveal a ban of the email address or its domain, and would teach bots the
+/// rules.
 pub(crate) fn told_state(state: CommentState, is_discarded: bool) -> CommentState {
     match state {
         CommentState::Spam if is_discarded => CommentState::Pending,
@@ -255,44 +247,43 @@ pub(crate) fn told_state(state: CommentState, is_discarded: bool) -> CommentStat
     }
 }
 
-/// A new text for a comment, and what becomes of the comment with it.
+/// The result of an edit: the new text, and the state of the comment with it.
 #[derive(Debug)]
 pub(crate) struct Change<'a> {
-    /// The Markdown.
     pub body: &'a CommentBody,
-    /// What it renders to.
+    /// The HTML rendered from `body`.
     pub html: &'a SafeHtml,
-    /// Its state from now on.
+    /// The new state.
     pub state: CommentState,
-    /// Why it is held, as it is stored.
+    /// The reasons why it is held, as they are stored.
     pub hold_reasons: Vec<String>,
-    /// What its commenter is told instead.
+    /// The reasons that its commenter is shown instead.
     pub told_reasons: Option<Vec<String>>,
 }
 
-/// Why a rightly filled form is not taken. The text that was typed is never lost with it.
+/// The reason why a valid form is refused. The response always contains the typed text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Refusal {
-    /// There is no such article, or it is not public.
+    /// The article does not exist or is not public.
     ArticleMissing,
-    /// There is no such comment, or whoever asks may not do this with it.
+    /// The comment does not exist, or the requester may not do this with it.
     CommentMissing,
     /// The discussion is closed.
     Closed,
-    /// The comment that it answers is not there, or not public, or on another article.
+    /// The parent does not exist, is not public, or belongs to another article.
     ParentMissing,
-    /// The same person left the same text in the same place a short while ago.
+    /// The same person posted the same text with the same parent a short while ago.
     Duplicate(CommentId),
-    /// The form was used before, with another text.
+    /// The form was submitted before, with another text.
     FormUsed(CommentId),
-    /// The time for changing it is over, or it was removed meanwhile.
+    /// The time for editing is over, or the comment was removed meanwhile.
     TooLate,
-    /// Nothing is taken from the network that it came from.
+    /// The client's IP range is banned.
     Banned,
-    /// The same reader has reported the comment before.
+    /// The same reader has already reported the comment.
     Reported,
-    /// The browser does not say that a page of this site sent the form.
+    /// The browser does not confirm that the form was sent from a page of this site.
     OtherOrigin,
-    /// Too many comments at once: this long to wait.
+    /// The rate limit is exceeded. Holds the time to wait.
     TooMany(Duration),
 }

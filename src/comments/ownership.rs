@@ -1,9 +1,9 @@
-//! The cookies by which a browser proves that comments are its own, and "remember my name". None holds an address that can
-//! be read: what is remembered is sealed.
+//! The cookies by which a browser proves that comments are its own, and the cookie "remember my name". No cookie holds
+//! a readable email address: the remembered values are encrypted.
 //!
-//! One cookie holds the browser's tokens: one for each address that was used in it, at most `KEPT`. A comment stores the
-//! hash of the token that posted it. A token is made for one address, so a comment never gets a token that somebody else
-//! put into the browser together with another address, or made up.
+//! A single cookie holds the browser's tokens: one for each email address used in it, at most `KEPT`. A comment stores
+//! the hash of the token that posted it. A token is valid for one address only. So a comment never gets a token that
+//! another person made up, or planted in the browser together with another address.
 
 use actix_web::HttpRequest;
 use actix_web::cookie::Cookie;
@@ -21,34 +21,34 @@ use crate::ids::{ArticleId, CommentId};
 use crate::secrets::{Keys, Purpose, Token, TokenHash};
 use crate::web::cookies;
 
-/// Tokens that the cookie of a browser holds at most; the oldest goes first.
+/// Maximum number of tokens in a browser's cookie. The oldest token is dropped first.
 const KEPT: usize = 8;
 const DAYS: i64 = 365;
 const BROWSER: &str = "gloss-commenter";
 const REMEMBERED: &str = "gloss-remember";
 
-/// The cookies of earlier versions: one for each article. They are read until they expire, and none is made any more.
+/// Cookies of earlier versions, one for each article. They are read until they expire; no new ones are set.
 const EARLIER: &str = "gloss-own-";
-/// Comments that the earlier cookie of one article names at most.
+/// Maximum number of comments read from the legacy cookie of an article.
 const MOST_CLAIMS: usize = 20;
-/// Bytes of earlier cookies that a browser keeps when it posts; the oldest go. A request with more than a few kilobytes of
-/// cookies is refused by common proxies.
+/// Bytes of legacy cookies that a browser keeps when it posts. The oldest are deleted, because common proxies refuse
+/// requests with more than a few kilobytes of cookies.
 const EARLIER_BYTES: usize = 1_500;
 
-/// A comment that an earlier cookie names, and the token that proves it.
+/// A comment named in a legacy cookie, and the token that proves it.
 type Claim = (CommentId, Token);
 
-/// What a browser sends to prove that comments of an article are its own.
+/// The tokens by which a browser proves that comments of an article are its own.
 #[derive(Debug)]
 pub(super) struct Proofs {
-    /// The hashes of its tokens.
+    /// The hashes of the browser's tokens.
     pub(super) browsers: Vec<TokenHash>,
-    /// The comments that an earlier cookie names.
+    /// The comments named in the legacy cookie.
     pub(super) claims: Vec<Claim>,
 }
 
 impl Proofs {
-    /// Reads the cookies of a request.
+    /// Reads the tokens from the cookies of a request.
     pub(super) fn of(app: &App, request: &HttpRequest, article: ArticleId) -> Self {
         Self {
             browsers: tokens(app, request).iter().map(Token::hash).collect(),
@@ -56,12 +56,12 @@ impl Proofs {
         }
     }
 
-    /// Whether there is nothing to prove anything with.
+    /// Returns whether the request carries no token.
     pub(super) fn is_empty(&self) -> bool {
         self.browsers.is_empty() && self.claims.is_empty()
     }
 
-    /// Whether they prove a comment, by the hash of the token that is stored with it.
+    /// Returns whether a token proves the comment, compared with the token hash stored with the comment.
     pub(super) fn prove(&self, id: CommentId, token_hash: &[u8]) -> bool {
         let by_browser = self.browsers.iter().any(|hash| hash.as_bytes() == token_hash);
         let by_claim = |(claimed, token): &Claim| *claimed == id && token.hash().as_bytes() == token_hash;
@@ -71,17 +71,17 @@ impl Proofs {
 
 /// The browser that posts a comment.
 pub(super) struct Browser {
-    /// The token that is stored with the comment.
+    /// The token whose hash is stored with the comment.
     token: Token,
-    /// Whether the browser sent this token: it posted under the same address before.
+    /// Whether the browser sent this token, because it posted with the same email address before.
     is_known: bool,
-    /// The tokens of its cookie once the comment is stored, the oldest first.
+    /// The tokens of its cookie after the comment is stored, oldest first.
     tokens: Vec<Token>,
 }
 
 impl Browser {
-    /// The browser that sends a form. A new token is derived from the form's nonce and the writer, so that a form that is
-    /// sent twice gets it twice, and somebody else with the same form gets another.
+    /// Returns the browser that sends a form. A new token is derived from the form's nonce and the writer. Sending a
+    /// form twice therefore yields the same token, while another writer with the same form gets a different one.
     pub(super) fn of(app: &App, request: &HttpRequest, nonce: &Nonce, writer: &Writer) -> Self {
         let writer = binding(&app.keys, writer);
         let mut tokens = tokens(app, request);
@@ -102,23 +102,26 @@ impl Browser {
         }
     }
 
-    /// The hash that is stored with the comment.
+    /// Returns the token hash that is stored with the comment.
     pub(super) fn hash(&self) -> TokenHash {
         self.token.hash()
     }
 
-    /// Whether the browser proved by its cookie that it posted under this address before.
+    /// Returns whether the browser proved by its cookie that it posted with this email address before.
     pub(super) fn is_known(&self) -> bool {
         self.is_known
     }
 
-    /// The hashes of all its tokens, the one of this comment among them.
+    /// Returns the hashes of all its tokens, including that of this comment.
     pub(super) fn hashes(&self) -> Vec<TokenHash> {
         self.tokens.iter().map(Token::hash).collect()
     }
 }
 
-/// The browser's own comment; `NotFound` for any other.
+/// Returns the browser's own comment.
+///
+/// # Errors
+/// `NotFound` for the comment of another browser.
 pub(super) async fn find_own(
     app: &App,
     conn: &mut AsyncPgConnection,
@@ -134,7 +137,8 @@ pub(super) async fn find_own(
     }
 }
 
-/// The cookies to set once a comment is stored. They are made before: after the commit nothing may fail.
+/// Returns the cookies to set once a comment is stored. They are built before the transaction, because nothing may fail
+/// after the commit.
 pub(super) fn after_posting(
     app: &App,
     request: &HttpRequest,
@@ -151,7 +155,7 @@ pub(super) fn after_posting(
     Ok(cookies)
 }
 
-/// The cookie that remembers, or the one that forgets.
+/// Returns the cookie that remembers the typed values, or an expired cookie that deletes them.
 fn remember(app: &App, form: &CommentForm) -> Result<Cookie<'static>, Error> {
     if !form.wants_to_be_remembered() {
         return Ok(cookies::forget(&app.base_url, REMEMBERED));
@@ -168,8 +172,8 @@ fn remember(app: &App, form: &CommentForm) -> Result<Cookie<'static>, Error> {
     ))
 }
 
-/// The tokens of a browser that reports a comment: the first one names it. A new one comes from the form's nonce, so that a
-/// form that is sent twice is one report.
+/// Returns the tokens of a browser that reports a comment; the first token identifies it. A new token is derived from
+/// the form's nonce, so that sending a form twice counts as one report.
 pub(super) fn reporting_browser(
     app: &App,
     request: &HttpRequest,
@@ -183,13 +187,13 @@ pub(super) fn reporting_browser(
     }
 }
 
-/// The cookie by which a browser is recognised.
+/// Returns the cookie that identifies a browser.
 pub(super) fn keep_browser(app: &App, tokens: &[Token]) -> Cookie<'static> {
     let texts: Vec<String> = tokens.iter().map(Token::reveal).collect();
     cookies::keep(&app.base_url, BROWSER, texts.join("~"), DAYS)
 }
 
-/// What the reader asked this browser to remember.
+/// Returns the values that the reader asked this browser to remember.
 pub(super) fn remembered(app: &App, request: &HttpRequest) -> Option<Remembered> {
     let cookie = cookies::read(request, &app.base_url, REMEMBERED)?;
     let sealed = URL_SAFE_NO_PAD.decode(cookie).ok()?;
@@ -199,13 +203,13 @@ pub(super) fn remembered(app: &App, request: &HttpRequest) -> Option<Remembered>
     serde_json::from_slice(&plain).ok()
 }
 
-/// The tokens of the browser's cookie, the oldest first.
+/// Returns the tokens of the browser's cookie, oldest first.
 fn tokens(app: &App, request: &HttpRequest) -> Vec<Token> {
     let cookie = cookies::read(request, &app.base_url, BROWSER).unwrap_or_default();
     cookie.split('~').take(KEPT).filter_map(Token::parse).collect()
 }
 
-/// What a token is bound to: the address of a reader, or an account.
+/// Returns the value to which a token is bound: a reader's email address or an account.
 fn binding(keys: &Keys, writer: &Writer) -> Vec<u8> {
     match writer {
         Writer::Reader { email, .. } => [b"reader ".as_slice(), &email.index(keys)].concat(),
@@ -213,7 +217,7 @@ fn binding(keys: &Keys, writer: &Writer) -> Vec<u8> {
     }
 }
 
-/// A token for a writer. Its first half is secret, its second half proves for whom it was made.
+/// Derives a token for a writer. Its first half is secret; its second half authenticates the writer.
 fn derive(keys: &Keys, nonce: &Nonce, writer: &[u8]) -> Token {
     let parts: [&[u8]; 3] = [b"browser", nonce.as_str().as_bytes(), writer];
     let mut bytes = keys.hash(Purpose::CommentToken, &parts);
@@ -222,18 +226,18 @@ fn derive(keys: &Keys, nonce: &Nonce, writer: &[u8]) -> Token {
     Token::from_keyed_hash(bytes)
 }
 
-/// What the second half of a token is the hash of.
+/// Returns the input of the keyed hash in the second half of a token.
 fn proven<'a>(secret: &'a [u8], writer: &'a [u8]) -> [&'a [u8]; 3] {
     [b"browser proof", secret, writer]
 }
 
-/// Whether this site made a token, and for this writer.
+/// Returns whether this site issued the token for this writer.
 fn is_made_for(keys: &Keys, token: &Token, writer: &[u8]) -> bool {
     let (secret, given) = token.bytes().split_at(16);
     keys.is_hash(Purpose::CommentToken, &proven(secret, writer), given)
 }
 
-/// What the earlier cookie of this article claims.
+/// Returns the comments and tokens in the legacy cookie of this article.
 fn claims(app: &App, request: &HttpRequest, article: ArticleId) -> Vec<Claim> {
     let name = format!("{EARLIER}{}", article.0.simple());
     let cookie = cookies::read(request, &app.base_url, &name).unwrap_or_default();
@@ -245,7 +249,7 @@ fn claim(text: &str) -> Option<Claim> {
     Some((CommentId(Uuid::parse_str(id).ok()?), Token::parse(token)?))
 }
 
-/// An earlier cookie: the newest comment that it names, its name, and its size in bytes.
+/// A legacy cookie: the newest comment that it names, its name, and its size in bytes.
 type EarlierCookie = (Option<CommentId>, String, usize);
 
 fn earlier_cookies(app: &App, request: &HttpRequest) -> Vec<EarlierCookie> {
@@ -259,7 +263,7 @@ fn earlier_cookies(app: &App, request: &HttpRequest) -> Vec<EarlierCookie> {
     names.into_iter().map(read).collect()
 }
 
-/// The names of the earlier cookies that are too many, the oldest. Ids of comments sort by the time when they were made.
+/// Returns the names of the oldest legacy cookies, beyond the size limit. Comment ids sort by creation time.
 fn surplus(mut earlier: Vec<EarlierCookie>) -> Vec<String> {
     earlier.sort_by(|one, other| other.cmp(one));
     let mut bytes = 0;
@@ -302,7 +306,7 @@ mod tests {
             let kept = |number: &usize| !gone.contains(number);
             let bytes: usize = (0..sizes.len()).filter(kept).map(|number| sizes[number]).sum();
             prop_assert!(bytes <= EARLIER_BYTES);
-            // Every one that goes is older than every one that stays.
+            // Each deleted cookie is older than each remaining one.
             let oldest = (0..sizes.len()).find(kept).unwrap_or(sizes.len());
             prop_assert!(gone.iter().all(|number| *number < oldest));
         }

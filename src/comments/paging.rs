@@ -1,4 +1,4 @@
-//! Which page of a discussion is asked for, in which order its threads stand, and what is found.
+//! Pagination of a discussion: the requested page, the order of its threads, and the result.
 
 use serde::Deserialize;
 
@@ -7,22 +7,22 @@ use crate::db::keyset::Cursor;
 use crate::ids::CommentId;
 
 pub(crate) const THREADS_PER_PAGE: usize = 50;
-/// Replies of one thread on a page; the others follow on pages of their own.
+/// Replies of a thread on its page; the others follow on separate pages.
 pub(crate) const REPLIES_PER_PAGE: usize = 200;
 
-/// The order of the threads. Replies always follow what they answer, oldest first.
+/// The order of the threads. Replies always follow their parent, oldest first.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Order {
-    /// As the conversation went.
+    /// Oldest thread first.
     #[default]
     Oldest,
-    /// The latest thread first.
+    /// Newest thread first.
     Newest,
 }
 
 impl Order {
-    /// The other way.
+    /// Returns the opposite order.
     #[must_use]
     pub(crate) fn reversed(self) -> Self {
         match self {
@@ -31,7 +31,7 @@ impl Order {
         }
     }
 
-    /// As addresses write it; the default needs no word.
+    /// Returns the value in a URL's query string; `None` for the default order.
     pub(crate) fn as_query(self) -> Option<&'static str> {
         match self {
             Self::Oldest => None,
@@ -39,7 +39,7 @@ impl Order {
         }
     }
 
-    /// Whether `one` stands before `other`, or is the same.
+    /// Returns whether `one` comes before `other` or equals it.
     pub(crate) fn has(self, one: Cursor, other: Cursor) -> bool {
         let place = |cursor: Cursor| (cursor.at, cursor.id);
         match self {
@@ -49,26 +49,25 @@ impl Order {
     }
 }
 
-/// A page of threads, or of the further replies of one.
+/// A requested page of threads, or of further replies in a thread.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct ThreadPage {
-    /// The order of the threads.
     pub order: Order,
-    /// The first thread or reply, or none for the first page.
+    /// The first thread or reply of the page; `None` for the first page.
     pub from: Option<Cursor>,
-    /// The comment that opened the thread whose replies these are.
+    /// The root comment of the thread, for a page of further replies.
     pub thread: Option<CommentId>,
 }
 
-/// The page as it was found: not drawn yet.
+/// The result of loading a page, not rendered yet.
 #[derive(Debug)]
 pub(crate) struct FoundPage {
-    /// The public comments of the whole article.
+    /// The number of public comments of the whole article.
     pub count: i64,
-    /// The threads, or the further replies of one; the oldest first.
+    /// The threads or further replies, oldest first.
     pub threads: Vec<Node>,
-    /// The threads before this page, the nearest first, one more than a page holds.
+    /// The threads before this page, nearest first: at most one more than fits on a page.
     pub before: Vec<Cursor>,
-    /// Where the next page begins.
+    /// The first thread or reply of the next page.
     pub after: Option<Cursor>,
 }

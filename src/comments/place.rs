@@ -1,4 +1,4 @@
-//! The place of a comment: who may read it, and on which page it is.
+//! Who may read a comment, and on which page of the discussion it is.
 
 use actix_web::HttpRequest;
 use diesel_async::AsyncPgConnection;
@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::ids::CommentId;
 use crate::theme::urls;
 
-/// The place of a comment that the requester may read: it is public, or it is pending and their own.
+/// Returns the place of a comment that the requester may read: it is public, or it is pending and their own.
 pub(super) async fn find_visible(
     app: &App,
     conn: &mut AsyncPgConnection,
@@ -32,13 +32,14 @@ pub(super) async fn find_visible(
     Ok(is_visible.then_some(place))
 }
 
-/// The path of a comment: its article, the page of its thread, and itself.
+/// Returns the URL path of a comment: its article, the page of its thread, and its anchor.
 pub(super) async fn path_of(conn: &mut AsyncPgConnection, place: &Place, id: CommentId) -> Result<String> {
     if let Some(start) = find_further_page(conn, place).await? {
         let page = urls::thread_page(&place.slug, CommentId(place.root.id), &start);
         return Ok(format!("{page}#comment-{id}"));
     }
-    // The thread itself counts when it is public; one that waits stands after the last public one before it.
+    // The count includes the thread itself when it is public. A pending thread is shown after the last public thread
+    // before it.
     let count = queries::count_roots_through(conn, place.article_id, place.root).await?;
     let earlier = usize::try_from(count - 1).unwrap_or(0);
     let start = match earlier / THREADS_PER_PAGE {
@@ -48,7 +49,8 @@ pub(super) async fn path_of(conn: &mut AsyncPgConnection, place: &Place, id: Com
     Ok(urls::comment_in_article(&place.slug, start.as_ref(), id))
 }
 
-/// Where the page begins on which a reply stands that is not among the first of its thread.
+/// Returns the start of the further page on which a reply is shown, or `None` if the reply is among the first of its
+/// thread.
 async fn find_further_page(conn: &mut AsyncPgConnection, place: &Place) -> Result<Option<Cursor>> {
     if place.own.id == place.root.id {
         return Ok(None);
@@ -61,7 +63,7 @@ async fn find_further_page(conn: &mut AsyncPgConnection, place: &Place) -> Resul
     else {
         return Ok(None);
     };
-    // One that waits behind the last public reply of a full page still stands on that page.
+    // A pending reply after the last public reply of a full page is still shown on that page.
     for page in (0..=beyond / REPLIES_PER_PAGE).rev().take(2) {
         let after = REPLIES_PER_PAGE + 1 + page * REPLIES_PER_PAGE;
         if let Some(start) = queries::find_reply_start(conn, root, after).await? {

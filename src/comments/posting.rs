@@ -1,4 +1,4 @@
-//! A reader posts a comment.
+//! The handler by which a reader posts a comment.
 
 use std::sync::Arc;
 
@@ -73,7 +73,8 @@ async fn post(
         .transaction::<_, Rejection, _>(async |conn| accept(conn, &posting).await)
         .await?;
 
-    // The comment is stored: from here on, whatever fails, the reader is led to it and gets the cookies.
+    // The comment is stored. From here on the reader is redirected to it and gets the cookies, even if a later step
+    // fails.
     if accepted.is_new {
         app.metrics.comment(accepted.state.as_str());
     }
@@ -90,7 +91,7 @@ async fn post(
     Ok(response)
 }
 
-/// Sets cookies. One that does not fit into a header is left out and logged, as it must not hide that something is stored.
+/// Sets cookies. A cookie that does not fit into a header is skipped and logged, because the comment is already stored.
 pub(super) fn add_cookies(response: &mut HttpResponse, cookies: &[Cookie<'static>]) {
     for cookie in cookies {
         if let Err(error) = response.add_cookie(cookie) {
@@ -99,7 +100,8 @@ pub(super) fn add_cookies(response: &mut HttpResponse, cookies: &[Cookie<'static
     }
 }
 
-/// Refuses a form that may come from another site. The middleware leaves that to handlers that give back what was typed.
+/// Refuses a form that may come from another site. The middleware leaves this check to handlers that show the form
+/// again with the typed text.
 pub(super) fn check_origin(request: &HttpRequest) -> Result<(), Refusal> {
     if request.extensions().contains::<UnknownOrigin>() {
         Err(Refusal::OtherOrigin)
@@ -108,7 +110,7 @@ pub(super) fn check_origin(request: &HttpRequest) -> Result<(), Refusal> {
     }
 }
 
-/// Everything that can be told before anything is stored.
+/// Runs all checks that do not need the transaction.
 async fn check(
     app: &App,
     site: &Site,
@@ -129,7 +131,7 @@ async fn check(
     Ok((discussion, new))
 }
 
-/// Before the transaction, which is not to wait for another machine.
+/// Asks Akismet. Called before the transaction, which must not wait for another server.
 async fn ask_akismet(
     app: &App,
     site: &Site,
@@ -152,7 +154,7 @@ async fn ask_akismet(
     suspecting::ask_akismet(app, site, discussion, comment, client, false).await
 }
 
-/// The discussion, when it takes comments.
+/// Returns the discussion if it accepts comments.
 pub(super) async fn find_open(
     app: &App,
     site: &Site,
@@ -172,8 +174,8 @@ pub(super) async fn find_open(
     Ok(discussion)
 }
 
-/// A public comment is shown at its permalink, one that waits where its commenter alone sees it. A comment that a rule
-/// discarded seems to wait.
+/// Returns the path to which the reader is redirected. A public comment is shown at its permalink, a pending one on the
+/// page where only its commenter sees it. A comment that a rule marked as spam appears pending.
 async fn path_of(conn: &mut AsyncPgConnection, posting: &Posting<'_>, accepted: Accepted) -> Result<String> {
     let slug = &posting.discussion.slug;
     match accepted.state {

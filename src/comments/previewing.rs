@@ -1,4 +1,4 @@
-//! A reader looks at a comment before posting it.
+//! The preview of a comment before it is posted.
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
@@ -17,15 +17,15 @@ use crate::site::Site;
 use crate::text::Slug;
 use crate::web::{Form, FormErrors, Page};
 
-/// As what the preview is asked for.
+/// The query string of `preview`: `fragment` asks for the text alone.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct PreviewQuery {
     fragment: String,
 }
 
-/// `POST /articles/{slug}/comments/preview`: the form again, with the text as it would look, whatever else is missing
-/// as yet; with `?fragment=true` the text alone. Stores nothing.
+/// `POST /articles/{slug}/comments/preview`: shows the form again with the rendered text, even if other fields are
+/// missing. With `?fragment=true`, returns the rendered text alone. Stores nothing.
 pub(crate) async fn preview(
     app: Data<App>,
     request: HttpRequest,
@@ -46,7 +46,7 @@ pub(crate) async fn preview(
     }
 }
 
-/// What goes into the page that is open already: the preview, or what is wrong with the text.
+/// Returns the fragment that the script inserts into the open page: the preview, or the errors of the text.
 async fn draw_fragment(
     app: &App,
     request: &HttpRequest,

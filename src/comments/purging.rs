@@ -1,4 +1,5 @@
-//! Removes what has lain in the trash, or among the spam, for long enough, and says so in the audit log.
+//! Deletes comments that have been in the trash or in spam for 30 days, and records the number in the audit log. Also
+//! deletes IP range hashes after the same time.
 
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::SignedDuration;
@@ -10,25 +11,26 @@ use crate::audit::{Action, Actor, Entry};
 use crate::commenters::{Removed, removing};
 use crate::error::{Error, Result};
 
-/// How long a comment lies there.
+/// How long comments stay in the trash or in spam, and how long IP ranges are stored.
 const KEPT_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);
-/// Comments whose networks are forgotten in one transaction.
+/// Comments whose IP ranges are deleted in a single transaction.
 const NETWORKS: i64 = 1_000;
-/// Comments in one transaction.
+/// Comments that are deleted in a single transaction.
 const BATCH: i64 = 100;
-/// Batches in one run: the rest is for the next.
+/// Maximum number of batches in a single run. The next run continues.
 const BATCHES: usize = 50;
 
-/// What is not known any more.
+/// The numbers of deleted IP ranges.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Forgotten {
-    /// Comments of which the network was known.
+    /// Comments whose IP range was stored.
     pub comments: usize,
-    /// Networks that were banned.
+    /// Bans of IP ranges.
     pub bans: usize,
 }
 
-/// Forgets from which networks comments older than 30 days came, and which networks were banned before that. How many of either.
+/// Deletes the IP ranges of comments older than 30 days, and bans of IP ranges of the same age. Returns the number of
+/// either.
 pub async fn forget_networks(app: &App) -> Result<Forgotten> {
     let now = app.clock.now();
     let before = now - KEPT_FOR;
@@ -59,8 +61,8 @@ pub async fn forget_networks(app: &App) -> Result<Forgotten> {
     Ok(forgotten)
 }
 
-/// Removes what has lain in the trash, or among the spam, for 30 days. What others answered leaves an empty place, and that goes too
-/// once nothing hangs on it any more.
+/// Deletes comments that have been in the trash or in spam for 30 days. A comment with replies becomes a tombstone,
+/// which is deleted once it has no replies.
 pub async fn purge_trash(app: &App) -> Result<Removed> {
     let now = app.clock.now();
     let mut pooled = app.db.conn().await?;

@@ -1,4 +1,4 @@
-//! Publish, or hold for a moderator? A pure function of what is known about a new comment.
+//! Decides whether to publish, hold, mark as spam or refuse a new comment. A pure function of the known facts.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -7,65 +7,65 @@ use crate::filter::Opinion;
 use crate::site::{Moderation, Rules, Settings};
 use crate::text::words::Folded;
 
-/// What is known about a new comment and its writer.
+/// The facts about a new comment and its writer that the policy considers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Signals {
-    /// Who the writer is to this site.
+    /// The writer's standing on this site.
     pub standing: Standing,
-    /// Whom the site wants nothing from.
+    /// The ban that applies, if any.
     pub ban: Option<Ban>,
-    /// A field was filled in that people do not see.
+    /// Whether the honeypot field was filled in.
     pub is_trapped: bool,
-    /// It is a change of a comment that was public.
+    /// Whether this is an edit of a public comment.
     pub is_change: bool,
-    /// The browser did the work that was asked of it.
+    /// Whether the browser sent a valid proof of work.
     pub has_worked: bool,
-    /// From the form to the comment; `None`: nobody knows.
+    /// Seconds from the rendering of the form to its submission; `None` if unknown.
     pub seconds: Option<i32>,
-    /// How many links the text has.
+    /// The number of links in the text.
     pub links: usize,
-    /// The words of the owner's lists that stand in it.
+    /// The words and phrases of the site's lists that the comment contains.
     pub words: ListedWords,
-    /// What the filter thinks of it; `None`: it has no opinion yet, or no say.
+    /// The spam filter's score; `None` if the filter is off or has not learnt enough.
     pub suspicion: Option<Suspicion>,
-    /// What Akismet says of it.
+    /// Akismet's verdict.
     pub akismet: Akismet,
     /// Whether another reader's comment on the article has the same text.
     pub text: TextOrigin,
 }
 
-/// Whether the text of a comment is new to its article.
+/// Whether the text of a comment already appears on the article.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum TextOrigin {
-    /// It is, or nobody looked.
+    /// The text is new, or was not looked up.
     #[default]
     New,
-    /// Another reader's comment has the same.
+    /// Another reader's comment has the same text.
     Repeated,
 }
 
-/// Whom the site wants nothing from.
+/// A ban by this site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ban {
-    /// The writer.
+    /// The commenter is banned.
     Commenter,
-    /// Whoever has an address of this domain.
+    /// The domain of the commenter's email address is banned.
     Domain,
-    /// Whoever comes from this network.
+    /// The client's IP range is banned.
     Network,
 }
 
-/// The words of the owner's lists that stand in a comment.
+/// The words and phrases of the site's lists that a comment contains.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ListedWords {
-    /// One that holds it.
+    /// A word that holds the comment for moderation.
     pub hold: Option<String>,
-    /// One that makes it spam.
+    /// A word that marks the comment as spam.
     pub spam: Option<String>,
 }
 
 impl ListedWords {
-    /// Looks for them in everything that readers would see.
+    /// Searches everything that readers would see: the name, the website and the text.
     pub fn find(rules: &Rules, text: &str, name: &str, website: &str) -> Self {
         if rules.hold_words.is_empty() && rules.spam_words.is_empty() {
             return Self::default();
@@ -78,32 +78,32 @@ impl ListedWords {
     }
 }
 
-/// What Akismet says of a comment.
+/// Akismet's verdict on a comment.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Akismet {
-    /// It was not asked.
+    /// Akismet was not asked.
     #[default]
     NotAsked,
-    /// It is honest.
+    /// Akismet classified the comment as legitimate.
     Ham,
     Spam,
-    /// It gave no answer, or none that can be read, in time.
+    /// Akismet gave no readable answer before the timeout.
     Silent,
 }
 
-/// How much a comment looks like spam.
+/// The spam filter's score of a comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Suspicion {
-    /// From 0 to 100.
+    /// The probability of spam in percent, from 0 to 100.
     pub percent: u8,
-    /// What speaks for it.
+    /// The features that indicate spam.
     pub features: Vec<String>,
 }
 
 impl From<Opinion> for Suspicion {
     fn from(opinion: Opinion) -> Self {
         Self {
-            // Nothing is certain.
+            // The stored reason has two digits, and no score is certain.
             percent: opinion.percent().min(99),
             features: opinion.for_spam,
         }
@@ -113,41 +113,41 @@ impl From<Opinion> for Suspicion {
 /// Who a writer is to this site.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Standing {
-    /// Signed in.
+    /// A signed-in user.
     Staff,
-    /// Has an approved comment from this address and this browser.
+    /// A commenter with an approved comment from this email address and this browser.
     Known,
-    /// Anybody else.
+    /// Any other writer.
     #[default]
     Stranger,
 }
 
-/// What becomes of a new comment, and why.
+/// The result of the policy, with the reasons.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Verdict {
-    /// What becomes of it.
     pub ruling: Ruling,
-    /// Why; empty when it is published.
+    /// The reasons; empty when the comment is published.
     pub reasons: Vec<HoldReason>,
-    /// Why it would wait if it were not discarded: a discarded comment seems to wait, for these reasons.
+    /// The reasons for which the comment would be held if it were not marked as spam. A comment in spam appears pending
+    /// to its commenter, for these reasons.
     pub told: Option<Vec<HoldReason>>,
 }
 
-/// What becomes of a new comment, the mildest first.
+/// The decision about a new comment, from the mildest to the strictest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Ruling {
-    /// It is published.
+    /// Publish.
     Approve,
-    /// It waits for a moderator.
+    /// Hold for moderation.
     Hold,
-    /// It goes to spam.
+    /// Mark as spam.
     Discard,
-    /// It is not taken, and its writer is told.
+    /// Refuse, and tell the writer.
     Refuse,
 }
 
 impl Ruling {
-    /// The first state of a comment; `None`: it is not stored.
+    /// Returns the initial state of the comment; `None` if it is not stored.
     pub(crate) fn state(self) -> Option<CommentState> {
         match self {
             Self::Approve => Some(CommentState::Approved),
@@ -158,16 +158,16 @@ impl Ruling {
     }
 }
 
-/// How long after posting its commenter may change a comment.
+/// The time after posting during which commenters may edit their comments.
 const EDITABLE_FOR: SignedDuration = SignedDuration::from_mins(15);
 
-/// Whether a comment in this state, posted then, may still be changed by its commenter.
+/// Returns whether a comment in this state, posted at this time, may still be edited by its commenter.
 pub(crate) fn is_editable(state: CommentState, posted_at: Timestamp, now: Timestamp) -> bool {
     matches!(state, CommentState::Pending | CommentState::Approved)
         && now.duration_since(posted_at) < EDITABLE_FOR
 }
 
-/// Judges a new comment by the site's policy.
+/// Applies the site's policy to a new comment.
 pub(crate) fn judge(settings: &Settings, signals: &Signals) -> Verdict {
     if signals.standing == Standing::Staff {
         return Verdict {
@@ -186,7 +186,7 @@ pub(crate) fn judge(settings: &Settings, signals: &Signals) -> Verdict {
     }
     let suspecting = suspecting(settings, signals);
     let ruling = match (suspecting.is_empty(), reasons.is_empty()) {
-        // Somebody who is known here is not called a spammer by a program.
+        // A known commenter's comment is held instead, because the filter or Akismet alone must not mark it as spam.
         (false, _) if signals.standing == Standing::Stranger => Ruling::Discard,
         (true, true) => Ruling::Approve,
         _ => Ruling::Hold,
@@ -200,7 +200,7 @@ pub(crate) fn judge(settings: &Settings, signals: &Signals) -> Verdict {
     }
 }
 
-/// What is enough by itself, whoever wrote it.
+/// Returns the reason that decides alone, for any writer but staff.
 fn forbidding(signals: &Signals) -> Option<(Ruling, HoldReason)> {
     let by_ban = signals.ban.map(|ban| match ban {
         Ban::Network => (Ruling::Refuse, HoldReason::BannedNetwork),
@@ -219,7 +219,7 @@ fn forbidding(signals: &Signals) -> Option<(Ruling, HoldReason)> {
     by_ban.or_else(by_trap).or_else(by_word)
 }
 
-/// What a moderator is to look at first.
+/// Returns the reasons to hold the comment for moderation.
 fn holding(settings: &Settings, signals: &Signals) -> Vec<HoldReason> {
     let is_stranger = signals.standing == Standing::Stranger;
     let mut reasons = Vec::new();
@@ -251,7 +251,7 @@ fn holding(settings: &Settings, signals: &Signals) -> Vec<HoldReason> {
     reasons
 }
 
-/// Who takes it for spam.
+/// Returns the suspicions of the spam filter and Akismet.
 fn suspecting(settings: &Settings, signals: &Signals) -> Vec<HoldReason> {
     let threshold = settings.filter_threshold;
     let by_filter = signals

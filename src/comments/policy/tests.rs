@@ -1,4 +1,4 @@
-//! The policy, as a table.
+//! Tests the policy with a table of cases.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The kept counts of public comments, held against the comments themselves.
+//! Checks and repairs the stored counts of public comments.
 
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
@@ -12,7 +12,8 @@ struct Wrong {
     articles: i64,
 }
 
-/// How many articles have a kept count that is not the number of their public comments. It reads all of them.
+/// Returns the number of articles whose stored count differs from the number of their public comments. Reads all public
+/// comments.
 pub async fn count_wrong_counts(conn: &mut AsyncPgConnection) -> Result<i64> {
     let query = diesel::sql_query(
         "SELECT count(*) AS articles FROM
@@ -24,7 +25,7 @@ pub async fn count_wrong_counts(conn: &mut AsyncPgConnection) -> Result<i64> {
     Ok(query.get_result::<Wrong>(conn).await?.articles)
 }
 
-/// Counts the public comments of every article again. Whoever comments meanwhile waits.
+/// Recomputes the stored counts of all articles. Takes a table lock, so that concurrent posts wait.
 pub async fn update_counts(conn: &mut AsyncPgConnection) -> Result<()> {
     conn.batch_execute(
         "BEGIN; LOCK TABLE comments IN SHARE ROW EXCLUSIVE MODE; DELETE FROM comment_counts; \

@@ -1,4 +1,4 @@
-//! How many comments came on each day.
+//! Comment counts for each day.
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Date, Text, Timestamptz};
@@ -10,18 +10,19 @@ use crate::error::Result;
 
 #[derive(Debug, QueryableByName)]
 pub(crate) struct DayOfComments {
-    /// By the site's time zone.
+    /// The day in the site's time zone.
     #[diesel(sql_type = Date, deserialize_as = jiff_diesel::Date)]
     pub day: civil::Date,
-    /// Those that are public or wait for a decision.
+    /// The number of public or pending comments.
     #[diesel(sql_type = BigInt)]
     pub comments: i64,
-    /// Those that are spam.
+    /// The number of comments in spam.
     #[diesel(sql_type = BigInt)]
     pub spam: i64,
 }
 
-/// The comments of each day since a moment, in a time zone; days without any are left out.
+/// Returns the number of comments for each day since a time, in the given time zone. Days without comments are left
+/// out.
 pub(crate) async fn count_by_day(
     conn: &mut AsyncPgConnection,
     time_zone: &str,

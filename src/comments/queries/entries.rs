@@ -1,4 +1,4 @@
-//! Which comments stand in threads, and where: what the reader may read, and the tombstones above it.
+//! Reads the comments of threads: those that the reader may read, and the tombstones above them.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -19,7 +19,8 @@ use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CommentId};
 use crate::schema::comments;
 
-/// Up to so many comments, a page's threads are read by the one statement that PostgreSQL has planned before.
+/// Up to this number of comments, the threads of a page are read with a prepared statement that PostgreSQL has already
+/// planned.
 pub(super) const MANY: usize = 1_000;
 
 #[derive(Queryable, QueryableByName, Selectable)]
@@ -33,7 +34,7 @@ pub(super) struct EntryRow {
     author_name: String,
     #[diesel(deserialize_as = jiff_diesel::Timestamp)]
     created_at: Timestamp,
-    /// The transaction that wrote the row as it is. It comes over the wire as an OID does.
+    /// The transaction that last wrote the row (`xmin`), as its version. PostgreSQL sends it in the format of an OID.
     #[diesel(sql_type = sql_types::Oid)]
     #[diesel(select_expression = VERSION, select_expression_type = Fixed<sql_types::Oid>)]
     version: u32,
@@ -71,7 +72,7 @@ fn place(cursor: &Cursor) -> (Timestamp, Uuid) {
     (cursor.at, cursor.id)
 }
 
-/// Returns these threads of an article: of each, the first `REPLIES_PER_PAGE` replies that the reader may read, and the
+/// Returns these threads of an article: the first `REPLIES_PER_PAGE` replies of each that the reader may read, and the
 /// tombstones above them.
 pub(crate) async fn list_threads(
     conn: &mut AsyncPgConnection,
@@ -102,8 +103,8 @@ pub(crate) async fn list_threads(
     Ok(into_threads(entries, &more, depth))
 }
 
-/// The same for threads with very many comments among them. As PostgreSQL plans it anew each time, it is not for every
-/// page.
+/// Reads the first replies of each thread, for threads with very many comments. PostgreSQL plans this query each time,
+/// so it is not used for every page.
 async fn list_first_of_each(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -121,14 +122,14 @@ async fn list_first_of_each(
     Ok(rows)
 }
 
-/// Takes away what is one more than a page shows of a thread, and says where that is.
+/// Removes the replies beyond a page of each thread, and returns the position of the first removed one.
 pub(super) fn take_rest(rows: &mut Vec<EntryRow>) -> HashMap<CommentId, Cursor> {
     let mut counts: HashMap<CommentId, usize> = HashMap::new();
     let mut more = HashMap::new();
     rows.retain(|row| {
         let count = counts.entry(row.root_id).or_default();
         *count += 1;
-        // The comment that opened the thread, and its replies.
+        // The root comment and its replies.
         let fits = *count <= REPLIES_PER_PAGE + 1;
         if !fits {
             more.entry(row.root_id).or_insert_with(|| row.cursor());
@@ -138,7 +139,7 @@ pub(super) fn take_rest(rows: &mut Vec<EntryRow>) -> HashMap<CommentId, Cursor> 
     more
 }
 
-/// Makes threads of their comments, with where those go on of which `more` was taken away.
+/// Builds threads from their comments. `more` holds where a thread continues whose replies were cut off.
 pub(super) fn into_threads(
     entries: Vec<Entry>,
     more: &HashMap<CommentId, Cursor>,
@@ -151,7 +152,7 @@ pub(super) fn into_threads(
     threads
 }
 
-/// The replies of one thread from `from` on, and where the next page begins.
+/// Returns the replies of a thread from `from` on, and the start of the next page.
 pub(crate) async fn list_replies(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -164,7 +165,7 @@ pub(crate) async fn list_replies(
         .filter(comments::article_id.eq(article))
         .filter(comments::root_id.eq(root))
         .filter(visible::is_approved())
-        // The time is said apart from the id, as an index is entered by it.
+        // The separate condition on the time lets PostgreSQL use the index.
         .filter(comments::created_at.ge(at))
         .filter(
             comments::created_at
@@ -186,7 +187,8 @@ pub(crate) async fn list_replies(
     Ok((rows?, next))
 }
 
-/// What waits in these threads and is whoever looks' own, and what rules discarded of it: it seems to wait, too.
+/// Returns the reader's own pending comments in these threads. Comments that a rule marked as spam are included,
+/// because they appear pending to their commenter.
 async fn list_waiting(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -210,7 +212,7 @@ async fn list_waiting(
     Ok(rows)
 }
 
-/// The same comments, with the removed ones above them.
+/// Returns the comments together with the tombstones above them.
 async fn with_removed(
     conn: &mut AsyncPgConnection,
     rows: Vec<EntryRow>,
@@ -228,7 +230,7 @@ async fn with_removed(
     Ok(rows)
 }
 
-/// The names of the writers of these comments, as far as they are public.
+/// Returns the writers' names of those comments that are public.
 pub(crate) async fn list_names(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],
@@ -258,7 +260,7 @@ struct RemovedRow {
     created_at: Timestamp,
 }
 
-/// These comments, which are not public, and what is not public above them: without names and texts.
+/// Returns these comments, which are not public, and all non-public comments above them, without names and texts.
 async fn list_removed(conn: &mut AsyncPgConnection, ids: &HashSet<CommentId>) -> Result<Vec<Entry>> {
     const LIST: &str = "WITH RECURSIVE removed AS ( \
         SELECT id, parent_id, state, told_reasons, withdrawn_at, created_at FROM comments WHERE id = ANY($1) \

@@ -1,4 +1,5 @@
-//! The first page of a discussion as most readers see it, in one statement: a snapshot by itself.
+//! Reads the first page of a discussion, as most readers see it, in a single statement. A statement sees a single
+//! snapshot, so no transaction is needed.
 
 use std::collections::BTreeSet;
 
@@ -14,8 +15,8 @@ use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CommentId};
 use crate::schema::{comment_counts, comments};
 
-/// The first page as everybody sees it; nothing when more statements are needed to tell: removed comments hold its
-/// threads together, or there are very many.
+/// Returns the first page without a reader's own comments. Returns `None` when more statements are needed: removed
+/// comments connect its threads, or there are very many comments.
 pub(crate) async fn find_first_page(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -31,7 +32,8 @@ pub(crate) async fn find_first_page(
         .filter(comment_counts::article_id.eq(article))
         .select(sum(comment_counts::approved))
         .single_value();
-    // The threads say which article it is. Were it said again, PostgreSQL would look all its comments up for each thread.
+    // The threads determine the article. With a condition on the article too, PostgreSQL would read all comments of the
+    // article for each thread.
     let found: Vec<(EntryRow, Option<i64>)> = comments::table
         .filter(comments::root_id.eq_any(roots.select(comments::id)))
         .filter(visible::is_approved())

@@ -1,4 +1,4 @@
-//! The documents of comments for the search, which triggers keep: those that are missing are added.
+//! Adds comments that are missing in the search index. Triggers index all later comments.
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Uuid};
@@ -7,10 +7,10 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use crate::error::Result;
 use crate::ids::CommentId;
 
-/// Comments that are looked at in one batch.
+/// Comments that are checked in a batch.
 const BATCH: i64 = 1_000;
 
-/// A batch of comments that were looked at.
+/// The database's result for a batch.
 #[derive(Debug, QueryableByName)]
 struct BatchRow {
     #[diesel(sql_type = Nullable<Uuid>)]
@@ -19,16 +19,17 @@ struct BatchRow {
     indexed: i64,
 }
 
-/// What became of a batch.
+/// The result of a batch.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct IndexedBatch {
-    /// Where the next batch begins; `None` after the last one.
+    /// The comment after which the next batch begins; `None` after the last batch.
     pub last: Option<CommentId>,
-    /// Comments that were added.
+    /// The number of comments that were added to the index.
     pub indexed: u64,
 }
 
-/// Adds the missing documents of the next comments, the newest first, beginning after the last of the batch before.
+/// Adds the next batch of comments to the search index if they are missing, newest first. Begins after `before`, the
+/// last comment of the previous batch.
 pub(crate) async fn index_missing_comments(
     conn: &mut AsyncPgConnection,
     before: Option<CommentId>,

@@ -1,10 +1,11 @@
-//! The SQL about comments.
+//! The SQL statements about comments.
 //!
-//! - `threads`, the `entries` in them, and their `rows`: as readers see them · `places`: where one stands · `posting`: what a new comment asks and stores
-//! - `own`: what commenters do with their own
-//! - `reports`: what readers report, and what comments said before
-//! - `trash`: what lies there for long enough
-//! - `indexing`: the documents of comments for the search · `rendering`: HTML that an older version rendered
+//! - `threads`, the `entries` in them, and their `rows`: comments as readers see them · `places`: the page of a comment
+//!   · `posting`: the checks and the insertion of a new comment
+//! - `own`: what commenters do with their own comments
+//! - `reports`: reports by readers, and earlier texts of comments
+//! - `trash`: deletes old trash, spam and IP ranges
+//! - `indexing`: the search index of comments · `rendering`: HTML that an older version rendered
 
 mod counting;
 mod days;
@@ -78,7 +79,7 @@ impl DiscussionRow {
     }
 }
 
-/// The discussion of a public article.
+/// Returns the discussion of a public article.
 pub async fn find_discussion(
     conn: &mut AsyncPgConnection,
     slug: &Slug,
@@ -96,7 +97,7 @@ pub async fn find_discussion(
     row.map(|row| row.into_discussion(now)).transpose()
 }
 
-/// How many public comments an article has: kept by the database, exact in every snapshot.
+/// Returns the number of public comments of an article. The database maintains it; it is exact in every snapshot.
 pub(crate) async fn count_approved(conn: &mut AsyncPgConnection, article: ArticleId) -> Result<i64> {
     let count: Option<i64> = comment_counts::table
         .filter(comment_counts::article_id.eq(article))
@@ -106,7 +107,7 @@ pub(crate) async fn count_approved(conn: &mut AsyncPgConnection, article: Articl
     Ok(count.unwrap_or(0))
 }
 
-/// How many public comments there are in all.
+/// Returns the number of public comments of the whole site.
 pub(crate) async fn count_public(conn: &mut AsyncPgConnection) -> Result<i64> {
     let count: Option<i64> = comment_counts::table
         .select(sum(comment_counts::approved))
@@ -115,7 +116,7 @@ pub(crate) async fn count_public(conn: &mut AsyncPgConnection) -> Result<i64> {
     Ok(count.unwrap_or(0))
 }
 
-/// How many comments of an article became public after `since`, those of `own` not counted; at most 100.
+/// Returns how many comments of an article became public after `since`, without those in `own`; at most 100.
 pub(crate) async fn count_published_since(
     conn: &mut AsyncPgConnection,
     article: ArticleId,

@@ -1,4 +1,4 @@
-//! What its own commenter asks of a comment and does with it.
+//! Queries for a commenter's own comment.
 
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -32,8 +32,8 @@ struct OwnRow {
     withdrawn_at: Option<Timestamp>,
 }
 
-/// A comment on a public article, in whatever state, unless it was erased. Whoever asks has yet to prove that it is
-/// theirs.
+/// Returns a comment on a public article in any state, unless it was erased. The caller must check that the requester
+/// owns it.
 pub(crate) async fn find_own(
     conn: &mut AsyncPgConnection,
     id: CommentId,
@@ -73,7 +73,7 @@ fn own(row: OwnRow, discussion: Discussion) -> Result<OwnComment> {
     })
 }
 
-/// Holds a comment until the transaction ends, so that nothing is decided about it meanwhile.
+/// Takes a row lock on a comment until the transaction ends, so that no moderator changes its state meanwhile.
 pub(crate) async fn lock_comment(conn: &mut AsyncPgConnection, id: CommentId) -> Result<()> {
     comments::table
         .find(id)
@@ -85,7 +85,7 @@ pub(crate) async fn lock_comment(conn: &mut AsyncPgConnection, id: CommentId) ->
     Ok(())
 }
 
-/// Keeps what a comment said until now.
+/// Stores the previous text of a comment as a revision.
 pub(crate) async fn insert_revision(
     conn: &mut AsyncPgConnection,
     id: CommentId,
@@ -104,7 +104,7 @@ pub(crate) async fn insert_revision(
     Ok(())
 }
 
-/// Gives a comment its new text, and the state that the policy gave it.
+/// Updates the text of a comment, and the state that the policy chose.
 pub(crate) async fn update_body(
     conn: &mut AsyncPgConnection,
     id: CommentId,
@@ -126,7 +126,7 @@ pub(crate) async fn update_body(
     Ok(())
 }
 
-/// Takes a comment back, unless that was done before.
+/// Moves a comment to the trash as deleted by its commenter, unless this was done before.
 pub(crate) async fn update_withdrawn(
     conn: &mut AsyncPgConnection,
     id: CommentId,

@@ -1,4 +1,4 @@
-//! Where a comment stands: on which article, and on which page of its threads.
+//! Finds the place of a comment: its article, and its page of the discussion.
 
 use diesel::dsl::count_star;
 use diesel::prelude::*;
@@ -17,17 +17,16 @@ use crate::ids::{ArticleId, CommentId};
 use crate::schema::{articles, comments};
 use crate::text::Slug;
 
-/// Where a comment stands: its article's slug, the thread it is in, its state and the hash of its token.
+/// The place of a comment: its article, its thread, its state and the hash of its token.
 #[derive(Debug)]
 pub(crate) struct Place {
     pub article_id: ArticleId,
-    /// The article's slug.
     pub slug: Slug,
-    /// The comment itself.
+    /// The position of the comment.
     pub own: Cursor,
-    /// The comment that opens the thread.
+    /// The position of the root comment of its thread.
     pub root: Cursor,
-    /// Where the comment is in its life, as its commenter is told.
+    /// The state that its commenter is shown.
     pub state: CommentState,
     pub token_hash: Vec<u8>,
 }
@@ -43,7 +42,7 @@ type PlaceRow = (
     Vec<u8>,
 );
 
-/// Where a comment on a public article stands.
+/// Returns the place of a comment on a public article.
 pub(crate) async fn find_place(
     conn: &mut AsyncPgConnection,
     id: CommentId,
@@ -91,7 +90,7 @@ pub(crate) async fn find_place(
     .transpose()
 }
 
-/// How many public threads there are up to this one, itself among them when it is public.
+/// Returns the number of public threads up to this one, which is included if it is public.
 pub(crate) async fn count_roots_through(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -110,7 +109,7 @@ pub(crate) async fn count_roots_through(
     Ok(count)
 }
 
-/// The first thread of the page with this number, counted from 0.
+/// Returns the first thread of a page; pages are counted from 0.
 pub(crate) async fn find_page_start(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -126,7 +125,7 @@ pub(crate) async fn find_page_start(
     Ok(row.map(cursor))
 }
 
-/// How many public comments of a thread stand before this one.
+/// Returns the number of public comments of a thread before this one.
 pub(crate) async fn count_replies_before(
     conn: &mut AsyncPgConnection,
     root: CommentId,
@@ -148,7 +147,7 @@ pub(crate) async fn count_replies_before(
     Ok(count)
 }
 
-/// The public comment of a thread that stands after so many others.
+/// Returns the public comment that follows `after` other public comments of the thread.
 pub(crate) async fn find_reply_start(
     conn: &mut AsyncPgConnection,
     root: CommentId,
