@@ -1,5 +1,5 @@
-//! Gives a rejected form back with everything that was typed, the right status, and what to do next. Even without
-//! the database: then without the article's title.
+//! Responds to a rejected form: shows it again with the typed text, the status code and a message with the next step.
+//! Works without the database, but then without the article's title.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,7 +27,8 @@ use crate::web::{FormErrors, Layout, Page, error_pages};
 
 const RETRY_AFTER_OUTAGE: Duration = Duration::from_secs(5);
 
-/// What stands around a rejected form: with the navigation of whoever is signed in, unless the database is away.
+/// Returns the page layout for a rejected form. It contains the signed-in user's navigation, unless the database is
+/// unavailable.
 pub(super) async fn layout(app: &App, request: &HttpRequest, rejection: &Rejection) -> Layout {
     if matches!(
         rejection,
@@ -46,7 +47,7 @@ pub(super) async fn layout(app: &App, request: &HttpRequest, rejection: &Rejecti
     })
 }
 
-/// The form's page for a rejection.
+/// Returns the form's page for a rejection.
 pub(super) async fn reject(
     app: &App,
     request: &HttpRequest,
@@ -55,7 +56,7 @@ pub(super) async fn reject(
     rejection: Rejection,
 ) -> Result<HttpResponse> {
     let surroundings = match &rejection {
-        // The database was just found to be away: asking it again would only keep the reader waiting.
+        // The database was just found to be unavailable. Another query would only delay the response.
         Rejection::Failed(_) => Surroundings::default(),
         _ => Surroundings::load(app, request, slug, &form).await,
     };
@@ -71,7 +72,7 @@ pub(super) async fn reject(
     let layout = surroundings.layout(app);
     let mut view = surroundings.form_page(app, slug, form)?;
     view.closed = answer.is_closed;
-    // Whoever only opened the form reads it in the heading.
+    // A reader who only opened the form is told in the heading.
     if !(answer.is_closed && view.form.is_empty()) {
         view.message = answer.message;
     }
@@ -85,7 +86,7 @@ pub(super) async fn reject(
     Ok(with_wait(response, answer.retry_after))
 }
 
-/// The same answer with `Retry-After`, when there is something to wait for.
+/// Adds `Retry-After` to the response if there is a time to wait.
 pub(super) fn with_wait(mut response: HttpResponse, wait: Option<Duration>) -> HttpResponse {
     if let Some(wait) = wait {
         response.headers_mut().insert(
@@ -96,8 +97,8 @@ pub(super) fn with_wait(mut response: HttpResponse, wait: Option<Duration>) -> H
     response
 }
 
-/// Where somebody finds what they said before: at its permalink, or, where they may not see it (it was posted from
-/// another browser, or is spam), among the comments.
+/// Returns the URL of the reader's earlier comment: its permalink or, if they may not see it, the article's comments.
+/// They may not see a comment that was posted from another browser or is spam.
 async fn link_to(app: &App, request: &HttpRequest, slug: &Slug, earlier: CommentId) -> String {
     let found = async {
         let mut conn = app.db.conn().await?;
@@ -113,7 +114,7 @@ async fn link_to(app: &App, request: &HttpRequest, slug: &Slug, earlier: Comment
     }
 }
 
-/// What a rejection says to the reader.
+/// The response to a rejected form.
 pub(super) struct Answer {
     pub(super) status: StatusCode,
     pub(super) message: Option<Message>,
@@ -126,7 +127,7 @@ pub(super) struct Answer {
 }
 
 impl Answer {
-    /// Whether sending the same again leads nowhere.
+    /// Returns whether sending the same form again is pointless.
     pub(super) fn is_over(&self) -> bool {
         !self.may_try_again
             && matches!(
@@ -135,7 +136,7 @@ impl Answer {
             )
     }
 
-    /// The form of a report, without its nonce where that must not be used again.
+    /// Returns the report form, without its nonce if that must not be used again.
     pub(super) fn renew(&self, form: ReportForm) -> ReportForm {
         ReportForm {
             nonce: if self.needs_fresh_nonce {
@@ -190,7 +191,7 @@ impl Answer {
                 needs_fresh_nonce: true,
                 ..Self::new(StatusCode::CONFLICT, "comment-form-used-error")
             },
-            // The nonce may be known to whoever made the form.
+            // The author of a forged form may know the nonce.
             Refusal::OtherOrigin => Self {
                 needs_fresh_nonce: true,
                 may_try_again: true,
@@ -217,7 +218,7 @@ impl Answer {
         }
     }
 
-    /// The fields say it all.
+    /// Returns a response without a message, because the field errors are enough.
     fn silent(status: StatusCode) -> Self {
         Self {
             status,
@@ -232,7 +233,7 @@ impl Answer {
     }
 }
 
-/// What stands around a form, as far as it can be had.
+/// The context of a form's page. Parts that could not be loaded are missing.
 #[derive(Default)]
 pub(super) struct Surroundings {
     site: Option<Site>,
@@ -242,7 +243,7 @@ pub(super) struct Surroundings {
 }
 
 impl Surroundings {
-    /// Reads what there is. A part that cannot be read is left out: the reader's text matters more.
+    /// Loads the context. A part that cannot be loaded is left out, because showing the typed text again matters more.
     pub(super) async fn load(app: &App, request: &HttpRequest, slug: &Slug, form: &CommentForm) -> Self {
         let mut surroundings = Self::default();
         if let Err(error) = surroundings.fill(app, request, slug, form).await {
@@ -271,7 +272,7 @@ impl Surroundings {
         Ok(())
     }
 
-    /// The layout of the site, or the latest that is known.
+    /// Returns the site's layout, or the last known layout if the site could not be loaded.
     pub(super) fn layout(&self, app: &App) -> Layout {
         match &self.site {
             Some(site) => site.layout(self.viewer.layout()),
@@ -279,7 +280,7 @@ impl Surroundings {
         }
     }
 
-    /// The form's page. A form that answers a comment which is gone becomes one that answers none.
+    /// Returns the form's page. A reply to a comment that no longer exists becomes a comment without a parent.
     pub(super) fn form_page(self, app: &App, slug: &Slug, mut form: CommentForm) -> Result<CommentFormPage> {
         if let Some(discussion) = &self.discussion {
             form = form.renewed(&app.keys, discussion.article_id, app.clock.now())?;

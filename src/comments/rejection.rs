@@ -1,17 +1,17 @@
-//! The reasons for which a posted comment is not accepted.
+//! The result type for a posted form that is not accepted.
 
 use super::model::Refusal;
 use crate::error::Error;
 use crate::web::FormErrors;
 
-/// Why a comment was not taken.
+/// The reason why a posted form was not accepted.
 #[derive(Debug)]
 pub(super) enum Rejection {
-    /// Fields are wrong.
+    /// The form has errors.
     Form(FormErrors),
-    /// The fields are right, but it cannot be taken.
+    /// The form is valid but refused.
     Refused(Refusal),
-    /// Something failed.
+    /// An error occurred.
     Failed(Error),
 }
 

@@ -1,14 +1,15 @@
-//! From a comment's Markdown to what is stored beside it.
+//! Renders the Markdown of comments to the HTML that is stored with them.
 
 use super::{CommentBody, queries};
 use crate::app::App;
 use crate::error::Result;
 use crate::text::{SafeHtml, in_turn, render_comment};
 
-/// Comments that are rendered again at once.
+/// Comments that are rendered again in a single batch.
 const BATCH: i64 = 100;
 
-/// Renders a comment when it is its turn. Call it without a database connection in hand.
+/// Renders a comment. Waits for its turn if many texts are being rendered, so call it without holding a database
+/// connection.
 ///
 /// # Errors
 /// 503 when too many texts are being rendered.
@@ -17,11 +18,12 @@ pub(crate) async fn render(body: &CommentBody) -> Result<SafeHtml> {
     in_turn(body.as_str().len(), move || render_comment(body.as_str())).await
 }
 
-/// Renders the comments again whose HTML an older version rendered, and returns how many these were. Each batch is one
-/// statement, so that no comment is held for long. Several nodes may do so at once: the first one counts.
+/// Renders all comments again whose HTML an older version rendered, and returns their number. Each batch is updated in
+/// a single statement, so that no row stays locked for long. Several nodes may run this concurrently: the first update
+/// wins.
 ///
 /// # Errors
-/// When the database cannot be asked, and 503 when too many texts are being rendered.
+/// When the database cannot be queried, and 503 when too many texts are being rendered.
 pub(crate) async fn render_outdated(app: &App) -> Result<usize> {
     let (mut count, mut before) = (0, None);
     loop {

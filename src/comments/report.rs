@@ -1,4 +1,4 @@
-//! What a reader tells the moderators of a comment.
+//! A reader's report of a comment to the moderators, and its form.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,23 +6,23 @@ use crate::locale::Message;
 use crate::text::characters;
 use crate::web::FormErrors;
 
-/// Why a comment is reported.
+/// The reason for a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ReportReason {
     /// Advertising.
     Spam,
-    /// Insults, threats, hatred.
+    /// Insults, threats or hatred.
     Abuse,
-    /// It has nothing to do with the article.
+    /// The comment is unrelated to the article.
     OffTopic,
-    /// It tells something private of somebody.
+    /// The comment reveals another person's private data.
     PersonalData,
-    /// As the note says.
+    /// Another reason, explained in the note.
     Other,
 }
 
 impl ReportReason {
-    /// Every reason, in the order of the form.
+    /// All reasons, in the order of the form.
     pub(crate) const ALL: [Self; 5] = [
         Self::Spam,
         Self::Abuse,
@@ -31,7 +31,7 @@ impl ReportReason {
         Self::Other,
     ];
 
-    /// As the database and the form write it.
+    /// Returns the reason as the database and the form write it.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Spam => "spam",
@@ -42,12 +42,12 @@ impl ReportReason {
         }
     }
 
-    /// Reads what `as_str` wrote.
+    /// Parses the output of `as_str`.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|reason| reason.as_str() == text)
     }
 
-    /// As people read it.
+    /// Returns the label for readers.
     pub(crate) fn label(self) -> Message {
         Message::new(match self {
             Self::Spam => "reason-spam",
@@ -59,34 +59,35 @@ impl ReportReason {
     }
 }
 
-/// In characters.
+/// The maximum length of the note in characters.
 pub(crate) const MAXIMUM_NOTE: usize = 500;
 
-/// The posted fields.
 #[derive(Clone, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub(crate) struct ReportForm {
-    /// A `ReportReason`.
+    /// The value of a `ReportReason`.
     pub reason: String,
-    /// A sentence, or nothing.
+    /// An explanation by the reader, or empty.
     pub note: String,
-    /// Makes the form count once.
+    /// Identifies the form, so that it is stored only once.
     pub nonce: String,
 }
 
 redacted_debug!(ReportForm);
 
-/// A report that was filled in rightly.
+/// A report that passed validation.
 #[derive(Debug, Clone)]
 pub(crate) struct Report {
-    /// Why.
     pub reason: ReportReason,
-    /// A sentence, or nothing.
+    /// An explanation by the reader, or empty.
     pub note: String,
 }
 
 impl ReportForm {
-    /// The report, or everything that is wrong with the form.
+    /// Validates the form.
+    ///
+    /// # Errors
+    /// All errors of the form.
     pub(crate) fn parse(&self) -> Result<Report, FormErrors> {
         let mut errors = FormErrors::default();
         let reason = ReportReason::parse(&self.reason);

@@ -1,4 +1,4 @@
-//! A reader reports a comment to the moderators: once for each comment, and not in floods.
+//! Lets readers report comments to the moderators, once for each comment and with rate limits.
 
 use actix_web::cookie::Cookie;
 use actix_web::web::{Data, Path, Query};
@@ -26,7 +26,7 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Client, Form, Page, see_other};
 
-/// What the page is asked for.
+/// The query string of the page: `sent` shows the confirmation.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct ReportQuery {
@@ -75,7 +75,7 @@ pub(crate) async fn create(
     }
 }
 
-/// Stores a report. The cookie by which the browser is known again, for a reader without an account.
+/// Validates and stores a report. For a reader without an account, returns the cookie that identifies the browser.
 async fn report(
     app: &App,
     request: &HttpRequest,
@@ -106,7 +106,7 @@ async fn report(
     Ok(browser.map(|browser| ownership::keep_browser(app, &browser)))
 }
 
-/// Who reports which comment.
+/// A validated reporter, with the comment that they report.
 struct Reporting<'a> {
     app: &'a App,
     comment: CommentId,
@@ -116,7 +116,7 @@ struct Reporting<'a> {
     now: Timestamp,
 }
 
-/// A keyed hash of the account or, without one, of the browser: its first token.
+/// Returns a keyed hash of the account or, without an account, of the browser's first token.
 fn reporter(app: &App, viewer: &Viewer, browser: Option<&[Token]>) -> [u8; 32] {
     match (&viewer.account, browser) {
         (Some(account), _) => app
@@ -130,8 +130,8 @@ fn reporter(app: &App, viewer: &Viewer, browser: Option<&[Token]>) -> [u8; 32] {
     }
 }
 
-/// Stores a report. Of one comment, a few from each network are enough: whoever has no account can seem to be many. The
-/// answer is the same, as another reader in the network may have reported it.
+/// Stores a report. Only a few reports of a comment are stored from each IP range, because a reader without an account
+/// can pose as many. The response is the same, as another reader in the IP range may have reported the comment.
 async fn store(
     conn: &mut AsyncPgConnection,
     reporting: &Reporting<'_>,
@@ -155,7 +155,7 @@ async fn store(
     flood::spend(conn, &app.keys, Sending::Report(&reporter), client, now).await
 }
 
-/// A public comment on a public article.
+/// Returns a public comment on a public article.
 async fn find(conn: &mut AsyncPgConnection, site: &Site, id: CommentId) -> Result<(CommentRow, Discussion)> {
     let comment = queries::find_own(conn, id, site.now)
         .await?
@@ -190,7 +190,7 @@ fn with_nonce(mut form: ReportForm) -> Result<ReportForm> {
     Ok(form)
 }
 
-/// The form again, with what was typed; without the comment when the database is away.
+/// Shows the form again with the typed text. The comment is left out if the database is unavailable.
 async fn reject(
     app: &App,
     request: &HttpRequest,
@@ -198,7 +198,7 @@ async fn reject(
     form: ReportForm,
     rejection: Rejection,
 ) -> Result<HttpResponse> {
-    // The database is away, or the comment is not there to be shown.
+    // The database is unavailable, or the comment cannot be shown.
     let stands_alone = matches!(rejection, Rejection::Failed(_));
     let layout = rejecting::layout(app, request, &rejection).await;
     let answer = Answer::to(request, rejection)?;
@@ -208,7 +208,7 @@ async fn reject(
     } else {
         let site = Site::load(app).await?;
         let mut conn = app.db.conn().await?;
-        // It may be gone meanwhile: what was typed comes back all the same.
+        // The comment may have been removed meanwhile. The typed text is shown all the same.
         let reported = match find(&mut conn, &site, id).await {
             Err(Error::NotFound) => None,
             found => Some(found?),

@@ -1,4 +1,4 @@
-//! A comment's permalink, and the form on a page of its own.
+//! A comment's permalink, and the comment form on a separate page.
 
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -20,7 +20,8 @@ use crate::site::Site;
 use crate::text::Slug;
 use crate::web::{Page, see_other};
 
-/// `GET /comments/{id}`: leads to the right page of the article. What is not public leads only its commenter.
+/// `GET /comments/{id}`: redirects to the page of the article that shows the comment. Only the commenter is redirected
+/// to a pending comment.
 pub(crate) async fn permalink(app: Data<App>, request: HttpRequest, id: Path<Uuid>) -> Result<HttpResponse> {
     let id = CommentId(id.into_inner());
     let mut conn = app.db.conn_for_readers().await?;
@@ -30,13 +31,13 @@ pub(crate) async fn permalink(app: Data<App>, request: HttpRequest, id: Path<Uui
     Ok(see_other(&path_of(&mut conn, &place, id).await?))
 }
 
-/// What the form's page is asked for.
+/// The query string of `form`.
 #[derive(Debug, Deserialize)]
 pub(crate) struct FormQuery {
     parent: Option<Uuid>,
 }
 
-/// `GET /articles/{slug}/comments/new`: the form on a page of its own.
+/// `GET /articles/{slug}/comments/new`: the comment form on a separate page.
 pub(crate) async fn form(
     app: Data<App>,
     request: HttpRequest,

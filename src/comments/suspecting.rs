@@ -1,4 +1,4 @@
-//! What the filter and Akismet think of a comment.
+//! Asks the spam filter and Akismet about a comment.
 
 use diesel_async::AsyncPgConnection;
 
@@ -12,7 +12,7 @@ use crate::site::{Settings, Site, akismet_key};
 use crate::theme::urls;
 use crate::web::Client;
 
-/// A reader's comment.
+/// The fields of a reader's comment that the spam filter and Akismet consider.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Suspect<'a> {
     pub(super) text: &'a str,
@@ -22,7 +22,7 @@ pub(super) struct Suspect<'a> {
 }
 
 impl<'a> Suspect<'a> {
-    /// A text, of which nothing else is asked.
+    /// Returns a text without the other fields, for an edit.
     pub(super) fn text(text: &'a str) -> Self {
         Self {
             text,
@@ -33,7 +33,7 @@ impl<'a> Suspect<'a> {
     }
 }
 
-/// How much it looks like spam; nothing where the filter has no say, or has not learnt enough.
+/// Returns the spam filter's score. `None` if the filter is off or has not learnt enough.
 pub(super) async fn suspect(
     conn: &AsyncPgConnection,
     settings: &Settings,
@@ -52,8 +52,8 @@ pub(super) async fn suspect(
     Ok(model.opinion(&features).map(Suspicion::from))
 }
 
-/// What Akismet says of a comment, or of its new text, from this client: nothing where the owner has given no key. It never fails:
-/// silence holds a comment.
+/// Returns Akismet's verdict on a comment or an edit from this client. `NotAsked` if the site has no API key. Never
+/// fails: a comment without an answer is held.
 pub(super) async fn ask_akismet(
     app: &App,
     site: &Site,

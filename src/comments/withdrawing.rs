@@ -1,4 +1,4 @@
-//! A commenter takes their own comment back.
+//! Lets commenters delete their own comments.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
@@ -11,8 +11,8 @@ use crate::ids::CommentId;
 use crate::theme::urls;
 use crate::web::see_other;
 
-/// `POST /comments/{id}/withdrawal`: nobody sees it any more, moderators cannot restore it, and replies keep their
-/// place. However old it is, and though the discussion is closed: it is the commenter's word.
+/// `POST /comments/{id}/withdrawal`: hides the comment for good. Moderators cannot restore it, and replies keep their
+/// place. The comment's age and a closed discussion do not matter: the decision belongs to the commenter.
 pub(crate) async fn create(app: Data<App>, request: HttpRequest, id: Path<Uuid>) -> Result<HttpResponse> {
     let mut conn = app.db.conn().await?;
     let comment = ownership::find_own(&app, &mut conn, &request, CommentId(*id)).await?;

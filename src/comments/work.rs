@@ -1,14 +1,15 @@
-//! Proof of work: what a stranger's browser spends on a comment, unseen, while it is typed.
+//! Proof of work that a new commenter's browser computes in the background while the comment is typed.
 //!
-//! A number is looked for with which SHA-256 of `stamp:nonce:address:number` begins with so many zero bits. It is good for this
-//! form and this address alone, and a form counts once for an address: nothing need be kept of what was spent.
+//! The script searches a number for which SHA-256 of `stamp:nonce:address:number` begins with the required number of
+//! zero bits. The proof is valid only for this form and this email address. A form counts once for an address, so used
+//! proofs need not be stored.
 
 use sha2::{Digest as _, Sha256};
 
-/// Digits of the number.
+/// Maximum number of digits.
 const LONGEST: usize = 15;
 
-/// What the work is bound to, as it was posted.
+/// The posted values to which the proof is bound.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Bound<'a> {
     pub(super) issued: &'a str,
@@ -16,7 +17,7 @@ pub(super) struct Bound<'a> {
     pub(super) email: &'a str,
 }
 
-/// Whether `number` took so many bits of work. None is no work, whatever was posted.
+/// Returns whether `number` is a proof of at least this difficulty. A difficulty of 0 bits accepts any value.
 pub(super) fn is_done(bits: u32, bound: Bound<'_>, number: &str) -> bool {
     if bits == 0 {
         return true;

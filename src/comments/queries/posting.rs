@@ -1,4 +1,4 @@
-//! What a new comment asks before it is stored, and how it is stored.
+//! The checks before a new comment is stored, and its insertion.
 
 use diesel::define_sql_function;
 use diesel::dsl::exists;
@@ -19,7 +19,8 @@ use crate::schema::{banned_networks, commenters, comments};
 use crate::secrets::{Token, TokenHash};
 use crate::text::{RENDERER_VERSION, SafeHtml};
 
-/// The public comment that a reply answers, on this very article, held fast until the transaction ends.
+/// Returns the public comment on this article to which a reply belongs. Takes a row lock (key share) until the
+/// transaction ends, so that the parent cannot be deleted meanwhile.
 pub(crate) async fn lock_parent(
     mut conn: &AsyncPgConnection,
     article: ArticleId,
@@ -37,18 +38,18 @@ pub(crate) async fn lock_parent(
     Ok(row.map(|(root_id, depth)| Parent { id, root_id, depth }))
 }
 
-/// What is known of whoever writes, and of where they are.
+/// The record of a commenter in a browser and an IP range.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Record {
-    /// The address has an approved comment from this browser.
+    /// Whether the commenter has an approved comment from this browser.
     pub is_known: bool,
-    /// The commenter is banned.
+    /// Whether the commenter is banned.
     pub is_banned: bool,
     pub is_network_banned: bool,
 }
 
-/// What is known of a commenter in a browser (the hashes of its tokens) and a network (its hash), but for comments that are
-/// `except`ed.
+/// Returns the record of a commenter in a browser (given by token hashes) and an IP range (given by its keyed hash).
+/// Ignores the comments in `except`.
 pub(crate) async fn find_record(
     mut conn: &AsyncPgConnection,
     commenter: CommenterId,
@@ -76,20 +77,22 @@ pub(crate) async fn find_record(
     })
 }
 
-/// What a form stored before.
+/// The comment that an earlier submission of a form stored.
 #[derive(Debug)]
 pub(crate) struct EarlierComment {
     pub id: CommentId,
-    /// Where it is in its life.
+    /// Its moderation state.
     pub state: CommentState,
-    /// Its text.
+    /// Its Markdown.
     pub body: String,
-    /// Whether its commenter took it back.
+    /// Whether its commenter deleted it.
     pub is_withdrawn: bool,
 }
 
-/// Whether a comment is a commenter's and came from the sender's browser, or is an account's: an index is
-/// entered by either, and by no word for both. What another browser sent under the address of a commenter is not theirs.
+/// Returns the condition that the sender wrote a comment. A commenter's comment must also come from the sender's
+/// browser: another browser can use the same email address.
+///
+/// There are two forms, because an index supports each of them, but no condition that covers both.
 fn is_by(
     sender: Sender<'_>,
 ) -> Box<dyn BoxableExpression<comments::table, Pg, SqlType = Nullable<Bool>> + '_> {
@@ -106,8 +109,8 @@ fn is_by(
     }
 }
 
-/// The comment that this writer posted with this form before, from the same browser: what another one sent under the same
-/// address must not change the answer.
+/// Returns the comment that this writer posted before with this form in the same browser. A comment that another
+/// browser sent with the same email address must not change the response.
 pub(crate) async fn find_by_nonce(
     mut conn: &AsyncPgConnection,
     nonce: &Nonce,
@@ -136,10 +139,10 @@ pub(crate) async fn find_by_nonce(
     .transpose()
 }
 
-/// The same text by the same writer, from the same browser in the same place, posted after
-/// `since` and not taken back.
+/// Returns a comment with the same text and parent by the same writer from the same browser. It must be newer than
+/// `since` and not deleted by its commenter.
 ///
-/// From another browser it is no duplicate: the refusal would tell whoever guesses an address that the guess is right.
+/// The same text from another browser is no duplicate: the refusal would confirm a guessed email address.
 pub(crate) async fn find_duplicate(
     mut conn: &AsyncPgConnection,
     article: ArticleId,
@@ -162,23 +165,26 @@ pub(crate) async fn find_duplicate(
 }
 
 define_sql_function! {
-    /// A hash of a text.
+    /// PostgreSQL's 64-bit hash of a text with a seed.
     fn hashtextextended(text: Text, seed: BigInt) -> BigInt;
 }
 
-/// As the index of texts holds it.
+/// The indexed expression: an index on `comments` has the same text hash.
 const TEXT_HASH: Fixed<BigInt> = Fixed::new("hashtextextended(comments.body, 0)");
 
-/// A comment of any reader on the same article with the same text, posted after `since` and not taken back.
+/// An earlier comment on the same article with the same text, by any reader.
 ///
-/// Whose it is does not matter: if copies under one address were treated otherwise, the answer would confirm the address.
+/// The email address does not matter: if copies with the same address were treated differently, the response would
+/// confirm the address.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Original {
-    /// The first one that has the same website, too, so that moderators can judge both by one look.
+    /// The first comment with the same text if the website is the same too, so that moderators can decide about both at
+    /// once.
     pub first: Option<CommentId>,
 }
 
-/// Finds the comment that a new one repeats.
+/// Returns the comment that a new one repeats. It must be newer than `since`, and neither deleted by its commenter nor
+/// erased.
 pub(crate) async fn find_original(
     mut conn: &AsyncPgConnection,
     article: ArticleId,
@@ -205,11 +211,12 @@ pub(crate) async fn find_original(
 }
 
 define_sql_function! {
-    /// Sets a variable, here until the transaction ends.
+    /// Sets a PostgreSQL setting, here until the transaction ends.
     fn set_config(name: Text, value: Text, is_local: Bool) -> Text;
 }
 
-/// Leaves it to this node to tell the others of the comment that this transaction stores, once it is committed.
+/// Turns off the trigger's notification in this transaction. This node notifies the others after the commit. A
+/// notification inside the transaction would serialise all commits of posts.
 pub(crate) async fn tell_after_commit(mut conn: &AsyncPgConnection) -> Result<()> {
     diesel::select(set_config("gloss.tells", "after commit", true))
         .execute(&mut conn)
@@ -217,7 +224,7 @@ pub(crate) async fn tell_after_commit(mut conn: &AsyncPgConnection) -> Result<()
     Ok(())
 }
 
-/// Stores a comment; `false` when its writer has used the form's nonce before in the same browser.
+/// Inserts a comment. Returns `false` if its writer used the form's nonce before in the same browser.
 pub(crate) async fn insert_comment(
     mut conn: &AsyncPgConnection,
     comment: &StoredComment<'_>,
@@ -258,7 +265,7 @@ pub(crate) async fn insert_comment(
     Ok(inserted == 1)
 }
 
-/// Stores an approved comment that nobody posted: the welcome article's.
+/// Inserts an approved comment without a commenter or an account: the comment on the welcome article.
 pub(crate) async fn insert_note(
     conn: &mut AsyncPgConnection,
     article: ArticleId,

@@ -1,4 +1,4 @@
-//! The HTML of comments that an older version of the program rendered.
+//! Finds and replaces HTML of comments that an older version of Gloss rendered.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, SmallInt, Text, Uuid};
@@ -9,10 +9,10 @@ use crate::ids::CommentId;
 use crate::schema::comments;
 use crate::text::{RENDERER_VERSION, SafeHtml};
 
-/// A comment's id and its text.
+/// A comment's id and its Markdown.
 pub(super) type OutdatedComment = (CommentId, String);
 
-/// The newest comments with outdated HTML that are older than `before`, `limit` at most.
+/// Returns the newest comments with outdated HTML that are older than `before`, at most `limit`.
 pub(crate) async fn list_outdated(
     conn: &mut AsyncPgConnection,
     before: Option<CommentId>,
@@ -31,8 +31,8 @@ pub(crate) async fn list_outdated(
     Ok(outdated.load(conn).await?)
 }
 
-/// Stores the HTML of comments in one statement; those whose text has changed meanwhile are left out. How many there
-/// were.
+/// Stores the HTML of comments in a single statement, and returns the number of updated comments. Comments whose text
+/// has changed meanwhile are skipped.
 pub(crate) async fn update_rendered(
     conn: &mut AsyncPgConnection,
     comments: &[OutdatedComment],

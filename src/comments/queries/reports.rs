@@ -1,4 +1,4 @@
-//! What readers report, and what a comment said before: for moderators.
+//! Reports by readers and earlier texts of comments, for moderators.
 
 use std::collections::HashMap;
 
@@ -13,10 +13,10 @@ use crate::error::Result;
 use crate::ids::{CommentId, ReportId};
 use crate::schema::{comment_reports, comment_revisions};
 
-/// At most so many are read for a page of the queue.
+/// Maximum number of reports or revisions that are loaded for a page of the moderation queue.
 const LIMIT: i64 = 500;
 
-/// Whether this reader has reported the comment before.
+/// Returns whether this reader has already reported the comment.
 pub(crate) async fn has_reported(
     conn: &mut AsyncPgConnection,
     comment: CommentId,
@@ -28,7 +28,7 @@ pub(crate) async fn has_reported(
     Ok(diesel::select(exists(earlier)).get_result(conn).await?)
 }
 
-/// Stores a report; `false` when this reader has reported the comment before.
+/// Inserts a report. Returns `false` if this reader has already reported the comment.
 pub(crate) async fn insert_report(
     conn: &mut AsyncPgConnection,
     comment: CommentId,
@@ -52,7 +52,7 @@ pub(crate) async fn insert_report(
     Ok(inserted == 1)
 }
 
-/// The reports of these comments that no moderator has answered yet, oldest first.
+/// Returns the unresolved reports of these comments, oldest first.
 pub(crate) async fn list_open_reports(
     conn: &mut AsyncPgConnection,
     comments: &[CommentId],
@@ -77,7 +77,7 @@ pub(crate) async fn list_open_reports(
     Ok(reports)
 }
 
-/// What these comments said before they were changed, and when each text was replaced, oldest first.
+/// Returns the earlier texts of these comments, each with the time when it was replaced, oldest first.
 pub(crate) async fn list_revisions(
     conn: &mut AsyncPgConnection,
     comments: &[CommentId],

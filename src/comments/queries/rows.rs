@@ -1,4 +1,4 @@
-//! Comments as they are drawn.
+//! Loads the fields of comments that are needed to render them.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ use crate::schema::comments;
 use crate::secrets::TokenHash;
 use crate::text::SafeHtml;
 
-/// Comments of one article that a browser is shown as its own, at most.
+/// Maximum number of comments of an article that a browser is shown as its own.
 const MOST_OWN: i64 = 100;
 
 #[derive(Queryable, Selectable)]
@@ -71,8 +71,11 @@ impl Row {
     }
 }
 
-/// The comments of an article that a browser proves to be its own: the newest `MOST_OWN`, without those in the trash. One
-/// statement that is answered from an index, so that a commenter reads other articles as fast as anybody.
+/// Returns the comments of an article that a browser proves to be its own: the newest `MOST_OWN`, without those in the
+/// trash. Comments named in the legacy cookie are added.
+///
+/// The query for the browser's tokens is answered from an index, so that commenters read other articles as fast as
+/// other readers.
 pub(in crate::comments) async fn list_own(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -83,7 +86,7 @@ pub(in crate::comments) async fn list_own(
         let of_browser: Vec<CommentId> = comments::table
             .filter(comments::article_id.eq(article))
             .filter(comments::browser_hash.eq_any(proofs.browsers.iter().map(TokenHash::as_bytes)))
-            // The index holds these alone.
+            // The partial index contains only these rows.
             .filter(comments::browser_hash.eq(comments::token_hash.nullable()))
             .filter(comments::state.ne("trash"))
             .order(comments::id.desc())
@@ -106,7 +109,7 @@ pub(in crate::comments) async fn list_own(
     Ok(own)
 }
 
-/// These comments, each of which whoever looks may read; `own` are theirs.
+/// Returns these comments, each of which the reader may read. Those in `own` are the reader's own.
 pub(crate) async fn list_comments(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],
@@ -123,7 +126,7 @@ pub(crate) async fn list_comments(
     rows.into_iter().map(|row| row.into_comment(own)).collect()
 }
 
-/// The public comment that a form answers, as the form's page shows it.
+/// Returns the public comment that is shown above the form for a reply.
 pub(crate) async fn find_public(
     conn: &mut AsyncPgConnection,
     article: ArticleId,

@@ -1,4 +1,4 @@
-//! The threads of an article, page by page.
+//! Reads the root comments of an article's threads, with keyset pagination.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ use crate::schema::comments;
 
 pub(super) type RootRow = (jiff_diesel::Timestamp, CommentId);
 
-/// The comments that open the public threads of a page, one more than a page holds.
+/// Returns the root comments of a page's public threads, one more than fits on a page.
 pub(crate) async fn list_roots(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -27,7 +27,7 @@ pub(crate) async fn list_roots(
     walk(conn, article, page.order, from).await
 }
 
-/// The public threads before the page that begins with `from`, the nearest first, one more than a page holds.
+/// Returns the public threads before the page that begins with `from`, nearest first, one more than fits on a page.
 pub(crate) async fn list_roots_before(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -37,7 +37,7 @@ pub(crate) async fn list_roots_before(
     walk(conn, article, order.reversed(), Some((from, Edge::Excluded))).await
 }
 
-/// Whether a walk begins with the thread that it is told, or after it.
+/// Whether a range of threads includes its start.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Edge {
     Included,
@@ -55,7 +55,7 @@ async fn walk(
         let (at, id) = (at.to_diesel(), CommentId(id));
         let beside = comments::created_at.eq(at);
         let (after, before) = (comments::created_at.gt(at), comments::created_at.lt(at));
-        // The time is said apart from the id, as an index is entered by it.
+        // The separate condition on the time lets PostgreSQL use the index.
         query = match order {
             Order::Oldest => query.filter(comments::created_at.ge(at)),
             Order::Newest => query.filter(comments::created_at.le(at)),
@@ -79,8 +79,8 @@ async fn walk(
     Ok(rows.into_iter().map(cursor).collect())
 }
 
-/// The threads in which comments of `own` wait, on this page, which ends before `until`. They come on top of a
-/// page's public ones, so that they move nothing from one page to another.
+/// Returns the threads on this page, which ends before `until`, that contain pending comments of `own`. They are added
+/// to the public threads of a page, so that no thread moves to another page.
 pub(crate) async fn list_own_roots(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
@@ -112,13 +112,13 @@ pub(crate) async fn list_own_roots(
     Ok(here.map(|root| CommentId(root.id)).collect())
 }
 
-/// The comments that open the public threads of an article: approved, or with an approved reply.
+/// Returns the query for root comments of public threads: approved, or with an approved reply.
 pub(super) fn public_roots(article: ArticleId) -> comments::BoxedQuery<'static, Pg> {
     let replies = diesel::alias!(comments as replies);
     let approved_reply = replies
         .filter(replies.field(comments::root_id).eq(comments::id))
-        // True of every reply. A condition that is no equality cannot be hashed, which PostgreSQL would do for one removed
-        // comment on the page, and read every comment of the site for it.
+        // This is true of each reply. Without an inequality, PostgreSQL may hash the subquery because of a removed
+        // comment on the page, and then reads all comments of the site.
         .filter(replies.field(comments::depth).gt(comments::depth))
         .filter(replies.field(comments::state).eq("approved"));
     comments::table

@@ -1,4 +1,4 @@
-//! What lies in the trash, or among the spam, for long enough; and what was known of networks for long enough.
+//! Finds trash and spam that is old enough to be deleted, and deletes old IP ranges.
 
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
@@ -11,15 +11,16 @@ use crate::error::Result;
 use crate::ids::CommentId;
 use crate::schema::{banned_networks, comments};
 
-/// Comments that went into the trash, or among the spam, before this time, and empty places on which nothing hangs any more: `limit`
-/// at most, the deepest first, held until the transaction ends. What somebody else holds is left out.
+/// Returns at most `limit` comments that went to the trash or to spam before this time, and tombstones without replies,
+/// deepest first. They stay locked until the transaction ends. Comments that another transaction has locked are
+/// skipped.
 pub(crate) async fn lock_expired(
     conn: &mut AsyncPgConnection,
     before: Timestamp,
     limit: i64,
 ) -> Result<Vec<CommentId>> {
     let replies = diesel::alias!(comments as replies);
-    // The root is asked for because there is an index on it.
+    // The condition on the root lets PostgreSQL use an index.
     let reply = replies
         .filter(replies.field(comments::root_id).eq(comments::root_id))
         .filter(replies.field(comments::parent_id).eq(comments::id.nullable()));
@@ -54,8 +55,8 @@ pub(crate) async fn lock_expired(
     Ok(locked)
 }
 
-/// Forgets from where comments came that were posted before this time: `limit` at most. No page is different after that, so
-/// nobody is told.
+/// Deletes the IP ranges of at most `limit` comments that were posted before this time. No page shows them, so
+/// notifications are turned off.
 pub(crate) async fn forget_networks(
     conn: &mut AsyncPgConnection,
     before: Timestamp,
@@ -79,7 +80,7 @@ pub(crate) async fn forget_networks(
     Ok(updated)
 }
 
-/// Lets networks in again that were banned before this time.
+/// Deletes bans of IP ranges that are older than this time.
 pub(crate) async fn delete_network_bans(conn: &mut AsyncPgConnection, before: Timestamp) -> Result<usize> {
     let deleted = diesel::delete(banned_networks::table)
         .filter(banned_networks::banned_at.lt(before.to_diesel()))

@@ -1,4 +1,4 @@
-//! Flat rows into threads: pure.
+//! Builds threads from flat rows (pure).
 
 use std::collections::HashMap;
 use std::mem;
@@ -11,65 +11,65 @@ use crate::db::keyset::Cursor;
 use crate::ids::{AccountId, CommentId};
 use crate::text::SafeHtml;
 
-/// What has to be known of a comment to find its place.
+/// The fields of a comment that determine its place in a thread.
 #[derive(Debug, Clone)]
 pub struct Entry {
-    /// Its id.
+    /// The comment's id.
     pub id: CommentId,
-    /// The comment that it answers.
+    /// The parent; `None` for a root comment.
     pub parent_id: Option<CommentId>,
-    /// When it was posted.
+    /// The time of posting.
     pub created_at: Timestamp,
-    /// Where it is in its life.
+    /// The state that the reader is shown.
     pub state: CommentState,
-    /// Whether its commenter took it back.
+    /// Whether its commenter deleted it.
     pub is_withdrawn: bool,
-    /// Whether whoever looks wrote it.
+    /// Whether it is the reader's own comment.
     pub is_own: bool,
-    /// The name on the page.
+    /// The public name.
     pub author_name: String,
-    /// Another one after each change of it.
+    /// Changes whenever the row changes.
     pub version: u32,
 }
 
-/// A comment as it is drawn.
+/// The fields of a comment that are needed to render it.
 #[derive(Debug, Clone)]
 pub struct CommentRow {
-    /// Its id.
+    /// The comment's id.
     pub id: CommentId,
-    /// Where it is in its life.
+    /// The state that the reader is shown.
     pub state: CommentState,
-    /// What its own writer may know besides.
+    /// The details for its writer; `None` for other readers.
     pub own: Option<Own>,
-    /// The picture beside it.
+    /// The avatar.
     pub avatar: Avatar,
-    /// The account that wrote it.
+    /// The author's account; `None` for readers.
     pub account_id: Option<AccountId>,
-    /// The name on the page.
+    /// The public name.
     pub author_name: String,
-    /// Or nothing.
+    /// The website's URL, or empty.
     pub website: String,
-    /// The text.
+    /// The rendered text.
     pub html: SafeHtml,
-    /// When it was posted.
+    /// The time of posting.
     pub created_at: Timestamp,
-    /// When its commenter last changed it.
+    /// The time of the last edit by its commenter.
     pub edited_at: Option<Timestamp>,
-    /// The transaction that wrote it as it is.
+    /// The transaction that last wrote the row.
     pub version: u32,
 }
 
-/// What only the writer of a comment is told of it.
+/// Details of a comment that only its writer is shown.
 #[derive(Debug, Clone)]
 pub struct Own {
-    /// Of the form that it was posted with.
+    /// The nonce of the form with which it was posted.
     pub nonce: String,
-    /// Why it waits.
+    /// The reasons why it is held, as they are stored.
     pub hold_reasons: Vec<String>,
 }
 
 impl Entry {
-    /// Whether whoever looks may read it: it is public, or it waits and is their own.
+    /// Returns whether the reader may read it: it is public, or it is pending and their own.
     pub fn is_visible(&self) -> bool {
         self.state == CommentState::Approved || (self.is_own && self.state == CommentState::Pending)
     }
@@ -78,18 +78,19 @@ impl Entry {
 /// A comment with its replies, oldest first.
 #[derive(Debug)]
 pub struct Node {
-    /// The comment; not visible in a tombstone, which is there for the sake of its replies.
+    /// The comment. In a tombstone it is not visible, and only holds the replies together.
     pub entry: Entry,
-    /// The name that a reply at the depth limit answers, as it is drawn beside it, not below.
+    /// The name of the parent's writer, for a reply at the depth limit. Such a reply is shown beside its parent, not
+    /// below it.
     pub in_reply_to: Option<String>,
-    /// The replies.
+    /// The replies, oldest first.
     pub replies: Vec<Node>,
-    /// Where a thread with more replies than the page shows goes on; only of the comment that opened it.
+    /// Where the thread continues if it has more replies than a page shows. Set only on the root comment.
     pub more: Option<Cursor>,
 }
 
-/// Makes threads of at most `depth` levels from entries in any order. What is not visible stays only as long as a
-/// visible reply hangs on it.
+/// Builds threads of at most `depth` levels from entries in any order. An entry that is not visible is included only if
+/// it has a visible descendant.
 pub fn build(mut entries: Vec<Entry>, depth: usize) -> Vec<Node> {
     entries.sort_by_key(|entry| (entry.created_at, entry.id));
     let places: HashMap<CommentId, usize> = (0..)
@@ -115,7 +116,7 @@ pub fn build(mut entries: Vec<Entry>, depth: usize) -> Vec<Node> {
     tree.attach(roots, 1, depth.max(1))
 }
 
-/// Which entries stay: the visible ones and everything above them.
+/// Returns which entries are included: the visible ones and all their ancestors.
 fn kept(entries: &[Entry], parents: &[Option<usize>]) -> Vec<bool> {
     let mut kept = vec![false; entries.len()];
     for (place, _) in entries.iter().enumerate().filter(|(_, entry)| entry.is_visible()) {
@@ -130,7 +131,7 @@ fn kept(entries: &[Entry], parents: &[Option<usize>]) -> Vec<bool> {
     kept
 }
 
-/// Entries by their place in time, and the places of what hangs on them. Each is taken out once.
+/// Entries in order of time, and the indexes of their replies. Each entry is taken out once.
 struct Tree {
     roots: Vec<usize>,
     entries: Vec<Option<Entry>>,
@@ -138,8 +139,8 @@ struct Tree {
 }
 
 impl Tree {
-    /// Makes nodes of these; at the last level their replies follow them, flat. The recursion is as deep as the limit,
-    /// however deep the thread is.
+    /// Builds nodes from these entries. At the last level, replies follow flat. The recursion depth is limited by
+    /// `depth`, however deep the thread is.
     fn attach(&mut self, places: Vec<usize>, level: usize, depth: usize) -> Vec<Node> {
         let mut nodes = Vec::with_capacity(places.len());
         for place in places {
@@ -165,7 +166,7 @@ impl Tree {
         nodes
     }
 
-    /// Appends all that waits and what hangs on it, depth first, each with the name that it answers.
+    /// Appends the waiting entries and their descendants depth first, each with the name of the writer whom it answers.
     fn flatten(&mut self, mut waiting: Vec<(usize, String)>, nodes: &mut Vec<Node>) {
         while let Some((place, answered)) = waiting.pop() {
             let Some(entry) = self.entries[place].take() else {
@@ -182,13 +183,13 @@ impl Tree {
     }
 }
 
-/// The places of replies, the last one first, with the name that they answer.
+/// Returns the indexes of replies in reverse order, each with the name of the writer whom it answers.
 fn named(replies: Vec<usize>, answered: &Entry) -> Vec<(usize, String)> {
     let name = |place| (place, shown_name(answered).to_owned());
     replies.into_iter().rev().map(name).collect()
 }
 
-/// What stands where the name of a removed comment's writer would: they are not named.
+/// Shown in place of the name of a removed comment's writer, who is not named.
 pub(crate) const REMOVED: &str = "a removed comment";
 
 fn shown_name(entry: &Entry) -> &str {

@@ -1,4 +1,4 @@
-//! What a thread promises, over random trees.
+//! Properties of threads, tested with random trees.
 
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -25,7 +25,7 @@ fn walk<'a>(nodes: &'a [Node], level: usize, seen: &mut Vec<(&'a Node, usize)>) 
     }
 }
 
-/// Entry n answers any earlier row or none.
+/// Each entry replies to an arbitrary earlier one or is a root.
 fn entries() -> impl Strategy<Value = Vec<Entry>> {
     let state = prop_oneof![3 => Just(CommentState::Approved), 1 => Just(CommentState::Trash), 1 => Just(CommentState::Pending)];
     prop::collection::vec((any::<prop::sample::Index>(), any::<bool>(), state), 0..60).prop_map(|drawn| {

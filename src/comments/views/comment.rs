@@ -1,4 +1,4 @@
-//! The comments of an article, each with what whoever looks may do with it.
+//! The comments of an article as templates see them, each with the actions that are possible for the reader.
 
 use std::sync::Arc;
 
@@ -76,7 +76,7 @@ pub struct ThreadView {
     replies: Vec<ThreadView>,
 }
 
-/// The template that draws a comment, which it finds under `comment`.
+/// The template that renders a comment, under the name `comment`.
 pub const COMMENT_TEMPLATE: &str = "comments/_comment.html";
 
 /// A comment, or what stands in the place of one that is not public.
@@ -110,7 +110,7 @@ pub(crate) struct TimeView {
 }
 
 impl TimeView {
-    /// The moment in the site's zone.
+    /// Formats a time in the site's time zone.
     pub(crate) fn new(time: Timestamp, site: &Site) -> Self {
         Self {
             date: site.locale.date_and_time(time),
@@ -129,17 +129,17 @@ struct OwnView {
     nonce: String,
 }
 
-/// What drawing a comment needs to know besides the comment.
+/// Everything besides the comment that its rendering needs.
 #[derive(Debug, Clone, Copy)]
 pub struct Drawing<'a> {
-    /// The site's zone and settings.
+    /// The site's settings and locale.
     pub site: &'a Site,
-    /// The article.
+    /// The article's discussion.
     pub discussion: &'a Discussion,
 }
 
 impl Drawing<'_> {
-    /// All that shows in a comment besides the comment.
+    /// Returns a text of everything besides the comment that affects its rendering. It is part of the cache key.
     pub fn in_words(self) -> String {
         let Discussion { slug, author_id, .. } = self.discussion;
         let takes_comments = self.takes_comments();
@@ -152,7 +152,7 @@ impl Drawing<'_> {
 }
 
 impl ThreadView {
-    /// A comment that was drawn, its replies, and the page on which its thread goes on, if it does.
+    /// Returns a rendered comment with its replies and the URL of the page on which its thread continues, if any.
     pub fn new(html: SafeHtml, replies: Vec<Self>, more_url: Option<String>) -> Self {
         Self {
             html,
@@ -163,8 +163,8 @@ impl ThreadView {
 }
 
 impl CommentView {
-    /// Draws a comment that whoever looks may read; `in_reply_to` is the name that it answers where it does not stand
-    /// below it.
+    /// Returns the view of a comment that the reader may read. `in_reply_to` is the name of the parent's writer if the
+    /// comment is not shown below its parent.
     pub(crate) fn new(row: CommentRow, in_reply_to: String, drawing: Drawing<'_>) -> Self {
         let is_public = row.state == CommentState::Approved;
         let given = |condition: bool, url: String| if condition { url } else { String::new() };
@@ -191,7 +191,7 @@ impl CommentView {
         }
     }
 
-    /// Draws a public comment above the form that answers it: without what can be done with it.
+    /// Returns the view of a public comment above the form for a reply, without actions.
     pub(crate) fn alone(row: CommentRow, drawing: Drawing<'_>) -> Self {
         Self {
             reply_url: String::new(),
@@ -201,7 +201,7 @@ impl CommentView {
         }
     }
 
-    /// Draws what is not public, and stands there for the sake of its replies.
+    /// Returns the tombstone of a non-public comment that has replies.
     pub(crate) fn tombstone(entry: &Entry, site: &Site) -> Self {
         Self {
             id: entry.id,

@@ -1,4 +1,4 @@
-//! The comment form, below an article and on a page of its own.
+//! The comment form as templates see it, below an article and on a separate page.
 
 use serde::Serialize;
 
@@ -34,12 +34,12 @@ pub struct CommentFormView {
 }
 
 impl CommentFormView {
-    /// What makes one form of a reader's.
+    /// Returns the form's nonce.
     pub fn nonce(&self) -> &str {
         &self.nonce
     }
 
-    /// The form of a discussion; `answered` is the name of the comment's writer that it answers.
+    /// Returns the form of a discussion. `answered` is the name of the parent's writer, for a reply.
     pub fn new(slug: &Slug, form: CommentForm, answered: Option<&str>) -> Self {
         Self {
             action: urls::new_comment(slug),
@@ -66,19 +66,19 @@ impl CommentFormView {
         }
     }
 
-    /// Whether it holds no text.
+    /// Returns whether the text is empty.
     pub fn is_empty(&self) -> bool {
         self.body.is_empty()
     }
 
-    /// With what is wrong.
+    /// Sets the errors.
     #[must_use]
     pub fn with_errors(mut self, errors: FormErrors) -> Self {
         self.errors = errors;
         self
     }
 
-    /// For somebody who is signed in, or else a reader's, of whose browser so many bits of work are asked.
+    /// Sets the signed-in user's name or, for a reader, the proof-of-work difficulty in bits.
     #[must_use]
     pub fn signed_in_as(mut self, name: Option<&str>, work_bits: u32) -> Self {
         name.unwrap_or_default().clone_into(&mut self.signed_in_as);
@@ -107,7 +107,7 @@ pub(crate) struct CommentFormPage {
 }
 
 impl CommentFormPage {
-    /// A page with nothing amiss.
+    /// Returns a page without a message.
     pub(crate) fn new(
         article: Option<ArticleLink>,
         parent: Option<CommentView>,
@@ -123,7 +123,7 @@ impl CommentFormPage {
         }
     }
 
-    /// With the comment as it would look.
+    /// Adds the rendered preview.
     #[must_use]
     pub(crate) fn with_preview(mut self, html: SafeHtml) -> Self {
         self.form.preview = Some(html);
@@ -159,7 +159,7 @@ pub(crate) struct ArticleLink {
 }
 
 impl ArticleLink {
-    /// The link to a discussion's article.
+    /// Returns the link to a discussion's article.
     pub(crate) fn to(discussion: &Discussion) -> Self {
         Self {
             title: discussion.title.clone(),

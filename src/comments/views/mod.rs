@@ -1,4 +1,4 @@
-//! What the templates show of comments.
+//! The data of comments that the public templates receive.
 
 mod comment;
 mod form;

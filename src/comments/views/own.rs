@@ -1,4 +1,4 @@
-//! The pages on which a commenter looks after their own comment.
+//! The pages on which commenters manage their own comments.
 
 use serde::Serialize;
 
@@ -29,7 +29,7 @@ pub(crate) struct StatusPage {
 }
 
 impl StatusPage {
-    /// The page of a comment that is proved to be the reader's own.
+    /// Returns the page of a comment that the reader proved to be their own.
     pub(crate) fn new(comment: &OwnComment, site: &Site) -> Self {
         let discussion = &comment.discussion;
         let state = comment.told_state();
@@ -100,7 +100,7 @@ pub(crate) struct EditPage {
 }
 
 impl EditPage {
-    /// The form of a comment with a text.
+    /// Returns the form of a comment with a text.
     pub(crate) fn new(id: CommentId, body: String) -> Self {
         Self {
             article: None,
@@ -114,21 +114,21 @@ impl EditPage {
         }
     }
 
-    /// With the article that it is on.
+    /// Adds the article's link.
     #[must_use]
     pub(crate) fn of(mut self, comment: &OwnComment) -> Self {
         self.article = Some(ArticleLink::to(&comment.discussion));
         self
     }
 
-    /// With the comment as it would look.
+    /// Adds the rendered preview.
     #[must_use]
     pub(crate) fn with_preview(mut self, html: SafeHtml) -> Self {
         self.preview = Some(html);
         self
     }
 
-    /// With what is wrong; without a form when the time for changes is over.
+    /// Sets the message and the errors. The form is left out if the time for edits is over.
     #[must_use]
     pub(crate) fn rejected(mut self, message: Option<Message>, errors: FormErrors, is_over: bool) -> Self {
         self.message = message;

@@ -1,4 +1,4 @@
-//! Comments as machines are told of them: those that everybody may read.
+//! Structured data of public comments for search engines.
 
 use serde_json::json;
 use serde_json::value::{RawValue, to_raw_value};
@@ -11,13 +11,13 @@ use crate::site::Site;
 use crate::text::excerpt;
 use crate::theme::urls;
 
-/// Characters of each comment: more would double the weight of the page.
+/// Characters of each comment. More would double the size of the page.
 const LONGEST: usize = 160;
 
-/// A comment in JSON-LD, if it is public.
+/// Returns a comment in JSON-LD, if it is public.
 ///
 /// # Errors
-/// `Internal` for what JSON cannot say.
+/// `Internal` for a value that JSON cannot represent.
 pub(crate) fn structured_data(row: &CommentRow, site: &Site) -> Result<Option<Box<RawValue>>> {
     if row.state != CommentState::Approved {
         return Ok(None);
@@ -33,7 +33,7 @@ pub(crate) fn structured_data(row: &CommentRow, site: &Site) -> Result<Option<Bo
 }
 
 impl CommentsView {
-    /// The first public comments of the page in reading order, in JSON-LD.
+    /// Returns the first public comments of the page in reading order, in JSON-LD.
     pub fn structured_data(&self) -> Vec<&RawValue> {
         self.told
             .iter()

@@ -34,7 +34,7 @@ struct ReasonChoice {
 }
 
 impl ReportPage {
-    /// The form with what was typed.
+    /// Returns the form with the typed values.
     pub(crate) fn new(id: CommentId, form: ReportForm) -> Self {
         let choice = |reason: ReportReason| ReasonChoice {
             value: reason.as_str(),
@@ -56,7 +56,7 @@ impl ReportPage {
         }
     }
 
-    /// With the comment that is reported.
+    /// Adds the reported comment.
     #[must_use]
     pub(crate) fn of(mut self, comment: CommentView, discussion: &Discussion) -> Self {
         self.article = Some(ArticleLink::to(discussion));
@@ -64,14 +64,14 @@ impl ReportPage {
         self
     }
 
-    /// The thanks.
+    /// Turns the page into the confirmation.
     #[must_use]
     pub(crate) fn sent(mut self) -> Self {
         self.is_sent = true;
         self
     }
 
-    /// With what is wrong; without a form when there is nothing more to report.
+    /// Sets the message and the errors. The form is left out if nothing can be reported any more.
     #[must_use]
     pub(crate) fn rejected(mut self, message: Option<Message>, errors: FormErrors, is_over: bool) -> Self {
         self.message = message;
