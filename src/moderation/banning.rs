@@ -1,5 +1,5 @@
-//! Nothing is wanted from a network any more: for 30 days, as long as the hash of it is kept. Commenters are banned where the
-//! decision about their comment is made, and on their own page.
+//! Bans an IP range for 30 days, which is as long as its hash is stored. Commenters are banned together with the action
+//! on their comment, or on their own page.
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
@@ -15,10 +15,10 @@ use crate::ids::CommentId;
 use crate::theme::urls;
 use crate::web::see_other;
 
-/// What the log calls it.
+/// The name in the audit log.
 const NETWORK: &str = "network";
 
-/// `POST /admin/comments/{id}/network-ban`: nothing more is taken from where this comment came from.
+/// `POST /admin/comments/{id}/network-ban`: bans the IP range from which this comment was posted.
 pub(crate) async fn create(
     app: Data<App>,
     staff: MayServeCommenters,
@@ -45,7 +45,7 @@ async fn change(app: &App, staff: &Account, id: CommentId, action: Action) -> Re
             Action::BanAdded => queries::insert_network_ban(conn, &network.hash, now).await?,
             _ => queries::delete_network_ban(conn, &network.hash).await?,
         };
-        // By the comment: a hash of the network would stay in the log for ever.
+        // The entry refers to the comment, because a hash of the IP range would stay in the log for ever.
         let entry = Entry {
             subject: Some(id.0),
             after: NETWORK.to_owned(),

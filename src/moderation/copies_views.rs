@@ -1,4 +1,4 @@
-//! What the queue shows of comments that repeat the text of another one.
+//! Template data for comments that repeat the text of an earlier comment.
 
 use std::collections::HashMap;
 
@@ -31,7 +31,7 @@ struct CopyView {
 }
 
 impl CopiesView {
-    /// The copies of a comment among those that were read; nothing if there are none.
+    /// Returns the copies of a comment among those that were loaded, if there are any.
     pub(super) fn of(
         item: &QueueItem,
         copies: &mut HashMap<CommentId, Vec<Copied>>,

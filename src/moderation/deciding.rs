@@ -1,4 +1,4 @@
-//! Moderators decide about comments: one, or many at once; and take it back.
+//! Moderation actions on comments, singly or in bulk: approve, mark as spam, move to the trash, restore.
 
 use actix_web::HttpResponse;
 use actix_web::web::Data;
@@ -19,47 +19,48 @@ use crate::permissions::Right;
 use crate::site::Site;
 use crate::web::{Form, see_other};
 
-/// The decision that comments are spam and their writers banned.
+/// The action that marks comments as spam and bans their commenters.
 const BAN: &str = "ban";
-/// Comments that one decision is about, at most.
+/// Maximum number of comments in a single action.
 const MOST: i64 = 1_000;
 
-/// What is to become of comments.
+/// A moderation action.
 #[derive(Debug)]
 pub(super) struct Decision<'a> {
     pub(super) seen: Vec<Seen>,
     pub(super) state: CommentState,
     pub(super) reason: &'a str,
     pub(super) action: Action,
-    /// What becomes of those who wrote them.
+    /// The effect on the commenters.
     pub(super) writers: Writers,
-    /// The reports that a decision of this moment answered are open again.
+    /// For an undo: the time of the original action. Reports that were resolved at that time are reopened.
     pub(super) reopening: Option<Timestamp>,
 }
 
-/// What becomes of those who wrote the comments.
+/// The effect of an action on the commenters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Writers {
-    /// Nothing.
+    /// No effect.
     Spared,
-    /// They are banned.
+    /// The commenters are banned.
     Banned,
-    /// These are let in again.
+    /// The bans of these commenters are lifted.
     Pardoned(Vec<CommenterId>),
 }
 
-/// What came of it.
+/// The result of an action.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Outcome {
-    /// What to undo.
+    /// The batch id, for an undo.
     pub(super) batch: Uuid,
-    /// So many are in the state that was asked for.
+    /// The number of comments that are now in the requested state.
     pub(super) done: usize,
-    /// So many stayed: somebody else decided meanwhile, or they are their writers' to withdraw, and were.
+    /// The number of comments that were skipped: their state was changed meanwhile, or their commenter deleted them.
     pub(super) missed: usize,
 }
 
-/// Decides, all or nothing, and records it. A comment that is not as it was seen any more stays as it is.
+/// Executes an action in the caller's transaction and records it in the audit log. Skips comments whose state has
+/// changed since the moderator saw them.
 pub(super) async fn decide(
     conn: &mut AsyncPgConnection,
     app: &App,
@@ -69,7 +70,8 @@ pub(super) async fn decide(
     let now = app.clock.now();
     let batch = Uuid::new_v4();
     let ids: Vec<CommentId> = decision.seen.iter().map(|seen| seen.id).collect();
-    // Commenters before their comments, as whoever forgets one holds them.
+    // Commenters are locked before their comments, in the same order as when a commenter's data is deleted. This
+    // prevents deadlocks.
     match &decision.writers {
         Writers::Spared => {}
         Writers::Banned => queries::lock_commenters_of(conn, &ids).await?,
@@ -122,7 +124,7 @@ pub(super) async fn decide(
     })
 }
 
-/// Bans the writers of these comments, or lets others in; who is concerned.
+/// Bans the commenters of these comments, or lifts bans. Returns the changed commenters with the action to record.
 async fn change_writers(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],
@@ -140,12 +142,12 @@ async fn change_writers(
     Ok(changed.into_iter().map(|commenter| (commenter, action)).collect())
 }
 
-/// The form of a decision: the list to come back to, the comments and what becomes of them.
+/// The form of a moderation action: the list to return to, the comments and the action.
 #[derive(Debug, Default)]
 pub(super) struct DecisionForm {
     pub(super) wanted: Wanted,
     seen: Vec<Seen>,
-    /// Everything that the list held at this moment, as far as one decision reaches.
+    /// Selects all comments that matched the list at this time, up to the limit of an action.
     all_until: Option<Timestamp>,
     decision: String,
     reason: String,
@@ -173,7 +175,7 @@ impl From<Vec<(String, String)>> for DecisionForm {
     }
 }
 
-/// `POST /admin/comments/decisions`: the comments that are marked, or all of the list.
+/// `POST /admin/comments/decisions`: applies an action to the selected comments or to the whole list.
 pub(crate) async fn decide_many(
     app: Data<App>,
     site: Site,
@@ -182,12 +184,12 @@ pub(crate) async fn decide_many(
 ) -> Result<HttpResponse> {
     let form = DecisionForm::from(form.0);
     let (state, marked) = match form.decision.split_once('.') {
-        // A button beside one comment decides about that alone.
+        // A button beside a comment applies to that comment only.
         Some((decision, seen)) => (decision, Seen::parse(seen).map(|seen| vec![seen])),
         None => (form.decision.as_str(), None),
     };
     let (state, writers) = match state {
-        // Of whom nothing more is wanted, this is not wanted either.
+        // A banned commenter's comment is marked as spam too.
         BAN => (CommentState::Spam, Writers::Banned),
         state => {
             let state =
@@ -203,8 +205,8 @@ pub(crate) async fn decide_many(
     let conn: &mut AsyncPgConnection = &mut pooled;
     let is_folded = filter.as_ref().is_some_and(Filter::is_folded);
     let seen = find_seen(conn, moderator.reach, &form, filter, marked).await?;
-    // Copies are one entry of the list with the comment under which they are folded. But only one text is approved at a time,
-    // and an address is not banned because others sent the same text.
+    // The list folds copies under a single comment, so spam and trash apply to all of them. Approval applies to a
+    // single comment. A ban does not extend to commenters of copies, who only sent the same text.
     let takes_copies =
         matches!(state, CommentState::Spam | CommentState::Trash) && writers == Writers::Spared;
     let seen = if is_folded && takes_copies {
@@ -235,7 +237,7 @@ pub(crate) async fn decide_many(
     Ok(see_other(&with_word(&form.wanted, word, Some(outcome))))
 }
 
-/// The comments that a form is about: the one beside the button, all of the list, or those that are marked.
+/// Returns the comments to which a form applies: the one beside the button, the whole list, or the selected ones.
 async fn find_seen(
     conn: &mut AsyncPgConnection,
     reach: Reach,
@@ -247,7 +249,7 @@ async fn find_seen(
         Some(one) => Ok(one),
         None if form.all_until.is_some() => {
             let mut filter = filter.ok_or(Error::NotFound)?;
-            // What came in since was not seen.
+            // The moderator has not seen comments that arrived later.
             filter.until = [filter.until, form.all_until].into_iter().flatten().min();
             queries::list_matching(conn, reach, &filter, MOST).await
         }
@@ -255,7 +257,7 @@ async fn find_seen(
     }
 }
 
-/// In a transaction, if the moderator may decide about each of them.
+/// Executes the action in a transaction, if the moderator may moderate each of the comments.
 async fn store(
     conn: &mut AsyncPgConnection,
     app: &App,
@@ -268,7 +270,10 @@ async fn store(
         .await
 }
 
-/// Whether the moderator may decide about these comments, those that are there.
+/// Checks that the moderator may moderate all of these comments that exist.
+///
+/// # Errors
+/// `NotFound` when none of them exists, `Forbidden` when the moderator may not moderate one of them.
 pub(super) async fn check_reach(
     conn: &mut AsyncPgConnection,
     moderator: &MayModerate,
@@ -286,7 +291,7 @@ pub(super) async fn check_reach(
     }
 }
 
-/// The list, with word of what has just been done, and what to undo.
+/// Returns the list's URL with a notice about the last action and the batch id for an undo.
 pub(super) fn with_word(wanted: &Wanted, notice: &str, outcome: Option<Outcome>) -> String {
     let url = wanted.url();
     let separator = if url.contains('?') { '&' } else { '?' };

@@ -1,4 +1,4 @@
-//! One comment at the desk: a moderator changes its text, or answers it.
+//! The admin page of a comment, on which a moderator edits its text or replies to it.
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
@@ -24,14 +24,14 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Client, Form, FormErrors, Page, see_other};
 
-/// The posted fields of either form.
+/// The posted fields of both forms.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct TextForm {
     body: String,
     reply: String,
     reason: String,
-    /// The text that the moderator saw.
+    /// The text that the moderator saw, to detect concurrent edits.
     before: String,
     nonce: String,
 }
@@ -71,7 +71,7 @@ async fn view(app: &App, site: &Site, moderator: &MayModerate, id: CommentId) ->
     })
 }
 
-/// The page with what was typed, and what is wrong with it.
+/// Returns the page with the typed values and the errors.
 fn again(
     request: &HttpRequest,
     site: &Site,
@@ -83,7 +83,7 @@ fn again(
     page.with_status(status).respond_to(request)
 }
 
-/// The comment, if it is on a public article and the moderator may judge it.
+/// Returns a comment on a public article, if the moderator may moderate it.
 async fn find(
     conn: &mut AsyncPgConnection,
     site: &Site,
@@ -99,7 +99,7 @@ async fn find(
     }
 }
 
-/// `POST /admin/comments/{id}/text`: the text is changed, and stays marked as changed.
+/// `POST /admin/comments/{id}/text`: changes the text. The comment stays marked as edited.
 pub(crate) async fn update(
     app: Data<App>,
     request: HttpRequest,
@@ -158,7 +158,7 @@ async fn change(
         };
         comments::queries::insert_revision(conn, id, &comment.body, site.now).await?;
         comments::queries::update_body(conn, id, &change, site.now).await?;
-        // The texts themselves are with the comment, and go with it.
+        // The log entry omits the texts. They are stored with the comment and deleted with it.
         let entry = Entry {
             subject: Some(id.0),
             reason: form.reason.trim().to_owned(),
@@ -170,12 +170,12 @@ async fn change(
     .await
 }
 
-/// As browsers send it or as it is stored: the same.
+/// Normalises line breaks and surrounding whitespace, because browsers send CRLF.
 fn regular(text: &str) -> String {
     text.replace("\r\n", "\n").trim().to_owned()
 }
 
-/// `POST /admin/comments/{id}/replies`: the moderator answers. A comment that waits is approved with that.
+/// `POST /admin/comments/{id}/replies`: stores the moderator's reply. Approves the comment if it is not public yet.
 pub(crate) async fn reply(
     app: Data<App>,
     request: HttpRequest,
@@ -209,7 +209,7 @@ pub(crate) async fn reply(
     }
 }
 
-/// What a moderator answers to a comment.
+/// A moderator's validated reply to a comment.
 struct Reply {
     to: CommentId,
     body: CommentBody,

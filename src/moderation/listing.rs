@@ -1,4 +1,4 @@
-//! The queue: comments to judge, and the search among all of them.
+//! The moderation queue, and the search in all comments.
 
 use std::collections::HashMap;
 
@@ -23,10 +23,10 @@ use crate::secrets::EmailAddress;
 use crate::site::Site;
 use crate::web::{Form, Page, see_other};
 
-/// A commenter who never was.
+/// An id that matches no commenter.
 const NOBODY: CommenterId = CommenterId(Uuid::nil());
 
-/// Which part of the list, and what has just been decided.
+/// The query string: the filter, the page, and the notice about the last action.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct QueueQuery {
@@ -56,7 +56,7 @@ impl QueueQuery {
         }
     }
 
-    /// What has just been done, in the words of the address.
+    /// Returns the notice about the last action, read from the URL.
     fn done(&self) -> Option<Done> {
         let done = Done {
             what: self.notice.clone(),
@@ -68,7 +68,7 @@ impl QueueQuery {
     }
 }
 
-/// `GET /admin/comments?status=`, with whatever else narrows the list down.
+/// `GET /admin/comments?status=`, with optional further filters.
 pub(crate) async fn index(
     app: Data<App>,
     site: Site,
@@ -96,7 +96,7 @@ pub(crate) async fn index(
     ))
 }
 
-/// What is known about the comments of a page.
+/// Loads the data that a page of the queue shows besides the comments.
 async fn around(
     conn: &mut AsyncPgConnection,
     page: &KeysetPage<QueueItem>,
@@ -120,7 +120,7 @@ async fn around(
     })
 }
 
-/// What somebody typed into the search.
+/// The posted search form.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct SearchForm {
@@ -133,8 +133,8 @@ pub(crate) struct SearchForm {
 
 redacted_debug!(SearchForm);
 
-/// `POST /admin/comments/search`: leads to the list. It is posted because somebody may type a commenter's address, and
-/// the addresses of pages end up in logs.
+/// `POST /admin/comments/search`: redirects to the filtered list. The form uses POST because a moderator may type a
+/// commenter's email address, and URLs end up in logs.
 pub(crate) async fn search(
     app: Data<App>,
     moderator: MayModerate,
@@ -149,7 +149,7 @@ pub(crate) async fn search(
         until: form.until,
         commenter: String::new(),
     };
-    // Half an address is none of anybody's, and does not get into the address of a page either.
+    // An incomplete email address matches no commenter and must not appear in the URL either.
     if wanted.q.contains('@') {
         let commenter = match EmailAddress::try_from(wanted.q.as_str()) {
             Ok(email) => find_commenter(&app, moderator.reach, &email).await?,
@@ -161,8 +161,8 @@ pub(crate) async fn search(
     Ok(see_other(&wanted.url()))
 }
 
-/// The commenter under an address. Nobody stands for an address that left nothing, and for one that a
-/// moderator of single articles may not look for.
+/// Returns the commenter with an email address. Returns `NOBODY` if there is none, or if a moderator of single articles
+/// may not search by email address.
 async fn find_commenter(app: &App, reach: Reach, email: &EmailAddress) -> Result<CommenterId> {
     let found = match reach {
         Reach::All => {
@@ -174,13 +174,13 @@ async fn find_commenter(app: &App, reach: Reach, email: &EmailAddress) -> Result
     Ok(found.unwrap_or(NOBODY))
 }
 
-/// How many comments wait for each tab, told to the script.
+/// The JSON response of `counts`.
 #[derive(Debug, Serialize)]
 struct Told {
     counts: HashMap<&'static str, String>,
 }
 
-/// `GET /admin/comments/counts`: what the tabs say, in JSON.
+/// `GET /admin/comments/counts`: returns the counts of the tabs in JSON, for the script.
 pub(crate) async fn counts(app: Data<App>, site: Site, moderator: MayModerate) -> Result<HttpResponse> {
     let counts = queries::count_by_tab(&mut *app.db.conn().await?, moderator.reach).await?;
     let told = Tab::ALL.map(|tab| {

@@ -1,10 +1,11 @@
-//! Moderators keep up with comments.
+//! Comment moderation in the admin.
 //!
-//! - `listing`: the queue, and the search among all comments · `wanted`: what is looked for · `views`, `copies_views`: what it shows
-//! - `deciding`: approve, spam, trash, restore, one or many at once · `undoing`: takes it back
-//! - `editing`: one comment, whose text is changed or which is answered · `showing_views`: what it shows
-//! - `banning`: nothing is wanted from a network any more · `rehearsing`: what a new rule would have done
-//! - `model`: which comments are meant · `naming`: what states and tabs are called
+//! - `listing`: the moderation queue and the search in all comments · `wanted`: the search terms · `views`,
+//!   `copies_views`: their template data
+//! - `deciding`: approve, mark as spam, trash or restore comments, singly or in bulk · `undoing`: undoes such an action
+//! - `editing`: edit a comment or reply to it · `showing_views`: its template data
+//! - `banning`: bans an IP range · `rehearsing`: tests new settings on past comments
+//! - `model`: tabs, filters and selected comments · `naming`: labels of states and tabs
 
 pub(crate) mod banning;
 mod copies_views;
@@ -23,7 +24,7 @@ mod wanted;
 use crate::theme::Shape;
 use crate::web::shape_of;
 
-/// What the templates of this slice see.
+/// Returns the shapes of the data that the templates of this slice receive.
 pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         shape_of::<views::QueuePage>(),

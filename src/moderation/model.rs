@@ -1,4 +1,4 @@
-//! Which comments a moderator looks at.
+//! Tabs, filters and selected comments of the moderation queue.
 
 use jiff::Timestamp;
 
@@ -10,12 +10,12 @@ use crate::ids::{CommentId, CommenterId};
 pub(crate) enum Tab {
     /// The comments in this state.
     State(CommentState),
-    /// The public comments with reports that nobody has answered yet.
+    /// The public comments with unresolved reports.
     Reported,
 }
 
 impl Tab {
-    /// Every tab, in the order of the queue.
+    /// All tabs, in the order of the queue.
     pub(crate) const ALL: [Self; 5] = [
         Self::State(CommentState::Pending),
         Self::Reported,
@@ -24,7 +24,7 @@ impl Tab {
         Self::State(CommentState::Trash),
     ];
 
-    /// As addresses write it.
+    /// Returns the tab as URLs write it.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::State(state) => state.as_str(),
@@ -32,12 +32,12 @@ impl Tab {
         }
     }
 
-    /// Reads what `as_str` wrote.
+    /// Parses the output of `as_str`.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|tab| tab.as_str() == text)
     }
 
-    /// The state of its comments.
+    /// Returns the state of the tab's comments.
     pub(crate) fn state(self) -> CommentState {
         match self {
             Self::State(state) => state,
@@ -46,26 +46,26 @@ impl Tab {
     }
 }
 
-/// Which comments are listed.
+/// The filter of a list of comments.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Filter {
-    /// Those of this tab; `None`: in every state.
+    /// The tab; `None` for all states.
     pub tab: Option<Tab>,
-    /// With these words in the name or the text; empty: with any.
+    /// Words that the name or the text contains; empty for no condition.
     pub words: String,
-    /// By this commenter alone.
+    /// The commenter.
     pub commenter: Option<CommenterId>,
-    /// On the article of this slug alone; empty: on any.
+    /// The article's slug; empty for all articles.
     pub article: String,
-    /// From this moment on.
+    /// The earliest time of posting, inclusive.
     pub since: Option<Timestamp>,
-    /// Before this moment.
+    /// The latest time of posting, exclusive.
     pub until: Option<Timestamp>,
 }
 
 impl Filter {
-    /// Whether copies of a comment are folded under it: in the whole list of a state, where they would bury the others. What is
-    /// public is listed as readers see it.
+    /// Returns whether copies are folded under the first comment with the same text. This applies to the unfiltered
+    /// list of a state, where copies would bury other comments. Public comments are listed as readers see them.
     pub(crate) fn is_folded(&self) -> bool {
         let is_queue = matches!(self.tab, Some(Tab::State(state)) if state != CommentState::Approved);
         let is_whole = self.words.is_empty() && self.commenter.is_none() && self.article.is_empty();
@@ -73,17 +73,16 @@ impl Filter {
     }
 }
 
-/// A comment with the state in which a moderator saw it: what somebody else decided meanwhile stays.
+/// A comment with the state in which a moderator saw it. The action skips it if its state has changed meanwhile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Seen {
-    /// The comment.
     pub id: CommentId,
-    /// As it was shown.
+    /// The state that the moderator saw.
     pub state: CommentState,
 }
 
 impl Seen {
-    /// Reads `id.state`.
+    /// Parses `id.state`.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let (id, state) = text.split_once('.')?;
         Some(Self {

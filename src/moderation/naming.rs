@@ -1,11 +1,11 @@
-//! What states, tabs and counts are called.
+//! Labels of states, tabs and counts.
 
 use super::model::Tab;
 use super::queries::MOST;
 use crate::comments::CommentState;
 use crate::locale::Message;
 
-/// How many comments there are, as far as anybody counts.
+/// Returns the text for a count, which is only counted up to `MOST`.
 pub(super) fn counted(count: i64) -> Message {
     if count > MOST {
         Message::new("more-than").with("count", MOST)
@@ -14,12 +14,11 @@ pub(super) fn counted(count: i64) -> Message {
     }
 }
 
-/// What the state of a comment is called.
 pub(super) fn state_label(state: CommentState) -> Message {
     label(Tab::State(state))
 }
 
-/// What a moderator is told once comments are in this state.
+/// Returns the name of the notice after comments were moved to this state.
 pub(super) fn decided(state: CommentState) -> &'static str {
     match state {
         CommentState::Pending => "comments-moved-to-pending-done",
@@ -29,7 +28,6 @@ pub(super) fn decided(state: CommentState) -> &'static str {
     }
 }
 
-/// What a tab is called.
 pub(super) fn label(tab: Tab) -> Message {
     Message::new(match tab {
         Tab::State(CommentState::Pending) => "tab-pending",
@@ -40,7 +38,7 @@ pub(super) fn label(tab: Tab) -> Message {
     })
 }
 
-/// What is said of a list without comments.
+/// Returns the text for an empty list.
 pub(super) fn empty_message(tab: Option<Tab>) -> Message {
     Message::new(match tab {
         None => "comment-search-empty",

@@ -1,5 +1,4 @@
-//! What the policy would have done to comments that moderators have decided about: so that a new rule is tried before it is switched
-//! on.
+//! Tests settings on comments that moderators have already classified, before the settings are saved.
 
 use std::collections::HashMap;
 
@@ -14,54 +13,53 @@ use crate::site::Settings;
 use crate::text;
 use crate::text::words::{Folded, WordList};
 
-/// Comments of either kind that a rehearsal is about: the newest ones.
+/// The number of approved comments and of spam comments in a test: the newest of each.
 const REHEARSED: i64 = 500;
-/// Honest comments without which nobody can tell that an entry is too common.
+/// Minimum number of legitimate comments from which Gloss can tell that a list entry is too common.
 const ENOUGH_HONEST: usize = 20;
-/// Comments that are shown.
+/// Maximum number of comments that are shown as examples.
 const SHOWN: usize = 10;
 
-/// What would have become of comments.
+/// The result of applying settings to the comments.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Outcome {
-    /// Spam that was held or went to spam by itself.
+    /// Spam that is held or marked as spam automatically.
     pub caught: usize,
-    /// Spam that would have been public.
+    /// Spam that is published.
     pub missed: usize,
-    /// Honest comments that had to wait.
+    /// Legitimate comments that are held.
     pub held: usize,
-    /// Honest comments that went to spam.
+    /// Legitimate comments that are marked as spam or refused.
     pub discarded: usize,
 }
 
-/// An honest comment that would fare worse than it does now.
+/// A legitimate comment that the new settings treat more strictly.
 #[derive(Debug, Clone)]
 pub(crate) struct Wronged {
     pub comment: JudgedComment,
-    /// Whether it would go to spam; else it would wait.
+    /// Whether it would be marked as spam. `false`: it would be held or refused.
     pub is_discarded: bool,
-    /// Why.
     pub reasons: Vec<HoldReason>,
 }
 
-/// The settings as they are, and as they would be, side by side.
+/// The results of the current and the new settings.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Rehearsal {
-    /// Comments of readers that were approved.
+    /// The number of approved comments by readers.
     pub honest: usize,
-    /// Comments of readers that were called spam.
+    /// The number of spam comments by readers.
     pub spam: usize,
-    /// As it is.
+    /// The result of the current settings.
     pub now: Outcome,
-    /// As it would be.
+    /// The result of the new settings.
     pub then: Outcome,
-    /// The newest honest ones that would fare worse.
+    /// The newest legitimate comments that the new settings treat more strictly.
     pub wronged: Vec<Wronged>,
 }
 
-/// Tries settings on the newest comments that were approved or called spam.
+/// Tests settings on the newest comments that were approved or marked as spam.
 ///
-/// What is not kept cannot be tried: the addresses of people and networks, the work of browsers.
+/// Facts that are not stored cannot be tested: email addresses, IP addresses and the proof of work.
 pub(crate) async fn rehearse(
     conn: &mut AsyncPgConnection,
     now: &Settings,
@@ -166,17 +164,18 @@ fn signals(comment: &JudgedComment, suspicion: Option<Suspicion>, settings: &Set
     }
 }
 
-/// An entry of a list that stands in most honest comments: it would stop everything.
+/// A list entry that most legitimate comments contain, so that it would stop nearly all comments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct TooCommon {
     pub entry: String,
-    /// Honest comments that it stands in.
+    /// The number of legitimate comments that contain it.
     pub found: usize,
-    /// Of so many.
+    /// The number of legitimate comments that were checked.
     pub of: usize,
 }
 
-/// The entry of a list that more than half of the newest honest comments have, if there is one and enough of them to tell.
+/// Returns the list entry that more than half of the newest legitimate comments contain. `None` if there is no such
+/// entry, or too few comments to tell.
 pub(crate) async fn find_too_common(
     conn: &mut AsyncPgConnection,
     list: &WordList,

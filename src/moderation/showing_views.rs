@@ -1,4 +1,4 @@
-//! What the template of one comment at the desk shows.
+//! Template data of the admin page of a comment.
 
 use serde::Serialize;
 
@@ -91,7 +91,7 @@ impl CommentPage {
         }
     }
 
-    /// With what is known of the network that it came from.
+    /// Adds the record of the IP range from which it was posted.
     #[must_use]
     pub(super) fn with_network(mut self, id: CommentId, network: &NetworkRecord) -> Self {
         let told = Message::new("ip-range-comment-count")
@@ -108,7 +108,7 @@ impl CommentPage {
         self
     }
 
-    /// With what was typed, and what is wrong with it.
+    /// Sets the typed text and reason, and the errors.
     #[must_use]
     pub(super) fn with_text(mut self, text: String, reason: String, errors: FormErrors) -> Self {
         self.text = text;
@@ -117,7 +117,7 @@ impl CommentPage {
         self
     }
 
-    /// With the answer that was typed, and what is wrong with it.
+    /// Sets the typed reply and the errors.
     #[must_use]
     pub(super) fn with_reply(mut self, reply: String, errors: FormErrors) -> Self {
         self.reply = reply;

@@ -1,4 +1,4 @@
-//! A moderator takes back what one press of a button did.
+//! Undoes a moderation action.
 
 use actix_web::HttpResponse;
 use actix_web::web::Data;
@@ -15,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::ids::{CommentId, CommenterId};
 use crate::web::{Form, see_other};
 
-/// `POST /admin/comments/undo`: what one press of a button did, if it was this moderator's.
+/// `POST /admin/comments/undo`: undoes a whole batch, if this moderator executed it.
 pub(crate) async fn create(
     app: Data<App>,
     moderator: MayModerate,
@@ -54,7 +54,7 @@ pub(crate) async fn create(
     Ok(see_other(&with_word(&form.wanted, "undone", Some(undone))))
 }
 
-/// The decisions that lead back to where comments and their writers were.
+/// Returns the actions that restore the previous states of comments and commenters.
 fn reversed(entries: &[Recorded]) -> Vec<Decision<'static>> {
     let mut decisions: Vec<Decision<'static>> = Vec::new();
     for before in CommentState::ALL {

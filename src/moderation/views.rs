@@ -1,4 +1,4 @@
-//! What the templates show of comments at the desk.
+//! Template data of the moderation queue.
 
 use std::collections::HashMap;
 
@@ -25,7 +25,7 @@ use crate::text::{SafeHtml, excerpt};
 use crate::theme::urls;
 use crate::web::{CachePolicy, Head, View};
 
-/// How much is shown of the comment that is answered, in characters.
+/// Characters of the parent's text that are shown.
 const EXCERPT_LENGTH: usize = 160;
 
 /// The queue: comments in one state, or those that somebody looked for.
@@ -137,42 +137,41 @@ struct RevisionView {
     body: String,
 }
 
-/// What has just been done.
+/// The notice about the last action.
 #[derive(Debug)]
 pub(crate) struct Done {
-    /// A state that comments went to, or another word.
+    /// The state to which comments were moved, or the name of another notice.
     pub what: String,
-    /// How many.
+    /// The number of changed comments.
     pub count: i64,
-    /// How many stayed as they were.
+    /// The number of skipped comments.
     pub missed: i64,
-    /// What to undo.
+    /// The batch id, for an undo.
     pub batch: Option<Uuid>,
 }
 
-/// What is known of the queue besides a page of it.
+/// The data of the queue besides the comments of the page.
 #[derive(Debug, Default)]
 pub(crate) struct Queue {
-    /// The tab that is shown; `None`: every state.
+    /// The current tab; `None` for all states.
     pub tab: Option<Tab>,
-    /// What is looked for.
+    /// The search terms.
     pub wanted: Wanted,
-    /// What has just been done.
     pub done: Option<Done>,
-    /// How many comments each tab has.
+    /// The count of each tab.
     pub counts: HashMap<Tab, i64>,
-    /// The copies of the page's comments, by the first comment with the text.
+    /// The copies of the page's comments, by the first comment with the same text.
     pub copies: HashMap<CommentId, Vec<Copied>>,
-    /// The open reports of the page's comments.
+    /// The unresolved reports of the page's comments.
     pub reports: HashMap<CommentId, Vec<Report>>,
     /// The earlier texts of the page's comments.
     pub revisions: HashMap<CommentId, Vec<(String, Timestamp)>>,
-    /// What became of the comments of the page's commenters.
+    /// The numbers of comments by state, for the page's commenters.
     pub standings: HashMap<CommenterId, Standing>,
 }
 
 impl QueuePage {
-    /// A page of the queue, for whoever looks.
+    /// Returns a page of the queue for this viewer.
     pub(crate) fn new(mut queue: Queue, page: KeysetPage<QueueItem>, viewer: &Account, site: &Site) -> Self {
         let current = queue.tab;
         let is_search = queue.wanted.is_search();
@@ -180,7 +179,7 @@ impl QueuePage {
         let tab = |tab: Tab| TabView {
             name: tab.as_str(),
             label: label(tab),
-            // A tab leads out of a search.
+            // The link of a tab drops the search terms.
             url: Wanted::tab(tab).url(),
             count: counted(queue.counts.get(&tab).copied().unwrap_or(0)),
             is_current: Some(tab) == current && !is_search,
@@ -307,7 +306,7 @@ impl QueueItemView {
     }
 }
 
-/// The URL that readers can open; empty while there is none.
+/// Returns the URL for readers; empty if the comment is not public.
 fn permalink(item: &QueueItem) -> String {
     if item.state == CommentState::Approved && item.article_slug.is_some() {
         urls::comment(item.id)
@@ -345,7 +344,7 @@ fn decisions(from: Option<CommentState>, is_reported: bool, may_ban: bool) -> Ve
     .collect()
 }
 
-/// "3 approved, 1 spam".
+/// Returns the numbers of a commenter's comments, for example "3 approved, 1 spam".
 fn told(standing: Standing) -> Message {
     Message::new("commenter-comment-counts")
         .with("approved", standing.approved)
@@ -366,7 +365,7 @@ impl View for QueuePage {
     }
 }
 
-/// Each reason with how many readers gave it, the most frequent first.
+/// Returns each reason with the number of readers who gave it, most frequent first.
 fn reports(reports: Option<Vec<Report>>) -> Vec<ReportView> {
     let reports = reports.unwrap_or_default();
     let view = |reason: ReportReason| {

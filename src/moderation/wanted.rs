@@ -1,4 +1,4 @@
-//! What a moderator looks for.
+//! The search terms of the moderation list, as URLs and forms carry them.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -31,7 +31,7 @@ pub(crate) struct Wanted {
 }
 
 impl Wanted {
-    /// A tab, and nothing looked for.
+    /// Returns the search terms of a tab without further filters.
     pub(crate) fn tab(tab: Tab) -> Self {
         Self {
             status: tab.as_str().to_owned(),
@@ -50,14 +50,14 @@ impl Wanted {
         ]
     }
 
-    /// Whether something is looked for.
+    /// Returns whether there is a filter besides the tab.
     pub(crate) fn is_search(&self) -> bool {
         [&self.q, &self.commenter, &self.article, &self.since, &self.until]
             .iter()
             .any(|text| !text.trim().is_empty())
     }
 
-    /// The address of the list.
+    /// Returns the URL of the list.
     pub(crate) fn url(&self) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         for (name, value) in self.fields().into_iter().filter(|(_, value)| !value.is_empty()) {
@@ -69,7 +69,7 @@ impl Wanted {
         }
     }
 
-    /// What it means; `None` where no such list exists.
+    /// Returns the filter; `None` if a value is invalid.
     pub(crate) fn filter(&self, zone: &TimeZone) -> Option<Filter> {
         let tab = match self.status.as_str() {
             "" if self.is_search() => None,

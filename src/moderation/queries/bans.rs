@@ -1,4 +1,4 @@
-//! Whom the site wants nothing from.
+//! Bans of commenters and IP ranges.
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Bool};
@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::ids::{CommentId, CommenterId};
 use crate::schema::{banned_networks, commenters, comments};
 
-/// Whoever wrote these comments.
+/// Returns the commenters of these comments.
 async fn list_writers(conn: &mut AsyncPgConnection, ids: &[CommentId]) -> Result<Vec<CommenterId>> {
     let writers = comments::table
         .filter(comments::id.eq_any(ids))
@@ -21,13 +21,14 @@ async fn list_writers(conn: &mut AsyncPgConnection, ids: &[CommentId]) -> Result
     Ok(writers)
 }
 
-/// Holds whoever wrote these comments until the transaction ends.
+/// Takes row locks on the commenters of these comments until the transaction ends.
 pub(crate) async fn lock_commenters_of(conn: &mut AsyncPgConnection, ids: &[CommentId]) -> Result<()> {
     let writers = list_writers(conn, ids).await?;
     lock_commenters(conn, &writers).await
 }
 
-/// Holds commenters until the transaction ends, in one order for everybody.
+/// Takes row locks on commenters until the transaction ends. Locks are always taken in the order of ids, to prevent
+/// deadlocks.
 pub(crate) async fn lock_commenters(conn: &mut AsyncPgConnection, ids: &[CommenterId]) -> Result<()> {
     let _held: Vec<CommenterId> = commenters::table
         .filter(commenters::id.eq_any(ids))
@@ -39,7 +40,7 @@ pub(crate) async fn lock_commenters(conn: &mut AsyncPgConnection, ids: &[Comment
     Ok(())
 }
 
-/// Bans whoever wrote these comments; says who was not banned before.
+/// Bans the commenters of these comments. Returns those who were not banned before.
 pub(crate) async fn ban_commenters_of(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],
@@ -55,7 +56,7 @@ pub(crate) async fn ban_commenters_of(
     Ok(banned)
 }
 
-/// Lets commenters in again; says who was banned.
+/// Lifts the bans of commenters. Returns those who were banned.
 pub(crate) async fn lift_bans(conn: &mut AsyncPgConnection, ids: &[CommenterId]) -> Result<Vec<CommenterId>> {
     let lifted = diesel::update(commenters::table.filter(commenters::id.eq_any(ids)))
         .filter(commenters::banned_at.is_not_null())
@@ -66,24 +67,24 @@ pub(crate) async fn lift_bans(conn: &mut AsyncPgConnection, ids: &[CommenterId])
     Ok(lifted)
 }
 
-/// What came from the network of a comment within the last 30 days.
+/// The comments that were posted from an IP range in the last 30 days.
 #[derive(Debug, Clone, QueryableByName)]
 pub(crate) struct NetworkRecord {
-    /// Its keyed hash.
+    /// The keyed hash of the IP range.
     #[diesel(sql_type = Binary)]
     pub hash: Vec<u8>,
-    /// Comments, this one among them.
+    /// The number of comments, including this comment.
     #[diesel(sql_type = BigInt)]
     pub comments: i64,
-    /// Those that are spam.
+    /// The number of comments in spam.
     #[diesel(sql_type = BigInt)]
     pub spam: i64,
-    /// Whether nothing is taken from there.
+    /// Whether the IP range is banned.
     #[diesel(sql_type = Bool)]
     pub is_banned: bool,
 }
 
-/// What is known of the network that a comment came from; `None`: nothing any more.
+/// Returns the record of the IP range from which a comment was posted. `None` if the IP range is no longer stored.
 pub(crate) async fn find_network(
     conn: &mut AsyncPgConnection,
     id: CommentId,
@@ -102,7 +103,7 @@ pub(crate) async fn find_network(
     Ok(found)
 }
 
-/// Bans a network; `false` when it was banned before.
+/// Bans an IP range. Returns `false` if it was already banned.
 pub(crate) async fn insert_network_ban(
     conn: &mut AsyncPgConnection,
     hash: &[u8],
@@ -119,7 +120,7 @@ pub(crate) async fn insert_network_ban(
     Ok(inserted == 1)
 }
 
-/// Lets a network in again; `false` when it was not banned.
+/// Lifts the ban of an IP range. Returns `false` if it was not banned.
 pub(crate) async fn delete_network_ban(conn: &mut AsyncPgConnection, hash: &[u8]) -> Result<bool> {
     let deleted = diesel::delete(banned_networks::table.find(hash))
         .execute(conn)

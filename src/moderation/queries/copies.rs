@@ -1,4 +1,4 @@
-//! Comments with the same text as an earlier one on the same article: the queue shows them under the first.
+//! Comments with the same text as an earlier comment on the same article. The queue folds them under the first.
 
 use std::collections::HashMap;
 
@@ -15,30 +15,28 @@ use crate::error::Result;
 use crate::ids::CommentId;
 use crate::schema::comments;
 
-/// Copies of one comment that the queue names, at most; the others are counted.
+/// Maximum number of copies of a comment that the queue lists; the others are only counted.
 const NAMED: i64 = 20;
 
-/// A copy as the queue names it.
+/// A copy as the queue lists it.
 #[derive(Debug, QueryableByName)]
 pub(crate) struct Copied {
-    /// The comment.
     #[diesel(sql_type = Uuid)]
     pub id: CommentId,
-    /// The first comment with the text.
+    /// The first comment with the same text.
     #[diesel(sql_type = Uuid)]
     copy_of: CommentId,
-    /// The name on the page.
+    /// The public name.
     #[diesel(sql_type = Text)]
     pub author_name: String,
-    /// When it was posted.
     #[diesel(sql_type = Timestamptz, deserialize_as = jiff_diesel::Timestamp)]
     pub created_at: Timestamp,
-    /// How many copies there are besides the one that stands for all.
+    /// The number of copies, without the comment under which they are folded.
     #[diesel(sql_type = BigInt)]
     pub count: i64,
 }
 
-/// Leaves one comment of each text in a list of comments in one state: the first of those in this state.
+/// Reduces a list of comments in a single state to the first comment of each text in that state.
 pub(super) fn fold(query: comments::BoxedQuery<'_, Pg>) -> comments::BoxedQuery<'_, Pg> {
     let (first, earlier) = diesel::alias!(comments as first, comments as earlier);
     let first = first
@@ -52,8 +50,8 @@ pub(super) fn fold(query: comments::BoxedQuery<'_, Pg>) -> comments::BoxedQuery<
     query.filter(comments::copy_of.is_null().or(stands_for_all.nullable()))
 }
 
-/// The copies in this state of the texts of comments (each with the first comment that has its text), but for these comments
-/// themselves: by the first comment, the oldest first.
+/// Returns the copies in this state of the given comments, without these comments themselves. `heads` holds each
+/// comment with the first comment that has its text. The result is keyed by that first comment, oldest copy first.
 pub(crate) async fn list_copies(
     conn: &mut AsyncPgConnection,
     heads: &[(CommentId, CommentId)],
@@ -79,7 +77,8 @@ pub(crate) async fn list_copies(
     Ok(copies)
 }
 
-/// The comments with the same texts as these, in the states in which these were seen: `limit` at most, these among them.
+/// Returns these comments together with their copies in the states that the moderator saw. For each state, at most
+/// `limit` copies are added.
 pub(crate) async fn with_copies(
     conn: &mut AsyncPgConnection,
     seen: &[Seen],

@@ -1,4 +1,4 @@
-//! How many comments there are.
+//! Counts of comments for the tabs of the moderation queue.
 
 use std::collections::HashMap;
 
@@ -12,10 +12,10 @@ use crate::comments::CommentState;
 use crate::error::Result;
 use crate::ids::AccountId;
 
-/// Nobody counts further than this by eye, and no page waits for it.
+/// The maximum count. Larger numbers are no more useful to moderators, and counting further would slow pages down.
 pub(crate) const MOST: i64 = 10_000;
 
-/// Each state, and what is reported, up to one more than the limit.
+/// Counts each state and the reported comments, up to one more than the limit.
 const IN_ALL: &str = "SELECT state, (SELECT count(*) FROM ( \
          SELECT FROM comments WHERE comments.state = states.state AND erased_at IS NULL LIMIT $1 \
      ) AS counted) AS count FROM unnest(ARRAY['pending', 'approved', 'spam', 'trash']) AS states (state) \
@@ -43,7 +43,8 @@ struct Row {
     count: i64,
 }
 
-/// How many comments each tab has, as far as the rights go: `MOST` at most, and one more where there are more.
+/// Returns the number of comments in each tab that the moderator may see. A count is at most `MOST` + 1, which means
+/// more than `MOST`.
 pub(crate) async fn count_by_tab(conn: &mut AsyncPgConnection, reach: Reach) -> Result<HashMap<Tab, i64>> {
     let (sql, author): (_, Option<AccountId>) = match reach {
         Reach::All => (IN_ALL, None),
@@ -60,7 +61,7 @@ pub(crate) async fn count_by_tab(conn: &mut AsyncPgConnection, reach: Reach) -> 
         .collect())
 }
 
-/// How many comments each tab has that somebody has to look through, as `count_by_tab` counts.
+/// Returns the counts of the tabs except the approved one, as `count_by_tab` counts.
 pub(crate) async fn count_by_state(conn: &mut AsyncPgConnection) -> Result<Vec<(&'static str, i64)>> {
     let mut counts = count_by_tab(conn, Reach::All).await?;
     counts.remove(&Tab::State(CommentState::Approved));
@@ -70,7 +71,7 @@ pub(crate) async fn count_by_state(conn: &mut AsyncPgConnection) -> Result<Vec<(
         .collect())
 }
 
-/// How many comments are in a state, like `count_by_tab`.
+/// Returns the number of comments in a state, as `count_by_tab` counts.
 pub(crate) async fn count_in_state(
     conn: &mut AsyncPgConnection,
     reach: Reach,

@@ -1,4 +1,4 @@
-//! Comments change their states.
+//! Changes the states of comments.
 
 use std::collections::HashMap;
 
@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::ids::{AccountId, CommentId};
 use crate::schema::{articles, comment_reports, comments};
 
-/// The authors of the articles that these comments are on; what does not exist is left out.
+/// Returns the authors of the articles of these comments. Comments that do not exist are left out.
 pub(crate) async fn list_article_authors(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],
@@ -30,7 +30,7 @@ pub(crate) async fn list_article_authors(
     Ok(found.into_iter().collect())
 }
 
-/// The newest comments that a filter lets through, as far as the moderator's rights go: `limit` at most.
+/// Returns the newest comments that match a filter and that the moderator may see, at most `limit`.
 pub(crate) async fn list_matching(
     conn: &mut AsyncPgConnection,
     reach: Reach,
@@ -59,8 +59,10 @@ pub(crate) async fn list_matching(
         .collect()
 }
 
-/// Holds comments until the transaction ends, in one order for everybody; the states in which they are. One that its
-/// commenter took back, or whose commenter was forgotten, is left out.
+/// Takes row locks on comments until the transaction ends, and returns their states. Locks are always taken in the
+/// order of ids, to prevent deadlocks.
+///
+/// Comments that their commenter deleted, or whose commenter's data was deleted, are left out.
 pub(crate) async fn lock_comments(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],
@@ -80,7 +82,7 @@ pub(crate) async fn lock_comments(
         .collect()
 }
 
-/// Moves comments that are held to a state.
+/// Sets the state of comments that the caller has locked.
 pub(crate) async fn update_states(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],
@@ -92,7 +94,7 @@ pub(crate) async fn update_states(
         .set((
             comments::state.eq(state.as_str()),
             comments::moderated_at.eq(now.to_diesel()),
-            // From now on its commenter is told what the moderator decided.
+            // From now on the commenter is shown the moderator's decision.
             comments::told_reasons.eq(None::<Vec<String>>),
             published_at.map(|at| comments::published_at.eq(at)),
         ))
@@ -101,7 +103,7 @@ pub(crate) async fn update_states(
     Ok(())
 }
 
-/// Notes that a moderator has decided about comments that were reported; says which ones were.
+/// Resolves the open reports of these comments. Returns the comments that had any.
 pub(crate) async fn resolve_reports(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],
@@ -117,7 +119,7 @@ pub(crate) async fn resolve_reports(
     Ok(resolved)
 }
 
-/// Opens the reports again that were answered by a decision of this moment; says of which comments.
+/// Reopens the reports that were resolved by the action of this time. Returns their comments.
 pub(crate) async fn reopen_reports(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],

@@ -1,4 +1,4 @@
-//! Comments about which it is known what they were.
+//! Comments whose classification is known: approved or spam.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text};
@@ -9,24 +9,22 @@ use crate::comments::CommentState;
 use crate::error::Result;
 use crate::text::SafeHtml;
 
-/// A reader's comment that is public, or that was called spam.
+/// A reader's comment that is approved or in spam.
 #[derive(Debug, Clone)]
 pub(crate) struct JudgedComment {
-    /// Which of the two.
+    /// Approved or spam.
     pub state: CommentState,
-    /// The name on the page.
+    /// The public name.
     pub author_name: String,
-    /// Or nothing.
+    /// The website's URL, or empty.
     pub website: String,
-    /// The Markdown.
     pub body: String,
-    /// What it renders to.
     pub html: SafeHtml,
-    /// From the form to the comment.
+    /// Seconds from the rendering of the form to its submission, if known.
     pub seconds: Option<i32>,
-    /// Why it was held, as it is stored.
+    /// The reasons why it was held, as they are stored.
     pub hold_reasons: Vec<String>,
-    /// Its writer had an approved comment before.
+    /// Whether its commenter already had an approved comment.
     pub was_known: bool,
 }
 
@@ -50,7 +48,8 @@ struct JudgedRow {
     was_known: bool,
 }
 
-/// The newest of either kind, `limit` of each at most. Each is asked for by itself, as one may be far rarer.
+/// Returns the newest comments of both kinds, at most `limit` of each. Each kind has its own subquery, because the
+/// other kind may be far more frequent.
 pub(crate) async fn list_judged(conn: &mut AsyncPgConnection, limit: i64) -> Result<Vec<JudgedComment>> {
     const NEWEST: &str = "SELECT id FROM comments WHERE state = 'approved' AND erased_at IS NULL \
             AND account_id IS NULL AND withdrawn_at IS NULL ORDER BY created_at DESC, id DESC LIMIT $1";

@@ -1,7 +1,7 @@
-//! The SQL of moderation.
+//! The SQL statements of moderation.
 //!
-//! - `queue`: a page of comments, `copies` among them · `counts`: how many there are · `decisions`: comments change their states
-//! - `bans`: whom the site wants nothing from · `judged`: what moderators decided before
+//! - `queue`: a page of comments, with their `copies` · `counts`: counts for the tabs · `decisions`: changes of state
+//! - `bans`: bans of commenters and IP ranges · `judged`: past decisions of moderators
 
 mod bans;
 mod copies;
@@ -27,8 +27,8 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl as _};
 use crate::comments::CommentState;
 use crate::error::{Error, Result};
 
-/// Until the transaction ends, each statement is planned for what it is asked. Whether an index of words is worth its while depends on
-/// the word: one that every comment has is found faster without.
+/// Makes PostgreSQL plan each statement for its parameter values until the transaction ends. Whether the full-text
+/// index helps depends on the word: a word that all comments contain is found faster without it.
 async fn plan_for_values(conn: &mut AsyncPgConnection) -> Result<()> {
     diesel::sql_query("SET LOCAL plan_cache_mode = force_custom_plan")
         .execute(conn)

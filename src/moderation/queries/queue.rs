@@ -1,4 +1,4 @@
-//! A page of comments as moderators see them.
+//! Reads a page of the moderation queue.
 
 use std::collections::HashMap;
 
@@ -21,54 +21,52 @@ use crate::ids::{CommentId, CommenterId};
 use crate::schema::{articles, comment_reports, comments};
 use crate::text::{SafeHtml, Slug};
 
-/// Comments on a page of the queue.
+/// Comments on a page.
 const PAGE_SIZE: usize = 30;
 
-/// A comment as moderators see it. Its writer's address is not among what they see.
+/// A comment as moderators see it, without its commenter's email address.
 #[derive(Debug)]
 pub(crate) struct QueueItem {
     pub id: CommentId,
-    /// Where it is in its life.
     pub state: CommentState,
-    /// Why it was held.
+    /// The reasons why it was held, as they are stored.
     pub hold_reasons: Vec<String>,
-    /// The name on the page.
+    /// The public name.
     pub author_name: String,
-    /// Or nothing.
+    /// The website's URL, or empty.
     pub website: String,
-    /// The text.
+    /// The rendered text.
     pub html: SafeHtml,
-    /// When it was posted.
     pub created_at: Timestamp,
     pub article_title: String,
-    /// The slug of its article, while the article is public.
+    /// The article's slug, if the article is public.
     pub article_slug: Option<Slug>,
-    /// The comment that it answers.
+    /// The parent, if the comment is a reply.
     pub parent: Option<ParentComment>,
-    /// Whether its commenter took it back.
+    /// Whether its commenter deleted it.
     pub is_withdrawn: bool,
-    /// The reader's row; none for staff.
+    /// The commenter; `None` for staff.
     pub commenter: Option<CommenterId>,
-    /// The slug of its article, whether or not readers see that.
+    /// The article's slug, even if the article is not public.
     pub on: Slug,
-    /// The first comment with the same text: itself, if it is no copy.
+    /// The first comment with the same text; the comment itself if it is no copy.
     pub first: CommentId,
 }
 
 impl QueueItem {
-    /// Whether its commenter has other comments that were approved.
+    /// Returns whether its commenter has other approved comments.
     pub(crate) fn is_of_known(&self, standing: Option<&Standing>) -> bool {
         let itself = i64::from(self.state == CommentState::Approved);
         standing.is_some_and(|standing| standing.approved > itself)
     }
 }
 
-/// The comment that another one answers.
+/// The parent of a reply.
 #[derive(Debug)]
 pub(crate) struct ParentComment {
-    /// The name of its writer.
+    /// The public name of its writer.
     pub author_name: String,
-    /// Its text.
+    /// The rendered text.
     pub html: SafeHtml,
 }
 
@@ -107,7 +105,7 @@ impl ArticleRow {
     }
 }
 
-/// A page of comments, the newest first, as far as the moderator's rights go.
+/// Returns a page of the comments that the moderator may see, newest first.
 pub(crate) async fn list_queue(
     conn: &mut AsyncPgConnection,
     reach: Reach,
@@ -116,7 +114,7 @@ pub(crate) async fn list_queue(
     now: Timestamp,
 ) -> Result<KeysetPage<QueueItem>> {
     let limit = i64::try_from(PAGE_SIZE + 1).map_err(Error::internal)?;
-    // Chosen first, and then looked at: so a page costs what it shows.
+    // The ids are selected first, and the details are loaded only for the page. So the cost depends on the page alone.
     let ids = if filter.words.is_empty() {
         choose(conn, reach, filter, position, limit).await?
     } else {
@@ -137,8 +135,8 @@ pub(crate) async fn list_queue(
     Ok(KeysetPage::new(items, PAGE_SIZE, position, cursor))
 }
 
-/// The comments of a page. In every state at once there is no index to walk, so each state is asked for as many, and
-/// the nearest of all are taken.
+/// Returns the ids of a page. No index covers all states at once, so each state is queried with the full limit, and the
+/// results are merged.
 async fn choose(
     conn: &mut AsyncPgConnection,
     reach: Reach,
@@ -170,7 +168,7 @@ async fn choose(
     Ok(chosen.into_iter().map(|(_, id)| id).take(limit).collect())
 }
 
-/// The comments that a filter lets through, as far as the moderator's rights go.
+/// Returns the query for comments that match a filter and that the moderator may see.
 pub(super) fn listed(reach: Reach, filter: &Filter) -> comments::BoxedQuery<'_, Pg> {
     let mut query = comments::table.filter(comments::erased_at.is_null()).into_boxed();
     if let Some(tab) = filter.tab {
@@ -209,7 +207,7 @@ pub(super) fn listed(reach: Reach, filter: &Filter) -> comments::BoxedQuery<'_, 
     query
 }
 
-/// These comments as moderators see them, the newest first; those of people who were forgotten are left out.
+/// Returns these comments as moderators see them, newest first. Comments of deleted commenters are left out.
 async fn list_items(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],
@@ -235,7 +233,7 @@ async fn list_items(
     rows.into_iter().map(|row| item(row, now)).collect()
 }
 
-/// One comment as moderators see it.
+/// Returns a comment as moderators see it.
 pub(crate) async fn find_item(
     conn: &mut AsyncPgConnection,
     id: CommentId,
@@ -270,17 +268,16 @@ fn item((row, article, parent): Row, now: Timestamp) -> Result<QueueItem> {
     })
 }
 
-/// What became of a commenter's comments.
+/// The numbers of a commenter's comments by state.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Standing {
-    /// Approved ones.
     pub approved: i64,
     pub spam: i64,
-    /// All others.
+    /// Pending comments and those in the trash.
     pub others: i64,
 }
 
-/// What became of the comments of each of these commenters.
+/// Returns the numbers of comments by state for each of these commenters.
 pub(crate) async fn list_standings(
     conn: &mut AsyncPgConnection,
     commenters: &[CommenterId],
