@@ -1,5 +1,5 @@
-//! The picture beside a comment, drawn here from random bits: no third party hears of anybody, and nothing in it
-//! comes from an email address.
+//! The avatar beside a comment, generated locally from hashed ids. No third party receives data about readers, and
+//! nothing in an avatar is derived from an email address.
 
 use std::fmt::{self, Write as _};
 
@@ -8,11 +8,11 @@ use sha2::{Digest as _, Sha256};
 
 use crate::ids::{AccountId, CommentId, CommenterId};
 
-/// A picture: four tiles in the colours of one palette. Its name is 16 hexadecimal digits.
+/// An avatar: four tiles in the colours of a palette. Its name is 16 hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Avatar([u8; 8]);
 
-/// Ground, and the two colours upon it. Each stands out from the paper in the light and in the dark.
+/// Background colour and two tile colours. Each palette contrasts with the page in the light and the dark theme.
 const PALETTES: [[&str; 3]; 12] = [
     ["f2c81d", "17191c", "f7f3e8"],
     ["1d3fb8", "f2c81d", "e8edff"],
@@ -29,23 +29,25 @@ const PALETTES: [[&str; 3]; 12] = [
 ];
 
 impl Avatar {
-    /// Of a commenter at one browser. The same address from another browser has another picture: otherwise whoever
-    /// guesses an address could post under it and read from the picture whether the guess was right.
+    /// Returns the avatar of a commenter in a browser.
+    ///
+    /// The same email address in another browser has another avatar. Otherwise, people could guess an address, post
+    /// with it, and see from the avatar whether the guess was right.
     pub fn of_commenter(id: CommenterId, browser_hash: &[u8]) -> Self {
         Self::from_parts("commenter", &[id.0.as_bytes(), browser_hash])
     }
 
-    /// Of somebody with an account.
+    /// Returns the avatar of an account.
     pub fn of_account(id: AccountId) -> Self {
         Self::from_parts("account", &[id.0.as_bytes()])
     }
 
-    /// Of a comment whose writer is not known (any more).
+    /// Returns the avatar of a comment whose writer is not known, or not known any more.
     pub fn of_comment(id: CommentId) -> Self {
         Self::from_parts("comment", &[id.0.as_bytes()])
     }
 
-    /// Browsers keep a picture for ever, so another way of drawing needs another number here.
+    /// Browsers cache an avatar permanently, so a change of the drawing needs a new version number in the hash.
     fn from_parts(kind: &str, parts: &[&[u8]]) -> Self {
         let mut hash = Sha256::new();
         hash.update(b"avatar 1 ");
@@ -58,7 +60,7 @@ impl Avatar {
         Self(bits)
     }
 
-    /// The picture as SVG.
+    /// Returns the avatar as SVG.
     pub fn draw(self) -> String {
         let [palette, first, second, third, fourth, ..] = self.0;
         let [ground, one, other] = PALETTES[usize::from(palette) % PALETTES.len()];
@@ -75,7 +77,7 @@ impl Avatar {
     }
 }
 
-/// The outline of one of eight tiles, 8 units wide, with its upper left corner at `x` and `y`.
+/// Returns the SVG path of one of eight tile shapes, 8 units wide, with its upper left corner at `x` and `y`.
 fn tile(shape: u8, x: usize, y: usize) -> String {
     let (right, below) = (x + 8, y + 8);
     match shape {
@@ -101,7 +103,7 @@ impl fmt::Display for Avatar {
     }
 }
 
-/// Reads the file's name in the address: the digits and `.svg`.
+/// Parses the file name in the URL: the digits and `.svg`.
 impl<'de> Deserialize<'de> for Avatar {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = String::deserialize(deserializer)?;

@@ -1,4 +1,4 @@
-//! What a commenter sends goes to spam from now on, or no longer.
+//! Bans a commenter, whose comments are then marked as spam, or lifts the ban.
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};

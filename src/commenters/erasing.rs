@@ -1,4 +1,5 @@
-//! Somebody wants to be forgotten: the address goes, and the texts stay under no name or go with it.
+//! Deletes a commenter's data on their request. The email address is deleted; the comments become anonymous or are
+//! deleted too.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -60,7 +61,8 @@ async fn store(
     .await
 }
 
-/// Whoever posts under the address meanwhile waits for the end, and then begins anew.
+/// Deletes the data under a row lock. Concurrent posts with the same email address wait, and then create a new
+/// commenter.
 async fn erase(
     conn: &mut AsyncPgConnection,
     id: CommenterId,

@@ -1,5 +1,5 @@
-//! Everything that somebody left here, as one JSON file to hand over. The commenter's address is among it, so it takes a
-//! `POST`: nothing that follows links by itself comes this way.
+//! Exports all data of a commenter as a JSON file. The file contains the email address, so the request is a `POST`:
+//! programs that follow links cannot trigger it.
 
 use std::collections::HashMap;
 
@@ -19,7 +19,7 @@ use crate::error::{Error, Result};
 use crate::ids::{CommentId, CommenterId};
 use crate::web::error_pages::log_failure;
 
-/// Comments that are in memory at once.
+/// Comments that are in memory at the same time.
 const BATCH: i64 = 20;
 
 /// `POST /admin/commenters/{id}/export`
@@ -40,7 +40,7 @@ pub(crate) async fn create(
         .streaming(file(app, id, head)))
 }
 
-/// How the file begins: with the address. The list of comments is open at its end.
+/// Returns the start of the file with the email address. The list of comments remains open.
 async fn open(app: &App, staff: &Account, id: CommenterId) -> Result<String> {
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
@@ -52,13 +52,13 @@ async fn open(app: &App, staff: &Account, id: CommenterId) -> Result<String> {
     ))
 }
 
-/// Where the next batch begins.
+/// The position of the next batch.
 enum Place {
     After(Option<Cursor>),
     End,
 }
 
-/// The file, read batch by batch as fast as it is taken: no connection waits for a slow reader.
+/// Streams the file in batches at the speed of the client. No database connection is held while the client reads.
 fn file(app: Data<App>, id: CommenterId, head: String) -> impl Stream<Item = Result<Bytes>> {
     let batches = stream::try_unfold(Place::After(None), move |place| {
         let app = app.clone();

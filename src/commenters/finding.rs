@@ -1,5 +1,5 @@
-//! Staff find what somebody left here, by the email address. It travels in the body of the form alone: an address
-//! of the site ends in logs and histories.
+//! Lets staff find a commenter by email address. The address is sent only in the body of the form, because URLs end up
+//! in logs and browser histories.
 
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -16,7 +16,7 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Form, FormErrors, Page, see_other};
 
-/// What has just been done, in the words of `Erased`.
+/// The query string with the result of a deletion: the fields of `Erased`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct FindQuery {
@@ -75,7 +75,7 @@ impl FindQuery {
     }
 }
 
-/// The page to go to once somebody is forgotten; it says what was done.
+/// Returns the URL to which the user is redirected after a deletion, with the result for the notice.
 pub(super) fn path_after(erased: Erased) -> String {
     match erased {
         Erased::Anonymous(kept) => {

@@ -1,4 +1,4 @@
-//! What staff typed: an address to look for, and what is to become of what is found.
+//! Forms of staff: the search for a commenter, and the deletion of their data.
 
 use serde::Deserialize;
 
@@ -6,18 +6,21 @@ use super::TextChoice;
 use crate::secrets::{EmailAddress, EmailError};
 use crate::web::FormErrors;
 
-/// The address to look for.
+/// The search form.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct FindForm {
-    /// Never in a log.
+    /// The email address, which must never be logged.
     pub email: String,
 }
 
 redacted_debug!(FindForm);
 
 impl FindForm {
-    /// The address, or what is wrong with it.
+    /// Validates the form.
+    ///
+    /// # Errors
+    /// The error of the email address.
     pub(crate) fn parse(&self) -> Result<EmailAddress, FormErrors> {
         EmailAddress::try_from(self.email.as_str()).map_err(|error| {
             let mut errors = FormErrors::default();
@@ -30,18 +33,21 @@ impl FindForm {
     }
 }
 
-/// What is to become of the texts, and that it is meant.
+/// The confirmation form for the deletion of a commenter's data.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct ErasureForm {
-    /// A `TextChoice`.
+    /// The value of a `TextChoice`.
     pub text: String,
-    /// Filled in when it is meant.
+    /// Not empty when the user confirmed the deletion.
     pub confirm: String,
 }
 
 impl ErasureForm {
-    /// The choice, or everything that is missing.
+    /// Validates the form.
+    ///
+    /// # Errors
+    /// All missing fields.
     pub(crate) fn parse(&self) -> Result<TextChoice, FormErrors> {
         let mut errors = FormErrors::default();
         let choice = TextChoice::parse(&self.text);

@@ -1,12 +1,14 @@
-//! Commenters: readers who leave a name, a website, and an email address that nobody else sees.
+//! Commenters: readers who give a name, a website, and an email address that only authorised staff can see.
 //!
-//! What such a person left can be handed over or erased, by staff who serve the whole site.
+//! Staff who serve the whole site can export or delete a commenter's data.
 //!
-//! - `model`: a website, what staff choose to do with texts, what became of them · `forms`: what staff typed
-//! - `finding`: by the address · `showing`: what there is · `exporting`: all of it, for the person
-//! - `banning`: what they send is spam from now on
-//! - `avatar`, `picturing`: the picture beside a comment
-//! - `erasing`: the address, with or without the texts · `removing`: comments for good, whoever asks for it
+//! - `model`: websites, the choice what to do with texts, and the result of a deletion · `forms`: the forms of staff
+//! - `finding`: search by email address · `showing`: a commenter's page · `exporting`: exports all data
+//! - `opening`: decrypts an email address
+//! - `banning`: bans a commenter, so that their comments are marked as spam
+//! - `avatar`, `picturing`: the avatar beside a comment
+//! - `erasing`: deletes the email address, with or without the comments · `removing`: deletes comments permanently, for
+//!   all callers
 
 mod avatar;
 pub(crate) mod banning;
@@ -29,7 +31,7 @@ pub use model::{Removed, email_context};
 use crate::theme::Shape;
 use crate::web::shape_of;
 
-/// What the templates of this slice see.
+/// Returns the shapes of the data that the templates of this slice receive.
 pub(crate) fn shapes() -> Vec<Shape> {
     vec![shape_of::<views::FindPage>(), shape_of::<views::CommenterPage>()]
 }

@@ -1,4 +1,4 @@
-//! What a commenter may give besides a name and an address.
+//! A commenter's website, and the deletion of a commenter's data.
 
 use url::Url;
 
@@ -6,16 +6,16 @@ use crate::ids::CommenterId;
 use crate::locale::{Message, error_with_message};
 use crate::text::characters;
 
-/// A link to the commenter's own site: http or https, at most 200 characters.
+/// The URL of the commenter's own site: http or https, at most 200 characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WebsiteUrl(String);
 
-/// Why a text is not such a link.
+/// The reason why a text is not a valid website URL.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WebsiteError {
-    /// Over the limit.
+    /// The text or the normalised URL is longer than the limit.
     TooLong,
-    /// Not an address of the web.
+    /// The text is not an http or https URL.
     Malformed,
 }
 
@@ -31,10 +31,10 @@ impl From<WebsiteError> for Message {
 error_with_message!(WebsiteError);
 
 impl WebsiteUrl {
-    /// In characters, as typed and as stored.
+    /// The maximum length in characters, both as typed and as stored.
     pub const MAXIMUM_LENGTH: usize = 200;
 
-    /// Parses what a person typed; `None` for an empty field. An address without a scheme gets https.
+    /// Parses the typed text; `None` for an empty field. A URL without a scheme gets https.
     pub fn parse(text: &str) -> Result<Option<Self>, WebsiteError> {
         let text = text.trim();
         if text.is_empty() {
@@ -70,28 +70,28 @@ impl WebsiteUrl {
         }
     }
 
-    /// The address.
+    /// Returns the URL.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// What binds a sealed address to its row.
+/// Returns the context that binds an encrypted email address to its row.
 pub fn email_context(id: CommenterId) -> String {
     format!("commenters.email_sealed:{id}")
 }
 
-/// What becomes of the texts when an address is erased.
+/// The choice what to do with the comments when an email address is deleted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum TextChoice {
-    /// They stay, under no name.
+    /// The comments stay without a name.
     Anonymous,
-    /// They go.
+    /// The comments are deleted.
     Remove,
 }
 
 impl TextChoice {
-    /// As forms and addresses write it.
+    /// Returns the choice as forms and URLs write it.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Anonymous => "anonymous",
@@ -99,7 +99,7 @@ impl TextChoice {
         }
     }
 
-    /// Reads what `as_str` wrote.
+    /// Parses the output of `as_str`.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         [Self::Anonymous, Self::Remove]
             .into_iter()
@@ -107,20 +107,20 @@ impl TextChoice {
     }
 }
 
-/// What became of comments that were removed for good.
+/// The result of deleting comments permanently.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Removed {
-    /// Comments that are gone.
+    /// The number of deleted comments.
     pub deleted: usize,
-    /// Comments that others answered: an empty place is left of each.
+    /// The number of comments with replies, which became tombstones.
     pub emptied: usize,
 }
 
-/// What became of a commenter's comments when the address was erased.
+/// The result of deleting a commenter's data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Erased {
-    /// So many stay, under no name.
+    /// The number of comments that stay without a name.
     Anonymous(usize),
-    /// They went.
+    /// The comments were deleted.
     Removed(Removed),
 }

@@ -1,4 +1,5 @@
-//! A commenter's address is opened: nowhere else, and never without an entry in the audit log.
+//! Decrypts a commenter's email address for staff. This is the only place that does, and each decryption is recorded in
+//! the audit log.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
@@ -18,7 +19,7 @@ use crate::secrets::EmailAddress;
 use crate::site::Site;
 use crate::web::{FormErrors, Page};
 
-/// `POST /admin/commenters/{id}/address`: the page of the commenter, with the address on it.
+/// `POST /admin/commenters/{id}/address`: shows the commenter's page with the email address.
 pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
@@ -37,11 +38,11 @@ pub(crate) async fn create(
     Ok(page.respond_to(&request))
 }
 
-/// The address of a commenter, for somebody who gives a reason or none. The entry in the log is there before the
-/// address is.
+/// Returns a commenter's email address. The entry in the audit log, with an optional reason, is committed before the
+/// address is decrypted.
 ///
 /// # Errors
-/// `NotFound` for a commenter who is not there; `Internal` when the address was sealed with another key.
+/// `NotFound` when there is no such commenter; `Internal` when the address was encrypted with another key.
 pub(super) async fn open_address(
     conn: &mut AsyncPgConnection,
     app: &App,

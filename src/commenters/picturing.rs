@@ -1,4 +1,4 @@
-//! The pictures beside comments, as browsers get them.
+//! Serves avatars.
 
 use actix_web::HttpResponse;
 use actix_web::http::header;
@@ -6,7 +6,8 @@ use actix_web::web::Path;
 
 use super::Avatar;
 
-/// `GET /avatars/{name}`: the same name is the same picture for ever, so nothing is stored and no database asked.
+/// `GET /avatars/{name}`: returns the avatar with this name. A name always yields the same avatar, so it is neither
+/// stored nor looked up in the database.
 pub(crate) async fn avatar(avatar: Path<Avatar>) -> HttpResponse {
     HttpResponse::Ok()
         .insert_header((header::CONTENT_TYPE, "image/svg+xml"))

@@ -1,4 +1,4 @@
-//! Removes comments for good. The thread keeps its shape: of what others answered, an empty place is left.
+//! Deletes comments permanently. Comments with replies become tombstones, so that the thread keeps its shape.
 
 use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
@@ -7,9 +7,9 @@ use super::{Removed, queries};
 use crate::error::Result;
 use crate::ids::CommentId;
 
-/// Removes these comments, with what they said before and what was reported of them.
+/// Deletes these comments with their earlier texts and their reports.
 ///
-/// Runs in a transaction that holds them already: a reply that comes in between would lose its parent.
+/// The caller's transaction must already have locked the comments. Otherwise a concurrent reply could lose its parent.
 pub(crate) async fn remove(
     conn: &mut AsyncPgConnection,
     comments: &[CommentId],

@@ -1,4 +1,4 @@
-//! What somebody left here, for staff who are to hand it over or erase it. It does not show the address.
+//! The admin page of a commenter, from which staff export or delete their data. It does not show the email address.
 
 use actix_web::web::{Data, Path};
 use diesel_async::AsyncPgConnection;
@@ -15,9 +15,9 @@ use crate::ids::CommenterId;
 use crate::site::Site;
 use crate::web::{FormErrors, Page};
 
-/// Names that are shown at most.
+/// Maximum number of names that are shown.
 const NAMES: i64 = 20;
-/// Comments that are shown at most.
+/// Maximum number of comments that are shown.
 const RECENT: i64 = 20;
 
 /// `GET /admin/commenters/{id}`
@@ -32,7 +32,7 @@ pub(crate) async fn show(
     Ok(page(&site, &staff, record, &form, FormErrors::default()))
 }
 
-/// What there is of a commenter.
+/// Loads the summary of a commenter.
 pub(super) async fn load(app: &App, id: CommenterId, now: Timestamp) -> Result<Record> {
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
@@ -47,7 +47,7 @@ pub(super) async fn load(app: &App, id: CommenterId, now: Timestamp) -> Result<R
     })
 }
 
-/// The page of a commenter, with the form as it was filled in.
+/// Returns the commenter's page with the values and errors of the form.
 pub(super) fn page(
     site: &Site,
     staff: &MayServeCommenters,

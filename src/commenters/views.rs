@@ -1,4 +1,4 @@
-//! What the templates, and the file to hand over, show of commenters.
+//! Template data of the commenter pages, and the format of the export file.
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -13,9 +13,9 @@ use crate::text::{Slug, excerpt};
 use crate::theme::{PrivateText, urls};
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
-/// How much is shown of a comment, in characters.
+/// Characters of a comment that are shown.
 const EXCERPT_LENGTH: usize = 200;
-/// The states in the order of the page, and the messages that it calls them by.
+/// The states in the order of the page, with the messages of their labels.
 const STATES: [(&str, &str); 4] = [
     ("approved", "comment-state-approved"),
     ("pending", "comment-state-pending"),
@@ -32,7 +32,7 @@ pub(crate) struct FindPage {
 }
 
 impl FindPage {
-    /// The form with what was typed.
+    /// Returns the form with the typed values and the errors.
     pub(super) fn new(form: &FindForm, errors: FormErrors) -> Self {
         Self {
             action: urls::DESK_COMMENTERS,
@@ -51,7 +51,7 @@ impl View for FindPage {
     }
 }
 
-/// What there is of a commenter.
+/// The summary of a commenter.
 #[derive(Debug)]
 pub(super) struct Record {
     pub(super) id: CommenterId,
@@ -105,14 +105,14 @@ struct RecentView {
 }
 
 impl CommenterPage {
-    /// With the address, for whoever asked for it.
+    /// Adds the email address, after the user asked to see it.
     #[must_use]
     pub(super) fn with_address(mut self, address: &str) -> Self {
         self.address = address.into();
         self
     }
 
-    /// The page with the form as it was filled in.
+    /// Returns the page with the values and errors of the form.
     pub(super) fn new(record: Record, form: &ErasureForm, errors: FormErrors, site: &Site) -> Self {
         let date = |time| site.locale.long_date(time);
         let states = &record.states;
@@ -212,7 +212,7 @@ fn head(title: &'static str) -> Head {
     }
 }
 
-/// A comment in the file. Times are in UTC (RFC 3339); what there is not is null.
+/// A comment in the export file. Times are in UTC (RFC 3339); missing values are null.
 #[derive(Serialize)]
 pub(super) struct ExportedCommentView {
     id: CommentId,
@@ -244,7 +244,7 @@ struct EarlierVersionView {
 }
 
 impl ExportedCommentView {
-    /// A comment on the article of this title; with its slug, while readers find it there.
+    /// Returns a comment with its article's title and, if the article is public, the slug.
     pub(super) fn new(
         comment: ExportedComment,
         title: String,

@@ -1,49 +1,49 @@
-//! How good the filter would be: on comments that somebody has judged, in the order in which they came, learning from
-//! each after it has had its say, as with a moderator who decides about all of them.
+//! Measures how well the filter classifies labelled comments. The comments are processed in order: the filter scores
+//! each and then learns from it, as if a moderator classified them all.
 
 use serde::Deserialize;
 
 use super::{Model, Sample, features};
 
-/// A comment with the judgement about it.
+/// A comment with its label.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Judged {
     pub text: String,
-    /// The name of its writer.
+    /// The name of the commenter.
     #[serde(default)]
     pub author: String,
     pub spam: bool,
 }
 
-/// What the filter said of a comment before it learnt from it.
+/// The filter's score of a comment before the filter learnt from it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Said {
-    /// How likely it was spam; `None`: there was no opinion yet.
+    /// The probability of spam from 0 to 1; `None` while the filter has not learnt enough.
     pub score: Option<f32>,
-    /// Whether it was.
+    /// Whether the comment is labelled as spam.
     pub is_spam: bool,
 }
 
-/// Right and wrong of a threshold.
+/// The confusion matrix of a threshold.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Outcome {
-    /// Spam that was called so.
+    /// True positives: spam that was classified as spam.
     pub caught: usize,
-    /// Spam that was not.
+    /// False negatives: spam that was not classified as spam.
     pub missed: usize,
-    /// Other comments that were called spam.
+    /// False positives: legitimate comments that were classified as spam.
     pub wronged: usize,
-    /// Other comments that were not.
+    /// True negatives: legitimate comments that were not classified as spam.
     pub passed: usize,
 }
 
 impl Outcome {
-    /// Of what was called spam, how much was: from 0 to 1; `None` where nothing was called so.
+    /// Returns the precision from 0 to 1; `None` if nothing was classified as spam.
     pub(crate) fn precision(self) -> Option<f64> {
         share(self.caught, self.caught + self.wronged)
     }
 
-    /// Of the spam, how much was called so.
+    /// Returns the recall from 0 to 1; `None` if there was no spam.
     pub(crate) fn recall(self) -> Option<f64> {
         share(self.caught, self.caught + self.missed)
     }
@@ -54,7 +54,7 @@ fn share(part: usize, whole: usize) -> Option<f64> {
     (whole > 0).then(|| float(part) / float(whole))
 }
 
-/// What the filter said of each comment, in their order, and what it knew in the end.
+/// Returns the score of each comment, in their order, and the final model.
 pub(crate) fn evaluate(comments: &[Judged]) -> (Vec<Said>, Model) {
     let mut model = Model::default();
     let said = comments.iter().map(|comment| {
@@ -74,7 +74,7 @@ pub(crate) fn evaluate(comments: &[Judged]) -> (Vec<Said>, Model) {
     (said, model)
 }
 
-/// Right and wrong of calling spam what scores this much or more.
+/// Returns the confusion matrix if all scores of at least `threshold` count as spam.
 pub(crate) fn outcome(said: &[Said], threshold: f32) -> Outcome {
     let mut outcome = Outcome::default();
     for said in said {

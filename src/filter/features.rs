@@ -1,4 +1,4 @@
-//! What a comment shows to the filter.
+//! Extracts the features of a comment for the spam filter.
 
 use std::collections::HashSet;
 
@@ -7,39 +7,39 @@ use sha2::{Digest as _, Sha256};
 use crate::text;
 use crate::text::words::plain;
 
-/// Numbers of features: the model has no more rows, however much it learns. Two features that share one are taken
-/// for the same, which is rare enough to harm nothing.
+/// The number of feature ids, which limits the rows of the model. Two features with the same id are treated alike,
+/// which is too rare to do harm.
 pub(crate) const FEATURES: u32 = 1 << 20;
-/// Of one comment, at most: the first ones.
+/// Maximum number of features of a comment; the first are used.
 const MOST: usize = 400;
-/// Longer runs of letters are no words, in characters.
+/// Longer runs of letters, in characters, do not count as words.
 const LONGEST_WORD: usize = 40;
-/// Letters in a piece of a word.
+/// Letters in a piece of a word (n-gram).
 const PIECE: usize = 4;
 
-/// A comment as the filter sees it.
+/// The fields of a comment that the filter considers.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Sample<'a> {
-    /// The text, as it was typed.
+    /// The text as it was typed.
     pub text: &'a str,
-    /// The name.
+    /// The public name.
     pub author: &'a str,
-    /// Its writer's website, or nothing.
+    /// The website's URL, or empty.
     pub website: &'a str,
-    /// From the form to the comment; `None`: nobody knows.
+    /// Seconds from the rendering of the form to its submission; `None` if unknown.
     pub seconds: Option<i64>,
 }
 
-/// Something that a comment shows.
+/// A feature of a comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Feature {
-    /// Its row in the model: from 0 to `FEATURES`.
+    /// The id of its row in the model, from 0 to below `FEATURES`.
     pub id: i32,
-    /// As moderators are told.
+    /// The name that moderators see.
     pub name: String,
 }
 
-/// What a comment shows, each thing once.
+/// Returns the features of a comment without duplicates.
 pub fn features(sample: &Sample<'_>) -> Vec<Feature> {
     let mut found = Found::default();
     let text = plain(sample.text);
@@ -95,7 +95,7 @@ impl Found {
     }
 }
 
-/// The same on every node and in every version: it is stored.
+/// Returns the id of a feature. It must be the same on all nodes and in all versions, because it is stored.
 fn id(kind: &str, name: &str) -> i32 {
     let hash = Sha256::new()
         .chain_update(kind)
@@ -106,7 +106,7 @@ fn id(kind: &str, name: &str) -> i32 {
     i32::try_from(number).unwrap_or(0)
 }
 
-/// The words that are no longer than words are.
+/// Returns the words of a text, except those longer than `LONGEST_WORD`.
 fn words(text: &str) -> Vec<String> {
     text::words::words(text)
         .filter(|word| word.chars().count() <= LONGEST_WORD)
@@ -114,7 +114,8 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Pieces of longer words, so that c4sino is like casino, and words of scripts without spaces are told apart.
+/// Returns the n-grams of a longer word. They make c4sino similar to casino, and distinguish words in scripts without
+/// spaces.
 fn pieces(word: &str) -> Vec<String> {
     let letters: Vec<char> = word.chars().collect();
     let length = if letters.iter().any(|c| is_ideograph(*c)) {
@@ -135,7 +136,7 @@ fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{e00}'..='\u{e7f}')
 }
 
-/// The hosts that a text names: after `://` or `www.`, as often as they stand there.
+/// Returns the hosts in a text, after `://` or `www.`, including duplicates.
 fn links(text: &str) -> Vec<String> {
     let mut hosts = Vec::new();
     for part in
@@ -155,7 +156,7 @@ fn links(text: &str) -> Vec<String> {
     hosts
 }
 
-/// Nobody reads an article and types a comment within seconds.
+/// Classifies short times. People need longer to read an article and type a comment.
 fn haste(seconds: i64) -> Option<&'static str> {
     match seconds {
         ..=9 => Some("within 10 seconds"),
@@ -223,7 +224,7 @@ mod tests {
             (count("pills"), count("pills.example"), count("within 10 seconds")),
             (1, 1, 1)
         );
-        // As a name, and not as a word of the text.
+        // The word counts as part of the name, not of the text.
         assert_eq!(count("shop"), 1);
     }
 

@@ -1,5 +1,5 @@
-//! What moderators decide is learnt, a minute later, so that a decision that is undone at once is not: by whichever
-//! node comes first, once, in the order of the decisions.
+//! Teaches the filter the decisions of moderators, a minute after they were made, so that a decision that is undone at
+//! once is not learnt. Any node may do so. Each decision is learnt once, in the order of the decisions.
 
 use diesel_async::AsyncPgConnection;
 use jiff::{SignedDuration, Timestamp};
@@ -10,15 +10,15 @@ use super::{Feature, Model, Sample, features};
 use crate::app::App;
 use crate::error::Result;
 
-/// Comments in one transaction.
+/// Comments in a single transaction.
 const BATCH: i64 = 100;
-/// How long a decision stands before it is learnt.
+/// The age of a decision at which it is learnt.
 const STANDS: SignedDuration = SignedDuration::from_secs(60);
 
-/// Learns all decisions that are not learnt yet, and forgets those that were undone; says how many there were.
+/// Learns all pending decisions, and unlearns those that were undone. Returns their number.
 ///
 /// # Errors
-/// When the database is away.
+/// When the database is unavailable.
 pub async fn learn(app: &App) -> Result<usize> {
     let before = app.clock.now() - STANDS;
     let mut learnt = 0;

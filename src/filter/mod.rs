@@ -1,9 +1,10 @@
-//! A filter that learns spam from what moderators decide. It knows no language: what it looks at are words, pairs and
-//! pieces of words, links, names and haste, and how often each was seen in spam and in other comments.
+//! The spam filter, which learns from the decisions of moderators. It works in any language. Its features are words,
+//! pairs and pieces of words, links, names and the time taken. It learns how often each occurs in spam and in other
+//! comments.
 //!
-//! - `features`: what a comment shows (pure) · `scoring`: how likely it is spam, and why (pure)
-//! - `queries`: what was learnt, in the database · `learning`: moderators' decisions go into it, a minute later
-//! - `evaluating`: how good it would be, on comments that somebody has judged
+//! - `features`: extracts the features of a comment (pure) · `scoring`: the probability of spam and the reasons (pure)
+//! - `queries`: the stored model · `learning`: learns the decisions of moderators after a minute
+//! - `evaluating`: measures the filter on labelled comments
 
 pub(crate) mod evaluating;
 pub mod features;

@@ -1,4 +1,4 @@
-//! The SQL of the filter.
+//! The SQL statements of the filter.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -38,7 +38,7 @@ impl From<StateRow> for Model {
     }
 }
 
-/// What is known about a comment's features; only how much was learnt, while that is not enough for an opinion.
+/// Returns the model for a comment's features. While the filter has not learnt enough, the weights are not loaded.
 pub(crate) async fn find_model(mut conn: &AsyncPgConnection, features: &[Feature]) -> Result<Model> {
     let state: StateRow = filter_state::table
         .select((
@@ -71,7 +71,8 @@ async fn list_weights(mut conn: &AsyncPgConnection, ids: Vec<i32>) -> Result<Has
     Ok(rows.into_iter().map(weight).collect())
 }
 
-/// The model as far as it is about these features, held until the transaction ends: one node learns at a time.
+/// Returns the model for these features and locks it until the transaction ends, so that only one node learns at a
+/// time.
 pub(super) async fn lock_model(conn: &mut AsyncPgConnection, ids: Vec<i32>) -> Result<Model> {
     let state: StateRow = filter_state::table
         .select((
@@ -90,32 +91,32 @@ pub(super) async fn lock_model(conn: &mut AsyncPgConnection, ids: Vec<i32>) -> R
     })
 }
 
-/// A comment that is to be learnt, or forgotten.
+/// A comment to learn or unlearn.
 #[derive(Debug, QueryableByName)]
 pub(crate) struct Lesson {
     #[diesel(sql_type = SqlUuid)]
     pub id: Uuid,
-    /// The text.
+    /// The Markdown of the comment.
     #[diesel(sql_type = Text)]
     pub body: String,
     #[diesel(sql_type = Text)]
     pub author_name: String,
-    /// The website, or nothing.
+    /// The website's URL, or empty.
     #[diesel(sql_type = Text)]
     pub website: String,
-    /// From the form to the comment.
+    /// Seconds from the rendering of the form to its submission, if known.
     #[diesel(sql_type = Nullable<Integer>)]
     pub seconds: Option<i32>,
-    /// What it was taken for before.
+    /// The label that the filter learnt before, if any.
     #[diesel(sql_type = Nullable<Text>)]
     pub before: Option<String>,
-    /// What it is to be taken for.
+    /// The label to learn; `None` to unlearn only.
     #[diesel(sql_type = Nullable<Text>)]
     pub now: Option<String>,
 }
 
-/// Readers' comments about which moderators decided otherwise than the filter knows, before a moment, held until the
-/// transaction ends; what another node holds is left out.
+/// Returns readers' comments whose label differs from the learnt one and that were moderated before `before`. The rows
+/// stay locked until the transaction ends; rows that another node has locked are skipped.
 pub(super) async fn lock_lessons(
     conn: &mut AsyncPgConnection,
     before: Timestamp,
@@ -136,7 +137,7 @@ pub(super) async fn lock_lessons(
     Ok(lessons)
 }
 
-/// Notes that lessons were learnt. No page is different after that, so nobody is told.
+/// Stores the labels that were learnt. No page shows them, so notifications are turned off.
 pub(super) async fn update_learnt(conn: &mut AsyncPgConnection, ids: &[Uuid]) -> Result<()> {
     diesel::sql_query("SELECT set_config('gloss.tells', 'nothing', true)")
         .execute(conn)
@@ -150,7 +151,7 @@ pub(super) async fn update_learnt(conn: &mut AsyncPgConnection, ids: &[Uuid]) ->
     Ok(())
 }
 
-/// Stores what the model knows now.
+/// Stores the model.
 pub(super) async fn update_model(conn: &mut AsyncPgConnection, model: &Model) -> Result<()> {
     let sorted: BTreeMap<i32, Weight> = model.weights.iter().map(|(id, known)| (*id, *known)).collect();
     let ids: Vec<i32> = sorted.keys().copied().collect();

@@ -1,66 +1,68 @@
-//! How likely a comment is spam: logistic regression over what it shows, learnt one comment after the other with a
-//! pace of its own for each feature (`AdaGrad`: Duchi, Hazan and Singer, 2011). Of naive Bayes, Robinson's method and
-//! this, on 1 956 judged comments in the order of their time, this called the fewest honest ones spam by far.
+//! The probability that a comment is spam: logistic regression over its features. It learns one comment after the
+//! other, with a learning rate for each feature (`AdaGrad`: Duchi, Hazan and Singer, 2011).
+//!
+//! Compared with naive Bayes and Robinson's method on 1 956 labelled comments in chronological order, it had by far the
+//! fewest false positives.
 
 use std::collections::HashMap;
 
 use super::Feature;
 
-/// Spam, and other comments, that have to be learnt before there is an opinion.
+/// The number of spam comments, and of legitimate comments, to learn before the filter scores comments.
 pub(crate) const ENOUGH: i64 = 20;
-/// How far a step goes.
+/// The base learning rate.
 const PACE: f32 = 0.5;
-/// Steps for each comment.
+/// Gradient steps for each comment.
 const STEPS: usize = 2;
-/// So that the first step of a feature is a step, and no leap.
+/// Added to the sum of squares, so that a tiny first gradient does not cause a full step, and zero is no divisor.
 const TINY: f32 = 1e-8;
-/// Features that moderators are told, at most.
+/// Maximum number of features that moderators are shown in each direction.
 const TOLD: usize = 4;
-/// What is told has at least this much to do with the score.
+/// Minimum contribution to the score of a feature that moderators are shown.
 const CLEAR: f32 = 0.05;
 
-/// What is known of a feature.
+/// The learnt weight of a feature.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Weight {
-    /// How much it speaks for spam; below 0: against it.
+    /// The weight: positive values indicate spam, negative values indicate legitimate comments.
     pub weight: f32,
-    /// The sum of the squares of its gradients: how much has been learnt of it.
+    /// The sum of the squares of its gradients, for `AdaGrad`.
     pub gradients: f32,
 }
 
-/// How many comments were learnt from.
+/// The number of comments that the model has learnt.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Learnt {
-    /// Spam.
+    /// The number of spam comments.
     pub spam: i64,
-    /// Others.
+    /// The number of legitimate comments.
     pub ham: i64,
 }
 
-/// What the filter knows, or the part of it that is about certain comments.
+/// The learnt model, or the part of it that certain comments need.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Model {
-    /// Of each feature that it has seen.
+    /// The weights by feature id.
     pub weights: HashMap<i32, Weight>,
-    /// Of all comments alike.
+    /// The bias, which applies to all comments.
     pub bias: Weight,
-    /// How many it has seen.
+    /// The number of comments it has learnt.
     pub learnt: Learnt,
 }
 
-/// What the filter thinks of a comment.
+/// The filter's score of a comment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opinion {
-    /// From 0, certainly none, to 1, certainly spam.
+    /// The probability of spam, from 0 to 1.
     pub score: f32,
-    /// What speaks for spam, the strongest first.
+    /// The features that indicate spam, strongest first.
     pub for_spam: Vec<String>,
-    /// What speaks against it.
+    /// The features that indicate a legitimate comment, strongest first.
     pub against: Vec<String>,
 }
 
 impl Opinion {
-    /// The score in hundredths.
+    /// Returns the score in percent, rounded down.
     pub fn percent(&self) -> u8 {
         (0..=100)
             .rev()
@@ -70,7 +72,7 @@ impl Opinion {
 }
 
 impl Model {
-    /// What it thinks of a comment that shows these features; `None` while it has not learnt enough.
+    /// Returns the score of a comment with these features; `None` while the model has not learnt enough.
     pub fn opinion(&self, features: &[Feature]) -> Option<Opinion> {
         if self.learnt.spam < ENOUGH || self.learnt.ham < ENOUGH {
             return None;
@@ -94,7 +96,7 @@ impl Model {
         })
     }
 
-    /// Learns what a comment was.
+    /// Learns the label of a comment.
     pub fn learn(&mut self, features: &[Feature], is_spam: bool) {
         for _ in 0..STEPS {
             self.step(features, is_spam, 1.0);
@@ -102,7 +104,7 @@ impl Model {
         *self.learnt.of(is_spam) += 1;
     }
 
-    /// Takes that back, as nearly as it can.
+    /// Reverses `learn`, approximately.
     pub fn forget(&mut self, features: &[Feature], is_spam: bool) {
         for _ in 0..STEPS {
             self.step(features, is_spam, -1.0);
@@ -142,7 +144,7 @@ impl Learnt {
     }
 }
 
-/// What one of a comment's features counts: a long comment is no surer of itself than a short one.
+/// Returns the factor of each feature, so that a long comment does not get a more extreme score than a short one.
 fn share(features: &[Feature]) -> f32 {
     let count = u16::try_from(features.len()).unwrap_or(u16::MAX);
     1.0 / f32::from(count.max(1)).sqrt()
@@ -160,7 +162,7 @@ mod tests {
         ids.iter().map(feature).collect()
     }
 
-    /// Knows 1 to 3 from spam, and 4 to 6 from other comments.
+    /// Features 1 to 3 occur in spam, 4 to 6 in other comments.
     fn taught(comments: usize) -> Model {
         let mut model = Model::default();
         for _ in 0..comments {

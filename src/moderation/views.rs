@@ -315,8 +315,7 @@ fn permalink(item: &QueueItem) -> String {
     }
 }
 
-/// What can be decided about comments in a state, or in several. To approve what is public already is to answer its
-/// reports.
+/// Returns the possible actions on comments in a state, or in several. Approving a public comment resolves its reports.
 fn decisions(from: Option<CommentState>, is_reported: bool, may_ban: bool) -> Vec<DecisionView> {
     use CommentState::{Approved, Pending, Spam, Trash};
 

@@ -1,4 +1,4 @@
-//! Everything that a commenter left, part by part.
+//! Reads all comments of a commenter in batches, for an export.
 
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -12,39 +12,37 @@ use crate::ids::{CommentId, CommenterId};
 use crate::schema::{articles, comment_revisions, comments};
 use crate::text::Slug;
 
-/// A comment with all that is kept of it.
+/// A comment with all exported fields.
 #[derive(Debug, Queryable, Selectable)]
 #[diesel(table_name = comments, check_for_backend(diesel::pg::Pg))]
 pub(crate) struct ExportedComment {
     pub id: CommentId,
-    /// The comment that it answers.
+    /// The parent; `None` for a root comment.
     pub parent_id: Option<CommentId>,
-    /// As the database writes it.
+    /// The state as the database writes it.
     pub state: String,
-    /// Why it was held.
+    /// The reasons why it was held.
     pub hold_reasons: Vec<String>,
-    /// The name on the page.
+    /// The public name.
     pub author_name: String,
-    /// Or nothing.
+    /// The website's URL, or empty.
     pub website: String,
-    /// The Markdown.
     pub body: String,
-    /// When it was posted.
     #[diesel(deserialize_as = jiff_diesel::Timestamp)]
     pub created_at: Timestamp,
-    /// When it last became public, if it is.
+    /// The time when it last became public, if it is public.
     #[diesel(deserialize_as = jiff_diesel::Timestamp)]
     pub published_at: Timestamp,
-    /// When its commenter last changed it.
+    /// The time of the last edit by its commenter.
     #[diesel(deserialize_as = jiff_diesel::NullableTimestamp)]
     pub edited_at: Option<Timestamp>,
-    /// When its commenter took it back.
+    /// The time when its commenter deleted it.
     #[diesel(deserialize_as = jiff_diesel::NullableTimestamp)]
     pub withdrawn_at: Option<Timestamp>,
 }
 
-/// The comments of this commenter after `after`, the oldest first, `limit` at most; each with its article's title
-/// and, while the article is public, its slug.
+/// Returns the commenter's comments after `after`, oldest first, at most `limit`. Each comes with its article's title
+/// and, if the article is public, the slug.
 pub(crate) async fn list_exported(
     conn: &mut AsyncPgConnection,
     id: CommenterId,
@@ -75,17 +73,16 @@ pub(crate) async fn list_exported(
         .collect()
 }
 
-/// What a comment said before it was changed.
+/// An earlier text of an edited comment.
 #[derive(Debug)]
 pub(crate) struct EarlierVersion {
     pub comment_id: CommentId,
-    /// The Markdown.
     pub body: String,
-    /// Until when it said so.
+    /// The time when the text was replaced.
     pub replaced_at: Timestamp,
 }
 
-/// The earlier versions of these comments, the oldest first.
+/// Returns the earlier texts of these comments, oldest first.
 pub(crate) async fn list_earlier_versions(
     conn: &mut AsyncPgConnection,
     of: &[CommentId],

@@ -1,7 +1,7 @@
-//! The SQL about commenters.
+//! The SQL statements about commenters.
 //!
-//! - `record`: what a commenter left, as staff see it · `export`: the same, whole, for the person
-//! - `removal`: names and texts out of comments, or the comments themselves
+//! - `record`: a commenter's summary for staff · `export`: all data of a commenter, for the export
+//! - `removal`: deletes names and texts from comments, or the comments themselves
 
 mod export;
 mod record;
@@ -25,7 +25,7 @@ pub(crate) use removal::{
     update_to_tombstones,
 };
 
-/// The commenter with this address, if it has left a comment before; held until the transaction ends.
+/// Returns the commenter with this email address, if there is one, and locks the row until the transaction ends.
 pub(crate) async fn lock_commenter(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -42,7 +42,8 @@ pub(crate) async fn lock_commenter(
     Ok(found)
 }
 
-/// A row for a new address, held like one that is locked; nothing when another request has just made one.
+/// Inserts a commenter for a new email address; other transactions with the address wait as for a row lock. Returns
+/// `None` if a concurrent request has just inserted it.
 pub(crate) async fn insert_commenter(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -64,7 +65,7 @@ pub(crate) async fn insert_commenter(
     Ok((inserted == 1).then_some(id))
 }
 
-/// The commenter with this address.
+/// Returns the commenter with this email address.
 pub(crate) async fn find_commenter(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
@@ -80,7 +81,7 @@ pub(crate) async fn find_commenter(
     Ok(found)
 }
 
-/// When this commenter's first comment was taken.
+/// Returns the time when this commenter's first comment was accepted.
 pub(crate) async fn find_first_seen(
     conn: &mut AsyncPgConnection,
     id: CommenterId,
@@ -94,7 +95,7 @@ pub(crate) async fn find_first_seen(
     Ok(found.map(jiff_diesel::Timestamp::to_jiff))
 }
 
-/// Since when a commenter is banned, if they are.
+/// Returns the time when the commenter was banned, if they are banned.
 pub(crate) async fn find_ban(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<Option<Timestamp>> {
     let found: Option<Option<jiff_diesel::Timestamp>> = commenters::table
         .find(id)
@@ -105,7 +106,7 @@ pub(crate) async fn find_ban(conn: &mut AsyncPgConnection, id: CommenterId) -> R
     Ok(found.flatten().map(jiff_diesel::Timestamp::to_jiff))
 }
 
-/// Bans a commenter, or lifts the ban; `false` when that changes nothing.
+/// Bans a commenter, or lifts the ban. Returns `false` if nothing changes.
 pub(crate) async fn update_ban(
     conn: &mut AsyncPgConnection,
     id: CommenterId,
@@ -119,7 +120,7 @@ pub(crate) async fn update_ban(
     Ok(updated == 1)
 }
 
-/// This commenter's address, sealed.
+/// Returns the commenter's encrypted email address.
 pub(crate) async fn find_sealed_email(
     conn: &mut AsyncPgConnection,
     id: CommenterId,
@@ -133,8 +134,8 @@ pub(crate) async fn find_sealed_email(
     Ok(found)
 }
 
-/// Holds this commenter until the transaction ends, whoever posts under the address meanwhile; `false` when there
-/// is no such row.
+/// Locks the commenter's row until the transaction ends, so that concurrent posts with the email address wait. Returns
+/// `false` if there is no such row.
 pub(crate) async fn lock_for_erasure(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<bool> {
     let found: Option<CommenterId> = commenters::table
         .find(id)
@@ -146,7 +147,7 @@ pub(crate) async fn lock_for_erasure(conn: &mut AsyncPgConnection, id: Commenter
     Ok(found.is_some())
 }
 
-/// Forgets the address: its seal and its index.
+/// Deletes the commenter's row with the encrypted email address and its index.
 pub(crate) async fn delete_commenter(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<()> {
     diesel::delete(commenters::table.find(id)).execute(conn).await?;
     Ok(())

@@ -1,4 +1,4 @@
-//! What a commenter left, in sums and samples: enough for staff to see whom they serve.
+//! A commenter's summary for staff: counts by state, names, and the newest comments.
 
 use diesel::dsl::{count_star, max, min};
 use diesel::prelude::*;
@@ -10,20 +10,19 @@ use crate::ids::{CommentId, CommenterId};
 use crate::schema::{articles, comments};
 use crate::text::{SafeHtml, Slug};
 
-/// How many comments are in one state, and when.
+/// The number of comments in a state, with the time of the first and the last.
 #[derive(Debug)]
 pub(crate) struct StateSummary {
-    /// As the database writes it.
+    /// The state as the database writes it.
     pub state: String,
-    /// How many.
     pub count: i64,
-    /// When the first was posted.
+    /// The time when the first was posted.
     pub first: Timestamp,
-    /// When the last was posted.
+    /// The time when the last was posted.
     pub last: Timestamp,
 }
 
-/// The states in which this commenter has comments.
+/// Returns the summaries of all states in which this commenter has comments.
 pub(crate) async fn list_states(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<Vec<StateSummary>> {
     let rows: Vec<(
         String,
@@ -52,7 +51,7 @@ pub(crate) async fn list_states(conn: &mut AsyncPgConnection, id: CommenterId) -
     Ok(summaries.collect())
 }
 
-/// The names that this commenter gave, in their order, `limit` at most.
+/// Returns the distinct names that this commenter gave, in alphabetical order, at most `limit`.
 pub(crate) async fn list_names(
     conn: &mut AsyncPgConnection,
     id: CommenterId,
@@ -69,22 +68,21 @@ pub(crate) async fn list_names(
     Ok(names)
 }
 
-/// A comment as staff see it in the list.
+/// A comment in the list that staff see.
 #[derive(Debug)]
 pub(crate) struct RecentComment {
     pub id: CommentId,
-    /// As the database writes it.
+    /// The state as the database writes it.
     pub state: String,
-    /// Whether its commenter took it back.
+    /// Whether its commenter deleted it.
     pub is_withdrawn: bool,
-    /// The name on the page.
+    /// The public name.
     pub author_name: String,
-    /// The text.
+    /// The rendered text.
     pub html: SafeHtml,
-    /// When it was posted.
     pub created_at: Timestamp,
     pub article_title: String,
-    /// The slug of its article, while the article is public.
+    /// The article's slug, if the article is public.
     pub article_slug: Option<Slug>,
 }
 
@@ -101,7 +99,7 @@ struct RecentRow {
     created_at: Timestamp,
 }
 
-/// The article that a comment is on.
+/// The article of a comment.
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = articles, check_for_backend(diesel::pg::Pg))]
 pub(super) struct ArticleRow {
@@ -114,7 +112,7 @@ pub(super) struct ArticleRow {
 }
 
 impl ArticleRow {
-    /// Its slug, while readers find it there.
+    /// Returns the article's slug if the article is public.
     pub(super) fn public_slug(&self, now: Timestamp) -> Result<Option<Slug>> {
         let is_out = matches!(self.state.as_str(), "published" | "scheduled");
         if !is_out || self.kind != "article" || self.published_at.is_none_or(|at| at > now) {
@@ -126,7 +124,7 @@ impl ArticleRow {
     }
 }
 
-/// The newest comments of this commenter, `limit` at most.
+/// Returns the commenter's newest comments, at most `limit`.
 pub(crate) async fn list_recent(
     conn: &mut AsyncPgConnection,
     id: CommenterId,

@@ -1,5 +1,5 @@
-//! Takes names and texts out of comments for good, or the comments themselves. The one place that does, for whoever
-//! is forgotten and for what lay in the trash long enough.
+//! Deletes names and texts from comments, or the comments themselves, permanently. This is the only place that does,
+//! both for deletion requests and for old trash.
 
 use diesel::dsl::sql;
 use diesel::prelude::*;
@@ -12,16 +12,18 @@ use crate::error::Result;
 use crate::ids::{AccountId, CommentId, CommenterId};
 use crate::schema::{comment_reports, comment_revisions, comments};
 
-/// The name of whoever has none any more.
+/// The name shown when a commenter's data has been deleted.
 const ANONYMOUS: &str = "Anonymous";
-/// What stands for a text that is gone: a row needs one. No page shows it.
+/// Placeholder for a deleted text, because the column must not be empty. No page shows it.
 const NO_TEXT: &str = "[erased]";
-/// A hash that no token has: an old cookie proves nothing any more.
+/// A random hash that matches no token, so that an old cookie proves nothing.
 const FRESH_HASH: &str = "sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))";
 
-/// Holds every comment of this commenter until the transaction ends, so that nobody answers, edits or reports one
-/// meanwhile. The deepest come first: a reply on its way in holds its parent before the root, and two that take
-/// the same locks in the same order never wait for each other.
+/// Locks all comments of this commenter until the transaction ends, so that nobody can reply to, edit or report them
+/// meanwhile.
+///
+/// The deepest comments are locked first. A new reply also locks its parent before the root. Transactions that take the
+/// same locks in the same order cannot deadlock.
 pub(crate) async fn lock_comments(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<Vec<CommentId>> {
     let locked = comments::table
         .filter(comments::commenter_id.eq(id))
@@ -33,7 +35,7 @@ pub(crate) async fn lock_comments(conn: &mut AsyncPgConnection, id: CommenterId)
     Ok(locked)
 }
 
-/// Lets a commenter's comments stay under no name. How many there are.
+/// Makes a commenter's comments anonymous. Returns their number.
 pub(crate) async fn update_to_anonymous(conn: &mut AsyncPgConnection, id: CommenterId) -> Result<usize> {
     let updated = diesel::update(comments::table.filter(comments::commenter_id.eq(id)))
         .set((
@@ -49,9 +51,10 @@ pub(crate) async fn update_to_anonymous(conn: &mut AsyncPgConnection, id: Commen
     Ok(updated)
 }
 
-/// Deletes those of these comments below which nothing but others of them hangs. How many they were.
+/// Deletes those of these comments whose replies, at any depth, are all among these comments too. Returns the number of
+/// deleted comments.
 pub(crate) async fn delete_unanswered(conn: &mut AsyncPgConnection, these: &[CommentId]) -> Result<usize> {
-    // Above whatever is not among them, everything is kept, up to the root.
+    // All ancestors of a comment that is not among these are kept, up to the root.
     const DELETE: &str = "WITH RECURSIVE kept AS ( \
             SELECT parent_id AS id FROM comments WHERE parent_id IS NOT NULL AND id <> ALL ($1) \
                 AND root_id IN (SELECT root_id FROM comments WHERE id = ANY ($1)) \
@@ -65,7 +68,8 @@ pub(crate) async fn delete_unanswered(conn: &mut AsyncPgConnection, these: &[Com
     Ok(deleted)
 }
 
-/// Makes tombstones of these comments: the place in the thread stays, and nothing else. How many were none before.
+/// Turns these comments into tombstones: only their place in the thread remains. Returns the number of comments that
+/// were not tombstones before.
 pub(crate) async fn update_to_tombstones(
     conn: &mut AsyncPgConnection,
     these: &[CommentId],
@@ -96,7 +100,7 @@ pub(crate) async fn update_to_tombstones(
     Ok(updated)
 }
 
-/// Deletes what these comments said before they were changed.
+/// Deletes the earlier texts of these comments.
 pub(crate) async fn delete_versions(conn: &mut AsyncPgConnection, of: &[CommentId]) -> Result<()> {
     diesel::delete(comment_revisions::table.filter(comment_revisions::comment_id.eq_any(of)))
         .execute(conn)
@@ -104,7 +108,7 @@ pub(crate) async fn delete_versions(conn: &mut AsyncPgConnection, of: &[CommentI
     Ok(())
 }
 
-/// Deletes what readers reported of these comments.
+/// Deletes the reports of these comments.
 pub(crate) async fn delete_reports(conn: &mut AsyncPgConnection, of: &[CommentId]) -> Result<()> {
     diesel::delete(comment_reports::table.filter(comment_reports::comment_id.eq_any(of)))
         .execute(conn)
