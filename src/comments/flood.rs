@@ -33,8 +33,8 @@ const OF_COMMENT: Rate = Rate {
 
 /// An action that is rate limited, with the person who does it. Comments and reports use separate buckets.
 ///
-/// Anybody can type another person's email address. A commenter is therefore counted by the address together with the
-/// browser or the IP range. Comments that another person sends under the address must not block its owner, and must not
+/// Anyone can type another person's email address. A commenter is therefore counted by the address together with the
+/// browser or the IP range. Comments that another person sends with the address must not block its owner, and must not
 /// show in a response.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Sending<'a> {

@@ -4,12 +4,13 @@
 //! are public. A pending comment is visible only to its own commenter, whose browser holds a token in a cookie.
 //!
 //! - `model`: a comment, its states, its discussion, and the reasons for a refusal
-//! - `policy`: publish, hold or refuse? (pure), with scores from `suspecting` (spam filter and Akismet) and the proof
-//!   of work in `work` · `thread`: builds trees from flat rows (pure)
+//! - `policy`: publish, hold or refuse? (pure)
+//! - `suspecting`: asks the spam filter and Akismet · `work`: checks the proof of work
+//! - `thread`: builds trees from flat rows (pure)
 //! - `forms`: validates the typed fields into a `NewComment`, with all errors at once
 //! - `posting` (with `accepting`, `flood`, and `rejecting` for a `rejection`), `previewing`, `showing`: the handlers
-//! - `finding`: looks up a discussion by slug · `place`: the page on which a comment is · `listing`: the comments below
-//!   an article · `fragments`: cached HTML of each comment
+//! - `finding`: looks up a discussion by slug · `place`: the page on which a comment is
+//! - `listing`: the comments below an article · `fragments`: cached HTML of each comment
 //! - `following`, `editing`, `withdrawing`: the pages of a commenter's own comment
 //! - `reporting` (with `report`): reports to the moderators · `announcing`: the number of new comments
 //! - `answering`: replies by staff in the admin · `purging`: deletes old trash and spam

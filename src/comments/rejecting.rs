@@ -72,7 +72,7 @@ pub(super) async fn reject(
     let layout = surroundings.layout(app);
     let mut view = surroundings.form_page(app, slug, form)?;
     view.closed = answer.is_closed;
-    // A reader who only opened the form is told in the heading.
+    // A reader who only opened the form sees this in the heading.
     if !(answer.is_closed && view.form.is_empty()) {
         view.message = answer.message;
     }

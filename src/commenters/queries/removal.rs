@@ -19,8 +19,8 @@ const NO_TEXT: &str = "[erased]";
 /// A random hash that matches no token, so that an old cookie proves nothing.
 const FRESH_HASH: &str = "sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))";
 
-/// Locks all comments of this commenter until the transaction ends, so that nobody can reply to, edit or report them
-/// meanwhile.
+/// Locks all comments of this commenter until the transaction ends, so that readers cannot reply to, edit or report
+/// them meanwhile.
 ///
 /// The deepest comments are locked first. A new reply also locks its parent before the root. Transactions that take the
 /// same locks in the same order cannot deadlock.
@@ -54,7 +54,7 @@ pub(crate) async fn update_to_anonymous(conn: &mut AsyncPgConnection, id: Commen
 /// Deletes those of these comments whose replies, at any depth, are all among these comments too. Returns the number of
 /// deleted comments.
 pub(crate) async fn delete_unanswered(conn: &mut AsyncPgConnection, these: &[CommentId]) -> Result<usize> {
-    // All ancestors of a comment that is not among these are kept, up to the root.
+    // Comments that are not among these stay, and so do all their ancestors up to the root.
     const DELETE: &str = "WITH RECURSIVE kept AS ( \
             SELECT parent_id AS id FROM comments WHERE parent_id IS NOT NULL AND id <> ALL ($1) \
                 AND root_id IN (SELECT root_id FROM comments WHERE id = ANY ($1)) \

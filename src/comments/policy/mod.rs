@@ -110,7 +110,7 @@ impl From<Opinion> for Suspicion {
     }
 }
 
-/// Who a writer is to this site.
+/// A writer's standing on this site.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Standing {
     /// A signed-in user.
@@ -142,7 +142,7 @@ pub(crate) enum Ruling {
     Hold,
     /// Mark as spam.
     Discard,
-    /// Refuse, and tell the writer.
+    /// Refuse with an error message.
     Refuse,
 }
 

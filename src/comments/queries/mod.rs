@@ -1,10 +1,13 @@
 //! The SQL statements about comments.
 //!
-//! - `threads`, the `entries` in them, and their `rows`: comments as readers see them · `places`: the page of a comment
-//!   · `posting`: the checks and the insertion of a new comment
+//! - `threads`, the `entries` in them, and their `rows`: comments as readers see them
+//! - `first_page`: the first page of a discussion in a single statement
+//! - `places`: the page of a comment
+//! - `posting`: the checks and the insertion of a new comment
 //! - `own`: what commenters do with their own comments
 //! - `reports`: reports by readers, and earlier texts of comments
 //! - `trash`: deletes old trash, spam and IP ranges
+//! - `counting`: stored counts of public comments · `days`: comments for each day
 //! - `indexing`: the search index of comments · `rendering`: HTML that an older version rendered
 
 mod counting;
