@@ -34,7 +34,7 @@ pub(super) struct Posting<'a> {
     pub(super) discussion: &'a Discussion,
     pub(super) new: &'a NewComment,
     pub(super) html: &'a SafeHtml,
-    /// The browser that sends the comment; `None` for an answer that staff write in the admin.
+    /// The browser that sends the comment; `None` for a reply that staff write in the admin.
     pub(super) browser: Option<&'a Browser>,
     pub(super) client: Client,
     /// Akismet's verdict on the comment.

@@ -14,7 +14,7 @@ use crate::ids::{CommentId, CommenterId};
 use crate::secrets::{Keys, Purpose};
 use crate::web::Client;
 
-/// The limit for an IP range. A school or an office behind one IP address can discuss, a flood is stopped.
+/// The limit for an IP range. It lets a school or an office behind one IP address discuss, but stops a flood.
 const BY_NETWORK: Rate = Rate {
     burst: 60,
     every: Duration::from_secs(2),
@@ -46,8 +46,8 @@ pub(super) enum Sending<'a> {
     Report(&'a [u8]),
 }
 
-/// Takes a token from the bucket of the IP range and from that of the person. A rollback of the transaction returns
-/// them.
+/// Takes a token from the bucket of the IP range and from that of the person. A first comment also takes a token from
+/// the bucket of the email address in the IP range. A rollback of the transaction returns them.
 ///
 /// # Errors
 /// `Refused` with `TooMany` and the waiting time when a bucket is empty.
