@@ -58,12 +58,12 @@ pub struct Sent {
     pub first: Bytes,
     /// The second part, or empty.
     pub second: Bytes,
-    /// A strong ETag, which is unique to these bytes.
+    /// A strong `ETag`, which is unique to these bytes.
     pub tag: HeaderValue,
 }
 
 impl Representation {
-    /// Returns the ETag of these bytes, without the part for a token.
+    /// Returns the `ETag` of these bytes, without the part for a token.
     pub fn tag(&self) -> &HeaderValue {
         &self.tag
     }
@@ -126,7 +126,7 @@ impl Coded {
         self.effort
     }
 
-    /// Returns the content hash, which every ETag of this content contains.
+    /// Returns the content hash, which every `ETag` of this content contains.
     pub fn mark(&self) -> &str {
         &self.mark
     }
@@ -243,7 +243,7 @@ impl Coded {
     }
 }
 
-/// Returns an ETag. The ETags of one content differ by encoding and effort, because the bytes differ.
+/// Returns an `ETag`. The `ETags` of one content differ by encoding and effort, because the bytes differ.
 fn tag(mark: &str, coding: Coding, effort: Effort) -> HeaderValue {
     let tag = format!("\"{mark}-{}{}\"", coding.name(), effort as usize);
     // All characters of the tag are visible ASCII.

@@ -172,7 +172,7 @@ impl Answer {
     fn to_refusal(refusal: Refusal) -> Self {
         match refusal {
             Refusal::ArticleMissing => Self::new(StatusCode::NOT_FOUND, "comment-article-missing-error"),
-            // As much for a comment that is somebody else's: whether there is one is not told.
+            // Also used for another person's comment, so as not to reveal whether it exists.
             Refusal::CommentMissing => Self::new(StatusCode::NOT_FOUND, "comment-missing-error"),
             Refusal::Closed => {
                 let answer = Self::new(StatusCode::FORBIDDEN, "comments-closed");

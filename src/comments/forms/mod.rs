@@ -37,7 +37,7 @@ pub struct Asked<'a> {
 #[derive(Clone, Default, Deserialize, Validate)]
 #[serde(default)]
 pub struct CommentForm {
-    /// The text.
+    /// The Markdown of the comment.
     #[validate(length(min = 1, message = "comment-empty-error"))]
     pub body: String,
     /// The public name.

@@ -48,7 +48,7 @@ fn begin(status: StatusCode, kept: &Kept, tag: HeaderValue) -> HttpResponse<()> 
     response
 }
 
-/// Returns the ETag of the client's copy if that copy is still valid (RFC 9110, 13.2.2). The copy must have the same
+/// Returns the `ETag` of the client's copy if that copy is still valid (RFC 9110, 13.2.2). The copy must have the same
 /// content, in an encoding that the client still accepts. A 404 has no copies.
 fn held(asked: &HeaderMap, kept: &Kept) -> Option<HeaderValue> {
     if kept.status == StatusCode::NOT_FOUND {

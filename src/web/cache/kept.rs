@@ -11,7 +11,7 @@ use crate::coding::Coded;
 use crate::web::Tag;
 use crate::web::address::Pattern;
 
-/// The memory of an entry besides its bodies and its key, in bytes: headers, ETags, and the cache's own structures.
+/// The memory of an entry besides its bodies and its key, in bytes: headers, `ETags`, and the cache's own structures.
 pub(super) const OVERHEAD: usize = 1_500;
 /// How long an entry is fresh if nothing changes. Pages also show the current time in a few places.
 pub(super) const LIFETIME: SignedDuration = SignedDuration::from_secs(60);
