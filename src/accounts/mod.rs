@@ -1,15 +1,25 @@
 //! Accounts: the people who sign in, their authentication and their sessions.
 //!
-//! - `model`: accounts, sessions and the reach of their rights · `display_name`, `username`: names of accounts
-//! - `staff_names`, `lookalike`: detect readers' names that imitate staff · `naming`: rejects
-//!   misleading names of staff
-//! - `viewer`: the viewer of a page · `error_viewer`: adds the viewer to error pages
+//! - `model`: accounts, sessions and the scope of their rights
+//! - `display_name`, `username`: the two names of an account
+//! - `staff_names`, `lookalike`: the check for readers' names that imitate staff
+//! - `naming`: the check for misleading names of staff
+//! - `viewer`: the viewer of a page
+//! - `error_viewer`: the viewer on error pages
 //! - `rights`: extractors that guard every handler of the admin; [`crate::permissions`] defines the rights
-//! - `signing_in`, `second_factor`, `passkeys`, `confirming`, `resetting`, `setting_up`: ways to authenticate
-//! - `throttling`, `waiting`: rate limits against password guessing · `one_time`: one-time tokens
-//! - `sessions`: session cookies · `device`: browser descriptions · `securing`: the security page of an account
-//! - `creating`, `managing`, `choosing`: create accounts, change them and set passwords
-//! - `telling`: emails · `recording`: the audit log
+//! - `signing_in`, `second_factor`, `passkeys`: ways to sign in
+//! - `destination`: the redirect target of a sign-in
+//! - `confirming`: password confirmation before critical actions
+//! - `resetting`: password reset by email
+//! - `setting_up`: the account of the first owner
+//! - `throttling`, `waiting`: rate limits against password guessing, and their responses
+//! - `one_time`: one-time tokens
+//! - `sessions`: session cookies
+//! - `device`: descriptions of browsers
+//! - `securing`: the security page of an account
+//! - `creating`, `managing`, `choosing`: new accounts, changed accounts and new passwords
+//! - `telling`: emails to accounts
+//! - `recording`: entries of the audit log
 
 mod choosing;
 pub(crate) mod confirming;

@@ -1,9 +1,15 @@
 //! The dashboard, the site's settings and the audit log.
 //!
-//! - `showing`: the dashboard, with counts and charts
-//! - `settings`: the general settings, with `feed_aliases` · `discussion`: comments
-//! - `ruling`: blocklists, bans and Akismet · `appearance`: accent colour and logo · `navigating`: the menu
-//! - `auditing`: the audit log
+//! - `showing`: the dashboard, with counts
+//! - `charts`: bar charts over days
+//! - `settings`: the general settings
+//! - `feed_aliases`: the setting for former feed URLs
+//! - `discussion`: the settings for comments
+//! - `ruling`: blocklists, bans and Akismet
+//! - `appearance`: accent colour and logo
+//! - `navigating`: the menu
+//! - `auditing`: the page of the audit log
+//! - `recording`: entries of the audit log about settings
 //!
 //! Articles are edited in `writing`, comments are moderated in `moderation`.
 

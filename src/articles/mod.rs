@@ -1,13 +1,20 @@
 //! Articles, and static pages, which are articles of another kind.
 //!
-//! - `model`: newtypes for the parts of an article, and its states · `rendering`: Markdown → stored HTML
-//! - `storing`: creates and updates articles, for the admin, the importers and the command line
-//! - `listing`, `reading`: handlers of the public pages · `views`: their template views · `surroundings`: tags,
-//!   neighbours, pictures and translations of an article
-//! - `redirecting`: redirects old URLs, `moved`: finds their current URLs, `former_feeds`: redirects feed URLs of
-//!   other engines, `suggesting`: suggests articles on the 404 page
-//! - `describing`: JSON-LD and metadata · `picturing`: the preview image (card) for links on other sites
-//! - `visits`: view counts · `reserved`: slugs that no static page can have
+//! - `model`: newtypes for the parts of an article, and its states
+//! - `rendering`: Markdown → stored HTML
+//! - `storing`: new and updated articles, for the admin, the importers and the command line
+//! - `listing`, `reading`: handlers of the public pages
+//! - `archive`: articles by year and month
+//! - `views`: template views of the public pages
+//! - `surroundings`: tags, neighbours, pictures and translations of an article
+//! - `redirecting`: redirects from old URLs
+//! - `moved`: current URLs of old ones
+//! - `former_feeds`: redirects from feed URLs of other engines
+//! - `suggesting`: suggested articles on the 404 page
+//! - `describing`: JSON-LD and metadata
+//! - `picturing`: the preview image (card) for links on other sites
+//! - `visits`: view counts
+//! - `reserved`: slugs that no static page can have
 //!
 //! The slice `writing` creates and edits them.
 

@@ -2,7 +2,10 @@
 //!
 //! Entries are only ever added, and a hash chain makes changes detectable.
 //!
-//! - `model`: entries · `recording`: adds entries · `chain`: the hash chain · `checking`: verifies it
+//! - `model`: entries
+//! - `recording`: new entries
+//! - `chain`: the hash chain
+//! - `checking`: verification of the chain
 
 mod chain;
 pub mod checking;

@@ -1,8 +1,12 @@
 //! A whole site in one file, made while it runs, and a site made from such a file.
 //!
-//! - `archive`: the file itself: head, chunks, checksum (no database) · `record`: what stands in it
-//! - `catalogue`: which tables there are, and what is left out · `digest`: by which a table is known again
-//! - `saving`, `restoring`, `verifying`: the three commands · `queries`: their SQL
+//! - `location`: the file or stream of a backup
+//! - `archive`: the file format: head, chunks and checksum, without the database
+//! - `record`: the records in an archive
+//! - `catalogue`: the list of tables, and the tables that a backup leaves out
+//! - `digest`: the row count and checksum of a table
+//! - `saving`, `restoring`, `verifying`: the three commands
+//! - `queries`: their SQL
 //!
 //! Rows travel as PostgreSQL's COPY writes them, as text, which servers of every version and machine read alike. The
 //! tables come from the program's own migrations, as many as the site had. So a file of an older site is restored as it

@@ -2,13 +2,16 @@
 //!
 //! Staff who serve the whole site can export or delete a commenter's data.
 //!
-//! - `model`: websites, the choice what to do with texts, and the result of a deletion · `forms`: the forms of staff
-//! - `finding`: search by email address · `showing`: a commenter's page · `exporting`: exports all data
-//! - `opening`: decrypts an email address
-//! - `banning`: bans a commenter, so that their comments are marked as spam
-//! - `avatar`, `picturing`: the avatar beside a comment
-//! - `erasing`: deletes the email address, with or without the comments · `removing`: deletes comments permanently, for
-//!   all callers
+//! - `model`: websites, the choice for the texts of deleted commenters, and its outcome
+//! - `forms`: forms of the staff pages
+//! - `finding`: the search by email address
+//! - `showing`: the page of a commenter
+//! - `opening`: decryption of an email address, with an entry in the audit log
+//! - `exporting`: the data export of a commenter
+//! - `banning`: bans of commenters
+//! - `avatar`, `picturing`: the picture beside a comment, and its handler
+//! - `erasing`: deletion of a commenter's data, with or without the texts
+//! - `removing`: permanent deletion of comments
 
 mod avatar;
 pub(crate) mod banning;

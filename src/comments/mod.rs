@@ -3,18 +3,31 @@
 //! A comment is *pending* until a rule or a moderator makes it *approved*, *spam* or *trash*. Only approved comments
 //! are public. A pending comment is visible only to its own commenter, whose browser holds a token in a cookie.
 //!
-//! - `model`: a comment, its states, its discussion, and the reasons for a refusal
-//! - `policy`: publish, hold or refuse? (pure)
-//! - `suspecting`: asks the spam filter and Akismet · `work`: checks the proof of work
-//! - `thread`: builds trees from flat rows (pure)
-//! - `forms`: validates the typed fields into a `NewComment`, with all errors at once
-//! - `posting` (with `accepting`, `flood`, and `rejecting` for a `rejection`), `previewing`, `showing`: the handlers
-//! - `finding`: looks up a discussion by slug · `place`: the page on which a comment is
-//! - `listing`: the comments below an article · `fragments`: cached HTML of each comment
-//! - `following`, `editing`, `withdrawing`: the pages of a commenter's own comment
-//! - `reporting` (with `report`): reports to the moderators · `announcing`: the number of new comments
-//! - `answering`: replies by staff in the admin · `purging`: deletes old trash and spam
-//! - `ownership`: the cookie by which a browser proves its comments · `views`: the data of the public templates
+//! - `model`: comments, their states, the discussion of an article, and refusals
+//! - `body`: the text of a comment
+//! - `rendering`: Markdown → stored HTML
+//! - `policy`: the decision to publish, hold or refuse (pure)
+//! - `suspecting`: the verdicts of the spam filter and Akismet
+//! - `work`: proof of work by the browser
+//! - `hold_reason`: reasons for holding a comment, for moderators and for its commenter
+//! - `thread`: flat rows → trees (pure)
+//! - `forms`: form fields → `NewComment`, or all errors at once
+//! - `posting`, `accepting`: the handler for new comments, and its transaction
+//! - `flood`: rate limits for posts
+//! - `rejecting`, `rejection`: the response to a rejected post, and its reasons
+//! - `previewing`, `showing`: handlers of the preview and of the permalink
+//! - `finding`: the discussion for a URL
+//! - `place`: the visibility of a comment, and its page
+//! - `listing`: the comments below an article
+//! - `paging`: the requested page and order of a discussion
+//! - `fragments`: the cache of rendered comments
+//! - `following`, `editing`, `withdrawing`: status, editing and deletion of a comment by its commenter
+//! - `report`, `reporting`: reports by readers, and their handler
+//! - `announcing`: notices of new comments for the page's script
+//! - `answering`: replies by staff in the admin
+//! - `purging`: deletion of old comments from the trash and from spam
+//! - `ownership`: the cookie that proves ownership of comments
+//! - `views`: template views for readers
 
 mod accepting;
 pub(crate) mod announcing;

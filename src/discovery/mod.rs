@@ -1,7 +1,9 @@
 //! Documents for crawlers, browsers and other sites: the sitemap, robots.txt, search (OpenSearch), previews of links
 //! (oEmbed), and the icon.
 //!
-//! - `telling`: documents at well-known URLs · `mapping`: the sitemap · `embedding`: oEmbed
+//! - `telling`: documents at well-known URLs
+//! - `mapping`: the sitemap
+//! - `embedding`: oEmbed
 
 pub(crate) mod embedding;
 pub(crate) mod mapping;

@@ -1,8 +1,12 @@
 //! Pictures that the program draws itself: the card of an article, for places that show a link with a picture, and
 //! the site's icon as a bitmap. Pure functions, but for the cache. `svg` reads those of other people.
 //!
-//! - `card` lays a card out · `lines` breaks text into lines · `fonts` finds letters · `cache` keeps what is drawn
-//! - `icon` makes an `.ico` of an SVG
+//! - `card`: the layout of a card
+//! - `lines`: line breaks
+//! - `fonts`: fonts for every script
+//! - `cache`: the cache of rendered pictures
+//! - `icon`: SVG → `.ico`
+//! - `svg`: checks of uploaded SVG files
 
 mod cache;
 mod card;

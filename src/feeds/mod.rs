@@ -3,9 +3,11 @@
 //! A feed is the same for every client. No handler in this slice identifies the viewer, so a feed cannot contain data
 //! for one reader only, such as their own pending comment.
 //!
-//! - `following`: handlers of the comment feeds · `publishing`: handlers of the article feeds
-//! - `queries`: the newest public articles and comments · `article_views`, `comment_views`: the template views ·
-//!   `absolute`: absolute URLs
+//! - `following`: handlers of the comment feeds
+//! - `publishing`: handlers of the article feeds
+//! - `queries`: the newest public articles and comments
+//! - `article_views`, `comment_views`: the template views
+//! - `absolute`: absolute URLs in HTML
 
 mod absolute;
 pub(crate) mod article_views;

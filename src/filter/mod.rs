@@ -2,9 +2,11 @@
 //! pairs and pieces of words, links, names and the time taken. It learns how often each occurs in spam and in other
 //! comments.
 //!
-//! - `features`: extracts the features of a comment (pure) · `scoring`: the probability of spam and the reasons (pure)
-//! - `queries`: the stored model · `learning`: learns the decisions of moderators after a minute
-//! - `evaluating`: measures the filter on labelled comments
+//! - `features`: the features of a comment (pure)
+//! - `scoring`: the spam probability, and its main reasons (pure)
+//! - `queries`: the learnt weights in the database
+//! - `learning`: training with moderators' decisions, a minute later
+//! - `evaluating`: the accuracy of the filter on comments that were judged before
 
 pub(crate) mod evaluating;
 pub mod features;

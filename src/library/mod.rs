@@ -1,8 +1,12 @@
 //! The media library in the admin: uploads, describes, replaces and deletes pictures.
 //!
-//! - `uploading`: uploads from the library's page or from the editor · `receiving`: reads the files of a request
-//! - `listing`: the list · `showing`: one file and the articles that use it · `describing`: its alt text
-//! - `replacing`: replaces a file in every article · `removing`: deletes a file
+//! - `uploading`: uploads from the library's page or from the editor
+//! - `receiving`: the files of a request
+//! - `listing`: the list
+//! - `showing`: the page of a file, with the articles that use it
+//! - `describing`: alt text
+//! - `replacing`: replacement of a file in every article
+//! - `removing`: deletion of a file
 
 pub(crate) mod describing;
 pub(crate) mod listing;

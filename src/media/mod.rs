@@ -1,9 +1,15 @@
 //! Pictures and other files: stored in the database, with a type detected by content, and served unchanged at
 //! immutable URLs.
 //!
-//! - `accepting`: validates uploaded pictures, with `metadata` · `storing`: stores files
-//! - `measuring`: dimensions and smaller copies, with `resizing`, `orienting` and `colours` · `converting`: AVIF
-//!   copies · `serving`: serves files to browsers
+//! - `model`: a file's name, type and content
+//! - `accepting`: validation of uploaded pictures
+//! - `metadata`: removal of metadata
+//! - `storing`: stored files, without duplicates
+//! - `measuring`: dimensions and smaller copies
+//! - `resizing`, `orienting`, `colours`: operations on pixels: size, Exif orientation and colour profile
+//! - `converting`: AVIF copies
+//! - `serving`: the handler that serves files to browsers
+//! - `range`: the `Range` header
 //!
 //! Their pages in the admin are in the slice `library`.
 

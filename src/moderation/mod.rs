@@ -1,11 +1,16 @@
 //! Comment moderation in the admin.
 //!
-//! - `listing`: the moderation queue and the search in all comments · `wanted`: the search terms · `views`,
-//!   `copies_views`: their template data
-//! - `deciding`: approve, mark as spam, trash or restore comments, singly or in bulk · `undoing`: undoes such an action
-//! - `editing`: edit a comment or reply to it · `showing_views`: its template data
-//! - `banning`: bans an IP range · `rehearsing`: tests new settings on past comments
-//! - `model`: tabs, filters and selected comments · `naming`: labels of states and tabs
+//! - `listing`: the queue, and the search in all comments
+//! - `wanted`: the parsed search
+//! - `views`, `copies_views`: template views of the queue, and of comments with repeated text
+//! - `deciding`: approve, spam, trash and restore, for one or many comments
+//! - `undoing`: the Undo button
+//! - `editing`: the page of one comment, to change its text or reply
+//! - `showing_views`: its template views
+//! - `banning`: bans of IP ranges
+//! - `rehearsing`: trial runs of changed settings on earlier comments
+//! - `model`: selections of comments
+//! - `naming`: names of states, tabs and counts
 
 pub(crate) mod banning;
 mod copies_views;

@@ -1,8 +1,10 @@
 //! Staff: the people with an account, their invitations, roles and profiles.
 //!
-//! - `listing`: the list of accounts and invitations · `inviting`: creates invitations
-//! - `accepting`: the page of the invitation link · `profiling`: edits the own profile
-//! - `managing`: changes roles, disables accounts and transfers articles
+//! - `listing`: the list of accounts and invitations
+//! - `inviting`: new invitations
+//! - `accepting`: the page of the invitation link
+//! - `profiling`: the own profile
+//! - `managing`: roles, disabled accounts and transferred articles
 
 pub(crate) mod accepting;
 mod forms;

@@ -1,7 +1,10 @@
 //! Categories, which form a tree, and tags: creates, renames, orders and merges them.
 //!
-//! - `model`: categories, tags and the tree · `forms`: their forms
-//! - `listing`: the list · `categorising`, `tagging`: handlers for one category, one tag · `views`: the template views
+//! - `model`: categories, tags and the tree
+//! - `forms`: their forms
+//! - `listing`: the list
+//! - `categorising`, `tagging`: handlers for one category, one tag
+//! - `views`: the template views
 
 pub(crate) mod categorising;
 mod forms;

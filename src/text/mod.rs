@@ -1,18 +1,20 @@
 //! Text processing: renders and sanitises text that users write. Pure functions, without access to requests or the
 //! database.
 //!
-//! - `markdown` renders the Markdown of an article or a comment to HTML;
-//! - `sanitize` is the only module that creates [`SafeHtml`], the HTML that a page may show unescaped;
-//! - `highlight` highlights code blocks on the server;
-//! - `excerpt` extracts plain text from HTML, and counts words;
-//! - `folding` normalizes similar letters, so that tags and slugs can be compared;
-//! - `differences` compares two texts; `words` splits a text into words, and finds the entries of a word list in it;
-//! - `slug` generates and validates the last segment of a URL;
-//! - `markup` and `raw_html` read HTML without a parser: the sanitiser's output, and the tags that authors typed;
-//! - `turns` limits the number of texts that are rendered at once;
-//! - `written` validates the length of form fields;
-//! - `characters` detects misleading code points (bidi overrides, controls, invisible ones), and those that XML
-//!   forbids.
+//! - `markdown`: the renderer, from the Markdown of an article or a comment to HTML
+//! - `sanitize`: the sanitiser, the only module that creates [`SafeHtml`]
+//! - `safe_html`: HTML that a page may show unescaped
+//! - `pictures`: dimensions and smaller copies of the pictures in an article
+//! - `highlight`: syntax highlighting of code blocks on the server
+//! - `excerpt`: plain text from HTML, and word counts
+//! - `folding`: normalisation of similar letters, to compare tags and slugs
+//! - `differences`: the comparison of two texts
+//! - `words`: the words of a text, and matches of a word list
+//! - `slug`: the last segment of a URL, generated and validated
+//! - `markup`, `raw_html`: HTML without a parser: the sanitiser's output, and the tags that authors typed
+//! - `turns`: the limit for texts that are rendered at once
+//! - `written`: length checks of form fields
+//! - `characters`: misleading code points (bidi overrides, controls, invisible ones), and those that XML forbids
 
 pub(crate) mod characters;
 mod differences;

@@ -1,10 +1,17 @@
 //! The theme: templates compiled at start, assets with content hashes in their names, and the one module that builds
 //! the site's URLs. The operator can override built-in files with a folder.
 //!
-//! - `overriding` reads the folder · `checking` checks it, with samples from `shape` and the page comparison of
-//!   `comparing`
-//! - `admin` lists the files that belong to the admin · `speaking` prints messages · `private` prints texts that
-//!   templates must not read · `fragments` caches parts of pages
+//! - `overriding`: the operator's folder of templates and assets
+//! - `checking`: the check of that folder
+//! - `problem`: a problem that the check found
+//! - `shape`: shapes of views, and samples for the check
+//! - `comparing`: the page comparison of the check
+//! - `assets`: assets with content hashes in their names
+//! - `urls`: the site's URLs
+//! - `admin`: the list of files that belong to the admin
+//! - `speaking`: messages in templates
+//! - `private`: texts that templates must not read
+//! - `fragments`: the cache of parts of pages
 
 mod admin;
 mod assets;

@@ -1,10 +1,15 @@
 //! Bringing articles in from other blog engines' files: a folder of Markdown, or one file.
 //!
-//! - `front_matter`: the keys at the top of a file · `place`: where a file stands, and its text
-//! - `parts`: from a text to an article's parts (pure) · `addresses`: where it was served before (pure)
-//! - `pictures`: the files that a text refers to · `preparing`: all that comes before the database
-//! - `storing`: one article with its files and old addresses · `report`: what an import tells
-//! - `markdown`: a whole folder · `publishing`: one file
+//! - `front_matter`: the keys at the top of a file
+//! - `place`: the path of a file, and its text
+//! - `parts`: text → the parts of an article (pure)
+//! - `addresses`: former URLs (pure)
+//! - `pictures`: the files that a text refers to
+//! - `preparing`: the steps before the database
+//! - `storing`: one article with its files and former URLs
+//! - `report`: the report of an import
+//! - `markdown`: the import of a whole folder
+//! - `publishing`: the import of one file
 
 mod addresses;
 mod error;

@@ -1,11 +1,19 @@
 //! Articles in the admin: writing, previewing and publishing them.
 //!
-//! - `listing`: the list of articles in every state · `list_views`: its template views
-//! - `finding`: loads the article of a URL and checks permissions · `editing`: opens the editor
-//! - `saving` (with `forms` and `rejecting`): creates and updates articles · `previewing`: the preview
-//! - `publishing`: publishes and unpublishes · `surroundings`, `views`: the data and template views of the editor
-//! - `autosaving`: saves unsaved text as a working copy, which readers never see · `revising`: revisions
-//! - `sharing`: preview links for people without an account · `removing`: deletes articles
+//! - `listing`: the list of articles in every state
+//! - `list_views`: its template views
+//! - `finding`: the article of a URL, with the check of permissions
+//! - `editing`: the editor's page
+//! - `content`: stored article → its content
+//! - `saving`: new and updated articles
+//! - `forms`, `rejecting`: the form, and the response to a rejected form
+//! - `previewing`: the preview
+//! - `publishing`: publication and unpublication
+//! - `surroundings`, `views`: the data and template views of the editor
+//! - `autosaving`: the working copy, unsaved text that readers never see
+//! - `revising`: revisions
+//! - `sharing`: preview links for people without an account
+//! - `removing`: deletion of articles
 
 pub(crate) mod autosaving;
 mod content;

@@ -3,9 +3,10 @@
 //! The private key stays in the device. The device signs a challenge after it has verified its user by
 //! fingerprint, face or PIN, so a passkey counts as both factors.
 //!
-//! - `relying`: the site as relying party · `registering`: adds and deletes passkeys
-//! - `signing_in`: signs in with a passkey, alone or after the password
-//! - `confirming`: confirms the second factor before it is changed
+//! - `relying`: the site as relying party
+//! - `registering`: new and deleted passkeys
+//! - `signing_in`: the sign-in with a passkey, alone or after the password
+//! - `confirming`: the confirmation of the second factor before it is changed
 
 pub(crate) mod confirming;
 pub(crate) mod registering;

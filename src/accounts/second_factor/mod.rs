@@ -1,8 +1,11 @@
 //! Two-factor authentication: a second factor that the sign-in requires after the password.
 //!
-//! - `authenticator`: authenticator apps · `recovery`: recovery codes
-//! - `typing`: normalises typed codes · `proving`: verifies codes
-//! - `asking`: the sign-in page for the code · `confirming`: the page that asks again before changes
+//! - `authenticator`: authenticator apps
+//! - `recovery`: recovery codes
+//! - `typing`: normalisation of typed codes
+//! - `proving`: verification of codes
+//! - `asking`: the sign-in page for the code
+//! - `confirming`: the confirmation page before changes
 
 pub(crate) mod asking;
 pub(super) mod authenticator;

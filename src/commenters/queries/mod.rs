@@ -1,7 +1,8 @@
 //! The SQL statements about commenters.
 //!
-//! - `record`: a commenter's summary for staff · `export`: all data of a commenter, for the export
-//! - `removal`: deletes names and texts from comments, or the comments themselves
+//! - `record`: a commenter's data, as staff see it
+//! - `export`: the complete data, for the data export
+//! - `removal`: deletion of names and texts, or of whole comments
 
 mod export;
 mod record;

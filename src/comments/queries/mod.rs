@@ -1,14 +1,16 @@
 //! The SQL statements about comments.
 //!
-//! - `threads`, the `entries` in them, and their `rows`: comments as readers see them
-//! - `first_page`: the first page of a discussion in a single statement
-//! - `places`: the page of a comment
-//! - `posting`: the checks and the insertion of a new comment
-//! - `own`: what commenters do with their own comments
+//! - `threads`, `entries`, `rows`: threads, the comments in them, and their columns, for readers
+//! - `first_page`: the first page of a discussion in one statement
+//! - `places`: the article and the page of a comment
+//! - `posting`: the checks and the insert of a new comment
+//! - `counting`: verification of the stored comment counts
+//! - `days`: comments by day
+//! - `own`: statements about comments for their own commenters
 //! - `reports`: reports by readers, and earlier texts of comments
-//! - `trash`: deletes old trash, spam and IP ranges
-//! - `counting`: stored counts of public comments · `days`: comments for each day
-//! - `indexing`: the search index of comments · `rendering`: HTML that an older version rendered
+//! - `trash`: expired comments in the trash, expired spam, and expired IP ranges
+//! - `indexing`: search documents of comments
+//! - `rendering`: HTML of an older renderer version
 
 mod counting;
 mod days;

@@ -1,8 +1,10 @@
 //! SVG files from other people. The XML is read within limits, and nothing is rendered: no file is opened, no link is
 //! followed, and the work grows with the length of the text alone.
 //!
-//! - `outline` checks the limits before the XML parser runs · `references` bounds what `<use>` multiplies
-//! - `size` computes width and height · `active` finds what would run in a browser
+//! - `outline`: the limits that apply before the XML parser runs
+//! - `references`: the limit for elements that `<use>` multiplies
+//! - `size`: width and height
+//! - `active`: the check for content that would run in a browser
 
 mod active;
 mod error;

@@ -1,7 +1,11 @@
 //! The SQL statements of moderation.
 //!
-//! - `queue`: a page of comments, with their `copies` · `counts`: counts for the tabs · `decisions`: changes of state
-//! - `bans`: bans of commenters and IP ranges · `judged`: past decisions of moderators
+//! - `queue`: a page of comments
+//! - `copies`: comments in it with the same text
+//! - `counts`: the numbers of comments
+//! - `decisions`: changes of comments' states
+//! - `bans`: bans of commenters and IP ranges
+//! - `judged`: earlier decisions of moderators
 
 mod bans;
 mod copies;

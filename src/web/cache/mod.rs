@@ -1,9 +1,15 @@
 //! The caches: whole public responses in memory, as they are sent to clients, and values that pages are rendered from.
 //!
-//! - `keep`: the cache instructions of a handler · `key`: the cache keys
-//! - `pages`: stores the entries (`kept`) and decides whether they are fresh · `flights`: request coalescing
-//! - `serving`: the middleware · `answer`: encodings and conditional requests · `sending`: the response body
-//! - `upstream`: shared caches in front of the site · `values`: the cache of values that pages are rendered from
+//! - `keep`: the cache instructions of a handler
+//! - `key`: the cache keys
+//! - `pages`: the entries, and the check whether they are fresh
+//! - `kept`: a cached response
+//! - `flights`: request coalescing
+//! - `serving`: the middleware
+//! - `answer`: encodings and conditional requests
+//! - `sending`: the response body
+//! - `upstream`: shared caches in front of the site
+//! - `values`: the cache of values that pages are rendered from
 //!
 //! `web::changes` decides whether content has changed since an entry was rendered.
 

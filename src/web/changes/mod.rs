@@ -1,7 +1,7 @@
 //! Records changes in the database and their order, so that caches do not serve stale content.
 //!
-//! - `scopes`: the number of the latest change of each kind of content · `listening`: the task that receives the
-//!   notifications of other nodes, and sends those of this one
+//! - `scopes`: the number of the latest change of each kind of content
+//! - `listening`: the task that receives the notifications of other nodes, and sends those of this one
 //!
 //! Caches never search for the entries that a change concerns. Each change gets the next number of a counter, which is
 //! stored for its scope: the site, the lists, or an article's comments. An entry is current as long as the scopes that
