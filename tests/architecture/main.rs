@@ -4,6 +4,7 @@
 
 mod circles;
 mod imports;
+mod maps;
 mod order;
 mod phrases;
 mod rules;
@@ -17,6 +18,17 @@ use tree::{Source, read};
 #[test]
 fn a_module_imports_only_what_stands_before_it() {
     none(order::violations(&read("src", "rs")));
+}
+
+#[test]
+fn the_document_prints_the_import_order() {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/ARCHITECTURE.md")).unwrap();
+    none(order::misprinted(&text));
+}
+
+#[test]
+fn a_map_names_every_module_of_its_folder() {
+    none(maps::violations(&read("src", "rs")));
 }
 
 #[test]

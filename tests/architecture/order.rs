@@ -83,6 +83,26 @@ pub(crate) fn violations(files: &[Source]) -> Vec<String> {
     found
 }
 
+/// The difference between the order that docs/ARCHITECTURE.md prints and `ORDER`. The document leaves the two roots
+/// out, `lib` and `main`.
+pub(crate) fn misprinted(document: &str) -> Option<String> {
+    let printed: Vec<&str> = document
+        .lines()
+        .find(|line| line.starts_with("`redacted` → "))
+        .unwrap_or_default()
+        .split(|c: char| !c.is_alphanumeric() && c != '_')
+        .filter(|name| !name.is_empty())
+        .collect();
+    let modules: Vec<&str> = ORDER
+        .into_iter()
+        .filter(|name| !["lib", "main"].contains(name))
+        .collect();
+    (printed != modules).then(|| {
+        let order = modules.join("` → `");
+        format!("docs/ARCHITECTURE.md: the printed order differs from the test’s: `{order}`")
+    })
+}
+
 fn place_of(module: &str) -> Option<usize> {
     ORDER.iter().position(|name| *name == module)
 }
@@ -207,5 +227,13 @@ mod tests {
         assert!(of("src/web/form.rs", "//! See `crate::articles`.").is_empty());
         assert_eq!(of("src/novel/mod.rs", "").len(), 1);
         assert_eq!(of("src/web/form.rs", "use crate::novel;").len(), 1);
+    }
+
+    #[test]
+    fn a_printed_order_that_differs_is_found() {
+        let order = ORDER.join("` → `").replace("` → `lib` → `main", "");
+        assert_eq!(misprinted(&format!("# Order\n\n`{order}`\n")), None);
+        assert!(misprinted("`redacted` → `cli`").is_some());
+        assert!(misprinted("").is_some());
     }
 }
