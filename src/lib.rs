@@ -1,53 +1,84 @@
 //! Gloss, a blog engine in which the readers' comments are part of the page and their email addresses cannot leak.
 //!
-//! The code is cut by noun: whoever wants to change what comments do looks into `comments`, and finds there the
-//! same file names as in every other slice. `model`, `policy` and `thread` hold data and rules, `queries` holds every
-//! SQL statement, `views` what templates see. Other files are named after a thing or an action (`work`, `posting`);
-//! the name does not say whether they hold request handlers. [`routes`] lists the handler of every URL, and the
-//! comment of a handler begins with its method and path. The modules below stand in the order in which they may
-//! import one another; a test keeps it so.
+//! The code is divided into slices, one for each noun. All code about comments is in `comments`, which has the same
+//! file names as every other slice. `model`, `policy` and `thread` hold data and rules, `queries` holds every SQL
+//! statement, and `views` holds the data of the templates. Other files are named after a thing or an action (`work`,
+//! `posting`); the name does not say whether they contain request handlers. [`routes`] lists the handler of every URL,
+//! and the comment of a handler begins with its method and path. The modules below are in the order in which they may
+//! import one another; a test enforces it.
 //!
 //! # A reader opens an article
-//! `GET /articles/{slug}` → [`web::cache`], which answers from memory where it can → [`routes`] →
-//! [`articles::reading::article`], with the extractors [`site::Site`] (settings and layout), [`accounts::Viewer`] (who looks) and [`text::Slug`] (a bad one is a 404 before any SQL)
-//! → [`articles::queries::find_published`] → [`comments::listing::load`], a number of statements that does not
-//! depend on the number of comments → [`comments::thread::build`], rows into trees → [`articles::views`] →
-//! [`web::Page`], which renders the template and sets the headers.
+//! 1. `GET /articles/{slug}` reaches [`web::cache`], which sends a cached response if there is one.
+//! 2. [`routes`] finds the handler, [`articles::reading::article`].
+//! 3. Its extractors are [`site::Site`] (settings and layout), [`accounts::Viewer`] (the reader, signed in or not) and
+//!    [`text::Slug`] (an invalid slug is a 404 before any SQL).
+//! 4. [`articles::queries::find_published`] loads the article.
+//! 5. [`comments::listing::load`] loads the comments. The number of statements does not depend on the number of
+//!    comments.
+//! 6. [`comments::thread::build`] turns rows into trees.
+//! 7. [`articles::views`] has the data for the template.
+//! 8. [`web::Page`] renders the template and sets the headers.
 //!
 //! # A reader posts a comment
-//! `POST /articles/{slug}/comments` → [`web::refuse_other_origins`] → [`comments::posting::create`] →
-//! [`comments::forms::CommentForm::parse`], a `NewComment` or every wrong field at once → one transaction: whoever
-//! posts under the same address waits for their turn, the nonce is looked up, the parent held, the
-//! [`comments::policy`] asked, the row inserted, the token buckets charged → 303, with the cookie that shows the
-//! comment to its commenter. Whatever stands in the way, the form comes back with all that was typed.
+//! 1. `POST /articles/{slug}/comments` passes [`web::refuse_other_origins`].
+//! 2. The handler is [`comments::posting::create`].
+//! 3. [`comments::forms::CommentForm::parse`] returns a `NewComment`, or the errors of all fields at once.
+//! 4. One transaction does the rest. Posts with the same email address take turns. The transaction looks up the nonce,
+//!    locks the parent comment, asks the [`comments::policy`], inserts the row and charges the token buckets.
+//! 5. The response is a 303 with the cookie that shows the comment to its commenter.
+//!
+//! After any error, the response is the form with everything that the reader typed.
 //!
 //! # Glossary
-//! - **article**: what readers come for; a **page** is an article that stands by itself, such as `/about`
+//! Terms are those of the interface. Where the code has another name, it follows in brackets.
+//!
+//! Articles:
+//! - **article**: a post of the blog; a **page** is an article outside the lists, such as `/about`
 //! - **draft**, **scheduled**, **published**, **unpublished**: the states of an article
-//! - **slug**: the last part of an address; **permalink**: an address that stays
-//! - **working copy**: what somebody typed into an article's form and did not save yet; **revision**: what an article
-//!   said in a version that was saved
-//! - **preview link**: shows an article to people without an account before it is public
-//! - **library**: the pictures and files of the site; **copy**: a picture in a smaller size or another format
-//! - **pinned**: the article that stands first on the front page
-//! - **standfirst**: the sentence under the title; **excerpt**: the first sentences of the body
-//! - **category**, **tag**: an article has one category at most, and any number of tags
-//! - **comment**, **reply** (a comment on a comment), **thread** (a comment and all that hangs on it)
-//! - **own**: a comment in the hands of whoever proves that they wrote it; **proof**: a token of their browser, in a cookie
-//! - **copy** (of a comment): a comment with the same text as an earlier one on the same article
-//! - **withdraw**: its commenter takes a comment back; **report**: a reader tells the moderators of one; **erase**:
-//!   name and text are removed for good
-//! - **discussion**: an article as comments see it
-//! - **pending**, **approved**, **spam**, **trash**: the states of a comment; **tombstone**: what a removed comment
-//!   leaves when there are replies
-//! - **visit**: a reader opens an article; the interface says *view*, and in code a view is what a template sees
-//! - **feed**: what is new, for programs that look in for their readers
-//! - **account**: a person who signs in; **viewer**: whoever looks, signed in or not; **session**: a signed-in browser
-//! - **commenter**: an email address that left comments, and never an account
-//! - **decision**: a moderator moves a comment from one state to another; **batch**: what one press of a button did
-//! - **audit log**: who did what at the desk, when and why
-//! - **backup**: a whole site in one file; **archive**: the form of that file
-//! - **desk**: the pages under `/admin`, where accounts write and moderate
+//! - **slug**: the last segment of a URL (`address` in some names)
+//! - **permalink**: a URL that does not change
+//! - **working copy** (`working_copies`): unsaved changes of one account to an article
+//! - **revision history** (`revising`, `article_revisions`): the saved versions of an article, its **revisions**
+//! - **preview link**: a URL that shows a draft to people without an account
+//! - **pinned**: the article at the top of the front page
+//! - **excerpt** (`standfirst` in code): the short text below the title. In code, `excerpt` is the beginning of the body
+//! - **featured image** (`LeadPicture` in code): the picture at the top of an article
+//! - **category**, **tag**: an article has at most one category, and any number of tags
+//! - **view** (`visit` in code): one display of an article to a reader. In code, a view is the data of a template
+//! - **feed**: the list of new articles or comments for feed readers
+//!
+//! Media:
+//! - **media library** (`library`): the pictures and files of the site
+//! - **alt text**: the description of a picture for readers who cannot see it
+//! - **copy**: a picture in a smaller size or another format
+//!
+//! Comments:
+//! - **comment**, **reply** (a comment on a comment), **thread** (a comment with all replies below it)
+//! - **discussion**: the columns of an article that `comments` needs
+//! - **pending**, **approved**, **spam**, **trash**: the states of a comment
+//! - **hold for moderation**: give a comment the state pending; a **hold reason** says why
+//! - **delete** (`withdraw` in code): a commenter deletes their own comment
+//! - **placeholder** (`tombstone` in code): a deleted comment that still has replies
+//! - **report**: a reader's notice to the moderators about a comment
+//! - **own comment**: a comment whose commenter proved that they wrote it; the **proof** is a browser's token in a cookie
+//! - **copy** (of a comment): a comment with the same text as an earlier comment on the same article
+//! - **commenter**: an email address with comments; never an account
+//! - **delete data** (`erasing`): permanent deletion of a commenter's name and email address, with or without the texts
+//! - **export data** (`exporting`): one file with all stored data about a commenter
+//! - **IP range** (`network` in code): the /24 or /64 of a client address; only its HMAC is stored
+//! - **spam threshold**: the spam probability from which the filter moves a comment to spam
+//! - **action** (`decision` in code): a change of a comment's state by a moderator
+//! - **batch**: the comments that one press of a button changed
+//!
+//! Staff:
+//! - **staff**: the people with an account
+//! - **account**: a person who can sign in; **session**: a signed-in browser
+//! - **viewer**: the person who requests a page, signed in or not
+//! - **two-factor authentication** (`second_factor`): a second proof of identity after the password
+//! - **dashboard**: the first page under `/admin`; the **admin** (`admin`, sometimes `desk`): all pages under `/admin`
+//! - **activity log** (`audit`): who did what in the admin, when and why
+//! - **email** (`letter` in some names): a message in the outbox
+//! - **backup**: a whole site in one file; **archive**: the format of that file
 
 // An unused dependency of the tests is found by `tests/architecture`.
 #![cfg_attr(not(test), warn(unused_crate_dependencies))]
