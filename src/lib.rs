@@ -41,7 +41,7 @@
 //! - **revision history** (`revising`, `article_revisions`): the saved versions of an article, its **revisions**
 //! - **preview link**: a URL that shows a draft to people without an account
 //! - **pinned**: the article at the top of the front page
-//! - **excerpt** (`standfirst` in code): the short text below the title. In code, `excerpt` is the beginning of the body
+//! - **excerpt** (`standfirst` in code): the text below the title; `excerpt` in code is the beginning of the body
 //! - **featured image** (`LeadPicture` in code): the picture at the top of an article
 //! - **category**, **tag**: an article has at most one category, and any number of tags
 //! - **view** (`visit` in code): one display of an article to a reader. In code, a view is the data of a template
@@ -60,7 +60,7 @@
 //! - **delete** (`withdraw` in code): a commenter deletes their own comment
 //! - **placeholder** (`tombstone` in code): a deleted comment that still has replies
 //! - **report**: a reader's notice to the moderators about a comment
-//! - **own comment**: a comment whose commenter proved that they wrote it; the **proof** is a browser's token in a cookie
+//! - **own comment**: a comment that the browser proves to be its own; the **proof** is a token in a cookie
 //! - **copy** (of a comment): a comment with the same text as an earlier comment on the same article
 //! - **commenter**: an email address with comments; never an account
 //! - **delete data** (`erasing`): permanent deletion of a commenter's name and email address, with or without the texts
