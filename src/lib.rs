@@ -80,10 +80,10 @@
 //! - **email** (`letter` in some names): a message in the outbox
 //! - **backup**: a whole site in one file; **archive**: the format of that file
 
-// An unused dependency of the tests is found by `tests/architecture`.
+// `tests/architecture` finds unused dependencies of the tests.
 #![cfg_attr(not(test), warn(unused_crate_dependencies))]
 
-// ── ring 1, foundation: imports nothing above itself ──
+// ── Ring 1, the foundation: imports nothing from the rings below ──
 #[macro_use]
 mod redacted;
 
@@ -104,7 +104,7 @@ pub mod db;
 
 pub mod text;
 
-// ── ring 2, kits: know nothing of articles or comments ──
+// ── Ring 2, toolkits: independent of articles and comments ──
 mod drawing;
 
 pub mod coding;
@@ -118,7 +118,7 @@ pub mod mail;
 
 pub mod app;
 
-// ── ring 3, slices, in import order ──
+// ── Ring 3, the slices, in import order ──
 pub mod audit;
 
 pub mod site;
@@ -161,7 +161,7 @@ pub mod backup;
 
 mod admin;
 
-// ── the program ──
+// ── The program ──
 pub mod shapes;
 
 pub mod routes;
