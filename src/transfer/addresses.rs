@@ -1,4 +1,4 @@
-//! Where a file was served before, so that old links still lead to it.
+//! The URLs under which a file was served before the import; they become redirects to the article.
 
 use percent_encoding::percent_decode_str;
 use url::Url;
@@ -7,10 +7,10 @@ use super::front_matter::{self, FrontMatter};
 use super::place::Place;
 use crate::articles::redirecting;
 
-/// The longest that is stored, in characters.
+/// The maximum length of a redirect's path, in characters.
 const MAXIMUM_LENGTH: usize = 1_000;
 
-/// Addresses that this site answers itself; nothing imported can be found there.
+/// Paths that Gloss serves itself; no article can be reached under them.
 const SERVED: [&str; 15] = [
     "/archive",
     "/comments.atom",
@@ -28,13 +28,13 @@ const SERVED: [&str; 15] = [
     "/sign-out",
     "/sitemap.xml",
 ];
-/// The same, with all that is below.
+/// Like `SERVED`, with all paths below them.
 const SERVED_WITH_ALL_BELOW: [&str; 2] = ["/admin", "/api"];
 
-/// Folders of Jekyll that are no part of an address.
+/// Folders of Jekyll that are not part of a URL.
 const UNSERVED_FOLDERS: [&str; 2] = ["_posts", "_drafts"];
 
-/// Why an address cannot lead to an article.
+/// Why a path cannot redirect to an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub(super) enum AddressError {
     #[error("is no path of a site")]
@@ -45,7 +45,8 @@ pub(super) enum AddressError {
     Served,
 }
 
-/// Every address that the front matter names, or else those that Zola, Hugo and Jekyll give to a file that names none.
+/// Returns the paths that the front matter names. Without any, returns the paths that Zola, Hugo and Jekyll give such
+/// a file.
 pub(super) fn of(matter: &FrontMatter, place: &Place) -> Vec<String> {
     let mut found = matter.paths.clone();
     if found.is_empty() {
@@ -55,7 +56,7 @@ pub(super) fn of(matter: &FrontMatter, place: &Place) -> Vec<String> {
     found
 }
 
-/// An address as redirects are stored: decoded, in lower case, without a trailing slash.
+/// Returns a path in the form in which redirects are stored: decoded, in lower case, without a trailing slash.
 pub(super) fn canonical(address: &str) -> Result<String, AddressError> {
     let address = address.trim();
     let path = match Url::parse(address) {

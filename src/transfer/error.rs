@@ -1,4 +1,4 @@
-//! Why an import, or a file's publication, did not take place.
+//! Errors of importing a folder and of publishing a file.
 
 use std::io;
 use std::path::PathBuf;
@@ -6,29 +6,29 @@ use std::path::PathBuf;
 use crate::db::DatabaseError;
 use crate::error::Error;
 
-/// What stops a command. A file that cannot be taken does not: it stands in the report.
+/// An error that stops the command. A file that cannot be imported does not stop it: the report lists the file.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
-    /// There is no such folder, or it may not be read.
+    /// The folder does not exist or cannot be read.
     #[error("the folder {} cannot be read: {source}; name the folder that holds the Markdown files", path.display())]
     Folder {
-        /// The folder as it was named.
+        /// The path from the command line.
         path: PathBuf,
-        /// What the system says.
+        /// The error of the operating system.
         source: io::Error,
     },
-    /// The one file that was to be published cannot be.
+    /// The file to publish cannot be published.
     #[error("{} cannot be published: {reason}", path.display())]
     File {
-        /// The file.
+        /// The path of the file.
         path: PathBuf,
-        /// Why.
+        /// The reason, for display.
         reason: String,
     },
-    /// The database cannot be reached.
+    /// The connection to the database failed.
     #[error(transparent)]
     Connection(#[from] DatabaseError),
-    /// The database went away, or is at fault.
+    /// A database operation failed.
     #[error("the database failed: {}; what was stored before stays, and the command can be run again", reason(.0))]
     Database(#[from] Error),
 }
@@ -45,7 +45,7 @@ impl From<tokio::task::JoinError> for ImportError {
     }
 }
 
-/// The innermost words of an error, as a person at the command line can use them.
+/// Returns the message of the innermost error, for display at the command line.
 pub(super) fn reason(error: &Error) -> String {
     match error {
         Error::Unavailable(source) | Error::Internal(source) => source.to_string(),

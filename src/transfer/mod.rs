@@ -1,4 +1,4 @@
-//! Bringing articles in from other blog engines' files: a folder of Markdown, or one file.
+//! Imports articles from the files of other blog engines: a folder of Markdown files, or one file.
 //!
 //! - `front_matter`: the keys at the top of a file
 //! - `place`: the path of a file, and its text

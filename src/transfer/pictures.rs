@@ -1,4 +1,4 @@
-//! The files beside a text that it refers to by relative addresses.
+//! Reads the files that a text refers to by relative URLs.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,21 +11,21 @@ use super::place::{Place, is_markdown};
 use crate::media::MediaFile;
 use crate::media::model::MAXIMUM_SIZE;
 
-/// The longest relative address that is stored, in characters.
+/// The maximum length of a relative URL, in characters.
 const MAXIMUM_ADDRESS_LENGTH: usize = 500;
-/// Endings of what a reader would miss.
+/// File extensions that cause a warning when the file is missing.
 const PICTURE_ENDINGS: [&str; 8] = ["avif", "gif", "jpeg", "jpg", "pdf", "png", "svg", "webp"];
 
 /// A file that a text refers to.
 #[derive(Debug)]
 pub(super) struct Picture {
-    /// The address as the renderer hands it out: decoded, without `./`.
+    /// The URL as the renderer passes it: decoded, without `./`.
     pub(super) address: String,
     pub(super) file: MediaFile,
 }
 
-/// Reads the files behind relative addresses; a sentence for each that is missing or of no accepted kind. A link to
-/// another Markdown file, or to a page, is neither.
+/// Reads the files of relative URLs. Returns a warning for each file that is missing or has an unsupported type. Links
+/// to Markdown files and pages are ignored.
 pub(super) fn read_all(place: &Place, addresses: &BTreeSet<String>) -> (Vec<Picture>, Vec<String>) {
     let (mut pictures, mut warnings) = (Vec::new(), Vec::new());
     for address in addresses {
@@ -48,8 +48,8 @@ pub(super) fn read_all(place: &Place, addresses: &BTreeSet<String>) -> (Vec<Pict
     (pictures, warnings)
 }
 
-/// Adds to a fingerprint whatever `text` may refer to: every word of it that is the address of a file. That is more
-/// than rendering would find, but costs a fraction.
+/// Adds all files to a fingerprint whose URL is a word of `text`. These are more files than rendering would find, but
+/// this check is much cheaper than rendering.
 pub(super) fn add_to_fingerprint(fingerprint: &mut Sha256, place: &Place, text: &str) {
     let quoted = text.split(['(', ')', '<', '>', '"', '\'', '\n']);
     let words: BTreeSet<&str> = quoted
@@ -71,7 +71,7 @@ pub(super) fn add_to_fingerprint(fingerprint: &mut Sha256, place: &Place, text: 
     }
 }
 
-/// The file at a relative address, if it is one and stands inside the folder that is imported.
+/// Returns the path of a relative URL, if it is a file inside the imported folder.
 fn find(place: &Place, address: &str) -> Option<PathBuf> {
     if address.is_empty() || address.starts_with('/') || address.contains('\0') {
         return None;
@@ -80,7 +80,7 @@ fn find(place: &Place, address: &str) -> Option<PathBuf> {
     if !fs::metadata(&path).ok()?.is_file() {
         return None;
     }
-    // Neither `..` nor a symbolic link leads out of the folder.
+    // Prevents `..` and symbolic links from leaving the folder.
     path.canonicalize()
         .ok()
         .filter(|path| path.starts_with(&place.root))

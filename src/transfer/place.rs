@@ -1,19 +1,19 @@
-//! Where a file stands in the folder that is imported, and its text.
+//! The location and text of a file in the imported folder.
 
 use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-/// The largest Markdown file, in bytes.
+/// The maximum size of a Markdown file, in bytes.
 const MAXIMUM_SIZE: u64 = 5 * 1024 * 1024;
 const MEGABYTE: u64 = 1024 * 1024;
 
-/// A Markdown file in a folder. Nothing outside the folder belongs to it.
+/// A Markdown file in the imported folder. It cannot refer to files outside the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Place {
-    /// The folder, without symbolic links.
+    /// The imported folder, with symbolic links resolved.
     pub(super) root: PathBuf,
-    /// The file's path from there, with `/` between its segments.
+    /// The path relative to `root`, with `/` as the separator.
     pub(super) relative: String,
 }
 
@@ -22,17 +22,17 @@ impl Place {
         self.root.join(&self.relative)
     }
 
-    /// The folder that the file's relative addresses begin at.
+    /// Returns the folder to which the file's relative URLs refer.
     pub(super) fn folder(&self) -> PathBuf {
         self.root.join(self.folder_path())
     }
 
-    /// The path of the file's folder from the root; empty in the root itself.
+    /// Returns the path of the file's folder relative to `root`; empty for `root` itself.
     pub(super) fn folder_path(&self) -> &str {
         self.relative.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
-    /// The file's path without its ending; for `name/index.md` its folder's.
+    /// Returns the path without the extension; for `name/index.md`, the path of its folder.
     pub(super) fn page_path(&self) -> &str {
         let stem = self
             .relative
@@ -45,7 +45,8 @@ impl Place {
         }
     }
 
-    /// The file's name without its ending; for `name/index.md` its folder's; `None` for an `index.md` in the root.
+    /// Returns the name without the extension; for `name/index.md`, the name of its folder. `None` for an `index.md`
+    /// in the root.
     pub(super) fn name(&self) -> Option<&str> {
         self.page_path()
             .rsplit('/')
@@ -53,7 +54,7 @@ impl Place {
             .filter(|name| !name.is_empty())
     }
 
-    /// The file's text, or why there is none. A file that is too large is not read.
+    /// Reads the file's text. The error is the reason, for display. A file over `MAXIMUM_SIZE` is not read.
     pub(super) fn read(&self) -> Result<String, String> {
         let unreadable = |error: std::io::Error| format!("it cannot be read: {error}");
         let file = File::open(self.path()).map_err(unreadable)?;
@@ -76,7 +77,7 @@ impl Place {
     }
 }
 
-/// Whether a file is Markdown by its name.
+/// Returns whether the file name has a Markdown extension.
 pub(super) fn is_markdown(path: &Path) -> bool {
     path.extension().is_some_and(|ending| {
         ["md", "markdown"]

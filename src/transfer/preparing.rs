@@ -1,5 +1,5 @@
-//! All that is done to a file before the database: reading, parsing, rendering. It blocks, so it runs on threads that
-//! may.
+//! Prepares a file for the database: reads, parses and renders it. These functions block, so callers run them on
+//! blocking threads.
 
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
@@ -12,22 +12,22 @@ use super::place::Place;
 use crate::articles::model::LeadPicture;
 use crate::text::{RENDERER_VERSION, RenderedArticle, render_article};
 
-/// A higher number makes every file count as changed.
+/// Part of every fingerprint. Increment it to make the import treat every file as changed.
 const FORMAT: u8 = 1;
 
-/// A file that can be stored.
+/// A file that is ready to be stored.
 #[derive(Debug)]
 pub(super) struct Prepared {
     pub(super) parts: Parts,
     pub(super) fingerprint: [u8; 32],
-    /// The body as rendered without its pictures.
+    /// The body, rendered without its pictures.
     pub(super) rendered: RenderedArticle,
     pub(super) pictures: Vec<Picture>,
-    /// What is worth telling of it although it is taken.
+    /// Warnings about a file that is imported nevertheless.
     pub(super) warnings: Vec<String>,
 }
 
-/// Prepares a file; the error is the reason why it is not taken.
+/// Prepares a file. The error is the reason for rejecting the file.
 pub(super) fn prepare(place: &Place, section: Option<&str>) -> Result<Prepared, String> {
     let text = place.read()?;
     let mut parts = Parts::read(&text, place, section).map_err(|error| error.to_string())?;
@@ -62,7 +62,8 @@ pub(super) fn prepare(place: &Place, section: Option<&str>) -> Result<Prepared, 
     })
 }
 
-/// SHA-256 over all that decides what an import makes of a file: same fingerprint, same article.
+/// Returns the SHA-256 of everything that determines the imported article: the same fingerprint means the same
+/// article.
 pub(super) fn fingerprint(text: &str, place: &Place, section: Option<&str>) -> [u8; 32] {
     let mut fingerprint = Sha256::new();
     fingerprint.update([FORMAT]);

@@ -15,19 +15,19 @@ use crate::articles::{ArticleKind, ArticleState};
 use crate::text::Slug;
 use crate::theme::urls;
 
-/// An article that was published from a file.
+/// The result of publishing a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
-    /// Its path on the site, percent-encoded.
+    /// The path of the article on the site, percent-encoded.
     pub path: String,
-    /// Whether there was no such article before.
+    /// Whether the article was created.
     pub was_new: bool,
-    /// What was left out, in sentences.
+    /// Messages about content that was left out.
     pub warnings: Vec<String>,
 }
 
-/// Publishes a file, whatever it says of drafts: at its date, or else now. Publishing it again changes the article
-/// that has its slug, if that came from a file too and was not edited on the site since.
+/// Publishes a file at its date, or else now; ignores `draft`. Publishing it again updates the article with the same
+/// slug. That article must come from a file and must not have been edited on the site since.
 pub async fn publish_file(
     conn: &mut AsyncPgConnection,
     now: Timestamp,
@@ -70,7 +70,8 @@ pub async fn publish_file(
     })
 }
 
-/// The files beside it belong to it; for a bundle the name is its folder's, so the place begins above that.
+/// Returns the file's place; its root is the file's folder. For a bundle, which is named after its folder, the root is
+/// the parent of that folder.
 fn place_of(file: &Path) -> Result<Place, String> {
     let path = file
         .canonicalize()
@@ -116,13 +117,13 @@ fn target(
     Ok(Target { before, slug, source })
 }
 
-/// What an article that was published from a single file has as its source. Wherever the file stands, it is the same
-/// article as long as it has the same slug.
+/// Returns the import source of an article that was published from a single file. It depends on the slug only, so the
+/// file may move.
 pub(super) fn source(kind: ArticleKind, slug: &Slug) -> String {
     format!("file:{}:{slug}", kind.as_str())
 }
 
-/// What is said of an article that two hands changed.
+/// Returns the message for an article that was edited both in its file and on the site.
 pub(super) fn edited() -> String {
     "the article was edited on the site since it was imported, and that is kept: change it there, or give the file \
      another `slug`"

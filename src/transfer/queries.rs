@@ -1,4 +1,4 @@
-//! The SQL about where articles came from, and about the old addresses that they bring.
+//! SQL for import sources and for redirects from former URLs.
 
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -10,30 +10,30 @@ use crate::ids::ArticleId;
 use crate::schema::{articles, redirects};
 use crate::text::Slug;
 
-/// An article as an import must know it.
+/// The data of an article that an import needs.
 #[derive(Debug, Clone)]
 pub(crate) struct StoredArticle {
     pub id: ArticleId,
     /// Article or page.
     pub kind: ArticleKind,
-    /// Where it is in its life.
+    /// The state: draft, scheduled, published.
     pub state: ArticleState,
-    /// The last part of its address.
+    /// The slug, the last segment of the URL.
     pub slug: Slug,
-    /// When it became public.
+    /// The time of publication; `None` if the article has none.
     pub published_at: Option<Timestamp>,
-    /// Grows with each save.
+    /// Incremented with each save.
     pub version: i32,
-    /// Where it came from; `None` for what was written at the desk.
+    /// The import source; `None` for articles written in the admin.
     pub source: Option<String>,
-    /// The fingerprint of what it was made from.
+    /// The fingerprint of the imported file.
     pub fingerprint: Option<Vec<u8>>,
-    /// The version that the import left.
+    /// The version that the import stored.
     pub imported_version: Option<i32>,
 }
 
 impl StoredArticle {
-    /// Whether somebody changed it since it was imported.
+    /// Returns whether the article was changed after its import.
     pub(crate) fn was_edited(&self) -> bool {
         self.imported_version != Some(self.version)
     }
@@ -72,13 +72,13 @@ impl TryFrom<Row> for StoredArticle {
     }
 }
 
-/// Every article: an import must know which slugs are taken and what it brought before.
+/// Returns all articles: an import must know the used slugs and the articles that it created before.
 pub(crate) async fn list_articles(conn: &mut AsyncPgConnection) -> Result<Vec<StoredArticle>> {
     let rows = articles::table.select(Row::as_select()).load(conn).await?;
     rows.into_iter().map(StoredArticle::try_from).collect()
 }
 
-/// The article of this kind and slug.
+/// Returns the article with this kind and slug.
 pub(crate) async fn find_article(
     conn: &mut AsyncPgConnection,
     kind: ArticleKind,
@@ -94,7 +94,7 @@ pub(crate) async fn find_article(
     row.map(StoredArticle::try_from).transpose()
 }
 
-/// Notes where an article came from, as of its present version.
+/// Stores the import source and fingerprint of an article, together with its present version.
 pub(crate) async fn update_source(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
@@ -112,7 +112,7 @@ pub(crate) async fn update_source(
     Ok(())
 }
 
-/// Makes an old address lead to an article, unless it leads to one already. Whether it was made.
+/// Inserts a redirect to an article, unless the path has one already. Returns whether it was inserted.
 pub(crate) async fn insert_redirect(
     conn: &mut AsyncPgConnection,
     path: &str,
@@ -126,7 +126,7 @@ pub(crate) async fn insert_redirect(
     Ok(made > 0)
 }
 
-/// The slug of the article that an old address leads to, if it is not this one.
+/// Returns the slug of the article to which a path redirects, if it is a different article.
 pub(crate) async fn find_other_owner(
     conn: &mut AsyncPgConnection,
     path: &str,

@@ -1,49 +1,49 @@
-//! What an import tells at its end.
+//! The report of an import.
 
 use std::fmt;
 use std::time::Duration;
 
-/// A file, and what there is to say of it.
+/// A message about a file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Remark {
-    /// The file's path from the folder that was imported.
+    /// The path relative to the imported folder.
     pub path: String,
-    /// Why, in a sentence without a capital and a full stop.
+    /// The message, without a capital letter at the beginning and without a full stop.
     pub reason: String,
 }
 
-/// How many files became what. `Display` writes it in plain lines.
+/// The number of files by result. `Display` writes the report as plain lines.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ImportReport {
-    /// Articles that are new.
+    /// The number of new articles.
     pub imported: usize,
-    /// Articles whose files had changed.
+    /// The number of articles whose files changed.
     pub updated: usize,
-    /// Articles whose files had not.
+    /// The number of articles whose files did not change.
     pub unchanged: usize,
-    /// Files that are no articles.
+    /// Files that are not articles.
     pub skipped: Vec<Remark>,
-    /// Files that were not taken.
+    /// Files that were rejected.
     pub rejected: Vec<Remark>,
-    /// Files that were taken, and something was left out.
+    /// Warnings about imported files from which content was left out.
     pub warnings: Vec<Remark>,
-    /// Pictures and other files that are new.
+    /// The number of new media files.
     pub media: usize,
-    /// Old addresses that lead to their article from now on.
+    /// The number of new redirects.
     pub redirects: usize,
-    /// How long it took.
+    /// The duration of the import.
     pub elapsed: Duration,
-    /// Whether nothing was stored.
+    /// Whether the import was a dry run, which stores nothing.
     pub is_dry_run: bool,
 }
 
 impl ImportReport {
-    /// How many Markdown files were looked at.
+    /// Returns the number of Markdown files.
     pub fn files(&self) -> usize {
         self.imported + self.updated + self.unchanged + self.skipped.len() + self.rejected.len()
     }
 
-    /// How many articles were made or changed.
+    /// Returns the number of created and updated articles.
     pub fn changes(&self) -> usize {
         self.imported + self.updated
     }

@@ -1,4 +1,4 @@
-//! Stores one prepared file: its article, the files it refers to, and its old addresses. All of it or nothing.
+//! Stores a prepared file in one transaction: the article, its media files and its redirects.
 
 use std::collections::BTreeSet;
 
@@ -17,17 +17,17 @@ use crate::ids::ArticleId;
 use crate::media;
 use crate::text::Slug;
 
-/// What to store a file as.
+/// The destination of a file.
 #[derive(Debug)]
 pub(super) struct Target {
-    /// The article that it was before.
+    /// The existing article; `None` if it is new.
     pub(super) before: Option<StoredArticle>,
     pub(super) slug: Slug,
-    /// Where it came from.
+    /// The import source.
     pub(super) source: String,
 }
 
-/// What was stored beside the article.
+/// The number of stored media files and redirects, and the warnings.
 #[derive(Debug, Default)]
 pub(super) struct Stored {
     pub(super) media: usize,
@@ -38,9 +38,9 @@ pub(super) struct Stored {
 /// Why nothing was stored.
 #[derive(Debug)]
 pub(super) enum StoreError {
-    /// This file cannot be: the reason.
+    /// This file was rejected, with the reason.
     Refused(String),
-    /// No file can be.
+    /// The database is unavailable, so that no file can be stored.
     Database(Error),
 }
 
@@ -59,7 +59,7 @@ impl From<diesel::result::Error> for StoreError {
     }
 }
 
-/// Stores a file in a transaction of its own (a savepoint inside another one).
+/// Stores a file in its own transaction (a savepoint inside an outer transaction).
 pub(super) async fn store(
     conn: &mut AsyncPgConnection,
     target: &Target,
@@ -112,7 +112,7 @@ fn content(parts: Parts, target: &Target, now: Timestamp) -> ArticleContent {
     let published_before = target.before.as_ref().and_then(|before| before.published_at);
     let published_at = match parts.date {
         None if parts.is_draft => published_before,
-        // A file without a date is published when it is first imported, and stays so.
+        // A file without a date is published at its first import and keeps that date.
         None => published_before.or(Some(now)),
         Some(date) => Some(date),
     };

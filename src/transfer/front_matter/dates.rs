@@ -1,15 +1,15 @@
-//! Dates in the forms that people write them, and those that a path tells.
+//! Parses dates in front matter and in paths.
 
 use jiff::civil::{Date, DateTime};
 use jiff::fmt::{rfc2822, strtime};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
 
-/// Forms without leading noughts, or with slashes.
+/// Formats without leading zeros or with slashes.
 const LOOSE: [&str; 4] = ["%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d", "%Y/%m/%d"];
 
-/// Reads an ISO 8601 date or time (a space for the `T` and before the offset is allowed), or one of RFC 2822. What
-/// names no offset is in UTC, what names no time is midnight. The error is the reason, for a person.
+/// Parses a date or time in ISO 8601 or RFC 2822. In ISO 8601, a space may replace the `T` and precede the offset.
+/// Without an offset, the time is in UTC; without a time, it is midnight. The error is the reason, for display.
 pub fn parse_date(text: &str) -> Result<Timestamp, String> {
     let text = text.trim();
     let compact = without_space_before_offset(text);
@@ -24,7 +24,7 @@ pub fn parse_date(text: &str) -> Result<Timestamp, String> {
         }
     };
     let time = time.map_err(|reason| format!("{text:?} ({reason})"))?;
-    // The range that PostgreSQL and four-digit years share.
+    // The range that PostgreSQL and four-digit years have in common.
     let year = time.to_zoned(TimeZone::UTC).year();
     if (1..=9999).contains(&year) {
         Timestamp::from_microsecond(time.as_microsecond()).map_err(|error| error.to_string())
@@ -33,8 +33,8 @@ pub fn parse_date(text: &str) -> Result<Timestamp, String> {
     }
 }
 
-/// The date that a path tells: at the beginning of its last segment (`2024-09-05-name`), or in three segments
-/// (`2024/09/05`). Midnight in UTC.
+/// Returns the date in a path: at the beginning of the last segment (`2024-09-05-name`), or in three segments
+/// (`2024/09/05`). The time is midnight in UTC.
 pub fn from_path(path: &str) -> Option<Timestamp> {
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
     let in_name = segments
@@ -45,7 +45,7 @@ pub fn from_path(path: &str) -> Option<Timestamp> {
     in_utc(date.at(0, 0, 0, 0)).ok()
 }
 
-/// `2024-09-05-name` or `2024-09-05_name`, in its two parts.
+/// Splits `2024-09-05-name` or `2024-09-05_name` into date and name.
 pub fn split_name(name: &str) -> Option<(Date, &str)> {
     let (date, rest) = (name.get(..10)?, name.get(10..)?);
     let rest = rest.strip_prefix(['-', '_'])?;
@@ -81,7 +81,8 @@ fn loose(text: &str) -> Option<civil::DateTime> {
         })
 }
 
-/// `2024-09-05 14:00:00 +0200`, as Jekyll writes it, is `2024-09-05 14:00:00+0200`; `UTC` is `Z`.
+/// Removes the space before the offset, as Jekyll writes it: `2024-09-05 14:00:00 +0200` becomes `2024-09-05
+/// 14:00:00+0200`. `UTC` and `GMT` become `Z`.
 fn without_space_before_offset(text: &str) -> String {
     match text.rsplit_once(' ') {
         Some((time, "UTC" | "GMT" | "Z")) => format!("{}Z", time.trim_end()),

@@ -1,4 +1,4 @@
-//! From the keys of a front matter, under whichever of their names, to what they mean.
+//! Reads the keys of a front matter into a [`FrontMatter`]. Several names are accepted for most keys.
 
 use jiff::Timestamp;
 use serde_json::{Map, Value};
@@ -10,7 +10,7 @@ const TEXT: &str = "text: put it in quotes";
 const TEXTS: &str = "text or a list of texts";
 const YES_OR_NO: &str = "true or false";
 
-/// The table of a front matter. Hugo does not tell capitals from small letters in keys, so neither does this.
+/// The table of a front matter, with its keys in lower case: Hugo's keys are case-insensitive.
 pub(super) struct Keys(Map<String, Value>);
 
 impl Keys {
@@ -61,7 +61,7 @@ impl Keys {
         })
     }
 
-    /// `published` says whether (Jekyll) or when (Hugo).
+    /// Reads `published`: a boolean in Jekyll, a time in Hugo.
     fn published(&self) -> Result<(Option<Timestamp>, Option<bool>), FrontMatterError> {
         match self.0.get("published") {
             Some(Value::Bool(is)) => Ok((None, Some(*is))),
@@ -77,7 +77,8 @@ impl Keys {
         }
     }
 
-    /// Engines put many things under this name: what is no address is not for this one.
+    /// Returns the featured image. Other engines store other things under these keys, so a value that is not text is
+    /// ignored.
     fn image(&self) -> Option<String> {
         let (_, value) = self.first(&["image", "featured_image", "feature_image"])?;
         scalar(value.get("path").unwrap_or(value))
@@ -89,7 +90,7 @@ impl Keys {
             .transpose()
     }
 
-    /// One text, several, or tables that have a `name`.
+    /// Reads a text, a list of texts, or tables with a `name`.
     fn texts(&self, names: &[&str]) -> Result<Vec<String>, FrontMatterError> {
         let Some((key, value)) = self.first(names) else {
             return Ok(Vec::new());
@@ -139,7 +140,7 @@ impl Keys {
         self.0.get(name).and_then(Value::as_str) == Some("page")
     }
 
-    /// The first of these keys that holds anything.
+    /// Returns the first of these keys whose value is not null.
     fn first<'k>(&'k self, names: &[&'k str]) -> Option<(&'k str, &'k Value)> {
         names
             .iter()
@@ -148,8 +149,8 @@ impl Keys {
     }
 }
 
-/// A text, or a whole number, which YAML makes of a title such as `2024`. A fraction is neither: `1.10` would have
-/// lost its nought.
+/// Returns a text or an integer as text; YAML parses a title such as `2024` as an integer. A fraction is rejected:
+/// `1.10` would have lost its trailing zero.
 fn scalar(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
@@ -158,7 +159,7 @@ fn scalar(value: &Value) -> Option<String> {
     }
 }
 
-/// Tags written in one text are separated by commas.
+/// Splits a single text at its commas, as tags may be written in one text.
 fn split_at_commas(texts: Vec<String>) -> Vec<String> {
     match <[String; 1]>::try_from(texts) {
         Ok([single]) => single

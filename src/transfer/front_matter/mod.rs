@@ -1,4 +1,4 @@
-//! The block of keys at the top of a Markdown file, in YAML, TOML or JSON, as Hugo, Zola and Jekyll write it.
+//! Front matter: the keys at the top of a Markdown file in YAML, TOML or JSON, as Hugo, Zola and Jekyll write it.
 
 mod dates;
 mod keys;
@@ -11,10 +11,11 @@ use keys::Keys;
 pub use dates::{from_path, parse_date, split_name};
 pub(crate) use model::{FrontMatter, FrontMatterError};
 
-/// The longest front matter, in bytes.
+/// The maximum size of a front matter, in bytes.
 pub(crate) const MAXIMUM_SIZE: usize = 64 * 1024;
 
-/// Reads the front matter at the top of `text` and gives it with what follows. A text without one has no keys.
+/// Parses the front matter at the top of `text` and returns it with the remaining text. Without a front matter, all
+/// keys are missing.
 pub fn parse(text: &str) -> Result<(FrontMatter, &str), FrontMatterError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (table, body) = match text.lines().next().map(str::trim_end) {
@@ -34,7 +35,7 @@ pub fn parse(text: &str) -> Result<(FrontMatter, &str), FrontMatterError> {
     Ok((Keys::new(table).read()?, body))
 }
 
-/// The lines between the first one and the next that is the same.
+/// Splits `text` into the lines between two fences and the text after them. The first line is the opening fence.
 fn split<'t>(text: &'t str, fence: &'static str) -> Result<(&'t str, &'t str), FrontMatterError> {
     let start = text.find('\n').map_or(text.len(), |newline| newline + 1);
     let mut end = start;
@@ -51,7 +52,7 @@ fn split<'t>(text: &'t str, fence: &'static str) -> Result<(&'t str, &'t str), F
 }
 
 fn yaml(matter: &str) -> Result<Map<String, Value>, FrontMatterError> {
-    // A front matter is short and flat: what needs more than this was written to exhaust its reader.
+    // A front matter is short and flat. Exceeding these limits is a sign of an attempt to exhaust the parser.
     let options = serde_saphyr::options! {
         budget: serde_saphyr::budget! {
             max_depth: 16,
@@ -97,7 +98,7 @@ fn json_of(value: toml::Value) -> Value {
     }
 }
 
-/// The object at the beginning, and what follows it.
+/// Parses the JSON object at the beginning; returns it with the remaining text.
 fn json(text: &str) -> Result<(Map<String, Value>, &str), FrontMatterError> {
     let mut window = text.len().min(MAXIMUM_SIZE);
     while !text.is_char_boundary(window) {

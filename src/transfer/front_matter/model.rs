@@ -1,8 +1,8 @@
-//! What a front matter says, and why it cannot be read.
+//! The model of a front matter and the errors of parsing it.
 
 use jiff::Timestamp;
 
-/// What a file says of itself; every key may be missing.
+/// The front matter of a file; every key is optional.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FrontMatter {
     /// `title`
@@ -17,9 +17,9 @@ pub struct FrontMatter {
     pub is_page: bool,
     /// `slug`
     pub slug: Option<String>,
-    /// `path`, `url` and `permalink`: where the file was served
+    /// `path`, `url` and `permalink`: the URLs of the file
     pub paths: Vec<String>,
-    /// `aliases` and `redirect_from`: where it was served before
+    /// `aliases` and `redirect_from`: former URLs of the file
     pub aliases: Vec<String>,
     /// `authors` or `author`
     pub authors: Vec<String>,
@@ -31,45 +31,45 @@ pub struct FrontMatter {
     pub standfirst: Option<String>,
     /// `language`, `lang` or `locale`
     pub language: Option<String>,
-    /// `image`, `featured_image` or `feature_image`: the picture above it, or the `path` in such a table
+    /// `image`, `featured_image` or `feature_image`: the featured image, or the `path` in such a table
     pub image: Option<String>,
-    /// `image_alt`: what it shows, in words
+    /// `image_alt`: the alt text
     pub image_alt: Option<String>,
-    /// `image_caption`: what stands below it
+    /// `image_caption`: the caption
     pub image_caption: Option<String>,
-    /// `translation_of`: the slug of the article that it translates
+    /// `translation_of`: the slug of the original article
     pub translation_of: Option<String>,
 }
 
-/// Why a front matter cannot be read.
+/// Why a front matter cannot be parsed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FrontMatterError {
-    /// It begins and does not end.
+    /// The closing fence is missing.
     #[error("its front matter has no end: close it with a line `{0}`")]
     Unclosed(&'static str),
-    /// Over the limit.
+    /// Longer than `MAXIMUM_SIZE`.
     #[error("its front matter is longer than 64 KB: move what is not a setting into the text")]
     TooLong,
-    /// Not in the language that its first line announces.
+    /// A syntax error in the format that the first line selects.
     #[error("its front matter is not {format}: {reason}")]
     Malformed {
         /// YAML, TOML or JSON.
         format: &'static str,
-        /// The parser's words, on one line.
+        /// The message of the parser, on one line.
         reason: String,
     },
-    /// A key holds something of another kind.
+    /// The value of a key has the wrong type.
     #[error("`{key}` in its front matter is not {expected}")]
     WrongType {
         key: String,
-        /// What it should hold, and how to write it.
+        /// The expected type, and how to write it.
         expected: &'static str,
     },
-    /// A date that is on no calendar or in no known form.
+    /// A date that does not exist or has an unknown format.
     #[error("`{key}` in its front matter is not a date: {reason}")]
     Date {
         key: String,
-        /// Why.
+        /// The reason, for display.
         reason: String,
     },
 }

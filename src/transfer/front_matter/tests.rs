@@ -1,4 +1,4 @@
-//! Front matter in its three formats, right and wrong.
+//! Tests of valid and invalid front matter in its three formats.
 
 use jiff::Timestamp;
 use proptest::prelude::*;

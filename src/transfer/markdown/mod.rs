@@ -1,5 +1,5 @@
-//! Imports a folder of Markdown files, as Hugo, Zola or Jekyll have it. Two passes: the first reads what is needed to
-//! give each file its slug and to tell what changed, the second renders and stores the changed ones.
+//! Imports a folder of Markdown files of Hugo, Zola or Jekyll, in two passes. The first pass reads enough to assign
+//! slugs and to detect changed files. The second pass renders and stores the changed files.
 
 mod slugs;
 mod surveying;
@@ -23,29 +23,29 @@ use super::storing::{self, StoreError, Target};
 use crate::clock::Clock;
 use crate::db::Database;
 
-/// How an import is done.
+/// Options of an import.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ImportOptions {
-    /// Do everything, and take it back at the end.
+    /// Run the whole import in a transaction and roll it back at the end.
     pub dry_run: bool,
 }
 
-/// Is told how far long work is.
+/// Receives the progress of a long operation.
 pub trait Progress {
-    /// It begins; so much is to be done, as far as is known.
+    /// Begins with the expected number of steps.
     fn start(&self, total: u64);
-    /// So much more is done.
+    /// Reports `count` more finished steps.
     fn advance_by(&self, count: u64);
-    /// One more is done.
+    /// Reports one more finished step.
     fn advance(&self) {
         self.advance_by(1);
     }
-    /// It is over.
+    /// Ends the operation.
     fn finish(&self);
 }
 
-/// Imports every Markdown file below `dir`. Each article is stored in a transaction of its own, so that an import that
-/// was interrupted can be run again; a second run stores only what changed.
+/// Imports every Markdown file below `dir`. Each article is stored in its own transaction, so an interrupted import
+/// can be run again. A second run stores only changed files.
 pub async fn import_markdown(
     db: &Database,
     clock: &Clock,
@@ -77,7 +77,7 @@ pub async fn import_markdown(
     Ok(report)
 }
 
-/// The outcome of a dry run, as the error that rolls it back.
+/// The result of a dry run, passed as the error that rolls back the transaction.
 struct TakenBack(Result<ImportReport, ImportError>);
 
 impl From<diesel::result::Error> for TakenBack {
@@ -121,7 +121,7 @@ impl Import<'_> {
         Ok(report)
     }
 
-    /// The files that an article must be made or changed for.
+    /// Returns the files whose article must be created or updated.
     fn changed(&self, named: Vec<Named>, without_name: Vec<Remark>, report: &mut ImportReport) -> Vec<Named> {
         let mut changed = Vec::new();
         let before = without_name.len() + named.len();
@@ -184,7 +184,7 @@ impl Import<'_> {
 
 type PreparedFile = Result<(Named, Result<Prepared, String>), ImportError>;
 
-/// Reads and renders on every core, a few files ahead of the database and in their order.
+/// Reads and renders files on all cores, a few files ahead of the database, in their order.
 fn prepare_all(files: Vec<Named>) -> impl Stream<Item = PreparedFile> {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     stream::iter(files)

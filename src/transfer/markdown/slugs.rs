@@ -1,4 +1,4 @@
-//! Gives each file its slug: the same in every run, and no one's twice.
+//! Assigns a unique slug to each file, the same one in every run.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -14,10 +14,10 @@ use crate::transfer::publishing;
 use crate::transfer::queries::StoredArticle;
 use crate::transfer::report::Remark;
 
-/// What stands before a path in an article's source.
+/// The prefix of a path in an article's import source.
 const SOURCE_PREFIX: &str = "markdown:";
 
-/// A file with its slug, and the article that it was before.
+/// A file with its slug and the article that an earlier import created from it.
 #[derive(Debug)]
 pub(super) struct Named {
     pub(super) candidate: Arc<Candidate>,
@@ -34,14 +34,14 @@ impl Named {
     }
 }
 
-/// An article's source, for the file at this path.
+/// Returns the import source of the file at this path.
 pub(super) fn source(relative: &str) -> String {
     format!("{SOURCE_PREFIX}{relative}")
 }
 
-/// Names the files in the order of their dates. What was imported before keeps its slug, then come those that ask for
-/// one, then those whose slug was made: of two that would be alike the older stays bare, the other gets its year, its
-/// month or its day behind it.
+/// Assigns slugs to the files in the order of their dates. Imported articles keep their slugs, then files with an
+/// explicit slug follow, then files with a derived slug. If derived slugs collide, the oldest file keeps the slug. The
+/// others get their year, month or day as a suffix.
 pub(super) fn assign(
     mut candidates: Vec<Candidate>,
     articles: Vec<StoredArticle>,
@@ -81,7 +81,7 @@ pub(super) fn assign(
     (named, rejected)
 }
 
-/// The oldest first, and what has no date, being published now, last.
+/// Returns the sort key: the oldest file first, and files without a date, which are published now, last.
 fn order(candidate: &Candidate) -> (bool, Option<Timestamp>, String) {
     let date = candidate.date;
     (date.is_none(), date, candidate.place.relative.clone())
@@ -89,7 +89,7 @@ fn order(candidate: &Candidate) -> (bool, Option<Timestamp>, String) {
 
 type WithArticle = (Candidate, Option<StoredArticle>);
 
-/// Whether a file was imported before, and asks for no other slug now.
+/// Returns whether a file was imported before and does not request a different slug now.
 fn keeps_slug((candidate, before): &WithArticle) -> bool {
     let Some(article) = before else { return false };
     article.kind == candidate.kind
@@ -99,7 +99,7 @@ fn keeps_slug((candidate, before): &WithArticle) -> bool {
         }
 }
 
-/// Who has which slug.
+/// The assigned slugs and the articles of earlier imports.
 struct Slugs {
     holders: HashMap<(&'static str, Slug), String>,
     imported: HashMap<String, StoredArticle>,
@@ -134,14 +134,14 @@ impl Slugs {
                 let before = self
                     .imported
                     .remove(&source(&candidate.place.relative))
-                    // One that was published by itself before its folder was imported.
+                    // A file that was published individually before its folder was imported.
                     .or_else(|| self.imported.remove(&publishing::source(candidate.kind, slug)));
                 (candidate, before)
             })
             .collect()
     }
 
-    /// A slug that nobody has, or who has it.
+    /// Assigns a free slug. The error names the file or article that has it already.
     fn take(&mut self, candidate: &Candidate) -> Result<Slug, String> {
         let wanted = candidate.slug.slug();
         let free = match &candidate.slug {

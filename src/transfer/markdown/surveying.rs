@@ -1,4 +1,4 @@
-//! The first pass: finds the files, and reads of each what decides its slug and whether it changed.
+//! The first pass: finds the files and reads what determines their slugs and whether they changed.
 
 use std::collections::HashMap;
 use std::fs;
@@ -15,7 +15,7 @@ use crate::transfer::place::{Place, is_markdown};
 use crate::transfer::preparing;
 use crate::transfer::report::Remark;
 
-/// What a folder holds.
+/// The files of a folder, by what the import does with them.
 #[derive(Debug, Default)]
 pub(super) struct Survey {
     pub(super) candidates: Vec<Candidate>,
@@ -24,11 +24,12 @@ pub(super) struct Survey {
     pub(super) warnings: Vec<Remark>,
 }
 
-/// A file that can become an article. Its text is read again when it is stored: a folder may be larger than memory.
+/// A file that can become an article. Its text is read again when it is stored, as the folder may be larger than
+/// memory.
 #[derive(Debug)]
 pub(super) struct Candidate {
     pub(super) place: Place,
-    /// The category that it inherits.
+    /// The category of the nearest section index above the file.
     pub(super) section: Option<Arc<str>>,
     pub(super) kind: ArticleKind,
     pub(super) date: Option<Timestamp>,
@@ -37,7 +38,7 @@ pub(super) struct Candidate {
 }
 
 impl Survey {
-    /// How many files it tells of.
+    /// Returns the number of files.
     pub(super) fn files(&self) -> u64 {
         let files = self.candidates.len() + self.skipped.len() + self.rejected.len();
         u64::try_from(files).unwrap_or(u64::MAX)
@@ -48,10 +49,10 @@ impl Survey {
     }
 }
 
-/// Looks at every Markdown file below `dir`.
+/// Reads every Markdown file below `dir`.
 ///
 /// # Errors
-/// When `dir` itself cannot be read; what is below never stops it.
+/// If `dir` itself cannot be read; errors below it are collected in the survey.
 pub(super) fn survey(dir: &Path) -> io::Result<Survey> {
     let root = dir.canonicalize()?;
     let mut survey = Survey::default();
@@ -74,7 +75,7 @@ pub(super) fn survey(dir: &Path) -> io::Result<Survey> {
     Ok(survey)
 }
 
-/// The paths of the Markdown files below a folder. Hidden ones are left alone, symbolic links are not followed.
+/// Collects the paths of the Markdown files below a folder. Skips hidden files; does not follow symbolic links.
 fn list(root: &Path, folder: &Path, files: &mut Vec<String>, survey: &mut Survey) -> io::Result<()> {
     let mut folders: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -85,7 +86,7 @@ fn list(root: &Path, folder: &Path, files: &mut Vec<String>, survey: &mut Survey
         if kind.is_dir() && !is_hidden {
             folders.push(path);
         } else if is_hidden || !is_markdown(&path) {
-            // No article, and nothing to tell.
+            // Neither an article nor worth reporting.
         } else if kind.is_symlink() {
             let reason = "a symbolic link, which is not followed".to_owned();
             survey.skipped.push(remark(&shown, reason));
@@ -104,7 +105,7 @@ fn list(root: &Path, folder: &Path, files: &mut Vec<String>, survey: &mut Survey
     Ok(())
 }
 
-/// `_index.md`, and its translations such as `_index.fr.md`.
+/// Returns whether a file is `_index.md` or a translation of it, such as `_index.fr.md`.
 fn is_section_index(relative: &str) -> bool {
     let name = relative.rsplit('/').next().unwrap_or(relative);
     name.starts_with("_index.")
@@ -157,7 +158,7 @@ fn read_file(place: Place, sections: &HashMap<String, Arc<str>>, survey: &mut Su
     }
 }
 
-/// The title of the nearest section index above a file.
+/// Returns the title of the nearest section index above a file.
 fn section_of(place: &Place, sections: &HashMap<String, Arc<str>>) -> Option<Arc<str>> {
     let mut folder = place.folder_path();
     loop {

@@ -1,4 +1,4 @@
-//! From a Markdown file's text to the parts of an article. Pure: neither disk nor database.
+//! Parses the text of a Markdown file into the parts of an article. Pure: uses neither disk nor database.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,7 @@ use crate::articles::model::{Byline, CategoryName, LeadPicture, MOST_TAGS, parse
 use crate::articles::{ArticleBody, ArticleKind, Standfirst, TagName, Title};
 use crate::text::{Slug, SlugError, TextError, characters};
 
-/// An article as its file tells it.
+/// An article as parsed from its file.
 #[derive(Debug, Clone)]
 pub(super) struct Parts {
     pub(super) kind: ArticleKind,
@@ -23,24 +23,24 @@ pub(super) struct Parts {
     pub(super) category: Option<CategoryName>,
     pub(super) tags: Vec<TagName>,
     pub(super) body: ArticleBody,
-    /// The picture above it, whose file may be missing.
+    /// The featured image; its file may be missing.
     pub(super) image: LeadPicture,
     pub(super) translation_of: Option<Slug>,
     pub(super) date: Option<Timestamp>,
     pub(super) updated: Option<Timestamp>,
     pub(super) slug: WantedSlug,
-    /// Where it was served before, as written.
+    /// The former URLs, as written in the front matter.
     pub(super) old_addresses: Vec<String>,
-    /// What was left out of it, in sentences.
+    /// Messages about content that was left out.
     pub(super) warnings: Vec<String>,
 }
 
-/// The slug that a file asks for.
+/// The slug that a file requests.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum WantedSlug {
-    /// Its front matter names it: this one or none.
+    /// From the front matter: no other slug may replace it.
     Explicit(Slug),
-    /// Made from its path, its name or its title: a suffix may make it unique.
+    /// Derived from the path, the name or the title: a suffix may make it unique.
     Derived(Slug),
 }
 
@@ -52,7 +52,7 @@ impl WantedSlug {
     }
 }
 
-/// Why a text is no article.
+/// Why a text cannot become an article.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum PartsError {
     #[error(transparent)]
@@ -72,7 +72,7 @@ pub(super) enum PartsError {
 }
 
 impl Parts {
-    /// Reads a file's text; `section` is the category of the files that name none.
+    /// Parses a file's text; `section` is the category of files that name none.
     pub(super) fn read(text: &str, place: &Place, section: Option<&str>) -> Result<Self, PartsError> {
         let (matter, body) = front_matter::parse(text)?;
         let title = match matter.title.as_deref() {
@@ -113,7 +113,7 @@ impl Parts {
     }
 }
 
-/// Its address as the renderer hands out those in the text: without `./`.
+/// Returns the featured image. Its path has no leading `./`, as in the renderer's paths.
 fn lead_picture(matter: &FrontMatter) -> LeadPicture {
     let text = |text: &Option<String>| text.as_deref().map(str::trim).unwrap_or_default().to_owned();
     let path = text(&matter.image);
@@ -140,7 +140,8 @@ fn language(matter: &FrontMatter) -> Result<String, PartsError> {
     }
 }
 
-/// An article has one category here: further ones become tags, so that none is lost.
+/// Returns the category and the tags. An article has only one category; further categories become tags, so that they
+/// are not lost.
 fn labels(
     matter: &FrontMatter,
     section: Option<&str>,
@@ -156,7 +157,8 @@ fn labels(
     Ok((category, tags))
 }
 
-/// `Ann, Bea and Cid`. An email address behind a name, as some engines have it, is nobody's business.
+/// Formats the authors as `Ann, Bea and Cid`. Removes email addresses after names, as some engines store them, since
+/// they are private.
 fn byline(authors: &[String]) -> String {
     let names: Vec<&str> = authors
         .iter()
@@ -215,7 +217,7 @@ fn slug(matter: &FrontMatter, place: &Place, title: &str) -> Result<WantedSlug, 
         .ok_or(PartsError::NoSlug)
 }
 
-/// The body without a first-level heading that repeats the title, which the page shows already.
+/// Removes a first-level heading that repeats the title, because the page shows the title already.
 fn without_title<'b>(body: &'b str, title: &str) -> &'b str {
     let body = body.trim_start_matches(['\n', '\r']);
     let (first, rest) = body.split_once('\n').unwrap_or((body, ""));
@@ -237,7 +239,7 @@ fn without_title<'b>(body: &'b str, title: &str) -> &'b str {
     }
 }
 
-/// Old texts carry stray control characters, which no reader ever saw.
+/// Removes control characters, which are invisible and occur in old texts.
 fn without_controls(body: &str) -> (Cow<'_, str>, Vec<String>) {
     if !characters::has_control_characters(body) {
         return (Cow::Borrowed(body), Vec::new());
@@ -248,7 +250,7 @@ fn without_controls(body: &str) -> (Cow<'_, str>, Vec<String>) {
     (Cow::Owned(body.replace(is_stray, "")), vec![warning])
 }
 
-/// Words alone: a heading may set in code or emphasis what a title cannot.
+/// Returns the text without Markdown formatting, so that headings with code or emphasis equal a title without.
 fn bare(text: &str) -> String {
     text.replace(['`', '*', '_', '\\'], "")
         .split_whitespace()

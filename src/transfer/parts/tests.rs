@@ -1,4 +1,4 @@
-//! From a text to the parts of an article.
+//! Tests of parsing a text into the parts of an article.
 
 use std::path::PathBuf;
 
