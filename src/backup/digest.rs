@@ -1,11 +1,11 @@
-//! By which a table is known again: how many rows there are, and a sum over them in which their order does not count, as
-//! a table has none.
+//! Compares tables by their number of rows and a checksum. The checksum does not depend on the order of rows, as a
+//! table has none.
 
 use sha2::{Digest as _, Sha256};
 
 use super::record::Sum;
 
-/// Takes a table's rows as COPY writes them, one a line, in pieces that may begin and end anywhere.
+/// Computes the checksum of rows in COPY's text format, one per line. The pieces may begin and end anywhere in a row.
 #[derive(Default)]
 pub(super) struct Digest {
     row: Sha256,
@@ -14,7 +14,7 @@ pub(super) struct Digest {
 }
 
 impl Digest {
-    /// The next piece; says how many rows end in it.
+    /// Adds a piece; returns how many rows end in it.
     pub(super) fn update(&mut self, piece: &[u8]) -> u64 {
         let before = self.rows;
         let mut rows = piece.split(|byte| *byte == b'\n');
@@ -31,7 +31,7 @@ impl Digest {
         self.rows - before
     }
 
-    /// All rows were there.
+    /// Returns the checksum after the last row.
     pub(super) fn finish(&self) -> Sum {
         let [a, b, c, d] = self.sum;
         Sum {

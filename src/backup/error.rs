@@ -1,4 +1,4 @@
-//! Why a backup could not be made or used.
+//! Errors of creating, restoring and verifying backups.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -6,74 +6,74 @@ use std::path::{Path, PathBuf};
 use crate::db::{DatabaseError, MigrationError};
 use crate::error::Error;
 
-/// Each says what to do next.
+/// Why a backup failed. Each message says what to do next.
 #[derive(Debug, thiserror::Error)]
 pub enum BackupError {
-    /// The file, or its folder, cannot be used.
+    /// The file or its folder cannot be used.
     #[error("{path} cannot be {action}: {source}; check the folder, its rights and the free space")]
     File {
-        /// The file.
+        /// The path of the file.
         path: PathBuf,
-        /// What was tried.
+        /// The operation that failed.
         action: &'static str,
-        /// The system's answer.
+        /// The error of the operating system.
         source: io::Error,
     },
-    /// A backup never replaces another.
+    /// The file exists: a backup never overwrites another.
     #[error("{0} is there already; choose another name, such as one with the date")]
     Exists(PathBuf),
-    /// A backup is written to a terminal, or read from one.
+    /// The output or input is a terminal.
     #[error(
         "a backup is nothing to read or type: send it to another program, or into a file, such as `gloss backup FILE`"
     )]
     Terminal,
-    /// Some other file.
+    /// The file is not a backup.
     #[error("{0} is no backup that gloss made")]
     Foreign(PathBuf),
-    /// Made by a form of the file that this program does not know.
+    /// The format version is unknown to this program.
     #[error("this backup was made by a newer gloss; use that version or a later one: {0}")]
     Newer(String),
-    /// A byte was changed, or the end is missing.
+    /// Bytes were changed, or the end is missing.
     #[error("the backup is damaged: {0}; use another one")]
     Damaged(String),
-    /// Sealed addresses could not be opened, and nobody could sign in with a second factor.
+    /// The secret key differs: encrypted email addresses would be unreadable and two-factor authentication would fail.
     #[error(
         "the backup belongs to a site with another secret key; put that site's key into secret.key in the data directory, or \
          into GLOSS_SECRET_KEY"
     )]
     OtherKey,
-    /// There is a site already.
+    /// The database contains a site already.
     #[error(
         "there is a site in this database already, with {0}; restore into an empty one: another GLOSS_DATA_DIR, or another \
          DATABASE_URL"
     )]
     NotEmpty(String),
-    /// Its tables are not those that the backup needs.
+    /// The tables do not have the schema version of the backup.
     #[error(
         "the database has tables of another version than the backup; restore into an empty one: another GLOSS_DATA_DIR, or \
          another DATABASE_URL"
     )]
     OtherTables,
-    /// What was restored is not what was saved.
+    /// The restored rows differ from the saved rows.
     #[error(
         "the backup is not what it should be: {0}; make another one, and keep this one for whoever looks into it"
     )]
     Differs(String),
-    /// The database for trying it out cannot be made.
+    /// The temporary database cannot be created.
     #[error(
         "a database to try the backup out cannot be made: {0}; let the account create databases (ALTER ROLE … CREATEDB)"
     )]
     Scratch(String),
-    /// The database said no.
+    /// The database returned an error.
     #[error("the database cannot do it: {0}")]
     Database(String),
-    /// It cannot be reached.
+    /// The connection to the database failed.
     #[error(transparent)]
     Connect(#[from] DatabaseError),
-    /// The tables could not be made.
+    /// Creating the tables failed.
     #[error(transparent)]
     Migration(#[from] MigrationError),
-    /// No randomness, or a cipher that fails.
+    /// Encryption failed, or the system provided no randomness.
     #[error(transparent)]
     Sealing(#[from] Error),
 }
@@ -91,7 +91,7 @@ impl BackupError {
 
 impl From<tokio_postgres::Error> for BackupError {
     fn from(error: tokio_postgres::Error) -> Self {
-        // The detail of an error quotes rows, which may be personal.
+        // The detail of an error quotes rows, which may contain personal data.
         match error.as_db_error() {
             Some(told) => Self::Database(told.message().to_owned()),
             None => Self::Database(error.to_string()),

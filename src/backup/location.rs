@@ -1,4 +1,4 @@
-//! Where a backup is written to, or read from.
+//! The location to which a backup is written, or from which it is read.
 
 use std::fmt;
 use std::io::IsTerminal;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::BackupError;
 
-/// A file, or what is at the other end of a pipe.
+/// A file or a pipe.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Location {
     File(PathBuf),
@@ -15,7 +15,7 @@ pub enum Location {
 }
 
 impl Location {
-    /// As programs write it that read or write a file: `-` for a pipe.
+    /// Parses an argument of the command line: `-` is a pipe.
     pub fn parse(argument: PathBuf) -> Self {
         if argument.as_os_str() == "-" {
             Self::Pipe
@@ -24,7 +24,7 @@ impl Location {
         }
     }
 
-    /// What errors call it.
+    /// Returns the name for errors.
     pub(super) fn name(&self) -> &Path {
         match self {
             Self::File(path) => path,
@@ -32,7 +32,7 @@ impl Location {
         }
     }
 
-    /// Refuses a terminal: a backup is nothing that people read or type.
+    /// Returns an error for a terminal, as a backup is binary data.
     pub(super) fn refuse_terminal(&self, end: &impl IsTerminal) -> Result<(), BackupError> {
         match self {
             Self::Pipe if end.is_terminal() => Err(BackupError::Terminal),

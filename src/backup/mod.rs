@@ -1,4 +1,4 @@
-//! A whole site in one file, made while it runs, and a site made from such a file.
+//! Backs up a whole site to one file while it runs, and restores a site from such a file.
 //!
 //! - `location`: the file or stream of a backup
 //! - `archive`: the file format: head, chunks and checksum, without the database
@@ -8,9 +8,9 @@
 //! - `saving`, `restoring`, `verifying`: the three commands
 //! - `queries`: their SQL
 //!
-//! Rows travel as PostgreSQL's COPY writes them, as text, which servers of every version and machine read alike. The
-//! tables come from the program's own migrations, as many as the site had. So a file of an older site is restored as it
-//! was, and brought up to date afterwards.
+//! Rows are stored in the text format of PostgreSQL's COPY, which servers of all versions and architectures read
+//! alike. The restore creates the tables with the program's own migrations, up to the version of the backup. A backup
+//! of an older site is restored first and migrated afterwards.
 
 pub mod archive;
 mod catalogue;
@@ -31,11 +31,11 @@ pub(crate) use saving::identify;
 pub use saving::{SaveOptions, save};
 pub use verifying::verify;
 
-/// How much a backup holds.
+/// The size of a backup's content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Content {
-    /// Tables, empty ones among them.
+    /// The number of tables, including empty ones.
     pub tables: u64,
-    /// Rows of all tables.
+    /// The number of rows of all tables.
     pub rows: u64,
 }

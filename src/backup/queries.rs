@@ -1,4 +1,5 @@
-//! Every statement of backups. They go past diesel, which knows no COPY; names come from the database's own catalogue.
+//! SQL of backups. The statements do not use diesel, which does not support COPY; table names come from the database's
+//! catalogue.
 
 use std::io::Cursor;
 use std::time::SystemTime;
@@ -14,15 +15,15 @@ use crate::schema::backup_times;
 
 type Result<T> = std::result::Result<T, BackupError>;
 
-/// A piece of rows on its way into a table.
+/// A piece of rows to be copied into a table.
 pub(super) type Piece = Cursor<Vec<u8>>;
 
-/// What a statement may take does not count here, and values are written in the one way that every server reads.
+/// Turns timeouts off and makes the server write values in a format that every server reads.
 const SETTINGS: &str = "SET statement_timeout = 0; SET lock_timeout = 0; \
     SET idle_in_transaction_session_timeout = 0; SET datestyle = ISO; SET intervalstyle = postgres; \
     SET bytea_output = hex; SET timezone = UTC; SET client_encoding = UTF8; SET extra_float_digits = 3";
 
-/// Begins to read everything as it is at one moment, while others go on writing.
+/// Begins a transaction that reads one snapshot, while other transactions go on writing.
 pub(super) async fn begin_reading(client: &Client) -> Result<()> {
     client.batch_execute(SETTINGS).await?;
     Ok(client
@@ -30,18 +31,18 @@ pub(super) async fn begin_reading(client: &Client) -> Result<()> {
         .await?)
 }
 
-/// Begins to write; nobody sees anything of it before [`commit`].
+/// Begins a transaction whose rows are invisible to others before [`commit`].
 pub(super) async fn begin_writing(client: &Client) -> Result<()> {
     client.batch_execute(SETTINGS).await?;
     Ok(client.batch_execute("BEGIN").await?)
 }
 
-/// Makes what was written last.
+/// Commits the transaction.
 pub(super) async fn commit(client: &Client) -> Result<()> {
     Ok(client.batch_execute("COMMIT").await?)
 }
 
-/// The versions of the migrations that were applied; none where nobody ever migrated.
+/// Returns the versions of the applied migrations; empty if the database was never migrated.
 pub(super) async fn migrations(client: &Client) -> Result<Vec<String>> {
     let exists = client
         .query_one("SELECT to_regclass($1) IS NOT NULL", &[&MIGRATIONS])
@@ -54,7 +55,7 @@ pub(super) async fn migrations(client: &Client) -> Result<Vec<String>> {
     Ok(rows.iter().map(|row| row.get(0)).collect())
 }
 
-/// Every table, with the columns whose values are stored as they were given.
+/// Returns all tables with their columns, except generated columns.
 pub(super) async fn tables(client: &Client) -> Result<Vec<Table>> {
     const ASK: &str = "SELECT c.relname::text, array_agg(a.attname::text ORDER BY a.attnum) \
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid \
@@ -69,7 +70,7 @@ pub(super) async fn tables(client: &Client) -> Result<Vec<Table>> {
     Ok(rows.iter().map(table).collect())
 }
 
-/// About how many rows there are in all, as the server remembers.
+/// Returns the estimated number of rows of all tables, from the server's statistics.
 pub(super) async fn estimate_rows(client: &Client) -> Result<u64> {
     const ASK: &str = "SELECT COALESCE(sum(greatest(reltuples, 0)), 0)::bigint FROM pg_class \
         WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'";
@@ -77,7 +78,7 @@ pub(super) async fn estimate_rows(client: &Client) -> Result<u64> {
     Ok(u64::try_from(rows).unwrap_or(0))
 }
 
-/// What the sequences have come to; those that gave no number yet are left out.
+/// Returns the last values of the sequences; sequences that were never used are left out.
 pub(super) async fn sequences(client: &Client) -> Result<Vec<Sequence>> {
     const ASK: &str = "SELECT sequencename::text, last_value FROM pg_sequences \
         WHERE schemaname = current_schema() AND last_value IS NOT NULL ORDER BY 1";
@@ -89,7 +90,7 @@ pub(super) async fn sequences(client: &Client) -> Result<Vec<Sequence>> {
     Ok(rows.iter().map(sequence).collect())
 }
 
-/// Goes on from there.
+/// Sets a sequence to its saved value.
 pub(super) async fn set_sequence(client: &Client, sequence: &Sequence) -> Result<()> {
     client
         .query_one(
@@ -100,20 +101,20 @@ pub(super) async fn set_sequence(client: &Client, sequence: &Sequence) -> Result
     Ok(())
 }
 
-/// A table's rows, as text.
+/// Returns a table's rows in COPY's text format.
 pub(super) async fn rows_of(client: &Client, table: &Table) -> Result<CopyOutStream> {
     let statement = format!("COPY {} TO STDOUT", with_columns(table));
     Ok(client.copy_out(&statement).await?)
 }
 
-/// Takes rows as [`rows_of`] gives them.
+/// Copies rows in the format of [`rows_of`] into a table.
 pub(super) async fn rows_into(client: &Client, table: &Table) -> Result<CopyInSink<Piece>> {
     let statement = format!("COPY {} FROM STDIN", with_columns(table));
     Ok(client.copy_in(&statement).await?)
 }
 
-/// What there is of a site, in words; `None`: nothing but what the migrations make. Nobody adds anything until the end of
-/// the transaction.
+/// Returns a description of the site in the database; `None` if there is only what the migrations create. Locks the
+/// tables, so that no other transaction adds rows before this one ends.
 pub(super) async fn find_site(client: &Client) -> Result<Option<String>> {
     const LOCK: &str = "LOCK TABLE articles, accounts, commenters, media IN ACCESS EXCLUSIVE MODE";
     const ASK: &str = "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM accounts), \
@@ -127,7 +128,6 @@ pub(super) async fn find_site(client: &Client) -> Result<Option<String>> {
     }))
 }
 
-/// Empties the tables.
 pub(super) async fn empty(client: &Client, tables: &[Table]) -> Result<()> {
     let names: Vec<String> = tables.iter().map(|table| quoted(&table.name)).collect();
     Ok(client
@@ -135,14 +135,14 @@ pub(super) async fn empty(client: &Client, tables: &[Table]) -> Result<()> {
         .await?)
 }
 
-/// A foreign key that was taken away while rows come in table by table.
+/// A foreign key that is dropped while rows are copied table by table.
 pub(super) struct ForeignKey {
     table: String,
     name: String,
     definition: String,
 }
 
-/// Takes the foreign keys away, and has no trigger act on rows: what triggers did to them is in them already.
+/// Drops the foreign keys and disables triggers: the saved rows contain the triggers' results already.
 pub(super) async fn loosen(client: &Client, tables: &[Table]) -> Result<Vec<ForeignKey>> {
     const ASK: &str = "SELECT c.relname::text, k.conname::text, pg_get_constraintdef(k.oid) \
         FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid \
@@ -165,7 +165,7 @@ pub(super) async fn loosen(client: &Client, tables: &[Table]) -> Result<Vec<Fore
     Ok(keys)
 }
 
-/// Takes back what [`loosen`] did; fails when a row refers to one that is not there.
+/// Reverts [`loosen`]; fails if a row refers to a missing row.
 pub(super) async fn tighten(client: &Client, tables: &[Table], keys: &[ForeignKey]) -> Result<()> {
     for key in keys {
         let [table, name] = [&key.table, &key.name].map(|name| quoted(name));
@@ -179,13 +179,13 @@ pub(super) async fn tighten(client: &Client, tables: &[Table], keys: &[ForeignKe
     Ok(())
 }
 
-/// Has the server count what came, or it would plan as for empty tables.
+/// Updates the planner's statistics; otherwise the server would plan as for empty tables.
 pub(super) async fn analyse(client: &Client) -> Result<()> {
     Ok(client.batch_execute("ANALYZE").await?)
 }
 
-/// Notes when a backup was made that was `saved` or `verified`, unless a newer one is noted. A database that an older
-/// version left has no place for it.
+/// Stores the time of a backup that was `saved` or `verified`, unless a later time is stored. A database of an older
+/// version has no table for it.
 pub(super) async fn note_time(client: &Client, kind: &str, made_at: SystemTime) -> Result<()> {
     let row = client
         .query_one("SELECT to_regclass('backup_times') IS NOT NULL", &[])
@@ -198,18 +198,18 @@ pub(super) async fn note_time(client: &Client, kind: &str, made_at: SystemTime) 
     Ok(())
 }
 
-/// Which site is in a database. An operator sees by it whether it is the right one.
+/// The identity of the site in a database, by which an operator checks that it is the right one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Identity {
-    /// Its name.
+    /// The title of the site.
     pub title: String,
-    /// How many articles and pages it has.
+    /// The number of articles and pages.
     pub articles: i64,
-    /// What the database is called.
+    /// The name of the database.
     pub database: String,
 }
 
-/// Which site is in a database.
+/// Returns the identity of the site in a database.
 pub(super) async fn find_identity(client: &Client) -> Result<Identity> {
     const ASK: &str = "SELECT title, (SELECT count(*) FROM articles), current_database()::text FROM settings";
     let row = client.query_one(ASK, &[]).await?;
@@ -220,19 +220,19 @@ pub(super) async fn find_identity(client: &Client) -> Result<Identity> {
     })
 }
 
-/// When the newest backups were made, in seconds since 1970; 0: never.
+/// The times of the newest backups in seconds since 1970; 0 means never.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct BackupTimes {
-    /// The newest one.
+    /// The newest backup.
     pub saved: i64,
-    /// The newest one that `gloss verify-backup` restored.
+    /// The newest backup that `gloss verify-backup` restored.
     pub verified: i64,
 }
 
-/// When the newest backups were made.
+/// Returns the times of the newest backups.
 ///
 /// # Errors
-/// When the database cannot be asked.
+/// If the database query fails.
 pub(crate) async fn find_times(conn: &mut AsyncPgConnection) -> crate::error::Result<BackupTimes> {
     let rows: Vec<(String, jiff_diesel::Timestamp)> = backup_times::table.load(conn).await?;
     let of = |kind: &str| {
@@ -245,14 +245,15 @@ pub(crate) async fn find_times(conn: &mut AsyncPgConnection) -> crate::error::Re
     })
 }
 
-/// A database in which a backup is tried out. The comment on it says so, and only one with such a comment is ever removed.
+/// A temporary database for verifying a backup. Its comment marks it as such; only databases with this comment are
+/// ever dropped.
 pub(super) struct Scratch {
     name: String,
     mark: String,
 }
 
 impl Scratch {
-    /// Makes it under a name that no other database has. First those go that interrupted runs have left.
+    /// Creates the database under a unique name. First drops the databases that interrupted runs left behind.
     pub(super) async fn create(client: &Client) -> Result<Self> {
         let row = client.query_one("SELECT current_database()", &[]).await?;
         let site: String = row.get(0);
@@ -281,12 +282,12 @@ impl Scratch {
         &self.name
     }
 
-    /// Removes it; refused by the server while somebody else uses it.
+    /// Drops the database; the server refuses while other connections use it.
     pub(super) async fn remove(self, client: &Client) -> Result<()> {
         drop_database(client, &self.name).await
     }
 
-    /// As long as the connection is open, no other run takes the database for one that was left behind.
+    /// Takes an advisory lock. While the connection is open, no other run regards the database as left behind.
     async fn hold(&self, client: &Client) -> Result<()> {
         client
             .execute("SELECT pg_advisory_lock(hashtextextended($1, 0))", &[&self.name])

@@ -1,19 +1,19 @@
-//! What stands in an archive, one after the other: the site's state, then each table with its rows, then the end.
+//! The records of an archive, in their order: the state, then each table with its rows, then the end.
 
 use std::io::{self, Read, Write};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-/// Rows are handed on in pieces of this many bytes at most.
+/// The maximum size of a piece of rows, in bytes.
 pub(super) const PIECE: usize = 64 * 1024;
-/// More than any record has, in bytes.
+/// The maximum length of a record, in bytes.
 const LONGEST: u32 = 1 << 20;
 
-/// Comes first: what the tables are, and what the numbers have come to.
+/// The first record: the applied migrations and the values of the sequences.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct State {
-    /// The versions of the migrations that were applied.
+    /// The versions of the applied migrations.
     pub(super) migrations: Vec<String>,
     pub(super) sequences: Vec<Sequence>,
 }
@@ -21,39 +21,39 @@ pub(super) struct State {
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Sequence {
     pub(super) name: String,
-    /// The last number that was handed out.
+    /// The last value that the sequence returned.
     pub(super) last: i64,
 }
 
-/// Comes before a table's rows.
+/// The record before a table's rows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Table {
     pub(super) name: String,
-    /// In the order in which a row has them; those that PostgreSQL computes are left out.
+    /// The columns in the order of the values in a row; generated columns are left out.
     pub(super) columns: Vec<String>,
 }
 
-/// Comes after a table's rows.
+/// The record after a table's rows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Sum {
     pub(super) rows: u64,
     pub(super) digest: String,
 }
 
-/// One record.
+/// A record of an archive.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Record {
     State(State),
     Table(Table),
-    /// A piece of what COPY writes, which may begin and end anywhere.
+    /// A piece of COPY's output, which may begin and end anywhere in a row.
     Rows(Vec<u8>),
     Sum(Sum),
-    /// Nothing comes after it but the end of the stream.
+    /// The last record of the stream.
     End,
 }
 
 impl Record {
-    /// Writes it: one letter, its length, its content.
+    /// Writes the record: a letter, its length, its content.
     pub(super) fn write(&self, out: &mut impl Write) -> io::Result<()> {
         match self {
             Self::State(state) => put(out, b'S', &serde_json::to_vec(state)?),
@@ -64,7 +64,7 @@ impl Record {
         }
     }
 
-    /// Reads the next one.
+    /// Reads the next record.
     pub(super) fn read(input: &mut impl Read) -> io::Result<Self> {
         let mut head = [0; 5];
         input.read_exact(&mut head)?;

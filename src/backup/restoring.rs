@@ -1,4 +1,4 @@
-//! `gloss restore`: a file into an empty database.
+//! `gloss restore`: restores a backup into an empty database.
 
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -17,15 +17,15 @@ use crate::db::{self, Database};
 use crate::secrets::Keys;
 use crate::transfer::Progress;
 
-/// How much is read at a time, in bytes.
+/// The size of the read buffer, in bytes.
 const AT_ONCE: usize = 256 * 1024;
 
-/// Fills an empty database from a backup, and brings it up to date. It is filled in one transaction: what fails or is
-/// interrupted leaves it empty.
+/// Restores a backup into an empty database and migrates it. All rows are copied in one transaction, so that a failed
+/// or interrupted restore leaves the database empty.
 ///
 /// # Errors
-/// When there is a site already, when the backup is damaged, of a newer gloss or of another secret key, or when the
-/// database fails.
+/// If the database contains a site already, or the database fails. If the backup is damaged, was created by a newer
+/// Gloss, or needs a different secret key.
 pub async fn restore(
     db: &Database,
     keys: &Keys,
@@ -42,18 +42,18 @@ pub async fn restore(
     Ok(content)
 }
 
-/// A backup, read up to its first table.
+/// A backup that was read up to its first table.
 pub(super) struct Backup {
     records: Box<dyn Read + Send>,
     path: PathBuf,
-    /// When it was made, as it says.
+    /// The time of the backup, from its head.
     pub(super) made_at: String,
     pub(super) state: State,
 }
 
 impl Backup {
-    /// Reads a whole file once before anything is done with it. A pipe is read only once: [`Backup::finish`] says whether
-    /// its bytes were as they were written.
+    /// Opens a backup. Checks a whole file before anything else. A pipe can be read only once, so [`Backup::finish`]
+    /// checks it at the end.
     pub(super) fn open(from: &Location, keys: &Keys) -> Result<Self, BackupError> {
         from.refuse_terminal(&io::stdin())?;
         let path = from.name();
@@ -82,7 +82,7 @@ impl Backup {
         Ok(backup)
     }
 
-    /// Reads the end of the gzip stream. It is in the archive's last chunk, with which the archive's checksum is compared.
+    /// Reads the end of the gzip stream. It is in the last chunk; reading it compares the checksum of the archive.
     fn finish(&mut self) -> Result<(), BackupError> {
         let left = io::copy(&mut self.records, &mut io::sink());
         match left.map_err(|error| described(&self.path, error))? {
@@ -96,7 +96,7 @@ impl Backup {
     }
 }
 
-/// Makes the tables as they were when the backup was made.
+/// Creates the tables with the schema version of the backup.
 pub(super) async fn make_tables(db: &Database, client: &Client, state: &State) -> Result<(), BackupError> {
     let wanted: BTreeSet<String> = state.migrations.iter().cloned().collect();
     let applied = queries::migrations(client).await?;
@@ -111,7 +111,7 @@ pub(super) async fn make_tables(db: &Database, client: &Client, state: &State) -
     }
 }
 
-/// Fills the tables, in a transaction that is left open. Says what each table's rows were.
+/// Copies the rows into the tables, in a transaction that stays open. Returns the checksum of each table's rows.
 pub(super) async fn fill(
     client: &Client,
     backup: &mut Backup,
@@ -124,7 +124,7 @@ pub(super) async fn fill(
     let mut all = queries::tables(client).await?;
     all.retain(|table| table.name != catalogue::MIGRATIONS);
     let expected = catalogue::kept(all.clone());
-    // First, as one of the triggers keeps the audit log from being emptied.
+    // Triggers are disabled first, as one of them prevents emptying the audit log.
     let keys = queries::loosen(client, &all).await?;
     queries::empty(client, &all).await?;
 

@@ -1,4 +1,4 @@
-//! `gloss backup`: a site into a file.
+//! `gloss backup`: saves a site to a file.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
@@ -20,31 +20,30 @@ use crate::db::{Database, hold_off_migrations};
 use crate::secrets::Keys;
 use crate::transfer::Progress;
 
-/// How much is written at a time, in bytes.
+/// The size of the write buffer, in bytes.
 const AT_ONCE: usize = 256 * 1024;
 
-/// How a backup is made.
+/// Options of a backup.
 #[derive(Debug, Clone, Copy)]
 pub struct SaveOptions {
-    /// What it says of when it was made.
+    /// The time to store in the backup.
     pub now: Timestamp,
-    /// Whether it is sealed under the site's secret key.
+    /// Whether to encrypt the backup with the site's secret key.
     pub is_sealed: bool,
 }
 
-/// Which site a backup would be of.
+/// Returns the identity of the site to back up.
 ///
 /// # Errors
-/// When there is none, or the database fails.
+/// If there is no site, or the database fails.
 pub(crate) async fn identify(db: &Database) -> Result<Identity, BackupError> {
     queries::find_identity(&db.client().await?).await
 }
 
-/// Writes the site as it is at one moment into a pipe, or into a new file, which has its name only once it is whole and on
-/// the disk.
+/// Writes a snapshot of the site to a pipe or a new file. The file gets its name only after all data is on the disk.
 ///
 /// # Errors
-/// When the file is there already or cannot be written, or the database fails. No part of a file is left under its name.
+/// If the file exists or cannot be written, or the database fails. No partial file is left under its name.
 pub async fn save(
     db: &Database,
     keys: &Keys,
@@ -130,7 +129,7 @@ async fn write_table(
     while let Some(bytes) = rows.next().await {
         let bytes = bytes?;
         progress.advance_by(digest.update(&bytes));
-        // Rows are short as a rule, and a file's content is long.
+        // Rows are usually short, but the content of a media file is long.
         for part in bytes.chunks(PIECE) {
             if gathered.len() + part.len() > PIECE {
                 put(out, path, &Record::Rows(std::mem::take(&mut gathered)))?;
@@ -151,7 +150,7 @@ fn put(out: &mut impl Write, path: &Path, record: &Record) -> Result<(), BackupE
     record.write(out).map_err(BackupError::file(path, "written"))
 }
 
-/// A file that appears under its name once it is whole. Given up, it is removed.
+/// A file that gets its name once it is complete. It is removed if it is dropped before.
 struct NewFile {
     path: PathBuf,
     unfinished: PathBuf,
@@ -163,7 +162,7 @@ impl NewFile {
             return Err(BackupError::Exists(path.to_owned()));
         }
         let mut unfinished = path.as_os_str().to_owned();
-        // A name of its own, as another backup may be on its way to the same one.
+        // A unique name, as another backup may be writing to the same path.
         unfinished.push(format!(".{}.unfinished", Uuid::new_v4().simple()));
         Ok(Self {
             path: path.to_owned(),
@@ -171,7 +170,7 @@ impl NewFile {
         })
     }
 
-    /// Readable to its owner alone: there are password hashes in it, and texts that are not public.
+    /// Creates the file, readable only by its owner: it contains password hashes and unpublished texts.
     fn file(&self) -> Result<File, BackupError> {
         let mut options = OpenOptions::new();
         options.write(true).create_new(true).mode(0o600);
@@ -182,7 +181,7 @@ impl NewFile {
     fn keep(self) -> Result<(), BackupError> {
         let kept = File::open(&self.unfinished)
             .and_then(|file| file.sync_all())
-            // Unlike a renaming, this refuses to replace a file that was made meanwhile.
+            // Unlike a rename, a hard link fails if the file was created in the meantime.
             .and_then(|()| fs::hard_link(&self.unfinished, &self.path))
             .and_then(|()| File::open(folder_of(&self.path))?.sync_all());
         match kept {
@@ -196,7 +195,7 @@ impl NewFile {
 
 impl Drop for NewFile {
     fn drop(&mut self) {
-        // It may never have been made.
+        // The file may not have been created.
         let _removed = fs::remove_file(&self.unfinished);
     }
 }

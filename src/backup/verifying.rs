@@ -1,4 +1,4 @@
-//! `gloss verify-backup`: a backup is as good as the site that can be made from it, so one is made.
+//! `gloss verify-backup`: restores a backup into a temporary database to prove that it can be restored.
 
 use futures_util::StreamExt as _;
 use jiff::Timestamp;
@@ -12,12 +12,12 @@ use crate::db::Database;
 use crate::secrets::Keys;
 use crate::transfer::Progress;
 
-/// Restores a backup into a database of its own beside the site's, reads every table back, compares counts and sums, and
-/// removes the database. The site is not touched.
+/// Restores a backup into a temporary database beside the site's. Reads every table back, compares counts and
+/// checksums, and drops the database. The site is not changed.
 ///
 /// # Errors
-/// When the backup is damaged, belongs to another site, or does not hold what it says; when the account may not make
-/// databases.
+/// If the backup is damaged, belongs to a different site, or its rows differ from its checksums. If the database
+/// account may not create databases.
 pub async fn verify(
     db: &Database,
     keys: &Keys,

@@ -1,14 +1,14 @@
-//! The file of a backup.
+//! The file format of backups.
 //!
-//! | bytes | what |
+//! | bytes | content |
 //! | --- | --- |
 //! | 15 | `gloss backup 1` and a line feed |
 //! | 4 + n | the [`Head`]: its length, then JSON |
-//! | 4 + n | each chunk: its length, with the highest bit set for the last one, then the content |
+//! | 4 + n | each chunk: its length, with the highest bit set for the last chunk, then the content |
 //! | 32 | SHA-256 of everything before |
 //!
-//! The chunks together are one gzip stream (RFC 1952) of records; sealed, each chunk by itself is what
-//! [`crate::secrets::Chunks`] makes of a piece of that stream. Numbers are big-endian.
+//! The chunks together are one gzip stream (RFC 1952) of records. In an encrypted archive, each chunk is a piece of
+//! that stream, encrypted by [`crate::secrets::Chunks`]. Numbers are big-endian.
 
 mod reading;
 #[cfg(test)]
@@ -26,37 +26,37 @@ pub(crate) use writing::ArchiveWriter;
 use crate::error::Error;
 use crate::secrets::{Chunks, Keys, Purpose, random_bytes};
 
-/// How every archive begins.
+/// The first bytes of every archive.
 const MAGIC: &[u8; 15] = b"gloss backup 1\n";
-/// Up to the version, which may be another.
+/// The first bytes without the version of the format, which may differ.
 const FAMILY: &[u8] = b"gloss backup ";
-/// How much of the stream a chunk carries, in bytes.
+/// The size of a chunk before encryption, in bytes.
 const CHUNK: usize = 64 * 1024;
 /// Set in the length of the last chunk.
 const LAST: u32 = 1 << 31;
-/// More than any head has, in bytes.
+/// The maximum length of a head, in bytes.
 const LONGEST_HEAD: u32 = 64 * 1024;
 
-/// What an archive says of itself, in the clear.
+/// The unencrypted metadata of an archive.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Head {
-    /// When it was begun, as RFC 3339 has it.
+    /// The time of the backup, in RFC 3339.
     pub made_at: String,
-    /// The version of gloss that made it.
+    /// The version of Gloss that created the archive.
     pub gloss: String,
-    /// Whether the chunks are sealed under the site's secret key.
+    /// Whether the chunks are encrypted with the site's secret key.
     pub is_sealed: bool,
     /// 64 random hexadecimal digits.
     pub salt: String,
-    /// By which the secret key is known, in hexadecimal digits: see [`Head::is_of`].
+    /// An identifier of the secret key, in hexadecimal digits: see [`Head::is_of`].
     pub key: String,
 }
 
 impl Head {
-    /// For a new archive.
+    /// Returns the head of a new archive.
     ///
     /// # Errors
-    /// When the system has no randomness to give.
+    /// If the system provides no randomness.
     pub(crate) fn new(made_at: Timestamp, keys: &Keys, is_sealed: bool) -> Result<Self, Error> {
         let salt = hexadecimal(&random_bytes::<32>()?);
         Ok(Self {
@@ -68,12 +68,13 @@ impl Head {
         })
     }
 
-    /// Whether it was made under this secret key.
+    /// Returns whether the archive was created with this secret key.
     pub(crate) fn is_of(&self, keys: &Keys) -> bool {
         self.key == known_by(keys, &self.salt)
     }
 
-    /// What seals and opens the chunks. Bound to every word of the head, of which none can be changed.
+    /// Returns the cipher of the chunks; `None` if the archive is not encrypted. The cipher is bound to the serialised
+    /// head, so that no part of the head can be changed.
     fn chunks(&self, keys: &Keys) -> Result<Option<Chunks>, Error> {
         let bytes = serde_json::to_vec(self).map_err(Error::internal)?;
         Ok(self

@@ -1,4 +1,4 @@
-//! Reads an archive. Whatever is not as it was written is an error before the last byte is handed out.
+//! Reads an archive. Returns an error for any changed byte before it returns the last byte of the stream.
 
 use std::fs::File;
 use std::io::{self, BufReader, Read};
@@ -10,10 +10,10 @@ use super::super::BackupError;
 use super::{CHUNK, FAMILY, Head, LAST, LONGEST_HEAD, MAGIC};
 use crate::secrets::{Chunks, Keys, SEAL_LENGTH};
 
-/// How much is read at a time, in bytes.
+/// The size of the read buffer, in bytes.
 const AT_ONCE: usize = 256 * 1024;
 
-/// Hands out the stream.
+/// Reads the stream of an archive.
 pub struct ArchiveReader<R> {
     input: R,
     digest: Sha256,
@@ -24,10 +24,10 @@ pub struct ArchiveReader<R> {
 }
 
 impl<R: Read> ArchiveReader<R> {
-    /// Reads the head. `path` is what errors call the file.
+    /// Reads the head. `path` is the name of the file in errors.
     ///
     /// # Errors
-    /// When it is no archive, or one of another form.
+    /// If the file is not an archive or has a different format version.
     pub fn new(input: R, path: &Path) -> Result<(Self, Head), BackupError> {
         let mut archive = Self {
             input,
@@ -49,10 +49,10 @@ impl<R: Read> ArchiveReader<R> {
         Ok((archive, head))
     }
 
-    /// The same archive, whose chunks are opened.
+    /// Enables decryption of the chunks.
     ///
     /// # Errors
-    /// When it was made under another secret key.
+    /// If the archive was created with a different secret key.
     pub fn opened(mut self, head: &Head, keys: &Keys) -> Result<Self, BackupError> {
         if !head.is_of(keys) {
             return Err(BackupError::OtherKey);
@@ -137,10 +137,10 @@ impl<R: Read> Read for ArchiveReader<R> {
     }
 }
 
-/// Reads a whole file and says what it is, without the secret key: the head, and how many bytes of stream there are.
+/// Checks a whole file without the secret key; returns its head and the length of its stream in bytes.
 ///
 /// # Errors
-/// When it is no archive, a byte was changed, or something is missing or added.
+/// If the file is not an archive, or if bytes were changed, removed or added.
 pub(crate) fn check(path: &Path) -> Result<(Head, u64), BackupError> {
     let file = File::open(path).map_err(BackupError::file(path, "opened"))?;
     let (mut archive, head) = ArchiveReader::new(BufReader::with_capacity(AT_ONCE, file), path)?;
@@ -152,7 +152,7 @@ fn damaged(matter: &str) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, matter)
 }
 
-/// The error of an archive's reader, as one that says what to do.
+/// Converts an error of the archive reader into one that tells the operator what to do.
 pub(in crate::backup) fn described(path: &Path, error: io::Error) -> BackupError {
     match error.kind() {
         io::ErrorKind::UnexpectedEof => BackupError::damaged("its end is missing"),

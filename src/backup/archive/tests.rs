@@ -1,4 +1,4 @@
-//! Every byte of an archive counts.
+//! Tests that every changed byte of an archive is detected.
 
 use std::io::{Read as _, Write as _};
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! Writes an archive, in one go.
+//! Writes an archive sequentially.
 
 use std::io::{self, Write};
 
@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 use super::{CHUNK, Head, LAST, MAGIC};
 use crate::secrets::{Chunks, Keys};
 
-/// Takes the stream, and writes chunks of it. [`ArchiveWriter::finish`] makes it whole.
+/// Splits the stream into chunks and writes them. [`ArchiveWriter::finish`] completes the archive.
 pub(crate) struct ArchiveWriter<W> {
     out: W,
     digest: Sha256,
@@ -16,10 +16,10 @@ pub(crate) struct ArchiveWriter<W> {
 }
 
 impl<W: Write> ArchiveWriter<W> {
-    /// Begins an archive.
+    /// Writes the beginning of an archive, including the head.
     ///
     /// # Errors
-    /// Those of the output.
+    /// The errors of the output.
     pub(crate) fn new(out: W, head: &Head, keys: &Keys) -> io::Result<Self> {
         let mut archive = Self {
             out,
@@ -35,10 +35,10 @@ impl<W: Write> ArchiveWriter<W> {
         Ok(archive)
     }
 
-    /// Writes what is left, and the checksum.
+    /// Writes the last chunk and the checksum.
     ///
     /// # Errors
-    /// Those of the output.
+    /// The errors of the output.
     pub(crate) fn finish(mut self) -> io::Result<W> {
         self.put_chunk(true)?;
         let Self { mut out, digest, .. } = self;
