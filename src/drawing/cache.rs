@@ -1,4 +1,4 @@
-//! Cards that were drawn, kept in memory.
+//! The cache of rendered cards, in memory.
 
 use std::sync::Arc;
 
@@ -10,12 +10,13 @@ use tokio::task;
 use super::Card;
 use crate::error::{Error, Result};
 
-/// In bytes; a card takes some 30 thousand.
+/// The capacity in bytes; a card takes about 30 000.
 const CAPACITY: u64 = 16 * 1024 * 1024;
-/// Cards that are drawn at once, so that a crowd of crawlers leaves the processors to readers.
+/// The number of cards that are rendered concurrently. The limit leaves the processors to readers when many crawlers
+/// request cards.
 const AT_ONCE: usize = 1;
 
-/// The cards that were asked for lately. Each is drawn once, however many ask.
+/// Caches recently requested cards. Concurrent requests for a card render it once.
 #[derive(Debug, Clone)]
 pub struct CardCache {
     drawn: Cache<String, Bytes>,
@@ -35,10 +36,10 @@ impl Default for CardCache {
 }
 
 impl CardCache {
-    /// The card as a PNG.
+    /// Returns the card as a PNG.
     ///
     /// # Errors
-    /// `Internal` when it cannot be drawn.
+    /// `Internal` if rendering fails.
     pub async fn png(&self, card: Card) -> Result<Bytes> {
         let hash = card.hash();
         let drawing = async {

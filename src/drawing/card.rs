@@ -1,4 +1,4 @@
-//! The card of an article: its title, its author, its site.
+//! The card of an article, an image for link previews: its title, its author and the site's name.
 
 use std::fmt::Write as _;
 
@@ -10,35 +10,35 @@ use crate::error::Result;
 
 const LEFT: f32 = 84.0;
 const RIGHT: f32 = 1116.0;
-/// Sizes of the title, the largest that is whole in four lines first.
+/// Font sizes of the title in pixels. The first size is used at which the title fits in four lines.
 const TITLE_SIZES: [f32; 4] = [84.0, 72.0, 60.0, 50.0];
 const TITLE_LINES: usize = 4;
 const TITLE_TOP: f32 = 132.0;
 const NAME_SIZE: f32 = 32.0;
 const NAME_BASELINE: f32 = 552.0;
-/// Another drawing of the same words is another picture: count up when the drawing changes.
+/// The version of the layout, which is part of the hash. Increment it when the layout changes.
 const DRAWING: u8 = 1;
 
-/// What a card says.
+/// The content of a card.
 #[derive(Debug, Clone)]
 pub struct Card {
     /// The article's title.
     pub title: String,
-    /// Who wrote it, or nothing.
+    /// The author; may be empty.
     pub author: String,
-    /// The site's name.
+    /// The name of the site.
     pub site: String,
-    /// Whether its title is read from right to left.
+    /// Whether the title is written from right to left.
     pub is_rtl: bool,
 }
 
 impl Card {
-    /// In pixels: what the networks that show cards ask for.
+    /// The width in pixels, as social networks recommend.
     pub const WIDTH: u16 = 1200;
-    /// In pixels.
+    /// The height in pixels.
     pub const HEIGHT: u16 = 630;
 
-    /// 16 hexadecimal digits that change with what the card looks like.
+    /// Returns a hash of the content and layout: 16 hexadecimal digits.
     pub fn hash(&self) -> String {
         let mut hasher = Sha256::new();
         hasher.update([DRAWING, u8::from(self.is_rtl)]);
@@ -48,16 +48,16 @@ impl Card {
         }
         let digest = hasher.finalize();
         digest.iter().take(8).fold(String::new(), |mut text, byte| {
-            // Writing into a string cannot fail.
+            // Writing to a string cannot fail.
             let _written = write!(text, "{byte:02x}");
             text
         })
     }
 
-    /// Draws the card, as a PNG. It takes the processor some hundredths of a second.
+    /// Renders the card as a PNG, which takes some hundredths of a second of processor time.
     ///
     /// # Errors
-    /// `Internal` when the drawing is no SVG.
+    /// `Internal` if the SVG of the card is invalid.
     pub fn draw(&self) -> Result<Vec<u8>> {
         let options = fonts::options();
         png(&self.svg(&options), (Self::WIDTH, Self::HEIGHT), &options)
@@ -96,7 +96,7 @@ impl Card {
         drawn
     }
 
-    /// The title over strokes of a marker.
+    /// Returns the SVG of the title, over strokes of a highlighter.
     fn title(&self, place: Place, options: &Options<'_>) -> String {
         let title = fonts::drawable(&self.title, options);
         let mut chosen = (TITLE_SIZES[0], Vec::new());
@@ -104,7 +104,7 @@ impl Card {
             let measure = |part: &str| fonts::width(part, size, options);
             let wrapped = lines::wrap(&title, RIGHT - LEFT, TITLE_LINES, &measure);
             chosen = (size, wrapped.lines);
-            // Four lines of the largest sizes would reach the names.
+            // Four lines in the largest sizes would overlap the names.
             if wrapped.is_whole && size * 1.22 * as_f32(chosen.1.len()) <= 350.0 {
                 break;
             }
@@ -120,7 +120,7 @@ impl Card {
                 } else {
                     place.start
                 };
-                // Writing into a string cannot fail.
+                // Writing to a string cannot fail.
                 let _written = write!(
                     drawn,
                     "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"#ffe66d\"/>",
@@ -136,7 +136,7 @@ impl Card {
     }
 }
 
-/// Where a line begins, and to which side it goes.
+/// The start of a line and its direction.
 #[derive(Debug, Clone, Copy)]
 struct Place {
     start: f32,
@@ -146,7 +146,7 @@ struct Place {
 impl Place {
     fn text(self, text: &str, baseline: f32, size: f32, colour: &str, is_rtl: bool) -> String {
         let anchor = if self.is_rtl { "end" } else { "start" };
-        // The drawer takes every line as one from left to right, but for what is isolated.
+        // The renderer treats every line as left-to-right, except isolated text.
         let (open, close) = if is_rtl {
             ("\u{2067}", "\u{2069}")
         } else {

@@ -1,4 +1,4 @@
-//! The letters of cards: those of two fonts that are built in, and for other scripts whatever the machine has.
+//! The fonts of cards: two built-in fonts, and the fonts of the system for other scripts.
 
 use std::collections::HashSet;
 use std::sync::{Arc, LazyLock};
@@ -8,23 +8,24 @@ use resvg::usvg::{Node, Options, Text, Tree};
 
 use crate::text::characters;
 
-/// The family of Latin, Greek and Cyrillic letters; the others are found by their characters.
+/// The font family for Latin, Greek and Cyrillic letters. For other characters, the renderer chooses a font that has
+/// them.
 pub(super) const FAMILY: &str = "Card Serif";
 const BUILT_IN: [&[u8]; 2] = [
     include_bytes!("fonts/card-serif.ttf"),
     include_bytes!("fonts/card-arabic.ttf"),
 ];
 
-/// Read once, when the first card is drawn.
+/// Loaded once, when the first card is rendered.
 static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = built_in();
-    // After those that are built in, as the first that has a character is taken.
+    // Loaded after the built-in fonts, as the renderer uses the first font with a character.
     fonts.load_system_fonts();
     remove_svg_fonts(&mut fonts);
     Arc::new(fonts)
 });
 
-/// Options to read an SVG with these fonts.
+/// Returns the options for rendering an SVG with these fonts.
 pub(super) fn options() -> Options<'static> {
     options_with(Arc::clone(&FONTS))
 }
@@ -82,14 +83,14 @@ fn has_svg_table(data: &[u8], index: u32) -> bool {
         .any(|record| record.starts_with(b"SVG "))
 }
 
-/// A text without the characters that no font has: nothing rather than boxes.
+/// Returns a text without the characters that no font has, which would be rendered as boxes.
 pub(super) fn drawable(text: &str, options: &Options<'_>) -> String {
     let missing = missing(text, options);
     let kept: String = text.chars().filter(|c| !missing.contains(c)).collect();
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The width of a text in a size, in pixels.
+/// Returns the width of a text at a font size, in pixels.
 pub(super) fn width(text: &str, size: f32, options: &Options<'_>) -> f32 {
     read(text, size, options).map_or(0.0, |tree| {
         texts(&tree).map(|text| text.bounding_box().width()).sum()
@@ -117,7 +118,7 @@ fn read(text: &str, size: f32, options: &Options<'_>) -> Option<Tree> {
     Tree::from_str(&svg, options).ok()
 }
 
-/// A text within XML.
+/// Escapes a text for XML.
 pub(super) fn escape(text: &str) -> String {
     characters::replace_what_xml_forbids(text)
         .replace('&', "&amp;")
@@ -136,7 +137,7 @@ fn texts(tree: &Tree) -> impl Iterator<Item = &Text> {
 mod tests {
     use super::*;
 
-    /// With the built-in fonts alone: a machine may have one for any other character.
+    /// Uses the built-in fonts only: the machine may have a font for any other character.
     #[test]
     fn characters_of_no_font_are_left_out() {
         let options = options_with(Arc::new(built_in()));

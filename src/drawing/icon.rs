@@ -1,20 +1,20 @@
-//! The site's icon for programs that know only bitmaps.
+//! The site's icon for programs that support only bitmaps.
 
 use super::{options, png, svg};
 use crate::error::{Error, Result};
 
-/// In pixels.
+/// The width and height in pixels.
 const SIZE: u8 = 48;
 
-/// An `.ico` that holds one PNG of an SVG (the format that Windows Vista brought, which every browser reads).
+/// Renders an SVG as an `.ico` with one PNG (the format of Windows Vista, which every browser supports).
 ///
 /// # Errors
-/// `Internal` when it is no SVG.
+/// `Internal` if the file is not a valid SVG.
 pub(crate) fn ico(svg: &[u8]) -> Result<Vec<u8>> {
     let text = svg::text(svg).map_err(|_error| Error::internal("an icon is not UTF-8"))?;
     let png = png(text, (SIZE.into(), SIZE.into()), &options())?;
     let length = u32::try_from(png.len()).map_err(Error::internal)?;
-    // ICONDIR: an icon, one picture of it; ICONDIRENTRY: size, no palette, one plane, 32 bits, length, offset.
+    // ICONDIR: type icon, one image; ICONDIRENTRY: size, no palette, one plane, 32 bits, length, offset.
     let mut ico = vec![0, 0, 1, 0, 1, 0, SIZE, SIZE, 0, 0, 1, 0, 32, 0];
     ico.extend(length.to_le_bytes());
     ico.extend(22_u32.to_le_bytes());

@@ -1,10 +1,10 @@
-//! Text broken into lines of a width.
+//! Breaks text into lines of a maximum width.
 
-/// Stands where text is left out.
+/// Marks omitted text.
 const ELLIPSIS: &str = "…";
 
-/// The lines of a text, none wider than `width` as `measure` has it; `most` lines, the last of which says that more
-/// was there. A word that is wider than a line is broken.
+/// Breaks a text into at most `most` lines, none wider than `width` as computed by `measure`. If text is omitted, the
+/// last line ends with an ellipsis. A word that is wider than a line is broken.
 pub(super) fn wrap(text: &str, width: f32, most: usize, measure: &dyn Fn(&str) -> f32) -> Wrapped {
     let mut lines: Vec<String> = Vec::new();
     let mut rest: Vec<String> = text.split_whitespace().rev().map(str::to_owned).collect();
@@ -41,15 +41,15 @@ pub(super) fn wrap(text: &str, width: f32, most: usize, measure: &dyn Fn(&str) -
     }
 }
 
-/// A text in lines.
+/// The result of [`wrap`].
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Wrapped {
     pub(super) lines: Vec<String>,
-    /// Whether nothing was left out.
+    /// Whether the lines contain the whole text.
     pub(super) is_whole: bool,
 }
 
-/// One line of a text, cut where it is too wide.
+/// Returns a text as one line, truncated with an ellipsis if it is too wide.
 pub(super) fn fit(text: &str, width: f32, measure: &dyn Fn(&str) -> f32) -> String {
     if measure(text) <= width {
         text.to_owned()
@@ -63,7 +63,7 @@ fn shortened(line: &str, width: f32, measure: &dyn Fn(&str) -> f32) -> String {
     format!("{}{ELLIPSIS}", head.trim_end())
 }
 
-/// As much of a text as fits, at least one character, and the rest.
+/// Splits a text after the part that fits, which has at least one character.
 fn split(text: &str, width: f32, measure: &dyn Fn(&str) -> f32) -> (String, String) {
     let ends: Vec<usize> = text.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
     let fitting = ends.partition_point(|end| measure(&text[..*end]) <= width).max(1);

@@ -1,12 +1,8 @@
-//! Pictures that the program draws itself: the card of an article, for places that show a link with a picture, and
-//! the site's icon as a bitmap. Pure functions, but for the cache. `svg` reads those of other people.
+//! Renders images: the card of an article for link previews, and the site's icon as a bitmap. The functions are pure,
+//! except for the cache. `svg` validates SVG files that users upload.
 //!
-//! - `card`: the layout of a card
-//! - `lines`: line breaks
-//! - `fonts`: fonts for every script
-//! - `cache`: the cache of rendered pictures
-//! - `icon`: SVG → `.ico`
-//! - `svg`: checks of uploaded SVG files
+//! - `card`: the layout of a card · `lines`: line breaking · `fonts`: the fonts · `cache`: rendered cards
+//! - `icon`: converts an SVG to `.ico`
 
 mod cache;
 mod card;
@@ -23,7 +19,7 @@ use crate::error::{Error, Result};
 pub(crate) use cache::CardCache;
 pub(crate) use card::Card;
 
-/// Returns options with which an SVG loads nothing: neither files nor data within it.
+/// Returns options that prevent an SVG from loading anything: neither files nor embedded data.
 fn options() -> Options<'static> {
     Options {
         image_href_resolver: ImageHrefResolver {
@@ -34,7 +30,7 @@ fn options() -> Options<'static> {
     }
 }
 
-/// Renders an SVG as a PNG of a size in pixels; `options` hold its fonts.
+/// Renders an SVG as a PNG of a size in pixels; `options` contain its fonts.
 fn png(svg: &str, (width, height): (u16, u16), options: &Options<'_>) -> Result<Vec<u8>> {
     let document =
         svg::read(svg).map_err(|error| Error::internal(format!("an SVG is not drawn: {error:?}")))?;

@@ -1,4 +1,4 @@
-//! Fills a database: articles, and comments in threads of four, of which the newest article has 200.
+//! Fills a database with sample articles and comments. Comments form threads of four; the newest article has 200.
 
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::Timestamp;
@@ -13,36 +13,35 @@ use crate::error::Error;
 use crate::secrets::{EmailAddress, Keys};
 use crate::text;
 
-/// Different texts of each kind, which articles and comments take in turn.
+/// The number of different texts of each kind; articles and comments reuse them in turn.
 const TEXTS: u16 = 500;
-/// Articles of one statement.
+/// The number of articles per statement.
 const ARTICLES: u64 = 1_000;
-/// Comments of one statement; threads of four stay together.
+/// The number of comments per statement; a multiple of four, so that threads are not split.
 const COMMENTS: u64 = 20_000;
-/// Addresses that leave comments.
+/// The number of commenters.
 const COMMENTERS: u64 = 1_000;
 
-/// How much there is afterwards.
+/// The amount of sample content.
 #[derive(Debug, Clone, Copy)]
 pub struct Seeded {
-    /// How many articles.
+    /// The number of articles.
     pub articles: u64,
-    /// How many comments.
+    /// The number of comments.
     pub comments: u64,
-    /// By which all that looks random is chosen.
+    /// The seed of the random number generator.
     pub seed: u64,
 }
 
-/// Why nothing was made.
+/// Why no content was created.
 #[derive(Debug, thiserror::Error)]
 pub enum SeedError {
-    /// It would be mixed with what somebody wrote.
+    /// The database contains real content, with which sample content must not be mixed.
     #[error("this database holds real content: seed an empty one, such as that of another --data-dir")]
     RealContent,
-    /// There is no connection.
+    /// The connection to the database failed.
     #[error(transparent)]
     Database(#[from] DatabaseError),
-    /// A statement failed.
     #[error(transparent)]
     Failed(#[from] Error),
 }
@@ -53,11 +52,11 @@ impl From<diesel::result::Error> for SeedError {
     }
 }
 
-/// Makes what is missing of so much, or nothing; `advance` is told how many rows were made each time. Nobody can use
-/// the tables meanwhile.
+/// Creates the missing content in one transaction. Calls `advance` with the number of new rows after each step. The
+/// tables are locked meanwhile.
 ///
 /// # Errors
-/// `RealContent` when there is anything that it has not made.
+/// `RealContent` if the database contains content that is not sample content. Errors of the database.
 pub async fn seed(
     db: &Database,
     keys: &Keys,

@@ -1,4 +1,4 @@
-//! Synthetic content, for benchmarks: as much as is asked for, and the same each time.
+//! Sample content for benchmarks: a given amount, and the same content for the same seed.
 
 pub(crate) mod making;
 mod model;

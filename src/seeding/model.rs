@@ -1,6 +1,6 @@
-//! What is made, and how much of it at once.
+//! The rendered texts and the number ranges of sample content.
 
-/// A text, as it is written and as it is rendered.
+/// A text in Markdown and as rendered.
 pub(super) struct Rendered {
     pub(super) body: String,
     pub(super) html: String,
@@ -9,11 +9,11 @@ pub(super) struct Rendered {
     pub(super) headings: serde_json::Value,
 }
 
-/// What there is to make, from number to number.
+/// A range of numbers of rows to create, `from` inclusive, `until` exclusive.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Range {
     pub(super) from: i64,
     pub(super) until: i64,
-    /// The last of all.
+    /// The last number of all ranges.
     pub(super) last: i64,
 }

@@ -1,4 +1,4 @@
-//! The SQL that makes content: thousands of rows with each statement, whose ids follow from their numbers.
+//! SQL that creates sample content: thousands of rows per statement, whose ids are derived from their numbers.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Jsonb, Text, Timestamptz};
@@ -10,7 +10,7 @@ use super::model::{Range, Rendered};
 use crate::error::Result;
 use crate::text::RENDERER_VERSION;
 
-/// By which seeded articles are known.
+/// The prefix of the import source of sample articles.
 const SOURCE: &str = "seed/";
 
 #[derive(QueryableByName)]
@@ -19,7 +19,7 @@ struct Found {
     found: bool,
 }
 
-/// Whether there is an account, or an article besides seeded ones and the one that every site begins with.
+/// Returns whether there is an account, or an article other than sample articles and the welcome article.
 pub(super) async fn exists_real_content(conn: &mut AsyncPgConnection) -> Result<bool> {
     let query = diesel::sql_query(
         "SELECT EXISTS (SELECT FROM accounts) OR EXISTS (SELECT FROM articles \
@@ -32,8 +32,8 @@ pub(super) async fn exists_real_content(conn: &mut AsyncPgConnection) -> Result<
         .found)
 }
 
-/// Leaves out what is checked and counted row by row, where the database allows it: what is made is right, and is
-/// counted at the end.
+/// Turns off triggers and foreign key checks if the role is a superuser, and synchronous commits. The rows are valid
+/// by construction, and are counted at the end.
 pub(super) async fn go_fast(conn: &mut AsyncPgConnection) -> Result<()> {
     conn.batch_execute(
         "SET LOCAL synchronous_commit = off; SET LOCAL plan_cache_mode = auto; SET LOCAL maintenance_work_mem = '512MB'; \
@@ -43,7 +43,7 @@ pub(super) async fn go_fast(conn: &mut AsyncPgConnection) -> Result<()> {
     Ok(())
 }
 
-/// An index, as the statement that makes it.
+/// An index with the statement that creates it.
 #[derive(QueryableByName)]
 pub(super) struct Index {
     #[diesel(sql_type = Text)]
@@ -52,8 +52,8 @@ pub(super) struct Index {
     definition: String,
 }
 
-/// Drops the indexes of what is filled, but those of constraints: many rows are put in order faster at once than one by
-/// one.
+/// Drops the indexes of the tables to fill, except those of constraints. Building an index for many rows at once is
+/// faster than updating it row by row.
 pub(super) async fn drop_indexes(conn: &mut AsyncPgConnection) -> Result<Vec<Index>> {
     let query = "SELECT quote_ident(relname) AS name, pg_get_indexdef(indexrelid) AS definition \
         FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid \
@@ -68,7 +68,7 @@ pub(super) async fn drop_indexes(conn: &mut AsyncPgConnection) -> Result<Vec<Ind
     Ok(indexes)
 }
 
-/// Makes the indexes that were dropped.
+/// Creates the dropped indexes again.
 pub(super) async fn create_indexes(conn: &mut AsyncPgConnection, indexes: &[Index]) -> Result<()> {
     for index in indexes {
         conn.batch_execute(&index.definition).await?;
@@ -76,7 +76,7 @@ pub(super) async fn create_indexes(conn: &mut AsyncPgConnection, indexes: &[Inde
     Ok(())
 }
 
-/// Categories and tags.
+/// Inserts categories and tags.
 pub(super) async fn insert_surroundings(conn: &mut AsyncPgConnection, now: Timestamp) -> Result<()> {
     diesel::sql_query(
         "WITH categories AS (
@@ -94,7 +94,7 @@ pub(super) async fn insert_surroundings(conn: &mut AsyncPgConnection, now: Times
     Ok(())
 }
 
-/// Articles, evenly over ten years until an hour ago.
+/// Inserts articles, spread evenly over ten years until an hour ago.
 pub(super) async fn insert_articles(
     conn: &mut AsyncPgConnection,
     range: Range,
@@ -134,8 +134,8 @@ pub(super) async fn insert_articles(
     Ok(())
 }
 
-/// The tags of articles, what they lead to, and their documents for the search. What is said in them was said in one of
-/// the first `texts` articles before.
+/// Inserts the tags, related articles and search documents of articles. The bodies repeat those of the first `texts`
+/// articles, so their search documents are copied.
 pub(super) async fn surround_articles(conn: &mut AsyncPgConnection, range: Range, texts: i64) -> Result<()> {
     for statement in [
         "INSERT INTO article_tags (article_id, tag_id, position)
@@ -179,7 +179,7 @@ pub(super) async fn surround_articles(conn: &mut AsyncPgConnection, range: Range
     Ok(())
 }
 
-/// Comments, in threads of four: the first 200 on the newest article, the others anywhere.
+/// Inserts comments in threads of four: the first 200 on the newest article, the others spread over the rest.
 pub(super) async fn insert_comments(
     conn: &mut AsyncPgConnection,
     range: Range,
@@ -216,7 +216,7 @@ pub(super) async fn insert_comments(
     .bind::<Timestamptz, _>(now.to_diesel())
     .execute(conn)
     .await?;
-    // As the triggers do, which may be turned off.
+    // Inserts the search documents as the triggers do, which may be turned off.
     diesel::sql_query(
         "INSERT INTO comment_search (comment_id, document)
         SELECT id, search_words('pg_catalog.simple', author_name || ' ' || body)
@@ -231,7 +231,7 @@ pub(super) async fn insert_comments(
     Ok(())
 }
 
-/// What the server does by itself after a while.
+/// Runs the maintenance that autovacuum would run later.
 pub(super) async fn vacuum(conn: &mut AsyncPgConnection) -> Result<()> {
     conn.batch_execute("VACUUM ANALYZE").await?;
     Ok(())

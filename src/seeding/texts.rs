@@ -1,6 +1,6 @@
-//! Texts that read like none, and are as long and as varied as real ones.
+//! Generates meaningless texts with the length and variety of real ones.
 
-/// The words of the texts: common ones, as their lengths and letters make what compresses and what is searched for.
+/// The words of the texts: common ones, because their lengths and letters determine compression and search.
 const WORDS: [&str; 96] = [
     "about",
     "after",
@@ -100,12 +100,12 @@ const WORDS: [&str; 96] = [
     "window",
 ];
 
-/// Numbers that look random and are the same for the same seed: `SplitMix64` (Steele, Lea and Flood, 2014).
+/// A pseudorandom number generator: `SplitMix64` (Steele, Lea and Flood, 2014).
 #[derive(Debug, Clone)]
 pub(crate) struct Random(u64);
 
 impl Random {
-    /// The numbers of a seed.
+    /// Returns a generator with this seed.
     pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
@@ -117,7 +117,7 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number from 0 to before `end`.
+    /// Returns a number from 0 up to `end`, exclusive.
     pub(crate) fn below(&mut self, end: usize) -> usize {
         let end = u64::try_from(end.max(1)).unwrap_or(u64::MAX);
         usize::try_from(self.next() % end).unwrap_or_default()
@@ -127,7 +127,7 @@ impl Random {
         WORDS[self.below(WORDS.len())]
     }
 
-    /// So many words, the first with a capital, and a full stop.
+    /// Returns a sentence of this many words, with a capital letter and a full stop.
     pub(crate) fn sentence(&mut self, words: usize) -> String {
         let words: Vec<&str> = (0..words.max(1)).map(|_| self.word()).collect();
         let mut sentence = words.join(" ");
@@ -146,7 +146,7 @@ impl Random {
         sentences.join(" ")
     }
 
-    /// An article in Markdown: a few paragraphs, a heading, a list and a link.
+    /// Returns an article in Markdown: a few paragraphs, a heading, a list and a link.
     pub(crate) fn article(&mut self) -> String {
         let [before, after] = [self.paragraph(), self.paragraph()];
         let (heading, linked) = (self.sentence(3), self.word());
@@ -159,7 +159,7 @@ impl Random {
         )
     }
 
-    /// A comment in Markdown.
+    /// Returns a comment in Markdown.
     pub(crate) fn comment(&mut self) -> String {
         let words = 8 + self.below(40);
         let text = self.sentence(words);

@@ -1,9 +1,9 @@
-//! Whether an SVG is a drawing and nothing else. Gloss serves it so that nothing in it could run; refusing it tells its
-//! author so.
+//! Detects active content in an SVG. Gloss serves SVG files so that scripts cannot run; rejecting such a file informs
+//! its author.
 
 use resvg::usvg::roxmltree::{Document, Node};
 
-/// Elements that run something, or hold another document.
+/// Elements that run scripts or embed another document.
 const ACTIVE: [&str; 9] = [
     "script",
     "foreignobject",
@@ -16,7 +16,7 @@ const ACTIVE: [&str; 9] = [
     "listener",
 ];
 
-/// Returns whether an element or attribute would run something in a browser.
+/// Returns whether an element or attribute would run a script in a browser.
 pub(super) fn is_active(document: &Document<'_>) -> bool {
     document.descendants().any(|node| is_active_node(&node))
 }
@@ -34,7 +34,7 @@ fn is_active_node(node: &Node<'_, '_>) -> bool {
         })
 }
 
-/// Returns whether an address runs something when it is followed.
+/// Returns whether following a URL runs a script.
 fn runs(address: &str) -> bool {
     let plain: String = address
         .chars()

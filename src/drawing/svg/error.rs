@@ -1,14 +1,14 @@
-//! Why an SVG is refused.
+//! The errors of validating an SVG.
 
-/// Why an SVG is refused.
+/// Why an SVG is rejected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SvgError {
-    /// The text is not well-formed XML, or its root is no `svg` element.
+    /// The text is not well-formed XML, or its root is not an `svg` element.
     Broken,
-    /// Something in it would run in a browser.
+    /// It contains active content, which would run in a browser.
     Active,
     /// Its document type declares more than short entities without markup.
     Entities,
-    /// It is longer, deeper or repeats more elements than a drawing needs.
+    /// It exceeds the limits for length, depth or repeated elements.
     TooComplex,
 }

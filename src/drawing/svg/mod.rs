@@ -1,10 +1,8 @@
-//! SVG files from other people. The XML is read within limits, and nothing is rendered: no file is opened, no link is
-//! followed, and the work grows with the length of the text alone.
+//! Validates SVG files that users upload. The XML is parsed within limits and nothing is rendered. No file is opened,
+//! no link is followed, and the work is linear in the length of the text.
 //!
-//! - `outline`: the limits that apply before the XML parser runs
-//! - `references`: the limit for elements that `<use>` multiplies
-//! - `size`: width and height
-//! - `active`: the check for content that would run in a browser
+//! - `outline`: checks the limits before the XML parser runs · `references`: limits what `<use>` multiplies
+//! - `size`: computes width and height · `active`: detects active content
 
 mod active;
 mod error;
@@ -18,14 +16,14 @@ pub(crate) use error::SvgError;
 pub(super) use outline::text;
 pub(crate) use outline::{LONGEST, is_svg};
 
-/// Elements, texts and comments of an SVG of the largest length.
+/// The maximum number of elements, texts and comments in an SVG.
 const MOST_NODES: u32 = 100_000;
 const NAMESPACE: &str = "http://www.w3.org/2000/svg";
 
-/// Returns the size of an SVG in pixels, once nothing in it would run.
+/// Returns the size of an SVG in pixels if it is valid and has no active content.
 ///
 /// # Errors
-/// What is wrong with it.
+/// The reason for rejecting the SVG.
 pub(crate) fn check(bytes: &[u8]) -> Result<(u32, u32), SvgError> {
     let text = text(bytes)?;
     let document = read(text)?;
@@ -35,8 +33,8 @@ pub(crate) fn check(bytes: &[u8]) -> Result<(u32, u32), SvgError> {
     size::of(document.root_element())
 }
 
-/// Returns the size of an SVG in pixels, from its attributes `width`, `height` and `viewBox`; nothing when it cannot be
-/// read.
+/// Returns the size of an SVG in pixels, from its attributes `width`, `height` and `viewBox`; `None` if it cannot be
+/// parsed.
 pub(crate) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
     let document = read(text(bytes).ok()?).ok()?;
     size::of(document.root_element()).ok()
@@ -49,7 +47,7 @@ pub(super) fn read(text: &str) -> Result<Document<'_>, SvgError> {
     }
     outline::check(text)?;
     let options = ParsingOptions {
-        // Drawing programs write one. `outline` has bounded what it declares.
+        // Drawing programs write a document type. `outline` has limited its declarations.
         allow_dtd: true,
         nodes_limit: MOST_NODES,
         ..ParsingOptions::default()

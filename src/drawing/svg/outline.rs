@@ -1,21 +1,21 @@
-//! The limits of an SVG, checked in one pass over its text before the XML parser runs: the parser's work grows with the
-//! square of some counts, and it expands entities.
+//! Checks the limits of an SVG in one pass over its text before the XML parser runs. The parser's work is quadratic in
+//! some counts, and it expands entities.
 
 use std::collections::HashSet;
 
 use super::error::SvgError;
 
-/// The longest SVG that is read, in bytes.
+/// The maximum length of an SVG, in bytes.
 pub(crate) const LONGEST: usize = 1024 * 1024;
-/// How deep elements may be nested.
+/// The maximum nesting depth of elements.
 const DEEPEST: usize = 256;
-/// Attributes of one element: the parser compares each with all others.
+/// The maximum number of attributes of an element: the parser compares each with all others.
 const MOST_ATTRIBUTES: usize = 256;
-/// Namespace prefixes of one document: the parser copies them for each element that declares one.
+/// The maximum number of namespace prefixes: the parser copies them for each element that declares one.
 const MOST_PREFIXES: usize = 32;
-/// Entities of one document. Illustrator writes about ten.
+/// The maximum number of entities. Illustrator writes about ten.
 const MOST_ENTITIES: usize = 64;
-/// The longest value of an entity, in bytes.
+/// The maximum length of an entity's value, in bytes.
 const LONGEST_ENTITY: usize = 1000;
 const COMMENT: &str = "<!--";
 
@@ -54,7 +54,7 @@ fn root(text: &str) -> Option<&str> {
     }
 }
 
-/// Skips a document type, whatever it declares.
+/// Skips a document type without checking its declarations.
 fn after_doctype(text: &str) -> Option<&str> {
     let mut rest = &text[2..];
     let mut is_inside = false;
@@ -110,7 +110,7 @@ struct Outline<'text> {
 }
 
 impl<'text> Outline<'text> {
-    /// Reads a start tag; gives what follows it.
+    /// Reads a start tag; returns the text after it.
     fn element(&mut self, text: &'text str) -> Result<&'text str, SvgError> {
         let mut count = 0;
         let mut rest = &text[1..];
@@ -142,7 +142,8 @@ impl<'text> Outline<'text> {
         }
     }
 
-    /// Reads a document type; gives what follows it. Attributes that it declares would be there in browsers alone.
+    /// Reads a document type; returns the text after it. Rejects attribute declarations, as only browsers would apply
+    /// them.
     fn doctype(&mut self, text: &'text str) -> Result<&'text str, SvgError> {
         let end = after_doctype(text).ok_or(SvgError::Broken)?;
         let doctype = &text[..text.len() - end.len()];
@@ -167,7 +168,7 @@ impl<'text> Outline<'text> {
         Ok(end)
     }
 
-    /// Reads `<!ENTITY name "value">`, whose value is a short text without markup and references.
+    /// Reads `<!ENTITY name "value">`, whose value must be a short text without markup and references.
     fn entity(&mut self, text: &'text str) -> Option<&'text str> {
         let rest = text.strip_prefix("<!ENTITY")?;
         let name_on = rest.trim_start();
@@ -177,7 +178,7 @@ impl<'text> Outline<'text> {
         let quote = rest.get(..1).filter(|quote| matches!(*quote, "\"" | "'"))?;
         let (value, rest) = rest[1..].split_once(quote)?;
         let is_plain = !value.contains(['<', '&', '%']) && value.len() <= LONGEST_ENTITY && name != "%";
-        // The parser takes the first of several declarations.
+        // The parser uses the first of several declarations.
         if !is_plain || !self.entities.insert(name) {
             return None;
         }
@@ -185,7 +186,7 @@ impl<'text> Outline<'text> {
         rest.trim_start().strip_prefix('>')
     }
 
-    /// Checks that the text does not become much longer by its entities.
+    /// Checks that expanding the entities does not make the text much longer.
     fn check_expansion(&self, text: &str) -> Result<(), SvgError> {
         if self.entities.is_empty() {
             return Ok(());
@@ -198,7 +199,7 @@ impl<'text> Outline<'text> {
     }
 }
 
-/// Returns where the internal subset begins, behind its bracket.
+/// Returns the start of the internal subset, after its bracket.
 fn subset_start(doctype: &str) -> Option<usize> {
     let mut at = 0;
     loop {

@@ -1,5 +1,5 @@
-//! How many elements an SVG has once every reference is followed. A few lines of `<use>` within `<use>` become
-//! millions of elements, by doubling.
+//! Counts the elements of an SVG after following every reference. A few lines of nested `<use>` can grow to millions
+//! of elements by doubling.
 
 use std::collections::HashMap;
 
@@ -7,9 +7,9 @@ use resvg::usvg::roxmltree::{Document, Node};
 
 use super::error::SvgError;
 
-/// Elements of the drawing, those that are repeated counted each time.
+/// The maximum number of elements, counting repeated elements each time.
 const MOST_DRAWN: u64 = 200_000;
-/// How far references may lead from one to the next. A circle leads farther.
+/// The maximum length of a chain of references. A cycle exceeds it.
 const DEEPEST: usize = 32;
 /// Elements whose link repeats another element.
 const REPEATING: [&str; 4] = ["use", "feImage", "pattern", "textPath"];
@@ -35,7 +35,7 @@ struct Counter<'a, 'input> {
 }
 
 impl<'a, 'input: 'a> Counter<'a, 'input> {
-    /// Counts the elements that an element and what it refers to have together.
+    /// Counts the elements of an element and of everything to which it refers.
     fn count(&mut self, root: Node<'a, 'input>, depth: usize) -> Result<u64, SvgError> {
         if depth > DEEPEST {
             return Err(SvgError::TooComplex);

@@ -4,9 +4,9 @@ use resvg::usvg::roxmltree::Node;
 
 use super::error::SvgError;
 
-/// In pixels, of a drawing that says nothing of its size.
+/// The size in pixels of an SVG that does not specify one.
 const DEFAULT: (f64, f64) = (300.0, 150.0);
-/// In pixels. A larger drawing gets the same shape in this size.
+/// The maximum width and height in pixels. A larger SVG is scaled down to it.
 const LARGEST: f64 = 16_384.0;
 
 /// Returns width and height in pixels.
@@ -27,7 +27,7 @@ pub(super) fn of(root: Node<'_, '_>) -> Result<(u32, u32), SvgError> {
     Ok((pixels(width * scale), pixels(height * scale)))
 }
 
-/// Returns a length in pixels; nothing for one that depends on the page, such as `100%`.
+/// Returns a length in pixels; `None` if it depends on the page, such as `100%`.
 fn length(text: &str) -> Option<f64> {
     let text = text.trim();
     let end = text
@@ -50,7 +50,7 @@ fn length(text: &str) -> Option<f64> {
     Some(number * unit).filter(|length| length.is_finite() && *length >= 0.0)
 }
 
-/// Returns whether a byte belongs to the number: `e` does where an exponent follows, but not in `em` and `ex`.
+/// Returns whether a byte belongs to the number: `e` does before an exponent, but not in `em` and `ex`.
 fn is_of_number(text: &[u8], at: usize, byte: u8) -> bool {
     match byte {
         b'0'..=b'9' | b'+' | b'-' | b'.' => true,

@@ -1,4 +1,4 @@
-//! Limits, sizes, and what is refused.
+//! Tests of limits, sizes and rejected files.
 
 use std::fmt::Write as _;
 
@@ -66,7 +66,8 @@ fn what_is_no_svg_is_refused() {
 
 #[test]
 fn a_link_to_a_file_is_neither_opened_nor_measured() {
-    // With a renderer's resolver, the first never ends, and the others tell sizes of the machine's files.
+    // With the renderer's default resolver, the first path would block forever, and the others would reveal the sizes
+    // of local files.
     for path in ["/dev/zero", "/dev/stdin", "file:///etc/passwd", "../secret.key"] {
         for element in ["image", "use", "feImage"] {
             let bytes = svg("", &format!("<{element} href='{path}' xlink:href='{path}'/>"));
