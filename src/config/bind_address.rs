@@ -1,17 +1,17 @@
-//! Where the site listens: an IP address and a port, or a Unix socket.
+//! The address on which the server listens: an IP address and a port, or a Unix socket.
 
 use std::fmt;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::str::FromStr;
 
-/// What a Unix socket's path is written after, as in nginx.
+/// The prefix of a Unix socket's path, as in nginx.
 const UNIX: &str = "unix:";
 
 const ALLOWED: &str = "GLOSS_BIND is an IP address and a port, such as 127.0.0.1:8080 or [::]:8080, or a Unix socket, \
      such as unix:/run/gloss/gloss.sock";
 
-/// Where the site listens.
+/// The address on which the server listens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BindAddress {
     /// An IP address and a port.
@@ -37,7 +37,7 @@ impl FromStr for BindAddress {
     }
 }
 
-/// What somebody may have meant who wrote a port alone, or a name.
+/// Returns a corrected address to suggest if the operator entered only a port, or a host name.
 fn remedy(text: &str) -> Option<String> {
     let (host, port) = text.rsplit_once(':').unwrap_or(("", text));
     let port: u16 = port.parse().ok()?;

@@ -1,4 +1,4 @@
-//! How much memory pages and parts of pages may take.
+//! The memory for cached pages and parts of pages.
 
 use std::fmt;
 use std::path::Path;
@@ -6,12 +6,12 @@ use std::path::Path;
 use super::memory;
 
 const MB: u64 = 1_000_000;
-/// Limits of the default.
+/// The minimum and maximum of the default.
 const LEAST: CacheSize = CacheSize(32 * MB);
 const MOST: CacheSize = CacheSize(512 * MB);
-/// The part of the memory that the default takes.
+/// The default is the memory divided by this number.
 const SHARE: u64 = 16;
-/// What may be set.
+/// The range of the setting, in bytes.
 const ALLOWED: std::ops::RangeInclusive<u64> = 4 * MB..=64_000 * MB;
 
 /// The size of the caches in bytes, for pages, fragments and values together.
@@ -19,7 +19,7 @@ const ALLOWED: std::ops::RangeInclusive<u64> = 4 * MB..=64_000 * MB;
 pub struct CacheSize(u64);
 
 impl CacheSize {
-    /// Returns the default for this machine: a sixteenth of the memory that the process may use.
+    /// Returns the default for this machine: one sixteenth of the memory that the process may use.
     pub fn of_this_machine() -> Self {
         memory::limit(Path::new("/")).map_or(LEAST, Self::of_memory)
     }
@@ -28,7 +28,7 @@ impl CacheSize {
         Self(bytes / SHARE).clamp(LEAST, MOST)
     }
 
-    /// Returns the bytes for whole pages, in all codings.
+    /// Returns the bytes for whole pages, in all content codings.
     pub fn pages(self) -> u64 {
         self.0 - self.fragments() - self.values()
     }
@@ -38,14 +38,14 @@ impl CacheSize {
         self.0 / 5
     }
 
-    /// Returns the bytes for values that pages are made of, such as settings.
+    /// Returns the bytes for cached values from which pages are rendered, such as settings.
     pub fn values(self) -> u64 {
         self.0 / 10
     }
 }
 
 impl Default for CacheSize {
-    /// Returns the least that a machine gets by default.
+    /// Returns the minimum of the default.
     fn default() -> Self {
         LEAST
     }

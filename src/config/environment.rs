@@ -1,31 +1,31 @@
-//! The variables that settings are read from: an empty one counts as unset, and an unknown one is worth a word.
+//! The environment variables of settings: an empty variable counts as unset, and an unknown one causes a warning.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::{OsStr, OsString};
 
 use clap::{Arg, Command};
 
-/// Variables of docker-compose.yml, which hands on to the container what its `.env` holds.
+/// Variables of docker-compose.yml, which passes its `.env` to the container.
 const OF_COMPOSE: [&str; 2] = ["GLOSS_DATABASE_PASSWORD", "GLOSS_PORT"];
 
-/// The variables of this process.
+/// The environment variables of this process.
 #[derive(Debug)]
 pub(crate) struct Environment(BTreeMap<OsString, OsString>);
 
 impl Environment {
-    /// Those that it was started with.
+    /// Reads the environment of the process.
     pub(crate) fn read() -> Self {
         Self(std::env::vars_os().collect())
     }
 
-    /// Whether the log is for machines, as far as this can be known before the arguments are read.
+    /// Returns whether the environment asks for JSON logs; used before the arguments are parsed.
     pub(crate) fn asks_for_json(&self) -> bool {
         self.0
             .get(OsStr::new("GLOSS_LOG_FORMAT"))
             .is_some_and(|format| format == "json")
     }
 
-    /// The command, with arguments that do not heed variables which are set to nothing.
+    /// Returns the command without the environment variables that are empty.
     #[must_use]
     pub(crate) fn without_empty(&self, command: Command) -> Command {
         let command = command.mut_args(|argument| {
@@ -39,7 +39,7 @@ impl Environment {
         command.mut_subcommands(|below| self.without_empty(below))
     }
 
-    /// The variables that begin with `GLOSS_` and that no argument of the command is read from.
+    /// Returns the variables that begin with `GLOSS_` and belong to no argument of the command.
     pub(crate) fn unknown(&self, command: &Command) -> Vec<String> {
         let mut known = BTreeSet::from(OF_COMPOSE.map(str::to_owned));
         add_variables(command, &mut known);

@@ -1,11 +1,11 @@
-//! How much memory this process may use: that of the machine, or less where a container or a unit limits it.
+//! The memory limit of this process: that of the machine, or a lower limit of a container or a systemd unit.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Returns the memory in bytes; nothing where the system does not tell, as Linux does in `/proc` and `/sys`.
+/// Returns the memory in bytes; `None` if the system does not provide it. Linux provides it in `/proc` and `/sys`.
 ///
-/// `root` is `/`, but for tests.
+/// `root` is `/`, except in tests.
 pub(super) fn limit(root: &Path) -> Option<u64> {
     let groups = fs::read_to_string(root.join("proc/self/cgroup")).unwrap_or_default();
     let limits = groups.lines().flat_map(|line| limits_of_group(root, line));
@@ -19,7 +19,7 @@ fn of_machine(root: &Path) -> Option<u64> {
     kilobytes.checked_mul(1024)
 }
 
-/// Returns the limits of a control group and of all above it. A line is `0::/path` in version 2, and
+/// Returns the limits of a control group and of all its ancestors. A line is `0::/path` in version 2, and
 /// `7:memory:/path` in version 1, which may list several controllers.
 fn limits_of_group(root: &Path, line: &str) -> Vec<u64> {
     let mut parts = line.splitn(3, ':').skip(1);
@@ -34,7 +34,7 @@ fn limits_of_group(root: &Path, line: &str) -> Vec<u64> {
         return Vec::new();
     };
     let groups = Path::new(path.trim_start_matches('/')).ancestors();
-    // "max" is no number, and no limit.
+    // "max" is not a number and means no limit.
     let read = |group: PathBuf| fs::read_to_string(group.join(file)).ok()?.trim().parse().ok();
     groups.filter_map(|group| read(folder.join(group))).collect()
 }
@@ -94,7 +94,7 @@ mod tests {
         let limited = [
             MACHINE,
             ("proc/self/cgroup", groups),
-            // Within the container its own group is the root.
+            // Inside the container, its own group is the root.
             ("sys/fs/cgroup/memory/memory.limit_in_bytes", "268435456\n"),
         ];
         assert_eq!(limit_with(&limited), Some(GIB / 4));

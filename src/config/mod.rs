@@ -1,4 +1,4 @@
-//! The operator's settings: environment variables, or flags of the same name. Nothing else reads the environment.
+//! The operator's settings: environment variables, or flags of the same name. No other module reads the environment.
 
 mod bind_address;
 mod cache_size;
@@ -22,8 +22,8 @@ pub(crate) use cache_size::CacheSize;
 pub(crate) use environment::Environment;
 pub(crate) use secrets::SecretSources;
 
-/// A setting is wrong or missing: to start again does not help until it is changed. A file or a folder that is not there is
-/// none of these errors, as it may come later.
+/// An invalid or missing setting: restarting does not help until the operator changes it. A missing file or folder is
+/// a different error, as it may appear later.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub struct SettingError(pub String);
@@ -55,17 +55,17 @@ pub(crate) struct DataConfig {
 }
 
 impl DataConfig {
-    /// The operator's database.
+    /// Returns the URL of the operator's database, if set.
     pub(crate) fn database_url(&self) -> Option<&SecretString> {
         self.database_url.as_ref().or(self.database_url_file.as_ref())
     }
 
-    /// The root key, where the operator sets it.
+    /// Returns the root key, if the operator set it.
     pub(crate) fn secret_key(&self) -> Option<&SecretString> {
         self.secret_key.as_ref().or(self.secret_key_file.as_ref())
     }
 
-    /// The data directory.
+    /// Returns the data directory, or its default.
     pub(crate) fn data_dir(&self) -> PathBuf {
         self.data_dir.clone().unwrap_or_else(|| {
             PathBuf::from(if rustix::process::geteuid().is_root() {
@@ -96,7 +96,7 @@ pub struct ThemeConfig {
 }
 
 impl ThemeConfig {
-    /// Returns from where pages may load images.
+    /// Returns the policy for images.
     pub(crate) fn image_policy(&self) -> ImagePolicy {
         if self.strict_images {
             ImagePolicy::OwnSite
@@ -106,13 +106,13 @@ impl ThemeConfig {
     }
 }
 
-/// From where pages may load images, audio and video.
+/// The sites from which pages may load images, audio and video.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum ImagePolicy {
-    /// From this site, and from other sites over https.
+    /// This site, and other sites over https.
     #[default]
     AnySite,
-    /// From this site only.
+    /// This site only.
     OwnSite,
 }
 
@@ -134,17 +134,17 @@ pub(crate) struct MailConfig {
 }
 
 impl MailConfig {
-    /// The server that takes mail.
+    /// Returns the URL of the SMTP server, if set.
     pub(crate) fn smtp_url(&self) -> Option<&SecretString> {
         self.smtp_url.as_ref().or(self.smtp_url_file.as_ref())
     }
 }
 
-/// The variable that the GNU C library reads, too.
+/// The variable of `--mmap-threshold`, which the GNU C library reads too.
 pub(crate) const MMAP_THRESHOLD: &str = "MALLOC_MMAP_THRESHOLD_";
 
-/// How much memory this process may use, in bytes: that of the machine, or less where a container or a unit limits it.
-/// Nothing where the system does not tell.
+/// Returns the memory limit of this process in bytes: that of the machine, or a lower limit of a container or a
+/// systemd unit. `None` if the system does not provide it.
 pub(crate) fn memory_limit() -> Option<u64> {
     memory::limit(Path::new("/"))
 }
@@ -231,7 +231,7 @@ pub struct ServerConfig {
 }
 
 impl ServerConfig {
-    /// Listens there, with nothing else set.
+    /// Returns a configuration with a listen address and defaults.
     pub fn for_testing(bind: SocketAddr) -> Self {
         Self {
             bind: BindAddress::Tcp(bind),
@@ -249,17 +249,18 @@ impl ServerConfig {
         }
     }
 
-    /// The replica of the database.
+    /// Returns the URL of the database replica, if set.
     pub fn database_read_url(&self) -> Option<&SecretString> {
         self.database_read_url
             .as_ref()
             .or(self.database_read_url_file.as_ref())
     }
 
-    /// The public address, or the one made from the listen address; a Unix socket has none.
+    /// Returns the public URL, or the URL of the listen address; a Unix socket has none.
     ///
     /// # Errors
-    /// When there is none, and the site listens on every address or on a Unix socket: no link can lead there.
+    /// If no public URL is set and the server listens on all addresses or on a Unix socket, so that no URL can be
+    /// derived.
     pub fn base_url(&self, bound: impl Into<Option<SocketAddr>>) -> Result<BaseUrl, SettingError> {
         if let Some(url) = &self.base_url {
             return Ok(url.clone());
@@ -291,7 +292,7 @@ pub(crate) struct LogConfig {
     pub log_format: LogFormat,
 }
 
-/// The form of a log line.
+/// The format of log lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum LogFormat {
     /// Text for people.
@@ -300,22 +301,22 @@ pub(crate) enum LogFormat {
     Json,
 }
 
-/// The public address: scheme, host and port, with no path and no trailing slash.
+/// The public URL: scheme, host and port, without a path and without a trailing slash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BaseUrl(String);
 
 impl BaseUrl {
-    /// As an origin (RFC 6454), which it is.
+    /// Returns the URL, which is an origin (RFC 6454).
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether the site is reached through TLS: cookies are `Secure` then.
+    /// Returns whether the URL uses https; if so, cookies are `Secure`.
     pub fn is_https(&self) -> bool {
         self.0.starts_with("https://")
     }
 
-    /// The absolute form of a path of this site.
+    /// Returns the absolute URL of a path of this site.
     pub fn join(&self, path: &str) -> String {
         format!("{}{path}", self.0)
     }

@@ -1,4 +1,4 @@
-//! Secret settings: each is given by its variable, or in a file that `…_FILE` names. A flag works too, but every process
+//! Secret settings: each is set by its variable or by a file that `…_FILE` names. A flag works too, but every process
 //! of the machine can read it.
 
 use std::fs::File;
@@ -9,28 +9,28 @@ use clap::ArgMatches;
 use clap::parser::ValueSource;
 use secrecy::SecretString;
 
-/// A secret setting by the name of its argument, and by its variable.
+/// The secret settings: the name of the argument and the variable of each.
 const SECRETS: [(&str, &str); 4] = [
     ("database_url", "DATABASE_URL"),
     ("database_read_url", "DATABASE_READ_URL"),
     ("secret_key", "GLOSS_SECRET_KEY"),
     ("smtp_url", "GLOSS_SMTP_URL"),
 ];
-/// The largest file that is read, in bytes.
+/// The maximum number of bytes to read from a file.
 const LARGEST: u64 = 64 * 1024;
 
-/// How the secrets of a command line were given.
+/// The sources of the secrets of a command line.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct SecretSources {
-    /// The variables of those that a flag gave.
+    /// The variables of the secrets that were passed by a flag.
     pub by_flag: Vec<&'static str>,
 }
 
 impl SecretSources {
-    /// Reads them off the arguments of a command.
+    /// Determines the sources from the arguments of a command.
     ///
     /// # Errors
-    /// When a secret is given twice: itself and by a file.
+    /// If a secret is set both directly and by a file.
     pub(crate) fn of(matches: &ArgMatches) -> Result<Self, String> {
         let mut by_flag = Vec::new();
         let commands = successors(Some(matches), |command| {
@@ -53,7 +53,7 @@ impl SecretSources {
     }
 }
 
-/// Where an argument comes from; nothing when it is not given, or the command has none of this name.
+/// Returns the source of an argument; `None` if it is unset or the command has no such argument.
 fn source(command: &ArgMatches, id: &str) -> Option<ValueSource> {
     match command.try_contains_id(id) {
         Ok(true) => command.value_source(id),
@@ -61,13 +61,13 @@ fn source(command: &ArgMatches, id: &str) -> Option<ValueSource> {
     }
 }
 
-/// Never fails: the value must not be shown, not even in an error.
+/// Parses a secret. Never fails, as an error of clap would print the value.
 #[expect(clippy::unnecessary_wraps, reason = "the shape that clap asks for")]
 pub(super) fn parse(text: &str) -> Result<SecretString, String> {
     Ok(SecretString::from(text.to_owned()))
 }
 
-/// The first line of a file, as `echo` and editors write it.
+/// Returns the first line of a file, without the line feed that `echo` and editors append.
 pub(super) fn read(path: &str) -> Result<SecretString, String> {
     let mut text = String::new();
     File::open(path)

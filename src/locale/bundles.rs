@@ -1,4 +1,4 @@
-//! The messages of every language, embedded in the program.
+//! The messages of every language, embedded in the binary.
 
 use std::sync::OnceLock;
 
@@ -9,7 +9,7 @@ use super::{Argument, Language, Message, numbers};
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// The files of one language: the same ones in each.
+/// Embeds the files of a language; every language has the same files.
 macro_rules! files {
     ($tag:literal) => {
         [
@@ -25,7 +25,7 @@ macro_rules! files {
     };
 }
 
-/// Those of a language are read when the first message is said in it.
+/// The parsed messages; those of a language are parsed at their first use.
 static BUNDLES: [OnceLock<Bundle>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
 
 fn texts(language: Language) -> [&'static str; 8] {
@@ -38,13 +38,13 @@ fn texts(language: Language) -> [&'static str; 8] {
     }
 }
 
-/// A message in words, or its name where no language has it.
+/// Formats a message; returns its id if neither the language nor English has it.
 pub(super) fn format_message(language: Language, message: &Message) -> String {
     format(language, message.id, &message.arguments).unwrap_or_else(|| message.id.to_owned())
 }
 
-/// A message in words, or in English where the language does not have it; `None` where neither has. That never
-/// happens to the program's own messages while the test `every_language_says_the_same` passes.
+/// Formats a message in a language, or in English if the language lacks it; `None` if English lacks it too. This never
+/// happens to Gloss's own messages while the test `every_language_says_the_same` passes.
 pub(super) fn format<N: AsRef<str>>(
     language: Language,
     id: &str,
@@ -60,11 +60,11 @@ fn format_in<N: AsRef<str>>(language: Language, id: &str, arguments: &[(N, Argum
     for (name, argument) in arguments {
         values.set(name.as_ref(), value_of(language, argument));
     }
-    // An argument that is missing is written as its name, which the tests of the pages would show.
+    // A missing argument is formatted as its name, which the tests of the pages would detect.
     say(bundle(language), id, &values, &mut Vec::new())
 }
 
-/// A message, or an attribute of one: `comment-body.help`.
+/// Formats a message or an attribute of a message, such as `comment-body.help`.
 fn say(bundle: &Bundle, id: &str, values: &FluentArgs<'_>, errors: &mut Vec<FluentError>) -> Option<String> {
     let pattern = match id.split_once('.') {
         Some((id, attribute)) => bundle.get_message(id)?.get_attribute(attribute)?.value(),
@@ -75,7 +75,7 @@ fn say(bundle: &Bundle, id: &str, values: &FluentArgs<'_>, errors: &mut Vec<Flue
 
 fn value_of(language: Language, argument: &Argument) -> FluentValue<'_> {
     match argument {
-        // Invisible marks around it keep a Latin name from turning a sentence around that runs the other way.
+        // Invisible isolation marks prevent a Latin name from reordering a right-to-left sentence.
         Argument::Text(text) if language.is_right_to_left() => {
             FluentValue::from(format!("\u{2068}{text}\u{2069}"))
         }
@@ -95,7 +95,7 @@ fn bundle(language: Language) -> &'static Bundle {
 )]
 fn read(language: Language) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![language.tag().parse().unwrap_or_default()]);
-    // A text is isolated where it becomes a value; a number needs no marks.
+    // Texts are isolated when they become values; numbers need no marks.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(number_formatter(language)));
     for text in texts(language) {
@@ -108,7 +108,8 @@ fn read(language: Language) -> Bundle {
     bundle
 }
 
-/// Fluent takes a plain function without surroundings, so there is one for each language.
+/// Returns the number formatter of a language. Fluent requires a plain function without captured variables, so each
+/// language has its own.
 fn number_formatter<M>(language: Language) -> fn(&FluentValue<'_>, &M) -> Option<String> {
     match language {
         Language::English => write_number::<{ Language::English as usize }, M>,
@@ -135,7 +136,7 @@ mod tests {
 
     use super::*;
 
-    /// Every message and attribute of a language's files, with the arguments that it speaks of.
+    /// Returns every message and attribute of a language's files, with the variables that it uses.
     fn said_in(language: Language) -> BTreeMap<String, Vec<String>> {
         let files: String = texts(language).concat();
         let mut said: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -197,7 +198,7 @@ mod tests {
         }
     }
 
-    /// People who speak to their computer say what they see (WCAG 2.1, 2.5.3).
+    /// People who use voice control say the visible label (WCAG 2.1, 2.5.3).
     #[test]
     fn the_name_of_a_control_holds_its_visible_label() {
         for (label, name, argument) in [

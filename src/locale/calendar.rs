@@ -1,13 +1,13 @@
-//! The calendars that a site may keep, and their months.
+//! The calendars that a site can use, and their months.
 
 use icu_calendar::Date;
 use icu_calendar::cal::{Iso, Persian};
 use jiff::civil;
 
-/// A calendar.
+/// A calendar that a site can use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Calendar {
-    /// That of most of the world.
+    /// The Gregorian calendar.
     Gregorian,
     /// The solar calendar of Iran and Afghanistan.
     Persian,
@@ -16,17 +16,17 @@ pub enum Calendar {
 /// A month of a calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month {
-    /// The year.
+    /// The year of the calendar.
     pub year: i32,
-    /// From 1 to 12.
+    /// The number of the month, from 1 to 12.
     pub number: u8,
 }
 
 impl Month {
-    /// Both calendars have twelve months.
+    /// The number of months in a year of both calendars.
     pub const PER_YEAR: u8 = 12;
 
-    /// The month after this one.
+    /// Returns the next month.
     #[must_use]
     pub fn next(self) -> Self {
         if self.number < Self::PER_YEAR {
@@ -44,10 +44,10 @@ impl Month {
 }
 
 impl Calendar {
-    /// Both of them.
+    /// All calendars.
     pub const ALL: [Self; 2] = [Self::Gregorian, Self::Persian];
 
-    /// As the settings store it, and as BCP 47 names it (but for `gregory`).
+    /// Returns the name that the settings store, which is also the name in BCP 47 (except for `gregory`).
     pub fn name(self) -> &'static str {
         match self {
             Self::Gregorian => "gregorian",
@@ -55,13 +55,13 @@ impl Calendar {
         }
     }
 
-    /// The calendar of this name.
+    /// Returns the calendar with this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|calendar| calendar.name() == name)
     }
 
-    /// The calendar to which a year of four digits most likely belongs: no blog was written before 1700, and the
-    /// Persian calendar is in its fifteenth century.
+    /// Returns the calendar to which a year of four digits most likely belongs. No blog was written before 1700, and
+    /// the Persian calendar is in its fifteenth century.
     pub fn of_year(year: i32) -> Self {
         if year < 1700 {
             Self::Persian
@@ -70,7 +70,7 @@ impl Calendar {
         }
     }
 
-    /// The month that a day falls into.
+    /// Returns the month of a day.
     pub fn month_of(self, day: civil::Date) -> Month {
         let (year, number) = match (self, iso(day)) {
             (Self::Persian, Some(day)) => {
@@ -82,7 +82,7 @@ impl Calendar {
         Month { year, number }
     }
 
-    /// The first day of a month; `None` where the calendar does not reach.
+    /// Returns the first day of a month; `None` outside the range of the calendar.
     pub fn first_day(self, month: Month) -> Option<civil::Date> {
         let day = self.first_iso_day(month)?;
         let year = i16::try_from(day.era_year().extended_year).ok()?;
@@ -90,7 +90,7 @@ impl Calendar {
         civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
     }
 
-    /// The month of this calendar that shares most days with `month` of the calendar `other`.
+    /// Returns the month of this calendar that shares most days with `month` of the calendar `other`.
     pub fn counterpart(self, month: Month, other: Self) -> Option<Month> {
         let middle = other
             .first_day(month)?
@@ -111,7 +111,7 @@ impl Calendar {
     }
 }
 
-/// A day as ICU knows it, which reaches farther than `jiff` in both directions.
+/// Converts a day to ICU's type, whose range is larger than `jiff`'s in both directions.
 pub(super) fn iso(day: civil::Date) -> Option<Date<Iso>> {
     Date::try_new_iso(
         day.year().into(),
@@ -127,8 +127,8 @@ mod tests {
 
     use super::*;
 
-    /// The first days of Persian years (Nowruz) as the calendar centre of the University of Tehran published them;
-    /// 1395, 1399, 1403 and 1408 are leap years.
+    /// The first days of Persian years (Nowruz) as published by the calendar centre of the University of Tehran; 1395,
+    /// 1399, 1403 and 1408 are leap years.
     const NOWRUZ: [(i32, civil::Date); 12] = [
         (1395, date(2016, 3, 20)),
         (1396, date(2017, 3, 21)),

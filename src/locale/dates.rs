@@ -1,4 +1,4 @@
-//! Dates as languages write them, in either calendar, from CLDR.
+//! Formats dates in a language and a calendar, with data from CLDR.
 
 use std::sync::OnceLock;
 
@@ -19,12 +19,12 @@ struct Formatters {
 
 type OfCalendars = [Option<Formatters>; Calendar::ALL.len()];
 
-/// Those of a language are made when the first date is written in it.
+/// The formatters of a language, created at the first date in it.
 static FORMATTERS: [OnceLock<OfCalendars>; Language::ALL.len()] =
     [const { OnceLock::new() }; Language::ALL.len()];
 
 impl Formatters {
-    /// `None` were the language missing from ICU's data; a test holds that none is.
+    /// Returns `None` if ICU's data lacks the language; a test checks that it lacks none.
     fn new(language: Language, calendar: Calendar) -> Option<Self> {
         let locale: Locale = formats(language, calendar).parse().ok()?;
         Some(Self {
@@ -40,7 +40,7 @@ impl Formatters {
     }
 }
 
-/// The BCP 47 tag by which CLDR knows how a language writes dates of a calendar.
+/// Returns the BCP 47 tag that selects CLDR's date formats for a language and a calendar.
 pub(super) fn formats(language: Language, calendar: Calendar) -> String {
     let calendar = match calendar {
         Calendar::Gregorian => "gregory",
@@ -49,7 +49,7 @@ pub(super) fn formats(language: Language, calendar: Calendar) -> String {
     format!("{}-u-ca-{calendar}", language.formats())
 }
 
-/// Such as "5 September 2024".
+/// Formats a date, such as "5 September 2024".
 pub(super) fn long_date(language: Language, calendar: Calendar, day: civil::Date) -> String {
     match (Formatters::of(language, calendar), iso(day)) {
         (Some(formatters), Some(day)) => formatters.day.format(&day).to_string(),
@@ -57,14 +57,14 @@ pub(super) fn long_date(language: Language, calendar: Calendar, day: civil::Date
     }
 }
 
-/// Such as "5 September 2024, 14:05".
+/// Formats a date and time, such as "5 September 2024, 14:05".
 pub(super) fn date_and_time(language: Language, calendar: Calendar, time: civil::DateTime) -> String {
     let comma = if language.is_right_to_left() { "،" } else { "," };
     let clock = time_of_day(language, calendar, time.time());
     format!("{}{comma} {clock}", long_date(language, calendar, time.date()))
 }
 
-/// Such as "14:05".
+/// Formats a time, such as "14:05".
 pub(super) fn time_of_day(language: Language, calendar: Calendar, time: civil::Time) -> String {
     let (hour, minute) = (time.hour().unsigned_abs(), time.minute().unsigned_abs());
     match (
@@ -76,13 +76,14 @@ pub(super) fn time_of_day(language: Language, calendar: Calendar, time: civil::T
     }
 }
 
-/// Such as "September 2024". All five languages put the year last; CLDR's generic pattern would not, in Persian.
+/// Formats a month with its year, such as "September 2024". All five languages put the year last; CLDR's generic
+/// pattern does not in Persian.
 pub(super) fn month_and_year(language: Language, calendar: Calendar, month: Month) -> String {
     let year = numbers::plain(language, month.year.into());
     format!("{} {year}", month_name(language, calendar, month))
 }
 
-/// Such as "September". A month that the calendar does not reach is written in digits.
+/// Returns the name of a month, such as "September". A month outside the range of the calendar is written in digits.
 pub(super) fn month_name(language: Language, calendar: Calendar, month: Month) -> String {
     match (Formatters::of(language, calendar), calendar.first_iso_day(month)) {
         (Some(formatters), Some(day)) => formatters.month.format(&day).to_string(),
@@ -115,7 +116,7 @@ mod tests {
         );
     }
 
-    /// Days of leap years and their neighbours, from the official calendar of Iran.
+    /// Days in and around leap years, from the official calendar of Iran.
     #[test]
     fn persian_writes_persian_dates() {
         for (day, written) in [

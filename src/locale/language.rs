@@ -1,9 +1,9 @@
-//! The languages that the program itself speaks, and the direction of any.
+//! The languages of the interface, and the text direction of any language.
 
-/// A language that the program has all its sentences in.
+/// A language with a complete translation of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Language {
-    /// English, as written in Britain: a day comes before its month.
+    /// British English: the day comes before the month.
     English,
     /// Persian.
     Persian,
@@ -16,7 +16,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// All of them.
+    /// All languages of the interface.
     pub const ALL: [Self; 5] = [
         Self::English,
         Self::Persian,
@@ -25,7 +25,7 @@ impl Language {
         Self::French,
     ];
 
-    /// The language that a BCP 47 tag asks for; English for one that the program does not speak.
+    /// Returns the language of a BCP 47 tag; English if there is no translation.
     pub fn of(tag: &str) -> Self {
         let primary = primary(tag);
         Self::ALL
@@ -34,7 +34,7 @@ impl Language {
             .unwrap_or(Self::English)
     }
 
-    /// Its BCP 47 tag.
+    /// Returns the BCP 47 tag.
     pub fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
@@ -45,7 +45,7 @@ impl Language {
         }
     }
 
-    /// What those who speak it call it.
+    /// Returns the name of the language in the language itself.
     pub fn own_name(self) -> &'static str {
         match self {
             Self::English => "English",
@@ -56,28 +56,28 @@ impl Language {
         }
     }
 
-    /// Whether it is written from right to left.
+    /// Returns whether the language is written from right to left.
     pub fn is_right_to_left(self) -> bool {
         matches!(self, Self::Persian | Self::Arabic)
     }
 
-    /// The tag by which CLDR knows how it writes numbers and dates.
+    /// Returns the tag that selects CLDR's formats for numbers and dates.
     pub(super) fn formats(self) -> &'static str {
         match self {
             Self::English => "en-GB",
-            // With the digits of the language, which CLDR keeps for most of the east alone.
+            // With Arabic-Indic digits, which CLDR uses by default only in eastern Arab countries.
             Self::Arabic => "ar-EG",
             other => other.tag(),
         }
     }
 }
 
-/// The text direction of a language, by its BCP 47 tag: that of its script if it names one, or else of the script in
-/// which the language is mostly written in its region (CLDR, "likely subtags").
+/// Returns the text direction of a language by its BCP 47 tag. It is the direction of the script in the tag, or else
+/// of the usual script of the language in its region (CLDR, "likely subtags").
 pub(crate) fn direction(tag: &str) -> &'static str {
     let mut subtags = tag.split(['-', '_']).map(str::to_ascii_lowercase);
     let language = subtags.next().unwrap_or_default();
-    // A single letter or digit begins an extension.
+    // A subtag of a single letter or digit begins an extension.
     let subtags: Vec<String> = subtags.take_while(|subtag| subtag.len() > 1).collect();
     let script = subtags
         .iter()
@@ -93,7 +93,7 @@ pub(crate) fn direction(tag: &str) -> &'static str {
     if is_right_to_left { "rtl" } else { "ltr" }
 }
 
-/// By ISO 15924, in lower case.
+/// Returns whether a script, by its ISO 15924 code in lower case, is written from right to left.
 fn is_right_to_left_script(script: &str) -> bool {
     matches!(
         script,
@@ -164,8 +164,9 @@ fn is_mostly_right_to_left(language: &str, region: Option<&str>) -> bool {
     }
 }
 
-/// Returns the text direction that the letters at the beginning of some texts tell; `None` without letters. It is right to
-/// left from two letters in five on, as names and code in Latin letters are common in such texts, and the reverse is rare.
+/// Returns the text direction by the letters at the beginning of some texts; `None` without letters. The direction is
+/// right-to-left if at least two letters in five are. Names and code in Latin letters are common in such texts, and
+/// the reverse is rare.
 pub(crate) fn direction_of_text(texts: &[&str]) -> Option<&'static str> {
     const LETTERS: usize = 1_000;
     let letters = texts
@@ -184,7 +185,8 @@ pub(crate) fn direction_of_text(texts: &[&str]) -> Option<&'static str> {
     }
 }
 
-/// By the blocks that Unicode sets aside for such scripts (`DerivedBidiClass.txt`, classes R and AL).
+/// Returns whether a character is in a block that Unicode reserves for right-to-left scripts (`DerivedBidiClass.txt`,
+/// classes R and AL).
 fn is_right_to_left_letter(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}'
         | '\u{1e800}'..='\u{1efff}')

@@ -1,11 +1,11 @@
-//! A sentence that has not been put into words yet: its name, and what it speaks of.
+//! A message before formatting: its id and its arguments.
 
-/// What a message speaks of.
+/// An argument of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Argument {
-    /// A name, or another text, that stands as it is.
+    /// A name or another text, inserted as it is.
     Text(String),
-    /// A number, written in the language's digits; it also chooses the plural.
+    /// A number, formatted with the language's digits; it also selects the plural form.
     Number(i64),
     /// Another message.
     Message(Message),
@@ -47,8 +47,8 @@ impl From<Message> for Argument {
     }
 }
 
-/// A Fluent message with its arguments. A template prints it in the language of its page; [`std::fmt::Display`] writes it
-/// in English, for a terminal or a log.
+/// A Fluent message with its arguments. A template formats it in the language of its page. [`std::fmt::Display`]
+/// formats it in English, for a terminal or a log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
     pub(super) id: &'static str,
@@ -56,7 +56,7 @@ pub struct Message {
 }
 
 impl Message {
-    /// The message of this name in `locales/<language>/*.ftl`; a test holds every language to having it.
+    /// Returns the message with this id in `locales/<language>/*.ftl`; a test checks that every language has it.
     pub fn new(id: &'static str) -> Self {
         Self {
             id,
@@ -64,7 +64,7 @@ impl Message {
         }
     }
 
-    /// The same message, speaking of something.
+    /// Adds an argument to the message.
     #[must_use]
     pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
         self.arguments.push((name, argument.into()));
@@ -72,14 +72,15 @@ impl Message {
     }
 }
 
-/// The message of this name, where nothing more is to be said of it.
+/// Returns the message with this id, without arguments.
 impl From<&'static str> for Message {
     fn from(id: &'static str) -> Self {
         Self::new(id)
     }
 }
 
-/// Makes an error of a type that becomes a message: a page says it in its language, a terminal or a log in English.
+/// Implements `Error` for a type that converts into a message. Pages show the message in their language; terminals and
+/// logs show it in English.
 macro_rules! error_with_message {
     ($error:ident) => {
         impl std::fmt::Display for $error {

@@ -1,4 +1,4 @@
-//! Whole numbers as languages write them: their digits and separators, from CLDR.
+//! Formats integers with a language's digits and separators, from CLDR.
 
 use std::sync::OnceLock;
 
@@ -13,7 +13,7 @@ struct Formatters {
     plain: Option<DecimalFormatter>,
 }
 
-/// Those of a language are made when the first number is written in it.
+/// The formatters of a language, created at the first number in it.
 static FORMATTERS: [OnceLock<Formatters>; Language::ALL.len()] =
     [const { OnceLock::new() }; Language::ALL.len()];
 
@@ -26,17 +26,17 @@ impl Formatters {
     }
 }
 
-/// Such as "1,234".
+/// Formats a number with separators, such as "1,234".
 pub(super) fn grouped(language: Language, number: i64) -> String {
     write(Formatters::of(language).grouped.as_ref(), number)
 }
 
-/// Without separators, for a number that is a name.
+/// Formats a number without separators, for a number that is a name.
 pub(super) fn plain(language: Language, number: i64) -> String {
     write(Formatters::of(language).plain.as_ref(), number)
 }
 
-/// ICU knows all five languages; were one missing from its data, ASCII digits are read everywhere.
+/// Formats a number; falls back to ASCII digits. ICU has data for all five languages.
 fn write(formatter: Option<&DecimalFormatter>, number: i64) -> String {
     formatter.map_or_else(
         || number.to_string(),

@@ -1,33 +1,33 @@
-//! What is said in more than one place.
+//! Messages that are used in several places.
 
 use super::Message;
 
-/// "No comments", "1 comment", "12 comments".
+/// Returns "No comments", "1 comment", "12 comments".
 pub fn comment_count(count: i64) -> Message {
     Message::new("comment-count").with("count", count)
 }
 
-/// "1 new comment", "12 new comments".
+/// Returns "1 new comment", "12 new comments".
 pub(crate) fn new_comment_count(count: i64) -> Message {
     Message::new("new-comment-count").with("count", count)
 }
 
-/// What a list of the comments on an article or a site is called: "Comments on On margins".
+/// Returns the title of a list of comments on an article or a site: "Comments on On margins".
 pub(crate) fn comments_on(title: &str) -> Message {
     Message::new("comments-on").with("title", title)
 }
 
-/// What a comment is called that stands apart from its article: "Ada on On margins".
+/// Returns the title of a comment outside its article: "Ada on On margins".
 pub(crate) fn comment_on(name: &str, title: &str) -> Message {
     Message::new("comment-on").with("name", name).with("title", title)
 }
 
-/// How many articles there are.
+/// Returns the message with a number of articles.
 pub(crate) fn article_count(count: i64) -> Message {
     Message::new("article-count").with("count", count)
 }
 
-/// Such as "4 min read".
+/// Returns the reading time, such as "4 min read".
 pub(crate) fn reading_time(minutes: usize) -> Message {
     Message::new("reading-time").with("minutes", minutes)
 }

@@ -1,4 +1,4 @@
-//! Messages in words: in a template in the language of its page, elsewhere in English.
+//! Formats messages: in templates in the language of the page, elsewhere in English.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -12,14 +12,14 @@ use serde::{Serialize, Serializer};
 use super::{Argument, Language, Message, bundles};
 
 impl Language {
-    /// A message of `locales` by its name, in words; `None` when there is no such message.
+    /// Formats the message of `locales` with this id; `None` if there is no such message.
     pub fn say(self, id: &str, arguments: &[(String, Argument)]) -> Option<String> {
         bundles::format(self, id, arguments)
     }
 }
 
 impl Message {
-    /// In words.
+    /// Formats the message in a language.
     pub fn in_language(&self, language: Language) -> String {
         bundles::format_message(language, self)
     }
@@ -31,14 +31,14 @@ impl fmt::Display for Message {
     }
 }
 
-/// In a template it is an object that the theme prints in the page's language.
+/// In a template, a message is an object that the theme formats in the page's language.
 impl Serialize for Message {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Value::from_object(self.clone()).serialize(serializer)
     }
 }
 
-/// For the keys of views: a text, in the page's language.
+/// The schema of messages in views: a text in the page's language.
 impl JsonSchema for Message {
     fn schema_name() -> Cow<'static, str> {
         "message".into()

@@ -1,5 +1,4 @@
-//! What is counted and timed, for Prometheus. No label holds anything that a person sent: routes are patterns, such as
-//! `/articles/{slug}`.
+//! Metrics for Prometheus. No label contains user input: routes are patterns, such as `/articles/{slug}`.
 
 mod snapshot;
 
@@ -16,15 +15,15 @@ use prometheus_client::registry::{Registry, Unit};
 use snapshot::{LookedUp, State};
 pub(crate) use snapshot::{Process, Snapshot, Stored};
 
-/// The version of the program.
+/// The version of Gloss.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-/// The commit that it was built from, where whoever built it says so.
+/// The commit from which the binary was built, if the build sets it.
 const COMMIT: &str = env!("GLOSS_BUILT_FROM");
 
-/// What the text of [`Metrics::render`] is (`OpenMetrics` 1.0).
+/// The content type of [`Metrics::render`] (`OpenMetrics` 1.0).
 pub(crate) const CONTENT_TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
-/// In seconds: from a page in memory to the longest that anything may take.
+/// The upper bounds of the duration buckets in seconds: from a cached page to the longest timeout.
 const DURATIONS: [f64; 14] = [
     0.000_1, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0,
 ];
@@ -55,7 +54,7 @@ struct Outcome {
 
 type Durations = Family<RequestLabels, Histogram, fn() -> Histogram>;
 
-/// Counts for as long as the process lives. What is looked up only when somebody asks, [`Snapshot`] brings.
+/// Counters for the lifetime of the process. Values that are only collected on request are in [`Snapshot`].
 #[derive(Debug)]
 pub struct Metrics {
     registry: Registry,
@@ -68,18 +67,18 @@ pub struct Metrics {
     looked_up: LookedUp,
 }
 
-/// A request that was answered.
+/// An answered request.
 #[derive(Debug, Clone, Copy)]
 pub struct Answered<'a> {
-    /// As it was sent.
+    /// The method as sent.
     pub method: &'a str,
-    /// The pattern of its address.
+    /// The pattern of the URL.
     pub route: &'static str,
-    /// Of the answer.
+    /// The status code of the response.
     pub status: u16,
-    /// Whether the page cache had the answer.
+    /// Whether the response came from the page cache.
     pub is_from_memory: bool,
-    /// From the head of the request to the head of the answer.
+    /// The time from the head of the request to the head of the response.
     pub took: Duration,
 }
 
@@ -100,7 +99,7 @@ impl Default for Metrics {
 }
 
 impl Metrics {
-    /// A request was answered.
+    /// Counts an answered request.
     pub fn request(&self, answered: &Answered<'_>) {
         let labels = RequestLabels {
             method: known_method(answered.method),
@@ -116,7 +115,7 @@ impl Metrics {
         self.requests.get_or_create(&labels).observe(took);
     }
 
-    /// A job ran; `at` is the time in seconds since 1970.
+    /// Counts a run of a job; `at` is the time in seconds since 1970.
     pub fn job(&self, job: &'static str, is_done: bool, at: i64) {
         let outcome = if is_done { "done" } else { "failed" };
         self.jobs.get_or_create(&JobLabels { job, outcome }).inc();
@@ -125,30 +124,30 @@ impl Metrics {
         }
     }
 
-    /// A comment was stored in this state.
+    /// Counts a comment that was stored in this state.
     pub fn comment(&self, state: &'static str) {
         self.comments.get_or_create(&State { state }).inc();
     }
 
-    /// Somebody tried to sign in: `success`, `factor` when the second one is asked for next, `wrong`, or `refused` when it
-    /// was too soon.
+    /// Counts an attempt to sign in: `success`, `factor` if the second factor is required next, `wrong`, or `refused`
+    /// by the rate limit.
     pub fn sign_in(&self, outcome: &'static str) {
         self.sign_ins.get_or_create(&Outcome { outcome }).inc();
     }
 
-    /// A server was given a letter: `sent`; `failed`, and it is tried again; or `given_up`.
+    /// Counts an attempt to send an email: `sent`, `failed` if it will be retried, or `given_up`.
     pub fn mail(&self, outcome: &'static str) {
         self.mail.get_or_create(&Outcome { outcome }).inc();
     }
 
-    /// A job will run. Rates are right from its first run on.
+    /// Creates the counters of a job with 0, so that rates are correct from its first run on.
     pub fn expect_job(&self, job: &'static str) {
         for outcome in ["done", "failed"] {
             drop(self.jobs.get_or_create(&JobLabels { job, outcome }));
         }
     }
 
-    /// What begins at zero: a counter that appears with its first count has no rate then.
+    /// Creates counters with 0: a counter that appears with its first event has no rate for it.
     fn begun(self) -> Self {
         for outcome in ["success", "factor", "wrong", "refused"] {
             drop(self.sign_ins.get_or_create(&Outcome { outcome }));
@@ -162,10 +161,10 @@ impl Metrics {
         self
     }
 
-    /// The text that Prometheus reads.
+    /// Returns the metrics in the format of Prometheus.
     ///
     /// # Errors
-    /// Those of writing to a string.
+    /// The errors of writing to a string.
     pub fn render(&self, snapshot: &Snapshot) -> Result<String, std::fmt::Error> {
         self.looked_up.set(snapshot);
         let mut out = String::new();
@@ -210,7 +209,7 @@ impl Metrics {
     }
 }
 
-/// A client may make up methods, and each would be a series of its own.
+/// Returns the method if it is known. Clients may send any method, and each would create a time series.
 fn known_method(method: &str) -> &'static str {
     ["GET", "HEAD", "POST", "OPTIONS"]
         .into_iter()

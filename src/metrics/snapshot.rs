@@ -1,4 +1,4 @@
-//! What is looked up only when somebody asks for the metrics.
+//! Metrics that are collected only when `/metrics` is requested.
 
 use std::sync::atomic::Ordering;
 
@@ -8,54 +8,54 @@ use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::registry::{Registry, Unit};
 
-/// What the database, the pool and the system say at one moment.
+/// The state of the database, the connection pool and the process at one moment.
 #[derive(Debug, Default)]
 pub struct Snapshot {
-    /// Connections that are open.
+    /// The number of open connections.
     pub connections: usize,
-    /// Those of them that nobody uses.
+    /// The number of idle connections.
     pub idle_connections: usize,
-    /// Requests that wait for one.
+    /// The number of requests that wait for a connection.
     pub waiting: usize,
-    /// Sent to the database since the start.
+    /// The number of statements that were sent to the database since the start.
     pub statements: u64,
-    /// Of the page cache.
+    /// The size of the page cache in bytes.
     pub cache_bytes: u64,
-    /// What the database was asked for; `None`: it is away.
+    /// The values from the database; `None` if it is unavailable.
     pub stored: Option<Stored>,
-    /// Whether the replica is read from, where there is one.
+    /// Whether Gloss reads from the replica; `None` without a replica.
     pub replica: Option<bool>,
-    /// What the system says of the process.
+    /// The values from the operating system.
     pub process: Process,
 }
 
-/// What the system says of the process.
+/// The resources of the process.
 #[derive(Debug, Default, Clone, Copy)]
 pub struct Process {
     /// Resident memory, in bytes.
     pub memory: u64,
-    /// What it may take of it, in bytes; 0 where the system does not tell.
+    /// The memory limit in bytes; 0 if the system does not provide it.
     pub memory_limit: u64,
-    /// Files and connections that are open.
+    /// The number of open files and connections.
     pub open_files: u64,
-    /// How many may be.
+    /// The maximum number of open files.
     pub most_open_files: u64,
-    /// When it was started, in seconds since 1970.
+    /// The start time in seconds since 1970.
     pub started: u64,
 }
 
-/// What is in the database.
+/// Values from the database.
 #[derive(Debug, Default)]
 pub struct Stored {
-    /// How many comments are in a state.
+    /// The number of comments in each state.
     pub comments: Vec<(&'static str, i64)>,
-    /// Letters that wait to be sent.
+    /// The number of queued emails.
     pub letters: i64,
-    /// How long the oldest of them has waited, in seconds; 0 when none does.
+    /// The age of the oldest queued email in seconds; 0 if the queue is empty.
     pub oldest_letter: i64,
-    /// When the newest backup was made, in seconds since 1970; 0 when none was.
+    /// The time of the newest backup in seconds since 1970; 0 if there is none.
     pub saved: i64,
-    /// The same of the newest one that was restored on trial.
+    /// The time of the newest verified backup, likewise.
     pub verified: i64,
 }
 
@@ -213,7 +213,7 @@ impl LookedUp {
         self.most_open_files.set(gauge(most_open_files));
         self.started.set(gauge(started));
         self.is_ready.set(i64::from(snapshot.stored.is_some()));
-        // What is not known is not told: a number of long ago would look like one of now.
+        // Unknown values are omitted: an outdated value would look like a current one.
         self.comments.clear();
         let Some(stored) = &snapshot.stored else { return };
         self.letters.set(stored.letters);

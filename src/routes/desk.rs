@@ -1,15 +1,16 @@
-//! The addresses of the desk.
+//! The routes of the admin.
 
 use crate::web::Address;
 use crate::{accounts, admin, commenters, library, moderation, staff, taxonomy, writing};
 
-/// In bytes: an article of 500 000 characters fits in any script, percent-encoded.
+/// The maximum size of the article form in bytes: an article of 500 000 characters fits in any script,
+/// percent-encoded.
 const ARTICLE_FORM_LIMIT: usize = 8 * 1024 * 1024;
 
-/// In bytes: lists of 10 000 entries fit.
+/// The maximum size of the form for filter rules in bytes: lists of 10 000 entries fit.
 const RULES_FORM_LIMIT: usize = 4 * 1024 * 1024;
 
-/// All of them.
+/// Returns all routes of the admin.
 pub(super) fn addresses() -> Vec<Address> {
     let parts = [
         own_account(),

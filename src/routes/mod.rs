@@ -1,4 +1,4 @@
-//! Every address of the site, on two screens.
+//! All routes of the site.
 
 mod desk;
 
@@ -12,7 +12,7 @@ use crate::{
     accounts, articles, commenters, comments, discovery, feeds, media, search, site, staff, writing,
 };
 
-/// The table of addresses: what is registered, and what `gloss routes` prints.
+/// Returns the table of routes, which the server registers and `gloss routes` prints.
 pub fn addresses() -> Vec<Address> {
     let parts = [
         articles_and_files(),
@@ -147,12 +147,12 @@ fn signing_in() -> Vec<Address> {
     ]
 }
 
-/// Last, as a page's address is any single segment.
+/// Returns the route of static pages. It comes last, as a page's URL is any single segment.
 fn static_pages() -> Vec<Address> {
     vec![Address::new("/{slug}", "a static page").get(articles::reading::page)]
 }
 
-/// Registers every address.
+/// Registers all routes.
 pub(crate) fn register(config: &mut ServiceConfig) {
     for address in addresses() {
         config.service(address.into_resource());
@@ -160,8 +160,8 @@ pub(crate) fn register(config: &mut ServiceConfig) {
     config.default_service(web::to(answer_elsewhere));
 }
 
-/// Answers for an address at which there is nothing. A method that is not one of HTTP's own is not implemented anywhere,
-/// and `CONNECT` names no address of a site (RFC 9110, 15.6.2 and 9.3.6).
+/// Answers requests that match no route. An unknown method is not implemented for any URL, and `CONNECT` names no URL
+/// of a site (RFC 9110, 15.6.2 and 9.3.6).
 async fn answer_elsewhere(method: Method) -> Result<HttpResponse, Error> {
     match method {
         Method::GET
@@ -193,7 +193,7 @@ mod tests {
         }
     }
 
-    /// The origin check looks at `POST` alone.
+    /// The origin check applies only to `POST`.
     #[test]
     fn no_handler_answers_another_method_that_changes_something() {
         for address in addresses() {

@@ -1,4 +1,4 @@
-//! The tables about accounts, and of what they get by mail.
+//! The tables of accounts and of emails to them.
 
 diesel::table! {
     accounts (id) {

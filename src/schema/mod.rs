@@ -1,4 +1,4 @@
-//! The tables as diesel sees them; a test compares this file with a migrated database.
+//! The tables as declared for diesel; a test compares this file with a migrated database.
 
 mod accounts_tables;
 
@@ -359,8 +359,8 @@ diesel::joinable!(comment_counts -> articles (article_id));
 diesel::joinable!(comment_revisions -> comments (comment_id));
 diesel::joinable!(comment_reports -> comments (comment_id));
 
-// Only the tables that queries do join: for each two of them the compiler looks through more implementations at every query,
-// and with all pairs it took half as long again to check Gloss.
+// Only pairs of tables that queries join: the compiler searches the implementations of each pair at every query. With
+// all pairs, checking Gloss took half as long again.
 diesel::allow_tables_to_appear_in_same_query!(accounts, article_revisions);
 diesel::allow_tables_to_appear_in_same_query!(accounts, articles);
 diesel::allow_tables_to_appear_in_same_query!(accounts, authenticators);

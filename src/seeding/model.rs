@@ -14,6 +14,6 @@ pub(super) struct Rendered {
 pub(super) struct Range {
     pub(super) from: i64,
     pub(super) until: i64,
-    /// The last number of all ranges.
+    /// The end of the last range, that is, the number of rows in total.
     pub(super) last: i64,
 }

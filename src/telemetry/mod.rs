@@ -1,4 +1,4 @@
-//! The log: one line an event, as text or JSON, on standard error. It never holds personal data.
+//! The log: one line per event, as text or JSON, on standard error. It contains no personal data.
 
 mod repeats;
 mod spent;
@@ -14,10 +14,10 @@ use crate::config::{LogConfig, LogFormat};
 pub(crate) use repeats::Repeats;
 pub(crate) use spent::{Spent, add_database, add_rendering, measured};
 
-/// Starts the log for the whole process.
+/// Initialises the log of the process.
 ///
 /// # Errors
-/// When a log was started before.
+/// If a log was initialised before.
 pub(crate) fn start(config: &LogConfig) -> Result<(), TryInitError> {
     use tracing_subscriber::util::SubscriberInitExt as _;
 
@@ -36,8 +36,8 @@ pub(crate) fn start(config: &LogConfig) -> Result<(), TryInitError> {
     }
 }
 
-/// What is no HTTP is answered with 400, and anybody may send as much of it as they like: it is logged only when the
-/// filter asks for it by name.
+/// Hides the log lines of `actix_http` unless the filter names it. The server answers malformed HTTP with 400, and
+/// anyone can send unlimited amounts of it.
 fn with_quiet_protocol(filter: &str) -> String {
     if filter.contains("actix_http") {
         filter.to_owned()
@@ -46,7 +46,7 @@ fn with_quiet_protocol(filter: &str) -> String {
     }
 }
 
-/// An error with its causes, the outermost first. What a cause only repeats is said once.
+/// Formats an error with its causes, the outermost first; leaves out causes that repeat what was said.
 pub(crate) fn causes_of(error: &(dyn Error + 'static)) -> String {
     let mut said = error.to_string();
     let mut cause = error.source();

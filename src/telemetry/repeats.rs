@@ -1,15 +1,15 @@
-//! Lines of the log that come again and again.
+//! Rate limits repeated log lines.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// A line of the same words is let through once in so much time.
+/// The same line is logged once in this time.
 const WINDOW: Duration = Duration::from_secs(5);
-/// So many different words are told apart; beyond that, all are forgotten and begun anew.
+/// The maximum number of different lines to remember; beyond that, all are discarded.
 const MOST_KINDS: usize = 64;
 
-/// Lines of the log that come again and again. Each is let through every few seconds, with the number of those between.
+/// Rate limits repeated log lines. Each line is logged every few seconds, with the number of suppressed repetitions.
 #[derive(Debug, Default)]
 pub(crate) struct Repeats(Mutex<HashMap<String, Repeated>>);
 
@@ -20,7 +20,8 @@ struct Repeated {
 }
 
 impl Repeats {
-    /// Whether a line of these words is logged now; then, how many were left out since the last one.
+    /// Returns `Some` if a line with these words is to be logged now, with the number of lines that were suppressed
+    /// since the last one.
     pub(crate) fn admit(&self, words: &str, now: Instant) -> Option<u64> {
         let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(repeated) = seen.get_mut(words) {

@@ -1,14 +1,14 @@
-//! What a request spends its time on.
+//! Measures the time that a request spends in the database and in templates.
 
 use std::cell::Cell;
 use std::time::Duration;
 
-/// How long something waited for the database, and how long templates took.
+/// The time that a task waited for the database and rendered templates.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Spent {
-    /// From statements to their results.
+    /// The time between statements and their results.
     pub database: Duration,
-    /// Of templates, those within others counted once.
+    /// The time of rendering templates; nested templates are counted once.
     pub rendering: Duration,
 }
 
@@ -16,7 +16,7 @@ tokio::task_local! {
     static SPENT: Cell<Spent>;
 }
 
-/// Does something, and says what it spent.
+/// Runs a future and returns its result with the time that it spent.
 pub(crate) async fn measured<T>(work: impl Future<Output = T>) -> (T, Spent) {
     let measuring = async {
         let done = work.await;
@@ -25,18 +25,18 @@ pub(crate) async fn measured<T>(work: impl Future<Output = T>) -> (T, Spent) {
     SPENT.scope(Cell::default(), measuring).await
 }
 
-/// A statement took so long. Counts for what is [`measured`], if anything is.
+/// Adds the duration of a statement to the surrounding [`measured`], if there is one.
 pub(crate) fn add_database(took: Duration) {
     add(|spent| spent.database += took);
 }
 
-/// A template took so long.
+/// Adds the duration of a template.
 pub(crate) fn add_rendering(took: Duration) {
     add(|spent| spent.rendering += took);
 }
 
 fn add(change: impl FnOnce(&mut Spent)) {
-    // Outside of a request, nobody asks.
+    // Outside a request, the time is not measured.
     let _ = SPENT.try_with(|cell| {
         let mut spent = cell.get();
         change(&mut spent);
