@@ -1,7 +1,7 @@
-//! Akismet, a service that knows spam: asked only where the owner has given a key.
+//! Checks comments with Akismet, a spam detection service, if the owner has entered a key.
 //!
-//! The protocol is the one of its documentation (`/1.1/verify-key` and `/1.1/comment-check`, forms over HTTPS). It gets what readers
-//! see, and the network address that it insists on; never an email address.
+//! Implements the documented protocol (`/1.1/verify-key` and `/1.1/comment-check`, forms over HTTPS). Akismet receives
+//! what readers see and the IP address, which it requires; never an email address.
 
 use std::net::IpAddr;
 use std::sync::{Arc, OnceLock};
@@ -13,51 +13,51 @@ use secrecy::{ExposeSecret as _, SecretString};
 use crate::db::tls_config;
 
 const SERVICE: &str = "https://rest.akismet.com/1.1";
-/// For a whole question: a reader waits meanwhile.
+/// The timeout of a request, during which the commenter waits.
 const PATIENCE: Duration = Duration::from_secs(3);
-/// Of an answer, in bytes: it is one word.
+/// The maximum length of a response in bytes; valid responses are one word.
 const LONGEST_ANSWER: u64 = 1_000;
 
-/// The service.
+/// A client of Akismet.
 #[derive(Debug, Clone)]
 pub struct Akismet {
     base: Arc<str>,
     patience: Duration,
-    /// Made when it is first needed: most sites do without.
+    /// Created at the first request, as most sites do not use Akismet.
     client: Arc<OnceLock<Client>>,
 }
 
-/// A comment that it is asked about.
+/// A comment to check.
 #[derive(Debug, Clone, Copy)]
 pub struct Question<'a> {
-    /// The address of the site.
+    /// The URL of the site.
     pub blog: &'a str,
     /// The language of the site.
     pub language: &'a str,
-    /// Where the comment came from.
+    /// The IP address of the commenter.
     pub address: IpAddr,
-    /// The address of the article.
+    /// The URL of the article.
     pub permalink: &'a str,
-    /// The name on the page.
+    /// The name of the commenter.
     pub author: &'a str,
-    /// The writer's website, or nothing.
+    /// The website of the commenter; may be empty.
     pub website: &'a str,
-    /// The text.
+    /// The text of the comment.
     pub text: &'a str,
-    /// Whether it is a new text of an older comment.
+    /// Whether an existing comment was edited.
     pub is_change: bool,
 }
 
-/// Why there is no answer.
+/// Why Akismet gave no result.
 #[derive(Debug, thiserror::Error)]
 pub enum AkismetError {
-    /// It could not be reached in time.
+    /// The request failed or timed out.
     #[error("Akismet could not be reached: {0}")]
     Unreachable(#[from] reqwest::Error),
-    /// The connection could not be prepared.
+    /// TLS could not be configured.
     #[error("no TLS for Akismet: {0}")]
     Tls(#[from] rustls::Error),
-    /// It said something else than its documentation promises.
+    /// The response does not follow the documentation; contains the status code.
     #[error("Akismet's answer makes no sense: status {0}")]
     Senseless(u16),
 }
@@ -69,7 +69,7 @@ impl Default for Akismet {
 }
 
 impl Akismet {
-    /// The service at another address, which is given so long to answer.
+    /// Returns a client with a different base URL and timeout.
     pub fn at(base: &str, patience: Duration) -> Self {
         Self {
             base: Arc::from(base),
@@ -78,19 +78,19 @@ impl Akismet {
         }
     }
 
-    /// Whether it accepts a key for a site.
+    /// Returns whether a key is valid for a site.
     ///
     /// # Errors
-    /// When it gives no answer that makes sense.
+    /// If the request fails or the response is invalid.
     pub async fn verify(&self, key: &SecretString, blog: &str) -> Result<bool, AkismetError> {
         let fields = [("api_key", key.expose_secret()), ("blog", blog)];
         self.ask("verify-key", &fields, ["valid", "invalid"]).await
     }
 
-    /// Whether it takes a comment for spam.
+    /// Returns whether Akismet considers a comment spam.
     ///
     /// # Errors
-    /// When it gives no answer that makes sense: with a key that is not valid any more, too.
+    /// If the request fails or the response is invalid, which includes a key that is no longer valid.
     pub async fn is_spam(&self, key: &SecretString, question: &Question<'_>) -> Result<bool, AkismetError> {
         let address = question.address.to_string();
         let mut fields = vec![
@@ -111,7 +111,7 @@ impl Akismet {
         self.ask("comment-check", &fields, ["true", "false"]).await
     }
 
-    /// Which of two words it answers.
+    /// Sends a request; returns whether the response is the first of two words.
     async fn ask(
         &self,
         what: &str,

@@ -1,4 +1,4 @@
-//! What the whole site shares: built once, handed to every handler.
+//! The shared state of the site: created once and passed to every handler.
 
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -21,64 +21,64 @@ use crate::web::{
     ValueCache, Visits,
 };
 
-/// Searches that one network may have running on a node.
+/// The maximum number of concurrent searches per IP range on a node.
 const SEARCHES_AT_ONCE: usize = 2;
 
-/// The parts that handlers work with.
+/// The shared state that handlers use.
 #[derive(Clone)]
 pub struct App {
-    /// The database.
+    /// The primary database.
     pub db: Database,
-    /// Where public pages are read from.
+    /// The database from which public pages are read.
     pub reads: Reads,
-    /// Keys for sealing, hashing and tokens.
+    /// Keys for encryption, hashing and tokens.
     pub keys: Arc<Keys>,
     /// Hashes and compares passwords.
     pub passwords: Arc<PasswordHasher>,
-    /// Tells the time.
+    /// The clock.
     pub clock: Clock,
-    /// The public address.
+    /// The public URL.
     pub base_url: Arc<BaseUrl>,
     /// Templates and assets.
     pub theme: Arc<Theme>,
-    /// From where pages may load images.
+    /// The sites from which pages may load images.
     pub image_policy: ImagePolicy,
-    /// Proxies whose word about the client is taken.
+    /// Proxies that are trusted to send the client's IP address.
     pub trusted_proxies: Arc<TrustedProxies>,
-    /// What pages and parts of pages may take in memory.
+    /// The memory for cached pages and parts of pages.
     pub cache_size: CacheSize,
-    /// What has changed, here and on other nodes.
+    /// Notifications of changes on this node and on others.
     pub changes: Changes,
-    /// Shared caches in front of the site.
+    /// The upstream caches, which are purged on changes.
     pub upstream_caches: UpstreamCaches,
-    /// How often articles are opened.
+    /// Counts article views.
     pub visits: Visits,
-    /// Pages as they were answered with.
+    /// The page cache.
     pub pages: PageCache,
-    /// Values that pages are made from.
+    /// Cached values from which pages are rendered.
     pub values: ValueCache,
-    /// Cards of articles that were drawn lately.
+    /// Recently rendered cards of articles.
     pub cards: CardCache,
-    /// How slowly bodies may arrive.
+    /// The timeout for request bodies.
     pub pace: Pace,
-    /// The searches that each network has running.
+    /// Limits the concurrent searches per IP range.
     pub searches: PerNetwork,
-    /// The places for files that people send.
+    /// Limits the uploads.
     pub uploads: Uploads,
-    /// A service that knows spam.
+    /// The client of Akismet.
     pub akismet: Akismet,
-    /// Sends letters; `None`: mail is off, and what needs it hides.
+    /// Sends emails; `None` if email is turned off, which hides the features that need it.
     pub mailer: Option<Mailer>,
-    /// What is counted and timed.
+    /// The metrics.
     pub metrics: Arc<Metrics>,
-    /// Whether the server is about to stop.
+    /// Whether the server is shutting down.
     pub stopping: Stopping,
-    /// The layout of the latest page, for errors.
+    /// The layout of the latest page, which error pages use.
     pub last_layout: Arc<LastLayout>,
 }
 
 impl App {
-    /// A site on this database.
+    /// Returns a site on this database.
     pub fn new(
         db: Database,
         keys: Keys,
@@ -140,14 +140,14 @@ impl App {
         }
     }
 
-    /// The same site, which reads from a replica.
+    /// Makes public pages read from a replica.
     #[must_use]
     pub fn with_replica(mut self, replica: Replica) -> Self {
         self.reads = Reads::new(self.db.clone(), Some(replica), self.changes.clone());
         self
     }
 
-    /// The same site, with empty caches of this size.
+    /// Replaces the caches by empty ones of this size.
     #[must_use]
     pub fn with_cache_size(mut self, size: CacheSize) -> Self {
         self.cache_size = size;
@@ -163,28 +163,28 @@ impl App {
         self.with_theme(theme)
     }
 
-    /// The same site with another theme.
+    /// Replaces the theme.
     #[must_use]
     pub fn with_theme(mut self, theme: Theme) -> Self {
         self.theme = Arc::new(theme.with_fragments(self.cache_size.fragments()));
         self
     }
 
-    /// The same site, with another policy for images.
+    /// Replaces the policy for images.
     #[must_use]
     pub fn with_image_policy(mut self, policy: ImagePolicy) -> Self {
         self.image_policy = policy;
         self
     }
 
-    /// The same site, which asks another Akismet.
+    /// Replaces the client of Akismet.
     #[must_use]
     pub fn with_akismet(mut self, akismet: Akismet) -> Self {
         self.akismet = akismet;
         self
     }
 
-    /// The same site, which sends mail.
+    /// Enables email.
     #[must_use]
     pub fn with_mailer(mut self, mailer: Mailer) -> Self {
         self.mailer = Some(mailer);
@@ -194,7 +194,7 @@ impl App {
     /// Runs the closure in a transaction, as [`Database::transaction`] does.
     ///
     /// # Errors
-    /// Those of the closure and of the database; `Unavailable` when there is no connection.
+    /// The errors of the closure and of the database; `Unavailable` if there is no connection.
     pub async fn transaction<T, F>(&self, callback: F) -> Result<T>
     where
         T: Send,
@@ -203,7 +203,7 @@ impl App {
         self.db.transaction(callback).await
     }
 
-    /// The layout of the latest page, for a page that must come without the database.
+    /// Returns the layout of the latest page, for a page that must be rendered without the database.
     pub fn latest_layout(&self) -> Layout {
         self.last_layout
             .0
@@ -212,7 +212,7 @@ impl App {
             .clone()
     }
 
-    /// Makes the parts known to the extractors and responders of one worker.
+    /// Registers the state for the extractors and responders of a worker.
     pub fn register(&self, config: &mut ServiceConfig) {
         config
             .app_data(Data::new(self.clone()))

@@ -1,26 +1,26 @@
-//! The one place that reads the system's clock, so that tests can set the time.
+//! The only module that reads the system's clock, so that tests can set the time.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
 
-/// Tells the time: the system's, or one that a test sets and moves.
+/// The system's clock, or a clock that tests set and advance.
 #[derive(Debug, Clone, Default)]
 pub enum Clock {
     /// The system's clock.
     #[default]
     System,
-    /// Stands still until it is moved.
+    /// A clock that stands still until it is advanced.
     Fixed(Arc<Mutex<Timestamp>>),
 }
 
 impl Clock {
-    /// A clock that stands at `now`.
+    /// Returns a clock that stands at `now`.
     pub fn fixed(now: Timestamp) -> Self {
         Self::Fixed(Arc::new(Mutex::new(now)))
     }
 
-    /// The present time, cut to the microseconds that PostgreSQL stores.
+    /// Returns the current time, truncated to microseconds as in PostgreSQL.
     pub fn now(&self) -> Timestamp {
         match self {
             Self::System => to_microseconds(system_now()),
@@ -28,7 +28,7 @@ impl Clock {
         }
     }
 
-    /// Moves a fixed clock; the system's clock is left alone.
+    /// Advances a fixed clock; has no effect on the system's clock.
     pub fn advance(&self, by: SignedDuration) {
         if let Self::Fixed(time) = self {
             let mut time = time.lock().unwrap_or_else(PoisonError::into_inner);

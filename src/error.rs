@@ -1,71 +1,71 @@
-//! What can go wrong for a request, by its meaning in HTTP. `web::error_pages` makes the pages.
+//! Errors of requests, classified by HTTP status. `web::error_pages` renders their pages.
 
 use std::error::Error as StdError;
 use std::time::Duration;
 
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 
-/// The source of an error that only the log sees.
+/// The source of an error, which only the log shows.
 pub(crate) type Source = Box<dyn StdError + Send + Sync>;
 
-/// What PostgreSQL says of a statement that it ended.
+/// PostgreSQL's message for a statement that exceeded its timeout.
 const TIMEOUT: &str = "canceling statement due to statement timeout";
 
-/// What PostgreSQL says when a disk is full, a quota is used up, or temporary files may not grow.
+/// PostgreSQL's messages for a full disk, an exhausted quota, and the limit of temporary files.
 const NO_ROOM: [&str; 3] = [
     "No space left on device",
     "Disk quota exceeded",
     "temp_file_limit",
 ];
 
-/// Every connection of a pool is taken, and none came free in time.
+/// All connections of a pool are in use, and the wait timed out.
 #[derive(Debug, thiserror::Error)]
 #[error("every connection is busy")]
 pub(crate) struct Busy;
 
-/// Why a request was not answered as asked. A person's mistake in a form is a page of its own, not an `Error`.
+/// Why a request failed. Validation errors of a form are not an `Error`: the form is shown again.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// 404: there is nothing at this address, or nothing for this viewer.
+    /// 404: the URL does not exist, or the viewer may not know that it does.
     #[error("not found")]
     NotFound,
-    /// 303 to the sign-in page, which leads back.
+    /// 303 to the sign-in page, which redirects back.
     #[error("sign-in required")]
     SignInRequired,
-    /// 303 to the page that asks for the password again, which leads back.
+    /// 303 to the page that asks for the password again, which redirects back.
     #[error("confirmation required")]
     ConfirmationRequired,
-    /// 303 to the page that asks for the second factor again, which leads back.
+    /// 303 to the page that asks for the second factor again, which redirects back.
     #[error("second factor confirmation required")]
     FactorConfirmationRequired,
-    /// 303 to the page on which a second factor is set up.
+    /// 303 to the page for setting up two-factor authentication.
     #[error("second factor required")]
     SecondFactorRequired,
-    /// 403, with the name of the message for the person.
+    /// 403, with the id of the message to show.
     #[error("forbidden: {0}")]
     Forbidden(&'static str),
-    /// 400, with the name of the message for the person.
+    /// 400, with the id of the message to show.
     #[error("bad request: {0}")]
     BadRequest(&'static str),
-    /// 409: what is there now is in the way; with the name of the message for the person.
+    /// 409: a conflict with the current state; with the id of the message to show.
     #[error("conflict: {0}")]
     Conflict(&'static str),
-    /// 405: the address does not know this method; holds the ones it knows.
+    /// 405: the URL does not support the method; contains the supported ones.
     #[error("method not allowed")]
     MethodNotAllowed(&'static str),
-    /// 413: the body is larger than this address takes.
+    /// 413: the body exceeds the limit of this URL.
     #[error("content too large")]
     TooLarge,
     /// 415: the body is not a form.
     #[error("unsupported media type")]
     UnsupportedMediaType,
-    /// 429: the caller may try again after this long.
+    /// 429: the client may retry after this duration.
     #[error("too many requests")]
     TooManyRequests(Duration),
-    /// 503: the database is away or too busy; trying again helps.
+    /// 503: the database is unavailable or overloaded; a retry may succeed.
     #[error("unavailable")]
     Unavailable(#[source] Source),
-    /// 500: a fault of ours. The source is logged once and never shown.
+    /// 500: a bug in Gloss. The source is logged once and never shown.
     #[error("internal error")]
     Internal(#[source] Source),
 }
@@ -74,22 +74,22 @@ pub enum Error {
 pub(crate) type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {
-    /// Whether the database ended a statement because it took too long.
+    /// Returns whether the database cancelled a statement after its timeout.
     pub fn is_timeout(&self) -> bool {
         matches!(self, Self::Unavailable(source) if source.to_string().contains(TIMEOUT))
     }
 
-    /// Whether the database could not write, as its disk is full.
+    /// Returns whether the database could not write because its disk is full.
     pub fn is_lack_of_room(&self) -> bool {
         matches!(self, Self::Unavailable(source) if says_one_of(&source.to_string(), &NO_ROOM))
     }
 
-    /// Whether every connection of the wanted kind was taken.
+    /// Returns whether all connections of the pool were in use.
     pub fn is_busy(&self) -> bool {
         matches!(self, Self::Unavailable(source) if source.is::<Busy>())
     }
 
-    /// A fault of ours, from anything that explains it.
+    /// Returns an `Internal` error with this source.
     pub fn internal(source: impl Into<Source>) -> Self {
         Self::Internal(source.into())
     }
@@ -105,8 +105,9 @@ impl From<DieselError> for Error {
     }
 }
 
-/// Whether the database, rather than the statement, is at fault. diesel-async keeps no SQLSTATE, so the server's
-/// own sentences tell (PostgreSQL's classes 53 and 57P); the private cluster and common set-ups speak English.
+/// Returns whether the database is unavailable, rather than the statement being wrong. diesel-async does not expose
+/// the SQLSTATE, so the server's messages are compared (PostgreSQL's classes 53 and 57P). The private cluster and
+/// common installations use English.
 fn is_outage(error: &DieselError) -> bool {
     const SENTENCES: [&str; 6] = [
         "terminating connection",

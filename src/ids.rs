@@ -1,4 +1,4 @@
-//! Identifiers: a type for each kind of row, so that one cannot be taken for another.
+//! Identifiers: a type for each kind of row, so that ids of different kinds cannot be confused.
 
 use std::fmt;
 
@@ -24,7 +24,7 @@ macro_rules! id {
         pub struct $name(#[schemars(with = "String")] pub Uuid);
 
         impl $name {
-            /// A new id that sorts by the time it was made (UUID version 7, RFC 9562).
+            /// Returns a new id that sorts by creation time (UUID version 7, RFC 9562).
             pub fn new(now: Timestamp) -> Self {
                 Self(new_v7(now))
             }
@@ -51,59 +51,59 @@ macro_rules! id {
 }
 
 id! {
-    /// A person who signs in.
+    /// The id of an account.
     AccountId
 }
 id! {
-    /// A signed-in browser.
+    /// The id of a session.
     SessionId
 }
 id! {
-    /// A browser with which an account has signed in.
+    /// The id of a browser with which an account has signed in.
     DeviceId
 }
 id! {
-    /// A key in somebody's device.
+    /// The id of a passkey.
     PasskeyId
 }
 id! {
-    /// A link for somebody who is to work here.
+    /// The id of an invitation to create an account.
     InvitationId
 }
 id! {
-    /// A letter that is to be sent.
+    /// The id of a queued email.
     LetterId
 }
 id! {
-    /// An article or a page.
+    /// The id of an article or a page.
     ArticleId
 }
 id! {
-    /// A category.
+    /// The id of a category.
     CategoryId
 }
 id! {
-    /// A tag.
+    /// The id of a tag.
     TagId
 }
 id! {
-    /// A comment.
+    /// The id of a comment.
     CommentId
 }
 id! {
-    /// What a comment said before it was changed.
+    /// The id of a former version of a comment.
     RevisionId
 }
 id! {
-    /// What a reader says of a comment to the moderators.
+    /// The id of a reader's report of a comment.
     ReportId
 }
 id! {
-    /// An email address that left comments.
+    /// The id of a commenter, that is, an email address.
     CommenterId
 }
 id! {
-    /// A picture or another file.
+    /// The id of a picture or another media file.
     MediaId
 }
 

@@ -1,32 +1,32 @@
-//! Who may do what: the roles, the rights at the desk, and the one table that joins them. The extractors in
-//! `accounts` enforce it; a test walks every address with every role and compares.
+//! Permissions: the roles, the rights in the admin, and the table of which role has which right. The extractors in
+//! `accounts` enforce them; a test requests every URL with every role and compares.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// What somebody is here.
+/// The role of an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
-    /// Everything.
+    /// May do everything.
     Owner,
-    /// All articles, and moderation.
+    /// Manages all articles and moderates comments.
     Editor,
-    /// Own articles, and the comments on them.
+    /// Manages their own articles and the comments on them.
     Author,
-    /// Comments.
+    /// Moderates comments.
     Moderator,
 }
 
-/// The text names no role.
+/// The text is not the name of a role.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("a role is owner, editor, author or moderator")]
 pub struct RoleError;
 
 impl Role {
-    /// All of them, the mightiest first.
+    /// All roles, the most powerful first.
     pub const ALL: [Self; 4] = [Self::Owner, Self::Editor, Self::Author, Self::Moderator];
 
-    /// As the database and the command line write it.
+    /// Returns the name that the database and the command line use.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Owner => "owner",
@@ -36,7 +36,7 @@ impl Role {
         }
     }
 
-    /// How far its right to do something goes.
+    /// Returns the extent to which the role has a right.
     pub const fn extent(self, right: Right) -> Extent {
         TABLE[right as usize].1[self as usize]
     }
@@ -59,12 +59,12 @@ impl fmt::Display for Role {
     }
 }
 
-/// What is to be done at the desk.
+/// A right in the admin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Right {
-    /// Be at the desk at all.
+    /// Open the admin.
     UseDesk,
-    /// Change how one signs in: password, sessions, known browsers.
+    /// Change the credentials of an account: password, sessions, known browsers.
     SecureAccount,
     /// Add, replace and remove second factors and recovery codes.
     ChangeFactor,
@@ -72,9 +72,9 @@ pub enum Right {
     Write,
     /// Make, rename and merge categories and tags.
     Order,
-    /// Decide about comments, change and answer them.
+    /// Moderate, edit and answer comments.
     Moderate,
-    /// Find, ban, hand over and erase what a commenter left.
+    /// Find and ban commenters; export and delete their data.
     ServeCommenters,
     /// Change the site's settings, and read the audit log.
     RunSite,
@@ -82,20 +82,20 @@ pub enum Right {
     ManageAccounts,
 }
 
-/// How far a right goes.
+/// The extent of a right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
-    /// Nowhere.
+    /// The role does not have the right.
     None,
-    /// To what is one's own: one's articles, the comments under them, one's account.
+    /// The right is limited to the account itself, its articles and the comments on them.
     Own,
-    /// To everything.
+    /// The right is unlimited.
     All,
 }
 
 use Extent::{All, None as No, Own};
 
-/// Who may do what: for each right, in the order of its definition, how far each role may go.
+/// The extent of each right for each role, in the order of the definition of [`Right`].
 const TABLE: [(Right, [Extent; 4]); 9] = [
     //                        owner editor author moderator
     (Right::UseDesk, [All, All, All, All]),
@@ -110,12 +110,12 @@ const TABLE: [(Right, [Extent; 4]); 9] = [
 ];
 
 impl Right {
-    /// All of them.
+    /// Returns all rights.
     pub fn all() -> impl Iterator<Item = Self> {
         TABLE.into_iter().map(|(right, _)| right)
     }
 
-    /// Whether it asks for the password again, some time after it was last given.
+    /// Returns whether the right requires the password again, some time after it was last entered.
     pub const fn asks_again(self) -> bool {
         matches!(
             self,
@@ -123,17 +123,17 @@ impl Right {
         )
     }
 
-    /// Whether it asks for the second factor too, where the account has one.
+    /// Returns whether the right also requires the second factor, if the account has one.
     pub const fn asks_for_factor(self) -> bool {
         matches!(self, Self::ChangeFactor)
     }
 
-    /// Whether it is there for an account that must set up a second factor before anything else.
+    /// Returns whether the right is available to an account that must set up two-factor authentication first.
     pub const fn serves_setup(self) -> bool {
         matches!(self, Self::SecureAccount | Self::ChangeFactor)
     }
 
-    /// The message for those who may not.
+    /// Returns the id of the message for accounts without the right.
     pub const fn refusal(self) -> &'static str {
         match self {
             Self::UseDesk

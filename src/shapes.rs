@@ -1,5 +1,5 @@
-//! Every view there is, with the template that shows it: what a theme of somebody else's is tried out with, and what
-//! `docs/THEMES.md` lists.
+//! All views with their templates. `gloss check-theme` renders custom themes with them, and `docs/THEMES.md` lists
+//! them.
 
 use crate::theme::Shape;
 use crate::web::error_pages;
@@ -8,7 +8,7 @@ use crate::{
     taxonomy, writing,
 };
 
-/// All of them, the readers' pages first.
+/// Returns all views, the public pages first.
 pub fn all() -> Vec<Shape> {
     [
         articles::shapes(),

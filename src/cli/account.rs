@@ -17,7 +17,7 @@ use crate::config::DataConfig;
 use crate::error::Source;
 use crate::secrets::{EmailAddress, Password, PasswordHasher, Token};
 
-/// No password is longer; more than this on standard input is a mistake. In bytes.
+/// The maximum number of bytes to read from standard input. No password is longer; more input is a mistake.
 const LONGEST_INPUT: u64 = 4_096;
 
 /// Create, list and disable staff accounts; reset passwords
@@ -120,7 +120,7 @@ impl Account {
 
 impl Create {
     async fn run(self) -> Outcome {
-        // Asked for before the database is opened: a mistake here should cost nothing.
+        // Read before the database is opened, so that invalid input fails without side effects.
         let (password, made) = self.password()?;
         let opened = Opened::open(&self.data).await?;
         let created = self.create(&opened, password).await;
@@ -132,7 +132,7 @@ impl Create {
         Ok(())
     }
 
-    /// The password, and its text when it was made here.
+    /// Returns the password, with its text if it was generated here.
     fn password(&self) -> Result<(Password, Option<String>), Source> {
         if !self.password_stdin {
             let made = Token::random()?.reveal();
@@ -225,7 +225,7 @@ async fn find(
     found.ok_or_else(|| "no account has this address; `gloss account list` shows them all".into())
 }
 
-/// The first line of standard input.
+/// Reads the first line of standard input.
 fn read_line() -> Result<String, Source> {
     let mut input = String::new();
     std::io::stdin().take(LONGEST_INPUT).read_to_string(&mut input)?;

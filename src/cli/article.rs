@@ -85,7 +85,7 @@ async fn list(command: List) -> Outcome {
     Ok(listed?)
 }
 
-/// Page by page, so that a site of any size can be listed.
+/// Prints the articles page by page, so that a site of any size can be listed.
 async fn print_articles(opened: &Opened, is_json: bool) -> Result<()> {
     let mut conn = opened.db.conn().await?;
     let mut after = None;

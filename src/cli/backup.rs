@@ -96,7 +96,7 @@ impl Backup {
         );
         match location {
             Location::File(_) => say!("{told}"),
-            // What else would be said is part of the backup.
+            // Standard output carries the backup, so the message goes to the log.
             Location::Pipe => tracing::info!("{told}"),
         }
         Ok(())

@@ -1,5 +1,5 @@
-//! The work behind the site: each job again and again, as long as the site runs. Any number of nodes may do so at once, as
-//! each job takes from the database what nobody else has taken.
+//! Background jobs, which run at intervals while the site runs. Any number of nodes can run them at once, as each job
+//! claims rows in the database.
 
 use std::time::Duration;
 
@@ -25,14 +25,14 @@ use crate::search::indexing::index_outdated;
 use crate::writing::publishing::publish_due;
 use crate::{articles, comments, writing};
 
-/// After an upload, before what takes long.
+/// The pause after an upload before slow conversions start.
 const QUIET: Duration = Duration::from_secs(20);
-/// Until it is looked for what other nodes left.
+/// The interval of checking for work that other nodes left.
 const LATER: Duration = Duration::from_mins(5);
-/// How long a stop waits for what is being done.
+/// The time that a shutdown waits for running jobs.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// What is done again and again.
+/// A job with its interval.
 struct Job {
     name: &'static str,
     every: Duration,
@@ -40,7 +40,7 @@ struct Job {
 }
 
 const JOBS: [Job; 10] = [
-    // Apart from the mail, so that neither waits for the other's faults.
+    // Separate from the mail job, so that a failure of one does not delay the other.
     Job {
         name: "resets",
         every: Duration::from_secs(5),
@@ -93,10 +93,10 @@ const JOBS: [Job; 10] = [
     },
 ];
 
-/// The jobs while they run.
+/// The running jobs.
 pub(super) struct Jobs {
     running: JoinSet<()>,
-    /// Copying pictures takes long, and is begun again where it was given up.
+    /// Converting pictures takes long; it is aborted at shutdown and starts again later.
     copying: JoinSet<()>,
     stop: watch::Sender<bool>,
 }
@@ -119,7 +119,7 @@ impl Jobs {
         }
     }
 
-    /// Begins nothing more, and waits for what is being done: a letter that is on its way must be noted as sent.
+    /// Starts no new runs and waits for the current ones: an email that is being sent must be recorded as sent.
     pub(super) async fn stop(mut self) {
         self.copying.abort_all();
         self.stop.send_replace(true);
@@ -137,7 +137,7 @@ async fn repeat(job: Job, app: App, mut stop: watch::Receiver<bool>) {
             _ = stop.changed() => return,
             _ = ticks.tick() => {}
         }
-        // In a task of its own, as a fault in one run must not end the job.
+        // Runs in its own task, so that a panic in a run does not end the job.
         let run = tokio::spawn((job.run)(app.clone())).await;
         let outcome = run.unwrap_or_else(|fault| Err(Error::internal(fault)));
         note(&app, job.name, &outcome);
@@ -152,17 +152,17 @@ fn note(app: &App, job: &'static str, outcome: &Result<()>) {
     }
 }
 
-/// Runs one of the jobs once.
+/// Runs a job once.
 ///
 /// # Errors
-/// Those of the job, and `Internal` where there is none of this name.
+/// The errors of the job; `Internal` if there is no job with this name.
 pub async fn run_once(app: &App, name: &str) -> Result<()> {
     let job = JOBS.into_iter().find(|job| job.name == name);
     let job = job.ok_or_else(|| Error::internal("there is no such job"))?;
     (job.run)(app.clone()).await
 }
 
-/// Writes the letters with links for a new password that were asked for.
+/// Creates the emails for requested password resets.
 async fn answer_resets(app: &App) -> Result<()> {
     if app.mailer.is_some() {
         resetting::answer_requests(app).await?;
@@ -170,7 +170,7 @@ async fn answer_resets(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Sends the letters that wait.
+/// Sends the queued emails.
 async fn send_mail(app: &App) -> Result<()> {
     let Some(mailer) = &app.mailer else { return Ok(()) };
     let letters = send_due(&app.db, &app.keys, mailer, &app.clock, &app.metrics).await?;
@@ -180,7 +180,7 @@ async fn send_mail(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Has the filter learn what moderators decided.
+/// Trains the spam filter with the decisions of moderators.
 async fn learn_decisions(app: &App) -> Result<()> {
     let comments = learn(app).await?;
     if comments > 0 {
@@ -189,7 +189,7 @@ async fn learn_decisions(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Notes at the desk what became public by its time.
+/// Marks scheduled articles as published once their time has come.
 async fn publish(app: &App) -> Result<()> {
     let articles = publish_due(app).await?;
     if articles > 0 {
@@ -198,7 +198,7 @@ async fn publish(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Forgets the rate limits that nobody has touched for a day, and who had articles open.
+/// Deletes rate limits that were not used for a day, and outdated records of open editors.
 async fn forget_idle(app: &App) -> Result<()> {
     let before = app.clock.now() - SignedDuration::from_hours(24);
     let mut conn = app.db.conn().await?;
@@ -208,7 +208,7 @@ async fn forget_idle(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Empties the trash of what lay there for 30 days.
+/// Deletes what has been in the trash for 30 days.
 async fn empty_trash(app: &App) -> Result<()> {
     let Removed { deleted, emptied } = purge_trash(app).await?;
     if deleted + emptied > 0 {
@@ -221,7 +221,7 @@ async fn empty_trash(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Renews the search documents that an older version wrote.
+/// Updates the search documents that an older version created.
 async fn index_for_search(app: &App) -> Result<()> {
     let indexed = index_outdated(app).await?;
     if indexed > 0 {
@@ -230,7 +230,7 @@ async fn index_for_search(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Renders again what an older version rendered.
+/// Renders articles and comments again that an older version rendered.
 async fn render_outdated(app: &App) -> Result<()> {
     let articles = articles::rendering::render_outdated(app).await?;
     let comments = comments::rendering::render_outdated(app).await?;
@@ -240,7 +240,7 @@ async fn render_outdated(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Forgets where comments came from.
+/// Deletes the IP addresses of old comments.
 async fn forget_old_networks(app: &App) -> Result<()> {
     let Forgotten { comments, bans } = forget_networks(app).await?;
     if comments + bans > 0 {
@@ -253,7 +253,7 @@ async fn forget_old_networks(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Makes the copies of pictures that were stored, or that another node left.
+/// Creates the copies of new pictures, and of pictures that another node left.
 async fn copy_pictures(app: App) {
     loop {
         let copied = copy_some(&app).await;
@@ -268,8 +268,8 @@ async fn copy_pictures(app: App) {
     }
 }
 
-/// Copies in a picture's own format first; one in AVIF, which keep a processor busy for seconds, once nobody has sent
-/// anything for a while. Says how long to wait then, unless something is stored before.
+/// Creates copies in a picture's own format first. Then creates one copy in AVIF, which keeps a processor busy for
+/// seconds, after a pause without uploads. Returns how long to wait unless a file is uploaded before.
 async fn copy_some(app: &App) -> Result<Option<Duration>, Error> {
     let measured = measure_the_rest(&app.db, &app.uploads).await?;
     if measured > 0 {

@@ -1,4 +1,5 @@
-//! `gloss man` and `gloss completions`: made from the definition of the command line, so that they are never out of date.
+//! `gloss man` and `gloss completions`, generated from the definition of the command line, so that they are always up
+//! to date.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -30,7 +31,7 @@ pub(super) struct Completions {
 
 impl Manual {
     pub(super) fn run(self, mut command: clap::Command) -> Outcome {
-        // Hands on to each command what belongs to all of them, and its whole name.
+        // Propagates global arguments and full names to the subcommands.
         command.build();
         let pages = write_pages(&self.folder, command, "gloss")
             .map_err(|error| format!("{} cannot be written to: {error}", self.folder.display()))?;
@@ -39,7 +40,7 @@ impl Manual {
     }
 }
 
-/// Writes the page of a command and those of the commands below it, and says how many these are.
+/// Writes the page of a command and its subcommands; returns the number of pages.
 fn write_pages(folder: &Path, command: clap::Command, name: &str) -> io::Result<usize> {
     let mut pages = 1;
     for below in command.get_subcommands() {

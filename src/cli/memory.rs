@@ -1,4 +1,4 @@
-//! How the program gives memory back.
+//! Makes the allocator return large buffers to the system.
 
 use std::convert::Infallible;
 use std::env;
@@ -8,13 +8,13 @@ use std::process::Command;
 
 use crate::config::{MMAP_THRESHOLD, ServerConfig};
 
-/// In bytes.
+/// The size in bytes from which buffers are returned at once.
 const LARGE: &str = "1048576";
 
-/// Has buffers of a megabyte and more given back to the system as soon as they are free: pictures that are looked
-/// through, and what hashing a password takes. By itself the C library keeps them after the first few, and the process
-/// stays as large as it ever was: 265 MB after ten uploads, and 84 MB so. It asks for this before a program's first
-/// line, thus the program takes its own place once.
+/// Makes the C library return buffers of a megabyte and more to the system as soon as they are free. Examples are
+/// pictures that are being checked, and the memory for hashing a password. By default, the C library keeps them after
+/// the first few: the process used 265 MB after ten uploads, and 84 MB with this setting. The C library reads the
+/// setting before `main`, so the program replaces itself once with `exec`.
 pub(super) fn give_back_large_buffers(config: &ServerConfig) {
     if !cfg!(target_env = "gnu") || config.mmap_threshold.is_some() {
         return;
@@ -23,7 +23,7 @@ pub(super) fn give_back_large_buffers(config: &ServerConfig) {
     tracing::warn!(%error, "large buffers may be kept; setting {MMAP_THRESHOLD}={LARGE} does the same");
 }
 
-/// As the same process.
+/// Executes the program again in the same process.
 fn start_again() -> Result<Infallible, io::Error> {
     let mut command = Command::new(env::current_exe()?);
     command.args(env::args_os().skip(1)).env(MMAP_THRESHOLD, LARGE);

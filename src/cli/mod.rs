@@ -1,4 +1,4 @@
-//! The command line: one file a command. Output for people goes to standard output, everything else to the log.
+//! The command line: one file per command. Output for people goes to standard output, everything else to the log.
 
 mod account;
 mod article;
@@ -33,7 +33,7 @@ use crate::db::DatabaseError;
 use crate::secrets::RootKeyError;
 use crate::telemetry;
 
-/// The exit code when the arguments or the settings are wrong, so that it does not help to start again: clap's own.
+/// The exit code for invalid arguments or settings, for which a restart does not help; the same as clap's.
 const WRONG_SETTINGS: u8 = 2;
 
 /// A self-hosted blog engine with built-in comments
@@ -50,13 +50,13 @@ pub struct Cli {
     command: Command,
     #[command(flatten)]
     log: LogConfig,
-    /// How the secrets among the arguments were given.
+    /// The sources of the secrets among the arguments.
     #[arg(skip)]
     secrets: SecretSources,
 }
 
 impl Cli {
-    /// Reads the arguments and the environment. Ends the process, with what is wrong, when they cannot be meant.
+    /// Parses the arguments and the environment. Exits with an error message if they are invalid.
     pub fn read() -> Self {
         Self::try_read().unwrap_or_else(|error| refuse(&error))
     }
@@ -72,13 +72,13 @@ impl Cli {
     }
 }
 
-/// Ends the process with what is wrong with the arguments, as JSON where the environment asks for that in the log.
+/// Exits with the error of the arguments, as JSON if the environment selects JSON logs.
 fn refuse(error: &clap::Error) -> ! {
     if !Environment::read().asks_for_json() || !error.use_stderr() {
         error.exit();
     }
     let words = error.to_string();
-    // What comes after an empty line is about the command line as a whole.
+    // The text after an empty line is general usage information.
     let lines = words.lines().take_while(|line| !line.is_empty()).map(str::trim);
     let sentence = lines.collect::<Vec<_>>().join(" ");
     Told(LogFormat::Json).complain(sentence.trim_start_matches("error: "));
@@ -105,11 +105,11 @@ enum Command {
     Manual(manual::Manual),
 }
 
-/// Runs the command that the arguments name. When it fails, it says what to do next. The runtime starts here, so that the
-/// code of every command is compiled with the library, once.
+/// Runs the command of the arguments; on failure, prints what to do next. The runtime starts here, so that the code of
+/// all commands is compiled once, with the library.
 ///
 /// # Panics
-/// When the runtime cannot start, as the system gives it no thread.
+/// If the runtime cannot start because the system provides no thread.
 #[tokio::main]
 pub async fn run(cli: Cli) -> ExitCode {
     let told = Told(cli.log.log_format);
@@ -126,7 +126,7 @@ pub async fn run(cli: Cli) -> ExitCode {
     }
 }
 
-/// Whether a command failed for what the operator set, or did not set.
+/// Returns whether a command failed because of invalid or missing settings.
 fn is_about_settings(error: &(dyn std::error::Error + 'static)) -> bool {
     error.is::<SettingError>()
         || matches!(error.downcast_ref(), Some(RootKeyError::Malformed(_)))

@@ -1,7 +1,7 @@
-//! Opens the database and the keys for a command: the operator's database, or the private one.
+//! Opens the database and the keys for a command. The database is the operator's or the private one.
 //!
-//! Only `serve`, `seed` and `restore` make a site. All other commands work on the one that is there, and refuse a
-//! database that is older than the program: `serve` and `migrate` bring it up to date.
+//! Only `serve`, `seed` and `restore` create a site. All other commands require an existing site, and return an error
+//! if its schema is older than the program: `serve` and `migrate` update it.
 
 use std::time::Duration;
 
@@ -15,31 +15,32 @@ use crate::error::Source;
 use crate::secrets::{Keys, RootKey};
 use crate::site_key::{self, Match};
 
-/// The first pause before a database that is away is tried again; each one more is twice as long, up to the second.
+/// The first and the longest pause between attempts to connect to an unavailable database. Each pause is twice as long
+/// as the one before.
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
 const LONGEST_PAUSE: Duration = Duration::from_secs(15);
 
-/// A database, with or without a site in it. Close it at the end.
+/// An open database, with or without a site. Must be closed at the end.
 pub(super) struct Place {
     pub(super) db: Database,
     cluster: Option<Cluster>,
 }
 
-/// A site: its database, and the keys that it is sealed under. Close it at the end.
+/// An open site: its database and its encryption keys. Must be closed at the end.
 pub(super) struct Opened {
     pub(super) db: Database,
     pub(super) keys: Keys,
     place: Place,
 }
 
-/// What is done about migrations that are missing.
+/// How to handle pending migrations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Pending {
     Apply,
     Refuse,
 }
 
-/// Why a command does not work on a database.
+/// Why a command cannot work on a database.
 #[derive(Debug, thiserror::Error)]
 enum Unfit {
     #[error(
@@ -71,7 +72,8 @@ enum Unfit {
 }
 
 impl Place {
-    /// The database of `serve`, which makes a private one where there is none. While the operator's is away, it waits.
+    /// Opens the database for `serve`; creates a private one if there is none. Waits while the operator's database is
+    /// unavailable.
     pub(super) async fn of_site(config: &DataConfig) -> Result<Self, Source> {
         match config.database_url() {
             Some(url) => Self::outside(wait_for(url.expose_secret()).await?).await,
@@ -79,7 +81,7 @@ impl Place {
         }
     }
 
-    /// The database of a command; the private one only where there is one.
+    /// Opens the database for a command; a private database must exist.
     pub(super) async fn of_command(config: &DataConfig) -> Result<Self, Source> {
         let data_dir = config.data_dir();
         if config.database_url().is_none() && !Cluster::exists(&data_dir) {
@@ -88,7 +90,7 @@ impl Place {
         Self::to_fill(config).await
     }
 
-    /// The database of a command that fills it: a private one is made where there is none.
+    /// Opens the database for a command that fills it; creates a private one if there is none.
     pub(super) async fn to_fill(config: &DataConfig) -> Result<Self, Source> {
         match config.database_url() {
             Some(url) => Self::outside(Database::new(url.expose_secret())?).await,
@@ -114,12 +116,12 @@ impl Place {
         }
     }
 
-    /// Brings the tables up to date, and says how many migrations that took.
+    /// Applies the pending migrations and returns their number.
     pub(super) async fn migrate(&self) -> Result<usize, Source> {
         Ok(db::migrate(self.db.dedicated().await?).await?)
     }
 
-    /// How the tables compare with those of this program. A word in the log when a newer version has changed them.
+    /// Compares the schema with the program's migrations. Logs a warning if a newer version has changed the schema.
     pub(super) async fn schema(&self) -> Result<Schema, Source> {
         let schema = db::find_schema(&mut self.db.dedicated().await?).await?;
         if let Some(newest) = schema.unknown.last() {
@@ -128,7 +130,7 @@ impl Place {
         Ok(schema)
     }
 
-    /// Refuses a database in which there is no site, or one that is older than this program.
+    /// Returns an error if the database has no site, or a schema older than this program.
     async fn must_be_current(&self) -> Result<(), Source> {
         let schema = self.schema().await?;
         if schema.is_empty {
@@ -140,7 +142,7 @@ impl Place {
         }
     }
 
-    /// The site's keys.
+    /// Returns the site's keys.
     async fn keys(&self, config: &DataConfig) -> Result<Keys, Source> {
         let data_dir = config.data_dir();
         let root = RootKey::find(config.secret_key(), &data_dir)?;
@@ -154,7 +156,8 @@ impl Place {
         }
     }
 
-    /// The site's keys, made where there is neither a key nor a site. From now on the site knows its key.
+    /// Returns the site's keys; creates a key if there is neither a key nor a site. Stores a check value, by which the
+    /// site recognises its key.
     async fn keys_or_new(&self, config: &DataConfig) -> Result<Keys, Source> {
         let data_dir = config.data_dir();
         if RootKey::find(config.secret_key(), &data_dir)?.is_none()
@@ -164,11 +167,11 @@ impl Place {
         }
         let keys = self.keys(config).await?;
         site_key::remember(&mut self.db.dedicated().await?, &keys).await?;
-        // Of nodes that start together on an empty database, each with a key of its own, one was first.
+        // If several nodes start on an empty database, each creates a key, and only the first one is stored.
         self.keys(config).await
     }
 
-    /// Brings the site up to date, or makes one. `Pending::Refuse`: the operator applies migrations.
+    /// Updates the schema of the site, or creates a site. With `Pending::Refuse`, the operator applies the migrations.
     pub(super) async fn make_site(&self, config: &DataConfig, pending: Pending) -> Result<Keys, Source> {
         let schema = self.schema().await?;
         if pending == Pending::Apply {
@@ -182,12 +185,12 @@ impl Place {
         self.keys_or_new(config).await
     }
 
-    /// Whether the database is the private one.
+    /// Returns whether the database is the private one.
     pub(super) fn is_private(&self) -> bool {
         self.cluster.is_some()
     }
 
-    /// With the keys that were found for it. Closes it when there are none.
+    /// Combines the database with the site's keys. Closes the database if there are none.
     pub(super) async fn with(self, keys: Result<Keys, Source>) -> Result<Opened, Source> {
         match keys {
             Ok(keys) => Ok(Opened {
@@ -212,7 +215,7 @@ impl Place {
 }
 
 impl Opened {
-    /// The site that is there.
+    /// Opens the existing site.
     pub(super) async fn open(config: &DataConfig) -> Result<Self, Source> {
         let place = Place::of_command(config).await?;
         let keys = async {
@@ -223,7 +226,7 @@ impl Opened {
         place.with(keys).await
     }
 
-    /// The site that is there, made by this version of the program or an older one, as it is.
+    /// Opens the existing site of this version or an older one, without changing its schema.
     pub(super) async fn open_as_it_is(config: &DataConfig) -> Result<Self, Source> {
         let place = Place::of_command(config).await?;
         let keys = async {
@@ -236,7 +239,7 @@ impl Opened {
         place.with(keys).await
     }
 
-    /// A place for a site whose key is there already.
+    /// Opens an empty database for a site whose secret key exists.
     pub(super) async fn open_to_fill(config: &DataConfig) -> Result<Self, Source> {
         RootKey::must_exist(config.secret_key(), &config.data_dir())?;
         let place = Place::to_fill(config).await?;
@@ -244,14 +247,14 @@ impl Opened {
         place.with(keys).await
     }
 
-    /// A new site.
+    /// Creates a new site.
     pub(super) async fn make(config: &DataConfig) -> Result<Self, Source> {
         let place = Place::to_fill(config).await?;
         let keys = place.make_site(config, Pending::Apply).await;
         place.with(keys).await
     }
 
-    /// Whether the database is the private one.
+    /// Returns whether the database is the private one.
     pub(super) fn is_private(&self) -> bool {
         self.place.is_private()
     }
@@ -262,7 +265,7 @@ impl Opened {
     }
 }
 
-/// Where the key came from, for a message about it.
+/// Returns the location of the key, for an error message.
 fn place_of_key(config: &DataConfig) -> String {
     if config.secret_key().is_some() {
         "GLOSS_SECRET_KEY holds another one".to_owned()
@@ -275,7 +278,7 @@ fn file_in(config: &DataConfig) -> String {
     config.data_dir().join("secret.key").display().to_string()
 }
 
-/// Waits until the operator's database can be reached, with growing pauses.
+/// Waits until the operator's database accepts connections, with increasing pauses.
 async fn wait_for(address: &str) -> Result<Database, DatabaseError> {
     let db = Database::new(address)?;
     let mut pause = FIRST_PAUSE;

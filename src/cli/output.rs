@@ -1,4 +1,4 @@
-//! What a command says to the person who runs it, or to the program that does.
+//! The output of commands for people and programs.
 
 use std::fmt::Arguments;
 use std::io::{self, Write as _};
@@ -9,10 +9,10 @@ use crate::clock::Clock;
 use crate::config::LogFormat;
 use crate::error::Source;
 
-/// The result of a command; an error ends in one sentence.
+/// The result of a command; the message of an error is a single sentence.
 pub(super) type Outcome = Result<(), Source>;
 
-/// Prints a line. Somebody who reads no further, as `head` does, has seen enough: the command goes on without them.
+/// Prints a line. Ignores a closed pipe, as with `head`, so that the command completes.
 pub(super) fn print(line: Arguments<'_>) {
     let mut out = io::stdout().lock();
     drop(writeln!(out, "{line}"));
@@ -26,13 +26,13 @@ macro_rules! say {
 }
 pub(super) use say;
 
-/// How `serve`, and every command that fails, say what is no part of the log: in the log's format, so that a program which
-/// reads both reads one.
+/// Prints messages outside the log, for `serve` and for commands that fail. They have the format of the log, so that a
+/// program that reads both needs one parser.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Told(pub LogFormat);
 
 impl Told {
-    /// Says where something is.
+    /// Prints a message with a URL.
     pub(super) fn say(self, words: &str, url: &str) {
         match self.0 {
             LogFormat::Text => say!("{words} {url}"),
@@ -40,7 +40,7 @@ impl Told {
         }
     }
 
-    /// Says why the command failed, on standard error.
+    /// Prints the reason for a failure on standard error.
     pub(super) fn complain(self, reason: &str) {
         let line = match self.0 {
             LogFormat::Text => format!("gloss: {reason}"),
@@ -50,7 +50,7 @@ impl Told {
     }
 }
 
-/// As the log writes its lines.
+/// Formats a line in the JSON format of the log.
 fn line(level: &str, message: &str, url: Option<&str>) -> String {
     let now = Clock::System.now().to_string();
     let mut line = json!({ "timestamp": now, "level": level, "message": message });

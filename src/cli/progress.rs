@@ -1,5 +1,5 @@
-//! Progress of long work on standard error: one line on a terminal, written again and again; elsewhere a line of the log
-//! every ten seconds.
+//! Shows the progress of long operations on standard error. On a terminal, one line is updated; otherwise a line is
+//! logged every ten seconds.
 
 use std::io::{IsTerminal as _, Write as _};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -11,7 +11,7 @@ use crate::transfer::Progress;
 /// Moves the cursor to the beginning of the line and clears the line (ECMA-48, EL 2).
 const CLEAR_LINE: &str = "\r\u{1b}[2K";
 
-/// Where progress is shown.
+/// The destination of progress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
     Terminal,
@@ -19,7 +19,7 @@ enum Place {
 }
 
 impl Place {
-    /// How much time passes between two times that progress is shown.
+    /// Returns the interval between updates.
     fn interval(self) -> Duration {
         match self {
             Self::Terminal => Duration::from_millis(100),
@@ -31,16 +31,16 @@ impl Place {
 /// Shows progress on standard error.
 #[derive(Debug)]
 pub(super) struct ShownProgress {
-    /// None: nothing is shown.
+    /// `None` if nothing is shown.
     place: Option<Place>,
-    /// When progress is shown next.
+    /// The time of the next update.
     due: Mutex<Instant>,
     total: AtomicU64,
     done: AtomicU64,
 }
 
 impl ShownProgress {
-    /// `is_quiet`: nothing is shown.
+    /// Creates the progress display; with `is_quiet`, nothing is shown.
     pub(super) fn new(is_quiet: bool) -> Self {
         let place = if std::io::stderr().is_terminal() {
             Place::Terminal
@@ -55,7 +55,7 @@ impl ShownProgress {
         }
     }
 
-    /// Whether progress is due; then the next time is set.
+    /// Returns whether an update is due; if so, sets the time of the next one.
     fn is_due(&self, place: Place) -> bool {
         let mut due = self.due.lock().unwrap_or_else(PoisonError::into_inner);
         let now = Instant::now();
@@ -91,7 +91,7 @@ impl Progress for ShownProgress {
     }
 }
 
-/// A terminal that is gone is no reason to end the work.
+/// Writes to the terminal. Ignores errors, as a closed terminal must not end the operation.
 fn write_to_terminal(text: &str) {
     let mut stderr = std::io::stderr().lock();
     let _gone = stderr.write_all(text.as_bytes()).and_then(|()| stderr.flush());

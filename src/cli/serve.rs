@@ -34,11 +34,11 @@ use crate::theme::Theme;
 use crate::web::client_ip::TrustedProxies;
 use crate::web::layout_shape;
 
-/// Ports below it are for root, unless the system is set up otherwise.
+/// Ports below this one are reserved for root, unless the system is configured otherwise.
 const FIRST_OPEN_PORT: u16 = 1024;
 
-/// How long a start may take before the site's address says that the site is starting. Until then requests wait for the
-/// site: a restart takes a second or two, and readers notice nothing of it.
+/// The time after which a slow start is answered with a page that the site is starting. Until then, requests wait: a
+/// restart takes a second or two, which readers do not notice.
 const SILENT_START: Duration = Duration::from_secs(5);
 
 /// Start the site (sets up a database on first run)
@@ -59,7 +59,7 @@ pub(super) struct Serve {
     no_migrate: bool,
 }
 
-/// What the site is made of, besides its database.
+/// The parts of the site that the settings determine, except its database.
 struct Settings {
     base_url: BaseUrl,
     replica: Option<Replica>,
@@ -67,7 +67,7 @@ struct Settings {
     theme: Theme,
 }
 
-/// What asks the program to stop.
+/// The signals that stop the program.
 struct StopSignals {
     interrupt: Signal,
     terminate: Signal,
@@ -89,7 +89,7 @@ impl StopSignals {
     }
 }
 
-/// Does what comes before the site is open. If that takes long, the site's address says so meanwhile.
+/// Runs a part of the start. If it takes long, the server answers meanwhile that the site is starting.
 async fn answering<T>(
     listener: &Listener,
     work: impl Future<Output = Result<T, Source>>,
@@ -109,7 +109,8 @@ impl Serve {
         give_back_large_buffers(&self.server);
         allow_many_connections();
         warn_of_root();
-        // Asked for first, so that a signal during the start is not lost and nothing is left behind.
+        // The signal handlers are installed first, so that a signal during the start is not lost and the start is
+        // cleaned up.
         let mut stop = StopSignals::listen()?;
         let listener = self.listener()?;
         let settings = self.settings(&listener)?;
@@ -125,7 +126,7 @@ impl Serve {
         outcome
     }
 
-    /// What the settings mean: told wrong before anything is made.
+    /// Validates the settings before anything is created.
     fn settings(&self, listener: &Listener) -> Result<Settings, Source> {
         if let Some(folder) = self.server.theme.dir.as_ref().filter(|folder| !folder.is_dir()) {
             return Err(format!(
@@ -143,7 +144,7 @@ impl Serve {
         })
     }
 
-    /// Opens the site, and meanwhile says on its address that it is starting. `None` when it is asked to stop.
+    /// Opens the site; the server answers meanwhile that it is starting. `None` if a signal stopped the program.
     async fn open(&self, listener: &Listener, stop: &mut StopSignals) -> Result<Option<Opened>, Source> {
         let found = tokio::select! {
             found = answering(listener, Place::of_site(&self.data)) => found?,
@@ -164,7 +165,7 @@ impl Serve {
         found.with(keys).await.map(Some)
     }
 
-    /// Serves the site until it is asked to stop.
+    /// Serves the site until a signal stops the program.
     async fn serve(
         &self,
         opened: &Opened,
@@ -227,8 +228,8 @@ impl Serve {
         Ok(())
     }
 
-    /// The socket that systemd holds for the site, else one of its own. The former takes connections while the site is
-    /// started anew.
+    /// Returns the socket that systemd passes, or else binds one. With systemd's socket, connections queue while the
+    /// site restarts.
     fn listener(&self) -> Result<Listener, Source> {
         let mut inherited = ListenFd::from_env();
         if let Ok(Some(socket)) = inherited.take_unix_listener(0) {
@@ -259,7 +260,8 @@ impl Serve {
     }
 }
 
-/// Each connection is an open file, and programs begin with 1 024 on most machines: as many as the system allows.
+/// Raises the limit of open files to the maximum. Each connection is an open file, and the default on most machines is
+/// 1 024.
 fn allow_many_connections() {
     let Rlimit { maximum, .. } = getrlimit(Resource::Nofile);
     let wanted = Rlimit {
@@ -271,7 +273,7 @@ fn allow_many_connections() {
     }
 }
 
-/// A fault of the program would have the rights of its account.
+/// Warns if the process runs as root, as an exploited bug would have root's permissions.
 fn warn_of_root() {
     if geteuid().is_root() {
         tracing::warn!(
@@ -281,7 +283,7 @@ fn warn_of_root() {
     }
 }
 
-/// Why an address cannot be listened on, and what to do about it.
+/// Returns the error for an address that cannot be bound, with a remedy.
 fn refused(error: &io::Error, address: &BindAddress, variable: &str) -> Source {
     let remedy = match (error.kind(), address) {
         (io::ErrorKind::PermissionDenied, BindAddress::Tcp(tcp)) if tcp.port() < FIRST_OPEN_PORT => format!(
@@ -299,14 +301,14 @@ fn refused(error: &io::Error, address: &BindAddress, variable: &str) -> Source {
         _ => format!("choose another address with {variable}"),
     };
     let message = format!("{address} cannot be listened on: {error}; {remedy}");
-    // Another program may end, and an address of this machine may come with its network.
+    // Other errors may be temporary: another program may end, and an IP address may appear with its network.
     match error.kind() {
         io::ErrorKind::PermissionDenied => SettingError(message).into(),
         _ => message.into(),
     }
 }
 
-/// The operator's theme, or the built-in one when there is none. Built-in files serve in the places of faulty ones.
+/// Returns the operator's theme, or the built-in theme. Built-in files replace files with errors.
 fn theme(config: &ThemeConfig) -> Theme {
     let Some(folder) = &config.dir else {
         return Theme::built_in();
@@ -325,7 +327,7 @@ fn theme(config: &ThemeConfig) -> Theme {
     theme
 }
 
-/// The operator's mail server, if there is one.
+/// Returns the mailer for the operator's mail server, if it is set.
 pub(super) fn mailer(config: &MailConfig) -> Result<Option<Mailer>, Source> {
     match (config.smtp_url(), &config.mail_from) {
         (Some(url), Some(from)) => {

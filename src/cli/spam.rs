@@ -10,13 +10,13 @@ use super::output::{Outcome, say};
 use crate::error::Source;
 use crate::filter::evaluating::{Judged, Said, evaluate, outcome};
 
-/// The longest line that is read, in bytes.
+/// The maximum length of a line, in bytes.
 const LONGEST_LINE: usize = 1024 * 1024;
-/// The thresholds of the curve.
+/// The thresholds for which precision and recall are printed.
 const THRESHOLDS: [f32; 6] = [0.5, 0.8, 0.9, 0.95, 0.98, 0.99];
-/// The threshold that a new site has.
+/// The default threshold of a site.
 const DEFAULT: f32 = 0.9;
-/// Parts into which the file is cut, to see how the filter learns.
+/// The number of parts of the file, each measured separately to show how the filter improves.
 const PARTS: usize = 10;
 
 /// Evaluate the spam filter

@@ -1,4 +1,4 @@
-//! What an empty site starts with: an article that says how to go on, and a comment under it.
+//! The content of a new site: an article with first steps, and a comment on it.
 
 use crate::app::App;
 use crate::articles::model::{
@@ -16,7 +16,7 @@ const BODY: &str = include_str!("welcome.md");
 const COMMENT: &str = "A comment looks like this. Readers leave one with a name and an email address, \
     which is *never* shown to anybody. What they write waits for you until you approve it.";
 
-/// Writes the welcome article and its comment, unless there is an article already.
+/// Creates the welcome article and its comment, unless an article exists.
 pub(super) async fn write_welcome(app: &App) -> Result<()> {
     let now = app.clock.now();
     let content = ArticleContent {
@@ -42,7 +42,7 @@ pub(super) async fn write_welcome(app: &App) -> Result<()> {
     let rendered = rendering::render(&content.body, &content.media).await?;
     let comment = render_comment(COMMENT);
     app.transaction(async |conn| {
-        // Nodes that start together on an empty database write it once.
+        // Held under a lock, so that nodes that start together on an empty database create it once.
         queries::lock_articles(conn).await?;
         if queries::exists_any(conn).await? {
             return Ok(());

@@ -7,7 +7,7 @@ use crate::{accounts, admin, commenters, library, moderation, staff, taxonomy, w
 /// percent-encoded.
 const ARTICLE_FORM_LIMIT: usize = 8 * 1024 * 1024;
 
-/// The maximum size of the form for filter rules in bytes: lists of 10 000 entries fit.
+/// The maximum size of forms with lists, such as the filter's, in bytes: lists of 10 000 entries fit.
 const RULES_FORM_LIMIT: usize = 4 * 1024 * 1024;
 
 /// Returns all routes of the admin.

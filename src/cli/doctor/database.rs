@@ -1,4 +1,4 @@
-//! What is looked at in the database, and at its replica.
+//! Checks of the database and its replica.
 
 use std::time::Duration;
 
@@ -13,11 +13,11 @@ use crate::error::Source;
 use crate::secrets::Keys;
 use crate::site_key::{self, Match};
 
-/// The oldest PostgreSQL that will do.
+/// The oldest supported major version of PostgreSQL.
 const OLDEST_POSTGRES: i32 = 15;
-/// Sessions and rate limits go wrong when the clocks of the site and the database disagree by more.
+/// The maximum difference between the clocks of Gloss and the database, as sessions and rate limits depend on both.
 const CLOCK_TOLERANCE: SignedDuration = SignedDuration::from_secs(5);
-/// A replica that is well is behind by less.
+/// The maximum replication lag of a healthy replica.
 const REPLICA_PATIENCE: Duration = Duration::from_secs(5);
 
 pub(super) async fn examine(
@@ -89,7 +89,7 @@ pub(super) async fn check_replica(primary: &str, replica: &str) -> Finding {
             REPLICA_PATIENCE.as_secs()
         )),
         Err(error) => {
-            // Ours says no more than that it is unavailable.
+            // Gloss's own error says only that the database is unavailable.
             let reason = error
                 .source()
                 .map_or_else(|| error.to_string(), ToString::to_string);

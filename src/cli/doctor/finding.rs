@@ -1,6 +1,6 @@
-//! What `gloss doctor` says of one thing.
+//! The result of a check of `gloss doctor`.
 
-/// One line: what was looked at, and what is the matter or what was found.
+/// A line of the output: the name of the check, and what was found or the problem.
 pub(super) struct Finding {
     pub(super) what: &'static str,
     pub(super) result: Result<String, String>,

@@ -29,9 +29,9 @@ use crate::site::probing;
 use crate::theme::Theme;
 use crate::web::layout_shape;
 
-/// For the site to answer at its public address.
+/// The timeout for requests to the public URL.
 const ADDRESS_PATIENCE: Duration = Duration::from_secs(5);
-/// Less free space than this is worth a word, in bytes.
+/// The free disk space below which a warning is printed, in bytes.
 const DISK_RESERVE: u64 = 1 << 30;
 
 /// Check configuration, database, email, disk and theme
@@ -103,7 +103,7 @@ impl Doctor {
         Finding { what: "key", result }
     }
 
-    /// The keys, if there is a secret key.
+    /// Returns the keys, if a secret key exists.
     fn keys(&self, data_dir: &Path) -> Option<Keys> {
         let found = RootKey::find(self.data.secret_key(), data_dir);
         found.ok().flatten().map(Keys::new)
@@ -162,7 +162,7 @@ impl Doctor {
         Finding { what: "disk", result }
     }
 
-    /// The site speaks no TLS: with https there is a proxy in front.
+    /// Checks the proxy settings. Gloss does not speak TLS, so an https URL requires a reverse proxy.
     fn check_proxy(&self) -> Finding {
         let has_proxy = self.server.base_url.as_ref().is_some_and(BaseUrl::is_https);
         let trusted: Vec<String> = self
@@ -248,7 +248,7 @@ impl Doctor {
     }
 }
 
-/// Asks the site whether it is alive, as somebody on this machine reaches it.
+/// Requests the site's health from this machine.
 async fn ask_site(url: &BaseUrl) -> Result<(), Source> {
     let client = Client::builder()
         .tls_backend_preconfigured(db::tls_config()?)
@@ -283,7 +283,8 @@ fn check_theme(config: &ThemeConfig) -> Finding {
     }
 }
 
-/// Of the file system of a folder, or of the nearest one above it that exists; in bytes.
+/// Returns the free space of a folder's file system in bytes. If the folder does not exist, uses its nearest existing
+/// parent.
 fn free_space(folder: &Path) -> std::io::Result<u64> {
     let folder = fs::canonicalize(
         folder
@@ -295,7 +296,7 @@ fn free_space(folder: &Path) -> std::io::Result<u64> {
     Ok(file_system.f_bavail.saturating_mul(file_system.f_frsize))
 }
 
-/// Whether others than its owner can read a file.
+/// Returns whether other users than the owner have permissions on a file.
 fn is_open(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|found| found.permissions().mode() & 0o077 != 0)
 }
