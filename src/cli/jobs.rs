@@ -198,7 +198,8 @@ async fn publish(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Deletes rate limits that were not used for a day, and outdated records of open editors.
+/// Deletes rate limits that were not used for a day, expired counts of attempts, and records of editors that were
+/// closed more than a day ago.
 async fn forget_idle(app: &App) -> Result<()> {
     let before = app.clock.now() - SignedDuration::from_hours(24);
     let mut conn = app.db.conn().await?;
@@ -240,7 +241,7 @@ async fn render_outdated(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Deletes the IP addresses of old comments.
+/// Deletes the hashed IP ranges of comments after 30 days, and old bans of IP ranges.
 async fn forget_old_networks(app: &App) -> Result<()> {
     let Forgotten { comments, bans } = forget_networks(app).await?;
     if comments + bans > 0 {

@@ -1,4 +1,4 @@
-//! Circles of imports inside a slice: files that import each other can only be understood together.
+//! Detects import cycles inside a slice: files that import each other can only be understood together.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::ffi::OsStr;
@@ -11,8 +11,8 @@ use super::imports::{Imports, imports};
 const ADVICE: &str =
     "Files import each other in a circle. Move one of these items to a file that imports none of the others:";
 
-/// Returns the shortest circles, file by file, with the imported items. A file counts for what it defines: a `mod.rs` that
-/// only declares modules and re-exports their items is in no circle.
+/// Returns the shortest cycles, file by file, with the imported items. A file counts for the items that it defines: a
+/// `mod.rs` that only declares modules and re-exports their items is in no cycle.
 pub(crate) fn violations(files: &[Source]) -> Vec<String> {
     let imports = imports(files);
     let mut reported = BTreeSet::new();
@@ -54,7 +54,7 @@ fn circle_from<'a>(start: &'a Path, imports: &Imports<'a>) -> Option<Vec<&'a Pat
     None
 }
 
-/// The folder below `src`.
+/// Returns the folder below `src`.
 fn slice_of(file: &Path) -> Option<&OsStr> {
     file.iter().nth(1)
 }

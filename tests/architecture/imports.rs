@@ -1,11 +1,11 @@
-//! Reads which items of other files a file uses, in `use` declarations and in paths. Code of tests does not count.
+//! Determines which items of other files a file uses, in `use` declarations and in paths. Test code is ignored.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::Source;
 
-/// For each file: the files whose items it uses, and these items.
+/// For each file, the files whose items it uses, and these items.
 pub(crate) type Imports<'a> = BTreeMap<&'a Path, BTreeMap<&'a Path, BTreeSet<String>>>;
 
 pub(crate) fn imports(files: &[Source]) -> Imports<'_> {
@@ -25,19 +25,19 @@ pub(crate) fn imports(files: &[Source]) -> Imports<'_> {
     all
 }
 
-/// The files by the paths of their modules, such as `crate::web::form`.
+/// The files by their module paths, such as `crate::web::form`.
 struct Modules<'a>(BTreeMap<String, File<'a>>);
 
 struct File<'a> {
     source: &'a Source,
     uses: Vec<Use>,
-    /// The words of the code outside `use` declarations. A path is one word.
+    /// The words of the code outside `use` declarations; a path is one word.
     words: Vec<&'a str>,
-    /// The names of the modules below this one.
+    /// The names of the child modules.
     children: BTreeSet<String>,
 }
 
-/// A name that a `use` declaration brings into a file.
+/// A name that a `use` declaration imports.
 struct Use {
     name: String,
     path: String,
@@ -102,7 +102,7 @@ impl<'a> File<'a> {
         }
     }
 
-    /// Returns the absolute paths of the items that the file uses. Items that it only re-exports are not among them.
+    /// Returns the absolute paths of the items that the file uses, without items that it only re-exports.
     fn paths(&self, module: &str) -> BTreeSet<String> {
         let firsts: BTreeSet<&str> = self.words.iter().map(|word| first_of(word)).collect();
         let imported = self
@@ -121,7 +121,7 @@ impl<'a> File<'a> {
         imported.chain(in_code).collect()
     }
 
-    /// Makes a path of the file begin with `crate`; `None` for a path into another crate.
+    /// Returns the absolute form of a path, which begins with `crate`; `None` for a path into another crate.
     fn absolute(&self, module: &str, mut path: &str) -> Option<String> {
         let mut from = module;
         if first_of(path) == "crate" {
@@ -139,7 +139,7 @@ impl<'a> File<'a> {
     }
 }
 
-/// `crate::web::form` for `src/web/form.rs`, and `crate::web` for `src/web/mod.rs`.
+/// Returns the module path: `crate::web::form` for `src/web/form.rs`, `crate::web` for `src/web/mod.rs`.
 fn module_of(source: &Source) -> String {
     let mut names = source.segments();
     names.remove(0);
@@ -155,7 +155,7 @@ fn is_test(source: &Source) -> bool {
     source.stem() == "tests" || source.segments().contains(&"tests")
 }
 
-/// Returns the text before the module of tests, which is the last item of a file.
+/// Returns the text before the test module, which is the last item of a file.
 fn without_tests(text: &str) -> &str {
     let code = text.split("#[cfg(test)]\nmod tests {").next();
     code.unwrap_or(text)
@@ -189,7 +189,7 @@ fn expand(above: &str, tree: &str, is_public: bool, uses: &mut Vec<Use>) {
     let path = format!("{above}{path}");
     let path = path.strip_suffix("::self").unwrap_or(&path);
     let name = if alias.is_empty() { last_of(path) } else { alias };
-    // A name alone is a crate, or a macro that the file itself defines.
+    // A single name is a crate or a macro of the file itself.
     if path.contains("::") {
         uses.push(Use {
             name: name.to_owned(),

@@ -1,5 +1,5 @@
-//! What docs/ARCHITECTURE.md promises and reading the source can tell: the import order, the sizes, where SQL may
-//! stand. A rule that breaks names the file and what to do.
+//! Checks the rules of docs/ARCHITECTURE.md that the source text can prove: the import order, the sizes, the location
+//! of SQL. A failing rule names the file and the remedy.
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
 mod circles;
@@ -131,7 +131,7 @@ fn every_setting_reaches_the_site_in_a_container() {
     none(rules::unpassed_settings(&config, &text));
 }
 
-/// The compiler finds an unused dependency of the program itself: see `src/lib.rs`.
+/// The compiler detects unused dependencies of the program itself: see `src/lib.rs`.
 #[test]
 fn every_dependency_of_the_tests_is_used() {
     let manifest = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")).unwrap();
@@ -173,7 +173,7 @@ fn documents() -> Vec<Source> {
     documents
 }
 
-/// Names under `[dev-dependencies]` that no file imports.
+/// Returns the names under `[dev-dependencies]` that no file imports.
 fn unused_in_tests(manifest: &str, code: &[Source]) -> Vec<String> {
     let (_, section) = manifest.split_once("[dev-dependencies]\n").unwrap();
     let section = section.split("\n\n").next().unwrap();
@@ -183,7 +183,7 @@ fn unused_in_tests(manifest: &str, code: &[Source]) -> Vec<String> {
         .map(|(name, _)| name);
     names
         .filter(|name| {
-            // md-5 calls itself md5.
+            // The crate of md-5 is named md5.
             let paths = ["_", ""].map(|hyphen| format!("{}::", name.replace('-', hyphen)));
             !code
                 .iter()

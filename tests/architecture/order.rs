@@ -1,9 +1,9 @@
-//! The import order of modules. As every module imports only what stands before it, no cycle leads through two of them;
-//! `circles` refuses those inside one.
+//! The import order of modules. As every module imports only modules before it, there are no cycles between modules;
+//! `circles` rejects cycles inside a module.
 
 use super::Source;
 
-/// Each module may import those before it.
+/// The modules in their order; each may import those before it.
 const ORDER: [&str; 47] = [
     "redacted",
     "locale",
@@ -54,7 +54,7 @@ const ORDER: [&str; 47] = [
     "main",
 ];
 
-/// The imports that go against the order, and the modules that have no place in it.
+/// Returns the imports that violate the order, and the modules that are missing in it.
 pub(crate) fn violations(files: &[Source]) -> Vec<String> {
     let mut found = Vec::new();
     for source in files {
@@ -107,7 +107,7 @@ fn place_of(module: &str) -> Option<usize> {
     ORDER.iter().position(|name| *name == module)
 }
 
-/// The top module of a file: `web` for `src/web/form.rs`.
+/// Returns the top-level module of a file: `web` for `src/web/form.rs`.
 fn module_of(source: &Source) -> &str {
     match source.segments()[..] {
         [_, _] => source.stem(),
@@ -116,7 +116,7 @@ fn module_of(source: &Source) -> &str {
     }
 }
 
-/// The top modules that a file names after `crate::`, and after as many `super::` as lead to the crate.
+/// Returns the top-level modules after `crate::`, and after as many `super::` as lead to the crate root.
 fn imports(source: &Source) -> Vec<(usize, &str)> {
     let is_root = source.stem() == "mod";
     let depth = source.segments().len() - 1 - usize::from(is_root);
@@ -137,7 +137,7 @@ fn imports(source: &Source) -> Vec<(usize, &str)> {
             );
         }
         for (at, _) in line.match_indices(&above) {
-            // Inside a module of the file's own, as `tests`, one `super` more leads there; only known names count.
+            // In an inline module such as `tests`, one more `super` leads there; only known names count.
             let names = names(&text[at + above.len()..]);
             found.extend(
                 names
@@ -150,7 +150,7 @@ fn imports(source: &Source) -> Vec<(usize, &str)> {
     found
 }
 
-/// The first segments after a path's beginning: of `db::{self, Pool}` it is `db`, of `{db::Pool, ids}` both.
+/// Returns the first segments of the rest of a path: `db` for `db::{self, Pool}`, both for `{db::Pool, ids}`.
 fn names(text: &str) -> Vec<&str> {
     let Some(list) = text.strip_prefix('{') else {
         return vec![identifier(text)];

@@ -1,8 +1,8 @@
-//! Texts that people read use ordinary sentences and the usual terms: phrases of an older style are refused.
+//! Rejects phrases of an older style: texts for people use ordinary sentences and the usual terms.
 
 use super::Source;
 
-/// A phrase, in lower case, and what to write instead.
+/// Phrases in lower case, and what to write instead.
 const PHRASES: [(&str, &str); 9] = [
     ("left empty", "Leave empty to …"),
     ("unticked", "Turn off to …"),
@@ -14,10 +14,10 @@ const PHRASES: [(&str, &str); 9] = [
     ("is told", "sees a message, gets an email, …"),
     ("stands first", "Pin to the front page"),
 ];
-/// A label is a noun phrase or an imperative.
+/// Clauses with which no label begins, as a label is a noun phrase or an imperative.
 const CLAUSES: [&str; 6] = ["What ", "Who ", "Whom ", "How ", "Where ", "Which "];
 
-/// Phrases of the older style in messages and documents.
+/// Returns phrases of the older style in messages and documents.
 pub(crate) fn old_phrases(texts: &[Source]) -> Vec<String> {
     lines(texts)
         .flat_map(|(place, line)| {
@@ -30,7 +30,7 @@ pub(crate) fn old_phrases(texts: &[Source]) -> Vec<String> {
         .collect()
 }
 
-/// The same in what the command line says: the comments of its arguments.
+/// Returns phrases of the older style in the help of the command line, that is, in the comments of its arguments.
 pub(crate) fn old_phrases_in_help(code: &[Source]) -> Vec<String> {
     let help = code.iter().map(|source| Source {
         path: source.path.clone(),
@@ -49,7 +49,8 @@ pub(crate) fn old_phrases_in_help(code: &[Source]) -> Vec<String> {
     old_phrases(&help.collect::<Vec<_>>())
 }
 
-/// Labels that are clauses: messages without a full stop or a question mark that begin with “what”, “who”, “how” …
+/// Returns labels that are clauses: messages without a full stop or a question mark that begin with “what”, “who”,
+/// “how” …
 pub(crate) fn clauses_as_labels(messages: &[Source]) -> Vec<String> {
     let is_label = |value: &str| !value.ends_with(['.', '?', ':', '{']);
     let begins = |value: &str| CLAUSES.iter().any(|clause| value.starts_with(clause));
@@ -67,7 +68,7 @@ fn lines(texts: &[Source]) -> impl Iterator<Item = (String, &str)> {
     })
 }
 
-/// Whether a text has a phrase that neither begins nor ends within a word.
+/// Returns whether a text contains a phrase that neither begins nor ends within a word.
 fn has_words(text: &str, phrase: &str) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-' || c == '_');
     text.match_indices(phrase).any(|(start, _)| {

@@ -1,4 +1,4 @@
-//! The rules besides the import order. Each takes files and gives the places that break it.
+//! All rules except the import order. Each takes files and returns the places that violate it.
 
 use std::collections::BTreeSet;
 
@@ -26,7 +26,7 @@ pub(crate) fn unescaped(files: &[Source]) -> Vec<String> {
     lines_with(files, turns_escaping_off, "SafeHtml alone is printed unescaped")
 }
 
-/// SQL, or a table of diesel's, outside `queries` and `db`.
+/// Returns SQL and uses of diesel tables outside `queries` and `db`.
 pub(crate) fn stray_sql(files: &[Source]) -> Vec<String> {
     const SIGNS: [&str; 9] = [
         "crate::schema",
@@ -54,7 +54,7 @@ pub(crate) fn stray_sql(files: &[Source]) -> Vec<String> {
     )
 }
 
-/// actix-web in a file of nouns.
+/// Returns uses of actix-web in files of the domain.
 pub(crate) fn http_in_the_domain(files: &[Source]) -> Vec<String> {
     const NOUNS: [&str; 5] = ["model", "policy", "thread", "forms", "queries"];
     let is_noun = |source: &&Source| {
@@ -122,7 +122,7 @@ pub(crate) fn half_migrations(files: &[Source]) -> Vec<String> {
     found
 }
 
-/// Snapshots whose name no test says: `…__front_page.snap` needs `"front_page"`.
+/// Returns snapshots whose name no test contains: `…__front_page.snap` needs `"front_page"`.
 pub(crate) fn orphaned_snapshots(snapshots: &[Source], tests: &[Source]) -> Vec<String> {
     let is_orphan = |snapshot: &&Source| {
         let name = snapshot.stem().rsplit("__").next().unwrap();
@@ -133,7 +133,8 @@ pub(crate) fn orphaned_snapshots(snapshots: &[Source], tests: &[Source]) -> Vec<
     snapshots.iter().filter(is_orphan).map(say).collect()
 }
 
-/// Units that would leave the site's folder open to the machine's other accounts: each start sets its mode anew.
+/// Returns units that would make the site's folder readable for other accounts of the machine: each start sets its
+/// mode.
 pub(crate) fn open_state(units: &[Source]) -> Vec<String> {
     let opens = |source: &&Source| {
         source.text.contains("\nStateDirectory=") && !source.text.contains("\nStateDirectoryMode=0700\n")
@@ -142,7 +143,7 @@ pub(crate) fn open_state(units: &[Source]) -> Vec<String> {
     units.iter().filter(opens).map(say).collect()
 }
 
-/// Units without a sandbox, or without bounds on memory and tasks.
+/// Returns units without a sandbox, or without limits on memory and tasks.
 pub(crate) fn loose_units(units: &[Source]) -> Vec<String> {
     const WANTED: [&str; 9] = [
         "NoNewPrivileges=yes",
@@ -166,8 +167,8 @@ pub(crate) fn loose_units(units: &[Source]) -> Vec<String> {
     units.iter().flat_map(missing).collect()
 }
 
-/// Units that would fail an administrator at night: the site must be restarted without end and after a database on the
-/// same machine, a failed backup must be reported, and backups must not be beside the secret key.
+/// Returns units that are not reliable. The site must be restarted without a limit and start after a database on the
+/// same machine. A failed backup must be reported, and backups must not be beside the secret key.
 pub(crate) fn fragile_units(units: &[Source]) -> Vec<String> {
     let mut found = Vec::new();
     for source in units {
@@ -196,8 +197,8 @@ pub(crate) fn fragile_units(units: &[Source]) -> Vec<String> {
     found
 }
 
-/// What keeps settings in `.env` from the site in a container: `docker-compose.yml` does not pass the file on, or sets
-/// a setting itself to a value that does not come from the file.
+/// Returns the reasons why settings in `.env` do not reach the site in a container. Either `docker-compose.yml` does
+/// not pass the file, or it sets a setting to a value that does not come from the file.
 pub(crate) fn unpassed_settings(config: &[Source], compose: &str) -> Vec<String> {
     let mut found = Vec::new();
     if !compose.contains("    env_file:\n      - path: .env\n        required: false\n") {

@@ -1,9 +1,9 @@
-//! The files of the project as the rules see them.
+//! The files of the project, as the rules read them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A file and its text. The path begins at the project's folder.
+/// A file and its text. The path is relative to the project's folder.
 #[derive(Clone)]
 pub(crate) struct Source {
     pub(crate) path: PathBuf,
@@ -11,7 +11,7 @@ pub(crate) struct Source {
 }
 
 impl Source {
-    /// One for a test.
+    /// Returns a file for a test.
     pub(crate) fn new(path: &str, text: &str) -> Self {
         Self {
             path: PathBuf::from(path),
@@ -19,7 +19,7 @@ impl Source {
         }
     }
 
-    /// The lines with their numbers, those that are only comments left out.
+    /// Returns the lines with their numbers, without lines that contain only comments.
     pub(crate) fn code(&self) -> impl Iterator<Item = (usize, &str)> {
         let lines = self.text.lines().enumerate();
         lines
@@ -27,17 +27,17 @@ impl Source {
             .filter(|(_, line)| !line.trim_start().starts_with("//"))
     }
 
-    /// `src/web/form.rs:3`
+    /// Returns a location, such as `src/web/form.rs:3`.
     pub(crate) fn at(&self, line: usize) -> String {
         format!("{}:{line}", self.path.display())
     }
 
-    /// The name without its extension.
+    /// Returns the name without its extension.
     pub(crate) fn stem(&self) -> &str {
         self.path.file_stem().unwrap().to_str().unwrap()
     }
 
-    /// The folders and the file's name, such as `["src", "web", "form.rs"]`.
+    /// Returns the folders and the file's name, such as `["src", "web", "form.rs"]`.
     pub(crate) fn segments(&self) -> Vec<&str> {
         self.path
             .iter()
@@ -46,7 +46,7 @@ impl Source {
     }
 }
 
-/// Every file below `folder` with this extension, in the order of their paths.
+/// Returns every file below `folder` with this extension, ordered by path.
 pub(crate) fn read(folder: &str, extension: &str) -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();

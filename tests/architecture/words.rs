@@ -1,5 +1,5 @@
-//! What the site says stands in `locales`, in every language: templates hold no words of their own, and there is no
-//! message that nothing says.
+//! Checks that all texts of the interface are in `locales`, in every language. Templates contain no text of their own,
+//! and every message is used.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::Source;
 /// Attributes that people see or hear.
 const SPOKEN: [&str; 4] = ["aria-label", "alt", "placeholder", "title"];
 
-/// Words in a template: in its text, in the attributes that people see, and in what it hands to macros.
+/// Returns words in templates: in their text, in attributes that people see, and in arguments of macros.
 pub(crate) fn literal(templates: &[Source]) -> Vec<String> {
     let mut found = Vec::new();
     for source in templates {
@@ -29,11 +29,11 @@ pub(crate) fn literal(templates: &[Source]) -> Vec<String> {
     found
 }
 
-/// Messages of the English files that neither the code nor a template names.
+/// Returns messages of the English files that neither the code nor a template names.
 pub(crate) fn idle(locales: &[Source], speakers: &[Source]) -> Vec<String> {
     let mut named = BTreeSet::new();
     for source in speakers {
-        // Every second piece between quotation marks is a literal, and which ones does not matter here.
+        // Every second piece between quotation marks is a literal; which ones are does not matter here.
         named.extend(source.text.split('"').map(str::to_owned));
     }
     let mut found = Vec::new();
@@ -62,7 +62,7 @@ pub(crate) fn idle(locales: &[Source], speakers: &[Source]) -> Vec<String> {
     found
 }
 
-/// The text with everything between the marks blanked, its lines kept.
+/// Returns the text with everything between the marks blanked; keeps the line breaks.
 fn blank(text: &str, begin: &str, end: &str) -> String {
     let mut left = String::new();
     let mut rest = text;
@@ -76,7 +76,8 @@ fn blank(text: &str, begin: &str, end: &str) -> String {
     left + rest
 }
 
-/// The text without quoted values and their names: a macro may write attributes apart from their tag.
+/// Returns the text without attributes, that is, quoted values and their names: a macro may write attributes apart
+/// from their tag.
 fn without_attributes(markup: &str) -> String {
     let pieces = markup.split('"').enumerate();
     let outside = pieces.map(|(index, piece)| match piece.strip_suffix('=') {
@@ -89,7 +90,7 @@ fn without_attributes(markup: &str) -> String {
     outside.collect()
 }
 
-/// The line, if there is a word in it.
+/// Returns the line if it contains a word.
 fn words(line: &str) -> Option<String> {
     let is_word = |word: &str| word.len() > 1 && !word.starts_with('&');
     line.split(|c: char| !c.is_alphabetic() && c != '&')
@@ -104,7 +105,7 @@ fn spoken(line: &str) -> Option<String> {
     })
 }
 
-/// A literal that begins as a sentence does.
+/// Returns a literal that begins like a sentence.
 fn sentence(line: &str) -> Option<String> {
     let begins = |literal: &&str| {
         let mut letters = literal.chars();

@@ -1,4 +1,5 @@
-//! The program as people run it: in a real browser, with PostgreSQL servers of its own, and while what it stands on breaks.
+//! Tests the program as operators run it: in a real browser, with its own PostgreSQL servers, and during failures of
+//! its dependencies.
 #![expect(
     clippy::expect_used,
     clippy::print_stdout,

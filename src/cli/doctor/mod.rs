@@ -248,7 +248,7 @@ impl Doctor {
     }
 }
 
-/// Requests the site's health from this machine.
+/// Requests `/healthz` of the site from this machine.
 async fn ask_site(url: &BaseUrl) -> Result<(), Source> {
     let client = Client::builder()
         .tls_backend_preconfigured(db::tls_config()?)

@@ -1,4 +1,4 @@
-//! People come in, keep their accounts their own, and see where they are signed in.
+//! Tests of accounts: people create and secure their accounts, and see where they are signed in.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::browser::support::{Browser, Driver, Owner, Scripts, Site};
 
 const SECURITY: &str = "/admin/account/security";
 
-/// An app that shows codes, by the secret on the page.
+/// An authenticator app with the secret of the page.
 struct App(String);
 
 impl App {
@@ -18,7 +18,7 @@ impl App {
         Self(browser.text("code.secret").await.replace(' ', ""))
     }
 
-    /// A code that is good for some seconds more.
+    /// Returns a code that is valid for at least five more seconds.
     async fn code(&self) -> String {
         loop {
             let now = u64::try_from(Clock::System.now().as_second()).unwrap();
@@ -35,7 +35,7 @@ impl App {
     }
 }
 
-/// Gives address and password, and stands before the second step.
+/// Enters email address and password, up to the second step.
 async fn begin(browser: &Browser, site: &Site) {
     browser.open(&format!("{}/sign-in", site.base)).await;
     browser.fill("email", EMAIL).await;
@@ -120,7 +120,7 @@ async fn an_app_and_recovery_codes_guard_an_account_without_scripts() {
     other
         .wait_for_text("That code is wrong or has already been used.")
         .await;
-    // A code counts once, and the next one takes half a minute to come.
+    // A code is valid only once, and the next one takes up to half a minute.
     site.sql("UPDATE authenticators SET last_step = last_step - 2")
         .await;
     other.fill("code", &app.code().await).await;

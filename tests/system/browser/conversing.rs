@@ -1,5 +1,5 @@
-//! The whole life of a comment as its writer sees it: read, sort, preview, post, edit, withdraw, reply, report. With
-//! scripts and without, from left to right and from right to left.
+//! Tests the life of a comment from its writer's view: read, sort, preview, post, edit, delete, reply, report. Runs
+//! with and without scripts, from left to right and from right to left.
 
 use gloss::locale::{Language, Message, comment_count};
 
@@ -7,8 +7,8 @@ use crate::browser::support::{Browser, Driver, Scripts, Site};
 
 const ARTICLE: &str = "/articles/welcome-to-your-site";
 
-/// Sixty threads, and one that is as deep as the site draws them. As of a newer program's renderer: what an older one made
-/// would be rendered again.
+/// Sixty threads, and a thread at the maximum depth that the site shows. Marked as rendered by a newer renderer:
+/// comments of an older one would be rendered again.
 const SEEDS: &str = "
     UPDATE settings SET thread_depth = 2;
     INSERT INTO comments (id, article_id, root_id, depth, state, author_name, body, body_html, renderer_version, nonce,
@@ -58,12 +58,12 @@ async fn converse(scripts: Scripts, language: Language) {
     site.stop();
 }
 
-/// A sentence of the site's own.
+/// Returns a message of the interface.
 fn said(language: Language, id: &'static str) -> String {
     Message::new(id).in_language(language)
 }
 
-/// For JavaScript: whether the comments are in this order.
+/// Returns a JavaScript expression: whether the comments are in this order.
 fn is_chosen(language: Language, order: &'static str) -> String {
     let order = said(language, order);
     format!("document.querySelector('.orders [aria-current]').textContent == '{order}'")
@@ -88,7 +88,7 @@ async fn sort(reader: &Browser, language: Language) {
     reader.wait_until(&is_chosen(language, "oldest-first")).await;
 }
 
-/// At the depth limit, with a preview.
+/// Replies at the depth limit, with a preview.
 async fn reply(reader: &Browser, scripts: Scripts, language: Language) {
     reader.follow_link(".thread .thread .reply a").await;
     match scripts {

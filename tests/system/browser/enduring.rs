@@ -1,4 +1,4 @@
-//! Texts that strain a page: huge words, another direction, everything that Markdown has.
+//! Tests of texts that could break the layout: huge words, another direction, everything that Markdown supports.
 
 use crate::browser::support::{Browser, Driver, Owner, Scripts, Site};
 
@@ -57,7 +57,7 @@ async fn publish(desk: &Browser, huge_word: &str) {
     desk.inspect().await;
 }
 
-/// Marks piled upon letters, pictures alone, letters of four bytes, and one word of 10 000 letters.
+/// Posts stacked combining marks, comments of pictures only, letters of four bytes, and a word of 10 000 letters.
 async fn strain(reader: &Browser) {
     let piled = "Z\u{336}\u{321}\u{489}a\u{334}\u{317}\u{489}".repeat(40);
     let texts = [
@@ -88,7 +88,7 @@ async fn strain(reader: &Browser) {
             .await;
         let last = reader.evaluate("location.hash").await;
         reader.press("Post comment").await;
-        // Until it is there, the last one is the target.
+        // Until the new comment is there, the previous one is the target.
         reader
             .wait_until(&format!(
                 "location.hash != {last} && document.querySelector('.comment.pending:target')"

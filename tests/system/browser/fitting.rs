@@ -1,4 +1,4 @@
-//! Pages fit their window, and what stands on them stands in its place.
+//! Tests that pages fit their window and that elements stay in place.
 
 use std::fs;
 
@@ -6,10 +6,10 @@ use serde_json::json;
 
 use crate::browser::support::{Browser, Driver, Owner, Scripts, Site};
 
-/// Enough articles for a second page, with titles that are long.
+/// Enough articles with long titles for a second page.
 const ARTICLES: usize = 25;
 
-/// Fields as wide as in a font whose letters are wide, which some systems use for Persian.
+/// Makes fields as wide as in a font with wide letters, which some systems use for Persian.
 const WIDE_FONT: &str = "for (const field of document.querySelectorAll('input')) field.size = 80; \
     for (const field of document.querySelectorAll('textarea')) field.cols = 120; \
     for (const field of document.querySelectorAll('select')) field.add(new Option('wide '.repeat(30)));";
@@ -68,7 +68,7 @@ async fn site_with_articles() -> Site {
     site
 }
 
-/// Waits until the site speaks a language, as a change that another program made is heard a moment later.
+/// Waits until the site uses a language: a change by another program is notified a moment later.
 async fn wait_for_language(browser: &Browser, site: &Site, language: &str) {
     browser.open(&format!("{}/admin", site.base)).await;
     browser
@@ -149,7 +149,7 @@ async fn labels_keep_their_distance(browser: &Browser, site: &Site) {
     assert!(browser.evaluate(least_gap).await.as_f64().unwrap() >= 12.0);
 }
 
-/// Begins on the page of a picture, whose last button removes it.
+/// Starts on the page of a picture, whose last button deletes it.
 async fn the_bar_covers_the_ring_and_only_what_deletes_is_red(browser: &Browser, site: &Site) {
     let colour = |css: &str| format!("getComputedStyle(document.querySelector('{css}')).color");
     assert_ne!(
@@ -161,7 +161,7 @@ async fn the_bar_covers_the_ring_and_only_what_deletes_is_red(browser: &Browser,
     browser.open(&format!("{}/admin/articles", site.base)).await;
     browser.follow_link(".cards tbody a").await;
     browser.find(".editor #body").await;
-    // The ring reaches two pixels beyond the field.
+    // The focus ring extends two pixels beyond the field.
     let covers = "(() => { const bar = document.querySelector('.editor > .actions').getBoundingClientRect(); \
         const field = document.querySelector('.writing').getBoundingClientRect(); \
         const settings = document.querySelector('.settings').getBoundingClientRect(); \
@@ -196,7 +196,7 @@ async fn the_admin_keeps_navigation_ring_labels_and_colours_in_place() {
     ] {
         open(path).await;
         let places = places_now().await;
-        // Chromium may place glyphs some tenths of a pixel apart; nobody sees that.
+        // Chromium may place glyphs some tenths of a pixel apart, which is invisible.
         let stays = |(place, before): (&f64, &f64)| (place - before).abs() < 1.0;
         assert_eq!(places.len(), first.len(), "{path}");
         assert!(

@@ -1,10 +1,10 @@
-//! What keeps bots and spammers out, as readers and the owner meet it.
+//! Tests of the protection against bots and spammers, for readers and for the owner.
 
 use crate::browser::support::{Browser, Driver, Owner, Scripts, Site};
 
 const ARTICLE: &str = "/articles/welcome-to-your-site";
 
-/// Fills in the form below the article and sends it.
+/// Fills in the form below the article and submits it.
 async fn comment(site: &Site, reader: &Browser, name: &str, body: &str) {
     reader.open(&format!("{}{ARTICLE}", site.base)).await;
     reader.fill("body", body).await;
@@ -93,7 +93,7 @@ async fn a_rule_is_tried_and_saved_and_a_spammer_is_banned_by_a_key() {
     reader.close().await;
 }
 
-/// A banned commenter sees their comment wait, like everybody's, and is not told of the ban.
+/// Comments as a banned commenter, who sees the comment as pending like everybody's and is not told of the ban.
 async fn comment_unseen(site: &Site, reader: &Browser) {
     reader.open(&format!("{}{ARTICLE}", site.base)).await;
     reader.fill("body", "Once more, the best casino.").await;

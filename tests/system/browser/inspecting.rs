@@ -1,10 +1,10 @@
-//! The checks of the browser tests find the faults of a page full of them, blocked scripts do not run, and the fonts
-//! are the repository's own.
+//! Tests the checks themselves: they find the faults of a page full of them, blocked scripts do not run, and only the
+//! repository's fonts are used.
 
 use crate::browser::support::{Driver, Scripts};
 
-/// Grey on grey; a field without a label, a small control beside another, links whose height depends on their font,
-/// texts that are cut off, and a text outside all landmarks.
+/// A page with faults: low contrast, a field without a label, and a small control beside another. Also links whose
+/// height depends on their font, truncated texts, and a text outside all landmarks.
 const PAGE: &str = "data:text/html,<!doctype html><html lang=en><title>still</title>\
     <meta name=viewport content=width=device-width><header>Top</header>\
     <main><h1>Faults</h1><input><p style='color:silver'>grey</p>\
@@ -13,7 +13,7 @@ const PAGE: &str = "data:text/html,<!doctype html><html lang=en><title>still</ti
     <p style='overflow:hidden;width:8em;white-space:nowrap'>A line that is cut off at its end</p>\
     <p style='overflow:hidden;height:2em;width:8em'>Lines of which the last ones are cut off below</p></main>\
     <p>outside</p><script>document.title='run'</script>";
-/// Families that the stylesheets name, generic ones, and those that machines usually have.
+/// Font families that the stylesheets name, generic ones, and those that machines usually have.
 const FAMILIES: [&str; 11] = [
     "serif",
     "sans-serif",

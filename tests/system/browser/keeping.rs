@@ -1,9 +1,9 @@
-//! Nothing that an author types is lost: not by leaving, not without the server, not when the session ends, not when
-//! somebody else saves. Pictures come in by paste.
+//! Tests that no text of an author is lost: after leaving the page, without the server, after the session ends, and
+//! after another account saves. Also tests pasting pictures.
 
 use crate::browser::support::{Browser, Colleague, Driver, Owner, Scripts, Site};
 
-/// The page says that the server has what was typed.
+/// The page reports that the server has stored the text.
 const KEPT: &str = "document.querySelector('[data-status]').textContent.startsWith('Autosaved at')";
 
 async fn begin(site: &Site, driver: &Driver) -> Browser {
@@ -77,7 +77,7 @@ async fn what_is_typed_without_the_server_comes_back_from_the_browser() {
     desk.wait_until(KEPT).await;
     assert!(!desk.stored().await.contains("tunnel"), "the server has it now");
 
-    // As if the machine had gone out before that: the browser has the copy, the server an older text.
+    // As after a power failure before that: the browser has the new text, the server an older one.
     desk.fill("body", "An older text.").await;
     desk.wait_until("!Object.keys(localStorage).length").await;
     desk.run(&format!("Object.assign(localStorage, {copy})")).await;
@@ -185,7 +185,7 @@ async fn what_is_scheduled_appears_when_its_time_has_come() {
     desk.open(&article).await;
     desk.wait_for_text("Page not found").await;
 
-    // Its time comes, as far as anybody can tell.
+    // Simulates that the publication time has come.
     site.sql("UPDATE articles SET published_at = now() - interval '1 second'")
         .await;
     desk.open(&site.base).await;

@@ -1,4 +1,4 @@
-//! Gloss in a real Chromium: what readers and the owner do, from the first page to the last, on the real program.
+//! Tests of Gloss in a real Chromium: the actions of readers and the owner, with the real program.
 
 pub(crate) mod support;
 

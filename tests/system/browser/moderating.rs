@@ -1,4 +1,4 @@
-//! A comment from its first word to the public page.
+//! Tests a comment from writing to the public page.
 
 use crate::browser::support::{Browser, Driver, Owner, Scripts, Site};
 
@@ -67,7 +67,8 @@ async fn read(site: &Site, reader: &Browser) {
     reader.inspect().await;
 }
 
-/// The browser itself holds back a form without an address. One that passes there and is still wrong comes back.
+/// Submits invalid forms: the browser blocks a form without an email address. An address that the browser accepts but
+/// the server does not is rejected by the server.
 async fn comment_wrongly(reader: &Browser) {
     reader.fill("body", TEXT).await;
     reader.fill("name", "Ada Lovelace").await;
@@ -94,7 +95,7 @@ async fn comment_wrongly(reader: &Browser) {
     reader.inspect().await;
 }
 
-/// Gives the comment's permalink, which its writer alone can follow as yet.
+/// Returns the comment's permalink, which only its writer can open as yet.
 async fn comment_rightly(reader: &Browser) -> String {
     reader.fill("email", EMAIL).await;
     reader.press("Post comment").await;
@@ -122,7 +123,7 @@ async fn approve(owner: &Owner, site: &Site) {
     desk.inspect().await;
 }
 
-/// The commenter asks to be forgotten, and lets the text stay.
+/// Deletes the commenter's data and keeps the text of the comment.
 async fn forget(desk: &Browser) {
     desk.follow("Commenters").await;
     desk.wait_for_path("/admin/commenters").await;

@@ -1,4 +1,4 @@
-//! A reader without JavaScript posts a comment: everything works by pages and forms alone.
+//! Tests posting a comment without JavaScript: everything works with pages and forms only.
 
 use crate::browser::support::{Driver, Scripts, Site};
 

@@ -1,4 +1,4 @@
-//! What the stylesheet makes of an article.
+//! Tests the styles of an article.
 
 use crate::browser::support::{Driver, Owner, Scripts, Site};
 
@@ -15,7 +15,7 @@ async fn code_runs_from_left_to_right_and_uses_the_free_space_in_an_article_that
     owner.browser.fill("body", BODY).await;
     owner.browser.press("Publish").await;
     owner.browser.find(".state.published").await;
-    // As an import leaves it: the article names no language, and the site is in Persian.
+    // As after an import: the article has no language, and the site is in Persian.
     site.sql("UPDATE articles SET language = ''; UPDATE settings SET language = 'fa'")
         .await;
 

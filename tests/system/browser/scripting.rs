@@ -1,4 +1,4 @@
-//! What the page's script adds: drafts that survive, news without reloading, the reader's own time.
+//! Tests of the page's script: drafts in local storage, updates without reloading, the reader's time zone.
 
 use crate::browser::support::{Browser, Driver, Scripts, Site};
 
@@ -13,11 +13,11 @@ async fn a_draft_survives_a_reload_and_a_crash_and_is_gone_once_it_is_posted() {
     reader.open(&article).await;
     reader.follow_link(".reply a").await;
     reader.fill("body", "Half a thou").await;
-    // The wait of a person who types is over once the draft is stored.
+    // The debounce of typing is over once the draft is stored.
     reader
         .wait_until("Object.keys(localStorage).some((key) => localStorage[key].includes('Half a thou'))")
         .await;
-    // No word is given to the page, as in a crash: it is opened anew.
+    // The page is opened anew without unload events, as after a crash.
     reader.open("about:blank").await;
     reader.open(&article).await;
     assert_eq!(reader.value("body").await, "Half a thou");
@@ -93,7 +93,7 @@ async fn new_comments_are_announced_and_shown_without_losing_what_is_typed() {
     }
 }
 
-/// The reader looks at the tab again.
+/// Simulates that the reader returns to the tab.
 async fn comes_back(reader: &Browser) {
     reader
         .run("document.dispatchEvent(new Event('visibilitychange'))")
@@ -111,12 +111,12 @@ async fn times_are_the_readers_own_and_the_limit_counts_characters() {
     reader.wait_for_text("3 hours ago").await;
     let time = reader.find(".comment time").await;
     assert!(time.attr("title").await.unwrap().unwrap().contains("20"));
-    // A language that no browser knows stops nothing.
+    // An unknown language does not break the script.
     site.sql("UPDATE settings SET language = 'not a tag'").await;
     reader.open(&format!("{}{ARTICLE}#comments", site.base)).await;
     reader.wait_for_text("3 hours ago").await;
 
-    // Each is two units of UTF-16, of which a browser would take 10 000.
+    // Each character has two UTF-16 code units, of which a browser would accept 10 000.
     reader
         .run("document.querySelector('#body').value = '🦀'.repeat(10000)")
         .await;
@@ -195,7 +195,7 @@ async fn hostile_texts_run_nothing_wherever_they_are_typed() {
         reader.press("Preview").await;
         reader.find(".preview").await;
         reader.wait_until("!window.ran").await;
-        // A reply shows the name in the form's heading, by the script.
+        // In a reply, the script shows the name in the form's heading.
         reader.fill("email", &format!("eve{number}@reader.example")).await;
         reader
             .fill("website", "https://eve.example/\"onmouseover=\"window.ran=1")
@@ -225,7 +225,7 @@ async fn an_error_goes_when_its_field_is_corrected_and_does_not_stand_beside_the
     reader.open(&format!("{}{ARTICLE}", site.base)).await;
     reader.fill("body", "A *thought*.").await;
     reader.fill("name", "Ada").await;
-    // The browser takes it, and the server does not.
+    // The browser accepts this address, and the server does not.
     reader.fill("email", "ada@nowhere").await;
     reader.press("Post comment").await;
     reader.find("#email[aria-invalid=true]").await;

@@ -1,5 +1,5 @@
-//! Every page of the site that a link leads to can be used by everybody: on a phone and on a desktop, in light and dark
-//! colours, from left to right and from right to left.
+//! Tests that every linked page is accessible: on a phone and on a desktop, in light and dark colours, from left to
+//! right and from right to left.
 
 use std::collections::{BTreeSet, VecDeque};
 
@@ -8,7 +8,7 @@ use url::Url;
 
 use crate::browser::support::{Browser, Driver, Owner, Scripts, Site};
 
-/// Comments of somebody who is known, with replies, for the newest article; and one of them waits.
+/// Comments with replies by a known commenter on the newest article, one of them pending.
 const COMMENTS: &str = "
     INSERT INTO comments (id, article_id, root_id, depth, state, author_name, website, body, body_html,
         renderer_version, nonce, token_hash, commenter_id, created_at, published_at)
@@ -26,7 +26,7 @@ const COMMENTS: &str = "
 
 /// The newest article, which has the comments.
 const ARTICLE: &str = "/articles/welcome-to-your-site";
-/// Where readers begin, with pages to which no link leads: search results, and one that does not exist.
+/// The start pages of readers. Includes pages to which no link leads: search results, and a page that does not exist.
 const READERS_BEGIN: [&str; 6] = [
     "/",
     ARTICLE,
@@ -35,7 +35,7 @@ const READERS_BEGIN: [&str; 6] = [
     "/search?q=link&comments=true",
     "/nothing/again",
 ];
-/// Kinds of pages that a reader must have come to.
+/// Kinds of pages that a reader must reach.
 const READERS_PAGES: [&str; 14] = [
     "/",
     "/?before",
@@ -52,7 +52,7 @@ const READERS_PAGES: [&str; 14] = [
     "/search",
     "/tags/*",
 ];
-/// Kinds of pages that the owner must have come to.
+/// Kinds of pages that the owner must reach.
 const OWNERS_PAGES: [&str; 20] = [
     "/admin",
     "/admin/account",
@@ -117,7 +117,7 @@ async fn visit(language: Language) {
     site.stop();
 }
 
-/// Leaves a comment, whose pages the reader alone sees.
+/// Posts a comment, whose pages only the reader can open.
 async fn comment(reader: &Browser, site: &Site, language: Language) {
     reader.open(&site.base).await;
     reader.follow_link(".teaser h2 a").await;
@@ -141,7 +141,7 @@ async fn write(owner: &Browser, site: &Site, language: Language) -> String {
     owner.path().await
 }
 
-/// Checks these pages and, behind their links below a path, one page of each kind. Returns the kinds.
+/// Checks these pages and follows their links below a path to one page of each kind. Returns the kinds.
 async fn walk(
     browser: &Browser,
     site: &Site,
@@ -169,7 +169,7 @@ async fn walk(
     visited
 }
 
-/// The path and the names of the parameters, without what differs between pages of one kind: ids and slugs.
+/// Returns the kind of a page: the path and the names of the parameters, without ids and slugs.
 fn kind(address: &str) -> String {
     let url = Url::parse(address).unwrap();
     let mut kind = String::new();
@@ -195,7 +195,7 @@ fn expect(pages: &[&str], visited: &BTreeSet<String>) {
     assert!(missing.is_empty(), "{missing:?} are not among {visited:#?}");
 }
 
-/// A sentence of the site's own.
+/// Returns a message of the interface.
 fn said(language: Language, id: &'static str) -> String {
     Message::new(id).in_language(language)
 }

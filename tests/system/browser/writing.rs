@@ -1,4 +1,4 @@
-//! An article from the desk to the front page, and back.
+//! Tests an article from the admin to the front page, and back.
 
 use crate::browser::support::{Browser, Driver, Owner, Scripts, Site};
 
@@ -39,7 +39,7 @@ async fn an_article_is_published_and_taken_back() {
     site.stop();
 }
 
-/// A draft, looked at before it is saved.
+/// Writes a draft and previews it before saving.
 async fn write(desk: &Browser) {
     desk.follow("Articles").await;
     desk.wait_for_path("/admin/articles").await;

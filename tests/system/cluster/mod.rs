@@ -1,4 +1,4 @@
-//! The private PostgreSQL cluster, and a replica, on real server programs: start, stop, and everything that gets in the way.
+//! Tests the private PostgreSQL cluster and a replica with real servers: start, stop, and failures of both.
 
 mod replication;
 mod sharing;
@@ -16,7 +16,7 @@ use tokio_postgres::NoTls;
 
 use support::{DataDir, FakePrograms, connect, is_alive, until};
 
-/// Names the data directory to the process that plays the gloss that is killed.
+/// The variable that passes the data directory to the process that plays the killed gloss.
 const OWNED_FOLDER: &str = "GLOSS_TEST_OWNED_FOLDER";
 
 #[tokio::test]
@@ -63,7 +63,7 @@ async fn a_stopped_cluster_leaves_no_process_and_keeps_its_rows() {
         .await
         .unwrap();
     let pid = data.server_pid();
-    // With the connection still open: the shutdown does not wait for it.
+    // The connection is still open: the shutdown does not wait for it.
     cluster.stop().await;
     assert!(!is_alive(pid));
 
@@ -357,7 +357,7 @@ async fn a_folder_that_is_closed_to_the_servers_account_is_refused_before_anythi
     let data = DataDir::named("closed/data");
     let closed = data.path.parent().unwrap().to_owned();
     fs::create_dir_all(&closed).unwrap();
-    // Root can make its folder there, but the server's account cannot reach it; anybody else fails at once.
+    // Root can create its folder there, but the server's account cannot reach it; any other account fails at once.
     fs::set_permissions(&closed, Permissions::from_mode(0o600)).unwrap();
     let refusal = Cluster::start(&data.path).await.unwrap_err();
     match &refusal {
@@ -369,7 +369,7 @@ async fn a_folder_that_is_closed_to_the_servers_account_is_refused_before_anythi
     assert!(!data.path.join("postgres").exists());
 }
 
-/// The part of the gloss that is killed: it runs in a process of its own.
+/// Plays the gloss that is killed, in its own process.
 async fn own_until_killed(data_dir: &Path) {
     let cluster = Cluster::start(data_dir).await.unwrap();
     let client = connect(cluster.url()).await;

@@ -1,4 +1,4 @@
-//! A site that reads from a real streaming replica: what readers see when that is behind, stops, and comes back.
+//! Tests a site that reads from a real streaming replica while the replica lags, stops and returns.
 
 use std::cell::Cell;
 use std::fs;
@@ -20,10 +20,10 @@ use tokio_postgres::Client;
 
 use crate::cluster::support::{DataDir, connect, until};
 
-/// Longer than anybody is to wait for a replica that is gone.
+/// The maximum time that a request may take while the replica is unavailable.
 const SOON: Duration = Duration::from_secs(2);
 
-/// A copy of a cluster that follows it.
+/// A streaming replica of a cluster.
 struct Standby {
     folder: PathBuf,
     programs: PathBuf,
@@ -147,7 +147,7 @@ impl Site {
 
     async fn get(&self, path: &str) -> String {
         let began = Instant::now();
-        // The site verifies certificates, so whoever asks it has to have something to do that with.
+        // The client needs a crypto provider, as it is built to verify certificates.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let answer = reqwest::get(format!("{}{path}", self.base)).await.unwrap();
         assert_eq!(answer.status(), 200, "{path}");
@@ -156,7 +156,7 @@ impl Site {
         page
     }
 
-    /// A search that nobody has asked for before, so that no answer to it is kept.
+    /// Sends a search that was not sent before, so that no response is cached.
     async fn search(&self) -> String {
         self.asked.set(self.asked.get() + 1);
         self.get(&format!("/search?q=animals+-other{}", self.asked.get()))
@@ -169,7 +169,7 @@ const ARTICLE: &str = "INSERT INTO articles (id, kind, state, slug, title, body,
     VALUES (gen_random_uuid(), 'article', 'published', 'animals', 'Animals: ANIMAL', '', '', '', 0, '[]', 1, \
     now() - interval '1 hour', now(), now()); SELECT index_article(id) FROM articles";
 
-/// The tables, and the article.
+/// Creates the tables and the article.
 async fn fill(url: &str, animal: &str) -> Client {
     let db = Database::connect(url).await.unwrap();
     migrate(db.dedicated().await.unwrap()).await.unwrap();
@@ -181,7 +181,7 @@ async fn fill(url: &str, animal: &str) -> Client {
     client
 }
 
-/// Whether anybody has searched there since.
+/// Returns whether the standby received a search since then.
 async fn is_read_from(standby: &Client, since: &str) -> bool {
     let asked = format!(
         "SELECT FROM pg_stat_activity WHERE application_name = 'gloss' AND query LIKE '%article_search%' AND query_start > {since}"
@@ -204,7 +204,7 @@ async fn readers_see_what_is_new_whether_the_replica_is_up_to_date_or_behind_or_
     })
     .await;
 
-    // Behind: it still says what was, and nobody is told so once this node has heard better.
+    // The replica lags: it has the old state, which no reader gets once this node has been notified of the change.
     standby
         .batch_execute("SELECT pg_wal_replay_pause()")
         .await
@@ -224,7 +224,7 @@ async fn readers_see_what_is_new_whether_the_replica_is_up_to_date_or_behind_or_
         .unwrap();
     assert_eq!(old.get::<_, String>(0), "Animals: Quokka");
 
-    // It has caught up.
+    // The replica has caught up.
     standby
         .batch_execute("SELECT pg_wal_replay_resume()")
         .await
@@ -240,7 +240,7 @@ async fn readers_see_what_is_new_whether_the_replica_is_up_to_date_or_behind_or_
     })
     .await;
 
-    // Gone, and back.
+    // The replica stops and returns.
     replica.stop();
     for _ in 0..10 {
         assert!(site.search().await.contains("Wombat"));

@@ -1,4 +1,4 @@
-//! A site, and a command that runs its server while it is stopped.
+//! Tests that a site waits at its start while a command runs the site's database server.
 
 use gloss::db::cluster::Cluster;
 

@@ -10,7 +10,7 @@ use rustix::process::Pid;
 use tempfile::TempDir;
 use tokio_postgres::{Client, NoTls};
 
-/// A data directory that does not exist yet, in a temporary folder that the server's account can pass.
+/// A data directory that does not exist yet, in a temporary folder that the server's account can enter.
 pub(crate) struct DataDir {
     pub(crate) path: PathBuf,
     _parent: TempDir,
@@ -50,7 +50,7 @@ impl DataDir {
     }
 }
 
-/// Scripts that stand for PostgreSQL's programs of another version.
+/// Scripts that imitate PostgreSQL's programs of another version.
 pub(crate) struct FakePrograms(TempDir);
 
 impl FakePrograms {
@@ -88,7 +88,7 @@ pub(crate) async fn connect(url: &str) -> Client {
     client
 }
 
-/// A process that has ended, but has not been waited for, has no command line any more.
+/// Returns whether a process is alive. A zombie process has an empty command line.
 pub(crate) fn is_alive(pid: Pid) -> bool {
     fs::read(format!("/proc/{}/cmdline", pid.as_raw_nonzero())).is_ok_and(|command| !command.is_empty())
 }

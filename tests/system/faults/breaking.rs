@@ -1,4 +1,4 @@
-//! Faults of processes (Gloss and PostgreSQL) and of the connections between them.
+//! Tests of faults of processes (Gloss and PostgreSQL) and of the connections between them.
 
 use std::time::Duration;
 
@@ -56,7 +56,7 @@ async fn the_database_stops_at_once() {
         Readers::Served,
         async |site: &mut Site| {
             site.signal_database(Signal::QUIT);
-            // Its supervisor starts it again.
+            // The supervisor starts the server again.
             site.wait_for_database().await;
         },
     )
@@ -78,7 +78,8 @@ async fn a_process_of_the_database_is_killed() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_connection_is_ended_by_the_database() {
-    // The database is there all the while, so a page may be rendered, on a connection that ends that moment: it says 503.
+    // The database stays available, so a page may be rendered on a connection that is terminated at that moment: the
+    // response is 503.
     endure(
         "backends are ended (pg_terminate_backend)",
         Readers::Wait,

@@ -1,4 +1,4 @@
-//! What is stored, held against what was acknowledged.
+//! Compares the stored comments with the acknowledged ones.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -9,19 +9,19 @@ use gloss::db::Database;
 use crate::cluster::support::connect;
 use crate::faults::traffic::Seen;
 
-/// What is in the database of what was acknowledged.
+/// The result of comparing the database with the acknowledged comments.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Judgement {
-    /// Comments that were acknowledged and are there.
+    /// The number of acknowledged comments that are stored.
     pub(crate) kept: usize,
-    /// Texts that are there more than once.
+    /// The number of texts that are stored more than once.
     pub(crate) doubled: usize,
-    /// Articles whose kept count is not the number of their comments.
+    /// The number of articles whose stored count differs from the number of their comments.
     pub(crate) wrong_counts: usize,
 }
 
 impl Judgement {
-    /// What it must be.
+    /// Returns the expected result.
     pub(crate) fn of(seen: &Seen) -> Self {
         Self {
             kept: seen.acknowledged.len(),
@@ -41,7 +41,7 @@ impl fmt::Display for Judgement {
     }
 }
 
-/// Holds what a database has against what was acknowledged.
+/// Compares the comments in a database with the acknowledged ones.
 pub(crate) async fn judge(url: &str, seen: &Seen) -> Judgement {
     let ask = "SELECT body, id::text FROM comments WHERE body LIKE $1";
     let like = format!("{}%", seen.mark);

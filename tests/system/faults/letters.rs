@@ -1,4 +1,4 @@
-//! Letters that are on their way while something breaks.
+//! Emails that are being sent during a fault.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -16,27 +16,27 @@ use uuid::Uuid;
 
 use crate::faults::mail_server::MailServer;
 
-/// So many wait when something breaks, and each takes its time.
+/// The number of queued emails when a fault begins, and the time that the mail server takes for each.
 const LETTERS: usize = 12;
 const PAUSE: Duration = Duration::from_millis(250);
-/// The program begins to send within five seconds.
+/// The timeout for emails to arrive; the program begins to send within five seconds.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// Whoever hears nothing for so long hands a letter over no more, until its turn comes again.
+/// If no email arrives for this time, none is being sent, and the rest is waiting for a retry.
 const SILENCE: Duration = Duration::from_secs(3);
 
-/// A mail server, and what a site hands to it.
+/// A mail server, and the emails that a site sends to it.
 pub(crate) struct Letters {
     server: MailServer,
     url: String,
-    /// Those to whom this round's letters go.
+    /// The recipients of this round's emails.
     recipients: Vec<String>,
 }
 
-/// What came of a round's letters.
+/// The result for a round's emails.
 #[derive(Debug, Default)]
 pub(crate) struct Arrived {
     pub(crate) lost: usize,
-    /// Those that were handed over more than once.
+    /// The number of emails that were sent more than once.
     pub(crate) doubled: usize,
 }
 
@@ -61,7 +61,7 @@ impl Letters {
         }
     }
 
-    /// How the program finds the server.
+    /// Returns the environment variables for the program to use the server.
     pub(crate) fn environment(&self) -> [(&'static str, String); 2] {
         [
             ("GLOSS_SMTP_URL", self.url.clone()),
@@ -69,7 +69,7 @@ impl Letters {
         ]
     }
 
-    /// Puts this round's letters into the outbox, and waits until the first is on its way.
+    /// Queues this round's emails and waits until the first is being sent.
     pub(crate) async fn write(&mut self, database: &str, data_dir: &Path) {
         let keys = Keys::new(RootKey::must_exist(None, data_dir).unwrap());
         let db = Database::connect(database).await.unwrap();
@@ -96,7 +96,7 @@ impl Letters {
         }
     }
 
-    /// How often each of this round's letters was taken.
+    /// Counts how often the server accepted each of this round's emails.
     fn counts(&self) -> HashMap<String, usize> {
         let mut counts = HashMap::new();
         for letter in self.server.taken() {
@@ -107,8 +107,8 @@ impl Letters {
         counts
     }
 
-    /// Waits until none is left. One that was being sent when its program ended would wait for some minutes: the time
-    /// passes faster here, once nothing moves.
+    /// Waits until the queue is empty. An email that was being sent when the program was killed would wait for some
+    /// minutes. Once no more emails arrive, this shortens the wait.
     pub(crate) async fn arrive(&self, client: &Client) -> Arrived {
         let is_empty = async || {
             let left = client

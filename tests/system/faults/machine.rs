@@ -1,5 +1,5 @@
-//! What happens to a machine: its disk runs full, its clock is set. `bin/nodes` runs these, as they need mounts and a library
-//! that stands between a program and the clock.
+//! Tests of faults of a machine: a full disk and a changed clock. `bin/nodes` runs these tests, as they need mounts
+//! and a library that overrides the program's clock.
 
 use std::env::consts::ARCH;
 use std::fs::{self, File};
@@ -31,7 +31,7 @@ async fn the_disk_is_full() {
         async |site: &mut Site| {
             let ballast = site.parent().join("ballast");
             fill(&ballast);
-            // The server may have stopped meanwhile, as it could not write its log.
+            // The database server may have stopped meanwhile, as it could not write its log.
             let told = site.readiness().await;
             assert!(told.starts_with("not ready: the d"), "{told}");
             sleep(WHILE).await;
@@ -42,7 +42,7 @@ async fn the_disk_is_full() {
     .await;
 }
 
-/// Writes until no byte more can be written.
+/// Writes until the disk is full.
 fn fill(path: &Path) {
     let mut file = File::create(path).unwrap();
     for size in [1 << 20, 1 << 12, 1] {
@@ -81,7 +81,7 @@ async fn the_clock_is_set() {
     .await;
 }
 
-/// How far the program's clock is ahead of the database's.
+/// Sets the offset of the program's clock from the database's.
 fn set(clock: &Path, time: &str) {
     let new = clock.with_extension("new");
     fs::write(&new, time).unwrap();

@@ -1,7 +1,7 @@
-//! What a site promises while something under it breaks: comments come in at a steady rate, and meanwhile processes are
-//! killed and stopped, connections are cut, slowed down and silenced, and the database is locked. After each fault every
-//! comment that was acknowledged is there exactly once, counts agree with comments, scheduled work and letters were done
-//! once, and the site answers again by itself.
+//! Tests a site during faults. Comments arrive at a steady rate while processes are killed and stopped, connections
+//! are cut, delayed and silenced, and the database is locked. After each fault, every acknowledged comment is stored
+//! exactly once and counts match the comments. Scheduled jobs ran once, emails were sent once, and the site recovers
+//! by itself.
 //!
 //! `bin/test faults` runs each fault once; `bin/faults 20` runs each twenty times, and prints a table.
 mod breaking;
@@ -23,22 +23,22 @@ use judgement::Judgement;
 use site::Site;
 use traffic::Traffic;
 
-/// Comments come in for so long before a fault and after it.
+/// The duration of traffic before and after a fault.
 const STEADY: Duration = Duration::from_secs(1);
 
-/// How long a fault lasts that does not end by itself.
+/// The duration of a fault that does not end by itself.
 const WHILE: Duration = Duration::from_secs(3);
 
-/// What readers may expect meanwhile.
+/// The effect of a fault on readers.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Readers {
-    /// They notice nothing: memory has the page.
+    /// Readers are served from the page cache.
     Served,
-    /// The site itself is away.
+    /// The site itself is down.
     Wait,
 }
 
-/// Runs a fault under traffic as often as is asked for, and holds the site to its promises each time.
+/// Runs a fault under traffic for each round, and checks the guarantees each time.
 async fn endure(name: &str, readers: Readers, fault: impl AsyncFn(&mut Site)) {
     endure_on(Site::start().await, name, readers, fault).await;
 }
@@ -82,7 +82,7 @@ async fn endure_on(mut site: Site, name: &str, readers: Readers, fault: impl Asy
     site.stop().await;
 }
 
-/// How often each fault is tried.
+/// Returns the number of rounds per fault.
 #[expect(clippy::disallowed_methods, reason = "the one setting of this harness")]
 fn rounds() -> u32 {
     let asked = std::env::var("GLOSS_FAULTS_ROUNDS").ok();

@@ -1,4 +1,4 @@
-//! The line between the site and its database, which can be cut, slowed down and silenced.
+//! A proxy between the site and its database that can cut, delay and silence connections.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -10,20 +10,20 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio::time::sleep;
 
-/// What the line does.
+/// The state of the connections.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Line {
-    /// It carries everything.
+    /// Data is forwarded.
     Open,
-    /// It carries everything later.
+    /// Data is forwarded with a delay.
     Slow(Duration),
-    /// It carries nothing, and nobody is told.
+    /// Data is dropped without closing the connections.
     Silent,
-    /// Whoever uses it is told at once.
+    /// Connections are closed at once.
     Cut,
 }
 
-/// Listens on a port and hands on to the socket of a database.
+/// Listens on a port and forwards connections to the socket of a database.
 pub(crate) struct Proxy {
     pub(crate) address: SocketAddr,
     line: watch::Sender<Line>,
@@ -63,7 +63,7 @@ async fn carry(client: TcpStream, socket: PathBuf, line: watch::Sender<Line>) {
     if *line.borrow() == Line::Cut {
         return;
     }
-    // Without the database the client is told so, by the end of its connection.
+    // Without the database, the client's connection is closed.
     let Ok(server) = UnixStream::connect(socket).await else {
         return;
     };

@@ -1,4 +1,5 @@
-//! The real program, on a PostgreSQL server of its own that syncs to the disk, with a line between them that can break.
+//! The real program with its own PostgreSQL server, which syncs to the disk, and a proxy between them that can break
+//! connections.
 
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -16,16 +17,15 @@ use crate::faults::letters::{Arrived, Letters};
 use crate::faults::proxy::Proxy;
 use crate::faults::traffic::Seen;
 
-/// So many articles become public by their time during each fault.
+/// The number of scheduled articles that are published during each fault.
 const SCHEDULED: i64 = 3;
 
-/// The program as it is now.
+/// The path of the current version of the program.
 pub(crate) const NEWEST: &str = env!("CARGO_BIN_EXE_gloss");
 
-/// A site under test.
 pub(crate) struct Site {
     pub(crate) proxy: Proxy,
-    /// Where it is: `http://127.0.0.1:PORT`.
+    /// The base URL: `http://127.0.0.1:PORT`.
     pub(crate) base: String,
     program: Option<Program>,
     cluster: Cluster,
@@ -33,10 +33,10 @@ pub(crate) struct Site {
     folder: PathBuf,
     bind: String,
     environment: Vec<(&'static str, String)>,
-    /// The program that serves it.
+    /// The path of the program that serves the site.
     pub(crate) version: PathBuf,
     letters: Letters,
-    /// How often the program was killed, since letters were written.
+    /// The number of times that the program was killed since the emails were queued.
     kills: usize,
 }
 
@@ -45,12 +45,12 @@ impl Site {
         Self::start_in(DataDir::new(), &[]).await
     }
 
-    /// A site that another version of the program serves.
+    /// Starts a site with a different version of the program.
     pub(crate) async fn start_as(version: &Path) -> Self {
         Self::start_with(DataDir::new(), &[], version).await
     }
 
-    /// A site whose files are there, and whose program finds these in its environment.
+    /// Starts a site with existing files and additional environment variables.
     pub(crate) async fn start_in(database: DataDir, environment: &[(&'static str, String)]) -> Self {
         Self::start_with(database, environment, Path::new(NEWEST)).await
     }
@@ -77,18 +77,18 @@ impl Site {
             kills: 0,
         };
         site.serve();
-        // Everybody's comments are public at once, and nobody types too fast.
+        // All comments are published at once, without a minimum time before posting.
         let settings = "UPDATE settings SET moderation = 'none', hold_at_links = 0, least_seconds = 0";
         site.sql().await.batch_execute(settings).await.unwrap();
         site
     }
 
-    /// A connection past the line.
+    /// Opens a database connection that bypasses the proxy.
     pub(crate) async fn sql(&self) -> Client {
         connect(self.cluster.url()).await
     }
 
-    /// What runs a version of the program on this site.
+    /// Returns a command that runs a version of the program on this site.
     pub(crate) fn command(&self, version: &Path) -> Command {
         let address = self.proxy.address;
         let url = format!(
@@ -106,7 +106,6 @@ impl Site {
         command
     }
 
-    /// Starts the program.
     pub(crate) fn serve(&mut self) {
         let mut program = Program::start(
             self.command(&self.version)
@@ -118,7 +117,7 @@ impl Site {
         self.program = Some(program);
     }
 
-    /// Beside the database's files and the site's.
+    /// Returns the parent folder of the database's files and the site's.
     pub(crate) fn parent(&self) -> &Path {
         self.folder.parent().unwrap()
     }
@@ -127,7 +126,7 @@ impl Site {
         self.program.as_ref().unwrap().id()
     }
 
-    /// Ends the program without a word.
+    /// Kills the program.
     pub(crate) fn kill(&mut self) {
         let mut program = self.program.take().unwrap();
         kill_process(program.id(), Signal::KILL).unwrap();
@@ -135,7 +134,7 @@ impl Site {
         self.kills += 1;
     }
 
-    /// Ends the program as a service manager does.
+    /// Terminates the program, like a service manager.
     pub(crate) fn terminate(&mut self) {
         let mut program = self.program.take().unwrap();
         let status = block_in_place(|| program.terminate());
@@ -146,7 +145,8 @@ impl Site {
         kill_process(self.database.server_pid(), signal).unwrap();
     }
 
-    /// Kills a process that serves the site, upon which the server ends all others and recovers from its log.
+    /// Kills a database process that serves the site. As a result, the server ends all others and recovers from its
+    /// log.
     pub(crate) async fn kill_backend(&self) {
         let ask = "SELECT pid FROM pg_stat_activity WHERE application_name = 'gloss' LIMIT 1";
         let row = self.sql().await.query_one(ask, &[]).await.unwrap();
@@ -159,7 +159,7 @@ impl Site {
         self.sql().await.batch_execute(end).await.unwrap();
     }
 
-    /// Nobody gets at the comments for so long.
+    /// Locks the comments for this time.
     pub(crate) async fn lock_comments(&self, time: std::time::Duration) {
         let client = self.sql().await;
         let lock = "BEGIN; LOCK TABLE comments IN ACCESS EXCLUSIVE MODE";
@@ -180,13 +180,13 @@ impl Site {
         until("the database is back", answers).await;
     }
 
-    /// What the site answers to who asks whether it can serve.
+    /// Returns the response of `/readyz`.
     pub(crate) async fn readiness(&self) -> String {
         let answer = reqwest::get(format!("{}/readyz", self.base)).await;
         answer.unwrap().text().await.unwrap()
     }
 
-    /// Has articles become public by their time, soon.
+    /// Schedules articles to be published soon.
     pub(crate) async fn schedule(&self) {
         let schedule = format!(
             "INSERT INTO articles (id, kind, state, slug, title, body, body_html, excerpt, word_count, headings, \
@@ -197,14 +197,14 @@ impl Site {
         self.sql().await.batch_execute(&schedule).await.unwrap();
     }
 
-    /// Has letters wait to be sent, the first of which is on its way.
+    /// Queues emails, the first of which is being sent.
     pub(crate) async fn write_letters(&mut self) {
         self.kills = 0;
         self.letters.write(self.cluster.url(), &self.folder).await;
     }
 
-    /// Waits until no letter waits, and holds what arrived against what was written. A program that is killed while it
-    /// hands one over may hand that one over again, and no other.
+    /// Waits until the queue is empty and compares the received emails with the queued ones. A program that is killed
+    /// while it sends an email may send that email again, and no other.
     pub(crate) async fn judge_letters(&self) -> Arrived {
         let arrived = self.letters.arrive(&self.sql().await).await;
         assert_eq!(arrived.lost, 0, "a letter was lost");
@@ -216,12 +216,12 @@ impl Site {
         arrived
     }
 
-    /// Holds what is stored against what was acknowledged.
+    /// Compares the stored comments with the acknowledged ones.
     pub(crate) async fn judge(&self, seen: &Seen) -> Judgement {
         judge(self.cluster.url(), seen).await
     }
 
-    /// Waits until all work that was due is done, and ends.
+    /// Waits until all due jobs are done, and stops the program.
     pub(crate) async fn stop(mut self) {
         let client = self.sql().await;
         let is_done = async || {

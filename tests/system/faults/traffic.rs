@@ -1,5 +1,5 @@
-//! Readers who read and comment all the while. Whoever gets no answer sends the same form again, as a person would, and
-//! as often as it takes.
+//! Readers who open pages and post comments continuously. A reader without a response submits the same form again,
+//! like a person, until it is accepted.
 
 use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -14,33 +14,33 @@ use tokio::time::{interval, sleep, timeout};
 use uuid::Uuid;
 
 const ARTICLE: &str = "/articles/welcome-to-your-site";
-/// A comment each.
+/// The interval between comments.
 const PACE: Duration = Duration::from_millis(100);
-/// Until a form is sent again.
+/// The pause before a form is submitted again.
 const AGAIN: Duration = Duration::from_millis(100);
-/// By then everything has been taken.
+/// The timeout for all comments to be accepted.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// What was seen from outside.
+/// The results that clients observed.
 #[derive(Debug, Default)]
 pub(crate) struct Seen {
-    /// Each comment's text begins so.
+    /// The beginning of each comment's text.
     pub(crate) mark: String,
-    /// Texts, and the ids that the site answered with.
+    /// The texts with the ids in the responses.
     pub(crate) acknowledged: Vec<(String, String)>,
-    /// Answers with 503.
+    /// The number of responses with 503.
     pub(crate) put_off: usize,
-    /// Those of them without the text.
+    /// The number of 503 responses without the submitted text.
     pub(crate) texts_lost: usize,
-    /// Requests without an answer.
+    /// The number of requests without a response.
     pub(crate) unanswered: usize,
     pub(crate) pages: usize,
-    /// Pages that did not come.
+    /// The pages that could not be loaded.
     pub(crate) unread: Vec<String>,
     pub(crate) slowest_page: Duration,
-    /// When the last comment was acknowledged.
+    /// The time at which the last comment was acknowledged.
     taken_at: Option<Instant>,
-    /// The longest time without one.
+    /// The longest time without an acknowledged comment.
     pub(crate) longest_silence: Duration,
 }
 
@@ -72,7 +72,7 @@ impl fmt::Display for Seen {
     }
 }
 
-/// Traffic that goes on until it is finished.
+/// Traffic that continues until `finish`.
 pub(crate) struct Traffic {
     shared: Arc<Shared>,
     posting: JoinHandle<Vec<JoinHandle<()>>>,
@@ -87,9 +87,9 @@ struct Shared {
     acknowledged: watch::Sender<usize>,
 }
 
-/// A client that follows no redirect, and does not wait for ever.
+/// Returns a client that follows no redirects and has a timeout.
 pub(crate) fn http() -> Client {
-    // An error says that it was installed before.
+    // An error means that a provider is installed already.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let client = Client::builder()
         .redirect(Policy::none())
@@ -98,7 +98,7 @@ pub(crate) fn http() -> Client {
 }
 
 impl Traffic {
-    /// Towards a site: `http://HOST:PORT`.
+    /// Starts traffic to a site: `http://HOST:PORT`.
     pub(crate) fn start(base: &str) -> Self {
         let shared = Arc::new(Shared {
             client: http(),
@@ -117,7 +117,7 @@ impl Traffic {
         }
     }
 
-    /// Waits until a comment is acknowledged after now.
+    /// Waits for the next acknowledged comment.
     pub(crate) async fn wait_for_next_post(&self) {
         let mut acknowledged = self.shared.acknowledged.subscribe();
         acknowledged.mark_unchanged();
@@ -127,7 +127,7 @@ impl Traffic {
             .unwrap();
     }
 
-    /// Sends nothing new, waits until everything is taken, and tells what was seen.
+    /// Stops new requests, waits until all comments are accepted, and returns the results.
     pub(crate) async fn finish(self) -> Seen {
         self.shared.is_over.store(true, Ordering::Relaxed);
         for post in self.posting.await.unwrap() {
@@ -174,7 +174,7 @@ impl Shared {
         posts
     }
 
-    /// Posts one comment, until it is acknowledged.
+    /// Posts a comment until it is acknowledged.
     async fn post(self: Arc<Self>, number: usize, body: String) {
         let posting = async {
             let form = self.open_form().await;
@@ -192,7 +192,7 @@ impl Shared {
         self.acknowledged.send_modify(|count| *count += 1);
     }
 
-    /// The secrets of a form.
+    /// Loads a form and returns its hidden fields.
     async fn open_form(&self) -> (String, String) {
         loop {
             let page = self.client.get(format!("{}{ARTICLE}", self.base)).send().await;
@@ -206,7 +206,7 @@ impl Shared {
         }
     }
 
-    /// Sends the form once; the comment's id when it was taken.
+    /// Submits the form once; returns the comment's id if it was accepted.
     async fn send(&self, number: usize, body: &str, (nonce, issued): &(String, String)) -> Option<String> {
         let (name, email) = (format!("Reader {number}"), format!("reader{number}@example.org"));
         let fields = [
@@ -221,7 +221,7 @@ impl Shared {
             .client
             .post(format!("{}{ARTICLE}/comments", self.base))
             .header("sec-fetch-site", "same-origin")
-            // Each from a network of their own, of which none comments too often.
+            // Each comment has its own IP range, so that none exceeds the rate limit.
             .header("x-forwarded-for", format!("10.{a}.{b}.1"))
             .form(&fields)
             .send()
@@ -245,7 +245,7 @@ impl Shared {
     }
 }
 
-/// The id of the comment that an address leads to.
+/// Returns the id of the comment in a URL.
 fn id_of(location: &str) -> String {
     let place = location
         .split_once("#comment-")
@@ -253,7 +253,7 @@ fn id_of(location: &str) -> String {
     place.expect("a comment's address").1.to_owned()
 }
 
-/// Cut out, as parsing so many pages would take the processor from what is tested.
+/// Extracts a field with string functions, as parsing so many pages would slow down the tested site.
 fn field(page: &str, name: &str) -> String {
     let (_, rest) = page
         .split_once(&format!("name=\"{name}\" value=\""))

@@ -1,4 +1,4 @@
-//! Another version of the program takes over, while the one before serves. `bin/upgrade` runs this, with an older commit.
+//! Tests an upgrade while the earlier version serves. `bin/upgrade` runs this test with an older commit.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! A browser, driven as a person would: by what stands on buttons and links, and by the ids of fields.
+//! A browser, controlled like a person would: by the text of buttons and links, and by the ids of fields.
 
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
@@ -11,19 +11,19 @@ use serde_json::{Value, json};
 use super::command::DriverCommand;
 use super::inspection::{VIEWPORTS, Viewports};
 
-/// How long a page may take to show what is expected.
+/// The timeout for a page to show the expected state.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// Where a search is asked for.
+/// The path of searches.
 const SEARCH: &str = "/search?";
 const STATUS: &str = "performance.getEntriesByType('navigation')[0].responseStatus";
-/// One browser with its own cookies. `close` it, to hear of what its console has shown.
+/// A browser with its own cookies. `close` checks the output of its console.
 pub(crate) struct Browser {
     pub(super) client: Client,
     pub(super) scripts: Scripts,
     pub(super) viewports: Viewports,
 }
 
-/// Whether a browser runs the scripts of pages.
+/// Whether the scripts of pages run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Scripts {
     Allowed,
@@ -41,7 +41,7 @@ impl Browser {
         browser
     }
 
-    /// Opens a page. A search that takes too long on a busy machine is refused, and asked for again.
+    /// Opens a page. Retries a search that times out on a busy machine.
     pub(crate) async fn open(&self, url: &str) {
         let deadline = Instant::now() + PATIENCE;
         loop {
@@ -52,16 +52,16 @@ impl Browser {
         }
     }
 
-    /// The path of the page that is shown.
+    /// Returns the path of the current page.
     pub(crate) async fn path(&self) -> String {
         self.client.current_url().await.unwrap().path().to_owned()
     }
 
-    /// Writes into the field with this id, in place of what is there.
+    /// Replaces the text of the field with this id.
     pub(crate) async fn fill(&self, id: &str, text: &str) {
         let field = self.find(&format!("#{id}")).await;
         field.clear().await.unwrap();
-        // There are no keys for characters beyond the basic plane.
+        // The driver has no keys for characters beyond the basic multilingual plane.
         if text.chars().all(|character| u32::from(character) <= 0xffff) {
             return field.send_keys(text).await.unwrap();
         }
@@ -70,18 +70,18 @@ impl Browser {
             .await;
     }
 
-    /// What is in the field with this id.
+    /// Returns the text of the field with this id.
     pub(crate) async fn value(&self, id: &str) -> String {
         let field = self.find(&format!("#{id}")).await;
         field.prop("value").await.unwrap().unwrap_or_default()
     }
 
-    /// Goes on to the next control.
+    /// Moves the focus to the next control.
     pub(crate) async fn tab(&self) {
         self.strike(Key::Tab).await;
     }
 
-    /// Presses Enter where the focus is.
+    /// Presses Enter on the focused element.
     pub(crate) async fn enter(&self) {
         self.strike(Key::Enter).await;
     }
@@ -91,36 +91,36 @@ impl Browser {
         focused.send_keys(&char::from(key).to_string()).await.unwrap();
     }
 
-    /// Strikes keys where the focus is.
+    /// Types keys into the focused element.
     pub(crate) async fn keys(&self, keys: &str) {
         let focused = self.client.active_element().await.unwrap();
         focused.send_keys(keys).await.unwrap();
     }
 
-    /// Chooses one of several.
+    /// Selects a radio button.
     pub(crate) async fn choose(&self, name: &str, value: &str) {
         let css = format!("input[name={name}][value={value}]");
         self.click(Locator::Css(&css)).await;
     }
 
-    /// Runs a statement of JavaScript, as the developer tools would.
+    /// Runs a JavaScript statement, like the developer tools.
     pub(crate) async fn run(&self, statement: &str) {
         self.client.execute(statement, Vec::new()).await.unwrap();
     }
 
-    /// What an expression of JavaScript gives.
+    /// Returns the value of a JavaScript expression.
     pub(crate) async fn evaluate(&self, expression: &str) -> Value {
         let script = format!("return {expression}");
         self.client.execute(&script, Vec::new()).await.unwrap()
     }
 
-    /// Makes the window so many pixels wide.
+    /// Sets the width of the window, in pixels.
     pub(crate) async fn set_width(&self, width: u32) {
         let screen = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
     }
 
-    /// Plugs a security key into this tab, which knows its owner and is touched at once.
+    /// Adds a virtual security key to this tab, which verifies its user and responds at once.
     pub(crate) async fn plug_in_key(&self) {
         let key = json!({
             "protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
@@ -131,7 +131,7 @@ impl Browser {
             .await;
     }
 
-    /// The texts of all elements that a selector finds.
+    /// Returns the texts of all elements that match a selector.
     pub(crate) async fn texts(&self, css: &str) -> Vec<String> {
         let mut texts = Vec::new();
         for element in self.client.find_all(Locator::Css(css)).await.unwrap() {
@@ -140,7 +140,7 @@ impl Browser {
         texts
     }
 
-    /// Takes the network away, or gives it back.
+    /// Turns the network off or on.
     pub(crate) async fn set_offline(&self, is_offline: bool) {
         let conditions = json!({
             "offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
@@ -150,7 +150,7 @@ impl Browser {
             .await;
     }
 
-    /// Does something in another tab, and comes back to this one.
+    /// Runs a closure in another tab, then returns to this one.
     pub(crate) async fn in_another_tab(&self, work: impl AsyncFnOnce(&Self)) {
         let here = self.client.window().await.unwrap();
         let tab = self.client.new_window(true).await.unwrap();
@@ -161,42 +161,42 @@ impl Browser {
         self.client.switch_to_window(here).await.unwrap();
     }
 
-    /// All that the page keeps in the browser.
+    /// Returns the local storage of the page.
     pub(crate) async fn stored(&self) -> String {
         let script = "return JSON.stringify(localStorage)";
         let stored = self.client.execute(script, Vec::new()).await.unwrap();
         stored.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Presses the button with these words. A page that follows may come later: wait for what only that page has,
-    /// before another page is opened.
+    /// Presses the button with this text. The next page may load later: before opening another page, wait for content
+    /// that only the next page has.
     pub(crate) async fn press(&self, words: &str) {
         let path = format!("//button[normalize-space()='{words}']");
         self.click(Locator::XPath(&path)).await;
     }
 
-    /// Signs out, and waits for the page after it.
+    /// Signs out and waits for the next page.
     pub(crate) async fn sign_out(&self) {
         self.press("Sign out").await;
         self.wait_for_path("/").await;
     }
 
-    /// Follows the link with these words.
+    /// Follows the link with this text.
     pub(crate) async fn follow(&self, words: &str) {
         self.click(Locator::LinkText(words)).await;
     }
 
-    /// Follows the first link that a selector finds.
+    /// Follows the first link that matches a selector.
     pub(crate) async fn follow_link(&self, css: &str) {
         self.click(Locator::Css(css)).await;
     }
 
-    /// The element, as soon as there is one.
+    /// Waits for the element and returns it.
     pub(crate) async fn find(&self, css: &str) -> Element {
         self.wait_for_element(Locator::Css(css)).await
     }
 
-    /// The text of the element, as soon as there is one.
+    /// Waits for the element and returns its text.
     pub(crate) async fn text(&self, css: &str) -> String {
         self.find(css).await.text().await.unwrap()
     }
@@ -212,12 +212,12 @@ impl Browser {
         self.wait_until(&condition).await;
     }
 
-    /// Whether the page that is shown has a text anywhere, seen or unseen.
+    /// Returns whether the source of the current page contains a text, visible or not.
     pub(crate) async fn has(&self, text: &str) -> bool {
         self.client.source().await.unwrap().contains(text)
     }
 
-    /// Returns the addresses of the site's own pages to which the page links.
+    /// Returns the URLs of the site's own pages to which the page links.
     pub(crate) async fn links(&self) -> Vec<String> {
         let script = "return [...document.links].filter((link) => link.origin === location.origin) \
              .map((link) => link.origin + link.pathname + link.search)";
@@ -225,7 +225,7 @@ impl Browser {
         serde_json::from_value(links).unwrap()
     }
 
-    /// Waits until an expression of JavaScript holds. A page that is just being left is no answer.
+    /// Waits until a JavaScript expression is true. Ignores errors while the browser leaves a page.
     pub(crate) async fn wait_until(&self, condition: &str) {
         let script = format!("return Boolean({condition})");
         let deadline = Instant::now() + PATIENCE;
@@ -244,7 +244,7 @@ impl Browser {
         }
     }
 
-    /// Returns the families of the fonts in which the elements that a selector finds are drawn.
+    /// Returns the families of the fonts that the elements matching a selector use.
     pub(crate) async fn fonts(&self, css: &str) -> BTreeSet<String> {
         for domain in ["DOM.enable", "CSS.enable"] {
             self.devtools(domain, json!({})).await;
@@ -263,7 +263,7 @@ impl Browser {
         families
     }
 
-    /// Closes the browser. Its console must have been silent: the content security policy speaks there, too.
+    /// Closes the browser. Its console must be empty: violations of the content security policy appear there, too.
     pub(crate) async fn close(self) {
         let entries = self
             .client
@@ -308,7 +308,7 @@ impl Browser {
     }
 }
 
-/// The console also notes each page that was answered with an error, such as a rejected form.
+/// Returns whether an entry reports a page with an error status, such as a rejected form.
 fn is_answer_of_a_page(entry: &Value) -> bool {
     let message = entry["message"].as_str().unwrap_or_default();
     let is_refused_search = message.contains(SEARCH) && message.contains("status of 503");
@@ -321,7 +321,7 @@ fn is_answer_of_a_page(entry: &Value) -> bool {
                 .any(|status| message.contains(status)))
 }
 
-/// What goes wrong in the browser's own pages, such as an empty tab.
+/// Returns whether an entry is about the browser's own pages, such as an empty tab.
 fn is_of_the_browser(entry: &Value) -> bool {
     let message = entry["message"].as_str().unwrap_or_default();
     message.starts_with("chrome://")

@@ -1,11 +1,11 @@
-//! Commands of Chromium's driver that the standard of web drivers does not have.
+//! Commands of ChromeDriver that are not part of the WebDriver standard.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use reqwest::Method;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
-/// A command below the path of a session.
+/// A command, with its path relative to the session.
 #[derive(Debug)]
 pub(crate) struct DriverCommand {
     path: &'static str,
@@ -13,7 +13,7 @@ pub(crate) struct DriverCommand {
 }
 
 impl DriverCommand {
-    /// Takes what the console has shown since the last time.
+    /// Fetches the console's entries since the last call.
     pub(crate) fn take_console() -> Self {
         Self {
             path: "se/log",
@@ -21,7 +21,7 @@ impl DriverCommand {
         }
     }
 
-    /// A method of the protocol that Chromium's own developer tools speak.
+    /// A method of the Chrome DevTools Protocol.
     pub(crate) fn devtools(method: &str, parameters: &Value) -> Self {
         Self {
             path: "goog/cdp/execute",

@@ -1,11 +1,11 @@
-//! An empty database for one test.
+//! An empty database for a test.
 
 use std::thread;
 
 use tokio_postgres::NoTls;
 use uuid::Uuid;
 
-/// An empty database, dropped with this value.
+/// An empty database, which is dropped with this value.
 pub(crate) struct TestDatabase {
     name: String,
 }
@@ -17,7 +17,7 @@ impl TestDatabase {
         Self { name }
     }
 
-    /// As `DATABASE_URL` has it.
+    /// Returns the URL for `DATABASE_URL`.
     pub(crate) fn url(&self) -> String {
         let cluster = cluster_url();
         let others = cluster
@@ -31,7 +31,7 @@ impl TestDatabase {
 impl Drop for TestDatabase {
     fn drop(&mut self) {
         let statement = format!("DROP DATABASE {} WITH (FORCE)", self.name);
-        // The test's own runtime may be ending.
+        // A separate thread, as the test's own runtime may be shutting down.
         let dropping = thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread()
                 .enable_all()
@@ -43,14 +43,14 @@ impl Drop for TestDatabase {
     }
 }
 
-/// Runs statements on a database.
+/// Runs SQL statements on a database.
 pub(crate) async fn execute(url: &str, statement: &str) {
     let (client, connection) = tokio_postgres::connect(url, NoTls).await.unwrap();
     tokio::spawn(connection);
     client.batch_execute(statement).await.unwrap();
 }
 
-/// `host=… user=… dbname=postgres` of the cluster that `bin/test` started.
+/// Returns the URL of the cluster that `bin/test` started: `host=… user=… dbname=postgres`.
 #[expect(clippy::disallowed_methods, reason = "the tests' setting")]
 fn cluster_url() -> String {
     std::env::var("GLOSS_TEST_DATABASE_URL").expect("run the tests with bin/test: it starts their PostgreSQL")

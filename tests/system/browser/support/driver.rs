@@ -1,4 +1,4 @@
-//! Chromium's driver, which starts the browsers of one test.
+//! ChromeDriver, which starts the browsers of a test.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -18,7 +18,7 @@ use super::{Browser, Scripts};
 const ARGUMENTS: [&str; 10] = [
     "--headless",
     "--lang=en-US",
-    // Tests may run as root, which Chromium's sandbox refuses.
+    // Tests may run as root, which Chromium's sandbox does not support.
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -26,7 +26,7 @@ const ARGUMENTS: [&str; 10] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    // A page that glides to a place is not where it is clicked.
+    // While a page scrolls smoothly, clicks would miss their target.
     "--force-prefers-reduced-motion",
 ];
 
@@ -36,21 +36,21 @@ const FONTS: &str = concat!(
     "/tests/system/browser/support/fonts.conf"
 );
 
-/// How often Chromium, or its driver, may try to start.
+/// The maximum number of attempts to start Chromium or its driver.
 const STARTS: usize = 3;
 
-/// A running driver. Dropped, it closes its browsers and ends.
+/// A running driver. When dropped, it closes its browsers and exits.
 pub(crate) struct Driver {
     program: Program,
     port: u16,
-    // After the program: the browsers write there until they end.
+    // Dropped after the program: the browsers write to it until they exit.
     folder: TempDir,
 }
 
 impl Driver {
     pub(crate) fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        // The driver binds a free IPv4 port, then the same port on IPv6, and exits if another process has that one.
+        // The driver binds a free IPv4 port, then the same port on IPv6. It exits if another process has that port.
         let try_start = |_attempt| {
             let mut program = Program::start(&mut command(folder.path()));
             let port = program.find_line("was started successfully on port ")?;
@@ -64,9 +64,10 @@ impl Driver {
         }
     }
 
-    /// A browser of somebody who has not been here before.
+    /// Starts a browser without cookies.
     pub(crate) async fn browser(&self, scripts: Scripts) -> Browser {
-        // On a busy machine Chromium now and then ends while it starts; a fault of ours would end it each time.
+        // On a busy machine, Chromium occasionally exits during its start; a bug of the tests would make it exit each
+        // time.
         for _ in 1..STARTS {
             match self.try_browser().await {
                 Err(NewSessionError::SessionNotCreated(error)) => eprintln!("Chromium starts again: {error}"),
@@ -98,7 +99,7 @@ impl Driver {
             .await
     }
 
-    /// The driver closes its browsers when it is told so, but not when it is killed.
+    /// Shuts the driver down by a request: it closes its browsers then, but not when it is killed.
     fn shut_down(&self) -> std::io::Result<()> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
         stream.set_read_timeout(Some(Duration::from_secs(10)))?;
@@ -125,7 +126,7 @@ fn command(folder: &Path) -> Command {
     command
         .arg("--port=0")
         .env("TMPDIR", folder)
-        // The browsers inherit these: the same fonts, language, time zone and settings on every machine.
+        // The browsers inherit these variables: the same fonts, language, time zone and settings on every machine.
         .env("FONTCONFIG_FILE", FONTS)
         .env("HOME", folder)
         .env("LC_ALL", "C.UTF-8")
@@ -136,7 +137,7 @@ fn command(folder: &Path) -> Command {
     command
 }
 
-/// Where `bin/test` found it, or the one on the path.
+/// Returns the path of the driver that `bin/test` found, or the name to search on the path.
 #[expect(clippy::disallowed_methods, reason = "the tests' setting")]
 fn driver_program() -> String {
     std::env::var("GLOSS_TEST_CHROMEDRIVER").unwrap_or_else(|_unset| "chromedriver".to_owned())

@@ -1,4 +1,4 @@
-//! Inspects pages for accessibility and layout: axe-core and scripts of our own, at two widths, in light and dark colours.
+//! Checks pages for accessibility and layout: axe-core and our own scripts, at two widths, in light and dark colours.
 
 use std::fs;
 use std::mem::replace;
@@ -9,63 +9,64 @@ use serde_json::json;
 
 use super::{Browser, Scripts};
 
-/// How a page is shown, and what is checked then. Each differs from the one before in one thing.
+/// Colour scheme, width and checks of each view of a page. Consecutive views differ in one property.
 pub(super) type Viewports = &'static [(&'static str, u32, &'static [&'static str])];
-/// What depends on the colours alone is checked again in dark ones, and other fonts are tried where the controls stand
-/// closest.
+/// Dark colours are checked only for what depends on colours. Other fonts are tried at the narrow width, where the
+/// controls are closest.
 pub(super) const VIEWPORTS: Viewports = &[
     ("light", NARROW, &[INSPECTION, AXE, FONTS, SPACING]),
     ("light", WIDE, &[INSPECTION, AXE, SPACING]),
     ("dark", WIDE, &[INSPECTION, COLOURS]),
     ("dark", NARROW, &[INSPECTION]),
 ];
-/// For pages that are checked in another language, too: what its words and their direction change.
+/// For pages that are checked in another language as well: only checks that depend on texts and direction.
 const VIEWPORTS_OF_LAYOUT: Viewports = &[
     ("light", NARROW, &[INSPECTION, AXE, SPACING]),
     ("light", WIDE, &[INSPECTION, SPACING]),
 ];
-/// The narrowest screen that WCAG 2.1 asks for (1.4.10), in pixels.
+/// The narrowest screen that WCAG 2.1 requires (1.4.10), in pixels.
 const NARROW: u32 = 320;
-/// A desktop, in pixels.
+/// The width of a desktop, in pixels.
 const WIDE: u32 = 1280;
 const AXE: &str = concat!(include_str!("axe_core.js"), include_str!("axe.js"));
 const FONTS: &str = concat!(include_str!("axe_core.js"), include_str!("fonts.js"));
 const COLOURS: &str = concat!(include_str!("axe_core.js"), include_str!("colours.js"));
 const SPACING: &str = include_str!("spacing.js");
 const INSPECTION: &str = include_str!("inspection.js");
-/// Lays out the comments that are out of sight, so that they are checked, too.
+/// Renders comments outside the viewport, so that they are checked, too.
 const REVEAL: &str = "const sheet = new CSSStyleSheet(); \
     sheet.replaceSync('* { content-visibility: visible !important }'); document.adoptedStyleSheets = [sheet]";
-/// axe-core itself.
+/// The source of axe-core.
 static AXE_CORE: LazyLock<String> = LazyLock::new(read_axe_core);
 
 impl Browser {
-    /// For a language that is not the only one in which its pages are checked.
+    /// Limits the checks for a language other than English, as the pages are checked in English as well.
     pub(crate) fn inspect_in(&mut self, language: Language) {
         if language != Language::English {
             self.viewports = VIEWPORTS_OF_LAYOUT;
         }
     }
 
-    /// Has every page from now on bring axe-core along, which costs less than handing it to each page that is inspected.
+    /// Loads axe-core with every page from now on, which is faster than injecting it into each page for the check.
     pub(crate) async fn preload_axe_core(&self) {
         let source = json!({ "source": *AXE_CORE });
         self.devtools("Page.addScriptToEvaluateOnNewDocument", source)
             .await;
     }
 
-    /// Inspects the page that is shown, at every viewport, and fails with what it finds.
+    /// Checks the current page in every view; panics if there are faults.
     ///
-    /// The driver's scripts run in spite of the page's content security policy. axe-core also needs timers and promises; where scripts
-    /// are blocked, these stand still until they are allowed for the time of the inspection. That runs none of the
-    /// page's own, as it is loaded already.
+    /// The driver's scripts run despite the page's content security policy. axe-core also needs timers and promises,
+    /// which do not run while scripts are blocked. Scripts are therefore allowed during the check; the page's own
+    /// scripts do not run, as the page is loaded already.
     pub(crate) async fn inspect(&self) {
         let faults = self.faults().await;
         let path = self.path().await;
         assert!(faults.is_empty(), "{path}\n{}", faults.join("\n"));
     }
 
-    /// What `inspect` finds, each line once: with the first width and scheme at which it was met.
+    /// Returns the faults that `inspect` finds, each once, with the first width and colour scheme in which it
+    /// occurred.
     pub(crate) async fn faults(&self) -> Vec<String> {
         let mut faults: Vec<String> = Vec::new();
         self.set_scripts(Scripts::Allowed).await;
@@ -104,7 +105,7 @@ impl Browser {
     }
 }
 
-/// Where `bin/test` put it.
+/// Reads axe-core from the path that `bin/test` sets.
 #[expect(clippy::disallowed_methods, reason = "the tests' setting")]
 fn read_axe_core() -> String {
     let advice = "run the tests with bin/test: it gets axe-core for them";

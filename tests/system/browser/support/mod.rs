@@ -1,4 +1,4 @@
-//! What the walks are made with: a site, and browsers to look at it.
+//! Support for the browser tests: a site, and browsers to open it.
 
 mod browser;
 mod command;

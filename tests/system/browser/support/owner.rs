@@ -1,4 +1,4 @@
-//! The owner: makes the account on an empty site, signs in and out.
+//! The owner: creates the account on an empty site, signs in and out.
 
 use super::{Browser, Driver, Scripts, Site};
 
@@ -7,13 +7,13 @@ pub(crate) const EMAIL: &str = "grace@owner.example";
 const COLLEAGUE: &str = "bob@colleague.example";
 pub(crate) const PASSWORD: &str = "a moth in relay seventy";
 
-/// The owner at a browser of their own.
+/// The owner with their own browser.
 pub(crate) struct Owner {
     pub(crate) browser: Browser,
 }
 
 impl Owner {
-    /// Opens the one-time link, makes the account, and stands at the desk.
+    /// Opens the one-time link and creates the account; ends on the dashboard.
     pub(crate) async fn set_up(site: &Site, driver: &Driver) -> Self {
         let browser = driver.browser(Scripts::Allowed).await;
         browser.open(&site.setup_link).await;
@@ -29,7 +29,7 @@ impl Owner {
         Self::sign_in_with(&self.browser, site).await;
     }
 
-    /// Signs the owner in with any browser.
+    /// Signs the owner in with a browser.
     pub(crate) async fn sign_in_with(browser: &Browser, site: &Site) {
         sign_in(browser, site, EMAIL).await;
     }
@@ -39,11 +39,11 @@ impl Owner {
     }
 }
 
-/// An editor beside the owner.
+/// An editor in addition to the owner.
 pub(crate) struct Colleague;
 
 impl Colleague {
-    /// Makes the account on the command line.
+    /// Creates the account on the command line.
     pub(crate) fn make(site: &Site) -> Self {
         site.make_account("editor", "Bob", COLLEAGUE, PASSWORD);
         Self

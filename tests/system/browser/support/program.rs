@@ -1,4 +1,4 @@
-//! A program that a test started: its first words are awaited, and it ends with the test.
+//! A program that a test starts. The test waits for its first output, and the program ends with the test.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
 
-/// How long a program may take to say something, or to end when it is asked to.
+/// The timeout for output and for exit after a signal.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A running program. Dropped, it is killed if it has not ended.
+/// A running program. When dropped, it is killed if it has not exited.
 pub(crate) struct Program {
     child: Child,
     lines: Receiver<String>,
@@ -26,7 +26,7 @@ impl Program {
             .unwrap_or_else(|error| panic!("{} does not start: {error}", command.get_program().display()));
         let output = BufReader::new(child.stdout.take().unwrap());
         let (sender, lines) = mpsc::channel();
-        // Reads on to the end, so that the program can go on writing.
+        // Reads to the end, so that the program is not blocked by a full pipe.
         thread::spawn(move || {
             for line in output.lines().map_while(Result::ok) {
                 let _ = sender.send(line);
@@ -35,13 +35,13 @@ impl Program {
         Self { child, lines }
     }
 
-    /// Waits for a line that holds `mark`, and gives what follows it there.
+    /// Waits for a line that contains `mark`, and returns the text after it.
     pub(crate) fn wait_for_line(&mut self, mark: &str) -> String {
         self.find_line(mark)
             .unwrap_or_else(|| panic!("the program does not say {mark:?}"))
     }
 
-    /// The same; `None` when the program ends before, or takes too long.
+    /// Like `wait_for_line`, but returns `None` if the program exits before or the wait times out.
     pub(crate) fn find_line(&mut self, mark: &str) -> Option<String> {
         let deadline = Instant::now() + PATIENCE;
         loop {
@@ -53,18 +53,18 @@ impl Program {
         }
     }
 
-    /// The number under which the system knows it.
+    /// Returns the process id.
     pub(crate) fn id(&self) -> Pid {
         Pid::from_child(&self.child)
     }
 
-    /// Asks it to end, as a service manager does.
+    /// Sends SIGTERM, like a service manager, and waits for the exit.
     pub(crate) fn terminate(&mut self) -> ExitStatus {
         kill_process(self.id(), Signal::TERM).unwrap();
         self.wait_for_end().expect("it ends when it is asked to")
     }
 
-    /// Waits for its end; `None` when it takes too long.
+    /// Waits for the exit; `None` on timeout.
     pub(crate) fn wait_for_end(&mut self) -> Option<ExitStatus> {
         let deadline = Instant::now() + PATIENCE;
         while Instant::now() < deadline {

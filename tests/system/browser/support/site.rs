@@ -1,4 +1,4 @@
-//! The real program on an empty database: `gloss serve`, as a newcomer starts it.
+//! The real program on an empty database: `gloss serve`, as a new user starts it.
 
 use std::fs::{self, File};
 use std::io::Write as _;
@@ -11,12 +11,12 @@ use tempfile::TempDir;
 use super::database::{TestDatabase, execute};
 use super::program::Program;
 
-/// A running site. What it holds ends in this order: the program before its database and its folder.
+/// A running site. Its fields are dropped in this order: the program before its database and its folder.
 pub(crate) struct Site {
     program: Program,
-    /// Where it is: `http://127.0.0.1:PORT`.
+    /// The base URL: `http://127.0.0.1:PORT`.
     pub(crate) base: String,
-    /// The one-time link with which the owner's account is made.
+    /// The one-time link for creating the owner's account.
     pub(crate) setup_link: String,
     database: TestDatabase,
     folder: TempDir,
@@ -27,7 +27,7 @@ impl Site {
         Self::start_at("127.0.0.1:0", None).await
     }
 
-    /// A site at `http://localhost`: browsers know passkeys there, and not at an IP address.
+    /// Starts a site at `http://localhost`: browsers support passkeys there, but not at an IP address.
     pub(crate) async fn start_at_localhost() -> Self {
         let free = TcpListener::bind("127.0.0.1:0").unwrap();
         let bind = free.local_addr().unwrap();
@@ -62,7 +62,7 @@ impl Site {
         }
     }
 
-    /// Fills the site with articles of many categories, tags and authors. There must be no account yet.
+    /// Fills the site with articles of many categories, tags and authors. No account may exist yet.
     pub(crate) fn seed(&self, articles: u32) {
         let articles = articles.to_string();
         let status = self
@@ -84,7 +84,7 @@ impl Site {
         command
     }
 
-    /// Makes an account, as an operator does.
+    /// Creates an account, as an operator does.
     pub(crate) fn make_account(&self, role: &str, name: &str, email: &str, password: &str) {
         let mut command = self
             .command(&[
@@ -123,12 +123,12 @@ impl Site {
         assert!(status.unwrap().success());
     }
 
-    /// Runs statements, as somebody with the database in hand could.
+    /// Runs SQL statements directly on the database.
     pub(crate) async fn sql(&self, statements: &str) {
         execute(&self.database.url(), statements).await;
     }
 
-    /// Stops the site, which must end well, and gives everything that it logged.
+    /// Stops the site, which must exit successfully, and returns its log.
     pub(crate) fn stop(mut self) -> String {
         let status = self.program.terminate();
         let log = fs::read_to_string(self.folder.path().join("log")).unwrap();

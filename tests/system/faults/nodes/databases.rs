@@ -1,5 +1,5 @@
-//! Three machines with PostgreSQL under Patroni, which asks etcd on the same machines who is the primary; with the very file
-//! that packaging/ has.
+//! Three machines with PostgreSQL under Patroni, which elects the primary with etcd on the same machines. Uses the
+//! configuration file in packaging/.
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt as _;
@@ -14,23 +14,22 @@ use super::machines::Machine;
 use super::site::packaged;
 use crate::faults::traffic::http;
 
-/// By then a cluster is well, or never will be.
+/// The timeout for the cluster to become healthy.
 const PATIENCE: Duration = Duration::from_mins(2);
 const PASSWORD: &str = "a password of the tests";
 
-/// The machines.
 pub(crate) struct Databases {
     pub(crate) machines: [Machine; 3],
     folder: PathBuf,
 }
 
-/// What Patroni tells of a machine.
+/// A machine as reported by Patroni.
 #[derive(Debug, Deserialize)]
 struct Member {
     name: String,
     role: String,
     state: String,
-    /// Of the log that it follows: another one than the leader's while it comes back.
+    /// The timeline of the write-ahead log; differs from the leader's while the machine recovers.
     timeline: Option<u32>,
 }
 
@@ -46,7 +45,7 @@ struct Heirs {
 }
 
 impl Databases {
-    /// Starts all, and waits until one takes writes and another agrees to each of them.
+    /// Starts all machines and waits for a primary and a synchronous standby.
     pub(crate) async fn start(folder: &Path) -> Self {
         let machines = [
             Machine::new("db1", 11),
@@ -68,7 +67,7 @@ impl Databases {
         databases
     }
 
-    /// What `DATABASE_URL` is, with `read-write`, and `DATABASE_READ_URL`, with `read-only`.
+    /// Returns the value of `DATABASE_URL` for `read-write`, and of `DATABASE_READ_URL` for `read-only`.
     pub(crate) fn url(&self, attributes: &str) -> String {
         let hosts = self
             .machines
@@ -80,7 +79,7 @@ impl Databases {
         )
     }
 
-    /// The machine whose role is this.
+    /// Returns the machine with this role.
     pub(crate) async fn find(&self, role: &str) -> &Machine {
         let members = self.members().await;
         let member = members.iter().find(|member| member.role == role);
@@ -88,7 +87,7 @@ impl Databases {
         self.machines.iter().find(|machine| machine.name == name).unwrap()
     }
 
-    /// Waits until every machine takes part, and one of them is known to all as the one that may take over.
+    /// Waits until every machine has joined and all agree on the standby that may take over.
     pub(crate) async fn wait_until_well(&self) {
         let deadline = Instant::now() + PATIENCE;
         loop {
@@ -119,7 +118,7 @@ impl Databases {
         }
     }
 
-    /// Who may take over, as etcd has it. What Patroni tells right after a failover is still of the time before it.
+    /// Returns the candidates for failover from etcd. Right after a failover, Patroni still reports the earlier state.
     async fn heirs(&self) -> Heirs {
         for machine in &self.machines {
             let url = format!(
@@ -137,7 +136,7 @@ impl Databases {
         Heirs::default()
     }
 
-    /// Ends PostgreSQL's first process on a machine without a word.
+    /// Kills the postmaster process of a machine.
     pub(crate) fn kill_postgres(&self, machine: &Machine) {
         let file = self.data(machine).join("postmaster.pid");
         let pid = fs::read_to_string(file)
@@ -150,7 +149,7 @@ impl Databases {
         kill_process(Pid::from_raw(pid).unwrap(), Signal::KILL).unwrap();
     }
 
-    /// Has the standby that agrees to each write take over, as before the primary's machine is serviced.
+    /// Makes the synchronous standby take over, as before maintenance of the primary's machine.
     pub(crate) async fn switch_over(&self) {
         let (leader, candidate) = (self.find("leader").await, self.find("sync_standby").await);
         let order = serde_json::json!({ "leader": leader.name, "candidate": candidate.name });
@@ -159,7 +158,7 @@ impl Databases {
         assert_eq!(answer.status(), 200, "{}", answer.text().await.unwrap());
     }
 
-    /// What the first machine that answers tells of all.
+    /// Returns the members as reported by the first machine that responds.
     async fn members(&self) -> Vec<Member> {
         let client = http();
         for machine in &self.machines {
@@ -243,7 +242,7 @@ impl Databases {
         machine.start(command, &folder.join("patroni.log"));
     }
 
-    /// The account and the database of a site.
+    /// Creates the role and the database of a site.
     fn make_database(&self) {
         for statement in [
             format!("CREATE ROLE gloss LOGIN PASSWORD '{PASSWORD}'"),

@@ -1,5 +1,5 @@
-//! Machines that are network namespaces on one bridge. `bin/nodes` has made a network, and numbers of processes, that are the
-//! test's own; with it, all of this is gone.
+//! Machines as network namespaces on one bridge. `bin/nodes` creates namespaces for the network and for processes; all
+//! machines disappear with them.
 
 use std::fs::File;
 use std::net::Ipv4Addr;
@@ -9,19 +9,19 @@ use std::process::{Command, Stdio};
 use rustix::process::{Pid, Signal, kill_process};
 
 const BRIDGE: &str = "gloss0";
-/// The first three numbers of every address.
+/// The first three octets of every IP address.
 const NETWORK: [u8; 3] = [10, 77, 0];
 
-/// Where the test itself is, on the bridge.
+/// The last octet of the test's own IP address on the bridge.
 pub(crate) const OUTSIDE: u8 = 254;
 
-/// A machine of its own.
+/// A machine in its own network namespace.
 pub(crate) struct Machine {
     pub(crate) name: &'static str,
     pub(crate) address: Ipv4Addr,
 }
 
-/// Lays the cable that all machines are on.
+/// Creates the bridge that connects all machines.
 pub(crate) fn lay_network() {
     let [a, b, c] = NETWORK;
     run(&format!("link add {BRIDGE} type bridge"));
@@ -30,7 +30,7 @@ pub(crate) fn lay_network() {
 }
 
 impl Machine {
-    /// A machine on the cable, under an address that ends so.
+    /// Creates a machine on the bridge, with an IP address that ends with `last`.
     pub(crate) fn new(name: &'static str, last: u8) -> Self {
         let [a, b, c] = NETWORK;
         let address = Ipv4Addr::new(a, b, c, last);
@@ -43,9 +43,10 @@ impl Machine {
         Self { name, address }
     }
 
-    /// What runs a program on it, as an account of the system; the program's own number is that of what is started.
+    /// Returns a command that runs a program on the machine, as an account of the system. Its process id is that of
+    /// the program.
     pub(crate) fn command(&self, account: &str, program: &str) -> Command {
-        // Sockets of its own, too: the machines share what is on the disk.
+        // Each machine also has its own sockets, as the machines share the file system.
         let script = "mkdir -p /run/postgresql && mount -t tmpfs -o mode=1777 tmpfs /run/postgresql && exec setpriv \"$@\"";
         let mut command = Command::new("ip");
         command
@@ -54,7 +55,7 @@ impl Machine {
         command
     }
 
-    /// Starts a program that runs until the machine is gone.
+    /// Starts a program that runs until the machine is removed.
     pub(crate) fn start(&self, mut command: Command, log: &Path) {
         let log = File::create(log).unwrap();
         let started = command
@@ -65,7 +66,7 @@ impl Machine {
         drop(started.unwrap_or_else(|error| panic!("{}: {error}", self.name)));
     }
 
-    /// Runs a program to its good end, and gives what it says.
+    /// Runs a program, which must succeed, and returns its output.
     pub(crate) fn output(&self, mut command: Command) -> String {
         let output = command.output().unwrap();
         let said = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -74,17 +75,17 @@ impl Machine {
         said
     }
 
-    /// Pulls its cable.
+    /// Disconnects the machine from the network.
     pub(crate) fn cut_off(&self) {
         run(&format!("link set {} down", self.name));
     }
 
-    /// Puts its cable back.
+    /// Connects the machine again.
     pub(crate) fn put_back(&self) {
         run(&format!("link set {} up", self.name));
     }
 
-    /// Sends all that runs on it a signal.
+    /// Sends a signal to all processes of the machine.
     pub(crate) fn signal(&self, signal: Signal) {
         let pids = Command::new("ip")
             .args(["netns", "pids", self.name])
@@ -96,7 +97,7 @@ impl Machine {
             .filter_map(|line| line.parse().ok())
             .filter_map(Pid::from_raw)
         {
-            // It may have ended by itself.
+            // The process may have exited.
             let _ = kill_process(pid, signal);
         }
     }

@@ -1,5 +1,5 @@
-//! Several nodes, and databases that take over from each other, while comments come in. `bin/nodes` runs these: they need
-//! programs of other projects, and a network of their own.
+//! Tests of several nodes and of database failover under traffic. `bin/nodes` runs these tests: they need programs of
+//! other projects, and their own network.
 
 mod databases;
 mod machines;
@@ -16,13 +16,14 @@ use crate::faults::traffic::Traffic;
 use crate::faults::{STEADY, rounds};
 use site::Nodes;
 
-/// How long a machine is away; longer than it takes others to take its place.
+/// The downtime of a machine, which is longer than a failover takes.
 const AWAY: Duration = Duration::from_secs(40);
 
-/// Until the lock of a machine that is gone has run out, and some seconds for the others to find each other.
+/// The maximum time without acknowledged comments: until the leader lock of a lost machine expires, plus some seconds
+/// for the others to elect a leader.
 const LONGEST_SILENCE: Duration = Duration::from_secs(35);
 
-/// Breaks one thing after the other under one site, since it takes long to set up.
+/// Runs all faults on one site, since its setup takes long.
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "bin/nodes runs it"]
 async fn whatever_breaks_nothing_acknowledged_is_lost() {
@@ -91,12 +92,12 @@ async fn freeze_primary(nodes: &mut Nodes) {
     machine.signal(Signal::CONT);
 }
 
-/// Breaks something under traffic, waits until all is well again, and holds the site to its promises.
+/// Runs a fault under traffic, waits for recovery, and checks the guarantees.
 async fn endure(nodes: &mut Nodes, name: &str, round: u32, fault: impl AsyncFn(&mut Nodes)) {
     let traffic = Traffic::start(&nodes.base());
     sleep(STEADY).await;
     fault(nodes).await;
-    // Whoever is to notice has noticed.
+    // By now the fault has been detected.
     sleep(STEADY).await;
     traffic.wait_for_next_post().await;
     nodes.wait_until_well().await;

@@ -1,4 +1,4 @@
-//! The shared cache in front of the nodes.
+//! Tests of the upstream cache in front of the nodes.
 
 use std::time::{Duration, Instant};
 
@@ -9,7 +9,7 @@ use super::site::Nodes;
 use crate::cluster::support::until;
 use crate::faults::traffic::{Traffic, http};
 
-/// The front page shows how many comments an article has. It comes from the cache, until there is another comment.
+/// Checks that the front page, which shows the number of comments, comes from the cache until a comment is added.
 pub(super) async fn keep_until_changed(nodes: &Nodes, round: u32) {
     let url = format!("{}/", nodes.base());
     let purge = http()
@@ -42,7 +42,7 @@ pub(super) async fn keep_until_changed(nodes: &Nodes, round: u32) {
     println!("the cache in front, round {round}: {seen}; shows the last of them after {late:.1?}");
 }
 
-/// How many comments there are, as the front page says it.
+/// Returns the number of comments as the front page shows it.
 async fn number(nodes: &Nodes) -> String {
     let count = "SELECT sum(approved) FROM comment_counts";
     let row = crate::cluster::support::connect(&nodes.url())
@@ -53,7 +53,7 @@ async fn number(nodes: &Nodes) -> String {
     format!("{} comments", row.get::<_, i64>(0))
 }
 
-/// Whether a page came from the cache, which tells nobody of keys and has nobody keep it further on.
+/// Returns whether a page came from the cache. The cache must remove surrogate keys and prevent further caching.
 async fn is_kept(url: &str) -> bool {
     let page = http().get(url).send().await.unwrap();
     assert_eq!(page.headers()["cache-control"], "no-cache");
@@ -61,7 +61,7 @@ async fn is_kept(url: &str) -> bool {
     is_from_cache(&page)
 }
 
-/// Varnish gives the number of the request, and that of the one which brought the page.
+/// Varnish sends two request ids for a cached page: its own, and that of the request that fetched the page.
 fn is_from_cache(page: &reqwest::Response) -> bool {
     page.headers()["x-varnish"].to_str().unwrap().contains(' ')
 }

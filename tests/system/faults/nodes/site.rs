@@ -1,4 +1,4 @@
-//! Two nodes of Gloss behind `HAProxy`, and that behind Varnish, with the very files that packaging/ has.
+//! Two nodes of Gloss behind `HAProxy`, which is behind Varnish, with the configuration files in packaging/.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use crate::faults::traffic::http;
 
 const KEY: &str = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
 
-/// Everything that serves one site.
+/// The machines and programs of a site.
 pub(crate) struct Nodes {
     pub(crate) databases: Databases,
     front: Machine,
@@ -26,11 +26,11 @@ pub(crate) struct Nodes {
 impl Nodes {
     pub(crate) async fn start() -> Self {
         machines::lay_network();
-        // The logs stay; bin/nodes removes them when all went well.
+        // The folder is kept for its logs; bin/nodes removes it after success.
         let folder = open_temp_dir().keep();
         let databases = Databases::start(&folder).await;
         let machines = [Machine::new("node1", 21), Machine::new("node2", 22)];
-        // One after the other: the first makes the tables.
+        // Started one after the other: the first creates the tables.
         let programs = machines
             .each_ref()
             .map(|machine| Some(serve(machine, &databases, &folder)));
@@ -43,24 +43,24 @@ impl Nodes {
             programs,
             folder,
         };
-        // Everybody's comments are public at once, and nobody types too fast.
+        // All comments are published at once, without a minimum time before posting.
         let settings = "UPDATE settings SET moderation = 'none', hold_at_links = 0, least_seconds = 0";
         connect(&nodes.url()).await.batch_execute(settings).await.unwrap();
         nodes.wait_until_well().await;
         nodes
     }
 
-    /// Where readers find it.
+    /// Returns the public base URL.
     pub(crate) fn base(&self) -> String {
         format!("http://{}", self.front.address)
     }
 
-    /// The database that takes writes.
+    /// Returns the URL of the primary database.
     pub(crate) fn url(&self) -> String {
         self.databases.url("read-write")
     }
 
-    /// Waits until everything takes part.
+    /// Waits until all databases and nodes are healthy.
     pub(crate) async fn wait_until_well(&mut self) {
         self.databases.wait_until_well().await;
         let client = http();
@@ -81,19 +81,19 @@ impl Nodes {
         }
     }
 
-    /// Ends a node without a word.
+    /// Kills a node.
     pub(crate) fn kill_node(&mut self) {
         let mut program = self.programs[0].take().unwrap();
         kill_process(program.id(), Signal::KILL).unwrap();
         block_in_place(|| program.wait_for_end());
     }
 
-    /// Starts it again.
+    /// Starts the killed node again.
     pub(crate) fn start_node(&mut self) {
         self.programs[0] = Some(serve(&self.machines[0], &self.databases, &self.folder));
     }
 
-    /// What each node answers with, and what those in front of them do.
+    /// Returns the responses of each node and of the proxies in front of them.
     pub(crate) async fn everywhere(&self, path: &str) -> [String; 3] {
         let nodes = self
             .machines
@@ -108,7 +108,7 @@ impl Nodes {
         pages
     }
 
-    /// A node's machine.
+    /// Returns the machine of a node.
     pub(crate) fn node(&self) -> &Machine {
         &self.machines[0]
     }
@@ -132,7 +132,7 @@ fn serve(machine: &Machine, databases: &Databases, folder: &Path) -> Program {
     program
 }
 
-/// Varnish, and `HAProxy` behind it.
+/// Starts Varnish, and `HAProxy` behind it.
 fn stand_in_front(front: &Machine, nodes: &[Machine; 2], folder: &Path) {
     let [one, two] = nodes.each_ref().map(|node| format!("{}:8080", node.address));
     let mut balancer = front.command("root", "haproxy");
@@ -151,7 +151,7 @@ fn stand_in_front(front: &Machine, nodes: &[Machine; 2], folder: &Path) {
     front.start(cache, &folder.join("varnish.log"));
 }
 
-/// A file of packaging/.
+/// Returns the path of a file in packaging/.
 pub(super) fn packaged(name: &str) -> String {
     format!(concat!(env!("CARGO_MANIFEST_DIR"), "/packaging/{}"), name)
 }
