@@ -59,11 +59,11 @@ pub struct App {
     pub values: ValueCache,
     /// Recently rendered cards of articles.
     pub cards: CardCache,
-    /// The timeout for request bodies.
+    /// The minimum transfer rate of request bodies.
     pub pace: Pace,
     /// Limits the concurrent searches per IP range.
     pub searches: PerNetwork,
-    /// Limits the uploads.
+    /// The permits for reading and decoding uploads.
     pub uploads: Uploads,
     /// The client of Akismet.
     pub akismet: Akismet,

@@ -106,8 +106,8 @@ impl From<DieselError> for Error {
 }
 
 /// Returns whether the database is unavailable, rather than the statement being wrong. diesel-async does not expose
-/// the SQLSTATE, so the server's messages are compared (PostgreSQL's classes 53 and 57P). The private cluster and
-/// common installations use English.
+/// the SQLSTATE, so the messages are compared (PostgreSQL's classes 53 and 57P). The private cluster and common
+/// installations use English.
 fn is_outage(error: &DieselError) -> bool {
     const SENTENCES: [&str; 6] = [
         "terminating connection",

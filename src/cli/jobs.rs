@@ -198,8 +198,8 @@ async fn publish(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Deletes rate limits that were not used for a day, expired counts of attempts, and records of editors that were
-/// closed more than a day ago.
+/// Deletes rate limits that were not used for a day, and expired counts of attempts. Also deletes presence rows of
+/// editors that are older than a day and have no unsaved text.
 async fn forget_idle(app: &App) -> Result<()> {
     let before = app.clock.now() - SignedDuration::from_hours(24);
     let mut conn = app.db.conn().await?;

@@ -28,7 +28,7 @@ pub(crate) use secrets::SecretSources;
 #[error("{0}")]
 pub struct SettingError(pub String);
 
-/// Where the content and the secrets are.
+/// Settings of the database and the secrets.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct DataConfig {
     /// PostgreSQL 15 or newer, as a URL or `host=… dbname=…`. Without it, Gloss runs a private server, whose
@@ -77,7 +77,7 @@ impl DataConfig {
     }
 }
 
-/// How the site looks.
+/// Settings of the theme.
 #[derive(Debug, Clone, Default, Args)]
 pub struct ThemeConfig {
     /// Directory of templates and assets that override the built-in theme: see docs/THEMES.md and
@@ -116,7 +116,7 @@ pub enum ImagePolicy {
     OwnSite,
 }
 
-/// How mail is sent.
+/// Settings of email.
 #[derive(Debug, Clone, Default, Args)]
 pub(crate) struct MailConfig {
     /// SMTP server, such as `smtps://user:password@mail.example` or `smtp://mail.example:587?tls=required`.
@@ -149,7 +149,7 @@ pub(crate) fn memory_limit() -> Option<u64> {
     memory::limit(Path::new("/"))
 }
 
-/// How the site is reached.
+/// Settings of the server.
 #[derive(Debug, Clone, Args)]
 pub struct ServerConfig {
     /// Address to listen on, or `unix:` and the path of a Unix socket
@@ -259,8 +259,8 @@ impl ServerConfig {
     /// Returns the public URL, or the URL of the listen address; a Unix socket has none.
     ///
     /// # Errors
-    /// If no public URL is set and the server listens on all addresses or on a Unix socket, so that no URL can be
-    /// derived.
+    /// If no public URL is set, and the server listens on all addresses or on a Unix socket. No URL can be derived
+    /// from these.
     pub fn base_url(&self, bound: impl Into<Option<SocketAddr>>) -> Result<BaseUrl, SettingError> {
         if let Some(url) = &self.base_url {
             return Ok(url.clone());
@@ -274,7 +274,7 @@ impl ServerConfig {
     }
 }
 
-/// What is logged, and how.
+/// Settings of the log.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct LogConfig {
     /// Log level: `error`, `warn`, `info`, `debug`, or a filter such as `gloss=debug,actix_server=warn`

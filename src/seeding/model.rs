@@ -14,6 +14,6 @@ pub(super) struct Rendered {
 pub(super) struct Range {
     pub(super) from: i64,
     pub(super) until: i64,
-    /// The end of the last range, that is, the number of rows in total.
+    /// The highest number of all ranges.
     pub(super) last: i64,
 }

@@ -57,7 +57,8 @@ async fn publish(desk: &Browser, huge_word: &str) {
     desk.inspect().await;
 }
 
-/// Posts stacked combining marks, comments of pictures only, letters of four bytes, and a word of 10 000 letters.
+/// Posts comments with stacked combining marks, only emoji, letters of four bytes, a bidirectional override, and a
+/// word of 10 000 letters.
 async fn strain(reader: &Browser) {
     let piled = "Z\u{336}\u{321}\u{489}a\u{334}\u{317}\u{489}".repeat(40);
     let texts = [

@@ -93,7 +93,7 @@ async fn a_rule_is_tried_and_saved_and_a_spammer_is_banned_by_a_key() {
     reader.close().await;
 }
 
-/// Comments as a banned commenter, who sees the comment as pending like everybody's and is not told of the ban.
+/// Posts a comment as a banned commenter, who sees it as pending and is not informed of the ban.
 async fn comment_unseen(site: &Site, reader: &Browser) {
     reader.open(&format!("{}{ARTICLE}", site.base)).await;
     reader.fill("body", "Once more, the best casino.").await;

@@ -67,8 +67,8 @@ async fn read(site: &Site, reader: &Browser) {
     reader.inspect().await;
 }
 
-/// Submits invalid forms: the browser blocks a form without an email address. An address that the browser accepts but
-/// the server does not is rejected by the server.
+/// Submits invalid forms. The browser blocks a form without an email address. The server rejects an address that the
+/// browser accepts.
 async fn comment_wrongly(reader: &Browser) {
     reader.fill("body", TEXT).await;
     reader.fill("name", "Ada Lovelace").await;

@@ -1,4 +1,4 @@
-//! Commands of ChromeDriver that are not part of the WebDriver standard.
+//! Commands of Chromium's driver that are not part of the standard for web drivers.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use reqwest::Method;
@@ -21,7 +21,7 @@ impl DriverCommand {
         }
     }
 
-    /// A method of the Chrome DevTools Protocol.
+    /// A method of the protocol of Chromium's developer tools.
     pub(crate) fn devtools(method: &str, parameters: &Value) -> Self {
         Self {
             path: "goog/cdp/execute",

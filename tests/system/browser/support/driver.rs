@@ -1,4 +1,4 @@
-//! ChromeDriver, which starts the browsers of a test.
+//! Chromium's driver, which starts the browsers of a test.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;

@@ -42,7 +42,7 @@ pub(super) async fn keep_until_changed(nodes: &Nodes, round: u32) {
     println!("the cache in front, round {round}: {seen}; shows the last of them after {late:.1?}");
 }
 
-/// Returns the number of comments as the front page shows it.
+/// Returns the number of stored comments, formatted as on the front page.
 async fn number(nodes: &Nodes) -> String {
     let count = "SELECT sum(approved) FROM comment_counts";
     let row = crate::cluster::support::connect(&nodes.url())
