@@ -42,6 +42,7 @@ pub enum SeedError {
     /// The connection to the database failed.
     #[error(transparent)]
     Database(#[from] DatabaseError),
+    /// A statement failed.
     #[error(transparent)]
     Failed(#[from] Error),
 }
