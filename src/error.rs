@@ -105,9 +105,9 @@ impl From<DieselError> for Error {
     }
 }
 
-/// Returns whether the database is unavailable, rather than the statement being wrong. diesel-async does not expose
-/// the SQLSTATE, so the messages are compared (PostgreSQL's classes 53 and 57P). The private cluster and common
-/// installations use English.
+/// Returns whether the error means that the database is unavailable, and not that the statement is wrong. diesel-async
+/// does not expose the SQLSTATE, so the messages are compared. They belong to PostgreSQL's classes 53 and 57P. The
+/// private cluster and common installations use English.
 fn is_outage(error: &DieselError) -> bool {
     const SENTENCES: [&str; 6] = [
         "terminating connection",

@@ -59,8 +59,8 @@ impl<'a> Modules<'a> {
         Self(modules)
     }
 
-    /// Returns the file that defines the item at a path, and the item's name; follows re-exports. `None` for a module, and for
-    /// an item of another crate.
+    /// Returns the file that defines the item at a path, and the item's name; follows re-exports. `None` for a module,
+    /// and for an item of another crate.
     fn origin(&self, path: &str) -> Option<(&'a Source, String)> {
         let mut names = path.split("::");
         let mut module = names.next()?.to_owned();
