@@ -1,8 +1,12 @@
 //! Backs up a whole site to one file while it runs, and restores a site from such a file.
 //!
-//! - `archive`: the file format: head, chunks, checksum (no database) · `record`: the records in it
-//! - `catalogue`: the tables that a backup contains · `digest`: checksums of tables
-//! - `saving`, `restoring`, `verifying`: the three commands · `queries`: their SQL
+//! - `location`: the file or stream of a backup
+//! - `archive`: the file format: head, chunks and checksum, without the database
+//! - `record`: the records in an archive
+//! - `catalogue`: the list of tables, and the tables that a backup leaves out
+//! - `digest`: the row count and checksum of a table
+//! - `saving`, `restoring`, `verifying`: the three commands
+//! - `queries`: their SQL
 //!
 //! Rows are stored in the text format of PostgreSQL's COPY, which servers of all versions and architectures read
 //! alike. The restore creates the tables with the program's own migrations, up to the version of the backup. A backup

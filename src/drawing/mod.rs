@@ -1,8 +1,12 @@
 //! Renders images: the card of an article for link previews, and the site's icon as a bitmap. The functions are pure,
 //! except for the cache. `svg` validates SVG files that users upload.
 //!
-//! - `card`: the layout of a card · `lines`: line breaking · `fonts`: the fonts · `cache`: rendered cards
-//! - `icon`: converts an SVG to `.ico`
+//! - `card`: the layout of a card
+//! - `lines`: line breaks
+//! - `fonts`: fonts for every script
+//! - `cache`: the cache of rendered pictures
+//! - `icon`: SVG → `.ico`
+//! - `svg`: checks of uploaded SVG files
 
 mod cache;
 mod card;

@@ -1,10 +1,15 @@
 //! Imports articles from the files of other blog engines: a folder of Markdown files, or one file.
 //!
-//! - `front_matter`: the keys at the top of a file · `place`: the path and text of a file
-//! - `parts`: parses a text into the parts of an article (pure) · `addresses`: its former URLs (pure)
-//! - `pictures`: the files that a text refers to · `preparing`: all work before the database
-//! - `storing`: stores an article with its files and redirects · `report`: the report of an import
-//! - `markdown`: imports a folder · `publishing`: publishes one file
+//! - `front_matter`: the keys at the top of a file
+//! - `place`: the path of a file, and its text
+//! - `parts`: text → the parts of an article (pure)
+//! - `addresses`: former URLs (pure)
+//! - `pictures`: the files that a text refers to
+//! - `preparing`: the steps before the database
+//! - `storing`: one article with its files and former URLs
+//! - `report`: the report of an import
+//! - `markdown`: the import of a whole folder
+//! - `publishing`: the import of one file
 
 mod addresses;
 mod error;

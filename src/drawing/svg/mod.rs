@@ -1,8 +1,10 @@
 //! Validates SVG files that users upload. The XML is parsed within limits and nothing is rendered. No file is opened,
 //! no link is followed, and the work is linear in the length of the text.
 //!
-//! - `outline`: checks the limits before the XML parser runs · `references`: limits what `<use>` multiplies
-//! - `size`: computes width and height · `active`: detects active content
+//! - `outline`: the limits that apply before the XML parser runs
+//! - `references`: the limit for elements that `<use>` multiplies
+//! - `size`: width and height
+//! - `active`: the check for content that would run in a browser
 
 mod active;
 mod error;
