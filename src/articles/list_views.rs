@@ -32,7 +32,7 @@ struct Teaser {
     title: String,
     summary: String,
     byline: String,
-    /// The list of its author's articles; empty where there is no byline.
+    /// The URL of the author's list of articles; empty if there is no byline.
     byline_url: String,
     category: Option<CategoryLink>,
     date: String,
@@ -42,9 +42,9 @@ struct Teaser {
     comments_url: String,
     language: String,
     direction: &'static str,
-    /// The picture that stands for it.
+    /// The featured image, or none.
     image: Option<PictureView>,
-    /// Whether the owner put it before all others.
+    /// Whether the article is pinned to the front page.
     is_pinned: bool,
 }
 
@@ -76,15 +76,15 @@ impl Teaser {
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct ArticleList {
     heading: String,
-    /// What kind of list it is; none on the front page.
+    /// The kind of the list, for example a category; none on the front page.
     kicker: Option<Message>,
     description: String,
     /// The author of the listed articles, if the list belongs to an author who has a profile.
     author: Option<AuthorView>,
     items: Vec<Teaser>,
-    /// The newer page, named by its last article.
+    /// The link to the newer page, with the title of that page's last article.
     newer: Option<Link>,
-    /// The older page, named by its first article.
+    /// The link to the older page, with the title of that page's first article.
     older: Option<Link>,
     /// What search engines are told of the page.
     #[serde(skip)]
@@ -117,15 +117,15 @@ pub(crate) struct ListHeading {
     pub has_feed: bool,
 }
 
-/// What somebody says of themselves.
+/// The public profile of an author.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct AuthorView {
     biography: SafeHtml,
-    /// Their own site, or nothing.
+    /// The URL of the author's own website, or empty.
     website: String,
-    /// The same without its scheme.
+    /// The URL of the website without its scheme.
     website_label: String,
-    /// The path of a picture of them; empty: there is none.
+    /// The path of the author's picture; empty if there is none.
     picture: String,
 }
 
@@ -274,7 +274,7 @@ impl View for ArticleList {
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct ArchivePage {
     heading: Message,
-    /// The newest first.
+    /// The years that have articles, newest first.
     years: Vec<YearView>,
     #[serde(skip)]
     title: String,
@@ -287,19 +287,19 @@ pub(crate) struct ArchivePage {
 struct YearView {
     name: String,
     url: String,
-    /// The newest first; a month without articles is left out.
+    /// The months that have articles, newest first.
     months: Vec<MonthView>,
 }
 
 /// A month of the site's calendar.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct MonthView {
-    /// Its name, without the year.
+    /// The name of the month, without the year.
     name: String,
     url: String,
-    /// "1 article", "12 articles".
+    /// The number of articles in words, for example "1 article" or "12 articles".
     count_text: Message,
-    /// The number alone, in the digits of the language.
+    /// The number of articles, in the digits of the language.
     count: String,
     #[serde(skip)]
     month: Month,

@@ -9,19 +9,20 @@ use crate::theme::urls;
 /// A picture that stands above an article, or for it in a list.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub(super) struct PictureView {
-    /// Its path.
+    /// The path of the image.
     pub url: String,
-    /// Its path and those of its copies, each with its width; empty where there are no copies.
+    /// The value for `srcset`: the paths of the image and its smaller copies, with their widths; empty if there are no
+    /// copies.
     pub srcset: String,
-    /// The paths of its copies in AVIF, each with its width; empty where there are none.
+    /// The value for `srcset` of the AVIF copies, with their widths; empty if there are none.
     pub avif: String,
-    /// In pixels.
+    /// The width in pixels.
     pub width: u32,
-    /// In pixels.
+    /// The height in pixels.
     pub height: u32,
-    /// What it shows, in words; empty where it only decorates.
+    /// The alt text; empty if the image is decorative.
     pub alt: String,
-    /// What stands below it, or nothing.
+    /// The caption, or empty.
     pub caption: String,
 }
 

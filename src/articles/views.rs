@@ -28,12 +28,12 @@ pub(crate) fn plain_path(kind: ArticleKind, slug: &Slug) -> String {
     }
 }
 
-/// A text that leads somewhere.
+/// A link.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct Link {
-    /// Its text.
+    /// The link text.
     pub title: String,
-    /// Where it leads.
+    /// The URL of the link.
     pub url: String,
 }
 
@@ -89,20 +89,20 @@ pub(super) struct ArticleView {
     standfirst: String,
     category: Option<CategoryLink>,
     byline: String,
-    /// The list of its author's articles; empty where there is no byline.
+    /// The URL of the author's list of articles; empty if there is no byline.
     byline_url: String,
     date: String,
     datetime: String,
     updated: Option<DateView>,
     reading_time: Message,
-    /// The picture above it.
+    /// The featured image, or none.
     image: Option<PictureView>,
     body: SafeHtml,
     contents: Vec<ContentsEntry>,
     tags: Vec<TagLink>,
     language: String,
     direction: &'static str,
-    /// The same article in other languages.
+    /// The translations of the article.
     translations: Vec<TranslationLink>,
     url: String,
     edit_url: String,
@@ -156,7 +156,7 @@ struct TranslationLink {
 /// An entry of the table of contents.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct ContentsEntry {
-    /// 1 for the article's highest headings, 2 for those below them, and so on.
+    /// The level: 1 for the highest headings of the article, 2 for the level below, and so on.
     depth: u8,
     id: String,
     text: String,
@@ -181,7 +181,7 @@ pub struct ArticlePage {
     article: ArticleView,
     previous: Option<Link>,
     next: Option<Link>,
-    /// The articles that are most like it.
+    /// The most similar articles.
     related: Vec<Link>,
     comments: CommentsView,
     form: Option<CommentFormView>,

@@ -11,34 +11,34 @@ use crate::locale::{Language, Message};
 /// What the templates find under `layout`, but for the `Head` that a view adds.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct Layout {
-    /// The site's name.
+    /// The name of the site.
     pub site_title: String,
-    /// What the site says of itself, or nothing.
+    /// The tagline of the site, or empty.
     pub tagline: String,
     /// The language of the interface.
     #[serde(skip)]
     pub speaks: Language,
-    /// BCP 47 tag of the site's language.
+    /// The language of the site, as a BCP 47 tag.
     pub language: String,
-    /// How dates and numbers are written, as a BCP 47 tag with the calendar, for scripts.
+    /// The locale for formatting dates and numbers in scripts, as a BCP 47 tag with the calendar.
     pub formats: String,
-    /// `ltr` or `rtl`.
+    /// The text direction: `ltr` or `rtl`.
     pub direction: &'static str,
     /// The public base URL, to make URLs absolute.
     #[serde(skip)]
     pub base_url: String,
-    /// Links of the main navigation.
+    /// The links of the main navigation.
     pub navigation: Vec<NavigationItem>,
-    /// Who is signed in.
+    /// The signed-in user, or none.
     pub viewer: Option<ViewerLayout>,
-    /// The present year of the site's calendar, in its time zone and digits.
+    /// The current year in the site's calendar, time zone and digits.
     pub year: String,
-    /// Something to tell once, or nothing.
+    /// A message that is shown once, or none.
     pub notice: Option<Message>,
     /// The owner's accent colour as six hexadecimal digits, or `None` for the theme's colour.
     #[serde(skip)]
     pub accent: Option<String>,
-    /// What stands instead of the site's name.
+    /// The logo that replaces the name of the site, or none.
     pub logo: Option<Logo>,
     /// Whether search engines are asked not to index any page.
     #[serde(skip)]
@@ -51,11 +51,11 @@ pub struct Layout {
 /// The site's logo.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct Logo {
-    /// Its path.
+    /// The path of the logo.
     pub url: String,
-    /// In pixels.
+    /// The width in pixels.
     pub width: i32,
-    /// In pixels.
+    /// The height in pixels.
     pub height: i32,
 }
 
@@ -71,35 +71,35 @@ impl Layout {
 /// A link of the navigation.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct NavigationItem {
-    /// Its text.
+    /// The link text.
     pub title: String,
-    /// Where it leads.
+    /// The URL of the link.
     pub url: String,
 }
 
 /// The account that is signed in, as pages show it.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct ViewerLayout {
-    /// Its display name.
+    /// The display name.
     pub name: String,
-    /// The parts of the desk that are open to it.
+    /// The sections of the admin that the user may open.
     pub sections: Vec<DeskSection>,
-    /// The desk.
+    /// The URL of the dashboard.
     pub desk_url: &'static str,
-    /// Where it sees to itself.
+    /// The URL of the user's account page.
     pub account_url: &'static str,
-    /// Where it signs out.
+    /// The URL for signing out.
     pub sign_out_url: &'static str,
 }
 
 /// A part of the desk.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct DeskSection {
-    /// By which its pages name themselves.
+    /// The identifier of the section, which its pages refer to.
     pub name: &'static str,
-    /// What it is called.
+    /// The title of the section.
     pub title: Message,
-    /// Its first page.
+    /// The URL of the first page of the section.
     pub url: &'static str,
 }
 
@@ -131,46 +131,46 @@ pub struct Head {
 /// The same page in a language.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct Alternate {
-    /// BCP 47 tag.
+    /// The language, as a BCP 47 tag.
     pub language: String,
-    /// Its path here, its absolute address in a template.
+    /// The URL; absolute when a template reads it.
     pub url: String,
 }
 
 /// A picture that stands for a page (<https://ogp.me>).
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct HeadPicture {
-    /// Its path here, its absolute address in a template.
+    /// The URL; absolute when a template reads it.
     pub url: String,
-    /// In pixels.
+    /// The width in pixels.
     pub width: u32,
-    /// In pixels.
+    /// The height in pixels.
     pub height: u32,
-    /// What it shows, in words.
+    /// The alt text.
     pub alt: String,
 }
 
 /// An article, as the head of its page tells of it (<https://ogp.me/#type_article>).
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct HeadArticle {
-    /// RFC 3339.
+    /// The publication time (RFC 3339).
     pub published: String,
-    /// RFC 3339.
+    /// The time of the last change (RFC 3339).
     pub updated: String,
-    /// The absolute address of its author's list, or nothing.
+    /// The absolute URL of the author's list of articles, or empty.
     pub author_url: String,
-    /// Its category, or nothing.
+    /// The name of the category, or empty.
     pub section: String,
-    /// The names of its tags.
+    /// The names of the tags.
     pub tags: Vec<String>,
 }
 
 /// A feed, as a page's head announces it to feed readers.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct FeedLink {
-    /// What the reader chooses by.
+    /// The title of the feed.
     pub title: String,
-    /// Its path.
+    /// The path of the feed.
     pub url: String,
 }
 

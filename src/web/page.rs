@@ -76,47 +76,47 @@ impl CachePolicy {
 struct LayoutView<'a> {
     #[serde(flatten)]
     layout: &'a Layout,
-    /// The page's title with the site's, for `<title>`.
+    /// The title of the page and the name of the site, for `<title>`.
     title: String,
-    /// A sentence about the page, or nothing.
+    /// The description of the page for search engines, or empty.
     description: String,
-    /// What crawlers are told, or nothing.
+    /// The content of the `robots` meta tag, or empty.
     robots: &'static str,
-    /// The absolute address that the page is known under, or nothing.
+    /// The canonical URL of the page (absolute), or empty.
     canonical: String,
-    /// What can be followed.
+    /// The feeds that readers of the page can subscribe to.
     feeds: Vec<FeedLink>,
-    /// The picture that stands for the page where it is shared.
+    /// The image for link previews, or none.
     picture: Option<HeadPicture>,
     /// Metadata of an article for search engines and shared links.
     article: Option<HeadArticle>,
-    /// Where other sites ask what they can show of the page, or nothing.
+    /// The oEmbed URL of the page, or empty.
     embed_url: String,
-    /// The same page in each of its languages, where there are several.
+    /// The translations of the page, including the page itself; empty if there are none.
     alternates: Vec<Alternate>,
-    /// JSON-LD, or nothing.
+    /// The structured data as JSON-LD, or empty.
     structured_data: StructuredData,
-    /// The site's search, for browsers to add.
+    /// The URL of the OpenSearch document, with which browsers add the search of the site.
     open_search_url: &'static str,
-    /// The front page.
+    /// The URL of the front page.
     home_url: &'static str,
-    /// The years and months of the articles.
+    /// The URL of the archive, which lists articles by year and month.
     archive_url: &'static str,
-    /// Where articles are found by their words: `?q=`.
+    /// The URL of the search page. The query parameter is `q`.
     search_url: &'static str,
-    /// Where staff sign in.
+    /// The URL of the sign-in page for staff.
     sign_in_url: &'static str,
-    /// The address of `assets/site.css`.
+    /// The URL of `assets/site.css`.
     stylesheet: String,
-    /// The address of `assets/desk.css`.
+    /// The URL of `assets/desk.css`.
     desk_stylesheet: String,
-    /// The address of `assets/site.js`.
+    /// The URL of `assets/site.js`.
     script: String,
-    /// The address of `assets/desk.js`.
+    /// The URL of `assets/desk.js`.
     desk_script: String,
-    /// The address of `assets/account.js`.
+    /// The URL of `assets/account.js`.
     account_script: String,
-    /// The address of `assets/icon.svg`.
+    /// The URL of `assets/icon.svg`.
     icon: String,
 }
 

@@ -18,7 +18,7 @@ use crate::theme::{Fragment, urls};
 /// The comments of an article.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct CommentsView {
-    /// "No comments", "1 comment", "12 comments".
+    /// The number of comments in words, for example "No comments" or "12 comments".
     pub count_text: Message,
     /// How many there are.
     #[serde(skip)]
@@ -28,18 +28,18 @@ pub struct CommentsView {
     /// The first public ones in reading order, for machines.
     #[serde(skip)]
     pub told: Vec<Arc<Fragment>>,
-    /// The orders to choose from; empty where there is nothing to order.
+    /// The available sort orders; empty if there is nothing to sort.
     pub orders: Vec<OrderChoice>,
-    /// The page of threads before this one.
+    /// The link to the previous page of threads, or none.
     pub previous: Option<PageLink>,
-    /// The page of threads after this one.
+    /// The link to the next page of threads, or none.
     pub next: Option<PageLink>,
-    /// Whether no more comments are taken.
+    /// Whether the discussion is closed.
     pub closed: bool,
     /// When they close by age, if they are open now.
     #[serde(skip)]
     pub closes_at: Option<Timestamp>,
-    /// Where the page's script asks whether there are new comments.
+    /// The URL that the script of the page polls for new comments.
     pub news_url: String,
     /// Whether this browser's own comments, or what it remembers of its reader, may be among all this.
     #[serde(skip)]
@@ -49,29 +49,29 @@ pub struct CommentsView {
 /// A link to a page of threads.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct PageLink {
-    /// Which way it leads in time.
+    /// The link text, for example "Earlier comments".
     pub label: Message,
-    /// Its path.
+    /// The path of the page.
     pub url: String,
 }
 
 /// An order that a reader can choose.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct OrderChoice {
-    /// Its name.
+    /// The name of the sort order.
     pub label: Message,
-    /// The first page in that order.
+    /// The URL of the first page in this order.
     pub url: String,
-    /// Whether it is the order of this page.
+    /// Whether the page uses this order.
     pub is_current: bool,
 }
 
 /// A comment of a thread as it was drawn, with its replies.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct ThreadView {
-    /// What `comments/_comment.html` made of it.
+    /// The comment, rendered by `comments/_comment.html`.
     html: SafeHtml,
-    /// Where a thread with more replies than a page has goes on, or nothing.
+    /// The URL of the other replies, if the thread has more replies than the page shows; otherwise empty.
     more_url: String,
     replies: Vec<ThreadView>,
 }
@@ -79,7 +79,7 @@ pub struct ThreadView {
 /// The template that renders a comment, under the name `comment`.
 pub const COMMENT_TEMPLATE: &str = "comments/_comment.html";
 
-/// A comment, or what stands in the place of one that is not public.
+/// A comment, or the placeholder of a comment that is not public.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct CommentView {
     id: CommentId,
@@ -100,12 +100,12 @@ pub(crate) struct CommentView {
     own: Option<OwnView>,
 }
 
-/// A moment.
+/// A point in time.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct TimeView {
-    /// In the site's zone, as people write it.
+    /// The date and time in the language and time zone of the site.
     pub date: String,
-    /// As machines read it.
+    /// The time for the attribute `datetime` (RFC 3339, with the offset of the time zone).
     pub datetime: String,
 }
 
@@ -119,7 +119,7 @@ impl TimeView {
     }
 }
 
-/// What its writer alone sees of a comment.
+/// Details of a comment that only its author sees.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct OwnView {
     is_pending: bool,

@@ -10,7 +10,7 @@ use crate::text::{SafeHtml, Slug};
 use crate::theme::{PrivateText, urls};
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
-/// The comment form, with the values that were typed.
+/// The comment form, with the entered values.
 #[derive(Serialize, schemars::JsonSchema)]
 pub struct CommentFormView {
     action: String,
@@ -28,7 +28,7 @@ pub struct CommentFormView {
     parent: String,
     nonce: String,
     issued: String,
-    /// So many bits of work are asked of the script; 0: none.
+    /// The difficulty of the proof of work that the script computes, in bits; 0 if none is required.
     work_bits: u32,
     preview: Option<SafeHtml>,
 }
@@ -92,17 +92,17 @@ redacted_debug!(CommentFormView);
 /// The form on a page of its own.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct CommentFormPage {
-    /// The article, when it is known.
+    /// The article, or none if it is unknown.
     pub article: Option<ArticleLink>,
-    /// The comment that is answered.
+    /// The comment that the form replies to, or none.
     pub parent: Option<CommentView>,
-    /// The form.
+    /// The comment form.
     pub form: CommentFormView,
     /// Whether the discussion is closed.
     pub closed: bool,
-    /// Why the comment was not taken, when no field is to blame.
+    /// The reason why the comment was rejected, if no field is wrong; otherwise none.
     pub message: Option<Message>,
-    /// Where the comment is that was posted before, or nothing.
+    /// The URL of the comment that was posted earlier, or empty.
     pub after: String,
 }
 
@@ -134,9 +134,9 @@ impl CommentFormPage {
 /// A preview without a page around it, for the page's script.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct PreviewFragment {
-    /// The comment as it would look.
+    /// The preview of the comment, or none.
     pub preview: Option<SafeHtml>,
-    /// What is wrong with it.
+    /// The errors in the form.
     pub errors: FormErrors,
 }
 
@@ -152,9 +152,9 @@ impl View for PreviewFragment {
 /// A link to the article.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct ArticleLink {
-    /// Its title.
+    /// The title of the article.
     pub title: String,
-    /// Its path.
+    /// The path of the article.
     pub url: String,
 }
 
