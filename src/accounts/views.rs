@@ -17,9 +17,9 @@ pub(super) struct SignInPage {
     email: PrivateText,
     errors: FormErrors,
     next: String,
-    /// Where a forgotten password is reset.
+    /// The URL for resetting a forgotten password.
     reset_url: &'static str,
-    /// Where one signs in with a passkey; empty where browsers know none.
+    /// The URL for signing in with a passkey; empty if browsers do not support passkeys on this site.
     passkey_url: &'static str,
 }
 
@@ -65,7 +65,7 @@ fn head(title: &'static str) -> Head {
 pub(super) struct SecondFactorPage {
     action: &'static str,
     errors: FormErrors,
-    /// Where a passkey is given instead; empty where browsers know none.
+    /// The URL for using a passkey instead of a code; empty if browsers do not support passkeys on this site.
     passkey_url: &'static str,
 }
 
@@ -121,7 +121,7 @@ pub(super) struct FactorConfirmationPage {
     action: &'static str,
     next: String,
     errors: FormErrors,
-    /// Where a passkey is given instead of a code; empty for an account without one.
+    /// The URL for using a passkey instead of a code; empty if the account has no passkey.
     passkey_url: &'static str,
 }
 
@@ -155,9 +155,9 @@ pub(crate) struct ResetPage {
     action: &'static str,
     email: PrivateText,
     errors: FormErrors,
-    /// Whether the site can send the link.
+    /// Whether the site can send the link by email.
     has_mail: bool,
-    /// Whether it will, if there is such an account.
+    /// Whether the form was sent. The site emails the link if the account exists.
     is_sent: bool,
 }
 
@@ -198,7 +198,7 @@ impl View for ResetPage {
 pub(super) struct NewPasswordPage {
     action: &'static str,
     token: String,
-    /// By which password managers know whose it is.
+    /// The email address of the account, for password managers.
     email: PrivateText,
     errors: FormErrors,
 }

@@ -16,28 +16,28 @@ use crate::site::{self, Accent, Settings, Site};
 use crate::theme::urls;
 use crate::web::{CachePolicy, Form, FormErrors, Head, Page, View, see_other};
 
-/// The posted fields.
+/// The fields of the form.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
 pub(crate) struct AppearanceForm {
-    /// As `#1d3fb8`; empty: the theme's own.
+    /// The accent colour, for example `#1d3fb8`. If empty, the theme's own colour is used.
     accent: String,
-    /// The address of a picture of this site; empty: the name stands there.
+    /// The path of the logo. If empty, the name of the site is shown instead.
     logo_path: String,
 }
 
-/// How the site looks.
+/// The settings of the site's appearance.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct AppearancePage {
     tabs: Tabs,
     action: &'static str,
     errors: FormErrors,
     form: AppearanceForm,
-    /// What the chosen colour comes to on paper and by night.
+    /// The contrast of the accent colour in the light and the dark colour scheme, or none.
     contrast: Option<Message>,
-    /// Whether links are drawn in another shade, so that they can be read.
+    /// A note that links use another shade of the accent colour to be readable, or none.
     shades: Option<Message>,
-    /// Where a logo is chosen.
+    /// The URL of the media library, for choosing a logo.
     media_url: &'static str,
 }
 

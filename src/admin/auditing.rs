@@ -34,10 +34,10 @@ pub(crate) struct AuditPage {
 struct EntryView {
     number: String,
     date: String,
-    /// Who did it; empty: the site itself.
+    /// The name of the user who acted; empty if Gloss acted itself.
     by: String,
     what: Message,
-    /// Where what was acted on can be seen; empty: nowhere.
+    /// The URL of the changed object; empty if it has no page.
     url: String,
     before: String,
     after: String,

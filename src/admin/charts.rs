@@ -9,7 +9,7 @@ const WIDTH: i64 = 8;
 /// The height of the highest bar, in SVG units.
 const HEIGHT: i64 = 60;
 
-/// A row of bars.
+/// A bar chart.
 #[derive(Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub(super) struct Chart {
     width: i64,
@@ -24,7 +24,7 @@ struct Bar {
     y: i64,
     width: i64,
     height: i64,
-    /// What it stands for: "5 March: 12".
+    /// The date and the value of the bar, for example "5 March: 12".
     label: String,
 }
 

@@ -16,27 +16,28 @@ use crate::site::{self, Discussing, Moderation, Settings, Site};
 use crate::theme::urls;
 use crate::web::{CachePolicy, Form, FormErrors, Head, Page, View, see_other};
 
-/// The posted fields.
+/// The fields of the form.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
 pub(crate) struct DiscussionForm {
-    /// Filled in when readers may comment at all.
+    /// Not empty if readers may comment on articles.
     comments_open: String,
-    /// For how many days after publication; empty: for ever.
+    /// The number of days after publication during which readers may comment. If empty, discussions stay open.
     close_after: String,
-    /// How deep replies nest.
+    /// The maximum depth of nested replies.
     thread_depth: String,
-    /// `all`, `first_timers` or `none`.
+    /// The comments that are held for moderation: `all`, `first_timers` or `none`.
     moderation: String,
-    /// A comment with so many links is held; empty: links hold nothing.
+    /// The number of links from which on a comment is held for moderation. If empty, links are not counted.
     hold_at_links: String,
-    /// In hundredths, how much a comment has to look like spam to go there; empty: the filter has no say.
+    /// The spam threshold, in per cent. If empty, the spam filter is off.
     filter_threshold: String,
-    /// A stranger's comment that comes sooner is held, in seconds; empty: none is.
+    /// The minimum time before posting, in seconds. Faster comments by new commenters are held. If empty, the check is
+    /// off.
     least_seconds: String,
-    /// So many bits of work are asked of a stranger's browser; empty: none.
+    /// The proof-of-work difficulty, in bits. If empty, no proof of work is required.
     work_bits: String,
-    /// Filled in when it is only to be tried.
+    /// Not empty to test the settings on past comments without saving them.
     #[serde(skip_serializing)]
     rehearse: String,
 }

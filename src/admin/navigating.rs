@@ -14,11 +14,11 @@ use crate::site::{self, Settings, Site, navigation};
 use crate::theme::urls;
 use crate::web::{CachePolicy, Form, FormErrors, Head, Page, View, see_other};
 
-/// The posted fields.
+/// The fields of the form.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
 pub(crate) struct NavigationForm {
-    /// `Title = address`, line by line; empty: the pages by title.
+    /// The navigation links, one on each line, as `Title = URL`. If empty, all pages are listed by title.
     navigation: String,
 }
 

@@ -14,16 +14,16 @@ use crate::text::excerpt;
 /// The length of a comment's excerpt, in characters.
 const EXCERPT_LENGTH: usize = 160;
 
-/// What settings would have done to the comments of the past.
+/// The result of testing settings on past comments.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(super) struct RehearsalView {
-    /// About which comments.
+    /// A sentence about the comments that were tested.
     about: Message,
     rows: Vec<RowView>,
     wronged: Vec<WrongedView>,
 }
 
-/// A kind of comments: how many as it is, and as it would be.
+/// The number of comments in one category, with the current and with the new settings.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct RowView {
     label: Message,
@@ -31,7 +31,7 @@ struct RowView {
     then: usize,
 }
 
-/// An honest comment that would fare worse.
+/// A legitimate comment that the new settings treat more strictly.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct WrongedView {
     author_name: String,

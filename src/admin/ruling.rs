@@ -20,25 +20,25 @@ use crate::site::{self, RuleTexts, Rules, Settings, Site, akismet_key};
 use crate::theme::urls;
 use crate::web::{CachePolicy, Form, FormErrors, Head, Page, View, see_other};
 
-/// The posted fields.
+/// The fields of the form.
 #[derive(Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
 pub(crate) struct RulesForm {
-    /// Words that hold a comment, one on each line.
+    /// The words that hold a comment for moderation, one on each line.
     hold_words: String,
-    /// Words that make it spam.
+    /// The words that mark a comment as spam, one on each line.
     spam_words: String,
-    /// Domains of addresses whose comments are spam.
+    /// The email domains whose comments are marked as spam, one on each line.
     banned_domains: String,
-    /// Networks from which nothing is taken.
+    /// The banned IP ranges, one on each line.
     banned_networks: String,
-    /// Empty, unless Akismet is asked. Its key goes in and never comes out.
+    /// Not empty if Akismet is turned on. The API key is never shown.
     akismet: String,
     #[serde(skip_serializing)]
     akismet_key: String,
     #[serde(skip_serializing)]
     akismet_removal: String,
-    /// Filled in when it is only to be tried.
+    /// Not empty to test the settings on past comments without saving them.
     #[serde(skip_serializing)]
     rehearse: String,
 }

@@ -22,9 +22,9 @@ pub(crate) struct SettingsPage {
     time_zones: Vec<String>,
     now: String,
     is_unlisted: bool,
-    /// The former addresses of feeds, one on each line.
+    /// The former URLs of feeds, one on each line.
     feeds: String,
-    /// One a line.
+    /// The security contacts, one on each line.
     security_contacts: String,
     tabs: Tabs,
 }

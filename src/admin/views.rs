@@ -24,19 +24,19 @@ pub(crate) struct DeskPage {
     articles_url: &'static str,
     comments_url: &'static str,
     new_article_url: &'static str,
-    /// Views, comments and spam over the last days.
+    /// The charts of views, comments and spam of the last days.
     series: Vec<Series>,
-    /// The same in numbers, the last day first.
+    /// The numbers of the charts, newest day first.
     days: Vec<DayView>,
     most_read: Vec<MostReadView>,
-    /// Why files of the theme are not used, in English, each with its file and line.
+    /// The errors in files of the theme that are not used, in English, each with its file and line.
     theme_problems: Vec<String>,
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct Series {
     heading: Message,
-    /// Of all days, and what it is of: "1,234 views".
+    /// The total of all days with its unit, for example "1,234 views".
     sum: Message,
     chart: Chart,
 }

@@ -72,10 +72,10 @@ pub(crate) struct CommenterPage {
     last: String,
     names: Vec<String>,
     comments: Vec<RecentView>,
-    /// Where the address is opened, and the address where it was.
+    /// The URL for showing the email address.
     address_action: String,
     address: PrivateText,
-    /// Since when they are banned; empty: they are not.
+    /// The date of the ban; empty if the commenter is not banned.
     banned_since: String,
     ban_action: String,
     export_action: String,

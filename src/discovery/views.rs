@@ -5,35 +5,35 @@ use serde::Serialize;
 /// The site's search, as browsers add it (OpenSearch 1.1).
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(super) struct OpenSearch {
-    /// The site's name; at most 16 characters.
+    /// The name of the site, with at most 16 characters.
     pub(super) short_name: String,
-    /// The site's name.
+    /// The name of the site.
     pub(super) name: String,
-    /// The absolute address that `{searchTerms}` is put into.
+    /// The absolute URL of the search, with the placeholder `{searchTerms}`.
     pub(super) template: String,
-    /// The absolute address of the site's icon.
+    /// The absolute URL of the site's icon.
     pub(super) icon: String,
-    /// BCP 47 tag.
+    /// The language, as a BCP 47 tag.
     pub(super) language: String,
-    /// The absolute address of this document.
+    /// The absolute URL of this document.
     pub(super) url: String,
 }
 
-/// What other sites show of an article (oEmbed 1.0): a link with a picture.
+/// The oEmbed 1.0 document of an article: a link with an image.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(super) struct Embedded {
     pub(super) version: &'static str,
-    /// `link`.
+    /// The type of the oEmbed document: `link`.
     #[serde(rename = "type")]
     pub(super) kind: &'static str,
     pub(super) title: String,
-    /// The authors as printed; the site's name where nobody is named.
+    /// The byline, or the name of the site if there is no byline.
     pub(super) author_name: String,
-    /// Their list, or the site.
+    /// The URL of the author's list of articles, or of the front page.
     pub(super) author_url: String,
     pub(super) provider_name: String,
     pub(super) provider_url: String,
-    /// Absent where the picture is larger than was asked for.
+    /// The image; absent if it is larger than the requested size.
     #[serde(flatten)]
     pub(super) thumbnail: Option<Thumbnail>,
 }
@@ -43,10 +43,10 @@ pub(super) struct Embedded {
 pub(super) struct Thumbnail {
     #[serde(rename = "thumbnail_url")]
     pub(super) url: String,
-    /// In pixels.
+    /// The width in pixels.
     #[serde(rename = "thumbnail_width")]
     pub(super) width: u32,
-    /// In pixels.
+    /// The height in pixels.
     #[serde(rename = "thumbnail_height")]
     pub(super) height: u32,
 }

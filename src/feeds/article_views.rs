@@ -19,16 +19,16 @@ use crate::theme::{Theme, urls};
 /// A feed of articles.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct ArticleFeed {
-    /// Its address, which is its id too.
+    /// The URL of the feed, which is also its ID.
     url: String,
     title: String,
     description: String,
-    /// The page that it follows.
+    /// The URL of the page that the feed belongs to.
     page_url: String,
     language: String,
-    /// RFC 3339.
+    /// The time of the last change (RFC 3339).
     updated: String,
-    /// As RSS writes it.
+    /// The time of the last change (RFC 2822, for RSS).
     updated_rfc2822: String,
     entries: Vec<Entry>,
     #[serde(skip)]
@@ -42,18 +42,18 @@ struct Entry {
     title: String,
     url: String,
     comments_url: String,
-    /// The authors as printed; the site's name where nobody is named.
+    /// The byline, or the name of the site if there is no byline.
     author_name: String,
     summary: String,
     language: String,
-    /// Category and tags.
+    /// The names of the category and the tags.
     labels: Vec<String>,
-    /// RFC 3339.
+    /// The publication time (RFC 3339).
     published: String,
-    /// As RSS writes it.
+    /// The publication time (RFC 2822, for RSS).
     published_rfc2822: String,
     updated: String,
-    /// HTML, as text: the template escapes it.
+    /// The content as HTML in a plain text value. The template escapes it.
     content: String,
 }
 

@@ -15,10 +15,10 @@ use crate::theme::{Theme, urls};
 /// A feed of comments.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct CommentFeed {
-    /// Its address, which is its id too.
+    /// The URL of the feed, which is also its ID.
     url: String,
     title: String,
-    /// The page that it follows.
+    /// The URL of the page that the feed belongs to.
     page_url: String,
     language: String,
     updated: String,
@@ -37,11 +37,11 @@ struct Entry {
     website: String,
     published: String,
     updated: String,
-    /// What it answers: a comment, or the article itself.
+    /// The ID of the comment or article that the comment replies to.
     answered_id: String,
-    /// Where that can be read; empty when it cannot be.
+    /// The URL of the comment or article that the comment replies to; empty if it is not public.
     answered_url: String,
-    /// HTML, as text: the template escapes it.
+    /// The content as HTML in a plain text value. The template escapes it.
     content: String,
 }
 

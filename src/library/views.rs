@@ -14,7 +14,7 @@ use crate::web::{CachePolicy, FormErrors, Head, View};
 /// One megabyte in bytes.
 const MEGABYTE: i32 = 1_000_000;
 
-/// A page of the library.
+/// A page of the media library.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct LibraryPage {
     files: Vec<FileView>,
@@ -27,18 +27,18 @@ pub(crate) struct LibraryPage {
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct FileView {
     name: String,
-    /// Where it is described.
+    /// The URL of the page about the file.
     url: String,
-    /// Where it is.
+    /// The URL of the file.
     address: String,
-    /// A picture of it; empty where it is none.
+    /// The URL of a thumbnail; empty if the file is not an image.
     thumbnail: String,
-    /// What it shows, in words; empty: nobody has said it yet.
+    /// The alt text; empty if it is not written yet.
     alt: String,
     is_picture: bool,
 }
 
-/// A file that was not taken, and why.
+/// A rejected file with the reason.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(super) struct RefusedFile {
     name: String,
@@ -106,39 +106,39 @@ impl View for LibraryPage {
     }
 }
 
-/// A picture or file.
+/// An image or another file of the media library.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct PicturePage {
     name: String,
-    /// Its address.
+    /// The URL of the file.
     url: String,
     thumbnail: String,
-    /// How it is put into a text.
+    /// The Markdown that inserts the file into an article.
     markdown: String,
-    /// "JPEG, 1200 × 800, 0.3 MB".
+    /// The format, dimensions and size, for example "JPEG, 1200 × 800, 0.3 MB".
     facts: Message,
     date: String,
-    /// Who put it there; empty where nobody knows.
+    /// The name of the user who uploaded the file; empty if it is unknown.
     by: String,
     alt: String,
     errors: FormErrors,
     uses: Vec<UseView>,
     can_change: bool,
-    /// Where what it shows is said, and where another file takes its place.
+    /// The URL for saving the alt text.
     describe_url: String,
     replace_url: String,
     remove_url: String,
     list_url: &'static str,
-    /// The file that should have taken its place.
+    /// The replacement file that was rejected, or none.
     refused: Option<RefusedFile>,
-    /// Whether its removal is to be confirmed, as articles use it.
+    /// Whether the user must confirm the deletion because articles use the file.
     asks: bool,
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct UseView {
     title: String,
-    /// Empty where the writer may not change the article.
+    /// The URL of the editor; empty if the user may not edit the article.
     edit_url: String,
 }
 

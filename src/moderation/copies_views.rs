@@ -13,20 +13,20 @@ use crate::theme::urls;
 /// The copies of a comment, folded under it.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(super) struct CopiesView {
-    /// "3 more comments with the same text".
+    /// The number of copies in words, for example "3 more comments with the same text".
     summary: Message,
-    /// The oldest ones.
+    /// The oldest of the copies.
     listed: Vec<CopyView>,
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct CopyView {
-    /// Its id and its state, as decisions name it.
+    /// The ID and state of the comment, as the forms for moderation send them.
     seen: String,
     author_name: String,
     date: String,
     datetime: String,
-    /// Where it is changed and answered.
+    /// The URL for editing the comment and replying to it.
     url: String,
 }
 

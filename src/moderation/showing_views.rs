@@ -26,9 +26,9 @@ pub(crate) struct CommentPage {
     article_title: String,
     body: SafeHtml,
     hold_reasons: Vec<Message>,
-    /// As it is stored.
+    /// The stored text.
     before: String,
-    /// As it stands in the form.
+    /// The text in the form.
     text: String,
     reason: String,
     reply: String,
@@ -38,21 +38,22 @@ pub(crate) struct CommentPage {
     text_action: String,
     reply_action: String,
     queue_url: &'static str,
-    /// What else came from where it came from.
+    /// A sentence about other comments from the same IP range, or none.
     network: Option<Message>,
     is_network_banned: bool,
-    /// Where the network is banned, or let in; empty: nothing is known of it, or that is not for this moderator.
+    /// The URL for banning the IP range or lifting the ban; empty if the range is unknown or the moderator may not do
+    /// this.
     network_action: String,
 }
 
-/// What was done about the comment.
+/// An entry in the log of a comment.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct LogView {
     date: String,
     by: String,
     from: Option<Message>,
     to: Option<Message>,
-    /// What was done, where it is no decision.
+    /// The name of an action that does not set a state.
     what: Message,
     reason: String,
 }

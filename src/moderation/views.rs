@@ -28,23 +28,23 @@ use crate::web::{CachePolicy, Head, View};
 /// Characters of the parent's text that are shown.
 const EXCERPT_LENGTH: usize = 160;
 
-/// The queue: comments in one state, or those that somebody looked for.
+/// The moderation queue: comments in one state, or search results.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct QueuePage {
     status: &'static str,
     tabs: Vec<TabView>,
-    /// What is looked for.
+    /// The search terms and filters.
     wanted: Wanted,
     is_search: bool,
     items: Vec<QueueItemView>,
     newer: Option<String>,
     older: Option<String>,
     empty_message: Message,
-    /// What has just been done.
+    /// The result of the last action, or none.
     done: Option<DoneView>,
-    /// What can be done with those that are marked.
+    /// The actions for selected comments.
     decisions: Vec<DecisionView>,
-    /// When the list was read: what comes in later is not decided about.
+    /// The time at which the list was read. Actions do not apply to comments that arrived later.
     read_at: String,
     urls: QueueUrls,
 }
@@ -55,7 +55,7 @@ struct QueueUrls {
     decide: &'static str,
     undo: &'static str,
     counts: &'static str,
-    /// Without what is looked for.
+    /// The URL of the list without search terms and filters.
     all: &'static str,
 }
 
@@ -71,26 +71,26 @@ struct TabView {
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct DoneView {
     message: Message,
-    /// Of comments that stayed as they were, and why.
+    /// A message about comments that were not changed, with the reason, or none.
     missed: Option<Message>,
-    /// What to undo; empty: nothing.
+    /// The ID of the action that can be undone; empty if there is none.
     batch: String,
 }
 
-/// A way to decide.
+/// An action for comments.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 struct DecisionView {
-    /// The state that it leads to, or `ban`.
+    /// The state that the action sets, or `ban`.
     value: &'static str,
     label: Message,
-    /// The key that does it.
+    /// The keyboard shortcut.
     key: &'static str,
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct QueueItemView {
     id: CommentId,
-    /// With its state, as decisions name it.
+    /// The ID and state of the comment, as the forms for moderation send them.
     seen: String,
     author_name: String,
     website: String,
@@ -98,10 +98,10 @@ struct QueueItemView {
     datetime: String,
     article_title: String,
     article_url: String,
-    /// All comments on its article.
+    /// The URL of the list of all comments on the article.
     article_comments_url: String,
     permalink: String,
-    /// Where it is changed and answered.
+    /// The URL for editing the comment and replying to it.
     url: String,
     in_reply_to: String,
     in_reply_to_excerpt: String,
@@ -109,14 +109,14 @@ struct QueueItemView {
     hold_reasons: Vec<Message>,
     reports: Vec<ReportView>,
     revisions: Vec<RevisionView>,
-    /// Comments with the same text, folded under this one.
+    /// The comments with the same text, which are folded under this comment, or none.
     copies: Option<CopiesView>,
     is_withdrawn: bool,
     state: &'static str,
     state_name: Message,
-    /// What became of the commenter's comments, this one among them.
+    /// The numbers of the commenter's comments by state, including this comment, or none.
     standing: Option<Message>,
-    /// Everything of the commenter.
+    /// The URL of the commenter's page.
     commenter_url: String,
     commenter_comments_url: String,
     decisions: Vec<DecisionView>,
@@ -125,9 +125,9 @@ struct QueueItemView {
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct ReportView {
     reason: Message,
-    /// So many readers gave it.
+    /// The number of readers who gave this reason.
     count: usize,
-    /// What they said besides.
+    /// The notes that the readers added.
     notes: Vec<String>,
 }
 

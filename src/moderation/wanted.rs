@@ -12,21 +12,21 @@ use crate::comments::CommentState;
 use crate::ids::CommenterId;
 use crate::theme::urls;
 
-/// What a moderator looks for, as addresses and forms carry it. Every text may be empty.
+/// The search terms and filters of a moderator, as URLs and forms contain them. Every text may be empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
 pub(crate) struct Wanted {
-    /// A tab; empty: pending, or every state where something is looked for.
+    /// The selected tab. If empty, pending comments are listed, or comments in all states for a search.
     pub status: String,
-    /// Words of the name or the text.
+    /// Words to find in the name or the text.
     pub q: String,
-    /// A commenter's id.
+    /// The ID of a commenter.
     pub commenter: String,
-    /// An article's slug.
+    /// The slug of an article.
     pub article: String,
-    /// The first day, by the site's calendar day: `2026-03-01`.
+    /// The first day of the period in the site's time zone, for example `2026-03-01`.
     pub since: String,
-    /// The last day.
+    /// The last day of the period.
     pub until: String,
 }
 

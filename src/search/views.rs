@@ -24,35 +24,35 @@ pub(super) struct Found {
     pub(super) in_comments: bool,
 }
 
-/// The search form, and what was found.
+/// The search form with the results.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(super) struct SearchPage {
     heading: Message,
-    /// What was typed, as far as it was looked at.
+    /// The search terms, cut off at the maximum length.
     question: String,
-    /// Whether comments were asked for.
+    /// Whether the search is for comments instead of articles.
     in_comments: bool,
-    /// "12 results", or why there are none; none before a question.
+    /// The number of results, for example "12 results", or why there are none; none before a search.
     count_text: Option<Message>,
     results: Vec<ResultView>,
-    /// The page before this one, or nothing.
+    /// The URL of the previous page, or empty.
     previous_url: String,
-    /// The page after this one, or nothing.
+    /// The URL of the next page, or empty.
     next_url: String,
     #[serde(skip)]
     title: String,
 }
 
-/// An article or a comment that was found.
+/// An article or a comment in the search results.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct ResultView {
     title: String,
     url: String,
-    /// The text around the words.
+    /// The excerpt around the search terms.
     extract: Vec<Piece>,
     date: String,
     datetime: String,
-    /// Who wrote the comment; empty for an article.
+    /// The name of the commenter; empty for an article.
     author_name: String,
     language: String,
     direction: &'static str,

@@ -40,18 +40,18 @@ impl InvitationForm {
     }
 }
 
-/// What somebody says of themselves.
+/// The fields of a public profile.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, Validate, schemars::JsonSchema)]
 #[serde(default)]
 pub(crate) struct ProfileForm {
-    /// The name on the page.
+    /// The display name.
     #[validate(length(min = 1, message = "name-empty"))]
     pub name: String,
-    /// The name in addresses.
+    /// The username, which appears in URLs.
     pub username: String,
-    /// Their own site, or nothing.
+    /// The URL of the author's own website, or empty.
     pub website: String,
-    /// A few sentences in Markdown.
+    /// The biography, in Markdown.
     #[validate(length(max = 2000, message = "biography-too-long-error"))]
     pub biography: String,
 }

@@ -16,11 +16,11 @@ pub(super) struct ProfilePage {
     action: &'static str,
     form: ProfileForm,
     errors: FormErrors,
-    /// The path of a picture of them; empty: there is none.
+    /// The path of the author's picture; empty if there is none.
     picture: String,
     picture_action: &'static str,
     picture_removal: String,
-    /// Where readers see it; empty for somebody who writes nothing.
+    /// The URL of the public author page; empty if the user may not write articles.
     author_url: String,
     security_url: &'static str,
 }

@@ -10,17 +10,17 @@ use crate::ids::CategoryId;
 use crate::text::Slug;
 use crate::web::FormErrors;
 
-/// The fields of a category. What a browser leaves out is empty.
+/// The fields of a category. Fields that the browser does not send are empty.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
 pub(crate) struct CategoryForm {
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// The last part of its address; empty: made from the name.
+    /// The URL slug. If empty, it is derived from the name.
     pub slug: String,
-    /// What it says of itself.
+    /// The description.
     pub description: String,
-    /// The id of the category that it is part of, or nothing.
+    /// The ID of the parent category, or empty.
     pub parent: String,
 }
 
@@ -28,9 +28,9 @@ pub(crate) struct CategoryForm {
 #[derive(Debug, Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
 pub(crate) struct TagForm {
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// The last part of its address; empty: made from the name.
+    /// The URL slug. If empty, it is derived from the name.
     pub slug: String,
 }
 

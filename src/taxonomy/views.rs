@@ -23,7 +23,7 @@ pub(crate) struct TaxonomyPage {
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct CategoryView {
     name: String,
-    /// From 0 on, at most 8.
+    /// The depth in the category tree, from 0 to 8.
     depth: usize,
     count: Message,
     url: String,
@@ -123,7 +123,7 @@ pub(crate) struct CategoryPage {
     form: CategoryForm,
     errors: FormErrors,
     parents: Vec<Choice>,
-    /// Into what it can be merged.
+    /// The possible targets of a merge.
     others: Vec<Choice>,
     count: Message,
     is_empty: bool,
@@ -172,7 +172,7 @@ pub(crate) struct TagPage {
     name: String,
     form: TagForm,
     errors: FormErrors,
-    /// Into what it can be merged.
+    /// The possible targets of a merge.
     others: Vec<Choice>,
     count: Message,
     action: String,

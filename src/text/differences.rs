@@ -11,21 +11,21 @@ use super::words;
 /// The number of unchanged lines shown around changed ones.
 const CONTEXT: u32 = 2;
 
-/// A line of the comparison.
+/// A line of a comparison.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct DifferentLine {
-    /// `same`, `removed` or `added`; `gap` stands for unchanged lines that are left out.
+    /// The kind of line: `same`, `removed`, `added`, or `gap` for unchanged lines that are left out.
     pub kind: &'static str,
-    /// Its text in pieces.
+    /// The parts of the line.
     pub pieces: Vec<Piece>,
 }
 
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct Piece {
-    /// Its text.
+    /// The text.
     pub text: String,
-    /// Whether it is this that makes the line another one.
+    /// Whether this part differs between the two versions.
     pub is_changed: bool,
 }
 

@@ -81,9 +81,9 @@ struct ErrorPage {
     heading: Message,
     message: Message,
     request_path: String,
-    /// Where there is nothing: what may have been meant.
+    /// On a "not found" page: links to pages with similar URLs.
     nearest: Vec<NavigationItem>,
-    /// Where there is nothing: words to search for.
+    /// On a "not found" page: the words of the URL, as search terms.
     words: String,
     /// Whether every client gets this answer until something on the site changes.
     #[serde(skip)]

@@ -51,16 +51,16 @@ fn meaning(error: &actix_web::Error) -> Error {
     }
 }
 
-/// One wrong field, and what to do about it.
+/// A validation error of a field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub(crate) struct FieldError {
-    /// The field's name, or nothing for the form as a whole.
+    /// The name of the field; empty for an error of the whole form.
     pub field: &'static str,
-    /// A sentence for the person.
+    /// The error message.
     pub message: Message,
 }
 
-/// Every wrong field of a form, in the form's order, at most one sentence a field.
+/// The validation errors, in the order of the form, with at most one error for each field.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(transparent)]
 pub struct FormErrors(Vec<FieldError>);

@@ -13,23 +13,23 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{CachePolicy, Head, View};
 
-/// The desk's list of articles and pages.
+/// The list of articles and pages in the admin.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct DeskArticles {
     items: Vec<DeskItemView>,
-    /// What stands there instead of an empty list.
+    /// The message that is shown if the list is empty.
     empty: Message,
     filters: Vec<Filter>,
     newer: Option<String>,
     older: Option<String>,
     new_url: &'static str,
-    /// What the writer typed and did not save yet.
+    /// The user's unsaved changes.
     unsaved: Vec<UnsavedView>,
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct UnsavedView {
-    /// As it was typed; may be empty.
+    /// The entered title; may be empty.
     title: String,
     edit_url: String,
     discard_url: String,
@@ -55,7 +55,7 @@ struct DeskItemView {
     byline: String,
     date: String,
     comment_count: Message,
-    /// Of the last 30 days.
+    /// The number of views in the last 30 days.
     views: Message,
 }
 

@@ -22,7 +22,7 @@ pub(crate) struct RevisionList {
 struct RevisionLink {
     url: String,
     date: String,
-    /// Who saved it; empty where nobody knows.
+    /// The name of the user who saved the revision; empty if it is unknown.
     saved_by: String,
     title: String,
     is_present: bool,
@@ -59,17 +59,17 @@ impl View for RevisionList {
     }
 }
 
-/// A revision, and what changed with it.
+/// A revision with its changes.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct RevisionPage {
     title: String,
     date: String,
-    /// Who saved it; empty where nobody knows.
+    /// The name of the user who saved the revision; empty if it is unknown.
     saved_by: String,
     edit_url: String,
     list_url: String,
     restore_url: String,
-    /// Whether there is an earlier one, with which it is compared.
+    /// Whether there is an earlier revision, with which the page compares this revision.
     has_earlier: bool,
     titles: Vec<DifferentLine>,
     standfirsts: Vec<DifferentLine>,

@@ -16,48 +16,48 @@ use crate::text::{SafeHtml, excerpt};
 use crate::theme::urls;
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
-/// The editor, with the values that were typed.
+/// The editor, with the entered values.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct EditorPage {
     heading: Message,
-    /// What was typed, field by field.
+    /// The fields of the form.
     form: ArticleForm,
-    /// Where the form goes, and what else can be done.
+    /// The URLs of the form and of the other actions.
     urls: EditorUrls,
     errors: FormErrors,
-    /// Where to sign in again; empty while somebody is signed in.
+    /// The URL for signing in again; empty if the user is signed in.
     sign_in_url: &'static str,
     is_new: bool,
     state: &'static str,
     state_name: Option<Message>,
-    /// Where readers find it; empty while they cannot.
+    /// The public URL; empty if the article is not public.
     url: String,
-    /// Where they find it, or will, with the site's name: for the picture of a search result.
+    /// The full URL that the article has or will have, for the preview of a search result.
     public_address: String,
-    /// How long the text is.
+    /// The length of the text, or none.
     facts: Option<Message>,
     categories: Vec<SuggestedCategory>,
-    /// Whom it can be by; empty where there is no choice.
+    /// The possible authors; empty if there is no choice.
     authors: Vec<AuthorOption>,
-    /// Whether the writer may put it first on the front page.
+    /// Whether the user may pin the article to the front page.
     can_pin: bool,
     preview: Option<SafeHtml>,
     conflict: Option<Conflict>,
-    /// When it became public, or will.
+    /// The published date, in the past or the future.
     published_date: String,
-    /// The site's present time and zone, by which times are typed.
+    /// The current time and the time zone of the site, in which times are entered.
     clock: Option<Message>,
-    /// That this is not saved, and since when.
+    /// A notice that the form contains unsaved changes, with their time, or none.
     unsaved: Option<Message>,
-    /// Who else has it open.
+    /// A notice that names the other users who have the editor open, or none.
     others: Option<Message>,
-    /// The address that shows it to people without an account; empty: there is none.
+    /// The preview URL for people without an account; empty if there is none.
     preview_link: String,
-    /// What that address shows, and until when.
+    /// A sentence about the content and the expiry of the preview link, or none.
     preview_help: Option<Message>,
 }
 
-/// What can be done with an article at the desk; empty where it cannot.
+/// The URLs of the actions for an article in the admin; empty if an action is not available.
 #[derive(Debug, Default, Serialize, schemars::JsonSchema)]
 struct EditorUrls {
     save: String,
@@ -66,15 +66,15 @@ struct EditorUrls {
     revisions: String,
     share: String,
     withdraw: String,
-    /// Where it goes for good.
+    /// The URL for deleting the article permanently.
     remove: String,
-    /// Where the script keeps what is typed.
+    /// The URL to which the script saves unsaved changes.
     working_copy: String,
-    /// Where it says that the article is open.
+    /// The URL to which the script reports that the editor is open.
     presence: String,
-    /// Where what was typed is thrown away.
+    /// The URL for discarding unsaved changes.
     discard: String,
-    /// Where pictures are stored, and chosen.
+    /// The URL for uploading and choosing images.
     media: &'static str,
 }
 
@@ -85,7 +85,7 @@ struct AuthorOption {
     is_chosen: bool,
 }
 
-/// The version that somebody else saved meanwhile.
+/// The version that another user saved in the meantime.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct Conflict {
     title: String,

@@ -11,26 +11,26 @@ use crate::site::Site;
 use crate::theme::{PrivateText, urls};
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
-/// How somebody signs in, and where they are signed in.
+/// The security page: how the user signs in, and the user's sessions.
 #[derive(Serialize, schemars::JsonSchema)]
 pub(in crate::accounts) struct SecurityPage {
-    /// By which password managers know whose the password is.
+    /// The email address of the account, for password managers.
     email: PrivateText,
     errors: FormErrors,
     password_action: &'static str,
-    /// Whether a second factor is to be set up before anything else.
+    /// Whether the user must set up two-factor authentication before anything else.
     owes_factor: bool,
     has_app: bool,
-    /// Whether there is an app or a passkey.
+    /// Whether an authenticator app or a passkey is set up.
     has_factor: bool,
-    /// Where the second factor is confirmed before it is changed; empty: it may be changed now.
+    /// The URL for confirming the second factor before a change; empty if it is already confirmed.
     proof_url: String,
     passkeys: Vec<PasskeyView>,
-    /// Where a passkey is added; empty where browsers know none.
+    /// The URL for adding a passkey; empty if browsers do not support passkeys on this site.
     passkey_url: &'static str,
     app_action: &'static str,
     app_removal: String,
-    /// How many are left.
+    /// The number of unused recovery codes.
     codes: i64,
     codes_action: &'static str,
     sessions: Vec<SessionView>,
@@ -42,14 +42,14 @@ pub(in crate::accounts) struct SecurityPage {
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct PasskeyView {
     name: String,
-    /// Empty: never.
+    /// The date of the last use; empty if the passkey was never used.
     last_used: String,
     removal: String,
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct SessionView {
-    /// What the browser calls itself; empty: it does not say.
+    /// The name of the browser; empty if it is unknown.
     device: String,
     is_this: bool,
     began: String,
@@ -60,9 +60,9 @@ struct SessionView {
 /// A browser with which the account has signed in before.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct DeviceView {
-    /// The name that the browser gives itself; empty: unknown.
+    /// The name of the browser; empty if it is unknown.
     name: String,
-    /// The first sign-in; empty: unknown.
+    /// The date of the first sign-in; empty if it is unknown.
     first_used: String,
     last_used: String,
     removal: String,
@@ -166,7 +166,7 @@ pub(in crate::accounts) struct AuthenticatorPage {
     back_url: &'static str,
     errors: FormErrors,
     qr: QrView,
-    /// The secret for typing it into the authenticator app.
+    /// The secret, for entering it in the authenticator app.
     secret: String,
     /// A link that opens the authenticator app on this device.
     app_url: String,

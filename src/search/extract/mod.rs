@@ -29,7 +29,7 @@ const STEM: usize = 3;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub(super) struct Piece {
     pub(super) text: String,
-    /// Whether it is one of the words.
+    /// Whether the text matches a search term.
     pub(super) is_match: bool,
 }
 

@@ -42,53 +42,53 @@ const FIELDS: [&str; 17] = [
     "kind",
 ];
 
-/// The posted fields. What a browser leaves out is empty.
+/// The fields of the form. Fields that the browser does not send are empty.
 #[derive(Clone, Default, Serialize, Deserialize, Validate, schemars::JsonSchema)]
 #[serde(default)]
 pub struct ArticleForm {
-    /// Of a new article: the id that it will have, so that a form that is sent twice makes one.
+    /// The ID that a new article will get, so that sending the form twice creates only one article.
     pub id: String,
-    /// Its title.
+    /// The title of the article or page.
     #[validate(length(min = 1, message = "title-missing"))]
     pub title: String,
-    /// The last part of its address; empty: made from the title.
+    /// The URL slug. If empty, it is derived from the title.
     pub slug: String,
-    /// Under the title, or nothing.
+    /// The excerpt, shown below the title, or empty.
     pub standfirst: String,
-    /// Markdown.
+    /// The text, in Markdown.
     pub body: String,
-    /// When it is to become public, or became so, by the site's clocks: `2026-03-01T09:30`; empty: when it is
-    /// published.
+    /// The published date in the site's time zone, for example `2026-03-01T09:30`. If empty, it is the moment of
+    /// publishing.
     pub published_at: String,
-    /// A category's name, or nothing.
+    /// The name of the category, or empty.
     pub category: String,
-    /// Names, with commas between them; one that has a comma itself stands in double quotes.
+    /// The names of the tags, separated by commas. A name that contains a comma is in double quotes.
     pub tags: String,
-    /// The address of the picture above it, or nothing.
+    /// The URL of the featured image, or empty.
     pub image_path: String,
-    /// What that picture shows, in words.
+    /// The alt text of the featured image.
     pub image_alt: String,
-    /// What stands below it.
+    /// The caption of the featured image.
     pub image_caption: String,
-    /// The id of the account that it is by; empty: nothing changes.
+    /// The ID of the author's account. If empty, the author does not change.
     pub author: String,
-    /// What search engines show instead of the title.
+    /// The title for search engines. If empty, they get the title.
     pub search_title: String,
-    /// What search engines show instead of the standfirst.
+    /// The description for search engines. If empty, they get the excerpt.
     pub search_description: String,
-    /// BCP 47 tag; empty: the site's.
+    /// The language, as a BCP 47 tag. If empty, it is the language of the site.
     pub language: String,
-    /// The slug of the article that it translates, or nothing.
+    /// The slug of the article that this article translates, or empty.
     pub translation_of: String,
-    /// `article` or `page`.
+    /// The content type: `article` or `page`.
     pub kind: String,
-    /// Filled in when readers may comment.
+    /// Not empty if readers may comment.
     pub comments_open: String,
     /// Not empty if the article is pinned to the front page.
     pub pinned: String,
-    /// The version that was opened.
+    /// The version of the article that the editor loaded.
     pub version: String,
-    /// The button: `save`, `publish` or `publish-now`.
+    /// The value of the button: `save`, `publish` or `publish-now`.
     #[serde(skip_serializing)]
     pub then: String,
 }

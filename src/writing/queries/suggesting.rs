@@ -15,12 +15,12 @@ const MOST_CATEGORIES: i64 = 2_000;
 /// The maximum depth of the category tree that is followed.
 const DEPTH: usize = 8;
 
-/// A category, with where it stands in the tree.
+/// A category with its path in the category tree.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub(crate) struct SuggestedCategory {
-    /// What the form calls it.
+    /// The name of the category in the form.
     pub name: String,
-    /// Its ancestors and itself, such as "Travel › Italy"; the name alone at the top.
+    /// The path in the category tree, for example "Travel › Italy"; only the name for a top-level category.
     pub path: String,
 }
 
