@@ -51,59 +51,59 @@ macro_rules! id {
 }
 
 id! {
-    /// The id of an account.
+    /// The ID of an account.
     AccountId
 }
 id! {
-    /// The id of a session.
+    /// The ID of a session.
     SessionId
 }
 id! {
-    /// The id of a browser with which an account has signed in.
+    /// The ID of a browser with which an account has signed in.
     DeviceId
 }
 id! {
-    /// The id of a passkey.
+    /// The ID of a passkey.
     PasskeyId
 }
 id! {
-    /// The id of an invitation to create an account.
+    /// The ID of an invitation to create an account.
     InvitationId
 }
 id! {
-    /// The id of a queued email.
+    /// The ID of a queued email.
     LetterId
 }
 id! {
-    /// The id of an article or a page.
+    /// The ID of an article or a page.
     ArticleId
 }
 id! {
-    /// The id of a category.
+    /// The ID of a category.
     CategoryId
 }
 id! {
-    /// The id of a tag.
+    /// The ID of a tag.
     TagId
 }
 id! {
-    /// The id of a comment.
+    /// The ID of a comment.
     CommentId
 }
 id! {
-    /// The id of a former version of a comment.
+    /// The ID of a former version of a comment.
     RevisionId
 }
 id! {
-    /// The id of a reader's report of a comment.
+    /// The ID of a reader's report of a comment.
     ReportId
 }
 id! {
-    /// The id of a commenter, that is, an email address.
+    /// The ID of a commenter, that is, an email address.
     CommenterId
 }
 id! {
-    /// The id of a picture or another media file.
+    /// The ID of a picture or another media file.
     MediaId
 }
 
