@@ -149,7 +149,7 @@ impl View for FactorConfirmationPage {
     }
 }
 
-/// The page for whoever forgot their password.
+/// The page for requesting a link that resets the password.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct ResetPage {
     action: &'static str,
@@ -193,7 +193,7 @@ impl View for ResetPage {
     }
 }
 
-/// The page that the link leads to.
+/// The page for choosing a new password, which the emailed link opens.
 #[derive(Serialize, schemars::JsonSchema)]
 pub(super) struct NewPasswordPage {
     action: &'static str,
@@ -223,7 +223,7 @@ impl View for NewPasswordPage {
     }
 }
 
-/// The page on which the owner's account is made.
+/// The page for creating the owner's account.
 #[derive(Serialize, schemars::JsonSchema)]
 pub(super) struct SetupPage {
     action: &'static str,

@@ -17,7 +17,7 @@ pub(super) struct Chart {
     bars: Vec<Bar>,
 }
 
-/// A bar from the bottom on.
+/// A bar of the chart, in SVG units.
 #[derive(Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 struct Bar {
     x: i64,

@@ -115,7 +115,7 @@ fn number(text: &str, limits: std::ops::RangeInclusive<i32>) -> Result<Option<i3
     }
 }
 
-/// How readers may comment.
+/// The settings of the discussion.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct DiscussionPage {
     tabs: Tabs,

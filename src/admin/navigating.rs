@@ -30,7 +30,7 @@ impl NavigationForm {
     }
 }
 
-/// Where the navigation leads.
+/// The settings of the main navigation.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct NavigationPage {
     tabs: Tabs,

@@ -120,7 +120,7 @@ impl RulesForm {
     }
 }
 
-/// Lists of words, bans, and Akismet.
+/// The settings of blocklists, bans and Akismet.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct RulesPage {
     tabs: Tabs,

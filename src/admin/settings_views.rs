@@ -9,7 +9,7 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
-/// The site's settings.
+/// The general settings of the site.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct SettingsPage {
     action: &'static str,
@@ -32,7 +32,7 @@ pub(crate) struct SettingsPage {
 /// The tabs of the settings pages.
 pub(super) type Tabs = Vec<Tab>;
 
-/// A part of the settings.
+/// A tab of the settings pages.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(super) struct Tab {
     url: &'static str,
@@ -57,7 +57,7 @@ pub(super) fn tabs(current: &str) -> Tabs {
     parts.map(tab).into()
 }
 
-/// One of several, of which one is chosen.
+/// An option of a select field.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(super) struct ChoiceOption {
     pub value: &'static str,

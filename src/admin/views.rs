@@ -10,7 +10,7 @@ use crate::site::Site;
 use crate::theme::{Problem, urls};
 use crate::web::{CachePolicy, Head, View};
 
-/// The desk's first page.
+/// The dashboard.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct DeskPage {
     name: String,

@@ -86,7 +86,7 @@ pub(crate) struct ArticleList {
     newer: Option<Link>,
     /// The link to the older page, with the title of that page's first article.
     older: Option<Link>,
-    /// What search engines are told of the page.
+    /// The description of the page for search engines.
     #[serde(skip)]
     summary: String,
     #[serde(skip)]

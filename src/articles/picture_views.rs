@@ -6,7 +6,7 @@ use super::queries::Picture;
 use crate::text::{PictureSource, SafeHtml, with_sources};
 use crate::theme::urls;
 
-/// A picture that stands above an article, or for it in a list.
+/// The featured image of an article, on its page or in a list.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub(super) struct PictureView {
     /// The path of the image.

@@ -10,7 +10,7 @@ use crate::site::Site;
 use crate::text::Slug;
 use crate::web::{CachePolicy, Head, View};
 
-/// An article that may change, or never appear: nobody keeps it, and no search engine lists it.
+/// The preview of an unpublished article. It is neither cached nor indexed by search engines.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct PreviewPage {
     article: ArticleView,

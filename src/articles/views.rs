@@ -173,7 +173,7 @@ impl TranslationLink {
     }
 }
 
-/// An article with its neighbours and its comments.
+/// The page of an article, with links to the previous and the next article and with the comments.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct ArticlePage {
     #[serde(skip)]

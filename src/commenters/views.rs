@@ -23,7 +23,7 @@ const STATES: [(&str, &str); 4] = [
     ("trash", "comment-state-trash"),
 ];
 
-/// The form that asks for an address.
+/// The form for finding a commenter by email address.
 #[derive(Serialize, schemars::JsonSchema)]
 pub(crate) struct FindPage {
     action: &'static str,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-/// The site's search, as browsers add it (OpenSearch 1.1).
+/// The description of the site's search for browsers (OpenSearch 1.1).
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(super) struct OpenSearch {
     /// The name of the site, with at most 16 characters.
@@ -38,7 +38,7 @@ pub(super) struct Embedded {
     pub(super) thumbnail: Option<Thumbnail>,
 }
 
-/// The card of an article.
+/// The preview image of an article.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(super) struct Thumbnail {
     #[serde(rename = "thumbnail_url")]

@@ -10,7 +10,7 @@ use crate::locale::Message;
 use crate::site::Site;
 use crate::theme::urls;
 
-/// The copies of a comment, folded under it.
+/// The comments with the same text as another comment, folded under that comment.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(super) struct CopiesView {
     /// The number of copies in words, for example "3 more comments with the same text".

@@ -15,7 +15,7 @@ use crate::text::SafeHtml;
 use crate::theme::urls;
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
-/// One comment: its text to change, and a form to answer it.
+/// The page for moderating a comment, with forms for editing the text and for replying.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct CommentPage {
     author_name: String,

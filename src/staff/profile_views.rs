@@ -10,7 +10,7 @@ use crate::permissions::Right;
 use crate::theme::urls;
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
-/// Who somebody is, as they say it themselves.
+/// The page for editing the public profile.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(super) struct ProfilePage {
     action: &'static str,

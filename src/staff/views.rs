@@ -12,7 +12,7 @@ use crate::site::Site;
 use crate::theme::{PrivateText, urls};
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
-/// Everybody, and those who are expected.
+/// The list of staff accounts and open invitations.
 #[derive(Serialize, schemars::JsonSchema)]
 pub(super) struct StaffPage {
     members: Vec<MemberView>,
@@ -21,7 +21,7 @@ pub(super) struct StaffPage {
     roles: Vec<RoleChoice>,
     email: PrivateText,
     errors: FormErrors,
-    /// Whether the link can be sent.
+    /// Whether the site can send the link by email.
     has_mail: bool,
     requirement_action: &'static str,
     required: Vec<RoleChoice>,
@@ -46,7 +46,7 @@ struct InvitationView {
     removal: String,
 }
 
-/// One of the roles.
+/// A role as an option of a select field.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct RoleChoice {
     value: &'static str,
@@ -135,7 +135,7 @@ impl View for StaffPage {
     }
 }
 
-/// A link for somebody new, the one time that it is shown.
+/// The link of a new invitation. It is shown only once.
 #[derive(Serialize, schemars::JsonSchema)]
 pub(super) struct InvitedPage {
     link: String,
@@ -162,7 +162,7 @@ impl View for InvitedPage {
     }
 }
 
-/// The page that an invitation leads to.
+/// The page on which an invited person creates an account.
 #[derive(Serialize, schemars::JsonSchema)]
 pub(super) struct WelcomePage {
     action: &'static str,
@@ -196,7 +196,7 @@ impl View for WelcomePage {
     }
 }
 
-/// Somebody's account, for the owner.
+/// The page of a staff account, for the owner.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(super) struct MemberPage {
     name: String,
@@ -212,7 +212,7 @@ pub(super) struct MemberPage {
     back_url: &'static str,
 }
 
-/// Somebody who can have the articles.
+/// An account that can take over the articles.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 struct Heir {
     value: String,

@@ -116,7 +116,7 @@ impl View for TaxonomyPage {
     }
 }
 
-/// One category.
+/// The page for editing a category.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct CategoryPage {
     name: String,
@@ -166,7 +166,7 @@ impl View for CategoryPage {
     }
 }
 
-/// One tag.
+/// The page for editing a tag.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct TagPage {
     name: String,

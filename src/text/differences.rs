@@ -20,7 +20,7 @@ pub(crate) struct DifferentLine {
     pub pieces: Vec<Piece>,
 }
 
-/// A piece of a line.
+/// A part of a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct Piece {
     /// The text.

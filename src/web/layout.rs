@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::StructuredData;
 use crate::locale::{Language, Message};
 
-/// What the templates find under `layout`, but for the `Head` that a view adds.
+/// The data under `layout` in templates, without the `Head` that a view adds.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct Layout {
     /// The name of the site.
@@ -77,7 +77,7 @@ pub struct NavigationItem {
     pub url: String,
 }
 
-/// The account that is signed in, as pages show it.
+/// The signed-in user.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct ViewerLayout {
     /// The display name.
@@ -92,7 +92,7 @@ pub struct ViewerLayout {
     pub sign_out_url: &'static str,
 }
 
-/// A part of the desk.
+/// A section of the admin.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct DeskSection {
     /// The identifier of the section, which its pages refer to.
@@ -128,7 +128,7 @@ pub struct Head {
     pub alternates: Vec<Alternate>,
 }
 
-/// The same page in a language.
+/// The translation of a page into one language.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct Alternate {
     /// The language, as a BCP 47 tag.
@@ -137,7 +137,7 @@ pub struct Alternate {
     pub url: String,
 }
 
-/// A picture that stands for a page (<https://ogp.me>).
+/// The image for link previews of a page (<https://ogp.me>).
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct HeadPicture {
     /// The URL; absolute when a template reads it.
@@ -150,7 +150,7 @@ pub struct HeadPicture {
     pub alt: String,
 }
 
-/// An article, as the head of its page tells of it (<https://ogp.me/#type_article>).
+/// The metadata of an article in the `<head>` of its page (<https://ogp.me/#type_article>).
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct HeadArticle {
     /// The publication time (RFC 3339).
@@ -165,7 +165,7 @@ pub struct HeadArticle {
     pub tags: Vec<String>,
 }
 
-/// A feed, as a page's head announces it to feed readers.
+/// A feed in the `<head>` of a page, for feed readers.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct FeedLink {
     /// The title of the feed.

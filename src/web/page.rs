@@ -71,7 +71,7 @@ impl CachePolicy {
     }
 }
 
-/// What every template finds under `layout`.
+/// The data under `layout` in every template.
 #[derive(Debug, Serialize, JsonSchema)]
 struct LayoutView<'a> {
     #[serde(flatten)]

@@ -10,7 +10,7 @@ use crate::text::{DifferentLine, differences};
 use crate::theme::urls;
 use crate::web::{CachePolicy, Head, View};
 
-/// The revisions of an article, the last first.
+/// The revisions of an article, newest first.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct RevisionList {
     title: String,

@@ -291,7 +291,7 @@ impl View for EditorPage {
     }
 }
 
-/// The article as readers would see it, for the editor's script to show beside the text.
+/// The preview of the article, which the script of the editor shows beside the text.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(super) struct PreviewFragment {
     title: String,

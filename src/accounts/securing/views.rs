@@ -159,7 +159,7 @@ impl View for SecurityPage {
     }
 }
 
-/// The app that shows codes, while it is being set up.
+/// The page for setting up an authenticator app.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(in crate::accounts) struct AuthenticatorPage {
     action: String,
@@ -205,7 +205,7 @@ impl View for AuthenticatorPage {
     }
 }
 
-/// Recovery codes, the one time that they are shown.
+/// New recovery codes. They are shown only once.
 #[derive(Serialize, schemars::JsonSchema)]
 pub(in crate::accounts) struct RecoveryCodesPage {
     codes: Vec<String>,

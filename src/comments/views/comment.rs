@@ -36,12 +36,12 @@ pub struct CommentsView {
     pub next: Option<PageLink>,
     /// Whether the discussion is closed.
     pub closed: bool,
-    /// When they close by age, if they are open now.
+    /// The time at which the discussion closes because of its age, if it is open now.
     #[serde(skip)]
     pub closes_at: Option<Timestamp>,
     /// The URL that the script of the page polls for new comments.
     pub news_url: String,
-    /// Whether this browser's own comments, or what it remembers of its reader, may be among all this.
+    /// Whether the data may contain this browser's own comments or the remembered details of the commenter.
     #[serde(skip)]
     pub is_personal: bool,
 }
@@ -55,7 +55,7 @@ pub struct PageLink {
     pub url: String,
 }
 
-/// An order that a reader can choose.
+/// A sort order of comments.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct OrderChoice {
     /// The name of the sort order.
@@ -66,7 +66,7 @@ pub struct OrderChoice {
     pub is_current: bool,
 }
 
-/// A comment of a thread as it was drawn, with its replies.
+/// A rendered comment of a thread, with its replies.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct ThreadView {
     /// The comment, rendered by `comments/_comment.html`.

@@ -89,7 +89,7 @@ impl CommentFormView {
 
 redacted_debug!(CommentFormView);
 
-/// The form on a page of its own.
+/// The page that contains only the comment form.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct CommentFormPage {
     /// The article, or none if it is unknown.
@@ -131,7 +131,7 @@ impl CommentFormPage {
     }
 }
 
-/// A preview without a page around it, for the page's script.
+/// The preview of a comment as an HTML fragment, for the script of the page.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct PreviewFragment {
     /// The preview of the comment, or none.

@@ -13,7 +13,7 @@ use crate::text::SafeHtml;
 use crate::theme::urls;
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
-/// What became of a comment.
+/// The status page of a comment.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct StatusPage {
     article: ArticleLink,
@@ -86,7 +86,7 @@ impl View for StatusPage {
     }
 }
 
-/// The form that changes a comment.
+/// The page for editing a comment.
 #[derive(Serialize, schemars::JsonSchema)]
 pub(crate) struct EditPage {
     article: Option<ArticleLink>,

@@ -10,7 +10,7 @@ use crate::locale::Message;
 use crate::theme::urls;
 use crate::web::{CachePolicy, FormErrors, Head, View};
 
-/// The form, or the thanks for it.
+/// The page for reporting a comment, with the form or the confirmation.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(crate) struct ReportPage {
     article: Option<ArticleLink>,
