@@ -1,29 +1,29 @@
 # shellcheck shell=bash
-# What the commands in this folder share: what a machine must have, and how it gets it.
-# Sourced, with the repository as the working folder.
+# Shared functions of the scripts in this folder: they find and install required programs, and start PostgreSQL.
+# The scripts source this file with the repository as the working directory.
 
-# The oldest PostgreSQL that will do; src/db/cluster/programs.rs says the same.
+# The oldest supported major version of PostgreSQL; src/db/cluster/programs.rs has the same number.
 oldest_postgres=15
 
-# Where the tools go that come neither with Rust nor with the system.
+# The folder for tools that are part of neither the Rust toolchain nor the system.
 tools=${CARGO_TARGET_DIR:-$PWD/target}/tools
 
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 fail() { say "$@"; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# Packages that are missing, as Debian and Ubuntu name them; `install_wanted` installs them all at once.
+# Names of missing packages in Debian and Ubuntu; `install_wanted` installs all of them at once.
 wanted=()
 want() { wanted+=("$@"); }
 
 want_rust() {
   have cargo || PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
   have cargo || fail "cargo is not installed: install the Rust toolchain with rustup, then run this again"
-  # One of the dependencies, ring, is partly written in C.
+  # The dependency ring is partly written in C.
   have cc || want gcc libc6-dev
 }
 
-# What links the fuzzer, which is written in C++.
+# A linker for the fuzzer, which is written in C++.
 want_fuzzer() {
   have c++ || want g++
 }
@@ -32,7 +32,7 @@ want_postgres() {
   [ -n "$(postgres_folder)" ] || want postgresql
 }
 
-# The yardstick and the load of bin/bench.
+# The load generator, the reference server and the profiler of bin/bench.
 want_load() {
   have wrk || want wrk
   have nginx || [ -x /usr/sbin/nginx ] || want nginx
@@ -40,7 +40,7 @@ want_load() {
   PATH=$PATH:/usr/sbin
 }
 
-# What runs several nodes, and their databases.
+# The programs of bin/nodes: several nodes of Gloss and their databases.
 want_nodes() {
   local program
   for program in patroni etcd:etcd-server haproxy varnishd:varnish ip:iproute2; do
@@ -51,12 +51,12 @@ want_nodes() {
   compgen -G '/usr/lib/*/varnish/vmods/libvmod_xkey.so' >/dev/null || want varnish-modules
 }
 
-# What a test puts between the site and its database.
+# A connection pooler, which a test runs between the site and its database.
 want_pooler() {
   [ -x /usr/sbin/pgbouncer ] || want pgbouncer
 }
 
-# What bin/proxies tries, and what it needs for that.
+# The proxies that bin/proxies tests, and the tools for testing them.
 want_proxies() {
   local program
   for program in nginx caddy curl openssl python3 ss:iproute2; do
@@ -64,13 +64,13 @@ want_proxies() {
   done
 }
 
-# What packs the Debian package.
+# The tools that build the Debian package.
 want_package() {
   have dpkg-deb || fail "the package is built on Debian or Ubuntu"
   have dpkg-shlibdeps || want dpkg-dev
 }
 
-# What makes a Debian of its own, and boots it.
+# The tools that create a Debian container and boot it.
 want_debian() {
   have mmdebstrap || want mmdebstrap
   have systemd-nspawn || want systemd-container
@@ -88,8 +88,8 @@ want_browser() {
   esac
 }
 
-# The newest folder that holds initdb, pg_ctl and a new enough server; nothing when there is none. It reads the whole
-# list: whoever writes to a pipe that nobody reads is killed, which would end the command without a word.
+# Prints the newest folder with initdb, pg_ctl and a supported server, or nothing if there is none. The loop reads the
+# whole list: a program that writes to a closed pipe gets SIGPIPE, which would end the script without a message.
 postgres_folder() {
   local folder version
   { have pg_config && pg_config --bindir
@@ -103,7 +103,7 @@ postgres_folder() {
   done
 }
 
-# The program that drives Chromium for the browser tests; nothing when there is none.
+# Prints the path of ChromeDriver for the browser tests, or nothing if there is none.
 browser_driver() {
   command -v chromedriver && return
   local driver
@@ -117,7 +117,7 @@ install_wanted() {
   local list="${wanted[*]}" as_root=() package
   have apt-get || fail "install these first (their names in Debian and Ubuntu): $list"
   if [ "$(id -u)" != 0 ]; then
-    # Without a terminal sudo could not ask for the password.
+    # Without a terminal, sudo cannot ask for a password.
     if ! have sudo || { ! sudo -n true 2>/dev/null && [ ! -t 0 ]; }; then
       fail "these packages are missing: run 'apt-get install $list' as root, then this again"
     fi
@@ -130,7 +130,7 @@ install_wanted() {
   done
   apt "${as_root[@]}" -- update -qq
   apt "${as_root[@]}" -- install -qqy --no-install-recommends "${wanted[@]}" ||
-    fail "the packages could not be installed: see above, mend that, then run this again"
+    fail "the packages could not be installed: fix the error above, then run this again"
   wanted=()
   if [[ " $list " = *" postgresql "* ]] && [ -z "$(postgres_folder)" ]; then
     fail "this system's package postgresql is older than $oldest_postgres: install a newer PostgreSQL" \
@@ -138,7 +138,8 @@ install_wanted() {
   fi
 }
 
-# apt [sudo] -- ARGUMENT ...: waits for another installation that is under way, and asks no question.
+# apt [sudo] -- ARGUMENT ...: runs apt-get without questions, and waits up to 300 seconds for the lock of another
+# process.
 apt() {
   local as_root=()
   while [ "$1" != -- ]; do as_root+=("$1"); shift; done
@@ -146,7 +147,7 @@ apt() {
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@" >&2
 }
 
-# Debian's package would start a server for the whole machine; only its programs are needed.
+# Debian's package would create and start a system-wide server, but only its programs are needed.
 keep_system_cluster_away() {
   local settings=/etc/postgresql-common/createcluster.conf
   grep -qs '^[[:space:]]*create_main_cluster' "$settings" && return
@@ -155,7 +156,7 @@ keep_system_cluster_away() {
   echo 'create_main_cluster = false' | "$@" tee -a "$settings" >/dev/null
 }
 
-# keep_service_away NAME [sudo]: Debian's package would start it for the whole machine; only the program is needed.
+# keep_service_away NAME [sudo]: masks the service. Debian's package would start it, but only the program is needed.
 keep_service_away() {
   have systemctl || return 0
   local service=$1
@@ -164,8 +165,8 @@ keep_service_away() {
   "$@" systemctl mask "$service.service" >/dev/null 2>&1 || true
 }
 
-# python_packages FOLDER PACKAGE==VERSION ...: puts these packages, and nothing that they ask for, into an environment
-# of their own in that folder of the tools, unless they are there.
+# python_packages FOLDER PACKAGE==VERSION ...: installs these packages without their dependencies into a virtual
+# environment in that folder of the tools, unless they are installed already.
 python_packages() {
   local folder="$tools/$1" installed
   installed="$folder/installed"
@@ -177,8 +178,8 @@ python_packages() {
   echo "$*" >"$installed"
 }
 
-# cargo_tool NAME VERSION: without optimisation, as building it takes longer than running it; in a folder that is removed
-# afterwards.
+# cargo_tool NAME VERSION: installs a tool from crates.io in this version, unless it is installed already. The debug
+# build saves time, because the build takes longer than the run. Cargo builds in a temporary folder.
 cargo_tool() {
   local name=$1 version=$2
   [ "$("$tools/bin/$name" --version 2>/dev/null | grep -o '[0-9][0-9.]*$')" = "$version" ] ||
@@ -186,12 +187,12 @@ cargo_tool() {
       cargo install --quiet --locked --debug --root "$tools" --version "$version" "$name"
 }
 
-# debian_program NAME PACKAGE: puts one program of a package into the tools, without installing the package, which may
-# start a service.
+# debian_program NAME PACKAGE: extracts a program from a package into the tools. The package itself is not installed,
+# because it may start a service.
 debian_program() {
   local name=$1 package=$2 scratch
   [ ! -x "$tools/bin/$name" ] || return 0
-  have apt-get || fail "$name is needed, of Debian's package $package: put it into $tools/bin, then run this again"
+  have apt-get || fail "$name from Debian's package $package is missing: copy it to $tools/bin, then run this again"
   scratch=$(mktemp -d)
   mkdir -p "$tools/bin"
   if (cd "$scratch" && apt-get -qq -o APT::Sandbox::User="$(id -un)" download "$package") &&
@@ -205,11 +206,11 @@ debian_program() {
   fi
 }
 
-# Finds the programs for `start_postgres`, before anything long is done in vain.
+# Finds the programs for `start_postgres`. Called before the build, so that a missing program fails early.
 find_postgres() {
   postgres=$(postgres_folder)
-  [ -n "$postgres" ] || fail "PostgreSQL's server programs are not there: apt-get install postgresql"
-  # PostgreSQL does not run as root.
+  [ -n "$postgres" ] || fail "PostgreSQL's server programs were not found: apt-get install postgresql"
+  # PostgreSQL refuses to run as root.
   as_owner=()
   if [ "$(id -u)" = 0 ]; then
     owner=nobody
@@ -218,10 +219,10 @@ find_postgres() {
   fi
 }
 
-# A server of its own until the command ends, that need not outlive a power cut: nothing is synced to the disk, and its
-# files stay in memory where there is room.
+# Starts a temporary server that is deleted when the script ends. Its data need not survive a crash: fsync is off, and
+# its files are in shared memory if 2 GB are free there.
 start_postgres() {
-  # A short path: the name of a socket has at most 107 bytes, and TMPDIR may be long.
+  # Not TMPDIR, which may be long: the path of a Unix socket has at most 107 bytes.
   local folder=/tmp free
   free=$(df --output=avail -BM /dev/shm 2>/dev/null | tail -1 | tr -dc 0-9)
   if [ "${free:-0}" -ge 2000 ] && [ -w /dev/shm ]; then folder=/dev/shm; fi
@@ -230,10 +231,10 @@ start_postgres() {
   if [ "$(id -u)" = 0 ]; then chown "$owner" "$cluster"; fi
   local initdb=("${as_owner[@]}" env LC_ALL=C "$postgres/initdb" -D "$cluster/data" -U gloss --auth=trust
     --encoding=UTF8 --locale=C.UTF-8 --no-sync)
-  # In the order of the private cluster (src/db/cluster/initialise.rs): by Unicode's root collation.
+  # The same collation as in the private cluster (src/db/cluster/initialise.rs): the Unicode root collation.
   (cd "$cluster" && "${initdb[@]}" --locale-provider=icu --icu-locale=und >initdb.log 2>&1) ||
     (cd "$cluster" && "${initdb[@]}" >initdb.log 2>&1) ||
-    { cat "$cluster/initdb.log" >&2; fail "PostgreSQL could not make its cluster"; }
+    { cat "$cluster/initdb.log" >&2; fail "PostgreSQL could not initialise its cluster: see above"; }
   cat >>"$cluster/data/postgresql.conf" <<SETTINGS
 listen_addresses = ''
 unix_socket_directories = '$cluster'
@@ -248,7 +249,7 @@ jit = off
 timezone = 'UTC'
 SETTINGS
   (cd "$cluster" && "${as_owner[@]}" "$postgres/pg_ctl" -D data -l "$cluster/postgres.log" -w start >/dev/null) ||
-    { cat "$cluster/postgres.log" >&2; fail "PostgreSQL could not be started"; }
+    { cat "$cluster/postgres.log" >&2; fail "PostgreSQL could not be started: see above"; }
   export GLOSS_TEST_DATABASE_URL="host=$cluster user=gloss dbname=postgres"
 }
 
