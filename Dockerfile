@@ -1,4 +1,4 @@
-# The site's program in a small image of its own. The database is elsewhere: see docker-compose.yml.
+# A small image with the program of the site. It does not contain the database: see docker-compose.yml.
 #
 # Versions are pinned: the compiler to the one in Cargo.toml, the system to Debian 12. Rebuild with `--pull` for
 # security updates of the system.
@@ -7,13 +7,13 @@ ARG DEBIAN=bookworm
 
 FROM rust:${RUST}-${DEBIAN} AS builder
 WORKDIR /build
-# The dependencies first, with a program that does nothing: this layer is rebuilt only when Cargo.lock changes.
+# Builds the dependencies first, with an empty program: this layer is rebuilt only when Cargo.lock changes.
 COPY Cargo.toml Cargo.lock ./
 RUN mkdir src \
     && echo 'fn main() {}' | tee build.rs src/main.rs > src/lib.rs \
     && cargo build --release --locked
 COPY . .
-# The commit, which `gloss --version` tells: docker build --build-arg COMMIT=$(git rev-parse --short=12 HEAD) .
+# The commit that `gloss --version` prints: docker build --build-arg COMMIT=$(git rev-parse --short=12 HEAD) .
 ARG COMMIT=
 RUN touch build.rs src/*.rs && GLOSS_COMMIT=${COMMIT} cargo build --release --locked
 
@@ -21,7 +21,7 @@ FROM debian:${DEBIAN}-slim
 # Debian packages with fonts, separated by spaces, such as fonts-noto-cjk. Gloss has fonts for Latin, Greek, Cyrillic
 # and Arabic script; preview cards of articles in other scripts need fonts of the system.
 ARG FONTS=
-# ca-certificates: the certificate authorities, for connections over TLS.
+# ca-certificates: the root certificates for TLS connections.
 RUN apt-get update -q \
     && apt-get install -qy --no-install-recommends ca-certificates ${FONTS} \
     && rm -rf /var/lib/apt/lists/* \
@@ -30,7 +30,7 @@ RUN apt-get update -q \
 COPY --from=builder /build/target/release/gloss /usr/local/bin/gloss
 USER gloss
 WORKDIR /var/lib/gloss
-# The secret key is kept in the data directory, unless GLOSS_SECRET_KEY sets it.
+# The secret key is stored in the data directory, unless GLOSS_SECRET_KEY sets it.
 ENV GLOSS_BIND=0.0.0.0:8080 GLOSS_DATA_DIR=/var/lib/gloss
 VOLUME /var/lib/gloss
 EXPOSE 8080

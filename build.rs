@@ -1,5 +1,5 @@
-//! Embeds the built-in theme's templates, notices new migrations, tells the tests which ones there are, and puts the
-//! commit into the version where `GLOSS_COMMIT` names it.
+//! The build script: embeds the templates of the built-in theme, triggers a rebuild when migrations change, passes a
+//! hash of the migrations to the tests, and adds the commit in `GLOSS_COMMIT` to the version.
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::Path;
@@ -37,7 +37,7 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// The source of a slice with the name and the text of every template in a folder.
+/// Returns the Rust source of a slice with the name and the text of every template in `folder`.
 fn embedded(folder: &Path) -> String {
     let mut names = Vec::new();
     collect_templates(folder, folder, &mut names);
@@ -67,7 +67,7 @@ fn collect_templates(root: &Path, folder: &Path, names: &mut Vec<String>) {
     }
 }
 
-/// Changes with any migration: the tests make their template database anew then.
+/// Returns a hash of all migrations in `folder`. When it changes, the tests recreate their template database.
 fn hash_of(folder: &Path) -> u64 {
     let mut files: Vec<_> = fs::read_dir(folder)
         .into_iter()

@@ -1,5 +1,5 @@
-# A shared cache in front of Gloss: see docs/OPERATING.md. Started with a second address, named purge, that nobody but the
-# nodes can reach, and that is their GLOSS_PURGE_URL:
+# Varnish as a shared cache in front of Gloss: see docs/OPERATING.md. Start it with a second listening address, named
+# purge, that only the nodes of Gloss can reach. It is the GLOSS_PURGE_URL of the nodes:
 #
 #   varnishd -a :80 -a purge=10.0.0.30:6081 -f /etc/varnish/gloss.vcl -s malloc,256m
 #
@@ -9,7 +9,7 @@ vcl 4.1;
 import std;
 import xkey;
 
-# Gloss, or the balancer in front of its nodes.
+# Gloss, or the load balancer in front of its nodes.
 backend gloss {
     .host = "127.0.0.1";
     .port = "8080";
@@ -32,16 +32,16 @@ sub vcl_recv {
         set req.http.X-Forgotten = xkey.purge(req.http.Surrogate-Key);
         return (synth(200, "Forgot " + req.http.X-Forgotten));
     }
-    # Parts of files are not kept. Whoever is known to Gloss by a cookie gets pages of their own.
+    # Range requests are not cached. Requests with a cookie of Gloss get personal pages, so they bypass the cache.
     if ((req.method != "GET" && req.method != "HEAD") || req.http.Range || req.http.Authorization) {
         return (pass);
     }
     if (req.http.Cookie ~ "gloss-" && req.url !~ "^/(assets|avatars|cards|media)/") {
         return (pass);
     }
-    # Nobody else's cookies change what they get.
+    # Other cookies do not change the response.
     unset req.http.Cookie;
-    # While Gloss is well, a page whose time is over is shown no longer than it takes to fetch the next one.
+    # While Gloss is healthy, a stale page is served for at most 5 seconds while a new one is fetched.
     if (std.healthy(req.backend_hint)) {
         set req.grace = 5s;
     }
@@ -50,7 +50,7 @@ sub vcl_recv {
 
 sub vcl_backend_response {
     set beresp.http.xkey = beresp.http.Surrogate-Key;
-    # For as long readers are served while Gloss is away.
+    # While Gloss is unavailable, stale pages are served for up to 6 hours.
     set beresp.grace = 6h;
     if (beresp.status >= 500) {
         if (bereq.is_bgfetch) {
@@ -63,7 +63,7 @@ sub vcl_backend_response {
 }
 
 sub vcl_deliver {
-    # Caches further on are told nothing, so they are to ask each time.
+    # Downstream caches get no purge requests, so they must revalidate each time.
     if (resp.http.Surrogate-Key) {
         set resp.http.Cache-Control = "no-cache";
         unset resp.http.Surrogate-Key;
