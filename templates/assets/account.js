@@ -1,4 +1,4 @@
-// Passkeys: adds one to an account, and signs in with one. Nothing else of the site needs this script.
+// Registers passkeys for an account, and signs in with passkeys. The rest of the site does not need this script.
 (() => {
   "use strict";
 

@@ -1,9 +1,9 @@
-// What scripts add to the desk. To the library: several pictures at once, with their progress. To the editor: a toolbar
-// and its keys, the article beside the text, pictures by paste and drop, and that nothing typed is lost. Without them
-// every form posts. Every sentence comes from the page or the server.
+// The script of the admin. The media library gets uploads of several images, with their progress. The editor gets a
+// toolbar, keyboard shortcuts, a live preview, images by paste and drop, and autosave. All forms work without scripts.
+// All texts come from the page or the server, so that they are translated.
 "use strict";
 
-// Sends one picture; `onProgress` gets how much of it has gone, from 0 to 1. Gives what the server tells of it.
+// Uploads one image and returns the server's response. Calls `onProgress` with the uploaded fraction, from 0 to 1.
 const sendPicture = (url, file, onProgress = () => {}) => new Promise((resolve, reject) => {
   const request = new XMLHttpRequest();
   const body = new FormData();
@@ -40,7 +40,7 @@ const welcomeDrops = (place, take) => {
   });
 };
 
-// ---- Choosing a picture: from the library, or from this device ----
+// ---- The image chooser: the media library, or an upload from this device ----
 
 const chooser = (() => {
   const dialog = document.querySelector("[data-chooser]");
@@ -91,7 +91,7 @@ const chooser = (() => {
   };
 })();
 
-// A field that holds a picture's address.
+// A field for an image URL.
 for (const place of document.querySelectorAll("[data-choose]")) {
   const form = place.closest("form");
   const field = form.elements[place.dataset.choose];
@@ -119,7 +119,7 @@ for (const place of document.querySelectorAll("[data-choose]")) {
   place.querySelector("button").addEventListener("click", () => chooser.open({ picture: put, files: send }));
 }
 
-// ---- The library ----
+// ---- The media library ----
 
 (() => {
   const form = document.querySelector("form.upload");
@@ -157,7 +157,7 @@ for (const place of document.querySelectorAll("[data-choose]")) {
   welcomeDrops(form, sendAll);
 })();
 
-// ---- The queue: decisions without leaving one's place, keys, and counts that stay current ----
+// ---- The moderation queue: actions without a page load, keyboard shortcuts, and counts that are updated ----
 
 (() => {
   const tabs = document.querySelector("[data-counts]");
@@ -167,7 +167,7 @@ for (const place of document.querySelectorAll("[data-choose]")) {
   const current = () => document.activeElement?.closest("[data-comment]");
   const stand = (card) => card?.focus();
 
-  // The answer is the list as it is now.
+  // The response is the updated list.
   const decide = async (form, button) => {
     const place = Math.max(0, cards().indexOf(current()));
     try {
@@ -231,7 +231,7 @@ for (const place of document.querySelectorAll("[data-choose]")) {
         place.textContent = counts[place.dataset.count];
       }
     } catch {
-      // The next time, or the next page, tells.
+      // The next poll or the next page load updates the counts.
     }
   }, 20000);
 })();
@@ -254,7 +254,7 @@ for (const place of document.querySelectorAll("[data-choose]")) {
 
   const fields = () => new URLSearchParams(new FormData(form));
 
-  // ---- The copy in this browser: written at once, gone when the server has the same ----
+  // ---- The copy in local storage: written at once, deleted when the server has saved the same text ----
 
   const id = urls.id || location.pathname.split("/").pop();
   const key = `gloss-article ${id}`;
@@ -272,14 +272,14 @@ for (const place of document.querySelectorAll("[data-choose]")) {
         const copy = { fields: [...fields()], version: field.version.value, at: Date.now(), isSent };
         localStorage.setItem(key, JSON.stringify(copy));
       } catch {
-        // The browser keeps nothing for this site, or the text is too long for it: the server has it soon.
+        // Local storage is disabled or full. The server saves the text a few seconds later.
       }
     },
     forget() {
       try {
         localStorage.removeItem(key);
       } catch {
-        // Then there is none.
+        // Local storage is disabled, so there is no copy.
       }
     },
   };
@@ -320,7 +320,7 @@ for (const place of document.querySelectorAll("[data-choose]")) {
     });
   };
 
-  // ---- The working copy on the server: a few seconds after the last change ----
+  // ---- Autosave: sends the working copy to the server shortly after the last change ----
 
   const QUIET = 1500;
   const AGAIN = 5000;
@@ -346,13 +346,13 @@ for (const place of document.querySelectorAll("[data-choose]")) {
 
   const complain = async (answer) => {
     if (!status) return;
-    // Too long, or too many: the server says what to do.
+    // The text is too long or there were too many requests: the server's message says what to do.
     const isTold = answer instanceof Response && answer.headers.get("content-type")?.startsWith("application/json");
     if (isTold) {
       status.textContent = (await answer.json()).status;
       return;
     }
-    // Whoever is not signed in is led to another page, or told that they may not.
+    // Without a session, the server redirects to another page or responds with 403.
     const isSignedOut = answer instanceof Response && (answer.redirected || answer.status === 403);
     status.textContent = isSignedOut ? urls.signedOut : urls.offline;
     if (!isSignedOut) return;
@@ -372,7 +372,7 @@ for (const place of document.querySelectorAll("[data-choose]")) {
       if (changes === sent) local.forget();
       show(told);
       if (status) status.textContent = told.status;
-      // A reload comes back to what was typed.
+      // After this, a reload shows the saved text.
       if (urls.id) history.replaceState(null, "", `/admin/articles/${urls.id}`);
     } catch (answer) {
       await complain(answer);
@@ -395,27 +395,27 @@ for (const place of document.querySelectorAll("[data-choose]")) {
     try {
       show(await post(urls.presence, new URLSearchParams({ version: field.version.value })));
     } catch {
-      // The next change tells.
+      // The next change reports the error.
     }
   };
 
   form.addEventListener("input", changed);
   form.addEventListener("submit", (event) => {
     if (!event.submitter?.formAction?.includes("preview")) local.write(true);
-    // What is on its way must not come in after the save.
+    // A pending autosave must not arrive after the save.
     clearTimeout(waiting);
     kept = changes;
   });
   addEventListener("pagehide", () => {
     if (changes === kept) return;
     local.write();
-    // At most 64 KB go out while a page is left; the copy in this browser holds any length.
+    // A beacon has at most 64 KB; longer texts are in the copy in local storage.
     if (urls.workingCopy) navigator.sendBeacon?.(urls.workingCopy, fields());
   });
   addEventListener("online", keep);
   setInterval(appear, 30000);
 
-  // ---- The article beside the text, by the site's own renderer ----
+  // ---- The live preview, rendered by the server ----
 
   const workbench = find("[data-workbench]");
   const live = find("[data-live]");
@@ -435,7 +435,7 @@ for (const place of document.querySelectorAll("[data-choose]")) {
       if (told && facts) facts.textContent = told.dataset.facts;
       follow();
     } catch {
-      // Another one was asked for, or the server is away, which the status tells.
+      // A newer preview was requested, or the server cannot be reached, which the status shows.
     }
   };
 
@@ -467,12 +467,12 @@ for (const place of document.querySelectorAll("[data-choose]")) {
     text.focus({ preventScroll: true });
   };
 
-  // ---- Tools: what is selected is wrapped, or its lines are marked ----
+  // ---- The toolbar: wraps the selected text, or marks the selected lines ----
 
   const replace = (from, to, value, selectFrom, selectTo) => {
     text.focus({ preventScroll: true });
     text.setSelectionRange(from, to);
-    // The one way that can be undone with the browser's own key.
+    // Only execCommand adds the change to the browser's undo history.
     if (!document.execCommand("insertText", false, value)) {
       text.setRangeText(value, from, to, "end");
       text.dispatchEvent(new Event("input", { bubbles: true }));
@@ -518,7 +518,7 @@ for (const place of document.querySelectorAll("[data-choose]")) {
     replace(from, to, `\`\`\`\n${chosen}\n\`\`\``, from + 3, from + 3);
   };
 
-  // A picture stands in the text at once, and gets its address when it has arrived.
+  // The text gets a placeholder for an image at once. The URL replaces it after the upload.
   const put = (from, before, after) => {
     const at = text.value.indexOf(before, Math.max(0, from - before.length));
     const place = at < 0 ? text.value.indexOf(before) : at;
@@ -536,7 +536,7 @@ for (const place of document.querySelectorAll("[data-choose]")) {
         const told = await sendPicture(chooser.words.upload, file, (part) => {
           if (status) status.textContent = chooser.words.sending.replace("{percent}", Math.floor(part * 100));
         });
-        // What it shows is asked for where it stands: the cursor is between the brackets.
+        // Selects the alt text between the brackets, so that the author can type it.
         put(from, told.error ? `${waitingText}\n` : waitingText, told.error ? "" : `![${urls.alt}](${told.url})`);
         if (told.url) text.setSelectionRange(text.selectionStart, text.selectionStart + urls.alt.length);
         if (status) status.textContent = told.error;
@@ -566,7 +566,7 @@ for (const place of document.querySelectorAll("[data-choose]")) {
   };
   const KEYS = { b: "bold", i: "italic", k: "link" };
 
-  // A list goes on with the next line, and ends with an empty one.
+  // Enter continues a list in the next line, and ends it after an empty item.
   const goOn = (event) => {
     const { selectionStart: at, value } = text;
     const line = value.slice(value.lastIndexOf("\n", at - 1) + 1, at);
@@ -621,7 +621,7 @@ for (const place of document.querySelectorAll("[data-choose]")) {
     }
   });
 
-  // ---- Details: the button says whether it schedules, and how a search engine would show the article ----
+  // ---- Details: the label of the button (publish or schedule), and the preview of the search result ----
 
   const button = form.querySelector("[data-publish]");
   const publish = button?.textContent;

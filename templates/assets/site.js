@@ -1,6 +1,5 @@
-// What scripts add to the comments: the form moves under the comment that it answers, a draft survives, a preview
-// appears in place, new comments are announced, times are the reader's own. Without them every link leads to a page
-// and every form posts.
+// The script for comments: moves the reply form below its comment, saves drafts, shows previews in place, announces new
+// comments, and shows times in the reader's time zone. All links and forms work without scripts.
 "use strict";
 
 (() => {
@@ -8,7 +7,7 @@
     try {
       return Intl.getCanonicalLocales(document.documentElement.dataset.formats)[0];
     } catch {
-      // None that the browser knows: then its own.
+      // The language is unknown to the browser: use the browser's language.
       return undefined;
     }
   })();
@@ -17,11 +16,11 @@
   const form = respond?.querySelector("form");
   const field = form?.elements;
 
-  // ---- Times: lately "3 hours ago", else the date, in the reader's zone; the other one as a hint ----
+  // ---- Times in the reader's time zone: relative in the first week, then absolute. The title has the other form ----
 
   const WEEK = 7 * 86400;
   const UNITS = [["year", 31557600], ["month", 2629800], ["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
-  // Made when the first time is shown: a browser takes long to read how a language writes them.
+  // Created when the first time is shown, because browsers take long to load the formats of a language.
   let formats;
   const makeFormats = () => ({
     exact: new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }),
@@ -41,7 +40,7 @@
     [time.textContent, time.title] = seconds < WEEK ? words : words.reverse();
   };
 
-  // Only those near the window, as a date takes long to write: two hundred would hold up the page.
+  // Formats only times near the viewport: formatting a date is slow, and two hundred dates would block the page.
   const near = new IntersectionObserver((entries) => {
     for (const entry of entries) if (entry.isIntersecting) showTime(entry.target);
   }, { rootMargin: "50%" });
@@ -51,7 +50,7 @@
     for (const time of document.querySelectorAll(".comment time")) near.observe(time);
   };
 
-  // ---- The form under the comment that it answers ----
+  // ---- The reply form below its comment ----
 
   const heading = document.querySelector("#respond-heading");
   const cancel = respond?.querySelector("[data-cancel]");
@@ -101,7 +100,7 @@
     });
   }
 
-  // ---- The draft: the text alone, kept in this browser until it is posted ----
+  // ---- The draft: the text, its parent and its nonce, in local storage until the comment is posted ----
 
   const MONTH = 30 * 86400000;
   const key = `gloss-draft ${form?.getAttribute("action")}`;
@@ -119,7 +118,7 @@
         if (draft) localStorage.setItem(key, JSON.stringify(draft));
         else localStorage.removeItem(key);
       } catch {
-        // The browser keeps nothing for this site: then there is no draft.
+        // Local storage is disabled, so there is no draft.
       }
     },
   };
@@ -129,7 +128,7 @@
     const [body, parent, nonce] = [field.body.value, field.parent.value, field.nonce.value];
     const name = parent ? heading.querySelector("bdi")?.textContent : "";
     if (body.trim()) store.write({ body, parent, name, nonce, at: Date.now() });
-    // What another tab is writing stays.
+    // The draft of another tab is not deleted.
     else if (store.read()?.nonce === nonce) store.write(null);
   };
 
@@ -140,7 +139,7 @@
     if (isPosted || Date.now() - draft.at > MONTH) return store.write(null);
     if (field.body.value) return;
     field.body.value = draft.body;
-    // The same nonce: should the answer to an earlier attempt have got lost, this is not a second comment.
+    // The same nonce, so that a retry after a lost response does not post the comment twice.
     field.nonce.value = draft.nonce;
     if (draft.parent && cancel && !field.parent.value) moveUnder(draft.parent, draft.name);
   };
@@ -156,7 +155,7 @@
     addEventListener("pagehide", keepDraft);
   }
 
-  // ---- Enter posts: by itself a browser would press the form's first button, which is the preview ----
+  // ---- Enter posts the comment: by default, browsers press the first button of a form, which is the preview ----
 
   form?.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing || !event.target.matches("input:not([type=checkbox])")) return;
@@ -164,7 +163,7 @@
     form.requestSubmit(form.querySelector(".primary"));
   });
 
-  // ---- The limit in characters: browsers count an emoji as two ----
+  // ---- The length limit in characters: browsers count UTF-16 code units, so an emoji counts as two ----
 
   for (const text of form?.querySelectorAll("[data-too-long]") ?? []) {
     const most = text.maxLength;
@@ -177,7 +176,7 @@
     check();
   }
 
-  // ---- An error goes when its field is corrected: the preview in place must not stand beside it ----
+  // ---- Removes an error when its field is corrected, so that it is not shown beside the preview in place ----
 
   form?.addEventListener("input", ({ target }) => {
     if (target.getAttribute("aria-invalid") !== "true" || !target.validity.valid) return;
@@ -186,7 +185,7 @@
     document.getElementById(`${target.name}-error`)?.remove();
     const summary = form.querySelector(".problems");
     summary?.querySelector(`a[href="#${CSS.escape(target.name)}"]`)?.closest("li").remove();
-    // It counts the errors.
+    // This paragraph contains the number of errors.
     summary?.querySelector("p")?.remove();
     if (summary && !summary.querySelector("li")) summary.remove();
   });
@@ -206,14 +205,14 @@
       previewed.innerHTML = await answer.text();
       previewed.firstElementChild?.focus();
     } catch {
-      // The page of its own says what is wrong.
+      // The preview page shows the error.
       button.dataset.plain = "true";
       form.requestSubmit(button);
     }
   });
 
-  // ---- Proof of work: a number with which the hash of the form and the address begins with so many zero bits. It is looked
-  // for while the form is filled in; who sends it without waits for it a moment, or for a moderator ----
+  // ---- Proof of work: finds a number for which the hash of form and email address starts with `bits` zero bits. This runs
+  // while the reader types; a form that is sent earlier waits. Comments without the number are held for moderation ----
 
   const bits = Number(form?.dataset.work ?? 0);
   const BATCH = 256;
@@ -230,7 +229,7 @@
         numbers.map((number) => crypto.subtle.digest("SHA-256", encoder.encode(`${task}:${number}`))));
       const found = hashes.findIndex((hash) => zeroBits(hash) >= bits);
       if (found >= 0) return start + found;
-      // The page stays quick, and what is out of date is left alone.
+      // Lets the page handle events, and stops if the task is outdated.
       await new Promise((go) => setTimeout(go));
       if (task !== taskOf()) return "";
     }
@@ -249,7 +248,7 @@
     return working;
   };
 
-  // Without a secure connection the browser lends no hash function: then a moderator looks at the comment.
+  // Web Crypto needs a secure context. Without it, the comment is held for moderation.
   if (bits && field.work && crypto.subtle) {
     form.addEventListener("input", (event) => {
       if (event.target !== field.email) begin();
@@ -287,7 +286,7 @@
 
   const showNews = async () => {
     const known = new Set([...document.querySelectorAll(".comment")].map((comment) => comment.id));
-    // On a page that is not the last one the new comments are elsewhere: the newest threads first.
+    // If this is not the last page, the new comments are on another one: opens the page with the newest threads first.
     const elsewhere = comments.querySelector(".pager [rel=next]") && comments.querySelector("[data-newest]");
     const url = elsewhere ? elsewhere.href : location.href;
     const answer = await fetch(url).catch(() => null);
@@ -316,7 +315,7 @@
       const { count, text } = answer.ok ? await answer.json() : { count: 0 };
       if (count) announce(text);
     } catch {
-      // The reader is offline; the next minute will tell.
+      // The reader is offline; the next poll is in a minute.
     }
   };
 
