@@ -211,8 +211,10 @@
     }
   });
 
-  // ---- Proof of work: finds a number for which the hash of form and email address starts with `bits` zero bits. This runs
-  // while the reader types; a form that is sent earlier waits. Comments without the number are held for moderation ----
+  // ---- Proof of work: finds a number for which the hash of form and email address starts with `bits` zero bits ----
+  //
+  // The search runs while the reader types. A form that is sent earlier waits for it. A comment without the number is
+  // held for moderation.
 
   const bits = Number(form?.dataset.work ?? 0);
   const BATCH = 256;
