@@ -1,4 +1,4 @@
-//! What Gloss does, black box over HTTP, on a real PostgreSQL with a database for each test.
+//! Integration tests: send HTTP requests to Gloss, with a real PostgreSQL server and a separate database for each test.
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,

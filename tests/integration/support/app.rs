@@ -1,4 +1,4 @@
-//! A whole site for one test: its own database, a clock that stands still, a server on a port of its own.
+//! A complete site for one test: a database, a fixed clock and a server on a free port.
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicI64;
@@ -18,10 +18,10 @@ use tokio_postgres::NoTls;
 use super::database::TestDatabase;
 use super::{MailServer, Visitor, mail};
 
-/// The time at which tests begin.
+/// The time of the fixed clock.
 pub(crate) const START: &str = "2026-03-01T12:00:00Z";
 
-/// A running site. Dropped, it takes its database with it.
+/// A running site. Dropping it drops its database.
 pub(crate) struct TestApp {
     pub(crate) app: App,
     pub(crate) base: String,
@@ -35,34 +35,34 @@ impl TestApp {
         Self::start_with(TrustedProxies::default()).await
     }
 
-    /// A site that believes what its proxy, on this machine, says about visitors: see `Visitor::calling_from`.
+    /// Starts a site that trusts the proxy on this machine to report client addresses; see `Visitor::calling_from`.
     pub(crate) async fn start_behind_proxy() -> Self {
         Self::start_behind_proxy_that_writes("x-forwarded-for").await
     }
 
-    /// The same, behind a proxy that names visitors in this header.
+    /// Starts a site that trusts the proxy on this machine, which sends the client address in `header`.
     pub(crate) async fn start_behind_proxy_that_writes(header: &'static str) -> Self {
         let networks = vec!["127.0.0.0/8".parse().unwrap()];
         let header = HeaderName::from_static(header);
         Self::start_with(TrustedProxies::new(networks, header)).await
     }
 
-    /// A site with some parts changed.
+    /// Starts a site after `change` modified its `App`.
     pub(crate) async fn start_changed(change: impl FnOnce(App) -> App) -> Self {
         Self::start_as(TrustedProxies::default(), change).await
     }
 
-    /// A site in a theme of somebody else's.
+    /// Starts a site with a custom theme.
     pub(crate) async fn start_with_theme(theme: Theme) -> Self {
         Self::start_as(TrustedProxies::default(), |app| app.with_theme(theme)).await
     }
 
-    /// A site that asks another Akismet than the one of the world.
+    /// Starts a site that uses `akismet` instead of the public Akismet API.
     pub(crate) async fn start_with_akismet(akismet: Akismet) -> Self {
         Self::start_as(TrustedProxies::default(), |app| app.with_akismet(akismet)).await
     }
 
-    /// A site that sends mail, and the server that takes it.
+    /// Starts a site that sends email, and the mail server that receives it.
     pub(crate) async fn start_with_mail() -> (Self, MailServer) {
         let (server, url) = MailServer::start().await;
         let app = Self::start_as(TrustedProxies::default(), |app| {
@@ -80,7 +80,7 @@ impl TestApp {
         Self::start_on(TestDatabase::create().await, proxies, change).await
     }
 
-    /// A site on a database that was made otherwise.
+    /// Starts a site on an existing database.
     pub(crate) async fn start_from(database: TestDatabase) -> Self {
         Self::start_on(database, TrustedProxies::default(), |app| app).await
     }
@@ -109,22 +109,22 @@ impl TestApp {
         }
     }
 
-    /// Somebody with a browser of their own.
+    /// Returns a new browser without cookies.
     pub(crate) fn visitor(&self) -> Visitor {
         Visitor::new(&self.base, self.app.changes.clone())
     }
 
-    /// Waits until the site keeps pages.
+    /// Waits until the page cache is on. It is off until the site listens for changes in the database.
     pub(crate) async fn listening(&self) {
         self.app.changes.wait_until_listening().await;
     }
 
-    /// Runs a statement, as somebody with the database in hand could.
+    /// Runs an SQL statement on a connection of its own.
     pub(crate) async fn sql(&self, statement: &str) -> Vec<tokio_postgres::SimpleQueryMessage> {
         self.try_sql(statement).await.unwrap()
     }
 
-    /// The same for a statement that the database may refuse.
+    /// Runs an SQL statement that may fail.
     pub(crate) async fn try_sql(
         &self,
         statement: &str,
@@ -134,7 +134,7 @@ impl TestApp {
         client.simple_query(statement).await
     }
 
-    /// The first column of the first row.
+    /// Returns the first column of the first row.
     pub(crate) async fn sql_value(&self, statement: &str) -> String {
         let messages = self.sql(statement).await;
         let row = messages.iter().find_map(|message| match message {
@@ -144,12 +144,12 @@ impl TestApp {
         row.expect("a row").get(0).unwrap_or_default().to_owned()
     }
 
-    /// How to reach the test's database.
+    /// Returns the connection string of the test database.
     pub(crate) fn database_url(&self) -> &str {
         &self.database.url
     }
 
-    /// Stops the server, as a signal does.
+    /// Stops the server gracefully, as on SIGTERM.
     pub(crate) async fn stop(&mut self) {
         if let Some(server) = self.server.take() {
             server.stop().await;

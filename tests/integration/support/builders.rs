@@ -1,4 +1,4 @@
-//! Articles and comments to begin with.
+//! Builders for articles, and helpers that fill in the comment form.
 
 use std::sync::atomic::Ordering;
 
@@ -15,7 +15,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::app::START;
 use super::{Answer, TestApp, Visitor};
 
-/// Everything that the comment form sends, but for what the page itself puts in.
+/// The fields of the comment form that a reader fills in.
 #[derive(Clone)]
 pub(crate) struct CommentFields<'a> {
     pub(crate) body: &'a str,
@@ -40,7 +40,7 @@ impl Default for CommentFields<'_> {
 }
 
 impl CommentFields<'_> {
-    /// With the nonce and the stamp of a form.
+    /// Returns all fields of the form, with this nonce and time stamp.
     pub(crate) fn with<'b>(&'b self, nonce: &'b str, issued: &'b str) -> Vec<(&'b str, &'b str)> {
         let mut fields = vec![
             ("body", self.body),
@@ -60,7 +60,7 @@ impl CommentFields<'_> {
 }
 
 impl Visitor {
-    /// Opens the article, fills in its form, and sends it.
+    /// Opens the article, fills in its comment form and submits it.
     pub(crate) async fn comment(&self, slug: &str, fields: &CommentFields<'_>) -> Answer {
         let (nonce, issued) = self.open_form(slug).await;
         self.post(
@@ -70,7 +70,7 @@ impl Visitor {
         .await
     }
 
-    /// Sends a form that was opened before.
+    /// Submits a comment form that was opened earlier.
     pub(crate) async fn send_form(
         &self,
         slug: &str,
@@ -81,7 +81,7 @@ impl Visitor {
             .await
     }
 
-    /// Presses Post comment on the page that an answer shows, with the fields as they stand there.
+    /// Submits the comment form on the page in `page` again, with the values that the page shows.
     pub(crate) async fn press_again(&self, slug: &str, page: &Answer) -> Answer {
         let html = page.html();
         let names = [
@@ -96,7 +96,7 @@ impl Visitor {
         self.post(&format!("/articles/{slug}/comments"), &fields).await
     }
 
-    /// The nonce and the stamp of a fresh form.
+    /// Opens the article and returns the nonce and the time stamp of its comment form.
     pub(crate) async fn open_form(&self, slug: &str) -> (String, String) {
         let page = self.get(&format!("/articles/{slug}")).await;
         assert_eq!(page.status, 200, "{}", page.body);
@@ -104,14 +104,14 @@ impl Visitor {
     }
 }
 
-/// An article as a test wants it.
+/// Builds an article and stores it.
 pub(crate) struct ArticleBuilder<'a> {
     app: &'a TestApp,
     content: ArticleContent,
 }
 
 impl TestApp {
-    /// A public article, published a day ago.
+    /// Starts a published article with the given title, published 24 hours before `START`.
     pub(crate) fn article(&self, title: &str) -> ArticleBuilder<'_> {
         let published: Timestamp = START.parse::<Timestamp>().unwrap() - SignedDuration::from_hours(24);
         ArticleBuilder {
@@ -139,12 +139,12 @@ impl TestApp {
         }
     }
 
-    /// How many comments are stored, in whatever state.
+    /// Returns the number of stored comments in any state.
     pub(crate) async fn count_comments(&self) -> String {
         self.sql_value("SELECT count(*) FROM comments").await
     }
 
-    /// Approves every comment that waits.
+    /// Approves all pending comments.
     pub(crate) async fn approve_all(&self) {
         self.sql("UPDATE comments SET state = 'approved' WHERE state = 'pending'")
             .await;
@@ -214,7 +214,7 @@ impl ArticleBuilder<'_> {
         let rendered = render_now(&self.content.body, &self.content.media);
         let mut pooled = self.app.app.db.conn().await.unwrap();
         let conn: &mut AsyncPgConnection = &mut pooled;
-        // Each in a millisecond of its own, as ids sort by the time when they were made.
+        // Each article gets a different millisecond, because ids are sorted by creation time.
         let created = self.app.created.fetch_add(1, Ordering::Relaxed);
         let now = self.app.app.clock.now() + SignedDuration::from_millis(created);
         storing::create(conn, &self.content, &rendered, now)

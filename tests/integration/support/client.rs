@@ -1,4 +1,4 @@
-//! A browser without JavaScript: keeps cookies, follows nothing by itself.
+//! A browser without JavaScript. It stores cookies and does not follow redirects by itself.
 
 use std::sync::Arc;
 
@@ -11,15 +11,15 @@ use gloss::web::Changes;
 
 use super::Html;
 
-/// A client of HTTP. It knows no certificate authority: no test needs one, and reading those of the machine takes longer
-/// than a request.
+/// Returns a builder of HTTP clients without root certificates. No test needs them, and loading those of the system
+/// takes longer than a request.
 pub(crate) fn http() -> ClientBuilder {
-    // An error says that it was installed before.
+    // An error means that a provider is installed already.
     let _ = rustls::crypto::ring::default_provider().install_default();
     Client::builder().tls_certs_only([])
 }
 
-/// Somebody who looks at the site.
+/// A reader with a browser.
 #[derive(Clone)]
 pub(crate) struct Visitor {
     client: Client,
@@ -29,7 +29,7 @@ pub(crate) struct Visitor {
     address: Option<String>,
 }
 
-/// What came back.
+/// A response.
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
@@ -54,7 +54,7 @@ impl Visitor {
         }
     }
 
-    /// The same person at this address, as a proxy tells it.
+    /// Sets the client address that the proxy reports in `X-Forwarded-For`.
     pub(crate) fn calling_from(mut self, address: String) -> Self {
         self.address = Some(address);
         self
@@ -64,7 +64,7 @@ impl Visitor {
         self.send(self.request(Method::GET, path)).await
     }
 
-    /// Posts a form as a page of this site would.
+    /// Submits a form with the headers of a same-origin request.
     pub(crate) async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         self.send(
             self.request(Method::POST, path)
@@ -74,7 +74,7 @@ impl Visitor {
         .await
     }
 
-    /// Gets the page that an answer leads to.
+    /// Follows the redirects of `answer`, at most five, and returns the last response.
     pub(crate) async fn follow(&self, answer: &Answer) -> Answer {
         let mut path = answer.location().to_owned();
         for _ in 0..5 {
@@ -96,7 +96,7 @@ impl Visitor {
     }
 
     pub(crate) async fn send(&self, request: RequestBuilder) -> Answer {
-        // Whatever a test put into the database is known to the site, which hears of it a moment later.
+        // Waits until the site has processed the notifications of changes that the test made in the database.
         self.changes.catch_up().await;
         let response = request.send().await.unwrap();
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
@@ -107,13 +107,13 @@ impl Visitor {
         }
     }
 
-    /// Puts a cookie into the browser.
+    /// Stores a cookie in the browser.
     pub(crate) fn set_cookie(&self, name: &str, value: &str) {
         let url = Url::parse(&self.base).unwrap();
         self.jar.add_cookie_str(&format!("{name}={value}; Path=/"), &url);
     }
 
-    /// The cookies as the next request would send them.
+    /// Returns the `Cookie` header of the next request.
     pub(crate) fn cookies(&self) -> String {
         let url = Url::parse(&self.base).unwrap();
         self.jar
@@ -135,7 +135,7 @@ impl Answer {
         self.header("location")
     }
 
-    /// The id of the comment that it leads to.
+    /// Returns the id of the comment in the `Location` header.
     pub(crate) fn comment_id(&self) -> String {
         let location = self.location();
         let place = location
@@ -147,7 +147,7 @@ impl Answer {
         }
     }
 
-    /// The cookies that it sets, without their attributes.
+    /// Returns the cookies in `Set-Cookie` headers, without their attributes.
     pub(crate) fn set_cookies(&self) -> Vec<&str> {
         let values = self.headers.get_all("set-cookie").iter();
         values

@@ -1,4 +1,4 @@
-//! A database for each test, copied from a template that is migrated once.
+//! A database for each test, copied from a template database that is migrated once.
 
 use std::thread;
 
@@ -6,7 +6,7 @@ use gloss::db::{self, Database};
 use tokio_postgres::{Client, NoTls};
 use uuid::Uuid;
 
-/// A database that is dropped with this value.
+/// A database. Dropping the value drops the database.
 pub(crate) struct TestDatabase {
     pub(crate) name: String,
     pub(crate) url: String,
@@ -27,7 +27,7 @@ impl TestDatabase {
 }
 
 impl TestDatabase {
-    /// An empty database, without a table.
+    /// Creates a database without tables.
     pub(crate) async fn create_empty() -> Self {
         let name = format!("gloss_test_{}", Uuid::new_v4().simple());
         let statement = format!("CREATE DATABASE {name} STRATEGY file_copy");
@@ -42,7 +42,8 @@ impl TestDatabase {
         }
     }
 
-    /// Every table, index, constraint, sequence, type and function of its own.
+    /// Returns all tables, indexes, constraints, sequences, types and functions of the schema `public`, except the
+    /// table of migrations.
     pub(crate) async fn objects(&self) -> Vec<String> {
         let client = connect(&self.url).await;
         let rows = client
@@ -63,7 +64,7 @@ impl TestDatabase {
             .collect()
     }
 
-    /// Runs a statement beside the database, as its administrator.
+    /// Runs a statement as the administrator, from another database. `{name}` stands for the name of this database.
     pub(crate) async fn administer(&self, statement: &str) {
         connect(&cluster_url())
             .await
@@ -76,7 +77,7 @@ impl TestDatabase {
 impl Drop for TestDatabase {
     fn drop(&mut self) {
         let statement = format!("DROP DATABASE {} WITH (FORCE)", self.name);
-        // The test's own runtime may be ending.
+        // A separate thread, because the runtime of the test may be shutting down.
         let dropping = thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread()
                 .enable_all()
@@ -94,7 +95,8 @@ impl Drop for TestDatabase {
     }
 }
 
-/// Migrated by whichever test comes first, under a lock, as tests may run in processes of their own.
+/// Returns the name of the template database. The first test creates and migrates it under an advisory lock, because
+/// tests may run in several processes.
 async fn prepare_template(admin: &Client) -> String {
     let version = env!("GLOSS_MIGRATIONS");
     let name = format!("gloss_tests_{version}");
@@ -118,7 +120,7 @@ async fn prepare_template(admin: &Client) -> String {
         let database = Database::connect(&url_of(&name)).await.unwrap();
         db::migrate(database.dedicated().await.unwrap()).await.unwrap();
         database.close();
-        // Tests type faster than people.
+        // Tests submit forms faster than the minimum time before posting allows.
         let hurry = "UPDATE settings SET least_seconds = 0";
         connect(&url_of(&name)).await.batch_execute(hurry).await.unwrap();
         wait_until_unused(admin, &name).await;
@@ -149,14 +151,14 @@ async fn wait_until_unused(admin: &Client, name: &str) {
     }
 }
 
-/// A connection beside the site's own.
+/// Opens a connection outside the pool of the site.
 pub(crate) async fn connect(url: &str) -> Client {
     let (client, connection) = tokio_postgres::connect(url, NoTls).await.unwrap();
     tokio::spawn(connection);
     client
 }
 
-/// `host=… user=… dbname=postgres` of the cluster that `bin/test` started.
+/// Returns the connection string `host=… user=… dbname=postgres` of the cluster that `bin/test` started.
 #[expect(clippy::disallowed_methods, reason = "the tests' one setting")]
 fn cluster_url() -> String {
     std::env::var("GLOSS_TEST_DATABASE_URL").expect("run the tests with bin/test: it starts their PostgreSQL")

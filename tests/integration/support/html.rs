@@ -1,8 +1,7 @@
-//! Looks into a page by CSS selectors.
+//! Queries a page with CSS selectors.
 
 use scraper::{ElementRef, Selector};
 
-/// A parsed page.
 pub(crate) struct Html(scraper::Html);
 
 impl Html {
@@ -10,17 +9,17 @@ impl Html {
         Self(scraper::Html::parse_document(text))
     }
 
-    /// The texts of all elements that match, white space folded.
+    /// Returns the texts of all matching elements, with white space collapsed.
     pub(crate) fn texts(&self, selector: &str) -> Vec<String> {
         self.select(selector).into_iter().map(text_of).collect()
     }
 
-    /// The text of the first one.
+    /// Returns the text of the first matching element.
     pub(crate) fn text(&self, selector: &str) -> String {
         self.texts(selector).into_iter().next().unwrap_or_default()
     }
 
-    /// An attribute of the first one.
+    /// Returns an attribute of the first matching element.
     pub(crate) fn attribute(&self, selector: &str, name: &str) -> Option<String> {
         self.select(selector)
             .first()
@@ -28,7 +27,7 @@ impl Html {
             .map(str::to_owned)
     }
 
-    /// An attribute of all of them.
+    /// Returns an attribute of all matching elements.
     pub(crate) fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
         self.select(selector)
             .into_iter()
@@ -41,8 +40,8 @@ impl Html {
         !self.select(selector).is_empty()
     }
 
-    /// Whether the page has a script other than the site's own files. Structured data is read, never run; it must be
-    /// sound JSON, as what breaks out of it would be a script.
+    /// Returns whether the page has a script other than the site's own files. Structured data never runs, but it must
+    /// be valid JSON: text that breaks out of it would be a script.
     pub(crate) fn has_foreign_script(&self) -> bool {
         const DATA: &str = "script[type='application/ld+json']";
         let is_sound = |data: &String| serde_json::from_str::<serde_json::Value>(data).is_ok();
@@ -50,7 +49,7 @@ impl Html {
             || self.has("script:not([src^='/assets/']):not([type='application/ld+json'])")
     }
 
-    /// The value of a form's field, whatever kind of field it is.
+    /// Returns the value of a form field, either an `input` or a `textarea`.
     pub(crate) fn field(&self, name: &str) -> String {
         if let Some(value) = self.attribute(&format!("input[name={name}]"), "value") {
             return value;

@@ -14,10 +14,10 @@ use tokio_postgres::types::ToSql;
 
 use super::database::{TestDatabase, connect};
 
-/// What a picture begins with.
+/// A file with the signature of a PNG.
 pub(crate) const PNG: &[u8] = b"\x89PNG\r\n\x1a\n-";
 
-/// The folder and the site.
+/// A folder of Markdown files, and the site that imports them.
 pub(crate) struct ImportedSite {
     pub(crate) folder: TempDir,
     pub(crate) database: Database,
@@ -73,7 +73,7 @@ impl ImportedSite {
     }
 }
 
-/// Whether the file is reported, with a reason that begins so.
+/// Returns whether the report has a remark about this file with a reason that starts with `reason`.
 pub(crate) fn says(remarks: &[Remark], path: &str, reason: &str) -> bool {
     remarks
         .iter()

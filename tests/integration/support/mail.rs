@@ -1,4 +1,4 @@
-//! The letters that a site sends, as they come.
+//! Reads the emails that a site sent.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -10,14 +10,14 @@ use secrecy::SecretString;
 use super::mail_server::Received;
 use super::{MailServer, TestApp};
 
-/// What sends letters to a server.
+/// Returns a mailer that sends to the SMTP server at `url`.
 pub(crate) fn mailer(url: String) -> Mailer {
     let from = "Blog <blog@blog.example>".parse().unwrap();
     Mailer::new(&SecretString::from(url), from).unwrap()
 }
 
 impl MailServer {
-    /// What was taken so far, once the site has sent what waits.
+    /// Sends all emails in the outbox and returns all emails received so far.
     pub(crate) async fn letters(&self, app: &TestApp) -> Vec<Received> {
         answer_requests(&app.app).await.unwrap();
         let site = &app.app;
@@ -30,7 +30,7 @@ impl MailServer {
 }
 
 impl Received {
-    /// The text of the body, as a mail program shows it.
+    /// Returns the decoded text of the body.
     pub(crate) fn body(&self) -> String {
         let (head, body) = self.text.split_once("\n\n").unwrap();
         if head.contains("quoted-printable") {
@@ -44,7 +44,7 @@ impl Received {
     }
 }
 
-/// Quoted-printable (RFC 2045, 6.7).
+/// Decodes quoted-printable text (RFC 2045, section 6.7).
 fn unquote(text: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = text.as_bytes();

@@ -1,4 +1,4 @@
-//! A mail server on this machine that keeps what it is given.
+//! A mail server on this machine that stores the emails it receives.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -6,26 +6,26 @@ use std::time::Duration;
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
-/// Speaks as much of SMTP (RFC 5321) as a letter takes.
+/// Implements the part of SMTP (RFC 5321) that is needed to receive an email.
 #[derive(Clone, Default)]
 pub(crate) struct MailServer {
     letters: Arc<Mutex<Vec<Received>>>,
-    /// What it says to a letter, instead of taking it.
+    /// The reply that rejects emails, or `None` to accept them.
     refusal: Arc<Mutex<Option<&'static str>>>,
-    /// Between taking a letter and saying so.
+    /// The delay between storing an email and confirming it.
     pause: Arc<Mutex<Duration>>,
 }
 
-/// A letter that was taken.
+/// A received email.
 #[derive(Debug, Clone)]
 pub(crate) struct Received {
     pub(crate) to: String,
-    /// As it came: the head, an empty line, the body.
+    /// The email as received: headers, an empty line, the body.
     pub(crate) text: String,
 }
 
 impl MailServer {
-    /// The server, and its address as a site is told it.
+    /// Starts the server, and returns it with the URL for the mail settings of a site.
     pub(crate) async fn start() -> (Self, String) {
         let server = Self::default();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -70,7 +70,7 @@ impl MailServer {
                 "QUIT" => "221 bye",
                 _ => "250 yes",
             };
-            // A program that was killed hears nothing more.
+            // The write fails if the client was killed.
             let _ = writing.write_all(format!("{answer}\r\n").as_bytes()).await;
         }
     }
@@ -88,17 +88,17 @@ impl MailServer {
         "250 taken"
     }
 
-    /// Has it refuse letters, or take them again.
+    /// Rejects all emails with this reply, or accepts them again.
     pub(crate) fn refuse(&self, refusal: Option<&'static str>) {
         *self.refusal.lock().unwrap() = refusal;
     }
 
-    /// Has it take so long to say that it took a letter.
+    /// Delays the confirmation of each email.
     pub(crate) fn pause(&self, pause: Duration) {
         *self.pause.lock().unwrap() = pause;
     }
 
-    /// What was taken so far.
+    /// Returns all emails received so far.
     pub(crate) fn taken(&self) -> Vec<Received> {
         self.letters.lock().unwrap().clone()
     }

@@ -1,4 +1,4 @@
-//! What the tests arrange with.
+//! Helpers for arranging the tests.
 
 mod app;
 mod builders;

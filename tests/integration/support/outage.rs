@@ -1,4 +1,4 @@
-//! Takes a site's database away, and brings it back.
+//! Simulates an outage of the database.
 
 use super::TestApp;
 
@@ -11,14 +11,14 @@ impl TestApp {
         self.cut_connections().await;
     }
 
-    /// Lets the site connect again.
+    /// Allows connections again.
     pub(crate) async fn bring_database_back(&self) {
         self.database
             .administer("ALTER DATABASE {name} ALLOW_CONNECTIONS true")
             .await;
     }
 
-    /// Ends every connection, as a restart of the server does.
+    /// Terminates all connections, as a restart of the database server does.
     pub(crate) async fn cut_connections(&self) {
         self.database
             .administer(

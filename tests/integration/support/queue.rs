@@ -3,8 +3,8 @@
 use super::{Answer, Visitor};
 
 impl Visitor {
-    /// Presses a button beside a comment in a tab of the queue, as `("pending", "approved", id)`. The form carries the state
-    /// in which that tab shows comments.
+    /// Clicks an action for a comment in a tab of the queue, for example `("pending", "approved", id)`. The form also
+    /// sends the state of the comments on that tab.
     pub(crate) async fn decide(&self, tab: &str, decision: &str, id: &str) -> Answer {
         let seen = if tab == "reported" { "approved" } else { tab };
         let button = format!("{decision}.{id}.{seen}");

@@ -1,11 +1,11 @@
-//! Rows as somebody with the database in hand would put them there: many comments at once.
+//! Inserts comments directly into the database.
 
 use gloss::ids::{AccountId, ArticleId};
 use uuid::Uuid;
 
 use super::TestApp;
 
-/// A comment that nobody posted through the form.
+/// A comment that is inserted without the form.
 #[derive(Clone, Copy)]
 pub(crate) struct Seed<'a> {
     pub(crate) article: ArticleId,
@@ -13,13 +13,13 @@ pub(crate) struct Seed<'a> {
     pub(crate) state: &'a str,
     pub(crate) name: &'a str,
     pub(crate) body: &'a str,
-    /// Minutes after the first of March 2026, 00:00 UTC.
+    /// Minutes since 2026-03-01 00:00 UTC.
     pub(crate) minute: usize,
     pub(crate) account: Option<AccountId>,
 }
 
 impl<'a> Seed<'a> {
-    /// An approved comment that opens a thread.
+    /// Returns an approved comment that starts a thread.
     pub(crate) fn thread(article: ArticleId, body: &'a str) -> Self {
         Self {
             article,
@@ -32,7 +32,7 @@ impl<'a> Seed<'a> {
         }
     }
 
-    /// An approved reply.
+    /// Returns an approved reply.
     pub(crate) fn reply(article: ArticleId, parent: Uuid, body: &'a str) -> Self {
         Self {
             parent: Some(parent),
@@ -42,7 +42,7 @@ impl<'a> Seed<'a> {
 }
 
 impl TestApp {
-    /// Stores it; the text is taken as plain.
+    /// Inserts the comment and returns its id. The body is treated as plain text.
     pub(crate) async fn seed(&self, seed: Seed<'_>) -> Uuid {
         let id = Uuid::now_v7();
         let quote = |text: &str| text.replace('\'', "''");
@@ -73,7 +73,7 @@ impl TestApp {
         id
     }
 
-    /// Stores so many copies of the one comment that there is, each a minute older than the one before.
+    /// Inserts `count` copies of the only comment, each a minute older than the previous copy.
     pub(crate) async fn copy_comments(&self, count: usize) {
         self.sql(&format!(
             "WITH copies AS (SELECT c.*, n, gen_random_uuid() AS new FROM comments c, generate_series(1, {count}) n) \

@@ -1,4 +1,4 @@
-//! People who sign in.
+//! Staff accounts and signing in.
 
 use diesel_async::AsyncPgConnection;
 use gloss::accounts::creating::create_account;
@@ -8,17 +8,17 @@ use gloss::secrets::{EmailAddress, Password};
 
 use super::{Answer, TestApp, Visitor};
 
-/// What everybody's password is.
+/// The password of all accounts.
 pub(crate) const PASSWORD: &str = "a quiet tuesday in spring";
 
-/// Somebody with an account, signed in.
+/// An account and a browser that is signed in to it.
 pub(crate) struct Staff {
     pub(crate) id: AccountId,
     pub(crate) visitor: Visitor,
 }
 
 impl TestApp {
-    /// An account whose address is `name@staff.example`.
+    /// Creates an account with the email address `name@staff.example`.
     pub(crate) async fn account(&self, name: &str, role: Role) -> AccountId {
         let new = NewAccount {
             email: EmailAddress::try_from(address_of(name).as_str()).unwrap(),
@@ -37,7 +37,7 @@ impl TestApp {
         account.unwrap().id
     }
 
-    /// An account that is signed in.
+    /// Creates an account and signs in.
     pub(crate) async fn staff(&self, name: &str, role: Role) -> Staff {
         let id = self.account(name, role).await;
         let visitor = self.visitor();
@@ -48,7 +48,7 @@ impl TestApp {
 }
 
 impl Visitor {
-    /// Fills in the sign-in form.
+    /// Submits the sign-in form.
     pub(crate) async fn sign_in(&self, name: &str, password: &str) -> Answer {
         let email = address_of(name);
         self.post(
@@ -59,7 +59,7 @@ impl Visitor {
     }
 }
 
-/// The address of the account of this name.
+/// Returns the email address of the account with this name.
 pub(crate) fn address_of(name: &str) -> String {
     format!("{}@staff.example", name.to_lowercase().replace(' ', "."))
 }
