@@ -1,4 +1,4 @@
-//! What every answer has, whatever was asked.
+//! Requirements for every response, whatever the request.
 
 use reqwest::Method;
 
@@ -26,7 +26,7 @@ async fn site() -> TestApp {
     app
 }
 
-/// The entity tag of a page with a form ends in the form's own token, after the hash and the coding.
+/// Removes the token of the form from entity tags. It follows the hash and the coding.
 fn without_token(mut values: Vec<String>) -> Vec<String> {
     for value in &mut values {
         if value.starts_with('"') {
@@ -50,7 +50,8 @@ async fn head_answers_as_get_without_the_body() {
             let (get, head) = (ask(Method::GET).await, ask(Method::HEAD).await);
             assert_eq!(head.status, get.status, "{path}");
             assert_eq!(head.body, "", "{path}");
-            // How long a compressed page is, and where it was made, need not be told; the id is the request's own.
+            // These headers may differ: the length of a compressed page, where it was compressed, and the id of the
+            // request.
             let told = ["date", "content-length", "transfer-encoding", "x-request-id"];
             for name in get.headers.keys().filter(|name| !told.contains(&name.as_str())) {
                 assert_eq!(
@@ -70,7 +71,7 @@ async fn head_answers_as_get_without_the_body() {
     }
 }
 
-/// The values of a header, whatever order they came in.
+/// Returns the values of a header in sorted order.
 fn values(answer: &Answer, name: &str) -> Vec<String> {
     let values = answer.headers.get_all(name).iter();
     let mut values: Vec<String> = values.map(|value| value.to_str().unwrap().to_owned()).collect();
@@ -109,7 +110,7 @@ async fn every_answer_tells_the_browser_what_this_site_never_does() {
             .await,
     );
     app.take_database_away().await;
-    // Memory has nothing of it.
+    // This page is not in the cache.
     answers.push(reader.get("/archive/1999").await);
     let statuses: Vec<u16> = answers.iter().map(|answer| answer.status).collect();
     assert_eq!(
@@ -237,7 +238,7 @@ async fn a_method_that_is_not_known_is_refused_as_such_wherever_it_comes_from() 
         assert_eq!(answer.status, status, "{method}");
         assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
     }
-    // What changes something is still refused from elsewhere.
+    // Requests that change something are still refused from other origins.
     let visitor = app.visitor();
     let request = visitor.request(Method::POST, "/sign-in");
     assert_eq!(visitor.send(request).await.status, 403);

@@ -1,4 +1,4 @@
-//! The app that shows codes, and the codes for whoever has lost it.
+//! Authenticator apps and recovery codes.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -11,11 +11,11 @@ use crate::support::{Answer, Html, PASSWORD, Staff, TestApp, Visitor};
 const WRONG: &str = "That code is wrong or has already been used. Enter the current code. \
     If it keeps failing, check that your device’s clock is right.";
 
-/// What the app has in it.
+/// An authenticator app with the secret of an account.
 pub(super) struct App(String);
 
 impl App {
-    /// The secret that the page shows.
+    /// Reads the secret from the page.
     fn scan(page: &Html) -> Self {
         let url = page.attribute("a[href^='otpauth:']", "href").unwrap();
         let secret = url.split("secret=").nth(1).unwrap().split('&').next().unwrap();
@@ -23,7 +23,7 @@ impl App {
         Self(secret.to_owned())
     }
 
-    /// What it shows, this many seconds from the time of the site.
+    /// Returns the code for the time of the site plus `seconds`.
     pub(super) fn code(&self, site: &TestApp, seconds: i64) -> String {
         let totp = Builder::new()
             .with_secret(Secret::try_from_base32(&self.0).unwrap())
@@ -47,13 +47,13 @@ async fn activate(visitor: &Visitor, code: &str) -> Answer {
         .await
 }
 
-/// An app that is asked for, and the recovery codes.
+/// Sets up an authenticator app and returns it with the recovery codes.
 pub(super) async fn set_up(site: &TestApp, visitor: &Visitor) -> (App, Vec<String>) {
     let app = begin(visitor).await;
     let answer = activate(visitor, &app.code(site, 0)).await;
     assert_eq!(answer.status, 200, "{}", answer.body);
     let codes = answer.html().texts(".codes code");
-    // The code that was just shown is used up.
+    // Each time step can be used once, so the clock moves to the next step.
     site.app.clock.advance(SignedDuration::from_secs(30));
     (app, codes)
 }
@@ -63,7 +63,7 @@ async fn ada(site: &TestApp) -> Visitor {
     visitor
 }
 
-/// Signs in up to the second step.
+/// Signs in with the password and stops before the second factor.
 pub(super) async fn halfway(site: &TestApp) -> Visitor {
     let visitor = site.visitor();
     let answer = visitor.sign_in("Ada", PASSWORD).await;
@@ -168,7 +168,7 @@ async fn a_code_is_read_however_it_is_typed() {
     for typing in typings {
         let typed = typing(app.code(&site, 0));
         assert_eq!(give(&halfway(&site).await, &typed).await.status, 303, "{typed}");
-        // Its step is used up.
+        // Each time step can be used once.
         site.app.clock.advance(SignedDuration::from_secs(30));
     }
     for (code, typed) in [

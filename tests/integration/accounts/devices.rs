@@ -1,4 +1,4 @@
-//! Known browsers: no letter is sent about them, so whoever stole a password must not keep one.
+//! Known browsers. No email is sent about a sign-in with a known browser, so a thief of a password must not keep one.
 
 use gloss::accounts::{Role, managing, queries};
 use gloss::secrets::{EmailAddress, Password};
@@ -11,14 +11,14 @@ const PAGE: &str = "/admin/account/security";
 const NEW: &str = "snow on the old bridge";
 const COUNT: &str = "SELECT count(*) FROM devices";
 
-/// How many letters tell of a sign-in with a new browser.
+/// Returns the number of emails about sign-ins with a new browser.
 async fn told(app: &TestApp, server: &MailServer) -> usize {
     let letters = server.letters(app).await;
     let is_one = |text: &str| text.contains("New sign-in to Gloss");
     letters.iter().filter(|letter| is_one(&letter.text)).count()
 }
 
-/// Signs in with this device cookie alone. Returns the answer.
+/// Signs in with only this device cookie and returns the response.
 async fn sign_in_with_device(app: &TestApp, name: &str, device: &str) -> Answer {
     let visitor = app.visitor();
     let email = address_of(name);
@@ -30,7 +30,7 @@ async fn sign_in_with_device(app: &TestApp, name: &str, device: &str) -> Answer 
     visitor.send(request).await
 }
 
-/// The device cookie that a sign-in set.
+/// Returns the device cookie that a sign-in set.
 fn device_of(answer: &Answer) -> String {
     let cookies = answer.set_cookies();
     let cookie = cookies
@@ -109,7 +109,7 @@ async fn every_new_password_forgets_known_browsers() {
 async fn a_sign_in_that_began_before_the_new_password_does_not_outlive_it() {
     let app = TestApp::start().await;
     let ada = app.staff("Ada", Role::Author).await.visitor;
-    // The change waits with everything done but the commit; meanwhile the thief's old password is found right.
+    // The change of the password waits just before its commit. Meanwhile the thief's old password passes the check.
     let (client, connection) = tokio_postgres::connect(app.database_url(), tokio_postgres::NoTls)
         .await
         .unwrap();
@@ -130,7 +130,7 @@ async fn a_sign_in_that_began_before_the_new_password_does_not_outlive_it() {
         let thief = thief.clone();
         tokio::spawn(async move { thief.sign_in("Ada", PASSWORD).await.status })
     };
-    // Until it waits for the account.
+    // Waits until the sign-in is blocked by the lock on the account.
     let waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
     while app.sql_value(waiting).await == "0" {
         tokio::task::yield_now().await;

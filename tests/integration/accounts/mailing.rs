@@ -1,4 +1,4 @@
-//! What accounts are told by mail, and that no letter is lost.
+//! Emails to accounts, and that none is lost.
 
 use gloss::accounts::Role;
 use jiff::SignedDuration;

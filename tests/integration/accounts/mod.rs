@@ -1,4 +1,4 @@
-//! Setting up, signing in and out, and what keeps an account its owner's.
+//! Setting up the site, signing in and out, and protection against takeover of an account.
 
 mod authenticators;
 mod devices;

@@ -1,4 +1,4 @@
-//! What whoever has the server does to accounts, as `gloss account` does it.
+//! Changes that an operator makes to accounts with `gloss account`.
 
 use gloss::accounts::managing::{self, Access, ManageError, Managed};
 use gloss::accounts::{Account, Role, queries};

@@ -1,4 +1,4 @@
-//! A session that must set up a second factor first speaks for nobody until then.
+//! A session that must set up two-factor authentication first is treated as signed out until then.
 
 use gloss::accounts::Role;
 

@@ -1,4 +1,4 @@
-//! Somebody changes their password.
+//! Changing a password.
 
 use gloss::accounts::Role;
 use jiff::SignedDuration;

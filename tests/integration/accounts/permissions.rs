@@ -1,5 +1,4 @@
-//! Who reaches which address: every one is asked for by every role, and by nobody in particular. The snapshot is the
-//! documentation of it.
+//! Permissions: requests every route with every role and without an account. The snapshot documents the result.
 
 use std::fmt::Write as _;
 
@@ -10,7 +9,7 @@ use reqwest::Method;
 
 use crate::support::{TestApp, Visitor};
 
-/// An address with something in the place of its holes.
+/// Replaces the parameters of a route with values.
 fn fill(pattern: &str) -> String {
     let mut path = String::new();
     for part in pattern.split_inclusive(['{', '}']) {
@@ -69,7 +68,7 @@ async fn each_address_is_reached_by_those_whom_the_table_names() {
                 "{method} {path}"
             );
             for (role, visitor) in &staff {
-                // An article that is not saved yet is for those who began it.
+                // The working copy of a new article can be opened only by the account that began it.
                 app.sql("DELETE FROM working_copies").await;
                 let expected = match role.extent(right) {
                     Extent::None => Outcome::Refused,
@@ -86,7 +85,7 @@ async fn each_address_is_reached_by_those_whom_the_table_names() {
     insta::assert_snapshot!("who_reaches_what", table());
 }
 
-/// The rights of each role, and the addresses that each right opens.
+/// Returns a table of the rights of each role and the routes that each right opens.
 fn table() -> String {
     let mut text = String::new();
     writeln!(

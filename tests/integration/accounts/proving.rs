@@ -1,4 +1,4 @@
-//! The second factor is confirmed before it is changed.
+//! A change of two-factor authentication needs a recent confirmation.
 
 use gloss::accounts::Role;
 use jiff::SignedDuration;
@@ -8,7 +8,7 @@ use crate::support::{Answer, TestApp, Visitor};
 
 const PAGE: &str = "/admin/account/security";
 const CONFIRMATION: &str = "/sign-in/confirmation/second-factor";
-/// What changes a second factor, or lets somebody in without it.
+/// The requests that change the second factor or bypass it.
 const CHANGES: [&str; 7] = [
     "/admin/account/authenticator",
     "/admin/account/authenticator/activation",
@@ -24,7 +24,7 @@ async fn confirm(visitor: &Visitor, code: &str) -> Answer {
     visitor.post(CONFIRMATION, &fields).await
 }
 
-/// A browser that has just signed in with both factors.
+/// Returns a browser that has just signed in with both factors.
 async fn fresh(site: &TestApp) -> (Visitor, App, Vec<String>) {
     let first = site.staff("Ada", Role::Author).await.visitor;
     let (app, codes) = set_up(site, &first).await;
@@ -43,7 +43,7 @@ async fn a_fresh_session_changes_no_second_factor_without_proof() {
         .await;
     for path in CHANGES {
         let answer = visitor.post(path, &[("code", "000000")]).await;
-        // A form where JSON is expected may be refused before anybody asks who sent it.
+        // A form may be refused where JSON is expected, before the session is checked.
         if path != "/admin/account/passkeys" || answer.status == 303 {
             assert_eq!(answer.status, 303, "{path}");
             assert!(

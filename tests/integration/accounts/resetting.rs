@@ -1,4 +1,4 @@
-//! A new password by a link in a mail.
+//! Resetting a password with a link in an email.
 
 use gloss::accounts::Role;
 use gloss::cli::run_once;
@@ -14,7 +14,7 @@ async fn ask(app: &TestApp, email: &str) -> Answer {
     app.visitor().post("/password-reset", &[("email", email)]).await
 }
 
-/// The path of the link in the last letter.
+/// Returns the path of the link in the last email.
 async fn link(app: &TestApp, server: &MailServer) -> String {
     let letters = server.letters(app).await;
     let body = letters.last().expect("a letter").body();
@@ -152,7 +152,7 @@ async fn a_request_that_fails_stops_neither_other_requests_nor_the_mail() {
     for name in ["Ada", "Ben"] {
         app.account(name, Role::Author).await;
     }
-    // Ada's link cannot be stored; a request before hers cannot even be read.
+    // A trigger refuses Ada's token, and the request before hers cannot be decrypted.
     app.sql(
         "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \
              IF NEW.account_id = (SELECT id FROM accounts WHERE username = 'ada') THEN \

@@ -1,4 +1,4 @@
-//! Sessions: listed, ended from elsewhere, and worth nothing to whoever copied them.
+//! Sessions: the list of sessions, ending them from another browser, and cookies that were copied.
 
 use gloss::accounts::Role;
 use jiff::SignedDuration;
@@ -20,7 +20,7 @@ async fn sign_in_with(app: &TestApp, agent: &str) -> Visitor {
     visitor
 }
 
-/// Sends these cookies, whatever the browser has.
+/// Sends a request with these cookies instead of those of the browser.
 async fn replay(app: &TestApp, cookies: &str) -> Answer {
     let eve = app.visitor();
     let request = eve.request(Method::GET, "/admin").header("cookie", cookies);
@@ -71,7 +71,7 @@ async fn each_session_is_listed_with_its_device_and_last_use() {
 async fn the_last_use_is_sent_to_the_database_once_a_minute() {
     let app = TestApp::start().await;
     let ada = app.staff("Ada", Role::Author).await.visitor;
-    // Counts statements, whether they change a row or not.
+    // Counts statements, including those that change no row.
     app.sql(
         "CREATE TABLE statements (); \
          CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \

@@ -1,11 +1,11 @@
-//! The owner's account on an empty site.
+//! Creating the owner's account on an empty site.
 
 use gloss::accounts::{Role, queries, setting_up};
 use jiff::SignedDuration;
 
 use crate::support::{PASSWORD, TestApp};
 
-/// The token of a fresh link.
+/// Creates a setup link and returns its token.
 async fn issue(app: &TestApp) -> String {
     let link = setting_up::issue_setup_link(&app.app)
         .await

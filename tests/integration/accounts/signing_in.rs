@@ -1,4 +1,4 @@
-//! Sign-in, sessions, and what a burglar tries.
+//! Signing in, sessions, and attacks on them.
 
 use gloss::accounts::Role;
 use jiff::SignedDuration;

@@ -1,4 +1,4 @@
-//! Whoever guesses waits longer and longer; whoever the account belongs to does not.
+//! Throttling of sign-ins: delays grow for attackers, not for the owner of the account.
 
 use gloss::accounts::Role;
 use jiff::SignedDuration;
@@ -17,7 +17,7 @@ async fn the_wait_doubles_with_each_wrong_password() {
     app.account("Ada", Role::Owner).await;
     let mut waits: Vec<i64> = Vec::new();
     for attempt in 0..18 {
-        // Each from a network of its own: it is the account that is guarded here.
+        // Each attempt comes from a different IP range, because this test is about the limit per account.
         let eve = app.visitor().calling_from(from(attempt));
         assert_eq!(eve.sign_in("Ada", WRONG).await.status, 422, "attempt {attempt}");
         let wait =

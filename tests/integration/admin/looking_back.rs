@@ -1,4 +1,4 @@
-//! The desk's first page: what waits, and what happened on the last days.
+//! The dashboard: pending work and the activity of the last days.
 
 use gloss::accounts::Role;
 use gloss::articles::ArticleState;

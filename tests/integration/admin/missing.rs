@@ -1,4 +1,4 @@
-//! What staff see under `/admin` where there is nothing.
+//! Error pages for staff under `/admin`.
 
 use gloss::accounts::Role;
 use reqwest::Method;

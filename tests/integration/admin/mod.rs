@@ -1,4 +1,4 @@
-//! The desk: settings, moderating.
+//! The admin: settings, moderation, dashboard and error pages.
 
 mod looking_back;
 mod missing;

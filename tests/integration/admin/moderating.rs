@@ -1,10 +1,10 @@
-//! Comments are judged.
+//! Moderating comments.
 
 use gloss::accounts::Role;
 
 use crate::support::{CommentFields, TestApp};
 
-/// A pending comment on a public article. Its id.
+/// Posts a comment that is held for moderation on a public article and returns its id.
 async fn pending(app: &TestApp) -> String {
     app.visitor()
         .comment("on-margins", &CommentFields::default())

@@ -1,4 +1,4 @@
-//! `/.well-known/security.txt`, as the owner sets it.
+//! `/.well-known/security.txt` with the contact from the settings.
 
 use gloss::accounts::Role;
 use jiff::{SignedDuration, Timestamp};

@@ -1,4 +1,4 @@
-//! The owner says how the site presents itself.
+//! The settings for the presentation of the site.
 
 use gloss::accounts::Role;
 
@@ -6,7 +6,7 @@ use crate::support::{Answer, CommentFields, TestApp, Visitor};
 
 const SETTINGS: &str = "/admin/settings";
 
-/// Saves the settings with one field set to something else.
+/// Saves the settings with one field changed.
 async fn save(owner: &Visitor, changed: (&str, &str)) -> Answer {
     let mut fields = [
         ("title", "Marginalia"),
@@ -51,7 +51,7 @@ async fn another_language_and_calendar_turn_the_whole_site() {
     save(&owner, ("language", "fa")).await;
     let answer = save(&owner, ("calendar", "persian")).await;
     assert_eq!(answer.status, 303);
-    // One form holds both: the second save had English again.
+    // One form contains both fields, so the second save set the language to English again.
     let english = app.visitor().get("/articles/on-margins").await.html();
     assert_eq!(english.attribute("html", "dir").as_deref(), Some("ltr"));
     assert!(

@@ -1,10 +1,10 @@
-//! The desk speaks the site's language.
+//! The admin is translated into the language of the site.
 
 use gloss::accounts::Role;
 
 use crate::support::{CommentFields, TestApp};
 
-/// Words that are the same in every language: names, codes, and what the test itself wrote.
+/// Words that are the same in every language: names, codes, and texts that the test wrote.
 const NAMES: [&str; 53] = [
     "Gloss",
     "RSS",
@@ -28,7 +28,7 @@ const NAMES: [&str; 53] = [
     "Tehran",
     "On",
     "margins",
-    // What stands on the editor's buttons, and in addresses and colours.
+    // Buttons of the editor, and examples of URLs and colours.
     "B",
     "I",
     "H",

@@ -1,4 +1,4 @@
-//! Tags, authors and the archive: lists that every article stands in.
+//! Tags, authors and the archive: lists that contain every article.
 
 use gloss::accounts::Role;
 
@@ -128,7 +128,7 @@ async fn the_archive_counts_by_year_and_month_in_the_time_zone_of_the_site() {
     let app = TestApp::start().await;
     app.sql("UPDATE settings SET time_zone = 'Asia/Tokyo'").await;
     for (title, published) in [
-        // In Tokyo it is the first of February already.
+        // In Tokyo it is 1 February already.
         ("One", "2025-01-31T20:00:00Z"),
         ("Two", "2025-02-10T00:00:00Z"),
         ("Three", "2024-12-24T00:00:00Z"),

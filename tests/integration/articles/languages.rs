@@ -1,4 +1,4 @@
-//! An article keeps its language when the site's changes, however it came in.
+//! An article keeps its language when the language of the site changes, whether it was written or imported.
 
 use diesel_async::AsyncMigrationHarness;
 use diesel_migrations::MigrationHarness as _;
@@ -112,7 +112,7 @@ async fn a_database_of_before_is_labelled_and_its_preview_links_end() {
         site.rows(rows).await,
         ["draft de true", "draftfr fr true", "published  false"]
     );
-    // An older version of the program goes on making both.
+    // An older version of Gloss still creates preview links without the new columns.
     site.execute(
         "DELETE FROM preview_links; INSERT INTO preview_links (article_id, token, created_at) \
         SELECT id, gen_random_uuid(), now() FROM articles WHERE slug = 'draft'",

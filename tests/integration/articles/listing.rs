@@ -1,4 +1,4 @@
-//! The front page and the categories.
+//! The front page and the pages of categories.
 
 use crate::support::TestApp;
 
@@ -14,7 +14,7 @@ async fn an_empty_site_has_a_front_page() {
 async fn older_and_newer_walk_over_every_article_without_a_gap_or_a_repeat() {
     let app = TestApp::start().await;
     for number in 0..65 {
-        // Thirteen at a time were published in the same second.
+        // Groups of 13 articles have the same publication time, so that pages of the list also depend on the id.
         let published = format!("2026-01-01T00:00:{:02}Z", number / 13);
         app.article(&format!("Article {number}"))
             .published(&published)
@@ -69,7 +69,7 @@ async fn a_cursor_that_is_none_is_a_400_with_a_page() {
     let app = TestApp::start().await;
     app.article("On margins").category("Notes").create().await;
     let far = ["f_________________________________________"; 1];
-    // The far ends of what 64 bits hold, and of what a calendar does.
+    // The limits of 64-bit integers and of the calendar.
     let ends = [
         i64::MIN,
         i64::MAX,
@@ -99,7 +99,7 @@ async fn a_cursor_that_is_none_is_a_400_with_a_page() {
     }
 }
 
-/// A cursor for this many microseconds since 1970.
+/// Returns a cursor for this number of microseconds since 1970.
 fn cursor(microseconds: i64) -> String {
     use base64::Engine as _;
     let mut bytes = [0xff; 24];

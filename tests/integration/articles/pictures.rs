@@ -1,4 +1,4 @@
-//! Pictures: in an article, above it, and for it in lists.
+//! Pictures in the text of an article, featured images, and pictures in lists.
 
 use std::fs;
 use std::io::Cursor;
@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 use crate::support::TestApp;
 
-/// A picture that no two pixels of are alike, so that a smaller one is fewer bytes.
+/// Returns a picture in which all pixels differ, so that a smaller copy has fewer bytes.
 fn photograph(width: u32, height: u32) -> Vec<u8> {
     let picture = RgbImage::from_fn(width, height, |x, y| {
         let value = x.wrapping_mul(2_654_435_761) ^ y.wrapping_mul(40_503_227);
@@ -23,7 +23,7 @@ fn photograph(width: u32, height: u32) -> Vec<u8> {
     bytes
 }
 
-/// Publishes a Markdown file beside these files.
+/// Publishes a Markdown file, with these files in the same folder.
 async fn publish(app: &TestApp, text: &str, files: &[(&str, Vec<u8>)]) {
     let folder = TempDir::new().unwrap();
     for (name, bytes) in files {

@@ -1,4 +1,4 @@
-//! The page of an article, and the static pages.
+//! The page of an article, and static pages.
 
 use gloss::articles::ArticleState::{Draft, Scheduled, Unpublished};
 use jiff::SignedDuration;
@@ -242,7 +242,7 @@ async fn an_article_costs_as_many_statements_with_two_comments_as_with_two_hundr
         }
     }
     let reader = app.visitor();
-    // What every page is made of is read once.
+    // The data that every page needs is cached by now.
     app.listening().await;
     reader.get("/").await;
     let cost = async |path: &str| {
@@ -258,9 +258,9 @@ async fn an_article_costs_as_many_statements_with_two_comments_as_with_two_hundr
     let (of_many, two_hundred) = cost("/articles/many").await;
     assert_eq!((two, two_hundred), (2, 200));
     assert_eq!(of_few, of_many);
-    // The article, and what stands around it; two more for its comments.
+    // The article and the layout, and two statements for the comments.
     assert_eq!(of_many, 9);
-    // The comments that were drawn for it are not read again.
+    // The rendered comments are cached.
     let again = app.visitor();
     again.set_cookie("gloss-nobody", "1");
     let before = app.app.db.statements();

@@ -1,4 +1,4 @@
-//! Old addresses and sloppy ones.
+//! Redirects from old and misspelt URLs.
 
 use reqwest::Method;
 

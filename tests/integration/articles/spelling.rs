@@ -1,4 +1,4 @@
-//! Addresses whose letters look like those of something that is there.
+//! URLs with characters that look like those of an existing slug.
 
 use gloss::accounts::Role;
 use gloss::articles::ArticleState;
@@ -57,7 +57,7 @@ async fn decomposed_letters_and_dots_of_capitals_lead_to_what_is_there() {
         "/articles/crème-brûlée",
     )
     .await;
-    // As slugs of before were made.
+    // Earlier versions created slugs in this form.
     app.sql("UPDATE articles SET slug = 'i\u{307}stanbul-da' WHERE slug = 'istanbul-da'")
         .await;
     leads(&app, "/articles/istanbul-da", "/articles/i\u{307}stanbul-da").await;

@@ -1,4 +1,4 @@
-//! What an article leads to, and what a wrong address may have meant.
+//! Suggestions: articles related to an article, and articles for a wrong URL.
 
 use crate::support::TestApp;
 

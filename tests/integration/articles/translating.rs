@@ -1,4 +1,4 @@
-//! One article in several languages: its pages lead to each other.
+//! Translations: pages of the same article in several languages link to each other.
 
 use std::fs;
 
@@ -19,7 +19,7 @@ const GERMAN: &str = "title: Über Ränder\nslug: ueber-raender\nlanguage: de\nt
 const PERSIAN: &str = "title: دربارهٔ حاشیه‌ها\nslug: حاشیه\nlanguage: fa\ntranslation_of: on-margins";
 const ENGLISH: &str = "title: On margins\nslug: on-margins";
 
-/// The languages and paths that a page's head names.
+/// Returns the languages and paths of the alternate links in the head of a page.
 async fn alternates(app: &TestApp, path: &str) -> Vec<(String, String)> {
     let page = app.visitor().get(path).await;
     assert_eq!(page.status, 200, "{path}");

@@ -1,4 +1,4 @@
-//! Backups that are not as they were written.
+//! Damaged and manipulated backups.
 
 use super::{KEY, Shelf, fill, restore, save, verify};
 use crate::support::{TestApp, TestDatabase};
@@ -50,7 +50,8 @@ async fn verifying_removes_its_own_databases_and_no_others() {
     let saved = save(&site, &shelf.path("b"), true).await.unwrap();
     let site_name = site.sql_value("SELECT current_database()").await;
     let number = uuid::Uuid::new_v4().simple();
-    // Those of somebody else, one of them under a name such as a run gives, and one that a run was interrupted in.
+    // Databases that the verification must not drop: another program's, one with a similar name, and one left by an
+    // interrupted run.
     let others = format!("{}_verification", &site_name[..40]);
     let alike = format!("gloss_verification_a{number}");
     let left = format!("gloss_verification_b{number}");

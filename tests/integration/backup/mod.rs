@@ -1,4 +1,4 @@
-//! A site in a file, and a site from one.
+//! Backing up and restoring a site.
 
 mod damaging;
 mod restoring;
@@ -14,7 +14,7 @@ use tempfile::TempDir;
 
 use crate::support::{CommentFields, Seed, TestApp, TestDatabase};
 
-/// Tells nobody.
+/// Ignores the progress.
 struct Silent;
 
 impl Progress for Silent {
@@ -51,7 +51,7 @@ async fn save(app: &TestApp, path: &Path, is_sealed: bool) -> Result<Content, Ba
     backup::save(&app.app.db, &app.app.keys, &path.into(), options, &Silent).await
 }
 
-/// Restores as whoever holds this key.
+/// Restores a backup with this root key.
 async fn restore(database: &TestDatabase, path: &Path, key: u8) -> Result<Content, BackupError> {
     let db = Database::connect(&database.url).await.unwrap();
     let restored = backup::restore(&db, &keys(key), &path.into(), &Silent).await;
@@ -67,10 +67,10 @@ fn keys(byte: u8) -> Keys {
     Keys::new(RootKey::from_bytes([byte; 32]))
 }
 
-/// The key that the tests' sites have.
+/// The root key of the sites in tests.
 const KEY: u8 = 7;
 
-/// A site with something of everything: articles, a page, comments in all states, tags, a picture, an account.
+/// Fills a site with articles, a page, comments in all states, tags, a picture and an account.
 async fn fill(app: &TestApp) {
     let author = app.account("Grace", gloss::permissions::Role::Owner).await;
     let article = app

@@ -1,4 +1,4 @@
-//! What comes back, and what does not.
+//! What a backup contains and what it leaves out.
 
 use std::fs::File;
 use std::io::Read as _;
@@ -14,7 +14,7 @@ use gloss::permissions::Role;
 use super::{KEY, Shelf, fill, restore, save, verify};
 use crate::support::{CommentFields, PASSWORD, TestApp, TestDatabase};
 
-/// Everything that stands in a backup.
+/// Returns the decrypted and decompressed content of a backup.
 fn stream_of(path: &Path, site: &TestApp) -> String {
     let file = File::open(path).unwrap();
     let (archive, head) = ArchiveReader::new(file, path).unwrap();
@@ -25,7 +25,7 @@ fn stream_of(path: &Path, site: &TestApp) -> String {
     String::from_utf8_lossy(&stream).into_owned()
 }
 
-/// A page without what is made anew with each one: the secrets of forms, and the site's port.
+/// Returns a page without the parts that differ in each response: the secrets of forms and the port of the site.
 fn lasting(app: &TestApp, page: &str) -> String {
     let host = app.base.strip_prefix("http://").unwrap();
     let encoded = host.replace(':', "%3A");
@@ -77,7 +77,7 @@ async fn a_restored_site_serves_the_same_pages() {
                 "{address}"
             );
         }
-        // What the triggers keep goes on.
+        // The triggers continue to update the count of comments.
         let visitor = restored.visitor();
         let answer = visitor.comment("on-backups", &CommentFields::default()).await;
         assert_eq!(answer.status, 303, "{}", answer.body);

@@ -1,4 +1,4 @@
-//! Backups of older and newer programs.
+//! Backups made by older and newer versions.
 
 use std::collections::BTreeSet;
 

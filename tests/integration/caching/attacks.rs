@@ -1,4 +1,4 @@
-//! Attempts to put something into what others get, or to find in it what was meant for one person.
+//! Attempts to poison the cache, and to read responses meant for another person from it.
 
 use gloss::accounts::Role;
 use jiff::SignedDuration;
@@ -7,7 +7,7 @@ use reqwest::Method;
 use super::{ARTICLE, cost, site, without_nonce};
 use crate::support::{CommentFields, TestApp};
 
-/// Every kind of page and document that is kept.
+/// A page of every kind that is cached.
 const KEPT: [&str; 10] = [
     ARTICLE,
     "/",
@@ -158,7 +158,7 @@ async fn tricks_with_a_path_lead_to_the_page_or_to_nothing() {
             answer.status
         );
     }
-    // Other ways to write the same characters are the same page, each kept for itself.
+    // Other encodings of the same path are the same page, in a cache entry each.
     let same = app.visitor().get("/articles/%6Fn-margins").await;
     assert!(matches!(same.status, 200 | 301 | 308));
     assert_eq!(app.visitor().get(ARTICLE).await.status, 200);
@@ -269,7 +269,7 @@ async fn what_is_not_there_is_not_kept() {
     assert_eq!(app.visitor().get("/articles/soon").await.status, 404);
 }
 
-/// Requests whose answers are for one person alone, though no cookie of ours and no other address tells.
+/// Headers that make a response unfit for other readers, without a cookie of Gloss or another URL.
 const ODD: [(&str, &str); 5] = [
     ("accept-encoding", "identity;q=0"),
     ("accept-encoding", "*;q=0"),
@@ -291,7 +291,7 @@ async fn no_ones_answer_keeps_a_page_out_of_memory_for_others() {
     let cookies = [("cookie", disguised.as_str()), ("cookie", twice.as_str())];
     for path in [ARTICLE, "/", "/feed.atom", "/archive"] {
         for (name, value) in ODD.into_iter().chain(cookies) {
-            // Nothing is known of any page.
+            // Empties the page cache.
             app.sql("UPDATE settings SET title = title").await;
             let stranger = app.visitor();
             let request = stranger.request(Method::GET, path).header(name, value);
@@ -309,7 +309,7 @@ async fn an_odd_request_does_not_take_away_a_page_that_is_renewed() {
     let app = full_site().await;
     for path in [ARTICLE, "/"] {
         app.visitor().get(path).await;
-        // Its time is over, and nothing has changed.
+        // The entry is stale, but the data has not changed.
         app.app.clock.advance(SignedDuration::from_secs(61));
         let stranger = app.visitor();
         let request = stranger.request(Method::GET, path);

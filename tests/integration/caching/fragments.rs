@@ -1,11 +1,11 @@
-//! Comments that were drawn before: a page that is put together of them says what one says that is drawn anew.
+//! The cache of rendered comments: a page from cached comments equals a freshly rendered page.
 
 use gloss::accounts::Role;
 
 use super::Node;
 use crate::support::{Seed, TestApp};
 
-/// All that can show in a comment, changed one after the other. The last ones concern single comments.
+/// Everything that changes the display of a comment, one change after another. The last changes affect single comments.
 const CHANGES: &[&str] = &[
     "UPDATE settings SET language = 'de'",
     "UPDATE settings SET time_zone = 'Asia/Tehran'",
@@ -56,7 +56,7 @@ async fn whatever_shows_in_a_comment_is_seen_at_once_when_it_changes() {
     }
 }
 
-/// What machines and people are told, but for the form, which is another one in each answer.
+/// Returns the structured data and the comments of a page, without the form, which differs in each response.
 fn said(page: &str, base: &str) -> String {
     let (_, from_here) = page.split_once("application/ld+json").unwrap();
     let above = from_here.split("id=\"respond\"").next().unwrap();

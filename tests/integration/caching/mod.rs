@@ -1,4 +1,4 @@
-//! What is kept in memory, for whom, and how soon a change is seen.
+//! The page cache: which pages are cached, for which readers, and how soon changes appear.
 
 mod attacks;
 mod fragments;
@@ -28,16 +28,16 @@ async fn site() -> TestApp {
     app
 }
 
-/// The page, and how many statements it took.
+/// Returns the page and the number of SQL statements for it.
 async fn cost(app: &TestApp, visitor: &Visitor, path: &str) -> (Answer, u64) {
-    // Heard of before it is counted.
+    // Processes pending notifications first, because they cause statements too.
     app.app.changes.catch_up().await;
     let before = app.app.db.statements();
     let answer = visitor.get(path).await;
     (answer, app.app.db.statements() - before)
 }
 
-/// What a page says, without what is different in each answer.
+/// Returns a page without the parts that differ in each response.
 fn without_nonce(answer: &Answer) -> String {
     match answer.html().field("nonce").as_str() {
         "" => answer.body.clone(),
@@ -118,7 +118,7 @@ async fn whoever_is_known_gets_a_page_of_their_own_and_leaves_nothing_behind() {
     let anybody = app.visitor().get(ARTICLE).await;
     assert!(!anybody.body.contains("sign-out"));
     assert!(owner.visitor.get(ARTICLE).await.body.contains("sign-out"));
-    // Nor does a cookie of ours that means nothing.
+    // An invalid session cookie does not get the cached page either.
     let stranger = app.visitor();
     stranger.set_cookie("gloss-session", "made-up");
     let (_, statements) = cost(&app, &stranger, ARTICLE).await;
@@ -178,7 +178,7 @@ async fn a_page_is_rendered_anew_after_a_minute_and_shown_meanwhile() {
     app.app.clock.advance(SignedDuration::from_secs(59));
     assert_eq!(cost(&app, &app.visitor(), ARTICLE).await.1, 0);
     app.app.clock.advance(SignedDuration::from_secs(2));
-    // The comments that were drawn for it are not read again.
+    // The rendered comments are still cached.
     assert_eq!(cost(&app, &app.visitor(), ARTICLE).await.1, first - 1);
     assert_eq!(cost(&app, &app.visitor(), ARTICLE).await.1, 0);
     app.app.clock.advance(SignedDuration::from_mins(10));
@@ -225,7 +225,7 @@ async fn a_storm_on_one_page_is_one_rendering() {
         assert!(page.text("title").contains("Another"));
         nonces.push(page.field("nonce"));
     }
-    // The comments that were drawn for the one before are not read again.
+    // The comments that were rendered for the previous page are still cached.
     assert_eq!(app.app.db.statements() - before, of_one - 1);
     nonces.sort();
     nonces.dedup();
@@ -260,14 +260,14 @@ impl Node {
         }
     }
 
-    /// A reader of this node, who does not wait until it has heard of anything.
+    /// Requests a page without waiting for notifications, and returns its body.
     async fn read(&self, path: &str) -> String {
         let client = http().build().unwrap();
         let response = client.get(format!("{}{path}", self.base)).send().await.unwrap();
         response.text().await.unwrap()
     }
 
-    /// Reads until the page says this: how many milliseconds it took.
+    /// Requests the page until it contains `text`, and returns the time in milliseconds.
     async fn read_until(&self, path: &str, text: &str) -> u128 {
         let began = std::time::Instant::now();
         while !self.read(path).await.contains(text) {
@@ -291,7 +291,7 @@ async fn what_one_node_decides_another_shows() {
     other.app.changes.catch_up().await;
     assert!(other.read(ARTICLE).await.contains("A thought of mine."));
 
-    // A comment that is public at once is told of after it is stored.
+    // With moderation off, a comment is public at once, and the notification follows after it is stored.
     app.sql("UPDATE settings SET moderation = 'none'").await;
     let second = CommentFields {
         body: "Another one.",
@@ -314,7 +314,7 @@ async fn a_node_that_hears_nothing_shows_nothing_old() {
     .await;
     app.sql("UPDATE articles SET title = 'On other margins'").await;
     assert!(other.read(ARTICLE).await.contains("On other margins"));
-    // It hears again after a moment.
+    // Waits until the node listens again.
     other.app.changes.wait_until_listening().await;
     app.sql("UPDATE articles SET title = 'On third margins'").await;
     other.app.changes.catch_up().await;

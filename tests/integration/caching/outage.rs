@@ -1,4 +1,4 @@
-//! What readers see while the database is away.
+//! Pages during an outage of the database.
 
 use crate::support::{CommentFields, Seed, TestApp};
 

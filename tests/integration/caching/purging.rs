@@ -1,4 +1,4 @@
-//! Caches in front of the site, which are told what to forget.
+//! Purging upstream caches.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -12,7 +12,7 @@ use tokio::time::timeout;
 use super::{ARTICLE, site};
 use crate::support::{Answer, CommentFields, TestApp};
 
-/// Stands for a cache: notes by which keys it is asked to forget, and may say that it cannot.
+/// A stand-in for an upstream cache. It records the keys of purge requests and can answer with an error.
 #[derive(Clone)]
 struct StandIn {
     told: watch::Sender<Vec<String>>,
@@ -20,7 +20,7 @@ struct StandIn {
 }
 
 impl StandIn {
-    /// One that a site knows.
+    /// Starts a stand-in and adds it to the configuration of the site.
     async fn start(app: &TestApp) -> Self {
         let stand_in = Self {
             told: watch::Sender::default(),
@@ -61,7 +61,7 @@ impl StandIn {
         }
     }
 
-    /// Waits until it was told so often to forget these.
+    /// Waits until a purge of these keys was requested `times` times.
     async fn wait_for(&self, keys: &str, times: usize) {
         let mut told = self.told.subscribe();
         let is_there = |told: &Vec<String>| told.iter().filter(|told| *told == keys).count() >= times;
@@ -75,7 +75,7 @@ async fn id_of_article(app: &TestApp) -> String {
         .await
 }
 
-/// For how long a shared cache may keep an answer, in seconds, and its keys.
+/// Returns how long a shared cache may store the response, in seconds, and the keys of the response.
 fn shared(answer: &Answer) -> Option<(u32, String)> {
     let cache = answer.header("cache-control");
     let seconds = cache.strip_prefix("max-age=0, must-revalidate, s-maxage=")?;
@@ -115,7 +115,7 @@ async fn what_is_the_same_for_everybody_may_be_kept_by_its_keys() {
 async fn what_is_for_one_person_or_is_not_current_may_not_be_kept() {
     let app = site().await;
     StandIn::start(&app).await;
-    // With a form, whose secret is another one in each answer.
+    // A page with a form has a different secret in each response.
     let page = app.visitor().get(ARTICLE).await;
     assert_eq!(
         (shared(&page), page.header("cache-control")),

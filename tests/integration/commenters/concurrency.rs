@@ -1,4 +1,4 @@
-//! Somebody is forgotten while they, and others, go on writing.
+//! Deleting a commenter's data while other requests post comments.
 
 use futures_util::future::join_all;
 use gloss::accounts::Role;
@@ -109,7 +109,7 @@ async fn whoever_answers_first_finds_the_place_still_there() {
     let page = find(&mo, EMAIL).await;
     let (client, connection) = tokio_postgres::connect(app.database_url(), NoTls).await.unwrap();
     tokio::spawn(connection);
-    // As posting does: the parent is held, then the reply stored, and with it the root is held too.
+    // As posting does: locks the parent, then inserts the reply, which also locks the root.
     client
         .batch_execute(&format!(
             "BEGIN; SELECT FROM comments WHERE id = '{parent}' FOR KEY SHARE"

@@ -1,4 +1,4 @@
-//! Somebody is forgotten.
+//! Deleting the data of a commenter.
 
 use std::collections::HashSet;
 
@@ -7,7 +7,7 @@ use gloss::accounts::Role;
 use super::{EMAIL, count, erase, find, id_of, public};
 use crate::support::{CommentFields, TestApp, Visitor};
 
-/// Words that stand nowhere but in what Ada left.
+/// Words that occur only in Ada's data.
 const CANARIES: [&str; 4] = ["Zebrafinch", "zebrafinch.example", "canary", "Budgerigar"];
 
 fn by_ada<'a>(body: &'a str, parent: &'a str) -> CommentFields<'a> {
@@ -30,7 +30,8 @@ fn by_bob<'a>(body: &'a str, parent: &'a str) -> CommentFields<'a> {
     }
 }
 
-/// Ada's comment, Bob's reply and Ada's answer to it; a chain of Ada's own; one of hers that waits.
+/// Creates a thread of Ada, Bob and Ada, a chain of three comments by Ada, and a pending comment by Ada. Returns Ada's
+/// browser.
 async fn conversation(app: &TestApp) -> Visitor {
     app.article("On margins").create().await;
     let (ada, bob) = (app.visitor(), app.visitor());
@@ -53,7 +54,7 @@ async fn conversation(app: &TestApp) -> Visitor {
     ada
 }
 
-/// Every row about comments and commenters, as text.
+/// Returns all rows about comments and commenters as text.
 async fn everything(app: &TestApp) -> String {
     app.sql_value(
         "SELECT string_agg(row, E'\\n') FROM ( \
@@ -64,7 +65,7 @@ async fn everything(app: &TestApp) -> String {
     .await
 }
 
-/// The seal and the index of Ada's address, in hexadecimal.
+/// Returns the encrypted email address of Ada and its blind index, in hexadecimal.
 async fn address(app: &TestApp) -> [String; 2] {
     let id = id_of_commenter(app).await;
     let of = async |column: &str| {

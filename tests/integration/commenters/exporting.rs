@@ -1,4 +1,4 @@
-//! Everything that somebody left goes into one file.
+//! Exporting the data of a commenter as one file.
 
 use std::collections::HashSet;
 
@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use super::{EMAIL, find, id_of, public};
 use crate::support::{CommentFields, TestApp};
 
-/// A reply of Ada's in the open that was edited, and three comments of hers that readers do not see. The comment
-/// that she answered.
+/// Creates a public, edited reply by Ada, and a pending, a spam and a deleted comment by her. Returns the id of the
+/// comment that the reply answers.
 async fn discussion(app: &TestApp) -> String {
     app.article("On margins").create().await;
     let reader = app.visitor();
@@ -124,7 +124,7 @@ async fn a_long_record_is_whole() {
             .comment("on-margins", &CommentFields::default())
             .await;
         app.copy_comments(copies).await;
-        // Many at the same moment: the place in the list is told by the id as well.
+        // With equal times, the pages of the list depend on the id.
         app.sql("UPDATE comments SET created_at = '2026-03-01 12:00Z'")
             .await;
         let mo = app.staff("Mo", Role::Moderator).await.visitor;

@@ -1,4 +1,4 @@
-//! What somebody left is found by the address, and shown to those who serve the whole site.
+//! Finding a commenter by email address, which needs the permission for the whole site.
 
 use gloss::accounts::Role;
 use jiff::SignedDuration;

@@ -1,4 +1,4 @@
-//! Staff hand over or erase what somebody left.
+//! Exporting and deleting the data of commenters.
 
 mod concurrency;
 mod erasing;
@@ -10,7 +10,7 @@ use crate::support::{Answer, CommentFields, TestApp, Visitor};
 
 const EMAIL: &str = "ada@canary.example";
 
-/// Leaves a comment on "On margins", which it makes public, and gives its id.
+/// Posts a comment on "On margins", approves it and returns its id.
 async fn public(app: &TestApp, reader: &Visitor, fields: &CommentFields<'_>) -> String {
     let answer = reader.comment("on-margins", fields).await;
     assert_eq!(answer.status, 303, "{}", answer.body);
@@ -19,20 +19,20 @@ async fn public(app: &TestApp, reader: &Visitor, fields: &CommentFields<'_>) -> 
     id_of(app, fields.body).await
 }
 
-/// The id of the comment with this text.
+/// Returns the id of the comment with this text.
 async fn id_of(app: &TestApp, body: &str) -> String {
     app.sql_value(&format!("SELECT id FROM comments WHERE body = '{body}'"))
         .await
 }
 
-/// The path of the page of whoever has this address.
+/// Searches for an email address and returns the path of the commenter's page.
 async fn find(staff: &Visitor, email: &str) -> String {
     let answer = staff.post("/admin/commenters", &[("email", email)]).await;
     assert_eq!(answer.status, 303, "{}", answer.body);
     answer.location().to_owned()
 }
 
-/// Forgets the commenter of this page.
+/// Deletes the data of the commenter on this page.
 async fn erase(staff: &Visitor, page: &str, text: &str) -> Answer {
     staff
         .post(&format!("{page}/erasure"), &[("text", text), ("confirm", "true")])

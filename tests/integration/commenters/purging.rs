@@ -1,4 +1,4 @@
-//! The trash is emptied of what lay there for 30 days.
+//! Comments in the trash are deleted after 30 days.
 
 use gloss::commenters::Removed;
 use gloss::comments::purging::purge_trash;
@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::count;
 use crate::support::{Seed, TestApp};
 
-/// A comment in the trash; the clock stands at the first of March, noon.
+/// Moves a comment to the trash `days` days before the time of the clock, which is noon on 1 March 2026.
 async fn throw_away(app: &TestApp, id: Uuid, column: &str, days: i32) {
     app.sql(&format!(
         "UPDATE comments SET state = 'trash', {column} = timestamptz '2026-03-01 12:00Z' - {days} * interval '1 day', \

@@ -1,4 +1,4 @@
-//! The page's script hears of new comments.
+//! The page's script is notified of new comments.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};

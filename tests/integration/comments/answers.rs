@@ -1,4 +1,4 @@
-//! What an answer must say once something is stored, or refused.
+//! Responses to a post after the comment was stored, and after it was refused.
 
 use gloss::accounts::Role;
 use jiff::SignedDuration;
@@ -12,7 +12,7 @@ async fn a_failure_after_the_commit_still_leads_to_the_comment_with_its_cookies(
     app.article("On margins").create().await;
     let reader = app.visitor();
     let form = reader.open_form("on-margins").await;
-    // With the commit, the statement that looks for the comment's place becomes impossible.
+    // A trigger breaks the statement that looks up the position of the comment, at the moment of the commit.
     app.sql(
         "CREATE FUNCTION break_after_commit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \
              ALTER TABLE articles RENAME COLUMN kind TO broken; RETURN NULL; END $$; \
@@ -131,7 +131,7 @@ async fn a_website_with_a_line_break_is_refused_wherever_one_is_typed() {
     let stored = "SELECT string_agg(website, ' ' ORDER BY website) FROM comments";
     let expected = "https://e.example/ https://e.example/a https://www.e.example/";
     assert_eq!(app.sql_value(stored).await, expected);
-    // A browser lets it be sent.
+    // The field has no type `url`, so the browser submits a URL without a scheme.
     let field = app.visitor().get("/articles/on-margins").await.html();
     let attributes =
         ["type", "inputmode", "autocomplete"].map(|name| field.attribute("#website", name).unwrap());

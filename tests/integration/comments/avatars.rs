@@ -1,4 +1,4 @@
-//! The pictures beside comments.
+//! Avatars of commenters.
 
 use gloss::accounts::Role;
 use jiff::SignedDuration;

@@ -1,10 +1,10 @@
-//! When comments are closed.
+//! Closing comments.
 
 use jiff::SignedDuration;
 
 use crate::support::{CommentFields, Seed, TestApp};
 
-/// The form that was opened in time is refused, its text kept; what was said before stays.
+/// Asserts that a form opened earlier is refused with its text kept, and that existing comments remain.
 async fn assert_closed(app: &TestApp, slug: &str, form: &(String, String)) {
     let reader = app.visitor();
     let typed = CommentFields::default();
@@ -51,7 +51,7 @@ async fn comments_close_so_many_days_after_publication() {
     app.sql("UPDATE settings SET close_comments_after_days = 2").await;
     let article = app.article("On margins").create().await;
     app.seed(Seed::thread(article, "Said before.")).await;
-    // It was published a day ago.
+    // The article was published 24 hours before.
     app.app
         .clock
         .advance(SignedDuration::from_hours(24) - SignedDuration::from_secs(1));

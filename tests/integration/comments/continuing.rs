@@ -1,4 +1,4 @@
-//! A thread with very many replies goes on, on pages of its own.
+//! Long threads continue on pages of their own.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,8 @@ use crate::support::{CommentFields, Seed, TestApp};
 
 const ARTICLE: &str = "/articles/on-margins";
 
-/// A thread with so many replies, each of which answers the comment that opened it, but every tenth the one before.
+/// Creates a thread with this number of replies. Every tenth reply answers the previous reply, all others answer the
+/// root.
 async fn thread(app: &TestApp, article: ArticleId, replies: usize) -> (Uuid, Vec<String>) {
     let root = app.seed(Seed::thread(article, "Root.")).await;
     app.sql(&format!(
@@ -94,7 +95,7 @@ async fn every_permalink_leads_to_the_page_that_shows_the_reply() {
     let reader = app.visitor();
     for removed in [false, true] {
         if removed {
-            // A removed root is no row of its thread's pages, which shifts them by one.
+            // A deleted root has no row on the pages of its thread, which shifts them by one.
             app.sql(&format!(
                 "UPDATE comments SET state = 'trash' WHERE id = '{root}'"
             ))

@@ -1,4 +1,4 @@
-//! Counts are exact, whatever happens at once.
+//! Counts of comments stay exact under concurrent changes.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use gloss::accounts::Role;
 
 use crate::support::{CommentFields, Seed, TestApp};
 
-/// The counts that the database keeps, and what it finds when it counts.
+/// Returns the stored counts, and the counts that the database computes from the comments.
 async fn counts(app: &TestApp) -> (String, String) {
     let kept = "SELECT coalesce(string_agg(article_id || ' ' || n, ',' ORDER BY article_id), '') FROM \
         (SELECT article_id, sum(approved) AS n FROM comment_counts GROUP BY 1 HAVING sum(approved) <> 0) AS kept";

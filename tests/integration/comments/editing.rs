@@ -1,4 +1,4 @@
-//! A commenter changes their own comment, for a quarter of an hour.
+//! A commenter can edit a comment for 15 minutes.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -14,7 +14,7 @@ use crate::support::{CommentFields, TestApp, Visitor};
 
 const ARTICLE: &str = "/articles/on-margins";
 
-/// A comment of a reader who is new here, and its address.
+/// Posts a comment as a new commenter and returns the browser and the path of the comment.
 async fn posted(app: &TestApp) -> (Visitor, String) {
     app.article("On margins").create().await;
     let reader = app.visitor();
@@ -301,7 +301,7 @@ async fn texts_that_wait_for_their_turn_to_be_rendered_hold_no_connection() {
         tokio::task::yield_now().await;
     }
 
-    // More than there are connections.
+    // More requests than the pool has connections.
     let fields = [("body", "Another thought."), ("preview", "true")];
     let previews = join_all((0..20).map(|_| reader.post(&edit, &fields)));
     let reads = async {
@@ -311,6 +311,6 @@ async fn texts_that_wait_for_their_turn_to_be_rendered_hold_no_connection() {
         drop(closed);
     };
     let (answers, ()) = tokio::join!(previews, reads);
-    // On a slow machine they may have waited too long.
+    // On a slow machine, some requests may time out while they wait for a connection.
     assert!(answers.iter().all(|answer| [200, 503].contains(&answer.status)));
 }

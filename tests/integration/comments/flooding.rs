@@ -1,4 +1,4 @@
-//! Many at once, from many networks.
+//! Floods of comments from many IP ranges at once.
 
 use futures_util::future::join_all;
 use reqwest::Method;
@@ -6,11 +6,11 @@ use reqwest::Method;
 use crate::support::{CommentFields, TestApp, Visitor};
 
 const NETWORKS: usize = 5;
-/// More than one network may send at once.
+/// More than the limit per IP range.
 const POSTS: usize = 64;
 const MOST: usize = 60;
 
-/// Posts one after the other, each under an address of its own. The answers' statuses.
+/// Posts comments one after another, each with a different email address. Returns the statuses of the responses.
 async fn flood(visitor: Visitor, form: (String, String), network: usize) -> Vec<u16> {
     let mut statuses = Vec::new();
     for number in 0..POSTS {

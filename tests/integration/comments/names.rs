@@ -1,4 +1,4 @@
-//! A reader's name is a reader's own, and can be read.
+//! Names of commenters must not imitate staff, and must be readable.
 
 use gloss::accounts::Role;
 

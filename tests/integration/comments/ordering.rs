@@ -1,4 +1,4 @@
-//! A reader chooses which threads come first.
+//! The order of threads, as chosen by the reader.
 
 use std::collections::BTreeSet;
 
@@ -59,7 +59,7 @@ async fn the_walk_from_the_newest_meets_each_thread_once_both_ways() {
     let article = app.article("On margins").create().await;
     for number in 0..130 {
         let body = format!("thread {number}");
-        // Two in each minute, so that the order needs the id as well.
+        // Two comments have the same minute, so that the order also depends on the id.
         app.seed(Seed {
             minute: number / 2,
             ..Seed::thread(article, &body)

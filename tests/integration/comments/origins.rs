@@ -1,4 +1,4 @@
-//! A form of which the browser does not say where it comes from is refused, and what was typed comes back.
+//! A form without a usable origin is refused, and the response keeps what the reader typed.
 
 use reqwest::Method;
 
@@ -14,7 +14,7 @@ async fn send(visitor: &Visitor, path: &str, fields: &[(&str, &str)], headers: &
     visitor.send(request).await
 }
 
-/// A browser that hides where a form comes from, and one that knows nothing of origins.
+/// The headers of a browser that hides the origin, and of a browser without support for origins.
 const HIDING: [&Headers; 2] = [&[("origin", "null")], &[]];
 
 #[tokio::test(flavor = "multi_thread")]
@@ -82,7 +82,7 @@ async fn a_change_and_a_report_come_back_and_a_withdrawal_is_refused() {
             (403, "It sells.")
         );
         assert_ne!(answer.html().field("nonce"), nonce);
-        // Where nothing is typed, there is nothing to give back.
+        // These forms have no text to keep.
         for path in [format!("/comments/{own}/withdrawal"), "/sign-in".to_owned()] {
             let answer = send(&reader, &path, &[("email", "ada@canary.example")], headers).await;
             assert_eq!(answer.status, 403, "{path}");

@@ -1,4 +1,4 @@
-//! The database goes away while somebody comments.
+//! An outage of the database while a reader comments.
 
 use std::time::{Duration, Instant};
 

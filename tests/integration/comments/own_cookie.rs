@@ -1,4 +1,4 @@
-//! One cookie proves which comments are a browser's own.
+//! One cookie proves which comments belong to a browser.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -8,7 +8,7 @@ use crate::support::{CommentFields, TestApp, Visitor};
 
 const COOKIE: &str = "gloss-commenter";
 
-/// The value of the cookie of a browser that has commented.
+/// Returns the value of the cookie after the browser posted a comment.
 fn cookie_of(visitor: &Visitor) -> String {
     let cookies = visitor.cookies();
     let value = cookies
@@ -30,7 +30,7 @@ async fn a_browser_that_comments_on_a_hundred_articles_sends_few_bytes_and_every
         paths.push((slug, format!("/comments/{}", answer.comment_id())));
         app.app.clock.advance(SignedDuration::from_secs(15));
     }
-    // As if all had been posted just now: a browser may not post as fast, and a comment is editable for a quarter of an hour.
+    // Posts are limited per browser, so the clock moved on between them. All must be within the 15 minutes for editing.
     app.sql("UPDATE comments SET created_at = (SELECT max(created_at) FROM comments)")
         .await;
     assert!(reader.cookies().len() < 600, "{}", reader.cookies().len());
@@ -94,7 +94,7 @@ async fn a_cookie_from_an_attacker_makes_nobodys_comment_theirs() {
     };
     mallory.comment("on-margins", &theirs).await;
     let genuine = cookie_of(&mallory);
-    // The first half of a genuine one, with a proof that is made up.
+    // The first half of a genuine cookie, with a forged proof.
     let mut forged = URL_SAFE_NO_PAD.decode(&genuine).unwrap();
     forged[31] ^= 1;
     let planted = [
@@ -109,7 +109,7 @@ async fn a_cookie_from_an_attacker_makes_nobodys_comment_theirs() {
     }
 }
 
-/// Ada comments with a cookie that an attacker has, too.
+/// Ada posts a comment with a cookie that an attacker planted and knows.
 async fn plant(app: &TestApp, value: &str, number: usize) {
     let (ada, attacker) = (app.visitor(), app.visitor());
     ada.set_cookie(COOKIE, value);
@@ -137,7 +137,7 @@ async fn plant(app: &TestApp, value: &str, number: usize) {
     let taken = attacker.post(&format!("{path}/withdrawal"), &[]).await;
     assert_eq!(taken.status, 404, "{value}");
 
-    // Nor is the attacker taken for Ada once she is known here.
+    // The attacker is not treated as Ada either, once she is a known commenter.
     app.approve_all().await;
     let body = format!("As if by Ada, number {number}.");
     let posing = CommentFields {

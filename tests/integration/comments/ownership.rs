@@ -1,11 +1,11 @@
-//! A pending comment is its commenter's alone, and every permalink leads to the right page.
+//! A pending comment is visible only to its commenter, and every permalink leads to the right page.
 
 use gloss::ids::ArticleId;
 use uuid::Uuid;
 
 use crate::support::{CommentFields, Seed, TestApp};
 
-/// `count` approved threads, one a minute.
+/// Creates `count` approved threads, one a minute.
 async fn threads(app: &TestApp, article: ArticleId, count: usize) -> Vec<Uuid> {
     let mut ids = Vec::new();
     for minute in 0..count {
@@ -66,7 +66,7 @@ async fn a_permalink_is_right_for_somebody_whose_own_comments_wait() {
     let app = TestApp::start().await;
     let article = app.article("On margins").create().await;
     let reader = app.visitor();
-    // Their pending thread stands before all others.
+    // The pending thread of the reader comes before all others.
     reader.comment("on-margins", &CommentFields::default()).await;
     app.sql("UPDATE comments SET created_at = '2026-02-28'").await;
     let ids = threads(&app, article, 60).await;
@@ -152,7 +152,7 @@ async fn a_page_with_something_for_one_person_is_kept_by_no_cache() {
         ..CommentFields::default()
     };
     reader.comment("on-margins", &typed).await;
-    // One shows the pending comment, the other the remembered address.
+    // One page shows the pending comment, the other the remembered name and email address.
     for path in ["/articles/on-margins", "/articles/elsewhere"] {
         let page = reader.get(path).await;
         assert_eq!(page.header("cache-control"), "no-store", "{path}");

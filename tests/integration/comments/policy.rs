@@ -1,4 +1,4 @@
-//! Who is trusted.
+//! Which commenters are trusted.
 
 use gloss::accounts::Role;
 use jiff::SignedDuration;
@@ -12,7 +12,7 @@ async fn states(app: &TestApp) -> String {
     .await
 }
 
-/// Lets a second pass and posts, so that the comments have an order.
+/// Advances the clock by a second before it posts, so that the comments have an order.
 async fn post(app: &TestApp, visitor: &Visitor, slug: &str, fields: &CommentFields<'_>) -> Answer {
     app.app.clock.advance(SignedDuration::from_secs(1));
     visitor.comment(slug, fields).await

@@ -1,4 +1,4 @@
-//! A comment is taken: exactly once, from this site alone.
+//! Posting a comment: stored exactly once, and only from pages of this site.
 
 use std::collections::BTreeSet;
 
@@ -28,7 +28,7 @@ async fn fifty_posts_of_one_form_make_one_comment_and_fifty_answers_alike() {
     app.article("On margins").create().await;
     let form = app.visitor().open_form("on-margins").await;
     let typed = CommentFields::default();
-    // Each with a jar of its own, so that no answer can lean on the cookies of another.
+    // Each visitor has a separate cookie jar, so that no response depends on the cookies of another.
     let visitors: Vec<_> = (0..50).map(|_| app.visitor()).collect();
     let posts = visitors
         .iter()
@@ -129,7 +129,7 @@ async fn what_another_site_sends_is_refused_and_nothing_is_stored() {
     }
     assert_eq!(app.count_comments().await, "0");
 
-    // A browser that knows no fetch metadata names the site's own origin.
+    // A browser without fetch metadata sends the site's own origin.
     let request = reader.request(Method::POST, COMMENTS).header("origin", &app.base);
     let answer = reader.send(request.form(&typed.with(&nonce, &issued))).await;
     assert_eq!(answer.status, 303, "{}", answer.body);
@@ -194,7 +194,7 @@ async fn a_hidden_field_that_is_filled_in_makes_spam_that_seems_to_wait() {
     fields.push(("url2", "https://pills.example"));
     let answer = robot.post(COMMENTS, &fields).await;
     assert_eq!(answer.status, 303, "a robot learns nothing");
-    // Nor does a reader whose browser filled the field in lose their text: a moderator finds it among the spam.
+    // A reader whose browser filled in the hidden field does not lose the text: a moderator finds it among the spam.
     let own = robot.follow(&answer).await.html();
     assert_eq!(own.texts(".comment.own.pending .said"), ["A thought of mine."]);
     let others = app.visitor().get("/articles/on-margins").await;

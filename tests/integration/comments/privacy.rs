@@ -1,4 +1,4 @@
-//! No answer tells what somebody else did under the same address, or whether it is banned.
+//! Responses do not reveal other comments with the same email address, or whether it is banned.
 
 use gloss::accounts::Role;
 use jiff::SignedDuration;
@@ -7,7 +7,7 @@ use crate::support::{Answer, CommentFields, TestApp, Visitor};
 
 const ARTICLE: &str = "/articles/on-margins";
 
-/// So many comments under an address, each from a browser without cookies. The statuses.
+/// Posts `count` comments with an email address, each from a browser without cookies. Returns the statuses.
 async fn without_cookies(app: &TestApp, network: &str, email: &str, count: usize) -> Vec<u16> {
     let form = app.visitor().open_form("on-margins").await;
     let mut statuses = Vec::new();
@@ -45,12 +45,12 @@ async fn what_a_stranger_posts_under_an_address_neither_stops_its_owner_nor_tell
     for number in 0..19 {
         assert_eq!(saying(format!("Thought {number}.")).await, 303);
     }
-    // From elsewhere: the same answers as under an address that nobody uses.
+    // From another IP range, the responses equal those for an unused email address.
     let of_ada = without_cookies(&app, "203.0.113.9", "ada@canary.example", 25).await;
     let of_nobody = without_cookies(&app, "192.0.2.9", "nobody@canary.example", 25).await;
     assert_eq!(of_ada, of_nobody);
     assert_eq!(of_ada[19..21], [303, 429], "one network and address is stopped");
-    // From next door, too, nothing counts against the owner's browser.
+    // Posts from the owner's own IP range do not count against the owner's browser either.
     let next_door = without_cookies(&app, "198.51.100.8", "ada@canary.example", 25).await;
     assert_eq!(next_door.last(), Some(&429));
     assert_eq!(saying("The twentieth.".to_owned()).await, 303);
@@ -63,7 +63,7 @@ async fn a_form_that_somebody_else_used_under_an_address_answers_like_an_unused_
     app.article("On margins").create().await;
     let ada = app.visitor();
     let form = ada.open_form("on-margins").await;
-    // Ada's browser is known before, so that its token does not come from this form.
+    // Ada's browser already has a token, so that it does not come from this form.
     ada.comment("on-margins", &CommentFields::default()).await;
     let typed = CommentFields {
         body: "What Ada thinks.",
@@ -92,7 +92,7 @@ async fn a_form_that_somebody_else_used_under_an_address_answers_like_an_unused_
     }
 }
 
-/// What a page says, without what is different each time.
+/// Returns a page without the parts that differ in each response.
 fn regular(answer: &Answer, id: &str) -> String {
     let head = [answer.location(), answer.header("cache-control")].join(" ");
     let mut text = format!("{} {head}\n{}", answer.status, answer.body).replace(id, "ID");
@@ -111,7 +111,7 @@ fn regular(answer: &Answer, id: &str) -> String {
     text
 }
 
-/// Everything that a reader can find out about a comment of theirs.
+/// Returns all responses that tell a reader about their own comment.
 async fn everything(visitor: &Visitor, fields: &[(&str, &str)], change: &str) -> Vec<String> {
     let posted = visitor.post(&format!("{ARTICLE}/comments"), fields).await;
     assert_eq!(posted.status, 303, "{}", posted.body);
@@ -154,7 +154,7 @@ async fn everything(visitor: &Visitor, fields: &[(&str, &str)], change: &str) ->
     told
 }
 
-/// A site that bans the address eve@canary.example and a domain, and takes casinos for spam.
+/// Starts a site that bans eve@canary.example and a domain, and treats casinos as spam.
 async fn banning(moderation: &str) -> TestApp {
     let app = TestApp::start().await;
     app.sql(&format!("UPDATE settings SET moderation = '{moderation}'"))
@@ -248,7 +248,7 @@ async fn others_see_nothing_of_spam_by_a_rule_and_a_moderators_word_is_told() {
     let spam = mo.get("/admin/comments?status=spam").await.html();
     assert_eq!(spam.texts(".queue .said"), ["Once more."]);
 
-    // The first one was decided about by a moderator.
+    // A moderator decided about the first comment.
     let first = posted.comment_id();
     mo.decide("pending", "spam", &first).await;
     assert_eq!(eve.get(&format!("/comments/{first}")).await.status, 404);

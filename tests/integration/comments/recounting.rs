@@ -1,4 +1,4 @@
-//! The kept counts, held against the comments.
+//! Comparing the stored counts with the comments.
 
 use gloss::comments::queries::{count_wrong_counts, update_counts};
 

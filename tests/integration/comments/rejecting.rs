@@ -1,4 +1,4 @@
-//! What is not taken, and comes back with everything that was typed.
+//! Comments that are refused: the response keeps everything that was typed.
 
 use jiff::SignedDuration;
 
@@ -13,7 +13,7 @@ const TYPED: CommentFields<'_> = CommentFields {
     remember: true,
 };
 
-/// Every field of the returned form, as it was typed.
+/// Asserts that every field of the form in the response has the value that was typed.
 fn assert_kept(answer: &Answer, typed: &CommentFields<'_>) {
     let html = answer.html();
     let shown = |field: &str| html.field(field).replace("\r\n", "\n");
@@ -25,7 +25,7 @@ fn assert_kept(answer: &Answer, typed: &CommentFields<'_>) {
     assert_eq!(answer.header("cache-control"), "no-store");
 }
 
-/// The wrong fields, by `aria-invalid`, each with its sentence, and with a link in the summary.
+/// Returns the fields with `aria-invalid`, each of which must have an error message and a link in the summary.
 fn wrong_fields(answer: &Answer) -> Vec<String> {
     let html = answer.html();
     let fields = html.attributes("[aria-invalid=true]", "name");

@@ -1,4 +1,4 @@
-//! "Save my name, email, and website in this browser."
+//! The checkbox "Save my name, email, and website in this browser."
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};

@@ -23,7 +23,7 @@ async fn comment() -> Reported {
     }
 }
 
-/// Opens the form and sends it.
+/// Opens the report form and submits it.
 async fn report(visitor: &Visitor, path: &str, reason: &str, note: &str) -> Answer {
     let path = format!("{path}/report");
     let nonce = visitor.get(&path).await.html().field("nonce");
@@ -94,7 +94,7 @@ async fn one_reader_reports_a_comment_once_and_another_one_again() {
     assert_eq!(again.status, 409);
     assert!(again.body.contains("You’ve already reported this comment."));
     assert!(!again.html().has("input[name=reason]"));
-    // A form that is sent twice by a browser that keeps no cookie is one report, too.
+    // A form that is submitted twice by a browser without cookies is one report, too.
     let forgetful = [("reason", "spam"), ("note", ""), ("nonce", "0123456789abcdef")];
     let report_path = format!("{path}/report");
     assert_eq!(app.visitor().post(&report_path, &forgetful).await.status, 303);
@@ -213,7 +213,7 @@ async fn sixty_reports_of_one_comment_by_one_stranger_are_three_and_staff_and_ot
     let reports = "SELECT count(*) FROM comment_reports";
     for number in 0..60 {
         let stranger = app.visitor().calling_from(format!("198.51.100.{number}"));
-        // Browsers that are known from comments are no more readers than those that are not.
+        // A browser that posted comments has no higher limit than another browser.
         if number % 10 == 5 {
             let typed = CommentFields {
                 body: &format!("Thought {number}."),

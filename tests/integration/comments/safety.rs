@@ -1,4 +1,4 @@
-//! What a commenter types does nothing in a page but stand there.
+//! Comments cannot run scripts or change the page.
 
 use crate::support::{CommentFields, TestApp};
 
@@ -54,7 +54,7 @@ async fn hostile_texts_are_inert_in_the_thread_the_form_and_the_preview() {
     assert_inert(&page.body);
 }
 
-/// Nothing runs, nothing is loaded from elsewhere, and every form is the page's own.
+/// Asserts that no script runs, nothing is loaded from another site, and every form is one of Gloss.
 fn assert_inert(page: &str) {
     let html = crate::support::Html::parse(page);
     assert!(!html.has_foreign_script(), "{page}");

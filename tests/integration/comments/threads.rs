@@ -1,4 +1,4 @@
-//! Threads: nested, flat at the limit, with tombstones, fifty a page.
+//! Threads: nesting, the depth limit, placeholders, and fifty threads a page.
 
 use std::collections::BTreeSet;
 
@@ -118,7 +118,7 @@ async fn fifty_threads_a_page_and_the_walk_meets_each_one_once_both_ways() {
     let app = TestApp::start().await;
     let article = app.article("On margins").create().await;
     for number in 0..120 {
-        // Ten at a time were posted in the same minute.
+        // Groups of ten threads have the same minute.
         let seed = Seed {
             minute: number / 10,
             ..Seed::thread(article, "thread")

@@ -1,4 +1,4 @@
-//! A commenter sees what became of a comment, and takes it back.
+//! A commenter sees the state of a comment, and deletes it.
 
 use gloss::accounts::Role;
 
@@ -174,7 +174,7 @@ async fn somebody_elses_comment_is_a_404_for_every_action() {
         Some((name(article), claim(&bobs))),
         Some((name(article), claim(&"A".repeat(43)))),
         Some((name(article), id.clone())),
-        // The right token, in the cookie that an earlier version kept for another article.
+        // The right token, in the cookie that an earlier version set for another article.
         Some((name(elsewhere), claim(&own))),
     ];
     for cookie in cookies {

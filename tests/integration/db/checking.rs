@@ -1,4 +1,4 @@
-//! The database refuses what the newtypes refuse, whoever writes the row.
+//! The constraints of the database refuse the same values as the newtypes, whichever program writes the row.
 
 use std::fmt::Write as _;
 
@@ -78,7 +78,7 @@ const REDIRECT: Row<'_> = &[
 ];
 const LIMIT: Row<'_> = &[("key", HASH), ("tokens", "0"), ("refilled_at", NOW)];
 
-/// Table, a row that it takes, and what it takes in no column.
+/// Each table with a valid row, and with invalid values for its columns.
 const TABLES: [(&str, Row<'_>, Row<'_>); 8] = [
     (
         "settings",
@@ -194,7 +194,7 @@ const TABLES: [(&str, Row<'_>, Row<'_>); 8] = [
     ("rate_limits", LIMIT, &[("key", "'short'"), ("tokens", "-1")]),
 ];
 
-/// An insert of this row with one column changed, rolled back whatever comes of it.
+/// Inserts this row with one column changed, and rolls back in any case.
 fn insert(table: &str, row: Row<'_>, change: Option<(&str, &str)>) -> String {
     let kept = row
         .iter()

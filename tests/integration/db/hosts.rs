@@ -1,4 +1,4 @@
-//! An address that names several servers, as one for a cluster with failover does.
+//! Connection strings with several servers, as for a cluster with failover.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use tokio::time::timeout;
 
 use crate::support::TestDatabase;
 
-/// The database's address, with another server named before it.
+/// Returns the connection string of the database, with another server before it.
 fn behind(other: &TcpListener, database: &TestDatabase) -> String {
     let port = other.local_addr().unwrap().port();
     assert!(
@@ -24,7 +24,7 @@ fn behind(other: &TcpListener, database: &TestDatabase) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_takes_connections_and_says_nothing_holds_nobody_up() {
     let database = TestDatabase::create().await;
-    // The system takes connections for it, and nobody ever reads from one.
+    // The system accepts connections for this listener, but no program reads from them.
     let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = behind(&silent, &database);
     let connecting = async {
@@ -33,7 +33,7 @@ async fn a_server_that_takes_connections_and_says_nothing_holds_nobody_up() {
         drop(db.conn().await.unwrap());
         db
     };
-    // Far below what one connection may take before it is given up.
+    // Far below the timeout of one connection.
     let db = timeout(Duration::from_secs(4), connecting).await.unwrap();
     db.close();
 }

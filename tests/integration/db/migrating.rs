@@ -1,4 +1,4 @@
-//! The migrations: up, down, and by several at once.
+//! Migrations: up, down, and by several processes at once.
 
 use diesel_async::AsyncMigrationHarness;
 use diesel_migrations::MigrationHarness as _;
@@ -36,7 +36,7 @@ async fn two_that_migrate_at_once_both_succeed_and_the_work_is_done_once() {
     let schema = find_schema(&mut one.dedicated().await.unwrap()).await.unwrap();
     assert!(schema.is_empty && schema.pending > 0);
     let (first, second) = (one.dedicated().await.unwrap(), other.dedicated().await.unwrap());
-    // A migration blocks its thread, so each gets a task of its own.
+    // A migration blocks its thread, so each runs in a separate task.
     let (first, second) = (tokio::spawn(migrate(first)), tokio::spawn(migrate(second)));
     let mut applied = [first.await.unwrap().unwrap(), second.await.unwrap().unwrap()];
     applied.sort_unstable();

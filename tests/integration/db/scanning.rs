@@ -1,4 +1,4 @@
-//! No page and no post reads a large table from end to end, however its statements are planned.
+//! No page and no post scans a large table sequentially, whatever plan PostgreSQL chooses.
 
 use gloss::seeding::{Seeded, seed};
 
@@ -28,7 +28,7 @@ async fn no_page_and_no_post_reads_a_table_from_end_to_end() {
         .await;
     let scans = "SELECT string_agg(relname || ' ' || seq_scan, ', ' ORDER BY relname) FROM pg_stat_user_tables \
         WHERE relname IN ('articles', 'comments', 'commenters', 'comment_counts', 'related_articles', 'rate_limits')";
-    // Figures are handed in when a connection ends.
+    // PostgreSQL reports the statistics of a connection when it ends.
     app.cut_connections().await;
     let before = app.sql_value(scans).await;
     for table in LARGE {
@@ -45,15 +45,15 @@ async fn no_page_and_no_post_reads_a_table_from_end_to_end() {
     app.app.db.close();
     app.cut_connections().await;
     assert_eq!(app.sql_value(scans).await, before);
-    // Not even in an index: the feeds and the news of comments take some tens of an article's comments each.
+    // Nor do they scan a whole index: the feeds and the endpoint for new comments read some tens of comments each.
     let read: u32 = app.sql_value(read).await.parse().unwrap();
     assert!(read - read_before < 3_000, "{read_before}, {read}");
-    // The figures of what was done have come in: two buckets for each post.
+    // Confirms that the statistics have arrived: each post looks up two buckets.
     let looked_up = "SELECT idx_scan >= 14 FROM pg_stat_user_tables WHERE relname = 'rate_limits'";
     assert_eq!(app.sql_value(looked_up).await, "t");
 }
 
-/// Each statement more than five times, after which PostgreSQL may keep a plan.
+/// Runs each statement more than five times, after which PostgreSQL may use a generic plan.
 async fn visit(app: &TestApp) {
     let reader = app.visitor();
     let typed = CommentFields::default();
@@ -62,7 +62,7 @@ async fn visit(app: &TestApp) {
     let older = reader.get("/").await.html().attribute("a[rel=next]", "href");
     let older = older.expect("a page of older articles");
     for round in 0..6 {
-        // Whoever is known gets pages of their own.
+        // Known readers get uncached pages.
         for path in [
             "/",
             older.as_str(),

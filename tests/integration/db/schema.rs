@@ -1,4 +1,4 @@
-//! `src/schema/` says what the migrated database says.
+//! `src/schema/` matches the schema of the migrated database.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ const SCHEMA: [&str; 2] = [
     include_str!("../../../src/schema/accounts_tables.rs"),
 ];
 
-/// `articles.title text`, with a question mark for what may be null.
+/// Returns columns as `articles.title text`, with a question mark for nullable columns.
 fn written() -> BTreeSet<String> {
     let mut columns = BTreeSet::new();
     let mut table = String::new();
@@ -47,7 +47,7 @@ fn in_postgres(kind: &str) -> &str {
     }
 }
 
-/// All but the documents of the search, of a type that only PostgreSQL's own functions read.
+/// The documents of the search are left out: only functions of PostgreSQL read their type.
 #[tokio::test(flavor = "multi_thread")]
 async fn every_column_has_its_type_and_its_nullability() {
     let app = TestApp::start().await;
