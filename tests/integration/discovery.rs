@@ -1,4 +1,4 @@
-//! What programs ask for: the sitemap, robots, search, embedding, the head of a page.
+//! The sitemap, robots.txt, OpenSearch, oEmbed and the head of a page.
 
 use gloss::accounts::Role;
 use roxmltree::Document;
@@ -26,7 +26,7 @@ fn locations(answer: &Answer, root: &str) -> Vec<(String, Option<String>)> {
         .collect()
 }
 
-/// The paths in a file of the sitemap.
+/// Returns the paths in a file of the sitemap.
 async fn mapped(app: &TestApp, file: &str) -> Vec<String> {
     let found = locations(&app.visitor().get(file).await, "urlset");
     let base = app.app.base_url.as_str();
@@ -355,7 +355,7 @@ async fn every_public_page_has_a_description_of_its_own() {
         for path in DESCRIBED {
             let answer = app.visitor().get(path).await;
             let page = match answer.status {
-                // The archive of another calendar.
+                // An archive page of another calendar redirects.
                 302 => app.visitor().get(answer.location()).await.html(),
                 200 => answer.html(),
                 status => panic!("{path}: {status}"),

@@ -1,4 +1,4 @@
-//! `gloss doctor`, as an operator runs it.
+//! Runs `gloss doctor` as an operator does.
 
 use std::process::{Command, Output};
 
@@ -7,10 +7,10 @@ use tokio::task::block_in_place;
 
 use crate::support::TestApp;
 
-/// The key of the tests' sites.
+/// The root key of the sites in tests.
 const KEY: &str = "0707070707070707070707070707070707070707070707070707070707070707";
 
-/// What it says of a site, with these settings beside those that every site has.
+/// Runs `gloss doctor` on a site with additional settings. Returns whether it succeeded, and its output.
 fn examine(app: &TestApp, settings: &[(&str, &str)]) -> (bool, String) {
     let data = TempDir::new().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_gloss"));
@@ -25,7 +25,7 @@ fn examine(app: &TestApp, settings: &[(&str, &str)]) -> (bool, String) {
     (status.success(), String::from_utf8(stdout).unwrap())
 }
 
-/// The line of what was looked at.
+/// Returns the line of the output about this check.
 fn line<'a>(said: &'a str, what: &str) -> &'a str {
     let is_it = |line: &&str| line.split_whitespace().nth(1) == Some(what);
     said.lines()

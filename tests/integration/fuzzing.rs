@@ -1,4 +1,4 @@
-//! What `bin/fuzz` makes up, on the examples that it begins with and on whatever it once found: see `fuzz/src/lib.rs`.
+//! Runs the fuzz targets on their seeds and on all earlier findings; see `fuzz/src/lib.rs`.
 
 #[expect(unreachable_pub, reason = "the fuzzer's own crate exports them")]
 #[path = "../../fuzz/src/lib.rs"]

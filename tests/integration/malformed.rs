@@ -1,5 +1,7 @@
-//! Requests that are no HTTP, or HTTP that two programs could read in two ways: each is refused, once, and others are
-//! served as ever. A proxy in front and the site must never disagree on where a request ends (RFC 9112, 11.2).
+//! Malformed requests: invalid HTTP, and requests that two programs could interpret differently. Gloss refuses each of
+//! them once and continues to serve others.
+//!
+//! A proxy and Gloss must always agree where a request ends (RFC 9112, section 11.2).
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -12,10 +14,10 @@ use tokio::task;
 use crate::support::TestApp;
 
 const PATIENCE: Duration = Duration::from_secs(20);
-/// Not there; whoever gets an answer for it was not refused.
+/// A request for a missing page. A response to it proves that the request before was not refused.
 const SMUGGLED: &str = "GET /smuggled HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
-/// A comment is posted, with these lines more in the head, and this body.
+/// Returns a request that posts a comment with additional headers and this body.
 fn post(lines: &str, body: &str) -> Vec<u8> {
     format!(
         "POST /articles/on-margins/comments HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n\
@@ -28,13 +30,13 @@ fn get(target: &str, lines: &str) -> Vec<u8> {
     format!("GET {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{lines}\r\n").into_bytes()
 }
 
-/// Sends bytes and gives every status that comes back until the connection is closed.
+/// Sends bytes and returns all statuses that arrive until the connection is closed.
 async fn ask(app: &TestApp, bytes: Vec<u8>) -> Vec<u16> {
     let address = app.base.strip_prefix("http://").unwrap().to_owned();
     let asking = task::spawn_blocking(move || {
         let mut stream = TcpStream::connect(address).unwrap();
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        // It may be closed before all of it is sent.
+        // The server may close the connection before all bytes are sent.
         _ = stream.write_all(&bytes);
         let mut answer = Vec::new();
         let mut piece = [0; 4_096];
@@ -53,7 +55,7 @@ async fn ask(app: &TestApp, bytes: Vec<u8>) -> Vec<u16> {
     heads.map(|head| head[..3].parse().unwrap()).collect()
 }
 
-/// A name for what is wrong, and the bytes.
+/// A name for the error, and the bytes of the request.
 type Wrong = (&'static str, Vec<u8>);
 
 fn lengths_and_codings() -> Vec<Wrong> {
@@ -195,7 +197,7 @@ async fn too_much_of_anything_is_refused() {
     ];
     for (what, bytes, status) in requests {
         let statuses = ask(&app, bytes).await;
-        // Whoever goes on sending may see the end of the connection before the answer.
+        // A client that is still sending may see the closed connection before the response.
         assert!(
             statuses.is_empty() || statuses == [status],
             "{what}: {statuses:?}"
@@ -205,7 +207,7 @@ async fn too_much_of_anything_is_refused() {
     assert_eq!(app.count_comments().await, "0");
 }
 
-/// What is asked for, and the status that it gets.
+/// A name, the bytes of the request, and the expected status.
 type Odd = (&'static str, Vec<u8>, u16);
 
 fn odd_addresses_and_headers() -> Vec<Odd> {
@@ -298,7 +300,7 @@ async fn odd_addresses_forms_and_headers_are_answered_in_order() {
     assert_eq!(app.count_comments().await, "0");
 }
 
-/// What a browser's key would answer, posted by a program.
+/// Returns a request that posts this body as the response of a passkey.
 fn json(body: &[u8]) -> Vec<u8> {
     let head = format!(
         "POST /sign-in/passkey HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n\

@@ -1,4 +1,4 @@
-//! Pictures and the theme's own files.
+//! Pictures and the static files of the theme.
 
 use gloss::ids::MediaId;
 use gloss::media::{MediaFile, queries};
@@ -52,7 +52,7 @@ async fn a_file_is_served_for_ever_and_inert_whatever_it_holds() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_large_file_comes_whole_and_is_read_part_by_part() {
     let app = TestApp::start().await;
-    // One byte more than four parts.
+    // Four parts and one byte.
     let bytes: Vec<u8> = (0..=4 * 256 * 1024_u32)
         .map(|number| number.to_le_bytes()[0] ^ 7)
         .collect();
@@ -64,7 +64,7 @@ async fn a_large_file_comes_whole_and_is_read_part_by_part() {
     let answer = http().build().unwrap().get(&path).send().await.unwrap();
     assert_eq!(answer.headers()["content-length"], "1048577");
     assert!(answer.bytes().await.unwrap() == bytes, "the same bytes");
-    // What it is, and five parts.
+    // One statement for the metadata, and one for each of the five parts.
     assert_eq!(app.app.db.statements() - before, 6);
     let head = http().build().unwrap().head(&path).send().await.unwrap();
     assert_eq!(head.headers()["content-length"], "1048577");
@@ -77,7 +77,7 @@ async fn a_picture_of_moderate_size_is_read_once() {
     let folder = store(&app, "a.png", PNG).await;
     let path = format!("{folder}/a.png");
     let reader = app.visitor();
-    // Whoever is signed in, too.
+    // Signed-in readers get the cached file, too.
     reader.set_cookie("gloss-session", "anybody");
     let first = app.visitor().get(&path).await;
     let before = app.app.db.statements();
@@ -120,7 +120,7 @@ async fn an_asset_comes_in_the_coding_that_the_client_likes_best_and_each_has_a_
         .html()
         .attribute("link[rel=stylesheet]", "href");
     let url = format!("{}{}", app.app.base_url.as_str(), link.unwrap());
-    // One that shows what came, and not what was in it.
+    // A client that does not decompress responses.
     let client = http().no_gzip().build().unwrap();
     let asked_for = |accepted: &str| reader.send(client.head(&url).header("accept-encoding", accepted));
     let asked_again = |tags: String| {
@@ -169,7 +169,7 @@ async fn an_asset_comes_in_the_coding_that_the_client_likes_best_and_each_has_a_
         (304, tags[0].as_str(), "")
     );
     assert!(known.header("cache-control").contains("immutable"));
-    // The tag of another coding is another's.
+    // An entity tag is valid for one coding only.
     assert_eq!(asked_again(tags[1].clone()).await.status, 200);
 }
 

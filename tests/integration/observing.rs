@@ -1,4 +1,4 @@
-//! What operators see: metrics, probes, ids of requests, and a stop that fails nobody.
+//! Monitoring: metrics, probes and request ids, and a shutdown without failed requests.
 
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use reqwest::Method;
 
 use crate::support::{Answer, CommentFields, TestApp, http};
 
-/// What Prometheus reads.
+/// Returns the metrics in the format of Prometheus.
 pub(crate) async fn scrape(app: &App) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -99,7 +99,7 @@ async fn a_site_is_not_ready_whose_database_lacks_a_migration_or_takes_no_writes
     app.sql("UPDATE __diesel_schema_migrations SET version = substr(version, 2)")
         .await;
     assert_eq!(visitor.get("/readyz").await.status, 200);
-    // As during a failover.
+    // During a failover, the server may be read-only.
     let name = app.sql_value("SELECT current_database()").await;
     app.sql(&format!(
         "ALTER DATABASE {name} SET default_transaction_read_only = on"
@@ -158,7 +158,7 @@ async fn every_answer_of_a_handler_has_an_id_of_its_own_and_kept_ones_have_none(
     let (first, second) = (app.visitor().get(path).await, app.visitor().get(path).await);
     assert_eq!(id(&first).len(), 32);
     assert_ne!(id(&first), id(&second));
-    // What a client sends is no id: it would stand in the log.
+    // Gloss does not accept a request id from a client, because it would appear in the log.
     let visitor = app.visitor();
     let request = visitor.request(Method::GET, path).header("x-request-id", "evil");
     assert_ne!(id(&visitor.send(request).await), "evil");
@@ -172,7 +172,7 @@ async fn every_answer_of_a_handler_has_an_id_of_its_own_and_kept_ones_have_none(
     );
 }
 
-/// Asks again and again, on connections that stay open and on new ones, until told to stop. Counts what failed.
+/// Sends requests on persistent or new connections until `over` is set. Returns the failures.
 async fn keep_asking(
     base: String,
     keeps_open: bool,
@@ -234,7 +234,7 @@ async fn a_restart_on_a_socket_that_stays_open_fails_no_request() {
     let began = std::time::Instant::now();
     first.stop().await;
     let took = began.elapsed();
-    // What comes now waits in the socket.
+    // New connections wait in the backlog of the listening socket.
     let second = start(App {
         stopping: gloss::web::Stopping::default(),
         ..app.app.clone()

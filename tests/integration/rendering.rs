@@ -1,11 +1,11 @@
-//! What an older version of the program rendered is rendered again; what a newer one did stays.
+//! Gloss renders again what an older version rendered, and keeps what a newer version rendered.
 
 use gloss::accounts::Role;
 use gloss::cli::run_once;
 
 use crate::support::{Seed, TestApp};
 
-/// Makes all HTML look like that of an older version.
+/// Sets the renderer version of all HTML to an older one.
 async fn make_outdated(app: &TestApp) {
     app.sql("UPDATE articles SET body_html = '<p>old</p>', excerpt = 'old', headings = '[]', renderer_version = 1")
         .await;

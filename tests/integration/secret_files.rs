@@ -1,4 +1,4 @@
-//! Secrets come from files, and from flags with a warning.
+//! Secrets are read from files. Secrets in flags cause a warning.
 
 use std::fs;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use tokio::task::block_in_place;
 
 use crate::support::TestApp;
 
-/// The key of the tests' sites.
+/// The root key of the sites in tests.
 const KEY: &str = "0707070707070707070707070707070707070707070707070707070707070707";
 
 struct Said {
@@ -18,7 +18,7 @@ struct Said {
     err: String,
 }
 
-/// What `gloss doctor` says with these flags and settings.
+/// Runs `gloss doctor` with these flags and settings.
 fn doctor(folder: &TempDir, flags: &[&str], settings: &[(&str, &str)]) -> Said {
     let mut command = Command::new(env!("CARGO_BIN_EXE_gloss"));
     command

@@ -1,4 +1,4 @@
-//! Content for benchmarks.
+//! Seeding a database for benchmarks.
 
 use gloss::accounts::Role;
 use gloss::seeding::{SeedError, Seeded, seed};

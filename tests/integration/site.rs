@@ -1,4 +1,4 @@
-//! The site as a whole: its probes, and its end.
+//! The probes of the site, and its shutdown.
 
 use std::net::TcpStream;
 

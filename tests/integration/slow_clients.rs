@@ -1,4 +1,4 @@
-//! Clients that hold connections and do little with them: others are served as ever, and the connections are closed.
+//! Slow clients: Gloss continues to serve other clients and closes the connections of slow ones.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -13,9 +13,9 @@ use tokio::task;
 use crate::library::{picture, send};
 use crate::support::{Seed, TestApp};
 
-/// Longer than the server waits for the head of a request.
+/// Longer than the server's timeout for the head of a request.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// As many as fit in what a process may open on most machines: each has two ends here.
+/// Within the usual limit of open files per process, as this process has both ends of each connection.
 const CROWD: usize = 300;
 
 fn connect(app: &TestApp) -> TcpStream {
@@ -25,10 +25,10 @@ fn connect(app: &TestApp) -> TcpStream {
     stream
 }
 
-/// What comes until the server closes the connection.
+/// Reads until the server closes the connection.
 fn rest(stream: &mut TcpStream) -> String {
     let mut text = Vec::new();
-    // Whether it ends in order or is cut off, it ends.
+    // The connection may be closed or reset.
     _ = stream.read_to_end(&mut text);
     String::from_utf8_lossy(&text).into_owned()
 }
@@ -39,7 +39,7 @@ async fn a_crowd_that_says_nothing_keeps_nobody_from_reading_and_is_sent_away() 
     app.article("On margins").create().await;
     let mut crowd: Vec<TcpStream> = (0..CROWD).map(|_| connect(&app)).collect();
     for stream in &mut crowd[..CROWD / 2] {
-        // A head that never ends.
+        // A request head without an end.
         stream
             .write_all(b"GET /articles/on-margins HTTP/1.1\r\nHost: localhost\r\nX-")
             .unwrap();
@@ -82,7 +82,7 @@ async fn a_page_waits_for_clients_that_take_it_byte_by_byte_and_others_do_not_wa
     for _ in 0..20 {
         assert_eq!(app.visitor().get("/articles/on-margins").await.status, 200);
     }
-    // Whoever goes on at last gets all of it.
+    // Clients that continue to read get the whole response.
     let rest = task::spawn_blocking(move || slow.iter_mut().map(rest).collect::<Vec<_>>());
     for answer in rest.await.unwrap() {
         assert!(answer.starts_with("TTP/1.1 200 "), "{answer}");
@@ -90,7 +90,7 @@ async fn a_page_waits_for_clients_that_take_it_byte_by_byte_and_others_do_not_wa
     }
 }
 
-/// A request whose body never comes to its end: its head, for so many bytes, and the beginning of the body.
+/// Sends a head that announces 100,000 bytes, and only the beginning of the body.
 fn begin(stream: &mut TcpStream, path: &str, head: &str, body: &str) {
     let request = format!(
         "POST {path} HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 100000\r\n{head}\r\n\r\n{body}"

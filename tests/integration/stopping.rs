@@ -1,4 +1,4 @@
-//! A stop loses no answer: neither on a connection that is kept open, nor on one that was just made.
+//! A graceful shutdown loses no response, neither on a persistent connection nor on a new one.
 
 use std::io::{self, Read as _, Write as _};
 use std::net::TcpStream;
@@ -9,7 +9,7 @@ use tokio::task;
 
 use crate::support::TestApp;
 
-/// Clients that make a connection for each request, all at the same time.
+/// Clients that open a connection for each request, all at the same time.
 const CROWD: usize = 8;
 const ASK: &[u8] = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
 

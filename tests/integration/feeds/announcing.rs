@@ -1,4 +1,4 @@
-//! Pages tell feed readers what can be followed.
+//! Pages announce their feeds to feed readers.
 
 use gloss::accounts::Role;
 

@@ -1,4 +1,4 @@
-//! The newest articles, in the three formats.
+//! Feeds of the newest articles in three formats.
 
 use gloss::accounts::Role;
 use roxmltree::{Document, Node};
@@ -10,7 +10,7 @@ const ATOM: &str = "http://www.w3.org/2005/Atom";
 const CONTENT: &str = "http://purl.org/rss/1.0/modules/content/";
 const DUBLIN_CORE: &str = "http://purl.org/dc/elements/1.1/";
 
-/// An article in a feed, whatever the format: id, title, address, author, labels, HTML.
+/// An article in a feed, in any format: id, title, URL, author, labels, HTML.
 #[derive(Debug, PartialEq, Clone)]
 struct Item {
     id: String,
@@ -60,7 +60,7 @@ fn atom(answer: &Answer) -> Vec<Item> {
         .collect()
 }
 
-/// What a reader shows that takes a title of RSS for HTML.
+/// Returns the text that a feed reader shows if it treats an RSS title as HTML.
 fn text_of_html(html: &str) -> String {
     assert!(!html.contains(['<', '>']), "{html}");
     html.replace("&lt;", "<")
@@ -114,7 +114,7 @@ fn json(answer: &Answer) -> Vec<Item> {
         .collect()
 }
 
-/// The items at an address without its ending, which must be the same in every format.
+/// Returns the items of a list's feed, which must be the same in every format.
 async fn items(app: &TestApp, list: &str) -> Vec<Item> {
     let reader = app.visitor();
     let in_atom = atom(&reader.get(&format!("{list}/feed.atom")).await);

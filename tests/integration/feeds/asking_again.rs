@@ -1,4 +1,4 @@
-//! Feed readers ask again and again: whoever has the feed as it is gets no copy of it.
+//! Conditional requests: a feed reader with the current feed gets a 304 without a body.
 
 use jiff::SignedDuration;
 use reqwest::Method;

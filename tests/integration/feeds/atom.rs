@@ -1,4 +1,4 @@
-//! A feed as a strict reader takes it: well-formed XML, and every element that RFC 4287 asks for, once.
+//! Parses a feed strictly: well-formed XML, with each element that RFC 4287 requires exactly once.
 
 use roxmltree::{Document, Node};
 
@@ -36,7 +36,7 @@ pub(super) struct Entry {
 }
 
 impl Feed {
-    /// Reads an answer, which must be a feed.
+    /// Parses a response that must be a feed.
     pub(super) fn of(answer: &Answer) -> Self {
         assert_eq!(answer.status, 200, "{}", answer.body);
         assert_eq!(
@@ -61,7 +61,7 @@ impl Feed {
         }
     }
 
-    /// What the comments say, in the order of the feed.
+    /// Returns the contents of the comments, in the order of the feed.
     pub(super) fn contents(&self) -> Vec<&str> {
         self.entries.iter().map(|entry| entry.content.as_str()).collect()
     }

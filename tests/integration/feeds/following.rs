@@ -1,4 +1,4 @@
-//! What the feeds of comments hold, and in which order.
+//! The contents and the order of comment feeds.
 
 use gloss::accounts::Role;
 use jiff::SignedDuration;
@@ -141,7 +141,7 @@ async fn an_edit_is_told_and_moves_nothing() {
     assert_eq!(feed.entries[1].published, "2026-03-01T00:00:00Z");
     assert_eq!(feed.entries[1].updated, "2026-03-01T00:05:00Z");
     assert_eq!(feed.updated, "2026-03-01T00:05:00Z");
-    // Taken back, and approved anew after the edit.
+    // The comment was unpublished and approved again after the edit.
     app.sql("UPDATE comments SET published_at = '2026-03-01 00:09Z' WHERE body = 'Edited.'")
         .await;
     assert_eq!(
@@ -174,7 +174,7 @@ async fn a_reply_names_the_comment_that_it_answers() {
     assert_eq!(
         feed.entries.iter().map(answered).collect::<Vec<_>>(),
         [
-            // It cannot be read any more.
+            // The parent was removed, so there is no link to it.
             (format!("urn:uuid:{removed}"), None),
             (
                 format!("urn:uuid:{open}"),

@@ -1,11 +1,11 @@
-//! Feeds at the addresses that other engines gave them.
+//! Redirects from the feed URLs of other blog engines.
 
 use gloss::accounts::Role;
 use gloss::articles::ArticleState;
 
 use crate::support::TestApp;
 
-/// Feeds of other engines, and where they lead.
+/// The feed URLs of other engines, and the targets of their redirects.
 const FORMER: [(&str, &str); 34] = [
     ("/feed.xml", "/feed.atom"),
     ("/index.xml", "/feed.rss"),

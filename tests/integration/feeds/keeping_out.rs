@@ -1,4 +1,4 @@
-//! What no feed holds: anything that is not public, and anything that a program could stumble over.
+//! Feeds contain nothing that is not public, and nothing that a parser could fail on.
 
 use gloss::articles::model::ArticleState;
 

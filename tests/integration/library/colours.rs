@@ -1,4 +1,4 @@
-//! The colours of copies: sRGB, whatever profile the picture has.
+//! Copies of pictures are in sRGB, whatever colour profile the picture has.
 
 use std::io::Cursor;
 
@@ -11,12 +11,12 @@ use moxcms::ColorProfile;
 use super::send_by_script;
 use crate::support::{TestApp, http};
 
-/// A red photograph whose profile says that its red is green.
+/// Returns a red picture with a colour profile that maps red to green.
 fn photograph() -> Vec<u8> {
     let mut profile = ColorProfile::new_srgb();
     std::mem::swap(&mut profile.red_colorant, &mut profile.green_colorant);
     let picture = RgbImage::from_fn(490, 245, |x, y| {
-        // A little noise, so that fewer pixels are fewer bytes.
+        // A little noise, so that fewer pixels need fewer bytes.
         let noise =
             (x.wrapping_mul(2_654_435_761).wrapping_add(y.wrapping_mul(40_503)) >> 20).to_le_bytes()[0] % 16;
         Rgb([212 + noise, 20, 20])
@@ -63,7 +63,7 @@ async fn copies_that_an_earlier_version_made_of_a_picture_with_a_profile_are_mad
     )
     .await;
     assert_eq!(measure_the_rest(&app.app.db, &app.app.uploads).await.unwrap(), 2);
-    // As the earlier version left them: with copies, which are of no use here.
+    // The state after an earlier version, with unusable copies.
     app.sql(
         "UPDATE media SET copies_version = 0, is_converted = true; UPDATE media_variants SET bytes = '\\x00'; \
          INSERT INTO media_variants (media_id, width, is_avif, bytes) SELECT id, 480, true, '\\x00' FROM media",
@@ -73,7 +73,7 @@ async fn copies_that_an_earlier_version_made_of_a_picture_with_a_profile_are_mad
     assert_eq!(measure_the_rest(&app.app.db, &app.app.uploads).await.unwrap(), 2);
 
     assert!(copy_is_green(&app, told["url"].as_str().unwrap()).await);
-    // Those in AVIF follow, and only of the picture that has a profile.
+    // AVIF copies follow later, and only for the picture with a colour profile.
     assert!(convert_one(&app.app.db, &app.app.uploads).await.unwrap());
     assert!(!convert_one(&app.app.db, &app.app.uploads).await.unwrap());
     assert_eq!(

@@ -1,4 +1,4 @@
-//! SVG files by every way in: nothing in them is opened, and their size comes from their text.
+//! SVG files, uploaded in every way. Gloss reads their size from the text and never opens a file that they reference.
 
 use std::fs;
 
@@ -8,7 +8,8 @@ use gloss::media::storing::measure_the_rest;
 use super::{send, send_by_script};
 use crate::support::TestApp;
 
-/// A drawing that names files. A renderer would read the first without end, and wait at the second for good.
+/// Returns a drawing that references files. A renderer would read the first file without end, and block on the second
+/// forever.
 fn reaching_out(paths: &[&str]) -> Vec<u8> {
     let images: Vec<String> = paths
         .iter()
@@ -43,7 +44,7 @@ async fn an_uploaded_drawing_makes_the_server_open_no_file() {
     let ada = app.staff("Ada", Role::Moderator).await.visitor;
     let drawing = reaching_out(&["/dev/zero", &pipe, &picture]);
 
-    // Of oneself, which every role may set.
+    // The profile picture, which every role may set.
     let answer = send(&ada, "/admin/account/picture", &[("me.svg", &drawing)]).await;
     assert_eq!(answer.status, 303, "{}", answer.body);
     let author = app.staff("Ben", Role::Author).await.visitor;

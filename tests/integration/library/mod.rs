@@ -1,4 +1,4 @@
-//! The desk's library of pictures.
+//! The media library in the admin.
 
 mod colours;
 mod drawings;
@@ -16,7 +16,7 @@ use serde_json::Value;
 
 use crate::support::{Answer, Visitor};
 
-/// A picture of noise, so that fewer pixels are fewer bytes.
+/// Returns a picture of noise, so that fewer pixels need fewer bytes.
 pub(crate) fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
     let picture = RgbImage::from_fn(width, height, |x, y| {
         let value = x.wrapping_mul(2_654_435_761).wrapping_add(y.wrapping_mul(40_503)) >> 8;
@@ -27,7 +27,7 @@ pub(crate) fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
     bytes
 }
 
-/// Sends files as a form of the page would.
+/// Uploads files with a form.
 pub(crate) async fn send(visitor: &Visitor, path: &str, files: &[(&str, &[u8])]) -> Answer {
     let form = files.iter().fold(Form::new(), |form, (name, bytes)| {
         form.part("file", Part::bytes(bytes.to_vec()).file_name((*name).to_owned()))
@@ -39,7 +39,7 @@ pub(crate) async fn send(visitor: &Visitor, path: &str, files: &[(&str, &[u8])])
     visitor.send(request).await
 }
 
-/// Sends one file as the editor's script does, and gives what it is told.
+/// Uploads a file as the editor's script does. Returns the status and the JSON of the response.
 pub(crate) async fn send_by_script(visitor: &Visitor, name: &str, bytes: &[u8]) -> (u16, Value) {
     let answer = send(visitor, "/admin/media?script=true", &[(name, bytes)]).await;
     (answer.status, serde_json::from_str(&answer.body).unwrap())

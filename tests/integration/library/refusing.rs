@@ -1,4 +1,4 @@
-//! What is no picture, or more than one, is refused with a sentence, and nothing of it is stored.
+//! Refused uploads: a file that is not a picture, or contains several, gets an error message and is not stored.
 
 use gloss::accounts::Role;
 use image::ImageFormat;
@@ -91,7 +91,7 @@ async fn what_is_no_form_with_files_is_refused() {
     assert_eq!(app.sql_value("SELECT count(*) FROM media").await, "0");
 }
 
-/// CRC-32 as PNG has it (ISO/IEC 15948, annex D).
+/// Computes the CRC-32 of PNG (ISO/IEC 15948, annex D).
 fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0, |sum, byte| {
         (0..8).fold(sum ^ u32::from(*byte), |sum, _| {

@@ -1,4 +1,4 @@
-//! A picture is replaced wherever it stands, and removed with care.
+//! Replacing a picture in all articles that use it, and deleting pictures.
 
 use gloss::accounts::Role;
 use image::ImageFormat;
@@ -134,7 +134,7 @@ async fn a_copy_of_somebody_elses_picture_says_nothing_new_of_it() {
         assert_eq!(app.sql_value(alt).await, described);
     }
 
-    // An editor's own words stay, too, and an empty text is filled in.
+    // An alt text written by an editor stays, too, and an empty one is filled in.
     let ed = app.staff("Ed", Role::Editor).await.visitor;
     let page = format!("{}/replacement", hers["page"].as_str().unwrap());
     send(&ed, &page, &[("theirs.png", &bytes)]).await;
@@ -198,7 +198,7 @@ async fn an_article_that_is_saved_meanwhile_loses_nothing() {
     publish(&ed, "One", &old).await;
     let (client, connection) = tokio_postgres::connect(app.database_url(), NoTls).await.unwrap();
     tokio::spawn(connection);
-    // Somebody is storing the article, and is not done yet.
+    // Another transaction is saving the article and has not committed.
     let save = "BEGIN; UPDATE articles SET body = body || ' Saved meanwhile.', version = version + 1";
     client.batch_execute(save).await.unwrap();
     let page = format!("{}/replacement", old["page"].as_str().unwrap());

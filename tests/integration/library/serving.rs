@@ -1,4 +1,4 @@
-//! Parts of a file (RFC 9110, 14).
+//! Range requests (RFC 9110, section 14).
 
 use gloss::accounts::Role;
 use image::ImageFormat;
@@ -16,7 +16,7 @@ async fn a_part_is_sent_where_it_is_asked_for() {
         let (_, told) = send_by_script(&ada, name, &bytes).await;
         let url = format!("{}{}", app.base, told["url"].as_str().unwrap());
         let length = bytes.len();
-        // Once whole, so that a small one is in memory.
+        // The first request for the whole file puts a small file into the cache.
         get(&url).await;
         for (range, first, last) in [
             ("bytes=0-9".to_owned(), 0, 9),

@@ -1,4 +1,4 @@
-//! Pictures come in, and can be used at once; their copies follow.
+//! Uploading pictures. They can be used at once; smaller copies are made later.
 
 use gloss::accounts::Role;
 use gloss::media::storing::{convert_one, measure_the_rest};

@@ -1,4 +1,4 @@
-//! Akismet, where the owner wants it: a stand-in on this machine speaks its protocol.
+//! Spam checks with Akismet, against a stand-in that implements its protocol.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -14,7 +14,8 @@ use crate::support::{CommentFields, TestApp, Visitor};
 const NEWEST: &str = "SELECT state || ': ' || array_to_string(hold_reasons, ', ') FROM comments \
     ORDER BY created_at DESC, id DESC LIMIT 1";
 
-/// Knows the key `k3y`, and calls spam what speaks of pills; `later` gets no answer.
+/// A stand-in for Akismet. It accepts the key `k3y`, reports comments about pills as spam, and does not reply to
+/// `later`.
 #[derive(Clone, Default)]
 struct StandIn(Arc<Mutex<Vec<String>>>);
 
@@ -57,7 +58,7 @@ impl StandIn {
     }
 }
 
-/// A whole request, as text.
+/// Reads a whole request as text.
 async fn read(stream: &mut TcpStream) -> Option<String> {
     let mut request = Vec::new();
     loop {

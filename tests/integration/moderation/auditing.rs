@@ -1,4 +1,4 @@
-//! Who did what: recorded, bound together, and only added to.
+//! The activity log: what it records, its chain of hashes, and that entries can only be added.
 
 use gloss::accounts::Role;
 use gloss::audit::checking::{Found, check};

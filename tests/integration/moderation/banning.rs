@@ -1,4 +1,4 @@
-//! Of some, nothing more is wanted.
+//! Banning commenters.
 
 use gloss::accounts::Role;
 use gloss::comments::purging::{Forgotten, forget_networks};

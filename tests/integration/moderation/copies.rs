@@ -1,4 +1,4 @@
-//! Comments with the same text are one entry of the queue.
+//! Pending comments with the same text are one entry of the queue.
 
 use gloss::accounts::Role;
 
@@ -32,11 +32,11 @@ async fn ten_equal_posts_without_cookies_are_one_entry_of_the_queue() {
         ["9 more comments with the same text"]
     );
     assert_eq!(queue.texts(".queue details li").len(), 9);
-    // A search shows each of them.
+    // A search shows each copy.
     let found = mo.get("/admin/comments?q=Buy").await.html();
     assert_eq!(found.texts(".queue .said").len(), 10);
 
-    // Approved, the first leaves the others, which are one entry again.
+    // Approving the first comment leaves the copies pending, again as one entry.
     decide(&mo, "approved", &[&ids[0]]).await;
     let queue = mo.get("/admin/comments?status=pending").await.html();
     assert_eq!(
@@ -54,7 +54,7 @@ async fn ten_equal_posts_without_cookies_are_one_entry_of_the_queue() {
     mo.post("/admin/comments/undo", &[("batch", batch.as_str())])
         .await;
     assert_eq!(app.sql_value(states).await, "0 10");
-    // In a search, a button is about one comment alone.
+    // In search results, a button applies to one comment only.
     let fields = [("decision", button.as_str()), ("q", "Buy")];
     mo.post("/admin/comments/decisions", &fields).await;
     assert_eq!(app.sql_value(states).await, "1 9");
@@ -97,7 +97,7 @@ async fn a_copy_is_held_under_whichever_address_and_its_writer_is_told_nothing_o
     assert_eq!(told[0].1.len(), 2);
     assert!(told.iter().all(|one| *one == told[0]), "{told:?}");
 
-    // Where nothing else is held, the address makes no difference either.
+    // If comments are public at once, the email address makes no difference either.
     app.sql("DELETE FROM comments; UPDATE settings SET moderation = 'none'")
         .await;
     for (email, state) in [

@@ -1,4 +1,4 @@
-//! Comments are decided about, many at once, by several moderators, and it is undone.
+//! Actions on many comments at once, by several moderators, and undoing them.
 
 use gloss::accounts::Role;
 use tokio::join;

@@ -1,4 +1,4 @@
-//! A moderator changes a comment, or answers it.
+//! Moderators edit comments and reply to them.
 
 use gloss::accounts::Role;
 

@@ -1,4 +1,4 @@
-//! The filter learns from what moderators decide.
+//! The spam filter learns from the moderators' actions.
 
 use gloss::accounts::Role;
 use gloss::filter::learning::learn;
@@ -10,7 +10,7 @@ use crate::support::{CommentFields, TestApp};
 const STATE: &str = "SELECT state || ': ' || array_to_string(hold_reasons, ', ') FROM comments \
     ORDER BY created_at DESC, id DESC LIMIT 1";
 
-/// Decides about as many comments of either kind as it takes.
+/// Moderates enough comments of both kinds to train the filter.
 async fn teach(app: &TestApp, moderator: &crate::support::Visitor, spam: usize) {
     app.sql(&format!(
         "INSERT INTO comments (id, article_id, root_id, depth, state, author_name, body, body_html, renderer_version, \

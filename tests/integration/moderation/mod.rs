@@ -1,4 +1,4 @@
-//! Moderators keep up with comments: decisions about many at once, undone, recorded; the search.
+//! Moderation: actions on many comments, undo, the activity log and the search.
 
 mod asking_akismet;
 mod auditing;
@@ -13,7 +13,7 @@ mod searching;
 
 use crate::support::{CommentFields, TestApp, Visitor};
 
-/// A pending comment on the article "On margins", by somebody of this name. Its id.
+/// Posts a pending comment with this name on the article "On margins" and returns its id.
 async fn hold(app: &TestApp, name: &str, body: &str) -> String {
     let email = format!("{}@canary.example", name.to_lowercase());
     let fields = CommentFields {
@@ -25,12 +25,12 @@ async fn hold(app: &TestApp, name: &str, body: &str) -> String {
     app.visitor().comment("on-margins", &fields).await;
     let newest = "SELECT id FROM comments ORDER BY created_at DESC, id DESC LIMIT 1";
     let id = app.sql_value(newest).await;
-    // The next one is newer, as everybody can tell.
+    // Gives the next comment a later time.
     app.app.clock.advance(jiff::SignedDuration::from_secs(60));
     id
 }
 
-/// Sends the queue's form with these comments marked, all pending.
+/// Submits the queue's form with these pending comments selected.
 async fn decide(moderator: &Visitor, decision: &str, ids: &[&str]) -> String {
     let seen: Vec<String> = ids.iter().map(|id| format!("{id}.pending")).collect();
     let mut fields = vec![("decision", decision), ("status", "pending")];

@@ -1,11 +1,11 @@
-//! A rule is tried on the comments of the past before it is switched on.
+//! Testing a rule on past comments before it is turned on.
 
 use gloss::accounts::Role;
 
 use super::{decide, hold};
 use crate::support::{Html, TestApp, Visitor};
 
-/// What the table says: caught, missed, held, discarded, each as it is and as it would be.
+/// Returns the cells of the table: caught, missed, held and discarded, each with the current and the tested rule.
 fn table(page: &Html) -> Vec<String> {
     page.texts("section[aria-labelledby=rehearsal] .tried td")
         .into_iter()

@@ -1,4 +1,4 @@
-//! The owner's lists and what is asked of strangers' browsers.
+//! The word lists and banned domains of the owner, and the proof of work for new commenters.
 
 use gloss::accounts::Role;
 use jiff::SignedDuration;
@@ -10,7 +10,7 @@ use crate::support::{Answer, CommentFields, TestApp, Visitor};
 const NEWEST: &str = "SELECT state || ': ' || array_to_string(hold_reasons, ', ') FROM comments \
     ORDER BY created_at DESC, id DESC LIMIT 1";
 
-/// Saves lists: hold words, spam words, banned domains.
+/// Saves the lists: words to hold, spam words, banned domains.
 async fn rule(owner: &Visitor, [hold, spam, domains]: [&str; 3]) -> Answer {
     let fields = [
         ("hold_words", hold),
@@ -216,7 +216,7 @@ async fn without_the_work_that_is_asked_a_strangers_comment_waits() {
     app.app.clock.advance(SignedDuration::from_secs(1));
     other.post("/articles/on-margins/comments", &sent).await;
     assert_eq!(app.sql_value(NEWEST).await, "approved: ");
-    // The same work under another address is none.
+    // The proof of work is not valid for another email address.
     let stolen = CommentFields {
         email: "mal@canary.example",
         body: "With stolen work.",

@@ -1,4 +1,4 @@
-//! Moderators find comments, in every state.
+//! Moderators search comments in all states.
 
 use gloss::accounts::Role;
 

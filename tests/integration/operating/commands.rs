@@ -1,4 +1,4 @@
-//! Only `serve`, `seed` and `restore` make a site, and only `serve` and `migrate` change the tables of one.
+//! Only `serve`, `seed` and `restore` create a site, and only `serve` and `migrate` change the tables of a site.
 
 use std::fs;
 use std::io::Write as _;
@@ -162,7 +162,7 @@ async fn doctor_finds_a_key_that_everybody_can_read() {
     );
 }
 
-/// Runs a command with this input, and returns what it wrote.
+/// Runs a command with this standard input. Returns its status and output.
 fn piped(
     operator: &Operator,
     arguments: &[&str],
@@ -177,7 +177,7 @@ fn piped(
         .unwrap();
     let mut stdin = child.stdin.take().unwrap();
     let input = input.to_owned();
-    // One that refuses the input reads no further.
+    // A command that rejects the input stops reading it.
     let writing = std::thread::spawn(move || drop(stdin.write_all(&input)));
     let output = block_in_place(|| child.wait_with_output().unwrap());
     writing.join().unwrap();
@@ -191,7 +191,7 @@ fn piped(
 #[tokio::test(flavor = "multi_thread")]
 async fn a_backup_goes_through_a_pipe() {
     let (database, operator) = site().await;
-    // So much that its end is read after the first rows are written.
+    // Enough data that the first rows are written before the end is read.
     let much = "UPDATE articles SET body = (SELECT string_agg(md5(random()::text), ' ') FROM generate_series(1, 6000))";
     connect(&database.url).await.batch_execute(much).await.unwrap();
     let (status, backup, err) = piped(&operator, &["backup", "-", "--seal", "--quiet"], b"");

@@ -1,4 +1,4 @@
-//! `sslmode` and `sslrootcert` mean what libpq documents. The certificates beside this file are for these tests only.
+//! `sslmode` and `sslrootcert` work as libpq documents them. The certificates in this folder are only for these tests.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -16,19 +16,19 @@ use crate::support::TestDatabase;
 
 const FOLDER: &str = "tests/integration/operating/certificates";
 
-/// What a client sends to ask for encryption: a length of 8 and 80877103.
+/// The SSLRequest message: the length 8 and the code 80877103.
 const SSL_REQUEST: [u8; 8] = [0, 0, 0, 8, 4, 210, 22, 47];
 
-/// Whether a server encrypts.
+/// Whether a server supports encryption.
 #[derive(Clone)]
 enum Server {
     /// With this certificate.
     Encrypts(&'static str),
-    /// It cannot.
+    /// Without encryption.
     Plain,
 }
 
-/// Stands before the tests' server as one that is reached by TCP.
+/// Starts a TCP proxy for the socket of the tests' database server.
 async fn start(database: &TestDatabase, server: Server) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -44,7 +44,7 @@ async fn start(database: &TestDatabase, server: Server) -> SocketAddr {
                         client.write_all(b"S").await?;
                         hand_on(acceptor(name).accept(client).await?, &socket, &[]).await
                     }
-                    // As pg_hba.conf with hostssl lines alone: what is not encrypted is not let in.
+                    // Closes unencrypted connections, as a pg_hba.conf with only hostssl lines does.
                     Server::Encrypts(_) => Ok(()),
                     Server::Plain if first == SSL_REQUEST => {
                         client.write_all(b"N").await?;

@@ -1,4 +1,4 @@
-//! A lost or wrong secret key is refused before anything is sealed under another one.
+//! Gloss refuses to start with a missing or wrong root key, before it encrypts data with another key.
 
 use std::fs;
 

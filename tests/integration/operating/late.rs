@@ -1,4 +1,4 @@
-//! A database that comes late, or goes on being away.
+//! A database that becomes available late, or stays unavailable.
 
 use std::net::{SocketAddr, TcpListener};
 
@@ -8,12 +8,12 @@ use tokio::net::{TcpStream, UnixStream};
 use super::Operator;
 use crate::support::{TestDatabase, http};
 
-/// A free port, which nobody listens on.
+/// Returns a free port.
 fn free_port() -> SocketAddr {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
 }
 
-/// How to reach a test's database by TCP, once a line leads there from this address.
+/// Returns the connection string of a test database through a TCP proxy at this address.
 fn by_tcp(database: &TestDatabase, address: SocketAddr) -> String {
     let by_socket = database.url.split_whitespace();
     let kept: Vec<&str> = by_socket
@@ -22,7 +22,7 @@ fn by_tcp(database: &TestDatabase, address: SocketAddr) -> String {
     format!("host={} port={} {}", address.ip(), address.port(), kept.join(" "))
 }
 
-/// The socket of the tests' server.
+/// Returns the path of the database server's Unix socket.
 pub(super) fn socket_of(database: &TestDatabase) -> String {
     let pairs = database.url.split_whitespace();
     let value = |name: &str| {
@@ -38,7 +38,7 @@ pub(super) fn socket_of(database: &TestDatabase) -> String {
     )
 }
 
-/// Leads from an address to a socket.
+/// Starts a proxy from a TCP address to a Unix socket.
 async fn lead(address: SocketAddr, socket: String) {
     let listener = tokio::net::TcpListener::bind(address).await.unwrap();
     tokio::spawn(async move {
@@ -91,7 +91,7 @@ async fn what_does_not_pass_ends_the_program() {
     operator
         .run(&["serve", "--bind", "127.0.0.1:0"])
         .must_refuse("does not exist");
-    // A command does not wait.
+    // Commands other than `serve` do not wait for the database.
     let operator = Operator::new(&format!("postgres://gloss@{}/gloss", free_port()));
     operator
         .run(&["account", "list"])

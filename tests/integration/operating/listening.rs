@@ -1,4 +1,4 @@
-//! Where the site listens.
+//! The addresses and sockets on which the site listens.
 
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -13,7 +13,7 @@ use super::{Operator, site};
 
 const BASE_URL: &str = "https://blog.example";
 
-/// What is answered on a Unix socket to a proxy that names its client.
+/// Sends a request through a Unix socket as a proxy would, and returns the response.
 fn ask(socket: &Path, path: &str) -> String {
     let mut stream = UnixStream::connect(socket).unwrap();
     let request = format!(
@@ -32,7 +32,7 @@ async fn a_site_listens_on_a_unix_socket_and_believes_the_proxy_there() {
     let operator = operator.with("GLOSS_BASE_URL", BASE_URL);
     let socket = operator.data_dir().join("gloss.sock");
     let bind = format!("unix:{}", socket.display());
-    // What a program left behind that was killed.
+    // A socket left by a process that was killed.
     drop(UnixListener::bind(&socket).unwrap());
     let mut serving = operator.serve_at(&bind, &[]);
     serving.wait_until_open();
@@ -66,12 +66,12 @@ async fn where_nobody_can_listen_is_told_with_what_to_do() {
     refuse("localhost:8080", "write 127.0.0.1:8080");
     refuse("8080", "write 0.0.0.0:8080");
     refuse("unix:gloss.sock", "begin with a slash");
-    // These may be there later.
+    // These addresses may become available later, so the exit code differs.
     let wait = |bind: &str, because: &str| {
         operator.run(&["serve", "--bind", bind]).must_refuse(because);
     };
     wait("unix:/nonexistent/gloss.sock", "the folder must be there");
-    // Of documentation: no machine has it.
+    // An address for documentation (RFC 5737). No machine has it.
     wait("192.0.2.1:8080", "choose another address with GLOSS_BIND");
     let file = operator.data_dir().join("file");
     fs::write(&file, "text").unwrap();

@@ -1,11 +1,12 @@
-//! The migration lock is waited for only where a migration is missing, with a word in the log, and not against a signal.
+//! `serve` waits for the migration lock only if migrations are pending. It logs that it waits, and a signal ends the
+//! wait.
 
 use tokio_postgres::Client;
 
 use super::{Operator, site};
 use crate::support::{TestDatabase, connect};
 
-/// As a backup does, under the name of one.
+/// Takes the migration lock as a backup does, under the application name of a backup.
 async fn hold_lock(database: &TestDatabase) -> Client {
     let client = connect(&database.url).await;
     gloss::db::hold_off_migrations(&client).await.unwrap();

@@ -1,5 +1,5 @@
-//! The real program as an operator starts it: on a database that is late, older, newer or another site's, with a lost
-//! key, behind a pooler.
+//! Runs the program as an operator does: with a late, older, newer or foreign database, with a lost key, behind a
+//! connection pooler.
 
 mod commands;
 mod encrypted;
@@ -25,10 +25,10 @@ use tokio::task::block_in_place;
 
 use crate::support::{TestDatabase, http};
 
-/// How long the program may take to say something, or to end.
+/// The timeout for output and for the end of the program.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// A place to run the program in: a data directory, and what it finds in its environment.
+/// An environment for the program: a data directory and environment variables.
 struct Operator {
     folder: TempDir,
     settings: Vec<(&'static str, String)>,
@@ -67,13 +67,13 @@ impl Operator {
         command
     }
 
-    /// Runs a command to its end.
+    /// Runs a command until it ends.
     fn run(&self, arguments: &[&str]) -> Said {
         let output = block_in_place(|| self.command(arguments).stdin(Stdio::null()).output().unwrap());
         Said::from(output)
     }
 
-    /// Makes an account, and with it something that is sealed.
+    /// Creates an account, which stores encrypted data.
     fn make_account(&self) {
         let arguments = [
             "account",
@@ -96,7 +96,7 @@ impl Operator {
         self.serve_at(&bind, arguments)
     }
 
-    /// Starts the site at an address.
+    /// Starts the site on an address.
     fn serve_at(&self, bind: &str, arguments: &[&str]) -> Serving {
         let mut command = self.command(&["serve", "--bind", bind]);
         let mut child = command
@@ -117,7 +117,7 @@ impl Operator {
     }
 }
 
-/// What a command said, and how it ended.
+/// The output of a command, and how it ended.
 struct Said {
     code: Option<i32>,
     out: String,
@@ -140,12 +140,12 @@ impl Said {
         self
     }
 
-    /// It failed, and said this.
+    /// Asserts that the command failed with this message.
     fn must_refuse(&self, because: &str) {
         self.must_end(1, because);
     }
 
-    /// It cannot do anything before a setting is changed, and said this.
+    /// Asserts that the command failed with this message and the exit code for invalid settings.
     fn must_refuse_settings(&self, because: &str) {
         self.must_end(2, because);
     }
@@ -156,7 +156,7 @@ impl Said {
     }
 }
 
-/// A site that runs. Dropped, it is killed if it has not ended.
+/// A running site. Dropping it kills the process if it has not ended.
 struct Serving {
     child: Child,
     lines: Receiver<String>,
@@ -164,7 +164,7 @@ struct Serving {
 }
 
 impl Serving {
-    /// Waits for a line of its output or its log that holds this.
+    /// Waits for a line of output or log that contains `mark`, and returns it.
     fn wait_for(&mut self, mark: &str) -> String {
         let deadline = Instant::now() + PATIENCE;
         let mut said = Vec::new();
@@ -178,13 +178,13 @@ impl Serving {
         }
     }
 
-    /// Whether it opens the site; otherwise it has ended.
+    /// Returns whether the site starts to serve. Otherwise it has ended with exit code 1.
     fn opens(&mut self) -> bool {
         loop {
             match block_in_place(|| self.lines.recv_timeout(PATIENCE)) {
                 Ok(line) if line.contains("Gloss serves") => return true,
                 Ok(_) => {}
-                // Its output has ended.
+                // The process closed its output.
                 Err(RecvTimeoutError::Disconnected) => {
                     assert_eq!(self.code(), Some(1));
                     return false;
@@ -204,13 +204,13 @@ impl Serving {
         answer.unwrap().status().as_u16()
     }
 
-    /// Asks it to stop, as a service manager does, and returns its exit code.
+    /// Sends SIGTERM, as a service manager does, and returns the exit code.
     fn stop(&mut self) -> Option<i32> {
         kill_process(Pid::from_child(&self.child), Signal::TERM).unwrap();
         self.code()
     }
 
-    /// Waits for its end.
+    /// Waits until the process ends and returns its exit code.
     fn code(&mut self) -> Option<i32> {
         block_in_place(|| self.child.wait().unwrap()).code()
     }
@@ -225,7 +225,7 @@ impl Drop for Serving {
     }
 }
 
-/// Reads on to the end, so that the program can go on writing.
+/// Reads until the end, so that the process is never blocked by a full pipe.
 fn hand_on(output: impl Read + Send + 'static, lines: Sender<String>) {
     thread::spawn(move || {
         for line in BufReader::new(output).lines().map_while(Result::ok) {
@@ -234,7 +234,7 @@ fn hand_on(output: impl Read + Send + 'static, lines: Sender<String>) {
     });
 }
 
-/// A site that was served once, and has an account.
+/// Returns a site that was served once and has an account.
 async fn site() -> (TestDatabase, Operator) {
     let database = TestDatabase::create().await;
     let operator = Operator::new(&database.url);

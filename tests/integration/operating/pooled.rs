@@ -1,4 +1,4 @@
-//! `PgBouncer` in front of the database.
+//! `PgBouncer` between Gloss and the database.
 
 use std::fs;
 use std::net::{TcpListener, TcpStream};
@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use super::{Operator, PATIENCE};
 use crate::support::TestDatabase;
 
-/// `PgBouncer` on a port of its own.
+/// A `PgBouncer` on a free port.
 struct Pooler {
     child: Child,
     port: u16,
@@ -47,7 +47,8 @@ impl Pooler {
         }
     }
 
-    /// `PgBouncer` does not run as root: then as the account of the tests' server, whose socket it must reach.
+    /// `PgBouncer` refuses to run as root. It runs as the user of the database server, because it must reach its
+    /// socket.
     fn command(file: &Path, database: &TestDatabase) -> Command {
         let mut command = Command::new("/usr/sbin/pgbouncer");
         if rustix::process::geteuid().is_root() {
@@ -68,7 +69,7 @@ impl Pooler {
     }
 }
 
-/// The name of an account.
+/// Returns the name of a user.
 fn name_of(uid: u32) -> String {
     let accounts = fs::read_to_string("/etc/passwd").unwrap();
     let found = accounts

@@ -1,4 +1,4 @@
-//! Settings that are wrong, missing or misspelt are told before anything is made.
+//! Invalid, missing or misspelt settings are reported before anything is created.
 
 use super::{Operator, site};
 use crate::support::{TestDatabase, http};
@@ -119,7 +119,7 @@ async fn wrong_settings_are_refused_before_the_database_is_touched() {
     operator
         .run(&["serve", "--bind", "0.0.0.0:0"])
         .must_refuse_settings("GLOSS_BASE_URL is not set");
-    // A folder may be there later.
+    // The folder may appear later, so the exit code is not that of invalid settings.
     let operator = operator.with("GLOSS_THEME_DIR", "/nonexistent/theme");
     operator
         .run(&["serve", "--bind", "127.0.0.1:0"])
@@ -141,7 +141,7 @@ async fn whoever_reads_only_the_beginning_ends_no_command() {
     assert!(!said.err.contains("panicked"), "{}", said.err);
 }
 
-/// A line as the log writes it for machines.
+/// Parses a line of the log in JSON.
 fn parsed(line: &str) -> serde_json::Value {
     let line: serde_json::Value = serde_json::from_str(line).unwrap_or_else(|_| panic!("no JSON: {line}"));
     for name in ["timestamp", "level", "message"] {
@@ -160,7 +160,7 @@ async fn a_log_for_machines_is_json_and_nothing_else() {
     assert_eq!(serving.stop(), Some(0));
     serving.lines.iter().for_each(|line| drop(parsed(&line)));
 
-    // Refused by the program, and by what reads its arguments.
+    // The first is refused by the program, the second by the parser of arguments.
     for (bind, because) in [
         ("0.0.0.0:0", "GLOSS_BASE_URL is not set"),
         ("8080", "write 0.0.0.0:8080"),

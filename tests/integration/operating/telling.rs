@@ -1,4 +1,4 @@
-//! What the log tells of requests that were slow or refused.
+//! Log lines about slow and refused requests.
 
 use super::site;
 use crate::support::{connect, http};
@@ -13,7 +13,7 @@ async fn a_slow_request_is_told_of_with_what_it_waited_for() {
         .batch_execute("BEGIN; LOCK TABLE articles IN ACCESS EXCLUSIVE MODE")
         .await
         .unwrap();
-    // The statement is given up after two seconds.
+    // The statement times out after two seconds.
     assert_eq!(serving.status("/archive").await, 503);
     let line = serving.wait_for("a request was slow");
     assert!(

@@ -1,4 +1,4 @@
-//! An address and everything that can be made of it without the site's key.
+//! All forms of an email address that can be computed without the root key.
 
 use std::fmt::Write as _;
 
@@ -8,12 +8,12 @@ use md5::Md5;
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 
-/// As it was typed, in words that stand nowhere else.
+/// The email address as typed, with words that occur nowhere else.
 pub(super) const APPROVED: &str = " Zebrafinch.Approved@Leak-Canary.Example ";
-/// The same for a comment that waits.
+/// The email address of a pending comment.
 pub(super) const PENDING: &str = "Zebrafinch.Pending@leak-canary.example";
 
-/// Fails when `text` holds an address in one of its disguises; `place` says where that was.
+/// Asserts that `text` contains no form of the email addresses. `place` names the text in the message.
 pub(super) fn assert_none(place: &str, text: &str) {
     let lower = text.to_lowercase();
     for word in ["zebrafinch", "leak-canary", "leak%2dcanary"] {
@@ -47,7 +47,8 @@ fn disguises(address: &str) -> Vec<(&'static str, String)> {
         found.push(("SHA-1", hex(&Sha1::digest(bytes))));
         found.push(("SHA-256", hex(&Sha256::digest(bytes))));
         found.push(("SHA-256 in base64", URL_SAFE_NO_PAD.encode(Sha256::digest(bytes))));
-        // Wherever it begins within a larger text: the first and the last characters depend on the neighbours.
+        // The address may begin at any offset within a larger text. The first and last characters of the Base64 depend
+        // on neighbouring bytes.
         for start in 0..3 {
             let whole = bytes.len() - (bytes.len() - start) % 3;
             found.push(("base64", STANDARD_NO_PAD.encode(&bytes[start..whole])));

@@ -1,4 +1,4 @@
-//! Whoever gets hold of the database, but not of the key, has no address.
+//! A stolen database without the root key reveals no email address.
 
 use std::path::Path;
 use std::process::Command;

@@ -1,4 +1,4 @@
-//! The log, at its most talkative, holds nothing of what a commenter typed.
+//! The log contains nothing that a commenter typed, even at the most verbose level.
 
 use std::io;
 use std::sync::Mutex;
@@ -25,14 +25,14 @@ impl io::Write for Memory {
     }
 }
 
-/// Notes everything that is logged from now on.
+/// Records everything that is logged from now on.
 fn listen() {
     let subscriber = tracing_subscriber::fmt()
         .with_max_level(LevelFilter::TRACE)
         .with_ansi(false)
         .with_writer(|| Memory)
         .finish();
-    // Another test of the same process may have begun.
+    // Another test in the same process may have installed a subscriber already.
     _ = tracing::subscriber::set_global_default(subscriber);
 }
 
@@ -111,7 +111,7 @@ async fn the_log_tells_nothing_that_a_commenter_typed_even_when_the_database_fai
         reader.send_form("on-margins", &wrong, &form).await;
     }
     serve(&app).await;
-    // PostgreSQL would tell the whole row that breaks this rule.
+    // The error of PostgreSQL contains the whole row that violates the constraint.
     app.sql("ALTER TABLE comments ADD CONSTRAINT broken CHECK (false) NOT VALID")
         .await;
     assert_eq!(reader.send_form("on-margins", &typed, &form).await.status, 500);
@@ -133,7 +133,7 @@ async fn the_log_tells_nothing_that_a_commenter_typed_even_when_the_database_fai
     assert!(!log.to_lowercase().contains("quokka"), "{log}");
 }
 
-/// Staff look for addresses, hand over what there is, and forget somebody.
+/// Staff search for email addresses, export data and delete a commenter's data.
 async fn serve(app: &TestApp) {
     let staff = app.staff("Grace", Role::Owner).await.visitor;
     for (email, status) in [

@@ -1,4 +1,4 @@
-//! No page, no header and no error tells an address: the whole site is walked through.
+//! No page, header or error contains an email address. The test crawls the whole site.
 
 use std::collections::{BTreeSet, VecDeque};
 
@@ -8,7 +8,7 @@ use reqwest::Method;
 use super::disguises::{APPROVED, PENDING, assert_none};
 use crate::support::{Answer, CommentFields, TestApp, Visitor};
 
-/// An approved comment, a reply to it, one that waits, one that was removed.
+/// Posts an approved comment, a reply, a pending comment and a deleted comment.
 pub(super) async fn discussion(app: &TestApp) -> Visitor {
     app.article("On margins")
         .category("Notes")
@@ -48,7 +48,7 @@ fn assert_clean(path: &str, answer: &Answer) {
     assert_none(path, &format!("{:?}\n{}", answer.headers, answer.body));
 }
 
-/// Every address of the table that answers `GET`, with every id and slug that there is in each place.
+/// Returns every `GET` route with all ids and slugs as parameters.
 async fn table(app: &TestApp) -> Vec<String> {
     let all = app
         .sql_value("SELECT string_agg(id::text, ' ') FROM (SELECT id FROM comments UNION ALL SELECT id FROM articles UNION ALL SELECT id FROM commenters) AS every")
@@ -107,7 +107,7 @@ async fn the_desk_tells_nobody_an_email_address_unasked() {
     );
 }
 
-/// Reads every page that the table of addresses or a link leads to. The paths of those that were there.
+/// Reads all routes and all linked pages. Returns the paths that exist.
 async fn walk(app: &TestApp, visitor: &Visitor) -> BTreeSet<String> {
     let mut waiting: VecDeque<String> = table(app).await.into();
     waiting.push_front("/".to_owned());

@@ -1,4 +1,4 @@
-//! Words that are written in several ways, in every language.
+//! Search in words with several spellings, in every language.
 
 use gloss::search::folding::fold;
 use gloss::search::indexing::index_outdated;
@@ -6,7 +6,7 @@ use gloss::search::indexing::index_outdated;
 use super::{search, titles};
 use crate::support::{Seed, TestApp};
 
-/// Languages, titles and texts.
+/// Languages, titles and texts of articles.
 const WRITTEN: [(&str, &str, &str); 15] = [
     ("fa", "ZWNJ", "من می‌خواهم کتاب‌ها را بخوانم."),
     ("fa", "joined", "او میرود."),
@@ -24,7 +24,7 @@ const WRITTEN: [(&str, &str, &str); 15] = [
     ("tr", "Turkish", "İstanbul’da yağmur ve ışık"),
     ("pl", "Polish", "Łódź"),
 ];
-/// Questions, and the titles of what they find.
+/// Queries, and the titles of their results.
 const ASKED: [(&str, &str); 43] = [
     ("می‌خواهم", "ZWNJ"),
     ("میخواهم", "ZWNJ"),
@@ -160,11 +160,11 @@ async fn the_words_of_a_comment_follow_its_text() {
     );
 }
 
-/// Marks in results are made by the program, and documents by the database.
+/// Gloss highlights words in results, and the database builds the documents, so both must fold words in the same way.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_database_folds_words_like_the_program() {
     let app = TestApp::start().await;
-    // Letters and digits of the scripts that the folding touches, beside some that it keeps.
+    // Letters and digits of the scripts that folding changes, and some that it keeps.
     let ranges = [
         0xaa..0x250,
         0x370..0x52f,
@@ -196,7 +196,7 @@ async fn the_database_folds_words_like_the_program() {
         .iter()
         .zip(folded.lines())
         .map(|(word, database)| (word, database, fold(word)))
-        // What the database takes for the end of a word is none in the program either.
+        // Leaves out words that the database splits, because Gloss does not fold across the end of a word.
         .filter(|(_, database, program)| !database.contains([' ', '\'']) && database != program)
         .collect();
     assert_eq!(differing, []);

@@ -1,4 +1,4 @@
-//! What strangers can make search cost, and that readers do not notice.
+//! Expensive searches are limited and do not slow down readers.
 
 use futures_util::future::{join, join_all};
 use gloss::accounts::Role;
@@ -7,10 +7,10 @@ use gloss::seeding::{Seeded, seed};
 use super::{search, titles};
 use crate::support::{CommentFields, TestApp};
 
-/// Replaces the function that reads a question by one that does not end by itself.
+/// Replaces the function that parses a query with a version that does not return for ten minutes.
 const ENDLESS: &str = "CREATE OR REPLACE FUNCTION search_query(typed text, head text, begun text) RETURNS tsquery \
     LANGUAGE plpgsql STABLE AS 'BEGIN PERFORM pg_sleep(600); RETURN NULL; END'";
-/// As many as a node has connections for everything else.
+/// As many searches as a node has connections for everything else.
 const CROWD: usize = 24;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -20,7 +20,7 @@ async fn a_question_that_only_excludes_finds_nothing_and_one_with_a_word_finds_i
     for question in ["-dog", "-\"a b\" -\"c d\"", "quick or -dog", "-the -a", "- -dog"] {
         assert_eq!(titles(&app, question).await, Vec::<String>::new(), "{question}");
     }
-    // A word that a language leaves out is still one to look for.
+    // A stop word of one language is still searched for in others.
     for question in ["the -dog", "fox -\"brown dog\"", "-dog fox", "-dog \"brown fox\""] {
         assert_eq!(titles(&app, question).await, ["The cat"], "{question}");
     }
@@ -38,8 +38,8 @@ async fn a_question_reads_a_bounded_number_of_rows_whatever_it_asks_for() {
         "beta or alpha -comes",
         "comes before alpha -\"gamma delta\" -delta",
     ];
-    /// Five hundred each of those that hold the words, of titles that do, and of the newest; and each once more with what
-    /// it belongs to.
+    /// The most rows that a search may read: 500 each of matches, of matching titles and of the newest. Each is read
+    /// once more with its owner.
     const MOST: u64 = 6_000;
     let mut app = TestApp::start().await;
     let wanted = Seeded {
@@ -59,7 +59,7 @@ async fn a_question_reads_a_bounded_number_of_rows_whatever_it_asks_for() {
     app.sql("VACUUM ANALYZE").await;
     let rows = "SELECT sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)) FROM pg_stat_user_tables \
         WHERE relname IN ('articles', 'article_search', 'comments', 'comment_search')";
-    // Figures are handed in when a connection ends.
+    // PostgreSQL reports the statistics of a connection when it ends.
     app.cut_connections().await;
     let before: u64 = app.sql_value(rows).await.parse().unwrap();
 
@@ -68,7 +68,7 @@ async fn a_question_reads_a_bounded_number_of_rows_whatever_it_asks_for() {
         let query = reqwest::Url::parse_with_params("http://site/search", [("q", question)]).unwrap();
         let path = format!("/search?{}&comments=true", query.query().unwrap());
         let answer = app.visitor().get(&path).await;
-        // On a busy machine it may take longer than it is given.
+        // On a busy machine, the search may time out.
         assert!(
             matches!(answer.status, 200 | 503),
             "{question}: {}",
@@ -140,7 +140,7 @@ async fn readers_read_on_while_strangers_search() {
     }));
     let reading = async {
         let reader = app.visitor();
-        // Whoever has a cookie of ours is not answered from memory.
+        // A request with a cookie of Gloss is not answered from the cache.
         reader.set_cookie("gloss-reader", "1");
         for _ in 0..20 {
             for path in ["/", "/articles/on-margins", "/feed.atom", "/articles/on-margin"] {
@@ -159,7 +159,7 @@ async fn a_network_has_few_searches_at_once_and_others_are_not_held_up() {
     app.article("On margins").create().await;
     app.sql(ENDLESS).await;
     let searches = (0..CROWD).map(|number| {
-        // All in one network.
+        // All clients are in the same IP range.
         let stranger = app.visitor().calling_from(format!("198.51.100.{number}"));
         async move { stranger.get("/search?q=margins").await }
     });
@@ -186,7 +186,7 @@ async fn a_search_that_fails_is_no_outage_of_the_site() {
     let posted = ada.comment("on-margins", &CommentFields::default()).await;
     assert_eq!(posted.status, 303, "{}", posted.body);
     assert_eq!(app.visitor().get("/search?q=margins").await.status, 503);
-    // In an outage the page would be shown as it was last known, without what was added since.
+    // In an outage, readers would get the last cached page, without the new comment.
     let page = app.visitor().get("/articles/on-margins").await;
     assert!(page.body.contains("A thought of mine."));
 }

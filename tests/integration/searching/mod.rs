@@ -1,4 +1,4 @@
-//! Search: what is found, in which order, and that no question is a wrong one.
+//! Search: results, their order, and that every query is valid.
 
 mod languages;
 mod load;

@@ -1,11 +1,11 @@
-//! What somebody issued ends when they go, so that they cannot come back by it.
+//! Invitations and links end when the account that created them is disabled, so that they cannot be used to return.
 
 use gloss::accounts::Role;
 use gloss::articles::ArticleState;
 
 use crate::support::{PASSWORD, Staff, TestApp, Visitor};
 
-/// Makes an invitation. Returns the path of its link.
+/// Creates an invitation and returns the path of its link.
 async fn invite(app: &TestApp, owner: &Visitor, role: &str) -> String {
     let fields = [("role", role), ("email", "")];
     let answer = owner.post("/admin/accounts/invitations", &fields).await;
@@ -13,7 +13,7 @@ async fn invite(app: &TestApp, owner: &Visitor, role: &str) -> String {
     link.strip_prefix(&app.base).unwrap().to_owned()
 }
 
-/// Tries to come in by a link. Returns the two statuses: of the page and of its form.
+/// Opens a link and submits its form. Returns both statuses.
 async fn follow(app: &TestApp, link: &str) -> (u16, u16) {
     let visitor = app.visitor();
     let page = visitor.get(link).await.status;
@@ -75,7 +75,7 @@ async fn an_invitation_is_good_only_while_its_maker_has_the_right() {
     let app = TestApp::start().await;
     let (_, otto) = two_owners(&app).await;
     let link = invite(&app, &otto.visitor, "owner").await;
-    // As if the invitation had been stored while its maker was being disabled.
+    // Simulates an invitation that was stored while its creator was being disabled.
     for change in ["disabled_at = now()", "disabled_at = NULL, role = 'editor'"] {
         app.sql(&format!("UPDATE accounts SET {change} WHERE username = 'otto'"))
             .await;

@@ -1,4 +1,4 @@
-//! People are invited, get roles, and go.
+//! Staff are invited, change roles and leave.
 
 use gloss::accounts::{Role, queries};
 use jiff::SignedDuration;
@@ -11,7 +11,7 @@ async fn invite(owner: &Visitor, role: &str, email: &str) -> Answer {
     owner.post(INVITATIONS, &[("role", role), ("email", email)]).await
 }
 
-/// The token of the link that the page shows.
+/// Returns the token of the link on the page.
 fn token(app: &TestApp, answer: &Answer) -> String {
     assert_eq!(answer.status, 200, "{}", answer.body);
     let link = answer.html().attribute("input#link", "value").unwrap();
@@ -275,7 +275,7 @@ async fn the_last_owner_stays() {
     }
     assert_eq!(olga.get("/admin/accounts").await.status, 200);
 
-    // Two owners who go at the same moment: one of them stays.
+    // Two owners leave at the same moment: one of them must stay.
     let otto = app.staff("Otto", Role::Owner).await.visitor;
     let other = format!("/admin/accounts/{}/disabling", id_of(&app, "otto").await);
     let own = format!("{page}/disabling");

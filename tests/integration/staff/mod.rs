@@ -1,4 +1,4 @@
-//! The people who work here: how they come and go, and what they say of themselves.
+//! Staff: inviting, leaving and profiles.
 
 mod leaving;
 mod managing;

@@ -1,4 +1,4 @@
-//! What people say of themselves.
+//! Profiles of staff.
 
 use gloss::accounts::Role;
 use image::ImageFormat;

@@ -1,4 +1,4 @@
-//! Categories and tags at the desk.
+//! Categories and tags in the admin.
 
 mod naming;
 

@@ -1,4 +1,4 @@
-//! Which names are one tag or one category, and what readers are told of names that nothing public has.
+//! Which names are the same tag or category, and responses for names without public articles.
 
 use gloss::accounts::Role;
 use gloss::articles::ArticleState;
@@ -142,7 +142,7 @@ async fn an_article_has_a_hundred_tags_at_every_door() {
     }
 }
 
-/// What only a draft has; the last one is an old address.
+/// URLs of names that only a draft has. The last one is a former slug.
 const HIDDEN: [&str; 7] = [
     "/tags/secret-product",
     "/tags/secret-product/feed.atom",

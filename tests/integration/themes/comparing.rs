@@ -1,4 +1,4 @@
-//! A theme's pages are compared with the built-in ones: forms, what the script reads, one `<main>`.
+//! The pages of a theme have the same forms and hooks for scripts as the built-in pages, and one `<main>`.
 
 use super::{changed, folder, load, refused};
 

@@ -1,4 +1,4 @@
-//! `docs/THEMES.md` lists every view with its keys, as the code has them.
+//! `docs/THEMES.md` lists all views with their keys, as in the code.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -12,7 +12,7 @@ use gloss::theme::{Shape, Theme};
 use gloss::web::layout_shape;
 use serde_json::Value as Json;
 
-/// From here on the page is generated.
+/// The page is generated from this line on.
 const MARK: &str =
     "<!-- Generated from the code by the test `the_documentation_is_current`: do not edit below. -->\n";
 
@@ -64,7 +64,7 @@ fn table(shape: &Shape) -> String {
     lines
 }
 
-/// One line a key; `within` are the types that the key lies in, so that threads in threads are told once.
+/// Adds a line for each key. `within` contains the enclosing types, so that a recursive type is described once.
 fn list(shape: &Shape, schema: &Json, path: &str, within: &mut Vec<String>, lines: &mut String) {
     let schema = shape.resolve(schema);
     let properties = schema["properties"].as_object().into_iter().flatten();

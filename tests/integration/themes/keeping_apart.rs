@@ -1,4 +1,4 @@
-//! What a theme has no part in: files outside its folder, the admin, the sign-in pages.
+//! The limits of a theme: files outside its folder, the admin, the sign-in pages.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -34,7 +34,7 @@ fn a_link_out_of_the_folder_is_refused() {
                 "{name}: it is a link out of the theme's folder: copy the file instead"
             )]
         );
-        // What is left out is in no page and at no address.
+        // A file that was left out is in no page and has no URL.
         let loaded = Theme::overridden_where_right(theme.path(), false, &layout_shape(), &shapes::all());
         assert!(loaded.assets.get("key.css").is_none());
     }
@@ -237,7 +237,7 @@ async fn one_fault_drops_one_template_and_the_owner_is_told() {
 
 #[test]
 fn a_fault_in_a_part_is_blamed_on_the_part() {
-    // The built-in page of an article imports `comment_form` from it.
+    // The built-in article page imports `comment_form` from this file.
     let problems = refused(&[("comments/_form.html", b"{% macro other() %}{% endmacro %}")]);
     assert!(
         problems

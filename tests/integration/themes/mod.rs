@@ -1,4 +1,4 @@
-//! Themes that others make.
+//! Custom themes.
 
 mod comparing;
 mod describing;
@@ -14,7 +14,7 @@ use gloss::theme::{Problem, Theme};
 use gloss::web::layout_shape;
 use tempfile::TempDir;
 
-/// A folder with these files.
+/// Creates a folder with these files.
 fn folder(files: &[(&str, &[u8])]) -> TempDir {
     let folder = TempDir::new().unwrap();
     for (name, content) in files {
@@ -29,18 +29,18 @@ fn load(folder: &Path) -> Result<Theme, Vec<Problem>> {
     Theme::overridden(folder, false, &layout_shape(), &shapes::all())
 }
 
-/// A theme of these files, those with a fault left out.
+/// Loads a theme from these files and leaves out files with errors.
 fn load_what_is_right(files: &[(&str, &[u8])]) -> Theme {
     Theme::overridden_where_right(folder(files).path(), false, &layout_shape(), &shapes::all())
 }
 
-/// What is wrong with a theme of these files, as `gloss check-theme` says it.
+/// Returns the problems of a theme with these files, as `gloss check-theme` prints them.
 fn refused(files: &[(&str, &[u8])]) -> Vec<String> {
     let problems = load(folder(files).path()).expect_err("it is refused");
     problems.iter().map(ToString::to_string).collect()
 }
 
-/// A built-in template with a piece of it replaced.
+/// Returns a built-in template with one part replaced.
 fn changed(name: &str, from: &str, to: &str) -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates").join(name);
     let source = fs::read_to_string(path).unwrap();

@@ -1,4 +1,4 @@
-//! `GLOSS_THEME_DIR`: a file that stands in for a built-in one, and what is refused, with its place.
+//! `GLOSS_THEME_DIR`: files that override built-in ones, and errors with their position.
 
 use std::path::Path;
 

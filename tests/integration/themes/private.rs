@@ -1,11 +1,11 @@
-//! Email addresses: a theme prints them in their fields, and nowhere else.
+//! A theme can print email addresses only in their form fields.
 
 use super::{changed, folder, load, load_what_is_right};
 use crate::support::{CommentFields, TestApp, Visitor};
 
 const EMAIL: &str = "dora@mail.example";
 
-/// A reader whose browser remembers name and address, on the page of an article.
+/// Returns a reader whose browser remembers name and email address, and the page of an article for this reader.
 async fn returning(app: &TestApp) -> (Visitor, String) {
     app.article("On margins").create().await;
     let reader = app.visitor();
@@ -23,7 +23,7 @@ async fn returning(app: &TestApp) -> (Visitor, String) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_returning_commenters_address_stands_in_its_field_alone() {
-    // A theme that keeps the field in a variable, as macros do.
+    // A theme that stores the field in a variable, as macros do.
     let form = changed(
         "comments/_form.html",
         "{{ summary(form.errors) }}",

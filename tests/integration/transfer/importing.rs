@@ -1,4 +1,4 @@
-//! What becomes of good files, of bad ones, and of what lies beside them.
+//! Importing valid files, invalid files and other files in the folder.
 
 use std::fs;
 

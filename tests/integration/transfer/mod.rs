@@ -1,4 +1,4 @@
-//! Bringing articles in.
+//! Importing articles.
 
 mod importing;
 mod repeating;

@@ -1,4 +1,4 @@
-//! What stays as it is when an import is run again, and where old addresses lead.
+//! Repeated imports keep unchanged articles, and old URLs redirect.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! Everything about an article but its text.
+//! The fields of an article besides its text.
 
 use gloss::accounts::Role;
 

@@ -1,4 +1,4 @@
-//! Articles are written and changed.
+//! Writing and editing articles.
 
 use gloss::accounts::Role;
 use gloss::articles::ArticleState;

@@ -1,4 +1,4 @@
-//! What is typed is kept before it is saved, for whoever typed it; readers see what was saved.
+//! Unsaved changes are stored for the account that typed them. Readers see the saved version.
 
 use gloss::accounts::Role;
 use jiff::SignedDuration;

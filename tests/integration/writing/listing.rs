@@ -1,4 +1,4 @@
-//! The desk's list of articles and pages.
+//! The list of articles and pages in the admin.
 
 use gloss::accounts::Role;
 use gloss::articles::ArticleState;

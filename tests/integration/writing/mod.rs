@@ -1,4 +1,4 @@
-//! Articles at the desk: written, published, kept, shown before they are public.
+//! Articles in the admin: writing, publishing, unsaved changes and previews.
 
 mod details;
 mod editing;
@@ -13,7 +13,7 @@ mod scheduling;
 
 use crate::support::{Answer, Visitor};
 
-/// What the editor sends.
+/// The fields of the editor's form.
 #[derive(Clone, Copy)]
 struct Draft<'a> {
     id: &'a str,
@@ -46,7 +46,7 @@ impl Draft<'_> {
         self.post_with(visitor, path, &[]).await
     }
 
-    /// With further fields.
+    /// Submits the form with additional fields.
     async fn post_with(&self, visitor: &Visitor, path: &str, more: &[(&str, &str)]) -> Answer {
         let fields = [
             ("id", self.id),
@@ -66,7 +66,7 @@ impl Draft<'_> {
     }
 }
 
-/// The path of the article that was just stored, at the desk.
+/// Returns the path of the stored article in the admin.
 fn stored(answer: &Answer) -> String {
     assert_eq!(answer.status, 303, "{}", answer.body);
     let (path, _) = answer.location().split_once('?').expect("a notice");

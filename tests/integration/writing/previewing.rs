@@ -1,4 +1,4 @@
-//! An article is looked at before it is public: by its author beside the text, by others through a link.
+//! Previews: for the author beside the text, and for others through a preview link.
 
 use gloss::accounts::Role;
 use jiff::SignedDuration;
@@ -60,7 +60,7 @@ async fn a_link_shows_the_draft_to_anybody_until_it_is_withdrawn() {
     assert_eq!(reader.get(&link).await.status, 404, "a new link is another one");
 }
 
-/// Makes the link of an article; its path.
+/// Creates the preview link of an article and returns its path.
 async fn share(writer: &Visitor, path: &str) -> String {
     writer.post(&format!("{path}/preview-link"), &[]).await;
     let page = writer.get(path).await.html();
@@ -85,7 +85,7 @@ async fn a_link_expires_and_says_when() {
     app.app.clock.advance(SignedDuration::from_secs(1));
     assert_eq!(reader.get(&link).await.status, 404);
 
-    // Whoever is signed in has been away for too long by now.
+    // The session has expired by now.
     let again = app.visitor();
     again.sign_in("Ada", PASSWORD).await;
     assert!(!again.get(&path).await.html().has("#preview-link"));

@@ -1,4 +1,4 @@
-//! Articles are made public, and taken off the site.
+//! Publishing and unpublishing articles.
 
 use gloss::accounts::Role;
 use jiff::SignedDuration;

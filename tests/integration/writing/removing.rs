@@ -1,4 +1,4 @@
-//! What readers cannot see is deleted; what they can, or have commented on, stays.
+//! Deleting articles: drafts are deleted, but articles that readers can see or have commented on stay.
 
 use gloss::accounts::Role;
 use gloss::articles::ArticleState;

@@ -1,4 +1,4 @@
-//! What an article said before can be read, compared and brought back.
+//! The revision history: reading, comparing and restoring revisions.
 
 use gloss::accounts::Role;
 

@@ -1,4 +1,4 @@
-//! What authors cannot do to the site, and how much anybody can leave unsaved.
+//! What authors may not do, and how many unsaved changes an account can leave.
 
 use gloss::accounts::Role;
 

@@ -1,4 +1,4 @@
-//! A scheduled article appears at its minute, everywhere at once, and once.
+//! A scheduled article appears on all pages at its time, exactly once.
 
 use gloss::accounts::Role;
 use gloss::writing::publishing::publish_due;
@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 use super::{Draft, stored};
 use crate::support::{TestApp, Visitor};
 
-/// Wherever readers could come across it.
+/// All pages on which readers could find the article.
 const PLACES: [&str; 9] = [
     "/",
     "/categories/notes",
