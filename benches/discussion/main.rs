@@ -1,9 +1,11 @@
-//! An article's comments, from ten to a hundred thousand: what they cost in time, memory and bytes. `bin/bench
-//! discussion` runs it on a PostgreSQL of its own and prints tables.
+//! The cost of an article's comments in time, memory and bytes, from 10 to 100,000 comments. `bin/bench discussion`
+//! runs it with a private PostgreSQL server and prints tables.
 //!
-//! - `rendering`: rows into threads, views and HTML, however many rows there are
-//! - `serving`: the real program on a real database, and what a page weighs
-//! - `measuring`: clocks, memory and tables · `rows`: comments to measure with · `site`: the program
+//! - `rendering`: rows into threads, views and HTML, for any number of rows
+//! - `serving`: the program with a database, and the size of a page
+//! - `measuring`: clocks, memory and tables
+//! - `rows`: comments to measure with
+//! - `site`: the program
 #![expect(
     clippy::expect_used,
     clippy::print_stdout,
@@ -29,7 +31,7 @@ mod site;
 use site::Site;
 
 fn main() {
-    // The site verifies certificates, so whoever asks it has to have something to do that with.
+    // Reqwest verifies certificates, so it needs a crypto provider.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if let [mark, database, shape, count] = &arguments[..]

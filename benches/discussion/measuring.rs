@@ -7,7 +7,7 @@ use rustix::time::{ClockId, clock_gettime};
 pub(crate) use super::memory::Memory;
 pub(crate) use super::table::{Table, verdict};
 
-/// Tells the processor time that this thread takes from lap to lap.
+/// Measures the processor time of this thread from lap to lap.
 pub(crate) struct Stopwatch {
     last: Duration,
 }
@@ -19,7 +19,7 @@ impl Stopwatch {
         }
     }
 
-    /// The time since the start, or since the lap before.
+    /// Returns the time since the start or the last lap.
     pub(crate) fn lap(&mut self) -> Duration {
         let before = std::mem::replace(&mut self.last, processor_time());
         self.last.saturating_sub(before)
@@ -31,23 +31,23 @@ fn processor_time() -> Duration {
     Duration::new(time.tv_sec.try_into().unwrap(), time.tv_nsec.try_into().unwrap())
 }
 
-/// The middle one by size.
+/// Returns the median by size.
 pub(crate) fn median<T>(mut runs: Vec<T>, size: impl Fn(&T) -> Duration) -> T {
     runs.sort_by_key(size);
     runs.swap_remove(runs.len() / 2)
 }
 
-/// `1.234 ms`
+/// Formats a duration as `1.234 ms`.
 pub(crate) fn milliseconds(time: Duration) -> String {
     format!("{:.3} ms", time.as_secs_f64() * 1e3)
 }
 
-/// `12.3 MiB`, from KiB.
+/// Formats KiB as `12.3 MiB`.
 pub(crate) fn mebibytes(kibibytes: u32) -> String {
     format!("{:.1} MiB", f64::from(kibibytes) / 1024.0)
 }
 
-/// `12.3 KB`, in thousands of bytes.
+/// Formats bytes as `12.3 KB`, with 1 KB = 1,000 bytes.
 pub(crate) fn kilobytes(bytes: u32) -> String {
     format!("{:.1} KB", f64::from(bytes) / 1e3)
 }

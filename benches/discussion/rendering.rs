@@ -1,6 +1,6 @@
-//! Entries into threads, comments into HTML, both into the article's page: without any SQL.
+//! Measures building threads, rendering comments and rendering the article's page, without SQL.
 //!
-//! Each size is measured in a process of its own, so that its peak of memory is its own.
+//! Each size is measured in a separate process, so that the peak of memory belongs to this size only.
 
 use std::process::Command;
 use std::time::Duration;
@@ -31,16 +31,16 @@ use super::measuring::{Memory, Stopwatch, Table, kilobytes, mebibytes, median, m
 use super::rows::Shape;
 use super::site::{SLUG, Site};
 
-/// The argument that makes this program measure one size and nothing else.
+/// The argument with which the program measures a single size.
 pub(crate) const MARK: &str = "--one-size";
-/// The last one is there to compare the one before with: up to there, caches count for more than comments.
+/// The last count is compared with the one before. Below them, caches affect the time more than the comments do.
 const COUNTS: [u32; 4] = [10, 1_000, 100_000, 200_000];
-/// What the others are compared with.
+/// The count that the others are compared with.
 const REFERENCE: u32 = 1_000;
 const SHAPES: [Shape; 3] = [Shape::Flat, Shape::Chain, Shape::Trees];
 const TARGET_OF_200: Duration = Duration::from_millis(3);
 
-/// What one page cost.
+/// The cost of a page.
 #[derive(Debug, Serialize, Deserialize)]
 struct Cost {
     building: Duration,
@@ -58,7 +58,7 @@ impl Cost {
 #[derive(Debug, Serialize, Deserialize)]
 struct Figures {
     cost: Cost,
-    /// Rows, threads, fragments and page together, in KiB.
+    /// The memory of rows, threads, fragments and the page, in KiB.
     peak: u32,
 }
 
@@ -123,13 +123,13 @@ fn measure(site: &Site, shape: Shape, count: u32) -> Figures {
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
-/// What the program of its own does.
+/// Measures one size, in the separate process.
 pub(crate) fn measure_here(database: &str, shape: &str, count: &str) {
     let shape = Shape::parse(shape).unwrap();
     let count: u32 = count.parse().unwrap();
     let desk = Desk::open(database);
     let memory = Memory { process: "self" };
-    // Whatever is made once, on first use, is made before.
+    // Renders once first, so that values created on first use are not measured.
     desk.render(Shape::ThreadsOfFour.comments(4, 0));
     let idle = memory.resident();
     memory.forget_peak();
@@ -143,7 +143,7 @@ pub(crate) fn measure_here(database: &str, shape: &str, count: &str) {
     println!("{}", serde_json::to_string(&Figures { cost, peak }).unwrap());
 }
 
-/// All that a page needs but for its comments.
+/// Everything that a page needs except its comments.
 struct Desk {
     runtime: Runtime,
     app: App,
@@ -168,7 +168,7 @@ impl Desk {
         }
     }
 
-    /// The processor time of a page with these comments.
+    /// Returns the processor time of a page with these comments.
     fn render(&self, (entries, rows): (Vec<Entry>, Vec<CommentRow>)) -> Cost {
         let (article, discussion) = self.runtime.block_on(self.load());
         let form = CommentForm::blank(&self.app.keys, article.id, self.site.now, None).unwrap();
@@ -220,7 +220,7 @@ impl Desk {
     }
 }
 
-/// The one place that knows what the view of all comments consists of.
+/// The only function that depends on the fields of `CommentsView`.
 fn comments_view(count: i64, drawn: Drawn) -> CommentsView {
     CommentsView {
         count_text: locale::comment_count(count),

@@ -1,4 +1,4 @@
-//! Comments to measure with: the same ones in every run, in several shapes.
+//! Comments to measure with, in several shapes of threads. They are the same in every run.
 
 use gloss::commenters::Avatar;
 use gloss::comments::CommentState;
@@ -8,16 +8,16 @@ use gloss::text::SafeHtml;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-/// How comments hang on one another.
+/// How comments reply to one another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
-    /// Every comment opens a thread.
+    /// Every comment starts a thread.
     Flat,
-    /// Each answers the one before.
+    /// Each comment replies to the previous one.
     Chain,
-    /// Each answers any earlier one, or none.
+    /// Each comment replies to an earlier comment or starts a thread.
     Trees,
-    /// Three replies in a chain on every fourth.
+    /// Every fourth comment starts a thread with a chain of three replies.
     ThreadsOfFour,
 }
 
@@ -37,7 +37,7 @@ impl Shape {
         Self::ALL.into_iter().find(|shape| shape.name() == name)
     }
 
-    /// The comment that comment `number` answers.
+    /// Returns the parent of comment `number`.
     fn parent(self, number: u32) -> Option<u32> {
         match self {
             Self::Flat => None,
@@ -47,14 +47,14 @@ impl Shape {
         }
     }
 
-    /// The comments, and their places in threads; of another version each time, nothing of them is drawn already.
+    /// Returns the comments and their entries. With a new `version`, no comment is in the cache of rendered comments.
     pub(crate) fn comments(self, count: u32, version: u32) -> (Vec<Entry>, Vec<CommentRow>) {
         let place = |number| entry(number, self.parent(number), version);
         (0..count).map(|number| (place(number), row(number))).unzip()
     }
 }
 
-/// The one place that knows what an entry consists of.
+/// The only function that depends on the fields of `Entry`.
 fn entry(number: u32, parent: Option<u32>, version: u32) -> Entry {
     Entry {
         id: id(number),
@@ -68,7 +68,7 @@ fn entry(number: u32, parent: Option<u32>, version: u32) -> Entry {
     }
 }
 
-/// The one place that knows what a row consists of.
+/// The only function that depends on the fields of `CommentRow`.
 fn row(number: u32) -> CommentRow {
     CommentRow {
         id: id(number),
@@ -97,8 +97,8 @@ fn id(number: u32) -> CommentId {
     CommentId(Uuid::from_u128(number.into()))
 }
 
-/// Between six and ninety-five words, which differ from comment to comment as those of people do: a text that says
-/// the same again and again would be compressed to nothing.
+/// Returns a text of 6 to 95 words. The words differ from comment to comment as in real comments, because repeated text
+/// would compress to almost nothing.
 pub(crate) fn text(number: u32) -> String {
     let words: Vec<&str> = WORDS.split_ascii_whitespace().collect();
     let length = 6 + scatter(number) % 90;
@@ -109,7 +109,7 @@ pub(crate) fn text(number: u32) -> String {
     (0..length).map(word).collect::<Vec<_>>().join(" ")
 }
 
-/// A number that looks like chance, and is the same for the same number (Murmur3's finaliser).
+/// Returns a pseudo-random number that is always the same for the same input (the finaliser of Murmur3).
 fn scatter(number: u32) -> u32 {
     let mut mixed = number.wrapping_add(0x9e37_79b9);
     mixed = (mixed ^ (mixed >> 16)).wrapping_mul(0x85eb_ca6b);

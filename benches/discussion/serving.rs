@@ -1,5 +1,5 @@
-//! `GET /articles/{slug}` on the real program: how its time, its bytes and its memory follow from the page that is
-//! shown, and not from all that is stored.
+//! Measures `GET /articles/{slug}` with the real program. Time, bytes and memory must depend on the displayed page, not
+//! on the number of stored comments.
 
 use std::time::{Duration, Instant};
 
@@ -12,9 +12,9 @@ use super::measuring::{Memory, Table, kilobytes, mebibytes, median, milliseconds
 use super::site::{SLUG, Site};
 
 const COUNTS: [u32; 3] = [10, 1_000, 100_000];
-/// Requests for each page.
+/// The number of requests for each page.
 const RUNS: u32 = 60;
-/// Of a page with 200 comments and all that it loads, compressed; in bytes.
+/// The budget for a page with 200 comments and all files that it loads, compressed, in bytes.
 const TARGET_OF_200: u32 = 60_000;
 
 pub(crate) async fn print_growth() {
@@ -30,7 +30,7 @@ pub(crate) async fn print_growth() {
     for count in COUNTS {
         let site = Site::with_comments(count).await;
         let reader = Reader::new(&site);
-        // Whatever is made once, on first use, is made before.
+        // Requests the page first, so that values created on first use are not measured.
         for _ in 0..RUNS {
             reader.get("/").await;
         }
@@ -96,7 +96,7 @@ pub(crate) async fn print_weight_of_200() {
     site.stop();
 }
 
-/// The stylesheets and scripts that a page loads.
+/// Returns the URLs of stylesheets and scripts that a page loads.
 fn files_of(html: &str) -> Vec<String> {
     let html = Html::parse_document(html);
     let selector = Selector::parse("link[rel=stylesheet], link[rel=modulepreload], script[src]").unwrap();
@@ -115,7 +115,7 @@ struct PageFigures {
     compressed: u32,
 }
 
-/// Somebody who opens pages, one after the other.
+/// A reader who opens pages one after another.
 struct Reader {
     client: reqwest::Client,
     base: String,
@@ -138,7 +138,7 @@ impl Reader {
         self.get_as(path, "gzip").await
     }
 
-    /// The answer's bytes as they are sent.
+    /// Returns the bytes of the response without decompressing them.
     async fn get_as(&self, path: &str, encoding: &str) -> Vec<u8> {
         let request = self.client.get(format!("{}{path}", self.base));
         let response = request.header(ACCEPT_ENCODING, encoding).send().await.unwrap();
@@ -164,7 +164,7 @@ impl Reader {
         }
     }
 
-    /// The path of the page on which a comment stands: where its permalink leads.
+    /// Returns the path of the page with this comment, to which its permalink redirects.
     async fn page_of(&self, number: u32) -> String {
         let id = Uuid::from_u128(number.into());
         let response = self

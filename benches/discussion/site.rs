@@ -1,4 +1,4 @@
-//! The real program on a database of its own, and comments put there with the database in hand.
+//! The real program with a private database, and comments that are inserted directly.
 
 use std::process::{Command, Stdio};
 
@@ -9,10 +9,10 @@ use super::database::TestDatabase;
 use super::program::Program;
 use super::rows;
 
-/// The article that every new site begins with.
+/// The slug of the first article of a new site.
 pub(crate) const SLUG: &str = "welcome-to-your-site";
 
-/// A running site. What it holds ends in this order: the program before its database and its folder.
+/// A running site. The order of the fields matters: the program is dropped before its database and folder.
 pub(crate) struct Site {
     program: Program,
     pub(crate) base: String,
@@ -21,7 +21,7 @@ pub(crate) struct Site {
 }
 
 impl Site {
-    /// With one article, and with one thread that answers requests.
+    /// Starts a site with one article and one worker thread.
     pub(crate) async fn start() -> Self {
         let database = TestDatabase::create().await;
         let folder = tempfile::tempdir().unwrap();
@@ -45,7 +45,7 @@ impl Site {
         }
     }
 
-    /// The same, and that many comments in threads of four.
+    /// Starts a site with `count` comments in threads of four.
     pub(crate) async fn with_comments(count: u32) -> Self {
         let site = Self::start().await;
         let client = site.connect().await;
@@ -53,7 +53,7 @@ impl Site {
         let count = i64::from(count);
         client.batch_execute("DELETE FROM comments").await.unwrap();
         client.execute(INSERT, &[&count, &texts, &SLUG]).await.unwrap();
-        // As the server does by itself after a while.
+        // Autovacuum would do this after a while.
         client.batch_execute("VACUUM ANALYZE").await.unwrap();
         site
     }
@@ -62,7 +62,7 @@ impl Site {
         self.database.url()
     }
 
-    /// The number of the program's process.
+    /// Returns the process id of the program.
     pub(crate) fn process(&self) -> String {
         self.program.id().as_raw_nonzero().to_string()
     }
@@ -81,7 +81,7 @@ impl Site {
     }
 }
 
-/// `$1` comments with the texts of `$2` on the article `$3`, a millisecond apart.
+/// Inserts `$1` comments with the texts `$2` on the article `$3`, one millisecond apart.
 const INSERT: &str = "
     INSERT INTO comments (id, article_id, parent_id, root_id, depth, state, author_name, body, body_html,
         renderer_version, nonce, token_hash, created_at, published_at)

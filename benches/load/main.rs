@@ -1,9 +1,12 @@
-//! The budgets of the product, each against its yardstick on the same machine in the same run. `bin/bench load` installs
-//! what it needs and prints a table; `bin/bench load posting` measures one part.
+//! The performance budgets of Gloss. Each is compared with a reference that runs on the same machine in the same run.
+//! `bin/bench load` installs the tools and prints a table; `bin/bench load posting` measures one part.
 //!
-//! - `parts`: what is measured · `series`: interleaved runs, medians, verdicts · `report`: the table, and JSON
-//! - `site`: the program on a private, durable database · `nginx`, `wrk`: the yardstick, and the load · `readers`:
-//!   everything that is asked of a site, mixed
+//! - `parts`: the measurements
+//! - `series`: interleaved runs, medians, verdicts
+//! - `report`: the table, and JSON
+//! - `site`: the program with a private, durable database
+//! - `nginx`, `wrk`: the reference, and the load generator
+//! - `readers`: a mixture of all requests to a site
 #![expect(
     clippy::expect_used,
     clippy::print_stdout,
@@ -29,7 +32,7 @@ mod wrk;
 use report::Report;
 
 fn main() {
-    // The site verifies certificates, so whoever asks it has to have something to do that with.
+    // Reqwest verifies certificates, so it needs a crypto provider.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let asked: Vec<String> = std::env::args()
         .skip(1)

@@ -1,4 +1,5 @@
-//! The yardstick: nginx, serving the bytes of an answer as files, compressed beforehand, with open files kept.
+//! The reference for reading: nginx serves the bytes of a response from precompressed files, with a cache of open
+//! files.
 
 use std::fs;
 use std::net::TcpListener;
@@ -15,12 +16,13 @@ pub(crate) struct Nginx {
 }
 
 impl Nginx {
-    /// With as many workers as there are processors, and with these headers on every answer, so that both send the same.
+    /// Starts nginx with as many workers as processors. It adds `headers` to every response, so that both servers send
+    /// the same headers.
     pub(crate) fn start(headers: &[(String, String)]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().join("root");
         fs::create_dir(&root).unwrap();
-        // Its workers may run as somebody else.
+        // The workers may run as another user.
         for path in [folder.path(), &root] {
             fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
         }
@@ -77,7 +79,7 @@ impl Nginx {
         }
     }
 
-    /// A file as it is, and compressed beforehand.
+    /// Stores a file, plain and compressed, and returns its URL.
     pub(crate) fn put(&self, name: &str, plain: &[u8], zipped: &[u8]) -> String {
         let path = self.folder.path().join("root").join(name);
         fs::write(&path, plain).unwrap();
@@ -88,7 +90,7 @@ impl Nginx {
 
 impl Drop for Nginx {
     fn drop(&mut self) {
-        // The master ends its workers when it is asked to, and not when it is killed.
+        // The master ends its workers on SIGTERM, but not when it is killed.
         let master = rustix::process::Pid::from_child(&self.child);
         let _ = rustix::process::kill_process(master, rustix::process::Signal::TERM);
         let _ = self.child.wait();

@@ -1,5 +1,5 @@
--- What posting a comment asks of the database, statement by statement: by a reader who has not posted before, on one of
--- 500 articles. See comments::posting and comments::accepting.
+-- The statements of posting a comment, by a reader who has not posted before, on one of 500 articles.
+-- See comments::posting and comments::accepting.
 \set article random(0, 499)
 \set reader random(1, 4000000000000000000)
 SELECT title, tagline, language, time_zone, calendar, moderation, hold_at_links, thread_depth, comments_open, close_comments_after_days, (SELECT published_at FROM articles WHERE state IN ('published', 'scheduled') AND published_at > now() ORDER BY published_at LIMIT 1) FROM settings LIMIT 1;

@@ -1,4 +1,4 @@
-//! Readers as a site has them: most open what is in memory, some look for something, a few comment, somebody moderates.
+//! A realistic mixture of visits: most open cached pages, some search, a few comment, and a moderator works.
 
 use std::collections::HashMap;
 use std::sync::Mutex;
@@ -10,26 +10,26 @@ use reqwest::{Client, RequestBuilder, Response, StatusCode};
 
 use super::site::{OWNER, Site};
 
-/// What somebody came for.
+/// The kinds of visits.
 #[derive(Debug, Clone, Copy)]
 enum Visit {
-    /// An article, of which the newer ones are read the most.
+    /// An article. Newer articles are read more often.
     Article,
     /// A list of articles.
     List,
-    /// A feed, by a program that knows the last one.
+    /// A feed, requested with the entity tag of the last response.
     Feed,
-    /// An article, by somebody whose browser remembers a name: it is made for them.
+    /// An article, by a reader with a remembered name. The page is not cached.
     Remembered,
-    /// A word among the articles.
+    /// A search for articles.
     Search,
-    /// A comment, on a form that was opened for it: its answer is what is timed.
+    /// A comment. Only the post is timed, not the loading of the form.
     Comment,
     /// The moderators' pages.
     Desk,
 }
 
-/// Of a hundred visits.
+/// The shares in percent.
 const MIXTURE: [(Visit, usize); 7] = [
     (Visit::Article, 69),
     (Visit::List, 12),
@@ -50,20 +50,20 @@ const FEEDS: [&str; 3] = ["/feed.atom", "/feed.rss", "/comments.atom"];
 const WORDS: [&str; 4] = ["margin", "garden", "writing", "river"];
 const DESK: [&str; 3] = ["/admin", "/admin/comments", "/admin/articles"];
 
-/// Everybody who comes.
+/// All visitors of the site.
 pub(crate) struct Readers {
     base: String,
     articles: u32,
     client: Client,
     moderator: Client,
-    /// The tags of the feeds that were read last.
+    /// The entity tags of the feeds that were read last.
     tags: Mutex<HashMap<&'static str, HeaderValue>>,
 }
 
 impl Readers {
-    /// Of a site with so many seeded articles; the moderator signs in.
+    /// Creates the visitors of a site with this number of seeded articles, and signs the moderator in.
     pub(crate) async fn arrive(site: &Site, articles: u32) -> Self {
-        // Connections are left before the site closes them, which it does after five seconds.
+        // The client closes idle connections before the site does, which is after five seconds.
         let client = || {
             Client::builder()
                 .no_gzip()
@@ -89,7 +89,7 @@ impl Readers {
         readers
     }
 
-    /// Somebody comes: how long they waited for the answer, or what they got instead.
+    /// Makes a visit. Returns the time until the response, or the failure.
     pub(crate) async fn visit(&self) -> Result<Duration, String> {
         let visit = chosen();
         let (request, awaited) = match self.request(visit).await {
@@ -102,7 +102,7 @@ impl Readers {
             .map_err(|fault| format!("{visit:?}: {fault}"))
     }
 
-    /// What is asked, and the answers that are right.
+    /// Returns the request and the statuses that are correct.
     async fn request(&self, visit: Visit) -> Result<(RequestBuilder, Vec<StatusCode>), String> {
         let ask = |path: &str| {
             self.client
@@ -158,13 +158,13 @@ impl Readers {
         }
     }
 
-    /// The cube makes the newest tenth of them half of what is read.
+    /// The third power makes the newest eighth of the articles half of all reads.
     fn article(&self) -> String {
         let back = (fastrand::f64().powi(3) * f64::from(self.articles)).floor();
         format!("/articles/seeded-{}", f64::from(self.articles - 1) - back)
     }
 
-    /// Opens a form, and fills it in, from a network that nobody else has.
+    /// Opens a form and fills it in, from an IP range that no other visitor has.
     async fn comment(&self) -> Result<RequestBuilder, String> {
         let url = format!("{}{}", self.base, self.article());
         let page = async {
@@ -203,7 +203,7 @@ impl Readers {
     }
 }
 
-/// As the site's own pages send it.
+/// Adds the header of a same-origin form.
 fn form_of_ours(request: RequestBuilder) -> RequestBuilder {
     request.header("sec-fetch-site", "same-origin")
 }

@@ -1,4 +1,4 @@
-//! What was measured: a table for people, and a line of JSON for each run.
+//! The results: a table, and a line of JSON for each run.
 
 use std::fs::{self, OpenOptions};
 use std::io::Write as _;
@@ -9,19 +9,19 @@ use serde_json::{Value, json};
 use super::series::Compared;
 use super::table::{Table, verdict};
 
-/// All that was measured in this run.
+/// All results of this run.
 pub(crate) struct Report {
     table: Table,
     rows: Vec<Value>,
 }
 
-/// What a budget is held against.
+/// The limit for a result.
 pub(crate) enum Budget {
-    /// At least so much of the yardstick.
+    /// At least this share of the reference.
     AtLeast(f64),
-    /// At most so much of the yardstick, or of the unit.
+    /// At most this multiple of the reference, or this value in the unit.
     AtMost(f64),
-    /// None: a figure to know.
+    /// No limit; for information only.
     None,
 }
 
@@ -59,7 +59,7 @@ impl Report {
         }
     }
 
-    /// Two series, of which the ratio counts.
+    /// Adds the ratio of two series.
     pub(crate) fn compared(&mut self, work: &str, unit: &str, compared: Compared, budget: &Budget) {
         let Compared {
             ours,
@@ -80,7 +80,7 @@ impl Report {
         );
     }
 
-    /// A figure that counts by itself.
+    /// Adds a figure that is not compared with a reference.
     pub(crate) fn figure(
         &mut self,
         work: &str,
@@ -127,7 +127,7 @@ impl Report {
             .print(&format!("Medians of interleaved series on {machine}"));
     }
 
-    /// Adds this run to `target/bench/history.jsonl`.
+    /// Appends this run to `target/bench/history.jsonl`.
     pub(crate) fn keep(&self) {
         fs::create_dir_all("target/bench").unwrap();
         let run = json!({ "at": Clock::System.now().to_string(), "machine": machine(), "rows": self.rows });
@@ -139,7 +139,7 @@ impl Report {
     }
 }
 
-/// The processors and the kernel, in a few words.
+/// Returns the processors and the kernel.
 fn machine() -> String {
     let read = |path: &str| fs::read_to_string(path).unwrap_or_default();
     let cpuinfo = read("/proc/cpuinfo");

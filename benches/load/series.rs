@@ -1,17 +1,17 @@
-//! Two things measured in turn, so that whatever else the machine does falls on both.
+//! Runs two measurements alternately, so that other load on the machine affects both.
 
-/// What two interleaved series gave.
+/// The results of two interleaved series.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Compared {
     pub(crate) ours: f64,
     pub(crate) yardstick: f64,
-    /// Of the medians.
+    /// The ratio of the medians.
     pub(crate) ratio: f64,
     /// The smallest and the largest ratio of a pair.
     pub(crate) spread: (f64, f64),
 }
 
-/// Measures `ours` and `yardstick` in turn.
+/// Measures `ours` and `yardstick` alternately.
 pub(crate) fn compare(
     rounds: usize,
     mut ours: impl FnMut() -> f64,
@@ -31,14 +31,14 @@ pub(crate) fn compare(
     }
 }
 
-/// The middle one.
+/// Returns the median.
 pub(crate) fn median(values: impl Iterator<Item = f64>) -> f64 {
     let mut values: Vec<f64> = values.collect();
     values.sort_by(f64::total_cmp);
     values[values.len() / 2]
 }
 
-/// The smallest and the largest.
+/// Returns the smallest and the largest value.
 pub(crate) fn ends(values: impl Iterator<Item = f64>) -> (f64, f64) {
     values.fold((f64::INFINITY, 0.0), |(low, high), value| {
         (low.min(value), high.max(value))

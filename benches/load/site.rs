@@ -1,4 +1,4 @@
-//! The program as people run it: on its private, durable database, with all its threads.
+//! The program as operators run it: with the private, durable database and all its threads.
 
 use std::fs;
 use std::io::Write as _;
@@ -13,7 +13,7 @@ use tokio_postgres::{Client, NoTls};
 
 use super::program::Program;
 
-/// The email address and the password of the account that `make_owner` makes.
+/// The email address and the password of the account that `make_owner` creates.
 pub(crate) const OWNER: (&str, &str) = ("owner@site.example", "a quiet tuesday in spring");
 
 /// A running site.
@@ -22,18 +22,18 @@ pub(crate) struct Site {
     pub(crate) base: String,
     folder: TempDir,
     runtime: Runtime,
-    /// From the start of the program until it serves.
+    /// The time from the start of the program until it serves.
     pub(crate) started_in: Duration,
 }
 
-/// An answer as it was sent.
+/// A response without decompression.
 pub(crate) struct Answer {
     pub(crate) headers: HeaderMap,
     pub(crate) body: Vec<u8>,
 }
 
 impl Site {
-    /// With so much synthetic content.
+    /// Starts a site with synthetic content.
     pub(crate) fn seeded(articles: u32, comments: u32) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let seeded = Command::new(env!("CARGO_BIN_EXE_gloss"))
@@ -65,13 +65,13 @@ impl Site {
         }
     }
 
-    /// The same site after a stop and a start.
+    /// Restarts the site.
     pub(crate) fn again(mut self) -> Self {
         assert!(self.program.terminate().success());
         Self::open(self.folder)
     }
 
-    /// Another node on the same database: the program, and its address.
+    /// Starts another node on the same database. Returns the program, its base URL and the time of the start.
     pub(crate) fn other_node(&self) -> (Program, String, Duration) {
         let began = Instant::now();
         let mut program = Program::start(&mut serve(&self.folder, &[("DATABASE_URL", &self.database())]));
@@ -79,7 +79,7 @@ impl Site {
         (program, base, began.elapsed())
     }
 
-    /// Another node on the same database, whose instructions can be counted.
+    /// Starts another node on the same database under callgrind.
     pub(crate) fn counted_node(&self) -> CountedNode {
         let counts = self.folder.path().join("callgrind.out");
         let mut command = Command::new("valgrind");
@@ -96,7 +96,7 @@ impl Site {
         }
     }
 
-    /// Asks for the same so many times, on one connection.
+    /// Sends the same request `times` times on one connection.
     pub(crate) fn fetch(&self, url: &str, (name, value): (&str, &str), times: u32) {
         self.runtime.block_on(async {
             let client = reqwest::Client::builder().no_gzip().build().unwrap();
@@ -107,7 +107,7 @@ impl Site {
         });
     }
 
-    /// How the database is reached.
+    /// Returns the connection string of the database.
     pub(crate) fn database(&self) -> String {
         format!("host={} user=gloss dbname=gloss", self.socket_folder())
     }
@@ -116,7 +116,7 @@ impl Site {
         self.folder.path().join("data/run").display().to_string()
     }
 
-    /// Makes an account that may do everything.
+    /// Creates an account with the role of owner.
     pub(crate) fn make_owner(&self) {
         let mut making = Command::new(env!("CARGO_BIN_EXE_gloss"))
             .args([
@@ -139,7 +139,7 @@ impl Site {
         assert!(making.wait().unwrap().success(), "no account can be made");
     }
 
-    /// Runs statements.
+    /// Runs SQL statements.
     pub(crate) fn sql(&self, statements: &str) {
         self.runtime.block_on(async {
             self.connect().await.batch_execute(statements).await.unwrap();
@@ -164,7 +164,7 @@ impl Site {
         })
     }
 
-    /// The processor time that the program and its database have taken, in milliseconds.
+    /// Returns the processor time of the program and of its database, in milliseconds.
     pub(crate) fn processor_time(&self) -> (f64, f64) {
         let own = self.program.id().as_raw_nonzero().get();
         let all = descendants(own);
@@ -172,7 +172,7 @@ impl Site {
         (of(&[own]), of(&all))
     }
 
-    /// The number of the program's process.
+    /// Returns the process id of the program.
     pub(crate) fn process(&self) -> String {
         self.program.id().as_raw_nonzero().to_string()
     }
@@ -194,7 +194,7 @@ pub(crate) struct CountedNode {
 }
 
 impl CountedNode {
-    /// Begins to count, or stops.
+    /// Starts or stops counting.
     pub(crate) fn count(&self, counts: bool) {
         let process = self.program.id().as_raw_nonzero().to_string();
         let done = Command::new("callgrind_control")
@@ -203,7 +203,7 @@ impl CountedNode {
         assert!(done.unwrap().status.success(), "callgrind does not listen");
     }
 
-    /// Ends it, and tells how many instructions it counted.
+    /// Stops the node and returns the number of counted instructions.
     pub(crate) fn counted(mut self) -> f64 {
         assert!(self.program.terminate().success());
         let counts = fs::read_to_string(&self.counts).unwrap();
@@ -221,7 +221,7 @@ fn serve(folder: &TempDir, more: &[(&str, &str)]) -> Command {
     serve_by(nothing, folder, &more)
 }
 
-/// Serves, started by another program.
+/// Returns the command that runs `gloss serve` through `command`.
 fn serve_by(mut command: Command, folder: &TempDir, more: &[(&str, String)]) -> Command {
     command
         .args([env!("CARGO_BIN_EXE_gloss"), "serve"])
@@ -241,7 +241,7 @@ fn path() -> String {
     std::env::var("PATH").unwrap_or_default()
 }
 
-/// Every process below this one (proc(5)).
+/// Returns all descendants of a process (see proc(5)).
 fn descendants(process: i32) -> Vec<i32> {
     let children = |process: i32| {
         let text = fs::read_to_string(format!("/proc/{process}/task/{process}/children")).unwrap_or_default();
@@ -268,7 +268,7 @@ fn descendants(process: i32) -> Vec<i32> {
     found
 }
 
-/// User and system time in hundredths of a second.
+/// Returns the user and system time of a process in ticks of 10 ms.
 fn ticks(process: i32) -> f64 {
     let text = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
     let fields = text.rsplit_once(')').map_or("", |(_, fields)| fields);

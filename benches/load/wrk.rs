@@ -1,19 +1,19 @@
-//! The load: wrk, whose figures are requests per second.
+//! The load generator wrk. Its figures are requests per second.
 
 use std::path::Path;
 use std::process::Command;
 
-/// A load on one address.
+/// A load on one URL.
 pub(crate) struct Load<'a> {
     pub(crate) url: &'a str,
     pub(crate) headers: &'a [(&'a str, &'a str)],
     pub(crate) connections: u32,
     pub(crate) seconds: u32,
-    /// What makes the requests, instead of `GET`.
+    /// The Lua script that makes the requests, instead of `GET`.
     pub(crate) script: Option<&'a Path>,
 }
 
-/// What came of a load.
+/// The result of a load.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Done {
     pub(crate) requests: f64,
@@ -21,7 +21,7 @@ pub(crate) struct Done {
 }
 
 impl Load<'_> {
-    /// Runs it to its end; every answer must be a good one.
+    /// Runs the load. All responses must have a status of 2xx or 3xx.
     pub(crate) fn run(&self) -> Done {
         let mut wrk = Command::new("wrk");
         wrk.args([

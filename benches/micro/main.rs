@@ -1,5 +1,6 @@
-//! The parts that pages and posts are made of, each by itself: `bin/bench micro`; one of them by the
-//! middle of its name, after `cargo bench --bench micro --`.
+//! The steps of rendering pages and posting comments, each measured alone. `bin/bench micro` runs all.
+//!
+//! To run some of them, give a part of the name after `cargo bench --bench micro --`.
 #![expect(clippy::unwrap_used, reason = "it ends where it cannot go on")]
 
 #[path = "../discussion/rows.rs"]
@@ -25,7 +26,7 @@ fn main() {
     divan::main();
 }
 
-/// Paragraphs with emphasis, links, lists and code, of about so many words.
+/// Returns about `words` words in paragraphs with emphasis, links, lists and code.
 fn markdown(words: u32) -> String {
     let part = |number: u32| {
         let text = rows::text(number);
@@ -36,7 +37,7 @@ fn markdown(words: u32) -> String {
             _ => format!("{text} [a link](https://example.org/{number}), **{text}**"),
         }
     };
-    // A part has some 70 words.
+    // A part has about 70 words.
     (0..words.div_ceil(70)).map(part).collect::<Vec<_>>().join("\n\n")
 }
 
@@ -64,7 +65,7 @@ fn sanitiser_on_a_comment(bencher: Bencher<'_, '_>) {
         .bench(|| sanitize::comment(divan::black_box(&html)));
 }
 
-/// What the owner's lists of 10 000 entries each find in a comment of so many words.
+/// Searches a comment for the entries of both word lists, with 10,000 entries each.
 #[divan::bench(args = [20, 100, 1_500])]
 fn listed_words_in_a_comment(bencher: Bencher<'_, '_>, words: u32) {
     let entries: Vec<String> = (0..10_000)
@@ -79,7 +80,7 @@ fn listed_words_in_a_comment(bencher: Bencher<'_, '_>, words: u32) {
     bencher.bench(|| ListedWords::find(&rules, divan::black_box(&text), "Reader", "https://example.org"));
 }
 
-/// What the filter sees in a comment of so many words, and what it thinks of that.
+/// Computes the features of a comment and the filter's spam probability.
 #[divan::bench(args = [20, 100, 1_500])]
 fn opinion_of_the_filter(bencher: Bencher<'_, '_>, words: u32) {
     let text = markdown(words);
@@ -138,7 +139,7 @@ fn sealing_an_address(bencher: Bencher<'_, '_>) {
     bencher.bench(|| address.seal(&keys, "commenter").unwrap());
 }
 
-/// A page of some 160 KB, as it is compressed when it is asked for first.
+/// Compresses a page of about 160 KB with the faster setting, which is used for the first request.
 #[divan::bench(args = [Coding::Gzip, Coding::Brotli])]
 fn compressing_a_page(bencher: Bencher<'_, '_>, coding: Coding) {
     let items: Vec<String> = (0..200).map(|number| rows::text(number).repeat(2)).collect();

@@ -1,19 +1,19 @@
-//! The memory of a running program.
+//! The memory of a running process.
 
 use std::fs;
 
-/// The memory of a process, in KiB; `process` is its number, or `self`. See Linux's proc(5).
+/// The memory of a process in KiB. `process` is a process id or `self`; see Linux's proc(5).
 pub(crate) struct Memory<'a> {
     pub(crate) process: &'a str,
 }
 
 impl Memory<'_> {
-    /// What it takes now.
+    /// Returns the current resident memory.
     pub(crate) fn resident(&self) -> u32 {
         self.field("VmRSS:")
     }
 
-    /// The most that it took since it began, or since `forget_peak`.
+    /// Returns the peak of resident memory since the start or the last `forget_peak`.
     pub(crate) fn peak(&self) -> u32 {
         self.field("VmHWM:")
     }

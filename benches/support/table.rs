@@ -1,11 +1,11 @@
-//! Tables for people.
+//! Prints tables.
 
-/// Whether a target was met, in a word.
+/// Returns a word that says whether a target was met.
 pub(crate) fn verdict(is_met: bool) -> &'static str {
     if is_met { "met" } else { "MISSED" }
 }
 
-/// A table for people: every column as wide as its longest cell.
+/// A table with columns as wide as their longest cell.
 pub(crate) struct Table {
     rows: Vec<Vec<String>>,
 }

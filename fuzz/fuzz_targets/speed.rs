@@ -1,13 +1,13 @@
-//! Rendering takes time in proportion to the text: no text makes a byte take long. Measured here alone, as the tests run
-//! beside others on machines of any speed.
+//! Asserts that rendering takes time in proportion to the length of the text. Only the fuzz targets measure it, because
+//! tests run in parallel and on slow machines.
 
 use std::time::{Duration, Instant};
 
-/// What any text may take, and each of its bytes: some fifty times what prose takes in a release build.
+/// The time for any text, plus the time per byte: about 50 times what prose takes in a release build.
 const FREE: Duration = Duration::from_millis(100);
 const PER_BYTE: Duration = Duration::from_micros(20);
 
-/// Panics when rendering takes too long three times.
+/// Panics if rendering takes too long three times in a row.
 pub fn assert_fast(input: &[u8], render: impl Fn(&str)) {
     let Ok(text) = std::str::from_utf8(input) else {
         return;

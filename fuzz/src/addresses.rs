@@ -1,10 +1,10 @@
-//! What stands in addresses: where a page of a list begins, and the names of articles and files.
+//! Fuzzes parts of URLs: cursors of lists, slugs and names of files.
 
 use gloss::db::keyset::{Cursor, EARLIEST};
 use gloss::media::MediaName;
 use gloss::text::Slug;
 
-/// A part of an address, decoded.
+/// Checks a decoded part of a URL.
 pub fn check(input: &[u8]) {
     let Ok(text) = std::str::from_utf8(input) else {
         return;

@@ -1,14 +1,14 @@
-//! An article: Markdown with HTML in it, and then the sanitiser.
+//! Fuzzes articles: Markdown with HTML, and the sanitiser.
 
 use gloss::articles::model::ArticleBody;
 use gloss::text::{SafeHtml, render_article, sanitize};
 
 use super::markup::{assert_is_inert, ids};
 
-/// In characters.
+/// Characters.
 const LONGEST_EXCERPT: usize = 280;
 
-/// An article's text.
+/// Checks the text of an article.
 pub fn check(input: &[u8]) {
     let Ok(text) = std::str::from_utf8(input) else {
         return;

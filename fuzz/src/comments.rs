@@ -1,11 +1,12 @@
-//! A comment: Markdown, and then the sanitiser.
+//! Fuzzes comments: Markdown, and the sanitiser.
 
 use gloss::comments::CommentBody;
 use gloss::text::{count_links, render_comment, sanitize};
 
 use super::markup::{self, assert_is_inert, elements};
 
-/// All that a comment may be made of. Said again on purpose: the sanitiser's own list may grow by mistake.
+/// All elements that are allowed in a comment. The list is repeated here on purpose, because the list of the sanitiser
+/// may grow by mistake.
 const ELEMENTS: [&str; 13] = [
     "a",
     "blockquote",
@@ -22,7 +23,7 @@ const ELEMENTS: [&str; 13] = [
     "ul",
 ];
 
-/// A comment's text.
+/// Checks the text of a comment.
 pub fn check(input: &[u8]) {
     let Ok(text) = std::str::from_utf8(input) else {
         return;

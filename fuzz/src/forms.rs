@@ -1,4 +1,4 @@
-//! Forms: the bytes of a body, through the extractor of the program, to what is stored or everything that is wrong.
+//! Fuzzes forms: reads a body with the extractor and the parser of Gloss. The result is a valid value or all errors.
 
 use actix_web::FromRequest as _;
 use actix_web::test::TestRequest;
@@ -18,7 +18,7 @@ thread_local! {
     static RUNTIME: Runtime = Builder::new_current_thread().enable_time().build().expect("a runtime");
 }
 
-/// The body of a posted form.
+/// Checks the body of a posted form.
 pub fn check(input: &[u8]) {
     if let Some(form) = read::<CommentForm>(input) {
         check_comment(form);
@@ -43,7 +43,7 @@ fn read<T: serde::de::DeserializeOwned + 'static>(input: &[u8]) -> Option<T> {
         .map(|form| form.0)
 }
 
-/// What is refused is refused for a reason.
+/// Asserts that a refused form has at least one error.
 fn judged<T>(parsed: Result<T, FormErrors>) -> Option<T> {
     parsed
         .inspect_err(|errors| assert!(!errors.is_empty(), "refused without a reason"))

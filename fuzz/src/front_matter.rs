@@ -1,8 +1,8 @@
-//! A file that is imported: what stands above its text, and what its name says.
+//! Fuzzes imported files: the front matter and the file name.
 
 use gloss::transfer::front_matter::{from_path, parse, parse_date, split_name};
 
-/// A Markdown file.
+/// Checks a Markdown file.
 pub fn check(input: &[u8]) {
     let Ok(text) = std::str::from_utf8(input) else {
         return;

@@ -1,4 +1,4 @@
-//! What the program reads of a request's head: who asks, in which coding, for which part, and with which cookies.
+//! Fuzzes request headers: the client address, the coding, the range and the cookies.
 
 use actix_web::http::header::{
     ACCEPT_ENCODING, FORWARDED, HeaderMap, HeaderName, HeaderValue, X_FORWARDED_FOR,
@@ -14,10 +14,10 @@ use gloss::web::client_ip::TrustedProxies;
 use gloss::web::{Client, cookies};
 
 const PEER: [u8; 4] = [192, 0, 2, 7];
-/// Of a file, in bytes.
+/// The length of a file in bytes.
 const LENGTH: i32 = 1_000;
 
-/// The lines of a head: `name: value`, each.
+/// Checks a request head of lines `name: value`.
 pub fn check(input: &[u8]) {
     let headers = read(input);
     let request = |proxies: TrustedProxies| {
@@ -55,7 +55,7 @@ fn read(input: &[u8]) -> HeaderMap {
     headers
 }
 
-/// Whoever is no proxy of ours names nobody, whatever they send.
+/// A client that is not a trusted proxy cannot change its address, whatever headers it sends.
 fn check_client(request: &dyn Fn(TrustedProxies) -> HttpRequest) {
     let client = |proxies| {
         Client::extract(&request(proxies))
@@ -70,7 +70,7 @@ fn check_client(request: &dyn Fn(TrustedProxies) -> HttpRequest) {
     }
 }
 
-/// A coding is sent to whoever named it, or named all.
+/// Asserts that a coding is used only if the client accepts it by name or with `*`.
 fn check_coding(headers: &HeaderMap) {
     let coding = preferred(headers);
     if coding == Coding::Identity {

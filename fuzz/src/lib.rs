@@ -1,7 +1,7 @@
-//! What strangers send, read by what reads it in the program, and what must be true of the outcome whatever was sent.
+//! Fuzz targets: parse untrusted input with the code of Gloss, and check properties that must hold for any input.
 //!
-//! Each module has a `check`, which takes the bytes and panics where something is not true. `fuzz_targets` hands them to
-//! libFuzzer; `tests/integration/fuzzing.rs` runs them on `seeds`: valid examples and all earlier findings.
+//! Each module has a `check`, which takes the bytes and panics if a property does not hold. `fuzz_targets` passes input
+//! from libFuzzer to it. `tests/integration/fuzzing.rs` runs it on `seeds`: valid examples and all earlier findings.
 
 pub mod addresses;
 pub mod articles;

@@ -1,9 +1,9 @@
-//! HTML as a browser reads it, judged without the sanitiser's own lists.
+//! Checks HTML as a browser parses it, without the lists of the sanitiser.
 
 use scraper::{ElementRef, Html};
 use url::Url;
 
-/// Elements that run, load, style or take input, or change what comes after them.
+/// Elements that run scripts, load files, apply styles, take input, or change how later content is parsed.
 const REFUSED: [&str; 24] = [
     "applet", "base", "body", "button", "embed", "form", "frame", "frameset", "head", "html", "iframe",
     "input", "link", "math", "meta", "noscript", "object", "script", "select", "style", "svg", "template",
@@ -24,10 +24,10 @@ const ADDRESSES: [&str; 12] = [
     "xlink:href",
 ];
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
-/// What the ids of an article begin with: those of the page never do.
+/// The prefixes of ids in an article. The ids of the page have other prefixes.
 const IDS: [&str; 3] = ["h-", "fn-", "fnref-"];
 
-/// Nothing in it runs, and nothing takes the place of a part of the page.
+/// Asserts that nothing in the HTML runs, and that nothing can replace a part of the page.
 pub(crate) fn assert_is_inert(html: &str) {
     let page = Html::parse_fragment(html);
     for element in page
@@ -60,7 +60,7 @@ pub(crate) fn assert_is_inert(html: &str) {
     }
 }
 
-/// An address that leads somewhere, and runs nothing.
+/// Asserts that a URL has a scheme that does not run scripts.
 pub(crate) fn assert_is_harmless(address: &str) {
     let page = Url::parse("https://site.example/articles/one").expect("an address");
     if let Ok(url) = page.join(address) {
@@ -68,7 +68,7 @@ pub(crate) fn assert_is_harmless(address: &str) {
     }
 }
 
-/// The elements by their names, in their order.
+/// Returns the names of the elements in document order.
 pub(crate) fn elements(html: &str) -> Vec<String> {
     let page = Html::parse_fragment(html);
     let elements = page
@@ -81,7 +81,7 @@ pub(crate) fn elements(html: &str) -> Vec<String> {
         .collect()
 }
 
-/// The ids, in their order.
+/// Returns the ids in document order.
 pub(crate) fn ids(html: &str) -> Vec<String> {
     let page = Html::parse_fragment(html);
     let elements = page.root_element().descendants().filter_map(ElementRef::wrap);
@@ -90,7 +90,7 @@ pub(crate) fn ids(html: &str) -> Vec<String> {
         .collect()
 }
 
-/// How many links lead somewhere.
+/// Returns the number of links with a target.
 pub(crate) fn count_links(html: &str) -> usize {
     let page = Html::parse_fragment(html);
     let elements = page.root_element().descendants().filter_map(ElementRef::wrap);

@@ -1,9 +1,9 @@
-//! A picture from the desk: what is taken of it is a picture, and is taken as it is the next time.
+//! Fuzzes uploads: an accepted file must be a picture, and accepting it again must not change it.
 
 use gloss::media::ContentType;
 use gloss::media::accepting::accept;
 
-/// A file.
+/// Checks a file.
 pub fn check(input: &[u8]) {
     let Some(content_type) = ContentType::of(input) else {
         return;

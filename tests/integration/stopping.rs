@@ -13,7 +13,7 @@ use crate::support::TestApp;
 const CROWD: usize = 8;
 const ASK: &[u8] = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
-/// Asks and reads the answer: whether the connection stays open after it.
+/// Sends a request and reads the response. Returns whether the connection stays open.
 fn ask(stream: &mut TcpStream) -> io::Result<bool> {
     stream.write_all(ASK)?;
     let mut answer = Vec::new();
@@ -35,7 +35,7 @@ async fn a_connection_that_is_kept_open_gets_its_next_answer_while_the_site_stop
     let address = app.base.strip_prefix("http://").unwrap().to_owned();
     let mut stream = TcpStream::connect(address).unwrap();
     assert!(ask(&mut stream).unwrap());
-    // Shorter than a connection may be idle, and longer than it takes to tell the server to stop.
+    // Shorter than the timeout of an idle connection, and longer than the server needs to start the shutdown.
     stream.set_read_timeout(Some(Duration::from_secs(1))).unwrap();
     let asking = task::spawn_blocking(move || {
         let waits = stream
@@ -58,7 +58,7 @@ async fn whoever_connects_while_the_site_stops_is_answered_or_refused() {
     let clients: Vec<_> = (0..CROWD)
         .map(|_| {
             let address = address.clone();
-            // Until it is refused: whether an answer was lost before.
+            // Connects until the server refuses, and counts the responses that were lost before.
             thread::spawn(move || {
                 let mut answers = 0;
                 let mut lost = 0;
@@ -76,7 +76,7 @@ async fn whoever_connects_while_the_site_stops_is_answered_or_refused() {
     app.stop().await;
     let outcomes: Vec<(u32, u32)> = clients.into_iter().map(|client| client.join().unwrap()).collect();
     assert!(outcomes.iter().any(|(answers, _)| *answers > 0), "{outcomes:?}");
-    // At the moment at which the socket closes, a client may have been let in by the system and not by the site yet: the
-    // system ends such a connection. It is the client's last one, as the next is refused.
+    // When the socket closes, the system may have accepted a connection that Gloss has not accepted yet. The system
+    // resets it. It is the client's last connection, because the next is refused.
     assert!(outcomes.iter().all(|(_, lost)| *lost <= 1), "{outcomes:?}");
 }

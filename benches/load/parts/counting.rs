@@ -1,4 +1,4 @@
-//! Instructions, which are the same however busy the machine is: counted by callgrind, on a node of its own.
+//! Instructions, counted by callgrind on a separate node. The count does not depend on the load of the machine.
 
 use super::newest;
 use super::reading::warm_up;
@@ -7,7 +7,8 @@ use crate::site::Site;
 
 const ARTICLES: u32 = 1_000;
 
-/// What one request for the article with 200 comments takes of the program, the database's share left out.
+/// Counts the instructions of the program for a request of the article with 200 comments, without those of the
+/// database.
 pub(crate) fn instructions(report: &mut Report) {
     let site = Site::seeded(ARTICLES, 10_000);
     let gzip = ("accept-encoding", "gzip");
@@ -21,7 +22,7 @@ pub(crate) fn instructions(report: &mut Report) {
     ] {
         let node = site.counted_node();
         let url = format!("{}{}", node.base, newest(ARTICLES));
-        // Until everything is made that is made once, the better compression too.
+        // Warms up all caches, including the better compression.
         warm_up(&site, &url);
         site.fetch(&url, header, requests / 4);
         node.count(true);

@@ -1,4 +1,4 @@
-//! Pages of a site that holds a thousand times as much.
+//! Pages of a site with a thousand times as much content.
 
 use super::newest;
 use super::reading::processor_time;
@@ -9,7 +9,7 @@ use crate::site::Site;
 const SMALL: (u32, u32) = (1_000, 10_000);
 const LARGE: (u32, u32) = (1_000_000, 10_000_000);
 
-/// What it may cost besides the article.
+/// The pages that are measured besides the article.
 const PAGES: [(&str, &str); 6] = [
     ("front page", "/"),
     ("category", "/categories/subject-3"),
@@ -38,7 +38,7 @@ pub(crate) fn growth(report: &mut Report) {
     }
 }
 
-/// The times of the newest article and of the other pages.
+/// Returns the times of the newest article and of the other pages.
 fn measure((articles, comments): (u32, u32)) -> Vec<Vec<f64>> {
     let site = Site::seeded(articles, comments);
     let article = newest(articles);

@@ -1,4 +1,4 @@
-//! What is measured, part by part.
+//! The measurements.
 
 mod counting;
 mod growth;
@@ -10,10 +10,10 @@ mod writing;
 
 use super::report::Report;
 
-/// A part, and the name by which it is asked for.
+/// A part and its name on the command line.
 type Part = (&'static str, fn(&mut Report));
 
-/// The parts by their names, in the order in which they run.
+/// All parts in the order in which they run.
 pub(crate) const ALL: [Part; 10] = [
     ("cached", reading::cached),
     ("uncached", reading::uncached),
@@ -27,11 +27,11 @@ pub(crate) const ALL: [Part; 10] = [
     ("growth", growth::growth),
 ];
 
-/// Half an hour, and filling a site with ten million comments, which takes more than an hour: these run when they are
-/// asked for by name.
+/// Parts that run only when they are named. One takes half an hour, the other first inserts ten million comments, which
+/// takes more than an hour.
 pub(crate) const LONGEST: [&str; 2] = ["soak", "growth"];
 
-/// The newest of so many seeded articles: the one with 200 comments.
+/// Returns the path of the newest seeded article, which has 200 comments.
 pub(crate) fn newest(articles: u32) -> String {
     format!("/articles/seeded-{}", articles - 1)
 }

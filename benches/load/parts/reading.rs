@@ -1,4 +1,4 @@
-//! Pages from memory against nginx, and pages that are rendered.
+//! Cached pages compared with nginx, and uncached pages.
 
 use super::newest;
 use crate::nginx::Nginx;
@@ -12,7 +12,8 @@ const SECONDS: u32 = 2;
 const CONNECTIONS: u32 = 16;
 const ARTICLES: u32 = 1_000;
 
-/// What both servers send is the same: the body to the byte, and the headers but for those that each writes itself.
+/// Compares cached pages with nginx. Both send the same bytes in the body, and the same headers except those that each
+/// server writes itself.
 pub(crate) fn cached(report: &mut Report) {
     let site = Site::seeded(ARTICLES, 10_000);
     let url = format!("{}{}", site.base, newest(ARTICLES));
@@ -49,7 +50,7 @@ pub(crate) fn cached(report: &mut Report) {
     site.stop();
 }
 
-/// Until the page is compressed as it is once it has lasted a while: what most readers get.
+/// Requests the page until it has the better compression, which most readers get.
 pub(crate) fn warm_up(site: &Site, url: &str) {
     for seconds in [6, 1] {
         for _ in 0..150 {
@@ -59,7 +60,7 @@ pub(crate) fn warm_up(site: &Site, url: &str) {
     }
 }
 
-/// The headers of an answer that nginx does not write by itself.
+/// Returns the headers of a response that nginx does not write by itself.
 fn headers_of(answer: &Answer) -> Vec<(String, String)> {
     let own = [
         "etag",
@@ -77,7 +78,8 @@ fn headers_of(answer: &Answer) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Whoever brings a cookie of ours gets a page that is made for them. Processor time, the database's share included.
+/// Measures the processor time of uncached pages, including the database. A request with a cookie of Gloss is not
+/// answered from the cache.
 pub(crate) fn uncached(report: &mut Report) {
     let site = Site::seeded(ARTICLES, 10_000);
     for (work, path, budget) in [
@@ -106,7 +108,7 @@ pub(crate) fn uncached(report: &mut Report) {
     site.stop();
 }
 
-/// Of one request: the whole, and the database's share.
+/// Returns the processor times of a request: the total, and the part of the database.
 pub(crate) fn processor_time(site: &Site, path: &str) -> (Vec<f64>, Vec<f64>) {
     let url = format!("{}{path}", site.base);
     let load = Load {

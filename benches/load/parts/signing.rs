@@ -1,4 +1,4 @@
-//! Reading while people, or programs, sign in.
+//! Reading while other clients sign in.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,12 +14,12 @@ use crate::wrk::Load;
 const ARTICLES: u32 = 1_000;
 const SECONDS: u32 = 4;
 const ROUNDS: usize = 5;
-/// Attempts in parallel, each once a second: as many as there are connections.
+/// Parallel attempts, each once a second. The number equals the number of connections.
 const ATTEMPTS: u32 = 64;
-/// What Argon2id fills for each password, in MiB. So many are computed at once on two processors: one.
+/// The memory that Argon2id uses for a password, in MiB. On two processors, one password is hashed at a time.
 const ARENA: f64 = 19.0;
 
-/// Sixty-four attempts a second, each for another address and from another network.
+/// Measures reading during 64 sign-in attempts a second, each with a different email address and IP range.
 pub(crate) fn signing_in(report: &mut Report) {
     let site = Site::seeded(ARTICLES, 10_000);
     let url = format!("{}{}", site.base, newest(ARTICLES));

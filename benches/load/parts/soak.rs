@@ -1,4 +1,5 @@
-//! Half of what the site can take, for half an hour: whether its memory grows, anything fails, or answers become slower.
+//! Runs half of the peak load for half an hour. Memory must not grow, no request may fail, and responses must not
+//! become slower.
 
 use std::sync::{Arc, Mutex};
 use std::thread;
@@ -15,34 +16,34 @@ use crate::series::{Compared, ends, median};
 use crate::site::Site;
 
 const ARTICLES: u32 = 1_000;
-/// The first page of each article is full: what comes meanwhile does not make it longer, and so slower.
+/// So many that the first page of each article is full. New comments do not make it longer, and so slower.
 const COMMENTS: u32 = 250_000;
-/// Clients that ask as fast as they are answered, to find the peak.
+/// The number of clients that send requests without a pause, to find the peak.
 const CLIENTS: usize = 32;
 const WARM_UP: Duration = Duration::from_secs(30);
 const PEAK: Duration = Duration::from_secs(30);
 const MINUTE: Duration = Duration::from_mins(1);
 const MINUTES: usize = 30;
-/// Memory may grow so long, and what comes after is held against as many minutes.
+/// The minutes in which memory may grow. Later memory is compared with the same number of minutes.
 const SETTLED: usize = 5;
-/// Visits begin together at this pace: as fine as the timer is.
+/// The interval at which visits start, limited by the resolution of the timer.
 const TICK: Duration = Duration::from_millis(2);
 
-/// What was seen in a minute.
+/// The figures of a minute.
 struct Minute {
     visits: usize,
-    /// In milliseconds.
+    /// Milliseconds.
     median: f64,
-    /// The slowest of a hundred, in milliseconds.
+    /// The 99th percentile, in milliseconds.
     p99: f64,
-    /// In MiB.
+    /// MiB.
     memory: f64,
 }
 
-/// The visits that ended, since they were taken last.
+/// The visits that ended since the last summary.
 #[derive(Default)]
 struct Seen {
-    /// In milliseconds.
+    /// Milliseconds.
     times: Vec<f64>,
     faults: Vec<String>,
 }
@@ -106,7 +107,7 @@ pub(crate) fn soak(report: &mut Report) {
     site.stop();
 }
 
-/// Everybody asks again as soon as they are answered: visits in a second.
+/// Returns the visits per second if every client sends its next request at once.
 async fn rush(readers: &Arc<Readers>, time: Duration) -> f64 {
     let began = Instant::now();
     let mut clients = JoinSet::new();
@@ -125,7 +126,7 @@ async fn rush(readers: &Arc<Readers>, time: Duration) -> f64 {
     visits / began.elapsed().as_secs_f64()
 }
 
-/// So many visits a second, however long the answers take: each minute, and all that went wrong.
+/// Starts visits at a fixed rate, however long the responses take. Returns the figures of each minute and all failures.
 fn stay(runtime: &Runtime, site: &Site, readers: &Arc<Readers>, rate: f64) -> (Vec<Minute>, Vec<String>) {
     let seen = Arc::new(Mutex::new(Seen::default()));
     let coming = runtime.spawn(keep_coming(Arc::clone(readers), Arc::clone(&seen), rate));

@@ -1,4 +1,4 @@
-//! How soon it is there, how soon others see what one node took, and what it takes of memory.
+//! The start time, the delay between nodes and the memory of the program.
 
 use std::time::{Duration, Instant};
 
@@ -11,11 +11,11 @@ use crate::wrk::Load;
 const ARTICLES: u32 = 1_000;
 const ROUNDS: usize = 9;
 
-/// A comment that is public at once, seen on another node.
+/// Measures how soon another node shows a comment that is public at once.
 pub(crate) fn nodes(report: &mut Report) {
     let site = Site::seeded(ARTICLES, 10_000);
     let (mut other, base, _) = site.other_node();
-    // One with few comments: a new one is on its first page.
+    // An article with few comments, so that a new comment is on its first page.
     let page = format!("{base}/articles/seeded-1");
     site.get(&page, "identity");
     let times: Vec<f64> = (0..ROUNDS)
@@ -45,7 +45,7 @@ pub(crate) fn nodes(report: &mut Report) {
     site.stop();
 }
 
-/// The start, and the memory after a minute of load on many pages, by many addresses of each.
+/// Measures the start time, and the memory after a minute of load on many pages with many URLs each.
 pub(crate) fn standing(report: &mut Report) {
     let mut site = Site::seeded(ARTICLES, 10_000);
     let (mut with_cluster, mut on_database) = (Vec::new(), Vec::new());

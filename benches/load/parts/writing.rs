@@ -1,4 +1,4 @@
-//! Comments posted as forms are, against the same statements from pgbench; and reading meanwhile.
+//! Posting comments with forms, compared with the same statements in pgbench, and reading at the same time.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ const CLIENTS: u32 = 16;
 const SECONDS: u32 = 4;
 const ROUNDS: usize = 3;
 
-/// Each post is another reader's, from another network. On 500 articles, and on one.
+/// Measures posts on 500 articles and on one. Each comes from a different commenter and IP range.
 pub(crate) fn posting(report: &mut Report) {
     let site = Site::seeded(ARTICLES, 10_000);
     site.sql("UPDATE settings SET moderation = 'none', least_seconds = 0");
@@ -43,7 +43,7 @@ pub(crate) fn posting(report: &mut Report) {
     site.stop();
 }
 
-/// Fifty posts a second on the very article that is read.
+/// Measures reading an article that gets 50 new comments a second.
 pub(crate) fn hot(report: &mut Report) {
     let site = Site::seeded(ARTICLES, 10_000);
     site.sql("UPDATE settings SET moderation = 'none', least_seconds = 0");
@@ -80,7 +80,7 @@ pub(crate) fn hot(report: &mut Report) {
     site.stop();
 }
 
-/// One client that waits between its posts.
+/// Starts a client that waits between its posts.
 fn post_meanwhile(site: &Site, script: &Path) -> Child {
     Command::new("wrk")
         .args(["-t", "1", "-c", "1", "-d", &(SECONDS + 1).to_string(), "-s"])
@@ -91,7 +91,7 @@ fn post_meanwhile(site: &Site, script: &Path) -> Child {
         .unwrap()
 }
 
-/// Fills in the forms of these articles, waiting so many milliseconds before each post.
+/// Returns a wrk script that submits the forms of these articles and waits `wait` milliseconds before each post.
 fn script(site: &Site, articles: &[u32], wait: u32) -> PathBuf {
     let stamps: Vec<String> = articles
         .iter()
@@ -139,7 +139,7 @@ function request()
 end
 "#;
 
-/// The statements of `post.sql`, a transaction each time, on the same database.
+/// Runs `post.sql`, a transaction each time, in the same database and returns the posts per second.
 fn pgbench(site: &Site) -> f64 {
     let script = Path::new("benches/load/post.sql").canonicalize().unwrap();
     let output = Command::new(pgbench_program())

@@ -213,7 +213,7 @@ async fn sixty_reports_of_one_comment_by_one_stranger_are_three_and_staff_and_ot
     let reports = "SELECT count(*) FROM comment_reports";
     for number in 0..60 {
         let stranger = app.visitor().calling_from(format!("198.51.100.{number}"));
-        // A browser that posted comments has no higher limit than another browser.
+        // A browser that posted comments counts toward the same limit of its IP range.
         if number % 10 == 5 {
             let typed = CommentFields {
                 body: &format!("Thought {number}."),

@@ -20,7 +20,7 @@ async fn a_question_that_only_excludes_finds_nothing_and_one_with_a_word_finds_i
     for question in ["-dog", "-\"a b\" -\"c d\"", "quick or -dog", "-the -a", "- -dog"] {
         assert_eq!(titles(&app, question).await, Vec::<String>::new(), "{question}");
     }
-    // A stop word of one language is still searched for in others.
+    // A stop word still counts as a word to search for.
     for question in ["the -dog", "fox -\"brown dog\"", "-dog fox", "-dog \"brown fox\""] {
         assert_eq!(titles(&app, question).await, ["The cat"], "{question}");
     }
