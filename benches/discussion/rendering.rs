@@ -192,7 +192,7 @@ impl Desk {
         };
         let mut fragments = CommentFragments::new(&self.app.theme, drawing);
         let missing = fragments.find(&nodes);
-        assert_eq!(missing.len(), rows.len(), "some were drawn before");
+        assert_eq!(missing.len(), rows.len(), "no comment is cached yet");
         fragments.read(rows);
         let drawn = fragments.draw(nodes).unwrap();
         let drawing = watch.lap();

@@ -11,7 +11,7 @@ pub fn check(input: &[u8]) {
     };
     if let Ok(cursor) = text.parse::<Cursor>() {
         assert!(cursor.at >= EARLIEST, "PostgreSQL knows no such time");
-        assert_eq!(cursor.to_string(), text, "a place has one name");
+        assert_eq!(cursor.to_string(), text, "a cursor has one spelling");
     }
     if let Ok(slug) = text.parse::<Slug>() {
         assert_eq!(slug.as_str().parse::<Slug>().as_ref(), Ok(&slug));
@@ -24,7 +24,7 @@ pub fn check(input: &[u8]) {
         assert_eq!(
             slug.as_str().parse::<Slug>().as_ref(),
             Ok(&slug),
-            "what is made of a title is a name"
+            "a slug from a title is a valid slug"
         );
     }
     if let Ok(name) = MediaName::try_from(text) {

@@ -35,7 +35,7 @@ pub fn check(input: &[u8]) {
     assert_eq!(
         CommentBody::try_from(body.as_str()).as_ref(),
         Ok(&body),
-        "what was taken is taken as it is"
+        "parsing is idempotent"
     );
 
     let html = render_comment(body.as_str());
@@ -50,7 +50,7 @@ pub fn check(input: &[u8]) {
     assert_eq!(
         sanitize::comment(html.as_str()),
         html,
-        "what is clean stays as it is"
+        "the sanitiser is idempotent"
     );
     let links = markup::count_links(html.as_str());
     assert_eq!(

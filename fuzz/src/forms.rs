@@ -73,7 +73,7 @@ fn check_comment(form: CommentForm) {
         .expect("random bytes");
     if let Some(comment) = judged(form.parse(&keys, &discussion, &asked, now)) {
         let again = CommentBody::try_from(comment.body.as_str());
-        assert_eq!(again, Ok(comment.body), "what was taken is taken as it is");
+        assert_eq!(again, Ok(comment.body), "parsing is idempotent");
     }
 }
 
@@ -83,7 +83,7 @@ fn check_article(form: &ArticleForm) {
             assert_eq!(
                 fields.slug.as_str().parse().as_ref(),
                 Ok(&fields.slug),
-                "a name is a name"
+                "an accepted slug is a valid slug"
             );
         }
     }

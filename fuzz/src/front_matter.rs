@@ -8,7 +8,7 @@ pub fn check(input: &[u8]) {
         return;
     };
     match parse(text) {
-        Ok((_, body)) => assert!(text.ends_with(body), "the text is what follows"),
+        Ok((_, body)) => assert!(text.ends_with(body), "the text is the end of the file"),
         Err(error) => assert!(
             !error.to_string().contains('\n'),
             "a reason of several lines: {error}"

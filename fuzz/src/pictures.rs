@@ -14,10 +14,10 @@ pub fn check(input: &[u8]) {
         return;
     };
     assert!(accepted.size.0 > 0 && accepted.size.1 > 0);
-    let again = accept(&name, &accepted.file.bytes).expect("what was taken is taken again");
+    let again = accept(&name, &accepted.file.bytes).expect("an accepted file is accepted again");
     assert_eq!(again.size, accepted.size);
     assert_eq!(
         again.file.bytes, accepted.file.bytes,
-        "nothing is left to take out"
+        "no metadata is left to remove"
     );
 }

@@ -44,7 +44,7 @@ async fn ask(app: &TestApp, bytes: Vec<u8>) -> Vec<u16> {
             match stream.read(&mut piece) {
                 Ok(0) => break,
                 Ok(count) => answer.extend_from_slice(&piece[..count]),
-                Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => panic!("it was left open"),
+                Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => panic!("it was not closed"),
                 Err(_) => break,
             }
         }

@@ -40,7 +40,7 @@ async fn a_file_is_served_for_ever_and_inert_whatever_it_holds() {
         assert_eq!(
             file.header("cross-origin-resource-policy"),
             "cross-origin",
-            "web readers and feed readers show it"
+            "other sites and feed readers may show it"
         );
         assert_eq!(
             app.visitor().get(&format!("{folder}/other.png")).await.status,

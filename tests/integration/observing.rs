@@ -95,7 +95,7 @@ async fn a_site_is_not_ready_whose_database_lacks_a_migration_or_takes_no_writes
     let visitor = app.visitor();
     app.sql("UPDATE __diesel_schema_migrations SET version = 'x' || version")
         .await;
-    assert_eq!(visitor.get("/readyz").await.status, 503, "older than the program");
+    assert_eq!(visitor.get("/readyz").await.status, 503, "a migration is missing");
     app.sql("UPDATE __diesel_schema_migrations SET version = substr(version, 2)")
         .await;
     assert_eq!(visitor.get("/readyz").await.status, 200);
@@ -106,7 +106,11 @@ async fn a_site_is_not_ready_whose_database_lacks_a_migration_or_takes_no_writes
     ))
     .await;
     app.cut_connections().await;
-    assert_eq!(visitor.get("/readyz").await.status, 503, "takes no writes");
+    assert_eq!(
+        visitor.get("/readyz").await.status,
+        503,
+        "the database is read-only"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -168,7 +172,7 @@ async fn every_answer_of_a_handler_has_an_id_of_its_own_and_kept_ones_have_none(
     assert_eq!(
         id(&app.visitor().get("/").await),
         "",
-        "it would be that of another request"
+        "cached responses have no request id"
     );
 }
 
@@ -245,5 +249,5 @@ async fn a_restart_on_a_socket_that_stays_open_fails_no_request() {
         assert_eq!(client.await.unwrap(), Vec::<String>::new());
     }
     second.stop().await;
-    assert!(took < Duration::from_secs(20), "nobody holds a stop up: {took:?}");
+    assert!(took < Duration::from_secs(20), "the shutdown took {took:?}");
 }

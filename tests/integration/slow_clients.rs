@@ -69,7 +69,7 @@ async fn a_page_waits_for_clients_that_take_it_byte_by_byte_and_others_do_not_wa
         .await;
     }
     let whole = app.visitor().get("/articles/on-margins").await.body.len();
-    assert!(whole > 256 * 1_024, "{whole} bytes fit in the buffers on the way");
+    assert!(whole > 256 * 1_024, "{whole} bytes fit into the socket buffers");
     let mut slow: Vec<TcpStream> = (0..20).map(|_| connect(&app)).collect();
     for stream in &mut slow {
         stream
@@ -184,7 +184,7 @@ async fn uploads_that_stand_still_do_not_hold_up_others() {
         assert_eq!(
             waits.kind(),
             std::io::ErrorKind::WouldBlock,
-            "it was ended before the others were served"
+            "it was closed before the others were served"
         );
     }
 }

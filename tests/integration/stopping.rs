@@ -40,11 +40,11 @@ async fn a_connection_that_is_kept_open_gets_its_next_answer_while_the_site_stop
     let asking = task::spawn_blocking(move || {
         let waits = stream
             .read(&mut [0])
-            .expect_err("it was closed while its client could ask");
+            .expect_err("the connection was closed while it was idle");
         assert_eq!(waits.kind(), io::ErrorKind::WouldBlock, "{waits}");
         stream.set_read_timeout(None).unwrap();
         let stays_open = ask(&mut stream).unwrap();
-        assert!(!stays_open, "the answer is the last one");
+        assert!(!stays_open, "the connection closes after the response");
         assert_eq!(stream.read(&mut [0]).unwrap(), 0);
     });
     let (asked, ()) = tokio::join!(asking, app.stop());

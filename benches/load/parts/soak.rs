@@ -116,7 +116,7 @@ async fn rush(readers: &Arc<Readers>, time: Duration) -> f64 {
         clients.spawn(async move {
             let mut visits = 0_u32;
             while began.elapsed() < time {
-                readers.visit().await.expect("everybody is answered");
+                readers.visit().await.expect("every visit gets a response");
                 visits += 1;
             }
             f64::from(visits)

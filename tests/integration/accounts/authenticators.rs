@@ -108,7 +108,11 @@ async fn an_app_is_set_up_and_asked_for_from_then_on() {
             .unwrap(),
         "one-time-code"
     );
-    assert_eq!(other.get("/admin").await.status, 303, "half a sign-in is none");
+    assert_eq!(
+        other.get("/admin").await.status,
+        303,
+        "still signed out before the second factor"
+    );
     let answer = give(&other, &app.code(&site, 0)).await;
     assert_eq!(
         (answer.status, answer.location()),
@@ -125,12 +129,12 @@ async fn it_is_not_asked_for_before_a_code_was_right() {
     let visitor = ada(&site).await;
     let first = begin(&visitor).await;
     let second = begin(&visitor).await;
-    assert_ne!(first.0, second.0, "whoever begins anew gets another secret");
+    assert_ne!(first.0, second.0, "each setup has a new secret");
     assert_eq!(activate(&visitor, &first.code(&site, 0)).await.status, 422);
     assert_eq!(site.visitor().sign_in("Ada", PASSWORD).await.location(), "/admin");
     assert_eq!(activate(&visitor, &second.code(&site, 0)).await.status, 200);
     let again = visitor.post("/admin/account/authenticator", &[]).await;
-    assert_eq!(again.status, 409, "one that is asked for is not replaced unasked");
+    assert_eq!(again.status, 409, "an active authenticator is not replaced");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -264,7 +268,7 @@ async fn codes_cannot_be_guessed() {
     assert_eq!(
         give(&another, &app.code(&site, 0)).await.status,
         429,
-        "nor by beginning anew"
+        "a new sign-in is throttled, too"
     );
 }
 
@@ -277,7 +281,7 @@ async fn half_a_sign_in_lasts_ten_minutes_and_is_bound_to_its_browser() {
     assert_eq!(
         give(&eve, &app.code(&site, 0)).await.location(),
         "/sign-in",
-        "without the password"
+        "a code needs the password first"
     );
     site.app.clock.advance(SignedDuration::from_mins(10));
     assert_eq!(give(&visitor, &app.code(&site, 0)).await.location(), "/sign-in");

@@ -204,11 +204,19 @@ async fn known_browsers_are_listed_and_forgotten_one_or_all() {
     let removals = page.attributes("#known form", "action");
     let answer = desk.post(&removals[2], &[]).await;
     assert_eq!(answer.location(), "/admin/account/security?notice=device");
-    assert_eq!(desk.post(&removals[2], &[]).await.status, 404, "it is gone");
+    assert_eq!(
+        desk.post(&removals[2], &[]).await.status,
+        404,
+        "it is removed already"
+    );
     assert_eq!(desk.get(PAGE).await.html().texts("#known strong").len(), 2);
     let before = told(&app, &server).await;
     phone.sign_in("Ada", PASSWORD).await;
-    assert_eq!(told(&app, &server).await, before + 1, "it counts as new again");
+    assert_eq!(
+        told(&app, &server).await,
+        before + 1,
+        "a removed browser counts as new"
+    );
 
     let answer = desk.post("/admin/account/devices/removal", &[]).await;
     assert_eq!(answer.location(), "/admin/account/security?notice=devices");
@@ -259,10 +267,10 @@ async fn a_device_token_that_was_planted_never_becomes_known() {
         assert_eq!(
             told(&app, &server).await,
             before + 1,
-            "the planted one is unknown"
+            "the planted token is unknown"
         );
         sign_in_with_device(&app, "Ada", first).await;
-        assert_eq!(told(&app, &server).await, before + 1, "her own is known");
+        assert_eq!(told(&app, &server).await, before + 1, "Ada's token is known");
     }
 }
 
@@ -278,7 +286,7 @@ async fn a_browser_that_two_accounts_share_is_known_to_both() {
         shared.sign_in(name, PASSWORD).await;
         shared.post("/sign-out", &[]).await;
     }
-    assert_eq!(told(&app, &server).await, 2, "one for each account");
+    assert_eq!(told(&app, &server).await, 2, "one email for each account");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -292,6 +300,6 @@ async fn a_device_cookie_stays_small_whatever_comes_in() {
     assert_eq!(
         cookie.split('.').next(),
         device_of(&again).split('.').next(),
-        "the own token stays in it"
+        "the cookie keeps its own token"
     );
 }

@@ -13,12 +13,15 @@ async fn a_sign_in_with_a_new_browser_is_told() {
     known.sign_in("Ada", PASSWORD).await;
     assert!(
         server.letters(&app).await.is_empty(),
-        "the first one is no surprise"
+        "no email about the first sign-in"
     );
 
     known.post("/sign-out", &[]).await;
     known.sign_in("Ada", PASSWORD).await;
-    assert!(server.letters(&app).await.is_empty(), "it is known");
+    assert!(
+        server.letters(&app).await.is_empty(),
+        "no email about a known browser"
+    );
     app.visitor().sign_in("Ada", PASSWORD).await;
 
     let letters = server.letters(&app).await;
@@ -79,7 +82,7 @@ async fn a_server_that_is_away_loses_nothing_and_gets_nothing_twice() {
     assert_eq!(
         app.sql_value("SELECT tries FROM outbox").await,
         "1",
-        "it waits before it tries again"
+        "it waits before the next attempt"
     );
     server.refuse(None);
     app.app.clock.advance(SignedDuration::from_mins(1));

@@ -21,7 +21,7 @@ async fn a_session_that_owes_a_second_factor_looks_like_a_stranger_on_public_pag
         assert!(page.html().text(".colophon").contains("Sign in"), "{path}");
     }
     let page = ben.visitor.get("/articles/on-margins").await.html();
-    assert!(page.has("input#email"), "the form asks who writes");
+    assert!(page.has("input#email"), "the form asks for name and email");
     assert!(!page.has("a[href^='/admin/articles/']"), "no link to edit");
     let answer = ben.visitor.get("/sign-in").await;
     assert_eq!(answer.location(), "/admin/account/security");
@@ -51,10 +51,7 @@ async fn a_session_that_owes_a_second_factor_comments_and_reports_as_a_stranger(
     };
 
     let answer = post("", "").await;
-    assert_eq!(
-        answer.status, 422,
-        "staff need say nothing of themselves, strangers must"
-    );
+    assert_eq!(answer.status, 422, "name and email are required for readers");
     let answer = post("Ben Ali", "ben@mail.example").await;
     assert_eq!(answer.status, 422);
     assert_eq!(
@@ -68,7 +65,7 @@ async fn a_session_that_owes_a_second_factor_comments_and_reports_as_a_stranger(
         app.sql_value("SELECT state || ' ' || (account_id IS NULL) FROM comments")
             .await,
         "pending true",
-        "held like any stranger's"
+        "held as a reader's comment"
     );
 
     app.sql("UPDATE comments SET state = 'approved'").await;
@@ -83,6 +80,6 @@ async fn a_session_that_owes_a_second_factor_comments_and_reports_as_a_stranger(
             .set_cookies()
             .iter()
             .any(|cookie| cookie.starts_with("gloss-")),
-        "it is known by its browser, as strangers are"
+        "the own cookie proves the comment, as for readers"
     );
 }

@@ -101,7 +101,7 @@ async fn the_old_password_cannot_be_guessed() {
     assert_eq!((answer.status, answer.header("retry-after")), (429, "1"));
     assert!(answer.html().text(".problems").contains("again in 1 second."));
     let again = ada.post("/sign-in/confirmation", &[("password", PASSWORD)]).await;
-    assert_eq!(again.status, 429, "nor by turns with the other page");
+    assert_eq!(again.status, 429, "the limit includes the other page");
     app.app.clock.advance(SignedDuration::from_secs(1));
     assert_eq!(change(&ada, PASSWORD, NEW).await.status, 303);
 }

@@ -94,7 +94,10 @@ async fn the_proof_lasts_a_quarter_of_an_hour_in_its_own_session() {
     let other = halfway(&site).await;
     assert_eq!(give(&other, &codes[0]).await.status, 303);
     let answer = other.post("/admin/account/recovery-codes", &[]).await;
-    assert!(answer.location().starts_with(CONFIRMATION), "another session");
+    assert!(
+        answer.location().starts_with(CONFIRMATION),
+        "each session needs a confirmation"
+    );
     site.app.clock.advance(SignedDuration::from_mins(14));
     assert_eq!(
         visitor.post("/admin/account/recovery-codes", &[]).await.status,
@@ -106,7 +109,7 @@ async fn the_proof_lasts_a_quarter_of_an_hour_in_its_own_session() {
     let answer = visitor.post("/admin/account/recovery-codes", &[]).await;
     assert!(
         answer.location().starts_with(CONFIRMATION),
-        "the password is no proof"
+        "the password is not enough"
     );
 }
 
@@ -122,7 +125,7 @@ async fn a_recovery_code_is_a_proof_once_and_wrong_codes_slow_down() {
     );
     site.app.clock.advance(SignedDuration::from_mins(15));
     let answer = confirm(&visitor, &codes[0]).await;
-    assert_eq!(answer.status, 422, "it is used");
+    assert_eq!(answer.status, 422, "the code is used up");
     assert_eq!(answer.html().attributes(".problems a", "href"), ["#code"]);
     for _ in 0..5 {
         assert_eq!(confirm(&visitor, "000000").await.status, 422);

@@ -81,7 +81,11 @@ async fn an_address_without_an_account_gets_the_same_answer() {
 
     let known = ask(&app, &address_of("Ada")).await;
     let statements = "SELECT count(*) FROM one_time_tokens WHERE account_id IS NULL";
-    assert_eq!(app.sql_value(statements).await, "1", "it is looked up later");
+    assert_eq!(
+        app.sql_value(statements).await,
+        "1",
+        "the account is looked up later"
+    );
     for email in ["nobody@staff.example", &address_of("Gone")] {
         let answer = ask(&app, email).await;
         assert_eq!((answer.status, &answer.body), (known.status, &known.body));
@@ -131,7 +135,11 @@ async fn a_link_lasts_an_hour_and_a_made_up_one_opens_nothing() {
         assert_eq!(answer.status, 404, "{token}");
     }
     app.app.clock.advance(SignedDuration::from_hours(1));
-    assert_eq!(visitor.get(&link).await.status, 404, "an hour is over");
+    assert_eq!(
+        visitor.get(&link).await.status,
+        404,
+        "the link is valid for an hour"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -176,7 +184,7 @@ async fn a_request_that_fails_stops_neither_other_requests_nor_the_mail() {
     let sent: Vec<String> = server.taken().into_iter().map(|letter| letter.to).collect();
     assert_eq!(sent, [address_of("Ben")]);
     let left = "SELECT count(*) FROM one_time_tokens WHERE purpose = 'reset request'";
-    assert_eq!(app.sql_value(left).await, "1", "Ada's is tried again");
+    assert_eq!(app.sql_value(left).await, "1", "Ada's request will be retried");
     app.sql("DROP TRIGGER refusing ON one_time_tokens").await;
     run_once(&app.app, "resets").await.unwrap();
     run_once(&app.app, "mail").await.unwrap();

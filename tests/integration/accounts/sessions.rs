@@ -62,7 +62,7 @@ async fn each_session_is_listed_with_its_device_and_last_use() {
     );
     assert!(
         !page.text("body").contains("Mozilla"),
-        "what a browser says of itself is not kept"
+        "the user agent is not stored"
     );
     assert_eq!(phone.get("/admin").await.status, 200);
 }
@@ -104,17 +104,17 @@ async fn one_session_is_ended_from_another() {
         .await
         .html()
         .attributes("[aria-labelledby=sessions] li form", "action");
-    assert_eq!(removal.len(), 1, "not this one: for that there is signing out");
+    assert_eq!(removal.len(), 1, "no button for the current session");
     let answer = desk.post(&removal[0], &[]).await;
 
     assert_eq!(answer.location(), "/admin/account/security?notice=session");
-    assert_eq!(
-        phone.get("/admin").await.status,
-        303,
-        "on every node: each request asks the database"
-    );
+    assert_eq!(phone.get("/admin").await.status, 303, "ended on every node");
     assert_eq!(desk.get("/admin").await.status, 200);
-    assert_eq!(desk.post(&removal[0], &[]).await.status, 404, "it is gone");
+    assert_eq!(
+        desk.post(&removal[0], &[]).await.status,
+        404,
+        "it has ended already"
+    );
     assert_eq!(
         app.sql_value("SELECT action || ': ' || before FROM audit_log ORDER BY id DESC LIMIT 1")
             .await,
@@ -178,7 +178,7 @@ async fn after_a_quarter_of_an_hour_the_password_is_asked_for_again() {
     assert_eq!(
         (posted.status, posted.location()),
         (303, asking),
-        "nothing was done"
+        "no session was ended"
     );
     let next = ada.get(asking).await.html().field("next");
     let wrong = ada

@@ -95,10 +95,10 @@ async fn without_a_valid_token_there_is_nothing() {
         assert_eq!(eve.get(path).await.status, 404, "{path}");
     }
     let replaced = format!("/admin/setup?token={first}");
-    assert_eq!(eve.get(&replaced).await.status, 404, "a newer link makes it void");
+    assert_eq!(eve.get(&replaced).await.status, 404, "a newer link replaces it");
     app.app.clock.advance(SignedDuration::from_hours(24));
     let expired = format!("/admin/setup?token={second}");
-    assert_eq!(eve.get(&expired).await.status, 404, "it is a day old");
+    assert_eq!(eve.get(&expired).await.status, 404, "the link has expired");
 }
 
 #[tokio::test(flavor = "multi_thread")]

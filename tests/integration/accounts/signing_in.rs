@@ -35,7 +35,7 @@ async fn the_desk_asks_to_sign_in_and_then_opens() {
     assert_eq!(
         ada.get("/sign-in").await.location(),
         "/admin",
-        "whoever is in goes straight to the desk"
+        "signed-in staff are redirected to the admin"
     );
 }
 
@@ -143,11 +143,15 @@ async fn a_session_ends_when_it_is_idle_and_when_it_is_old() {
         assert_eq!(ada.get("/admin").await.status, 200);
     }
     days(10);
-    assert_eq!(ada.get("/admin").await.status, 303, "ninety days are over");
+    assert_eq!(ada.get("/admin").await.status, 303, "sessions end after 90 days");
 
     ada.sign_in("Ada", PASSWORD).await;
     days(14);
-    assert_eq!(ada.get("/admin").await.status, 303, "it was idle");
+    assert_eq!(
+        ada.get("/admin").await.status,
+        303,
+        "idle sessions end after 14 days"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -66,7 +66,7 @@ async fn the_page_says_when_to_try_again_and_then_lets_in() {
     assert_eq!(
         ada.sign_in("Ada", WRONG).await.status,
         422,
-        "a success wipes the slate"
+        "a success resets the limit"
     );
 }
 
@@ -113,7 +113,11 @@ async fn a_network_is_slowed_down_whatever_it_guesses_at() {
     let answer = eve.sign_in("Ada", PASSWORD).await;
     assert_eq!((answer.status, answer.header("retry-after")), (429, "1"));
     let ada = app.visitor().calling_from(from(2));
-    assert_eq!(ada.sign_in("Ada", PASSWORD).await.status, 303, "others are not");
+    assert_eq!(
+        ada.sign_in("Ada", PASSWORD).await.status,
+        303,
+        "other IP ranges are not throttled"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -176,5 +180,5 @@ async fn after_a_day_the_attempts_are_forgotten() {
     let removed = gloss::db::attempts::delete_old_attempts(&mut conn, now)
         .await
         .unwrap();
-    assert_eq!(removed, 2, "one of the network, one of the address");
+    assert_eq!(removed, 2, "one for the IP range, one for the email address");
 }

@@ -75,9 +75,13 @@ async fn security_txt_says_where_the_owner_wants_reports() {
     );
     app.app.clock.advance(SignedDuration::from_hours(10 * 24));
     let later = reader.get(FILE).await;
-    assert!(!later.body.contains(expires), "it goes on while the site runs");
+    assert!(!later.body.contains(expires), "the expiry date moves on");
     assert_eq!(save(&owner, "").await.status, 303);
-    assert_eq!(reader.get(FILE).await.status, 404, "at once");
+    assert_eq!(
+        reader.get(FILE).await.status,
+        404,
+        "the change is visible at once"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

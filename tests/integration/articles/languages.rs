@@ -51,7 +51,7 @@ async fn another_language_of_the_site_relabels_no_article() {
         app.sql_value("SELECT language FROM articles WHERE slug = 'by-hand'")
             .await,
         "",
-        "whoever empties the field asks for the site's, in which this cannot be"
+        "an empty field means the language of the site"
     );
 }
 

@@ -44,7 +44,7 @@ async fn older_and_newer_walk_over_every_article_without_a_gap_or_a_repeat() {
     }
     assert!(
         !reader.get(&path).await.html().has(".pager a[rel=prev]"),
-        "the first page has none before it"
+        "the first page has no previous page"
     );
 }
 

@@ -106,7 +106,7 @@ async fn previous_and_next_go_by_time_and_then_by_id_over_public_articles_only()
     assert_eq!(
         app.visitor().get("/articles/some-day").await.status,
         200,
-        "its time has come"
+        "published at its time"
     );
 }
 
@@ -208,7 +208,7 @@ async fn a_static_page_stands_in_the_navigation_and_at_an_address_of_its_own() {
     assert_eq!(
         app.visitor().get("/on-margins").await.status,
         404,
-        "an article is no page"
+        "an article has no URL of a page"
     );
 }
 

@@ -24,7 +24,7 @@ async fn an_article_leads_to_those_that_share_its_tags_or_the_words_of_its_title
     assert_eq!(of_paper.len(), 3);
     of_paper.sort();
     assert_eq!(of_paper, ["Ink", "Oaks", "The history of paper"]);
-    assert_eq!(related(&app, "ink").await, ["Paper"], "it was there before");
+    assert_eq!(related(&app, "ink").await, ["Paper"], "it was related before");
     assert_eq!(related(&app, "something-else").await, Vec::<String>::new());
 }
 

@@ -25,7 +25,7 @@ async fn a_flipped_byte_and_a_cut_are_found_before_anything_is_done() {
                 assert!(told.contains("the backup is damaged"), "{what}: {told}");
             }
         }
-        assert!(database.objects().await.is_empty(), "no table was made");
+        assert!(database.objects().await.is_empty(), "no table was created");
         restore(&database, &shelf.path(name), KEY).await.unwrap();
     }
 }

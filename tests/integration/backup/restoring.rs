@@ -99,10 +99,16 @@ async fn a_backup_holds_no_address_and_nobody_stays_signed_in() {
     save(&site, &shelf.path("b"), false).await.unwrap();
 
     let stream = stream_of(&shelf.path("b"), &site);
-    assert!(stream.contains("A thought of mine."), "the texts are there");
-    assert!(!stream.contains("canary"), "an address is in the clear");
+    assert!(
+        stream.contains("A thought of mine."),
+        "the backup contains the comments"
+    );
+    assert!(
+        !stream.contains("canary"),
+        "the backup contains a plain email address"
+    );
     let mode = std::fs::metadata(shelf.path("b")).unwrap().permissions().mode();
-    assert_eq!(mode & 0o777, 0o600, "its owner alone reads it");
+    assert_eq!(mode & 0o777, 0o600, "only the owner can read the file");
 
     let database = TestDatabase::create_empty().await;
     restore(&database, &shelf.path("b"), KEY).await.unwrap();
@@ -207,5 +213,5 @@ async fn a_backup_never_replaces_another() {
     let nowhere = shelf.path("no/such/folder");
     let told = save(&site, &nowhere, false).await.unwrap_err().to_string();
     assert!(told.contains("check the folder"), "{told}");
-    assert_eq!(shelf.names(), ["b"], "nothing is left beside it");
+    assert_eq!(shelf.names(), ["b"], "no temporary file is left");
 }

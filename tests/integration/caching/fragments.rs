@@ -51,7 +51,7 @@ async fn whatever_shows_in_a_comment_is_seen_at_once_when_it_changes() {
             "{change}"
         );
         other.server.stop().await;
-        assert_ne!(drawn_before, before, "{change} shows nowhere");
+        assert_ne!(drawn_before, before, "{change} has no effect on the page");
         before = drawn_before;
     }
 }

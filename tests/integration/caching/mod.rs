@@ -349,7 +349,7 @@ async fn a_page_that_does_not_exist_is_answered_from_memory_until_it_does() {
     assert_eq!(
         reader.send(conditional).await.status,
         404,
-        "a client has no copy of nothing"
+        "a missing page has no 304"
     );
 
     app.article("Later").page().create().await;

@@ -24,7 +24,11 @@ async fn pages_that_were_read_before_are_shown_and_others_say_that_it_will_pass(
     let request = again
         .request(reqwest::Method::GET, "/articles/on-margins")
         .header("if-none-match", tag);
-    assert_eq!(again.send(request).await.status, 304, "their own copy is as good");
+    assert_eq!(
+        again.send(request).await.status,
+        304,
+        "the reader's cached copy is still valid"
+    );
 
     app.bring_database_back().await;
     app.listening().await;
@@ -52,10 +56,7 @@ async fn a_comment_that_came_last_does_not_take_the_page_away() {
     assert_eq!(posted.status, 303, "{}", posted.body);
     app.take_database_away().await;
     let page = app.visitor().get("/articles/on-margins").await;
-    assert_eq!(
-        page.status, 200,
-        "without the new comment, which is in the database"
-    );
+    assert_eq!(page.status, 200, "served from the cache, without the new comment");
 }
 
 #[tokio::test(flavor = "multi_thread")]

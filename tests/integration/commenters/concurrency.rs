@@ -125,7 +125,7 @@ async fn whoever_answers_first_finds_the_place_still_there() {
     .await
         == "0"
     {
-        assert!(!erasing.is_finished(), "it waits for the reply");
+        assert!(!erasing.is_finished(), "the deletion waits for the reply");
     }
     client
         .batch_execute(&format!(

@@ -126,7 +126,7 @@ async fn whoever_is_forgotten_with_their_texts_leaves_empty_places_only() {
         }
     }
     let trash = mo.get("/admin/comments?status=trash").await.html();
-    assert!(!trash.has(".queue"), "an empty place is not to be judged");
+    assert!(!trash.has(".queue"), "placeholders are not in the queue");
     assert_eq!(trash.text(".tabs [aria-current] .count"), "0");
 }
 
@@ -170,7 +170,7 @@ async fn whoever_is_forgotten_without_their_texts_has_no_name_any_more() {
         )
         .await;
     let fresh: HashSet<&str> = tokens.split(' ').collect();
-    assert_eq!(fresh.len(), 6, "each has a hash of its own");
+    assert_eq!(fresh.len(), 6, "each comment has a different hash");
     assert!(!fresh.iter().any(|token| before.contains(token)));
 
     let html = app.visitor().get("/articles/on-margins").await.html();
@@ -235,7 +235,11 @@ async fn whoever_comes_back_after_it_begins_anew() {
         let found = find(&mo, EMAIL).await;
         assert!(!found.contains(&old));
         assert_eq!(mo.get(&found).await.html().text(".record .total"), "1");
-        assert_eq!(erase(&mo, &page, text).await.status, 404, "who is gone is gone");
+        assert_eq!(
+            erase(&mo, &page, text).await.status,
+            404,
+            "the commenter was deleted already"
+        );
         assert_eq!(mo.get(&page).await.status, 404);
         assert_eq!(mo.post(&format!("{page}/export"), &[]).await.status, 404);
     }

@@ -108,7 +108,7 @@ async fn the_page_of_a_commenter_tells_what_there_is_but_not_the_address() {
         [format!("/comments/{id}")],
         "what is not public has no link"
     );
-    assert!(!html.has("input[checked]"), "nothing is chosen beforehand");
+    assert!(!html.has("input[checked]"), "no option is preselected");
 }
 
 #[tokio::test(flavor = "multi_thread")]

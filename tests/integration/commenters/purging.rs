@@ -110,7 +110,7 @@ async fn a_thread_keeps_its_shape_as_long_as_something_hangs_on_it() {
     assert_eq!(
         count(&app, "comments").await,
         "0",
-        "an empty place on which nothing hangs is none"
+        "a placeholder without replies is deleted"
     );
 }
 

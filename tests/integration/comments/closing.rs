@@ -22,7 +22,7 @@ async fn assert_closed(app: &TestApp, slug: &str, form: &(String, String)) {
     let opened = reader.get(&format!("/articles/{slug}/comments/new")).await;
     assert_eq!(opened.status, 403);
     assert_eq!(opened.html().text("h1"), "Comments are closed.");
-    assert!(!opened.html().has("[role=alert]"), "said once");
+    assert!(!opened.html().has("[role=alert]"), "the message appears once");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -236,7 +236,7 @@ async fn a_change_of_what_is_not_there_any_more_is_a_404_with_the_text_kept() {
     assert_eq!(
         without_ids(&stranger),
         without_ids(&missing),
-        "whether it is there is not told"
+        "the page does not reveal that the comment exists"
     );
 }
 
@@ -254,7 +254,7 @@ async fn a_flood_of_changes_is_a_429_with_the_text_kept() {
         }
         assert_eq!(answer.status, 303);
     }
-    let (number, answer) = last.expect("there is a limit");
+    let (number, answer) = last.expect("the edits reach a limit");
     assert!(answer.header("retry-after").parse::<u32>().unwrap() > 0);
     assert_eq!(answer.html().field("body"), format!("Text {number}"));
 }

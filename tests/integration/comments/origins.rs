@@ -46,7 +46,7 @@ async fn a_comment_comes_back_when_the_browser_hides_where_it_comes_from() {
             assert_ne!(
                 page.field("nonce"),
                 nonce,
-                "whoever made the form may know its nonce"
+                "the form of an attacker may contain a known nonce"
             );
             assert!(answer.set_cookies().is_empty());
         }

@@ -180,7 +180,10 @@ async fn cookies_of_earlier_versions_prove_their_comments_and_the_oldest_make_ro
     assert_eq!(posted.status, 303);
     assert!(reader.cookies().len() < 3_000, "{}", reader.cookies().len());
     assert!(is_own(page).await && is_own("/articles/elsewhere").await);
-    assert!(!is_own(&paths[0].0).await, "the oldest made room");
+    assert!(
+        !is_own(&paths[0].0).await,
+        "the oldest article was removed from the cookie"
+    );
     let forged = app.visitor();
     forged.set_cookie(COOKIE, &token);
     assert_eq!(

@@ -158,7 +158,7 @@ async fn what_is_no_form_is_a_415_and_what_is_too_large_a_413() {
     assert_eq!(
         reader.send(request.body("body=x")).await.status,
         415,
-        "no type at all"
+        "no content type"
     );
 
     let large = "x".repeat(193 * 1024);
@@ -193,7 +193,7 @@ async fn a_hidden_field_that_is_filled_in_makes_spam_that_seems_to_wait() {
     fields.retain(|(name, _)| *name != "url2");
     fields.push(("url2", "https://pills.example"));
     let answer = robot.post(COMMENTS, &fields).await;
-    assert_eq!(answer.status, 303, "a robot learns nothing");
+    assert_eq!(answer.status, 303, "the response does not reveal the trap");
     // A reader whose browser filled in the hidden field does not lose the text: a moderator finds it among the spam.
     let own = robot.follow(&answer).await.html();
     assert_eq!(own.texts(".comment.own.pending .said"), ["A thought of mine."]);

@@ -49,7 +49,11 @@ async fn what_a_stranger_posts_under_an_address_neither_stops_its_owner_nor_tell
     let of_ada = without_cookies(&app, "203.0.113.9", "ada@canary.example", 25).await;
     let of_nobody = without_cookies(&app, "192.0.2.9", "nobody@canary.example", 25).await;
     assert_eq!(of_ada, of_nobody);
-    assert_eq!(of_ada[19..21], [303, 429], "one network and address is stopped");
+    assert_eq!(
+        of_ada[19..21],
+        [303, 429],
+        "the limit of an IP range and email address"
+    );
     // Posts from the owner's own IP range do not count against the owner's browser either.
     let next_door = without_cookies(&app, "198.51.100.8", "ada@canary.example", 25).await;
     assert_eq!(next_door.last(), Some(&429));

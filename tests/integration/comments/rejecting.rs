@@ -174,7 +174,7 @@ async fn a_parent_that_is_missing_foreign_pending_or_malformed_is_a_404_with_the
         assert_eq!(
             answer.html().field("parent"),
             "",
-            "the next press leaves a comment of its own"
+            "the next press starts a new thread"
         );
         let page = format!(
             "/articles/on-margins/comments/new?parent={}",
@@ -284,7 +284,7 @@ async fn a_flood_is_a_429_and_after_the_wait_the_kept_text_is_taken() {
     assert_eq!(app.count_comments().await, "20");
 
     let wait: i64 = answer.header("retry-after").parse().unwrap();
-    assert_eq!(wait, 15, "whole seconds, after which a press is sure to succeed");
+    assert_eq!(wait, 15, "rounded up to whole seconds");
     assert!(answer.body.contains("Wait 15 seconds"), "{}", answer.body);
     app.app.clock.advance(SignedDuration::from_secs(wait));
     let taken = reader.press_again("on-margins", &answer).await;

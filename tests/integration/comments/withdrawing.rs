@@ -73,7 +73,7 @@ async fn a_withdrawn_comment_without_replies_is_gone_and_can_be_said_again() {
     let again = reader.comment("on-margins", &CommentFields::default()).await;
     assert_eq!(
         again.status, 303,
-        "what was taken back is no duplicate: {}",
+        "a deleted comment is not a duplicate: {}",
         again.body
     );
 }

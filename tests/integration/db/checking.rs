@@ -231,7 +231,7 @@ async fn a_row_that_no_newtype_would_make_is_refused() {
         assert_eq!(
             outcome(&app, &insert(table, row, None)).await,
             None,
-            "{table} takes the row as it is"
+            "{table} accepts the valid row"
         );
         for change in bad {
             let refusal = outcome(&app, &insert(table, row, Some(*change))).await;

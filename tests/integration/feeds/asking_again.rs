@@ -148,7 +148,7 @@ async fn two_comments_of_one_second_are_two_feeds() {
     assert_eq!(
         first.header("last-modified"),
         "",
-        "more may come within this second"
+        "more comments may follow in this second"
     );
     app.app.clock.advance(SignedDuration::from_millis(400));
     post("Two.").await;

@@ -98,7 +98,7 @@ async fn nothing_that_somebody_set_is_shadowed() {
     .await;
     assert_eq!(target(&app, "/rss").await.0, 200);
     assert_eq!(target(&app, "/rss/").await, (301, "/rss".to_owned()));
-    assert_eq!(target(&app, "/atom").await.0, 404, "a page that is being written");
+    assert_eq!(target(&app, "/atom").await.0, 404, "a draft of a page");
     assert_eq!(
         target(&app, "/index.xml").await,
         (301, "/articles/old-feed".to_owned())

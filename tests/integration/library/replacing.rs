@@ -48,7 +48,7 @@ async fn another_file_takes_its_place_in_every_article() {
     assert_eq!(
         app.visitor().get(old["url"].as_str().unwrap()).await.status,
         200,
-        "it is still there"
+        "the old file still exists"
     );
 }
 
@@ -187,7 +187,7 @@ async fn an_author_does_not_remove_a_picture_that_others_show() {
         .visitor
         .post(&removal(&files[0]), &[("confirmed", "true")])
         .await;
-    assert_eq!(answer.status, 303, "an editor may");
+    assert_eq!(answer.status, 303, "an editor may delete it");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -209,7 +209,7 @@ async fn an_article_that_is_saved_meanwhile_loses_nothing() {
     };
     let waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
     while app.sql_value(waiting).await == "0" {
-        assert!(!replacing.is_finished(), "it waits for the article");
+        assert!(!replacing.is_finished(), "it waits for the lock on the article");
     }
     client.batch_execute("COMMIT").await.unwrap();
 

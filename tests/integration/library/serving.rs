@@ -39,7 +39,7 @@ async fn a_part_is_sent_where_it_is_asked_for() {
         assert_eq!(
             answer.status(),
             200,
-            "what was asked for in parts does not stand in for the whole"
+            "a partial response is not cached as the whole file"
         );
         assert_eq!(answer.bytes().await.unwrap(), bytes);
     }

@@ -150,7 +150,11 @@ async fn an_author_changes_their_own_pictures_only() {
     let (_, told) = send_by_script(&ada, "a.png", &picture(60, 40, ImageFormat::Png)).await;
     let page = told["page"].as_str().unwrap();
 
-    assert_eq!(grace.get(page).await.status, 200, "to be used");
+    assert_eq!(
+        grace.get(page).await.status,
+        200,
+        "other authors can use the picture"
+    );
     assert!(!grace.get(page).await.html().has("#alt"));
     assert_eq!(grace.post(page, &[("alt", "x")]).await.status, 403);
     assert_eq!(grace.post(&format!("{page}/removal"), &[]).await.status, 403);

@@ -37,7 +37,7 @@ async fn the_owner_reads_who_decided_what_and_when() {
         told.contains("moderation: first_timers → moderation: all"),
         "{told}"
     );
-    assert!(!log.body.contains("canary"), "no address is in it");
+    assert!(!log.body.contains("canary"), "the log contains no email address");
     assert_eq!(mo.get("/admin/audit").await.status, 403);
 }
 

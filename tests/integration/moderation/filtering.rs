@@ -48,7 +48,7 @@ async fn what_looks_like_spam_goes_there_with_its_reasons_and_honest_comments_do
     let mo = app.staff("Mo", Role::Moderator).await.visitor;
     teach(&app, &mo, 20).await;
     assert_eq!(learn(&app.app).await.unwrap(), 40);
-    assert_eq!(learn(&app.app).await.unwrap(), 0, "each is learnt once");
+    assert_eq!(learn(&app.app).await.unwrap(), 0, "each comment is learnt once");
 
     hold(&app, "Eve", "Cheap pills at the casino, today").await;
     let found = app.sql_value(STATE).await;

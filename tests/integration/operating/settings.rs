@@ -172,5 +172,5 @@ async fn a_log_for_machines_is_json_and_nothing_else() {
         assert_eq!(last["level"], "ERROR");
     }
     let help = operator.run(&["serve", "--help"]).must_succeed();
-    assert!(help.out.contains("Usage:"), "help is for people");
+    assert!(help.out.contains("Usage:"), "help is not in JSON");
 }

@@ -49,7 +49,7 @@ async fn an_address_opens_with_its_key_in_its_own_row_only() {
     let opened = EmailAddress::unseal(&sealed, &app.app.keys, &context(one)).unwrap();
     assert!(
         opened.reveal().starts_with("zebrafinch."),
-        "the promise is kept by a seal, not by a loss"
+        "the root key decrypts the email address"
     );
     assert_eq!(format!("{opened:?}"), "EmailAddress(…)");
     assert!(EmailAddress::unseal(&sealed, &app.app.keys, &context(other)).is_none());

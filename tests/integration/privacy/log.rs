@@ -67,7 +67,7 @@ async fn the_log_tells_no_password_token_or_search_and_each_line_has_its_request
     );
     assert!(
         log.contains("/articles/{slug}/comments"),
-        "answers are told by route: {log}"
+        "the log names the route: {log}"
     );
     let cookies = [staff.visitor.cookies(), stranger.cookies()].join("; ");
     let values = cookies.split("; ").filter_map(|cookie| cookie.split_once('='));
@@ -75,7 +75,10 @@ async fn the_log_tells_no_password_token_or_search_and_each_line_has_its_request
         .map(|(_, value)| value)
         .filter(|value| value.len() > 8)
         .collect();
-    assert!(secrets.len() >= 2, "a session and a claim at least: {cookies}");
+    assert!(
+        secrets.len() >= 2,
+        "expected at least two secret cookies: {cookies}"
+    );
     for secret in secrets
         .into_iter()
         .chain([PASSWORD, "quokka", &"07".repeat(32), "7, 7, 7"])
@@ -125,7 +128,7 @@ async fn the_log_tells_nothing_that_a_commenter_typed_even_when_the_database_fai
     assert!(log.contains("a request could not be answered"), "{log}");
     assert!(
         log.contains("broken") && log.contains("commenters"),
-        "the causes are told: {log}"
+        "the log contains the causes: {log}"
     );
     assert!(log.contains("a commenter's email address was opened"), "{log}");
     assert!(log.contains("a commenter was forgotten"), "{log}");

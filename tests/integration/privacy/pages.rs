@@ -102,7 +102,7 @@ async fn the_desk_tells_nobody_an_email_address_unasked() {
     let queue = owner.get("/admin/comments").await;
     assert!(
         queue.body.contains("Waits."),
-        "what was crawled holds the comments: {}",
+        "the crawled pages contain the comments: {}",
         queue.body
     );
 }

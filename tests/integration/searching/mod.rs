@@ -62,7 +62,7 @@ async fn accents_phrases_exclusions_and_beginnings_are_understood() {
     assert_eq!(
         titles(&app, "cafe").await,
         ["Le café crème", "The cafeteria"],
-        "the whole word stands above the beginning"
+        "a whole word ranks above a prefix"
     );
     assert_eq!(titles(&app, "CAFÉ crem").await, ["Le café crème"]);
     assert_eq!(titles(&app, "cafeteria -fox").await, Vec::<String>::new());

@@ -52,10 +52,14 @@ async fn an_owner_who_is_disabled_does_not_come_back_by_an_invitation() {
         assert_eq!(
             follow(&app, link).await,
             (404, 404),
-            "nor when they are enabled again"
+            "not even after the account is enabled again"
         );
     }
-    assert_eq!(follow(&app, &kept).await, (200, 303), "those of others stay");
+    assert_eq!(
+        follow(&app, &kept).await,
+        (200, 303),
+        "invitations by others stay valid"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -67,7 +71,11 @@ async fn whoever_may_invite_nobody_any_more_leaves_no_invitation() {
     assert_eq!(olga.post(&role, &[("role", "editor")]).await.status, 303);
     assert_eq!(follow(&app, &link).await, (404, 404));
     olga.post(&role, &[("role", "owner")]).await;
-    assert_eq!(follow(&app, &link).await, (404, 404), "for good");
+    assert_eq!(
+        follow(&app, &link).await,
+        (404, 404),
+        "the invitation ended permanently"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

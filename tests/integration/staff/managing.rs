@@ -61,7 +61,7 @@ async fn somebody_is_invited_by_a_link_and_comes_in() {
         .unwrap();
     assert_eq!(ben.account.role, Role::Author);
     let list = owner.get("/admin/accounts").await.html();
-    assert!(!list.has(".sessions"), "nobody is expected any more");
+    assert!(!list.has(".sessions"), "no invitation is open");
     assert_eq!(
         app.sql_value("SELECT string_agg(action, ', ' ORDER BY id) FROM audit_log")
             .await,

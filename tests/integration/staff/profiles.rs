@@ -86,7 +86,7 @@ async fn another_username_is_another_address_to_which_the_old_one_leads() {
     assert_eq!(
         save(&ben, &[("name", "Ben"), ("username", "ben")]).await.status,
         303,
-        "and back"
+        "the former name can be taken again"
     );
     assert_eq!(app.visitor().get("/authors/ben").await.status, 200);
     for (username, told) in [
@@ -98,7 +98,11 @@ async fn another_username_is_another_address_to_which_the_old_one_leads() {
         let answer = save(&ben, &[("name", "Ben"), ("username", username)]).await;
         assert_eq!(answer.status, 422, "{username}");
         assert_eq!(answer.html().texts(".problems li"), [told]);
-        assert_eq!(answer.html().field("username"), username, "it is kept");
+        assert_eq!(
+            answer.html().field("username"),
+            username,
+            "the typed name is kept"
+        );
     }
 }
 
@@ -144,7 +148,7 @@ async fn nobody_below_the_owner_takes_a_name_that_misleads() {
     assert_eq!(
         save(&olga, &[("name", "Margin Notes")]).await.status,
         303,
-        "the owner may"
+        "the owner may use the name of the site"
     );
 
     let fields = [("role", "author"), ("email", "")];
@@ -229,7 +233,7 @@ async fn a_picture_is_sent_shown_and_taken_away() {
     assert_eq!(
         ben.get(PAGE).await.html().attribute(".portrait", "src").unwrap(),
         shown,
-        "the old one stays"
+        "the old picture stays"
     );
 
     ben.post("/admin/account/picture/removal", &[]).await;

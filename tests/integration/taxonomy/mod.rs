@@ -54,7 +54,7 @@ async fn categories_make_up_a_tree_in_the_order_that_editors_give_them() {
     assert_eq!(
         names().await,
         ["Essays", "Short", "Long", "Notes"],
-        "it is the first"
+        "the first one cannot move up"
     );
     ed.post(&format!("{}/position", page_of(&ed, "Essays").await), &[])
         .await;

@@ -30,7 +30,7 @@ async fn names_that_look_alike_are_one() {
     let id = app.sql_value("SELECT id FROM tags WHERE name = 'Books'").await;
     let page = format!("/admin/tags/{id}");
     let answer = ed.post(&page, &[("name", "کتاب"), ("slug", "books")]).await;
-    assert_eq!(answer.status, 422, "nor by a new name");
+    assert_eq!(answer.status, 422, "nor by renaming");
     assert_eq!(answer.html().attributes(".problems a", "href"), ["#name"]);
     let answer = ed
         .post("/admin/categories", &[("name", "فارسی"), ("slug", "x")])

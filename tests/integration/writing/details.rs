@@ -61,7 +61,7 @@ async fn one_article_stands_first_on_the_front_page() {
     assert_eq!(
         titles().await,
         ["Newest", "Newer", "Old but good"],
-        "there is one"
+        "only one article is pinned"
     );
     assert!(!ada.get(&path).await.html().has("#pinned[checked]"));
 
@@ -210,11 +210,7 @@ async fn a_picture_of_the_library_stands_above_the_text_and_in_it() {
         ..Draft::default()
     };
     assert_eq!(without.post(&ada, &path).await.status, 303);
-    assert_eq!(
-        app.sql_value(used).await,
-        "0",
-        "what it does not show any more is not used"
-    );
+    assert_eq!(app.sql_value(used).await, "0", "a removed picture is not in use");
 }
 
 #[tokio::test(flavor = "multi_thread")]

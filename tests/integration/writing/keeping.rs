@@ -49,7 +49,7 @@ async fn what_is_typed_comes_back_and_readers_see_what_was_saved() {
     assert_eq!(
         ada.get("/admin/articles").await.html().texts(".unsaved a"),
         ["Untitled"],
-        "it is named by what was typed"
+        "the list shows the unsaved title"
     );
 }
 
@@ -134,7 +134,7 @@ async fn an_article_that_was_never_saved_is_found_again_and_saved_once() {
     assert_eq!(
         changed.post(&ada, "/admin/articles").await.status,
         409,
-        "not without having seen it"
+        "a newer version is not overwritten"
     );
 }
 
@@ -210,7 +210,7 @@ async fn whoever_types_into_an_older_version_is_told() {
         page.text(".aside-note")
             .contains("someone else has saved the article since")
     );
-    assert_eq!(page.field("version"), "1", "so that the save shows both");
+    assert_eq!(page.field("version"), "1", "the save reports the conflict");
     let answer = of("Ada's text.").post(&ada, &path).await;
     assert_eq!(answer.status, 409);
     assert_eq!(answer.html().text("#their-body"), "Grace's text.");

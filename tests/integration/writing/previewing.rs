@@ -118,7 +118,11 @@ async fn a_link_ends_when_the_article_is_published_and_leads_to_it() {
         };
         assert_eq!(publish.post(&ada, &path).await.status, 303);
         if !published_at.is_empty() {
-            assert_eq!(reader.get(&link).await.status, 200, "it waits for its time");
+            assert_eq!(
+                reader.get(&link).await.status,
+                200,
+                "a scheduled article keeps its link"
+            );
             app.app.clock.advance(SignedDuration::from_mins(31));
         }
 
@@ -130,13 +134,13 @@ async fn a_link_ends_when_the_article_is_published_and_leads_to_it() {
         ada.post(&format!("{path}/preview-link"), &[]).await;
         assert!(
             !ada.get(&path).await.html().has("#preview-link"),
-            "a public article has none"
+            "a public article has no preview link"
         );
         ada.post(&format!("{path}/unpublication"), &[]).await;
         assert_eq!(
             reader.get(&link).await.status,
             404,
-            "what was taken back stays so: {title}"
+            "the link stays invalid: {title}"
         );
         let renewed = share(&ada, &path).await;
         assert_eq!(reader.get(&renewed).await.status, 200);

@@ -26,7 +26,7 @@ async fn an_author_chooses_a_category_and_creates_none() {
         ..Draft::default()
     };
     let answer = changed.post_with(&ada, &path, &[("category", "Nonsense")]).await;
-    assert_eq!(answer.status, 422, "nor by changing an article");
+    assert_eq!(answer.status, 422, "nor by editing an article");
     let essays = [("category", "Essays")];
     assert_eq!(changed.post_with(&ed, &path, &essays).await.status, 303);
     assert_eq!(app.sql_value("SELECT count(*) FROM categories").await, "2");
@@ -154,6 +154,6 @@ async fn an_unsaved_article_belongs_to_whoever_began_it() {
     assert_eq!(
         app.sql_value("SELECT count(*) FROM working_copies").await,
         "1",
-        "nothing is noted of an article that is not there"
+        "no working copy of a missing article"
     );
 }
