@@ -176,7 +176,7 @@ impl Reader {
         let place = response
             .headers()
             .get(LOCATION)
-            .expect("a permalink leads somewhere");
+            .expect("a permalink redirects");
         let (path, _) = place.to_str().unwrap().split_once('#').unwrap();
         path.to_owned()
     }

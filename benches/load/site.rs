@@ -44,7 +44,7 @@ impl Site {
             .env("GLOSS_DATA_DIR", folder.path().join("data"))
             .stdout(Stdio::null())
             .status();
-        assert!(seeded.unwrap().success(), "the site cannot be filled");
+        assert!(seeded.unwrap().success(), "the site cannot be seeded");
         Self::open(folder)
     }
 
@@ -136,7 +136,7 @@ impl Site {
             .unwrap()
             .write_all(OWNER.1.as_bytes())
             .unwrap();
-        assert!(making.wait().unwrap().success(), "no account can be made");
+        assert!(making.wait().unwrap().success(), "the account cannot be created");
     }
 
     /// Runs SQL statements.
@@ -200,7 +200,7 @@ impl CountedNode {
         let done = Command::new("callgrind_control")
             .args(["-i", if counts { "on" } else { "off" }, &process])
             .output();
-        assert!(done.unwrap().status.success(), "callgrind does not listen");
+        assert!(done.unwrap().status.success(), "callgrind_control failed");
     }
 
     /// Stops the node and returns the number of counted instructions.
@@ -208,7 +208,7 @@ impl CountedNode {
         assert!(self.program.terminate().success());
         let counts = fs::read_to_string(&self.counts).unwrap();
         let total = counts.lines().find_map(|line| line.strip_prefix("totals: "));
-        total.expect("callgrind tells its total").trim().parse().unwrap()
+        total.expect("callgrind prints its total").trim().parse().unwrap()
     }
 }
 

@@ -35,7 +35,7 @@ pub fn check(input: &[u8]) {
         assert!(!is_named_again, "two headings are {}", heading.id);
         assert!(
             ids.contains(&heading.id),
-            "{} leads nowhere in {html}",
+            "no element has the id {} in {html}",
             heading.id
         );
     }

@@ -30,7 +30,7 @@ fn line<'a>(said: &'a str, what: &str) -> &'a str {
     let is_it = |line: &&str| line.split_whitespace().nth(1) == Some(what);
     said.lines()
         .find(is_it)
-        .unwrap_or_else(|| panic!("nothing of {what}: {said}"))
+        .unwrap_or_else(|| panic!("no line about {what}: {said}"))
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -201,7 +201,7 @@ async fn after_a_quarter_of_an_hour_the_password_is_asked_for_again() {
     assert_eq!(
         replay(&app, &copied).await.status,
         303,
-        "the token was rotated: a copy of the old one is worth nothing"
+        "the token was rotated: the old one is invalid"
     );
 }
 

@@ -23,7 +23,7 @@ async fn an_approved_comment_is_public() {
     let queue = mo.get("/admin/comments").await;
     assert_eq!(queue.html().texts(".queue .said"), ["A thought of mine."]);
     assert_eq!(queue.html().texts(".reasons li"), ["New commenter"]);
-    assert!(!queue.body.contains("canary"), "no address is shown");
+    assert!(!queue.body.contains("canary"), "the queue shows no email address");
     assert!(
         !app.visitor()
             .get("/articles/on-margins")

@@ -71,7 +71,7 @@ async fn an_old_address_leads_to_where_its_article_is_now() {
     }
     assert_eq!(app.visitor().get("/hidden").await.status, 404);
     let posted = app.visitor().post("/2019/05/on-margins", &[]).await;
-    assert_eq!(posted.status, 404, "only reading is redirected");
+    assert_eq!(posted.status, 404, "a POST request is not redirected");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -101,12 +101,12 @@ async fn the_page_of_a_commenter_tells_what_there_is_but_not_the_address() {
     assert_eq!(
         html.texts(".cards tbody th"),
         ["In wait.", "In the open."],
-        "the newest first, nobody else's"
+        "only this commenter's, newest first"
     );
     assert_eq!(
         html.attributes(".cards td:last-child a", "href"),
         [format!("/comments/{id}")],
-        "what is not public has no link"
+        "only public comments have a link"
     );
     assert!(!html.has("input[checked]"), "no option is preselected");
 }

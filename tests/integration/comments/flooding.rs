@@ -107,6 +107,6 @@ async fn only_the_header_that_the_proxy_writes_says_who_floods() {
                 .await
                 .status;
         }
-        assert_eq!(last, 429, "{forged} was believed beside {written}");
+        assert_eq!(last, 429, "{forged} was trusted next to {written}");
     }
 }

@@ -92,10 +92,7 @@ async fn two_people_with_one_form_leave_a_comment_each_and_see_their_own() {
     let tokens = app
         .sql_value("SELECT count(DISTINCT token_hash) FROM comments")
         .await;
-    assert_eq!(
-        tokens, "2",
-        "the form of one does not open the comment of the other"
-    );
+    assert_eq!(tokens, "2", "each comment has its own token");
     let page = bob.get("/articles/on-margins").await;
     assert!(page.body.contains("What Bob thinks.") && !page.body.contains("A thought of mine."));
 }

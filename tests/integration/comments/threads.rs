@@ -66,7 +66,7 @@ async fn below_the_limit_replies_are_flat_and_name_whom_they_answer() {
     assert_eq!(
         page.texts(".comment .reply").len(),
         4,
-        "the last one can be answered too"
+        "the last comment has a reply link, too"
     );
 }
 

@@ -118,7 +118,7 @@ fn plain_text(parent: Node<'_, '_>, name: &str) -> String {
 fn text_of(node: Node<'_, '_>) -> String {
     assert!(
         node.children().all(|child| child.is_text()),
-        "text alone: {node:?}"
+        "expected only text: {node:?}"
     );
     node.text().unwrap_or_default().to_owned()
 }

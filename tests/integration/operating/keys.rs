@@ -22,7 +22,7 @@ async fn a_lost_key_is_not_replaced_by_a_new_one() {
         &["backup", "--seal", "/nonexistent/file"],
     ] {
         operator.run(command).must_refuse("secret key is missing");
-        assert!(!operator.has_key(), "{command:?} made a key");
+        assert!(!operator.has_key(), "{command:?} created a key");
     }
     assert!(operator.run(&["doctor"]).out.contains("there is no secret key"));
 }

@@ -173,7 +173,7 @@ impl Serving {
             match block_in_place(|| self.lines.recv_timeout(left)) {
                 Ok(line) if line.contains(mark) => return line,
                 Ok(line) => said.push(line),
-                Err(error) => panic!("it does not say {mark:?} ({error}), but {said:#?}"),
+                Err(error) => panic!("no line with {mark:?} ({error}), only {said:#?}"),
             }
         }
     }
@@ -189,7 +189,7 @@ impl Serving {
                     assert_eq!(self.code(), Some(1));
                     return false;
                 }
-                Err(RecvTimeoutError::Timeout) => panic!("it neither opens the site nor ends"),
+                Err(RecvTimeoutError::Timeout) => panic!("the program neither serves nor ends"),
             }
         }
     }

@@ -255,6 +255,6 @@ async fn a_moderator_has_an_account_too() {
     assert_eq!(
         app.visitor().get("/authors/mo").await.status,
         404,
-        "who has published nothing has no page"
+        "an author without articles has no page"
     );
 }

@@ -20,7 +20,7 @@ const MARK: &str =
 fn the_documentation_is_current() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/THEMES.md");
     let page = fs::read_to_string(&path).unwrap();
-    let (written, _) = page.split_once(MARK).expect("the mark stands in docs/THEMES.md");
+    let (written, _) = page.split_once(MARK).expect("docs/THEMES.md contains the mark");
     let current = format!("{written}{MARK}{}", keys());
     if page != current {
         fs::write(&path, current).unwrap();

@@ -81,7 +81,7 @@ async fn an_address_that_is_taken_is_an_error_of_its_field() {
     assert_eq!(
         page.post(&ada, "/admin/articles").await.status,
         303,
-        "pages have addresses of their own"
+        "a page and an article can have the same slug"
     );
 }
 

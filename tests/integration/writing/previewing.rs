@@ -38,7 +38,7 @@ async fn a_link_shows_the_draft_to_anybody_until_it_is_withdrawn() {
     assert_eq!(
         reader.get(&link).await.status,
         200,
-        "making it twice leaves it as it is"
+        "a second request keeps the link"
     );
     let changed = Draft {
         body: "Another text.",

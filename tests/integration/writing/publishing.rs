@@ -22,7 +22,7 @@ async fn publishing_shows_it_and_unpublishing_hides_it() {
     let article = reader.get("/articles/on-margins").await;
     assert_eq!(article.status, 200);
     assert_eq!(article.html().text("h1"), "On margins");
-    assert!(article.body.contains("Ada"), "her name stands above it");
+    assert!(article.body.contains("Ada"), "the article shows her name");
     assert!(reader.get("/").await.body.contains("On margins"));
 
     let action = page.attribute("form#unpublish", "action").unwrap();

@@ -73,7 +73,7 @@ async fn an_author_links_translations_to_their_own_articles_alone() {
         ..Draft::default()
     };
     let answer = kept.post_with(&ada, &path, &of("theirs")).await;
-    assert_eq!(answer.status, 303, "what an editor linked stays: {}", answer.body);
+    assert_eq!(answer.status, 303, "a link by an editor stays: {}", answer.body);
 }
 
 #[tokio::test(flavor = "multi_thread")]
