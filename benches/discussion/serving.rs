@@ -176,7 +176,7 @@ impl Reader {
         let place = response
             .headers()
             .get(LOCATION)
-            .expect("a permalink redirects");
+            .expect("a permalink is a redirect");
         let (path, _) = place.to_str().unwrap().split_once('#').unwrap();
         path.to_owned()
     }

@@ -208,7 +208,7 @@ impl CountedNode {
         assert!(self.program.terminate().success());
         let counts = fs::read_to_string(&self.counts).unwrap();
         let total = counts.lines().find_map(|line| line.strip_prefix("totals: "));
-        total.expect("callgrind prints its total").trim().parse().unwrap()
+        total.expect("callgrind shows its total").trim().parse().unwrap()
     }
 }
 
