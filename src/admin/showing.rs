@@ -51,6 +51,7 @@ async fn count(conn: &mut AsyncPgConnection, account: &Account) -> Result<Counts
     let of_state = |state| articles.get(&state).copied().unwrap_or(0);
     Ok(Counts {
         can_write: account.may(Right::Write),
+        runs_site: account.may(Right::RunSite),
         drafts: of_state(ArticleState::Draft),
         scheduled: of_state(ArticleState::Scheduled),
         published: of_state(ArticleState::Published),

@@ -24,6 +24,8 @@ pub(crate) struct DeskPage {
     articles_url: &'static str,
     comments_url: &'static str,
     new_article_url: &'static str,
+    /// The first tasks of the owner on a new site, or none.
+    first_steps: Option<FirstSteps>,
     /// The charts of views, comments and spam of the last days.
     series: Vec<Series>,
     /// The numbers of the charts, newest day first.
@@ -31,6 +33,16 @@ pub(crate) struct DeskPage {
     most_read: Vec<MostReadView>,
     /// The errors in files of the theme that are not used, in English, each with its file and line.
     theme_problems: Vec<String>,
+}
+
+/// Where the owner of a new site begins.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+struct FirstSteps {
+    settings_url: &'static str,
+    new_article_url: &'static str,
+    articles_url: &'static str,
+    /// The command that imports articles.
+    import_command: &'static str,
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
@@ -61,6 +73,8 @@ struct MostReadView {
 pub(crate) struct Counts {
     /// Whether the account may write articles.
     pub can_write: bool,
+    /// Whether the account runs the site.
+    pub runs_site: bool,
     /// Drafts.
     pub drafts: i64,
     /// Scheduled articles.
@@ -93,6 +107,22 @@ pub(crate) struct Month {
     pub most_read: Vec<MostRead>,
 }
 
+impl Counts {
+    /// Returns whether there is nothing yet but the welcome article.
+    fn is_new_site(&self) -> bool {
+        self.drafts + self.scheduled + self.published <= 1
+    }
+}
+
+impl FirstSteps {
+    const NEW: Self = Self {
+        settings_url: urls::DESK_SETTINGS,
+        new_article_url: urls::DESK_NEW_ARTICLE,
+        articles_url: urls::DESK_ARTICLES,
+        import_command: "gloss import markdown DIR",
+    };
+}
+
 impl DeskPage {
     /// Creates the page for an account.
     pub(crate) fn new(name: String, counts: &Counts, month: Month, site: &Site) -> Self {
@@ -121,6 +151,7 @@ impl DeskPage {
             articles_url: urls::DESK_ARTICLES,
             comments_url: urls::DESK_COMMENTS,
             new_article_url: urls::DESK_NEW_ARTICLE,
+            first_steps: (counts.runs_site && counts.is_new_site()).then_some(FirstSteps::NEW),
             series: vec![
                 of("view-count", "views", |day| day.visits),
                 of("comment-count", "comments", |day| day.comments),

@@ -11,10 +11,10 @@ use crate::text::{Slug, render_comment};
 
 const TITLE: &str = "Welcome to your site";
 const STANDFIRST: &str =
-    "This article is here so that the first page is not an empty one. Change it, or unpublish it.";
+    "The first article of this blog: what articles look like, and how to comment on them.";
 const BODY: &str = include_str!("welcome.md");
-const COMMENT: &str = "A comment looks like this. Readers leave one with a name and an email address, \
-    which is *never* shown to anybody. What they write waits for you until you approve it.";
+const COMMENT: &str = "A comment looks like this. To leave one, enter your name and your email address, which is \
+    *never* published.";
 
 /// Creates the welcome article and its comment, unless an article exists.
 pub(super) async fn write_welcome(app: &App) -> Result<()> {

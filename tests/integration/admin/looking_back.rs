@@ -18,6 +18,22 @@ async fn open(visitor: &Visitor, path: &str, times: usize) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_owner_of_a_new_site_sees_the_first_steps() {
+    let app = TestApp::start().await;
+    app.article("Welcome").create().await;
+    let owner = app.staff("Olga", Role::Owner).await.visitor;
+    let editor = app.staff("Edith", Role::Editor).await.visitor;
+
+    let steps = owner.get("/admin").await.html().texts(".first-steps li");
+    assert_eq!(steps.len(), 4);
+    assert!(steps[3].contains("gloss import markdown DIR"), "{steps:?}");
+    assert!(!editor.get("/admin").await.body.contains("first-steps"));
+
+    app.article("The second one").create().await;
+    assert!(!owner.get("/admin").await.body.contains("first-steps"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_waits_is_counted() {
     let app = TestApp::start().await;
     app.article("Public").create().await;

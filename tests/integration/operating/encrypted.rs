@@ -16,7 +16,7 @@ use crate::support::TestDatabase;
 
 const FOLDER: &str = "tests/integration/operating/certificates";
 
-/// The SSLRequest message: the length 8 and the code 80877103.
+/// The `SSLRequest` message: the length 8 and the code 80877103.
 const SSL_REQUEST: [u8; 8] = [0, 0, 0, 8, 4, 210, 22, 47];
 
 /// Whether a server supports encryption.
