@@ -2,7 +2,6 @@
 //! apply.
 
 use diesel_async::AsyncPgConnection;
-use futures_util::TryFutureExt as _;
 use jiff::SignedDuration;
 
 use super::flood::{self, Sending};
@@ -94,8 +93,7 @@ struct Known {
     suspicion: Option<Suspicion>,
 }
 
-/// Looks up all facts concurrently on one connection, because a round trip is most of the cost of a statement. The
-/// order is fixed (`biased`): after one statement fails, the others fail too, and the first error is the cause.
+/// Looks up all facts concurrently on one connection, because a round trip is most of the cost of a statement.
 async fn look_up(
     conn: &AsyncPgConnection,
     Posting {
@@ -132,16 +130,15 @@ async fn look_up(
             Writer::Account { .. } => Ok(None),
         }
     };
-    let (earlier, parent, record, duplicate, original, suspicion, ()) = tokio::try_join!(
-        biased;
-        earlier,
-        find_parent(conn, article, new).err_into(),
-        find_record(conn, sender, client, &[]).err_into(),
-        duplicate.err_into(),
-        original.err_into(),
-        suspicion(conn, &site.settings, new).err_into(),
-        queries::tell_after_commit(conn).err_into(),
-    )?;
+    pipelined!(
+        earlier = earlier,
+        parent = find_parent(conn, article, new),
+        record = find_record(conn, sender, client, &[]),
+        duplicate = duplicate,
+        original = original,
+        suspicion = suspicion(conn, &site.settings, new),
+        _told = queries::tell_after_commit(conn),
+    );
     Ok(Known {
         earlier,
         parent,
@@ -215,8 +212,8 @@ async fn store(
         browser: posting.browser.map(Browser::hash),
         now: site.now,
     };
-    let insert = queries::insert_comment(conn, &comment).err_into();
-    let (is_new, ()) = tokio::try_join!(biased; insert, spend(conn, posting, sender.writer))?;
+    let insert = queries::insert_comment(conn, &comment);
+    pipelined!(is_new = insert, _spent = spend(conn, posting, sender.writer));
     if !is_new {
         let earlier = find_earlier(conn, new, sender).await?;
         return earlier

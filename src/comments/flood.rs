@@ -73,11 +73,10 @@ pub(super) async fn spend(
             let address = commenter.0.as_bytes();
             let person = bucket(&[b"comment", b"browser", address, browser], BY_PERSON);
             let there = bucket(&[b"comment", b"address", address, network], BY_PERSON);
-            let (both, third) = tokio::try_join!(
-                biased;
-                take_tokens(conn, [of_network(b"comment"), person], now),
-                take_token(conn, there, now),
-            )?;
+            pipelined!(
+                both = take_tokens(conn, [of_network(b"comment"), person], now),
+                third = take_token(conn, there, now),
+            );
             both.max(third)
         }
         Sending::Report(reporter) => {

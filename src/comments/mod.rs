@@ -29,6 +29,15 @@
 //! - `ownership`: the cookie that proves ownership of comments
 //! - `views`: template views for readers
 
+/// Sends statements of one transaction at once, and binds their results. The first error in their order is the cause:
+/// PostgreSQL answers the statements after it with "current transaction is aborted".
+macro_rules! pipelined {
+    ($($result:ident = $statement:expr),+ $(,)?) => {
+        let ($($result,)+) = tokio::join!($($statement),+);
+        $(let $result = $result?;)+
+    };
+}
+
 mod accepting;
 pub(crate) mod announcing;
 pub(crate) mod answering;

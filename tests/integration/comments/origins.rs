@@ -39,10 +39,7 @@ async fn a_comment_comes_back_when_the_browser_hides_where_it_comes_from() {
             assert_eq!(page.field("body"), typed.body, "{path}");
             assert_eq!(page.field("name"), typed.name);
             assert_eq!(page.field("email"), typed.email);
-            assert!(
-                page.text(".problems").contains("browser didn’t say which site"),
-                "{path}"
-            );
+            assert!(page.text(".problems").contains("sent from this site"), "{path}");
             assert_ne!(
                 page.field("nonce"),
                 nonce,
