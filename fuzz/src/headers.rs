@@ -55,7 +55,7 @@ fn read(input: &[u8]) -> HeaderMap {
     headers
 }
 
-/// A client that is not a trusted proxy cannot change its address, whatever headers it sends.
+/// A client that is not a trusted proxy cannot change its address by any header that it sends.
 fn check_client(request: &dyn Fn(TrustedProxies) -> HttpRequest) {
     let client = |proxies| {
         Client::extract(&request(proxies))

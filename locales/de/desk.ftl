@@ -505,7 +505,7 @@ articles-scheduled = { $count ->
 }
 
 # The activity log.
-audit = Aktivitätsprotokoll
+audit = Protokoll
 activity-log-heading = Aktivitätsprotokoll
 activity-log-help = Alles, was das Team im Dashboard getan hat. Einträge lassen sich hier nicht ändern. Mit „gloss doctor“ prüfen Sie, ob sie in der Datenbank geändert wurden.
 activity-log-action = Aktion

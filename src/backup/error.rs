@@ -55,9 +55,7 @@ pub enum BackupError {
     )]
     OtherTables,
     /// The restored rows differ from the saved rows.
-    #[error(
-        "the backup is not what it should be: {0}; make another one, and keep this one for whoever looks into it"
-    )]
+    #[error("the backup is damaged: {0}; create another one, and keep this one to find the cause")]
     Differs(String),
     /// The temporary database cannot be created.
     #[error(

@@ -146,7 +146,7 @@ async fn list_threads(
 }
 
 /// Returns a page of further replies of a thread. Replies to a comment of an earlier page are shown side by side, each
-/// with the name of the writer whom it answers.
+/// with the name of the commenter that it answers.
 async fn list_replies(
     conn: &mut AsyncPgConnection,
     article: ArticleId,

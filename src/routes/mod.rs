@@ -136,7 +136,7 @@ fn signing_in() -> Vec<Address> {
         at("/password-reset/choice", "choose a new password")
             .get(accounts::resetting::edit)
             .post(accounts::resetting::update),
-        at("/invitation", "come in, for whoever was invited")
+        at("/invitation", "accept an invitation")
             .get(staff::accepting::new)
             .post(staff::accepting::create),
         at(

@@ -10,7 +10,7 @@ use jiff::fmt::rfc2822::DateTimePrinter;
 use super::{CachePolicy, Keep, Tag};
 use crate::coding::{Coded, Effort};
 
-/// A public document. It is the same for every client, whatever cookies the request carries.
+/// A public document. It is the same for every client, with and without cookies.
 #[derive(Debug)]
 pub(crate) struct Document {
     content_type: &'static str,

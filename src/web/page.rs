@@ -43,7 +43,8 @@ pub trait View: Serialize + JsonSchema {
         None
     }
 
-    /// Returns whether the page shows something to this browser alone. It is then not cached, whatever `CACHE` says.
+    /// Returns whether the page shows something to this browser alone. Such a page is not cached, even if `CACHE`
+    /// allows it.
     fn is_personal(&self) -> bool {
         false
     }

@@ -1,4 +1,4 @@
-//! Requirements for every response, whatever the request.
+//! Requirements for every response.
 
 use reqwest::Method;
 

@@ -166,7 +166,8 @@ impl Tree {
         nodes
     }
 
-    /// Appends the waiting entries and their descendants depth first, each with the name of the writer whom it answers.
+    /// Appends the waiting entries and their descendants depth first, each with the name of the commenter that it
+    /// answers.
     fn flatten(&mut self, mut waiting: Vec<(usize, String)>, nodes: &mut Vec<Node>) {
         while let Some((place, answered)) = waiting.pop() {
             let Some(entry) = self.entries[place].take() else {
@@ -183,7 +184,7 @@ impl Tree {
     }
 }
 
-/// Returns the indexes of replies in reverse order, each with the name of the writer whom it answers.
+/// Returns the indexes of replies in reverse order, each with the name of the commenter that it answers.
 fn named(replies: Vec<usize>, answered: &Entry) -> Vec<(usize, String)> {
     let name = |place| (place, shown_name(answered).to_owned());
     replies.into_iter().rev().map(name).collect()

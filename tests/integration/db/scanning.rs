@@ -1,4 +1,4 @@
-//! No page and no post scans a large table sequentially, whatever plan PostgreSQL chooses.
+//! No page and no post scans a large table sequentially.
 
 use gloss::seeding::{Seeded, seed};
 

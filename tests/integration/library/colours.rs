@@ -1,4 +1,4 @@
-//! Copies of pictures are in sRGB, whatever colour profile the picture has.
+//! Copies of pictures are in sRGB, also if the picture has another colour profile.
 
 use std::io::Cursor;
 

@@ -114,6 +114,6 @@ async fn endure(nodes: &mut Nodes, name: &str, round: u32, fault: impl AsyncFn(&
     assert!(seen.texts_lost == 0, "a text did not come back with 503");
     assert!(
         seen.longest_silence < LONGEST_SILENCE,
-        "comments are taken again, by whoever took over"
+        "the node that took over accepts comments"
     );
 }

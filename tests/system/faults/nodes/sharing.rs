@@ -26,7 +26,10 @@ pub(super) async fn keep_until_changed(nodes: &Nodes, round: u32) {
         .send()
         .await
         .unwrap();
-    assert!(!is_from_cache(&known), "whoever is known gets their own");
+    assert!(
+        !is_from_cache(&known),
+        "a known commenter gets a page of their own"
+    );
 
     let traffic = Traffic::start(&nodes.base());
     sleep(Duration::from_secs(3)).await;
