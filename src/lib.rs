@@ -9,11 +9,11 @@
 //!
 //! # A reader opens an article
 //! 1. `GET /articles/{slug}` reaches [`web::cache`], which sends a cached response if there is one.
-//! 2. [`routes`] finds the handler, [`articles::reading::article`].
+//! 2. [`routes`] finds the handler, [`articles::show::article`].
 //! 3. Its extractors are [`site::Site`] (settings and layout), [`accounts::Viewer`] (the reader, signed in or not) and
 //!    [`text::Slug`] (an invalid slug is a 404 before any SQL).
 //! 4. [`articles::queries::find_published`] loads the article.
-//! 5. [`comments::listing::load`] loads the comments. The number of statements does not depend on the number of
+//! 5. [`comments::list::load`] loads the comments. The number of statements does not depend on the number of
 //!    comments.
 //! 6. [`comments::thread::build`] turns rows into trees.
 //! 7. [`articles::views`] has the data for the template.
@@ -21,7 +21,7 @@
 //!
 //! # A reader posts a comment
 //! 1. `POST /articles/{slug}/comments` passes [`web::refuse_other_origins`].
-//! 2. The handler is [`comments::posting::create`].
+//! 2. The handler is [`comments::post::create`].
 //! 3. [`comments::forms::CommentForm::parse`] returns a `NewComment`, or the errors of all fields at once.
 //! 4. One transaction does the rest. Posts with the same email address take turns. The transaction looks up the nonce,
 //!    locks the parent comment, asks the [`comments::policy`], inserts the row and charges the token buckets.
@@ -105,9 +105,9 @@ pub mod db;
 pub mod text;
 
 // ── Ring 2, toolkits: independent of articles and comments ──
-mod drawing;
+mod graphics;
 
-pub mod coding;
+pub mod encoding;
 
 pub mod theme;
 
@@ -129,7 +129,7 @@ pub mod media;
 
 pub mod commenters;
 
-mod site_key;
+mod key_check;
 
 pub mod filter;
 

@@ -8,7 +8,7 @@ use std::time::Duration;
 use gloss::app::App;
 use gloss::articles::ArticleKind;
 use gloss::articles::queries::{PublishedArticle, find_published};
-use gloss::articles::surroundings::Surroundings;
+use gloss::articles::related_data::Surroundings;
 use gloss::articles::views::ArticlePage;
 use gloss::clock::Clock;
 use gloss::comments::Discussion;
@@ -127,7 +127,7 @@ fn measure(site: &Site, shape: Shape, count: u32) -> Figures {
 pub(crate) fn measure_here(database: &str, shape: &str, count: &str) {
     let shape = Shape::parse(shape).unwrap();
     let count: u32 = count.parse().unwrap();
-    let desk = Desk::open(database);
+    let desk = PageRenderer::open(database);
     let memory = Memory { process: "self" };
     // Renders once first, so that values created on first use are not measured.
     desk.render(Shape::ThreadsOfFour.comments(4, 0));
@@ -144,14 +144,14 @@ pub(crate) fn measure_here(database: &str, shape: &str, count: &str) {
 }
 
 /// Everything that a page needs except its comments.
-struct Desk {
+struct PageRenderer {
     runtime: Runtime,
     app: App,
     site: gloss::site::Site,
     slug: Slug,
 }
 
-impl Desk {
+impl PageRenderer {
     fn open(database: &str) -> Self {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()

@@ -26,7 +26,7 @@ enum Visit {
     /// A comment. Only the post is timed, not the loading of the form.
     Comment,
     /// The moderators' pages.
-    Desk,
+    Moderation,
 }
 
 /// The shares in percent.
@@ -37,7 +37,7 @@ const MIXTURE: [(Visit, usize); 7] = [
     (Visit::Remembered, 6),
     (Visit::Search, 3),
     (Visit::Comment, 1),
-    (Visit::Desk, 1),
+    (Visit::Moderation, 1),
 ];
 const LISTS: [&str; 5] = [
     "/",
@@ -114,7 +114,7 @@ impl Readers {
             Visit::List => ask(one_of(&LISTS)),
             Visit::Remembered => ask(&self.article()).header(COOKIE, "gloss-nobody=1"),
             Visit::Search => ask(&format!("/search?q={}", one_of(&WORDS))),
-            Visit::Desk => self.moderator.get(format!("{}{}", self.base, one_of(&DESK))),
+            Visit::Moderation => self.moderator.get(format!("{}{}", self.base, one_of(&DESK))),
             Visit::Feed => {
                 let feed = one_of(&FEEDS);
                 let known = self.tags.lock().unwrap().get(feed).cloned();

@@ -9,10 +9,10 @@ mod rows;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use gloss::coding::{Coded, Coding, Effort};
 use gloss::comments::policy::ListedWords;
 use gloss::comments::thread;
 use gloss::comments::views::COMMENT_TEMPLATE;
+use gloss::encoding::{Coded, Coding, Effort};
 use gloss::filter::{Feature, Learnt, Model, Sample, Weight, features};
 use gloss::locale::Language;
 use gloss::secrets::{EmailAddress, Keys, RootKey};

@@ -6,8 +6,8 @@ use actix_web::http::header::{
 use actix_web::test::TestRequest;
 use actix_web::web::Data;
 use actix_web::{FromRequest as _, HttpRequest};
-use gloss::coding::{Coding, preferred, welcome};
 use gloss::config::ServerConfig;
+use gloss::encoding::{Coding, preferred, welcome};
 use gloss::media::range::asked_range;
 use gloss::secrets::{Keys, RootKey};
 use gloss::web::client_ip::TrustedProxies;

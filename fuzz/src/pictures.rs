@@ -1,7 +1,7 @@
 //! Fuzzes uploads: an accepted file must be a picture, and accepting it again must not change it.
 
 use gloss::media::ContentType;
-use gloss::media::accepting::accept;
+use gloss::media::validation::accept;
 
 /// Checks a file.
 pub fn check(input: &[u8]) {

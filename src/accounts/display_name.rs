@@ -1,7 +1,7 @@
 //! The display name of a person.
 
 use crate::locale::{Message, error_with_message};
-use crate::text::characters;
+use crate::text::code_points;
 
 /// A person's name: 1–80 visible characters on one line, without control characters or bidi controls.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,12 +51,12 @@ impl TryFrom<&str> for DisplayName {
         if text.trim().contains(['\n', '\r', '\0']) {
             return Err(DisplayNameError::Control);
         }
-        let text = characters::without_controls(text).replace(['\n', '\t'], " ");
+        let text = code_points::without_controls(text).replace(['\n', '\t'], " ");
         let text = text.trim();
-        if characters::has_bidi_controls(text) {
+        if code_points::has_bidi_controls(text) {
             return Err(DisplayNameError::Direction);
         }
-        if !characters::is_visible(text) {
+        if !code_points::is_visible(text) {
             return Err(DisplayNameError::Empty);
         }
         if text.chars().count() > Self::MAXIMUM_LENGTH {

@@ -3,65 +3,67 @@
 //! - `model`: accounts, sessions and the scope of their rights
 //! - `display_name`, `username`: the two names of an account
 //! - `staff_names`, `lookalike`: the check for readers' names that imitate staff
-//! - `naming`: the check for misleading names of staff
+//! - `misleading_names`: the check for misleading names of staff
 //! - `viewer`: the viewer of a page
-//! - `error_viewer`: the viewer on error pages
-//! - `rights`: extractors that guard every handler of the admin; [`crate::permissions`] defines the rights
-//! - `signing_in`, `second_factor`, `passkeys`: ways to sign in
-//! - `destination`: the redirect target of a sign-in
-//! - `confirming`: password confirmation before critical actions
-//! - `resetting`: password reset by email
-//! - `setting_up`: the account of the first owner
-//! - `throttling`, `waiting`: rate limits against password guessing, and their responses
-//! - `one_time`: one-time tokens
+//! - `error_page_viewer`: the viewer on error pages
+//! - `extractors`: extractors that guard every handler of the admin; [`crate::permissions`] defines the rights
+//! - `sign_in`, `two_factor`, `passkeys`: ways to sign in
+//! - `redirect_target`: the redirect target of a sign-in
+//! - `password_confirmation`: password confirmation before critical actions
+//! - `password_reset`: password reset by email
+//! - `setup`: the account of the first owner
+//! - `rate_limit`, `rate_limit_errors`: rate limits against password guessing, and their responses
+//! - `one_time_tokens`: one-time tokens
 //! - `sessions`: session cookies
 //! - `device`: descriptions of browsers
-//! - `securing`: the security page of an account
-//! - `creating`, `managing`, `choosing`: new accounts, changed accounts and new passwords
-//! - `telling`: emails to accounts
-//! - `recording`: entries of the audit log
+//! - `security_page`: the security page of an account
+//! - `create`, `manage`, `passwords`: new accounts, changed accounts and new passwords
+//! - `emails`: emails to accounts
+//! - `audit`: entries of the audit log
 
-mod choosing;
-pub(crate) mod confirming;
-pub mod creating;
-mod destination;
+mod audit;
+pub mod create;
 mod device;
 mod display_name;
-mod error_viewer;
+mod emails;
+mod error_page_viewer;
+mod extractors;
 mod forms;
 mod lookalike;
-pub mod managing;
+pub mod manage;
+mod misleading_names;
 mod model;
-mod naming;
-pub(crate) mod one_time;
+pub(crate) mod one_time_tokens;
 pub(crate) mod passkeys;
+pub(crate) mod password_confirmation;
+pub mod password_reset;
+mod passwords;
 pub mod queries;
-mod recording;
-pub mod resetting;
-mod rights;
-pub(crate) mod second_factor;
-pub(crate) mod securing;
+mod rate_limit;
+mod rate_limit_errors;
+mod redirect_target;
+pub(crate) mod security_page;
 pub(crate) mod sessions;
-pub mod setting_up;
-pub(crate) mod signing_in;
+pub mod setup;
+pub(crate) mod sign_in;
 mod staff_names;
-mod telling;
-mod throttling;
+pub(crate) mod two_factor;
 mod username;
 mod viewer;
 mod views;
-mod waiting;
 
 pub use crate::permissions::Role;
-pub(crate) use choosing::choose_password;
 pub use display_name::DisplayName;
-pub(crate) use error_viewer::show_viewer_in_errors;
+pub(crate) use error_page_viewer::show_viewer_in_errors;
+pub(crate) use extractors::{
+    IsOwner, MayManage, MayModerate, MayOrder, MayServeCommenters, MayWrite, SignedIn,
+};
 pub use forms::NewcomerForm;
 pub use lookalike::StaffNames;
+pub(crate) use misleading_names::is_misleading;
 pub use model::{Account, NewAccount};
 pub(crate) use model::{Reach, email_context};
-pub(crate) use naming::is_misleading;
-pub(crate) use rights::{IsOwner, MayManage, MayModerate, MayOrder, MayServeCommenters, MayWrite, SignedIn};
+pub(crate) use passwords::choose_password;
 pub(crate) use username::Username;
 pub(crate) use viewer::Viewer;
 
@@ -78,8 +80,8 @@ pub(crate) fn shapes() -> Vec<Shape> {
         shape_of::<views::ResetPage>(),
         shape_of::<views::NewPasswordPage>(),
         shape_of::<views::SetupPage>(),
-        shape_of::<securing::views::SecurityPage>(),
-        shape_of::<securing::views::AuthenticatorPage>(),
-        shape_of::<securing::views::RecoveryCodesPage>(),
+        shape_of::<security_page::views::SecurityPage>(),
+        shape_of::<security_page::views::AuthenticatorPage>(),
+        shape_of::<security_page::views::RecoveryCodesPage>(),
     ]
 }

@@ -8,10 +8,10 @@ use actix_web::cookie::Cookie;
 use diesel_async::AsyncPgConnection;
 use jiff::{SignedDuration, Timestamp};
 
+use super::audit::{Change, record};
 use super::model::Account;
 use super::queries::{devices, sessions as queries};
-use super::recording::{Change, record};
-use super::{device, telling};
+use super::{device, emails};
 use crate::app::App;
 use crate::audit::Action;
 use crate::error::{Error, Result};
@@ -128,7 +128,7 @@ async fn recognise_device(
 ) -> Result<String> {
     let known = devices::find_known(conn, Some(account.id), &arrival.devices).await?;
     if known.is_none() && !is_first {
-        telling::tell_of_new_device(conn, app, site, account, &arrival.description).await?;
+        emails::tell_of_new_device(conn, app, site, account, &arrival.description).await?;
     }
     let own = match known {
         Some(token) => token.clone(),

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::destination::Destination;
 use super::forms::{NewcomerForm, ResetForm, SignInForm};
 use super::passkeys::RelyingParty;
+use super::redirect_target::Destination;
 use crate::app::App;
 use crate::locale::Message;
 use crate::theme::{PrivateText, urls};

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use url::Url;
 
-use crate::articles::redirecting::canonical;
+use crate::articles::redirects::canonical;
 use crate::locale::Message;
 use crate::theme::urls;
 

@@ -9,7 +9,7 @@ use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 
 use super::list_views::{ArchivePage, ArticleList, ListHeading};
-use super::listing::{ListQuery, list};
+use super::lists::{ListQuery, list};
 use super::queries::{self, Selection};
 use crate::accounts::Viewer;
 use crate::app::App;

@@ -1,43 +1,43 @@
 //! Articles, and static pages, which are articles of another kind.
 //!
 //! - `model`: newtypes for the parts of an article, and its states
-//! - `rendering`: Markdown → stored HTML
-//! - `storing`: new and updated articles, for the admin, the importers and the command line
-//! - `listing`, `reading`: handlers of the public pages
+//! - `render`: Markdown → stored HTML
+//! - `store`: new and updated articles, for the admin, the importers and the command line
+//! - `lists`, `show`: handlers of the public pages
 //! - `archive`: articles by year and month
 //! - `views`: template views of the public pages
-//! - `surroundings`: tags, neighbours, pictures and translations of an article
-//! - `redirecting`: redirects from old URLs
-//! - `moved`: current URLs of old ones
-//! - `former_feeds`: redirects from feed URLs of other engines
-//! - `suggesting`: suggested articles on the 404 page
-//! - `describing`: JSON-LD and metadata
-//! - `picturing`: the preview image (card) for links on other sites
-//! - `visits`: view counts
+//! - `related_data`: tags, neighbours, pictures and translations of an article
+//! - `redirects`: redirects from old URLs
+//! - `redirect_targets`: current URLs of old ones
+//! - `feed_redirects`: redirects from feed URLs of other engines
+//! - `suggestions`: suggested articles on the 404 page
+//! - `metadata`: JSON-LD and metadata
+//! - `card`: the preview image (card) for links on other sites
+//! - `view_counts`: view counts
 //! - `reserved`: slugs that no static page can have
 //!
 //! The slice `writing` creates and edits them.
 
 pub(crate) mod archive;
-pub(crate) mod describing;
-mod former_feeds;
+pub(crate) mod card;
+mod feed_redirects;
 mod list_views;
-pub(crate) mod listing;
+pub(crate) mod lists;
+pub(crate) mod metadata;
 pub mod model;
-mod moved;
 mod picture_views;
-pub(crate) mod picturing;
 mod preview_views;
 pub mod queries;
-pub(crate) mod reading;
-pub(crate) mod redirecting;
-pub mod rendering;
+mod redirect_targets;
+pub(crate) mod redirects;
+pub mod related_data;
+pub mod render;
 pub(crate) mod reserved;
-pub mod storing;
-mod suggesting;
-pub mod surroundings;
+pub(crate) mod show;
+pub mod store;
+mod suggestions;
+pub mod view_counts;
 pub mod views;
-pub mod visits;
 
 pub use model::{ArticleBody, ArticleKind, ArticleState, Standfirst, TagName, Title};
 pub(crate) use preview_views::PreviewPage;

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::ids::{AccountId, MediaId};
 use crate::text::Slug;
-use crate::text::written::written;
+use crate::text::field::text_field;
 
 /// The publication state of an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -79,15 +79,15 @@ impl ArticleKind {
     }
 }
 
-written! {
+text_field! {
     /// The title: 1–200 characters on one line.
     pub Title, "field-title", 1..=200, false
 }
-written! {
+text_field! {
     /// The sentence or two under the title: at most 1 000 characters; may be empty.
     pub Standfirst, "field-excerpt", 0..=1_000, false
 }
-written! {
+text_field! {
     /// The body: Markdown of at most 500 000 characters.
     pub ArticleBody, "field-content", 0..=ArticleBody::MAXIMUM_LENGTH, true
 }
@@ -97,31 +97,31 @@ impl ArticleBody {
     pub const MAXIMUM_LENGTH: usize = 500_000;
 }
 
-written! {
+text_field! {
     /// The name of a category: 1–100 characters on one line.
     pub CategoryName, "field-category-name", 1..=100, false
 }
-written! {
+text_field! {
     /// The name of a tag: 1–100 characters on one line.
     pub TagName, "field-tag-name", 1..=100, false
 }
-written! {
+text_field! {
     /// The names of the authors as readers see them: at most 300 characters.
     pub Byline, "field-byline", 0..=300, false
 }
-written! {
+text_field! {
     /// The title for search engines: at most 200 characters; empty: the title of the article.
     pub SearchTitle, "field-meta-title", 0..=200, false
 }
-written! {
+text_field! {
     /// The description for search engines: at most 500 characters; empty: the standfirst.
     pub SearchDescription, "field-meta-description", 0..=500, false
 }
-written! {
+text_field! {
     /// The alt text of a picture: at most 500 characters; empty for a decorative picture.
     pub PictureText, "field-alt-text", 0..=500, false
 }
-written! {
+text_field! {
     /// The caption of a picture: at most 500 characters; may be empty.
     pub PictureCaption, "field-caption", 0..=500, false
 }

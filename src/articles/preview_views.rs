@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::picture_views::with_pictures;
 use super::queries::{Picture, PublishedArticle};
-use super::surroundings::Surroundings;
+use super::related_data::Surroundings;
 use super::views::ArticleView;
 use crate::site::Site;
 use crate::text::Slug;

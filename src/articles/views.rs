@@ -4,10 +4,10 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::ArticleKind;
-use super::describing;
+use super::metadata;
 use super::picture_views::PictureView;
 use super::queries::{PublishedArticle, Translation};
-use super::surroundings::Surroundings;
+use super::related_data::Surroundings;
 use crate::comments::views::{CommentFormView, CommentsView};
 use crate::error::Result;
 use crate::ids::ArticleId;
@@ -257,10 +257,10 @@ fn head_of(
             title: site.locale.text(&locale::comments_on(&article.title)),
             url: urls::article_comment_feed(&article.slug),
         }],
-        picture: Some(describing::picture(article, lead, site)),
-        article: Some(describing::head(article, &around.tags, site)),
-        structured_data: describing::structured_data(article, around, comments, site)?,
-        alternates: describing::alternates(article, &around.translations, site),
+        picture: Some(metadata::picture(article, lead, site)),
+        article: Some(metadata::head(article, &around.tags, site)),
+        structured_data: metadata::structured_data(article, around, comments, site)?,
+        alternates: metadata::alternates(article, &around.translations, site),
         ..Head::default()
     })
 }

@@ -3,15 +3,15 @@
 //! Entries are only ever added, and a hash chain makes changes detectable.
 //!
 //! - `model`: entries
-//! - `recording`: new entries
+//! - `record`: new entries
 //! - `chain`: the hash chain
-//! - `checking`: verification of the chain
+//! - `verify`: verification of the chain
 
 mod chain;
-pub mod checking;
 mod model;
 pub(crate) mod queries;
-pub(crate) mod recording;
+pub(crate) mod record;
+pub mod verify;
 
 pub use model::Actor;
 pub(crate) use model::{Action, Entry, Recorded};

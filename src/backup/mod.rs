@@ -3,9 +3,9 @@
 //! - `location`: the file or stream of a backup
 //! - `archive`: the file format: head, chunks and checksum, without the database
 //! - `record`: the records in an archive
-//! - `catalogue`: the list of tables, and the tables that a backup leaves out
-//! - `digest`: the row count and checksum of a table
-//! - `saving`, `restoring`, `verifying`: the three commands
+//! - `tables`: the list of tables, and the tables that a backup leaves out
+//! - `checksum`: the row count and checksum of a table
+//! - `save`, `restore`, `verify`: the three commands
 //! - `queries`: their SQL
 //!
 //! Rows are stored in the text format of PostgreSQL's COPY, which servers of all versions and architectures read
@@ -13,23 +13,23 @@
 //! of an older site is restored first and migrated afterwards.
 
 pub mod archive;
-mod catalogue;
-mod digest;
+mod checksum;
 mod error;
 mod location;
 mod queries;
 mod record;
-mod restoring;
-mod saving;
-mod verifying;
+mod restore;
+mod save;
+mod tables;
+mod verify;
 
 pub use error::BackupError;
 pub(crate) use location::Location;
 pub(crate) use queries::{Identity, find_times};
-pub use restoring::restore;
-pub(crate) use saving::identify;
-pub use saving::{SaveOptions, save};
-pub use verifying::verify;
+pub use restore::restore;
+pub(crate) use save::identify;
+pub use save::{SaveOptions, save};
+pub use verify::verify;
 
 /// The size of a backup's content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,8 +9,8 @@ use tokio_postgres::{Client, CopyInSink, CopyOutStream};
 use uuid::Uuid;
 
 use super::BackupError;
-use super::catalogue::MIGRATIONS;
 use super::record::{Sequence, Table};
+use super::tables::MIGRATIONS;
 use crate::schema::backup_times;
 
 type Result<T> = std::result::Result<T, BackupError>;

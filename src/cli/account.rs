@@ -6,10 +6,10 @@ use clap::{Args, Subcommand};
 use diesel_async::AsyncPgConnection;
 use serde_json::json;
 
-use super::opening::Opened;
+use super::open_site::Opened;
 use super::output::{Outcome, say};
-use crate::accounts::creating::create_account;
-use crate::accounts::managing::{self, Access, Managed};
+use crate::accounts::create::create_account;
+use crate::accounts::manage::{self, Access, Managed};
 use crate::accounts::{self, DisplayName, NewAccount, Role, choose_password, queries};
 use crate::audit::Actor;
 use crate::clock::Clock;
@@ -184,7 +184,7 @@ impl ResetPassword {
         let hash = PasswordHasher::default().hash(password).await?;
         let without_factor = self.remove_second_factor;
         let now = Clock::System.now();
-        managing::reset_password(&mut conn, &opened.keys, &account, &hash, without_factor, now).await?;
+        manage::reset_password(&mut conn, &opened.keys, &account, &hash, without_factor, now).await?;
         Ok(format!(
             "{} has a new password and is signed out everywhere.",
             account.username
@@ -211,7 +211,7 @@ impl Disable {
         let access = Access::Disabled {
             with_preview_links: self.delete_preview_links,
         };
-        managing::set_access(&mut conn, &opened.keys, managed, access, Clock::System.now()).await?;
+        manage::set_access(&mut conn, &opened.keys, managed, access, Clock::System.now()).await?;
         Ok(format!("{} cannot sign in any more.", account.username))
     }
 }

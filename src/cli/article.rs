@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use serde_json::json;
 
-use super::opening::Opened;
+use super::open_site::Opened;
 use super::output::{Outcome, say};
 use crate::articles::queries;
 use crate::clock::Clock;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::opening::Opened;
+use super::open_site::Opened;
 use super::output::{Outcome, say};
 use super::progress::ShownProgress;
 use crate::clock::Clock;

@@ -10,19 +10,19 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
-use crate::accounts::resetting;
+use crate::accounts::password_reset;
 use crate::app::App;
-use crate::articles::visits::store_visits;
+use crate::articles::view_counts::store_visits;
 use crate::commenters::Removed;
-use crate::comments::purging::{Forgotten, forget_networks, purge_trash};
+use crate::comments::purge::{Forgotten, forget_networks, purge_trash};
 use crate::db::attempts::delete_old_attempts;
 use crate::db::rate_limit::delete_idle_buckets;
 use crate::error::{Error, Result};
-use crate::filter::learning::learn;
-use crate::mail::sending::send_due;
-use crate::media::storing::{convert_one, measure_the_rest};
-use crate::search::indexing::index_outdated;
-use crate::writing::publishing::publish_due;
+use crate::filter::training::learn;
+use crate::mail::outbox::send_due;
+use crate::media::store::{convert_one, measure_the_rest};
+use crate::search::index::index_outdated;
+use crate::writing::publish::publish_due;
 use crate::{articles, comments, writing};
 
 /// The pause after an upload before slow conversions start.
@@ -165,7 +165,7 @@ pub async fn run_once(app: &App, name: &str) -> Result<()> {
 /// Creates the emails for requested password resets.
 async fn answer_resets(app: &App) -> Result<()> {
     if app.mailer.is_some() {
-        resetting::answer_requests(app).await?;
+        password_reset::answer_requests(app).await?;
     }
     Ok(())
 }
@@ -233,7 +233,7 @@ async fn index_for_search(app: &App) -> Result<()> {
 
 /// Renders articles and comments again that an older version rendered.
 async fn render_outdated(app: &App) -> Result<()> {
-    let articles = articles::rendering::render_outdated(app).await?;
+    let articles = articles::render::render_outdated(app).await?;
     let comments = comments::rendering::render_outdated(app).await?;
     if articles > 0 || comments > 0 {
         tracing::info!(articles, comments, "articles and comments were rendered again");

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::opening::Place;
+use super::open_site::Place;
 use super::output::{Outcome, say};
 use crate::config::DataConfig;
 

@@ -7,10 +7,10 @@ mod check_theme;
 mod doctor;
 mod import;
 mod jobs;
-mod manual;
+mod man_pages;
 mod memory;
 mod migrate;
-mod opening;
+mod open_site;
 mod output;
 mod progress;
 mod routes;
@@ -100,9 +100,9 @@ enum Command {
     CheckTheme(check_theme::CheckTheme),
     Seed(seed::Seed),
     Spam(spam::Spam),
-    Completions(manual::Completions),
+    Completions(man_pages::Completions),
     #[command(name = "man")]
-    Manual(manual::Manual),
+    Manual(man_pages::Manual),
 }
 
 /// Runs the command of the arguments; on failure, prints what to do next. The runtime starts here, so that the code of

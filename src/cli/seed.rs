@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::opening::Opened;
+use super::open_site::Opened;
 use super::output::{Outcome, say};
 use super::progress::ShownProgress;
 use crate::clock::Clock;

@@ -14,12 +14,12 @@ use tokio::time::timeout;
 
 use super::jobs::Jobs;
 use super::memory::give_back_large_buffers;
-use super::opening::{Opened, Pending, Place};
+use super::open_site::{Opened, Pending, Place};
 use super::output::{Outcome, Told};
 use super::welcome;
-use crate::accounts::setting_up;
+use crate::accounts::setup;
 use crate::app::App;
-use crate::articles::visits::store_visits;
+use crate::articles::view_counts::store_visits;
 use crate::clock::Clock;
 use crate::config::{
     BaseUrl, BindAddress, CacheSize, DataConfig, MailConfig, ServerConfig, SettingError, ThemeConfig,
@@ -206,7 +206,7 @@ impl Serve {
         }
         welcome::write_welcome(&app).await?;
         Site::load(&app).await?;
-        let setup_link = setting_up::issue_setup_link(&app).await?;
+        let setup_link = setup::issue_setup_link(&app).await?;
 
         let metrics = self.start_metrics(&app)?;
         let server = Server::start(app.clone(), listener, self.workers()?)?;

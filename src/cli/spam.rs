@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 
 use super::output::{Outcome, say};
 use crate::error::Source;
-use crate::filter::evaluating::{Judged, Said, evaluate, outcome};
+use crate::filter::evaluation::{Judged, Said, evaluate, outcome};
 
 /// The maximum length of a line, in bytes.
 const LONGEST_LINE: usize = 1024 * 1024;

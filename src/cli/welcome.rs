@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::articles::model::{
     ArticleContent, ArticleKind, ArticleState, Byline, CategoryName, LeadPicture, SearchListing,
 };
-use crate::articles::{ArticleBody, Standfirst, Title, queries, rendering, storing};
+use crate::articles::{ArticleBody, Standfirst, Title, queries, render, store};
 use crate::comments;
 use crate::error::{Error, Result};
 use crate::text::{Slug, render_comment};
@@ -39,7 +39,7 @@ pub(super) async fn write_welcome(app: &App) -> Result<()> {
         translation_of: None,
         search: SearchListing::default(),
     };
-    let rendered = rendering::render(&content.body, &content.media).await?;
+    let rendered = render::render(&content.body, &content.media).await?;
     let comment = render_comment(COMMENT);
     app.transaction(async |conn| {
         // Held under a lock, so that nodes that start together on an empty database create it once.
@@ -47,7 +47,7 @@ pub(super) async fn write_welcome(app: &App) -> Result<()> {
         if queries::exists_any(conn).await? {
             return Ok(());
         }
-        let id = storing::create(conn, &content, &rendered, now).await?;
+        let id = store::create(conn, &content, &rendered, now).await?;
         comments::queries::insert_note(conn, id, "Gloss", COMMENT, &comment, now).await
     })
     .await

@@ -4,27 +4,27 @@
 //!
 //! - `model`: websites, the choice for the texts of deleted commenters, and its outcome
 //! - `forms`: forms of the staff pages
-//! - `finding`: the search by email address
-//! - `showing`: the page of a commenter
-//! - `opening`: decryption of an email address, with an entry in the audit log
-//! - `exporting`: the data export of a commenter
-//! - `banning`: bans of commenters
-//! - `avatar`, `picturing`: the picture beside a comment, and its handler
-//! - `erasing`: deletion of a commenter's data, with or without the texts
-//! - `removing`: permanent deletion of comments
+//! - `find`: the search by email address
+//! - `show`: the page of a commenter
+//! - `show_email`: decryption of an email address, with an entry in the audit log
+//! - `export`: the data export of a commenter
+//! - `ban`: bans of commenters
+//! - `avatar`, `avatar_handler`: the picture beside a comment, and its handler
+//! - `delete_data`: deletion of a commenter's data, with or without the texts
+//! - `delete_comments`: permanent deletion of comments
 
 mod avatar;
-pub(crate) mod banning;
-pub(crate) mod erasing;
-pub(crate) mod exporting;
-pub(crate) mod finding;
+pub(crate) mod avatar_handler;
+pub(crate) mod ban;
+pub(crate) mod delete_comments;
+pub(crate) mod delete_data;
+pub(crate) mod export;
+pub(crate) mod find;
 mod forms;
 mod model;
-pub(crate) mod opening;
-pub(crate) mod picturing;
 pub(crate) mod queries;
-pub(crate) mod removing;
-pub(crate) mod showing;
+pub(crate) mod show;
+pub(crate) mod show_email;
 mod views;
 
 pub use avatar::Avatar;

@@ -4,7 +4,7 @@ use url::Url;
 
 use crate::ids::CommenterId;
 use crate::locale::{Message, error_with_message};
-use crate::text::characters;
+use crate::text::code_points;
 
 /// The URL of the commenter's own site: http or https, at most 200 characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl WebsiteUrl {
         if text.is_empty() {
             return Ok(None);
         }
-        if characters::breaks_address(text) {
+        if code_points::breaks_address(text) {
             return Err(WebsiteError::Malformed);
         }
         if text.chars().count() > Self::MAXIMUM_LENGTH {

@@ -1,7 +1,7 @@
 //! The text of a comment.
 
 use crate::locale::{Message, error_with_message};
-use crate::text::characters;
+use crate::text::code_points;
 
 /// The Markdown of a comment: 1–10 000 characters after trimming.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,13 +46,13 @@ impl TryFrom<&str> for CommentBody {
     type Error = CommentBodyError;
 
     fn try_from(text: &str) -> Result<Self, CommentBodyError> {
-        let text = characters::without_controls(text);
-        if characters::has_control_characters(&text) {
+        let text = code_points::without_controls(text);
+        if code_points::has_control_characters(&text) {
             return Err(CommentBodyError::Control);
         }
-        let lines = characters::normalise_newlines(&text);
-        let body = characters::neutralise_bidi(&lines).trim().to_owned();
-        if !characters::is_visible(&body) {
+        let lines = code_points::normalise_newlines(&text);
+        let body = code_points::neutralise_bidi(&lines).trim().to_owned();
+        if !code_points::is_visible(&body) {
             return Err(CommentBodyError::Empty);
         }
         match body.chars().count().checked_sub(Self::MAXIMUM_LENGTH) {

@@ -7,25 +7,25 @@
 //! - `body`: the text of a comment
 //! - `rendering`: Markdown → stored HTML
 //! - `policy`: the decision to publish, hold or refuse (pure)
-//! - `suspecting`: the verdicts of the spam filter and Akismet
-//! - `work`: proof of work by the browser
+//! - `spam_check`: the verdicts of the spam filter and Akismet
+//! - `proof_of_work`: proof of work by the browser
 //! - `hold_reason`: reasons for holding a comment, for moderators and for its commenter
 //! - `thread`: flat rows → trees (pure)
 //! - `forms`: form fields → `NewComment`, or all errors at once
-//! - `posting`, `accepting`: the handler for new comments, and its transaction
-//! - `flood`: rate limits for posts
-//! - `rejecting`, `rejection`: the response to a rejected post, and its reasons
-//! - `previewing`, `showing`: handlers of the preview and of the permalink
-//! - `finding`: the discussion for a URL
-//! - `place`: the visibility of a comment, and its page
-//! - `listing`: the comments below an article
-//! - `paging`: the requested page and order of a discussion
+//! - `post`, `accept`: the handler for new comments, and its transaction
+//! - `rate_limits`: rate limits for posts
+//! - `rejection_response`, `rejection`: the response to a rejected post, and its reasons
+//! - `preview`, `show`: handlers of the preview and of the permalink
+//! - `discussion`: the discussion for a URL
+//! - `permalink`: the visibility of a comment, and its page
+//! - `list`: the comments below an article
+//! - `pagination`: the requested page and order of a discussion
 //! - `fragments`: the cache of rendered comments
-//! - `following`, `editing`, `withdrawing`: status, editing and deletion of a comment by its commenter
-//! - `report`, `reporting`: reports by readers, and their handler
-//! - `announcing`: notices of new comments for the page's script
-//! - `answering`: replies by staff in the admin
-//! - `purging`: deletion of old comments from the trash and from spam
+//! - `status`, `edit`, `delete_own`: status, editing and deletion of a comment by its commenter
+//! - `report`, `report_handlers`: reports by readers, and their handler
+//! - `new_count`: notices of new comments for the page's script
+//! - `staff_reply`: replies by staff in the admin
+//! - `purge`: deletion of old comments from the trash and from spam
 //! - `ownership`: the cookie that proves ownership of comments
 //! - `views`: template views for readers
 
@@ -38,38 +38,38 @@ macro_rules! pipelined {
     };
 }
 
-mod accepting;
-pub(crate) mod announcing;
-pub(crate) mod answering;
+mod accept;
 mod body;
-pub(crate) mod editing;
-mod finding;
-mod flood;
-pub(crate) mod following;
+pub(crate) mod delete_own;
+mod discussion;
+pub(crate) mod edit;
 pub mod forms;
 pub mod fragments;
 pub(crate) mod hold_reason;
-pub(crate) mod listing;
+pub(crate) mod list;
 pub(crate) mod model;
+pub(crate) mod new_count;
 mod ownership;
-pub(crate) mod paging;
-mod place;
+pub(crate) mod pagination;
+mod permalink;
 pub mod policy;
-pub(crate) mod posting;
-pub(crate) mod previewing;
-pub mod purging;
+pub(crate) mod post;
+pub(crate) mod preview;
+mod proof_of_work;
+pub mod purge;
 pub mod queries;
-mod rejecting;
+mod rate_limits;
 mod rejection;
+mod rejection_response;
 pub(crate) mod rendering;
 pub(crate) mod report;
-pub(crate) mod reporting;
-pub(crate) mod showing;
-mod suspecting;
+pub(crate) mod report_handlers;
+pub(crate) mod show;
+mod spam_check;
+pub(crate) mod staff_reply;
+pub(crate) mod status;
 pub mod thread;
 pub mod views;
-pub(crate) mod withdrawing;
-mod work;
 
 pub use body::CommentBody;
 pub(crate) use hold_reason::HoldReason;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::locale::Message;
-use crate::text::characters;
+use crate::text::code_points;
 use crate::web::FormErrors;
 
 /// The reason for a report.
@@ -94,10 +94,10 @@ impl ReportForm {
         if reason.is_none() {
             errors.add("reason", "report-reason-missing-error");
         }
-        let text = characters::without_controls(&self.note);
-        let lines = characters::normalise_newlines(&text);
-        let note = characters::neutralise_bidi(&lines).trim().to_owned();
-        if characters::has_control_characters(&note) {
+        let text = code_points::without_controls(&self.note);
+        let lines = code_points::normalise_newlines(&text);
+        let note = code_points::neutralise_bidi(&lines).trim().to_owned();
+        if code_points::has_control_characters(&note) {
             errors.add("note", "report-note-control-characters-error");
         }
         let excess = note.chars().count().saturating_sub(MAXIMUM_NOTE);
@@ -127,8 +127,8 @@ mod tests {
             if let Ok(report) = form.parse() {
                 prop_assert_eq!(report.reason.as_str(), reason);
                 prop_assert!(report.note.chars().count() <= MAXIMUM_NOTE);
-                prop_assert!(!characters::has_control_characters(&report.note));
-                prop_assert!(!characters::has_bidi_controls(&report.note));
+                prop_assert!(!code_points::has_control_characters(&report.note));
+                prop_assert!(!code_points::has_bidi_controls(&report.note));
             }
         }
     }

@@ -3,27 +3,27 @@
 
 pub mod attempts;
 pub(crate) mod changes;
-mod class;
 pub mod cluster;
+mod connection_class;
 pub(crate) mod constraint;
 mod error;
-mod fixed;
 mod health;
 mod hosts;
 pub mod keyset;
+mod literal;
 mod migrations;
 mod pool;
-mod pooling;
+mod pooler_check;
 pub(crate) mod rate_limit;
 mod replica;
 mod tls;
 mod transaction;
-pub(crate) mod visible;
+pub(crate) mod visibility;
 
-pub(crate) use class::Class;
+pub(crate) use connection_class::Class;
 pub(crate) use error::DatabaseError;
-pub(crate) use fixed::Fixed;
 pub(crate) use health::{Health, examine, has_room, is_ready};
+pub(crate) use literal::Fixed;
 pub use migrations::{MIGRATIONS, find_schema, hold_off_migrations, migrate, migrate_as};
 pub(crate) use migrations::{MigrationError, Schema, UTF8};
 pub(crate) use pool::Connection;

@@ -21,7 +21,7 @@ use tokio::time::timeout;
 use tokio_postgres::{AsyncMessage, Client, Config, Notification};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-use super::class::Class;
+use super::connection_class::Class;
 use super::error::{DatabaseError, innermost, may_pass};
 use super::tls::{Mode, Security};
 use super::{hosts, tls};

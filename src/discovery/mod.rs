@@ -1,15 +1,15 @@
 //! Documents for crawlers, browsers and other sites: the sitemap, robots.txt, search (OpenSearch), previews of links
 //! (oEmbed), and the icon.
 //!
-//! - `telling`: documents at well-known URLs
-//! - `mapping`: the sitemap
-//! - `embedding`: oEmbed
+//! - `well_known`: documents at well-known URLs
+//! - `sitemap`: the sitemap
+//! - `oembed`: oEmbed
 
-pub(crate) mod embedding;
-pub(crate) mod mapping;
+pub(crate) mod oembed;
 mod queries;
-pub(crate) mod telling;
+pub(crate) mod sitemap;
 mod views;
+pub(crate) mod well_known;
 
 use crate::theme::Shape;
 

@@ -7,7 +7,7 @@ use minijinja::value::Serde;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::absolute::with_absolute_addresses;
+use super::absolute_urls::with_absolute_addresses;
 use super::comment_views::{time, urn};
 use super::queries::NewestArticle;
 use crate::config::BaseUrl;

@@ -3,17 +3,17 @@
 //! A feed is the same for every client. No handler in this slice identifies the viewer, so a feed cannot contain data
 //! for one reader only, such as their own pending comment.
 //!
-//! - `following`: handlers of the comment feeds
-//! - `publishing`: handlers of the article feeds
+//! - `comment_feeds`: handlers of the comment feeds
+//! - `article_feeds`: handlers of the article feeds
 //! - `queries`: the newest public articles and comments
 //! - `article_views`, `comment_views`: the template views
-//! - `absolute`: absolute URLs in HTML
+//! - `absolute_urls`: absolute URLs in HTML
 
-mod absolute;
+mod absolute_urls;
+pub(crate) mod article_feeds;
 pub(crate) mod article_views;
+pub(crate) mod comment_feeds;
 pub(crate) mod comment_views;
-pub(crate) mod following;
-pub(crate) mod publishing;
 pub(crate) mod queries;
 
 use crate::theme::Shape;

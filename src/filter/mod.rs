@@ -5,14 +5,14 @@
 //! - `features`: the features of a comment (pure)
 //! - `scoring`: the spam probability, and its main reasons (pure)
 //! - `queries`: the learnt weights in the database
-//! - `learning`: training with moderators' decisions, a minute later
-//! - `evaluating`: the accuracy of the filter on comments that were judged before
+//! - `training`: training with moderators' decisions, a minute later
+//! - `evaluation`: the accuracy of the filter on comments that were judged before
 
-pub(crate) mod evaluating;
+pub(crate) mod evaluation;
 pub mod features;
-pub mod learning;
 pub(crate) mod queries;
 pub(crate) mod scoring;
+pub mod training;
 
 pub use features::{Feature, Sample, features};
 pub(crate) use scoring::Opinion;

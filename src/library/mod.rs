@@ -1,21 +1,21 @@
 //! The media library in the admin: uploads, describes, replaces and deletes pictures.
 //!
-//! - `uploading`: uploads from the library's page or from the editor
-//! - `receiving`: the files of a request
-//! - `listing`: the list
-//! - `showing`: the page of a file, with the articles that use it
-//! - `describing`: alt text
-//! - `replacing`: replacement of a file in every article
-//! - `removing`: deletion of a file
+//! - `upload`: uploads from the library's page or from the editor
+//! - `multipart`: the files of a request
+//! - `list`: the list
+//! - `show`: the page of a file, with the articles that use it
+//! - `alt_text`: alt text
+//! - `replacement`: replacement of a file in every article
+//! - `deletion`: deletion of a file
 
-pub(crate) mod describing;
-pub(crate) mod listing;
+pub(crate) mod alt_text;
+pub(crate) mod deletion;
+pub(crate) mod list;
+pub(crate) mod multipart;
 mod queries;
-pub(crate) mod receiving;
-pub(crate) mod removing;
-pub(crate) mod replacing;
-pub(crate) mod showing;
-pub(crate) mod uploading;
+pub(crate) mod replacement;
+pub(crate) mod show;
+pub(crate) mod upload;
 mod views;
 
 use crate::theme::Shape;

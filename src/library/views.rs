@@ -6,7 +6,7 @@ use super::queries::{LibraryFile, Use};
 use crate::accounts::Reach;
 use crate::db::keyset::KeysetPage;
 use crate::locale::Message;
-use crate::media::accepting::Refusal;
+use crate::media::validation::Refusal;
 use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{CachePolicy, FormErrors, Head, View};

@@ -3,13 +3,13 @@
 //! Messages are Fluent messages in `locales/<language>/*.ftl`. Code refers to a message by a [`Message`]; rendering a
 //! page formats it in the language of the page. Digits, month names and calendars come from CLDR through ICU4X.
 
-mod bundles;
 mod calendar;
 mod dates;
 mod language;
 mod message;
+mod messages;
 mod numbers;
-mod phrases;
+mod shared_messages;
 mod wording;
 
 use jiff::Timestamp;
@@ -22,8 +22,8 @@ pub(crate) use language::{direction, direction_of_text};
 pub(crate) use message::Argument;
 pub use message::Message;
 pub(crate) use message::error_with_message;
-pub use phrases::comment_count;
-pub(crate) use phrases::{article_count, comment_on, comments_on, new_comment_count, reading_time};
+pub use shared_messages::comment_count;
+pub(crate) use shared_messages::{article_count, comment_on, comments_on, new_comment_count, reading_time};
 
 /// The language, calendar and time zone of a site.
 #[derive(Debug, Clone)]

@@ -9,19 +9,19 @@ use minijinja::value::{Object, ObjectRepr};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
-use super::{Argument, Language, Message, bundles};
+use super::{Argument, Language, Message, messages};
 
 impl Language {
     /// Formats the message of `locales` with this id; `None` if there is no such message.
     pub fn say(self, id: &str, arguments: &[(String, Argument)]) -> Option<String> {
-        bundles::format(self, id, arguments)
+        messages::format(self, id, arguments)
     }
 }
 
 impl Message {
     /// Formats the message in a language.
     pub fn in_language(&self, language: Language) -> String {
-        bundles::format_message(language, self)
+        messages::format_message(language, self)
     }
 }
 

@@ -3,12 +3,12 @@
 //! An email is stored in the transaction of the action that it reports. Neither a crash nor an
 //! unreachable mail server can lose it.
 
-mod mailer;
+pub mod outbox;
 pub mod queries;
-pub mod sending;
+mod smtp;
 
-pub use mailer::Mailer;
-pub(crate) use mailer::MailerError;
+pub use smtp::Mailer;
+pub(crate) use smtp::MailerError;
 
 use crate::ids::LetterId;
 use crate::secrets::EmailAddress;

@@ -2,28 +2,28 @@
 //! immutable URLs.
 //!
 //! - `model`: a file's name, type and content
-//! - `accepting`: validation of uploaded pictures
+//! - `validation`: validation of uploaded pictures
 //! - `metadata`: removal of metadata
-//! - `storing`: stored files, without duplicates
-//! - `measuring`: dimensions and smaller copies
-//! - `resizing`, `orienting`, `colours`: operations on pixels: size, Exif orientation and colour profile
-//! - `converting`: AVIF copies
-//! - `serving`: the handler that serves files to browsers
+//! - `store`: stored files, without duplicates
+//! - `copies`: dimensions and smaller copies
+//! - `resize`, `orientation`, `colour_profiles`: operations on pixels: size, Exif orientation and colour profile
+//! - `avif`: AVIF copies
+//! - `serve`: the handler that serves files to browsers
 //! - `range`: the `Range` header
 //!
 //! Their pages in the admin are in the slice `library`.
 
-pub mod accepting;
-mod colours;
-pub(crate) mod converting;
-pub mod measuring;
+pub(crate) mod avif;
+mod colour_profiles;
+pub mod copies;
 mod metadata;
 pub(crate) mod model;
-mod orienting;
+mod orientation;
 pub mod queries;
 pub mod range;
-mod resizing;
-pub(crate) mod serving;
-pub mod storing;
+mod resize;
+pub(crate) mod serve;
+pub mod store;
+pub mod validation;
 
 pub use model::{ContentType, MediaFile, MediaName};

@@ -2,8 +2,8 @@
 
 use sha2::{Digest as _, Sha256};
 
-use crate::drawing::svg::is_svg;
-use crate::text::characters;
+use crate::graphics::svg::is_svg;
+use crate::text::code_points;
 
 /// The maximum size of a file in bytes.
 pub(crate) const MAXIMUM_SIZE: usize = 25 * 1024 * 1024;
@@ -40,7 +40,7 @@ impl TryFrom<&str> for MediaName {
         let is_name = (1..=200).contains(&text.chars().count())
             && !text.contains(['/', '\\'])
             && !text.chars().any(char::is_control)
-            && characters::is_visible(text)
+            && code_points::is_visible(text)
             && !matches!(text, "." | "..");
         if is_name {
             Ok(Self(text.to_owned()))

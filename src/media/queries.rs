@@ -7,7 +7,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use super::measuring::{COPIES_VERSION, Measured, Variant};
+use super::copies::{COPIES_VERSION, Measured, Variant};
 use super::model::{MediaFile, MediaName};
 use crate::db::Fixed;
 use crate::error::{Error, Result};

@@ -1,30 +1,30 @@
 //! Comment moderation in the admin.
 //!
-//! - `listing`: the queue, and the search in all comments
-//! - `wanted`: the parsed search
-//! - `views`, `copies_views`: template views of the queue, and of comments with repeated text
-//! - `deciding`: approve, spam, trash and restore, for one or many comments
-//! - `undoing`: the Undo button
-//! - `editing`: the page of one comment, to change its text or reply
-//! - `showing_views`: its template views
-//! - `banning`: bans of IP ranges
-//! - `rehearsing`: trial runs of changed settings on earlier comments
+//! - `queue`: the queue, and the search in all comments
+//! - `search_terms`: the parsed search
+//! - `views`, `duplicates_views`: template views of the queue, and of comments with repeated text
+//! - `actions`: approve, spam, trash and restore, for one or many comments
+//! - `undo`: the Undo button
+//! - `comment_page`: the page of one comment, to change its text or reply
+//! - `comment_page_views`: its template views
+//! - `ip_range_bans`: bans of IP ranges
+//! - `settings_test`: trial runs of changed settings on earlier comments
 //! - `model`: selections of comments
-//! - `naming`: names of states, tabs and counts
+//! - `labels`: names of states, tabs and counts
 
-pub(crate) mod banning;
-mod copies_views;
-pub(crate) mod deciding;
-pub(crate) mod editing;
-pub(crate) mod listing;
+pub(crate) mod actions;
+pub(crate) mod comment_page;
+mod comment_page_views;
+mod duplicates_views;
+pub(crate) mod ip_range_bans;
+mod labels;
 pub(crate) mod model;
-mod naming;
 pub(crate) mod queries;
-pub(crate) mod rehearsing;
-mod showing_views;
-pub(crate) mod undoing;
+pub(crate) mod queue;
+mod search_terms;
+pub(crate) mod settings_test;
+pub(crate) mod undo;
 mod views;
-mod wanted;
 
 use crate::theme::Shape;
 use crate::web::shape_of;
@@ -33,6 +33,6 @@ use crate::web::shape_of;
 pub(crate) fn shapes() -> Vec<Shape> {
     vec![
         shape_of::<views::QueuePage>(),
-        shape_of::<showing_views::CommentPage>(),
+        shape_of::<comment_page_views::CommentPage>(),
     ]
 }

@@ -6,11 +6,11 @@ use jiff::Timestamp;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::copies_views::CopiesView;
+use super::duplicates_views::CopiesView;
+use super::labels::{counted, decided, empty_message, label};
 use super::model::Tab;
-use super::naming::{counted, decided, empty_message, label};
 use super::queries::{Copied, QueueItem, Standing};
-use super::wanted::Wanted;
+use super::search_terms::Wanted;
 use crate::accounts::Account;
 use crate::comments::CommentState;
 use crate::comments::hold_reason::in_short;

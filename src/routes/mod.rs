@@ -1,6 +1,6 @@
 //! All routes of the site.
 
-mod desk;
+mod admin;
 
 use actix_web::HttpResponse;
 use actix_web::http::Method;
@@ -19,7 +19,7 @@ pub fn addresses() -> Vec<Address> {
         for_machines(),
         conversation(),
         signing_in(),
-        desk::addresses(),
+        admin::addresses(),
         static_pages(),
     ];
     parts.into_iter().flatten().collect()
@@ -28,70 +28,72 @@ pub fn addresses() -> Vec<Address> {
 fn articles_and_files() -> Vec<Address> {
     let at = Address::new;
     vec![
-        at("/", "the newest articles").get(articles::listing::front_page),
-        at("/articles/{slug}", "an article with its comments").get(articles::reading::article),
-        at("/categories/{slug}", "a category's articles").get(articles::listing::category),
-        at("/tags/{slug}", "the articles with a tag").get(articles::listing::tag),
-        at("/authors/{slug}", "an author's articles").get(articles::listing::author),
+        at("/", "the newest articles").get(articles::lists::front_page),
+        at("/articles/{slug}", "an article with its comments").get(articles::show::article),
+        at("/categories/{slug}", "a category's articles").get(articles::lists::category),
+        at("/tags/{slug}", "the articles with a tag").get(articles::lists::tag),
+        at("/authors/{slug}", "an author's articles").get(articles::lists::author),
         at("/archive", "the years and months of the articles").get(articles::archive::index),
         at("/archive/{year}", "the articles of a year").get(articles::archive::year),
         at("/archive/{year}/{month}", "the articles of a month").get(articles::archive::month),
-        at("/search", "articles and comments by their words").get(search::showing::show),
-        at("/feed.{format}", "the newest articles: atom, rss or json").get(feeds::publishing::site_articles),
+        at("/search", "articles and comments by their words").get(search::show::show),
+        at("/feed.{format}", "the newest articles: atom, rss or json")
+            .get(feeds::article_feeds::site_articles),
         at("/categories/{slug}/feed.{format}", "those of a category")
-            .get(feeds::publishing::category_articles),
-        at("/tags/{slug}/feed.{format}", "those with a tag").get(feeds::publishing::tag_articles),
-        at("/authors/{slug}/feed.{format}", "those of an author").get(feeds::publishing::author_articles),
-        at("/previews/{token}", "an article before it is public").get(writing::sharing::show),
-        at("/cards/{id}/{hash}.png", "the picture of a link to an article").get(articles::picturing::card),
-        at("/media/{id}/{name}", "a picture or another file").get(media::serving::media),
-        at("/media/{id}/{width}/{name}", "a smaller copy of a picture").get(media::serving::variant),
-        at("/assets/{name}", "a file of the theme").get(media::serving::asset),
-        at("/healthz", "the process is alive").get(site::probing::alive),
-        at("/readyz", "the site can serve").get(site::probing::ready),
+            .get(feeds::article_feeds::category_articles),
+        at("/tags/{slug}/feed.{format}", "those with a tag").get(feeds::article_feeds::tag_articles),
+        at("/authors/{slug}/feed.{format}", "those of an author").get(feeds::article_feeds::author_articles),
+        at("/previews/{token}", "an article before it is public").get(writing::preview_links::show),
+        at("/cards/{id}/{hash}.png", "the picture of a link to an article").get(articles::card::card),
+        at("/media/{id}/{name}", "a picture or another file").get(media::serve::media),
+        at("/media/{id}/{width}/{name}", "a smaller copy of a picture").get(media::serve::variant),
+        at("/assets/{name}", "a file of the theme").get(media::serve::asset),
+        at("/healthz", "the process is alive").get(site::health::alive),
+        at("/readyz", "the site can serve").get(site::health::ready),
     ]
 }
 
 fn for_machines() -> Vec<Address> {
     let at = Address::new;
     vec![
-        at("/sitemap.xml", "the files of the sitemap").get(discovery::mapping::index),
-        at("/sitemaps/{name}.xml", "a file of the sitemap").get(discovery::mapping::file),
-        at("/robots.txt", "what crawlers may ask for").get(discovery::telling::robots),
+        at("/sitemap.xml", "the files of the sitemap").get(discovery::sitemap::index),
+        at("/sitemaps/{name}.xml", "a file of the sitemap").get(discovery::sitemap::file),
+        at("/robots.txt", "what crawlers may ask for").get(discovery::well_known::robots),
         at(
             "/.well-known/security.txt",
             "where security problems are reported",
         )
-        .get(discovery::telling::security),
-        at("/opensearch.xml", "the site's search, for browsers").get(discovery::telling::open_search),
-        at("/oembed", "what other sites show of an article").get(discovery::embedding::show),
-        at("/favicon.ico", "the site's icon").get(discovery::telling::favicon),
+        .get(discovery::well_known::security),
+        at("/opensearch.xml", "the site's search, for browsers").get(discovery::well_known::open_search),
+        at("/oembed", "what other sites show of an article").get(discovery::oembed::show),
+        at("/favicon.ico", "the site's icon").get(discovery::well_known::favicon),
     ]
 }
 
 fn conversation() -> Vec<Address> {
     let at = Address::new;
     vec![
-        at("/articles/{slug}/comments", "post a comment").post(comments::posting::create),
-        at("/articles/{slug}/comments/new", "the comment form").get(comments::showing::form),
-        at("/articles/{slug}/comments/preview", "preview a comment").post(comments::previewing::preview),
-        at("/articles/{slug}/comments/news", "how many comments are new").get(comments::announcing::news),
+        at("/articles/{slug}/comments", "post a comment").post(comments::post::create),
+        at("/articles/{slug}/comments/new", "the comment form").get(comments::show::form),
+        at("/articles/{slug}/comments/preview", "preview a comment").post(comments::preview::preview),
+        at("/articles/{slug}/comments/news", "how many comments are new").get(comments::new_count::news),
         at(
             "/articles/{slug}/comments.atom",
             "an article's newest comments, as a feed",
         )
-        .get(feeds::following::article_comments),
-        at("/comments.atom", "the site's newest comments, as a feed").get(feeds::following::site_comments),
-        at("/comments/{id}", "a comment's permalink").get(comments::showing::permalink),
-        at("/comments/{id}/status", "a commenter's own comment").get(comments::following::status),
+        .get(feeds::comment_feeds::article_comments),
+        at("/comments.atom", "the site's newest comments, as a feed")
+            .get(feeds::comment_feeds::site_comments),
+        at("/comments/{id}", "a comment's permalink").get(comments::show::permalink),
+        at("/comments/{id}/status", "a commenter's own comment").get(comments::status::status),
         at("/comments/{id}/edit", "change one's own comment")
-            .get(comments::editing::edit)
-            .post(comments::editing::update),
-        at("/comments/{id}/withdrawal", "take one's own comment back").post(comments::withdrawing::create),
+            .get(comments::edit::edit)
+            .post(comments::edit::update),
+        at("/comments/{id}/withdrawal", "take one's own comment back").post(comments::delete_own::create),
         at("/comments/{id}/report", "report a comment to the moderators")
-            .get(comments::reporting::new)
-            .post(comments::reporting::create),
-        at("/avatars/{name}", "a picture beside a comment").get(commenters::picturing::avatar),
+            .get(comments::report_handlers::new)
+            .post(comments::report_handlers::create),
+        at("/avatars/{name}", "a picture beside a comment").get(commenters::avatar_handler::avatar),
     ]
 }
 
@@ -99,57 +101,57 @@ fn signing_in() -> Vec<Address> {
     let at = Address::new;
     vec![
         at("/sign-in", "sign in")
-            .get(accounts::signing_in::new)
-            .post(accounts::signing_in::create),
-        at("/sign-out", "sign out").post(accounts::signing_in::destroy),
+            .get(accounts::sign_in::new)
+            .post(accounts::sign_in::create),
+        at("/sign-out", "sign out").post(accounts::sign_in::destroy),
         at("/admin/setup", "make the owner's account on an empty site")
-            .get(accounts::setting_up::new)
-            .post(accounts::setting_up::create),
+            .get(accounts::setup::new)
+            .post(accounts::setup::create),
         at("/sign-in/second-factor", "give the second factor")
-            .get(accounts::second_factor::asking::new)
-            .post(accounts::second_factor::asking::create),
+            .get(accounts::two_factor::sign_in::new)
+            .post(accounts::two_factor::sign_in::create),
         at("/sign-in/passkey/challenge", "what a passkey is to sign")
-            .post(accounts::passkeys::signing_in::challenge),
-        at("/sign-in/passkey", "sign in with a passkey").post(accounts::passkeys::signing_in::create),
+            .post(accounts::passkeys::sign_in::challenge),
+        at("/sign-in/passkey", "sign in with a passkey").post(accounts::passkeys::sign_in::create),
         at("/sign-in/confirmation", "give the password again")
-            .get(accounts::confirming::new)
-            .post(accounts::confirming::create),
+            .get(accounts::password_confirmation::new)
+            .post(accounts::password_confirmation::create),
         at(
             "/sign-in/confirmation/second-factor",
             "confirm the second factor before it is changed",
         )
-        .get(accounts::second_factor::confirming::new)
-        .post(accounts::second_factor::confirming::create),
+        .get(accounts::two_factor::confirmation::new)
+        .post(accounts::two_factor::confirmation::create),
         at(
             "/sign-in/confirmation/passkey/challenge",
             "what a passkey is to sign to confirm the second factor",
         )
-        .post(accounts::passkeys::confirming::challenge),
+        .post(accounts::passkeys::confirmation::challenge),
         at(
             "/sign-in/confirmation/passkey",
             "confirm the second factor with a passkey",
         )
-        .post(accounts::passkeys::confirming::create),
+        .post(accounts::passkeys::confirmation::create),
         at("/password-reset", "ask for a link to choose a new password")
-            .get(accounts::resetting::new)
-            .post(accounts::resetting::create),
+            .get(accounts::password_reset::new)
+            .post(accounts::password_reset::create),
         at("/password-reset/choice", "choose a new password")
-            .get(accounts::resetting::edit)
-            .post(accounts::resetting::update),
+            .get(accounts::password_reset::edit)
+            .post(accounts::password_reset::update),
         at("/invitation", "accept an invitation")
-            .get(staff::accepting::new)
-            .post(staff::accepting::create),
+            .get(staff::accept_invitation::new)
+            .post(staff::accept_invitation::create),
         at(
             "/.well-known/change-password",
             "where password managers send people",
         )
-        .get(accounts::securing::showing::change_password),
+        .get(accounts::security_page::show::change_password),
     ]
 }
 
 /// Returns the route of static pages. It comes last, as a page's URL is any single segment.
 fn static_pages() -> Vec<Address> {
-    vec![Address::new("/{slug}", "a static page").get(articles::reading::page)]
+    vec![Address::new("/{slug}", "a static page").get(articles::show::page)]
 }
 
 /// Registers all routes.

@@ -1,23 +1,23 @@
 //! Full-text search in articles, and optionally in comments.
 //!
-//! `article_search` has a document for each article, updated by `articles::storing`. `comment_search` has one for each
-//! comment, updated by triggers. `indexing` rebuilds outdated documents. The typed text becomes a [`Question`]; every
-//! text is valid. The database normalizes documents and search terms with `search_fold`. `folding` does the same in
+//! `article_search` has a document for each article, updated by `articles::store`. `comment_search` has one for each
+//! comment, updated by triggers. `index` rebuilds outdated documents. The typed text becomes a [`Question`]; every
+//! text is valid. The database normalizes documents and search terms with `search_fold`. `normalization` does the same in
 //! Rust, to highlight the found words in an `extract`.
 
 mod extract;
-pub mod folding;
-pub mod indexing;
+pub mod index;
+pub mod normalization;
 mod queries;
-mod question;
+mod query;
 mod refusal;
-pub(crate) mod showing;
+pub(crate) mod show;
 mod views;
 
 use crate::theme::Shape;
 use crate::web::shape_of;
 
-pub(crate) use question::Question;
+pub(crate) use query::Question;
 
 /// Returns the shapes of the data that this slice passes to its templates.
 pub(crate) fn shapes() -> Vec<Shape> {

@@ -2,24 +2,24 @@
 //!
 //! All keys are derived from one root key, which is stored outside the database.
 
-mod chunks;
 mod email;
-mod hashing;
+mod encrypted_file;
 mod keys;
 mod password;
+mod password_hash;
 mod random;
 mod root_key;
 mod tokens;
 
-pub(crate) use chunks::{Chunks, SEAL_LENGTH};
 pub use email::EmailAddress;
 pub(crate) use email::EmailError;
-pub use hashing::PasswordHasher;
-pub(crate) use hashing::{PasswordHash, Verdict};
+pub(crate) use encrypted_file::{Chunks, SEAL_LENGTH};
 pub use keys::Keys;
 pub(crate) use keys::Purpose;
 pub use password::Password;
 pub(crate) use password::PasswordError;
+pub use password_hash::PasswordHasher;
+pub(crate) use password_hash::{PasswordHash, Verdict};
 pub(crate) use random::random_bytes;
 pub use root_key::RootKey;
 pub(crate) use root_key::RootKeyError;

@@ -2,8 +2,8 @@
 
 mod connections;
 mod listener;
+mod maintenance;
 mod metrics;
-mod waiting;
 
 use std::io;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use tokio::task::{AbortHandle, JoinHandle};
 
 use crate::accounts::show_viewer_in_errors;
 use crate::app::App;
-use crate::articles::redirecting::redirect_old_addresses;
+use crate::articles::redirects::redirect_old_addresses;
 use crate::routes;
 use crate::web::cache::{SENT_AT_ONCE, serve_kept};
 use crate::web::changes::keep_listening;
@@ -28,8 +28,8 @@ use listener::{Door, Socket};
 
 pub use listener::bind;
 pub(crate) use listener::{Listener, adopt};
+pub(crate) use maintenance::Waiting;
 pub use metrics::MetricsServer;
-pub(crate) use waiting::Waiting;
 
 /// How long the shutdown waits for running requests, in seconds.
 const SHUTDOWN_TIMEOUT: u64 = 30;

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use super::{Accent, Lists, RuleTexts, SecurityContacts};
 use crate::ids::ArticleId;
 use crate::locale::Calendar;
-use crate::text::written::written;
+use crate::text::field::text_field;
 use crate::web::NavigationItem;
 
 /// Which comments are held for moderation.
@@ -42,11 +42,11 @@ impl Moderation {
     }
 }
 
-written! {
+text_field! {
     /// The title of the site: 1–200 characters on one line.
     pub(crate) SiteTitle, "field-site-title", 1..=200, false
 }
-written! {
+text_field! {
     /// The tagline: at most 300 characters; may be empty.
     pub(crate) Tagline, "field-tagline", 0..=300, false
 }

@@ -1,7 +1,7 @@
 //! Parses the navigation settings: one `Title = URL` per line.
 
 use crate::locale::{Message, error_with_message};
-use crate::text::characters;
+use crate::text::code_points;
 use crate::web::NavigationItem;
 
 /// The maximum number of links.
@@ -80,7 +80,7 @@ fn item(line: &str, number: usize) -> Result<NavigationItem, NavigationError> {
     let is_path = url.starts_with('/') && !url.starts_with("//");
     let is_whole = url.starts_with("https://") || url.starts_with("http://");
     let is_plain = url.chars().count() <= LONGEST_ADDRESS
-        && !characters::breaks_address(url)
+        && !code_points::breaks_address(url)
         && !url.contains(|char: char| char.is_whitespace() || "\"<>\\".contains(char));
     if !(is_path || is_whole) || !is_plain {
         return Err(NavigationError::WrongAddress(number));

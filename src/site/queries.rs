@@ -11,7 +11,7 @@ use jiff_diesel::ToDiesel as _;
 
 use super::model::{Bots, Discussing, Identity, Moderation, Settings};
 use super::{Accent, Lists, RuleTexts, SecurityContacts, model, navigation};
-use crate::db::visible;
+use crate::db::visibility;
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
 use crate::locale::Calendar;
@@ -63,7 +63,7 @@ pub(crate) async fn find_settings(
     now: Timestamp,
 ) -> Result<(Settings, Option<Timestamp>)> {
     let next = articles::table
-        .filter(visible::may_be_public())
+        .filter(visibility::may_be_public())
         .filter(articles::published_at.gt(now.to_diesel()))
         .order(articles::published_at)
         .limit(1)
@@ -266,8 +266,8 @@ pub(crate) async fn list_navigation(
     now: Timestamp,
 ) -> Result<Vec<(String, Slug)>> {
     let rows: Vec<(String, String)> = articles::table
-        .filter(visible::is_page())
-        .filter(visible::may_be_public())
+        .filter(visibility::is_page())
+        .filter(visibility::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .order((articles::title, articles::id))
         .limit(12)

@@ -6,7 +6,7 @@ use validator::Validate;
 use crate::accounts::{DisplayName, Role, Username};
 use crate::commenters::WebsiteUrl;
 use crate::secrets::EmailAddress;
-use crate::text::characters;
+use crate::text::code_points;
 use crate::web::FormErrors;
 
 /// The invitation form.
@@ -77,9 +77,9 @@ impl ProfileForm {
         };
         let username = errors.check("username", Username::try_from(typed));
         let website = errors.check("website", WebsiteUrl::parse(&self.website));
-        let text = characters::without_controls(&self.biography);
-        let biography = characters::normalise_newlines(&text).trim().to_owned();
-        if characters::has_control_characters(&biography) {
+        let text = code_points::without_controls(&self.biography);
+        let biography = code_points::normalise_newlines(&text).trim().to_owned();
+        if code_points::has_control_characters(&biography) {
             errors.add("biography", "biography-characters-error");
         }
         match (name, username, website) {

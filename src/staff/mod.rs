@@ -1,18 +1,18 @@
 //! Staff: the people with an account, their invitations, roles and profiles.
 //!
-//! - `listing`: the list of accounts and invitations
-//! - `inviting`: new invitations
-//! - `accepting`: the page of the invitation link
-//! - `profiling`: the own profile
-//! - `managing`: roles, disabled accounts and transferred articles
+//! - `list`: the list of accounts and invitations
+//! - `invitations`: new invitations
+//! - `accept_invitation`: the page of the invitation link
+//! - `profile`: the own profile
+//! - `manage`: roles, disabled accounts and transferred articles
 
-pub(crate) mod accepting;
+pub(crate) mod accept_invitation;
 mod forms;
-pub(crate) mod inviting;
-pub(crate) mod listing;
-pub(crate) mod managing;
+pub(crate) mod invitations;
+pub(crate) mod list;
+pub(crate) mod manage;
+pub(crate) mod profile;
 mod profile_views;
-pub(crate) mod profiling;
 mod queries;
 mod views;
 

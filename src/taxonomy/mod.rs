@@ -2,16 +2,16 @@
 //!
 //! - `model`: categories, tags and the tree
 //! - `forms`: their forms
-//! - `listing`: the list
-//! - `categorising`, `tagging`: handlers for one category, one tag
+//! - `list`: the list
+//! - `categories`, `tags`: handlers for one category, one tag
 //! - `views`: the template views
 
-pub(crate) mod categorising;
+pub(crate) mod categories;
 mod forms;
-pub(crate) mod listing;
+pub(crate) mod list;
 pub(crate) mod model;
 mod queries;
-pub(crate) mod tagging;
+pub(crate) mod tags;
 mod views;
 
 use crate::theme::Shape;

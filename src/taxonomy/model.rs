@@ -2,9 +2,9 @@
 
 use crate::ids::{CategoryId, TagId};
 use crate::text::Slug;
-use crate::text::written::written;
+use crate::text::field::text_field;
 
-written! {
+text_field! {
     /// The description of a category: at most 500 characters; may be empty.
     pub(crate) CategoryDescription, "field-description", 0..=500, false
 }

@@ -1,7 +1,7 @@
 //! The log: one line per event, as text or JSON, on standard error. It contains no personal data.
 
-mod repeats;
-mod spent;
+mod rate_limit;
+mod timing;
 
 use std::error::Error;
 use std::io;
@@ -11,8 +11,8 @@ use tracing_subscriber::util::TryInitError;
 
 use crate::config::{LogConfig, LogFormat};
 
-pub(crate) use repeats::Repeats;
-pub(crate) use spent::{Spent, add_database, add_rendering, measured};
+pub(crate) use rate_limit::Repeats;
+pub(crate) use timing::{Spent, add_database, add_rendering, measured};
 
 /// Initialises the log of the process.
 ///

@@ -1,8 +1,8 @@
 //! Extracts plain text from HTML: for excerpts, feeds, search and the reading time.
 
 use super::SafeHtml;
+use super::html_pieces::{Piece, attribute, pieces, unescape};
 use super::markdown::is_wide;
-use super::markup::{Piece, attribute, pieces, unescape};
 
 /// The reading speed of an adult in words per minute. For non-fiction in English, it is 238 according to Brysbaert
 /// (2019), "How many words do we read per minute?". Rounded down for pages with code.

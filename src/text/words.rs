@@ -7,7 +7,7 @@ use std::iter;
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfkc_quick};
 
-use super::folding;
+use super::normalization;
 
 /// Normalizes a text to NFKC and lower case.
 pub(crate) fn plain(text: &str) -> String {
@@ -121,7 +121,7 @@ fn one_spelling(text: &str) -> String {
         .flat_map(char::to_uppercase)
         .flat_map(char::to_lowercase)
         .collect();
-    folding::fold(&compatible(&same)).into_owned()
+    normalization::fold(&compatible(&same)).into_owned()
 }
 
 /// Converts to NFKC. The quick check avoids the conversion for most texts, which are in NFKC already.

@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::problem::Problem;
 use super::urls;
-use crate::coding::{Coded, Effort};
+use crate::encoding::{Coded, Effort};
 
 /// The built-in files.
 const BUILT_IN: [(&str, &[u8]); 6] = [

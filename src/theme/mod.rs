@@ -1,28 +1,28 @@
 //! The theme: templates compiled at start, assets with content hashes in their names, and the one module that builds
 //! the site's URLs. The operator can override built-in files with a folder.
 //!
-//! - `overriding`: the operator's folder of templates and assets
-//! - `checking`: the check of that folder
+//! - `overrides`: the operator's folder of templates and assets
+//! - `check`: the check of that folder
 //! - `problem`: a problem that the check found
 //! - `shape`: shapes of views, and samples for the check
-//! - `comparing`: the page comparison of the check
+//! - `comparison`: the page comparison of the check
 //! - `assets`: assets with content hashes in their names
 //! - `urls`: the site's URLs
 //! - `admin`: the list of files that belong to the admin
-//! - `speaking`: messages in templates
+//! - `translate`: messages in templates
 //! - `private`: texts that templates must not read
 //! - `fragments`: the cache of parts of pages
 
 mod admin;
 mod assets;
-mod checking;
-mod comparing;
+mod check;
+mod comparison;
 mod fragments;
-mod overriding;
+mod overrides;
 pub mod private;
 mod problem;
 pub mod shape;
-mod speaking;
+mod translate;
 pub(crate) mod urls;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -39,10 +39,10 @@ pub use problem::Problem;
 pub use shape::Shape;
 
 use admin::is_of_admin;
-use checking::Check;
-use overriding::Files;
+use check::Check;
+use overrides::Files;
 use private::rendered;
-use speaking::{Absent, speaking};
+use translate::{Absent, speaking};
 
 use crate::config::CacheSize;
 use crate::error::Error;
@@ -170,7 +170,7 @@ impl Theme {
     /// Returns the problems of the built-in templates, for the tests. There should be none.
     pub fn check(&self, layout: &Shape, views: &[Shape]) -> Vec<Problem> {
         let templates = for_checking(&embedded(), &self.assets.built_in_addresses());
-        checking::check_built_in(&templates, layout, views)
+        check::check_built_in(&templates, layout, views)
             .into_iter()
             .collect()
     }

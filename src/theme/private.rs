@@ -198,10 +198,10 @@ mod tests {
     const ADDRESS: &str = "dora@mail.example";
 
     fn rendered(template: &str) -> Result<Option<String>, minijinja::Error> {
-        let mut templates = super::super::speaking::speaking(
+        let mut templates = super::super::translate::speaking(
             crate::locale::Language::English,
             Environment::new(),
-            super::super::speaking::Absent::Nothing,
+            super::super::translate::Absent::Nothing,
         );
         templates
             .add_template_owned("page.html", template.to_owned())

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::fmt::rfc2822::DateTimePrinter;
 
 use super::{CachePolicy, Keep, Tag};
-use crate::coding::{Coded, Effort};
+use crate::encoding::{Coded, Effort};
 
 /// A public document. It is the same for every client, with and without cookies.
 #[derive(Debug)]

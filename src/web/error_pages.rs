@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use super::cache::Outage;
 use super::layout::{LastLayout, Layout};
-use super::observing::Reason;
+use super::request_log::Reason;
 use super::{CachePolicy, Head, NavigationItem, Page, Tag, View, ViewerLayout, shape_of};
 use crate::error::Error;
 use crate::locale::Message;

@@ -1,33 +1,37 @@
 //! The foundation of every handler: pages, documents for programs, forms, error pages, and the checks that run before a
 //! handler.
 
-mod address;
+mod body_timeout;
 pub(crate) mod cache;
 pub(crate) mod changes;
 pub mod client_ip;
+mod concurrency_limit;
 pub mod cookies;
+mod csrf;
 mod document;
 pub(crate) mod error_pages;
 mod extractor;
 pub(crate) mod form;
 mod layout;
-mod observing;
-mod pace;
 mod page;
-mod per_network;
-mod reading;
+mod read_database;
 mod redirect;
-mod same_origin;
+mod request_log;
+mod route;
 mod security_headers;
 mod structured_data;
 mod uploads;
-mod visits;
+mod view_counter;
 
-pub(crate) use address::Address;
+pub use body_timeout::Pace;
+pub(crate) use body_timeout::is_too_slow;
+pub(crate) use body_timeout::pace_bodies;
 pub(crate) use cache::{Cacheable, Keep, PageCache, UpstreamCaches, ValueCache};
 pub use changes::Changes;
 pub(crate) use changes::Tag;
 pub use client_ip::Client;
+pub(crate) use concurrency_limit::PerNetwork;
+pub(crate) use csrf::{UnknownOrigin, refuse_other_origins};
 pub(crate) use document::Document;
 pub(crate) use error_pages::{Nearest, Nothing};
 pub(crate) use extractor::{Deferred, Extractor};
@@ -36,18 +40,14 @@ pub(crate) use layout::{
     Alternate, DeskSection, FeedLink, Head, HeadArticle, HeadPicture, LastLayout, Layout, Logo,
     NavigationItem, ViewerLayout,
 };
-pub use observing::Stopping;
-pub(crate) use observing::{count, identify};
-pub use pace::Pace;
-pub(crate) use pace::is_too_slow;
-pub(crate) use pace::pace_bodies;
 pub(crate) use page::{CachePolicy, View, shape_of};
 pub use page::{Page, layout_shape};
-pub(crate) use per_network::PerNetwork;
-pub(crate) use reading::Reads;
+pub(crate) use read_database::Reads;
 pub(crate) use redirect::see_other;
-pub(crate) use same_origin::{UnknownOrigin, refuse_other_origins};
+pub use request_log::Stopping;
+pub(crate) use request_log::{count, identify};
+pub(crate) use route::Address;
 pub(crate) use security_headers::add_security_headers;
 pub(crate) use structured_data::StructuredData;
 pub(crate) use uploads::{DecodingPlace, Uploads};
-pub(crate) use visits::Visits;
+pub(crate) use view_counter::Visits;

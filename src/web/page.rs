@@ -11,9 +11,9 @@ use minijinja::value::Serde;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::visits::Shown;
+use super::view_counter::Shown;
 use super::{Alternate, FeedLink, Head, HeadArticle, HeadPicture, Keep, Layout, StructuredData, Tag};
-use crate::coding::{Coded, Effort};
+use crate::encoding::{Coded, Effort};
 use crate::error::Error;
 use crate::locale::{self, Message};
 use crate::theme::{Assets, Shape, Theme, urls};

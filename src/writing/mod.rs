@@ -1,37 +1,37 @@
 //! Articles in the admin: writing, previewing and publishing them.
 //!
-//! - `listing`: the list of articles in every state
+//! - `list`: the list of articles in every state
 //! - `list_views`: its template views
-//! - `finding`: the article of a URL, with the check of permissions
-//! - `editing`: the editor's page
+//! - `load`: the article of a URL, with the check of permissions
+//! - `edit`: the editor's page
 //! - `content`: stored article → its content
-//! - `saving`: new and updated articles
-//! - `forms`, `rejecting`: the form, and the response to a rejected form
-//! - `previewing`: the preview
-//! - `publishing`: publication and unpublication
-//! - `surroundings`, `views`: the data and template views of the editor
-//! - `autosaving`: the working copy, unsaved text that readers never see
-//! - `revising`: revisions
-//! - `sharing`: preview links for people without an account
-//! - `removing`: deletion of articles
+//! - `save`: new and updated articles
+//! - `forms`, `rejection`: the form, and the response to a rejected form
+//! - `preview`: the preview
+//! - `publish`: publication and unpublication
+//! - `editor_data`, `views`: the data and template views of the editor
+//! - `autosave`: the working copy, unsaved text that readers never see
+//! - `revisions`: revisions
+//! - `preview_links`: preview links for people without an account
+//! - `deletion`: deletion of articles
 
-pub(crate) mod autosaving;
+pub(crate) mod autosave;
 mod content;
-pub(crate) mod editing;
-mod finding;
+pub(crate) mod deletion;
+pub(crate) mod edit;
+mod editor_data;
 pub mod forms;
+pub(crate) mod list;
 mod list_views;
-pub(crate) mod listing;
-pub(crate) mod previewing;
-pub mod publishing;
+mod load;
+pub(crate) mod preview;
+pub(crate) mod preview_links;
+pub mod publish;
 pub(crate) mod queries;
-mod rejecting;
-pub(crate) mod removing;
-pub(crate) mod revising;
+mod rejection;
 mod revision_views;
-pub(crate) mod saving;
-pub(crate) mod sharing;
-mod surroundings;
+pub(crate) mod revisions;
+pub(crate) mod save;
 mod views;
 
 pub(crate) use content::content_of;

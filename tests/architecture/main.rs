@@ -2,28 +2,28 @@
 //! of SQL. A failing rule names the file and the remedy.
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
-mod circles;
+mod import_cycles;
+mod import_order;
 mod imports;
 mod maps;
-mod order;
+mod messages;
 mod phrases;
 mod rules;
-mod tree;
-mod words;
+mod source_files;
 
 use std::path::Path;
 
-use tree::{Source, read};
+use source_files::{Source, read};
 
 #[test]
 fn a_module_imports_only_what_stands_before_it() {
-    none(order::violations(&read("src", "rs")));
+    none(import_order::violations(&read("src", "rs")));
 }
 
 #[test]
 fn the_document_prints_the_import_order() {
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/ARCHITECTURE.md")).unwrap();
-    none(order::misprinted(&text));
+    none(import_order::misprinted(&text));
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn a_map_names_every_module_of_its_folder() {
 
 #[test]
 fn files_of_a_slice_do_not_import_one_another_in_a_circle() {
-    none(circles::violations(&read("src", "rs")));
+    none(import_cycles::violations(&read("src", "rs")));
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn no_template_calls_anything_safe() {
 
 #[test]
 fn what_the_site_says_stands_in_locales() {
-    none(words::literal(&read("templates", "html")));
+    none(messages::literal(&read("templates", "html")));
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn every_message_is_said_somewhere() {
         read("templates", "html"),
         read("templates", "xml"),
     ];
-    none(words::idle(&read("locales/en", "ftl"), &speakers.concat()));
+    none(messages::idle(&read("locales/en", "ftl"), &speakers.concat()));
 }
 
 #[test]

@@ -267,7 +267,7 @@ mod tests {
     #[test]
     fn sql_is_found_outside_its_homes_only() {
         let sql = "diesel::sql_query(\"SELECT 1\")";
-        assert_eq!(stray_sql(&one("src/comments/posting.rs", sql)).len(), 1);
+        assert_eq!(stray_sql(&one("src/comments/post.rs", sql)).len(), 1);
         assert_eq!(
             stray_sql(&one("src/web/form.rs", "use crate::schema::articles;")).len(),
             1
@@ -289,7 +289,7 @@ mod tests {
             http_in_the_domain(&one("src/comments/thread/mod.rs", import)).len(),
             1
         );
-        assert!(http_in_the_domain(&one("src/comments/posting.rs", import)).is_empty());
+        assert!(http_in_the_domain(&one("src/comments/post.rs", import)).is_empty());
     }
 
     #[test]

@@ -4,11 +4,11 @@ use gloss::accounts::Role;
 use roxmltree::Document;
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Seed, TestApp};
+use crate::support::{NewComment, Response, TestApp};
 
 const HOSTILE: &str = "</script><!-- & \"quoted\" ]]> <b>متن</b>";
 
-fn locations(answer: &Answer, root: &str) -> Vec<(String, Option<String>)> {
+fn locations(answer: &Response, root: &str) -> Vec<(String, Option<String>)> {
     assert_eq!(answer.status, 200, "{}", answer.body);
     assert_eq!(answer.header("content-type"), "application/xml; charset=utf-8");
     let document = Document::parse(&answer.body).unwrap();
@@ -211,7 +211,7 @@ async fn a_card_shows_what_the_article_says_now_and_nothing_else() {
     assert_eq!(visitor.get("/cards/x/0123456789abcdef.png").await.status, 404);
 }
 
-fn structured_data(page: &Answer) -> Value {
+fn structured_data(page: &Response) -> Value {
     let html = page.html();
     let scripts = html.texts("script[type='application/ld+json']");
     assert_eq!(scripts.len(), 1);
@@ -228,10 +228,10 @@ async fn machines_read_the_article_and_its_public_comments() {
         .create()
         .await;
     let slug = app.sql_value("SELECT slug FROM articles").await;
-    app.seed(Seed::thread(article, "First <i>&amp;</i>.")).await;
-    app.seed(Seed {
+    app.seed(NewComment::thread(article, "First <i>&amp;</i>.")).await;
+    app.seed(NewComment {
         minute: 1,
-        ..Seed::thread(article, "Second.")
+        ..NewComment::thread(article, "Second.")
     })
     .await;
     app.sql("UPDATE comments SET state = 'pending' WHERE body = 'Second.'")

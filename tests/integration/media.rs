@@ -193,7 +193,7 @@ async fn other_sites_may_show_pictures_and_nothing_else() {
     let folder = store(&app, "a.png", PNG).await;
     let mut conn = app.app.db.conn().await.unwrap();
     let id = MediaId(folder.strip_prefix("/media/").unwrap().parse().unwrap());
-    let copy = gloss::media::measuring::Variant {
+    let copy = gloss::media::copies::Variant {
         width: 480,
         bytes: PNG.to_vec(),
     };

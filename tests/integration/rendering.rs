@@ -3,7 +3,7 @@
 use gloss::accounts::Role;
 use gloss::cli::run_once;
 
-use crate::support::{Seed, TestApp};
+use crate::support::{NewComment, TestApp};
 
 /// Sets the renderer version of all HTML to an older one.
 async fn make_outdated(app: &TestApp) {
@@ -27,7 +27,7 @@ async fn old_html_is_rendered_again_and_nothing_else_changes() {
         .create()
         .await;
     for number in 0..120 {
-        app.seed(Seed::thread(article, &format!("Thought *{number}*.")))
+        app.seed(NewComment::thread(article, &format!("Thought *{number}*.")))
             .await;
     }
     let kept = "SELECT (SELECT string_agg(concat_ws('|', version, updated_at, body, excerpt, headings, word_count, \
@@ -48,7 +48,7 @@ async fn old_html_is_rendered_again_and_nothing_else_changes() {
 async fn html_of_a_newer_version_stays() {
     let app = TestApp::start().await;
     let article = app.article("On margins").create().await;
-    app.seed(Seed::thread(article, "A thought.")).await;
+    app.seed(NewComment::thread(article, "A thought.")).await;
     make_outdated(&app).await;
     app.sql("UPDATE articles SET renderer_version = 30000; UPDATE comments SET renderer_version = 30000")
         .await;
@@ -83,7 +83,7 @@ async fn the_pictures_of_an_article_are_found_again() {
 async fn what_was_erased_stays_erased() {
     let app = TestApp::start().await;
     let article = app.article("On margins").create().await;
-    app.seed(Seed::thread(article, "A secret.")).await;
+    app.seed(NewComment::thread(article, "A secret.")).await;
     app.sql("UPDATE comments SET erased_at = now(), state = 'trash', body = '[erased]', body_html = '', renderer_version = 1")
         .await;
     run_once(&app.app, "rendering").await.unwrap();

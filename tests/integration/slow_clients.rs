@@ -11,7 +11,7 @@ use image::ImageFormat;
 use tokio::task;
 
 use crate::library::{picture, send};
-use crate::support::{Seed, TestApp};
+use crate::support::{NewComment, TestApp};
 
 /// Longer than the server's timeout for the head of a request.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -62,9 +62,9 @@ async fn a_page_waits_for_clients_that_take_it_byte_by_byte_and_others_do_not_wa
     let article = app.article("On margins").create().await;
     let text = "A long thought. ".repeat(500);
     for minute in 0..40 {
-        app.seed(Seed {
+        app.seed(NewComment {
             minute,
-            ..Seed::thread(article, &text)
+            ..NewComment::thread(article, &text)
         })
         .await;
     }

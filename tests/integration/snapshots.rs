@@ -3,10 +3,10 @@
 use gloss::accounts::Role;
 use gloss::theme::Assets;
 
-use crate::support::{Answer, CommentFields, Seed, TestApp};
+use crate::support::{CommentFields, NewComment, Response, TestApp};
 
 /// The page with what differs from run to run named instead.
-fn steady(app: &TestApp, answer: &Answer) -> String {
+fn steady(app: &TestApp, answer: &Response) -> String {
     let html = answer.html();
     let host = &app.base["http://".len()..];
     let mut page = answer.body.replace(host, "site.example");
@@ -67,34 +67,34 @@ async fn site() -> TestApp {
     app.article("About").page().create().await;
     let grace = app.account("Grace", Role::Editor).await;
     let first = app
-        .seed(Seed {
+        .seed(NewComment {
             name: "فاطمه",
-            ..Seed::thread(article, "First.")
+            ..NewComment::thread(article, "First.")
         })
         .await;
     let second = app
-        .seed(Seed {
+        .seed(NewComment {
             minute: 1,
             account: Some(grace),
             name: "Grace",
-            ..Seed::reply(article, first, "Second.")
+            ..NewComment::reply(article, first, "Second.")
         })
         .await;
-    app.seed(Seed {
+    app.seed(NewComment {
         minute: 2,
-        ..Seed::reply(article, second, "Third.")
+        ..NewComment::reply(article, second, "Third.")
     })
     .await;
     let removed = app
-        .seed(Seed {
+        .seed(NewComment {
             minute: 3,
             state: "trash",
-            ..Seed::thread(article, "Removed.")
+            ..NewComment::thread(article, "Removed.")
         })
         .await;
-    app.seed(Seed {
+    app.seed(NewComment {
         minute: 4,
-        ..Seed::reply(article, removed, "Left over.")
+        ..NewComment::reply(article, removed, "Left over.")
     })
     .await;
     app

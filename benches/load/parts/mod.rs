@@ -1,11 +1,11 @@
 //! The measurements.
 
-mod counting;
 mod growth;
+mod instructions;
 mod reading;
-mod signing;
+mod sign_in;
 mod soak;
-mod standing;
+mod start_and_memory;
 mod writing;
 
 use super::report::Report;
@@ -17,12 +17,12 @@ type Part = (&'static str, fn(&mut Report));
 pub(crate) const ALL: [Part; 10] = [
     ("cached", reading::cached),
     ("uncached", reading::uncached),
-    ("instructions", counting::instructions),
+    ("instructions", instructions::instructions),
     ("posting", writing::posting),
     ("hot", writing::hot),
-    ("signing-in", signing::signing_in),
-    ("nodes", standing::nodes),
-    ("standing", standing::standing),
+    ("signing-in", sign_in::signing_in),
+    ("nodes", start_and_memory::nodes),
+    ("standing", start_and_memory::standing),
     ("soak", soak::soak),
     ("growth", growth::growth),
 ];

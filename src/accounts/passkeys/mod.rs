@@ -3,17 +3,17 @@
 //! The private key stays in the device. The device signs a challenge after it has verified its user by
 //! fingerprint, face or PIN, so a passkey counts as both factors.
 //!
-//! - `relying`: the site as relying party
-//! - `registering`: new and deleted passkeys
-//! - `signing_in`: the sign-in with a passkey, alone or after the password
-//! - `confirming`: the confirmation of the second factor before it is changed
+//! - `relying_party`: the site as relying party
+//! - `registration`: new and deleted passkeys
+//! - `sign_in`: the sign-in with a passkey, alone or after the password
+//! - `confirmation`: the confirmation of the second factor before it is changed
 
-pub(crate) mod confirming;
-pub(crate) mod registering;
-mod relying;
-pub(crate) mod signing_in;
+pub(crate) mod confirmation;
+pub(crate) mod registration;
+mod relying_party;
+pub(crate) mod sign_in;
 
-pub(crate) use relying::RelyingParty;
+pub(crate) use relying_party::RelyingParty;
 
 use serde::Serialize;
 use serde_json::Value;

@@ -1,12 +1,12 @@
 //! SQL for accounts and their credentials.
 
 pub(crate) mod devices;
-pub(crate) mod managing;
+pub(crate) mod manage;
 pub(crate) mod passkeys;
-pub(crate) mod proofs;
 pub(crate) mod sessions;
 pub(crate) mod setup;
 pub(crate) mod tokens;
+pub(crate) mod two_factor;
 
 use diesel::dsl::AsSelect;
 use diesel::prelude::*;

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use jiff_diesel::ToDiesel as _;
 
 use super::AccountRow;
-use super::proofs::has_factor;
+use super::two_factor::has_factor;
 use crate::accounts::model::{ListedSession, Session};
 use crate::error::Result;
 use crate::ids::{AccountId, SessionId};

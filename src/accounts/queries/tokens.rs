@@ -5,7 +5,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use crate::accounts::one_time::{Purpose, Remembered};
+use crate::accounts::one_time_tokens::{Purpose, Remembered};
 use crate::error::Result;
 use crate::ids::AccountId;
 use crate::schema::one_time_tokens as tokens;

@@ -6,7 +6,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use crate::db::{Fixed, visible};
+use crate::db::{Fixed, visibility};
 use crate::error::Result;
 use crate::ids::MediaId;
 use crate::schema::{accounts, articles, media};
@@ -61,8 +61,8 @@ pub(crate) async fn find_author(
     let found: Option<(String, Option<ProfileRow>, Picture)> = articles::table
         .left_join(accounts::table.left_join(media::table))
         .filter(articles::author_slug.eq(slug.as_str()))
-        .filter(visible::is_article())
-        .filter(visible::may_be_public())
+        .filter(visibility::is_article())
+        .filter(visibility::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .order((articles::published_at.desc(), articles::id.desc()))
         .select((

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{parse_optional_slug, parse_slug};
 use crate::db::keyset::{Cursor, KeysetPage, Position, walk};
-use crate::db::visible;
+use crate::db::visibility;
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CategoryId, TagId};
 use crate::schema::{article_tags, articles, categories, comment_counts};
@@ -99,8 +99,8 @@ pub(crate) async fn list_articles(
     let limit = i64::try_from(PAGE_SIZE + 1).map_err(Error::internal)?;
     let mut query = articles::table
         .left_join(categories::table)
-        .filter(visible::is_article())
-        .filter(visible::may_be_public())
+        .filter(visibility::is_article())
+        .filter(visibility::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .select((
             ListRow::as_select(),
@@ -136,8 +136,8 @@ pub(crate) async fn find_list_item(
     let found: Option<JoinedRow> = articles::table
         .left_join(categories::table)
         .filter(articles::id.eq(id))
-        .filter(visible::is_article())
-        .filter(visible::may_be_public())
+        .filter(visibility::is_article())
+        .filter(visibility::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .select((
             ListRow::as_select(),
@@ -178,7 +178,7 @@ async fn with_titles(
 async fn title_of(conn: &mut AsyncPgConnection, id: Uuid, now: Timestamp) -> Result<Option<String>> {
     let title = articles::table
         .find(ArticleId(id))
-        .filter(visible::may_be_public())
+        .filter(visibility::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .select(articles::title);
     Ok(title.first(conn).await.optional()?)

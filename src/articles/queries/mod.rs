@@ -1,14 +1,14 @@
 //! SQL for articles, their categories, tags and redirects.
 
-mod addresses;
 mod authors;
-mod indexing;
 mod lists;
-mod names;
-mod nearby;
 mod pictures;
+mod related;
 mod rendering;
-mod visits;
+mod search_index;
+mod taxonomy;
+mod urls;
+mod view_counts;
 mod writing;
 
 use diesel::prelude::*;
@@ -17,25 +17,25 @@ use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
 use super::model::{ArticleKind, SearchListing};
-use crate::db::visible;
+use crate::db::visibility;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId};
 use crate::schema::{article_tags, articles, categories, tags};
 use crate::text::{Heading, SafeHtml, Slug};
 
-pub(crate) use addresses::{
-    Place, find_alike, find_category, find_feed_alias, find_list_redirect, find_redirect, find_tag,
-};
 pub(crate) use authors::{Profile, find_author};
-pub(crate) use indexing::{index_article, index_outdated_articles};
 pub(crate) use lists::{
     ListItem, ListPage, Selection, count_by_day, count_comments, find_list_item, list_all, list_articles,
 };
-pub(crate) use names::{find_category_by_name, find_tag_by_name, insert_category, insert_tag, lock_name};
-pub(crate) use nearby::{Candidate, Translation, list_candidates, list_related, list_translations};
 pub(crate) use pictures::{Picture, list_pictures, list_teaser_pictures};
+pub(crate) use related::{Candidate, Translation, list_candidates, list_related, list_translations};
 pub(crate) use rendering::{find_outdated_article, list_media, update_rendered};
-pub(crate) use visits::{MostRead, add_visits, count_visits, count_visits_by_day, list_most_read};
+pub(crate) use search_index::{index_article, index_outdated_articles};
+pub(crate) use taxonomy::{find_category_by_name, find_tag_by_name, insert_category, insert_tag, lock_name};
+pub(crate) use urls::{
+    Place, find_alike, find_category, find_feed_alias, find_list_redirect, find_redirect, find_tag,
+};
+pub(crate) use view_counts::{MostRead, add_visits, count_visits, count_visits_by_day, list_most_read};
 pub(crate) use writing::{
     Relations, delete_attachments, find_site_language, find_username, insert_article, insert_article_media,
     insert_article_tag, insert_revision, list_library_files, lock_article, update_article, upsert_redirect,
@@ -124,7 +124,7 @@ pub async fn find_published(
         .left_join(categories::table)
         .filter(articles::kind.eq(kind.as_str()))
         .filter(articles::slug.eq(slug.as_str()))
-        .filter(visible::may_be_public())
+        .filter(visibility::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .select((
             PublishedRow::as_select(),
@@ -211,8 +211,8 @@ pub(crate) async fn find_card(
 ) -> Result<Option<(String, String, String)>> {
     Ok(articles::table
         .find(id)
-        .filter(visible::is_article())
-        .filter(visible::may_be_public())
+        .filter(visibility::is_article())
+        .filter(visibility::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .select((articles::title, articles::byline, articles::language))
         .first(conn)
@@ -227,8 +227,8 @@ pub(crate) async fn find_previous(
     id: ArticleId,
 ) -> Result<Option<(String, Slug)>> {
     let found: Option<(String, String)> = articles::table
-        .filter(visible::is_article())
-        .filter(visible::may_be_public())
+        .filter(visibility::is_article())
+        .filter(visibility::may_be_public())
         // A separate condition on the time alone lets PostgreSQL start the index scan there.
         .filter(articles::published_at.le(at.to_diesel()))
         .filter(
@@ -254,8 +254,8 @@ pub(crate) async fn find_next(
     now: Timestamp,
 ) -> Result<Option<(String, Slug)>> {
     let found: Option<(String, String)> = articles::table
-        .filter(visible::is_article())
-        .filter(visible::may_be_public())
+        .filter(visibility::is_article())
+        .filter(visibility::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .filter(articles::published_at.ge(at.to_diesel()))
         .filter(

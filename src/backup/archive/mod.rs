@@ -10,18 +10,18 @@
 //! The chunks together are one gzip stream (RFC 1952) of records. In an encrypted archive, each chunk is a piece of
 //! that stream, encrypted by [`crate::secrets::Chunks`]. Numbers are big-endian.
 
-mod reading;
+mod reader;
 #[cfg(test)]
 mod tests;
-mod writing;
+mod writer;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub use reading::ArchiveReader;
-pub(crate) use reading::check;
-pub(super) use reading::described;
-pub(crate) use writing::ArchiveWriter;
+pub use reader::ArchiveReader;
+pub(crate) use reader::check;
+pub(super) use reader::described;
+pub(crate) use writer::ArchiveWriter;
 
 use crate::error::Error;
 use crate::secrets::{Chunks, Keys, Purpose, random_bytes};

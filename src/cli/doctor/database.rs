@@ -4,14 +4,14 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 
-use super::finding::Finding;
-use crate::audit::checking::{self, Found};
+use super::check::Finding;
+use crate::audit::verify::{self, Found};
 use crate::clock::Clock;
 use crate::comments::queries::{count_wrong_counts, update_counts};
 use crate::db::{self, Database, Health, MigrationError, Replica};
 use crate::error::Source;
+use crate::key_check::{self, Match};
 use crate::secrets::Keys;
-use crate::site_key::{self, Match};
 
 /// The oldest supported major version of PostgreSQL.
 const OLDEST_POSTGRES: i32 = 15;
@@ -146,7 +146,7 @@ async fn check_counts(database: &Database, recount: bool) -> Result<Finding, Sou
 }
 
 async fn check_site_key(database: &Database, keys: &Keys) -> Result<Finding, Source> {
-    let found = site_key::compare(&mut database.dedicated().await?, keys).await?;
+    let found = key_check::compare(&mut database.dedicated().await?, keys).await?;
     let result = match found {
         Match::Same => Ok("the secret key is the one that the site is sealed under".to_owned()),
         Match::Unsealed => Ok("nothing is sealed yet".to_owned()),
@@ -163,7 +163,7 @@ async fn check_site_key(database: &Database, keys: &Keys) -> Result<Finding, Sou
 }
 
 async fn check_log(database: &Database, keys: &Keys) -> Result<Finding, Source> {
-    let result = match checking::check(&mut database.dedicated().await?, keys).await? {
+    let result = match verify::check(&mut database.dedicated().await?, keys).await? {
         Found::Whole(entries) => Ok(format!("{entries} entries, each as it was written")),
         Found::BrokenAt(number) => Err(format!(
             "entry {number} was changed or is missing, or the secret key is another one; compare the log with that of a \

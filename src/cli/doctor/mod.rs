@@ -1,7 +1,7 @@
 //! `gloss doctor`
 
+mod check;
 mod database;
-mod finding;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
@@ -14,8 +14,8 @@ use reqwest::{Client, StatusCode};
 use secrecy::ExposeSecret;
 use serde_json::json;
 
+use check::Finding;
 use database::{check_replica, examine};
-use finding::Finding;
 
 use super::output::{Outcome, say};
 use super::serve::mailer;
@@ -25,7 +25,7 @@ use crate::db::cluster::Cluster;
 use crate::error::Source;
 use crate::secrets::{Keys, RootKey};
 use crate::shapes;
-use crate::site::probing;
+use crate::site::health;
 use crate::theme::Theme;
 use crate::web::layout_shape;
 
@@ -259,7 +259,7 @@ async fn ask_site(url: &BaseUrl) -> Result<(), Source> {
     let answer = client.get(url.join("/healthz")).send().await;
     let answer = answer.map_err(reqwest::Error::without_url)?;
     let status = answer.status();
-    if status == StatusCode::OK && answer.text().await? == probing::ALIVE {
+    if status == StatusCode::OK && answer.text().await? == health::ALIVE {
         return Ok(());
     }
     Err(format!("somebody else does, with {status}").into())

@@ -2,11 +2,11 @@
 //!
 //! - `record`: a commenter's data, as staff see it
 //! - `export`: the complete data, for the data export
-//! - `removal`: deletion of names and texts, or of whole comments
+//! - `deletion`: deletion of names and texts, or of whole comments
 
+mod deletion;
 mod export;
 mod record;
-mod removal;
 
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -19,12 +19,12 @@ use crate::ids::CommenterId;
 use crate::schema::commenters;
 use crate::secrets::{EmailAddress, Keys};
 
-pub(crate) use export::{EarlierVersion, ExportedComment, list_earlier_versions, list_exported};
-pub(crate) use record::{RecentComment, StateSummary, list_names, list_recent, list_states};
-pub(crate) use removal::{
+pub(crate) use deletion::{
     delete_reports, delete_unanswered, delete_versions, lock_comments, update_to_anonymous,
     update_to_tombstones,
 };
+pub(crate) use export::{EarlierVersion, ExportedComment, list_earlier_versions, list_exported};
+pub(crate) use record::{RecentComment, StateSummary, list_names, list_recent, list_states};
 
 /// Returns the commenter with this email address, if there is one, and locks the row until the transaction ends.
 pub(crate) async fn lock_commenter(

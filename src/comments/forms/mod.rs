@@ -6,7 +6,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use super::model::{NewComment, Nonce, Writer};
-use super::{CommentBody, Discussion, work};
+use super::{CommentBody, Discussion, proof_of_work};
 use crate::accounts::{Account, DisplayName, StaffNames};
 use crate::commenters::WebsiteUrl;
 use crate::error::Error;
@@ -180,12 +180,12 @@ impl CommentForm {
     }
 
     fn has_worked(&self, bits: u32) -> bool {
-        let bound = work::Bound {
+        let bound = proof_of_work::Bound {
             issued: &self.issued,
             nonce: &self.nonce,
             email: &self.email,
         };
-        work::is_done(bits, bound, &self.work)
+        proof_of_work::is_done(bits, bound, &self.work)
     }
 
     /// Validates only the text, for a preview. The other fields are checked when the comment is posted.

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::secrets::RootKey;
-use crate::text::{Slug, characters};
+use crate::text::{Slug, code_points};
 
 fn keys() -> Keys {
     Keys::new(RootKey::from_bytes([7; 32]))
@@ -75,11 +75,11 @@ proptest! {
             Ok(new) => {
                 let body = new.body.as_str();
                 prop_assert!((1..=CommentBody::MAXIMUM_LENGTH).contains(&body.chars().count()));
-                prop_assert!(!characters::has_control_characters(body) && !characters::has_bidi_controls(body));
+                prop_assert!(!code_points::has_control_characters(body) && !code_points::has_bidi_controls(body));
                 prop_assert_eq!(body, body.trim());
                 let Writer::Reader { name, email, website } = new.writer else { panic!("nobody is signed in") };
                 prop_assert!((1..=DisplayName::MAXIMUM_LENGTH).contains(&name.as_str().chars().count()));
-                prop_assert!(!name.as_str().contains(char::is_control) && !characters::has_bidi_controls(name.as_str()));
+                prop_assert!(!name.as_str().contains(char::is_control) && !code_points::has_bidi_controls(name.as_str()));
                 prop_assert!(email.reveal().contains('@') && email.reveal().chars().count() <= 254);
                 if let Some(website) = website {
                     let address = website.as_str();

@@ -10,11 +10,11 @@ use jiff_diesel::ToDiesel as _;
 use uuid::Uuid;
 
 use super::super::model::told_state;
-use super::super::paging::REPLIES_PER_PAGE;
+use super::super::pagination::REPLIES_PER_PAGE;
 use super::super::thread::{self, Entry, Node};
 use super::parse_state;
 use crate::db::keyset::Cursor;
-use crate::db::{Fixed, visible};
+use crate::db::{Fixed, visibility};
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CommentId};
 use crate::schema::comments;
@@ -83,7 +83,7 @@ pub(crate) async fn list_threads(
 ) -> Result<Vec<Node>> {
     let mut rows: Vec<EntryRow> = comments::table
         .filter(comments::root_id.eq_any(roots))
-        .filter(visible::is_approved())
+        .filter(visibility::is_approved())
         .limit(i64::try_from(MANY + 1).map_err(Error::internal)?)
         .select(EntryRow::as_select())
         .load(conn)
@@ -164,7 +164,7 @@ pub(crate) async fn list_replies(
     let mut rows: Vec<EntryRow> = comments::table
         .filter(comments::article_id.eq(article))
         .filter(comments::root_id.eq(root))
-        .filter(visible::is_approved())
+        .filter(visibility::is_approved())
         // The separate condition on the time lets PostgreSQL use the index.
         .filter(comments::created_at.ge(at))
         .filter(
@@ -237,7 +237,7 @@ pub(crate) async fn list_names(
 ) -> Result<HashMap<CommentId, String>> {
     let names: Vec<(CommentId, String)> = comments::table
         .filter(comments::id.eq_any(ids))
-        .filter(visible::is_approved())
+        .filter(visibility::is_approved())
         .select((comments::id, comments::author_name))
         .load(conn)
         .await?;

@@ -7,10 +7,10 @@ use diesel::dsl::sum;
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 
-use super::super::paging::{FoundPage, Order, THREADS_PER_PAGE};
+use super::super::pagination::{FoundPage, Order, THREADS_PER_PAGE};
 use super::entries::{EntryRow, MANY, into_threads, take_rest};
 use super::threads::public_roots;
-use crate::db::visible;
+use crate::db::visibility;
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CommentId};
 use crate::schema::{comment_counts, comments};
@@ -36,7 +36,7 @@ pub(crate) async fn find_first_page(
     // article for each thread.
     let found: Vec<(EntryRow, Option<i64>)> = comments::table
         .filter(comments::root_id.eq_any(roots.select(comments::id)))
-        .filter(visible::is_approved())
+        .filter(visibility::is_approved())
         .limit(count(MANY + 1)?)
         .select((EntryRow::as_select(), approved))
         .load(conn)

@@ -2,7 +2,7 @@
 //!
 //! - `threads`, `entries`, `rows`: threads, the comments in them, and their columns, for readers
 //! - `first_page`: the first page of a discussion in one statement
-//! - `places`: the article and the page of a comment
+//! - `position`: the article and the page of a comment
 //! - `posting`: the checks and the insert of a new comment
 //! - `counting`: verification of the stored comment counts
 //! - `days`: comments by day
@@ -18,7 +18,7 @@ mod entries;
 mod first_page;
 mod indexing;
 mod own;
-mod places;
+mod position;
 mod posting;
 mod rendering;
 mod reports;
@@ -33,7 +33,7 @@ use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
 use super::model::{CommentState, Discussion};
-use crate::db::visible;
+use crate::db::visibility;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId, CommentId};
 use crate::schema::{articles, comment_counts, comments};
@@ -45,7 +45,7 @@ pub(crate) use entries::{list_names, list_replies, list_threads};
 pub(crate) use first_page::find_first_page;
 pub(crate) use indexing::index_missing_comments;
 pub(crate) use own::{find_own, insert_revision, lock_comment, update_body, update_withdrawn};
-pub(crate) use places::{
+pub(crate) use position::{
     Place, count_replies_before, count_roots_through, find_page_start, find_place, find_reply_start,
 };
 pub(crate) use posting::{
@@ -91,9 +91,9 @@ pub async fn find_discussion(
     now: Timestamp,
 ) -> Result<Option<Discussion>> {
     let row: Option<DiscussionRow> = articles::table
-        .filter(visible::is_article())
+        .filter(visibility::is_article())
         .filter(articles::slug.eq(slug.as_str()))
-        .filter(visible::may_be_public())
+        .filter(visibility::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .select(DiscussionRow::as_select())
         .first(conn)
@@ -130,7 +130,7 @@ pub(crate) async fn count_published_since(
 ) -> Result<i64> {
     let newest: Vec<CommentId> = comments::table
         .filter(comments::article_id.eq(article))
-        .filter(visible::is_approved())
+        .filter(visibility::is_approved())
         .filter(comments::published_at.gt(since.to_diesel()))
         .filter(comments::id.ne_all(own))
         .order((comments::published_at.desc(), comments::id.desc()))

@@ -7,7 +7,7 @@ use jiff_diesel::ToDiesel as _;
 
 use super::super::model::{Change, CommentState, Discussion, OwnComment};
 use super::{DiscussionRow, parse_state};
-use crate::db::visible;
+use crate::db::visibility;
 use crate::error::Result;
 use crate::ids::{AccountId, CommentId, CommenterId, RevisionId};
 use crate::schema::{articles, comment_revisions, comments};
@@ -43,8 +43,8 @@ pub(crate) async fn find_own(
         .inner_join(articles::table)
         .filter(comments::id.eq(id))
         .filter(comments::erased_at.is_null())
-        .filter(visible::is_article())
-        .filter(visible::may_be_public())
+        .filter(visibility::is_article())
+        .filter(visibility::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .select((OwnRow::as_select(), DiscussionRow::as_select()))
         .first(conn)

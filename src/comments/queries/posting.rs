@@ -12,7 +12,7 @@ use jiff_diesel::ToDiesel as _;
 use super::super::model::{CommentState, NewComment, Nonce, Parent, Sender, StoredComment, Writer};
 use super::parse_state;
 use crate::comments::HoldReason;
-use crate::db::{Fixed, visible};
+use crate::db::{Fixed, visibility};
 use crate::error::Result;
 use crate::ids::{AccountId, ArticleId, CommentId, CommenterId};
 use crate::schema::{banned_networks, commenters, comments};
@@ -29,7 +29,7 @@ pub(crate) async fn lock_parent(
     let row: Option<(CommentId, i16)> = comments::table
         .filter(comments::id.eq(id))
         .filter(comments::article_id.eq(article))
-        .filter(visible::is_approved())
+        .filter(visibility::is_approved())
         .select((comments::root_id, comments::depth))
         .for_key_share()
         .first(&mut conn)
@@ -60,7 +60,7 @@ pub(crate) async fn find_record(
     let approved = comments::table
         .filter(comments::commenter_id.eq(commenter))
         .filter(comments::browser_hash.eq_any(browser.iter().map(TokenHash::as_bytes)))
-        .filter(visible::is_approved())
+        .filter(visibility::is_approved())
         .filter(comments::id.ne_all(except));
     let banned = commenters::table
         .filter(commenters::id.eq(commenter))

@@ -13,7 +13,7 @@ use super::super::thread::{CommentRow, Own};
 use super::entries::VERSION;
 use super::parse_state;
 use crate::commenters::Avatar;
-use crate::db::{Fixed, visible};
+use crate::db::{Fixed, visibility};
 use crate::error::Result;
 use crate::ids::{AccountId, ArticleId, CommentId, CommenterId};
 use crate::schema::comments;
@@ -135,7 +135,7 @@ pub(crate) async fn find_public(
     let row: Option<Row> = comments::table
         .filter(comments::id.eq(id))
         .filter(comments::article_id.eq(article))
-        .filter(visible::is_approved())
+        .filter(visibility::is_approved())
         .select(Row::as_select())
         .first(conn)
         .await

@@ -8,9 +8,9 @@ use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff_diesel::ToDiesel as _;
 
-use super::super::paging::{Order, THREADS_PER_PAGE, ThreadPage};
+use super::super::pagination::{Order, THREADS_PER_PAGE, ThreadPage};
 use crate::db::keyset::Cursor;
-use crate::db::visible;
+use crate::db::visibility;
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CommentId};
 use crate::schema::comments;
@@ -124,7 +124,7 @@ pub(super) fn public_roots(article: ArticleId) -> comments::BoxedQuery<'static, 
     comments::table
         .filter(comments::article_id.eq(article))
         .filter(comments::parent_id.is_null())
-        .filter(visible::is_approved().or(exists(approved_reply)))
+        .filter(visibility::is_approved().or(exists(approved_reply)))
         .into_boxed()
 }
 

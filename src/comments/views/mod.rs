@@ -3,13 +3,13 @@
 mod comment;
 mod form;
 mod own;
-mod public;
 mod report;
+mod structured_data;
 
 pub use comment::{COMMENT_TEMPLATE, CommentsView, Drawing};
 pub(crate) use comment::{CommentView, OrderChoice, PageLink, ThreadView, TimeView};
 pub use form::CommentFormView;
 pub(crate) use form::{ArticleLink, CommentFormPage, PreviewFragment};
 pub(crate) use own::{EditPage, StatusPage};
-pub(crate) use public::structured_data;
 pub(crate) use report::ReportPage;
+pub(crate) use structured_data::structured_data;

@@ -9,7 +9,7 @@
 //! | `run/` | the server's socket, the only access | `layout` |
 //! | `postgres.log` | the server's log, of limited size | `log` |
 //!
-//! `programs` finds PostgreSQL, and `identity` chooses the account that runs it. `left_behind` stops the server of a
+//! `programs` finds PostgreSQL, and `identity` chooses the account that runs it. `orphan` stops the server of a
 //! killed Gloss process, and `supervise` keeps the new server running. The cluster is for one site on one machine.
 //! Sites that need replicas or archive backups set `DATABASE_URL`.
 
@@ -17,8 +17,8 @@ mod error;
 mod identity;
 mod initialise;
 mod layout;
-mod left_behind;
 mod log;
+mod orphan;
 mod probe;
 mod programs;
 mod supervise;
@@ -146,7 +146,7 @@ fn prepare(layout: Layout, lock: File, programs: &Programs) -> Result<Launch, Cl
     let made_by = initialise::major_version_of(&layout)?;
     let installation = programs.choose(made_by, &layout.cluster)?;
     identity.must_reach(&installation.folder)?;
-    left_behind::stop(&layout)?;
+    orphan::stop(&layout)?;
     if made_by.is_none() {
         tracing::info!(folder = %layout.cluster.display(), "making a private PostgreSQL cluster");
         initialise::make(&layout, &installation, &identity)?;

@@ -2,7 +2,7 @@
 //! database follow `sslmode`.
 
 mod mode;
-mod verifying;
+mod verifier;
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use rustls_platform_verifier::BuilderVerifierExt as _;
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::DatabaseError;
-use verifying::Lenient;
+use verifier::Lenient;
 
 pub(super) use mode::{Mode, Security};
 
@@ -28,7 +28,7 @@ pub(crate) fn tls_config() -> Result<ClientConfig, rustls::Error> {
 
 /// Returns the TLS connector of database connections.
 pub(super) fn connector(security: &Security) -> Result<MakeRustlsConnect, DatabaseError> {
-    let authorities = || verifying::of_authorities(security.root.as_deref(), provider());
+    let authorities = || verifier::of_authorities(security.root.as_deref(), provider());
     let verifier: Arc<dyn ServerCertVerifier> = match security.mode {
         Mode::Disable | Mode::Allow | Mode::Prefer | Mode::Require => {
             Arc::new(Lenient::new(provider(), None))

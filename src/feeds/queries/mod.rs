@@ -7,7 +7,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use crate::db::visible;
+use crate::db::visibility;
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CommentId};
 use crate::schema::{articles, comments};
@@ -36,9 +36,9 @@ pub(crate) async fn find_article(
     now: Timestamp,
 ) -> Result<Option<FollowedArticle>> {
     let row: Option<(ArticleId, String, jiff_diesel::NullableTimestamp)> = articles::table
-        .filter(visible::is_article())
+        .filter(visibility::is_article())
         .filter(articles::slug.eq(slug.as_str()))
-        .filter(visible::may_be_public())
+        .filter(visibility::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .select((articles::id, articles::title, articles::published_at))
         .first(conn)
@@ -109,9 +109,9 @@ pub(crate) async fn list_newest(
     let mut query = comments::table
         .inner_join(articles::table)
         .left_join(parents.on(parents.field(comments::id).nullable().eq(comments::parent_id)))
-        .filter(visible::is_approved())
-        .filter(visible::is_article())
-        .filter(visible::may_be_public())
+        .filter(visibility::is_approved())
+        .filter(visibility::is_article())
+        .filter(visibility::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .order((comments::published_at.desc(), comments::id.desc()))
         .limit(LENGTH)

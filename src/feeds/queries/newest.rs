@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
 use crate::articles::queries::Selection;
-use crate::db::visible;
+use crate::db::visibility;
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
 use crate::schema::{article_tags, articles, categories, tags};
@@ -65,8 +65,8 @@ pub(crate) async fn list_newest_articles(
 ) -> Result<Vec<NewestArticle>> {
     let query = articles::table
         .left_join(categories::table)
-        .filter(visible::is_article())
-        .filter(visible::may_be_public())
+        .filter(visibility::is_article())
+        .filter(visibility::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .order((articles::published_at.desc(), articles::id.desc()))
         .limit(LENGTH)

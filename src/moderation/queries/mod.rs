@@ -1,29 +1,29 @@
 //! The SQL statements of moderation.
 //!
 //! - `queue`: a page of comments
-//! - `copies`: comments in it with the same text
+//! - `duplicates`: comments in it with the same text
 //! - `counts`: the numbers of comments
-//! - `decisions`: changes of comments' states
+//! - `actions`: changes of comments' states
 //! - `bans`: bans of commenters and IP ranges
-//! - `judged`: earlier decisions of moderators
+//! - `classified`: earlier decisions of moderators
 
+mod actions;
 mod bans;
-mod copies;
+mod classified;
 mod counts;
-mod decisions;
-mod judged;
+mod duplicates;
 mod queue;
 
+pub(crate) use actions::{
+    list_article_authors, list_matching, lock_comments, reopen_reports, resolve_reports, update_states,
+};
 pub(crate) use bans::{
     NetworkRecord, ban_commenters_of, delete_network_ban, find_network, insert_network_ban, lift_bans,
     lock_commenters, lock_commenters_of,
 };
-pub(crate) use copies::{Copied, list_copies, with_copies};
+pub(crate) use classified::{JudgedComment, list_judged};
 pub(crate) use counts::{MOST, count_by_state, count_by_tab, count_in_state};
-pub(crate) use decisions::{
-    list_article_authors, list_matching, lock_comments, reopen_reports, resolve_reports, update_states,
-};
-pub(crate) use judged::{JudgedComment, list_judged};
+pub(crate) use duplicates::{Copied, list_copies, with_copies};
 pub(crate) use queue::{QueueItem, Standing, find_item, list_queue, list_standings};
 
 use diesel_async::{AsyncPgConnection, RunQueryDsl as _};

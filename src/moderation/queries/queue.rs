@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
 use super::super::model::{Filter, Tab};
-use super::copies::fold;
+use super::duplicates::fold;
 use super::{parse_state, plan_for_values};
 use crate::accounts::Reach;
 use crate::comments::CommentState;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use unicode_normalization::char::is_combining_mark;
 
 use super::Question;
-use super::folding::{NON_JOINER, begins_word, fold, is_in_pairs, is_of_word};
+use super::normalization::{NON_JOINER, begins_word, fold, is_in_pairs, is_of_word};
 use crate::text::excerpt;
 
 /// The length of a passage in characters.

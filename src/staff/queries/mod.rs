@@ -7,7 +7,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use crate::accounts::queries::proofs::has_factor;
+use crate::accounts::queries::two_factor::has_factor;
 use crate::accounts::{Account, Role};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, InvitationId};

@@ -19,7 +19,7 @@ use comrak::adapters::SyntaxHighlighterAdapter;
 use comrak::html::write_opening_tag;
 use two_face::re_exports::syntect::parsing::{ParseState, ScopeStack, SyntaxReference, SyntaxSet};
 
-use super::markup::escape_into;
+use super::html_pieces::escape_into;
 
 /// The maximum length of a highlighted block in bytes. Larger blocks are usually pasted data or output, and are not
 /// highlighted.

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::text::markup::{Piece, pieces, unescape};
+use crate::text::html_pieces::{Piece, pieces, unescape};
 use crate::text::{SafeHtml, sanitize};
 
 /// Returns the HTML of a document's only code block.

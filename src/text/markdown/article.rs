@@ -9,10 +9,10 @@ use comrak::options::Plugins;
 use comrak::{Arena, Node, Options};
 
 use super::headings::{Headings, close_gaps};
-use super::marks::{self, Source};
-use super::{Heading, tables, tree};
+use super::noncharacters::{self, Source};
+use super::{Heading, tables, transform};
 use crate::text::highlight::Highlighter;
-use crate::text::markup::{Piece, attribute, pieces};
+use crate::text::html_pieces::{Piece, attribute, pieces};
 use crate::text::sanitize::ID_PREFIX;
 use crate::text::{SafeHtml, excerpt, sanitize};
 
@@ -66,22 +66,22 @@ enum Scope {
 
 /// Renders a text; returns `None` if that would take too long.
 fn format(source: &str, scope: Scope, resolve: Resolve<'_>) -> Option<(SafeHtml, Vec<Heading>)> {
-    let text = marks::insert(source, Source::Article);
+    let text = noncharacters::insert(source, Source::Article);
     let options = options(scope);
     if scope == Scope::Whole && !tables::fit(&text) {
         return None;
     }
     let arena = Arena::new();
-    let root = tree::parse(&arena, &text, &options)?;
-    marks::remove_all(root);
-    tree::flatten(root);
+    let root = transform::parse(&arena, &text, &options)?;
+    noncharacters::remove_all(root);
+    transform::flatten(root);
     if scope == Scope::Markdown {
         let nodes: Vec<_> = root.descendants().collect();
         for node in nodes {
-            tree::show_html(&arena, node);
+            transform::show_html(&arena, node);
         }
     }
-    tree::join_lines(root);
+    transform::join_lines(root);
     close_gaps(root);
 
     let highlighter = Highlighter::default();

@@ -11,11 +11,11 @@ use comrak::options::Plugins;
 use comrak::{Arena, Node, Options};
 use url::Url;
 
-use super::marks::{self, Source};
-use super::tree::{self, new_node};
-use crate::text::characters::{is_visible, neutralise_bidi, normalise_newlines};
+use super::noncharacters::{self, Source};
+use super::transform::{self, new_node};
+use crate::text::code_points::{is_visible, neutralise_bidi, normalise_newlines};
 use crate::text::highlight::is_language;
-use crate::text::markup::{Piece, attribute, pieces};
+use crate::text::html_pieces::{Piece, attribute, pieces};
 use crate::text::{SafeHtml, sanitize};
 
 /// Renders a comment: emphasis, links, lists, quotes, code and strikethrough; single line breaks are kept. Pictures
@@ -23,15 +23,15 @@ use crate::text::{SafeHtml, sanitize};
 /// typed numbers.
 pub fn render_comment(source: &str) -> SafeHtml {
     let source = normalise_newlines(source);
-    let text = marks::insert(&neutralise_bidi(&source), Source::Comment);
+    let text = noncharacters::insert(&neutralise_bidi(&source), Source::Comment);
     let options = options();
     let arena = Arena::new();
-    let Some(root) = tree::parse(&arena, &text, &options) else {
+    let Some(root) = transform::parse(&arena, &text, &options) else {
         return sanitize::as_typed(&neutralise_bidi(&source));
     };
     let typed = Typed(text.lines().collect());
-    marks::remove_all(root);
-    tree::flatten(root);
+    noncharacters::remove_all(root);
+    transform::flatten(root);
     let nodes: Vec<_> = root.descendants().collect();
     let mut numbered = HashSet::new();
     for node in nodes {
@@ -79,7 +79,7 @@ impl Typed<'_> {
                 .unwrap_or(line)
                 .trim_end()
         });
-        marks::remove(&lines.collect::<Vec<_>>().join("\n")).into_owned()
+        noncharacters::remove(&lines.collect::<Vec<_>>().join("\n")).into_owned()
     }
 }
 
@@ -90,7 +90,7 @@ fn narrow<'a>(arena: &'a Arena<'a>, node: Node<'a>, typed: &Typed<'_>) {
     }
     let value = node.data().value.clone();
     match value {
-        NodeValue::HtmlBlock(_) | NodeValue::HtmlInline(_) => tree::show_html(arena, node),
+        NodeValue::HtmlBlock(_) | NodeValue::HtmlInline(_) => transform::show_html(arena, node),
         NodeValue::ThematicBreak => show_typed(arena, node, &typed.of(node, node)),
         NodeValue::List(_) if is_without_text(node) => {
             let last = node.descendants().last().unwrap_or(node);
@@ -146,7 +146,7 @@ fn narrow_link<'a>(arena: &'a Arena<'a>, node: Node<'a>, link: NodeLink, is_imag
         };
         node.append(new_node(arena, NodeValue::Text(address.into())));
     }
-    tree::unwrap(node);
+    transform::unwrap(node);
 }
 
 fn is_allowed(address: &str) -> bool {
@@ -161,7 +161,7 @@ fn is_without_text(list: Node<'_>) -> bool {
 
 fn show_typed<'a>(arena: &'a Arena<'a>, node: Node<'a>, text: &str) {
     node.data_mut().value = NodeValue::Paragraph;
-    node.extend(tree::lines(arena, text));
+    node.extend(transform::lines(arena, text));
 }
 
 /// Returns the identity of a node, which is valid as long as its arena.

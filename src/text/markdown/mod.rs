@@ -4,15 +4,15 @@
 mod article;
 mod comment;
 mod headings;
-mod marks;
+mod noncharacters;
 mod tables;
-mod tree;
+mod transform;
 
 pub(crate) use article::RenderedArticle;
 pub use article::render_article;
 pub use comment::{count_links, render_comment};
 pub(crate) use headings::Heading;
-pub(super) use tree::is_wide;
+pub(super) use transform::is_wide;
 
 /// The version of the renderer, stored with rendered HTML. Increment it to render the stored HTML again.
 pub(crate) const RENDERER_VERSION: i16 = 4;

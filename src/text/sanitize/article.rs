@@ -7,9 +7,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use ammonia::{Builder, UrlRelative};
 
-use super::address::{Kind, LINK_REL, prefixed_fragment, prefixed_id, srcset_candidates};
-use super::cleaning::clean;
-use super::finishing;
+use super::clean::clean;
+use super::postprocess;
+use super::urls::{Kind, LINK_REL, prefixed_fragment, prefixed_id, srcset_candidates};
 use crate::text::{SafeHtml, raw_html};
 
 /// The elements that are allowed in an article. The first-level heading is the page's title, so `h1` is not included.
@@ -157,7 +157,7 @@ pub fn article(html: &str, resolve: &(dyn Fn(&str) -> Option<String> + Send + Sy
     let html = raw_html::write_out(html);
     let ammonia = cleaner();
     let clean_html = clean(&html, TAGS, |html| ammonia.clean(html).to_string())?;
-    Some(SafeHtml::sanitised(finishing::finish(&clean_html, resolve)))
+    Some(SafeHtml::sanitised(postprocess::finish(&clean_html, resolve)))
 }
 
 fn cleaner() -> Builder<'static> {

@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use ammonia::{Builder, UrlRelative};
 
-use super::cleaning::clean;
+use super::clean::clean;
 use crate::text::SafeHtml;
-use crate::text::markup::escape_into;
+use crate::text::html_pieces::escape_into;
 
 /// The elements that are allowed in a comment.
 pub(super) const TAGS: &[&str] = &[

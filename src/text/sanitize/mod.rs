@@ -4,17 +4,17 @@
 //! Ids in an article begin with [`ID_PREFIX`], `fn-` or `fnref-`. The page's own ids (`main`, `comment-7`, the ids of
 //! form fields) never do, so an article cannot duplicate them.
 
-mod address;
 mod article;
-mod bounds;
-mod cleaning;
+mod clean;
 mod comment;
-mod finishing;
+mod limits;
+mod postprocess;
+mod urls;
 
-pub(crate) use address::ID_PREFIX;
 pub use article::article;
 pub(crate) use comment::as_typed;
 pub use comment::comment;
+pub(crate) use urls::ID_PREFIX;
 
 #[cfg(test)]
 mod tests;

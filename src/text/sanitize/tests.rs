@@ -6,7 +6,7 @@ use scraper::{ElementRef, Html};
 
 use super::article as lists;
 use super::comment as comment_lists;
-use super::{ID_PREFIX, address};
+use super::{ID_PREFIX, urls};
 use crate::text::SafeHtml;
 
 /// The HTML that readers get; HTML beyond the limits is shown as source text.
@@ -177,7 +177,7 @@ fn assert_article_is_clean(html: &str) {
             let is_listed =
                 lists::GENERIC_ATTRIBUTES.contains(&&*name) || of_element.contains(&&*name) || fixed;
             assert!(
-                is_listed || name == "rel" && value == address::LINK_REL,
+                is_listed || name == "rel" && value == urls::LINK_REL,
                 "{element} {name} in {html}"
             );
             match &*name {
@@ -192,12 +192,12 @@ fn assert_article_is_clean(html: &str) {
                     Some(&*value),
                     "{html}"
                 ),
-                "href" => assert_ne!(address::Kind::of(&value), address::Kind::Refused, "{html}"),
-                "src" | "poster" => assert!(address::Kind::of(&value).is_media(), "{html}"),
+                "href" => assert_ne!(urls::Kind::of(&value), urls::Kind::Refused, "{html}"),
+                "src" | "poster" => assert!(urls::Kind::of(&value).is_media(), "{html}"),
                 "srcset" => {
-                    let mut candidates = address::srcset_candidates(&value).into_iter();
+                    let mut candidates = urls::srcset_candidates(&value).into_iter();
                     assert!(
-                        candidates.all(|(candidate, _)| address::Kind::of(candidate).is_media()),
+                        candidates.all(|(candidate, _)| urls::Kind::of(candidate).is_media()),
                         "{html}"
                     );
                 }
@@ -323,7 +323,7 @@ fn regular_html_is_cleaned_once_and_what_browsers_repair_until_nothing_changes()
             passes.set(passes.get() + 1);
             html.to_owned()
         };
-        super::cleaning::clean(html, lists::TAGS, count).unwrap();
+        super::clean::clean(html, lists::TAGS, count).unwrap();
         passes.get()
     };
     let article = crate::text::render_article(

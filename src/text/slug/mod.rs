@@ -8,7 +8,7 @@ use thiserror::Error;
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfkc};
 
-use super::characters::is_default_ignorable;
+use super::code_points::is_default_ignorable;
 use crate::locale::Message;
 
 /// A valid slug: lower-case letters and digits of any script in NFKC, in words joined by single hyphens, such as

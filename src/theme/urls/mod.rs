@@ -1,6 +1,6 @@
 //! The one module that builds the site's URLs. All are percent-encoded, so that they are safe in headers and in pages.
 
-mod desk;
+mod admin;
 
 use jiff::Timestamp;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -11,7 +11,7 @@ use crate::ids::{ArticleId, CommentId, MediaId};
 use crate::locale::Month;
 use crate::text::slug::Slug;
 
-pub(crate) use desk::*;
+pub(crate) use admin::*;
 
 /// The characters of a path segment that need encoding: all but the unreserved ones (RFC 3986, 2.3).
 const SEGMENT: AsciiSet = NON_ALPHANUMERIC

@@ -1,8 +1,8 @@
 //! Imports a folder of Markdown files of Hugo, Zola or Jekyll, in two passes. The first pass reads enough to assign
 //! slugs and to detect changed files. The second pass renders and stores the changed files.
 
+mod scan;
 mod slugs;
-mod surveying;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,14 +12,14 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use futures_util::{Stream, StreamExt as _, stream};
 use jiff::Timestamp;
 
+use self::scan::Survey;
 use self::slugs::{Named, source};
-use self::surveying::Survey;
 use super::error::ImportError;
-use super::preparing::{Prepared, prepare};
-use super::publishing::edited;
+use super::prepare::{Prepared, prepare};
+use super::publish::edited;
 use super::queries;
 use super::report::{ImportReport, Remark};
-use super::storing::{self, StoreError, Target};
+use super::store::{self, StoreError, Target};
 use crate::clock::Clock;
 use crate::db::Database;
 
@@ -88,7 +88,7 @@ impl From<diesel::result::Error> for TakenBack {
 
 async fn survey(dir: &Path) -> Result<Survey, ImportError> {
     let path = dir.to_owned();
-    tokio::task::spawn_blocking(move || surveying::survey(&path))
+    tokio::task::spawn_blocking(move || scan::survey(&path))
         .await?
         .map_err(|source| ImportError::Folder {
             path: PathBuf::from(dir),
@@ -157,7 +157,7 @@ impl Import<'_> {
                 before: file.before.clone(),
             };
             let stored = match prepared {
-                Ok(prepared) => storing::store(conn, &target, prepared, self.now).await,
+                Ok(prepared) => store::store(conn, &target, prepared, self.now).await,
                 Err(reason) => Err(StoreError::Refused(reason)),
             };
             match stored {

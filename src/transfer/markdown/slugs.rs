@@ -6,11 +6,11 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::surveying::Candidate;
+use super::scan::Candidate;
 use crate::articles::ArticleKind;
 use crate::text::Slug;
-use crate::transfer::parts::WantedSlug;
-use crate::transfer::publishing;
+use crate::transfer::parse::WantedSlug;
+use crate::transfer::publish;
 use crate::transfer::queries::StoredArticle;
 use crate::transfer::report::Remark;
 
@@ -135,7 +135,7 @@ impl Slugs {
                     .imported
                     .remove(&source(&candidate.place.relative))
                     // A file that was published individually before its folder was imported.
-                    .or_else(|| self.imported.remove(&publishing::source(candidate.kind, slug)));
+                    .or_else(|| self.imported.remove(&publish::source(candidate.kind, slug)));
                 (candidate, before)
             })
             .collect()

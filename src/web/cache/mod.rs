@@ -1,33 +1,33 @@
 //! The caches: whole public responses in memory, as they are sent to clients, and values that pages are rendered from.
 //!
-//! - `keep`: the cache instructions of a handler
+//! - `instructions`: the cache instructions of a handler
 //! - `key`: the cache keys
-//! - `pages`: the entries, and the check whether they are fresh
-//! - `kept`: a cached response
-//! - `flights`: request coalescing
-//! - `serving`: the middleware
-//! - `answer`: encodings and conditional requests
-//! - `sending`: the response body
+//! - `page_cache`: the entries, and the check whether they are fresh
+//! - `entry`: a cached response
+//! - `coalescing`: request coalescing
+//! - `middleware`: the middleware
+//! - `response`: encodings and conditional requests
+//! - `body`: the response body
 //! - `upstream`: shared caches in front of the site
 //! - `values`: the cache of values that pages are rendered from
 //!
 //! `web::changes` decides whether content has changed since an entry was rendered.
 
-mod answer;
-mod flights;
-mod keep;
-mod kept;
+mod body;
+mod coalescing;
+mod entry;
+mod instructions;
 mod key;
-mod pages;
-mod sending;
-mod serving;
+mod middleware;
+mod page_cache;
+mod response;
 mod upstream;
 mod values;
 
-pub(crate) use keep::Keep;
+pub(crate) use body::SENT_AT_ONCE;
+pub(crate) use instructions::Keep;
 pub(crate) use key::has_parameters;
-pub(crate) use pages::PageCache;
-pub(crate) use sending::SENT_AT_ONCE;
-pub(crate) use serving::{Announced, Outage, serve_kept};
+pub(crate) use middleware::{Announced, Outage, serve_kept};
+pub(crate) use page_cache::PageCache;
 pub(crate) use upstream::UpstreamCaches;
 pub(crate) use values::{Cacheable, ValueCache};

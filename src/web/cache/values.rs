@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use moka::sync::Cache;
 
-use super::kept::Kept;
+use super::entry::Kept;
 use crate::clock::Clock;
 use crate::config::CacheSize;
 use crate::error::Result;

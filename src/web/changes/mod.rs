@@ -1,14 +1,14 @@
 //! Records changes in the database and their order, so that caches do not serve stale content.
 //!
 //! - `scopes`: the number of the latest change of each kind of content
-//! - `listening`: the task that receives the notifications of other nodes, and sends those of this one
+//! - `listener`: the task that receives the notifications of other nodes, and sends those of this one
 //!
 //! Caches never search for the entries that a change concerns. Each change gets the next number of a counter, which is
 //! stored for its scope: the site, the lists, or an article's comments. An entry is current as long as the scopes that
 //! it shows hold no number greater than the counter's when its rendering began. So a cache hit reads three numbers, a
 //! change writes one, and a response that was rendered during a change is stale from the beginning.
 
-mod listening;
+mod listener;
 mod scopes;
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -23,7 +23,7 @@ use self::scopes::Scopes;
 use crate::db::changes::Change;
 use crate::ids::ArticleId;
 
-pub(crate) use listening::keep_listening;
+pub(crate) use listener::keep_listening;
 pub(crate) use scopes::Tag;
 
 /// The changes that this node knows of. Clones share them.

@@ -11,7 +11,7 @@ use crate::articles::model::{
 use crate::articles::{ArticleKind, ArticleState};
 use crate::ids::AccountId;
 use crate::text::Slug;
-use crate::text::folding::fold;
+use crate::text::normalization::fold;
 use crate::text::words::plain;
 use crate::writing::queries::EditableArticle;
 

@@ -1,10 +1,10 @@
 //! SQL for articles in the admin: in every state, for lists and the editor.
 
+mod category_suggestions;
+mod deletion;
 mod list;
 mod preview_links;
-mod removal;
 mod revisions;
-mod suggesting;
 mod working_copies;
 
 use std::collections::HashMap;
@@ -20,19 +20,19 @@ use crate::accounts::Reach;
 use crate::articles::ArticleState;
 use crate::articles::model::{ArticleKind, AttachedMedia, LeadPicture, SearchListing};
 use crate::articles::queries::{list_media, list_tags, parse_kind, parse_slug};
-use crate::db::{Fixed, visible};
+use crate::db::{Fixed, visibility};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId};
 use crate::schema::{articles, categories};
 use crate::text::Slug;
 
+pub(crate) use category_suggestions::{SuggestedCategory, list_suggested_categories};
+pub(crate) use deletion::{delete_unseen, is_removable};
 pub(crate) use list::{DeskList, list_for_desk};
 pub(crate) use preview_links::{
     Previewed, delete_preview_link, find_preview_link, find_previewed, insert_preview_link,
 };
-pub(crate) use removal::{delete_unseen, is_removable};
 pub(crate) use revisions::{Revision, RevisionItem, find_revision, list_revisions};
-pub(crate) use suggesting::{SuggestedCategory, list_suggested_categories};
 pub(crate) use working_copies::{
     MOST_UNSAVED, Unsaved, WorkingCopy, delete_idle_copies, delete_typed, find_working_copy,
     is_begun_by_other, list_other_editors, list_unsaved, upsert_presence, upsert_working_copy,
@@ -294,7 +294,7 @@ pub(crate) async fn update_to_unpublished(
     now: Timestamp,
 ) -> Result<()> {
     diesel::update(articles::table.find(id))
-        .filter(visible::may_be_public())
+        .filter(visibility::may_be_public())
         .set((
             articles::state.eq(diesel::dsl::case_when(
                 articles::published_at.gt(now.to_diesel()),

@@ -6,7 +6,7 @@ use gloss::accounts::Role;
 use jiff::SignedDuration;
 use totp_rs::{Builder, Secret};
 
-use crate::support::{Answer, Html, PASSWORD, Staff, TestApp, Visitor};
+use crate::support::{Browser, Html, PASSWORD, Response, Staff, TestApp};
 
 const WRONG: &str = "That code is wrong or has already been used. Enter the current code. \
     If it keeps failing, check that your device’s clock is right.";
@@ -35,20 +35,20 @@ impl App {
     }
 }
 
-async fn begin(visitor: &Visitor) -> App {
+async fn begin(visitor: &Browser) -> App {
     let answer = visitor.post("/admin/account/authenticator", &[]).await;
     assert_eq!(answer.location(), "/admin/account/authenticator");
     App::scan(&visitor.follow(&answer).await.html())
 }
 
-async fn activate(visitor: &Visitor, code: &str) -> Answer {
+async fn activate(visitor: &Browser, code: &str) -> Response {
     visitor
         .post("/admin/account/authenticator/activation", &[("code", code)])
         .await
 }
 
 /// Sets up an authenticator app and returns it with the recovery codes.
-pub(super) async fn set_up(site: &TestApp, visitor: &Visitor) -> (App, Vec<String>) {
+pub(super) async fn set_up(site: &TestApp, visitor: &Browser) -> (App, Vec<String>) {
     let app = begin(visitor).await;
     let answer = activate(visitor, &app.code(site, 0)).await;
     assert_eq!(answer.status, 200, "{}", answer.body);
@@ -58,20 +58,20 @@ pub(super) async fn set_up(site: &TestApp, visitor: &Visitor) -> (App, Vec<Strin
     (app, codes)
 }
 
-async fn ada(site: &TestApp) -> Visitor {
+async fn ada(site: &TestApp) -> Browser {
     let Staff { visitor, .. } = site.staff("Ada", Role::Author).await;
     visitor
 }
 
 /// Signs in with the password and stops before the second factor.
-pub(super) async fn halfway(site: &TestApp) -> Visitor {
+pub(super) async fn halfway(site: &TestApp) -> Browser {
     let visitor = site.visitor();
     let answer = visitor.sign_in("Ada", PASSWORD).await;
     assert_eq!(answer.location(), "/sign-in/second-factor");
     visitor
 }
 
-pub(super) async fn give(visitor: &Visitor, code: &str) -> Answer {
+pub(super) async fn give(visitor: &Browser, code: &str) -> Response {
     visitor.post("/sign-in/second-factor", &[("code", code)]).await
 }
 

@@ -1,15 +1,15 @@
 //! Setting up the site, signing in and out, and protection against takeover of an account.
 
 mod authenticators;
-mod devices;
-mod mailing;
-mod operating;
-mod owing;
+mod command_line;
+mod confirmation;
+mod emails;
+mod known_browsers;
+mod password_reset;
 mod passwords;
 mod permissions;
-mod proving;
-mod resetting;
+mod required_two_factor;
 mod sessions;
-mod setting_up;
-mod signing_in;
+mod setup;
+mod sign_in;
 mod throttling;

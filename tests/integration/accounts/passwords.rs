@@ -3,11 +3,11 @@
 use gloss::accounts::Role;
 use jiff::SignedDuration;
 
-use crate::support::{Answer, PASSWORD, TestApp, Visitor};
+use crate::support::{Browser, PASSWORD, Response, TestApp};
 
 const NEW: &str = "snow on the old bridge";
 
-async fn change(visitor: &Visitor, old: &str, new: &str) -> Answer {
+async fn change(visitor: &Browser, old: &str, new: &str) -> Response {
     visitor
         .post(
             "/admin/account/password",

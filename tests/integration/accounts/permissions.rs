@@ -7,7 +7,7 @@ use gloss::permissions::{Extent, Right};
 use gloss::routes::addresses;
 use reqwest::Method;
 
-use crate::support::{TestApp, Visitor};
+use crate::support::{Browser, TestApp};
 
 /// Replaces the parameters of a route with values.
 fn fill(pattern: &str) -> String {
@@ -30,7 +30,7 @@ enum Outcome {
     Reached,
 }
 
-async fn ask(visitor: &Visitor, method: &str, path: &str) -> Outcome {
+async fn ask(visitor: &Browser, method: &str, path: &str) -> Outcome {
     let request = visitor
         .request(Method::from_bytes(method.as_bytes()).unwrap(), path)
         .header("sec-fetch-site", "same-origin");

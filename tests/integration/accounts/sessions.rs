@@ -4,11 +4,11 @@ use gloss::accounts::Role;
 use jiff::SignedDuration;
 use reqwest::Method;
 
-use crate::support::{Answer, PASSWORD, TestApp, Visitor, address_of};
+use crate::support::{Browser, PASSWORD, Response, TestApp, address_of};
 
 const PAGE: &str = "/admin/account/security";
 
-async fn sign_in_with(app: &TestApp, agent: &str) -> Visitor {
+async fn sign_in_with(app: &TestApp, agent: &str) -> Browser {
     let visitor = app.visitor();
     let email = address_of("Ada");
     let request = visitor
@@ -21,7 +21,7 @@ async fn sign_in_with(app: &TestApp, agent: &str) -> Visitor {
 }
 
 /// Sends a request with these cookies instead of those of the browser.
-async fn replay(app: &TestApp, cookies: &str) -> Answer {
+async fn replay(app: &TestApp, cookies: &str) -> Response {
     let eve = app.visitor();
     let request = eve.request(Method::GET, "/admin").header("cookie", cookies);
     eve.send(request).await

@@ -1,8 +1,8 @@
 //! The admin: settings, moderation, dashboard and error pages.
 
-mod looking_back;
-mod missing;
-mod moderating;
+mod dashboard;
+mod moderation;
+mod not_found;
 mod security_contact;
 mod settings;
-mod speaking;
+mod translations;

@@ -3,12 +3,12 @@
 use gloss::accounts::Role;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::support::{Answer, TestApp, Visitor};
+use crate::support::{Browser, Response, TestApp};
 
 const FILE: &str = "/.well-known/security.txt";
 const PAGE: &str = "/admin/settings";
 
-async fn save(owner: &Visitor, contacts: &str) -> Answer {
+async fn save(owner: &Browser, contacts: &str) -> Response {
     let fields = [
         ("title", "Margin Notes"),
         ("tagline", ""),

@@ -2,12 +2,12 @@
 
 use gloss::accounts::Role;
 
-use crate::support::{Answer, CommentFields, TestApp, Visitor};
+use crate::support::{Browser, CommentFields, Response, TestApp};
 
 const SETTINGS: &str = "/admin/settings";
 
 /// Saves the settings with one field changed.
-async fn save(owner: &Visitor, changed: (&str, &str)) -> Answer {
+async fn save(owner: &Browser, changed: (&str, &str)) -> Response {
     let mut fields = [
         ("title", "Marginalia"),
         ("tagline", "Notes beside the text"),

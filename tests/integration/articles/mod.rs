@@ -1,9 +1,9 @@
 mod archive;
-mod languages;
-mod listing;
+mod language;
+mod lists;
+mod pages;
 mod pictures;
-mod reading;
-mod redirecting;
-mod spelling;
-mod suggesting;
-mod translating;
+mod redirects;
+mod suggestions;
+mod translations;
+mod unicode_slugs;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Cursor;
 
-use gloss::media::storing::measure_the_rest;
+use gloss::media::store::measure_the_rest;
 use gloss::transfer::publish_file;
 use image::{ImageFormat, Rgb, RgbImage};
 use tempfile::TempDir;

@@ -1,7 +1,7 @@
 //! Backing up and restoring a site.
 
-mod damaging;
-mod restoring;
+mod damaged;
+mod restore;
 mod versions;
 
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use gloss::secrets::{Keys, RootKey};
 use gloss::transfer::Progress;
 use tempfile::TempDir;
 
-use crate::support::{CommentFields, Seed, TestApp, TestDatabase};
+use crate::support::{CommentFields, NewComment, TestApp, TestDatabase};
 
 /// Ignores the progress.
 struct Silent;
@@ -24,9 +24,9 @@ impl Progress for Silent {
 }
 
 /// A folder for backups.
-struct Shelf(TempDir);
+struct BackupFolder(TempDir);
 
-impl Shelf {
+impl BackupFolder {
     fn new() -> Self {
         Self(TempDir::new().unwrap())
     }
@@ -89,12 +89,12 @@ async fn fill(app: &TestApp) {
         .await;
     app.article("A draft").create().await;
     let first = app
-        .seed(Seed {
+        .seed(NewComment {
             name: "Kim",
-            ..Seed::thread(article, "A first word")
+            ..NewComment::thread(article, "A first word")
         })
         .await;
-    app.seed(Seed::reply(article, first, "An answer")).await;
+    app.seed(NewComment::reply(article, first, "An answer")).await;
     app.visitor()
         .comment("on-backups", &CommentFields::default())
         .await;

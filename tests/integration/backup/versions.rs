@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use gloss::db::{self, Database};
 
-use super::{KEY, Shelf, fill, keys, restore, save};
+use super::{BackupFolder, KEY, fill, keys, restore, save};
 use crate::support::{TestApp, TestDatabase};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_backup_of_an_older_site_is_restored_and_brought_up_to_date() {
-    let shelf = Shelf::new();
+    let shelf = BackupFolder::new();
     let newest = TestApp::start().await;
     let version = "SELECT string_agg(version, ' ' ORDER BY version) FROM __diesel_schema_migrations";
     let all = newest.sql_value(version).await;
@@ -45,7 +45,7 @@ async fn a_backup_of_an_older_site_is_restored_and_brought_up_to_date() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_backup_of_a_newer_gloss_is_refused() {
-    let (shelf, site) = (Shelf::new(), TestApp::start().await);
+    let (shelf, site) = (BackupFolder::new(), TestApp::start().await);
     fill(&site).await;
     site.sql("INSERT INTO __diesel_schema_migrations (version) VALUES ('99990101000000')")
         .await;
@@ -64,7 +64,7 @@ async fn a_backup_of_a_newer_gloss_is_refused() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_saved_of_a_database_without_a_site() {
-    let shelf = Shelf::new();
+    let shelf = BackupFolder::new();
     let database = TestDatabase::create_empty().await;
     let db = Database::connect(&database.url).await.unwrap();
     let options = gloss::backup::SaveOptions {

@@ -3,7 +3,7 @@
 use gloss::accounts::Role;
 
 use super::Node;
-use crate::support::{Seed, TestApp};
+use crate::support::{NewComment, TestApp};
 
 /// Everything that changes the display of a comment, one change after another. The last changes affect single comments.
 const CHANGES: &[&str] = &[
@@ -28,11 +28,11 @@ async fn whatever_shows_in_a_comment_is_seen_at_once_when_it_changes() {
     let app = TestApp::start().await;
     let mona = app.staff("mona", Role::Author).await;
     let article = app.article("On margins").create().await;
-    let first = app.seed(Seed::thread(article, "The first.")).await;
-    app.seed(Seed::reply(article, first, "A reply.")).await;
-    app.seed(Seed {
+    let first = app.seed(NewComment::thread(article, "The first.")).await;
+    app.seed(NewComment::reply(article, first, "A reply.")).await;
+    app.seed(NewComment {
         account: Some(mona.id),
-        ..Seed::reply(article, first, "An answer.")
+        ..NewComment::reply(article, first, "An answer.")
     })
     .await;
     app.listening().await;

@@ -3,7 +3,7 @@
 mod attacks;
 mod fragments;
 mod outage;
-mod purging;
+mod upstream;
 
 use gloss::accounts::Role;
 use gloss::app::App;
@@ -16,20 +16,20 @@ use gloss::web::client_ip::TrustedProxies;
 use jiff::SignedDuration;
 use reqwest::Method;
 
-use crate::support::{Answer, CommentFields, Seed, TestApp, Visitor, http};
+use crate::support::{Browser, CommentFields, NewComment, Response, TestApp, http};
 
 const ARTICLE: &str = "/articles/on-margins";
 
 async fn site() -> TestApp {
     let app = TestApp::start().await;
     let article = app.article("On margins").create().await;
-    app.seed(Seed::thread(article, "Said before.")).await;
+    app.seed(NewComment::thread(article, "Said before.")).await;
     app.listening().await;
     app
 }
 
 /// Returns the page and the number of SQL statements for it.
-async fn cost(app: &TestApp, visitor: &Visitor, path: &str) -> (Answer, u64) {
+async fn cost(app: &TestApp, visitor: &Browser, path: &str) -> (Response, u64) {
     // Processes pending notifications first, because they cause statements too.
     app.app.changes.catch_up().await;
     let before = app.app.db.statements();
@@ -38,7 +38,7 @@ async fn cost(app: &TestApp, visitor: &Visitor, path: &str) -> (Answer, u64) {
 }
 
 /// Returns a page without the parts that differ in each response.
-fn without_nonce(answer: &Answer) -> String {
+fn without_nonce(answer: &Response) -> String {
     match answer.html().field("nonce").as_str() {
         "" => answer.body.clone(),
         nonce => answer.body.replace(nonce, "…"),

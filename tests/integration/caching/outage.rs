@@ -1,6 +1,6 @@
 //! Pages during an outage of the database.
 
-use crate::support::{CommentFields, Seed, TestApp};
+use crate::support::{CommentFields, NewComment, TestApp};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn pages_that_were_read_before_are_shown_and_others_say_that_it_will_pass() {
@@ -64,7 +64,8 @@ async fn what_was_taken_back_before_is_not_shown_again() {
     let app = TestApp::start().await;
     app.listening().await;
     let article = app.article("On margins").create().await;
-    app.seed(Seed::thread(article, "A word that is regretted")).await;
+    app.seed(NewComment::thread(article, "A word that is regretted"))
+        .await;
     let page = app.visitor().get("/articles/on-margins").await;
     assert!(page.body.contains("regretted"));
     app.sql("UPDATE comments SET state = 'trash'").await;

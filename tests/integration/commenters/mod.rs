@@ -1,17 +1,17 @@
 //! Exporting and deleting the data of commenters.
 
 mod concurrency;
-mod erasing;
-mod exporting;
-mod finding;
-mod purging;
+mod delete_data;
+mod empty_trash;
+mod export_data;
+mod search;
 
-use crate::support::{Answer, CommentFields, TestApp, Visitor};
+use crate::support::{Browser, CommentFields, Response, TestApp};
 
 const EMAIL: &str = "ada@canary.example";
 
 /// Posts a comment on "On margins", approves it and returns its id.
-async fn public(app: &TestApp, reader: &Visitor, fields: &CommentFields<'_>) -> String {
+async fn public(app: &TestApp, reader: &Browser, fields: &CommentFields<'_>) -> String {
     let answer = reader.comment("on-margins", fields).await;
     assert_eq!(answer.status, 303, "{}", answer.body);
     app.sql("UPDATE comments SET state = 'approved' WHERE state = 'pending'")
@@ -26,14 +26,14 @@ async fn id_of(app: &TestApp, body: &str) -> String {
 }
 
 /// Searches for an email address and returns the path of the commenter's page.
-async fn find(staff: &Visitor, email: &str) -> String {
+async fn find(staff: &Browser, email: &str) -> String {
     let answer = staff.post("/admin/commenters", &[("email", email)]).await;
     assert_eq!(answer.status, 303, "{}", answer.body);
     answer.location().to_owned()
 }
 
 /// Deletes the data of the commenter on this page.
-async fn erase(staff: &Visitor, page: &str, text: &str) -> Answer {
+async fn erase(staff: &Browser, page: &str, text: &str) -> Response {
     staff
         .post(&format!("{page}/erasure"), &[("text", text), ("confirm", "true")])
         .await

@@ -3,7 +3,7 @@
 use gloss::accounts::Role;
 use jiff::SignedDuration;
 
-use crate::support::{CommentFields, Seed, TestApp};
+use crate::support::{CommentFields, NewComment, TestApp};
 
 const ARTICLE: &str = "/articles/on-margins";
 
@@ -70,9 +70,9 @@ async fn an_account_has_one_picture_and_a_name_that_is_not_a_picture_is_a_404() 
     let article = app.article("On margins").create().await;
     let grace = app.account("Grace", Role::Editor).await;
     for body in ["one", "two"] {
-        app.seed(Seed {
+        app.seed(NewComment {
             account: Some(grace),
-            ..Seed::thread(article, body)
+            ..NewComment::thread(article, body)
         })
         .await;
     }

@@ -10,12 +10,12 @@ use gloss::text::in_turn;
 use jiff::SignedDuration;
 use tokio::sync::RwLock;
 
-use crate::support::{CommentFields, TestApp, Visitor};
+use crate::support::{Browser, CommentFields, TestApp};
 
 const ARTICLE: &str = "/articles/on-margins";
 
 /// Posts a comment as a new commenter and returns the browser and the path of the comment.
-async fn posted(app: &TestApp) -> (Visitor, String) {
+async fn posted(app: &TestApp) -> (Browser, String) {
     app.article("On margins").create().await;
     let reader = app.visitor();
     let answer = reader.comment("on-margins", &CommentFields::default()).await;
@@ -232,7 +232,7 @@ async fn a_change_of_what_is_not_there_any_more_is_a_404_with_the_text_kept() {
         assert_eq!(answer.html().text("textarea[readonly]"), "Mine <now>.");
         assert!(!answer.body.contains("A thought of mine.") && !answer.body.contains("On margins"));
     }
-    let without_ids = |answer: &crate::support::Answer| answer.html().texts("main");
+    let without_ids = |answer: &crate::support::Response| answer.html().texts("main");
     assert_eq!(
         without_ids(&stranger),
         without_ids(&missing),

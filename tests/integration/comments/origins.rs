@@ -2,11 +2,11 @@
 
 use reqwest::Method;
 
-use crate::support::{Answer, CommentFields, Seed, TestApp, Visitor};
+use crate::support::{Browser, CommentFields, NewComment, Response, TestApp};
 
 type Headers = [(&'static str, &'static str)];
 
-async fn send(visitor: &Visitor, path: &str, fields: &[(&str, &str)], headers: &Headers) -> Answer {
+async fn send(visitor: &Browser, path: &str, fields: &[(&str, &str)], headers: &Headers) -> Response {
     let request = visitor.request(Method::POST, path).form(fields);
     let request = headers
         .iter()
@@ -59,7 +59,7 @@ async fn a_comment_comes_back_when_the_browser_hides_where_it_comes_from() {
 async fn a_change_and_a_report_come_back_and_a_withdrawal_is_refused() {
     let app = TestApp::start().await;
     let article = app.article("On margins").create().await;
-    let public = app.seed(Seed::thread(article, "Public.")).await;
+    let public = app.seed(NewComment::thread(article, "Public.")).await;
     let reader = app.visitor();
     let posted = reader.comment("on-margins", &CommentFields::default()).await;
     let own = posted.comment_id();

@@ -4,12 +4,12 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::SignedDuration;
 
-use crate::support::{CommentFields, TestApp, Visitor};
+use crate::support::{Browser, CommentFields, TestApp};
 
 const COOKIE: &str = "gloss-commenter";
 
 /// Returns the value of the cookie after the browser posted a comment.
-fn cookie_of(visitor: &Visitor) -> String {
+fn cookie_of(visitor: &Browser) -> String {
     let cookies = visitor.cookies();
     let value = cookies
         .split("; ")

@@ -3,15 +3,15 @@
 use gloss::ids::ArticleId;
 use uuid::Uuid;
 
-use crate::support::{CommentFields, Seed, TestApp};
+use crate::support::{CommentFields, NewComment, TestApp};
 
 /// Creates `count` approved threads, one a minute.
 async fn threads(app: &TestApp, article: ArticleId, count: usize) -> Vec<Uuid> {
     let mut ids = Vec::new();
     for minute in 0..count {
-        let seed = Seed {
+        let seed = NewComment {
             minute,
-            ..Seed::thread(article, "thread")
+            ..NewComment::thread(article, "thread")
         };
         ids.push(app.seed(seed).await);
     }
@@ -43,9 +43,9 @@ async fn the_permalink_of_every_comment_leads_to_the_page_that_shows_it() {
     let app = TestApp::start().await;
     let article = app.article("On margins").create().await;
     let ids = threads(&app, article, 120).await;
-    let mut reply = app.seed(Seed::reply(article, ids[60], "deep")).await;
+    let mut reply = app.seed(NewComment::reply(article, ids[60], "deep")).await;
     for _ in 0..7 {
-        reply = app.seed(Seed::reply(article, reply, "deeper")).await;
+        reply = app.seed(NewComment::reply(article, reply, "deeper")).await;
     }
     let reader = app.visitor();
     for id in [ids[0], ids[49], ids[50], ids[99], ids[100], ids[119], reply] {

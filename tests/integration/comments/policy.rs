@@ -3,7 +3,7 @@
 use gloss::accounts::Role;
 use jiff::SignedDuration;
 
-use crate::support::{Answer, CommentFields, TestApp, Visitor};
+use crate::support::{Browser, CommentFields, Response, TestApp};
 
 async fn states(app: &TestApp) -> String {
     app.sql_value(
@@ -13,7 +13,7 @@ async fn states(app: &TestApp) -> String {
 }
 
 /// Advances the clock by a second before it posts, so that the comments have an order.
-async fn post(app: &TestApp, visitor: &Visitor, slug: &str, fields: &CommentFields<'_>) -> Answer {
+async fn post(app: &TestApp, visitor: &Browser, slug: &str, fields: &CommentFields<'_>) -> Response {
     app.app.clock.advance(SignedDuration::from_secs(1));
     visitor.comment(slug, fields).await
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use reqwest::Method;
 
-use crate::support::{Answer, CommentFields, Seed, TestApp};
+use crate::support::{CommentFields, NewComment, Response, TestApp};
 
 const COMMENTS: &str = "/articles/on-margins/comments";
 
@@ -36,9 +36,9 @@ async fn fifty_posts_of_one_form_make_one_comment_and_fifty_answers_alike() {
     let answers = futures_util::future::join_all(posts).await;
     let statuses: BTreeSet<u16> = answers.iter().map(|answer| answer.status).collect();
     assert_eq!(statuses, BTreeSet::from([303]));
-    let places: BTreeSet<&str> = answers.iter().map(Answer::location).collect();
+    let places: BTreeSet<&str> = answers.iter().map(Response::location).collect();
     assert_eq!(places.len(), 1, "{places:?}");
-    let cookies: BTreeSet<Vec<&str>> = answers.iter().map(Answer::set_cookies).collect();
+    let cookies: BTreeSet<Vec<&str>> = answers.iter().map(Response::set_cookies).collect();
     assert_eq!(cookies.len(), 1, "{cookies:?}");
     assert!(
         cookies
@@ -206,7 +206,7 @@ async fn a_hidden_field_that_is_filled_in_makes_spam_that_seems_to_wait() {
 async fn a_preview_shows_the_comment_and_stores_nothing() {
     let app = TestApp::start().await;
     let article = app.article("On margins").create().await;
-    let parent = app.seed(Seed::thread(article, "First.")).await.to_string();
+    let parent = app.seed(NewComment::thread(article, "First.")).await.to_string();
     let reader = app.visitor();
     let (nonce, issued) = reader.open_form("on-margins").await;
     let typed = CommentFields {

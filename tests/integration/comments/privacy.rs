@@ -3,7 +3,7 @@
 use gloss::accounts::Role;
 use jiff::SignedDuration;
 
-use crate::support::{Answer, CommentFields, TestApp, Visitor};
+use crate::support::{Browser, CommentFields, Response, TestApp};
 
 const ARTICLE: &str = "/articles/on-margins";
 
@@ -97,7 +97,7 @@ async fn a_form_that_somebody_else_used_under_an_address_answers_like_an_unused_
 }
 
 /// Returns a page without the parts that differ in each response.
-fn regular(answer: &Answer, id: &str) -> String {
+fn regular(answer: &Response, id: &str) -> String {
     let head = [answer.location(), answer.header("cache-control")].join(" ");
     let mut text = format!("{} {head}\n{}", answer.status, answer.body).replace(id, "ID");
     for name in ["nonce", "issued"] {
@@ -116,13 +116,13 @@ fn regular(answer: &Answer, id: &str) -> String {
 }
 
 /// Returns all responses that tell a reader about their own comment.
-async fn everything(visitor: &Visitor, fields: &[(&str, &str)], change: &str) -> Vec<String> {
+async fn everything(visitor: &Browser, fields: &[(&str, &str)], change: &str) -> Vec<String> {
     let posted = visitor.post(&format!("{ARTICLE}/comments"), fields).await;
     assert_eq!(posted.status, 303, "{}", posted.body);
     let id = posted.comment_id();
     let path = format!("/comments/{id}");
     let mut told = vec![regular(&posted, &id)];
-    let names = |answer: &Answer| -> Vec<String> {
+    let names = |answer: &Response| -> Vec<String> {
         let name = |cookie: &str| cookie.split('=').next().unwrap().to_owned();
         answer.set_cookies().into_iter().map(name).collect()
     };

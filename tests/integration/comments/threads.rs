@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::{CommentFields, Seed, TestApp};
+use crate::support::{CommentFields, NewComment, TestApp};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_reply_is_posted_from_a_form_of_its_own_and_stands_below_its_parent() {
@@ -10,9 +10,9 @@ async fn a_reply_is_posted_from_a_form_of_its_own_and_stands_below_its_parent() 
     app.sql("UPDATE settings SET moderation = 'none'").await;
     let article = app.article("On margins").create().await;
     let parent = app
-        .seed(Seed {
+        .seed(NewComment {
             name: "Grace",
-            ..Seed::thread(article, "First.")
+            ..NewComment::thread(article, "First.")
         })
         .await;
     let reader = app.visitor();
@@ -46,16 +46,16 @@ async fn below_the_limit_replies_are_flat_and_name_whom_they_answer() {
     app.sql("UPDATE settings SET thread_depth = 2").await;
     let article = app.article("On margins").create().await;
     let mut parent = app
-        .seed(Seed {
+        .seed(NewComment {
             name: "A",
-            ..Seed::thread(article, "a")
+            ..NewComment::thread(article, "a")
         })
         .await;
     for (minute, name) in ["B", "C", "D"].into_iter().enumerate() {
-        let seed = Seed {
+        let seed = NewComment {
             name,
             minute,
-            ..Seed::reply(article, parent, "reply")
+            ..NewComment::reply(article, parent, "reply")
         };
         parent = app.seed(seed).await;
     }
@@ -75,13 +75,13 @@ async fn a_removed_comment_with_replies_leaves_a_tombstone_without_name_or_text(
     let app = TestApp::start().await;
     let article = app.article("On margins").create().await;
     for state in ["trash", "spam", "pending"] {
-        let seed = Seed {
+        let seed = NewComment {
             state,
             name: "Vanished",
-            ..Seed::thread(article, "unseen words")
+            ..NewComment::thread(article, "unseen words")
         };
         let removed = app.seed(seed).await;
-        app.seed(Seed::reply(article, removed, "still here")).await;
+        app.seed(NewComment::reply(article, removed, "still here")).await;
         app.seed(seed).await;
     }
     let page = app.visitor().get("/articles/on-margins").await;
@@ -98,13 +98,13 @@ async fn a_flat_reply_to_a_removed_comment_does_not_name_its_writer() {
     let app = TestApp::start().await;
     app.sql("UPDATE settings SET thread_depth = 1").await;
     let article = app.article("On margins").create().await;
-    let seed = Seed {
+    let seed = NewComment {
         state: "trash",
         name: "Vanished",
-        ..Seed::thread(article, "gone")
+        ..NewComment::thread(article, "gone")
     };
     let removed = app.seed(seed).await;
-    app.seed(Seed::reply(article, removed, "still here")).await;
+    app.seed(NewComment::reply(article, removed, "still here")).await;
     let page = app.visitor().get("/articles/on-margins").await;
     assert_eq!(
         page.html().texts(".comment .to"),
@@ -119,16 +119,16 @@ async fn fifty_threads_a_page_and_the_walk_meets_each_one_once_both_ways() {
     let article = app.article("On margins").create().await;
     for number in 0..120 {
         // Groups of ten threads have the same minute.
-        let seed = Seed {
+        let seed = NewComment {
             minute: number / 10,
-            ..Seed::thread(article, "thread")
+            ..NewComment::thread(article, "thread")
         };
         let id = app.seed(seed).await;
-        app.seed(Seed::reply(article, id, "reply")).await;
-        app.seed(Seed {
+        app.seed(NewComment::reply(article, id, "reply")).await;
+        app.seed(NewComment {
             state: "spam",
             minute: number,
-            ..Seed::thread(article, "spam")
+            ..NewComment::thread(article, "spam")
         })
         .await;
     }
@@ -170,14 +170,14 @@ async fn the_count_is_said_alike_on_the_front_page_and_under_the_article() {
         assert_eq!(page.texts(".comment").len(), count);
         let front = app.visitor().get("/").await.html();
         assert_eq!(front.text(".teaser a[href$='#comments']"), text);
-        app.seed(Seed {
+        app.seed(NewComment {
             minute: count,
-            ..Seed::thread(article, "said")
+            ..NewComment::thread(article, "said")
         })
         .await;
-        app.seed(Seed {
+        app.seed(NewComment {
             state: "pending",
-            ..Seed::thread(article, "waits")
+            ..NewComment::thread(article, "waits")
         })
         .await;
     }
@@ -188,10 +188,10 @@ async fn count_and_list_agree_in_every_answer_while_comments_are_approved() {
     let app = TestApp::start().await;
     let article = app.article("On margins").create().await;
     for minute in 0..40 {
-        app.seed(Seed {
+        app.seed(NewComment {
             state: "pending",
             minute,
-            ..Seed::thread(article, "Said.")
+            ..NewComment::thread(article, "Said.")
         })
         .await;
     }

@@ -1,5 +1,5 @@
-mod checking;
+mod constraints;
 mod hosts;
-mod migrating;
-mod scanning;
+mod migrations;
 mod schema;
+mod sequential_scans;

@@ -4,7 +4,7 @@ use gloss::accounts::Role;
 use roxmltree::{Document, Node};
 use serde_json::Value;
 
-use crate::support::{Answer, TestApp};
+use crate::support::{Response, TestApp};
 
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 const CONTENT: &str = "http://purl.org/rss/1.0/modules/content/";
@@ -35,7 +35,7 @@ fn elements<'a, 'input>(node: Node<'a, 'input>, name: &'static str) -> Vec<Node<
         .collect()
 }
 
-fn atom(answer: &Answer) -> Vec<Item> {
+fn atom(answer: &Response) -> Vec<Item> {
     assert_eq!(
         answer.header("content-type"),
         "application/atom+xml; charset=utf-8"
@@ -68,7 +68,7 @@ fn text_of_html(html: &str) -> String {
         .replace("&amp;", "&")
 }
 
-fn rss(answer: &Answer) -> Vec<Item> {
+fn rss(answer: &Response) -> Vec<Item> {
     assert_eq!(
         answer.header("content-type"),
         "application/rss+xml; charset=utf-8"
@@ -91,7 +91,7 @@ fn rss(answer: &Answer) -> Vec<Item> {
         .collect()
 }
 
-fn json(answer: &Answer) -> Vec<Item> {
+fn json(answer: &Response) -> Vec<Item> {
     assert_eq!(
         answer.header("content-type"),
         "application/feed+json; charset=utf-8"

@@ -2,7 +2,7 @@
 
 use roxmltree::{Document, Node};
 
-use crate::support::Answer;
+use crate::support::Response;
 
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 const THREAD: &str = "http://purl.org/syndication/thread/1.0";
@@ -37,7 +37,7 @@ pub(super) struct Entry {
 
 impl Feed {
     /// Parses a response that must be a feed.
-    pub(super) fn of(answer: &Answer) -> Self {
+    pub(super) fn of(answer: &Response) -> Self {
         assert_eq!(answer.status, 200, "{}", answer.body);
         assert_eq!(
             answer.header("content-type"),

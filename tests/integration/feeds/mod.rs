@@ -1,9 +1,9 @@
 //! Feeds as feed readers see them.
 
-mod announcing;
 mod articles;
-mod asking_again;
 mod atom;
-mod following;
-mod former;
-mod keeping_out;
+mod autodiscovery;
+mod comments;
+mod conditional_requests;
+mod private_content;
+mod redirects;

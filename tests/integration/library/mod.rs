@@ -1,10 +1,10 @@
 //! The media library in the admin.
 
-mod colours;
-mod drawings;
-mod refusing;
+mod colour_profiles;
+mod range_requests;
+mod refused_uploads;
 mod replacing;
-mod serving;
+mod svg;
 mod uploading;
 
 use std::io::Cursor;
@@ -14,7 +14,7 @@ use reqwest::Method;
 use reqwest::multipart::{Form, Part};
 use serde_json::Value;
 
-use crate::support::{Answer, Visitor};
+use crate::support::{Browser, Response};
 
 /// Returns a picture of noise, so that fewer pixels need fewer bytes.
 pub(crate) fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
@@ -28,7 +28,7 @@ pub(crate) fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
 }
 
 /// Uploads files with a form.
-pub(crate) async fn send(visitor: &Visitor, path: &str, files: &[(&str, &[u8])]) -> Answer {
+pub(crate) async fn send(visitor: &Browser, path: &str, files: &[(&str, &[u8])]) -> Response {
     let form = files.iter().fold(Form::new(), |form, (name, bytes)| {
         form.part("file", Part::bytes(bytes.to_vec()).file_name((*name).to_owned()))
     });
@@ -40,7 +40,7 @@ pub(crate) async fn send(visitor: &Visitor, path: &str, files: &[(&str, &[u8])])
 }
 
 /// Uploads a file as the editor's script does. Returns the status and the JSON of the response.
-pub(crate) async fn send_by_script(visitor: &Visitor, name: &str, bytes: &[u8]) -> (u16, Value) {
+pub(crate) async fn send_by_script(visitor: &Browser, name: &str, bytes: &[u8]) -> (u16, Value) {
     let answer = send(visitor, "/admin/media?script=true", &[(name, bytes)]).await;
     (answer.status, serde_json::from_str(&answer.body).unwrap())
 }

@@ -6,9 +6,9 @@ use serde_json::Value;
 use tokio_postgres::NoTls;
 
 use super::{picture, send, send_by_script};
-use crate::support::{TestApp, Visitor};
+use crate::support::{Browser, TestApp};
 
-async fn publish(visitor: &Visitor, title: &str, told: &Value) {
+async fn publish(visitor: &Browser, title: &str, told: &Value) {
     let body = format!("![A graph]({})", told["url"].as_str().unwrap());
     let article = [
         ("title", title),

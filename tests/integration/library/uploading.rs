@@ -1,7 +1,7 @@
 //! Uploading pictures. They can be used at once; smaller copies are made later.
 
 use gloss::accounts::Role;
-use gloss::media::storing::{convert_one, measure_the_rest};
+use gloss::media::store::{convert_one, measure_the_rest};
 use image::ImageFormat;
 
 use super::{picture, send, send_by_script};

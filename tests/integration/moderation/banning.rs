@@ -1,7 +1,7 @@
 //! Banning commenters.
 
 use gloss::accounts::Role;
-use gloss::comments::purging::{Forgotten, forget_networks};
+use gloss::comments::purge::{Forgotten, forget_networks};
 use jiff::SignedDuration;
 
 use super::{decide, hold};

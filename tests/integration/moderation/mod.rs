@@ -1,17 +1,17 @@
 //! Moderation: actions on many comments, undo, the activity log and the search.
 
-mod asking_akismet;
-mod auditing;
+mod actions;
+mod activity_log;
+mod akismet;
 mod banning;
 mod copies;
-mod deciding;
 mod editing;
-mod filtering;
-mod rehearsing;
-mod ruling;
+mod rule_test;
+mod rules;
 mod searching;
+mod spam_filter;
 
-use crate::support::{CommentFields, TestApp, Visitor};
+use crate::support::{Browser, CommentFields, TestApp};
 
 /// Posts a pending comment with this name on the article "On margins" and returns its id.
 async fn hold(app: &TestApp, name: &str, body: &str) -> String {
@@ -31,7 +31,7 @@ async fn hold(app: &TestApp, name: &str, body: &str) -> String {
 }
 
 /// Submits the queue's form with these pending comments selected.
-async fn decide(moderator: &Visitor, decision: &str, ids: &[&str]) -> String {
+async fn decide(moderator: &Browser, decision: &str, ids: &[&str]) -> String {
     let seen: Vec<String> = ids.iter().map(|id| format!("{id}.pending")).collect();
     let mut fields = vec![("decision", decision), ("status", "pending")];
     fields.extend(seen.iter().map(|seen| ("comment", seen.as_str())));

@@ -23,7 +23,7 @@ async fn a_mistyped_folder_is_not_a_new_site() {
     ] {
         let mut command = operator.command(command);
         command.env_remove("DATABASE_URL").env("GLOSS_DATA_DIR", &folder);
-        let said = super::Said::from(block_in_place(|| command.output().unwrap()));
+        let said = super::Finished::from(block_in_place(|| command.output().unwrap()));
         said.must_refuse("there is no site in");
         assert!(!folder.exists());
     }

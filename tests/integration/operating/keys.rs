@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{Operator, Serving, site};
+use super::{Operator, RunningSite, site};
 use crate::support::connect;
 
 /// Another key than that of the site.
@@ -83,7 +83,7 @@ async fn a_site_that_keeps_no_fingerprint_yet_is_known_by_what_is_sealed_in_it()
 async fn of_two_nodes_that_start_on_an_empty_database_with_keys_of_their_own_one_serves() {
     let database = crate::support::TestDatabase::create_empty().await;
     let operators = [Operator::new(&database.url), Operator::new(&database.url)];
-    let mut serving: Vec<Serving> = operators.iter().map(|operator| operator.serve(&[])).collect();
+    let mut serving: Vec<RunningSite> = operators.iter().map(|operator| operator.serve(&[])).collect();
     let (mut served, mut refused) = (0, 0);
     for node in &mut serving {
         if node.opens() {

@@ -1,15 +1,15 @@
 //! Runs the program as an operator does: with a late, older, newer or foreign database, with a lost key, behind a
 //! connection pooler.
 
+mod bind;
 mod commands;
-mod encrypted;
 mod keys;
-mod late;
-mod listening;
-mod locked;
-mod pooled;
+mod migration_lock;
+mod pgbouncer;
+mod request_log;
 mod settings;
-mod telling;
+mod tls;
+mod unavailable_database;
 
 use std::io::{BufRead as _, BufReader, Read};
 use std::net::TcpListener;
@@ -68,9 +68,9 @@ impl Operator {
     }
 
     /// Runs a command until it ends.
-    fn run(&self, arguments: &[&str]) -> Said {
+    fn run(&self, arguments: &[&str]) -> Finished {
         let output = block_in_place(|| self.command(arguments).stdin(Stdio::null()).output().unwrap());
-        Said::from(output)
+        Finished::from(output)
     }
 
     /// Creates an account, which stores encrypted data.
@@ -89,7 +89,7 @@ impl Operator {
     }
 
     /// Starts the site.
-    fn serve(&self, arguments: &[&str]) -> Serving {
+    fn serve(&self, arguments: &[&str]) -> RunningSite {
         let free = TcpListener::bind("127.0.0.1:0").unwrap();
         let bind = free.local_addr().unwrap().to_string();
         drop(free);
@@ -97,7 +97,7 @@ impl Operator {
     }
 
     /// Starts the site on an address.
-    fn serve_at(&self, bind: &str, arguments: &[&str]) -> Serving {
+    fn serve_at(&self, bind: &str, arguments: &[&str]) -> RunningSite {
         let mut command = self.command(&["serve", "--bind", bind]);
         let mut child = command
             .args(arguments)
@@ -109,7 +109,7 @@ impl Operator {
         let (sender, lines) = mpsc::channel();
         hand_on(child.stdout.take().unwrap(), sender.clone());
         hand_on(child.stderr.take().unwrap(), sender);
-        Serving {
+        RunningSite {
             child,
             lines,
             base: format!("http://{bind}"),
@@ -118,13 +118,13 @@ impl Operator {
 }
 
 /// The output of a command, and how it ended.
-struct Said {
+struct Finished {
     code: Option<i32>,
     out: String,
     err: String,
 }
 
-impl From<Output> for Said {
+impl From<Output> for Finished {
     fn from(output: Output) -> Self {
         Self {
             code: output.status.code(),
@@ -134,7 +134,7 @@ impl From<Output> for Said {
     }
 }
 
-impl Said {
+impl Finished {
     fn must_succeed(self) -> Self {
         assert_eq!(self.code, Some(0), "{}{}", self.out, self.err);
         self
@@ -157,13 +157,13 @@ impl Said {
 }
 
 /// A running site. Dropping it kills the process if it has not ended.
-struct Serving {
+struct RunningSite {
     child: Child,
     lines: Receiver<String>,
     base: String,
 }
 
-impl Serving {
+impl RunningSite {
     /// Waits for a line of output or log that contains `mark`, and returns it.
     fn wait_for(&mut self, mark: &str) -> String {
         let deadline = Instant::now() + PATIENCE;
@@ -216,7 +216,7 @@ impl Serving {
     }
 }
 
-impl Drop for Serving {
+impl Drop for RunningSite {
     fn drop(&mut self) {
         if matches!(self.child.try_wait(), Ok(None)) {
             let _ = self.child.kill();

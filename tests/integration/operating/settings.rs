@@ -137,7 +137,7 @@ async fn whoever_reads_only_the_beginning_ends_no_command() {
         .spawn()
         .unwrap();
     drop(child.stdout.take());
-    let said = super::Said::from(tokio::task::block_in_place(|| child.wait_with_output().unwrap()));
+    let said = super::Finished::from(tokio::task::block_in_place(|| child.wait_with_output().unwrap()));
     assert!(!said.err.contains("panicked"), "{}", said.err);
 }
 

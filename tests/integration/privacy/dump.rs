@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::disguises::{APPROVED, assert_none};
+use super::email_forms::{APPROVED, assert_none};
 use super::pages::discussion;
 use crate::support::TestApp;
 

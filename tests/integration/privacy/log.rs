@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use gloss::accounts::Role;
 use tracing::level_filters::LevelFilter;
 
-use super::disguises::{APPROVED, PENDING, assert_none};
+use super::email_forms::{APPROVED, PENDING, assert_none};
 use super::pages::discussion;
 use crate::support::{CommentFields, PASSWORD, TestApp};
 

@@ -1,4 +1,4 @@
-mod disguises;
 mod dump;
+mod email_forms;
 mod log;
 mod pages;

@@ -5,11 +5,11 @@ use std::collections::{BTreeSet, VecDeque};
 use gloss::accounts::Role;
 use reqwest::Method;
 
-use super::disguises::{APPROVED, PENDING, assert_none};
-use crate::support::{Answer, CommentFields, TestApp, Visitor};
+use super::email_forms::{APPROVED, PENDING, assert_none};
+use crate::support::{Browser, CommentFields, Response, TestApp};
 
 /// Posts an approved comment, a reply, a pending comment and a deleted comment.
-pub(super) async fn discussion(app: &TestApp) -> Visitor {
+pub(super) async fn discussion(app: &TestApp) -> Browser {
     app.article("On margins")
         .category("Notes")
         .tags(&["Books"])
@@ -44,7 +44,7 @@ pub(super) async fn discussion(app: &TestApp) -> Visitor {
     reader
 }
 
-fn assert_clean(path: &str, answer: &Answer) {
+fn assert_clean(path: &str, answer: &Response) {
     assert_none(path, &format!("{:?}\n{}", answer.headers, answer.body));
 }
 
@@ -108,7 +108,7 @@ async fn the_desk_tells_nobody_an_email_address_unasked() {
 }
 
 /// Reads all routes and all linked pages. Returns the paths that exist.
-async fn walk(app: &TestApp, visitor: &Visitor) -> BTreeSet<String> {
+async fn walk(app: &TestApp, visitor: &Browser) -> BTreeSet<String> {
     let mut waiting: VecDeque<String> = table(app).await.into();
     waiting.push_front("/".to_owned());
     let mut asked = BTreeSet::new();

@@ -1,10 +1,10 @@
 //! Search in words with several spellings, in every language.
 
-use gloss::search::folding::fold;
-use gloss::search::indexing::index_outdated;
+use gloss::search::index::index_outdated;
+use gloss::search::normalization::fold;
 
 use super::{search, titles};
-use crate::support::{Seed, TestApp};
+use crate::support::{NewComment, TestApp};
 
 /// Languages, titles and texts of articles.
 const WRITTEN: [(&str, &str, &str); 15] = [
@@ -111,7 +111,7 @@ async fn an_extract_shows_the_text_as_written_with_the_found_words_marked() {
             "{shown}"
         );
     }
-    app.seed(Seed::thread(article, "گفت می‌خواهم بروم")).await;
+    app.seed(NewComment::thread(article, "گفت می‌خواهم بروم")).await;
     let page = app.visitor().get("/search?q=میخواهم&comments=true").await.html();
     assert_eq!(page.texts(".results mark"), ["می‌خواهم"]);
 }
@@ -123,7 +123,7 @@ async fn what_an_older_version_indexed_is_indexed_again_in_batches() {
     for number in 1..45 {
         app.article(&format!("Old {number}")).body("公园").create().await;
     }
-    app.seed(Seed::thread(article, "去公园")).await;
+    app.seed(NewComment::thread(article, "去公园")).await;
     app.sql("UPDATE article_search SET version = 1, document = ''")
         .await;
     app.sql("DELETE FROM comment_search").await;
@@ -142,7 +142,7 @@ async fn what_an_older_version_indexed_is_indexed_again_in_batches() {
 async fn the_words_of_a_comment_follow_its_text() {
     let app = TestApp::start().await;
     let article = app.article("On margins").create().await;
-    let id = app.seed(Seed::thread(article, "A pineapple.")).await;
+    let id = app.seed(NewComment::thread(article, "A pineapple.")).await;
     let found = async |word: &str| {
         let path = format!("/search?q={word}&comments=true");
         app.visitor().get(&path).await.html().texts(".results h2").len()

@@ -3,7 +3,7 @@
 mod languages;
 mod load;
 
-use crate::support::{Html, Seed, TestApp};
+use crate::support::{Html, NewComment, TestApp};
 
 async fn search(app: &TestApp, question: &str) -> Html {
     let address = reqwest::Url::parse_with_params("http://site/search", [("q", question)]).unwrap();
@@ -113,8 +113,10 @@ async fn an_article_is_found_as_it_is_now() {
 async fn comments_are_found_when_they_are_asked_for_and_public() {
     let app = TestApp::start().await;
     let article = app.article("On margins").create().await;
-    let id = app.seed(Seed::thread(article, "A *pineapple* comment.")).await;
-    let pending = app.seed(Seed::thread(article, "Another pineapple.")).await;
+    let id = app
+        .seed(NewComment::thread(article, "A *pineapple* comment."))
+        .await;
+    let pending = app.seed(NewComment::thread(article, "Another pineapple.")).await;
     app.sql(&format!(
         "UPDATE comments SET state = 'pending' WHERE id = '{pending}'"
     ))

@@ -1,5 +1,5 @@
 //! Staff: inviting, leaving and profiles.
 
-mod leaving;
-mod managing;
+mod disabled_accounts;
+mod invitations;
 mod profiles;

@@ -4,14 +4,14 @@ use gloss::accounts::Role;
 use image::ImageFormat;
 
 use crate::library::{picture, send};
-use crate::support::{Answer, PASSWORD, Staff, TestApp, Visitor};
+use crate::support::{Browser, PASSWORD, Response, Staff, TestApp};
 
 const PAGE: &str = "/admin/account";
 const PICTURE: &str = "/admin/account/picture";
 const MALFORMED: &str = "Use 1 to 40 lower-case letters (a–z), digits and hyphens. \
     A username can’t start or end with a hyphen.";
 
-async fn save(visitor: &Visitor, fields: &[(&str, &str)]) -> Answer {
+async fn save(visitor: &Browser, fields: &[(&str, &str)]) -> Response {
     visitor.post(PAGE, fields).await
 }
 

@@ -16,7 +16,7 @@ use gloss::web::client_ip::TrustedProxies;
 use tokio_postgres::NoTls;
 
 use super::database::TestDatabase;
-use super::{MailServer, Visitor, mail};
+use super::{Browser, MailServer, mail};
 
 /// The time of the fixed clock.
 pub(crate) const START: &str = "2026-03-01T12:00:00Z";
@@ -110,8 +110,8 @@ impl TestApp {
     }
 
     /// Returns a new browser without cookies.
-    pub(crate) fn visitor(&self) -> Visitor {
-        Visitor::new(&self.base, self.app.changes.clone())
+    pub(crate) fn visitor(&self) -> Browser {
+        Browser::new(&self.base, self.app.changes.clone())
     }
 
     /// Waits until the page cache is on. It is off until the site listens for changes in the database.

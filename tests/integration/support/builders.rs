@@ -6,14 +6,14 @@ use diesel_async::AsyncPgConnection;
 use gloss::articles::model::{
     ArticleContent, ArticleKind, ArticleState, Byline, CategoryName, LeadPicture, SearchListing,
 };
-use gloss::articles::rendering::render_now;
-use gloss::articles::{ArticleBody, Standfirst, TagName, Title, storing};
+use gloss::articles::render::render_now;
+use gloss::articles::{ArticleBody, Standfirst, TagName, Title, store};
 use gloss::ids::{AccountId, ArticleId};
 use gloss::text::Slug;
 use jiff::{SignedDuration, Timestamp};
 
 use super::app::START;
-use super::{Answer, TestApp, Visitor};
+use super::{Browser, Response, TestApp};
 
 /// The fields of the comment form that a reader fills in.
 #[derive(Clone)]
@@ -59,9 +59,9 @@ impl CommentFields<'_> {
     }
 }
 
-impl Visitor {
+impl Browser {
     /// Opens the article, fills in its comment form and submits it.
-    pub(crate) async fn comment(&self, slug: &str, fields: &CommentFields<'_>) -> Answer {
+    pub(crate) async fn comment(&self, slug: &str, fields: &CommentFields<'_>) -> Response {
         let (nonce, issued) = self.open_form(slug).await;
         self.post(
             &format!("/articles/{slug}/comments"),
@@ -76,13 +76,13 @@ impl Visitor {
         slug: &str,
         fields: &CommentFields<'_>,
         (nonce, issued): &(String, String),
-    ) -> Answer {
+    ) -> Response {
         self.post(&format!("/articles/{slug}/comments"), &fields.with(nonce, issued))
             .await
     }
 
     /// Submits the comment form on the page in `page` again, with the values that the page shows.
-    pub(crate) async fn press_again(&self, slug: &str, page: &Answer) -> Answer {
+    pub(crate) async fn press_again(&self, slug: &str, page: &Response) -> Response {
         let html = page.html();
         let names = [
             "body", "name", "email", "website", "parent", "nonce", "issued", "url2",
@@ -217,8 +217,6 @@ impl ArticleBuilder<'_> {
         // Each article gets a different millisecond, because ids are sorted by creation time.
         let created = self.app.created.fetch_add(1, Ordering::Relaxed);
         let now = self.app.app.clock.now() + SignedDuration::from_millis(created);
-        storing::create(conn, &self.content, &rendered, now)
-            .await
-            .unwrap()
+        store::create(conn, &self.content, &rendered, now).await.unwrap()
     }
 }

@@ -21,7 +21,7 @@ pub(crate) fn http() -> ClientBuilder {
 
 /// A reader with a browser.
 #[derive(Clone)]
-pub(crate) struct Visitor {
+pub(crate) struct Browser {
     client: Client,
     jar: Arc<Jar>,
     base: String,
@@ -31,13 +31,13 @@ pub(crate) struct Visitor {
 
 /// A response.
 #[derive(Debug)]
-pub(crate) struct Answer {
+pub(crate) struct Response {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     pub(crate) body: String,
 }
 
-impl Visitor {
+impl Browser {
     pub(crate) fn new(base: &str, changes: Changes) -> Self {
         let jar = Arc::new(Jar::default());
         let client = http()
@@ -60,12 +60,12 @@ impl Visitor {
         self
     }
 
-    pub(crate) async fn get(&self, path: &str) -> Answer {
+    pub(crate) async fn get(&self, path: &str) -> Response {
         self.send(self.request(Method::GET, path)).await
     }
 
     /// Submits a form with the headers of a same-origin request.
-    pub(crate) async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+    pub(crate) async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Response {
         self.send(
             self.request(Method::POST, path)
                 .header("sec-fetch-site", "same-origin")
@@ -75,7 +75,7 @@ impl Visitor {
     }
 
     /// Follows the redirects of `answer`, at most five, and returns the last response.
-    pub(crate) async fn follow(&self, answer: &Answer) -> Answer {
+    pub(crate) async fn follow(&self, answer: &Response) -> Response {
         let mut path = answer.location().to_owned();
         for _ in 0..5 {
             let next = self.get(&path).await;
@@ -95,12 +95,12 @@ impl Visitor {
         }
     }
 
-    pub(crate) async fn send(&self, request: RequestBuilder) -> Answer {
+    pub(crate) async fn send(&self, request: RequestBuilder) -> Response {
         // Waits until the site has processed the notifications of changes that the test made in the database.
         self.changes.catch_up().await;
         let response = request.send().await.unwrap();
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        Answer {
+        Response {
             status,
             headers,
             body: response.text().await.unwrap(),
@@ -122,7 +122,7 @@ impl Visitor {
     }
 }
 
-impl Answer {
+impl Response {
     pub(crate) fn html(&self) -> Html {
         Html::parse(&self.body)
     }

@@ -2,9 +2,9 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use gloss::accounts::resetting::answer_requests;
+use gloss::accounts::password_reset::answer_requests;
 use gloss::mail::Mailer;
-use gloss::mail::sending::send_due;
+use gloss::mail::outbox::send_due;
 use secrecy::SecretString;
 
 use super::mail_server::Received;

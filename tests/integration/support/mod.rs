@@ -16,10 +16,10 @@ mod staff;
 
 pub(crate) use app::TestApp;
 pub(crate) use builders::CommentFields;
-pub(crate) use client::{Answer, Visitor, http};
+pub(crate) use client::{Browser, Response, http};
 pub(crate) use database::{TestDatabase, connect};
 pub(crate) use html::Html;
 pub(crate) use imports::{ImportedSite, PNG, says};
 pub(crate) use mail_server::MailServer;
-pub(crate) use seeds::Seed;
+pub(crate) use seeds::NewComment;
 pub(crate) use staff::{PASSWORD, Staff, address_of};

@@ -1,11 +1,11 @@
 //! The form of the moderation queue.
 
-use super::{Answer, Visitor};
+use super::{Browser, Response};
 
-impl Visitor {
+impl Browser {
     /// Clicks an action for a comment in a tab of the queue, for example `("pending", "approved", id)`. The form also
     /// sends the state of the comments on that tab.
-    pub(crate) async fn decide(&self, tab: &str, decision: &str, id: &str) -> Answer {
+    pub(crate) async fn decide(&self, tab: &str, decision: &str, id: &str) -> Response {
         let seen = if tab == "reported" { "approved" } else { tab };
         let button = format!("{decision}.{id}.{seen}");
         let fields = [

@@ -7,7 +7,7 @@ use super::TestApp;
 
 /// A comment that is inserted without the form.
 #[derive(Clone, Copy)]
-pub(crate) struct Seed<'a> {
+pub(crate) struct NewComment<'a> {
     pub(crate) article: ArticleId,
     pub(crate) parent: Option<Uuid>,
     pub(crate) state: &'a str,
@@ -18,7 +18,7 @@ pub(crate) struct Seed<'a> {
     pub(crate) account: Option<AccountId>,
 }
 
-impl<'a> Seed<'a> {
+impl<'a> NewComment<'a> {
     /// Returns an approved comment that starts a thread.
     pub(crate) fn thread(article: ArticleId, body: &'a str) -> Self {
         Self {
@@ -43,7 +43,7 @@ impl<'a> Seed<'a> {
 
 impl TestApp {
     /// Inserts the comment and returns its id. The body is treated as plain text.
-    pub(crate) async fn seed(&self, seed: Seed<'_>) -> Uuid {
+    pub(crate) async fn seed(&self, seed: NewComment<'_>) -> Uuid {
         let id = Uuid::now_v7();
         let quote = |text: &str| text.replace('\'', "''");
         let parent = seed
@@ -52,7 +52,7 @@ impl TestApp {
         let account = seed
             .account
             .map_or("NULL".to_owned(), |account| format!("'{account}'::uuid"));
-        let Seed {
+        let NewComment {
             article,
             state,
             minute,

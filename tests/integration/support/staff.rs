@@ -1,12 +1,12 @@
 //! Staff accounts and signing in.
 
 use diesel_async::AsyncPgConnection;
-use gloss::accounts::creating::create_account;
+use gloss::accounts::create::create_account;
 use gloss::accounts::{DisplayName, NewAccount, Role};
 use gloss::ids::AccountId;
 use gloss::secrets::{EmailAddress, Password};
 
-use super::{Answer, TestApp, Visitor};
+use super::{Browser, Response, TestApp};
 
 /// The password of all accounts.
 pub(crate) const PASSWORD: &str = "a quiet tuesday in spring";
@@ -14,7 +14,7 @@ pub(crate) const PASSWORD: &str = "a quiet tuesday in spring";
 /// An account and a browser that is signed in to it.
 pub(crate) struct Staff {
     pub(crate) id: AccountId,
-    pub(crate) visitor: Visitor,
+    pub(crate) visitor: Browser,
 }
 
 impl TestApp {
@@ -47,9 +47,9 @@ impl TestApp {
     }
 }
 
-impl Visitor {
+impl Browser {
     /// Submits the sign-in form.
-    pub(crate) async fn sign_in(&self, name: &str, password: &str) -> Answer {
+    pub(crate) async fn sign_in(&self, name: &str, password: &str) -> Response {
         let email = address_of(name);
         self.post(
             "/sign-in",

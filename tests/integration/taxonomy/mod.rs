@@ -1,14 +1,14 @@
 //! Categories and tags in the admin.
 
-mod naming;
+mod names;
 
 use gloss::accounts::Role;
 
-use crate::support::{Answer, TestApp, Visitor};
+use crate::support::{Browser, Response, TestApp};
 
 const LIST: &str = "/admin/categories";
 
-async fn page_of(visitor: &Visitor, name: &str) -> String {
+async fn page_of(visitor: &Browser, name: &str) -> String {
     let list = visitor.get(LIST).await.html();
     let names = list.texts(".tree a");
     let place = names
@@ -18,7 +18,7 @@ async fn page_of(visitor: &Visitor, name: &str) -> String {
     list.attributes(".tree a", "href")[place].clone()
 }
 
-async fn create(visitor: &Visitor, name: &str, parent: &str) -> Answer {
+async fn create(visitor: &Browser, name: &str, parent: &str) -> Response {
     let parent = match parent {
         "" => String::new(),
         name => page_of(visitor, name)

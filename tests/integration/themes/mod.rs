@@ -1,10 +1,10 @@
 //! Custom themes.
 
-mod comparing;
-mod describing;
-mod keeping_apart;
-mod overriding;
-mod private;
+mod compatibility;
+mod documentation;
+mod email_addresses;
+mod limits;
+mod overrides;
 
 use std::fs;
 use std::path::Path;

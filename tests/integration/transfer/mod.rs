@@ -1,4 +1,4 @@
 //! Importing articles.
 
 mod importing;
-mod repeating;
+mod repeated_imports;

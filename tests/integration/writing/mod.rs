@@ -1,17 +1,17 @@
 //! Articles in the admin: writing, publishing, unsaved changes and previews.
 
+mod delete;
 mod details;
 mod editing;
-mod keeping;
 mod listing;
-mod previewing;
+mod permissions;
+mod previews;
 mod publishing;
-mod removing;
-mod revising;
-mod rights;
+mod revisions;
 mod scheduling;
+mod working_copies;
 
-use crate::support::{Answer, Visitor};
+use crate::support::{Browser, Response};
 
 /// The fields of the editor's form.
 #[derive(Clone, Copy)]
@@ -42,12 +42,12 @@ impl Default for Draft<'_> {
 }
 
 impl Draft<'_> {
-    async fn post(&self, visitor: &Visitor, path: &str) -> Answer {
+    async fn post(&self, visitor: &Browser, path: &str) -> Response {
         self.post_with(visitor, path, &[]).await
     }
 
     /// Submits the form with additional fields.
-    async fn post_with(&self, visitor: &Visitor, path: &str, more: &[(&str, &str)]) -> Answer {
+    async fn post_with(&self, visitor: &Browser, path: &str, more: &[(&str, &str)]) -> Response {
         let fields = [
             ("id", self.id),
             ("title", self.title),
@@ -67,7 +67,7 @@ impl Draft<'_> {
 }
 
 /// Returns the path of the stored article in the admin.
-fn stored(answer: &Answer) -> String {
+fn stored(answer: &Response) -> String {
     assert_eq!(answer.status, 303, "{}", answer.body);
     let (path, _) = answer.location().split_once('?').expect("a notice");
     path.to_owned()

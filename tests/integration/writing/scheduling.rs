@@ -1,11 +1,11 @@
 //! A scheduled article appears on all pages at its time, exactly once.
 
 use gloss::accounts::Role;
-use gloss::writing::publishing::publish_due;
+use gloss::writing::publish::publish_due;
 use jiff::SignedDuration;
 
 use super::{Draft, stored};
-use crate::support::{TestApp, Visitor};
+use crate::support::{Browser, TestApp};
 
 /// All pages on which readers could find the article.
 const PLACES: [&str; 9] = [
@@ -20,7 +20,7 @@ const PLACES: [&str; 9] = [
     "/search?q=margins",
 ];
 
-async fn seen(reader: &Visitor) -> Vec<&'static str> {
+async fn seen(reader: &Browser) -> Vec<&'static str> {
     let mut seen = Vec::new();
     for place in PLACES {
         let body = reader.get(place).await.body;

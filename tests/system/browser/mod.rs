@@ -2,16 +2,16 @@
 
 pub(crate) mod support;
 
+mod accessibility;
 mod accounts;
-mod conversing;
-mod enduring;
-mod fitting;
-mod guarding;
-mod inspecting;
-mod keeping;
-mod moderating;
-mod posting;
-mod reading;
-mod scripting;
-mod visiting;
-mod writing;
+mod article_styles;
+mod articles;
+mod autosave;
+mod comment_lifecycle;
+mod extreme_texts;
+mod inspection_checks;
+mod layout;
+mod moderation;
+mod scripts;
+mod spam_protection;
+mod without_javascript;

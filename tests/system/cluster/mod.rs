@@ -1,7 +1,7 @@
 //! Tests the private PostgreSQL cluster and a replica with real servers: start, stop, and failures of both.
 
 mod replication;
-mod sharing;
+mod shared_server;
 pub(crate) mod support;
 
 use std::fs::{self, Permissions};

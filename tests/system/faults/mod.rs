@@ -4,24 +4,24 @@
 //! by itself.
 //!
 //! `bin/test faults` runs each fault once; `bin/faults 20` runs each twenty times, and prints a table.
-mod breaking;
-mod judgement;
-mod letters;
-mod machine;
+mod emails;
+mod machine_faults;
 #[expect(dead_code, reason = "the other tests need the rest")]
 #[path = "../../integration/support/mail_server.rs"]
 mod mail_server;
 mod nodes;
+mod process_faults;
 mod proxy;
 mod site;
 mod traffic;
 mod upgrade;
+mod verification;
 
 use std::time::{Duration, Instant};
 
-use judgement::Judgement;
 use site::Site;
 use traffic::Traffic;
+use verification::Verification;
 
 /// The duration of traffic before and after a fault.
 const STEADY: Duration = Duration::from_secs(1);
@@ -63,7 +63,7 @@ async fn endure_on(mut site: Site, name: &str, readers: Readers, fault: impl Asy
 
         assert_eq!(
             judgement,
-            Judgement::of(&seen),
+            Verification::of(&seen),
             "exactly what was acknowledged is there"
         );
         assert!(seen.texts_lost == 0, "a text did not come back with 503");

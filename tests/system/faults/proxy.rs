@@ -12,7 +12,7 @@ use tokio::time::sleep;
 
 /// The state of the connections.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Line {
+pub(crate) enum ConnectionState {
     /// Data is forwarded.
     Open,
     /// Data is forwarded with a delay.
@@ -26,7 +26,7 @@ pub(crate) enum Line {
 /// Listens on a port and forwards connections to the socket of a database.
 pub(crate) struct Proxy {
     pub(crate) address: SocketAddr,
-    line: watch::Sender<Line>,
+    line: watch::Sender<ConnectionState>,
     accepting: JoinHandle<()>,
 }
 
@@ -34,7 +34,7 @@ impl Proxy {
     pub(crate) async fn start(socket: PathBuf) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        let line = watch::Sender::new(Line::Open);
+        let line = watch::Sender::new(ConnectionState::Open);
         let watching = line.clone();
         let accepting = tokio::spawn(async move {
             while let Ok((client, _)) = listener.accept().await {
@@ -48,7 +48,7 @@ impl Proxy {
         }
     }
 
-    pub(crate) fn set(&self, line: Line) {
+    pub(crate) fn set(&self, line: ConnectionState) {
         self.line.send_replace(line);
     }
 }
@@ -59,8 +59,8 @@ impl Drop for Proxy {
     }
 }
 
-async fn carry(client: TcpStream, socket: PathBuf, line: watch::Sender<Line>) {
-    if *line.borrow() == Line::Cut {
+async fn carry(client: TcpStream, socket: PathBuf, line: watch::Sender<ConnectionState>) {
+    if *line.borrow() == ConnectionState::Cut {
         return;
     }
     // Without the database, the client's connection is closed.
@@ -73,25 +73,25 @@ async fn carry(client: TcpStream, socket: PathBuf, line: watch::Sender<Line>) {
     tokio::select! {
         () = pump(from_client, to_server, line.subscribe()) => {}
         () = pump(from_server, to_client, line.subscribe()) => {}
-        _ = cut.wait_for(|line| *line == Line::Cut) => {}
+        _ = cut.wait_for(|line| *line == ConnectionState::Cut) => {}
     }
 }
 
 async fn pump(
     mut from: impl AsyncRead + Unpin,
     mut to: impl AsyncWrite + Unpin,
-    mut line: watch::Receiver<Line>,
+    mut line: watch::Receiver<ConnectionState>,
 ) {
     let mut buffer = vec![0; 64 * 1024];
     while let Ok(count @ 1..) = from.read(&mut buffer).await {
         let Ok(state) = line
-            .wait_for(|line| *line != Line::Silent)
+            .wait_for(|line| *line != ConnectionState::Silent)
             .await
             .map(|line| *line)
         else {
             return;
         };
-        if let Line::Slow(delay) = state {
+        if let ConnectionState::Slow(delay) = state {
             sleep(delay).await;
         }
         if to.write_all(&buffer[..count]).await.is_err() {

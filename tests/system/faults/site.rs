@@ -12,10 +12,10 @@ use tokio_postgres::Client;
 
 use crate::browser::support::program::Program;
 use crate::cluster::support::{DataDir, connect, until};
-use crate::faults::judgement::{Judgement, judge};
-use crate::faults::letters::{Arrived, Letters};
+use crate::faults::emails::{Arrived, Letters};
 use crate::faults::proxy::Proxy;
 use crate::faults::traffic::Seen;
+use crate::faults::verification::{Verification, judge};
 
 /// The number of scheduled articles that are published during each fault.
 const SCHEDULED: i64 = 3;
@@ -217,7 +217,7 @@ impl Site {
     }
 
     /// Compares the stored comments with the acknowledged ones.
-    pub(crate) async fn judge(&self, seen: &Seen) -> Judgement {
+    pub(crate) async fn judge(&self, seen: &Seen) -> Verification {
         judge(self.cluster.url(), seen).await
     }
 

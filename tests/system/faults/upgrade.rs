@@ -5,9 +5,9 @@ use std::path::Path;
 use tokio::task::block_in_place;
 use tokio::time::sleep;
 
-use crate::faults::judgement::Judgement;
 use crate::faults::site::{NEWEST, Site};
 use crate::faults::traffic::Traffic;
+use crate::faults::verification::Verification;
 use crate::faults::{STEADY, WHILE};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -37,7 +37,7 @@ async fn the_database_is_brought_up_to_date_while_the_older_program_serves() {
     let applied = count(&site).await - before;
     println!("{applied} migrations while the older program serves: {seen}; {during}");
     assert!(applied > 0, "nothing to migrate: take an older commit");
-    assert_eq!(during, Judgement::of(&seen));
+    assert_eq!(during, Verification::of(&seen));
     assert_eq!(
         (seen.put_off, seen.unanswered, seen.unread.len()),
         (0, 0, 0),
@@ -54,6 +54,6 @@ async fn the_database_is_brought_up_to_date_while_the_older_program_serves() {
     let seen = traffic.finish().await;
     let after = site.judge(&seen).await;
     println!("the newer program instead: {seen}; {after}");
-    assert_eq!(after, Judgement::of(&seen));
+    assert_eq!(after, Verification::of(&seen));
     site.stop().await;
 }

@@ -139,7 +139,7 @@ fn no_piece_of_markup_repeated_gives_deep_or_swollen_html() {
         let comment_source = piece.repeat(10_000 / piece.len());
         let shown = comment(&comment_source);
         assert!(
-            depth(&shown) <= 2 * tree::MAX_DEPTH,
+            depth(&shown) <= 2 * transform::MAX_DEPTH,
             "{piece:?}: {}",
             depth(&shown)
         );
@@ -173,7 +173,7 @@ fn deep_quotes_and_lists_keep_their_text() {
         for html in [comment(&source), article_html(&source)] {
             assert!(html.contains("word"), "{piece}: {html}");
             assert!(
-                depth(&html) <= 2 * tree::MAX_DEPTH + 8,
+                depth(&html) <= 2 * transform::MAX_DEPTH + 8,
                 "{piece}: {}",
                 depth(&html)
             );

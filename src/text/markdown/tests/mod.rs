@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::text::SafeHtml;
-use crate::text::markup::unescape;
+use crate::text::html_pieces::unescape;
 
 fn article(source: &str) -> RenderedArticle {
     render_article(source, &|_| None)

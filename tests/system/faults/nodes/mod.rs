@@ -3,16 +3,16 @@
 
 mod databases;
 mod machines;
-mod sharing;
 mod site;
+mod upstream_cache;
 
 use std::time::Duration;
 
 use rustix::process::Signal;
 use tokio::time::sleep;
 
-use crate::faults::judgement::{Judgement, judge};
 use crate::faults::traffic::Traffic;
+use crate::faults::verification::{Verification, judge};
 use crate::faults::{STEADY, rounds};
 use site::Nodes;
 
@@ -29,7 +29,7 @@ const LONGEST_SILENCE: Duration = Duration::from_secs(35);
 async fn whatever_breaks_nothing_acknowledged_is_lost() {
     let nodes = &mut Nodes::start().await;
     for round in 1..=rounds() {
-        sharing::keep_until_changed(nodes, round).await;
+        upstream_cache::keep_until_changed(nodes, round).await;
         endure(nodes, "nothing", round, async |_: &mut Nodes| {}).await;
         endure(nodes, "a node is killed, and started again", round, kill_node).await;
         endure(nodes, "a node stands still", round, freeze_node).await;
@@ -108,7 +108,7 @@ async fn endure(nodes: &mut Nodes, name: &str, round: u32, fault: impl AsyncFn(&
 
     assert_eq!(
         judgement,
-        Judgement::of(&seen),
+        Verification::of(&seen),
         "exactly what was acknowledged is there"
     );
     assert!(seen.texts_lost == 0, "a text did not come back with 503");
