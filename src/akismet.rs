@@ -29,7 +29,7 @@ pub struct Akismet {
 
 /// A comment to check.
 #[derive(Debug, Clone, Copy)]
-pub struct Question<'a> {
+pub struct CommentCheck<'a> {
     /// The URL of the site.
     pub blog: &'a str,
     /// The language of the site.
@@ -59,7 +59,7 @@ pub enum AkismetError {
     Tls(#[from] rustls::Error),
     /// The response does not follow the documentation; contains the status code.
     #[error("Akismet's answer makes no sense: status {0}")]
-    Senseless(u16),
+    InvalidResponse(u16),
 }
 
 impl Default for Akismet {
@@ -91,7 +91,11 @@ impl Akismet {
     ///
     /// # Errors
     /// If the request fails or the response is invalid, which includes a key that is no longer valid.
-    pub async fn is_spam(&self, key: &SecretString, question: &Question<'_>) -> Result<bool, AkismetError> {
+    pub async fn is_spam(
+        &self,
+        key: &SecretString,
+        question: &CommentCheck<'_>,
+    ) -> Result<bool, AkismetError> {
         let address = question.address.to_string();
         let mut fields = vec![
             ("api_key", key.expose_secret()),
@@ -126,12 +130,12 @@ impl Akismet {
                 .content_length()
                 .is_some_and(|length| length > LONGEST_ANSWER)
         {
-            return Err(AkismetError::Senseless(status));
+            return Err(AkismetError::InvalidResponse(status));
         }
         match answer.text().await?.trim() {
             said if said == yes => Ok(true),
             said if said == no => Ok(false),
-            _ => Err(AkismetError::Senseless(status)),
+            _ => Err(AkismetError::InvalidResponse(status)),
         }
     }
 

@@ -17,8 +17,8 @@ use crate::secrets::{Keys, PasswordHasher};
 use crate::theme::Theme;
 use crate::web::client_ip::TrustedProxies;
 use crate::web::{
-    Changes, LastLayout, Layout, Pace, PageCache, PerNetwork, Reads, Stopping, Uploads, UpstreamCaches,
-    ValueCache, Visits,
+    Changes, LastLayout, Layout, Pace, PageCache, PerNetwork, ReadDatabase, Shutdown, Uploads,
+    UpstreamCaches, ValueCache, Visits,
 };
 
 /// The maximum number of concurrent searches per IP range on a node.
@@ -30,7 +30,7 @@ pub struct App {
     /// The primary database.
     pub db: Database,
     /// The database from which public pages are read.
-    pub reads: Reads,
+    pub reads: ReadDatabase,
     /// Keys for encryption, hashing and tokens.
     pub keys: Arc<Keys>,
     /// Hashes and compares passwords.
@@ -60,7 +60,7 @@ pub struct App {
     /// Recently rendered cards of articles.
     pub cards: CardCache,
     /// The minimum transfer rate of request bodies.
-    pub pace: Pace,
+    pub body_timeout: Pace,
     /// Limits the concurrent searches per IP range.
     pub searches: PerNetwork,
     /// The permits for reading and decoding uploads.
@@ -72,7 +72,7 @@ pub struct App {
     /// The metrics.
     pub metrics: Arc<Metrics>,
     /// Whether the server is shutting down.
-    pub stopping: Stopping,
+    pub stopping: Shutdown,
     /// The layout of the latest page, which error pages use.
     pub last_layout: Arc<LastLayout>,
 }
@@ -105,9 +105,9 @@ impl App {
         };
         let changes = Changes::default();
         let upstream_caches = UpstreamCaches::default();
-        let visits = Visits::default();
+        let view_counter = Visits::default();
         Self {
-            reads: Reads::new(db.clone(), None, changes.clone()),
+            reads: ReadDatabase::new(db.clone(), None, changes.clone()),
             cache_size: CacheSize::default(),
             db,
             keys: Arc::new(keys),
@@ -117,24 +117,24 @@ impl App {
                 CacheSize::default(),
                 changes.clone(),
                 upstream_caches.clone(),
-                visits.clone(),
+                view_counter.clone(),
             ),
             values: ValueCache::new(clock.clone(), CacheSize::default(), changes.clone()),
             changes,
             upstream_caches,
-            visits,
+            visits: view_counter,
             clock,
             base_url: Arc::new(base_url),
             theme: Arc::new(Theme::built_in()),
             image_policy: ImagePolicy::default(),
             cards: CardCache::default(),
-            pace: Pace::default(),
+            body_timeout: Pace::default(),
             searches: PerNetwork::new(SEARCHES_AT_ONCE),
             uploads: Uploads::default(),
             akismet: Akismet::default(),
             mailer: None,
             metrics: Arc::default(),
-            stopping: Stopping::default(),
+            stopping: Shutdown::default(),
             trusted_proxies: Arc::new(trusted_proxies),
             last_layout: Arc::new(LastLayout(RwLock::new(layout))),
         }
@@ -143,7 +143,7 @@ impl App {
     /// Makes public pages read from a replica.
     #[must_use]
     pub fn with_replica(mut self, replica: Replica) -> Self {
-        self.reads = Reads::new(self.db.clone(), Some(replica), self.changes.clone());
+        self.reads = ReadDatabase::new(self.db.clone(), Some(replica), self.changes.clone());
         self
     }
 

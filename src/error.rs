@@ -21,7 +21,7 @@ const NO_ROOM: [&str; 3] = [
 /// All connections of a pool are in use, and the wait timed out.
 #[derive(Debug, thiserror::Error)]
 #[error("every connection is busy")]
-pub(crate) struct Busy;
+pub(crate) struct PoolTimeout;
 
 /// Why a request failed. Validation errors of a form are not an `Error`: the form is shown again.
 #[derive(Debug, thiserror::Error)]
@@ -86,7 +86,7 @@ impl Error {
 
     /// Returns whether all connections of the pool were in use.
     pub fn is_busy(&self) -> bool {
-        matches!(self, Self::Unavailable(source) if source.is::<Busy>())
+        matches!(self, Self::Unavailable(source) if source.is::<PoolTimeout>())
     }
 
     /// Returns an `Internal` error with this source.

@@ -72,7 +72,7 @@ id! {
 }
 id! {
     /// The ID of a queued email.
-    LetterId
+    EmailId
 }
 id! {
     /// The ID of an article or a page.

@@ -63,7 +63,7 @@ impl fmt::Display for Role {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Right {
     /// Open the admin.
-    UseDesk,
+    UseAdmin,
     /// Change the credentials of an account: password, sessions, known browsers.
     SecureAccount,
     /// Add, replace and remove second factors and recovery codes.
@@ -71,13 +71,13 @@ pub enum Right {
     /// Write, publish and remove articles, and use the library of pictures.
     Write,
     /// Make, rename and merge categories and tags.
-    Order,
+    ManageTaxonomy,
     /// Moderate, edit and answer comments.
     Moderate,
     /// Find and ban commenters; export and delete their data.
-    ServeCommenters,
+    ManageCommenters,
     /// Change the site's settings, and read the audit log.
-    RunSite,
+    ManageSettings,
     /// Invite people, give them roles, disable their accounts.
     ManageAccounts,
 }
@@ -98,14 +98,14 @@ use Extent::{All, None as No, Own};
 /// The extent of each right for each role, in the order of the definition of [`Right`].
 const TABLE: [(Right, [Extent; 4]); 9] = [
     //                        owner editor author moderator
-    (Right::UseDesk, [All, All, All, All]),
+    (Right::UseAdmin, [All, All, All, All]),
     (Right::SecureAccount, [Own, Own, Own, Own]),
     (Right::ChangeFactor, [Own, Own, Own, Own]),
     (Right::Write, [All, All, Own, No]),
-    (Right::Order, [All, All, No, No]),
+    (Right::ManageTaxonomy, [All, All, No, No]),
     (Right::Moderate, [All, All, Own, All]),
-    (Right::ServeCommenters, [All, All, No, All]),
-    (Right::RunSite, [All, No, No, No]),
+    (Right::ManageCommenters, [All, All, No, All]),
+    (Right::ManageSettings, [All, No, No, No]),
     (Right::ManageAccounts, [All, No, No, No]),
 ];
 
@@ -136,14 +136,14 @@ impl Right {
     /// Returns the id of the message for accounts without the right.
     pub const fn refusal(self) -> &'static str {
         match self {
-            Self::UseDesk
+            Self::UseAdmin
             | Self::SecureAccount
             | Self::ChangeFactor
-            | Self::RunSite
+            | Self::ManageSettings
             | Self::ManageAccounts => "owner-permission-error",
             Self::Write => "write-permission-error",
-            Self::Order => "taxonomy-permission-error",
-            Self::Moderate | Self::ServeCommenters => "commenters-permission-error",
+            Self::ManageTaxonomy => "taxonomy-permission-error",
+            Self::Moderate | Self::ManageCommenters => "commenters-permission-error",
         }
     }
 }

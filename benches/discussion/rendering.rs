@@ -8,15 +8,15 @@ use std::time::Duration;
 use gloss::app::App;
 use gloss::articles::ArticleKind;
 use gloss::articles::queries::{PublishedArticle, find_published};
-use gloss::articles::related_data::Surroundings;
+use gloss::articles::related_data::RelatedData;
 use gloss::articles::views::ArticlePage;
 use gloss::clock::Clock;
 use gloss::comments::Discussion;
 use gloss::comments::forms::CommentForm;
-use gloss::comments::fragments::{CommentFragments, Drawn};
+use gloss::comments::fragments::{CommentFragments, RenderedComments};
 use gloss::comments::queries::find_discussion;
 use gloss::comments::thread::{self, CommentRow, Entry};
-use gloss::comments::views::{CommentFormView, CommentsView, Drawing};
+use gloss::comments::views::{CommentFormView, CommentsView, RenderContext};
 use gloss::config::ServerConfig;
 use gloss::db::Database;
 use gloss::locale;
@@ -172,7 +172,7 @@ impl PageRenderer {
     fn render(&self, (entries, rows): (Vec<Entry>, Vec<CommentRow>)) -> Cost {
         let (article, discussion) = self.runtime.block_on(self.load());
         let form = CommentForm::blank(&self.app.keys, article.id, self.site.now, None).unwrap();
-        let around = Surroundings {
+        let around = RelatedData {
             tags: vec![("Notes".to_owned(), self.slug.clone())],
             previous: None,
             next: None,
@@ -186,7 +186,7 @@ impl PageRenderer {
         let mut watch = Stopwatch::start();
         let nodes = thread::build(entries, depth);
         let building = watch.lap();
-        let drawing = Drawing {
+        let drawing = RenderContext {
             site: &self.site,
             discussion: &discussion,
         };
@@ -221,7 +221,7 @@ impl PageRenderer {
 }
 
 /// The only function that depends on the fields of `CommentsView`.
-fn comments_view(count: i64, drawn: Drawn) -> CommentsView {
+fn comments_view(count: i64, drawn: RenderedComments) -> CommentsView {
     CommentsView {
         count_text: locale::comment_count(count),
         count,

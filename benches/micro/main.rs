@@ -12,11 +12,11 @@ use divan::counter::BytesCount;
 use gloss::comments::policy::ListedWords;
 use gloss::comments::thread;
 use gloss::comments::views::COMMENT_TEMPLATE;
-use gloss::encoding::{Coded, Coding, Effort};
-use gloss::filter::{Feature, Learnt, Model, Sample, Weight, features};
+use gloss::encoding::{Effort, EncodedContent, Encoding};
+use gloss::filter::{Feature, LearntCounts, Model, Sample, Weight, features};
 use gloss::locale::Language;
 use gloss::secrets::{EmailAddress, Keys, RootKey};
-use gloss::site::{RuleTexts, Rules};
+use gloss::site::{BlocklistTexts, Blocklists};
 use gloss::text::sanitize;
 use gloss::text::{render_article, render_comment};
 use gloss::theme::Theme;
@@ -71,10 +71,10 @@ fn listed_words_in_a_comment(bencher: Bencher<'_, '_>, words: u32) {
     let entries: Vec<String> = (0..10_000)
         .map(|number| format!("entry{number} of all"))
         .collect();
-    let rules = Rules::read(&RuleTexts {
+    let rules = Blocklists::read(&BlocklistTexts {
         hold_words: entries.join("\n"),
         spam_words: entries.join("\n"),
-        ..RuleTexts::default()
+        ..BlocklistTexts::default()
     });
     let text = markdown(words);
     bencher.bench(|| ListedWords::find(&rules, divan::black_box(&text), "Reader", "https://example.org"));
@@ -102,7 +102,7 @@ fn opinion_of_the_filter(bencher: Bencher<'_, '_>, words: u32) {
     let model = Model {
         weights: features(&sample).into_iter().map(known).collect(),
         bias: Weight::default(),
-        learnt: Learnt { spam: 100, ham: 100 },
+        learnt: LearntCounts { spam: 100, ham: 100 },
     };
     bencher.bench(|| model.opinion(&features(divan::black_box(&sample))));
 }
@@ -140,14 +140,14 @@ fn sealing_an_address(bencher: Bencher<'_, '_>) {
 }
 
 /// Compresses a page of about 160 KB with the faster setting, which is used for the first request.
-#[divan::bench(args = [Coding::Gzip, Coding::Brotli])]
-fn compressing_a_page(bencher: Bencher<'_, '_>, coding: Coding) {
+#[divan::bench(args = [Encoding::Gzip, Encoding::Brotli])]
+fn compressing_a_page(bencher: Bencher<'_, '_>, coding: Encoding) {
     let items: Vec<String> = (0..200).map(|number| rows::text(number).repeat(2)).collect();
     let page = items.join("</li>\n<li>");
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     bencher
         .counter(BytesCount::of_str(&page))
-        .with_inputs(|| Coded::new(page.clone().into(), Effort::Little))
+        .with_inputs(|| EncodedContent::new(page.clone().into(), Effort::Little))
         .bench_values(|coded| {
             runtime.block_on(async { coded.get(coding).await.map(|made| made.tag().clone()) })
         });

@@ -2,8 +2,8 @@
 
 use actix_web::FromRequest as _;
 use actix_web::test::TestRequest;
-use gloss::accounts::{NewcomerForm, StaffNames};
-use gloss::comments::forms::{Asked, CommentForm};
+use gloss::accounts::{NewUserForm, StaffNames};
+use gloss::comments::forms::{CommentForm, FormContext};
 use gloss::comments::{CommentBody, Discussion};
 use gloss::ids::ArticleId;
 use gloss::secrets::{Keys, RootKey};
@@ -26,7 +26,7 @@ pub fn check(input: &[u8]) {
     if let Some(form) = read::<ArticleForm>(input) {
         check_article(&form);
     }
-    if let Some(form) = read::<NewcomerForm>(input) {
+    if let Some(form) = read::<NewUserForm>(input) {
         judged(form.parse());
     }
 }
@@ -62,7 +62,7 @@ fn check_comment(form: CommentForm) {
         author_id: None,
     };
     let staff = StaffNames::default();
-    let asked = Asked {
+    let asked = FormContext {
         viewer: None,
         staff: &staff,
         work_bits: 8,

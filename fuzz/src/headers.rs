@@ -7,7 +7,7 @@ use actix_web::test::TestRequest;
 use actix_web::web::Data;
 use actix_web::{FromRequest as _, HttpRequest};
 use gloss::config::ServerConfig;
-use gloss::encoding::{Coding, preferred, welcome};
+use gloss::encoding::{Encoding, preferred, weight};
 use gloss::media::range::asked_range;
 use gloss::secrets::{Keys, RootKey};
 use gloss::web::client_ip::TrustedProxies;
@@ -73,10 +73,10 @@ fn check_client(request: &dyn Fn(TrustedProxies) -> HttpRequest) {
 /// Asserts that a coding is used only if the client accepts it by name or with `*`.
 fn check_coding(headers: &HeaderMap) {
     let coding = preferred(headers);
-    if coding == Coding::Identity {
+    if coding == Encoding::Identity {
         return;
     }
-    assert!(welcome(headers, coding) > 0);
+    assert!(weight(headers, coding) > 0);
     let mut named = headers
         .get_all(ACCEPT_ENCODING)
         .filter_map(|value| value.to_str().ok());

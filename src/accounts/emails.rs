@@ -7,14 +7,14 @@ use super::queries;
 use crate::app::App;
 use crate::error::Result;
 use crate::locale::Message;
-use crate::mail::Letter;
+use crate::mail::Email;
 use crate::mail::queries::insert_letter;
 use crate::secrets::Token;
 use crate::site::Site;
 use crate::theme::urls;
 
 /// The text of an email.
-struct Words {
+struct EmailText {
     subject: &'static str,
     text: Message,
     /// The URL path that the email links to, on a line of its own.
@@ -40,7 +40,7 @@ pub(super) async fn tell_of_new_device(
         .with("site", site.settings.title.as_str())
         .with("device", device)
         .with("time", site.locale.date_and_time(site.now));
-    let words = Words {
+    let words = EmailText {
         subject: "email-new-sign-in-subject",
         text,
         path: urls::DESK_SECURITY.to_owned(),
@@ -60,7 +60,7 @@ pub(super) async fn send_reset_link(
     let text = Message::new("email-password-reset-text")
         .with("name", account.display_name.as_str())
         .with("site", site.settings.title.as_str());
-    let words = Words {
+    let words = EmailText {
         subject: "email-password-reset-subject",
         text,
         path: urls::new_password(&token.reveal()),
@@ -81,7 +81,7 @@ pub(super) async fn tell_of_change(
         .with("name", account.display_name.as_str())
         .with("what", Message::new(what))
         .with("site", site.settings.title.as_str());
-    let words = Words {
+    let words = EmailText {
         subject: "email-security-notice-subject",
         text,
         path: urls::PASSWORD_RESET.to_owned(),
@@ -95,7 +95,7 @@ async fn write(
     app: &App,
     site: &Site,
     account: &Account,
-    words: Words,
+    words: EmailText,
 ) -> Result<()> {
     if app.mailer.is_none() {
         return Ok(());
@@ -114,7 +114,7 @@ async fn write(
         text.push_str(&site.locale.text(&Message::new(end)));
         text.push('\n');
     }
-    let letter = Letter {
+    let letter = Email {
         to,
         subject: site.locale.text(&subject),
         text,

@@ -8,7 +8,7 @@ use actix_web::{HttpMessage as _, HttpRequest, web};
 use super::Viewer;
 use crate::app::App;
 use crate::error::Result;
-use crate::web::{ViewerLayout, error_pages};
+use crate::web::{SignedInViewer, error_pages};
 
 /// Looks up the viewer if the response is an error. Other responses, and requests without a session, cost no query.
 ///
@@ -34,7 +34,7 @@ pub(crate) async fn show_viewer_in_errors(
 }
 
 /// Finds the viewer. After a server error (5xx), the database is not queried, because it may be the cause.
-async fn find(request: &HttpRequest, is_fault: bool) -> Result<Option<ViewerLayout>> {
+async fn find(request: &HttpRequest, is_fault: bool) -> Result<Option<SignedInViewer>> {
     let Some(app) = request.app_data::<web::Data<App>>() else {
         return Ok(None);
     };

@@ -9,7 +9,7 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 
 use super::Viewer;
-use super::model::{Account, Reach};
+use super::model::{Account, SessionScope};
 use crate::error::{Error, Result};
 use crate::permissions::Right;
 use crate::web::Extractor;
@@ -50,11 +50,11 @@ macro_rules! rights {
             /// The signed-in account.
             pub account: Account,
             /// The scope of the right.
-            pub reach: Reach,
+            pub reach: SessionScope,
         }
     };
     (@make $name:ident $account:ident $reach:ident) => {{
-        let _everywhere: Reach = $reach;
+        let _everywhere: SessionScope = $reach;
         $name($account)
     }};
     (@make $name:ident $account:ident $found:ident reach) => {
@@ -64,9 +64,9 @@ macro_rules! rights {
 
 rights! {
     /// A signed-in account.
-    SignedIn = UseDesk;
+    SignedIn = UseAdmin;
     /// An account that confirmed its password recently and may change how it signs in.
-    MaySecure = SecureAccount;
+    MayChangeSecurity = SecureAccount;
     /// An account that also confirmed its second factor recently, if it has one, and may change it.
     MayChangeFactor = ChangeFactor;
     /// An account that may write articles.
@@ -74,11 +74,11 @@ rights! {
     /// An account that may moderate comments.
     MayModerate = Moderate reach;
     /// An account that may create, rename and merge categories and tags.
-    MayOrder = Order;
+    MayManageTaxonomy = ManageTaxonomy;
     /// An account that may find, export and delete the data of commenters.
-    MayServeCommenters = ServeCommenters;
+    MayManageCommenters = ManageCommenters;
     /// An owner: only owners may change the site's settings.
-    IsOwner = RunSite;
+    IsOwner = ManageSettings;
     /// An account that may invite people and change their roles.
     MayManage = ManageAccounts;
 }

@@ -45,7 +45,7 @@ redacted_debug!(NewPasswordForm);
 /// The role is not part of the form: the server takes it from the link.
 #[derive(Clone, Default, Deserialize, Validate)]
 #[serde(default)]
-pub struct NewcomerForm {
+pub struct NewUserForm {
     /// The token of the link.
     pub token: String,
     /// The display name.
@@ -59,11 +59,11 @@ pub struct NewcomerForm {
     pub password: String,
 }
 
-redacted_debug!(NewcomerForm);
+redacted_debug!(NewUserForm);
 
 /// A new user whose form passed validation.
 #[derive(Debug)]
-pub struct Newcomer {
+pub struct NewUser {
     /// The display name.
     pub name: DisplayName,
     /// The email address, which is also used to sign in.
@@ -72,9 +72,9 @@ pub struct Newcomer {
     pub password: Password,
 }
 
-impl NewcomerForm {
+impl NewUserForm {
     /// Parses the form, or returns all validation errors at once.
-    pub fn parse(&self) -> Result<Newcomer, FormErrors> {
+    pub fn parse(&self) -> Result<NewUser, FormErrors> {
         const FIELDS: [&str; 3] = ["name", "email", "password"];
         let mut errors = FormErrors::from_validation(self.validate(), &FIELDS);
         let name = errors.check("name", DisplayName::try_from(self.name.as_str()));
@@ -85,7 +85,7 @@ impl NewcomerForm {
             Password::choose(&self.password, &[&self.name, local_part]),
         );
         match (name, email, password) {
-            (Some(name), Some(email), Some(password)) if errors.is_empty() => Ok(Newcomer {
+            (Some(name), Some(email), Some(password)) if errors.is_empty() => Ok(NewUser {
                 name,
                 email,
                 password,

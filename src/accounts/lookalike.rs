@@ -6,12 +6,12 @@ use unicode_security::skeleton;
 
 /// The names of all staff, used to detect commenters' names that imitate them.
 #[derive(Debug, Default)]
-pub struct StaffNames(Vec<Look>);
+pub struct StaffNames(Vec<NameSkeleton>);
 
 impl StaffNames {
     /// Collects display names and usernames.
     pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
-        Self(names.into_iter().map(Look::of).collect())
+        Self(names.into_iter().map(NameSkeleton::of).collect())
     }
 
     /// Collects pairs of display name and username.
@@ -24,14 +24,14 @@ impl StaffNames {
 
     /// Returns whether readers could mistake this name for a staff member's name.
     pub fn resemble(&self, name: &str) -> bool {
-        self.0.contains(&Look::of(name))
+        self.0.contains(&NameSkeleton::of(name))
     }
 
     /// Returns the memory used by the names, in bytes, for the size limit of the cache.
     pub fn size(&self) -> usize {
         self.0
             .iter()
-            .map(|Look(looks)| size_of_val(looks) + looks.concat().len())
+            .map(|NameSkeleton(looks)| size_of_val(looks) + looks.concat().len())
             .sum()
     }
 }
@@ -41,9 +41,9 @@ impl StaffNames {
 /// Marks, case, spaces and punctuation are ignored. There are two skeletons, because folding case before or
 /// after gives different results: a capital i looks like an l, and a Greek capital eta like an h.
 #[derive(Debug)]
-pub(super) struct Look([String; 2]);
+pub(super) struct NameSkeleton([String; 2]);
 
-impl Look {
+impl NameSkeleton {
     pub(super) fn of(name: &str) -> Self {
         let bare: String = name.nfkd().filter(|c| !is_combining_mark(*c)).collect();
         let lower = bare.to_lowercase();
@@ -61,7 +61,7 @@ impl Look {
 }
 
 /// Names without a letter or digit are equal to no other name.
-impl PartialEq for Look {
+impl PartialEq for NameSkeleton {
     fn eq(&self, other: &Self) -> bool {
         let is_like = |look: &String| !look.is_empty() && other.0.contains(look);
         self.0.iter().any(is_like)

@@ -2,7 +2,7 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::lookalike::Look;
+use super::lookalike::NameSkeleton;
 use super::model::Account;
 use super::{StaffNames, queries};
 use crate::app::App;
@@ -147,18 +147,19 @@ pub(crate) async fn is_misleading(
 /// Returns whether the name, or a part set off by punctuation, is the title of another role.
 fn claims_other_role(name: &str, role: Role) -> bool {
     let others = || TITLES.iter().filter(|(titled, _)| *titled != role);
-    let titles: Vec<Look> = others()
-        .flat_map(|(_, titles)| titles.iter().copied().map(Look::of))
+    let titles: Vec<NameSkeleton> = others()
+        .flat_map(|(_, titles)| titles.iter().copied().map(NameSkeleton::of))
         .collect();
-    let is_title = |part: &str| titles.contains(&Look::of(part));
-    let never_names: Vec<Look> = NEVER_NAMES.map(Look::of).into();
-    let is_claim = |word: &str| is_title(word) && never_names.contains(&Look::of(word));
+    let is_title = |part: &str| titles.contains(&NameSkeleton::of(part));
+    let never_names: Vec<NameSkeleton> = NEVER_NAMES.map(NameSkeleton::of).into();
+    let is_claim = |word: &str| is_title(word) && never_names.contains(&NameSkeleton::of(word));
     is_title(name) || parts(name).any(is_title) || words(name).any(is_claim)
 }
 
 fn names_site(name: &str, title: &str) -> bool {
-    let title = Look::of(title);
-    !title.is_empty() && (Look::of(name) == title || parts(name).any(|part| Look::of(part) == title))
+    let title = NameSkeleton::of(title);
+    !title.is_empty()
+        && (NameSkeleton::of(name) == title || parts(name).any(|part| NameSkeleton::of(part) == title))
 }
 
 /// Splits a name at punctuation: `Ben (Owner)` has two parts.

@@ -56,13 +56,13 @@ pub use crate::permissions::Role;
 pub use display_name::DisplayName;
 pub(crate) use error_page_viewer::show_viewer_in_errors;
 pub(crate) use extractors::{
-    IsOwner, MayManage, MayModerate, MayOrder, MayServeCommenters, MayWrite, SignedIn,
+    IsOwner, MayManage, MayManageCommenters, MayManageTaxonomy, MayModerate, MayWrite, SignedIn,
 };
-pub use forms::NewcomerForm;
+pub use forms::NewUserForm;
 pub use lookalike::StaffNames;
 pub(crate) use misleading_names::is_misleading;
 pub use model::{Account, NewAccount};
-pub(crate) use model::{Reach, email_context};
+pub(crate) use model::{SessionScope, email_context};
 pub(crate) use passwords::choose_password;
 pub(crate) use username::Username;
 pub(crate) use viewer::Viewer;

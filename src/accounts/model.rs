@@ -23,14 +23,14 @@ pub struct Account {
 
 /// The scope of an account's right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
+pub enum SessionScope {
     /// The right applies to all articles.
     All,
     /// The right applies to the articles of this author and their comments.
     Own(AccountId),
 }
 
-impl Reach {
+impl SessionScope {
     /// Returns whether the scope includes articles of this author.
     pub fn covers(self, author: Option<AccountId>) -> bool {
         match self {
@@ -47,11 +47,11 @@ impl Account {
     }
 
     /// Returns the scope of a right; `None` if the account does not have it.
-    pub fn reach(&self, right: Right) -> Option<Reach> {
+    pub fn reach(&self, right: Right) -> Option<SessionScope> {
         match self.role.extent(right) {
             Extent::None => None,
-            Extent::Own => Some(Reach::Own(self.id)),
-            Extent::All => Some(Reach::All),
+            Extent::Own => Some(SessionScope::Own(self.id)),
+            Extent::All => Some(SessionScope::All),
         }
     }
 
@@ -80,7 +80,7 @@ pub(crate) struct Session {
     /// Whether the account has two-factor authentication.
     pub has_factor: bool,
     /// Whether the account must set up two-factor authentication before it may do anything else.
-    pub owes_factor: bool,
+    pub must_set_up_two_factor: bool,
 }
 
 /// A session in the list of sessions.

@@ -78,7 +78,7 @@ pub(crate) async fn create(
             .respond_to(&request));
     }
     let mut conn = app.db.conn().await?;
-    throttle.forgive(&mut conn).await?;
+    throttle.reset(&mut conn).await?;
     let cookie = sessions::renew(&mut conn, &app, session.id, site.now).await?;
     let mut response = see_other(next.as_str());
     response.add_cookie(&cookie).map_err(Error::internal)?;

@@ -16,7 +16,7 @@ use serde::Deserialize;
 use super::audit::{Change, record_about};
 use super::forms::{NewPasswordForm, ResetForm};
 use super::model::{Account, Credentials};
-use super::one_time_tokens::{self, Purpose, Remembered};
+use super::one_time_tokens::{self, Purpose, TokenData};
 use super::passwords::{choose_password, store_password};
 use super::queries::{self, tokens};
 use super::rate_limit::Throttle;
@@ -73,7 +73,7 @@ pub(crate) async fn create(
         rate_limit_errors::set_retry_after(&mut response, wait);
         return Ok(response);
     }
-    let asked = Remembered {
+    let asked = TokenData {
         account: None,
         state: STANDARD.encode(email.seal(&app.keys, CONTEXT)?),
     };
@@ -143,7 +143,7 @@ async fn find_account(conn: &mut AsyncPgConnection, app: &App, state: &str) -> R
 }
 
 async fn write_letter(conn: &mut AsyncPgConnection, app: &App, site: &Site, account: &Account) -> Result<()> {
-    let link = Remembered {
+    let link = TokenData {
         account: Some(account.id),
         state: String::new(),
     };

@@ -77,7 +77,7 @@ impl Throttle {
     }
 
     /// Resets the account's counter after a successful attempt, and removes this attempt from the network's counter.
-    pub(super) async fn forgive(&self, conn: &mut AsyncPgConnection) -> Result<()> {
+    pub(super) async fn reset(&self, conn: &mut AsyncPgConnection) -> Result<()> {
         forget_attempts(conn, &self.account.key).await?;
         take_attempt_back(conn, &self.network.key).await
     }

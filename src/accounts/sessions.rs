@@ -42,7 +42,7 @@ pub(crate) type Cookies = [Cookie<'static>; 2];
 
 /// The browser from which a sign-in comes.
 #[derive(Debug)]
-pub(crate) struct Arrival {
+pub(crate) struct SignInBrowser {
     old: Option<Token>,
     /// The tokens of the device cookie, the latest first. Each is valid only for the account that it was issued for.
     ///
@@ -51,7 +51,7 @@ pub(crate) struct Arrival {
     description: String,
 }
 
-impl Arrival {
+impl SignInBrowser {
     /// Reads the cookies and the `User-Agent` of the request.
     pub(crate) fn of(app: &App, request: &HttpRequest) -> Self {
         let devices = cookies::read_under(request, &app.base_url, DEVICE_COOKIE).unwrap_or_default();
@@ -85,7 +85,7 @@ pub(crate) async fn begin(
     conn: &mut AsyncPgConnection,
     app: &App,
     site: &Site,
-    arrival: &Arrival,
+    arrival: &SignInBrowser,
     account: &Account,
 ) -> Result<Cookies> {
     app.metrics.sign_in("success");
@@ -122,7 +122,7 @@ async fn recognise_device(
     conn: &mut AsyncPgConnection,
     app: &App,
     site: &Site,
-    arrival: &Arrival,
+    arrival: &SignInBrowser,
     is_first: bool,
     account: &Account,
 ) -> Result<String> {

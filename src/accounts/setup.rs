@@ -6,10 +6,10 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use super::create::{CreateError, create_account};
-use super::forms::NewcomerForm;
+use super::forms::NewUserForm;
 use super::model::NewAccount;
 use super::queries::{self, setup};
-use super::sessions::{self, Arrival, Cookies};
+use super::sessions::{self, Cookies, SignInBrowser};
 use super::views::SetupPage;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -48,9 +48,9 @@ pub(crate) async fn new(
     query: Query<SetupQuery>,
 ) -> Result<HttpResponse> {
     find_token(&app, &query.token, site.now).await?;
-    let form = NewcomerForm {
+    let form = NewUserForm {
         token: query.into_inner().token,
-        ..NewcomerForm::default()
+        ..NewUserForm::default()
     };
     let view = SetupPage::new(&form, FormErrors::default());
     Ok(Page::new(site.layout(None), view).respond_to(&request))
@@ -61,7 +61,7 @@ pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
-    form: Form<NewcomerForm>,
+    form: Form<NewUserForm>,
 ) -> Result<HttpResponse> {
     let form = form.0;
     let token = find_token(&app, &form.token, site.now).await?;
@@ -78,7 +78,7 @@ pub(crate) async fn create(
         role: Role::Owner,
         password: app.passwords.hash(owner.password).await?,
     };
-    let arrival = Arrival::of(&app, &request);
+    let arrival = SignInBrowser::of(&app, &request);
     let cookies = make_owner(&app, &site, &arrival, &token, &new).await?;
     let mut response = see_other(urls::DESK);
     for cookie in &cookies {
@@ -102,7 +102,7 @@ async fn find_token(app: &App, text: &str, now: Timestamp) -> Result<Token> {
 async fn make_owner(
     app: &App,
     site: &Site,
-    arrival: &Arrival,
+    arrival: &SignInBrowser,
     token: &Token,
     new: &NewAccount,
 ) -> Result<Cookies> {

@@ -12,13 +12,13 @@ use super::model::Credentials;
 use super::queries::{self, devices, two_factor};
 use super::rate_limit::Throttle;
 use super::redirect_target::Destination;
-use super::sessions::{self, Arrival};
+use super::sessions::{self, SignInBrowser};
 use super::two_factor::sign_in;
 use super::views::SignInPage;
 use super::{Viewer, rate_limit_errors};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::secrets::{EmailAddress, PasswordHash, Verdict};
+use crate::secrets::{EmailAddress, PasswordCheck, PasswordHash};
 use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Client, Form, FormErrors, Page, see_other};
@@ -67,7 +67,7 @@ pub(crate) async fn create(
     form: Form<SignInForm>,
 ) -> Result<HttpResponse> {
     let form = form.0;
-    let arrival = Arrival::of(&app, &request);
+    let arrival = SignInBrowser::of(&app, &request);
     let email = EmailAddress::try_from(form.email.as_str()).ok();
     let mut conn = app.db.conn().await?;
     let found = match &email {
@@ -101,7 +101,7 @@ pub(crate) async fn create(
             .unprocessable()
             .respond_to(&request));
     };
-    throttle.forgive(&mut *app.db.conn().await?).await?;
+    throttle.reset(&mut *app.db.conn().await?).await?;
     Ok(response)
 }
 
@@ -119,9 +119,9 @@ fn refuse(page: Page<SignInPage>, request: &HttpRequest, wait: Duration) -> Http
 pub(super) async fn check(app: &App, typed: &str, found: Option<Credentials>) -> Result<Option<Credentials>> {
     let hash = found.as_ref().map(|found| found.password.clone());
     match (app.passwords.verify(typed, hash).await?, found) {
-        (Verdict::Wrong, _) | (_, None) => Ok(None),
-        (Verdict::Right, Some(found)) => Ok(Some(found)),
-        (Verdict::Outgrown(stronger), Some(found)) => {
+        (PasswordCheck::Wrong, _) | (_, None) => Ok(None),
+        (PasswordCheck::Right, Some(found)) => Ok(Some(found)),
+        (PasswordCheck::NeedsRehash(stronger), Some(found)) => {
             let mut conn = app.db.conn().await?;
             let id = found.account.id;
             let is_replaced = queries::replace_password(&mut conn, id, &found.password, &stronger).await?;
@@ -141,7 +141,7 @@ pub(super) async fn check(app: &App, typed: &str, found: Option<Credentials>) ->
 async fn go_on(
     app: &App,
     site: &Site,
-    arrival: &Arrival,
+    arrival: &SignInBrowser,
     checked: &Credentials,
     next: &Destination,
 ) -> Result<Option<HttpResponse>> {

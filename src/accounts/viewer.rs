@@ -7,14 +7,14 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest, web};
 use jiff::Timestamp;
 
-use super::model::{Account, Reach, Session};
+use super::model::{Account, Session, SessionScope};
 use super::queries::sessions as queries;
 use super::sessions::{self, CONFIRMED, IDLE};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::permissions::Right;
 use crate::theme::urls;
-use crate::web::{DeskSection, Extractor, ViewerLayout};
+use crate::web::{AdminSection, Extractor, SignedInViewer};
 
 /// The viewer of a page, signed in or not.
 #[derive(Debug, Clone, Default)]
@@ -26,12 +26,12 @@ pub(crate) struct Viewer {
     pub account: Option<Account>,
     /// The account that must set up two-factor authentication first.
     debtor: Option<Account>,
-    standing: Standing,
+    standing: Confirmations,
 }
 
 /// The confirmations of a session at the time of the request.
 #[derive(Debug, Clone, Copy, Default)]
-struct Standing {
+struct Confirmations {
     /// Whether the password was confirmed recently.
     is_confirmed: bool,
     /// Whether the account has a second factor that was not confirmed recently.
@@ -52,18 +52,18 @@ impl Viewer {
     }
 
     fn of(app: &App, session: Session) -> Self {
-        let standing = Standing {
+        let standing = Confirmations {
             is_confirmed: session.is_confirmed(app.clock.now()),
             lacks_proof: session.lacks_proof(app.clock.now()),
         };
-        let (account, debtor) = if session.owes_factor {
+        let (account, account_without_two_factor) = if session.must_set_up_two_factor {
             (None, Some(session.account))
         } else {
             (Some(session.account), None)
         };
         Self {
             account,
-            debtor,
+            debtor: account_without_two_factor,
             standing,
         }
     }
@@ -77,7 +77,7 @@ impl Viewer {
     ///
     /// # Errors
     /// `SignInRequired`, `Forbidden`, or the error that names the step which is required first.
-    pub(crate) fn permit(self, right: Right) -> Result<(Account, Reach)> {
+    pub(crate) fn permit(self, right: Right) -> Result<(Account, SessionScope)> {
         let owes_factor = self.owes_factor();
         let account = self.account.or(self.debtor).ok_or(Error::SignInRequired)?;
         let reach = account.reach(right).ok_or(Error::Forbidden(right.refusal()))?;
@@ -94,7 +94,7 @@ impl Viewer {
     }
 
     /// Returns the viewer for the layout of pages.
-    pub(crate) fn layout(&self) -> Option<ViewerLayout> {
+    pub(crate) fn layout(&self) -> Option<SignedInViewer> {
         self.account.as_ref().map(Account::layout)
     }
 }
@@ -131,8 +131,8 @@ async fn find_session(app: &App, request: &HttpRequest) -> Result<Option<Session
 
 impl Account {
     /// Returns the account for the layout of pages.
-    pub fn layout(&self) -> ViewerLayout {
-        ViewerLayout {
+    pub fn layout(&self) -> SignedInViewer {
+        SignedInViewer {
             name: self.display_name.clone(),
             sections: self.sections(),
             desk_url: urls::DESK,
@@ -141,9 +141,9 @@ impl Account {
         }
     }
 
-    fn sections(&self) -> Vec<DeskSection> {
+    fn sections(&self) -> Vec<AdminSection> {
         let section = |right, name, url| {
-            self.may(right).then(|| DeskSection {
+            self.may(right).then(|| AdminSection {
                 name,
                 title: name.into(),
                 url,
@@ -152,12 +152,12 @@ impl Account {
         [
             section(Right::Write, "articles", urls::DESK_ARTICLES),
             section(Right::Write, "media", urls::DESK_MEDIA),
-            section(Right::Order, "categories", urls::DESK_CATEGORIES),
+            section(Right::ManageTaxonomy, "categories", urls::DESK_CATEGORIES),
             section(Right::Moderate, "comments", urls::DESK_COMMENTS),
-            section(Right::ServeCommenters, "commenters", urls::DESK_COMMENTERS),
+            section(Right::ManageCommenters, "commenters", urls::DESK_COMMENTERS),
             section(Right::ManageAccounts, "accounts", urls::DESK_ACCOUNTS),
-            section(Right::RunSite, "settings", urls::DESK_SETTINGS),
-            section(Right::RunSite, "audit", urls::DESK_AUDIT),
+            section(Right::ManageSettings, "settings", urls::DESK_SETTINGS),
+            section(Right::ManageSettings, "audit", urls::DESK_AUDIT),
         ]
         .into_iter()
         .flatten()
@@ -181,7 +181,7 @@ impl FromRequest for Viewer {
 
 /// Extracts the session of the signed-in account, for handlers that change the session.
 impl Extractor for Session {
-    const RIGHT: Option<Right> = Some(Right::UseDesk);
+    const RIGHT: Option<Right> = Some(Right::UseAdmin);
 }
 
 impl FromRequest for Session {

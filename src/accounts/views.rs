@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::forms::{NewcomerForm, ResetForm, SignInForm};
+use super::forms::{NewUserForm, ResetForm, SignInForm};
 use super::passkeys::RelyingParty;
 use super::redirect_target::Destination;
 use crate::app::App;
@@ -235,7 +235,7 @@ pub(super) struct SetupPage {
 
 impl SetupPage {
     /// Creates the form with the typed values, except the password.
-    pub(super) fn new(form: &NewcomerForm, errors: FormErrors) -> Self {
+    pub(super) fn new(form: &NewUserForm, errors: FormErrors) -> Self {
         Self {
             action: urls::SETUP,
             token: form.token.clone(),

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::accounts::IsOwner;
 use crate::app::App;
 use crate::audit::queries::{PAGE_SIZE, list_newest};
-use crate::audit::{Action, Recorded};
+use crate::audit::{Action, StoredEntry};
 use crate::error::Result;
 use crate::ids::{AccountId, CommentId, CommenterId};
 use crate::locale::Message;
@@ -66,7 +66,7 @@ pub(crate) async fn index(
 }
 
 impl EntryView {
-    fn new(entry: Recorded, site: &Site) -> Self {
+    fn new(entry: StoredEntry, site: &Site) -> Self {
         let action = Action::parse(&entry.action);
         Self {
             number: entry.number.to_string(),

@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::locale::Message;
 use crate::moderation::settings_test::find_too_common;
 use crate::site::blocklists::{check_domains, check_networks, check_words};
-use crate::site::{self, RuleTexts, Rules, Settings, Site, akismet_key};
+use crate::site::{self, BlocklistTexts, Blocklists, Settings, Site, akismet_key};
 use crate::theme::urls;
 use crate::web::{CachePolicy, Form, FormErrors, Head, Page, View, see_other};
 
@@ -74,7 +74,7 @@ impl RulesForm {
         }
     }
 
-    fn parse(&self) -> Result<RuleTexts, FormErrors> {
+    fn parse(&self) -> Result<BlocklistTexts, FormErrors> {
         let mut errors = FormErrors::default();
         errors.check("hold_words", check_words(&self.hold_words));
         errors.check("spam_words", check_words(&self.spam_words));
@@ -84,7 +84,7 @@ impl RulesForm {
         if !errors.is_empty() {
             return Err(errors);
         }
-        Ok(RuleTexts {
+        Ok(BlocklistTexts {
             hold_words: list(&self.hold_words),
             spam_words: list(&self.spam_words),
             banned_domains: list(&self.banned_domains),
@@ -192,7 +192,7 @@ async fn store(
     site: &Site,
     owner: &IsOwner,
     form: &RulesForm,
-    texts: RuleTexts,
+    texts: BlocklistTexts,
 ) -> Result<Result<(), FormErrors>> {
     let key = match form.parse_key(app).await? {
         Ok(key) => key,
@@ -225,9 +225,9 @@ async fn store(
 /// Returns errors for list entries that would match most legitimate comments.
 async fn find_too_common_words(
     conn: &mut AsyncPgConnection,
-    texts: &RuleTexts,
+    texts: &BlocklistTexts,
 ) -> Result<Option<FormErrors>> {
-    let rules = Rules::read(texts);
+    let rules = Blocklists::read(texts);
     let mut errors = FormErrors::default();
     for (field, list) in [
         ("hold_words", &rules.hold_words),

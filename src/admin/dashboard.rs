@@ -7,7 +7,7 @@ use diesel_async::AsyncPgConnection;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::dashboard_views::{Counts, Day, DeskPage, Month};
+use super::dashboard_views::{Counts, DashboardPage, Day, Month};
 use crate::accounts::{Account, SignedIn};
 use crate::app::App;
 use crate::articles::view_counts::month_before;
@@ -21,21 +21,25 @@ use crate::web::Page;
 use crate::writing;
 
 /// `GET /admin`
-pub(crate) async fn index(app: Data<App>, site: Site, SignedIn(account): SignedIn) -> Result<Page<DeskPage>> {
+pub(crate) async fn index(
+    app: Data<App>,
+    site: Site,
+    SignedIn(account): SignedIn,
+) -> Result<Page<DashboardPage>> {
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
     let counts = count(conn, &account).await?;
     let month = look_back(conn, &site).await?;
     drop(pooled);
     let layout = site.layout(Some(account.layout()));
-    let problems = if account.may(Right::RunSite) {
+    let problems = if account.may(Right::ManageSettings) {
         app.theme.problems()
     } else {
         Vec::new()
     };
     Ok(Page::new(
         layout,
-        DeskPage::new(account.display_name, &counts, month, &site).with_theme_problems(&problems),
+        DashboardPage::new(account.display_name, &counts, month, &site).with_theme_problems(&problems),
     ))
 }
 
@@ -51,7 +55,7 @@ async fn count(conn: &mut AsyncPgConnection, account: &Account) -> Result<Counts
     let of_state = |state| articles.get(&state).copied().unwrap_or(0);
     Ok(Counts {
         can_write: account.may(Right::Write),
-        runs_site: account.may(Right::RunSite),
+        runs_site: account.may(Right::ManageSettings),
         drafts: of_state(ArticleState::Draft),
         scheduled: of_state(ArticleState::Scheduled),
         published: of_state(ArticleState::Published),

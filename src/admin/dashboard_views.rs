@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::charts::Chart;
-use crate::articles::queries::MostRead;
+use crate::articles::queries::MostViewed;
 use crate::locale::Message;
 use crate::site::Site;
 use crate::theme::{Problem, urls};
@@ -12,7 +12,7 @@ use crate::web::{CachePolicy, Head, View};
 
 /// The dashboard.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub(crate) struct DeskPage {
+pub(crate) struct DashboardPage {
     name: String,
     can_write: bool,
     drafts: i64,
@@ -104,7 +104,7 @@ pub(crate) struct Month {
     /// The days in chronological order.
     pub days: Vec<Day>,
     /// The most-viewed articles.
-    pub most_read: Vec<MostRead>,
+    pub most_read: Vec<MostViewed>,
 }
 
 impl Counts {
@@ -123,7 +123,7 @@ impl FirstSteps {
     };
 }
 
-impl DeskPage {
+impl DashboardPage {
     /// Creates the page for an account.
     pub(crate) fn new(name: String, counts: &Counts, month: Month, site: &Site) -> Self {
         let of = |id: &'static str, heading: &'static str, value: fn(&Day) -> i64| {
@@ -182,7 +182,7 @@ impl DeskPage {
 }
 
 impl MostReadView {
-    fn new(article: MostRead) -> Self {
+    fn new(article: MostViewed) -> Self {
         Self {
             url: urls::desk_article(article.id),
             title: article.title,
@@ -191,7 +191,7 @@ impl MostReadView {
     }
 }
 
-impl View for DeskPage {
+impl View for DashboardPage {
     const TEMPLATE: &'static str = "admin/index.html";
     const CACHE: CachePolicy = CachePolicy::Private;
 

@@ -12,7 +12,7 @@ use crate::accounts::IsOwner;
 use crate::app::App;
 use crate::error::Result;
 use crate::locale::Message;
-use crate::site::{self, Discussing, Moderation, Settings, Site};
+use crate::site::{self, DiscussionSettings, Moderation, Settings, Site};
 use crate::theme::urls;
 use crate::web::{CachePolicy, Form, FormErrors, Head, Page, View, see_other};
 
@@ -65,7 +65,7 @@ impl DiscussionForm {
         }
     }
 
-    fn parse(&self) -> Result<Discussing, FormErrors> {
+    fn parse(&self) -> Result<DiscussionSettings, FormErrors> {
         let mut errors = FormErrors::default();
         let close_after = errors.check("close_after", number(&self.close_after, 1..=36_500));
         let depth = number(&self.thread_depth, 1..=10).and_then(|depth| {
@@ -83,7 +83,7 @@ impl DiscussionForm {
         let seconds = errors.check("least_seconds", number(&self.least_seconds, 1..=600));
         let work = errors.check("work_bits", number(&self.work_bits, 8..=22));
         let discussing = || {
-            Some(Discussing {
+            Some(DiscussionSettings {
                 comments_open: !self.comments_open.is_empty(),
                 close_after_days: close_after?,
                 thread_depth: i16::try_from(depth?).ok()?,

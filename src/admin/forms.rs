@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::feed_aliases;
 use crate::locale::{Calendar, Language};
-use crate::site::{Identity, SecurityContacts, Settings, SiteTitle, Tagline};
+use crate::site::{GeneralSettings, SecurityContacts, Settings, SiteTitle, Tagline};
 use crate::web::FormErrors;
 
 /// The form of the general settings. Missing fields are empty.
@@ -46,7 +46,10 @@ impl SettingsForm {
     }
 
     /// Returns the values to store, or all validation errors. `current` is the site's present language.
-    pub(crate) fn parse(&self, current: &str) -> Result<(Identity, Vec<(String, String)>), FormErrors> {
+    pub(crate) fn parse(
+        &self,
+        current: &str,
+    ) -> Result<(GeneralSettings, Vec<(String, String)>), FormErrors> {
         let mut errors = FormErrors::default();
         let title = errors.check("title", SiteTitle::try_from(self.title.as_str()));
         let tagline = errors.check("tagline", Tagline::try_from(self.tagline.as_str()));
@@ -66,7 +69,7 @@ impl SettingsForm {
             SecurityContacts::try_from(self.security_contacts.as_str()),
         );
         let identity = || {
-            let identity = Identity {
+            let identity = GeneralSettings {
                 title: title?,
                 tagline: tagline?,
                 language: language?,

@@ -34,7 +34,7 @@ use crate::web::shape_of;
 /// Returns the shapes of this slice's template data.
 pub(crate) fn shapes() -> Vec<Shape> {
     vec![
-        shape_of::<dashboard_views::DeskPage>(),
+        shape_of::<dashboard_views::DashboardPage>(),
         shape_of::<settings_views::SettingsPage>(),
         shape_of::<discussion_settings::DiscussionPage>(),
         shape_of::<blocklist_settings::RulesPage>(),

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::comments::hold_reason::in_short;
 use crate::error::Result;
 use crate::locale::Message;
-use crate::moderation::settings_test::{Rehearsal, Wronged, rehearse};
+use crate::moderation::settings_test::{NewFalsePositive, SettingsTest, rehearse};
 use crate::site::{Settings, Site};
 use crate::text::excerpt;
 
@@ -20,7 +20,7 @@ pub(super) struct RehearsalView {
     /// A sentence about the comments that were tested.
     about: Message,
     rows: Vec<RowView>,
-    wronged: Vec<WrongedView>,
+    wronged: Vec<FalsePositiveView>,
 }
 
 /// The number of comments in one category, with the current and with the new settings.
@@ -33,7 +33,7 @@ struct RowView {
 
 /// A legitimate comment that the new settings treat more strictly.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-struct WrongedView {
+struct FalsePositiveView {
     author_name: String,
     excerpt: String,
     is_discarded: bool,
@@ -48,8 +48,8 @@ impl RehearsalView {
         Ok(Self::new(rehearse(conn, &site.settings, then).await?))
     }
 
-    fn new(rehearsal: Rehearsal) -> Self {
-        let Rehearsal { now, then, .. } = rehearsal;
+    fn new(rehearsal: SettingsTest) -> Self {
+        let SettingsTest { now, then, .. } = rehearsal;
         let row = |label: &'static str, now, then| RowView {
             label: label.into(),
             now,
@@ -65,13 +65,17 @@ impl RehearsalView {
                 row("settings-test-real-held", now.held, then.held),
                 row("settings-test-real-marked-spam", now.discarded, then.discarded),
             ],
-            wronged: rehearsal.wronged.into_iter().map(WrongedView::new).collect(),
+            wronged: rehearsal
+                .wronged
+                .into_iter()
+                .map(FalsePositiveView::new)
+                .collect(),
         }
     }
 }
 
-impl WrongedView {
-    fn new(wronged: Wronged) -> Self {
+impl FalsePositiveView {
+    fn new(wronged: NewFalsePositive) -> Self {
         let reasons: Vec<String> = wronged.reasons.iter().map(ToString::to_string).collect();
         let text = excerpt::plain_text(&wronged.comment.html);
         Self {

@@ -6,7 +6,7 @@
 use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 
-use super::queries::{self, Place};
+use super::queries::{self, UrlKind};
 use super::{ArticleKind, redirect_targets};
 use crate::error::Result;
 use crate::text::Slug;
@@ -56,16 +56,16 @@ const SECTIONS: [&str; 8] = [
 
 /// A parsed feed URL of another engine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Former<'p> {
+struct FormerFeed<'p> {
     /// The path of the list or article to which the feed belonged; empty: the site.
     of: &'p str,
     format: &'static str,
 }
 
 /// Parses a path; `None` if no known engine has a feed there.
-fn parse(path: &str) -> Option<Former<'_>> {
+fn parse(path: &str) -> Option<FormerFeed<'_>> {
     let (ending, format) = ENDINGS.iter().find(|(ending, _)| path.ends_with(ending))?;
-    Some(Former {
+    Some(FormerFeed {
         of: path.strip_suffix(ending)?,
         format,
     })
@@ -76,7 +76,7 @@ pub(super) async fn find(conn: &mut AsyncPgConnection, path: &str, now: Timestam
     if let Some((place, slug)) = named_list(path) {
         return find_list_feed(conn, place, slug, "atom", now).await;
     }
-    let Some(Former { of, format }) = parse(path) else {
+    let Some(FormerFeed { of, format }) = parse(path) else {
         return Ok(None);
     };
     if is_taken(conn, path).await? {
@@ -87,11 +87,11 @@ pub(super) async fn find(conn: &mut AsyncPgConnection, path: &str, now: Timestam
         [] => Ok(Some(urls::article_feed("", format))),
         ["comments"] => Ok(Some(urls::COMMENT_FEED.to_owned())),
         [section] if SECTIONS.contains(section) => Ok(Some(urls::article_feed("", format))),
-        ["tag" | "tags", slug] => find_list_feed(conn, Place::Tag, slug, format, now).await,
-        ["author" | "authors", slug] => find_list_feed(conn, Place::Author, slug, format, now).await,
+        ["tag" | "tags", slug] => find_list_feed(conn, UrlKind::Tag, slug, format, now).await,
+        ["author" | "authors", slug] => find_list_feed(conn, UrlKind::Author, slug, format, now).await,
         // WordPress puts the ancestors of a category in its URL.
         ["category" | "categories", .., slug] => {
-            find_list_feed(conn, Place::Category, slug, format, now).await
+            find_list_feed(conn, UrlKind::Category, slug, format, now).await
         }
         _ => find_comment_feed(conn, of, now).await,
     }
@@ -99,14 +99,14 @@ pub(super) async fn find(conn: &mut AsyncPgConnection, path: &str, now: Timestam
 
 /// Returns the list of a feed whose URL contains the name of the list: `/feed/by_tag/{slug}.xml` and
 /// `/feed/{slug}.xml` of Jekyll, `/feeds/posts/default/-/{label}` of Blogger.
-fn named_list(path: &str) -> Option<(Place, &str)> {
+fn named_list(path: &str) -> Option<(UrlKind, &str)> {
     let segments: Vec<&str> = path.split('/').skip(1).collect();
     match segments.as_slice() {
-        ["feed", "by_tag", file] => Some((Place::Tag, file.strip_suffix(".xml")?)),
+        ["feed", "by_tag", file] => Some((UrlKind::Tag, file.strip_suffix(".xml")?)),
         ["feed", file] if !ENDINGS.iter().any(|(ending, _)| path == *ending) => {
-            Some((Place::Category, file.strip_suffix(".xml")?))
+            Some((UrlKind::Category, file.strip_suffix(".xml")?))
         }
-        ["feeds", "posts", "default", "-", label] => Some((Place::Tag, label)),
+        ["feeds", "posts", "default", "-", label] => Some((UrlKind::Tag, label)),
         _ => None,
     }
 }
@@ -128,14 +128,14 @@ async fn is_taken(conn: &mut AsyncPgConnection, path: &str) -> Result<bool> {
 /// Returns the feed of the list that has or had this slug.
 async fn find_list_feed(
     conn: &mut AsyncPgConnection,
-    place: Place,
+    place: UrlKind,
     slug: &str,
     format: &str,
     now: Timestamp,
 ) -> Result<Option<String>> {
     let former = match place {
-        Place::Tag => format!("/tags/{slug}"),
-        Place::Category => format!("/categories/{slug}"),
+        UrlKind::Tag => format!("/tags/{slug}"),
+        UrlKind::Category => format!("/categories/{slug}"),
         _ => format!("/authors/{slug}"),
     };
     let list = if let Some(list) = redirect_targets::find_list(conn, &former, now).await? {
@@ -155,7 +155,7 @@ async fn find_comment_feed(
 ) -> Result<Option<String>> {
     let moved = redirect_targets::find_article(conn, article, now).await?;
     let here = match article.strip_prefix("/articles/") {
-        Some(slug) => queries::find_alike(conn, Place::Article, slug, now).await?,
+        Some(slug) => queries::find_alike(conn, UrlKind::Article, slug, now).await?,
         None => None,
     };
     let path = moved.or(here.map(|slug| urls::article(&slug)));
@@ -179,7 +179,7 @@ mod tests {
             ("/feed/feed.json", "", "json"),
             ("/2024/01/on-margins/feed", "/2024/01/on-margins", "rss"),
         ] {
-            assert_eq!(parse(path), Some(Former { of, format }), "{path}");
+            assert_eq!(parse(path), Some(FormerFeed { of, format }), "{path}");
         }
         for path in ["/feedback", "/my-feed.xml", "/about", "/buzzfeed", "/x.rss"] {
             assert_eq!(parse(path), None, "{path}");
@@ -198,11 +198,14 @@ mod tests {
 
     #[test]
     fn a_feed_can_be_named_for_its_list() {
-        assert_eq!(named_list("/feed/by_tag/rust.xml"), Some((Place::Tag, "rust")));
-        assert_eq!(named_list("/feed/essays.xml"), Some((Place::Category, "essays")));
+        assert_eq!(named_list("/feed/by_tag/rust.xml"), Some((UrlKind::Tag, "rust")));
+        assert_eq!(
+            named_list("/feed/essays.xml"),
+            Some((UrlKind::Category, "essays"))
+        );
         assert_eq!(
             named_list("/feeds/posts/default/-/rust"),
-            Some((Place::Tag, "rust"))
+            Some((UrlKind::Tag, "rust"))
         );
         for path in ["/feed/feed.xml", "/feed/atom.xml", "/feed.xml", "/feed/essays"] {
             assert_eq!(named_list(path), None, "{path}");

@@ -13,7 +13,7 @@ use crate::locale::{self, Locale, Message, Month};
 use crate::site::Site;
 use crate::text::{SafeHtml, excerpt};
 use crate::theme::urls;
-use crate::web::{CachePolicy, FeedLink, Head, Tag, View};
+use crate::web::{CachePolicy, FeedLink, Head, Scope, View};
 
 /// The maximum length of a summary in a list, in characters. The stylesheet truncates nothing, as text must stay
 /// complete when readers change the spacing.
@@ -49,7 +49,7 @@ struct Teaser {
 }
 
 impl Teaser {
-    fn new(item: ListItem, beside: &Beside, site: &Site) -> Self {
+    fn new(item: ListItem, beside: &ListExtras, site: &Site) -> Self {
         let comments = beside.comments.get(&item.id).copied().unwrap_or(0);
         let image = beside.pictures.get(&item.id).map(PictureView::new);
         Self {
@@ -157,7 +157,7 @@ impl AuthorView {
 
 /// Further data for the articles of a list, by their ids.
 #[derive(Debug, Default)]
-pub(crate) struct Beside {
+pub(crate) struct ListExtras {
     /// The numbers of public comments; articles that never had a comment are left out.
     pub comments: HashMap<ArticleId, i64>,
     /// The teaser pictures.
@@ -166,7 +166,7 @@ pub(crate) struct Beside {
 
 impl ArticleList {
     /// Builds the view of one page of a list.
-    pub(crate) fn new(heading: ListHeading, list: ListPage, beside: &Beside, site: &Site) -> Self {
+    pub(crate) fn new(heading: ListHeading, list: ListPage, beside: &ListExtras, site: &Site) -> Self {
         let page = list.page;
         let is_first_page = page.newer.is_none();
         let summary = heading.summarise(is_first_page, &page.rows, site);
@@ -250,8 +250,8 @@ impl View for ArticleList {
     const TEMPLATE: &'static str = "articles/index.html";
     const CACHE: CachePolicy = CachePolicy::Public;
 
-    fn tag(&self) -> Option<Tag> {
-        Some(Tag::Listing)
+    fn tag(&self) -> Option<Scope> {
+        Some(Scope::Listing)
     }
 
     fn head(&self) -> Head {
@@ -357,8 +357,8 @@ impl View for ArchivePage {
     const TEMPLATE: &'static str = "articles/archive.html";
     const CACHE: CachePolicy = CachePolicy::Public;
 
-    fn tag(&self) -> Option<Tag> {
-        Some(Tag::Site)
+    fn tag(&self) -> Option<Scope> {
+        Some(Scope::Site)
     }
 
     fn head(&self) -> Head {

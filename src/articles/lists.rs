@@ -5,7 +5,7 @@ use actix_web::web::{Data, Path, Query};
 use diesel_async::AsyncPgConnection;
 use serde::Deserialize;
 
-use super::list_views::{ArticleList, Beside, ListHeading};
+use super::list_views::{ArticleList, ListExtras, ListHeading};
 use super::queries::{self, ListItem, Selection};
 use crate::accounts::Viewer;
 use crate::app::App;
@@ -148,7 +148,7 @@ pub(super) async fn list(
         pin(conn, site, &mut list.page.rows).await?;
     }
     let ids: Vec<ArticleId> = list.page.rows.iter().map(|item| item.id).collect();
-    let beside = Beside {
+    let beside = ListExtras {
         comments: queries::count_comments(conn, &ids).await?,
         pictures: queries::list_teaser_pictures(conn, &ids).await?,
     };

@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::queries::{Picture, PublishedArticle, Translation};
-use super::related_data::Surroundings;
+use super::related_data::RelatedData;
 use crate::comments::views::CommentsView;
 use crate::error::Result;
 use crate::graphics::Card;
@@ -92,7 +92,7 @@ pub(super) fn head(article: &PublishedArticle, tags: &[(String, Slug)], site: &S
 /// Returns a `BlogPosting` with the first comments, and the breadcrumbs of the article.
 pub(super) fn structured_data(
     article: &PublishedArticle,
-    around: &Surroundings,
+    around: &RelatedData,
     comments: &CommentsView,
     site: &Site,
 ) -> Result<StructuredData> {
@@ -121,7 +121,7 @@ struct Posting<'a> {
     comment: Vec<&'a RawValue>,
 }
 
-fn posting(article: &PublishedArticle, around: &Surroundings, count: i64, site: &Site) -> Value {
+fn posting(article: &PublishedArticle, around: &RelatedData, count: i64, site: &Site) -> Value {
     let url = site.absolute(&urls::article(&article.slug));
     let head = head(article, &around.tags, site);
     let lead = around.pictures.iter().find(|picture| picture.is_lead);

@@ -119,7 +119,7 @@ text_field! {
 }
 text_field! {
     /// The alt text of a picture: at most 500 characters; empty for a decorative picture.
-    pub PictureText, "field-alt-text", 0..=500, false
+    pub AltText, "field-alt-text", 0..=500, false
 }
 text_field! {
     /// The caption of a picture: at most 500 characters; may be empty.
@@ -177,16 +177,16 @@ pub struct ArticleContent {
     /// The files that relative URLs in the body refer to.
     pub media: Vec<AttachedMedia>,
     /// The featured image.
-    pub image: LeadPicture,
+    pub image: FeaturedImage,
     /// The slug of the article of which this is a translation.
     pub translation_of: Option<Slug>,
     /// The title and description for search engines.
-    pub search: SearchListing,
+    pub search: SearchMetadata,
 }
 
 /// The title and description of an article for search engines. Each may be empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct SearchListing {
+pub struct SearchMetadata {
     /// Replaces the title.
     pub title: String,
     /// Replaces the standfirst.
@@ -195,7 +195,7 @@ pub struct SearchListing {
 
 /// The featured image of an article.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct LeadPicture {
+pub struct FeaturedImage {
     /// The URL, one of those of the article's files; empty: there is no featured image.
     pub path: String,
     /// The alt text; empty for a decorative picture.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::picture_views::with_pictures;
 use super::queries::{Picture, PublishedArticle};
-use super::related_data::Surroundings;
+use super::related_data::RelatedData;
 use super::views::ArticleView;
 use crate::site::Site;
 use crate::text::Slug;
@@ -25,10 +25,10 @@ impl PreviewPage {
         site: &Site,
     ) -> Self {
         article.html = with_pictures(&article.html, &pictures);
-        let around = Surroundings {
+        let around = RelatedData {
             tags,
             pictures,
-            ..Surroundings::default()
+            ..RelatedData::default()
         };
         Self {
             article: ArticleView::new(&article, &around, String::new(), site),

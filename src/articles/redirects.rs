@@ -11,7 +11,7 @@ use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 use percent_encoding::percent_decode_str;
 
-use super::queries::{self, Place};
+use super::queries::{self, UrlKind};
 use super::redirect_targets::{find_article, find_list};
 use super::suggestions::suggest;
 use super::{ArticleKind, feed_redirects};
@@ -19,14 +19,14 @@ use crate::app::App;
 use crate::error::Result;
 use crate::site::Site;
 use crate::theme::urls;
-use crate::web::Nothing;
+use crate::web::MissingPage;
 use crate::web::cache::has_parameters;
 
 /// The maximum length of a path in bytes; no stored path is longer.
 const LONGEST_PATH: usize = 4_000;
 
 /// Routes whose 404 stays valid until the next change of the site, of which every node is notified.
-const OF_THE_SITE: [&str; 5] = [
+const CACHEABLE_404_ROUTES: [&str; 5] = [
     "/{slug}",
     "/articles/{slug}",
     "/authors/{slug}",
@@ -75,14 +75,14 @@ pub(crate) async fn redirect_old_addresses(
 }
 
 /// Collects the data for the 404 page.
-async fn describe(app: &App, request: &HttpRequest) -> Result<Nothing> {
+async fn describe(app: &App, request: &HttpRequest) -> Result<MissingPage> {
     let nearest = suggest(app, request.path()).await?;
     let layout = Site::load(app).await?.layout(None);
     // Other missing resources (a comment, a token, a part of a page) can appear without a change of the site.
-    let is_lasting = request
-        .match_pattern()
-        .is_none_or(|pattern| OF_THE_SITE.contains(&pattern.as_str()) && !has_parameters(request.uri()));
-    Ok(Nothing {
+    let is_lasting = request.match_pattern().is_none_or(|pattern| {
+        CACHEABLE_404_ROUTES.contains(&pattern.as_str()) && !has_parameters(request.uri())
+    });
+    Ok(MissingPage {
         layout,
         nearest,
         is_lasting,
@@ -134,11 +134,11 @@ async fn find_moved(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) ->
 async fn find_alike(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) -> Result<Option<String>> {
     let segments: Vec<&str> = path.split('/').skip(1).collect();
     let (place, slug, below) = match segments.as_slice() {
-        ["articles", slug, below @ ..] => (Place::Article, *slug, below),
-        ["categories", slug, below @ ..] => (Place::Category, *slug, below),
-        ["tags", slug, below @ ..] => (Place::Tag, *slug, below),
-        ["authors", slug, below @ ..] => (Place::Author, *slug, below),
-        [slug] => (Place::Page, *slug, [].as_slice()),
+        ["articles", slug, below @ ..] => (UrlKind::Article, *slug, below),
+        ["categories", slug, below @ ..] => (UrlKind::Category, *slug, below),
+        ["tags", slug, below @ ..] => (UrlKind::Tag, *slug, below),
+        ["authors", slug, below @ ..] => (UrlKind::Author, *slug, below),
+        [slug] => (UrlKind::Page, *slug, [].as_slice()),
         _ => return Ok(None),
     };
     let found = queries::find_alike(conn, place, slug, now).await?;

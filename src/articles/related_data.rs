@@ -5,7 +5,7 @@ use crate::text::Slug;
 
 /// Tags, neighbours, pictures and translations of an article.
 #[derive(Debug, Default)]
-pub struct Surroundings {
+pub struct RelatedData {
     /// The names and slugs of the tags.
     pub tags: Vec<(String, Slug)>,
     /// The title and slug of the article published before it.

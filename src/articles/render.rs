@@ -7,7 +7,7 @@ use super::queries;
 use crate::app::App;
 use crate::error::Result;
 use crate::ids::MediaId;
-use crate::text::{RenderedArticle, SafeHtml, in_turn, render_article};
+use crate::text::{RenderedArticle, SafeHtml, render_article, render_with_permit};
 use crate::theme::urls;
 
 /// The maximum number of library files in one article.
@@ -19,7 +19,7 @@ const MOST_FILES: usize = 1_000;
 /// 503 when too many texts are waiting to be rendered.
 pub(crate) async fn render(body: &ArticleBody, media: &[AttachedMedia]) -> Result<RenderedArticle> {
     let (body, media) = (body.clone(), media.to_owned());
-    in_turn(body.as_str().len(), move || render_now(&body, &media)).await
+    render_with_permit(body.as_str().len(), move || render_now(&body, &media)).await
 }
 
 /// Renders on the calling thread, without waiting for the queue.

@@ -9,12 +9,12 @@ use serde::Deserialize;
 use super::ArticleKind;
 use super::picture_views::with_pictures;
 use super::queries::{self, PublishedArticle};
-use super::related_data::Surroundings;
+use super::related_data::RelatedData;
 use super::views::{ArticlePage, StaticPage};
 use crate::accounts::{Account, Viewer};
 use crate::app::App;
 use crate::comments::pagination::{Order, ThreadPage};
-use crate::comments::views::Drawing;
+use crate::comments::views::RenderContext;
 use crate::comments::{Discussion, list};
 use crate::db::keyset::Cursor;
 use crate::error::{Error, Result};
@@ -48,7 +48,7 @@ pub(crate) async fn article(
     let read = read.await?;
     let ReadArticle { article, around, .. } = &*read;
     let discussion = discussion_of(article);
-    let drawing = Drawing {
+    let drawing = RenderContext {
         site: &site,
         discussion: &discussion,
     };
@@ -87,7 +87,7 @@ pub(crate) async fn page(
 struct ReadArticle {
     /// The pictures in its HTML have their dimensions.
     article: PublishedArticle,
-    around: Surroundings,
+    around: RelatedData,
     changes_at: Option<Timestamp>,
 }
 
@@ -110,7 +110,7 @@ impl ReadArticle {
         conn: &AsyncPgConnection,
         article: &PublishedArticle,
         now: Timestamp,
-    ) -> Result<Surroundings> {
+    ) -> Result<RelatedData> {
         let (id, published_at) = (article.id, article.published_at);
         let (tags, previous, next, related, pictures, translations) = tokio::try_join!(
             biased;
@@ -121,7 +121,7 @@ impl ReadArticle {
             queries::list_pictures(conn, id),
             queries::list_translations(conn, id, &article.original, now),
         )?;
-        Ok(Surroundings {
+        Ok(RelatedData {
             tags,
             previous,
             next,

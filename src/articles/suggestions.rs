@@ -8,29 +8,29 @@ use super::queries::{self, Candidate};
 use crate::app::App;
 use crate::error::Result;
 use crate::theme::urls;
-use crate::web::{NavigationItem, Nearest};
+use crate::web::{NavigationItem, Suggestions};
 
 /// The maximum number of suggestions.
-const MOST: usize = 3;
+const MAX_SUGGESTIONS: usize = 3;
 /// The minimum similarity of a suggestion, from 0 (nothing in common) to 1 (identical).
-const LEAST: f64 = 0.45;
+const MIN_SIMILARITY: f64 = 0.45;
 /// The number of characters of a URL that are compared.
 const LONGEST: usize = 100;
 /// The number of characters in the prefix by which the database finds similar slugs.
 const BEGINNING: usize = 3;
 
 /// Returns the articles most similar to this path, the best match first, and the words of the path.
-pub(super) async fn suggest(app: &App, path: &str) -> Result<Nearest> {
+pub(super) async fn suggest(app: &App, path: &str) -> Result<Suggestions> {
     let asked = name_in(path);
     let words: Vec<&str> = words_of(&asked).collect();
     if words.is_empty() {
-        return Ok(Nearest::default());
+        return Ok(Suggestions::default());
     }
     let beginning: String = asked.chars().take(BEGINNING).collect();
     let mut conn = app.db.conn_for_readers().await?;
     let candidates = queries::list_candidates(&mut conn, &beginning, &words, app.clock.now()).await?;
     drop(conn);
-    Ok(Nearest {
+    Ok(Suggestions {
         links: nearest(candidates, &asked),
         words: words.join(" "),
     })
@@ -60,7 +60,7 @@ fn nearest(candidates: Vec<Candidate>, asked: &str) -> Vec<NavigationItem> {
     let mut scored: Vec<(f64, Candidate)> = candidates
         .into_iter()
         .map(|candidate| (likeness(candidate.slug.as_str(), asked), candidate))
-        .filter(|(score, _)| *score >= LEAST)
+        .filter(|(score, _)| *score >= MIN_SIMILARITY)
         .collect();
     scored.sort_by(|(one, a), (other, b)| {
         other
@@ -69,7 +69,7 @@ fn nearest(candidates: Vec<Candidate>, asked: &str) -> Vec<NavigationItem> {
     });
     scored
         .into_iter()
-        .take(MOST)
+        .take(MAX_SUGGESTIONS)
         .map(|(_, candidate)| NavigationItem {
             title: candidate.title,
             url: match candidate.kind {
@@ -123,7 +123,7 @@ mod tests {
     #[test]
     fn a_slip_of_the_finger_and_words_in_another_order_are_like_it() {
         assert!(likeness("on-margins", "on-margns") > 0.8);
-        assert!(likeness("announcing-rust-1-0", "rust-1-0-announcement") > LEAST);
-        assert!(likeness("on-margins", "wp-login") < LEAST);
+        assert!(likeness("announcing-rust-1-0", "rust-1-0-announcement") > MIN_SIMILARITY);
+        assert!(likeness("on-margins", "wp-login") < MIN_SIMILARITY);
     }
 }

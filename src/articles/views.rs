@@ -7,7 +7,7 @@ use super::ArticleKind;
 use super::metadata;
 use super::picture_views::PictureView;
 use super::queries::{PublishedArticle, Translation};
-use super::related_data::Surroundings;
+use super::related_data::RelatedData;
 use crate::comments::views::{CommentFormView, CommentsView};
 use crate::error::Result;
 use crate::ids::ArticleId;
@@ -15,7 +15,7 @@ use crate::locale::{self, Message};
 use crate::site::Site;
 use crate::text::{Heading, SafeHtml, Slug, excerpt};
 use crate::theme::urls;
-use crate::web::{CachePolicy, FeedLink, Head, Tag, View};
+use crate::web::{CachePolicy, FeedLink, Head, Scope, View};
 
 /// The minimum number of headings for a table of contents.
 const HEADINGS_FOR_CONTENTS: usize = 4;
@@ -112,7 +112,7 @@ impl ArticleView {
     /// Builds the view of an article. `edit_url` is empty if the viewer may not edit the article.
     pub(super) fn new(
         article: &PublishedArticle,
-        around: &Surroundings,
+        around: &RelatedData,
         edit_url: String,
         site: &Site,
     ) -> Self {
@@ -196,7 +196,7 @@ impl ArticlePage {
     /// `Internal` if the JSON-LD cannot be serialized.
     pub fn new(
         article: &PublishedArticle,
-        around: &Surroundings,
+        around: &RelatedData,
         edit_url: String,
         comments: CommentsView,
         form: Option<CommentFormView>,
@@ -220,8 +220,8 @@ impl View for ArticlePage {
     const TEMPLATE: &'static str = "articles/show.html";
     const CACHE: CachePolicy = CachePolicy::Public;
 
-    fn tag(&self) -> Option<Tag> {
-        Some(Tag::Article(self.id))
+    fn tag(&self) -> Option<Scope> {
+        Some(Scope::Article(self.id))
     }
 
     fn changes_at(&self) -> Option<Timestamp> {
@@ -244,7 +244,7 @@ impl View for ArticlePage {
 /// Returns the metadata of the page of an article.
 fn head_of(
     article: &PublishedArticle,
-    around: &Surroundings,
+    around: &RelatedData,
     comments: &CommentsView,
     site: &Site,
 ) -> Result<Head> {
@@ -329,8 +329,8 @@ impl View for StaticPage {
     const TEMPLATE: &'static str = "articles/page.html";
     const CACHE: CachePolicy = CachePolicy::Public;
 
-    fn tag(&self) -> Option<Tag> {
-        Some(Tag::Site)
+    fn tag(&self) -> Option<Scope> {
+        Some(Scope::Site)
     }
 
     fn head(&self) -> Head {

@@ -1,6 +1,6 @@
 //! The hash chain of the audit log: each entry has a keyed hash of itself and the previous hash.
 
-use super::Recorded;
+use super::StoredEntry;
 use crate::secrets::{Keys, Purpose};
 
 /// The keyed hash of an entry.
@@ -9,7 +9,7 @@ pub(super) type Hash = [u8; 32];
 pub(super) const BEGINNING: Hash = [0; 32];
 
 /// Returns the hash of an entry. Times are hashed in whole microseconds, the precision of the database.
-pub(super) fn hash(keys: &Keys, previous: &Hash, entry: &Recorded) -> Hash {
+pub(super) fn hash(keys: &Keys, previous: &Hash, entry: &StoredEntry) -> Hash {
     let account = entry.account.map(|id| id.0);
     let [account, subject, batch] = [account, entry.subject, entry.batch].map(|id| match id {
         Some(id) => id.as_bytes().to_vec(),

@@ -164,7 +164,7 @@ impl Entry {
 
 /// An entry as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Recorded {
+pub(crate) struct StoredEntry {
     /// The number, from 1.
     pub number: i64,
     /// When the action was performed.

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 use uuid::Uuid;
 
-use super::Recorded;
+use super::StoredEntry;
 use super::chain::Hash;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
@@ -38,7 +38,7 @@ struct Row {
     after: String,
 }
 
-impl From<Row> for Recorded {
+impl From<Row> for StoredEntry {
     fn from(row: Row) -> Self {
         Self {
             number: row.id,
@@ -76,7 +76,10 @@ pub(super) async fn find_last(conn: &mut AsyncPgConnection) -> Result<Option<(i6
 }
 
 /// Inserts entries with their hashes.
-pub(super) async fn insert_entries(conn: &mut AsyncPgConnection, entries: &[(Recorded, Hash)]) -> Result<()> {
+pub(super) async fn insert_entries(
+    conn: &mut AsyncPgConnection,
+    entries: &[(StoredEntry, Hash)],
+) -> Result<()> {
     for piece in entries.chunks(AT_ONCE) {
         let rows: Vec<_> = piece
             .iter()
@@ -105,7 +108,10 @@ pub(super) async fn insert_entries(conn: &mut AsyncPgConnection, entries: &[(Rec
 }
 
 /// Returns a batch of the entries after a number, in order, with their hashes.
-pub(super) async fn list_after(conn: &mut AsyncPgConnection, number: i64) -> Result<Vec<(Recorded, Hash)>> {
+pub(super) async fn list_after(
+    conn: &mut AsyncPgConnection,
+    number: i64,
+) -> Result<Vec<(StoredEntry, Hash)>> {
     let rows: Vec<(Row, Vec<u8>)> = audit_log::table
         .filter(audit_log::id.gt(number))
         .order(audit_log::id)
@@ -119,7 +125,10 @@ pub(super) async fn list_after(conn: &mut AsyncPgConnection, number: i64) -> Res
 }
 
 /// Returns the newest entries, or those before a number. The result may have one entry more than a page.
-pub(crate) async fn list_newest(conn: &mut AsyncPgConnection, before: Option<i64>) -> Result<Vec<Recorded>> {
+pub(crate) async fn list_newest(
+    conn: &mut AsyncPgConnection,
+    before: Option<i64>,
+) -> Result<Vec<StoredEntry>> {
     let rows: Vec<Row> = audit_log::table
         .filter(audit_log::id.lt(before.unwrap_or(i64::MAX)))
         .order(audit_log::id.desc())
@@ -127,11 +136,11 @@ pub(crate) async fn list_newest(conn: &mut AsyncPgConnection, before: Option<i64
         .select(Row::as_select())
         .load(conn)
         .await?;
-    Ok(rows.into_iter().map(Recorded::from).collect())
+    Ok(rows.into_iter().map(StoredEntry::from).collect())
 }
 
 /// Returns the newest entries about an object, at most [`PAGE_SIZE`], in chronological order.
-pub(crate) async fn list_about(conn: &mut AsyncPgConnection, subject: Uuid) -> Result<Vec<Recorded>> {
+pub(crate) async fn list_about(conn: &mut AsyncPgConnection, subject: Uuid) -> Result<Vec<StoredEntry>> {
     let rows: Vec<Row> = audit_log::table
         .filter(audit_log::subject_id.eq(subject))
         .order(audit_log::id.desc())
@@ -139,7 +148,7 @@ pub(crate) async fn list_about(conn: &mut AsyncPgConnection, subject: Uuid) -> R
         .select(Row::as_select())
         .load(conn)
         .await?;
-    Ok(rows.into_iter().rev().map(Recorded::from).collect())
+    Ok(rows.into_iter().rev().map(StoredEntry::from).collect())
 }
 
 /// Returns the entries of a bulk action, if this account performed it.
@@ -147,7 +156,7 @@ pub(crate) async fn list_batch(
     conn: &mut AsyncPgConnection,
     batch: Uuid,
     account: AccountId,
-) -> Result<Vec<Recorded>> {
+) -> Result<Vec<StoredEntry>> {
     let rows: Vec<Row> = audit_log::table
         .filter(audit_log::batch_id.eq(batch))
         .filter(audit_log::account_id.eq(account))
@@ -155,7 +164,7 @@ pub(crate) async fn list_batch(
         .select(Row::as_select())
         .load(conn)
         .await?;
-    Ok(rows.into_iter().map(Recorded::from).collect())
+    Ok(rows.into_iter().map(StoredEntry::from).collect())
 }
 
 fn parse(hash: Vec<u8>) -> Result<Hash> {

@@ -4,7 +4,7 @@ use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 
 use super::chain::{self, BEGINNING};
-use super::{Actor, Entry, Recorded, queries};
+use super::{Actor, Entry, StoredEntry, queries};
 use crate::error::Result;
 use crate::secrets::Keys;
 
@@ -40,13 +40,13 @@ pub(crate) async fn record(
     queries::insert_entries(conn, &recorded).await
 }
 
-fn stored(entry: Entry, number: i64, now: Timestamp) -> Recorded {
+fn stored(entry: Entry, number: i64, now: Timestamp) -> StoredEntry {
     let (account, account_name) = match entry.actor {
         Actor::Account(id, name) => (Some(id), name),
         Actor::Site => (None, String::new()),
     };
     let cut = |text: String, length: usize| text.chars().take(length).collect();
-    Recorded {
+    StoredEntry {
         number,
         at: now,
         account,

@@ -9,7 +9,7 @@ use crate::secrets::Keys;
 
 /// The result of verifying the audit log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Found {
+pub enum ChainCheck {
     /// All entries are unchanged; the value is their number. Missing entries at the end cannot be detected.
     Whole(i64),
     /// The entry with this number was changed or is missing.
@@ -20,19 +20,19 @@ pub enum Found {
 ///
 /// # Errors
 /// Fails if the database is unavailable.
-pub async fn check(conn: &mut AsyncPgConnection, keys: &Keys) -> Result<Found> {
+pub async fn check(conn: &mut AsyncPgConnection, keys: &Keys) -> Result<ChainCheck> {
     let mut number = 0;
     let mut previous = BEGINNING;
     loop {
         let entries = queries::list_after(conn, number).await?;
         if entries.is_empty() {
-            return Ok(Found::Whole(number));
+            return Ok(ChainCheck::Whole(number));
         }
         for (entry, hash) in entries {
             number += 1;
             previous = chain::hash(keys, &previous, &entry);
             if entry.number != number || hash != previous {
-                return Ok(Found::BrokenAt(number));
+                return Ok(ChainCheck::BrokenAt(number));
             }
         }
     }

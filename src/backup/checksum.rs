@@ -7,13 +7,13 @@ use super::record::Sum;
 
 /// Computes the checksum of rows in COPY's text format, one per line. The pieces may begin and end anywhere in a row.
 #[derive(Default)]
-pub(super) struct Digest {
+pub(super) struct TableChecksum {
     row: Sha256,
     rows: u64,
     sum: [u64; 4],
 }
 
-impl Digest {
+impl TableChecksum {
     /// Adds a piece; returns how many rows end in it.
     pub(super) fn update(&mut self, piece: &[u8]) -> u64 {
         let before = self.rows;
@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     fn of(pieces: &[&[u8]]) -> Sum {
-        let mut digest = Digest::default();
+        let mut digest = TableChecksum::default();
         for piece in pieces {
             digest.update(piece);
         }

@@ -143,7 +143,7 @@ pub(super) struct ForeignKey {
 }
 
 /// Drops the foreign keys and disables triggers: the saved rows contain the triggers' results already.
-pub(super) async fn loosen(client: &Client, tables: &[Table]) -> Result<Vec<ForeignKey>> {
+pub(super) async fn disable_constraints(client: &Client, tables: &[Table]) -> Result<Vec<ForeignKey>> {
     const ASK: &str = "SELECT c.relname::text, k.conname::text, pg_get_constraintdef(k.oid) \
         FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid \
         WHERE k.contype = 'f' AND c.relnamespace = current_schema()::regnamespace ORDER BY k.oid";
@@ -166,7 +166,11 @@ pub(super) async fn loosen(client: &Client, tables: &[Table]) -> Result<Vec<Fore
 }
 
 /// Reverts [`loosen`]; fails if a row refers to a missing row.
-pub(super) async fn tighten(client: &Client, tables: &[Table], keys: &[ForeignKey]) -> Result<()> {
+pub(super) async fn restore_constraints(
+    client: &Client,
+    tables: &[Table],
+    keys: &[ForeignKey],
+) -> Result<()> {
     for key in keys {
         let [table, name] = [&key.table, &key.name].map(|name| quoted(name));
         let statement = format!("ALTER TABLE {table} ADD CONSTRAINT {name} {}", key.definition);
@@ -247,12 +251,12 @@ pub(crate) async fn find_times(conn: &mut AsyncPgConnection) -> crate::error::Re
 
 /// A temporary database for verifying a backup. Its comment marks it as such; only databases with this comment are
 /// ever dropped.
-pub(super) struct Scratch {
+pub(super) struct TemporaryDatabase {
     name: String,
     mark: String,
 }
 
-impl Scratch {
+impl TemporaryDatabase {
     /// Creates the database under a unique name. First drops the databases that interrupted runs left behind.
     pub(super) async fn create(client: &Client) -> Result<Self> {
         let row = client.query_one("SELECT current_database()", &[]).await?;

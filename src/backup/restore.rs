@@ -10,7 +10,7 @@ use futures_util::SinkExt as _;
 use tokio_postgres::Client;
 
 use super::archive::{ArchiveReader, check, described};
-use super::checksum::Digest;
+use super::checksum::TableChecksum;
 use super::record::{Record, State, Sum, Table};
 use super::{BackupError, Content, Location, queries, tables};
 use crate::db::{self, Database};
@@ -125,7 +125,7 @@ pub(super) async fn fill(
     all.retain(|table| table.name != tables::MIGRATIONS);
     let expected = tables::kept(all.clone());
     // Triggers are disabled first, as one of them prevents emptying the audit log.
-    let keys = queries::loosen(client, &all).await?;
+    let keys = queries::disable_constraints(client, &all).await?;
     queries::empty(client, &all).await?;
 
     progress.start(0);
@@ -148,7 +148,7 @@ pub(super) async fn fill(
     for sequence in &backup.state.sequences {
         queries::set_sequence(client, sequence).await?;
     }
-    queries::tighten(client, &all, &keys).await?;
+    queries::restore_constraints(client, &all, &keys).await?;
     progress.finish();
     let content = Content {
         tables: sums.len() as u64,
@@ -164,7 +164,7 @@ async fn fill_table(
     progress: &(dyn Progress + Sync),
 ) -> Result<Sum, BackupError> {
     let mut rows = std::pin::pin!(queries::rows_into(client, table).await?);
-    let mut digest = Digest::default();
+    let mut digest = TableChecksum::default();
     let told = loop {
         match backup.next()? {
             Record::Rows(piece) => {

@@ -13,7 +13,7 @@ use tokio_postgres::Client;
 use uuid::Uuid;
 
 use super::archive::{ArchiveWriter, Head};
-use super::checksum::Digest;
+use super::checksum::TableChecksum;
 use super::record::{PIECE, Record, State, Table};
 use super::{BackupError, Content, Identity, Location, queries, tables};
 use crate::db::{Database, hold_off_migrations};
@@ -123,7 +123,7 @@ async fn write_table(
     progress: &(dyn Progress + Sync),
 ) -> Result<u64, BackupError> {
     put(out, path, &Record::Table(table.clone()))?;
-    let mut digest = Digest::default();
+    let mut digest = TableChecksum::default();
     let mut rows = std::pin::pin!(queries::rows_of(client, table).await?);
     let mut gathered = Vec::with_capacity(PIECE);
     while let Some(bytes) = rows.next().await {

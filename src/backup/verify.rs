@@ -4,7 +4,7 @@ use futures_util::StreamExt as _;
 use jiff::Timestamp;
 use tokio_postgres::Client;
 
-use super::checksum::Digest;
+use super::checksum::TableChecksum;
 use super::record::{Sum, Table};
 use super::restore::{Backup, fill, make_tables};
 use super::{BackupError, Content, Location, queries};
@@ -26,7 +26,7 @@ pub async fn verify(
 ) -> Result<Content, BackupError> {
     let mut backup = Backup::open(from, keys)?;
     let client = db.client().await?;
-    let scratch = queries::Scratch::create(&client)
+    let scratch = queries::TemporaryDatabase::create(&client)
         .await
         .map_err(|error| BackupError::Scratch(error.to_string()))?;
     let sibling = db.sibling(scratch.name())?;
@@ -63,7 +63,7 @@ async fn try_out(
 }
 
 async fn sum_of(client: &Client, table: &Table) -> Result<Sum, BackupError> {
-    let mut digest = Digest::default();
+    let mut digest = TableChecksum::default();
     let mut rows = std::pin::pin!(queries::rows_of(client, table).await?);
     while let Some(bytes) = rows.next().await {
         digest.update(&bytes?);

@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use diesel_async::AsyncPgConnection;
 use serde_json::json;
 
-use super::open_site::Opened;
+use super::open_site::OpenSite;
 use super::output::{Outcome, say};
 use crate::accounts::create::create_account;
 use crate::accounts::manage::{self, Access, Managed};
@@ -122,7 +122,7 @@ impl Create {
     async fn run(self) -> Outcome {
         // Read before the database is opened, so that invalid input fails without side effects.
         let (password, made) = self.password()?;
-        let opened = Opened::open(&self.data).await?;
+        let opened = OpenSite::open(&self.data).await?;
         let created = self.create(&opened, password).await;
         opened.close().await;
         say!("{}", created?);
@@ -143,7 +143,7 @@ impl Create {
         Ok((Password::choose(&read_line()?, &names)?, None))
     }
 
-    async fn create(self, opened: &Opened, password: Password) -> Result<String, Source> {
+    async fn create(self, opened: &OpenSite, password: Password) -> Result<String, Source> {
         let new = NewAccount {
             email: self.email,
             name: self.name,
@@ -167,7 +167,7 @@ impl ResetPassword {
             let made = Token::random()?.reveal();
             (made.clone(), Some(made))
         };
-        let opened = Opened::open(&self.data).await?;
+        let opened = OpenSite::open(&self.data).await?;
         let outcome = self.reset(&opened, &typed).await;
         opened.close().await;
         say!("{}", outcome?);
@@ -177,7 +177,7 @@ impl ResetPassword {
         Ok(())
     }
 
-    async fn reset(&self, opened: &Opened, typed: &str) -> Result<String, Source> {
+    async fn reset(&self, opened: &OpenSite, typed: &str) -> Result<String, Source> {
         let mut conn = opened.db.conn().await?;
         let account = find(&mut conn, opened, &self.email).await?;
         let password = choose_password(&mut conn, &opened.keys, &account, typed).await??;
@@ -194,14 +194,14 @@ impl ResetPassword {
 
 impl Disable {
     async fn run(self) -> Outcome {
-        let opened = Opened::open(&self.data).await?;
+        let opened = OpenSite::open(&self.data).await?;
         let outcome = self.disable(&opened).await;
         opened.close().await;
         say!("{}", outcome?);
         Ok(())
     }
 
-    async fn disable(&self, opened: &Opened) -> Result<String, Source> {
+    async fn disable(&self, opened: &OpenSite) -> Result<String, Source> {
         let mut conn = opened.db.conn().await?;
         let account = find(&mut conn, opened, &self.email).await?;
         let managed = Managed {
@@ -218,7 +218,7 @@ impl Disable {
 
 async fn find(
     conn: &mut AsyncPgConnection,
-    opened: &Opened,
+    opened: &OpenSite,
     email: &EmailAddress,
 ) -> Result<accounts::Account, Source> {
     let found = queries::find_account_by_email(conn, &opened.keys, email).await?;
@@ -234,14 +234,14 @@ fn read_line() -> Result<String, Source> {
 
 impl List {
     async fn run(self) -> Outcome {
-        let opened = Opened::open(&self.data).await?;
+        let opened = OpenSite::open(&self.data).await?;
         let listed = list(&opened, self.json).await;
         opened.close().await;
         Ok(listed?)
     }
 }
 
-async fn list(opened: &Opened, is_json: bool) -> crate::error::Result<()> {
+async fn list(opened: &OpenSite, is_json: bool) -> crate::error::Result<()> {
     let mut conn = opened.db.conn().await?;
     for listed in queries::list_accounts(&mut conn, &opened.keys).await? {
         let email = listed

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use serde_json::json;
 
-use super::open_site::Opened;
+use super::open_site::OpenSite;
 use super::output::{Outcome, say};
 use crate::articles::queries;
 use crate::clock::Clock;
@@ -61,7 +61,7 @@ impl Article {
 }
 
 async fn publish(command: Publish) -> Outcome {
-    let opened = Opened::open(&command.data).await?;
+    let opened = OpenSite::open(&command.data).await?;
     let published = match opened.db.conn().await {
         Ok(mut conn) => publish_file(&mut conn, Clock::System.now(), &command.file)
             .await
@@ -79,14 +79,14 @@ async fn publish(command: Publish) -> Outcome {
 }
 
 async fn list(command: List) -> Outcome {
-    let opened = Opened::open(&command.data).await?;
+    let opened = OpenSite::open(&command.data).await?;
     let listed = print_articles(&opened, command.json).await;
     opened.close().await;
     Ok(listed?)
 }
 
 /// Prints the articles page by page, so that a site of any size can be listed.
-async fn print_articles(opened: &Opened, is_json: bool) -> Result<()> {
+async fn print_articles(opened: &OpenSite, is_json: bool) -> Result<()> {
     let mut conn = opened.db.conn().await?;
     let mut after = None;
     loop {

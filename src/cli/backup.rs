@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::open_site::Opened;
+use super::open_site::OpenSite;
 use super::output::{Outcome, say};
 use super::progress::ShownProgress;
 use crate::backup::{self, BackupError, Content, Location, SaveOptions};
@@ -78,7 +78,7 @@ impl Backup {
             is_sealed: self.seal,
         };
         let location = Location::parse(self.file);
-        let opened = Opened::open_as_it_is(&self.data).await?;
+        let opened = OpenSite::open_as_it_is(&self.data).await?;
         let saving = async {
             let progress = ShownProgress::new(self.quiet);
             let saved = backup::save(&opened.db, &opened.keys, &location, options, &progress).await?;
@@ -106,7 +106,7 @@ impl Backup {
 impl Restore {
     pub(super) async fn run(self) -> Outcome {
         let location = Location::parse(self.file);
-        let opened = Opened::open_to_fill(&self.data).await?;
+        let opened = OpenSite::open_to_fill(&self.data).await?;
         let restored = backup::restore(
             &opened.db,
             &opened.keys,
@@ -126,7 +126,7 @@ impl Restore {
 impl VerifyBackup {
     pub(super) async fn run(self) -> Outcome {
         let location = Location::parse(self.file);
-        let opened = Opened::open_as_it_is(&self.data).await?;
+        let opened = OpenSite::open_as_it_is(&self.data).await?;
         let verified = backup::verify(
             &opened.db,
             &opened.keys,

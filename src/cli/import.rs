@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::open_site::Opened;
+use super::open_site::OpenSite;
 use super::output::{Outcome, say};
 use super::progress::ShownProgress;
 use crate::clock::Clock;
@@ -43,7 +43,7 @@ struct Markdown {
 impl Import {
     pub(super) async fn run(self) -> Outcome {
         let Source::Markdown(command) = self.source;
-        let opened = Opened::open(&command.data).await?;
+        let opened = OpenSite::open(&command.data).await?;
         let options = ImportOptions {
             dry_run: command.dry_run,
         };

@@ -13,7 +13,7 @@ use tokio::time::timeout;
 use crate::accounts::password_reset;
 use crate::app::App;
 use crate::articles::view_counts::store_visits;
-use crate::commenters::Removed;
+use crate::commenters::DeletedComments;
 use crate::comments::purge::{Forgotten, forget_networks, purge_trash};
 use crate::db::attempts::delete_old_attempts;
 use crate::db::rate_limit::delete_idle_buckets;
@@ -211,7 +211,7 @@ async fn forget_idle(app: &App) -> Result<()> {
 
 /// Deletes what has been in the trash for 30 days.
 async fn empty_trash(app: &App) -> Result<()> {
-    let Removed { deleted, emptied } = purge_trash(app).await?;
+    let DeletedComments { deleted, emptied } = purge_trash(app).await?;
     if deleted + emptied > 0 {
         tracing::info!(
             comments.deleted = deleted,

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::open_site::Place;
+use super::open_site::OpenDatabase;
 use super::output::{Outcome, say};
 use crate::config::DataConfig;
 
@@ -19,7 +19,7 @@ pub(super) struct Migrate {
 
 impl Migrate {
     pub(super) async fn run(self) -> Outcome {
-        let place = Place::of_command(&self.data).await?;
+        let place = OpenDatabase::of_command(&self.data).await?;
         let applied = place.migrate().await;
         place.close().await;
         match applied? {

@@ -26,7 +26,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
-use output::{Outcome, Told};
+use output::{Outcome, Output};
 
 use crate::config::{Environment, LogConfig, LogFormat, SecretSources, SettingError};
 use crate::db::DatabaseError;
@@ -81,7 +81,7 @@ fn refuse(error: &clap::Error) -> ! {
     // The text after an empty line is general usage information.
     let lines = words.lines().take_while(|line| !line.is_empty()).map(str::trim);
     let sentence = lines.collect::<Vec<_>>().join(" ");
-    Told(LogFormat::Json).complain(sentence.trim_start_matches("error: "));
+    Output(LogFormat::Json).complain(sentence.trim_start_matches("error: "));
     std::process::exit(error.exit_code())
 }
 
@@ -112,7 +112,7 @@ enum Command {
 /// If the runtime cannot start because the system provides no thread.
 #[tokio::main]
 pub async fn run(cli: Cli) -> ExitCode {
-    let told = Told(cli.log.log_format);
+    let told = Output(cli.log.log_format);
     match perform(cli, told).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -133,7 +133,7 @@ fn is_about_settings(error: &(dyn std::error::Error + 'static)) -> bool {
         || error.downcast_ref().is_some_and(DatabaseError::is_about_settings)
 }
 
-async fn perform(cli: Cli, told: Told) -> Outcome {
+async fn perform(cli: Cli, told: Output) -> Outcome {
     telemetry::start(&cli.log)?;
     for variable in cli.secrets.by_flag {
         tracing::warn!(

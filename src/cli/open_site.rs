@@ -12,7 +12,7 @@ use crate::config::DataConfig;
 use crate::db::cluster::Cluster;
 use crate::db::{self, Database, DatabaseError, Schema};
 use crate::error::Source;
-use crate::key_check::{self, Match};
+use crate::key_check::{self, KeyMatch};
 use crate::secrets::{Keys, RootKey};
 
 /// The first and the longest pause between attempts to connect to an unavailable database. Each pause is twice as long
@@ -21,16 +21,16 @@ const FIRST_PAUSE: Duration = Duration::from_millis(500);
 const LONGEST_PAUSE: Duration = Duration::from_secs(15);
 
 /// An open database, with or without a site. Must be closed at the end.
-pub(super) struct Place {
+pub(super) struct OpenDatabase {
     pub(super) db: Database,
     cluster: Option<Cluster>,
 }
 
 /// An open site: its database and its encryption keys. Must be closed at the end.
-pub(super) struct Opened {
+pub(super) struct OpenSite {
     pub(super) db: Database,
     pub(super) keys: Keys,
-    place: Place,
+    place: OpenDatabase,
 }
 
 /// How to handle pending migrations.
@@ -42,7 +42,7 @@ pub(super) enum Pending {
 
 /// Why a command cannot work on a database.
 #[derive(Debug, thiserror::Error)]
-enum Unfit {
+enum OpenError {
     #[error(
         "there is no site in {0}: name the site's folder by GLOSS_DATA_DIR, or its database by DATABASE_URL; `gloss serve` \
          makes a new site"
@@ -71,7 +71,7 @@ enum Unfit {
     KeyMissing(String),
 }
 
-impl Place {
+impl OpenDatabase {
     /// Opens the database for `serve`; creates a private one if there is none. Waits while the operator's database is
     /// unavailable.
     pub(super) async fn of_site(config: &DataConfig) -> Result<Self, Source> {
@@ -85,7 +85,7 @@ impl Place {
     pub(super) async fn of_command(config: &DataConfig) -> Result<Self, Source> {
         let data_dir = config.data_dir();
         if config.database_url().is_none() && !Cluster::exists(&data_dir) {
-            return Err(Unfit::NoSite(data_dir.display().to_string()).into());
+            return Err(OpenError::NoSite(data_dir.display().to_string()).into());
         }
         Self::to_fill(config).await
     }
@@ -125,7 +125,7 @@ impl Place {
     pub(super) async fn schema(&self) -> Result<Schema, Source> {
         let schema = db::find_schema(&mut self.db.dedicated().await?).await?;
         if let Some(newest) = schema.unknown.last() {
-            tracing::warn!("{}", Unfit::Newer(newest.clone()));
+            tracing::warn!("{}", OpenError::Newer(newest.clone()));
         }
         Ok(schema)
     }
@@ -134,11 +134,11 @@ impl Place {
     async fn must_be_current(&self) -> Result<(), Source> {
         let schema = self.schema().await?;
         if schema.is_empty {
-            return Err(Unfit::NoSite("this database".to_owned()).into());
+            return Err(OpenError::NoSite("this database".to_owned()).into());
         }
         match schema.pending {
             0 => Ok(()),
-            missing => Err(Unfit::Older(missing).into()),
+            missing => Err(OpenError::Older(missing).into()),
         }
     }
 
@@ -147,12 +147,12 @@ impl Place {
         let data_dir = config.data_dir();
         let root = RootKey::find(config.secret_key(), &data_dir)?;
         let Some(root) = root else {
-            return Err(Unfit::KeyMissing(file_in(config)).into());
+            return Err(OpenError::KeyMissing(file_in(config)).into());
         };
         let keys = Keys::new(root);
         match key_check::compare(&mut self.db.dedicated().await?, &keys).await? {
-            Match::Same | Match::Unsealed => Ok(keys),
-            Match::Other => Err(Unfit::OtherKey(place_of_key(config)).into()),
+            KeyMatch::Same | KeyMatch::Unsealed => Ok(keys),
+            KeyMatch::Other => Err(OpenError::OtherKey(place_of_key(config)).into()),
         }
     }
 
@@ -180,7 +180,7 @@ impl Place {
                 tracing::info!(migrations = applied, "the database was brought up to date");
             }
         } else if schema.pending > 0 {
-            return Err(Unfit::Older(schema.pending).into());
+            return Err(OpenError::Older(schema.pending).into());
         }
         self.keys_or_new(config).await
     }
@@ -191,9 +191,9 @@ impl Place {
     }
 
     /// Combines the database with the site's keys. Closes the database if there are none.
-    pub(super) async fn with(self, keys: Result<Keys, Source>) -> Result<Opened, Source> {
+    pub(super) async fn with(self, keys: Result<Keys, Source>) -> Result<OpenSite, Source> {
         match keys {
-            Ok(keys) => Ok(Opened {
+            Ok(keys) => Ok(OpenSite {
                 db: self.db.clone(),
                 keys,
                 place: self,
@@ -214,10 +214,10 @@ impl Place {
     }
 }
 
-impl Opened {
+impl OpenSite {
     /// Opens the existing site.
     pub(super) async fn open(config: &DataConfig) -> Result<Self, Source> {
-        let place = Place::of_command(config).await?;
+        let place = OpenDatabase::of_command(config).await?;
         let keys = async {
             place.must_be_current().await?;
             place.keys(config).await
@@ -228,10 +228,10 @@ impl Opened {
 
     /// Opens the existing site of this version or an older one, without changing its schema.
     pub(super) async fn open_as_it_is(config: &DataConfig) -> Result<Self, Source> {
-        let place = Place::of_command(config).await?;
+        let place = OpenDatabase::of_command(config).await?;
         let keys = async {
             match place.schema().await?.unknown.pop() {
-                Some(newest) => Err(Unfit::Newer(newest).into()),
+                Some(newest) => Err(OpenError::Newer(newest).into()),
                 None => place.keys(config).await,
             }
         };
@@ -242,14 +242,14 @@ impl Opened {
     /// Opens an empty database for a site whose secret key exists.
     pub(super) async fn open_to_fill(config: &DataConfig) -> Result<Self, Source> {
         RootKey::must_exist(config.secret_key(), &config.data_dir())?;
-        let place = Place::to_fill(config).await?;
+        let place = OpenDatabase::to_fill(config).await?;
         let keys = place.keys(config).await;
         place.with(keys).await
     }
 
     /// Creates a new site.
     pub(super) async fn make(config: &DataConfig) -> Result<Self, Source> {
-        let place = Place::to_fill(config).await?;
+        let place = OpenDatabase::to_fill(config).await?;
         let keys = place.make_site(config, Pending::Apply).await;
         place.with(keys).await
     }
@@ -285,7 +285,7 @@ async fn wait_for(address: &str) -> Result<Database, DatabaseError> {
     loop {
         match db.dedicated().await {
             Ok(_conn) => return Ok(db),
-            Err(DatabaseError::Away(reason)) => {
+            Err(DatabaseError::Transient(reason)) => {
                 tracing::warn!(
                     reason,
                     "the database cannot be reached; it is tried again in {:.1} s",

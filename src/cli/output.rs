@@ -29,9 +29,9 @@ pub(super) use say;
 /// Prints messages outside the log, for `serve` and for commands that fail. They have the format of the log, so that a
 /// program that reads both needs one parser.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Told(pub LogFormat);
+pub(super) struct Output(pub LogFormat);
 
-impl Told {
+impl Output {
     /// Prints a message with a URL.
     pub(super) fn say(self, words: &str, url: &str) {
         match self.0 {

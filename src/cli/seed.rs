@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::open_site::Opened;
+use super::open_site::OpenSite;
 use super::output::{Outcome, say};
 use super::progress::ShownProgress;
 use crate::clock::Clock;
@@ -38,7 +38,7 @@ impl Seed {
             comments: self.comments,
             seed: self.number,
         };
-        let opened = Opened::make(&self.data).await?;
+        let opened = OpenSite::make(&self.data).await?;
         let progress = ShownProgress::new(false);
         progress.start(wanted.articles + wanted.comments);
         let now = Clock::System.now();

@@ -14,8 +14,8 @@ use tokio::time::timeout;
 
 use super::jobs::Jobs;
 use super::memory::give_back_large_buffers;
-use super::open_site::{Opened, Pending, Place};
-use super::output::{Outcome, Told};
+use super::open_site::{OpenDatabase, OpenSite, Pending};
+use super::output::{Outcome, Output};
 use super::welcome;
 use crate::accounts::setup;
 use crate::app::App;
@@ -27,7 +27,7 @@ use crate::config::{
 use crate::db::Replica;
 use crate::error::Source;
 use crate::mail::Mailer;
-use crate::server::{self, Listener, MetricsServer, Server, Waiting};
+use crate::server::{self, Listener, MaintenanceServer, MetricsServer, Server};
 use crate::shapes;
 use crate::site::Site;
 use crate::theme::Theme;
@@ -98,14 +98,14 @@ async fn answering<T>(
     if let Ok(done) = timeout(SILENT_START, &mut work).await {
         return done;
     }
-    let waiting = Waiting::start(listener)?;
+    let waiting = MaintenanceServer::start(listener)?;
     let done = work.await;
     waiting.stop().await;
     done
 }
 
 impl Serve {
-    pub(super) async fn run(self, told: Told) -> Outcome {
+    pub(super) async fn run(self, told: Output) -> Outcome {
         give_back_large_buffers(&self.server);
         allow_many_connections();
         warn_of_root();
@@ -145,9 +145,9 @@ impl Serve {
     }
 
     /// Opens the site; the server answers meanwhile that it is starting. `None` if a signal stopped the program.
-    async fn open(&self, listener: &Listener, stop: &mut StopSignals) -> Result<Option<Opened>, Source> {
+    async fn open(&self, listener: &Listener, stop: &mut StopSignals) -> Result<Option<OpenSite>, Source> {
         let found = tokio::select! {
-            found = answering(listener, Place::of_site(&self.data)) => found?,
+            found = answering(listener, OpenDatabase::of_site(&self.data)) => found?,
             () = stop.asked() => return Ok(None),
         };
         let pending = if self.no_migrate {
@@ -168,10 +168,10 @@ impl Serve {
     /// Serves the site until a signal stops the program.
     async fn serve(
         &self,
-        opened: &Opened,
+        opened: &OpenSite,
         settings: Settings,
         listener: Listener,
-        told: Told,
+        told: Output,
         stopped: impl Future<Output = ()>,
     ) -> Outcome {
         let bound = listener.address()?;

@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 
 use super::output::{Outcome, say};
 use crate::error::Source;
-use crate::filter::evaluation::{Judged, Said, evaluate, outcome};
+use crate::filter::evaluation::{LabelledComment, ScoredComment, evaluate, outcome};
 
 /// The maximum length of a line, in bytes.
 const LONGEST_LINE: usize = 1024 * 1024;
@@ -71,7 +71,7 @@ impl Evaluate {
     }
 }
 
-fn print_curve(said: &[Said]) {
+fn print_curve(said: &[ScoredComment]) {
     say!("\nthreshold  precision  recall  others called spam");
     for threshold in THRESHOLDS {
         let outcome = outcome(said, threshold);
@@ -85,7 +85,7 @@ fn print_curve(said: &[Said]) {
     }
 }
 
-fn print_parts(said: &[Said]) {
+fn print_parts(said: &[ScoredComment]) {
     say!("\nat {DEFAULT}, as it learns\n comments  precision  recall  others called spam");
     let mut from = 0;
     for part in 1..=PARTS {
@@ -106,7 +106,7 @@ fn percent(share: Option<f64>) -> String {
     share.map_or_else(|| "-".to_owned(), |share| format!("{:.1} %", share * 100.0))
 }
 
-fn read(path: &Path) -> Result<Vec<Judged>, Source> {
+fn read(path: &Path) -> Result<Vec<LabelledComment>, Source> {
     let file = File::open(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let mut comments = Vec::new();
     for (index, line) in BufReader::new(file).lines().enumerate() {
@@ -136,7 +136,7 @@ fn read(path: &Path) -> Result<Vec<Judged>, Source> {
 mod tests {
     use super::*;
 
-    fn read_text(text: &str) -> Result<Vec<Judged>, String> {
+    fn read_text(text: &str) -> Result<Vec<LabelledComment>, String> {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("comments.jsonl");
         std::fs::write(&path, text).unwrap();

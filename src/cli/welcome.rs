@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::articles::model::{
-    ArticleContent, ArticleKind, ArticleState, Byline, CategoryName, LeadPicture, SearchListing,
+    ArticleContent, ArticleKind, ArticleState, Byline, CategoryName, FeaturedImage, SearchMetadata,
 };
 use crate::articles::{ArticleBody, Standfirst, Title, queries, render, store};
 use crate::comments;
@@ -35,9 +35,9 @@ pub(super) async fn write_welcome(app: &App) -> Result<()> {
         published_at: Some(now),
         updated_at: now,
         media: Vec::new(),
-        image: LeadPicture::default(),
+        image: FeaturedImage::default(),
         translation_of: None,
-        search: SearchListing::default(),
+        search: SearchMetadata::default(),
     };
     let rendered = render::render(&content.body, &content.media).await?;
     let comment = render_comment(COMMENT);
@@ -48,7 +48,7 @@ pub(super) async fn write_welcome(app: &App) -> Result<()> {
             return Ok(());
         }
         let id = store::create(conn, &content, &rendered, now).await?;
-        comments::queries::insert_note(conn, id, "Gloss", COMMENT, &comment, now).await
+        comments::queries::insert_welcome_comment(conn, id, "Gloss", COMMENT, &comment, now).await
     })
     .await
 }

@@ -6,7 +6,7 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use uuid::Uuid;
 
 use super::queries;
-use crate::accounts::{Account, MayServeCommenters};
+use crate::accounts::{Account, MayManageCommenters};
 use crate::app::App;
 use crate::audit::record::record;
 use crate::audit::{Action, Entry};
@@ -18,7 +18,7 @@ use crate::web::see_other;
 /// `POST /admin/commenters/{id}/ban`
 pub(crate) async fn create(
     app: Data<App>,
-    staff: MayServeCommenters,
+    staff: MayManageCommenters,
     id: Path<Uuid>,
 ) -> Result<HttpResponse> {
     change(&app, &staff.0, CommenterId(*id), true).await
@@ -27,7 +27,7 @@ pub(crate) async fn create(
 /// `POST /admin/commenters/{id}/ban/removal`
 pub(crate) async fn remove(
     app: Data<App>,
-    staff: MayServeCommenters,
+    staff: MayManageCommenters,
     id: Path<Uuid>,
 ) -> Result<HttpResponse> {
     change(&app, &staff.0, CommenterId(*id), false).await

@@ -3,7 +3,7 @@
 use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 
-use super::{Removed, queries};
+use super::{DeletedComments, queries};
 use crate::error::Result;
 use crate::ids::CommentId;
 
@@ -14,10 +14,10 @@ pub(crate) async fn remove(
     conn: &mut AsyncPgConnection,
     comments: &[CommentId],
     now: Timestamp,
-) -> Result<Removed> {
+) -> Result<DeletedComments> {
     let deleted = queries::delete_unanswered(conn, comments).await?;
     queries::delete_versions(conn, comments).await?;
     queries::delete_reports(conn, comments).await?;
     let emptied = queries::update_to_tombstones(conn, comments, now).await?;
-    Ok(Removed { deleted, emptied })
+    Ok(DeletedComments { deleted, emptied })
 }

@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::forms::ErasureForm;
-use super::{Erased, Removed, TextChoice, delete_comments, find, queries, show};
-use crate::accounts::{Account, MayServeCommenters};
+use super::{DeletedComments, DeletionResult, TextChoice, delete_comments, find, queries, show};
+use crate::accounts::{Account, MayManageCommenters};
 use crate::app::App;
 use crate::audit::record::record;
 use crate::audit::{Action, Entry};
@@ -23,7 +23,7 @@ pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
-    staff: MayServeCommenters,
+    staff: MayManageCommenters,
     id: Path<Uuid>,
     form: Form<ErasureForm>,
 ) -> Result<HttpResponse> {
@@ -47,7 +47,7 @@ async fn store(
     id: CommenterId,
     choice: TextChoice,
     now: Timestamp,
-) -> Result<Erased> {
+) -> Result<DeletionResult> {
     app.transaction(async |conn| {
         let erased = erase(conn, id, choice, now).await?;
         let entry = Entry {
@@ -68,7 +68,7 @@ async fn erase(
     id: CommenterId,
     choice: TextChoice,
     now: Timestamp,
-) -> Result<Erased> {
+) -> Result<DeletionResult> {
     if !queries::lock_for_erasure(conn, id).await? {
         return Err(Error::NotFound);
     }
@@ -76,23 +76,23 @@ async fn erase(
     let erased = match choice {
         TextChoice::Anonymous => {
             queries::delete_versions(conn, &comments).await?;
-            Erased::Anonymous(queries::update_to_anonymous(conn, id).await?)
+            DeletionResult::Anonymous(queries::update_to_anonymous(conn, id).await?)
         }
-        TextChoice::Remove => Erased::Removed(delete_comments::remove(conn, &comments, now).await?),
+        TextChoice::Remove => DeletionResult::Removed(delete_comments::remove(conn, &comments, now).await?),
     };
     queries::delete_commenter(conn, id).await?;
     Ok(erased)
 }
 
-fn log(account: AccountId, commenter: CommenterId, erased: Erased) {
+fn log(account: AccountId, commenter: CommenterId, erased: DeletionResult) {
     match erased {
-        Erased::Anonymous(kept) => tracing::info!(
+        DeletionResult::Anonymous(kept) => tracing::info!(
             account.id = %account,
             commenter.id = %commenter,
             comments.kept = kept,
             "a commenter was forgotten; the comments stay under no name"
         ),
-        Erased::Removed(Removed { deleted, emptied }) => tracing::info!(
+        DeletionResult::Removed(DeletedComments { deleted, emptied }) => tracing::info!(
             account.id = %account,
             commenter.id = %commenter,
             comments.deleted = deleted,

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::views::ExportedCommentView;
 use super::{queries, show_email};
-use crate::accounts::{Account, MayServeCommenters};
+use crate::accounts::{Account, MayManageCommenters};
 use crate::app::App;
 use crate::db::keyset::Cursor;
 use crate::error::{Error, Result};
@@ -25,7 +25,7 @@ const BATCH: i64 = 20;
 /// `POST /admin/commenters/{id}/export`
 pub(crate) async fn create(
     app: Data<App>,
-    staff: MayServeCommenters,
+    staff: MayManageCommenters,
     id: Path<Uuid>,
 ) -> Result<HttpResponse> {
     let id = CommenterId(*id);

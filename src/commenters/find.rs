@@ -7,8 +7,8 @@ use serde::Deserialize;
 
 use super::forms::FindForm;
 use super::views::FindPage;
-use super::{Erased, Removed, TextChoice, queries};
-use crate::accounts::MayServeCommenters;
+use super::{DeletedComments, DeletionResult, TextChoice, queries};
+use crate::accounts::MayManageCommenters;
 use crate::app::App;
 use crate::error::Result;
 use crate::locale::Message;
@@ -27,7 +27,7 @@ pub(crate) struct FindQuery {
 }
 
 /// `GET /admin/commenters`
-pub(crate) async fn new(site: Site, staff: MayServeCommenters, query: Query<FindQuery>) -> Page<FindPage> {
+pub(crate) async fn new(site: Site, staff: MayManageCommenters, query: Query<FindQuery>) -> Page<FindPage> {
     let layout = site.layout(Some(staff.0.layout()));
     Page::new(
         layout.with_notice(query.done().map(said)),
@@ -40,7 +40,7 @@ pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
-    staff: MayServeCommenters,
+    staff: MayManageCommenters,
     form: Form<FindForm>,
 ) -> Result<HttpResponse> {
     let errors = match form.0.parse() {
@@ -63,11 +63,11 @@ pub(crate) async fn create(
 }
 
 impl FindQuery {
-    fn done(&self) -> Option<Erased> {
+    fn done(&self) -> Option<DeletionResult> {
         let choice = TextChoice::parse(&self.notice)?;
         Some(match choice {
-            TextChoice::Anonymous => Erased::Anonymous(self.kept),
-            TextChoice::Remove => Erased::Removed(Removed {
+            TextChoice::Anonymous => DeletionResult::Anonymous(self.kept),
+            TextChoice::Remove => DeletionResult::Removed(DeletedComments {
                 deleted: self.deleted,
                 emptied: self.emptied,
             }),
@@ -76,23 +76,27 @@ impl FindQuery {
 }
 
 /// Returns the URL to which the user is redirected after a deletion, with the result for the notice.
-pub(super) fn path_after(erased: Erased) -> String {
+pub(super) fn path_after(erased: DeletionResult) -> String {
     match erased {
-        Erased::Anonymous(kept) => {
+        DeletionResult::Anonymous(kept) => {
             urls::desk_commenters_after(TextChoice::Anonymous.as_str(), &[("kept", kept)])
         }
-        Erased::Removed(Removed { deleted, emptied }) => urls::desk_commenters_after(
+        DeletionResult::Removed(DeletedComments { deleted, emptied }) => urls::desk_commenters_after(
             TextChoice::Remove.as_str(),
             &[("deleted", deleted), ("emptied", emptied)],
         ),
     }
 }
 
-fn said(erased: Erased) -> Message {
+fn said(erased: DeletionResult) -> Message {
     match erased {
-        Erased::Anonymous(kept) => Message::new("commenter-data-deleted-kept-done").with("kept", kept),
-        Erased::Removed(Removed { deleted, emptied }) => Message::new("commenter-data-deleted-removed-done")
-            .with("deleted", deleted)
-            .with("emptied", emptied),
+        DeletionResult::Anonymous(kept) => {
+            Message::new("commenter-data-deleted-kept-done").with("kept", kept)
+        }
+        DeletionResult::Removed(DeletedComments { deleted, emptied }) => {
+            Message::new("commenter-data-deleted-removed-done")
+                .with("deleted", deleted)
+                .with("emptied", emptied)
+        }
     }
 }

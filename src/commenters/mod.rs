@@ -28,8 +28,8 @@ pub(crate) mod show_email;
 mod views;
 
 pub use avatar::Avatar;
-pub(crate) use model::{Erased, TextChoice, WebsiteUrl};
-pub use model::{Removed, email_context};
+pub use model::{DeletedComments, email_context};
+pub(crate) use model::{DeletionResult, TextChoice, WebsiteUrl};
 
 use crate::theme::Shape;
 use crate::web::shape_of;

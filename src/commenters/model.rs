@@ -109,7 +109,7 @@ impl TextChoice {
 
 /// The result of deleting comments permanently.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Removed {
+pub struct DeletedComments {
     /// The number of deleted comments.
     pub deleted: usize,
     /// The number of comments with replies, which became tombstones.
@@ -118,9 +118,9 @@ pub struct Removed {
 
 /// The result of deleting a commenter's data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Erased {
+pub(crate) enum DeletionResult {
     /// The number of comments that stay without a name.
     Anonymous(usize),
     /// The comments were deleted.
-    Removed(Removed),
+    Removed(DeletedComments),
 }

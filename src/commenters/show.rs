@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::forms::ErasureForm;
 use super::queries;
 use super::views::{CommenterPage, Record};
-use crate::accounts::MayServeCommenters;
+use crate::accounts::MayManageCommenters;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::CommenterId;
@@ -24,7 +24,7 @@ const RECENT: i64 = 20;
 pub(crate) async fn show(
     app: Data<App>,
     site: Site,
-    staff: MayServeCommenters,
+    staff: MayManageCommenters,
     id: Path<Uuid>,
 ) -> Result<Page<CommenterPage>> {
     let record = load(&app, CommenterId(*id), site.now).await?;
@@ -50,7 +50,7 @@ pub(super) async fn load(app: &App, id: CommenterId, now: Timestamp) -> Result<R
 /// Returns the commenter's page with the values and errors of the form.
 pub(super) fn page(
     site: &Site,
-    staff: &MayServeCommenters,
+    staff: &MayManageCommenters,
     record: Record,
     form: &ErasureForm,
     errors: FormErrors,

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::forms::ErasureForm;
 use super::views::CommenterPage;
 use super::{email_context, queries, show};
-use crate::accounts::{Account, MayServeCommenters};
+use crate::accounts::{Account, MayManageCommenters};
 use crate::app::App;
 use crate::audit::record::record;
 use crate::audit::{Action, Entry};
@@ -24,7 +24,7 @@ pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
-    staff: MayServeCommenters,
+    staff: MayManageCommenters,
     id: Path<Uuid>,
 ) -> Result<HttpResponse> {
     let id = CommenterId(*id);

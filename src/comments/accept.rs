@@ -11,9 +11,9 @@ use super::ownership::Browser;
 use super::policy::{self, Akismet, Ban, ListedWords, Signals, Standing, Suspicion, TextOrigin};
 use super::queries;
 use super::queries::{Original, Record};
-use super::rate_limits::{self, Sending};
+use super::rate_limits::{self, RateLimited};
 use super::rejection::Rejection;
-use super::spam_check::{Suspect, suspect};
+use super::spam_check::{SpamCheckInput, suspect};
 use crate::app::App;
 use crate::commenters;
 use crate::error::Error;
@@ -78,7 +78,7 @@ pub(super) async fn accept(
 }
 
 /// Facts about the writer and the thread that are looked up before the comment is stored.
-struct Known {
+struct Lookup {
     /// The comment that an earlier submission of the same form stored.
     earlier: Option<Accepted>,
     /// The comment that the new one replies to.
@@ -105,7 +105,7 @@ async fn look_up(
     }: &Posting<'_>,
     sender: Sender<'_>,
     is_new: bool,
-) -> Result<Known, Rejection> {
+) -> Result<Lookup, Rejection> {
     let since = site.now - DUPLICATE_FOR;
     let article = discussion.article_id;
     // A commenter that this transaction inserted cannot have earlier comments.
@@ -137,9 +137,9 @@ async fn look_up(
         duplicate = duplicate,
         original = original,
         suspicion = suspicion(conn, &site.settings, new),
-        _told = queries::tell_after_commit(conn),
+        _told = queries::notify_after_commit(conn),
     );
-    Ok(Known {
+    Ok(Lookup {
         earlier,
         parent,
         standing: standing(sender.writer, record),
@@ -150,7 +150,7 @@ async fn look_up(
     })
 }
 
-fn signals(posting: &Posting<'_>, known: &Known) -> Signals {
+fn signals(posting: &Posting<'_>, known: &Lookup) -> Signals {
     let new = posting.new;
     Signals {
         standing: known.standing,
@@ -174,7 +174,7 @@ async fn store(
     conn: &AsyncPgConnection,
     posting: &Posting<'_>,
     sender: Sender<'_>,
-    known: &Known,
+    known: &Lookup,
 ) -> Result<Accepted, Rejection> {
     let Posting {
         site,
@@ -233,9 +233,9 @@ async fn spend(conn: &AsyncPgConnection, posting: &Posting<'_>, writer: WriterId
     };
     let hash = browser.hash();
     let sending = if browser.is_known() {
-        Sending::Comment(commenter, hash.as_bytes())
+        RateLimited::Comment(commenter, hash.as_bytes())
     } else {
-        Sending::FirstComment(commenter, hash.as_bytes())
+        RateLimited::FirstComment(commenter, hash.as_bytes())
     };
     rate_limits::spend(conn, &posting.app.keys, sending, posting.client, posting.site.now).await
 }
@@ -248,7 +248,7 @@ async fn suspicion(
     let Writer::Reader { name, website, .. } = &new.writer else {
         return Ok(None);
     };
-    let comment = Suspect {
+    let comment = SpamCheckInput {
         text: new.body.as_str(),
         author: name.as_str(),
         website: website.as_ref().map_or("", |website| website.as_str()),

@@ -8,14 +8,14 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::accept::{ban, find_record, standing};
-use super::model::{Change, OwnComment, Refusal, Sender};
+use super::model::{EditedComment, OwnComment, Refusal, Sender};
 use super::policy::{self, Akismet, ListedWords, Signals, Suspicion, Verdict};
 use super::post::check_origin;
 use super::queries::Record;
-use super::rate_limits::{self, Sending};
+use super::rate_limits::{self, RateLimited};
 use super::rejection::Rejection;
-use super::rejection_response::{self, Answer, with_wait};
-use super::spam_check::{self, Suspect, suspect};
+use super::rejection_response::{self, RejectionResponse, with_wait};
+use super::spam_check::{self, SpamCheckInput, suspect};
 use super::views::EditPage;
 use super::{CommentBody, CommentState, HoldReason, ownership, queries, rendering};
 use crate::accounts::Viewer;
@@ -130,7 +130,7 @@ fn check(comment: &OwnComment, site: &Site) -> Result<(), Refusal> {
     if !comment.discussion.takes_comments(&site.settings, site.now) {
         return Err(Refusal::Closed);
     }
-    if policy::is_editable(comment.told_state(), comment.posted_at, site.now) {
+    if policy::is_editable(comment.shown_state(), comment.posted_at, site.now) {
         Ok(())
     } else {
         Err(Refusal::TooLate)
@@ -158,7 +158,7 @@ async fn ask_akismet(
     if comment.commenter_id.is_none() || comment.body == body.as_str() {
         return Akismet::NotAsked;
     }
-    let changed = Suspect::text(body.as_str());
+    let changed = SpamCheckInput::text(body.as_str());
     spam_check::ask_akismet(app, site, &comment.discussion, changed, client, true).await
 }
 
@@ -213,7 +213,7 @@ async fn store(
     };
     let record = find_record(conn, sender, &client, &[comment.id]).await?;
     let suspicion = match comment.commenter_id {
-        Some(_) => suspect(conn, &site.settings, Suspect::text(body.as_str())).await?,
+        Some(_) => suspect(conn, &site.settings, SpamCheckInput::text(body.as_str())).await?,
         None => None,
     };
     let verdict = policy::judge(&site.settings, &signals(changing, comment, record, suspicion));
@@ -227,7 +227,7 @@ async fn store(
     match comment.commenter_id {
         Some(commenter) => {
             let browser = comment.browser_hash.as_deref().unwrap_or_default();
-            let sending = Sending::Comment(commenter, browser);
+            let sending = RateLimited::Comment(commenter, browser);
             rate_limits::spend(conn, &app.keys, sending, client, site.now).await
         }
         None => Ok(()),
@@ -243,7 +243,7 @@ fn judged<'a>(
     comment: &OwnComment,
     state: CommentState,
     verdict: &Verdict,
-) -> Change<'a> {
+) -> EditedComment<'a> {
     let stored =
         |reasons: &[HoldReason]| -> Vec<String> { reasons.iter().map(ToString::to_string).collect() };
     let or_as_before = |reasons: Vec<String>, before: &[String]| {
@@ -259,7 +259,7 @@ fn judged<'a>(
         Some(told) => stored(told),
         None => stored(&verdict.reasons),
     };
-    Change {
+    EditedComment {
         body: changing.body,
         html: changing.html,
         state: match comment.state {
@@ -291,7 +291,7 @@ async fn reject(
     rejection: Rejection,
 ) -> Result<HttpResponse> {
     let layout = rejection_response::layout(app, request, &rejection).await;
-    let answer = Answer::to(request, rejection)?;
+    let answer = RejectionResponse::to(request, rejection)?;
     let is_over = answer.is_over();
     let view = view.rejected(answer.message, answer.errors, is_over);
     let response = Page::new(layout, view)

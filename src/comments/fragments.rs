@@ -9,19 +9,19 @@ use minijinja::value::Serde;
 use serde_json::value::RawValue;
 
 use super::thread::{CommentRow, Node};
-use super::views::{COMMENT_TEMPLATE, CommentView, Drawing, ThreadView, structured_data};
+use super::views::{COMMENT_TEMPLATE, CommentView, RenderContext, ThreadView, structured_data};
 use crate::error::{Error, Result};
 use crate::ids::CommentId;
 use crate::theme::{Fragment, FragmentKey, Frame, Theme, urls};
 
 /// The maximum number of comments in the structured data of a page. More would double the size of the page.
-const MOST_TOLD: usize = 20;
+const MAX_STRUCTURED: usize = 20;
 
 /// The comments of a page: cached fragments, and the rows of those that have to be rendered.
 #[derive(Debug)]
 pub struct CommentFragments<'a> {
     theme: &'a Theme,
-    drawing: Drawing<'a>,
+    drawing: RenderContext<'a>,
     /// Everything besides the comment that affects its rendering, as part of the cache key.
     said: String,
     frame: Frame,
@@ -32,7 +32,7 @@ pub struct CommentFragments<'a> {
 
 /// The rendered comments of a page.
 #[derive(Debug)]
-pub struct Drawn {
+pub struct RenderedComments {
     /// The threads with their rendered comments.
     pub threads: Vec<ThreadView>,
     /// The first public comments in reading order, for the structured data.
@@ -41,7 +41,7 @@ pub struct Drawn {
 
 impl<'a> CommentFragments<'a> {
     /// Returns an empty set.
-    pub fn new(theme: &'a Theme, drawing: Drawing<'a>) -> Self {
+    pub fn new(theme: &'a Theme, drawing: RenderContext<'a>) -> Self {
         let said = drawing.in_words();
         Self {
             theme,
@@ -84,9 +84,9 @@ impl<'a> CommentFragments<'a> {
     ///
     /// # Errors
     /// `Internal` for a comment that was neither cached nor loaded, or when the template fails.
-    pub fn draw(mut self, nodes: Vec<Node>) -> Result<Drawn> {
+    pub fn draw(mut self, nodes: Vec<Node>) -> Result<RenderedComments> {
         let threads: Result<_> = nodes.into_iter().map(|node| self.thread(node)).collect();
-        Ok(Drawn {
+        Ok(RenderedComments {
             threads: threads?,
             told: self.told,
         })
@@ -96,7 +96,7 @@ impl<'a> CommentFragments<'a> {
     fn thread(&mut self, node: Node) -> Result<ThreadView> {
         let fragment = self.fragment(&node)?;
         let html = fragment.html.clone();
-        if fragment.data.is_some() && self.told.len() < MOST_TOLD {
+        if fragment.data.is_some() && self.told.len() < MAX_STRUCTURED {
             self.told.push(fragment);
         }
         let replies: Result<_> = node.replies.into_iter().map(|reply| self.thread(reply)).collect();

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use actix_web::HttpRequest;
 use diesel_async::AsyncPgConnection;
 
-use super::fragments::{CommentFragments, Drawn};
+use super::fragments::{CommentFragments, RenderedComments};
 use super::ownership::Proofs;
 use super::pagination::{FoundPage, Order, THREADS_PER_PAGE, ThreadPage};
 use super::thread::CommentRow;
-use super::views::{CommentFormView, CommentsView, Drawing, OrderChoice, PageLink};
+use super::views::{CommentFormView, CommentsView, OrderChoice, PageLink, RenderContext};
 use super::{ownership, queries, show, thread};
 use crate::accounts::Viewer;
 use crate::app::App;
@@ -29,7 +29,7 @@ pub(crate) async fn load(
     app: &App,
     conn: &mut AsyncPgConnection,
     request: &HttpRequest,
-    drawing: Drawing<'_>,
+    drawing: RenderContext<'_>,
     viewer: &Viewer,
     page: ThreadPage,
 ) -> Result<(CommentsView, Option<CommentFormView>)> {
@@ -65,7 +65,7 @@ pub(crate) async fn load(
 async fn find_first_page<'a>(
     app: &'a App,
     conn: &mut AsyncPgConnection,
-    drawing: Drawing<'a>,
+    drawing: RenderContext<'a>,
     order: Order,
 ) -> Result<Option<(FoundPage, CommentFragments<'a>)>> {
     let article = drawing.discussion.article_id;
@@ -90,7 +90,7 @@ async fn find_first_page<'a>(
 async fn find_page<'a>(
     app: &'a App,
     conn: &mut AsyncPgConnection,
-    drawing: Drawing<'a>,
+    drawing: RenderContext<'a>,
     own: &BTreeSet<CommentId>,
     page: ThreadPage,
 ) -> Result<(FoundPage, CommentFragments<'a>)> {
@@ -179,7 +179,7 @@ async fn list_replies(
 fn draw(
     mut found: FoundPage,
     fragments: CommentFragments<'_>,
-    Drawing { site, discussion }: Drawing<'_>,
+    RenderContext { site, discussion }: RenderContext<'_>,
     page: ThreadPage,
     is_personal: bool,
 ) -> Result<CommentsView> {
@@ -188,7 +188,7 @@ fn draw(
     if page.order == Order::Newest {
         found.threads.reverse();
     }
-    let Drawn { threads, told } = fragments.draw(found.threads)?;
+    let RenderedComments { threads, told } = fragments.draw(found.threads)?;
     let has_choice = page.thread.is_none() && (threads.len() > 1 || !found.before.is_empty());
     Ok(CommentsView {
         count_text: locale::comment_count(found.count),

@@ -227,7 +227,7 @@ pub(crate) struct OwnComment {
 
 impl OwnComment {
     /// Returns the state that the commenter is shown.
-    pub(crate) fn told_state(&self) -> CommentState {
+    pub(crate) fn shown_state(&self) -> CommentState {
         told_state(self.state, self.told_reasons.is_some())
     }
 
@@ -249,7 +249,7 @@ pub(crate) fn told_state(state: CommentState, is_discarded: bool) -> CommentStat
 
 /// The result of an edit: the new text, and the state of the comment with it.
 #[derive(Debug)]
-pub(crate) struct Change<'a> {
+pub(crate) struct EditedComment<'a> {
     pub body: &'a CommentBody,
     /// The HTML rendered from `body`.
     pub html: &'a SafeHtml,

@@ -22,7 +22,7 @@ use crate::secrets::{Keys, Purpose, Token, TokenHash};
 use crate::web::cookies;
 
 /// Maximum number of tokens in a browser's cookie. The oldest token is dropped first.
-const KEPT: usize = 8;
+const MAX_TOKENS: usize = 8;
 const DAYS: i64 = 365;
 const BROWSER: &str = "gloss-commenter";
 const REMEMBERED: &str = "gloss-remember";
@@ -36,7 +36,7 @@ const MOST_CLAIMS: usize = 20;
 const EARLIER_BYTES: usize = 1_500;
 
 /// A comment named in a legacy cookie, and the token that proves it.
-type Claim = (CommentId, Token);
+type LegacyProof = (CommentId, Token);
 
 /// The tokens by which a browser proves that comments of an article are its own.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ pub(super) struct Proofs {
     /// The hashes of the browser's tokens.
     pub(super) browsers: Vec<TokenHash>,
     /// The comments named in the legacy cookie.
-    pub(super) claims: Vec<Claim>,
+    pub(super) claims: Vec<LegacyProof>,
 }
 
 impl Proofs {
@@ -64,7 +64,8 @@ impl Proofs {
     /// Returns whether a token proves the comment, compared with the token hash stored with the comment.
     pub(super) fn prove(&self, id: CommentId, token_hash: &[u8]) -> bool {
         let by_browser = self.browsers.iter().any(|hash| hash.as_bytes() == token_hash);
-        let by_claim = |(claimed, token): &Claim| *claimed == id && token.hash().as_bytes() == token_hash;
+        let by_claim =
+            |(claimed, token): &LegacyProof| *claimed == id && token.hash().as_bytes() == token_hash;
         by_browser || self.claims.iter().any(by_claim)
     }
 }
@@ -93,7 +94,7 @@ impl Browser {
         let token = known.unwrap_or_else(|| derive(&app.keys, nonce, &writer));
         if !is_known {
             tokens.push(token.clone());
-            tokens.drain(..tokens.len().saturating_sub(KEPT));
+            tokens.drain(..tokens.len().saturating_sub(MAX_TOKENS));
         }
         Self {
             token,
@@ -206,7 +207,11 @@ pub(super) fn remembered(app: &App, request: &HttpRequest) -> Option<Remembered>
 /// Returns the tokens of the browser's cookie, oldest first.
 fn tokens(app: &App, request: &HttpRequest) -> Vec<Token> {
     let cookie = cookies::read(request, &app.base_url, BROWSER).unwrap_or_default();
-    cookie.split('~').take(KEPT).filter_map(Token::parse).collect()
+    cookie
+        .split('~')
+        .take(MAX_TOKENS)
+        .filter_map(Token::parse)
+        .collect()
 }
 
 /// Returns the value to which a token is bound: a reader's email address or an account.
@@ -238,13 +243,13 @@ fn is_made_for(keys: &Keys, token: &Token, writer: &[u8]) -> bool {
 }
 
 /// Returns the comments and tokens in the legacy cookie of this article.
-fn claims(app: &App, request: &HttpRequest, article: ArticleId) -> Vec<Claim> {
+fn claims(app: &App, request: &HttpRequest, article: ArticleId) -> Vec<LegacyProof> {
     let name = format!("{EARLIER}{}", article.0.simple());
     let cookie = cookies::read(request, &app.base_url, &name).unwrap_or_default();
     cookie.split('~').take(MOST_CLAIMS).filter_map(claim).collect()
 }
 
-fn claim(text: &str) -> Option<Claim> {
+fn claim(text: &str) -> Option<LegacyProof> {
     let (id, token) = text.split_once('.')?;
     Some((CommentId(Uuid::parse_str(id).ok()?), Token::parse(token)?))
 }

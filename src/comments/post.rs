@@ -8,13 +8,13 @@ use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 
 use super::accept::{Accepted, Posting, accept};
-use super::forms::{Asked, CommentForm};
+use super::forms::{CommentForm, FormContext};
 use super::model::{Discussion, NewComment, Refusal, Writer};
 use super::ownership::Browser;
 use super::policy::Akismet;
 use super::rejection::Rejection;
 use super::rejection_response::reject;
-use super::spam_check::{self, Suspect};
+use super::spam_check::{self, SpamCheckInput};
 use super::{CommentState, ownership, permalink, queries, rendering};
 use crate::accounts::{StaffNames, Viewer};
 use crate::app::App;
@@ -120,7 +120,7 @@ async fn check(
 ) -> Result<(Arc<Discussion>, NewComment), Rejection> {
     let discussion = find_open(app, site, slug, form).await?;
     let staff = StaffNames::load(app).await?;
-    let asked = Asked {
+    let asked = FormContext {
         viewer: viewer.account.as_ref(),
         staff: &staff,
         work_bits: site.settings.bots.work_bits,
@@ -145,7 +145,7 @@ async fn ask_akismet(
     if new.is_trapped {
         return Akismet::NotAsked;
     }
-    let comment = Suspect {
+    let comment = SpamCheckInput {
         text: new.body.as_str(),
         author: name.as_str(),
         website: website.as_ref().map_or("", |website| website.as_str()),

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::forms::CommentForm;
 use super::post::{check_origin, find_open};
 use super::rejection::Rejection;
-use super::rejection_response::{Surroundings, reject};
+use super::rejection_response::{FormPageContext, reject};
 use super::rendering;
 use super::views::PreviewFragment;
 use crate::app::App;
@@ -83,7 +83,7 @@ async fn draw(
     find_open(app, &site, slug, form).await?;
     let body = form.parse_body().map_err(Rejection::Form)?;
     let html = rendering::render(&body).await?;
-    let surroundings = Surroundings::load(app, request, slug, form).await;
+    let surroundings = FormPageContext::load(app, request, slug, form).await;
     let layout = surroundings.layout(app);
     let view = surroundings
         .form_page(app, slug, form.clone())?

@@ -8,7 +8,7 @@ use super::queries;
 use crate::app::App;
 use crate::audit::record::record;
 use crate::audit::{Action, Actor, Entry};
-use crate::commenters::{Removed, delete_comments};
+use crate::commenters::{DeletedComments, delete_comments};
 use crate::error::{Error, Result};
 
 /// How long comments stay in the trash or in spam, and how long IP ranges are stored.
@@ -63,11 +63,11 @@ pub async fn forget_networks(app: &App) -> Result<Forgotten> {
 
 /// Deletes comments that have been in the trash or in spam for 30 days. A comment with replies becomes a tombstone,
 /// which is deleted once it has no replies.
-pub async fn purge_trash(app: &App) -> Result<Removed> {
+pub async fn purge_trash(app: &App) -> Result<DeletedComments> {
     let now = app.clock.now();
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
-    let mut purged = Removed::default();
+    let mut purged = DeletedComments::default();
     for _ in 0..BATCHES {
         let removed = conn
             .transaction::<_, Error, _>(async |conn| {
@@ -75,13 +75,13 @@ pub async fn purge_trash(app: &App) -> Result<Removed> {
                 delete_comments::remove(conn, &expired, now).await
             })
             .await?;
-        if removed == Removed::default() {
+        if removed == DeletedComments::default() {
             break;
         }
         purged.deleted += removed.deleted;
         purged.emptied += removed.emptied;
     }
-    if purged != Removed::default() {
+    if purged != DeletedComments::default() {
         let entry = Entry {
             after: format!("{} removed, {} emptied", purged.deleted, purged.emptied),
             ..Entry::new(Actor::Site, Action::Purged)

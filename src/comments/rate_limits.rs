@@ -37,7 +37,7 @@ const OF_COMMENT: Rate = Rate {
 /// browser or the IP range. Comments that another person sends with the address must not block its owner, and must not
 /// show in a response.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Sending<'a> {
+pub(super) enum RateLimited<'a> {
     /// A comment or an edit, from a browser that proved its token. Holds the token's hash.
     Comment(CommenterId, &'a [u8]),
     /// A comment from a browser that sent no token for this email address. Holds the hash of the new token.
@@ -54,7 +54,7 @@ pub(super) enum Sending<'a> {
 pub(super) async fn spend(
     conn: &AsyncPgConnection,
     keys: &Keys,
-    sending: Sending<'_>,
+    sending: RateLimited<'_>,
     client: Client,
     now: Timestamp,
 ) -> Result<(), Rejection> {
@@ -62,14 +62,14 @@ pub(super) async fn spend(
     let bucket = |parts: &[&[u8]], rate| (keys.hash(Purpose::RateLimit, parts), rate);
     let of_network = |kind: &[u8]| bucket(&[kind, b"network", network], BY_NETWORK);
     let wait = match sending {
-        Sending::Comment(commenter, browser) => {
+        RateLimited::Comment(commenter, browser) => {
             let person = bucket(
                 &[b"comment", b"browser", commenter.0.as_bytes(), browser],
                 BY_PERSON,
             );
             take_tokens(conn, [of_network(b"comment"), person], now).await?
         }
-        Sending::FirstComment(commenter, browser) => {
+        RateLimited::FirstComment(commenter, browser) => {
             let address = commenter.0.as_bytes();
             let person = bucket(&[b"comment", b"browser", address, browser], BY_PERSON);
             let there = bucket(&[b"comment", b"address", address, network], BY_PERSON);
@@ -79,7 +79,7 @@ pub(super) async fn spend(
             );
             both.max(third)
         }
-        Sending::Report(reporter) => {
+        RateLimited::Report(reporter) => {
             let person = bucket(&[b"report", b"commenter", reporter], BY_PERSON);
             take_tokens(conn, [of_network(b"report"), person], now).await?
         }

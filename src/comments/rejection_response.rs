@@ -13,7 +13,7 @@ use super::model::{Discussion, Refusal};
 use super::rejection::Rejection;
 use super::report::ReportForm;
 use super::thread::CommentRow;
-use super::views::{ArticleLink, CommentFormPage, CommentFormView, CommentView, Drawing};
+use super::views::{ArticleLink, CommentFormPage, CommentFormView, CommentView, RenderContext};
 use super::{permalink, queries};
 use crate::accounts::Viewer;
 use crate::app::App;
@@ -57,10 +57,10 @@ pub(super) async fn reject(
 ) -> Result<HttpResponse> {
     let surroundings = match &rejection {
         // The database was just found to be unavailable. Another query would only delay the response.
-        Rejection::Failed(_) => Surroundings::default(),
-        _ => Surroundings::load(app, request, slug, &form).await,
+        Rejection::Failed(_) => FormPageContext::default(),
+        _ => FormPageContext::load(app, request, slug, &form).await,
     };
-    let answer = Answer::to(request, rejection)?;
+    let answer = RejectionResponse::to(request, rejection)?;
     let form = if answer.needs_fresh_nonce {
         CommentForm {
             nonce: String::new(),
@@ -115,7 +115,7 @@ async fn link_to(app: &App, request: &HttpRequest, slug: &Slug, earlier: Comment
 }
 
 /// The response to a rejected form.
-pub(super) struct Answer {
+pub(super) struct RejectionResponse {
     pub(super) status: StatusCode,
     pub(super) message: Option<Message>,
     earlier: Option<CommentId>,
@@ -126,7 +126,7 @@ pub(super) struct Answer {
     pub(super) retry_after: Option<Duration>,
 }
 
-impl Answer {
+impl RejectionResponse {
     /// Returns whether sending the same form again is pointless.
     pub(super) fn is_over(&self) -> bool {
         !self.may_try_again
@@ -235,14 +235,14 @@ impl Answer {
 
 /// The context of a form's page. Parts that could not be loaded are missing.
 #[derive(Default)]
-pub(super) struct Surroundings {
+pub(super) struct FormPageContext {
     site: Option<Site>,
     viewer: Viewer,
     discussion: Option<Arc<Discussion>>,
     parent: Option<CommentRow>,
 }
 
-impl Surroundings {
+impl FormPageContext {
     /// Loads the context. A part that cannot be loaded is left out, because showing the typed text again matters more.
     pub(super) async fn load(app: &App, request: &HttpRequest, slug: &Slug, form: &CommentForm) -> Self {
         let mut surroundings = Self::default();
@@ -301,7 +301,7 @@ impl Surroundings {
             CommentFormView::new(slug, form, answered.as_deref()).signed_in_as(signed_in_as, work_bits);
         let parent = match (self.parent, &self.site, &self.discussion) {
             (Some(row), Some(site), Some(discussion)) => {
-                Some(CommentView::alone(row, Drawing { site, discussion }))
+                Some(CommentView::alone(row, RenderContext { site, discussion }))
             }
             _ => None,
         };

@@ -3,7 +3,7 @@
 use super::{CommentBody, queries};
 use crate::app::App;
 use crate::error::Result;
-use crate::text::{SafeHtml, in_turn, render_comment};
+use crate::text::{SafeHtml, render_comment, render_with_permit};
 
 /// Comments that are rendered again in a single batch.
 const BATCH: i64 = 100;
@@ -15,7 +15,7 @@ const BATCH: i64 = 100;
 /// 503 when too many texts are being rendered.
 pub(crate) async fn render(body: &CommentBody) -> Result<SafeHtml> {
     let body = body.clone();
-    in_turn(body.as_str().len(), move || render_comment(body.as_str())).await
+    render_with_permit(body.as_str().len(), move || render_comment(body.as_str())).await
 }
 
 /// Renders all comments again whose HTML an older version rendered, and returns their number. Each batch is updated in
@@ -33,7 +33,7 @@ pub(crate) async fn render_outdated(app: &App) -> Result<usize> {
         };
         before = Some(*last);
         let length = outdated.iter().map(|(_, body)| body.len()).sum();
-        let (outdated, rendered) = in_turn(length, move || {
+        let (outdated, rendered) = render_with_permit(length, move || {
             let rendered: Vec<SafeHtml> = outdated.iter().map(|(_, body)| render_comment(body)).collect();
             (outdated, rendered)
         })

@@ -10,12 +10,12 @@ use uuid::Uuid;
 
 use super::model::{Discussion, Nonce, Refusal};
 use super::post::{add_cookies, check_origin};
-use super::rate_limits::{self, Sending};
+use super::rate_limits::{self, RateLimited};
 use super::rejection::Rejection;
-use super::rejection_response::{self, Answer, with_wait};
+use super::rejection_response::{self, RejectionResponse, with_wait};
 use super::report::{Report, ReportForm};
 use super::thread::CommentRow;
-use super::views::{CommentView, Drawing, ReportPage};
+use super::views::{CommentView, RenderContext, ReportPage};
 use super::{ownership, queries};
 use crate::accounts::Viewer;
 use crate::app::App;
@@ -153,7 +153,7 @@ async fn store(
     if is_taken && !queries::insert_report(conn, comment, &reporter, report, now).await? {
         return Err(Rejection::Refused(Refusal::Reported));
     }
-    rate_limits::spend(conn, &app.keys, Sending::Report(&reporter), client, now).await
+    rate_limits::spend(conn, &app.keys, RateLimited::Report(&reporter), client, now).await
 }
 
 /// Returns a public comment on a public article.
@@ -174,7 +174,7 @@ fn page(
     let view = ReportPage::new(id, with_nonce(form)?);
     Ok(match reported {
         Some((row, discussion)) => {
-            let drawing = Drawing {
+            let drawing = RenderContext {
                 site,
                 discussion: &discussion,
             };
@@ -202,7 +202,7 @@ async fn reject(
     // The database is unavailable, or the comment cannot be shown.
     let stands_alone = matches!(rejection, Rejection::Failed(_));
     let layout = rejection_response::layout(app, request, &rejection).await;
-    let answer = Answer::to(request, rejection)?;
+    let answer = RejectionResponse::to(request, rejection)?;
     let form = answer.renew(form);
     let view = if stands_alone {
         ReportPage::new(id, with_nonce(form)?)

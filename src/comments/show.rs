@@ -10,7 +10,7 @@ use super::model::{Discussion, Refusal};
 use super::permalink::{find_visible, path_of};
 use super::rejection::Rejection;
 use super::rejection_response::reject;
-use super::views::{ArticleLink, CommentFormPage, CommentFormView, CommentView, Drawing};
+use super::views::{ArticleLink, CommentFormPage, CommentFormView, CommentView, RenderContext};
 use super::{ownership, queries};
 use crate::accounts::Viewer;
 use crate::app::App;
@@ -47,7 +47,7 @@ pub(crate) async fn form(
     query: Query<FormQuery>,
 ) -> Result<HttpResponse> {
     let discussion = Discussion::find(&app, &slug).await?;
-    let drawing = Drawing {
+    let drawing = RenderContext {
         site: &site,
         discussion: &discussion,
     };
@@ -74,12 +74,12 @@ pub(crate) async fn form(
 pub(super) fn blank_form(
     app: &App,
     request: &HttpRequest,
-    drawing: Drawing<'_>,
+    drawing: RenderContext<'_>,
     viewer: &Viewer,
     parent: &str,
     answered: Option<&str>,
 ) -> Result<CommentFormView> {
-    let Drawing { site, discussion } = drawing;
+    let RenderContext { site, discussion } = drawing;
     let remembered = ownership::remembered(app, request);
     let mut form = CommentForm::blank(&app.keys, discussion.article_id, site.now, remembered)?;
     parent.clone_into(&mut form.parent);

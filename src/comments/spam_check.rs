@@ -4,7 +4,7 @@ use diesel_async::AsyncPgConnection;
 
 use super::model::Discussion;
 use super::policy::{Akismet, Suspicion};
-use crate::akismet::Question;
+use crate::akismet::CommentCheck;
 use crate::app::App;
 use crate::error::Result;
 use crate::filter::{Sample, features, queries};
@@ -14,14 +14,14 @@ use crate::web::Client;
 
 /// The fields of a reader's comment that the spam filter and Akismet consider.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Suspect<'a> {
+pub(super) struct SpamCheckInput<'a> {
     pub(super) text: &'a str,
     pub(super) author: &'a str,
     pub(super) website: &'a str,
     pub(super) seconds: Option<i32>,
 }
 
-impl<'a> Suspect<'a> {
+impl<'a> SpamCheckInput<'a> {
     /// Returns a text without the other fields, for an edit.
     pub(super) fn text(text: &'a str) -> Self {
         Self {
@@ -37,7 +37,7 @@ impl<'a> Suspect<'a> {
 pub(super) async fn suspect(
     conn: &AsyncPgConnection,
     settings: &Settings,
-    comment: Suspect<'_>,
+    comment: SpamCheckInput<'_>,
 ) -> Result<Option<Suspicion>> {
     if settings.filter_threshold.is_none() {
         return Ok(None);
@@ -58,7 +58,7 @@ pub(super) async fn ask_akismet(
     app: &App,
     site: &Site,
     discussion: &Discussion,
-    comment: Suspect<'_>,
+    comment: SpamCheckInput<'_>,
     client: Client,
     is_change: bool,
 ) -> Akismet {
@@ -71,7 +71,7 @@ pub(super) async fn ask_akismet(
         );
         return Akismet::Silent;
     };
-    let question = Question {
+    let question = CommentCheck {
         blog: app.base_url.as_str(),
         language: &site.settings.language,
         address,

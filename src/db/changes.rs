@@ -54,7 +54,7 @@ impl Change {
 
 /// A notification that a node receives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Heard {
+pub(crate) enum Received {
     /// A change made by another node or a trigger.
     Change(Change),
     /// A mark of this connection. All notifications of transactions that committed before the mark was sent have
@@ -95,16 +95,16 @@ impl Subscription {
     }
 
     /// Returns the next notification, or `None` when the connection is lost. Cancelling a call loses nothing.
-    pub(crate) async fn next(&mut self) -> Option<Heard> {
+    pub(crate) async fn next(&mut self) -> Option<Received> {
         loop {
             let notification = self.received.recv().await?;
             let is_own = notification.process_id() == self.process;
             match notification.payload() {
-                MARK if is_own => return Some(Heard::Mark),
+                MARK if is_own => return Some(Received::Mark),
                 // The mark of another node, or a change that this node recorded when it made it.
                 MARK => {}
                 _ if is_own => {}
-                payload => return Some(Heard::Change(Change::parse(payload))),
+                payload => return Some(Received::Change(Change::parse(payload))),
             }
         }
     }

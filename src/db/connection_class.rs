@@ -28,7 +28,7 @@ impl Class {
     }
 
     /// Returns the timeout of a request that waits for a connection.
-    pub(super) const fn patience(self) -> Duration {
+    pub(super) const fn timeout(self) -> Duration {
         match self {
             Self::Working | Self::Reading => Duration::from_secs(5),
             Self::Searching => Duration::from_secs(1),

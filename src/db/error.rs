@@ -21,7 +21,7 @@ pub enum DatabaseError {
     Connect(String),
     /// The server cannot be reached, but may be later: it is starting, or the network is down.
     #[error("the database cannot be reached: {0}; check DATABASE_URL and that PostgreSQL runs")]
-    Away(String),
+    Transient(String),
     /// A connection pooler uses a different connection for each transaction.
     #[error(
         "DATABASE_URL leads to a connection pooler that gives each transaction another connection: set pool_mode=session \
@@ -53,13 +53,13 @@ impl DatabaseError {
 
     pub(super) fn lost(error: &(dyn std::error::Error + 'static)) -> Self {
         match find_in(error) {
-            Some(Self::Away(reason)) => return Self::Away(reason.clone()),
+            Some(Self::Transient(reason)) => return Self::Transient(reason.clone()),
             Some(Self::Connect(reason)) => return Self::Connect(reason.clone()),
             _ => {}
         }
         let reason = innermost(error);
         if may_pass(error) {
-            Self::Away(reason)
+            Self::Transient(reason)
         } else {
             Self::Connect(reason)
         }

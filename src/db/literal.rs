@@ -13,12 +13,12 @@ use diesel::sql_types::SingleValue;
 
 /// An expression of this SQL type. Its text is a part of the program, so the statement can be prepared.
 #[derive(Debug)]
-pub(crate) struct Fixed<ST> {
+pub(crate) struct SqlLiteral<ST> {
     sql: &'static str,
     _type: PhantomData<ST>,
 }
 
-impl<ST> Fixed<ST> {
+impl<ST> SqlLiteral<ST> {
     /// Creates the expression from SQL. Column names must be qualified with their tables.
     pub(crate) const fn new(sql: &'static str) -> Self {
         Self {
@@ -28,25 +28,25 @@ impl<ST> Fixed<ST> {
     }
 }
 
-impl<ST: SingleValue + TypedExpressionType> Expression for Fixed<ST> {
+impl<ST: SingleValue + TypedExpressionType> Expression for SqlLiteral<ST> {
     type SqlType = ST;
 }
 
-impl<ST, QS> AppearsOnTable<QS> for Fixed<ST> where Self: Expression {}
+impl<ST, QS> AppearsOnTable<QS> for SqlLiteral<ST> where Self: Expression {}
 
-impl<ST, QS> SelectableExpression<QS> for Fixed<ST> where Self: AppearsOnTable<QS> {}
+impl<ST, QS> SelectableExpression<QS> for SqlLiteral<ST> where Self: AppearsOnTable<QS> {}
 
-impl<ST> ValidGrouping<()> for Fixed<ST> {
+impl<ST> ValidGrouping<()> for SqlLiteral<ST> {
     type IsAggregate = is_aggregate::Never;
 }
 
-impl<ST> QueryId for Fixed<ST> {
+impl<ST> QueryId for SqlLiteral<ST> {
     type QueryId = ();
     // Queries are told apart by their text, not by this type.
     const HAS_STATIC_QUERY_ID: bool = false;
 }
 
-impl<ST> QueryFragment<Pg> for Fixed<ST> {
+impl<ST> QueryFragment<Pg> for SqlLiteral<ST> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         out.push_sql(self.sql);
         Ok(())

@@ -23,7 +23,7 @@ pub(crate) mod visibility;
 pub(crate) use connection_class::Class;
 pub(crate) use error::DatabaseError;
 pub(crate) use health::{Health, examine, has_room, is_ready};
-pub(crate) use literal::Fixed;
+pub(crate) use literal::SqlLiteral;
 pub use migrations::{MIGRATIONS, find_schema, hold_off_migrations, migrate, migrate_as};
 pub(crate) use migrations::{MigrationError, Schema, UTF8};
 pub(crate) use pool::Connection;

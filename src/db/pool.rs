@@ -23,9 +23,9 @@ use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::connection_class::Class;
 use super::error::{DatabaseError, innermost, may_pass};
-use super::tls::{Mode, Security};
+use super::tls::{Mode, TlsSettings};
 use super::{hosts, tls};
-use crate::error::{Busy, Error};
+use crate::error::{Error, PoolTimeout};
 use crate::telemetry::add_database;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
@@ -40,7 +40,7 @@ pub(crate) type Connection = Object<AsyncPgConnection>;
 pub struct Database {
     /// The pools in the order of `Class::ALL`.
     pools: [Pool<AsyncPgConnection>; Class::ALL.len()],
-    opener: Opener,
+    opener: Connector,
 }
 
 impl Database {
@@ -59,10 +59,10 @@ impl Database {
     /// # Errors
     /// When the address is malformed.
     pub fn new(address: &str) -> Result<Self, DatabaseError> {
-        Self::of(Opener::new(address)?)
+        Self::of(Connector::new(address)?)
     }
 
-    fn of(opener: Opener) -> Result<Self, DatabaseError> {
+    fn of(opener: Connector) -> Result<Self, DatabaseError> {
         let [working, reading, searching] = Class::ALL.map(|class| opener.pool(class));
         Ok(Self {
             pools: [working?, reading?, searching?],
@@ -93,7 +93,7 @@ impl Database {
     pub async fn conn_of(&self, class: Class) -> Result<Connection, Error> {
         let found = self.pools[class as usize].get().await;
         found.map_err(|error| match error {
-            PoolError::Timeout(TimeoutType::Wait) => Error::Unavailable(Busy.into()),
+            PoolError::Timeout(TimeoutType::Wait) => Error::Unavailable(PoolTimeout.into()),
             other => Error::Unavailable(other.into()),
         })
     }
@@ -197,17 +197,17 @@ impl Database {
 }
 
 #[derive(Clone)]
-struct Opener {
+struct Connector {
     config: Config,
-    security: Security,
+    security: TlsSettings,
     tls: MakeRustlsConnect,
     runtime: Handle,
     statements: Arc<AtomicU64>,
 }
 
-impl Opener {
+impl Connector {
     fn new(address: &str) -> Result<Self, DatabaseError> {
-        let (security, address) = Security::take(address)?;
+        let (security, address) = TlsSettings::take(address)?;
         let mut config =
             Config::from_str(&address).map_err(|error| DatabaseError::Address(innermost(&error)))?;
         config.ssl_mode(security.attempts().0);
@@ -226,7 +226,7 @@ impl Opener {
     async fn connect(&self) -> Result<(Client, hosts::Driven), DatabaseError> {
         match timeout(ANSWER_TIMEOUT, self.connect_as_asked()).await {
             Ok(opened) => opened.map_err(|error| DatabaseError::lost(&error)),
-            Err(_elapsed) => Err(DatabaseError::Away(
+            Err(_elapsed) => Err(DatabaseError::Transient(
                 "it takes connections and does not answer".to_owned(),
             )),
         }
@@ -258,7 +258,7 @@ impl Opener {
         Pool::builder(manager)
             .max_size(class.size())
             .runtime(Runtime::Tokio1)
-            .wait_timeout(Some(class.patience()))
+            .wait_timeout(Some(class.timeout()))
             .create_timeout(Some(CONNECT_TIMEOUT))
             .build()
             .map_err(|error| DatabaseError::Connect(error.to_string()))
@@ -269,14 +269,14 @@ impl Opener {
         let opening = self.runtime.spawn(async move {
             let (client, connection) = opener.connect().await.map_err(|error| {
                 ConnectionError::CouldntSetupConfiguration(diesel::result::Error::QueryBuilderError(
-                    Unopened(error).into(),
+                    OpenError(error).into(),
                 ))
             })?;
             let mut conn = AsyncPgConnection::try_from_client_and_connection(client, connection).await?;
             conn.batch_execute(class.settings())
                 .await
                 .map_err(ConnectionError::CouldntSetupConfiguration)?;
-            conn.set_instrumentation(Counter {
+            conn.set_instrumentation(StatementCounter {
                 statements,
                 began: None,
             });
@@ -292,15 +292,15 @@ impl Opener {
 /// that they contain.
 #[derive(Debug, thiserror::Error)]
 #[error("no connection was opened")]
-struct Unopened(#[source] DatabaseError);
+struct OpenError(#[source] DatabaseError);
 
 /// Counts statements and measures their time.
-struct Counter {
+struct StatementCounter {
     statements: Arc<AtomicU64>,
     began: Option<Instant>,
 }
 
-impl Instrumentation for Counter {
+impl Instrumentation for StatementCounter {
     fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
         match event {
             InstrumentationEvent::StartQuery { .. } => {

@@ -13,7 +13,7 @@ use diesel::sql_types::{BigInt, Bool, Nullable};
 use diesel_async::RunQueryDsl;
 use tokio::time::{sleep, timeout};
 
-use super::{Class, Connection, Database, DatabaseError, Fixed};
+use super::{Class, Connection, Database, DatabaseError, SqlLiteral};
 use crate::error::{Error, Result};
 
 /// How long a position of the primary is valid. A change without a notification is visible after this long at the
@@ -30,7 +30,7 @@ pub struct Replica(Arc<Shared>);
 
 struct Shared {
     db: Database,
-    needed: Mutex<Option<Needed>>,
+    needed: Mutex<Option<RequiredPosition>>,
     rests_until: Mutex<Option<Instant>>,
     /// The state that was last logged.
     is_well: AtomicBool,
@@ -38,7 +38,7 @@ struct Shared {
 
 /// The position that a replica must have reached.
 #[derive(Debug, Clone, Copy)]
-struct Needed {
+struct RequiredPosition {
     /// The number of the latest change that this node knew of before the primary was asked.
     change: u64,
     /// The position in the primary's WAL, in bytes from its beginning.
@@ -48,17 +48,17 @@ struct Needed {
     asked_at: Instant,
 }
 
-impl Needed {
+impl RequiredPosition {
     fn is_enough(&self, change: u64, now: Instant) -> bool {
         self.change >= change && now.duration_since(self.asked_at) < FRESH
     }
 }
 
-const SYSTEM: Fixed<BigInt> = Fixed::new("(SELECT system_identifier FROM pg_control_system())");
+const SYSTEM: SqlLiteral<BigInt> = SqlLiteral::new("(SELECT system_identifier FROM pg_control_system())");
 
 impl Replica {
     /// Returns whether the replica worked when it was last used.
-    pub fn is_well(&self) -> bool {
+    pub fn is_healthy(&self) -> bool {
         AtomicBool::load(&self.0.is_well, Ordering::Relaxed)
     }
 
@@ -83,11 +83,11 @@ impl Replica {
     pub async fn ask(&self, primary: &Database, change: u64) -> Result<()> {
         // With an asynchronous commit, changes are visible before they are written. The insert position comes after
         // them in any case.
-        const POSITION: Fixed<BigInt> = Fixed::new("(pg_current_wal_insert_lsn() - '0/0')::bigint");
+        const POSITION: SqlLiteral<BigInt> = SqlLiteral::new("(pg_current_wal_insert_lsn() - '0/0')::bigint");
         let asked_at = Instant::now();
         let mut conn = primary.conn().await?;
         let (position, system) = diesel::select((POSITION, SYSTEM)).get_result(&mut conn).await?;
-        *lock(&self.0.needed) = Some(Needed {
+        *lock(&self.0.needed) = Some(RequiredPosition {
             change,
             position,
             system,
@@ -146,9 +146,10 @@ impl Replica {
     }
 
     /// Returns `None` if the replica lags behind.
-    async fn open(&self, class: Class, needed: Needed) -> Result<Option<Connection>> {
-        const IS_REPLICA: Fixed<Bool> = Fixed::new("pg_is_in_recovery()");
-        const REPLAYED: Fixed<Nullable<BigInt>> = Fixed::new("(pg_last_wal_replay_lsn() - '0/0')::bigint");
+    async fn open(&self, class: Class, needed: RequiredPosition) -> Result<Option<Connection>> {
+        const IS_REPLICA: SqlLiteral<Bool> = SqlLiteral::new("pg_is_in_recovery()");
+        const REPLAYED: SqlLiteral<Nullable<BigInt>> =
+            SqlLiteral::new("(pg_last_wal_replay_lsn() - '0/0')::bigint");
         let mut conn = self.0.db.conn_of(class).await?;
         let asked = diesel::select((IS_REPLICA, SYSTEM, REPLAYED));
         let (is_replica, system, replayed): (bool, i64, Option<i64>) = asked.get_result(&mut conn).await?;
@@ -179,7 +180,7 @@ mod tests {
     #[test]
     fn what_the_primary_said_is_good_for_what_was_heard_before_and_for_a_while() {
         let asked_at = Instant::now();
-        let needed = Needed {
+        let needed = RequiredPosition {
             change: 7,
             position: 0,
             system: 0,

@@ -2,23 +2,23 @@
 
 use diesel::sql_types::Bool;
 
-use super::Fixed;
+use super::SqlLiteral;
 
 /// Returns the condition that an article or a page is public once its publication time has passed.
-pub(crate) const fn may_be_public() -> Fixed<Bool> {
-    Fixed::new("articles.state IN ('published', 'scheduled')")
+pub(crate) const fn may_be_public() -> SqlLiteral<Bool> {
+    SqlLiteral::new("articles.state IN ('published', 'scheduled')")
 }
 
-pub(crate) const fn is_article() -> Fixed<Bool> {
-    Fixed::new("articles.kind = 'article'")
+pub(crate) const fn is_article() -> SqlLiteral<Bool> {
+    SqlLiteral::new("articles.kind = 'article'")
 }
 
 /// Returns the condition that an article is a static page.
-pub(crate) const fn is_page() -> Fixed<Bool> {
-    Fixed::new("articles.kind = 'page'")
+pub(crate) const fn is_page() -> SqlLiteral<Bool> {
+    SqlLiteral::new("articles.kind = 'page'")
 }
 
 /// Returns the condition that a comment is public.
-pub(crate) const fn is_approved() -> Fixed<Bool> {
-    Fixed::new("comments.state = 'approved'")
+pub(crate) const fn is_approved() -> SqlLiteral<Bool> {
+    SqlLiteral::new("comments.state = 'approved'")
 }

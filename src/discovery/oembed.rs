@@ -22,7 +22,7 @@ use crate::web::Document;
 
 /// The query of an oEmbed request.
 #[derive(Debug, Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct OembedQuery {
     url: String,
     #[serde(default)]
     format: String,
@@ -37,7 +37,7 @@ pub(crate) async fn show(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
-    asked: Query<Asked>,
+    asked: Query<OembedQuery>,
 ) -> Result<Either<Document, HttpResponse>> {
     if !matches!(asked.format.as_str(), "" | "json" | "xml") {
         let answer = HttpResponse::NotImplemented().body("format is json or xml\n");
@@ -82,7 +82,12 @@ fn slug_of(url: &str, base: &BaseUrl) -> Option<Slug> {
     is_ours.then(|| Slug::try_from(slug.into_owned()).ok())?
 }
 
-fn embedded(article: &PublishedArticle, lead: Option<&Picture>, asked: &Asked, site: &Site) -> Embedded {
+fn embedded(
+    article: &PublishedArticle,
+    lead: Option<&Picture>,
+    asked: &OembedQuery,
+    site: &Site,
+) -> Embedded {
     let home = site.absolute(urls::HOME);
     let picture = picture(article, lead, site);
     let fits = |size: u32, most: Option<u32>| most.is_none_or(|most| size <= most);

@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::site::Site;
 use crate::text::Slug;
 use crate::theme::urls;
-use crate::web::{Document, Tag};
+use crate::web::{Document, Scope};
 
 const XML: &str = "application/xml; charset=utf-8";
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -95,5 +95,5 @@ fn document(root: &str, entries: &[String], changed_at: Option<Timestamp>, site:
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<{root} xmlns=\"{NAMESPACE}\">\n{}</{root}>\n",
         entries.concat()
     );
-    Document::new(XML, text, changed_at.unwrap_or(site.now), site.now).showing(Tag::Site, site.changes_at())
+    Document::new(XML, text, changed_at.unwrap_or(site.now), site.now).showing(Scope::Site, site.changes_at())
 }

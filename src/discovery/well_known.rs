@@ -8,13 +8,13 @@ use minijinja::value::Serde;
 
 use super::views::OpenSearch;
 use crate::app::App;
-use crate::encoding::{Coded, Effort};
+use crate::encoding::{Effort, EncodedContent};
 use crate::error::{Error, Result};
 use crate::graphics::icon;
 use crate::site::Site;
 use crate::text::code_points;
 use crate::theme::{Assets, urls};
-use crate::web::{Document, Keep, Tag};
+use crate::web::{CacheInstructions, Document, Scope};
 
 /// The maximum length of a short name in OpenSearch, in characters.
 const SHORT_NAME: usize = 16;
@@ -41,7 +41,7 @@ pub(crate) async fn robots(site: Site) -> Document {
     };
     let sitemap = site.absolute(urls::SITEMAP);
     let text = format!("User-agent: *\n{rules}\nSitemap: {sitemap}\n");
-    Document::new("text/plain; charset=utf-8", text, site.now, site.now).showing(Tag::Site, None)
+    Document::new("text/plain; charset=utf-8", text, site.now, site.now).showing(Scope::Site, None)
 }
 
 /// `GET /.well-known/security.txt` (RFC 9116); 404 if the owner has set no contact.
@@ -50,7 +50,7 @@ pub(crate) async fn security(site: Site) -> Result<Document> {
     let contacts = &site.settings.security_contacts;
     let text = contacts.file(&canonical, &site.settings.language, site.now);
     let text = text.ok_or(Error::NotFound)?;
-    Ok(Document::new("text/plain; charset=utf-8", text, site.now, site.now).showing(Tag::Site, None))
+    Ok(Document::new("text/plain; charset=utf-8", text, site.now, site.now).showing(Scope::Site, None))
 }
 
 /// `GET /opensearch.xml`
@@ -75,7 +75,7 @@ pub(crate) async fn open_search(app: Data<App>, site: Site) -> Result<Document> 
         site.now,
         site.now,
     )
-    .showing(Tag::Site, None))
+    .showing(Scope::Site, None))
 }
 
 /// `GET /favicon.ico`: the theme's icon, for clients that request it without having read a page.
@@ -86,7 +86,9 @@ pub(crate) async fn favicon(app: Data<App>) -> Result<HttpResponse> {
         .insert_header((header::CONTENT_TYPE, "image/vnd.microsoft.icon"))
         .insert_header((header::CACHE_CONTROL, "public, max-age=86400"))
         .body(ico.clone());
-    let coded = Coded::new(ico, Effort::Most);
-    Keep::new(coded).showing(Tag::Fixed).mark(&mut response);
+    let coded = EncodedContent::new(ico, Effort::Most);
+    CacheInstructions::new(coded)
+        .showing(Scope::Fixed)
+        .mark(&mut response);
     Ok(response)
 }

@@ -9,7 +9,7 @@ use brotli::CompressorWriter;
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compress, Compression, Crc, FlushCompress};
 
-use super::{Coding, Effort};
+use super::{Effort, Encoding};
 
 /// The maximum size of an ending, in bytes. It is the size of a stored block of deflate, the smaller limit of the two
 /// formats.
@@ -20,33 +20,33 @@ const GZIP_HEADER: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3];
 
 /// Encoded content that is not finished yet.
 #[derive(Debug)]
-pub(super) struct Beginning {
+pub(super) struct UnfinishedStream {
     pub(super) bytes: Vec<u8>,
     /// The checksum and the length of the uncompressed content, for gzip.
     checksum: Crc,
 }
 
 /// Compresses a beginning, which must not be empty.
-pub(super) fn begin(content: &[u8], coding: Coding, effort: Effort) -> io::Result<Beginning> {
+pub(super) fn begin(content: &[u8], coding: Encoding, effort: Effort) -> io::Result<UnfinishedStream> {
     let bytes = match coding {
-        Coding::Brotli => brotli(content, [2, 9, 11][effort as usize])?,
-        Coding::Gzip => gzip(content, [1, 6, 9][effort as usize])?,
-        Coding::Identity => content.to_vec(),
+        Encoding::Brotli => brotli(content, [2, 9, 11][effort as usize])?,
+        Encoding::Gzip => gzip(content, [1, 6, 9][effort as usize])?,
+        Encoding::Identity => content.to_vec(),
     };
     let mut checksum = Crc::new();
-    if coding == Coding::Gzip {
+    if coding == Encoding::Gzip {
         checksum.update(content);
     }
-    Ok(Beginning { bytes, checksum })
+    Ok(UnfinishedStream { bytes, checksum })
 }
 
 /// Returns the bytes that finish a beginning with this ending, of which at most `LONGEST_ENDING` bytes are used.
-pub(super) fn end(beginning: &Beginning, coding: Coding, ending: &[u8]) -> Vec<u8> {
+pub(super) fn end(beginning: &UnfinishedStream, coding: Encoding, ending: &[u8]) -> Vec<u8> {
     let length = u16::try_from(ending.len()).unwrap_or(u16::MAX);
     let ending = &ending[..length.into()];
     let mut coded = Vec::with_capacity(ending.len() + 16);
     match coding {
-        Coding::Brotli => {
+        Encoding::Brotli => {
             // RFC 7932, 9.2: an uncompressed meta-block, whose length is stored minus one, and then the empty last
             // meta-block.
             if let Some(most) = length.checked_sub(1) {
@@ -55,7 +55,7 @@ pub(super) fn end(beginning: &Beginning, coding: Coding, ending: &[u8]) -> Vec<u
             }
             coded.push(3);
         }
-        Coding::Gzip => {
+        Encoding::Gzip => {
             // RFC 1951, 3.2.4: the last block, stored, with its length.
             coded.push(1);
             coded.extend_from_slice(&length.to_le_bytes());
@@ -68,7 +68,7 @@ pub(super) fn end(beginning: &Beginning, coding: Coding, ending: &[u8]) -> Vec<u
             // RFC 1952, 2.3.1: the length modulo 2³².
             coded.extend_from_slice(&checksum.amount().to_le_bytes());
         }
-        Coding::Identity => coded.extend_from_slice(ending),
+        Encoding::Identity => coded.extend_from_slice(ending),
     }
     coded
 }
@@ -117,12 +117,12 @@ mod tests {
     use super::*;
 
     /// Decodes with third-party decoders.
-    fn decoded(coding: Coding, bytes: &[u8]) -> io::Result<Vec<u8>> {
+    fn decoded(coding: Encoding, bytes: &[u8]) -> io::Result<Vec<u8>> {
         let mut content = Vec::new();
         match coding {
-            Coding::Brotli => brotli::BrotliDecompress(&mut &bytes[..], &mut content)?,
-            Coding::Gzip => drop(flate2::read::GzDecoder::new(bytes).read_to_end(&mut content)?),
-            Coding::Identity => content.extend_from_slice(bytes),
+            Encoding::Brotli => brotli::BrotliDecompress(&mut &bytes[..], &mut content)?,
+            Encoding::Gzip => drop(flate2::read::GzDecoder::new(bytes).read_to_end(&mut content)?),
+            Encoding::Identity => content.extend_from_slice(bytes),
         }
         Ok(content)
     }
@@ -134,7 +134,7 @@ mod tests {
         ) {
             let content = text.repeat(times);
             let whole = format!("{content}{ending}");
-            for coding in Coding::ALL {
+            for coding in Encoding::ALL {
                 for effort in [Effort::Little, Effort::Much] {
                     let beginning = begin(content.as_bytes(), coding, effort).unwrap();
                     let bytes = [beginning.bytes.clone(), end(&beginning, coding, ending.as_bytes())].concat();
@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn the_longest_ending_fits() {
         let (content, ending) = (vec![b'a'; 300_000], vec![b'z'; LONGEST_ENDING]);
-        for coding in Coding::ALL {
+        for coding in Encoding::ALL {
             let beginning = begin(&content, coding, Effort::Most).unwrap();
             let bytes = [&beginning.bytes[..], &end(&beginning, coding, &ending)].concat();
             assert_eq!(
@@ -160,10 +160,10 @@ mod tests {
 
     #[test]
     fn an_ending_that_was_tampered_with_is_found_out_by_gzip() {
-        let beginning = begin(b"margin", Coding::Gzip, Effort::Little).unwrap();
-        let mut bytes = [&beginning.bytes[..], &end(&beginning, Coding::Gzip, b"gloss")].concat();
+        let beginning = begin(b"margin", Encoding::Gzip, Effort::Little).unwrap();
+        let mut bytes = [&beginning.bytes[..], &end(&beginning, Encoding::Gzip, b"gloss")].concat();
         let place = bytes.len() - 9;
         bytes[place] ^= 1;
-        assert!(decoded(Coding::Gzip, &bytes).is_err());
+        assert!(decoded(Encoding::Gzip, &bytes).is_err());
     }
 }

@@ -12,8 +12,8 @@ use sha2::{Digest as _, Sha256};
 use tokio::sync::{OnceCell, Semaphore};
 use tokio::task;
 
-use super::compression::{self, Beginning, LONGEST_ENDING};
-use super::{Coding, Effort};
+use super::compression::{self, LONGEST_ENDING, UnfinishedStream};
+use super::{Effort, Encoding};
 use crate::error::{Error, Result};
 use crate::secrets::Token;
 
@@ -27,7 +27,7 @@ const MARK_BYTES: usize = 16;
 
 /// Content that does not change, except for an optional token that is replaced each time it is sent.
 #[derive(Debug)]
-pub struct Coded {
+pub struct EncodedContent {
     effort: Effort,
     mark: String,
     /// The whole content, or the part before the token.
@@ -43,17 +43,17 @@ pub struct Coded {
 #[derive(Debug)]
 pub struct Representation {
     /// The encoding.
-    pub coding: Coding,
+    pub coding: Encoding,
     /// The bytes that are sent first, or all bytes.
     bytes: Bytes,
     /// The checksum of the part before the token, from which the ending is made.
-    beginning: Option<Beginning>,
+    beginning: Option<UnfinishedStream>,
     tag: HeaderValue,
 }
 
 #[derive(Debug, Clone)]
-pub struct Sent {
-    pub coding: Coding,
+pub struct EncodedBody {
+    pub coding: Encoding,
     /// The first part, or the whole content.
     pub first: Bytes,
     /// The second part, or empty.
@@ -69,7 +69,7 @@ impl Representation {
     }
 }
 
-impl Coded {
+impl EncodedContent {
     /// Creates content that is compressed with this effort when an encoding is first requested.
     pub fn new(content: Bytes, effort: Effort) -> Self {
         Self::made_of(content, None, effort)
@@ -102,10 +102,10 @@ impl Coded {
         Self {
             effort,
             identity: Representation {
-                coding: Coding::Identity,
+                coding: Encoding::Identity,
                 bytes: beginning.clone(),
                 beginning: None,
-                tag: tag(&mark, Coding::Identity, effort),
+                tag: tag(&mark, Encoding::Identity, effort),
             },
             mark,
             beginning,
@@ -138,7 +138,7 @@ impl Coded {
 
     /// Returns the content in an encoding, or uncompressed if compression does not make it smaller. Returns `None` if
     /// it is not compressed yet.
-    pub fn ready(&self, coding: Coding) -> Option<&Representation> {
+    pub fn ready(&self, coding: Encoding) -> Option<&Representation> {
         match self.cell(coding) {
             None => Some(&self.identity),
             Some(cell) => cell.get().map(|coded| coded.as_ref().unwrap_or(&self.identity)),
@@ -149,7 +149,7 @@ impl Coded {
     ///
     /// # Errors
     /// `Internal` during shutdown.
-    pub async fn get(&self, coding: Coding) -> Result<&Representation> {
+    pub async fn get(&self, coding: Encoding) -> Result<&Representation> {
         let Some(cell) = self.cell(coding) else {
             return Ok(&self.identity);
         };
@@ -168,7 +168,7 @@ impl Coded {
     }
 
     /// Returns `None` if the compressed content is not smaller.
-    fn represent(&self, coding: Coding, mut made: Beginning) -> Option<Representation> {
+    fn represent(&self, coding: Encoding, mut made: UnfinishedStream) -> Option<Representation> {
         let mut bytes = std::mem::take(&mut made.bytes);
         let beginning = if self.rest.is_some() {
             Some(made)
@@ -188,10 +188,10 @@ impl Coded {
     ///
     /// # Errors
     /// `Internal` when the system's random number generator fails.
-    pub fn send(&self, representation: &Representation) -> Result<Sent> {
+    pub fn send(&self, representation: &Representation) -> Result<EncodedBody> {
         let coding = representation.coding;
         let Some(rest) = &self.rest else {
-            return Ok(Sent {
+            return Ok(EncodedBody {
                 coding,
                 first: representation.bytes.clone(),
                 second: Bytes::new(),
@@ -212,7 +212,7 @@ impl Coded {
             b"\"",
         ]
         .concat();
-        Ok(Sent {
+        Ok(EncodedBody {
             coding,
             first: representation.bytes.clone(),
             second: Bytes::from(ending),
@@ -221,9 +221,9 @@ impl Coded {
     }
 
     /// Returns the encodings that are compressed already.
-    pub fn made(&self) -> impl Iterator<Item = Coding> {
-        let is_made = |coding: &Coding| self.cell(*coding).is_some_and(OnceCell::initialized);
-        Coding::ALL.into_iter().filter(is_made)
+    pub fn made(&self) -> impl Iterator<Item = Encoding> {
+        let is_made = |coding: &Encoding| self.cell(*coding).is_some_and(OnceCell::initialized);
+        Encoding::ALL.into_iter().filter(is_made)
     }
 
     /// Returns the size of the content in all encodings that exist, in bytes.
@@ -234,17 +234,17 @@ impl Coded {
         self.beginning.len() + rest + coded.map(|coded| coded.bytes.len()).sum::<usize>()
     }
 
-    fn cell(&self, coding: Coding) -> Option<&OnceCell<Option<Representation>>> {
+    fn cell(&self, coding: Encoding) -> Option<&OnceCell<Option<Representation>>> {
         match coding {
-            Coding::Brotli => Some(&self.brotli),
-            Coding::Gzip => Some(&self.gzip),
-            Coding::Identity => None,
+            Encoding::Brotli => Some(&self.brotli),
+            Encoding::Gzip => Some(&self.gzip),
+            Encoding::Identity => None,
         }
     }
 }
 
 /// Returns an `ETag`. The `ETags` of one content differ by encoding and effort, because the bytes differ.
-fn tag(mark: &str, coding: Coding, effort: Effort) -> HeaderValue {
+fn tag(mark: &str, coding: Encoding, effort: Effort) -> HeaderValue {
     let tag = format!("\"{mark}-{}{}\"", coding.name(), effort as usize);
     // All characters of the tag are visible ASCII.
     HeaderValue::from_maybe_shared(Bytes::from(tag))
@@ -257,17 +257,17 @@ mod tests {
 
     const EFFORTS: [Effort; 3] = [Effort::Little, Effort::Much, Effort::Most];
 
-    fn whole(sent: &Sent) -> Vec<u8> {
+    fn whole(sent: &EncodedBody) -> Vec<u8> {
         [&sent.first[..], &sent.second].concat()
     }
 
     #[tokio::test]
     async fn what_no_coding_makes_smaller_stays_as_it_is() {
         for content in [&b""[..], b"x"] {
-            let coded = Coded::new(Bytes::from_static(content), Effort::Most);
-            for coding in Coding::ALL {
+            let coded = EncodedContent::new(Bytes::from_static(content), Effort::Most);
+            for coding in Encoding::ALL {
                 let sent = coded.send(coded.get(coding).await.unwrap()).unwrap();
-                assert_eq!((sent.coding, &whole(&sent)[..]), (Coding::Identity, content));
+                assert_eq!((sent.coding, &whole(&sent)[..]), (Encoding::Identity, content));
             }
             assert_eq!(coded.weight(), content.len());
         }
@@ -278,8 +278,8 @@ mod tests {
         let mut tags = Vec::new();
         for text in ["margin ", "gloss "] {
             for effort in EFFORTS {
-                let coded = Coded::new(Bytes::from(text.repeat(20)), effort);
-                for coding in Coding::ALL {
+                let coded = EncodedContent::new(Bytes::from(text.repeat(20)), effort);
+                for coding in Encoding::ALL {
                     let sent = coded.send(coded.get(coding).await.unwrap()).unwrap();
                     assert_eq!(sent.coding, coding);
                     assert!(sent.tag.to_str().unwrap().contains(coded.mark()));
@@ -295,13 +295,13 @@ mod tests {
 
     #[tokio::test]
     async fn nothing_is_compressed_before_it_is_asked_for() {
-        let coded = Coded::new(Bytes::from("gloss ".repeat(100)), Effort::Little);
-        assert!(coded.ready(Coding::Identity).is_some());
-        assert!(coded.ready(Coding::Gzip).is_none());
+        let coded = EncodedContent::new(Bytes::from("gloss ".repeat(100)), Effort::Little);
+        assert!(coded.ready(Encoding::Identity).is_some());
+        assert!(coded.ready(Encoding::Gzip).is_none());
         assert_eq!(coded.weight(), 600);
-        let sent = coded.get(Coding::Gzip).await.unwrap().bytes.clone();
-        assert_eq!(coded.ready(Coding::Gzip).unwrap().bytes, sent);
-        assert_eq!(coded.made().collect::<Vec<_>>(), [Coding::Gzip]);
+        let sent = coded.get(Encoding::Gzip).await.unwrap().bytes.clone();
+        assert_eq!(coded.ready(Encoding::Gzip).unwrap().bytes, sent);
+        assert_eq!(coded.made().collect::<Vec<_>>(), [Encoding::Gzip]);
         assert_eq!(coded.weight(), 600 + sent.len());
     }
 
@@ -309,27 +309,27 @@ mod tests {
     async fn each_answer_has_a_token_and_a_tag_of_its_own() {
         let token = Token::random().unwrap().reveal();
         let content = Bytes::from(format!("{}{token}</form>", "gloss ".repeat(100)));
-        let coded = Coded::with_token(&content, 600..600 + token.len(), Effort::Little).unwrap();
+        let coded = EncodedContent::with_token(&content, 600..600 + token.len(), Effort::Little).unwrap();
         let [first, second] = [
             coded.send(coded.identity()).unwrap(),
             coded.send(coded.identity()).unwrap(),
         ];
-        let token_of = |sent: &Sent| String::from_utf8(whole(sent)).unwrap()[600..643].to_owned();
+        let token_of = |sent: &EncodedBody| String::from_utf8(whole(sent)).unwrap()[600..643].to_owned();
         assert!(Token::parse(&token_of(&first)).is_some());
         assert!(token_of(&first) != token_of(&second) && token_of(&first) != token);
         assert_ne!(first.tag, second.tag);
         assert_eq!(whole(&first).len(), content.len());
         assert!(whole(&first).ends_with(b"</form>"));
-        let zipped = coded.send(coded.get(Coding::Gzip).await.unwrap()).unwrap();
-        assert_eq!(zipped.coding, Coding::Gzip);
+        let zipped = coded.send(coded.get(Encoding::Gzip).await.unwrap()).unwrap();
+        assert_eq!(zipped.coding, Encoding::Gzip);
     }
 
     #[test]
     fn a_token_too_far_from_the_end_is_none() {
         let content = Bytes::from(vec![b'x'; 100_000]);
-        assert!(Coded::with_token(&content, 1_000..1_043, Effort::Little).is_none());
-        assert!(Coded::with_token(&content, 90_000..90_043, Effort::Little).is_some());
-        assert!(Coded::with_token(&content, 90_000..90_042, Effort::Little).is_none());
-        assert!(Coded::with_token(&content, 99_990..100_033, Effort::Little).is_none());
+        assert!(EncodedContent::with_token(&content, 1_000..1_043, Effort::Little).is_none());
+        assert!(EncodedContent::with_token(&content, 90_000..90_043, Effort::Little).is_some());
+        assert!(EncodedContent::with_token(&content, 90_000..90_042, Effort::Little).is_none());
+        assert!(EncodedContent::with_token(&content, 99_990..100_033, Effort::Little).is_none());
     }
 }

@@ -4,12 +4,12 @@ mod compression;
 mod content;
 mod negotiation;
 
-pub use content::Coded;
-pub use negotiation::{preferred, welcome};
+pub use content::EncodedContent;
+pub use negotiation::{preferred, weight};
 
 /// A content encoding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Coding {
+pub enum Encoding {
     /// RFC 7932.
     Brotli,
     /// RFC 1952.
@@ -18,7 +18,7 @@ pub enum Coding {
     Identity,
 }
 
-impl Coding {
+impl Encoding {
     /// All encodings.
     pub const ALL: [Self; 3] = [Self::Brotli, Self::Gzip, Self::Identity];
 

@@ -2,26 +2,26 @@
 
 use actix_web::http::header::{self, HeaderMap};
 
-use super::Coding;
+use super::Encoding;
 
 /// Returns the encoding that the client prefers. Among equal preferences, brotli wins, because it is the smallest. A
 /// client without `Accept-Encoding` gets the content uncompressed.
-pub fn preferred(asked: &HeaderMap) -> Coding {
+pub fn preferred(asked: &HeaderMap) -> Encoding {
     let mut best = (
-        Coding::Identity,
-        named(asked, Coding::Identity.name()).unwrap_or(0),
+        Encoding::Identity,
+        named(asked, Encoding::Identity.name()).unwrap_or(0),
     );
-    for coding in [Coding::Brotli, Coding::Gzip] {
-        let welcome = welcome(asked, coding);
-        if welcome > best.1 {
-            best = (coding, welcome);
+    for coding in [Encoding::Brotli, Encoding::Gzip] {
+        let weight = weight(asked, coding);
+        if weight > best.1 {
+            best = (coding, weight);
         }
     }
     best.0
 }
 
 /// Returns the weight of an encoding, in thousandths.
-pub fn welcome(asked: &HeaderMap, coding: Coding) -> u16 {
+pub fn weight(asked: &HeaderMap, coding: Encoding) -> u16 {
     named(asked, coding.name())
         .or_else(|| named(asked, "*"))
         .unwrap_or(0)
@@ -71,24 +71,24 @@ mod tests {
     #[test]
     fn a_client_gets_the_coding_that_it_likes_best() {
         for (accepted, coding) in [
-            ("gzip, deflate, br, zstd", Coding::Brotli),
-            ("gzip, deflate", Coding::Gzip),
-            ("GZIP;Q=0.5", Coding::Gzip),
-            ("br;q=0.5, gzip;q=0.8", Coding::Gzip),
-            ("zstd, br;q=0.9", Coding::Brotli),
-            ("*", Coding::Brotli),
-            ("br;q=0, *", Coding::Gzip),
-            ("identity, br;q=0.5", Coding::Identity),
-            ("gzip;q=0", Coding::Identity),
-            ("gzip;q=x", Coding::Identity),
-            ("gzip;q=7", Coding::Identity),
-            ("x-gzip-like", Coding::Identity),
-            ("deflate, compress", Coding::Identity),
-            (",;,", Coding::Identity),
-            ("", Coding::Identity),
+            ("gzip, deflate, br, zstd", Encoding::Brotli),
+            ("gzip, deflate", Encoding::Gzip),
+            ("GZIP;Q=0.5", Encoding::Gzip),
+            ("br;q=0.5, gzip;q=0.8", Encoding::Gzip),
+            ("zstd, br;q=0.9", Encoding::Brotli),
+            ("*", Encoding::Brotli),
+            ("br;q=0, *", Encoding::Gzip),
+            ("identity, br;q=0.5", Encoding::Identity),
+            ("gzip;q=0", Encoding::Identity),
+            ("gzip;q=x", Encoding::Identity),
+            ("gzip;q=7", Encoding::Identity),
+            ("x-gzip-like", Encoding::Identity),
+            ("deflate, compress", Encoding::Identity),
+            (",;,", Encoding::Identity),
+            ("", Encoding::Identity),
         ] {
             assert_eq!(preferred(&asked(accepted)), coding, "{accepted}");
         }
-        assert_eq!(preferred(&HeaderMap::new()), Coding::Identity);
+        assert_eq!(preferred(&HeaderMap::new()), Encoding::Identity);
     }
 }

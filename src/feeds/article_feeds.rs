@@ -4,7 +4,7 @@ use actix_web::HttpRequest;
 use actix_web::web::{Data, Path};
 use diesel_async::AsyncPgConnection;
 
-use super::article_views::{ArticleFeed, Followed};
+use super::article_views::{ArticleFeed, FeedSource};
 use super::queries;
 use crate::app::App;
 use crate::articles::queries::{Selection, find_author, find_category, find_tag};
@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::site::Site;
 use crate::text::{Slug, code_points};
 use crate::theme::urls;
-use crate::web::{Document, Tag};
+use crate::web::{Document, Scope};
 
 /// The format of a feed, given by the extension of its URL.
 #[derive(Debug, Clone, Copy)]
@@ -54,7 +54,7 @@ pub(crate) async fn site_articles(
         &app,
         &mut conn,
         &site,
-        &Followed::new(String::new(), urls::HOME.to_owned(), &ending),
+        &FeedSource::new(String::new(), urls::HOME.to_owned(), &ending),
         Selection::All,
         &ending,
     )
@@ -76,7 +76,7 @@ pub(crate) async fn category_articles(
         &app,
         &mut conn,
         &site,
-        &Followed::new(name, urls::category(&slug), &ending),
+        &FeedSource::new(name, urls::category(&slug), &ending),
         Selection::Category(id),
         &ending,
     )
@@ -98,7 +98,7 @@ pub(crate) async fn tag_articles(
         &app,
         &mut conn,
         &site,
-        &Followed::new(name, urls::tag(&slug), &ending),
+        &FeedSource::new(name, urls::tag(&slug), &ending),
         Selection::Tag(id),
         &ending,
     )
@@ -122,7 +122,7 @@ pub(crate) async fn author_articles(
         &app,
         &mut conn,
         &site,
-        &Followed::new(name, urls::author(&slug), &ending),
+        &FeedSource::new(name, urls::author(&slug), &ending),
         Selection::Author(slug),
         &ending,
     )
@@ -133,7 +133,7 @@ async fn answer(
     app: &App,
     conn: &mut AsyncPgConnection,
     site: &Site,
-    followed: &Followed,
+    followed: &FeedSource,
     selection: Selection,
     ending: &str,
 ) -> Result<Document> {
@@ -149,6 +149,6 @@ async fn answer(
     let text = code_points::replace_what_xml_forbids(&text).into_owned();
     Ok(
         Document::new(format.content_type(), text, feed.changed_at(), site.now)
-            .showing(Tag::Site, site.changes_at()),
+            .showing(Scope::Site, site.changes_at()),
     )
 }

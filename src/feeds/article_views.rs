@@ -59,7 +59,7 @@ struct Entry {
 
 /// The list of articles that a feed contains.
 #[derive(Debug)]
-pub(super) struct Followed {
+pub(super) struct FeedSource {
     /// The name of the list; empty for the site.
     pub(super) name: String,
     /// The path of the list.
@@ -68,7 +68,7 @@ pub(super) struct Followed {
     pub(super) feed: String,
 }
 
-impl Followed {
+impl FeedSource {
     /// Returns a list with the path of its feed in the format of this extension.
     pub(super) fn new(name: String, page: String, ending: &str) -> Self {
         Self {
@@ -82,7 +82,7 @@ impl Followed {
 impl ArticleFeed {
     /// Builds the feed of a list. Without articles, its time of change is the Unix epoch.
     pub(super) fn new(
-        followed: &Followed,
+        followed: &FeedSource,
         articles: Vec<NewestArticle>,
         site: &Site,
         base: &BaseUrl,

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::site::Site;
 use crate::text::{Slug, code_points};
-use crate::web::{Document, Tag};
+use crate::web::{Document, Scope};
 
 /// The media type of Atom (RFC 4287, 7).
 const ATOM: &str = "application/atom+xml; charset=utf-8";
@@ -19,7 +19,7 @@ pub(crate) async fn site_comments(app: Data<App>, request: HttpRequest, site: Si
     let mut conn = app.reads.conn(&request).await?;
     let comments = queries::list_newest(&mut conn, None, site.now).await?;
     let feed = CommentFeed::of_site(&site, comments, &app.base_url);
-    answer(&app, &site, &feed, Tag::Listing)
+    answer(&app, &site, &feed, Scope::Listing)
 }
 
 /// `GET /articles/{slug}/comments.atom`: the newest comments of an article.
@@ -32,13 +32,13 @@ pub(crate) async fn article_comments(
     let mut conn = app.reads.conn(&request).await?;
     let article = queries::find_article(&mut conn, &slug, site.now).await?;
     let article = article.ok_or(Error::NotFound)?;
-    let tag = Tag::Article(article.id);
+    let tag = Scope::Article(article.id);
     let comments = queries::list_newest(&mut conn, Some(article.id), site.now).await?;
     let feed = CommentFeed::of_article(&article, &site, comments, &app.base_url);
     answer(&app, &site, &feed, tag)
 }
 
-fn answer(app: &App, site: &Site, feed: &CommentFeed, tag: Tag) -> Result<Document> {
+fn answer(app: &App, site: &Site, feed: &CommentFeed, tag: Scope) -> Result<Document> {
     let xml = feed.render(&app.theme, site.locale.language)?;
     // Replaced on output and not on input, so that no forbidden character in the database gets into the XML.
     let xml = code_points::replace_what_xml_forbids(&xml).into_owned();

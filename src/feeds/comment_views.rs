@@ -5,7 +5,7 @@ use minijinja::context;
 use minijinja::value::Serde;
 use serde::Serialize;
 
-use super::queries::{FollowedArticle, NewestComment};
+use super::queries::{CommentFeedArticle, NewestComment};
 use crate::config::BaseUrl;
 use crate::error::Result;
 use crate::locale::{self, Language};
@@ -63,7 +63,7 @@ impl CommentFeed {
     /// Builds the feed of an article. Without comments, its time of change is the publication of the article. Its
     /// language is the site's, as comments can be in another language than the article.
     pub(crate) fn of_article(
-        article: &FollowedArticle,
+        article: &CommentFeedArticle,
         site: &Site,
         comments: Vec<NewestComment>,
         base: &BaseUrl,

@@ -7,7 +7,7 @@ use super::{Model, Sample, features};
 
 /// A comment with its label.
 #[derive(Debug, Clone, Deserialize)]
-pub(crate) struct Judged {
+pub(crate) struct LabelledComment {
     pub text: String,
     /// The name of the commenter.
     #[serde(default)]
@@ -17,7 +17,7 @@ pub(crate) struct Judged {
 
 /// The filter's score of a comment before the filter learnt from it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Said {
+pub(crate) struct ScoredComment {
     /// The probability of spam from 0 to 1; `None` while the filter has not learnt enough.
     pub score: Option<f32>,
     /// Whether the comment is labelled as spam.
@@ -26,7 +26,7 @@ pub(crate) struct Said {
 
 /// The confusion matrix of a threshold.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Outcome {
+pub(crate) struct ConfusionMatrix {
     /// True positives: spam that was classified as spam.
     pub caught: usize,
     /// False negatives: spam that was not classified as spam.
@@ -37,7 +37,7 @@ pub(crate) struct Outcome {
     pub passed: usize,
 }
 
-impl Outcome {
+impl ConfusionMatrix {
     /// Returns the precision from 0 to 1; `None` if nothing was classified as spam.
     pub(crate) fn precision(self) -> Option<f64> {
         share(self.caught, self.caught + self.wronged)
@@ -55,7 +55,7 @@ fn share(part: usize, whole: usize) -> Option<f64> {
 }
 
 /// Returns the score of each comment, in their order, and the final model.
-pub(crate) fn evaluate(comments: &[Judged]) -> (Vec<Said>, Model) {
+pub(crate) fn evaluate(comments: &[LabelledComment]) -> (Vec<ScoredComment>, Model) {
     let mut model = Model::default();
     let said = comments.iter().map(|comment| {
         let features = features(&Sample {
@@ -65,7 +65,7 @@ pub(crate) fn evaluate(comments: &[Judged]) -> (Vec<Said>, Model) {
         });
         let score = model.opinion(&features).map(|opinion| opinion.score);
         model.learn(&features, comment.spam);
-        Said {
+        ScoredComment {
             score,
             is_spam: comment.spam,
         }
@@ -75,8 +75,8 @@ pub(crate) fn evaluate(comments: &[Judged]) -> (Vec<Said>, Model) {
 }
 
 /// Returns the confusion matrix if all scores of at least `threshold` count as spam.
-pub(crate) fn outcome(said: &[Said], threshold: f32) -> Outcome {
-    let mut outcome = Outcome::default();
+pub(crate) fn outcome(said: &[ScoredComment], threshold: f32) -> ConfusionMatrix {
+    let mut outcome = ConfusionMatrix::default();
     for said in said {
         let is_called = said.score.is_some_and(|score| score >= threshold);
         *match (said.is_spam, is_called) {
@@ -95,12 +95,12 @@ mod tests {
 
     #[test]
     fn it_learns_to_tell_pills_from_thoughts() {
-        let judged = |text: String, spam| Judged {
+        let judged = |text: String, spam| LabelledComment {
             text,
             author: String::new(),
             spam,
         };
-        let comments: Vec<Judged> = (0..200)
+        let comments: Vec<LabelledComment> = (0..200)
             .flat_map(|n| {
                 [
                     judged(format!("Cheap pills {n}, order now at pills.example"), true),
@@ -117,6 +117,6 @@ mod tests {
         let late = outcome(&said[100..], 0.95);
         assert_eq!((late.wronged, late.missed), (0, 0));
         assert_eq!((late.precision(), late.recall()), (Some(1.0), Some(1.0)));
-        assert_eq!(Outcome::default().precision(), None);
+        assert_eq!(ConfusionMatrix::default().precision(), None);
     }
 }

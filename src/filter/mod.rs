@@ -15,5 +15,5 @@ pub(crate) mod scoring;
 pub mod training;
 
 pub use features::{Feature, Sample, features};
-pub(crate) use scoring::Opinion;
-pub use scoring::{Learnt, Model, Weight};
+pub(crate) use scoring::SpamScore;
+pub use scoring::{LearntCounts, Model, Weight};

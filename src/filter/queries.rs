@@ -10,7 +10,7 @@ use jiff_diesel::ToDiesel as _;
 use uuid::Uuid;
 
 use super::scoring::ENOUGH;
-use super::{Feature, Learnt, Model, Weight};
+use super::{Feature, LearntCounts, Model, Weight};
 use crate::error::Result;
 use crate::schema::{filter_features, filter_state};
 
@@ -30,7 +30,7 @@ impl From<StateRow> for Model {
                 weight: row.weight,
                 gradients: row.gradients,
             },
-            learnt: Learnt {
+            learnt: LearntCounts {
                 spam: row.spam,
                 ham: row.ham,
             },
@@ -93,7 +93,7 @@ pub(super) async fn lock_model(conn: &mut AsyncPgConnection, ids: Vec<i32>) -> R
 
 /// A comment to learn or unlearn.
 #[derive(Debug, QueryableByName)]
-pub(crate) struct Lesson {
+pub(crate) struct TrainingComment {
     #[diesel(sql_type = SqlUuid)]
     pub id: Uuid,
     /// The Markdown of the comment.
@@ -121,7 +121,7 @@ pub(super) async fn lock_lessons(
     conn: &mut AsyncPgConnection,
     before: Timestamp,
     limit: i64,
-) -> Result<Vec<Lesson>> {
+) -> Result<Vec<TrainingComment>> {
     let lessons = diesel::sql_query(
         "SELECT id, body, author_name, website, seconds, learnt_as AS before, \
              lesson_of(state, moderated_at, erased_at) AS now FROM comments \

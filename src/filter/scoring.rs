@@ -32,7 +32,7 @@ pub struct Weight {
 
 /// The number of comments that the model has learnt.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Learnt {
+pub struct LearntCounts {
     /// The number of spam comments.
     pub spam: i64,
     /// The number of legitimate comments.
@@ -47,12 +47,12 @@ pub struct Model {
     /// The bias, which applies to all comments.
     pub bias: Weight,
     /// The number of comments it has learnt.
-    pub learnt: Learnt,
+    pub learnt: LearntCounts,
 }
 
 /// The filter's score of a comment.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Opinion {
+pub struct SpamScore {
     /// The probability of spam, from 0 to 1.
     pub score: f32,
     /// The features that indicate spam, strongest first.
@@ -61,7 +61,7 @@ pub struct Opinion {
     pub against: Vec<String>,
 }
 
-impl Opinion {
+impl SpamScore {
     /// Returns the score in percent, rounded down.
     pub fn percent(&self) -> u8 {
         (0..=100)
@@ -73,7 +73,7 @@ impl Opinion {
 
 impl Model {
     /// Returns the score of a comment with these features; `None` while the model has not learnt enough.
-    pub fn opinion(&self, features: &[Feature]) -> Option<Opinion> {
+    pub fn opinion(&self, features: &[Feature]) -> Option<SpamScore> {
         if self.learnt.spam < ENOUGH || self.learnt.ham < ENOUGH {
             return None;
         }
@@ -89,7 +89,7 @@ impl Model {
             let names = said.iter().filter(|(_, weight)| is_told(*weight));
             names.map(|(name, _)| (*name).to_owned()).take(TOLD).collect()
         };
-        Some(Opinion {
+        Some(SpamScore {
             score: self.score(features),
             for_spam: told(|weight| weight > 0.0),
             against: told(|weight| weight < 0.0),
@@ -138,7 +138,7 @@ impl Weight {
     }
 }
 
-impl Learnt {
+impl LearntCounts {
     fn of(&mut self, is_spam: bool) -> &mut i64 {
         if is_spam { &mut self.spam } else { &mut self.ham }
     }
@@ -201,7 +201,7 @@ mod tests {
         model.forget(&showing(&[1, 2, 7]), false);
         let after = model.opinion(&showing(&[1, 2, 7])).unwrap().score;
         assert!(between < before && after > between, "{before} {between} {after}");
-        assert_eq!(model.learnt, Learnt { spam: 20, ham: 20 });
+        assert_eq!(model.learnt, LearntCounts { spam: 20, ham: 20 });
     }
 
     proptest::proptest! {

@@ -5,7 +5,7 @@ use diesel_async::AsyncPgConnection;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-use super::queries::{self, Lesson};
+use super::queries::{self, TrainingComment};
 use super::{Feature, Model, Sample, features};
 use crate::app::App;
 use crate::error::Result;
@@ -50,7 +50,7 @@ async fn learn_some(conn: &mut AsyncPgConnection, before: Timestamp) -> Result<u
     Ok(ids.len())
 }
 
-fn shown(lesson: &Lesson) -> Vec<Feature> {
+fn shown(lesson: &TrainingComment) -> Vec<Feature> {
     features(&Sample {
         text: &lesson.body,
         author: &lesson.author_name,
@@ -59,7 +59,7 @@ fn shown(lesson: &Lesson) -> Vec<Feature> {
     })
 }
 
-fn teach(model: &mut Model, lesson: &Lesson, shown: &[Feature]) {
+fn teach(model: &mut Model, lesson: &TrainingComment, shown: &[Feature]) {
     if let Some(before) = &lesson.before {
         model.forget(shown, before == "spam");
     }

@@ -13,7 +13,7 @@ use crate::{accounts, commenters};
 
 /// The result of comparing a key with a database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Match {
+pub(crate) enum KeyMatch {
     /// The key is the site's key.
     Same,
     /// Nothing is encrypted yet, so any key is accepted.
@@ -28,14 +28,14 @@ pub(crate) enum Match {
 ///
 /// # Errors
 /// Fails if the database cannot be queried.
-pub(crate) async fn compare(conn: &mut AsyncPgConnection, keys: &Keys) -> Result<Match> {
+pub(crate) async fn compare(conn: &mut AsyncPgConnection, keys: &Keys) -> Result<KeyMatch> {
     if !queries::has_site(conn).await? {
-        return Ok(Match::Unsealed);
+        return Ok(KeyMatch::Unsealed);
     }
     let is_same = match queries::find_fingerprint(conn).await? {
         Some(fingerprint) => fingerprint == keys.fingerprint(),
         None => match queries::find_oldest_sealed(conn).await? {
-            None => return Ok(Match::Unsealed),
+            None => return Ok(KeyMatch::Unsealed),
             Some(sealed) => {
                 let context = if sealed.is_account {
                     accounts::email_context(AccountId(sealed.id))
@@ -46,7 +46,7 @@ pub(crate) async fn compare(conn: &mut AsyncPgConnection, keys: &Keys) -> Result
             }
         },
     };
-    Ok(if is_same { Match::Same } else { Match::Other })
+    Ok(if is_same { KeyMatch::Same } else { KeyMatch::Other })
 }
 
 /// Returns whether no data is encrypted in this database, so that a new key may be generated.

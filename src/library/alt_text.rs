@@ -9,7 +9,7 @@ use super::queries;
 use super::show::{find_own, page};
 use crate::accounts::MayWrite;
 use crate::app::App;
-use crate::articles::model::PictureText;
+use crate::articles::model::AltText;
 use crate::error::Result;
 use crate::ids::MediaId;
 use crate::site::Site;
@@ -35,7 +35,7 @@ pub(crate) async fn update(
     let id = MediaId(*id);
     let mut conn = app.db.conn().await?;
     find_own(&mut conn, &writer, id).await?;
-    match PictureText::try_from(form.0.alt.as_str()) {
+    match AltText::try_from(form.0.alt.as_str()) {
         Ok(alt) => {
             queries::update_alt(&mut conn, id, alt.as_str()).await?;
             Ok(see_other(&urls::desk_picture_after(id, "saved")))

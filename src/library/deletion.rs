@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::queries::{self, LibraryFile};
 use super::show::{find_own, page};
-use crate::accounts::{MayWrite, Reach};
+use crate::accounts::{MayWrite, SessionScope};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::MediaId;
@@ -41,7 +41,7 @@ pub(crate) async fn create(
     let is_confirmed = !form.0.confirmed.is_empty();
     let outcome =
         conn.transaction::<_, Error, _>(async |conn| remove(conn, &writer, &file, is_confirmed).await);
-    if outcome.await? == Removal::Unconfirmed {
+    if outcome.await? == DeletionResult::Unconfirmed {
         drop(pooled);
         let view = page(&app, &site, &writer, id).await?.asking_to_confirm();
         let layout = site.layout(Some(writer.account.layout()));
@@ -53,7 +53,7 @@ pub(crate) async fn create(
 
 /// The result of a deletion.
 #[derive(Debug, PartialEq, Eq)]
-enum Removal {
+enum DeletionResult {
     Removed,
     /// Articles use the file, and the writer has not confirmed yet.
     Unconfirmed,
@@ -65,7 +65,7 @@ async fn remove(
     writer: &MayWrite,
     file: &LibraryFile,
     is_confirmed: bool,
-) -> Result<Removal> {
+) -> Result<DeletionResult> {
     queries::lock_file(conn, file.id).await?;
     let uses = queries::list_uses(conn, file.id).await?;
     let is_used_by_others = uses.iter().any(|used| !writer.reach.covers(used.author));
@@ -73,10 +73,10 @@ async fn remove(
         return Err(Error::Forbidden("image-used-by-others-error"));
     }
     if !uses.is_empty() && !is_confirmed {
-        return Ok(Removal::Unconfirmed);
+        return Ok(DeletionResult::Unconfirmed);
     }
     queries::delete_file(conn, file.id).await?;
-    Ok(Removal::Removed)
+    Ok(DeletionResult::Removed)
 }
 
 async fn is_shown_for_others(
@@ -84,7 +84,7 @@ async fn is_shown_for_others(
     writer: &MayWrite,
     file: &LibraryFile,
 ) -> Result<bool> {
-    if writer.reach == Reach::All {
+    if writer.reach == SessionScope::All {
         return Ok(false);
     }
     let path = urls::media(file.id, &file.name);

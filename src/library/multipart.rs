@@ -10,13 +10,13 @@ use tokio::time::{Instant, timeout_at};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::media::model::MAXIMUM_SIZE;
-use crate::media::validation::{Accepted, Refusal, accept};
+use crate::media::validation::{Refusal, ValidatedPicture, accept};
 use crate::web::is_too_slow;
 
 /// The timeout between two parts of a request, as other uploads wait for the place.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PART_TIMEOUT: Duration = Duration::from_secs(30);
 /// The timeout of a whole request.
-const LONGEST: Duration = Duration::from_mins(20);
+const REQUEST_TIMEOUT: Duration = Duration::from_mins(20);
 /// The name of the form field with the files.
 const FIELD: &str = "file";
 /// The maximum number of files in a request.
@@ -29,7 +29,7 @@ pub(crate) struct Received {
     /// The name from the request.
     pub name: String,
     /// The accepted picture, or the reason why it was refused.
-    pub outcome: Result<Accepted, Refusal>,
+    pub outcome: Result<ValidatedPicture, Refusal>,
 }
 
 /// Returns the next file of a request; `None` when there are no more.
@@ -45,7 +45,7 @@ pub(crate) async fn next(app: &App, files: &mut Files) -> Result<Option<Received
             return Err(Error::BadRequest("upload-too-many-files-error"));
         }
         let outcome = match read(files, &mut field).await? {
-            Some(bytes) => looked_through(app, name.clone(), bytes).await?,
+            Some(bytes) => validate(app, name.clone(), bytes).await?,
             None => Err(Refusal::TooLarge),
         };
         let name = name.chars().take(LONGEST_NAME).collect();
@@ -71,7 +71,7 @@ pub(crate) struct Files {
 impl Files {
     /// Returns the deadline for the next part.
     fn until(&self) -> Instant {
-        self.deadline.min(Instant::now() + PATIENCE)
+        self.deadline.min(Instant::now() + PART_TIMEOUT)
     }
 }
 
@@ -80,13 +80,13 @@ impl From<Multipart> for Files {
         Self {
             multipart,
             count: 0,
-            deadline: Instant::now() + LONGEST,
+            deadline: Instant::now() + REQUEST_TIMEOUT,
         }
     }
 }
 
 /// Validates a file. It is refused as broken if the decoder panics or exceeds its time limit.
-async fn looked_through(app: &App, name: String, bytes: Vec<u8>) -> Result<Result<Accepted, Refusal>> {
+async fn validate(app: &App, name: String, bytes: Vec<u8>) -> Result<Result<ValidatedPicture, Refusal>> {
     let place = app.uploads.decoding().await?;
     let outcome = place.run(move || accept(&name, &bytes)).await?;
     Ok(outcome.unwrap_or(Err(Refusal::Broken)))

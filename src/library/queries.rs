@@ -6,7 +6,7 @@ use diesel::sql_types::{Bool, Integer};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 
-use crate::db::Fixed;
+use crate::db::SqlLiteral;
 use crate::db::keyset::{Cursor, KeysetPage, Position, walk};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId, MediaId};
@@ -29,20 +29,20 @@ pub(super) struct LibraryFile {
     pub account_id: Option<AccountId>,
     #[diesel(deserialize_as = jiff_diesel::Timestamp)]
     pub created_at: Timestamp,
-    #[diesel(select_expression = octets(), select_expression_type = Fixed<Integer>)]
+    #[diesel(select_expression = octets(), select_expression_type = SqlLiteral<Integer>)]
     pub length: i32,
     /// Whether there is a copy with a width of 480 pixels.
-    #[diesel(select_expression = has_thumbnail(), select_expression_type = Fixed<Bool>)]
+    #[diesel(select_expression = has_thumbnail(), select_expression_type = SqlLiteral<Bool>)]
     pub has_thumbnail: bool,
 }
 
 /// Selects the size of a file in bytes.
-const fn octets() -> Fixed<Integer> {
-    Fixed::new("octet_length(media.bytes)")
+const fn octets() -> SqlLiteral<Integer> {
+    SqlLiteral::new("octet_length(media.bytes)")
 }
 
-const fn has_thumbnail() -> Fixed<Bool> {
-    Fixed::new(
+const fn has_thumbnail() -> SqlLiteral<Bool> {
+    SqlLiteral::new(
         "EXISTS (SELECT FROM media_variants WHERE media_variants.media_id = media.id \
          AND media_variants.width = 480 AND NOT media_variants.is_avif)",
     )

@@ -19,7 +19,7 @@ use crate::articles::{self, render, store};
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, MediaId};
 use crate::media;
-use crate::media::validation::{Accepted, Refusal};
+use crate::media::validation::{Refusal, ValidatedPicture};
 use crate::site::Site;
 use crate::text::RenderedArticle;
 use crate::theme::urls;
@@ -61,7 +61,7 @@ pub(crate) async fn create(
 
 /// Stores the new file with the alt text of the old one, and updates all articles in one transaction. Retries if an
 /// article changes while it is being rendered.
-async fn replace(app: &App, writer: &MayWrite, id: MediaId, accepted: &Accepted) -> Result<MediaId> {
+async fn replace(app: &App, writer: &MayWrite, id: MediaId, accepted: &ValidatedPicture) -> Result<MediaId> {
     let now = app.clock.now();
     let place = store(app, writer, id, accepted, now).await?;
     let mut attempt = 1;
@@ -82,9 +82,9 @@ async fn store(
     app: &App,
     writer: &MayWrite,
     id: MediaId,
-    accepted: &Accepted,
+    accepted: &ValidatedPicture,
     now: Timestamp,
-) -> Result<Place> {
+) -> Result<Replacement> {
     let mut conn = app.db.conn_for_file().await?;
     let old = find_own(&mut conn, writer, id).await?;
     conn.transaction::<_, Error, _>(async |conn| {
@@ -96,7 +96,7 @@ async fn store(
             queries::update_alt(conn, new, &old.alt).await?;
         }
         let name = accepted.file.name.as_str();
-        Ok(Place {
+        Ok(Replacement {
             old: old.id,
             new,
             before: urls::media(old.id, &old.name),
@@ -120,7 +120,7 @@ async fn list_own_uses(conn: &mut AsyncPgConnection, writer: &MayWrite, id: Medi
 }
 
 /// The old and the new file with their URLs.
-struct Place {
+struct Replacement {
     old: MediaId,
     new: MediaId,
     before: String,
@@ -138,7 +138,7 @@ struct Changed {
 
 /// Loads the articles that use the old file, inserts the new one, and renders them without holding a database
 /// connection.
-async fn render_uses(app: &App, writer: &MayWrite, place: &Place) -> Result<Vec<Changed>> {
+async fn render_uses(app: &App, writer: &MayWrite, place: &Replacement) -> Result<Vec<Changed>> {
     if place.new == place.old {
         return Ok(Vec::new());
     }
@@ -163,7 +163,7 @@ async fn render_uses(app: &App, writer: &MayWrite, place: &Place) -> Result<Vec<
     Ok(changed)
 }
 
-impl Place {
+impl Replacement {
     /// Replaces the old file in the content of an article.
     fn put(&self, mut content: ArticleContent) -> Result<ArticleContent> {
         let body = content.body.as_str().replace(&self.before, &self.after);

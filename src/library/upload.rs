@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::ids::MediaId;
 use crate::locale::Message;
 use crate::media::store;
-use crate::media::validation::{Accepted, Refusal};
+use crate::media::validation::{Refusal, ValidatedPicture};
 use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Page, see_other};
@@ -29,7 +29,7 @@ pub(crate) struct UploadQuery {
 
 /// The JSON response to a script about its file.
 #[derive(Debug, Default, Serialize)]
-struct Told {
+struct UploadResponse {
     /// The URL of the file; empty if it was refused.
     url: String,
     /// The URL of its page in the admin.
@@ -81,7 +81,7 @@ async fn tell(app: &App, site: &Site, writer: &MayWrite, received: Option<Receiv
     let (status, told) = match outcome {
         Ok(accepted) => {
             let id = store(app, writer, &accepted).await?;
-            let told = Told {
+            let told = UploadResponse {
                 url: urls::media(id, accepted.file.name.as_str()),
                 page: urls::desk_picture(id),
                 width: accepted.size.0,
@@ -98,9 +98,9 @@ async fn tell(app: &App, site: &Site, writer: &MayWrite, received: Option<Receiv
             let error = site.locale.text(&Message::from(refusal));
             (
                 status,
-                Told {
+                UploadResponse {
                     error,
-                    ..Told::default()
+                    ..UploadResponse::default()
                 },
             )
         }
@@ -110,7 +110,7 @@ async fn tell(app: &App, site: &Site, writer: &MayWrite, received: Option<Receiv
         .json(told))
 }
 
-async fn store(app: &App, writer: &MayWrite, accepted: &Accepted) -> Result<MediaId> {
+async fn store(app: &App, writer: &MayWrite, accepted: &ValidatedPicture) -> Result<MediaId> {
     let mut conn = app.db.conn_for_file().await?;
     let id = store::store_accepted(&mut conn, accepted, writer.account.id, app.clock.now()).await?;
     app.uploads.notify_stored();

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::queries::{LibraryFile, Use};
-use crate::accounts::Reach;
+use crate::accounts::SessionScope;
 use crate::db::keyset::KeysetPage;
 use crate::locale::Message;
 use crate::media::validation::Refusal;
@@ -147,7 +147,7 @@ impl PicturePage {
         file: LibraryFile,
         by: Option<String>,
         uses: &[Use],
-        reach: Reach,
+        reach: SessionScope,
         can_change: bool,
         site: &Site,
     ) -> Self {

@@ -10,12 +10,12 @@ mod smtp;
 pub use smtp::Mailer;
 pub(crate) use smtp::MailerError;
 
-use crate::ids::LetterId;
+use crate::ids::EmailId;
 use crate::secrets::EmailAddress;
 
 /// An email to be sent.
 #[derive(Debug)]
-pub struct Letter {
+pub struct Email {
     /// The recipient.
     pub to: EmailAddress,
     /// The subject line.
@@ -25,11 +25,11 @@ pub struct Letter {
 }
 
 /// Returns the encryption context that binds an encrypted recipient to its row.
-fn recipient_context(id: LetterId) -> String {
+fn recipient_context(id: EmailId) -> String {
     format!("outbox.recipient_sealed:{id}")
 }
 
 /// Returns the encryption context that binds an encrypted text to its row.
-fn text_context(id: LetterId) -> String {
+fn text_context(id: EmailId) -> String {
     format!("outbox.text_sealed:{id}")
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use tokio::time::{Instant, sleep};
 
-use super::queries::{self, Due};
+use super::queries::{self, DueEmail};
 use super::{Mailer, MailerError};
 use crate::clock::Clock;
 use crate::db::Database;
@@ -49,7 +49,7 @@ pub async fn send_due(
     Ok(sent)
 }
 
-async fn take(db: &Database, keys: &Keys, clock: &Clock) -> Result<Option<Due>> {
+async fn take(db: &Database, keys: &Keys, clock: &Clock) -> Result<Option<DueEmail>> {
     db.transaction(async |conn| queries::take_due(conn, keys, clock.now(), LEASE).await)
         .await
 }
@@ -58,7 +58,7 @@ async fn take(db: &Database, keys: &Keys, clock: &Clock) -> Result<Option<Due>> 
 ///
 /// If the deletion fails, another node would send the email again after the lease. It is therefore retried
 /// until the lease ends or the process stops.
-async fn settle(db: &Database, due: &Due) -> Result<()> {
+async fn settle(db: &Database, due: &DueEmail) -> Result<()> {
     let deadline = Instant::now() + LEASE.unsigned_abs();
     loop {
         let settled = async { queries::delete_letter(&mut *db.conn().await?, due.id).await };
@@ -73,10 +73,18 @@ async fn settle(db: &Database, due: &Due) -> Result<()> {
 }
 
 /// Sends an email and returns whether it succeeded. No database connection is held during the SMTP session.
-async fn deliver(db: &Database, mailer: &Mailer, clock: &Clock, metrics: &Metrics, due: Due) -> Result<bool> {
+async fn deliver(
+    db: &Database,
+    mailer: &Mailer,
+    clock: &Clock,
+    metrics: &Metrics,
+    due: DueEmail,
+) -> Result<bool> {
     let outcome = match &due.letter {
         Some(letter) => mailer.send(due.id, letter).await,
-        None => Err(MailerError::Ever("it was sealed under another key".to_owned())),
+        None => Err(MailerError::Permanent(
+            "it was sealed under another key".to_owned(),
+        )),
     };
     match outcome {
         Ok(()) => {
@@ -84,7 +92,7 @@ async fn deliver(db: &Database, mailer: &Mailer, clock: &Clock, metrics: &Metric
             settle(db, &due).await?;
             Ok(true)
         }
-        Err(error @ MailerError::Now(_)) if due.tries < MOST_TRIES => {
+        Err(error @ MailerError::Temporary(_)) if due.tries < MOST_TRIES => {
             metrics.mail("failed");
             tracing::warn!(letter = %due.id, tries = due.tries, %error, "a letter was not sent; it is tried again");
             let doublings = (due.tries - 1).clamp(0, MOST_DOUBLINGS);

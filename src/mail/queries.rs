@@ -6,18 +6,18 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::{SignedDuration, Timestamp};
 use jiff_diesel::ToDiesel as _;
 
-use super::{Letter, recipient_context, text_context};
+use super::{Email, recipient_context, text_context};
 use crate::error::Result;
-use crate::ids::LetterId;
+use crate::ids::EmailId;
 use crate::schema::outbox;
 use crate::secrets::{EmailAddress, Keys, Purpose};
 
 /// An email that is due.
 #[derive(Debug)]
-pub(super) struct Due {
-    pub(super) id: LetterId,
+pub(super) struct DueEmail {
+    pub(super) id: EmailId,
     /// The email; `None` if it was encrypted with another key.
-    pub(super) letter: Option<Letter>,
+    pub(super) letter: Option<Email>,
     /// The number of attempts, including this one.
     pub(super) tries: i32,
 }
@@ -26,12 +26,16 @@ pub(super) struct Due {
 pub async fn insert_letter(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
-    letter: &Letter,
+    letter: &Email,
     now: Timestamp,
 ) -> Result<()> {
-    let id = LetterId::new(now);
+    let id = EmailId::new(now);
     let text = format!("{}\n{}", letter.subject, letter.text);
-    let text_sealed = keys.seal(Purpose::LetterSeal, text_context(id).as_bytes(), text.as_bytes())?;
+    let text_sealed = keys.seal(
+        Purpose::OutboxEncryption,
+        text_context(id).as_bytes(),
+        text.as_bytes(),
+    )?;
     diesel::insert_into(outbox::table)
         .values((
             outbox::id.eq(id),
@@ -60,8 +64,8 @@ pub(super) async fn take_due(
     keys: &Keys,
     now: Timestamp,
     lease: SignedDuration,
-) -> Result<Option<Due>> {
-    let due: Option<LetterId> = outbox::table
+) -> Result<Option<DueEmail>> {
+    let due: Option<EmailId> = outbox::table
         .filter(outbox::next_try_at.le(now.to_diesel()))
         .order(outbox::next_try_at)
         .select(outbox::id)
@@ -80,14 +84,14 @@ pub(super) async fn take_due(
         .get_result(conn)
         .await?;
     let letter = open(keys, id, &recipient, &text);
-    Ok(Some(Due { id, letter, tries }))
+    Ok(Some(DueEmail { id, letter, tries }))
 }
 
-fn open(keys: &Keys, id: LetterId, recipient: &[u8], text: &[u8]) -> Option<Letter> {
+fn open(keys: &Keys, id: EmailId, recipient: &[u8], text: &[u8]) -> Option<Email> {
     let to = EmailAddress::unseal(recipient, keys, &recipient_context(id))?;
-    let plain = keys.open(Purpose::LetterSeal, text_context(id).as_bytes(), text)?;
+    let plain = keys.open(Purpose::OutboxEncryption, text_context(id).as_bytes(), text)?;
     let (subject, text) = std::str::from_utf8(&plain).ok()?.split_once('\n')?;
-    Some(Letter {
+    Some(Email {
         to,
         subject: subject.to_owned(),
         text: text.to_owned(),
@@ -95,13 +99,13 @@ fn open(keys: &Keys, id: LetterId, recipient: &[u8], text: &[u8]) -> Option<Lett
 }
 
 /// Deletes an email that was sent or failed permanently.
-pub(super) async fn delete_letter(conn: &mut AsyncPgConnection, id: LetterId) -> Result<()> {
+pub(super) async fn delete_letter(conn: &mut AsyncPgConnection, id: EmailId) -> Result<()> {
     diesel::delete(outbox::table.find(id)).execute(conn).await?;
     Ok(())
 }
 
 /// Stores the time of the next attempt.
-pub(super) async fn update_next_try(conn: &mut AsyncPgConnection, id: LetterId, at: Timestamp) -> Result<()> {
+pub(super) async fn update_next_try(conn: &mut AsyncPgConnection, id: EmailId, at: Timestamp) -> Result<()> {
     diesel::update(outbox::table.find(id))
         .set(outbox::next_try_at.eq(at.to_diesel()))
         .execute(conn)

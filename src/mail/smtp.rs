@@ -8,8 +8,8 @@ use lettre::transport::smtp;
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 use secrecy::{ExposeSecret as _, SecretString};
 
-use super::Letter;
-use crate::ids::LetterId;
+use super::Email;
+use crate::ids::EmailId;
 
 /// The timeout of an SMTP session.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -41,10 +41,10 @@ pub struct Mailer {
 pub enum MailerError {
     /// A temporary error: the server is unreachable or busy, and a retry may succeed.
     #[error("the mail server did not take the letter now: {0}")]
-    Now(String),
+    Temporary(String),
     /// A permanent error: a retry cannot succeed.
     #[error("the mail server refused the letter: {0}")]
-    Ever(String),
+    Permanent(String),
 }
 
 impl Mailer {
@@ -65,10 +65,10 @@ impl Mailer {
     }
 
     /// Sends an email. The message id is derived from `id`, so that mail clients recognise duplicates.
-    pub(super) async fn send(&self, id: LetterId, letter: &Letter) -> Result<(), MailerError> {
-        let never = |_source| MailerError::Ever("it cannot be written as a letter".to_owned());
+    pub(super) async fn send(&self, id: EmailId, letter: &Email) -> Result<(), MailerError> {
+        let never = |_source| MailerError::Permanent("it cannot be written as a letter".to_owned());
         let to: Address = letter.to.reveal().parse().map_err(|_source| {
-            MailerError::Ever("its address is not one that this program can write to".to_owned())
+            MailerError::Permanent("its address is not one that this program can write to".to_owned())
         })?;
         let domain = self.from.0.email.domain();
         let message = Message::builder()
@@ -93,7 +93,7 @@ impl Mailer {
     pub async fn test(&self) -> Result<(), MailerError> {
         match self.transport.test_connection().await {
             Ok(true) => Ok(()),
-            Ok(false) => Err(MailerError::Now("it hung up".to_owned())),
+            Ok(false) => Err(MailerError::Temporary("it hung up".to_owned())),
             Err(error) => Err(meaning(&error)),
         }
     }
@@ -105,7 +105,7 @@ fn meaning(error: &smtp::Error) -> MailerError {
         .status()
         .map_or_else(String::new, |code| format!(" ({code})"));
     let kind = if error.is_permanent() {
-        return MailerError::Ever(format!("it said no{code}"));
+        return MailerError::Permanent(format!("it said no{code}"));
     } else if error.is_transient() {
         "it said not now"
     } else if error.is_timeout() {
@@ -115,7 +115,7 @@ fn meaning(error: &smtp::Error) -> MailerError {
     } else {
         "it could not be reached"
     };
-    MailerError::Now(format!("{kind}{code}"))
+    MailerError::Temporary(format!("{kind}{code}"))
 }
 
 redacted_debug!(Mailer);

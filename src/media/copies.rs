@@ -29,7 +29,7 @@ pub(super) const COPIES_VERSION: i16 = 1;
 
 /// The dimensions and copies of a file.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Measured {
+pub(crate) struct Measurements {
     /// The displayed width and height in pixels; `None` for an unreadable picture or another file.
     pub size: Option<(u32, u32)>,
     /// The smaller copies, the smallest first. An opaque WebP is copied as JPEG, as there is no encoder of lossy WebP
@@ -47,45 +47,45 @@ pub struct Variant {
 }
 
 /// Measures a file and creates its copies. It uses a processor core for up to a second.
-pub(crate) fn measure(content_type: ContentType, bytes: &[u8]) -> Measured {
+pub(crate) fn measure(content_type: ContentType, bytes: &[u8]) -> Measurements {
     match content_type.as_str() {
         "image/jpeg" => raster(ImageFormat::Jpeg, bytes),
         "image/png" => raster(ImageFormat::Png, bytes),
         "image/webp" => raster(ImageFormat::WebP, bytes),
         "image/gif" => raster(ImageFormat::Gif, bytes),
-        "image/svg+xml" => Measured {
+        "image/svg+xml" => Measurements {
             size: svg::size(bytes),
             variants: Vec::new(),
         },
-        "image/avif" => Measured {
+        "image/avif" => Measurements {
             size: avif_size(bytes),
             variants: Vec::new(),
         },
-        _ => Measured::default(),
+        _ => Measurements::default(),
     }
 }
 
-fn raster(format: ImageFormat, bytes: &[u8]) -> Measured {
+fn raster(format: ImageFormat, bytes: &[u8]) -> Measurements {
     if format == ImageFormat::Jpeg && has_too_many_scans(bytes) {
-        return Measured::default();
+        return Measurements::default();
     }
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     reader.limits(limits());
     let Ok(mut decoder) = reader.into_decoder() else {
-        return Measured::default();
+        return Measurements::default();
     };
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let (width, height) = decoder.dimensions();
     let size = upright_size((width, height), orientation);
     let is_huge = u64::from(width) * u64::from(height) > MOST_PIXELS;
     if is_huge || width == 0 || height == 0 {
-        return Measured {
+        return Measurements {
             size: (width > 0 && height > 0).then_some(size),
             variants: Vec::new(),
         };
     }
     if is_moving(format, bytes) || size.0 <= WIDTHS[0] {
-        return Measured {
+        return Measurements {
             size: Some(size),
             variants: Vec::new(),
         };
@@ -93,7 +93,7 @@ fn raster(format: ImageFormat, bytes: &[u8]) -> Measured {
     let profile = Profile::of(&mut decoder);
     // The dimensions of a truncated picture are not reliable.
     let Ok(picture) = DynamicImage::from_decoder(decoder) else {
-        return Measured::default();
+        return Measurements::default();
     };
     let copies = WIDTHS.into_iter().filter(|width| *width < size.0);
     let variants = copies.filter_map(|width| {
@@ -106,7 +106,7 @@ fn raster(format: ImageFormat, bytes: &[u8]) -> Measured {
         // A copy that is larger in bytes than the original is useless.
         (copy.len() < bytes.len()).then_some(Variant { width, bytes: copy })
     });
-    Measured {
+    Measurements {
         size: Some(size),
         variants: variants.collect(),
     }
@@ -194,11 +194,11 @@ mod tests {
         bytes
     }
 
-    fn measured(bytes: &[u8]) -> Measured {
+    fn measured(bytes: &[u8]) -> Measurements {
         measure(ContentType::of(bytes).unwrap(), bytes)
     }
 
-    fn widths(measured: &Measured) -> Vec<u32> {
+    fn widths(measured: &Measurements) -> Vec<u32> {
         measured.variants.iter().map(|variant| variant.width).collect()
     }
 
@@ -259,10 +259,10 @@ mod tests {
         bomb[20..24].copy_from_slice(&60_000_u32.to_be_bytes());
         assert!(widths(&measured(&bomb)).is_empty());
         let whole = encoded(1000, 500, ImageFormat::Png);
-        assert_eq!(measured(&whole[..whole.len() / 2]), Measured::default());
-        assert_eq!(measured(b"\x89PNG\r\n\x1a\n"), Measured::default());
-        assert_eq!(measured(b"<svg><</svg>"), Measured::default());
-        assert_eq!(measured(b"%PDF-1.7"), Measured::default());
+        assert_eq!(measured(&whole[..whole.len() / 2]), Measurements::default());
+        assert_eq!(measured(b"\x89PNG\r\n\x1a\n"), Measurements::default());
+        assert_eq!(measured(b"<svg><</svg>"), Measurements::default());
+        assert_eq!(measured(b"%PDF-1.7"), Measurements::default());
     }
 
     #[test]

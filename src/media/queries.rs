@@ -7,9 +7,9 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use super::copies::{COPIES_VERSION, Measured, Variant};
+use super::copies::{COPIES_VERSION, Measurements, Variant};
 use super::model::{MediaFile, MediaName};
-use crate::db::Fixed;
+use crate::db::SqlLiteral;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, MediaId};
 use crate::schema::{media, media_variants};
@@ -102,7 +102,7 @@ pub(crate) async fn find_unmeasured(
 ) -> Result<Option<Unmeasured>> {
     let columns = (media::id, media::bytes, media::is_measured);
     let new = media::table
-        .filter(Fixed::<Bool>::new("NOT media.is_measured"))
+        .filter(SqlLiteral::<Bool>::new("NOT media.is_measured"))
         .order(media::id)
         .select(columns)
         .for_update()
@@ -114,7 +114,7 @@ pub(crate) async fn find_unmeasured(
         return Ok(new);
     }
     let outdated = media::table
-        .filter(Fixed::<Bool>::new(
+        .filter(SqlLiteral::<Bool>::new(
             "media.is_measured AND media.copies_version < 1",
         ))
         .filter(media::copies_version.lt(version))
@@ -132,7 +132,7 @@ pub(crate) async fn find_unmeasured(
 pub(crate) async fn update_measured(
     conn: &mut AsyncPgConnection,
     id: MediaId,
-    measured: &Measured,
+    measured: &Measurements,
 ) -> Result<()> {
     let size = measured
         .size
@@ -165,7 +165,7 @@ pub(crate) async fn update_measured_version(conn: &mut AsyncPgConnection, id: Me
 pub(crate) async fn replace_copies(
     conn: &mut AsyncPgConnection,
     id: MediaId,
-    measured: &Measured,
+    measured: &Measurements,
 ) -> Result<()> {
     diesel::update(media::table.find(id))
         .set(media::is_converted.eq(false))
@@ -233,7 +233,9 @@ pub(crate) async fn update_size(
 /// Returns a measured file that has not been converted to AVIF yet.
 pub(crate) async fn find_unconverted(conn: &mut AsyncPgConnection) -> Result<Option<(MediaId, Vec<u8>)>> {
     let found = media::table
-        .filter(Fixed::<Bool>::new("media.is_measured AND NOT media.is_converted"))
+        .filter(SqlLiteral::<Bool>::new(
+            "media.is_measured AND NOT media.is_converted",
+        ))
         .order(media::id)
         .select((media::id, media::bytes))
         .first(conn)

@@ -12,19 +12,19 @@ use uuid::Uuid;
 use super::range::asked_range;
 use super::{ContentType, MediaName, queries};
 use crate::app::App;
-use crate::encoding::{Coded, Effort};
+use crate::encoding::{Effort, EncodedContent};
 use crate::error::{Error, Result};
 use crate::ids::MediaId;
 use crate::site::{Accent, Site};
 use crate::theme::urls;
-use crate::web::{Keep, Tag};
+use crate::web::{CacheInstructions, Scope};
 
 /// Inline styles are allowed; scripts and external resources are not.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 /// The maximum size in bytes of a file that is cached in memory and sent in one piece.
-const MODERATE: i32 = 512 * 1024;
+const MAX_CACHED_SIZE: i32 = 512 * 1024;
 /// The size in bytes of the parts in which a large file is read.
-const PART: i32 = 256 * 1024;
+const CHUNK_SIZE: i32 = 256 * 1024;
 /// Feed readers and other sites may embed pictures of this site.
 const FOR_ALL: (HeaderName, &str) = (
     HeaderName::from_static("cross-origin-resource-policy"),
@@ -47,7 +47,7 @@ pub(crate) async fn media(
     let (content_type, length) = queries::find_media(&mut conn, id, &name)
         .await?
         .ok_or(Error::NotFound)?;
-    if length > MODERATE || request.headers().contains_key(header::RANGE) {
+    if length > MAX_CACHED_SIZE || request.headers().contains_key(header::RANGE) {
         drop(conn);
         return Ok(streamed((app, request), id, &content_type, length));
     }
@@ -78,10 +78,10 @@ fn streamed(
                 return Ok(None);
             }
             let mut conn = app.reads.conn(&request).await?;
-            let part = queries::read_media(&mut conn, id, offset, PART.min(end - offset)).await?;
+            let part = queries::read_media(&mut conn, id, offset, CHUNK_SIZE.min(end - offset)).await?;
             // The file was deleted in the meantime. The response ends early, which the client notices by its length.
             let part = part.filter(|part| !part.is_empty()).ok_or(Error::NotFound)?;
-            Ok::<_, Error>(Some((Bytes::from(part), offset.saturating_add(PART))))
+            Ok::<_, Error>(Some((Bytes::from(part), offset.saturating_add(CHUNK_SIZE))))
         }
     });
     let mut response = if asked.is_some() {
@@ -131,9 +131,11 @@ fn file(content_type: &str, bytes: Vec<u8>) -> HttpResponse {
         .insert_header((header::CONTENT_SECURITY_POLICY, POLICY))
         .insert_header(FOR_ALL)
         .body(bytes.clone());
-    if i32::try_from(bytes.len()).is_ok_and(|length| length <= MODERATE) {
-        let coded = Coded::new(bytes, Effort::Little);
-        Keep::new(coded).showing(Tag::Site).mark(&mut response);
+    if i32::try_from(bytes.len()).is_ok_and(|length| length <= MAX_CACHED_SIZE) {
+        let coded = EncodedContent::new(bytes, Effort::Little);
+        CacheInstructions::new(coded)
+            .showing(Scope::Site)
+            .mark(&mut response);
     }
     response
 }
@@ -147,8 +149,8 @@ pub(crate) async fn asset(app: Data<App>, name: Path<String>) -> Result<HttpResp
         .insert_header((header::CONTENT_TYPE, asset.content_type))
         .insert_header((header::CACHE_CONTROL, FOR_EVER))
         .body(asset.bytes.clone());
-    Keep::new(Arc::clone(&asset.coded))
-        .showing(Tag::Fixed)
+    CacheInstructions::new(Arc::clone(&asset.coded))
+        .showing(Scope::Fixed)
         .mark(&mut response);
     Ok(response)
 }
@@ -156,7 +158,7 @@ pub(crate) async fn asset(app: Data<App>, name: Path<String>) -> Result<HttpResp
 /// Serves the public stylesheet with an accent colour. The current accent colour is cached in memory; URLs with
 /// earlier ones still work.
 async fn tinted(app: &App, name: &str) -> Result<HttpResponse> {
-    let (own, digits) = urls::untinted(name).ok_or(Error::NotFound)?;
+    let (own, digits) = urls::split_tinted(name).ok_or(Error::NotFound)?;
     let asset = app.theme.assets.find(&own).ok_or(Error::NotFound)?;
     let accent = Accent::parse(digits).filter(|accent| accent.digits() == digits);
     let accent = accent.ok_or(Error::NotFound)?;
@@ -166,8 +168,8 @@ async fn tinted(app: &App, name: &str) -> Result<HttpResponse> {
         .insert_header((header::CACHE_CONTROL, FOR_EVER))
         .body(bytes.clone());
     if Site::load(app).await?.settings.accent == Some(accent) {
-        Keep::new(Coded::new(bytes, Effort::Most))
-            .showing(Tag::Site)
+        CacheInstructions::new(EncodedContent::new(bytes, Effort::Most))
+            .showing(Scope::Site)
             .mark(&mut response);
     }
     Ok(response)

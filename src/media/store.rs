@@ -5,14 +5,14 @@ use jiff::Timestamp;
 use tokio::task;
 
 use super::avif::{encoded, shrunk};
-use super::copies::{COPIES_VERSION, Measured, Variant, has_wrong_copies, measure};
+use super::copies::{COPIES_VERSION, Measurements, Variant, has_wrong_copies, measure};
 use super::model::{ContentType, MediaFile};
 use super::queries;
-use super::validation::Accepted;
+use super::validation::ValidatedPicture;
 use crate::db::Database;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, MediaId};
-use crate::web::{DecodingPlace, Uploads};
+use crate::web::{DecodingPermit, Uploads};
 
 /// Stores a file unless one with the same content and name exists. Returns its id and whether it was new.
 pub(crate) async fn store(
@@ -33,7 +33,7 @@ pub(crate) async fn store(
 /// Stores an uploaded picture unless one with the same content and name exists. Its copies are created later.
 pub(crate) async fn store_accepted(
     conn: &mut AsyncPgConnection,
-    accepted: &Accepted,
+    accepted: &ValidatedPicture,
     account: AccountId,
     now: Timestamp,
 ) -> Result<MediaId> {
@@ -60,7 +60,7 @@ pub async fn measure_the_rest(db: &Database, uploads: &Uploads) -> Result<usize>
     }
 }
 
-async fn measure_one(db: &Database, place: DecodingPlace) -> Result<bool> {
+async fn measure_one(db: &Database, place: DecodingPermit) -> Result<bool> {
     let mut conn = db.conn_for_file().await?;
     conn.transaction(async |conn| {
         let Some(found) = queries::find_unmeasured(conn, COPIES_VERSION).await? else {
@@ -126,8 +126,9 @@ fn is_worth_it(copies: &[Variant], others: &[(i32, i32)], length: usize) -> bool
 }
 
 /// Measures on a blocking thread. A picture on which the decoder panics has no copies.
-async fn measured(bytes: Vec<u8>) -> Result<Measured> {
-    busy(move || ContentType::of(&bytes).map_or_else(Measured::default, |kind| measure(kind, &bytes))).await
+async fn measured(bytes: Vec<u8>) -> Result<Measurements> {
+    busy(move || ContentType::of(&bytes).map_or_else(Measurements::default, |kind| measure(kind, &bytes)))
+        .await
 }
 
 async fn busy<T: Default + Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {

@@ -12,8 +12,8 @@ use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::{Registry, Unit};
 
-use snapshot::{LookedUp, State};
-pub(crate) use snapshot::{Process, Snapshot, Stored};
+pub(crate) use snapshot::{DatabaseValues, Process, Snapshot};
+use snapshot::{SnapshotMetrics, State};
 
 /// The version of Gloss.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -64,12 +64,12 @@ pub struct Metrics {
     comments: Family<State, Counter>,
     sign_ins: Family<Outcome, Counter>,
     mail: Family<Outcome, Counter>,
-    looked_up: LookedUp,
+    looked_up: SnapshotMetrics,
 }
 
 /// An answered request.
 #[derive(Debug, Clone, Copy)]
-pub struct Answered<'a> {
+pub struct RequestOutcome<'a> {
     /// The method as sent.
     pub method: &'a str,
     /// The pattern of the URL.
@@ -92,7 +92,7 @@ impl Default for Metrics {
             comments: Family::default(),
             sign_ins: Family::default(),
             mail: Family::default(),
-            looked_up: LookedUp::default(),
+            looked_up: SnapshotMetrics::default(),
         };
         metrics.begun().registered()
     }
@@ -100,7 +100,7 @@ impl Default for Metrics {
 
 impl Metrics {
     /// Counts an answered request.
-    pub fn request(&self, answered: &Answered<'_>) {
+    pub fn request(&self, answered: &RequestOutcome<'_>) {
         let labels = RequestLabels {
             method: known_method(answered.method),
             route: answered.route,
@@ -225,7 +225,7 @@ mod tests {
     fn what_was_counted_is_told_by_label() {
         let metrics = Metrics::default();
         for (method, status, is_from_memory) in [("GET", 200, true), ("BREW", 405, false)] {
-            metrics.request(&Answered {
+            metrics.request(&RequestOutcome {
                 method,
                 route: "/articles/{slug}",
                 status,
@@ -240,11 +240,11 @@ mod tests {
                 connections: 5,
                 idle_connections: 2,
                 replica: Some(false),
-                stored: Some(Stored {
+                stored: Some(DatabaseValues {
                     comments: vec![("pending", 3)],
                     letters: 1,
                     oldest_letter: 61,
-                    ..Stored::default()
+                    ..DatabaseValues::default()
                 }),
                 ..Snapshot::default()
             })

@@ -22,7 +22,7 @@ pub struct Snapshot {
     /// The size of the page cache in bytes.
     pub cache_bytes: u64,
     /// The values from the database; `None` if it is unavailable.
-    pub stored: Option<Stored>,
+    pub stored: Option<DatabaseValues>,
     /// Whether Gloss reads from the replica; `None` without a replica.
     pub replica: Option<bool>,
     /// The values from the operating system.
@@ -46,7 +46,7 @@ pub struct Process {
 
 /// Values from the database.
 #[derive(Debug, Default)]
-pub struct Stored {
+pub struct DatabaseValues {
     /// The number of comments in each state.
     pub comments: Vec<(&'static str, i64)>,
     /// The number of queued emails.
@@ -65,7 +65,7 @@ pub(super) struct State {
 }
 
 #[derive(Debug, Default)]
-pub(super) struct LookedUp {
+pub(super) struct SnapshotMetrics {
     pool: Family<State, Gauge>,
     pool_waiting: Gauge,
     statements: Counter,
@@ -84,7 +84,7 @@ pub(super) struct LookedUp {
     started: Gauge,
 }
 
-impl LookedUp {
+impl SnapshotMetrics {
     pub(super) fn register(&self, registry: &mut Registry) {
         self.register_database(registry);
         self.register_mail_and_backups(registry);

@@ -6,10 +6,10 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::model::{Filter, Seen};
+use super::model::{Filter, SelectedComment};
 use super::queries;
-use super::search_terms::Wanted;
-use crate::accounts::{Account, MayModerate, Reach};
+use super::search_terms::SearchTerms;
+use crate::accounts::{Account, MayModerate, SessionScope};
 use crate::app::App;
 use crate::audit::{self, Action, Entry};
 use crate::comments::CommentState;
@@ -26,20 +26,20 @@ const MOST: i64 = 1_000;
 
 /// A moderation action.
 #[derive(Debug)]
-pub(super) struct Decision<'a> {
-    pub(super) seen: Vec<Seen>,
+pub(super) struct ModerationAction<'a> {
+    pub(super) seen: Vec<SelectedComment>,
     pub(super) state: CommentState,
     pub(super) reason: &'a str,
     pub(super) action: Action,
     /// The effect on the commenters.
-    pub(super) writers: Writers,
+    pub(super) writers: CommenterEffect,
     /// For an undo: the time of the original action. Reports that were resolved at that time are reopened.
     pub(super) reopening: Option<Timestamp>,
 }
 
 /// The effect of an action on the commenters.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Writers {
+pub(super) enum CommenterEffect {
     /// No effect.
     Spared,
     /// The commenters are banned.
@@ -65,7 +65,7 @@ pub(super) async fn decide(
     conn: &mut AsyncPgConnection,
     app: &App,
     account: &Account,
-    decision: &Decision<'_>,
+    decision: &ModerationAction<'_>,
 ) -> Result<Outcome> {
     let now = app.clock.now();
     let batch = Uuid::new_v4();
@@ -73,13 +73,13 @@ pub(super) async fn decide(
     // Commenters are locked before their comments, in the same order as when a commenter's data is deleted. This
     // prevents deadlocks.
     match &decision.writers {
-        Writers::Spared => {}
-        Writers::Banned => queries::lock_commenters_of(conn, &ids).await?,
-        Writers::Pardoned(commenters) => queries::lock_commenters(conn, commenters).await?,
+        CommenterEffect::Spared => {}
+        CommenterEffect::Banned => queries::lock_commenters_of(conn, &ids).await?,
+        CommenterEffect::Pardoned(commenters) => queries::lock_commenters(conn, commenters).await?,
     }
     let current = queries::lock_comments(conn, &ids).await?;
     let is_as_seen = |(id, state): &&(CommentId, CommentState)| {
-        decision.seen.contains(&Seen {
+        decision.seen.contains(&SelectedComment {
             id: *id,
             state: *state,
         }) || *state == decision.state
@@ -128,16 +128,18 @@ pub(super) async fn decide(
 async fn change_writers(
     conn: &mut AsyncPgConnection,
     ids: &[CommentId],
-    writers: &Writers,
+    writers: &CommenterEffect,
     now: Timestamp,
 ) -> Result<Vec<(CommenterId, Action)>> {
     let (changed, action) = match writers {
-        Writers::Spared => return Ok(Vec::new()),
-        Writers::Banned => (
+        CommenterEffect::Spared => return Ok(Vec::new()),
+        CommenterEffect::Banned => (
             queries::ban_commenters_of(conn, ids, now).await?,
             Action::BanAdded,
         ),
-        Writers::Pardoned(commenters) => (queries::lift_bans(conn, commenters).await?, Action::BanRemoved),
+        CommenterEffect::Pardoned(commenters) => {
+            (queries::lift_bans(conn, commenters).await?, Action::BanRemoved)
+        }
     };
     Ok(changed.into_iter().map(|commenter| (commenter, action)).collect())
 }
@@ -145,8 +147,8 @@ async fn change_writers(
 /// The form of a moderation action: the list to return to, the comments and the action.
 #[derive(Debug, Default)]
 pub(super) struct DecisionForm {
-    pub(super) wanted: Wanted,
-    seen: Vec<Seen>,
+    pub(super) wanted: SearchTerms,
+    seen: Vec<SelectedComment>,
     /// Selects all comments that matched the list at this time, up to the limit of an action.
     all_until: Option<Timestamp>,
     decision: String,
@@ -164,7 +166,7 @@ impl From<Vec<(String, String)>> for DecisionForm {
                 "article" => form.wanted.article = value,
                 "since" => form.wanted.since = value,
                 "until" => form.wanted.until = value,
-                "comment" => form.seen.extend(Seen::parse(&value)),
+                "comment" => form.seen.extend(SelectedComment::parse(&value)),
                 "all" => form.all_until = value.parse().ok(),
                 "decision" => form.decision = value,
                 "reason" => form.reason = value,
@@ -185,19 +187,19 @@ pub(crate) async fn decide_many(
     let form = DecisionForm::from(form.0);
     let (state, marked) = match form.decision.split_once('.') {
         // A button beside a comment applies to that comment only.
-        Some((decision, seen)) => (decision, Seen::parse(seen).map(|seen| vec![seen])),
+        Some((decision, seen)) => (decision, SelectedComment::parse(seen).map(|seen| vec![seen])),
         None => (form.decision.as_str(), None),
     };
     let (state, writers) = match state {
         // A banned commenter's comment is marked as spam too.
-        BAN => (CommentState::Spam, Writers::Banned),
+        BAN => (CommentState::Spam, CommenterEffect::Banned),
         state => {
             let state =
                 CommentState::parse(state).ok_or(Error::BadRequest("comment-action-unknown-error"))?;
-            (state, Writers::Spared)
+            (state, CommenterEffect::Spared)
         }
     };
-    if writers == Writers::Banned && !moderator.account.may(Right::ServeCommenters) {
+    if writers == CommenterEffect::Banned && !moderator.account.may(Right::ManageCommenters) {
         return Err(Error::Forbidden("commenters-permission-error"));
     }
     let filter = form.wanted.filter(&site.settings.time_zone);
@@ -208,7 +210,7 @@ pub(crate) async fn decide_many(
     // The list folds copies under a single comment, so spam and trash apply to all of them. Approval applies to a
     // single comment. A ban does not extend to commenters of copies, who only sent the same text.
     let takes_copies =
-        matches!(state, CommentState::Spam | CommentState::Trash) && writers == Writers::Spared;
+        matches!(state, CommentState::Spam | CommentState::Trash) && writers == CommenterEffect::Spared;
     let seen = if is_folded && takes_copies {
         queries::with_copies(conn, &seen, MOST).await?
     } else {
@@ -221,7 +223,7 @@ pub(crate) async fn decide_many(
             None,
         )));
     }
-    let decision = Decision {
+    let decision = ModerationAction {
         seen,
         state,
         reason: form.reason.trim(),
@@ -231,7 +233,7 @@ pub(crate) async fn decide_many(
     };
     let outcome = store(conn, &app, &moderator, &decision).await?;
     let word = match decision.writers {
-        Writers::Banned => BAN,
+        CommenterEffect::Banned => BAN,
         _ => state.as_str(),
     };
     Ok(see_other(&with_word(&form.wanted, word, Some(outcome))))
@@ -240,11 +242,11 @@ pub(crate) async fn decide_many(
 /// Returns the comments to which a form applies: the one beside the button, the whole list, or the selected ones.
 async fn find_seen(
     conn: &mut AsyncPgConnection,
-    reach: Reach,
+    reach: SessionScope,
     form: &DecisionForm,
     filter: Option<Filter>,
-    marked: Option<Vec<Seen>>,
-) -> Result<Vec<Seen>> {
+    marked: Option<Vec<SelectedComment>>,
+) -> Result<Vec<SelectedComment>> {
     match marked {
         Some(one) => Ok(one),
         None if form.all_until.is_some() => {
@@ -262,7 +264,7 @@ async fn store(
     conn: &mut AsyncPgConnection,
     app: &App,
     moderator: &MayModerate,
-    decision: &Decision<'_>,
+    decision: &ModerationAction<'_>,
 ) -> Result<Outcome> {
     check_reach(conn, moderator, &decision.seen).await?;
     let account = &moderator.account;
@@ -277,7 +279,7 @@ async fn store(
 pub(super) async fn check_reach(
     conn: &mut AsyncPgConnection,
     moderator: &MayModerate,
-    seen: &[Seen],
+    seen: &[SelectedComment],
 ) -> Result<()> {
     let ids: Vec<CommentId> = seen.iter().map(|seen| seen.id).collect();
     let authors = queries::list_article_authors(conn, &ids).await?;
@@ -292,7 +294,7 @@ pub(super) async fn check_reach(
 }
 
 /// Returns the list's URL with a notice about the last action and the batch id for an undo.
-pub(super) fn with_word(wanted: &Wanted, notice: &str, outcome: Option<Outcome>) -> String {
+pub(super) fn with_word(wanted: &SearchTerms, notice: &str, outcome: Option<Outcome>) -> String {
     let url = wanted.url();
     let separator = if url.contains('?') { '&' } else { '?' };
     let word = match outcome {

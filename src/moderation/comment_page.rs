@@ -7,14 +7,14 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::actions::{Decision, Writers, decide};
+use super::actions::{CommenterEffect, ModerationAction, decide};
 use super::comment_page_views::CommentPage;
-use super::model::Seen;
+use super::model::SelectedComment;
 use super::queries;
 use crate::accounts::MayModerate;
 use crate::app::App;
 use crate::audit::{self, Action, Entry};
-use crate::comments::model::{Change, NewComment, Nonce, OwnComment, Writer};
+use crate::comments::model::{EditedComment, NewComment, Nonce, OwnComment, Writer};
 use crate::comments::{self, CommentBody, CommentState, staff_reply};
 use crate::error::{Error, Result};
 use crate::ids::CommentId;
@@ -59,7 +59,7 @@ async fn view(app: &App, site: &Site, moderator: &MayModerate, id: CommentId) ->
     let is_of_known = item.is_of_known(standing);
     let log = audit::queries::list_about(&mut conn, id.0).await?;
     let nonce = Token::random()?.reveal();
-    let network = if moderator.account.may(Right::ServeCommenters) {
+    let network = if moderator.account.may(Right::ManageCommenters) {
         queries::find_network(&mut conn, id).await?
     } else {
         None
@@ -149,7 +149,7 @@ async fn change(
         if comment.body == body.as_str() {
             return Ok(Ok(()));
         }
-        let change = Change {
+        let change = EditedComment {
             body: &body,
             html: &html,
             state: comment.state,
@@ -238,12 +238,12 @@ async fn answer(app: &App, site: &Site, moderator: &MayModerate, reply: Reply) -
     let conn: &mut AsyncPgConnection = &mut pooled;
     let comment = find(conn, site, moderator, id).await?;
     let state = comment.state;
-    let approval = Decision {
-        seen: vec![Seen { id, state }],
+    let approval = ModerationAction {
+        seen: vec![SelectedComment { id, state }],
         state: CommentState::Approved,
         reason: "",
         action: Action::CommentDecided,
-        writers: Writers::Spared,
+        writers: CommenterEffect::Spared,
         reopening: None,
     };
     let answer = conn

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::labels::state_label;
 use super::queries::{NetworkRecord, QueueItem};
-use crate::audit::{Action, Recorded};
+use crate::audit::{Action, StoredEntry};
 use crate::comments::CommentState;
 use crate::comments::hold_reason::in_short;
 use crate::comments::model::OwnComment;
@@ -64,7 +64,7 @@ impl CommentPage {
         is_of_known: bool,
         comment: OwnComment,
         nonce: String,
-        log: Vec<Recorded>,
+        log: Vec<StoredEntry>,
         site: &Site,
     ) -> Self {
         Self {
@@ -128,7 +128,7 @@ impl CommentPage {
 }
 
 impl LogView {
-    fn new(entry: Recorded, site: &Site) -> Self {
+    fn new(entry: StoredEntry, site: &Site) -> Self {
         let state = |text: &str| CommentState::parse(text).map(state_label);
         Self {
             date: site.locale.date_and_time(entry.at),

@@ -6,7 +6,7 @@ use actix_web::web::{Data, Path};
 use uuid::Uuid;
 
 use super::queries;
-use crate::accounts::{Account, MayServeCommenters};
+use crate::accounts::{Account, MayManageCommenters};
 use crate::app::App;
 use crate::audit::record::record;
 use crate::audit::{Action, Entry};
@@ -21,7 +21,7 @@ const NETWORK: &str = "network";
 /// `POST /admin/comments/{id}/network-ban`: bans the IP range from which this comment was posted.
 pub(crate) async fn create(
     app: Data<App>,
-    staff: MayServeCommenters,
+    staff: MayManageCommenters,
     id: Path<Uuid>,
 ) -> Result<HttpResponse> {
     change(&app, &staff.0, CommentId(*id), Action::BanAdded).await
@@ -30,7 +30,7 @@ pub(crate) async fn create(
 /// `POST /admin/comments/{id}/network-ban/removal`
 pub(crate) async fn remove(
     app: Data<App>,
-    staff: MayServeCommenters,
+    staff: MayManageCommenters,
     id: Path<Uuid>,
 ) -> Result<HttpResponse> {
     change(&app, &staff.0, CommentId(*id), Action::BanRemoved).await

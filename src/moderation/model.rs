@@ -75,13 +75,13 @@ impl Filter {
 
 /// A comment with the state in which a moderator saw it. The action skips it if its state has changed meanwhile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Seen {
+pub(crate) struct SelectedComment {
     pub id: CommentId,
     /// The state that the moderator saw.
     pub state: CommentState,
 }
 
-impl Seen {
+impl SelectedComment {
     /// Parses `id.state`.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let (id, state) = text.split_once('.')?;

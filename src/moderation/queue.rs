@@ -10,9 +10,9 @@ use uuid::Uuid;
 
 use super::model::{Filter, Tab};
 use super::queries::{self, QueueItem};
-use super::search_terms::Wanted;
-use super::views::{Done, Queue, QueuePage};
-use crate::accounts::{MayModerate, Reach};
+use super::search_terms::SearchTerms;
+use super::views::{Notice, Queue, QueuePage};
+use crate::accounts::{MayModerate, SessionScope};
 use crate::app::App;
 use crate::commenters;
 use crate::comments;
@@ -45,8 +45,8 @@ pub(crate) struct QueueQuery {
 }
 
 impl QueueQuery {
-    fn wanted(&self) -> Wanted {
-        Wanted {
+    fn wanted(&self) -> SearchTerms {
+        SearchTerms {
             status: self.status.clone(),
             q: self.q.clone(),
             commenter: self.commenter.clone(),
@@ -57,8 +57,8 @@ impl QueueQuery {
     }
 
     /// Returns the notice about the last action, read from the URL.
-    fn done(&self) -> Option<Done> {
-        let done = Done {
+    fn done(&self) -> Option<Notice> {
+        let done = Notice {
             what: self.notice.clone(),
             count: self.done,
             missed: self.missed,
@@ -141,7 +141,7 @@ pub(crate) async fn search(
     form: Form<SearchForm>,
 ) -> Result<HttpResponse> {
     let form = form.0;
-    let mut wanted = Wanted {
+    let mut wanted = SearchTerms {
         status: form.status,
         q: form.q.trim().to_owned(),
         article: form.article.trim().to_owned(),
@@ -163,20 +163,20 @@ pub(crate) async fn search(
 
 /// Returns the commenter with an email address. Returns `NOBODY` if there is none, or if a moderator of single articles
 /// may not search by email address.
-async fn find_commenter(app: &App, reach: Reach, email: &EmailAddress) -> Result<CommenterId> {
+async fn find_commenter(app: &App, reach: SessionScope, email: &EmailAddress) -> Result<CommenterId> {
     let found = match reach {
-        Reach::All => {
+        SessionScope::All => {
             let mut conn = app.db.conn().await?;
             commenters::queries::find_commenter(&mut conn, &app.keys, email).await?
         }
-        Reach::Own(_) => None,
+        SessionScope::Own(_) => None,
     };
     Ok(found.unwrap_or(NOBODY))
 }
 
 /// The JSON response of `counts`.
 #[derive(Debug, Serialize)]
-struct Told {
+struct TabCounts {
     counts: HashMap<&'static str, String>,
 }
 
@@ -189,7 +189,7 @@ pub(crate) async fn counts(app: Data<App>, site: Site, moderator: MayModerate) -
     });
     Ok(HttpResponse::Ok()
         .insert_header(("Cache-Control", "no-store"))
-        .json(Told {
+        .json(TabCounts {
             counts: told.into_iter().collect(),
         }))
 }

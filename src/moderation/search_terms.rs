@@ -15,7 +15,7 @@ use crate::theme::urls;
 /// The search terms and filters of a moderator, as URLs and forms contain them. Every text may be empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
-pub(crate) struct Wanted {
+pub(crate) struct SearchTerms {
     /// The selected tab. If empty, pending comments are listed, or comments in all states for a search.
     pub status: String,
     /// Words to find in the name or the text.
@@ -30,7 +30,7 @@ pub(crate) struct Wanted {
     pub until: String,
 }
 
-impl Wanted {
+impl SearchTerms {
     /// Returns the search terms of a tab without further filters.
     pub(crate) fn tab(tab: Tab) -> Self {
         Self {

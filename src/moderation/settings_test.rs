@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use diesel_async::AsyncPgConnection;
 
-use super::queries::{self, JudgedComment};
-use crate::comments::policy::{self, Ban, ListedWords, Ruling, Signals, Standing, Suspicion};
+use super::queries::{self, ClassifiedComment};
+use crate::comments::policy::{self, Ban, Decision, ListedWords, Signals, Standing, Suspicion};
 use crate::comments::{CommentState, HoldReason};
 use crate::error::{Error, Result};
 use crate::filter::{self, Feature, Sample};
@@ -35,8 +35,8 @@ pub(crate) struct Outcome {
 
 /// A legitimate comment that the new settings treat more strictly.
 #[derive(Debug, Clone)]
-pub(crate) struct Wronged {
-    pub comment: JudgedComment,
+pub(crate) struct NewFalsePositive {
+    pub comment: ClassifiedComment,
     /// Whether it would be marked as spam. `false`: it would be held or refused.
     pub is_discarded: bool,
     pub reasons: Vec<HoldReason>,
@@ -44,7 +44,7 @@ pub(crate) struct Wronged {
 
 /// The results of the current and the new settings.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Rehearsal {
+pub(crate) struct SettingsTest {
     /// The number of approved comments by readers.
     pub honest: usize,
     /// The number of spam comments by readers.
@@ -54,7 +54,7 @@ pub(crate) struct Rehearsal {
     /// The result of the new settings.
     pub then: Outcome,
     /// The newest legitimate comments that the new settings treat more strictly.
-    pub wronged: Vec<Wronged>,
+    pub wronged: Vec<NewFalsePositive>,
 }
 
 /// Tests settings on the newest comments that were approved or marked as spam.
@@ -64,7 +64,7 @@ pub(crate) async fn rehearse(
     conn: &mut AsyncPgConnection,
     now: &Settings,
     then: &Settings,
-) -> Result<Rehearsal> {
+) -> Result<SettingsTest> {
     let comments = queries::list_judged(conn, REHEARSED).await?;
     let (comments, features) = tokio::task::spawn_blocking(move || {
         let features: Vec<Vec<Feature>> = comments.iter().map(features).collect();
@@ -84,12 +84,12 @@ pub(crate) async fn rehearse(
 }
 
 fn compare(
-    comments: Vec<JudgedComment>,
+    comments: Vec<ClassifiedComment>,
     suspicions: &[Option<Suspicion>],
     now: &Settings,
     then: &Settings,
-) -> Rehearsal {
-    let mut rehearsal = Rehearsal::default();
+) -> SettingsTest {
+    let mut rehearsal = SettingsTest::default();
     for (comment, suspicion) in comments.into_iter().zip(suspicions) {
         let is_spam = comment.state == CommentState::Spam;
         let [before, after] = [now, then]
@@ -102,9 +102,9 @@ fn compare(
         }
         rehearsal.honest += 1;
         if after.ruling > before.ruling && rehearsal.wronged.len() < SHOWN {
-            rehearsal.wronged.push(Wronged {
+            rehearsal.wronged.push(NewFalsePositive {
                 comment,
-                is_discarded: after.ruling == Ruling::Discard,
+                is_discarded: after.ruling == Decision::Discard,
                 reasons: after.reasons,
             });
         }
@@ -113,19 +113,19 @@ fn compare(
 }
 
 impl Outcome {
-    fn count(&mut self, is_spam: bool, ruling: Ruling) {
+    fn count(&mut self, is_spam: bool, ruling: Decision) {
         let place = match (is_spam, ruling) {
-            (true, Ruling::Approve) => &mut self.missed,
+            (true, Decision::Approve) => &mut self.missed,
             (true, _) => &mut self.caught,
-            (false, Ruling::Approve) => return,
-            (false, Ruling::Hold) => &mut self.held,
-            (false, Ruling::Discard | Ruling::Refuse) => &mut self.discarded,
+            (false, Decision::Approve) => return,
+            (false, Decision::Hold) => &mut self.held,
+            (false, Decision::Discard | Decision::Refuse) => &mut self.discarded,
         };
         *place += 1;
     }
 }
 
-fn features(comment: &JudgedComment) -> Vec<Feature> {
+fn features(comment: &ClassifiedComment) -> Vec<Feature> {
     filter::features(&Sample {
         text: &comment.body,
         author: &comment.author_name,
@@ -134,7 +134,7 @@ fn features(comment: &JudgedComment) -> Vec<Feature> {
     })
 }
 
-fn signals(comment: &JudgedComment, suspicion: Option<Suspicion>, settings: &Settings) -> Signals {
+fn signals(comment: &ClassifiedComment, suspicion: Option<Suspicion>, settings: &Settings) -> Signals {
     let was = |reason: HoldReason| comment.hold_reasons.contains(&reason.to_string());
     let ban = [
         (HoldReason::BannedCommenter, Ban::Commenter),

@@ -5,11 +5,13 @@ use actix_web::web::Data;
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use uuid::Uuid;
 
-use super::actions::{Decision, DecisionForm, Outcome, Writers, check_reach, decide, with_word};
-use super::model::Seen;
+use super::actions::{
+    CommenterEffect, DecisionForm, ModerationAction, Outcome, check_reach, decide, with_word,
+};
+use super::model::SelectedComment;
 use crate::accounts::MayModerate;
 use crate::app::App;
-use crate::audit::{self, Action, Recorded};
+use crate::audit::{self, Action, StoredEntry};
 use crate::comments::CommentState;
 use crate::error::{Error, Result};
 use crate::ids::{CommentId, CommenterId};
@@ -55,20 +57,20 @@ pub(crate) async fn create(
 }
 
 /// Returns the actions that restore the previous states of comments and commenters.
-fn reversed(entries: &[Recorded]) -> Vec<Decision<'static>> {
-    let mut decisions: Vec<Decision<'static>> = Vec::new();
+fn reversed(entries: &[StoredEntry]) -> Vec<ModerationAction<'static>> {
+    let mut decisions: Vec<ModerationAction<'static>> = Vec::new();
     for before in CommentState::ALL {
         let of_state = entries.iter().filter(|entry| entry.before == before.as_str());
-        let seen: Vec<Seen> = of_state
+        let seen: Vec<SelectedComment> = of_state
             .filter_map(|entry| {
-                Some(Seen {
+                Some(SelectedComment {
                     id: CommentId(entry.subject?),
                     state: CommentState::parse(&entry.after)?,
                 })
             })
             .collect();
         if !seen.is_empty() {
-            decisions.push(back_to(before, seen, Writers::Spared, entries));
+            decisions.push(back_to(before, seen, CommenterEffect::Spared, entries));
         }
     }
     let bans = entries
@@ -76,7 +78,7 @@ fn reversed(entries: &[Recorded]) -> Vec<Decision<'static>> {
         .filter(|entry| entry.action == Action::BanAdded.as_str());
     let banned: Vec<CommenterId> = bans.filter_map(|entry| entry.subject.map(CommenterId)).collect();
     if !banned.is_empty() {
-        let pardoned = Writers::Pardoned(banned);
+        let pardoned = CommenterEffect::Pardoned(banned);
         decisions.push(back_to(CommentState::Spam, Vec::new(), pardoned, entries));
     }
     decisions
@@ -84,11 +86,11 @@ fn reversed(entries: &[Recorded]) -> Vec<Decision<'static>> {
 
 fn back_to(
     state: CommentState,
-    seen: Vec<Seen>,
-    writers: Writers,
-    entries: &[Recorded],
-) -> Decision<'static> {
-    Decision {
+    seen: Vec<SelectedComment>,
+    writers: CommenterEffect,
+    entries: &[StoredEntry],
+) -> ModerationAction<'static> {
+    ModerationAction {
         seen,
         state,
         reason: "",

@@ -10,7 +10,7 @@ use super::duplicates_views::CopiesView;
 use super::labels::{counted, decided, empty_message, label};
 use super::model::Tab;
 use super::queries::{Copied, QueueItem, Standing};
-use super::search_terms::Wanted;
+use super::search_terms::SearchTerms;
 use crate::accounts::Account;
 use crate::comments::CommentState;
 use crate::comments::hold_reason::in_short;
@@ -34,7 +34,7 @@ pub(crate) struct QueuePage {
     status: &'static str,
     tabs: Vec<TabView>,
     /// The search terms and filters.
-    wanted: Wanted,
+    wanted: SearchTerms,
     is_search: bool,
     items: Vec<QueueItemView>,
     newer: Option<String>,
@@ -139,7 +139,7 @@ struct RevisionView {
 
 /// The notice about the last action.
 #[derive(Debug)]
-pub(crate) struct Done {
+pub(crate) struct Notice {
     /// The state to which comments were moved, or the name of another notice.
     pub what: String,
     /// The number of changed comments.
@@ -156,8 +156,8 @@ pub(crate) struct Queue {
     /// The current tab; `None` for all states.
     pub tab: Option<Tab>,
     /// The search terms.
-    pub wanted: Wanted,
-    pub done: Option<Done>,
+    pub wanted: SearchTerms,
+    pub done: Option<Notice>,
     /// The count of each tab.
     pub counts: HashMap<Tab, i64>,
     /// The copies of the page's comments, by the first comment with the same text.
@@ -180,7 +180,7 @@ impl QueuePage {
             name: tab.as_str(),
             label: label(tab),
             // The link of a tab drops the search terms.
-            url: Wanted::tab(tab).url(),
+            url: SearchTerms::tab(tab).url(),
             count: counted(queue.counts.get(&tab).copied().unwrap_or(0)),
             is_current: Some(tab) == current && !is_search,
         };
@@ -195,7 +195,7 @@ impl QueuePage {
             decisions: decisions(
                 current.map(Tab::state),
                 current == Some(Tab::Reported),
-                viewer.may(Right::ServeCommenters),
+                viewer.may(Right::ManageCommenters),
             ),
             items: page
                 .rows
@@ -217,7 +217,7 @@ impl QueuePage {
 }
 
 impl DoneView {
-    fn new(done: &Done) -> Option<Self> {
+    fn new(done: &Notice) -> Option<Self> {
         let name = match done.what.as_str() {
             "undone" => "moderation-undone-done",
             "no-comment-selected-error" => "no-comment-selected-error",
@@ -255,21 +255,21 @@ impl QueueItemView {
                     excerpt::excerpt(&text, EXCERPT_LENGTH),
                 )
             });
-        let of_commenter = |commenter: CommenterId| Wanted {
+        let of_commenter = |commenter: CommenterId| SearchTerms {
             commenter: commenter.to_string(),
-            ..Wanted::default()
+            ..SearchTerms::default()
         };
         let standing = item
             .commenter
             .and_then(|commenter| queue.standings.get(&commenter))
             .copied();
-        let commenter = item.commenter.filter(|_| viewer.may(Right::ServeCommenters));
+        let commenter = item.commenter.filter(|_| viewer.may(Right::ManageCommenters));
         Self {
             seen: format!("{}.{}", item.id, item.state.as_str()),
             decisions: if item.is_withdrawn {
                 Vec::new()
             } else {
-                let may_ban = item.commenter.is_some() && viewer.may(Right::ServeCommenters);
+                let may_ban = item.commenter.is_some() && viewer.may(Right::ManageCommenters);
                 decisions(Some(item.state), queue.tab == Some(Tab::Reported), may_ban)
             },
             reports: reports(queue.reports.remove(&item.id)),
@@ -282,9 +282,9 @@ impl QueueItemView {
                 .commenter
                 .map(|commenter| of_commenter(commenter).url())
                 .unwrap_or_default(),
-            article_comments_url: Wanted {
+            article_comments_url: SearchTerms {
                 article: item.on.as_str().to_owned(),
-                ..Wanted::default()
+                ..SearchTerms::default()
             }
             .url(),
             permalink: permalink(&item),

@@ -1,6 +1,6 @@
 //! The routes of the admin.
 
-use crate::web::Address;
+use crate::web::Route;
 use crate::{accounts, admin, commenters, library, moderation, staff, taxonomy, writing};
 
 /// The maximum size of the article form in bytes: an article of 500 000 characters fits in any script,
@@ -11,7 +11,7 @@ const ARTICLE_FORM_LIMIT: usize = 8 * 1024 * 1024;
 const RULES_FORM_LIMIT: usize = 4 * 1024 * 1024;
 
 /// Returns all routes of the admin.
-pub(super) fn addresses() -> Vec<Address> {
+pub(super) fn addresses() -> Vec<Route> {
     let parts = [
         own_account(),
         desk(),
@@ -24,8 +24,8 @@ pub(super) fn addresses() -> Vec<Address> {
     parts.into_iter().flatten().collect()
 }
 
-fn own_account() -> Vec<Address> {
-    let at = Address::new;
+fn own_account() -> Vec<Route> {
+    let at = Route::new;
     vec![
         at("/admin/account", "who one is")
             .get(staff::profile::edit)
@@ -73,8 +73,8 @@ fn own_account() -> Vec<Address> {
     ]
 }
 
-fn desk() -> Vec<Address> {
-    let at = Address::new;
+fn desk() -> Vec<Route> {
+    let at = Route::new;
     vec![
         at("/admin", "the desk").get(admin::dashboard::index),
         at("/admin/audit", "who did what at the desk").get(admin::audit_log::index),
@@ -100,8 +100,8 @@ fn desk() -> Vec<Address> {
     ]
 }
 
-fn moderation_at_the_desk() -> Vec<Address> {
-    let at = Address::new;
+fn moderation_at_the_desk() -> Vec<Route> {
+    let at = Route::new;
     vec![
         at("/admin/comments", "the moderators' queue").get(moderation::queue::index),
         at("/admin/comments/search", "find comments").post(moderation::queue::search),
@@ -139,8 +139,8 @@ fn moderation_at_the_desk() -> Vec<Address> {
     ]
 }
 
-fn writing_at_the_desk() -> Vec<Address> {
-    let at = Address::new;
+fn writing_at_the_desk() -> Vec<Route> {
+    let at = Route::new;
     vec![
         at("/admin/articles", "the desk's articles")
             .get(writing::list::index)
@@ -165,7 +165,8 @@ fn writing_at_the_desk() -> Vec<Address> {
             "throw away what was typed",
         )
         .post(writing::autosave::discard),
-        at("/admin/articles/{id}/presence", "say that an article is open").post(writing::autosave::appear),
+        at("/admin/articles/{id}/presence", "say that an article is open")
+            .post(writing::autosave::record_presence),
         at("/admin/articles/{id}/revisions", "what an article said before").get(writing::revisions::index),
         at(
             "/admin/articles/{id}/revisions/{version}",
@@ -197,8 +198,8 @@ fn writing_at_the_desk() -> Vec<Address> {
     ]
 }
 
-fn library() -> Vec<Address> {
-    let at = Address::new;
+fn library() -> Vec<Route> {
+    let at = Route::new;
     vec![
         at("/admin/media", "the library of pictures")
             .get(library::list::index)
@@ -215,8 +216,8 @@ fn library() -> Vec<Address> {
     ]
 }
 
-fn taxonomy() -> Vec<Address> {
-    let at = Address::new;
+fn taxonomy() -> Vec<Route> {
+    let at = Route::new;
     vec![
         at("/admin/categories", "categories and tags")
             .get(taxonomy::list::index)
@@ -237,8 +238,8 @@ fn taxonomy() -> Vec<Address> {
     ]
 }
 
-fn staff() -> Vec<Address> {
-    let at = Address::new;
+fn staff() -> Vec<Route> {
+    let at = Route::new;
     vec![
         at("/admin/accounts", "the people who work here").get(staff::list::index),
         at(

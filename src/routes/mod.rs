@@ -7,13 +7,13 @@ use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
 
 use crate::error::Error;
-use crate::web::Address;
+use crate::web::Route;
 use crate::{
     accounts, articles, commenters, comments, discovery, feeds, media, search, site, staff, writing,
 };
 
 /// Returns the table of routes, which the server registers and `gloss routes` prints.
-pub fn addresses() -> Vec<Address> {
+pub fn addresses() -> Vec<Route> {
     let parts = [
         articles_and_files(),
         for_machines(),
@@ -25,8 +25,8 @@ pub fn addresses() -> Vec<Address> {
     parts.into_iter().flatten().collect()
 }
 
-fn articles_and_files() -> Vec<Address> {
-    let at = Address::new;
+fn articles_and_files() -> Vec<Route> {
+    let at = Route::new;
     vec![
         at("/", "the newest articles").get(articles::lists::front_page),
         at("/articles/{slug}", "an article with its comments").get(articles::show::article),
@@ -53,8 +53,8 @@ fn articles_and_files() -> Vec<Address> {
     ]
 }
 
-fn for_machines() -> Vec<Address> {
-    let at = Address::new;
+fn for_machines() -> Vec<Route> {
+    let at = Route::new;
     vec![
         at("/sitemap.xml", "the files of the sitemap").get(discovery::sitemap::index),
         at("/sitemaps/{name}.xml", "a file of the sitemap").get(discovery::sitemap::file),
@@ -70,8 +70,8 @@ fn for_machines() -> Vec<Address> {
     ]
 }
 
-fn conversation() -> Vec<Address> {
-    let at = Address::new;
+fn conversation() -> Vec<Route> {
+    let at = Route::new;
     vec![
         at("/articles/{slug}/comments", "post a comment").post(comments::post::create),
         at("/articles/{slug}/comments/new", "the comment form").get(comments::show::form),
@@ -97,8 +97,8 @@ fn conversation() -> Vec<Address> {
     ]
 }
 
-fn signing_in() -> Vec<Address> {
-    let at = Address::new;
+fn signing_in() -> Vec<Route> {
+    let at = Route::new;
     vec![
         at("/sign-in", "sign in")
             .get(accounts::sign_in::new)
@@ -150,8 +150,8 @@ fn signing_in() -> Vec<Address> {
 }
 
 /// Returns the route of static pages. It comes last, as a page's URL is any single segment.
-fn static_pages() -> Vec<Address> {
-    vec![Address::new("/{slug}", "a static page").get(articles::show::page)]
+fn static_pages() -> Vec<Route> {
+    vec![Route::new("/{slug}", "a static page").get(articles::show::page)]
 }
 
 /// Registers all routes.

@@ -17,7 +17,7 @@ mod views;
 use crate::theme::Shape;
 use crate::web::shape_of;
 
-pub(crate) use query::Question;
+pub(crate) use query::SearchQuery;
 
 /// Returns the shapes of the data that this slice passes to its templates.
 pub(crate) fn shapes() -> Vec<Shape> {

@@ -6,7 +6,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use super::Question;
+use super::SearchQuery;
 use crate::error::Result;
 use crate::ids::CommentId;
 
@@ -16,9 +16,9 @@ pub(super) const PAGE_SIZE: i64 = 20;
 /// the newest with it in the text.
 pub(super) const MOST: i64 = 200;
 /// The maximum number of documents of each group (title, text, newest) that one search reads.
-const LOOKED_AT: i64 = 500;
+const MAX_DOCUMENTS: i64 = 500;
 /// The maximum number of comments, in any state, that are taken from the index.
-const CANDIDATES: i64 = 2 * LOOKED_AT;
+const CANDIDATES: i64 = 2 * MAX_DOCUMENTS;
 /// The maximum number of characters of an article's HTML from which an extract is taken.
 const QUOTED: i64 = 100_000;
 
@@ -66,22 +66,22 @@ const QUESTION: &str = "WITH asked AS MATERIALIZED (
 /// document. The statement prevents an index scan for that check, as it would read all matching documents.
 pub(super) async fn find_articles(
     conn: &mut AsyncPgConnection,
-    question: &Question,
+    question: &SearchQuery,
     page: i64,
     now: Timestamp,
 ) -> Result<Vec<Hit>> {
     let statement = format!(
         "{QUESTION}, titled AS MATERIALIZED (
             SELECT article_id FROM asked, article_search
-            WHERE title @@ wanted AND published_at <= $4 LIMIT {LOOKED_AT} + 1
+            WHERE title @@ wanted AND published_at <= $4 LIMIT {MAX_DOCUMENTS} + 1
         ), held AS MATERIALIZED (
             SELECT article_id FROM asked, article_search
-            WHERE document @@ wanted AND published_at <= $4 LIMIT {LOOKED_AT} + 1
+            WHERE document @@ wanted AND published_at <= $4 LIMIT {MAX_DOCUMENTS} + 1
         ), newest AS MATERIALIZED (
             SELECT id AS article_id FROM articles
-            WHERE (SELECT count(*) FROM held) > {LOOKED_AT}
+            WHERE (SELECT count(*) FROM held) > {MAX_DOCUMENTS}
                 AND state IN ('published', 'scheduled') AND published_at <= $4
-            ORDER BY published_at DESC LIMIT {LOOKED_AT}
+            ORDER BY published_at DESC LIMIT {MAX_DOCUMENTS}
         ), looked_at AS MATERIALIZED (
             SELECT documents.*
             FROM (SELECT * FROM titled UNION SELECT * FROM held UNION SELECT * FROM newest) AS candidates
@@ -117,7 +117,7 @@ pub(super) async fn find_articles(
 /// Returns the public comments that match, the newest first. The number of documents read is limited as for articles.
 pub(super) async fn find_comments(
     conn: &mut AsyncPgConnection,
-    question: &Question,
+    question: &SearchQuery,
     page: i64,
     now: Timestamp,
 ) -> Result<Vec<Hit>> {
@@ -129,12 +129,12 @@ pub(super) async fn find_comments(
             FROM candidates CROSS JOIN LATERAL (
                 SELECT id FROM comments WHERE id = comment_id AND state = 'approved' OFFSET 0
             ) AS approved
-            LIMIT {LOOKED_AT} + 1
+            LIMIT {MAX_DOCUMENTS} + 1
         ), newest AS MATERIALIZED (
             SELECT id FROM comments
-            WHERE ((SELECT count(*) FROM held) > {LOOKED_AT} OR (SELECT count(*) FROM candidates) = {CANDIDATES})
+            WHERE ((SELECT count(*) FROM held) > {MAX_DOCUMENTS} OR (SELECT count(*) FROM candidates) = {CANDIDATES})
                 AND comments.state = 'approved'
-            ORDER BY published_at DESC, id DESC LIMIT {LOOKED_AT}
+            ORDER BY published_at DESC, id DESC LIMIT {MAX_DOCUMENTS}
         ), looked_at AS MATERIALIZED (
             SELECT read.*
             FROM (SELECT * FROM held UNION SELECT * FROM newest) AS chosen
@@ -164,7 +164,7 @@ pub(super) async fn find_comments(
 async fn ask(
     conn: &mut AsyncPgConnection,
     statement: String,
-    question: &Question,
+    question: &SearchQuery,
     page: i64,
     now: Timestamp,
 ) -> Result<Vec<Hit>> {

@@ -7,7 +7,7 @@ const SHORTEST_PREFIX: usize = 3;
 
 /// A parsed search text. Every text is valid.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Question {
+pub(crate) struct SearchQuery {
     /// The whole text, in the syntax of PostgreSQL's `websearch_to_tsquery`.
     pub text: String,
     /// The text before the last word.
@@ -16,7 +16,7 @@ pub(crate) struct Question {
     pub prefix: String,
 }
 
-impl Question {
+impl SearchQuery {
     /// Parses a search text. Control characters become spaces, and the text is truncated to 200 characters.
     pub(crate) fn new(typed: &str) -> Self {
         let text: String = typed
@@ -57,9 +57,9 @@ mod tests {
 
     #[test]
     fn the_last_word_may_be_a_beginning() {
-        let asked = Question::new("  borrow\n compi ");
+        let asked = SearchQuery::new("  borrow\n compi ");
         assert_eq!((asked.head.as_str(), asked.prefix.as_str()), ("borrow", "compi"));
-        assert_eq!(Question::new("belle l’oeuv").prefix, "oeuv");
+        assert_eq!(SearchQuery::new("belle l’oeuv").prefix, "oeuv");
         for whole in [
             "\"borrow compi\"",
             "borrow -compi",
@@ -68,14 +68,14 @@ mod tests {
             "",
             "!!!",
         ] {
-            assert_eq!(Question::new(whole).prefix, "", "{whole}");
+            assert_eq!(SearchQuery::new(whole).prefix, "", "{whole}");
         }
     }
 
     proptest! {
         #[test]
         fn any_text_is_a_question_of_a_size(text in "\\PC{0,400}|(?s).{0,400}") {
-            let asked = Question::new(&text);
+            let asked = SearchQuery::new(&text);
             prop_assert!(asked.text.chars().count() <= LONGEST);
             prop_assert!(!asked.text.chars().any(char::is_control));
             prop_assert!(asked.prefix.chars().all(char::is_alphanumeric));

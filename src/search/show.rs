@@ -6,11 +6,11 @@ use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::extract::{Piece, WantedWords, extract};
+use super::extract::{HighlightedWords, Piece, extract};
 use super::queries::Hit;
 use super::refusal::Refusal;
 use super::views::{Found, SearchPage};
-use super::{Question, queries};
+use super::{SearchQuery, queries};
 use crate::accounts::Viewer;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -23,7 +23,7 @@ const RETRY_AFTER: &str = "1";
 /// The fields of the form.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct SearchQuery {
+pub(crate) struct SearchForm {
     q: String,
     /// Not empty to search the comments instead of the articles.
     comments: String,
@@ -38,13 +38,13 @@ pub(crate) async fn show(
     site: Site,
     viewer: Viewer,
     client: Client,
-    query: Query<SearchQuery>,
+    query: Query<SearchForm>,
 ) -> Result<HttpResponse> {
-    let question = Question::new(&query.q);
+    let question = SearchQuery::new(&query.q);
     let last = queries::MOST / queries::PAGE_SIZE;
     let page = query.page.parse().unwrap_or(1).clamp(1, last);
     let in_comments = !query.comments.is_empty();
-    let asked = Asked {
+    let asked = SearchRequest {
         question: question.clone(),
         page,
         in_comments,
@@ -76,8 +76,8 @@ pub(crate) async fn show(
 }
 
 /// A search with the requested page of its results.
-struct Asked {
-    question: Question,
+struct SearchRequest {
+    question: SearchQuery,
     page: i64,
     in_comments: bool,
     now: Timestamp,
@@ -90,7 +90,7 @@ async fn search(
     app: &App,
     request: &HttpRequest,
     client: Client,
-    asked: Asked,
+    asked: SearchRequest,
 ) -> Result<Result<Vec<Hit>, Refusal>> {
     let Some(place) = app.searches.enter(client) else {
         return Ok(Err(Refusal::TooMany));
@@ -100,7 +100,7 @@ async fn search(
         conn => conn?,
     };
     let searching = tokio::spawn(async move {
-        let Asked {
+        let SearchRequest {
             question,
             page,
             in_comments,
@@ -121,8 +121,8 @@ async fn search(
 }
 
 /// Creates the extracts on a blocking thread, as texts can be long.
-async fn with_extracts(hits: Vec<Hit>, question: &Question) -> Result<Vec<(Hit, Vec<Piece>)>> {
-    let wanted = WantedWords::new(question);
+async fn with_extracts(hits: Vec<Hit>, question: &SearchQuery) -> Result<Vec<(Hit, Vec<Piece>)>> {
+    let wanted = HighlightedWords::new(question);
     let with_extract = move |mut hit: Hit| {
         let text = std::mem::take(&mut hit.text);
         let extract = extract(&text, &wanted, &hit.stems);

@@ -4,7 +4,7 @@ use std::iter;
 
 use serde::Serialize;
 
-use super::Question;
+use super::SearchQuery;
 use super::extract::Piece;
 use super::queries::{Hit, MOST, PAGE_SIZE};
 use super::refusal::Refusal;
@@ -59,7 +59,7 @@ struct ResultView {
 }
 
 impl SearchPage {
-    pub(super) fn new(question: &Question, found: Found, site: &Site) -> Result<Self> {
+    pub(super) fn new(question: &SearchQuery, found: Found, site: &Site) -> Result<Self> {
         let (hits, refusal) = match found.hits {
             Ok(hits) => (hits, None),
             Err(refusal) => (Vec::new(), Some(refusal)),

@@ -37,7 +37,7 @@ pub enum Purpose {
     /// Encrypts API keys of external services.
     ServiceKey,
     /// Encrypts emails that wait in the outbox.
-    LetterSeal,
+    OutboxEncryption,
     /// Encrypts the secrets shared with authenticator apps.
     AuthenticatorSeal,
     /// Hashes recovery codes.
@@ -63,7 +63,7 @@ impl Purpose {
             Self::RateLimit => "rate limit",
             Self::AuditChain => "audit chain",
             Self::ServiceKey => "service key",
-            Self::LetterSeal => "letter seal",
+            Self::OutboxEncryption => "letter seal",
             Self::AuthenticatorSeal => "authenticator seal",
             Self::RecoveryCode => "recovery code",
             Self::BackupSeal => "backup seal",

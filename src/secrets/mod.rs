@@ -19,7 +19,7 @@ pub(crate) use keys::Purpose;
 pub use password::Password;
 pub(crate) use password::PasswordError;
 pub use password_hash::PasswordHasher;
-pub(crate) use password_hash::{PasswordHash, Verdict};
+pub(crate) use password_hash::{PasswordCheck, PasswordHash};
 pub(crate) use random::random_bytes;
 pub use root_key::RootKey;
 pub(crate) use root_key::RootKeyError;

@@ -65,13 +65,13 @@ redacted_debug!(PasswordHash);
 
 /// The result of verifying a password.
 #[derive(Debug)]
-pub enum Verdict {
+pub enum PasswordCheck {
     /// The password is wrong, or there is no hash.
     Wrong,
     /// The password is correct.
     Right,
     /// The password is correct, but its hash is outdated and should be replaced by this stronger one.
-    Outgrown(PasswordHash),
+    NeedsRehash(PasswordHash),
 }
 
 /// Computes password hashes on low-priority threads, at most half as many at once as there are processors.
@@ -118,12 +118,12 @@ impl PasswordHasher {
     ///
     /// # Errors
     /// `Unavailable` if no thread becomes free in time.
-    pub async fn verify(&self, typed: &str, hash: Option<PasswordHash>) -> Result<Verdict> {
+    pub async fn verify(&self, typed: &str, hash: Option<PasswordHash>) -> Result<PasswordCheck> {
         let typed = password::normalise(typed);
         let params = self.params.clone();
         self.run(move || match hash {
             Some(hash) => verify_now(&typed, &hash, params),
-            None => hash_now(typed.expose_secret().as_bytes(), params).map(|_| Verdict::Wrong),
+            None => hash_now(typed.expose_secret().as_bytes(), params).map(|_| PasswordCheck::Wrong),
         })
         .await
     }
@@ -142,7 +142,7 @@ impl PasswordHasher {
         thread::Builder::new()
             .name("password".to_owned())
             .spawn(move || {
-                step_back();
+                lower_priority();
                 let _gone = sender.send(compute());
                 drop(place);
             })
@@ -155,7 +155,7 @@ impl PasswordHasher {
 ///
 /// On Linux, the priority belongs to the thread (setpriority(2)); elsewhere it would apply to the whole process.
 #[cfg(target_os = "linux")]
-fn step_back() {
+fn lower_priority() {
     if let Err(error) = rustix::process::setpriority_process(None, NICENESS) {
         tracing::debug!(%error, "passwords are computed at the priority of everything else");
     }
@@ -171,16 +171,16 @@ fn hash_now(password: &[u8], params: Params) -> Result<PasswordHash> {
         .map_err(|error| Error::internal(error.to_string()))
 }
 
-fn verify_now(typed: &SecretString, hash: &PasswordHash, params: Params) -> Result<Verdict> {
+fn verify_now(typed: &SecretString, hash: &PasswordHash, params: Params) -> Result<PasswordCheck> {
     let typed = typed.expose_secret().as_bytes();
     let parsed = phc::PasswordHash::new(hash.as_str()).map_err(|error| Error::internal(error.to_string()))?;
     if Argon2::default().verify_password(typed, &parsed).is_err() {
-        return Ok(Verdict::Wrong);
+        return Ok(PasswordCheck::Wrong);
     }
     if hash.needs_rehash(&params) {
-        return hash_now(typed, params).map(Verdict::Outgrown);
+        return hash_now(typed, params).map(PasswordCheck::NeedsRehash);
     }
-    Ok(Verdict::Right)
+    Ok(PasswordCheck::Right)
 }
 
 #[cfg(test)]
@@ -198,15 +198,15 @@ mod tests {
         let verify = |typed, hash| hasher.verify(typed, hash);
         assert!(matches!(
             verify("a quiet tuesday", Some(hash.clone())).await,
-            Ok(Verdict::Right)
+            Ok(PasswordCheck::Right)
         ));
         assert!(matches!(
             verify("a quiet Tuesday", Some(hash)).await,
-            Ok(Verdict::Wrong)
+            Ok(PasswordCheck::Wrong)
         ));
         assert!(matches!(
             verify("a quiet tuesday", None).await,
-            Ok(Verdict::Wrong)
+            Ok(PasswordCheck::Wrong)
         ));
     }
 
@@ -215,7 +215,8 @@ mod tests {
         let hasher = PasswordHasher::default();
         let weak = Argon2::from(Params::new(64, 1, 1, None).unwrap());
         let hash = PasswordHash(weak.hash_password(b"a quiet tuesday").unwrap().to_string());
-        let Ok(Verdict::Outgrown(stronger)) = hasher.verify("a quiet tuesday", Some(hash)).await else {
+        let Ok(PasswordCheck::NeedsRehash(stronger)) = hasher.verify("a quiet tuesday", Some(hash)).await
+        else {
             panic!("the hash was kept");
         };
         assert!(!stronger.needs_rehash(&Params::DEFAULT));

@@ -34,7 +34,7 @@ pub(super) async fn exists_real_content(conn: &mut AsyncPgConnection) -> Result<
 
 /// Turns off triggers and foreign key checks if the role is a superuser, and synchronous commits. The rows are valid
 /// by construction, and are counted at the end.
-pub(super) async fn go_fast(conn: &mut AsyncPgConnection) -> Result<()> {
+pub(super) async fn disable_triggers(conn: &mut AsyncPgConnection) -> Result<()> {
     conn.batch_execute(
         "SET LOCAL synchronous_commit = off; SET LOCAL plan_cache_mode = auto; SET LOCAL maintenance_work_mem = '512MB'; \
          SELECT set_config('session_replication_role', 'replica', true) FROM pg_roles WHERE rolname = current_user AND rolsuper",
@@ -77,7 +77,7 @@ pub(super) async fn create_indexes(conn: &mut AsyncPgConnection, indexes: &[Inde
 }
 
 /// Inserts categories and tags.
-pub(super) async fn insert_surroundings(conn: &mut AsyncPgConnection, now: Timestamp) -> Result<()> {
+pub(super) async fn insert_taxonomy(conn: &mut AsyncPgConnection, now: Timestamp) -> Result<()> {
     diesel::sql_query(
         "WITH categories AS (
             INSERT INTO categories (id, slug, name, created_at)
@@ -136,7 +136,11 @@ pub(super) async fn insert_articles(
 
 /// Inserts the tags, related articles and search documents of articles. The bodies repeat those of the first `texts`
 /// articles, so their search documents are copied.
-pub(super) async fn surround_articles(conn: &mut AsyncPgConnection, range: Range, texts: i64) -> Result<()> {
+pub(super) async fn insert_tags_and_search(
+    conn: &mut AsyncPgConnection,
+    range: Range,
+    texts: i64,
+) -> Result<()> {
     for statement in [
         "INSERT INTO article_tags (article_id, tag_id, position)
         SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid,

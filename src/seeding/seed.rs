@@ -74,13 +74,13 @@ pub async fn seed(
     let comments: Vec<(String, String)> = (0..TEXTS).map(|_| comment(random.comment())).collect();
     let titles: Vec<String> = (0..TEXTS).map(|_| random.sentence(5)).collect();
     conn.transaction::<_, Error, _>(async |conn| {
-        queries::go_fast(conn).await?;
+        queries::disable_triggers(conn).await?;
         let indexes = queries::drop_indexes(conn).await?;
-        queries::insert_surroundings(conn, now).await?;
+        queries::insert_taxonomy(conn, now).await?;
         insert_commenters(conn, keys, now).await?;
         for range in ranges(wanted.articles, ARTICLES) {
             queries::insert_articles(conn, range, &articles, &titles, now).await?;
-            queries::surround_articles(conn, range, TEXTS.into()).await?;
+            queries::insert_tags_and_search(conn, range, TEXTS.into()).await?;
             advance(range.until.abs_diff(range.from));
         }
         for range in ranges(wanted.comments, COMMENTS) {

@@ -110,16 +110,16 @@ impl Listener {
     }
 
     /// Splits the listener into the socket for the server and a handle that refuses new connections.
-    pub(super) fn split(self) -> io::Result<(Socket, Door)> {
+    pub(super) fn split(self) -> io::Result<(Socket, ConnectionRefuser)> {
         if self.is_shared {
-            return Ok((self.socket, Door::default()));
+            return Ok((self.socket, ConnectionRefuser::default()));
         }
         let file = match self.address()? {
             BindAddress::Unix(path) => Some(path),
             BindAddress::Tcp(_) => None,
         };
         let socket = Some(self.socket.try_clone()?);
-        Ok((self.socket, Door { socket, file }))
+        Ok((self.socket, ConnectionRefuser { socket, file }))
     }
 
     pub(super) fn into_socket(self) -> Socket {
@@ -147,13 +147,13 @@ impl AsFd for Socket {
 
 /// A handle that refuses new connections to a socket that is not shared.
 #[derive(Debug, Default)]
-pub(super) struct Door {
+pub(super) struct ConnectionRefuser {
     socket: Option<Socket>,
     /// The path of a Unix socket.
     file: Option<PathBuf>,
 }
 
-impl Door {
+impl ConnectionRefuser {
     /// Makes the operating system refuse new connections. Otherwise it would continue to accept them for a server that
     /// no longer reads them. Their requests would be lost when the socket is closed. A client whose connection is
     /// refused knows that no request was lost. A shared socket stays open, and its connections wait for the next

@@ -21,12 +21,12 @@ const PAGE: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\"
 
 /// A server that says that the site is starting. Its liveness probe succeeds, and its readiness probe fails.
 #[derive(Debug)]
-pub(crate) struct Waiting {
+pub(crate) struct MaintenanceServer {
     handle: ServerHandle,
     task: JoinHandle<io::Result<()>>,
 }
 
-impl Waiting {
+impl MaintenanceServer {
     /// Answers on a listener that the site takes over later.
     ///
     /// # Errors

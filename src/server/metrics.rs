@@ -17,7 +17,7 @@ use crate::comments::queries::count_public;
 use crate::config::memory_limit;
 use crate::error::{Error, Result};
 use crate::mail;
-use crate::metrics::{self, Process, Snapshot, Stored};
+use crate::metrics::{self, DatabaseValues, Process, Snapshot};
 use crate::moderation;
 
 /// The timeout of the database queries. A scrape must succeed during a database outage as well.
@@ -82,14 +82,14 @@ async fn take_snapshot(app: &App) -> Snapshot {
     }
 }
 
-async fn look_up(app: &App) -> Result<Stored> {
+async fn look_up(app: &App) -> Result<DatabaseValues> {
     let mut conn = app.db.conn().await?;
     let mut comments = moderation::queries::count_by_state(&mut conn).await?;
     comments.push(("approved", count_public(&mut conn).await?));
     let (letters, oldest) = mail::queries::count_waiting(&mut conn).await?;
     let waited = oldest.map_or(0, |oldest| app.clock.now().duration_since(oldest).as_secs());
     let backups = backup::find_times(&mut conn).await?;
-    Ok::<_, Error>(Stored {
+    Ok::<_, Error>(DatabaseValues {
         comments,
         letters,
         oldest_letter: waited.max(0),

@@ -18,17 +18,17 @@ use crate::accounts::show_viewer_in_errors;
 use crate::app::App;
 use crate::articles::redirects::redirect_old_addresses;
 use crate::routes;
-use crate::web::cache::{SENT_AT_ONCE, serve_kept};
+use crate::web::cache::{SENT_AT_ONCE, serve_cached};
 use crate::web::changes::keep_listening;
 use crate::web::error_pages::show_errors;
-use crate::web::{Stopping, add_security_headers, count, identify, pace_bodies, refuse_other_origins};
+use crate::web::{Shutdown, add_security_headers, count, identify, pace_bodies, refuse_other_origins};
 
 use connections::Connections;
-use listener::{Door, Socket};
+use listener::{ConnectionRefuser, Socket};
 
 pub use listener::bind;
 pub(crate) use listener::{Listener, adopt};
-pub(crate) use maintenance::Waiting;
+pub(crate) use maintenance::MaintenanceServer;
 pub use metrics::MetricsServer;
 
 /// How long the shutdown waits for running requests, in seconds.
@@ -41,8 +41,8 @@ const HANDED_OUT: Duration = Duration::from_millis(200);
 /// A running server.
 pub struct Server {
     handle: ServerHandle,
-    stopping: Stopping,
-    door: Door,
+    stopping: Shutdown,
+    door: ConnectionRefuser,
     connections: Connections,
     task: JoinHandle<io::Result<()>>,
     listening: AbortHandle,
@@ -67,7 +67,7 @@ impl Server {
         let asking = tokio::spawn(app.reads.clone().keep_asking()).abort_handle();
         let stopping = app.stopping.clone();
         let server = HttpServer::new(move || {
-            let (pages, pace) = (app.pages.clone(), app.pace);
+            let (pages, pace) = (app.pages.clone(), app.body_timeout);
             let (metrics, stopping) = (Arc::clone(&app.metrics), app.stopping.clone());
             // The last middleware is the outermost.
             WebApp::new()
@@ -82,7 +82,7 @@ impl Server {
                 .wrap(from_fn(move |request, next| pace_bodies(pace, request, next)))
                 .wrap(from_fn(identify))
                 .wrap(from_fn(move |request, next| {
-                    serve_kept(pages.clone(), request, next)
+                    serve_cached(pages.clone(), request, next)
                 }))
                 .wrap(from_fn(move |request, next| {
                     count(Arc::clone(&metrics), stopping.clone(), request, next)

@@ -18,7 +18,7 @@ const SHORTEST_PREFIX: (u8, u8) = (8, 16);
 
 /// The lists as typed, one entry per line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct RuleTexts {
+pub struct BlocklistTexts {
     /// Words and phrases that hold a comment for moderation.
     pub hold_words: String,
     /// Words and phrases that mark a comment as spam.
@@ -31,7 +31,7 @@ pub struct RuleTexts {
 
 /// The parsed lists.
 #[derive(Debug, Clone, Default)]
-pub struct Rules {
+pub struct Blocklists {
     /// Words and phrases that hold a comment for moderation.
     pub hold_words: WordList,
     /// Words and phrases that mark a comment as spam.
@@ -42,14 +42,14 @@ pub struct Rules {
 
 /// The stored lists, parsed at first use, because most requests do not need them.
 #[derive(Debug, Default)]
-pub struct Lists {
-    texts: RuleTexts,
-    rules: OnceLock<Rules>,
+pub struct LazyBlocklists {
+    texts: BlocklistTexts,
+    rules: OnceLock<Blocklists>,
 }
 
-impl Lists {
+impl LazyBlocklists {
     /// Creates the lists from the stored text.
-    pub fn new(texts: RuleTexts) -> Self {
+    pub fn new(texts: BlocklistTexts) -> Self {
         Self {
             texts,
             rules: OnceLock::new(),
@@ -57,13 +57,13 @@ impl Lists {
     }
 
     /// Returns the lists as typed.
-    pub fn texts(&self) -> &RuleTexts {
+    pub fn texts(&self) -> &BlocklistTexts {
         &self.texts
     }
 
     /// Returns the parsed lists.
-    pub fn rules(&self) -> &Rules {
-        self.rules.get_or_init(|| Rules::read(&self.texts))
+    pub fn rules(&self) -> &Blocklists {
+        self.rules.get_or_init(|| Blocklists::read(&self.texts))
     }
 }
 
@@ -102,9 +102,9 @@ impl From<RuleError> for Message {
     }
 }
 
-impl Rules {
+impl Blocklists {
     /// Parses lists that were validated before they were stored. Invalid lines are skipped.
-    pub fn read(texts: &RuleTexts) -> Self {
+    pub fn read(texts: &BlocklistTexts) -> Self {
         Self {
             hold_words: WordList::parse(&texts.hold_words),
             spam_words: WordList::parse(&texts.spam_words),
@@ -205,9 +205,9 @@ mod tests {
 
     #[test]
     fn a_domain_stands_for_those_below_it() {
-        let rules = Rules::read(&RuleTexts {
+        let rules = Blocklists::read(&BlocklistTexts {
             banned_domains: "spam.example\n@Other.Example\nbücher.example".to_owned(),
-            ..RuleTexts::default()
+            ..BlocklistTexts::default()
         });
         for banned in [
             "spam.example",
@@ -224,9 +224,9 @@ mod tests {
 
     #[test]
     fn networks_of_both_kinds_and_single_addresses() {
-        let rules = Rules::read(&RuleTexts {
+        let rules = Blocklists::read(&BlocklistTexts {
             banned_networks: "192.0.2.0/24\n2001:db8::/32\n198.51.100.7".to_owned(),
-            ..RuleTexts::default()
+            ..BlocklistTexts::default()
         });
         let bans = |address: &str| rules.bans_address(address.parse().unwrap());
         assert!(bans("192.0.2.200") && bans("2001:db8:1::9") && bans("198.51.100.7"));

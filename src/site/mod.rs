@@ -11,8 +11,8 @@ mod security_contacts;
 mod settings;
 
 pub(crate) use accent::Accent;
-pub(crate) use blocklists::Lists;
-pub use blocklists::{RuleTexts, Rules};
-pub(crate) use model::{Discussing, Identity, Moderation, Settings, SiteTitle, Tagline};
+pub(crate) use blocklists::LazyBlocklists;
+pub use blocklists::{BlocklistTexts, Blocklists};
+pub(crate) use model::{DiscussionSettings, GeneralSettings, Moderation, Settings, SiteTitle, Tagline};
 pub(crate) use security_contacts::SecurityContacts;
 pub use settings::Site;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use super::{Accent, Lists, RuleTexts, SecurityContacts};
+use super::{Accent, BlocklistTexts, LazyBlocklists, SecurityContacts};
 use crate::ids::ArticleId;
 use crate::locale::Calendar;
 use crate::text::field::text_field;
@@ -53,7 +53,7 @@ text_field! {
 
 /// The general settings, which are edited in one form.
 #[derive(Debug, Clone)]
-pub(crate) struct Identity {
+pub(crate) struct GeneralSettings {
     /// The title.
     pub title: SiteTitle,
     /// The tagline.
@@ -72,7 +72,7 @@ pub(crate) struct Identity {
 
 /// The discussion settings, which are edited in one form.
 #[derive(Debug, Clone)]
-pub struct Discussing {
+pub struct DiscussionSettings {
     /// Whether comments are open at all.
     pub comments_open: bool,
     /// Days after publication until comments close; `None`: never.
@@ -95,7 +95,7 @@ pub struct Discussing {
 
 /// Checks of new commenters against bots.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Bots {
+pub struct BotChecks {
     /// The minimum time between loading the form and posting, in seconds; 0 turns the check off.
     pub least_seconds: i32,
     /// The proof-of-work difficulty, in bits; 0 turns it off.
@@ -122,9 +122,9 @@ pub struct Settings {
     /// The spam threshold in percent; `None` turns the filter off.
     pub filter_threshold: Option<u8>,
     /// Checks of new commenters against bots.
-    pub bots: Bots,
+    pub bots: BotChecks,
     /// Blocklists and bans.
-    pub lists: Arc<Lists>,
+    pub lists: Arc<LazyBlocklists>,
     /// The encrypted Akismet API key; `None` turns Akismet off.
     pub akismet_key_sealed: Option<Arc<[u8]>>,
     /// The maximum depth of threads.
@@ -150,29 +150,29 @@ pub struct Settings {
 impl Settings {
     /// Returns these settings with other discussion settings, to try them without storing them.
     #[must_use]
-    pub fn with_discussing(&self, discussing: &Discussing) -> Self {
+    pub fn with_discussing(&self, discussing: &DiscussionSettings) -> Self {
         Self {
             comments_open: discussing.comments_open,
             close_comments_after_days: discussing.close_after_days,
             moderation: discussing.moderation,
             hold_at_links: links(discussing.hold_at_links),
             filter_threshold: threshold(discussing.filter_threshold),
-            bots: Bots::new(discussing.least_seconds, discussing.work_bits),
+            bots: BotChecks::new(discussing.least_seconds, discussing.work_bits),
             ..self.clone()
         }
     }
 
     /// Returns these settings with other blocklists and bans.
     #[must_use]
-    pub fn with_lists(&self, texts: RuleTexts) -> Self {
+    pub fn with_lists(&self, texts: BlocklistTexts) -> Self {
         Self {
-            lists: Arc::new(Lists::new(texts)),
+            lists: Arc::new(LazyBlocklists::new(texts)),
             ..self.clone()
         }
     }
 }
 
-impl Bots {
+impl BotChecks {
     /// Converts the stored values.
     pub(super) fn new(least_seconds: i16, work_bits: i16) -> Self {
         Self {

@@ -9,8 +9,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use jiff_diesel::ToDiesel as _;
 
-use super::model::{Bots, Discussing, Identity, Moderation, Settings};
-use super::{Accent, Lists, RuleTexts, SecurityContacts, model, navigation};
+use super::model::{BotChecks, DiscussionSettings, GeneralSettings, Moderation, Settings};
+use super::{Accent, BlocklistTexts, LazyBlocklists, SecurityContacts, model, navigation};
 use crate::db::visibility;
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
@@ -73,15 +73,15 @@ pub(crate) async fn find_settings(
         .select((SettingsRow::as_select(), next))
         .first(conn)
         .await?;
-    let rule_texts = RuleTexts {
+    let rule_texts = BlocklistTexts {
         hold_words: row.hold_words,
         spam_words: row.spam_words,
         banned_domains: row.banned_domains,
         banned_networks: row.banned_networks,
     };
     let settings = Settings {
-        bots: Bots::new(row.least_seconds, row.work_bits),
-        lists: Arc::new(Lists::new(rule_texts)),
+        bots: BotChecks::new(row.least_seconds, row.work_bits),
+        lists: Arc::new(LazyBlocklists::new(rule_texts)),
         akismet_key_sealed: row.akismet_key_sealed.map(Arc::from),
         security_contacts: SecurityContacts::from_stored(&row.security_contacts),
         title: row.title,
@@ -113,7 +113,7 @@ pub(crate) async fn exists_time_zone(conn: &mut AsyncPgConnection, name: &str) -
 /// Stores the general settings.
 ///
 /// If the language changes, the same statement reindexes articles without a language of their own for search.
-pub(crate) async fn update_identity(conn: &mut AsyncPgConnection, identity: &Identity) -> Result<()> {
+pub(crate) async fn update_identity(conn: &mut AsyncPgConnection, identity: &GeneralSettings) -> Result<()> {
     diesel::update(settings::table)
         .set((
             settings::title.eq(identity.title.as_str()),
@@ -157,7 +157,10 @@ pub(crate) async fn replace_feed_aliases(
 }
 
 /// Stores the discussion settings.
-pub(crate) async fn update_discussing(conn: &mut AsyncPgConnection, discussing: &Discussing) -> Result<()> {
+pub(crate) async fn update_discussing(
+    conn: &mut AsyncPgConnection,
+    discussing: &DiscussionSettings,
+) -> Result<()> {
     diesel::update(settings::table)
         .set((
             settings::comments_open.eq(discussing.comments_open),
@@ -175,7 +178,7 @@ pub(crate) async fn update_discussing(conn: &mut AsyncPgConnection, discussing: 
 }
 
 /// Stores the blocklists and bans.
-pub(crate) async fn update_rules(conn: &mut AsyncPgConnection, texts: &RuleTexts) -> Result<()> {
+pub(crate) async fn update_rules(conn: &mut AsyncPgConnection, texts: &BlocklistTexts) -> Result<()> {
     diesel::update(settings::table)
         .set((
             settings::hold_words.eq(&texts.hold_words),

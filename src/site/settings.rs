@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::locale::{self, Language, Locale};
 use crate::theme::urls;
-use crate::web::{Cacheable, Extractor, Layout, Logo, NavigationItem, ViewerLayout};
+use crate::web::{Cacheable, Extractor, Layout, Logo, NavigationItem, SignedInViewer};
 
 /// The site's settings at the time of a request.
 #[derive(Debug, Clone)]
@@ -115,7 +115,7 @@ impl Site {
     }
 
     /// Returns the layout for a viewer.
-    pub fn layout(&self, viewer: Option<ViewerLayout>) -> Layout {
+    pub fn layout(&self, viewer: Option<SignedInViewer>) -> Layout {
         Layout {
             viewer,
             ..self.layout.clone()

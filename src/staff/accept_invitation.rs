@@ -10,8 +10,8 @@ use super::invitations::inviters;
 use super::queries::{self, Invitation};
 use super::views::WelcomePage;
 use crate::accounts::create::{CreateError, create_account};
-use crate::accounts::sessions::{self, Arrival, Cookies};
-use crate::accounts::{NewAccount, NewcomerForm, is_misleading};
+use crate::accounts::sessions::{self, Cookies, SignInBrowser};
+use crate::accounts::{NewAccount, NewUserForm, is_misleading};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::secrets::Token;
@@ -34,13 +34,13 @@ pub(crate) async fn new(
     query: Query<InvitationQuery>,
 ) -> Result<HttpResponse> {
     let invitation = find(&app, &query.token, site.now).await?;
-    let form = NewcomerForm {
+    let form = NewUserForm {
         token: query.into_inner().token,
         email: invitation
             .email
             .as_ref()
             .map_or_else(String::new, |email| email.reveal().to_owned()),
-        ..NewcomerForm::default()
+        ..NewUserForm::default()
     };
     let view = WelcomePage::new(&form, invitation.role, FormErrors::default());
     Ok(Page::new(site.layout(None), view).respond_to(&request))
@@ -51,7 +51,7 @@ pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
-    form: Form<NewcomerForm>,
+    form: Form<NewUserForm>,
 ) -> Result<HttpResponse> {
     let form = form.0;
     let invitation = find(&app, &form.token, site.now).await?;
@@ -73,7 +73,7 @@ pub(crate) async fn create(
         role,
         password: app.passwords.hash(newcomer.password).await?,
     };
-    let arrival = Arrival::of(&app, &request);
+    let arrival = SignInBrowser::of(&app, &request);
     match come_in(&app, &site, &arrival, &invitation, &new).await {
         Ok(cookies) => {
             let mut response = see_other(urls::DESK);
@@ -99,7 +99,7 @@ async fn find(app: &App, token: &str, now: Timestamp) -> Result<Invitation> {
 async fn come_in(
     app: &App,
     site: &Site,
-    arrival: &Arrival,
+    arrival: &SignInBrowser,
     invitation: &Invitation,
     new: &NewAccount,
 ) -> Result<Cookies, CreateError> {

@@ -104,7 +104,7 @@ pub(crate) struct RoleForm {
 /// The form that disables an account.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct DisablingForm {
+pub(crate) struct DisableAccountForm {
     /// Not empty if the preview links that the account created are deleted, too.
     pub preview_links: String,
 }
@@ -112,7 +112,7 @@ pub(crate) struct DisablingForm {
 /// The form that transfers articles to another author.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct HandOverForm {
+pub(crate) struct TransferArticlesForm {
     /// The id of the account that receives the articles.
     pub to: String,
 }
@@ -120,14 +120,14 @@ pub(crate) struct HandOverForm {
 /// The form that requires two-factor authentication for roles. Fields of unchecked boxes are empty.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct RequirementForm {
+pub(crate) struct RequireTwoFactorForm {
     owner: String,
     editor: String,
     author: String,
     moderator: String,
 }
 
-impl RequirementForm {
+impl RequireTwoFactorForm {
     /// Returns the checked roles.
     pub(super) fn roles(&self) -> Vec<Role> {
         let ticks = [

@@ -18,7 +18,7 @@ use crate::audit::{Action, Entry};
 use crate::error::{Error, Result};
 use crate::ids::InvitationId;
 use crate::locale::Message;
-use crate::mail::Letter;
+use crate::mail::Email;
 use crate::mail::queries::insert_letter;
 use crate::permissions::{Extent, Right};
 use crate::secrets::{EmailAddress, Token};
@@ -103,12 +103,12 @@ pub(super) fn inviters() -> Vec<Role> {
     Role::ALL.into_iter().filter(may_invite).collect()
 }
 
-fn letter(site: &Site, owner: &Account, email: &EmailAddress, link: &str) -> Letter {
+fn letter(site: &Site, owner: &Account, email: &EmailAddress, link: &str) -> Email {
     let title = site.settings.title.as_str();
     let text = Message::new("email-invitation-text")
         .with("name", owner.display_name.as_str())
         .with("site", title);
-    Letter {
+    Email {
         to: email.clone(),
         subject: site
             .locale

@@ -4,7 +4,7 @@ use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use serde::Deserialize;
 
-use super::forms::{InvitationForm, RequirementForm};
+use super::forms::{InvitationForm, RequireTwoFactorForm};
 use super::queries;
 use super::views::StaffPage;
 use crate::accounts::{MayManage, Role};
@@ -71,7 +71,7 @@ pub(super) async fn load(
 pub(crate) async fn require_factor(
     app: Data<App>,
     owner: MayManage,
-    form: Form<RequirementForm>,
+    form: Form<RequireTwoFactorForm>,
 ) -> Result<HttpResponse> {
     let written = |roles: &[Role]| {
         roles

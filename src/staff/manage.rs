@@ -4,7 +4,7 @@ use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use uuid::Uuid;
 
-use super::forms::{DisablingForm, HandOverForm, RoleForm};
+use super::forms::{DisableAccountForm, RoleForm, TransferArticlesForm};
 use super::list::StaffQuery;
 use super::queries::{self, Member};
 use super::views::MemberPage;
@@ -72,7 +72,7 @@ pub(crate) async fn disable(
     site: Site,
     owner: MayManage,
     id: Path<Uuid>,
-    form: Form<DisablingForm>,
+    form: Form<DisableAccountForm>,
 ) -> Result<HttpResponse> {
     let access = Access::Disabled {
         with_preview_links: !form.0.preview_links.is_empty(),
@@ -116,7 +116,7 @@ pub(crate) async fn hand_over(
     site: Site,
     owner: MayManage,
     id: Path<Uuid>,
-    form: Form<HandOverForm>,
+    form: Form<TransferArticlesForm>,
 ) -> Result<HttpResponse> {
     let from = find(&app, AccountId(*id)).await?.account;
     let to = match form.0.to.parse::<Uuid>() {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::forms::InvitationForm;
 use super::queries::{Invitation, Member};
-use crate::accounts::{NewcomerForm, Role};
+use crate::accounts::{NewUserForm, Role};
 use crate::ids::AccountId;
 use crate::locale::Message;
 use crate::secrets::EmailAddress;
@@ -112,7 +112,7 @@ impl StaffPage {
             email: PrivateText::default(),
             errors: FormErrors::default(),
             has_mail: false,
-            requirement_action: urls::DESK_REQUIREMENT,
+            requirement_action: urls::ADMIN_TWO_FACTOR_REQUIREMENT,
             required: choices(called, |role| required.contains(&role)),
         }
     }
@@ -175,7 +175,7 @@ pub(super) struct WelcomePage {
 
 impl WelcomePage {
     /// Creates the form with the typed values, except the password.
-    pub(super) fn new(form: &NewcomerForm, role: Role, errors: FormErrors) -> Self {
+    pub(super) fn new(form: &NewUserForm, role: Role, errors: FormErrors) -> Self {
         Self {
             action: urls::INVITATION,
             role: called(role),
@@ -208,13 +208,13 @@ pub(super) struct MemberPage {
     disabling_action: String,
     articles: i64,
     articles_action: String,
-    heirs: Vec<Heir>,
+    heirs: Vec<AuthorOption>,
     back_url: &'static str,
 }
 
 /// An account that can take over the articles.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-struct Heir {
+struct AuthorOption {
     value: String,
     label: String,
     is_chosen: bool,
@@ -229,7 +229,7 @@ impl MemberPage {
     ) -> Self {
         let account = member.account;
         let action = |action| urls::manage(account.id, action);
-        let heir = |(id, name): (AccountId, String)| Heir {
+        let heir = |(id, name): (AccountId, String)| AuthorOption {
             value: id.to_string(),
             label: name,
             is_chosen: false,

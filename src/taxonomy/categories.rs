@@ -10,7 +10,7 @@ use super::forms::{CategoryFields, CategoryForm};
 use super::model::{Category, is_within};
 use super::views::CategoryPage;
 use super::{list, queries};
-use crate::accounts::MayOrder;
+use crate::accounts::MayManageTaxonomy;
 use crate::app::App;
 use crate::articles::queries::{find_category_by_name, lock_name};
 use crate::db::constraint::broken_unique;
@@ -52,7 +52,7 @@ pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
-    editor: MayOrder,
+    editor: MayManageTaxonomy,
     form: Form<CategoryForm>,
 ) -> Result<HttpResponse> {
     match insert(&app, &form.0).await {
@@ -101,7 +101,7 @@ async fn check_name(
 pub(crate) async fn edit(
     app: Data<App>,
     site: Site,
-    editor: MayOrder,
+    editor: MayManageTaxonomy,
     id: Path<Uuid>,
 ) -> Result<Page<CategoryPage>> {
     let categories = queries::list_categories(&mut *app.db.conn().await?).await?;
@@ -120,7 +120,7 @@ pub(crate) async fn update(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
-    editor: MayOrder,
+    editor: MayManageTaxonomy,
     id: Path<Uuid>,
     form: Form<CategoryForm>,
 ) -> Result<HttpResponse> {
@@ -194,7 +194,7 @@ pub(crate) struct MoveForm {
 /// `POST /admin/categories/{id}/position`: moves a category one position up or down among its siblings.
 pub(crate) async fn reorder(
     app: Data<App>,
-    _editor: MayOrder,
+    _editor: MayManageTaxonomy,
     id: Path<Uuid>,
     form: Form<MoveForm>,
 ) -> Result<HttpResponse> {
@@ -241,7 +241,7 @@ impl MergerForm {
 /// there.
 pub(crate) async fn merge(
     app: Data<App>,
-    _editor: MayOrder,
+    _editor: MayManageTaxonomy,
     id: Path<Uuid>,
     form: Form<MergerForm>,
 ) -> Result<HttpResponse> {
@@ -263,7 +263,11 @@ pub(crate) async fn merge(
 }
 
 /// `POST /admin/categories/{id}/removal`: deletes a category without articles; others can be merged.
-pub(crate) async fn remove(app: Data<App>, _editor: MayOrder, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn remove(
+    app: Data<App>,
+    _editor: MayManageTaxonomy,
+    id: Path<Uuid>,
+) -> Result<HttpResponse> {
     let id = CategoryId(*id);
     app.transaction(async |conn| {
         queries::lock_categories(conn).await?;

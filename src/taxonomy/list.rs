@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::forms::CategoryForm;
 use super::queries;
 use super::views::TaxonomyPage;
-use crate::accounts::MayOrder;
+use crate::accounts::MayManageTaxonomy;
 use crate::app::App;
 use crate::error::Result;
 use crate::locale::Message;
@@ -24,7 +24,7 @@ pub(crate) struct TaxonomyQuery {
 pub(crate) async fn index(
     app: Data<App>,
     site: Site,
-    editor: MayOrder,
+    editor: MayManageTaxonomy,
     query: Query<TaxonomyQuery>,
 ) -> Result<Page<TaxonomyPage>> {
     let notice = match query.notice.as_str() {

@@ -12,7 +12,7 @@ use jiff_diesel::ToDiesel as _;
 
 use super::forms::{CategoryFields, TagFields};
 use super::model::{Category, Tag};
-use crate::db::Fixed;
+use crate::db::SqlLiteral;
 use crate::error::{Error, Result};
 use crate::ids::{CategoryId, TagId};
 use crate::schema::{article_tags, articles, categories, list_redirects, tags};
@@ -27,8 +27,8 @@ type CategoryRow = (CategoryId, String, String, String, Option<CategoryId>);
 type TagRow = (TagId, String, String, i64);
 
 /// Selects the number of articles with a tag.
-const fn tag_articles() -> Fixed<BigInt> {
-    Fixed::new("(SELECT count(*) FROM article_tags WHERE article_tags.tag_id = tags.id)")
+const fn tag_articles() -> SqlLiteral<BigInt> {
+    SqlLiteral::new("(SELECT count(*) FROM article_tags WHERE article_tags.tag_id = tags.id)")
 }
 
 /// Returns all categories, sorted by their position among siblings.

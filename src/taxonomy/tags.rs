@@ -8,7 +8,7 @@ use super::categories::{MergerForm, taken};
 use super::forms::{TagFields, TagForm};
 use super::queries;
 use super::views::TagPage;
-use crate::accounts::MayOrder;
+use crate::accounts::MayManageTaxonomy;
 use crate::app::App;
 use crate::articles::queries::{find_tag_by_name, lock_name};
 use crate::error::{Error, Result};
@@ -21,7 +21,7 @@ use crate::web::{Form, FormErrors, Page, see_other};
 pub(crate) async fn edit(
     app: Data<App>,
     site: Site,
-    editor: MayOrder,
+    editor: MayManageTaxonomy,
     id: Path<Uuid>,
 ) -> Result<Page<TagPage>> {
     let view = page(&app, TagId(*id), None, FormErrors::default()).await?;
@@ -33,7 +33,7 @@ pub(crate) async fn update(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
-    editor: MayOrder,
+    editor: MayManageTaxonomy,
     id: Path<Uuid>,
     form: Form<TagForm>,
 ) -> Result<HttpResponse> {
@@ -85,7 +85,7 @@ async fn page(app: &App, id: TagId, form: Option<TagForm>, errors: FormErrors) -
 /// `POST /admin/tags/{id}/merger`: replaces the tag by another one in its articles; its URLs redirect there.
 pub(crate) async fn merge(
     app: Data<App>,
-    _editor: MayOrder,
+    _editor: MayManageTaxonomy,
     id: Path<Uuid>,
     form: Form<MergerForm>,
 ) -> Result<HttpResponse> {
@@ -105,7 +105,11 @@ pub(crate) async fn merge(
 }
 
 /// `POST /admin/tags/{id}/removal`: deletes the tag; its articles stay.
-pub(crate) async fn remove(app: Data<App>, _editor: MayOrder, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn remove(
+    app: Data<App>,
+    _editor: MayManageTaxonomy,
+    id: Path<Uuid>,
+) -> Result<HttpResponse> {
     let mut conn = app.db.conn().await?;
     queries::delete_tag(&mut conn, TagId(*id)).await?;
     Ok(see_other(&format!("{}?notice=removed", urls::DESK_CATEGORIES)))

@@ -11,8 +11,8 @@ use tracing_subscriber::util::TryInitError;
 
 use crate::config::{LogConfig, LogFormat};
 
-pub(crate) use rate_limit::Repeats;
-pub(crate) use timing::{Spent, add_database, add_rendering, measured};
+pub(crate) use rate_limit::LogRateLimit;
+pub(crate) use timing::{TimeSpent, add_database, add_rendering, measured};
 
 /// Initialises the log of the process.
 ///

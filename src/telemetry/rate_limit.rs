@@ -11,7 +11,7 @@ const MOST_KINDS: usize = 64;
 
 /// Rate limits repeated log lines. Each line is logged every few seconds, with the number of suppressed repetitions.
 #[derive(Debug, Default)]
-pub(crate) struct Repeats(Mutex<HashMap<String, Repeated>>);
+pub(crate) struct LogRateLimit(Mutex<HashMap<String, Repeated>>);
 
 #[derive(Debug)]
 struct Repeated {
@@ -19,7 +19,7 @@ struct Repeated {
     left_out: u64,
 }
 
-impl Repeats {
+impl LogRateLimit {
     /// Returns `Some` if a line with these words is to be logged now, with the number of lines that were suppressed
     /// since the last one.
     pub(crate) fn admit(&self, words: &str, now: Instant) -> Option<u64> {
@@ -50,7 +50,7 @@ mod tests {
 
     #[test]
     fn the_same_words_are_logged_every_few_seconds_with_a_count() {
-        let repeats = Repeats::default();
+        let repeats = LogRateLimit::default();
         let began = Instant::now();
         let admit = |words, milliseconds| repeats.admit(words, began + Duration::from_millis(milliseconds));
         assert_eq!(admit("away", 0), Some(0));
@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn words_that_are_never_the_same_take_little_memory() {
-        let repeats = Repeats::default();
+        let repeats = LogRateLimit::default();
         for number in 0..10_000 {
             assert_eq!(repeats.admit(&number.to_string(), Instant::now()), Some(0));
         }

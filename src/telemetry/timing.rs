@@ -5,7 +5,7 @@ use std::time::Duration;
 
 /// The time that a task waited for the database and rendered templates.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Spent {
+pub(crate) struct TimeSpent {
     /// The time between statements and their results.
     pub database: Duration,
     /// The time of rendering templates; nested templates are counted once.
@@ -13,11 +13,11 @@ pub(crate) struct Spent {
 }
 
 tokio::task_local! {
-    static SPENT: Cell<Spent>;
+    static SPENT: Cell<TimeSpent>;
 }
 
 /// Runs a future and returns its result with the time that it spent.
-pub(crate) async fn measured<T>(work: impl Future<Output = T>) -> (T, Spent) {
+pub(crate) async fn measured<T>(work: impl Future<Output = T>) -> (T, TimeSpent) {
     let measuring = async {
         let done = work.await;
         (done, SPENT.with(Cell::get))
@@ -35,7 +35,7 @@ pub(crate) fn add_rendering(took: Duration) {
     add(|spent| spent.rendering += took);
 }
 
-fn add(change: impl FnOnce(&mut Spent)) {
+fn add(change: impl FnOnce(&mut TimeSpent)) {
     // Outside a request, the time is not measured.
     let _ = SPENT.try_with(|cell| {
         let mut spent = cell.get();

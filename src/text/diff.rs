@@ -13,7 +13,7 @@ const CONTEXT: u32 = 2;
 
 /// A line of a comparison.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub(crate) struct DifferentLine {
+pub(crate) struct DiffLine {
     /// The kind of line: `same`, `removed`, `added`, or `gap` for unchanged lines that are left out.
     pub kind: &'static str,
     /// The parts of the line.
@@ -30,7 +30,7 @@ pub(crate) struct Piece {
 }
 
 /// Returns the differences from `old` to `new`; empty if they are equal. Takes time in proportion to the texts.
-pub(crate) fn differences(old: &str, new: &str) -> Vec<DifferentLine> {
+pub(crate) fn differences(old: &str, new: &str) -> Vec<DiffLine> {
     let lines = Lines {
         old: old.split_inclusive('\n').collect(),
         new: new.split_inclusive('\n').collect(),
@@ -61,24 +61,24 @@ struct Lines<'a> {
 impl Lines<'_> {
     /// Adds the unchanged lines before a hunk: `context_before` lines after the previous hunk, a gap, and the context
     /// before this hunk.
-    fn unchanged(&self, range: Range<u32>, context_before: u32, shown: &mut Vec<DifferentLine>) {
+    fn unchanged(&self, range: Range<u32>, context_before: u32, shown: &mut Vec<DiffLine>) {
         let gap_start = range.end.min(range.start.saturating_add(context_before));
         let gap_end = range.end.saturating_sub(CONTEXT).max(gap_start);
         self.same(range.start..gap_start, shown);
         if gap_end > gap_start {
-            shown.push(DifferentLine::of("gap", Vec::new()));
+            shown.push(DiffLine::of("gap", Vec::new()));
         }
         self.same(gap_end..range.end, shown);
     }
 
     /// Adds lines that are the same in both texts.
-    fn same(&self, range: Range<u32>, shown: &mut Vec<DifferentLine>) {
+    fn same(&self, range: Range<u32>, shown: &mut Vec<DiffLine>) {
         let lines = slice(&self.old, &range).iter();
-        shown.extend(lines.map(|line| DifferentLine::of("same", vec![Piece::of(line, false)])));
+        shown.extend(lines.map(|line| DiffLine::of("same", vec![Piece::of(line, false)])));
     }
 
     /// Adds the lines of a hunk. Changed words are highlighted only if at least half of the words are the same.
-    fn changed(&self, hunk: &Hunk, shown: &mut Vec<DifferentLine>) {
+    fn changed(&self, hunk: &Hunk, shown: &mut Vec<DiffLine>) {
         let (old, new) = (slice(&self.old, &hunk.before), slice(&self.new, &hunk.after));
         let mut words = InternedInput::default();
         words.update_before(old.iter().flat_map(|line| words::pieces(line)));
@@ -89,12 +89,12 @@ impl Lines<'_> {
         let mut place = 0;
         shown.extend(old.iter().map(|line| {
             let marked = marked(line, &mut place, |place| are_alike && diff.is_removed(place));
-            DifferentLine::of("removed", marked)
+            DiffLine::of("removed", marked)
         }));
         place = 0;
         shown.extend(new.iter().map(|line| {
             let marked = marked(line, &mut place, |place| are_alike && diff.is_added(place));
-            DifferentLine::of("added", marked)
+            DiffLine::of("added", marked)
         }));
     }
 }
@@ -129,7 +129,7 @@ fn marked(line: &str, place: &mut u32, is_changed: impl Fn(u32) -> bool) -> Vec<
     pieces
 }
 
-impl DifferentLine {
+impl DiffLine {
     fn of(kind: &'static str, mut pieces: Vec<Piece>) -> Self {
         for piece in &mut pieces {
             piece.text.truncate(piece.text.trim_end_matches('\n').len());
@@ -156,7 +156,7 @@ mod tests {
 
     /// Formats a line as `-one [two]`, with the changes in brackets.
     fn shown(old: &str, new: &str) -> Vec<String> {
-        let line = |line: DifferentLine| {
+        let line = |line: DiffLine| {
             let sign = match line.kind {
                 "same" => " ",
                 "removed" => "-",
@@ -229,7 +229,7 @@ mod tests {
         assert_eq!(differences("a\nb\n", "a\nb\n"), []);
     }
 
-    fn text_of(line: &DifferentLine) -> String {
+    fn text_of(line: &DiffLine) -> String {
         line.pieces.iter().map(|piece| piece.text.as_str()).collect()
     }
 

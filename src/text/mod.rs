@@ -32,11 +32,11 @@ pub mod sanitize;
 pub(crate) mod slug;
 pub(crate) mod words;
 
-pub(crate) use diff::{DifferentLine, differences};
+pub(crate) use diff::{DiffLine, differences};
 pub(crate) use field::TextError;
 pub(crate) use markdown::{Heading, RENDERER_VERSION, RenderedArticle};
 pub use markdown::{count_links, render_article, render_comment};
-pub use render_queue::in_turn;
+pub use render_queue::render_with_permit;
 pub(crate) use responsive_images::{PictureSource, with_sources};
 pub use safe_html::SafeHtml;
 pub use slug::Slug;

@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 /// The length in bytes above which a source is large: its rendering takes more than a few milliseconds.
 const LARGE: usize = 32 * 1024;
 /// The timeout of waiting for a permit.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PERMIT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Permits for comments and articles of normal length.
 static SMALL_AT_ONCE: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(2 * processors()));
@@ -25,7 +25,7 @@ static LARGE_AT_ONCE: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new((pro
 ///
 /// # Errors
 /// 503 when no permit is available within 10 seconds.
-pub async fn in_turn<T: Send + 'static>(
+pub async fn render_with_permit<T: Send + 'static>(
     length: usize,
     render: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T> {
@@ -34,7 +34,7 @@ pub async fn in_turn<T: Send + 'static>(
     } else {
         &SMALL_AT_ONCE
     };
-    let turn = timeout(PATIENCE, turns.acquire())
+    let turn = timeout(PERMIT_TIMEOUT, turns.acquire())
         .await
         .map_err(|_elapsed| Error::Unavailable("too many texts are being rendered".into()))?
         .map_err(Error::internal)?;
@@ -65,12 +65,12 @@ mod tests {
             .acquire_many(u32::try_from(turns - 1).unwrap())
             .await
             .unwrap();
-        let first = tokio::spawn(in_turn(large, move || held.recv().is_ok()));
+        let first = tokio::spawn(render_with_permit(large, move || held.recv().is_ok()));
         while LARGE_AT_ONCE.available_permits() > 0 {
             tokio::task::yield_now().await;
         }
-        let second = tokio::spawn(in_turn(large, || true));
-        assert!(in_turn(1, || true).await.unwrap());
+        let second = tokio::spawn(render_with_permit(large, || true));
+        assert!(render_with_permit(1, || true).await.unwrap());
         assert!(!second.is_finished());
         release.send(()).unwrap();
         assert!(first.await.unwrap().unwrap() && second.await.unwrap().unwrap());

@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::problem::Problem;
 use super::urls;
-use crate::encoding::{Coded, Effort};
+use crate::encoding::{Effort, EncodedContent};
 
 /// The built-in files.
 const BUILT_IN: [(&str, &[u8]); 6] = [
@@ -45,7 +45,7 @@ pub struct Asset {
     /// The content.
     pub bytes: Bytes,
     /// The content in its encodings.
-    pub coded: Arc<Coded>,
+    pub coded: Arc<EncodedContent>,
 }
 
 /// All assets of the theme.
@@ -193,7 +193,7 @@ impl Asset {
         Ok(Self {
             file_name: format!("{stem}{:016x}.{extension}", hash(&bytes)),
             content_type,
-            coded: Arc::new(Coded::new(bytes.clone(), Effort::Most)),
+            coded: Arc::new(EncodedContent::new(bytes.clone(), Effort::Most)),
             bytes,
             name,
         })

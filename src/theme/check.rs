@@ -7,7 +7,7 @@ use std::path::Path;
 use minijinja::{Environment, Value};
 
 use super::admin::is_of_admin;
-use super::comparison::{Comparison, Outline};
+use super::comparison::{Comparison, PageOutline};
 use super::private::rendered;
 use super::problem::Problem;
 use super::shape::{Sampling, Shape};
@@ -99,8 +99,8 @@ impl Check<'_> {
             .is_none_or(|extension| extension != "xml")
         {
             let comparison = Comparison {
-                built_in: Outline::of(&built_in),
-                own: Outline::of(page),
+                built_in: PageOutline::of(&built_in),
+                own: PageOutline::of(page),
                 script: self.script,
             };
             problems.extend(comparison.differences().into_iter().map(of_view));

@@ -13,7 +13,7 @@ const NONCE: &str = "nonce";
 
 /// The parts of a page that are compared.
 #[derive(Debug, Default)]
-pub(super) struct Outline {
+pub(super) struct PageOutline {
     forms: Vec<Form>,
     ids: BTreeSet<String>,
     data: BTreeSet<String>,
@@ -33,13 +33,13 @@ struct Form {
 
 /// The built-in page and the theme's page of the same sample.
 pub(super) struct Comparison<'a> {
-    pub(super) built_in: Outline,
-    pub(super) own: Outline,
+    pub(super) built_in: PageOutline,
+    pub(super) own: PageOutline,
     /// The built-in script, unless the theme replaces it.
     pub(super) script: Option<&'a str>,
 }
 
-impl Outline {
+impl PageOutline {
     /// Parses a page or a part of a page.
     pub(super) fn of(html: &str) -> Self {
         let parsed = Html::parse_document(html);

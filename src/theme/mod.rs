@@ -42,7 +42,7 @@ use admin::is_of_admin;
 use check::Check;
 use overrides::Files;
 use private::rendered;
-use translate::{Absent, speaking};
+use translate::{AbsentValue, speaking};
 
 use crate::config::CacheSize;
 use crate::error::Error;
@@ -266,7 +266,7 @@ fn compiled(files: &[(String, String)]) -> (Environment<'static>, BTreeMap<Strin
 
 fn in_every_language(templates: &Environment<'static>, addresses: &HashMap<String, String>) -> Templates {
     let templates = with_assets(templates, addresses);
-    Language::ALL.map(|language| speaking(language, templates.clone(), Absent::Nothing))
+    Language::ALL.map(|language| speaking(language, templates.clone(), AbsentValue::Nothing))
 }
 
 /// Returns the templates in English, with printing an absent value as an error.
@@ -277,7 +277,7 @@ fn for_checking(
     speaking(
         Language::English,
         with_assets(templates, addresses),
-        Absent::Refused,
+        AbsentValue::Refused,
     )
 }
 

@@ -90,9 +90,9 @@ impl Object for PrivateText {
 
 /// The texts that a page printed, each with its placeholder.
 #[derive(Debug, Default)]
-pub(super) struct Printed(Vec<(String, PrivateText)>);
+pub(super) struct PrintedTexts(Vec<(String, PrivateText)>);
 
-impl Printed {
+impl PrintedTexts {
     /// Returns a placeholder for a text, or an empty string for an empty text.
     pub(super) fn mark(state: &mut State<'_, '_>, text: &PrivateText) -> String {
         if text.0.is_empty() {
@@ -178,7 +178,7 @@ pub(super) fn rendered(
     is_trusted: bool,
 ) -> Result<String, minijinja::Error> {
     let mut captured = templates.get_template(name)?.render_captured(context)?;
-    let printed = captured.with_state_mut(Printed::take);
+    let printed = captured.with_state_mut(PrintedTexts::take);
     printed.reveal(captured.into_output(), is_trusted).ok_or_else(|| {
         minijinja::Error::new(
             ErrorKind::InvalidOperation,
@@ -201,7 +201,7 @@ mod tests {
         let mut templates = super::super::translate::speaking(
             crate::locale::Language::English,
             Environment::new(),
-            super::super::translate::Absent::Nothing,
+            super::super::translate::AbsentValue::Nothing,
         );
         templates
             .add_template_owned("page.html", template.to_owned())
@@ -212,7 +212,7 @@ mod tests {
             .get_template("page.html")
             .unwrap()
             .render_captured(context)?;
-        let printed = captured.with_state_mut(Printed::take);
+        let printed = captured.with_state_mut(PrintedTexts::take);
         Ok(printed.reveal(captured.into_output(), false))
     }
 
@@ -293,7 +293,7 @@ mod tests {
 
     #[test]
     fn what_was_typed_cannot_leave_its_attribute() {
-        let printed = Printed(vec![(
+        let printed = PrintedTexts(vec![(
             "mark".to_owned(),
             PrivateText::from("\"> <script>x</script> ' `="),
         )]);

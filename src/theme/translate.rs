@@ -9,7 +9,7 @@ use minijinja::{
     AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value, escape_formatter,
 };
 
-use super::private::{Printed, PrivateText};
+use super::private::{PrintedTexts, PrivateText};
 use crate::locale::{Argument, Language, Message};
 
 const ABSENT: &str =
@@ -17,7 +17,7 @@ const ABSENT: &str =
 
 /// The result of printing an absent value in a template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Absent {
+pub(super) enum AbsentValue {
     /// Prints nothing, so that readers do not see "None".
     Nothing,
     /// An error, while a theme is checked.
@@ -28,7 +28,7 @@ pub(super) enum Absent {
 pub(super) fn speaking(
     language: Language,
     mut templates: Environment<'static>,
-    absent: Absent,
+    absent: AbsentValue,
 ) -> Environment<'static> {
     templates.set_undefined_behavior(UndefinedBehavior::Strict);
     templates.set_auto_escape_callback(|_| AutoEscape::Html);
@@ -83,19 +83,19 @@ fn escaped(text: String, is_html: bool) -> Argument {
 
 fn write_value(
     language: Language,
-    absent: Absent,
+    absent: AbsentValue,
     out: &mut Output<'_>,
     state: &mut State<'_, '_>,
     value: &Value,
 ) -> Result<(), Error> {
     if value.is_none() {
         return match absent {
-            Absent::Nothing => Ok(()),
-            Absent::Refused => Err(Error::new(ErrorKind::InvalidOperation, ABSENT)),
+            AbsentValue::Nothing => Ok(()),
+            AbsentValue::Refused => Err(Error::new(ErrorKind::InvalidOperation, ABSENT)),
         };
     }
     if let Some(text) = value.downcast_object_ref::<PrivateText>() {
-        let mark = Printed::mark(state, text);
+        let mark = PrintedTexts::mark(state, text);
         return Ok(out.write_str(&mark)?);
     }
     let said = value
@@ -138,7 +138,7 @@ mod tests {
     use super::*;
 
     fn rendered(language: Language, template: &str, context: Value) -> String {
-        speaking(language, Environment::new(), Absent::Nothing)
+        speaking(language, Environment::new(), AbsentValue::Nothing)
             .render_named_str("page.html", template, context)
             .unwrap()
     }
@@ -177,7 +177,7 @@ mod tests {
 
     #[test]
     fn a_message_that_is_not_there_is_an_error() {
-        let templates = speaking(Language::English, Environment::new(), Absent::Nothing);
+        let templates = speaking(Language::English, Environment::new(), AbsentValue::Nothing);
         assert!(templates.render_str(r#"{{ t("no-such") }}"#, ()).is_err());
     }
 
@@ -186,7 +186,7 @@ mod tests {
         let context = context! { none => () };
         let template = "[{{ none }}]";
         assert_eq!(rendered(Language::English, template, context.clone()), "[]");
-        let checking = speaking(Language::English, Environment::new(), Absent::Refused);
+        let checking = speaking(Language::English, Environment::new(), AbsentValue::Refused);
         let refused = checking.render_str(template, context).unwrap_err();
         assert!(refused.to_string().contains("may be absent"), "{refused}");
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use percent_encoding::percent_decode_str;
 use sha2::{Digest as _, Sha256};
 
-use super::source_file::{Place, is_markdown};
+use super::source_file::{SourceFile, is_markdown};
 use crate::media::MediaFile;
 use crate::media::model::MAXIMUM_SIZE;
 
@@ -26,7 +26,7 @@ pub(super) struct Picture {
 
 /// Reads the files of relative URLs. Returns a warning for each file that is missing or has an unsupported type. Links
 /// to Markdown files and pages are ignored.
-pub(super) fn read_all(place: &Place, addresses: &BTreeSet<String>) -> (Vec<Picture>, Vec<String>) {
+pub(super) fn read_all(place: &SourceFile, addresses: &BTreeSet<String>) -> (Vec<Picture>, Vec<String>) {
     let (mut pictures, mut warnings) = (Vec::new(), Vec::new());
     for address in addresses {
         let path = find(place, address).filter(|_| address.chars().count() <= MAXIMUM_ADDRESS_LENGTH);
@@ -50,7 +50,7 @@ pub(super) fn read_all(place: &Place, addresses: &BTreeSet<String>) -> (Vec<Pict
 
 /// Adds all files to a fingerprint whose URL is a word of `text`. These are more files than rendering would find, but
 /// this check is much cheaper than rendering.
-pub(super) fn add_to_fingerprint(fingerprint: &mut Sha256, place: &Place, text: &str) {
+pub(super) fn add_to_fingerprint(fingerprint: &mut Sha256, place: &SourceFile, text: &str) {
     let quoted = text.split(['(', ')', '<', '>', '"', '\'', '\n']);
     let words: BTreeSet<&str> = quoted
         .flat_map(|part| std::iter::once(part.trim()).chain(part.split_ascii_whitespace()))
@@ -72,7 +72,7 @@ pub(super) fn add_to_fingerprint(fingerprint: &mut Sha256, place: &Place, text: 
 }
 
 /// Returns the path of a relative URL, if it is a file inside the imported folder.
-fn find(place: &Place, address: &str) -> Option<PathBuf> {
+fn find(place: &SourceFile, address: &str) -> Option<PathBuf> {
     if address.is_empty() || address.starts_with('/') || address.contains('\0') {
         return None;
     }

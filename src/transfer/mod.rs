@@ -27,4 +27,4 @@ mod store;
 pub use error::ImportError;
 pub use markdown::{ImportOptions, Progress, import_markdown};
 pub use publish::{Published, publish_file};
-pub use report::{ImportReport, Remark};
+pub use report::{FileMessage, ImportReport};

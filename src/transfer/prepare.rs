@@ -7,9 +7,9 @@ use std::sync::{Mutex, PoisonError};
 use sha2::{Digest as _, Sha256};
 
 use super::media_files::{self, Picture};
-use super::parse::Parts;
-use super::source_file::Place;
-use crate::articles::model::LeadPicture;
+use super::parse::ParsedArticle;
+use super::source_file::SourceFile;
+use crate::articles::model::FeaturedImage;
 use crate::text::{RENDERER_VERSION, RenderedArticle, render_article};
 
 /// Part of every fingerprint. Increment it to make the import treat every file as changed.
@@ -18,7 +18,7 @@ const FORMAT: u8 = 1;
 /// A file that is ready to be stored.
 #[derive(Debug)]
 pub(super) struct Prepared {
-    pub(super) parts: Parts,
+    pub(super) parts: ParsedArticle,
     pub(super) fingerprint: [u8; 32],
     /// The body, rendered without its pictures.
     pub(super) rendered: RenderedArticle,
@@ -28,9 +28,9 @@ pub(super) struct Prepared {
 }
 
 /// Prepares a file. The error is the reason for rejecting the file.
-pub(super) fn prepare(place: &Place, section: Option<&str>) -> Result<Prepared, String> {
+pub(super) fn prepare(place: &SourceFile, section: Option<&str>) -> Result<Prepared, String> {
     let text = place.read()?;
-    let mut parts = Parts::read(&text, place, section).map_err(|error| error.to_string())?;
+    let mut parts = ParsedArticle::read(&text, place, section).map_err(|error| error.to_string())?;
     let asked = Mutex::new(BTreeSet::new());
     let rendered = render_article(parts.body.as_str(), &|address| {
         asked
@@ -49,7 +49,7 @@ pub(super) fn prepare(place: &Place, section: Option<&str>) -> Result<Prepared, 
         parts.warnings.push(format!(
             "the picture `{image}` above it was left out: `image` names a file beside the text"
         ));
-        parts.image = LeadPicture::default();
+        parts.image = FeaturedImage::default();
     }
     let mut warnings = std::mem::take(&mut parts.warnings);
     warnings.extend(missing);
@@ -64,7 +64,7 @@ pub(super) fn prepare(place: &Place, section: Option<&str>) -> Result<Prepared, 
 
 /// Returns the SHA-256 of everything that determines the imported article: the same fingerprint means the same
 /// article.
-pub(super) fn fingerprint(text: &str, place: &Place, section: Option<&str>) -> [u8; 32] {
+pub(super) fn fingerprint(text: &str, place: &SourceFile, section: Option<&str>) -> [u8; 32] {
     let mut fingerprint = Sha256::new();
     fingerprint.update([FORMAT]);
     fingerprint.update(RENDERER_VERSION.to_be_bytes());

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use super::error::ImportError;
 use super::prepare::{Prepared, prepare};
 use super::queries::{self, StoredArticle};
-use super::source_file::Place;
+use super::source_file::SourceFile;
 use super::store::{self, StoreError, Target};
 use crate::articles::{ArticleKind, ArticleState};
 use crate::text::Slug;
@@ -72,7 +72,7 @@ pub async fn publish_file(
 
 /// Returns the file's place; its root is the file's folder. For a bundle, which is named after its folder, the root is
 /// the parent of that folder.
-fn place_of(file: &Path) -> Result<Place, String> {
+fn place_of(file: &Path) -> Result<SourceFile, String> {
     let path = file
         .canonicalize()
         .map_err(|error| format!("it cannot be read: {error}"))?;
@@ -83,7 +83,7 @@ fn place_of(file: &Path) -> Result<Place, String> {
         .map(Path::to_owned);
     let root = root.ok_or("it is not a file")?;
     let relative = path.strip_prefix(&root).ok().and_then(Path::to_str);
-    Ok(Place {
+    Ok(SourceFile {
         relative: relative.ok_or("its name is not UTF-8: rename it")?.to_owned(),
         root,
     })

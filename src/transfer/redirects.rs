@@ -4,7 +4,7 @@ use percent_encoding::percent_decode_str;
 use url::Url;
 
 use super::front_matter::{self, FrontMatter};
-use super::source_file::Place;
+use super::source_file::SourceFile;
 use crate::articles::redirects;
 
 /// The maximum length of a redirect's path, in characters.
@@ -47,7 +47,7 @@ pub(super) enum AddressError {
 
 /// Returns the paths that the front matter names. Without any, returns the paths that Zola, Hugo and Jekyll give such
 /// a file.
-pub(super) fn of(matter: &FrontMatter, place: &Place) -> Vec<String> {
+pub(super) fn of(matter: &FrontMatter, place: &SourceFile) -> Vec<String> {
     let mut found = matter.paths.clone();
     if found.is_empty() {
         found = by_place(matter, place);
@@ -85,7 +85,7 @@ pub(super) fn canonical(address: &str) -> Result<String, AddressError> {
     }
 }
 
-fn by_place(matter: &FrontMatter, place: &Place) -> Vec<String> {
+fn by_place(matter: &FrontMatter, place: &SourceFile) -> Vec<String> {
     let Some(name) = place.name() else {
         return Vec::new();
     };

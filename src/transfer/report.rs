@@ -5,7 +5,7 @@ use std::time::Duration;
 
 /// A message about a file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Remark {
+pub struct FileMessage {
     /// The path relative to the imported folder.
     pub path: String,
     /// The message, without a capital letter at the beginning and without a full stop.
@@ -22,11 +22,11 @@ pub struct ImportReport {
     /// The number of articles whose files did not change.
     pub unchanged: usize,
     /// Files that are not articles.
-    pub skipped: Vec<Remark>,
+    pub skipped: Vec<FileMessage>,
     /// Files that were rejected.
-    pub rejected: Vec<Remark>,
+    pub rejected: Vec<FileMessage>,
     /// Warnings about imported files from which content was left out.
-    pub warnings: Vec<Remark>,
+    pub warnings: Vec<FileMessage>,
     /// The number of new media files.
     pub media: usize,
     /// The number of new redirects.
@@ -56,7 +56,7 @@ impl fmt::Display for ImportReport {
             ("warning", &self.warnings),
             ("rejected", &self.rejected),
         ] {
-            for Remark { path, reason } in remarks {
+            for FileMessage { path, reason } in remarks {
                 writeln!(f, "{what}: {path}: {reason}")?;
             }
         }

@@ -10,14 +10,14 @@ const MEGABYTE: u64 = 1024 * 1024;
 
 /// A Markdown file in the imported folder. It cannot refer to files outside the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct SourceFile {
     /// The imported folder, with symbolic links resolved.
     pub(super) root: PathBuf,
     /// The path relative to `root`, with `/` as the separator.
     pub(super) relative: String,
 }
 
-impl Place {
+impl SourceFile {
     pub(super) fn path(&self) -> PathBuf {
         self.root.join(&self.relative)
     }

@@ -6,11 +6,11 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::Timestamp;
 
 use super::media_files::Picture;
-use super::parse::Parts;
+use super::parse::ParsedArticle;
 use super::prepare::Prepared;
 use super::queries::{self, StoredArticle};
 use super::{error, redirects};
-use crate::articles::model::{ArticleContent, AttachedMedia, SearchListing};
+use crate::articles::model::{ArticleContent, AttachedMedia, SearchMetadata};
 use crate::articles::{ArticleState, render, store, views};
 use crate::error::Error;
 use crate::ids::ArticleId;
@@ -108,7 +108,7 @@ async fn store_all(
     Ok(stored)
 }
 
-fn content(parts: Parts, target: &Target, now: Timestamp) -> ArticleContent {
+fn content(parts: ParsedArticle, target: &Target, now: Timestamp) -> ArticleContent {
     let published_before = target.before.as_ref().and_then(|before| before.published_at);
     let published_at = match parts.date {
         None if parts.is_draft => published_before,
@@ -139,7 +139,7 @@ fn content(parts: Parts, target: &Target, now: Timestamp) -> ArticleContent {
         media: Vec::new(),
         image: parts.image,
         translation_of: parts.translation_of,
-        search: SearchListing::default(),
+        search: SearchMetadata::default(),
     }
 }
 

@@ -18,7 +18,7 @@ struct Counts {
 
 /// A permit of a network, which is released on drop.
 #[derive(Debug)]
-pub struct Place {
+pub struct Permit {
     counts: Arc<Counts>,
     network: [u8; 32],
 }
@@ -33,7 +33,7 @@ impl PerNetwork {
     }
 
     /// Takes a permit, or returns `None` if the client's network is at its limit.
-    pub fn enter(&self, client: Client) -> Option<Place> {
+    pub fn enter(&self, client: Client) -> Option<Permit> {
         let network = client.network_hash();
         let mut taken = self.0.lock();
         let count = taken.get(&network).copied().unwrap_or_default();
@@ -41,7 +41,7 @@ impl PerNetwork {
             return None;
         }
         taken.insert(network, count + 1);
-        Some(Place {
+        Some(Permit {
             counts: Arc::clone(&self.0),
             network,
         })
@@ -54,7 +54,7 @@ impl Counts {
     }
 }
 
-impl Drop for Place {
+impl Drop for Permit {
     fn drop(&mut self) {
         let mut taken = self.counts.lock();
         if let Some(count) = taken.get_mut(&self.network) {

@@ -36,7 +36,12 @@ pub(crate) fn read_under(request: &HttpRequest, base_url: &BaseUrl, name: &str) 
 }
 
 /// Returns a cookie that expires after this many minutes.
-pub(crate) fn keep_shortly(base_url: &BaseUrl, name: &str, value: String, minutes: i64) -> Cookie<'static> {
+pub(crate) fn keep_for_minutes(
+    base_url: &BaseUrl,
+    name: &str,
+    value: String,
+    minutes: i64,
+) -> Cookie<'static> {
     let mut cookie = build(base_url, name, value);
     cookie.set_max_age(Duration::minutes(minutes));
     cookie

@@ -7,8 +7,8 @@ use actix_web::{HttpRequest, HttpResponse, Responder};
 use jiff::Timestamp;
 use jiff::fmt::rfc2822::DateTimePrinter;
 
-use super::{CachePolicy, Keep, Tag};
-use crate::encoding::{Coded, Effort};
+use super::{CacheInstructions, CachePolicy, Scope};
+use crate::encoding::{Effort, EncodedContent};
 
 /// A public document. It is the same for every client, with and without cookies.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub(crate) struct Document {
     content: String,
     changed_at: Timestamp,
     now: Timestamp,
-    shown: Option<Tag>,
+    shown: Option<Scope>,
     until: Option<Timestamp>,
 }
 
@@ -42,7 +42,7 @@ impl Document {
     /// Lets the page cache store the document under this tag. `until` is when it changes without a change in the
     /// database.
     #[must_use]
-    pub(crate) fn showing(mut self, tag: Tag, until: Option<Timestamp>) -> Self {
+    pub(crate) fn showing(mut self, tag: Scope, until: Option<Timestamp>) -> Self {
         self.shown = Some(tag);
         self.until = until;
         self
@@ -64,7 +64,8 @@ impl Responder for Document {
     fn respond_to(self, _request: &HttpRequest) -> HttpResponse {
         let date = self.date();
         let content = Bytes::from(self.content);
-        let mut keep = Keep::new(Coded::new(content.clone(), Effort::Little)).until(self.until);
+        let mut keep =
+            CacheInstructions::new(EncodedContent::new(content.clone(), Effort::Little)).until(self.until);
         keep.tag = self.shown;
         if date.is_none() {
             // The document gets its date when that second is over.

@@ -14,11 +14,11 @@ use serde::Serialize;
 
 use super::cache::Outage;
 use super::layout::{LastLayout, Layout};
-use super::request_log::Reason;
-use super::{CachePolicy, Head, NavigationItem, Page, Tag, View, ViewerLayout, shape_of};
+use super::request_log::RefusalReason;
+use super::{CachePolicy, Head, NavigationItem, Page, Scope, SignedInViewer, View, shape_of};
 use crate::error::Error;
 use crate::locale::Message;
-use crate::telemetry::{Repeats, causes_of};
+use crate::telemetry::{LogRateLimit, causes_of};
 use crate::theme::{Shape, urls};
 
 /// The `Retry-After` of a database outage, in seconds.
@@ -51,23 +51,23 @@ impl ResponseError for Error {
 
 /// Returns the shapes of the error pages.
 pub(crate) fn shapes() -> Vec<Shape> {
-    vec![shape_of::<ErrorPage>(), shape_of::<DeskErrorPage>()]
+    vec![shape_of::<ErrorPage>(), shape_of::<AdminErrorPage>()]
 }
 
 /// Says that a URL does not exist, with suggestions. A request carries this to the error page.
 #[derive(Debug, Clone)]
-pub(crate) struct Nothing {
+pub(crate) struct MissingPage {
     /// The current layout.
     pub layout: Layout,
     /// The suggestions.
-    pub nearest: Nearest,
+    pub nearest: Suggestions,
     /// Whether every client gets this answer until something on the site changes.
     pub is_lasting: bool,
 }
 
 /// Suggestions for a URL that does not exist.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Nearest {
+pub(crate) struct Suggestions {
     /// The most similar pages, the best first.
     pub links: Vec<NavigationItem>,
     /// The words of the URL, to search for.
@@ -92,7 +92,7 @@ struct ErrorPage {
 
 /// The page of an error under `/admin`, for staff.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-struct DeskErrorPage {
+struct AdminErrorPage {
     status: u16,
     heading: Message,
     message: Message,
@@ -101,7 +101,7 @@ struct DeskErrorPage {
     back_url: &'static str,
 }
 
-impl View for DeskErrorPage {
+impl View for AdminErrorPage {
     const TEMPLATE: &'static str = "admin/error.html";
     const CACHE: CachePolicy = CachePolicy::Private;
 
@@ -118,8 +118,8 @@ impl View for ErrorPage {
     const TEMPLATE: &'static str = "errors/error.html";
     const CACHE: CachePolicy = CachePolicy::Private;
 
-    fn tag(&self) -> Option<Tag> {
-        self.is_lasting.then_some(Tag::Site)
+    fn tag(&self) -> Option<Scope> {
+        self.is_lasting.then_some(Scope::Site)
     }
 
     fn head(&self) -> Head {
@@ -156,7 +156,7 @@ pub(crate) async fn show_errors(
         .and_then(actix_web::Error::as_error)
         .and_then(reason_of)
     {
-        response.request().extensions_mut().insert(Reason(reason));
+        response.request().extensions_mut().insert(RefusalReason(reason));
     }
     Ok(with_page(response, is_read))
 }
@@ -199,20 +199,20 @@ fn with_page(response: ServiceResponse, is_read: bool) -> ServiceResponse {
     let Some(last) = request.app_data::<web::Data<LastLayout>>() else {
         return ServiceResponse::new(request.clone(), HttpResponse::new(status));
     };
-    let nothing = request.extensions_mut().remove::<Nothing>();
-    let Nothing {
+    let nothing = request.extensions_mut().remove::<MissingPage>();
+    let MissingPage {
         mut layout,
         nearest,
         is_lasting,
-    } = nothing.unwrap_or_else(|| Nothing {
+    } = nothing.unwrap_or_else(|| MissingPage {
         layout: last.0.read().unwrap_or_else(PoisonError::into_inner).clone(),
-        nearest: Nearest::default(),
+        nearest: Suggestions::default(),
         is_lasting: false,
     });
-    layout.viewer = request.extensions_mut().remove::<ViewerLayout>();
+    layout.viewer = request.extensions_mut().remove::<SignedInViewer>();
     let request_path = request.path().to_owned();
     let mut page = if layout.viewer.is_some() && urls::is_desk(&request_path) {
-        let view = DeskErrorPage {
+        let view = AdminErrorPage {
             status: status.as_u16(),
             heading,
             message,
@@ -242,7 +242,7 @@ fn with_page(response: ServiceResponse, is_read: bool) -> ServiceResponse {
 }
 
 /// Limits repeated log lines: during a database outage, every request fails for the same reason.
-static FAILURES: LazyLock<Repeats> = LazyLock::new(Repeats::default);
+static FAILURES: LazyLock<LogRateLimit> = LazyLock::new(LogRateLimit::default);
 
 /// Logs an internal error or an outage with its causes. Errors of the client are not logged. The same causes are logged
 /// once every few seconds, with the number of lines left out.

@@ -31,12 +31,12 @@ impl<T> Extractor for Form<T> {}
 /// A right that the handler checks itself. Such a handler keeps the submitted text for an account that has lost the
 /// right.
 #[derive(Debug)]
-pub(crate) struct Deferred<R> {
+pub(crate) struct DeferredRight<R> {
     request: HttpRequest,
     right: PhantomData<R>,
 }
 
-impl<R: FromRequest> Deferred<R> {
+impl<R: FromRequest> DeferredRight<R> {
     /// Returns the right, if the account has it.
     ///
     /// # Errors
@@ -46,11 +46,11 @@ impl<R: FromRequest> Deferred<R> {
     }
 }
 
-impl<R: Extractor> Extractor for Deferred<R> {
+impl<R: Extractor> Extractor for DeferredRight<R> {
     const RIGHT: Option<Right> = R::RIGHT;
 }
 
-impl<R> FromRequest for Deferred<R> {
+impl<R> FromRequest for DeferredRight<R> {
     type Error = Error;
     type Future = Ready<Result<Self, Error>>;
 

@@ -30,7 +30,7 @@ pub struct Layout {
     /// The links of the main navigation.
     pub navigation: Vec<NavigationItem>,
     /// The signed-in user, or none.
-    pub viewer: Option<ViewerLayout>,
+    pub viewer: Option<SignedInViewer>,
     /// The current year in the site's calendar, time zone and digits.
     pub year: String,
     /// A message that is shown once, or none.
@@ -79,11 +79,11 @@ pub struct NavigationItem {
 
 /// The signed-in user.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
-pub struct ViewerLayout {
+pub struct SignedInViewer {
     /// The display name.
     pub name: String,
     /// The sections of the admin that the user may open.
-    pub sections: Vec<DeskSection>,
+    pub sections: Vec<AdminSection>,
     /// The URL of the dashboard.
     pub desk_url: &'static str,
     /// The URL of the user's account page.
@@ -94,7 +94,7 @@ pub struct ViewerLayout {
 
 /// A section of the admin.
 #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
-pub struct DeskSection {
+pub struct AdminSection {
     /// The identifier of the section, which its pages refer to.
     pub name: &'static str,
     /// The title of the section.

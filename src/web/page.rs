@@ -11,9 +11,11 @@ use minijinja::value::Serde;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::view_counter::Shown;
-use super::{Alternate, FeedLink, Head, HeadArticle, HeadPicture, Keep, Layout, StructuredData, Tag};
-use crate::encoding::{Coded, Effort};
+use super::view_counter::ShownArticle;
+use super::{
+    Alternate, CacheInstructions, FeedLink, Head, HeadArticle, HeadPicture, Layout, Scope, StructuredData,
+};
+use crate::encoding::{Effort, EncodedContent};
 use crate::error::Error;
 use crate::locale::{self, Message};
 use crate::theme::{Assets, Shape, Theme, urls};
@@ -29,7 +31,7 @@ pub trait View: Serialize + JsonSchema {
     fn head(&self) -> Head;
 
     /// Returns what the page shows, if it is the same for every reader and the page cache may store it.
-    fn tag(&self) -> Option<Tag> {
+    fn tag(&self) -> Option<Scope> {
         None
     }
 
@@ -57,7 +59,7 @@ pub enum CachePolicy {
     Public,
     /// Only the browser may store it, and must revalidate it each time. The page contains a token that two readers must
     /// not share.
-    Own,
+    Browser,
     /// No cache may store it, because it is for one person.
     Private,
 }
@@ -66,7 +68,7 @@ impl CachePolicy {
     pub(super) fn header(self) -> HeaderValue {
         HeaderValue::from_static(match self {
             Self::Public => "no-cache",
-            Self::Own => "private, no-cache",
+            Self::Browser => "private, no-cache",
             Self::Private => "no-store",
         })
     }
@@ -275,7 +277,7 @@ fn stylesheet(layout: &Layout, template: &str, theme: &Theme) -> String {
 struct Answer<'a> {
     html: Bytes,
     status: StatusCode,
-    tag: Option<Tag>,
+    tag: Option<Scope>,
     token: Option<&'a str>,
     is_personal: bool,
     changes_at: Option<Timestamp>,
@@ -290,7 +292,7 @@ impl Answer<'_> {
         let keep = self.tag.filter(|_| is_for_all).and_then(|tag| {
             let coded = coded(&self.html, self.token)?;
             Some(
-                Keep::new(coded)
+                CacheInstructions::new(coded)
                     .showing(tag)
                     .until(layout.changes_at)
                     .until(self.changes_at),
@@ -298,7 +300,7 @@ impl Answer<'_> {
         });
         let cache = match self.token {
             _ if !is_for_all => CachePolicy::Private,
-            Some(_) => CachePolicy::Own,
+            Some(_) => CachePolicy::Browser,
             None => self.cache,
         };
         let mut response = HttpResponse::build(self.status)
@@ -308,8 +310,8 @@ impl Answer<'_> {
             .body(self.html);
         if let Some(keep) = keep {
             keep.mark(&mut response);
-        } else if let (Some(Tag::Article(id)), None) = (self.tag, &layout.viewer) {
-            response.extensions_mut().insert(Shown(id));
+        } else if let (Some(Scope::Article(id)), None) = (self.tag, &layout.viewer) {
+            response.extensions_mut().insert(ShownArticle(id));
         }
         response
     }
@@ -317,15 +319,15 @@ impl Answer<'_> {
 
 /// Returns a page for the cache, whose token is replaced in each response. Returns `None` if that is not possible,
 /// because the theme put the token far from the end.
-fn coded(html: &Bytes, token: Option<&str>) -> Option<Coded> {
+fn coded(html: &Bytes, token: Option<&str>) -> Option<EncodedContent> {
     let Some(token) = token else {
-        return Some(Coded::new(html.clone(), Effort::Little));
+        return Some(EncodedContent::new(html.clone(), Effort::Little));
     };
     let mut places = std::str::from_utf8(html).ok()?.match_indices(token);
     let (place, _) = places.next()?;
     let is_only = places.next().is_none();
     is_only
-        .then(|| Coded::with_token(html, place..place + token.len(), Effort::Little))
+        .then(|| EncodedContent::with_token(html, place..place + token.len(), Effort::Little))
         .flatten()
 }
 

@@ -28,16 +28,16 @@ pub(super) fn is_personal(request: &HttpRequest) -> bool {
 
 /// The databases that public pages are read from.
 #[derive(Clone)]
-pub struct Reads {
+pub struct ReadDatabase {
     primary: Database,
     replica: Option<Replica>,
     changes: Changes,
 }
 
-impl Reads {
+impl ReadDatabase {
     /// Returns whether the replica is healthy, or `None` if there is no replica.
     pub fn is_replica_well(&self) -> Option<bool> {
-        self.replica.as_ref().map(Replica::is_well)
+        self.replica.as_ref().map(Replica::is_healthy)
     }
 
     /// Reads from the primary, or from its replica if there is one.

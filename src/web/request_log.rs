@@ -16,9 +16,9 @@ use tracing::Instrument as _;
 use uuid::Uuid;
 
 use super::client_ip::TrustedProxies;
-use super::route::Pattern;
-use crate::metrics::{Answered, Metrics};
-use crate::telemetry::{Repeats, Spent, measured};
+use super::route::RoutePattern;
+use crate::metrics::{Metrics, RequestOutcome};
+use crate::telemetry::{LogRateLimit, TimeSpent, measured};
 
 /// The response header with the request id, by which an operator finds the log lines of a response.
 pub(super) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -30,9 +30,9 @@ const SLOW: Duration = Duration::from_secs(1);
 /// Says that the server is about to stop. The server is then not ready for new traffic, and each connection closes
 /// after its next response. Clones share the state.
 #[derive(Debug, Clone, Default)]
-pub struct Stopping(Arc<AtomicBool>);
+pub struct Shutdown(Arc<AtomicBool>);
 
-impl Stopping {
+impl Shutdown {
     /// Starts the shutdown.
     pub fn begin(&self) {
         self.0.store(true, Ordering::Relaxed);
@@ -51,7 +51,7 @@ impl Stopping {
 /// Those of inner middleware.
 pub(crate) async fn count<B: MessageBody>(
     metrics: Arc<Metrics>,
-    stopping: Stopping,
+    stopping: Shutdown,
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<B>, ActixError> {
@@ -61,7 +61,7 @@ pub(crate) async fn count<B: MessageBody>(
         let head = response.response_mut().head_mut();
         head.set_connection_type(ConnectionType::Close);
     }
-    let kept = response.request().extensions().get::<Pattern>().copied();
+    let kept = response.request().extensions().get::<RoutePattern>().copied();
     // A cached response belongs to no single request, so only a trusted proxy's id is set on it. The cache does not
     // store the id of the request whose response it stored.
     let own = response.request().extensions_mut().remove::<RequestId>();
@@ -72,9 +72,9 @@ pub(crate) async fn count<B: MessageBody>(
         response.headers_mut().insert(REQUEST_ID, value);
     }
     let request = response.request();
-    metrics.request(&Answered {
+    metrics.request(&RequestOutcome {
         method: request.method().as_str(),
-        route: kept.map_or_else(|| pattern_of(request).0, |Pattern(path)| path),
+        route: kept.map_or_else(|| pattern_of(request).0, |RoutePattern(path)| path),
         status: response.status().as_u16(),
         is_from_memory: kept.is_some(),
         took: began.elapsed(),
@@ -120,9 +120,9 @@ struct RequestId(String);
 
 /// Logs slow and refused requests. Each kind is logged once every few seconds, because clients can send any number of
 /// such requests.
-fn tell<B>(method: &Method, response: &ServiceResponse<B>, took: Duration, spent: Spent) {
-    static SLOW_ONES: LazyLock<Repeats> = LazyLock::new(Repeats::default);
-    static REFUSALS: LazyLock<Repeats> = LazyLock::new(Repeats::default);
+fn tell<B>(method: &Method, response: &ServiceResponse<B>, took: Duration, spent: TimeSpent) {
+    static SLOW_ONES: LazyLock<LogRateLimit> = LazyLock::new(LogRateLimit::default);
+    static REFUSALS: LazyLock<LogRateLimit> = LazyLock::new(LogRateLimit::default);
     let route = pattern_of(response.request()).0;
     let status = response.status();
     if took > SLOW
@@ -156,7 +156,7 @@ fn tell<B>(method: &Method, response: &ServiceResponse<B>, took: Duration, spent
 
 /// The reason why a request was refused.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Reason(pub(super) &'static str);
+pub(super) struct RefusalReason(pub(super) &'static str);
 
 fn refusal_of<B>(response: &ServiceResponse<B>) -> Option<&'static str> {
     let usual = match response.status() {
@@ -166,8 +166,8 @@ fn refusal_of<B>(response: &ServiceResponse<B>) -> Option<&'static str> {
         StatusCode::TOO_MANY_REQUESTS => "too-many-requests",
         _ => return None,
     };
-    let told = response.request().extensions().get::<Reason>().copied();
-    Some(told.map_or(usual, |Reason(reason)| reason))
+    let told = response.request().extensions().get::<RefusalReason>().copied();
+    Some(told.map_or(usual, |RefusalReason(reason)| reason))
 }
 
 /// Returns whole milliseconds.
@@ -187,6 +187,6 @@ fn adopted_id(request: &HttpRequest) -> Option<String> {
 
 /// Returns the URL pattern of the matched route. A request that the page cache answers is not routed. The cache stores
 /// the pattern in the request's extensions instead.
-pub(super) fn pattern_of(request: &HttpRequest) -> Pattern {
-    request.app_data().copied().unwrap_or(Pattern("none"))
+pub(super) fn pattern_of(request: &HttpRequest) -> RoutePattern {
+    request.app_data().copied().unwrap_or(RoutePattern("none"))
 }

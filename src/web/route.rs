@@ -3,7 +3,7 @@
 
 use actix_web::http::Method;
 use actix_web::web::{self, FormConfig};
-use actix_web::{FromRequest, Handler, HttpResponse, Resource, Responder, Route, guard};
+use actix_web::{FromRequest, Handler, HttpResponse, Resource, Responder, guard};
 
 use super::extractor::Extractor;
 use super::form::FORM_LIMIT;
@@ -11,27 +11,27 @@ use crate::error::Error;
 use crate::permissions::Right;
 
 /// A row of the route table.
-pub struct Address {
+pub struct Route {
     /// The URL pattern, such as `/articles/{slug}`.
     pub path: &'static str,
     /// A short description of the resource.
     pub purpose: &'static str,
     form_limit: usize,
-    get: Option<Answer>,
-    post: Option<Answer>,
+    get: Option<MethodHandler>,
+    post: Option<MethodHandler>,
 }
 
 /// The URL pattern of the matched route, for logs and metrics.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::web) struct Pattern(pub(in crate::web) &'static str);
+pub(in crate::web) struct RoutePattern(pub(in crate::web) &'static str);
 
 /// The handler of a method, and the right that it requires.
-struct Answer {
-    route: Route,
+struct MethodHandler {
+    route: actix_web::Route,
     right: Option<Right>,
 }
 
-impl Address {
+impl Route {
     /// Creates a route without handlers.
     pub fn new(path: &'static str, purpose: &'static str) -> Self {
         Self {
@@ -50,7 +50,7 @@ impl Address {
         H: Handler<Args, Output: Responder + 'static>,
         Args: FromRequest + Extractor + 'static,
     {
-        self.get = Some(Answer {
+        self.get = Some(MethodHandler {
             route: web::route()
                 .guard(guard::Any(guard::Get()).or(guard::Head()))
                 .to(handler),
@@ -66,7 +66,7 @@ impl Address {
         H: Handler<Args, Output: Responder + 'static>,
         Args: FromRequest + Extractor + 'static,
     {
-        self.post = Some(Answer {
+        self.post = Some(MethodHandler {
             route: web::post().to(handler),
             right: Args::RIGHT,
         });
@@ -104,7 +104,7 @@ impl Address {
         let methods = self.methods();
         let resource = web::resource(self.path)
             .app_data(FormConfig::default().limit(self.form_limit))
-            .app_data(Pattern(self.path));
+            .app_data(RoutePattern(self.path));
         let resource = self
             .get
             .into_iter()

@@ -36,7 +36,7 @@ struct Places {
 
 /// A permit to decode an image.
 #[derive(Debug)]
-pub struct DecodingPlace {
+pub struct DecodingPermit {
     permit: OwnedSemaphorePermit,
     longest: Duration,
 }
@@ -49,7 +49,7 @@ impl Default for Uploads {
 
 /// A permit to read the files of a request, which is released on drop.
 #[derive(Debug)]
-pub struct ReadingPlace<'a> {
+pub struct ReadingPermit<'a> {
     _own: OwnedSemaphorePermit,
     _place: SemaphorePermit<'a>,
 }
@@ -82,9 +82,9 @@ impl Uploads {
     ///
     /// # Errors
     /// Never, because the semaphores are not closed.
-    pub async fn reading(&self, account: AccountId) -> Result<ReadingPlace<'_>> {
+    pub async fn reading(&self, account: AccountId) -> Result<ReadingPermit<'_>> {
         let own = self.0.of_account(account).acquire_owned().await;
-        Ok(ReadingPlace {
+        Ok(ReadingPermit {
             _own: own.map_err(Error::internal)?,
             _place: self.0.reading.acquire().await.map_err(Error::internal)?,
         })
@@ -94,9 +94,9 @@ impl Uploads {
     ///
     /// # Errors
     /// Never, because the semaphores are not closed.
-    pub async fn decoding(&self) -> Result<DecodingPlace> {
+    pub async fn decoding(&self) -> Result<DecodingPermit> {
         let acquired = Arc::clone(&self.0.decoding).acquire_owned().await;
-        Ok(DecodingPlace {
+        Ok(DecodingPermit {
             permit: acquired.map_err(Error::internal)?,
             longest: self.0.longest_decoding,
         })
@@ -113,7 +113,7 @@ impl Uploads {
     }
 }
 
-impl DecodingPlace {
+impl DecodingPermit {
     /// Runs a decoder on a blocking thread. Returns `None` when the decoder panicked or exceeded its timeout.
     ///
     /// The permit is released when the decoder ends, not when the caller stops waiting. A client that disconnects

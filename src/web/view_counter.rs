@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use actix_web::HttpRequest;
 use actix_web::http::{Method, header};
 
-use super::Tag;
+use super::Scope;
 use crate::ids::ArticleId;
 
 /// Each worker counts in its own shard, so that workers do not contend for a lock.
@@ -31,12 +31,12 @@ pub struct Visits(Arc<[Mutex<HashMap<ArticleId, u32>>; PLACES]>);
 
 /// Marks a response that shows this article to a reader.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Shown(pub ArticleId);
+pub(super) struct ShownArticle(pub ArticleId);
 
 impl Visits {
     /// Counts a response, if a reader opened an article.
-    pub(super) fn count(&self, request: &HttpRequest, tag: Option<Tag>) {
-        if let Some(Tag::Article(id)) = tag
+    pub(super) fn count(&self, request: &HttpRequest, tag: Option<Scope>) {
+        if let Some(Scope::Article(id)) = tag
             && is_visit(request)
         {
             self.add(id, 1);

@@ -8,7 +8,7 @@ use diesel_async::AsyncPgConnection;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::edit::PRESENT;
+use super::edit::PRESENCE_TIMEOUT;
 use super::forms::ArticleForm;
 use super::load::NOT_YOURS;
 use super::queries;
@@ -25,7 +25,7 @@ use crate::web::{Form, see_other};
 
 /// The response to the editor's script: messages to show. Each may be empty.
 #[derive(Debug, Default, Serialize)]
-struct Told {
+struct AutosaveResponse {
     /// The confirmation of the autosave, or the reason why it failed.
     status: String,
     /// The length of the text.
@@ -66,7 +66,7 @@ pub(crate) async fn keep(
         Err(_too_long) => String::new(),
     };
     let at = site.locale.time_of_day(now);
-    Ok(answer(&Told {
+    Ok(answer(&AutosaveResponse {
         status: site.locale.text(&Message::new("autosaved-at").with("time", at)),
         facts,
         ..told
@@ -74,7 +74,7 @@ pub(crate) async fn keep(
 }
 
 /// `POST /admin/articles/{id}/presence`: records that the writer has the article open.
-pub(crate) async fn appear(
+pub(crate) async fn record_presence(
     app: Data<App>,
     site: Site,
     writer: MayWrite,
@@ -112,8 +112,9 @@ async fn told(
     form: &ArticleForm,
     writer: &MayWrite,
     site: &Site,
-) -> Result<Told> {
-    let others = queries::list_other_editors(conn, id, writer.account.id, site.now - PRESENT).await?;
+) -> Result<AutosaveResponse> {
+    let others =
+        queries::list_other_editors(conn, id, writer.account.id, site.now - PRESENCE_TIMEOUT).await?;
     let others = others_present(&others).map_or_else(String::new, |message| site.locale.text(&message));
     let is_stale = match queries::find_version(conn, id).await? {
         Some((_, author)) if !writer.reach.covers(author) => return Err(NOT_YOURS),
@@ -126,27 +127,27 @@ async fn told(
     } else {
         String::new()
     };
-    Ok(Told {
+    Ok(AutosaveResponse {
         others,
         stale,
-        ..Told::default()
+        ..AutosaveResponse::default()
     })
 }
 
-fn answer(told: &Told) -> HttpResponse {
+fn answer(told: &AutosaveResponse) -> HttpResponse {
     respond(StatusCode::OK, told)
 }
 
 /// Responds with the reason why nothing was stored; the text stays in the browser.
 fn refuse(status: StatusCode, message: &Message, site: &Site) -> HttpResponse {
-    let told = Told {
+    let told = AutosaveResponse {
         status: site.locale.text(message),
-        ..Told::default()
+        ..AutosaveResponse::default()
     };
     respond(status, &told)
 }
 
-fn respond(status: StatusCode, told: &Told) -> HttpResponse {
+fn respond(status: StatusCode, told: &AutosaveResponse) -> HttpResponse {
     HttpResponse::build(status)
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .json(told)

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::editor_data::Surroundings;
+use super::editor_data::EditorData;
 use super::forms::ArticleForm;
 use super::load::find;
 use super::queries;
@@ -20,12 +20,12 @@ use crate::web::Page;
 
 /// An account counts as present in the editor for this long after the script's last request. The script sends one
 /// every 30 seconds.
-pub(super) const PRESENT: SignedDuration = SignedDuration::from_mins(2);
+pub(super) const PRESENCE_TIMEOUT: SignedDuration = SignedDuration::from_mins(2);
 
 /// `GET /admin/articles/new`
 pub(crate) async fn new(app: Data<App>, site: Site, writer: MayWrite) -> Result<Page<EditorPage>> {
     let id = ArticleId::new(app.clock.now());
-    let surroundings = Surroundings::of(&app, site, writer, None).await?;
+    let surroundings = EditorData::of(&app, site, writer, None).await?;
     let form = ArticleForm::blank(id.to_string());
     Ok(Page::new(surroundings.layout(), surroundings.view(form)))
 }
@@ -54,7 +54,8 @@ pub(crate) async fn edit(
         Err(Error::NotFound) if typed.is_some() => None,
         found => Some(found?),
     };
-    let others = queries::list_other_editors(&mut conn, id, account, app.clock.now() - PRESENT).await?;
+    let others =
+        queries::list_other_editors(&mut conn, id, account, app.clock.now() - PRESENCE_TIMEOUT).await?;
     if article.is_some() {
         queries::upsert_presence(&mut conn, id, account, app.clock.now()).await?;
     }
@@ -62,7 +63,7 @@ pub(crate) async fn edit(
     let stored = article
         .as_ref()
         .map(|article| ArticleForm::of(article, &site.settings.time_zone));
-    let surroundings = Surroundings::of(&app, site, writer, article).await?;
+    let surroundings = EditorData::of(&app, site, writer, article).await?;
     let layout = surroundings.layout().with_notice(done(&query.notice));
     let view = match (typed, stored) {
         (Some(typed), _) => surroundings.unsaved(typed),

@@ -8,7 +8,7 @@ use super::forms::ArticleForm;
 use super::load::find;
 use super::queries::{self, EditableArticle, SuggestedCategory, WorkingCopy};
 use super::views::EditorPage;
-use crate::accounts::{self, MayWrite, Reach};
+use crate::accounts::{self, MayWrite, SessionScope};
 use crate::app::App;
 use crate::articles::ArticleState;
 use crate::articles::model::AttachedMedia;
@@ -18,7 +18,7 @@ use crate::site::Site;
 use crate::web::Layout;
 
 /// The data that the editor needs in addition to the typed fields.
-pub(super) struct Surroundings {
+pub(super) struct EditorData {
     pub(super) site: Site,
     writer: MayWrite,
     article: Option<EditableArticle>,
@@ -30,7 +30,7 @@ pub(super) struct Surroundings {
     is_removable: bool,
 }
 
-impl Surroundings {
+impl EditorData {
     /// Loads the data for a request, if the viewer may edit the article.
     pub(super) async fn load(app: &App, request: &HttpRequest, id: Option<ArticleId>) -> Result<Self> {
         let site = Site::load(app).await?;
@@ -64,8 +64,8 @@ impl Surroundings {
         Ok(Self {
             categories: queries::list_suggested_categories(&mut conn).await?,
             authors: match writer.reach {
-                Reach::All => accounts::queries::list_writers(&mut conn).await?,
-                Reach::Own(_) => Vec::new(),
+                SessionScope::All => accounts::queries::list_writers(&mut conn).await?,
+                SessionScope::Own(_) => Vec::new(),
             },
             preview_link,
             is_removable,

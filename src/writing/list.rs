@@ -3,8 +3,8 @@
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
-use super::list_views::{Counts, DeskArticles};
-use super::queries::{self, DeskList};
+use super::list_views::{AdminArticleList, Counts};
+use super::queries::{self, AdminArticleFilter};
 use crate::accounts::MayWrite;
 use crate::app::App;
 use crate::articles::view_counts::month_before;
@@ -28,12 +28,12 @@ pub(crate) struct DeskListQuery {
 }
 
 impl DeskListQuery {
-    fn list(&self) -> Result<DeskList> {
+    fn list(&self) -> Result<AdminArticleFilter> {
         match (self.kind.as_str(), self.state.as_str()) {
-            ("", "") => Ok(DeskList::All),
-            ("page", "") => Ok(DeskList::Pages),
+            ("", "") => Ok(AdminArticleFilter::All),
+            ("page", "") => Ok(AdminArticleFilter::Pages),
             ("", state) => ArticleState::parse(state)
-                .map(DeskList::InState)
+                .map(AdminArticleFilter::InState)
                 .ok_or(Error::NotFound),
             _ => Err(Error::NotFound),
         }
@@ -46,7 +46,7 @@ pub(crate) async fn index(
     site: Site,
     writer: MayWrite,
     query: Query<DeskListQuery>,
-) -> Result<Page<DeskArticles>> {
+) -> Result<Page<AdminArticleList>> {
     let list = query.list()?;
     let mut conn = app.db.conn().await?;
     let page = queries::list_for_desk(
@@ -63,7 +63,7 @@ pub(crate) async fn index(
     };
     let unsaved = queries::list_unsaved(&mut conn, writer.account.id).await?;
     let layout = site.layout(Some(writer.account.layout()));
-    let view = DeskArticles::new(list, page, &counts, &site).with_unsaved(unsaved, &site);
+    let view = AdminArticleList::new(list, page, &counts, &site).with_unsaved(unsaved, &site);
     let notice = (query.notice == "removed").then(|| Message::new("article-deleted"));
     Ok(Page::new(layout.with_notice(notice), view))
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::queries::{DeskItem, DeskList, Unsaved};
+use super::queries::{AdminArticle, AdminArticleFilter, Unsaved};
 use crate::articles::{ArticleKind, ArticleState};
 use crate::db::keyset::KeysetPage;
 use crate::ids::ArticleId;
@@ -15,7 +15,7 @@ use crate::web::{CachePolicy, Head, View};
 
 /// The list of articles and pages in the admin.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub(crate) struct DeskArticles {
+pub(crate) struct AdminArticleList {
     items: Vec<DeskItemView>,
     /// The message that is shown if the list is empty.
     empty: Message,
@@ -67,24 +67,29 @@ pub(crate) struct Counts {
     pub visits: HashMap<ArticleId, i64>,
 }
 
-impl DeskArticles {
+impl AdminArticleList {
     /// Builds the view of one page of the list.
-    pub(crate) fn new(chosen: DeskList, page: KeysetPage<DeskItem>, counts: &Counts, site: &Site) -> Self {
+    pub(crate) fn new(
+        chosen: AdminArticleFilter,
+        page: KeysetPage<AdminArticle>,
+        counts: &Counts,
+        site: &Site,
+    ) -> Self {
         let filter = |list| Filter {
             label: label(list),
             url: url(list),
             is_current: list == chosen,
         };
-        let states = ArticleState::ALL.map(DeskList::InState);
-        let lists = std::iter::once(DeskList::All)
+        let states = ArticleState::ALL.map(AdminArticleFilter::InState);
+        let lists = std::iter::once(AdminArticleFilter::All)
             .chain(states)
-            .chain([DeskList::Pages]);
+            .chain([AdminArticleFilter::Pages]);
         let beside = |name, cursor| urls::list_page(&url(chosen), name, &cursor);
         Self {
             empty: Message::new(match chosen {
-                DeskList::All => "no-articles-yet",
-                DeskList::InState(_) => "no-articles-with-status",
-                DeskList::Pages => "no-pages-yet",
+                AdminArticleFilter::All => "no-articles-yet",
+                AdminArticleFilter::InState(_) => "no-articles-with-status",
+                AdminArticleFilter::Pages => "no-pages-yet",
             }),
             filters: lists.map(filter).collect(),
             newer: page.newer.map(|cursor| beside("after", cursor)),
@@ -115,7 +120,7 @@ impl DeskArticles {
 }
 
 impl DeskItemView {
-    fn new(item: DeskItem, counts: &Counts, site: &Site) -> Self {
+    fn new(item: AdminArticle, counts: &Counts, site: &Site) -> Self {
         let state = item.state.at(item.published_at, site.now);
         let of = |counted: &HashMap<ArticleId, i64>| counted.get(&item.id).copied().unwrap_or(0);
         let (comments, visits) = (of(&counts.comments), of(&counts.visits));
@@ -134,7 +139,7 @@ impl DeskItemView {
     }
 }
 
-impl View for DeskArticles {
+impl View for AdminArticleList {
     const TEMPLATE: &'static str = "admin/articles/index.html";
     const CACHE: CachePolicy = CachePolicy::Private;
 
@@ -148,7 +153,7 @@ impl View for DeskArticles {
 }
 
 /// Returns the public URL; empty while the article is not public.
-pub(super) fn public_url(item: &DeskItem, site: &Site) -> String {
+pub(super) fn public_url(item: &AdminArticle, site: &Site) -> String {
     if !item.state.is_out() || item.published_at.is_none_or(|at| at > site.now) {
         return String::new();
     }
@@ -159,20 +164,20 @@ pub(super) fn public_url(item: &DeskItem, site: &Site) -> String {
 }
 
 /// Returns the label of a filter.
-fn label(list: DeskList) -> Message {
+fn label(list: AdminArticleFilter) -> Message {
     match list {
-        DeskList::All => "all-statuses".into(),
-        DeskList::InState(ArticleState::Draft) => "drafts".into(),
-        DeskList::InState(state) => state_name(state),
-        DeskList::Pages => "pages".into(),
+        AdminArticleFilter::All => "all-statuses".into(),
+        AdminArticleFilter::InState(ArticleState::Draft) => "drafts".into(),
+        AdminArticleFilter::InState(state) => state_name(state),
+        AdminArticleFilter::Pages => "pages".into(),
     }
 }
 
-fn url(list: DeskList) -> String {
+fn url(list: AdminArticleFilter) -> String {
     match list {
-        DeskList::All => urls::DESK_ARTICLES.to_owned(),
-        DeskList::InState(state) => urls::desk_articles(state.as_str()),
-        DeskList::Pages => urls::DESK_PAGES.to_owned(),
+        AdminArticleFilter::All => urls::DESK_ARTICLES.to_owned(),
+        AdminArticleFilter::InState(state) => urls::desk_articles(state.as_str()),
+        AdminArticleFilter::Pages => urls::DESK_PAGES.to_owned(),
     }
 }
 

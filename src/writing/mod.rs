@@ -42,7 +42,7 @@ use crate::web::shape_of;
 /// Returns the shapes of the data that this slice passes to its templates.
 pub(crate) fn shapes() -> Vec<Shape> {
     vec![
-        shape_of::<list_views::DeskArticles>(),
+        shape_of::<list_views::AdminArticleList>(),
         shape_of::<views::EditorPage>(),
         shape_of::<views::PreviewFragment>(),
         shape_of::<revision_views::RevisionList>(),

@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::editor_data::Surroundings;
+use super::editor_data::EditorData;
 use super::forms::ArticleForm;
 use super::rejection::{Rejection, reject};
 use super::views::{PreviewFragment, text_facts};
@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::articles::render;
 use crate::error::Result;
 use crate::ids::ArticleId;
-use crate::web::{Deferred, Form, Page};
+use crate::web::{DeferredRight, Form, Page};
 
 /// The query of a preview: whether the whole page or only a fragment is requested.
 #[derive(Debug, Default, Deserialize)]
@@ -29,7 +29,7 @@ pub(crate) struct PreviewQuery {
 pub(crate) async fn preview_new(
     app: Data<App>,
     request: HttpRequest,
-    _writer: Deferred<MayWrite>,
+    _writer: DeferredRight<MayWrite>,
     query: Query<PreviewQuery>,
     form: Form<ArticleForm>,
 ) -> Result<HttpResponse> {
@@ -40,7 +40,7 @@ pub(crate) async fn preview_new(
 pub(crate) async fn preview_changes(
     app: Data<App>,
     request: HttpRequest,
-    _writer: Deferred<MayWrite>,
+    _writer: DeferredRight<MayWrite>,
     id: Path<Uuid>,
     query: Query<PreviewQuery>,
     form: Form<ArticleForm>,
@@ -68,7 +68,7 @@ async fn draw(
     query: &PreviewQuery,
     form: &ArticleForm,
 ) -> Result<HttpResponse, Rejection> {
-    let surroundings = Surroundings::load(app, request, id).await?;
+    let surroundings = EditorData::load(app, request, id).await?;
     let layout = surroundings.layout();
     let body = form.parse_body();
     if query.fragment.is_empty() {

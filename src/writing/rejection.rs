@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, Responder as _, ResponseError as _};
 
-use super::editor_data::Surroundings;
+use super::editor_data::EditorData;
 use super::forms::ArticleForm;
 use super::queries::EditableArticle;
 use super::views::EditorPage;
@@ -49,13 +49,13 @@ pub(super) async fn reject(
 ) -> Result<HttpResponse> {
     match rejection {
         Rejection::Form(errors) => {
-            let surroundings = Surroundings::load(app, request, id).await?;
+            let surroundings = EditorData::load(app, request, id).await?;
             let view = surroundings.view(form).with_errors(errors);
             let page = Page::new(surroundings.layout(), view);
             Ok(page.unprocessable().respond_to(request))
         }
         Rejection::Stale(current) => {
-            let surroundings = Surroundings::load(app, request, id).await?;
+            let surroundings = EditorData::load(app, request, id).await?;
             let view = surroundings
                 .view(form)
                 .with_conflict(&current, &surroundings.site);

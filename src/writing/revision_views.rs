@@ -6,7 +6,7 @@ use super::queries::{EditableArticle, Revision, RevisionItem};
 use crate::ids::ArticleId;
 use crate::locale::Message;
 use crate::site::Site;
-use crate::text::{DifferentLine, differences};
+use crate::text::{DiffLine, differences};
 use crate::theme::urls;
 use crate::web::{CachePolicy, Head, View};
 
@@ -71,9 +71,9 @@ pub(crate) struct RevisionPage {
     restore_url: String,
     /// Whether there is an earlier revision, with which the page compares this revision.
     has_earlier: bool,
-    titles: Vec<DifferentLine>,
-    standfirsts: Vec<DifferentLine>,
-    bodies: Vec<DifferentLine>,
+    titles: Vec<DiffLine>,
+    standfirsts: Vec<DiffLine>,
+    bodies: Vec<DiffLine>,
 }
 
 impl RevisionPage {

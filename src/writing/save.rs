@@ -10,7 +10,7 @@ use super::forms::{ArticleFields, ArticleForm, Author};
 use super::load::find;
 use super::queries::{self, EditableArticle};
 use super::rejection::{Rejection, reject};
-use crate::accounts::{self, MayWrite, Reach};
+use crate::accounts::{self, MayWrite, SessionScope};
 use crate::app::App;
 use crate::articles::model::{ArticleContent, Byline};
 use crate::articles::{self, ArticleKind, ArticleState, render, store};
@@ -21,19 +21,19 @@ use crate::locale::Message;
 use crate::site::{self, Site};
 use crate::text::RenderedArticle;
 use crate::theme::urls;
-use crate::web::{Deferred, Form, FormErrors, see_other};
+use crate::web::{DeferredRight, Form, FormErrors, see_other};
 
 /// `POST /admin/articles`
 pub(crate) async fn create(
     app: Data<App>,
     request: HttpRequest,
-    writer: Deferred<MayWrite>,
+    writer: DeferredRight<MayWrite>,
     form: Form<ArticleForm>,
 ) -> Result<HttpResponse> {
     match store_new(&app, &writer, &form.0).await {
         Ok(response) => Ok(response),
-        Err(Unstored::Rejected(rejection)) => reject(&app, &request, None, form.0, rejection).await,
-        Err(Unstored::IsThere(id)) => store_or_reject(&app, &request, &writer, id, form.0).await,
+        Err(CreateError::Rejected(rejection)) => reject(&app, &request, None, form.0, rejection).await,
+        Err(CreateError::IsThere(id)) => store_or_reject(&app, &request, &writer, id, form.0).await,
     }
 }
 
@@ -41,7 +41,7 @@ pub(crate) async fn create(
 pub(crate) async fn update(
     app: Data<App>,
     request: HttpRequest,
-    writer: Deferred<MayWrite>,
+    writer: DeferredRight<MayWrite>,
     id: Path<Uuid>,
     form: Form<ArticleForm>,
 ) -> Result<HttpResponse> {
@@ -49,13 +49,13 @@ pub(crate) async fn update(
 }
 
 /// Why a new article was not stored.
-enum Unstored {
+enum CreateError {
     Rejected(Rejection),
     /// The form was submitted before, so the article exists already.
     IsThere(ArticleId),
 }
 
-impl<E: Into<Rejection>> From<E> for Unstored {
+impl<E: Into<Rejection>> From<E> for CreateError {
     fn from(error: E) -> Self {
         Self::Rejected(error.into())
     }
@@ -64,7 +64,7 @@ impl<E: Into<Rejection>> From<E> for Unstored {
 async fn store_or_reject(
     app: &App,
     request: &HttpRequest,
-    writer: &Deferred<MayWrite>,
+    writer: &DeferredRight<MayWrite>,
     id: ArticleId,
     form: ArticleForm,
 ) -> Result<HttpResponse> {
@@ -76,9 +76,9 @@ async fn store_or_reject(
 
 async fn store_new(
     app: &App,
-    writer: &Deferred<MayWrite>,
+    writer: &DeferredRight<MayWrite>,
     form: &ArticleForm,
-) -> Result<HttpResponse, Unstored> {
+) -> Result<HttpResponse, CreateError> {
     let writer = writer.answer().await?;
     let zone = Site::load(app).await?.settings.time_zone;
     let now = app.clock.now();
@@ -86,7 +86,7 @@ async fn store_new(
     let conn: &mut AsyncPgConnection = &mut pooled;
     let id = form.id().unwrap_or_else(|| ArticleId::new(now));
     if queries::exists_article(conn, id).await? {
-        return Err(Unstored::IsThere(id));
+        return Err(CreateError::IsThere(id));
     }
     let fields = form.parse(&zone).map_err(Rejection::Form)?;
     check(conn, &writer, id, None, &fields).await?;
@@ -110,7 +110,7 @@ async fn store_new(
     match stored {
         // A concurrent submission of the same form came first. It may have violated any of the unique indexes.
         Err(error) if broken_unique(&error).is_some() && queries::exists_article(conn, id).await? => {
-            Err(Unstored::IsThere(id))
+            Err(CreateError::IsThere(id))
         }
         Err(error) => Err(meaning(error).into()),
         Ok(()) => Ok(see_other(&change.outcome(id))),
@@ -119,7 +119,7 @@ async fn store_new(
 
 async fn store_changes(
     app: &App,
-    writer: &Deferred<MayWrite>,
+    writer: &DeferredRight<MayWrite>,
     id: ArticleId,
     form: &ArticleForm,
 ) -> Result<HttpResponse, Rejection> {
@@ -188,7 +188,7 @@ impl Change<'_> {
     async fn finish(&self, conn: &mut AsyncPgConnection, id: ArticleId) -> Result<()> {
         articles::queries::insert_revision(conn, id, Some(self.writer.account.id)).await?;
         queries::delete_typed(conn, id, self.writer.account.id).await?;
-        let may_pin = self.writer.reach == Reach::All && self.content.kind == ArticleKind::Article;
+        let may_pin = self.writer.reach == SessionScope::All && self.content.kind == ArticleKind::Article;
         if may_pin && self.is_pinned != self.was_pinned {
             site::queries::update_pinned(conn, id, self.is_pinned).await?;
         }
@@ -223,7 +223,7 @@ async fn check(
     if !is_known(conn, &fields.image.path, article).await? {
         errors.add("image_path", "image-not-found-error");
     }
-    if matches!(writer.reach, Reach::Own(_)) {
+    if matches!(writer.reach, SessionScope::Own(_)) {
         if !has_category(conn, fields, article).await? {
             errors.add("category", "category-not-found-error");
         }
@@ -312,8 +312,8 @@ async fn author_of(
         return Ok(present);
     }
     let writers = match writer.reach {
-        Reach::All => accounts::queries::list_writers(conn).await?,
-        Reach::Own(_) => Vec::new(),
+        SessionScope::All => accounts::queries::list_writers(conn).await?,
+        SessionScope::Own(_) => Vec::new(),
     };
     let Some((id, name)) = writers.into_iter().find(|(id, _)| Some(*id) == fields.author) else {
         let mut errors = FormErrors::default();

@@ -219,7 +219,7 @@ async fn a_restart_on_a_socket_that_stays_open_fails_no_request() {
     let start = |app: App| Server::start(app, listener.try_clone().unwrap(), 2).unwrap();
     app.stop().await;
     let first = start(App {
-        stopping: gloss::web::Stopping::default(),
+        stopping: gloss::web::Shutdown::default(),
         ..app.app.clone()
     });
 
@@ -240,7 +240,7 @@ async fn a_restart_on_a_socket_that_stays_open_fails_no_request() {
     let took = began.elapsed();
     // New connections wait in the backlog of the listening socket.
     let second = start(App {
-        stopping: gloss::web::Stopping::default(),
+        stopping: gloss::web::Shutdown::default(),
         ..app.app.clone()
     });
     wait_for(&done, 200).await;

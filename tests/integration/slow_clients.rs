@@ -108,7 +108,11 @@ async fn every_body_that_stops_arriving_is_ended() {
         grace: Duration::from_millis(200),
         rate: 1_000,
     };
-    let app = TestApp::start_changed(|app| App { pace, ..app }).await;
+    let app = TestApp::start_changed(|app| App {
+        body_timeout: pace,
+        ..app
+    })
+    .await;
     app.article("On margins").create().await;
     let cookies = app.staff("Ada", Role::Author).await.visitor.cookies();
     let form = "Content-Type: application/x-www-form-urlencoded";

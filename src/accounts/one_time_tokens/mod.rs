@@ -9,13 +9,13 @@ use super::queries::tokens;
 use crate::error::Result;
 use crate::secrets::Token;
 
-pub(crate) use purpose::{Purpose, Remembered};
+pub(crate) use purpose::{Purpose, TokenData};
 
 /// Creates and stores a token.
 pub(super) async fn issue(
     conn: &mut AsyncPgConnection,
     purpose: Purpose,
-    remembered: &Remembered,
+    remembered: &TokenData,
     now: Timestamp,
 ) -> Result<Token> {
     let token = Token::random()?;

@@ -48,7 +48,7 @@ impl Purpose {
 
 /// The data stored with a one-time token.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Remembered {
+pub(crate) struct TokenData {
     pub account: Option<AccountId>,
     /// Serialised state of the started action.
     pub state: String,

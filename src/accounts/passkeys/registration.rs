@@ -14,7 +14,7 @@ use crate::accounts::audit::{Change, record};
 use crate::accounts::device;
 use crate::accounts::extractors::MayChangeFactor;
 use crate::accounts::model::{Account, Session};
-use crate::accounts::one_time_tokens::{self, Purpose, Remembered};
+use crate::accounts::one_time_tokens::{self, Purpose, TokenData};
 use crate::accounts::queries::{devices, passkeys, tokens, two_factor};
 use crate::accounts::{emails, sessions};
 use crate::app::App;
@@ -66,7 +66,7 @@ pub(crate) async fn challenge(app: Data<App>, site: Site, owner: MayChangeFactor
             Some(excluded),
         )
         .map_err(Error::internal)?;
-    let remembered = Remembered {
+    let remembered = TokenData {
         account: Some(account.id),
         state: serde_json::to_string(&state).map_err(Error::internal)?,
     };

@@ -14,11 +14,11 @@ use webauthn_rs::prelude::{
 use super::registration::{answer, in_json, relying_party};
 use super::{Challenge, RelyingParty};
 use crate::accounts::model::{Account, Credentials};
-use crate::accounts::one_time_tokens::{self, Purpose, Remembered};
+use crate::accounts::one_time_tokens::{self, Purpose, TokenData};
 use crate::accounts::queries::passkeys::{self, StoredPasskey};
 use crate::accounts::queries::{self, tokens};
 use crate::accounts::redirect_target::Destination;
-use crate::accounts::sessions::{self, Arrival, Cookies};
+use crate::accounts::sessions::{self, Cookies, SignInBrowser};
 use crate::accounts::two_factor::sign_in::{self, find_step};
 use crate::app::App;
 use crate::db::rate_limit::{Rate, take_token};
@@ -36,7 +36,7 @@ const CHALLENGES: Rate = Rate {
 
 /// The state of a started challenge.
 #[derive(Serialize, Deserialize)]
-enum Begun {
+enum ChallengeState {
     /// The account is unknown; the passkey identifies it.
     Unknown(Box<DiscoverableAuthentication>),
     /// The password was correct; any passkey of the account is accepted.
@@ -110,14 +110,14 @@ pub(super) async fn begin_challenge(
         let (options, state) = webauthn
             .start_passkey_authentication(&keys)
             .map_err(|_none| REFUSED)?;
-        (options, Begun::Known(Box::new(state)))
+        (options, ChallengeState::Known(Box::new(state)))
     } else {
         let (options, state) = webauthn
             .start_discoverable_authentication()
             .map_err(Error::internal)?;
-        (options, Begun::Unknown(Box::new(state)))
+        (options, ChallengeState::Unknown(Box::new(state)))
     };
-    let remembered = Remembered {
+    let remembered = TokenData {
         account,
         state: serde_json::to_string(&begun).map_err(Error::internal)?,
     };
@@ -136,7 +136,7 @@ pub(crate) async fn create(
     assertion: Json<Assertion>,
 ) -> Result<HttpResponse> {
     let party = relying_party(&app)?;
-    let arrival = Arrival::of(&app, &request);
+    let arrival = SignInBrowser::of(&app, &request);
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
     let step = find_step(conn, &app, &request, site.now).await?;
@@ -155,13 +155,13 @@ pub(crate) async fn create(
 }
 
 /// The account that a passkey proved, and the updated state of the passkey.
-pub(super) struct Proven {
+pub(super) struct VerifiedPasskey {
     pub(super) account: Account,
     stored: StoredPasskey,
     result: AuthenticationResult,
 }
 
-impl Proven {
+impl VerifiedPasskey {
     /// Stores the passkey's new state, for example its signature counter.
     pub(super) async fn store(&mut self, conn: &mut AsyncPgConnection, now: Timestamp) -> Result<()> {
         self.stored.key.update_credential(&self.result);
@@ -176,11 +176,11 @@ pub(super) async fn prove(
     purpose: Purpose,
     assertion: &Assertion,
     now: Timestamp,
-) -> Result<Proven> {
+) -> Result<VerifiedPasskey> {
     let token = Token::parse(&assertion.token).ok_or(REFUSED)?;
     let found = tokens::take_token(conn, &token.hash(), purpose, now).await?;
     let begun = found.ok_or(REFUSED)?;
-    let state: Begun = serde_json::from_str(&begun.state).map_err(Error::internal)?;
+    let state: ChallengeState = serde_json::from_str(&begun.state).map_err(Error::internal)?;
     let webauthn = party.webauthn();
     let credential = &assertion.credential;
     let account = if let Some(account) = begun.account {
@@ -197,8 +197,8 @@ pub(super) async fn prove(
         .find(|stored| stored.key.cred_id().as_slice() == credential.get_credential_id());
     let stored = used.ok_or(REFUSED)?;
     let finished = match state {
-        Begun::Known(state) => webauthn.finish_passkey_authentication(credential, &state),
-        Begun::Unknown(state) => {
+        ChallengeState::Known(state) => webauthn.finish_passkey_authentication(credential, &state),
+        ChallengeState::Unknown(state) => {
             webauthn.finish_discoverable_authentication_v2(credential, *state, &stored.key)
         }
     };
@@ -208,7 +208,7 @@ pub(super) async fn prove(
     })?;
     let found = queries::find_credentials(conn, account).await?;
     let Credentials { account, .. } = found.ok_or(REFUSED)?;
-    Ok(Proven {
+    Ok(VerifiedPasskey {
         account,
         stored,
         result,
@@ -219,8 +219,8 @@ async fn begin(
     conn: &mut AsyncPgConnection,
     app: &App,
     site: &Site,
-    arrival: &Arrival,
-    mut proven: Proven,
+    arrival: &SignInBrowser,
+    mut proven: VerifiedPasskey,
 ) -> Result<Cookies> {
     conn.transaction(async |conn| {
         queries::lock_password(conn, proven.account.id)

@@ -81,7 +81,7 @@ pub(crate) async fn find_session(
             factor_proved_at: session.factor_proved_at,
             last_used_at: session.last_used_at,
             has_factor,
-            owes_factor: !has_factor && is_asked(account.role),
+            must_set_up_two_factor: !has_factor && is_asked(account.role),
             account,
         })
     })

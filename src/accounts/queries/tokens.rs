@@ -5,7 +5,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use crate::accounts::one_time_tokens::{Purpose, Remembered};
+use crate::accounts::one_time_tokens::{Purpose, TokenData};
 use crate::error::Result;
 use crate::ids::AccountId;
 use crate::schema::one_time_tokens as tokens;
@@ -16,7 +16,7 @@ pub(crate) async fn insert_token(
     conn: &mut AsyncPgConnection,
     token: &TokenHash,
     purpose: Purpose,
-    remembered: &Remembered,
+    remembered: &TokenData,
     now: Timestamp,
     expires_at: Timestamp,
 ) -> Result<()> {
@@ -42,7 +42,7 @@ pub(crate) async fn find_token(
     token: &TokenHash,
     purpose: Purpose,
     now: Timestamp,
-) -> Result<Option<Remembered>> {
+) -> Result<Option<TokenData>> {
     let found: Option<(Option<AccountId>, String)> = tokens::table
         .find(token.as_bytes())
         .filter(tokens::purpose.eq(purpose.as_str()))
@@ -51,7 +51,7 @@ pub(crate) async fn find_token(
         .first(conn)
         .await
         .optional()?;
-    Ok(found.map(|(account, state)| Remembered { account, state }))
+    Ok(found.map(|(account, state)| TokenData { account, state }))
 }
 
 /// Consumes a token and returns its data. Of concurrent requests with the same token, only one succeeds.
@@ -60,7 +60,7 @@ pub(crate) async fn take_token(
     token: &TokenHash,
     purpose: Purpose,
     now: Timestamp,
-) -> Result<Option<Remembered>> {
+) -> Result<Option<TokenData>> {
     let good = tokens::table
         .find(token.as_bytes())
         .filter(tokens::purpose.eq(purpose.as_str()))
@@ -70,7 +70,7 @@ pub(crate) async fn take_token(
         .get_result(conn)
         .await
         .optional()?;
-    Ok(used.map(|(account, state)| Remembered { account, state }))
+    Ok(used.map(|(account, state)| TokenData { account, state }))
 }
 
 /// Finds the oldest token with this purpose, except `passed_over` and tokens that other nodes have locked.

@@ -5,7 +5,7 @@ use actix_web::web::{Data, Path};
 use uuid::Uuid;
 
 use crate::accounts::audit::{Change, record};
-use crate::accounts::extractors::MaySecure;
+use crate::accounts::extractors::MayChangeSecurity;
 use crate::accounts::queries::devices as queries;
 use crate::app::App;
 use crate::audit::Action;
@@ -15,7 +15,7 @@ use crate::theme::urls;
 use crate::web::see_other;
 
 /// `POST /admin/account/devices/{id}/removal`
-pub(crate) async fn remove(app: Data<App>, owner: MaySecure, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn remove(app: Data<App>, owner: MayChangeSecurity, id: Path<Uuid>) -> Result<HttpResponse> {
     let account = &owner.0;
     app.transaction(async |conn| {
         let forgotten = queries::delete_device(conn, account.id, DeviceId(*id)).await?;
@@ -28,7 +28,7 @@ pub(crate) async fn remove(app: Data<App>, owner: MaySecure, id: Path<Uuid>) -> 
 }
 
 /// `POST /admin/account/devices/removal`: deletes all devices.
-pub(crate) async fn remove_all(app: Data<App>, owner: MaySecure) -> Result<HttpResponse> {
+pub(crate) async fn remove_all(app: Data<App>, owner: MayChangeSecurity) -> Result<HttpResponse> {
     let account = &owner.0;
     app.transaction(async |conn| {
         let forgotten = queries::delete_devices(conn, account.id).await?;

@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, Responder as _};
 
 use super::show::load;
 use crate::accounts::audit::{Change, record};
-use crate::accounts::extractors::MaySecure;
+use crate::accounts::extractors::MayChangeSecurity;
 use crate::accounts::forms::NewPasswordForm;
 use crate::accounts::model::Session;
 use crate::accounts::passwords::{choose_password, store_password};
@@ -27,7 +27,7 @@ pub(crate) async fn update(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
-    _owner: MaySecure,
+    _owner: MayChangeSecurity,
     (session, client): (Session, Client),
     form: Form<NewPasswordForm>,
 ) -> Result<HttpResponse> {
@@ -50,7 +50,7 @@ pub(crate) async fn update(
     }
     let (is_proved, parsed) = parse(&app, &session, &form.0).await?;
     if is_proved {
-        throttle.forgive(&mut *app.db.conn().await?).await?;
+        throttle.reset(&mut *app.db.conn().await?).await?;
     }
     let password = match parsed {
         Ok(password) => password,

@@ -5,7 +5,7 @@ use actix_web::web::{Data, Path};
 use uuid::Uuid;
 
 use crate::accounts::audit::{Change, record};
-use crate::accounts::extractors::MaySecure;
+use crate::accounts::extractors::MayChangeSecurity;
 use crate::accounts::model::Session;
 use crate::accounts::queries::sessions as queries;
 use crate::app::App;
@@ -16,7 +16,7 @@ use crate::theme::urls;
 use crate::web::see_other;
 
 /// `POST /admin/account/sessions/{id}/removal`
-pub(crate) async fn remove(app: Data<App>, owner: MaySecure, id: Path<Uuid>) -> Result<HttpResponse> {
+pub(crate) async fn remove(app: Data<App>, owner: MayChangeSecurity, id: Path<Uuid>) -> Result<HttpResponse> {
     let account = &owner.0;
     app.transaction(async |conn| {
         let ended = queries::delete_own_session(conn, account.id, SessionId(*id)).await?;
@@ -31,7 +31,7 @@ pub(crate) async fn remove(app: Data<App>, owner: MaySecure, id: Path<Uuid>) -> 
 /// `POST /admin/account/sessions/removal`: ends all sessions except the current one.
 pub(crate) async fn remove_others(
     app: Data<App>,
-    owner: MaySecure,
+    owner: MayChangeSecurity,
     session: Session,
 ) -> Result<HttpResponse> {
     let account = &owner.0;

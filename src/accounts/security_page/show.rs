@@ -6,7 +6,7 @@ use diesel_async::AsyncPgConnection;
 use serde::Deserialize;
 
 use super::views::SecurityPage;
-use crate::accounts::extractors::MaySecure;
+use crate::accounts::extractors::MayChangeSecurity;
 use crate::accounts::model::Session;
 use crate::accounts::passkeys::RelyingParty;
 use crate::accounts::queries::{self, devices, passkeys, sessions, two_factor};
@@ -47,7 +47,7 @@ pub(crate) async fn show(
     app: Data<App>,
     request: HttpRequest,
     site: Site,
-    _owner: MaySecure,
+    _owner: MayChangeSecurity,
     session: Session,
     query: Query<SecurityQuery>,
 ) -> Result<HttpResponse> {

@@ -84,7 +84,7 @@ impl SecurityPage {
             email: email.into(),
             errors: FormErrors::default(),
             password_action: urls::DESK_PASSWORD,
-            owes_factor: session.owes_factor,
+            owes_factor: session.must_set_up_two_factor,
             has_app: false,
             has_factor: false,
             proof_url: if session.lacks_proof(site.now) {

@@ -8,7 +8,7 @@ use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use serde::Deserialize;
 
-use super::{Proof, prove};
+use super::{CodeKind, prove};
 use crate::accounts::audit::{Change, record};
 use crate::accounts::model::Session;
 use crate::accounts::passkeys::RelyingParty;
@@ -90,7 +90,7 @@ pub(crate) async fn create(
             .unprocessable()
             .respond_to(&request));
     };
-    throttle.forgive(&mut *app.db.conn().await?).await?;
+    throttle.reset(&mut *app.db.conn().await?).await?;
     let mut response = see_other(next.as_str());
     response.add_cookie(&cookie).map_err(Error::internal)?;
     Ok(response)
@@ -104,7 +104,7 @@ async fn take(app: &App, site: &Site, session: &Session, code: &str) -> Result<O
             return Ok(None);
         };
         let cookie = sessions::prove_factor(conn, app, session.id, site.now).await?;
-        if proof == Proof::RecoveryCode {
+        if proof == CodeKind::RecoveryCode {
             emails::tell_of_change(conn, app, site, account, "security-notice-recovery-code-used").await?;
             let change = Change::new(Action::RecoveryCodeUsed);
             record(conn, &app.keys, account, change, site.now).await?;

@@ -14,4 +14,4 @@ pub(crate) mod sign_in;
 mod typed_code;
 mod verification;
 
-pub(super) use verification::{Proof, prove};
+pub(super) use verification::{CodeKind, prove};

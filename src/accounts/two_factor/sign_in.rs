@@ -8,14 +8,14 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::{Proof, prove};
+use super::{CodeKind, prove};
 use crate::accounts::audit::{Change, record};
 use crate::accounts::model::{Account, Credentials};
-use crate::accounts::one_time_tokens::{self, Purpose, Remembered};
+use crate::accounts::one_time_tokens::{self, Purpose, TokenData};
 use crate::accounts::queries::{self, tokens};
 use crate::accounts::rate_limit::Throttle;
 use crate::accounts::redirect_target::Destination;
-use crate::accounts::sessions::{self, Arrival, Cookies};
+use crate::accounts::sessions::{self, Cookies, SignInBrowser};
 use crate::accounts::views::SecondFactorPage;
 use crate::accounts::{emails, rate_limit_errors};
 use crate::app::App;
@@ -49,12 +49,12 @@ pub(in crate::accounts) async fn begin(
     next: &Destination,
     now: Timestamp,
 ) -> Result<Cookie<'static>> {
-    let remembered = Remembered {
+    let remembered = TokenData {
         account: Some(account),
         state: next.as_str().to_owned(),
     };
     let token = one_time_tokens::issue(conn, Purpose::SecondFactor, &remembered, now).await?;
-    Ok(cookies::keep_shortly(
+    Ok(cookies::keep_for_minutes(
         &app.base_url,
         COOKIE,
         token.reveal(),
@@ -96,13 +96,13 @@ pub(crate) async fn create(
         rate_limit_errors::set_retry_after(&mut response, wait);
         return Ok(response);
     }
-    let arrival = Arrival::of(&app, &request);
+    let arrival = SignInBrowser::of(&app, &request);
     let Some(cookies) = finish(conn, &app, &site, &arrival, &step, &form.0.code).await? else {
         return Ok(page(FormErrors::of("code", "two-factor-code-error"))
             .unprocessable()
             .respond_to(&request));
     };
-    throttle.forgive(conn).await?;
+    throttle.reset(conn).await?;
     let mut response = see_other(step.next.as_str());
     for cookie in cookies.iter().chain([&cookies::forget(&app.base_url, COOKIE)]) {
         response.add_cookie(cookie).map_err(Error::internal)?;
@@ -128,7 +128,7 @@ pub(in crate::accounts) async fn find_step(
     let Some(token) = cookie.and_then(|text| Token::parse(&text)) else {
         return Ok(None);
     };
-    let Some(Remembered {
+    let Some(TokenData {
         account: Some(id),
         state,
     }) = tokens::find_token(conn, &token.hash(), Purpose::SecondFactor, now).await?
@@ -148,7 +148,7 @@ async fn finish(
     conn: &mut AsyncPgConnection,
     app: &App,
     site: &Site,
-    arrival: &Arrival,
+    arrival: &SignInBrowser,
     step: &Step,
     code: &str,
 ) -> Result<Option<Cookies>> {
@@ -167,11 +167,11 @@ async fn finish(
         {
             return Err(Error::SignInRequired);
         }
-        if proof == Proof::RecoveryCode {
+        if proof == CodeKind::RecoveryCode {
             emails::tell_of_change(conn, app, site, account, "security-notice-recovery-code-used").await?;
         }
         let cookies = sessions::begin(conn, app, site, arrival, account).await?;
-        if proof == Proof::RecoveryCode {
+        if proof == CodeKind::RecoveryCode {
             record(
                 conn,
                 &app.keys,

@@ -13,7 +13,7 @@ use crate::secrets::Keys;
 
 /// The kind of code that was accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::accounts) enum Proof {
+pub(in crate::accounts) enum CodeKind {
     /// A code of the authenticator app.
     App,
     /// A recovery code, for users who lost their authenticator app.
@@ -27,10 +27,10 @@ pub(in crate::accounts) async fn prove(
     account: &Account,
     typed: &str,
     now: Timestamp,
-) -> Result<Option<Proof>> {
+) -> Result<Option<CodeKind>> {
     if digits(typed).is_none() {
         let taken = recovery_codes::take(conn, keys, account.id, typed).await?;
-        return Ok(taken.then_some(Proof::RecoveryCode));
+        return Ok(taken.then_some(CodeKind::RecoveryCode));
     }
     let stored = two_factor::find_authenticator(conn, account.id).await?;
     let Some(stored) = stored.filter(|stored| stored.is_active) else {
@@ -42,5 +42,5 @@ pub(in crate::accounts) async fn prove(
         return Ok(None);
     };
     let taken = two_factor::take_step(conn, account.id, step).await?;
-    Ok(taken.then_some(Proof::App))
+    Ok(taken.then_some(CodeKind::App))
 }

@@ -6,7 +6,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use crate::db::{Fixed, visibility};
+use crate::db::{SqlLiteral, visibility};
 use crate::error::Result;
 use crate::ids::MediaId;
 use crate::schema::{accounts, articles, media};
@@ -105,8 +105,8 @@ fn author(
     }
 }
 
-const fn has_copy() -> Fixed<Nullable<Bool>> {
-    Fixed::new(
+const fn has_copy() -> SqlLiteral<Nullable<Bool>> {
+    SqlLiteral::new(
         "EXISTS (SELECT FROM media_variants WHERE media_variants.media_id = media.id \
          AND media_variants.width = 480 AND NOT media_variants.is_avif)",
     )

@@ -16,7 +16,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use super::model::{ArticleKind, SearchListing};
+use super::model::{ArticleKind, SearchMetadata};
 use crate::db::visibility;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId};
@@ -33,9 +33,9 @@ pub(crate) use rendering::{find_outdated_article, list_media, update_rendered};
 pub(crate) use search_index::{index_article, index_outdated_articles};
 pub(crate) use taxonomy::{find_category_by_name, find_tag_by_name, insert_category, insert_tag, lock_name};
 pub(crate) use urls::{
-    Place, find_alike, find_category, find_feed_alias, find_list_redirect, find_redirect, find_tag,
+    UrlKind, find_alike, find_category, find_feed_alias, find_list_redirect, find_redirect, find_tag,
 };
-pub(crate) use view_counts::{MostRead, add_visits, count_visits, count_visits_by_day, list_most_read};
+pub(crate) use view_counts::{MostViewed, add_visits, count_visits, count_visits_by_day, list_most_read};
 pub(crate) use writing::{
     Relations, delete_attachments, find_site_language, find_username, insert_article, insert_article_media,
     insert_article_tag, insert_revision, list_library_files, lock_article, update_article, upsert_redirect,
@@ -82,7 +82,7 @@ pub struct PublishedArticle {
     /// The slug of the article of which this is a translation; its own slug for an original.
     pub original: Slug,
     /// The title and description for search engines.
-    pub search: SearchListing,
+    pub search: SearchMetadata,
 }
 
 #[derive(Queryable, Selectable)]
@@ -181,7 +181,7 @@ fn published((row, category): JoinedRow, now: Timestamp) -> Result<PublishedArti
         comments_open: row.comments_open,
         published_at: row.published_at.unwrap_or(now),
         updated_at: row.updated_at,
-        search: SearchListing {
+        search: SearchMetadata {
             title: row.search_title,
             description: row.search_description,
         },

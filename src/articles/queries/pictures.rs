@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, Integer};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 
-use crate::db::Fixed;
+use crate::db::SqlLiteral;
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, MediaId};
 use crate::schema::{article_media, articles, media};
@@ -58,9 +58,9 @@ struct PictureRow {
     width: Option<i32>,
     #[diesel(select_expression = media::height)]
     height: Option<i32>,
-    #[diesel(select_expression = copies(), select_expression_type = Fixed<Array<Integer>>)]
+    #[diesel(select_expression = copies(), select_expression_type = SqlLiteral<Array<Integer>>)]
     copies: Vec<i32>,
-    #[diesel(select_expression = avif_copies(), select_expression_type = Fixed<Array<Integer>>)]
+    #[diesel(select_expression = avif_copies(), select_expression_type = SqlLiteral<Array<Integer>>)]
     avif_copies: Vec<i32>,
     image_path: String,
     image_alt: String,
@@ -68,16 +68,16 @@ struct PictureRow {
 }
 
 /// Selects the widths of a picture's copies.
-const fn copies() -> Fixed<Array<Integer>> {
-    Fixed::new(
+const fn copies() -> SqlLiteral<Array<Integer>> {
+    SqlLiteral::new(
         "ARRAY(SELECT width FROM media_variants \
          WHERE media_variants.media_id = media.id AND NOT media_variants.is_avif ORDER BY width)",
     )
 }
 
 /// Selects the widths of a picture's AVIF copies.
-const fn avif_copies() -> Fixed<Array<Integer>> {
-    Fixed::new(
+const fn avif_copies() -> SqlLiteral<Array<Integer>> {
+    SqlLiteral::new(
         "ARRAY(SELECT width FROM media_variants \
          WHERE media_variants.media_id = media.id AND media_variants.is_avif ORDER BY width)",
     )

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
 use super::{ArticleKind, parse_kind, parse_slug};
-use crate::db::{Fixed, visibility};
+use crate::db::{SqlLiteral, visibility};
 use crate::error::Result;
 use crate::ids::ArticleId;
 use crate::schema::{articles, related_articles};
@@ -55,7 +55,7 @@ pub(crate) async fn list_translations(
 ) -> Result<Vec<Translation>> {
     let is_translation = articles::translation_of
         .eq(original.as_str())
-        .and(Fixed::<Bool>::new("articles.translation_of <> ''"));
+        .and(SqlLiteral::<Bool>::new("articles.translation_of <> ''"));
     let rows: Vec<(String, String, String)> = articles::table
         .filter(visibility::is_article())
         .filter(articles::slug.eq(original.as_str()).or(is_translation))

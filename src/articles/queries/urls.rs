@@ -9,7 +9,7 @@ use jiff_diesel::ToDiesel as _;
 
 use super::super::model::ArticleKind;
 use super::{parse_kind, parse_slug};
-use crate::db::{Fixed, visibility};
+use crate::db::{SqlLiteral, visibility};
 use crate::error::Result;
 use crate::ids::{CategoryId, TagId};
 use crate::schema::{
@@ -144,7 +144,7 @@ pub(crate) async fn find_feed_alias(conn: &mut AsyncPgConnection, path: &str) ->
 
 /// The kind of resource at a URL.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum UrlKind {
     Article,
     /// A static page.
     Page,
@@ -156,7 +156,7 @@ pub(crate) enum Place {
     Author,
 }
 
-impl Place {
+impl UrlKind {
     /// Returns the path of the resource with this slug.
     pub(crate) fn path(self, slug: &Slug) -> String {
         match self {
@@ -173,15 +173,15 @@ impl Place {
 /// Unicode normalization. An exact match is preferred.
 pub(crate) async fn find_alike(
     conn: &mut AsyncPgConnection,
-    place: Place,
+    place: UrlKind,
     slug: &str,
     now: Timestamp,
 ) -> Result<Option<Slug>> {
     let found = match place {
-        Place::Article => find_alike_article(conn, ArticleKind::Article, slug, now).await?,
-        Place::Page => find_alike_article(conn, ArticleKind::Page, slug, now).await?,
-        Place::Author => find_alike_author(conn, slug, now).await?,
-        Place::Category => {
+        UrlKind::Article => find_alike_article(conn, ArticleKind::Article, slug, now).await?,
+        UrlKind::Page => find_alike_article(conn, ArticleKind::Page, slug, now).await?,
+        UrlKind::Author => find_alike_author(conn, slug, now).await?,
+        UrlKind::Category => {
             let slugs = categories::table
                 .filter(fold_text(categories::slug).eq(fold_text(slug)))
                 .order((categories::slug.ne(slug), categories::slug))
@@ -189,7 +189,7 @@ pub(crate) async fn find_alike(
                 .first(conn);
             slugs.await.optional()?
         }
-        Place::Tag => {
+        UrlKind::Tag => {
             let slugs = tags::table
                 .filter(fold_text(tags::slug).eq(fold_text(slug)))
                 .order((tags::slug.ne(slug), tags::slug))
@@ -202,9 +202,9 @@ pub(crate) async fn find_alike(
         return Ok(None);
     };
     let is_public = match place {
-        Place::Category => find_category(conn, &slug, now).await?.is_some(),
-        Place::Tag => find_tag(conn, &slug, now).await?.is_some(),
-        Place::Article | Place::Page | Place::Author => true,
+        UrlKind::Category => find_category(conn, &slug, now).await?.is_some(),
+        UrlKind::Tag => find_tag(conn, &slug, now).await?.is_some(),
+        UrlKind::Article | UrlKind::Page | UrlKind::Author => true,
     };
     Ok(is_public.then_some(slug))
 }
@@ -236,7 +236,7 @@ async fn find_alike_author(
     let found = articles::table
         .filter(fold_text(articles::author_slug).eq(fold_text(slug)))
         .filter(visibility::is_article())
-        .filter(Fixed::<Bool>::new("articles.author_slug <> ''"))
+        .filter(SqlLiteral::<Bool>::new("articles.author_slug <> ''"))
         .filter(visibility::may_be_public())
         .filter(articles::published_at.le(now.to_diesel()))
         .order((articles::author_slug.ne(slug), articles::author_slug))

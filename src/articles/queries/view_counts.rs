@@ -23,7 +23,7 @@ struct DayRow {
 
 /// An article in the list of the most viewed.
 #[derive(Debug, QueryableByName)]
-pub(crate) struct MostRead {
+pub(crate) struct MostViewed {
     /// The id of the article.
     #[diesel(sql_type = Uuid)]
     pub id: ArticleId,
@@ -93,7 +93,10 @@ pub(crate) async fn count_visits(
 }
 
 /// Returns the five most viewed articles since `from`.
-pub(crate) async fn list_most_read(conn: &mut AsyncPgConnection, from: civil::Date) -> Result<Vec<MostRead>> {
+pub(crate) async fn list_most_read(
+    conn: &mut AsyncPgConnection,
+    from: civil::Date,
+) -> Result<Vec<MostViewed>> {
     let rows = diesel::sql_query(
         "SELECT articles.id, articles.title, counted.visits FROM ( \
              SELECT article_id, sum(views) AS visits FROM article_views WHERE day >= $1 \

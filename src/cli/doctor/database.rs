@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 
-use super::check::Finding;
-use crate::audit::verify::{self, Found};
+use super::check::CheckResult;
+use crate::audit::verify::{self, ChainCheck};
 use crate::clock::Clock;
 use crate::comments::queries::{count_wrong_counts, update_counts};
 use crate::db::{self, Database, Health, MigrationError, Replica};
 use crate::error::Source;
-use crate::key_check::{self, Match};
+use crate::key_check::{self, KeyMatch};
 use crate::secrets::Keys;
 
 /// The oldest supported major version of PostgreSQL.
@@ -24,7 +24,7 @@ pub(super) async fn examine(
     address: &str,
     keys: Option<Keys>,
     recount: bool,
-) -> Result<Vec<Finding>, Source> {
+) -> Result<Vec<CheckResult>, Source> {
     let database = Database::connect(address).await?;
     let health = db::examine(&mut database.dedicated().await?).await?;
     let drift = Clock::System.now().duration_since(health.now).abs();
@@ -58,15 +58,15 @@ pub(super) async fn examine(
         (None, false) => Ok("the database is up to date".to_owned()),
     };
     let findings = vec![
-        Finding {
+        CheckResult {
             what: "database",
             result: check_server(&health, database.is_verified()),
         },
-        Finding {
+        CheckResult {
             what: "clock",
             result: of_clock,
         },
-        Finding {
+        CheckResult {
             what: "migrations",
             result: of_migrations,
         },
@@ -74,7 +74,7 @@ pub(super) async fn examine(
     Ok(findings.into_iter().chain(of_counts).chain(of_keys).collect())
 }
 
-pub(super) async fn check_replica(primary: &str, replica: &str) -> Finding {
+pub(super) async fn check_replica(primary: &str, replica: &str) -> CheckResult {
     let ask = async || {
         let (primary, replica) = (Database::new(primary)?, Replica::new(replica)?);
         let outcome = replica.catches_up(&primary, REPLICA_PATIENCE).await;
@@ -96,7 +96,7 @@ pub(super) async fn check_replica(primary: &str, replica: &str) -> Finding {
             Err(format!("{reason}; check DATABASE_READ_URL"))
         }
     };
-    Finding {
+    CheckResult {
         what: "replica",
         result,
     }
@@ -128,7 +128,7 @@ fn check_server(health: &Health, is_verified: bool) -> Result<String, String> {
     Ok(format!("PostgreSQL {version} answers{encrypted}"))
 }
 
-async fn check_counts(database: &Database, recount: bool) -> Result<Finding, Source> {
+async fn check_counts(database: &Database, recount: bool) -> Result<CheckResult, Source> {
     let mut conn = database.dedicated().await?;
     if recount {
         update_counts(&mut conn).await?;
@@ -139,38 +139,38 @@ async fn check_counts(database: &Database, recount: bool) -> Result<Finding, Sou
             "{wrong} articles have a wrong count of comments; `gloss doctor --recount` counts them again"
         )),
     };
-    Ok(Finding {
+    Ok(CheckResult {
         what: "counts",
         result,
     })
 }
 
-async fn check_site_key(database: &Database, keys: &Keys) -> Result<Finding, Source> {
+async fn check_site_key(database: &Database, keys: &Keys) -> Result<CheckResult, Source> {
     let found = key_check::compare(&mut database.dedicated().await?, keys).await?;
     let result = match found {
-        Match::Same => Ok("the secret key is the one that the site is sealed under".to_owned()),
-        Match::Unsealed => Ok("nothing is sealed yet".to_owned()),
-        Match::Other => Err(
+        KeyMatch::Same => Ok("the secret key is the one that the site is sealed under".to_owned()),
+        KeyMatch::Unsealed => Ok("nothing is sealed yet".to_owned()),
+        KeyMatch::Other => Err(
             "the secret key is not the one that the site is sealed under; copy the site's secret.key to the data directory, \
              or set GLOSS_SECRET_KEY to it"
                 .to_owned(),
         ),
     };
-    Ok(Finding {
+    Ok(CheckResult {
         what: "site key",
         result,
     })
 }
 
-async fn check_log(database: &Database, keys: &Keys) -> Result<Finding, Source> {
+async fn check_log(database: &Database, keys: &Keys) -> Result<CheckResult, Source> {
     let result = match verify::check(&mut database.dedicated().await?, keys).await? {
-        Found::Whole(entries) => Ok(format!("{entries} entries, each as it was written")),
-        Found::BrokenAt(number) => Err(format!(
+        ChainCheck::Whole(entries) => Ok(format!("{entries} entries, each as it was written")),
+        ChainCheck::BrokenAt(number) => Err(format!(
             "entry {number} was changed or is missing, or the secret key is another one; compare the log with that of a \
              backup, and ask who had the database in hand"
         )),
     };
-    Ok(Finding {
+    Ok(CheckResult {
         what: "audit log",
         result,
     })

@@ -14,7 +14,7 @@ use reqwest::{Client, StatusCode};
 use secrecy::ExposeSecret;
 use serde_json::json;
 
-use check::Finding;
+use check::CheckResult;
 use database::{check_replica, examine};
 
 use super::output::{Outcome, say};
@@ -67,7 +67,7 @@ impl Doctor {
         findings.push(self.check_address().await);
         findings.push(self.check_mail().await);
         findings.extend(self.check_database().await);
-        for Finding { what, result } in &findings {
+        for CheckResult { what, result } in &findings {
             match result {
                 Ok(message) | Err(message) if self.json => {
                     let object = json!({"check": what, "is_ok": result.is_ok(), "message": message});
@@ -84,7 +84,7 @@ impl Doctor {
         }
     }
 
-    fn check_key(&self) -> Finding {
+    fn check_key(&self) -> CheckResult {
         let data_dir = self.data.data_dir();
         let result = match RootKey::find(self.data.secret_key(), &data_dir) {
             Ok(Some(_key)) if self.data.secret_key().is_none() && is_open(&data_dir.join("secret.key")) => {
@@ -100,7 +100,7 @@ impl Doctor {
             )),
             Err(error) => Err(error.to_string()),
         };
-        Finding { what: "key", result }
+        CheckResult { what: "key", result }
     }
 
     /// Returns the keys, if a secret key exists.
@@ -109,7 +109,7 @@ impl Doctor {
         found.ok().flatten().map(Keys::new)
     }
 
-    async fn check_address(&self) -> Finding {
+    async fn check_address(&self) -> CheckResult {
         let result = match &self.server.base_url {
             Some(url) => match ask_site(url).await {
                 Ok(()) => Ok(format!("the site answers at {}", url.as_str())),
@@ -126,13 +126,13 @@ impl Doctor {
                 Ok("GLOSS_BASE_URL is not set, so the site is found at its listen address alone".to_owned())
             }
         };
-        Finding {
+        CheckResult {
             what: "address",
             result,
         }
     }
 
-    async fn check_mail(&self) -> Finding {
+    async fn check_mail(&self) -> CheckResult {
         let result = match mailer(&self.mail) {
             Ok(Some(mailer)) => match mailer.test().await {
                 Ok(()) => Ok("the mail server answers".to_owned()),
@@ -141,10 +141,10 @@ impl Doctor {
             Ok(None) => Ok("off, as GLOSS_SMTP_URL is not set".to_owned()),
             Err(error) => Err(error.to_string()),
         };
-        Finding { what: "mail", result }
+        CheckResult { what: "mail", result }
     }
 
-    fn check_disk(&self) -> Finding {
+    fn check_disk(&self) -> CheckResult {
         let data_dir = self.data.data_dir();
         let result = free_space(&data_dir)
             .map_err(|error| error.to_string())
@@ -159,11 +159,11 @@ impl Doctor {
                     Ok(format!("{gigabytes} in {}", data_dir.display()))
                 }
             });
-        Finding { what: "disk", result }
+        CheckResult { what: "disk", result }
     }
 
     /// Checks the proxy settings. Gloss does not speak TLS, so an https URL requires a reverse proxy.
-    fn check_proxy(&self) -> Finding {
+    fn check_proxy(&self) -> CheckResult {
         let has_proxy = self.server.base_url.as_ref().is_some_and(BaseUrl::is_https);
         let trusted: Vec<String> = self
             .server
@@ -189,13 +189,13 @@ impl Doctor {
                 self.server.forwarded_header
             )),
         };
-        Finding {
+        CheckResult {
             what: "proxy",
             result,
         }
     }
 
-    fn check_cache(&self) -> Finding {
+    fn check_cache(&self) -> CheckResult {
         let result = Ok(match self.server.cache_size {
             Some(size) => format!("{size} for pages, as GLOSS_CACHE_SIZE says"),
             None => format!(
@@ -203,34 +203,34 @@ impl Doctor {
                 CacheSize::of_this_machine()
             ),
         });
-        Finding {
+        CheckResult {
             what: "cache",
             result,
         }
     }
 
-    async fn check_database(&self) -> Vec<Finding> {
+    async fn check_database(&self) -> Vec<CheckResult> {
         let data_dir = self.data.data_dir();
         if self.data.database_url().is_none() && !data_dir.join("postgres/PG_VERSION").exists() {
             let matter = format!(
                 "there is no site in {} yet and DATABASE_URL is not set; `gloss serve` makes one",
                 data_dir.display()
             );
-            return vec![Finding {
+            return vec![CheckResult {
                 what: "database",
                 result: Err(matter),
             }];
         }
         match self.ask_database(&data_dir).await {
             Ok(findings) => findings,
-            Err(error) => vec![Finding {
+            Err(error) => vec![CheckResult {
                 what: "database",
                 result: Err(error.to_string()),
             }],
         }
     }
 
-    async fn ask_database(&self, data_dir: &Path) -> Result<Vec<Finding>, Source> {
+    async fn ask_database(&self, data_dir: &Path) -> Result<Vec<CheckResult>, Source> {
         let cluster = match self.data.database_url() {
             Some(_) => None,
             None => Some(Cluster::attach_or_start(data_dir).await?),
@@ -265,7 +265,7 @@ async fn ask_site(url: &BaseUrl) -> Result<(), Source> {
     Err(format!("somebody else does, with {status}").into())
 }
 
-fn check_theme(config: &ThemeConfig) -> Finding {
+fn check_theme(config: &ThemeConfig) -> CheckResult {
     let result = match &config.dir {
         None => Ok("the built-in one is used".to_owned()),
         Some(folder) => match Theme::overridden(folder, config.admin, &layout_shape(), &shapes::all()) {
@@ -277,7 +277,7 @@ fn check_theme(config: &ThemeConfig) -> Finding {
             )),
         },
     };
-    Finding {
+    CheckResult {
         what: "theme",
         result,
     }

@@ -24,7 +24,7 @@ const LOOKALIKE: &str = "name-resembles-staff-error";
 
 /// The context in which a form is validated.
 #[derive(Debug)]
-pub struct Asked<'a> {
+pub struct FormContext<'a> {
     /// The account of the signed-in user.
     pub viewer: Option<&'a Account>,
     /// The names of staff, which readers cannot use.
@@ -141,7 +141,7 @@ impl CommentForm {
         &self,
         keys: &Keys,
         discussion: &Discussion,
-        asked: &Asked<'_>,
+        asked: &FormContext<'_>,
         now: Timestamp,
     ) -> Result<NewComment, FormErrors> {
         let fields = if asked.viewer.is_some() {

@@ -24,7 +24,7 @@ fn discussion() -> Discussion {
 
 fn parse(form: CommentForm, staff: &StaffNames) -> Result<NewComment, FormErrors> {
     let (keys, now) = (keys(), Timestamp::UNIX_EPOCH);
-    let asked = Asked {
+    let asked = FormContext {
         viewer: None,
         staff,
         work_bits: 0,

@@ -3,8 +3,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{CommentState, HoldReason};
-use crate::filter::Opinion;
-use crate::site::{Moderation, Rules, Settings};
+use crate::filter::SpamScore;
+use crate::site::{Blocklists, Moderation, Settings};
 use crate::text::words::Folded;
 
 /// The facts about a new comment and its writer that the policy considers.
@@ -66,7 +66,7 @@ pub struct ListedWords {
 
 impl ListedWords {
     /// Searches everything that readers would see: the name, the website and the text.
-    pub fn find(rules: &Rules, text: &str, name: &str, website: &str) -> Self {
+    pub fn find(rules: &Blocklists, text: &str, name: &str, website: &str) -> Self {
         if rules.hold_words.is_empty() && rules.spam_words.is_empty() {
             return Self::default();
         }
@@ -100,8 +100,8 @@ pub(crate) struct Suspicion {
     pub features: Vec<String>,
 }
 
-impl From<Opinion> for Suspicion {
-    fn from(opinion: Opinion) -> Self {
+impl From<SpamScore> for Suspicion {
+    fn from(opinion: SpamScore) -> Self {
         Self {
             // The stored reason has two digits, and no score is certain.
             percent: opinion.percent().min(99),
@@ -125,7 +125,7 @@ pub(crate) enum Standing {
 /// The result of the policy, with the reasons.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Verdict {
-    pub ruling: Ruling,
+    pub ruling: Decision,
     /// The reasons; empty when the comment is published.
     pub reasons: Vec<HoldReason>,
     /// The reasons for which the comment would be held if it were not marked as spam. A comment in spam appears pending
@@ -135,7 +135,7 @@ pub(crate) struct Verdict {
 
 /// The decision about a new comment, from the mildest to the strictest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Ruling {
+pub(crate) enum Decision {
     /// Publish.
     Approve,
     /// Hold for moderation.
@@ -146,7 +146,7 @@ pub(crate) enum Ruling {
     Refuse,
 }
 
-impl Ruling {
+impl Decision {
     /// Returns the initial state of the comment; `None` if it is not stored.
     pub(crate) fn state(self) -> Option<CommentState> {
         match self {
@@ -171,7 +171,7 @@ pub(crate) fn is_editable(state: CommentState, posted_at: Timestamp, now: Timest
 pub(crate) fn judge(settings: &Settings, signals: &Signals) -> Verdict {
     if signals.standing == Standing::Staff {
         return Verdict {
-            ruling: Ruling::Approve,
+            ruling: Decision::Approve,
             reasons: Vec::new(),
             told: None,
         };
@@ -187,11 +187,11 @@ pub(crate) fn judge(settings: &Settings, signals: &Signals) -> Verdict {
     let suspecting = suspecting(settings, signals);
     let ruling = match (suspecting.is_empty(), reasons.is_empty()) {
         // A known commenter's comment is held instead, because the filter or Akismet alone must not mark it as spam.
-        (false, _) if signals.standing == Standing::Stranger => Ruling::Discard,
-        (true, true) => Ruling::Approve,
-        _ => Ruling::Hold,
+        (false, _) if signals.standing == Standing::Stranger => Decision::Discard,
+        (true, true) => Decision::Approve,
+        _ => Decision::Hold,
     };
-    let told = (ruling == Ruling::Discard).then(|| reasons.clone());
+    let told = (ruling == Decision::Discard).then(|| reasons.clone());
     reasons.extend(suspecting);
     Verdict {
         ruling,
@@ -201,20 +201,20 @@ pub(crate) fn judge(settings: &Settings, signals: &Signals) -> Verdict {
 }
 
 /// Returns the reason that decides alone, for any writer but staff.
-fn forbidding(signals: &Signals) -> Option<(Ruling, HoldReason)> {
+fn forbidding(signals: &Signals) -> Option<(Decision, HoldReason)> {
     let by_ban = signals.ban.map(|ban| match ban {
-        Ban::Network => (Ruling::Refuse, HoldReason::BannedNetwork),
-        Ban::Commenter => (Ruling::Discard, HoldReason::BannedCommenter),
-        Ban::Domain => (Ruling::Discard, HoldReason::BannedDomain),
+        Ban::Network => (Decision::Refuse, HoldReason::BannedNetwork),
+        Ban::Commenter => (Decision::Discard, HoldReason::BannedCommenter),
+        Ban::Domain => (Decision::Discard, HoldReason::BannedDomain),
     });
     let by_trap = || {
         signals
             .is_trapped
-            .then_some((Ruling::Discard, HoldReason::HiddenField))
+            .then_some((Decision::Discard, HoldReason::HiddenField))
     };
     let by_word = || {
         let word = signals.words.spam.clone()?;
-        Some((Ruling::Discard, HoldReason::Word(word)))
+        Some((Decision::Discard, HoldReason::Word(word)))
     };
     by_ban.or_else(by_trap).or_else(by_word)
 }

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use super::Ban::{Commenter, Domain, Network};
+use super::Decision::{Approve, Discard, Hold, Refuse};
 use super::Moderation::{All, FirstTimers, None};
-use super::Ruling::{Approve, Discard, Hold, Refuse};
 use super::*;
 use crate::locale::Calendar;
-use crate::site::model::Bots;
-use crate::site::{Lists, SecurityContacts};
+use crate::site::model::BotChecks;
+use crate::site::{LazyBlocklists, SecurityContacts};
 
 const REGULAR: Signals = Signals {
     standing: Standing::Known,
@@ -238,11 +238,11 @@ fn settings(moderation: Moderation) -> Settings {
         moderation,
         hold_at_links: Some(2),
         filter_threshold: Some(90),
-        bots: Bots {
+        bots: BotChecks {
             least_seconds: 3,
             work_bits: 15,
         },
-        lists: Arc::new(Lists::default()),
+        lists: Arc::new(LazyBlocklists::default()),
         akismet_key_sealed: Option::None,
         thread_depth: 5,
         comments_open: true,
@@ -251,7 +251,7 @@ fn settings(moderation: Moderation) -> Settings {
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "so the table reads without marks")]
-fn expect(moderation: Moderation, signals: Signals, ruling: Ruling, reasons: &[&str]) {
+fn expect(moderation: Moderation, signals: Signals, ruling: Decision, reasons: &[&str]) {
     let verdict = judge(&settings(moderation), &signals);
     assert_eq!(verdict.ruling, ruling, "{moderation:?} {signals:?}");
     let found: Vec<String> = verdict.reasons.iter().map(ToString::to_string).collect();

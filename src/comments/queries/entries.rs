@@ -14,7 +14,7 @@ use super::super::pagination::REPLIES_PER_PAGE;
 use super::super::thread::{self, Entry, Node};
 use super::parse_state;
 use crate::db::keyset::Cursor;
-use crate::db::{Fixed, visibility};
+use crate::db::{SqlLiteral, visibility};
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, CommentId};
 use crate::schema::comments;
@@ -36,11 +36,11 @@ pub(super) struct EntryRow {
     created_at: Timestamp,
     /// The transaction that last wrote the row (`xmin`), as its version. PostgreSQL sends it in the format of an OID.
     #[diesel(sql_type = sql_types::Oid)]
-    #[diesel(select_expression = VERSION, select_expression_type = Fixed<sql_types::Oid>)]
+    #[diesel(select_expression = VERSION, select_expression_type = SqlLiteral<sql_types::Oid>)]
     version: u32,
 }
 
-pub(super) const VERSION: Fixed<sql_types::Oid> = Fixed::new("comments.xmin");
+pub(super) const VERSION: SqlLiteral<sql_types::Oid> = SqlLiteral::new("comments.xmin");
 
 impl EntryRow {
     pub(super) fn cursor(&self) -> Cursor {

@@ -47,10 +47,10 @@ pub(crate) async fn find_first_page(
         .and_then(|(_, approved)| *approved)
         .unwrap_or(0);
     let rows = found.into_iter().map(|(row, _)| row).collect();
-    page_of(count, rows, order, depth)
+    into_page(count, rows, order, depth)
 }
 
-fn page_of(count: i64, mut rows: Vec<EntryRow>, order: Order, depth: usize) -> Result<Option<FoundPage>> {
+fn into_page(count: i64, mut rows: Vec<EntryRow>, order: Order, depth: usize) -> Result<Option<FoundPage>> {
     rows.sort_unstable_by_key(EntryRow::place);
     let all_are_here = {
         let mut known: Vec<CommentId> = rows.iter().map(|row| row.id).collect();

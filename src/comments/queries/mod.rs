@@ -49,8 +49,8 @@ pub(crate) use position::{
     Place, count_replies_before, count_roots_through, find_page_start, find_place, find_reply_start,
 };
 pub(crate) use posting::{
-    Original, Record, find_by_nonce, find_duplicate, find_original, find_record, insert_comment, insert_note,
-    lock_parent, tell_after_commit,
+    Original, Record, find_by_nonce, find_duplicate, find_original, find_record, insert_comment,
+    insert_welcome_comment, lock_parent, notify_after_commit,
 };
 pub(crate) use rendering::{list_outdated, update_rendered};
 pub(crate) use reports::{has_reported, insert_report, list_open_reports, list_revisions};

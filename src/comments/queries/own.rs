@@ -5,7 +5,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use super::super::model::{Change, CommentState, Discussion, OwnComment};
+use super::super::model::{CommentState, Discussion, EditedComment, OwnComment};
 use super::{DiscussionRow, parse_state};
 use crate::db::visibility;
 use crate::error::Result;
@@ -108,7 +108,7 @@ pub(crate) async fn insert_revision(
 pub(crate) async fn update_body(
     conn: &mut AsyncPgConnection,
     id: CommentId,
-    change: &Change<'_>,
+    change: &EditedComment<'_>,
     now: Timestamp,
 ) -> Result<()> {
     diesel::update(comments::table.find(id))

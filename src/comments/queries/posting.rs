@@ -12,7 +12,7 @@ use jiff_diesel::ToDiesel as _;
 use super::super::model::{CommentState, NewComment, Nonce, Parent, Sender, StoredComment, Writer};
 use super::parse_state;
 use crate::comments::HoldReason;
-use crate::db::{Fixed, visibility};
+use crate::db::{SqlLiteral, visibility};
 use crate::error::Result;
 use crate::ids::{AccountId, ArticleId, CommentId, CommenterId};
 use crate::schema::{banned_networks, commenters, comments};
@@ -170,7 +170,7 @@ define_sql_function! {
 }
 
 /// The indexed expression: an index on `comments` has the same text hash.
-const TEXT_HASH: Fixed<BigInt> = Fixed::new("hashtextextended(comments.body, 0)");
+const TEXT_HASH: SqlLiteral<BigInt> = SqlLiteral::new("hashtextextended(comments.body, 0)");
 
 /// An earlier comment on the same article with the same text, by any reader.
 ///
@@ -217,7 +217,7 @@ define_sql_function! {
 
 /// Turns off the trigger's notification in this transaction. This node notifies the others after the commit. A
 /// notification inside the transaction would serialise all commits of posts.
-pub(crate) async fn tell_after_commit(mut conn: &AsyncPgConnection) -> Result<()> {
+pub(crate) async fn notify_after_commit(mut conn: &AsyncPgConnection) -> Result<()> {
     diesel::select(set_config("gloss.tells", "after commit", true))
         .execute(&mut conn)
         .await?;
@@ -266,7 +266,7 @@ pub(crate) async fn insert_comment(
 }
 
 /// Inserts an approved comment without a commenter or an account: the comment on the welcome article.
-pub(crate) async fn insert_note(
+pub(crate) async fn insert_welcome_comment(
     conn: &mut AsyncPgConnection,
     article: ArticleId,
     name: &str,

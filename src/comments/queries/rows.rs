@@ -13,7 +13,7 @@ use super::super::thread::{CommentRow, Own};
 use super::entries::VERSION;
 use super::parse_state;
 use crate::commenters::Avatar;
-use crate::db::{Fixed, visibility};
+use crate::db::{SqlLiteral, visibility};
 use crate::error::Result;
 use crate::ids::{AccountId, ArticleId, CommentId, CommenterId};
 use crate::schema::comments;
@@ -41,7 +41,7 @@ struct Row {
     edited_at: Option<Timestamp>,
     hold_reasons: Vec<String>,
     told_reasons: Option<Vec<String>>,
-    #[diesel(select_expression = VERSION, select_expression_type = Fixed<Oid>)]
+    #[diesel(select_expression = VERSION, select_expression_type = SqlLiteral<Oid>)]
     version: u32,
 }
 

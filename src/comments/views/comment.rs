@@ -131,14 +131,14 @@ struct OwnView {
 
 /// Everything besides the comment that its rendering needs.
 #[derive(Debug, Clone, Copy)]
-pub struct Drawing<'a> {
+pub struct RenderContext<'a> {
     /// The site's settings and locale.
     pub site: &'a Site,
     /// The article's discussion.
     pub discussion: &'a Discussion,
 }
 
-impl Drawing<'_> {
+impl RenderContext<'_> {
     /// Returns a text of everything besides the comment that affects its rendering. It is part of the cache key.
     pub fn in_words(self) -> String {
         let Discussion { slug, author_id, .. } = self.discussion;
@@ -165,7 +165,7 @@ impl ThreadView {
 impl CommentView {
     /// Returns the view of a comment that the reader may read. `in_reply_to` is the name of the parent's writer if the
     /// comment is not shown below its parent.
-    pub(crate) fn new(row: CommentRow, in_reply_to: String, drawing: Drawing<'_>) -> Self {
+    pub(crate) fn new(row: CommentRow, in_reply_to: String, drawing: RenderContext<'_>) -> Self {
         let is_public = row.state == CommentState::Approved;
         let given = |condition: bool, url: String| if condition { url } else { String::new() };
         Self {
@@ -192,7 +192,7 @@ impl CommentView {
     }
 
     /// Returns the view of a public comment above the form for a reply, without actions.
-    pub(crate) fn alone(row: CommentRow, drawing: Drawing<'_>) -> Self {
+    pub(crate) fn alone(row: CommentRow, drawing: RenderContext<'_>) -> Self {
         Self {
             reply_url: String::new(),
             report_url: String::new(),
@@ -229,7 +229,7 @@ impl CommentView {
 }
 
 impl OwnView {
-    fn of(row: &CommentRow, drawing: Drawing<'_>) -> Option<Self> {
+    fn of(row: &CommentRow, drawing: RenderContext<'_>) -> Option<Self> {
         let own = row.own.as_ref()?;
         let is_pending = row.state == CommentState::Pending;
         let is_editable =

@@ -6,7 +6,7 @@ mod own;
 mod report;
 mod structured_data;
 
-pub use comment::{COMMENT_TEMPLATE, CommentsView, Drawing};
+pub use comment::{COMMENT_TEMPLATE, CommentsView, RenderContext};
 pub(crate) use comment::{CommentView, OrderChoice, PageLink, ThreadView, TimeView};
 pub use form::CommentFormView;
 pub(crate) use form::{ArticleLink, CommentFormPage, PreviewFragment};

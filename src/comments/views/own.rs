@@ -32,7 +32,7 @@ impl StatusPage {
     /// Returns the page of a comment that the reader proved to be their own.
     pub(crate) fn new(comment: &OwnComment, site: &Site) -> Self {
         let discussion = &comment.discussion;
-        let state = comment.told_state();
+        let state = comment.shown_state();
         let is_there = matches!(state, CommentState::Pending | CommentState::Approved);
         let is_editable = discussion.takes_comments(&site.settings, site.now)
             && policy::is_editable(state, comment.posted_at, site.now);
@@ -66,7 +66,7 @@ impl StatusPage {
 }
 
 fn wording(comment: &OwnComment) -> (Message, Message) {
-    let (heading, explanation) = match comment.told_state() {
+    let (heading, explanation) = match comment.shown_state() {
         _ if comment.is_withdrawn => ("comment-status-deleted", "comment-status-deleted-help"),
         CommentState::Pending => ("comment-status-pending", "comment-status-pending-help"),
         CommentState::Approved => ("comment-status-published", "comment-status-published-help"),

@@ -147,7 +147,7 @@ pub enum ClusterError {
     #[error(
         "the PostgreSQL server of an earlier gloss (process {pid}) does not stop: end it with kill -QUIT {pid}"
     )]
-    LeftBehind {
+    OrphanedServer {
         /// The process id of the server.
         pid: i32,
     },

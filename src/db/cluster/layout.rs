@@ -19,14 +19,14 @@ const LONGEST_SOCKET_PATH: usize = 100;
 
 /// The kind of process that runs the server of a data directory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Holder {
+pub(super) enum LockHolder {
     /// `gloss serve`, which runs the server as long as the site runs.
     Site,
     /// Another command, which runs the server until it ends.
     Command,
 }
 
-impl Holder {
+impl LockHolder {
     const fn name(self) -> &'static str {
         match self {
             Self::Site => "site",
@@ -90,7 +90,7 @@ impl Layout {
     }
 
     /// Locks the folder until the returned file is closed. Returns `None` if another process holds the lock.
-    pub(super) fn try_lock(&self, holder: Holder) -> Result<Option<File>, ClusterError> {
+    pub(super) fn try_lock(&self, holder: LockHolder) -> Result<Option<File>, ClusterError> {
         let not_writable = |source| ClusterError::NotWritable {
             folder: self.data_dir.clone(),
             source,
@@ -111,13 +111,13 @@ impl Layout {
 
     /// Returns the process that holds the lock, and its kind. Returns `None` while the process is writing this
     /// information.
-    pub(super) fn holder(&self) -> Option<(u32, Holder)> {
+    pub(super) fn holder(&self) -> Option<(u32, LockHolder)> {
         let text = std::fs::read_to_string(&self.lock).ok()?;
         let (pid, name) = text.strip_suffix('\n')?.split_once(' ')?;
-        let holder = if name == Holder::Command.name() {
-            Holder::Command
+        let holder = if name == LockHolder::Command.name() {
+            LockHolder::Command
         } else {
-            Holder::Site
+            LockHolder::Site
         };
         Some((pid.parse().ok()?, holder))
     }

@@ -28,8 +28,8 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use self::identity::Identity;
-use self::layout::{Holder, Layout};
-use self::probe::Answer;
+use self::layout::{Layout, LockHolder};
+use self::probe::ServerState;
 use self::supervise::{Launch, Supervisor};
 
 pub use self::error::ClusterError;
@@ -62,12 +62,12 @@ impl Cluster {
         let layout = open_layout(data_dir).await?;
         let mut is_told = false;
         loop {
-            if let Some(lock) = layout.try_lock(Holder::Site)? {
+            if let Some(lock) = layout.try_lock(LockHolder::Site)? {
                 return Self::own(layout, lock, programs).await;
             }
             match layout.holder() {
-                Some((_, Holder::Site)) => return Err(layout.in_use()),
-                Some((pid, Holder::Command)) if !is_told => {
+                Some((_, LockHolder::Site)) => return Err(layout.in_use()),
+                Some((pid, LockHolder::Command)) if !is_told => {
                     tracing::warn!(
                         "waiting for another gloss command, process {pid}, which runs the private database"
                     );
@@ -92,12 +92,12 @@ impl Cluster {
         let url = layout.url();
         let deadline = Instant::now() + PATIENCE_WITH_ANOTHER;
         loop {
-            if let Some(lock) = layout.try_lock(Holder::Command)? {
+            if let Some(lock) = layout.try_lock(LockHolder::Command)? {
                 return Self::own(layout, lock, Programs::Installed).await;
             }
             // The other process may be starting or ending, so the lock and the server are tried until one of them
             // succeeds.
-            if layout.socket_is_trusted() && matches!(probe::ask(&url).await, Answer::Ready) {
+            if layout.socket_is_trusted() && matches!(probe::ask(&url).await, ServerState::Ready) {
                 return Ok(Self {
                     url,
                     supervisor: None,

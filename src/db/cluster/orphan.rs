@@ -42,7 +42,7 @@ pub(super) fn stop(layout: &Layout) -> Result<(), ClusterError> {
             std::thread::sleep(POLL);
         }
     }
-    Err(ClusterError::LeftBehind {
+    Err(ClusterError::OrphanedServer {
         pid: pid.as_raw_nonzero().get(),
     })
 }

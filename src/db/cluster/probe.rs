@@ -5,7 +5,7 @@ use tokio_postgres::error::SqlState;
 
 /// The state of a server, as seen by a connection attempt.
 #[derive(Debug)]
-pub(super) enum Answer {
+pub(super) enum ServerState {
     /// The server accepts connections to the database.
     Ready,
     /// The server accepts connections, but the database does not exist.
@@ -17,14 +17,14 @@ pub(super) enum Answer {
 }
 
 /// Connects and disconnects.
-pub(super) async fn ask(url: &str) -> Answer {
+pub(super) async fn ask(url: &str) -> ServerState {
     let Err(failure) = tokio_postgres::connect(url, NoTls).await else {
-        return Answer::Ready;
+        return ServerState::Ready;
     };
     match failure.code() {
-        Some(code) if *code == SqlState::INVALID_CATALOG_NAME => Answer::NoDatabase,
-        Some(code) if *code == SqlState::CANNOT_CONNECT_NOW => Answer::Busy,
-        _ => Answer::None,
+        Some(code) if *code == SqlState::INVALID_CATALOG_NAME => ServerState::NoDatabase,
+        Some(code) if *code == SqlState::CANNOT_CONNECT_NOW => ServerState::Busy,
+        _ => ServerState::None,
     }
 }
 

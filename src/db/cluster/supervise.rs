@@ -15,7 +15,7 @@ use super::ClusterError;
 use super::identity::Identity;
 use super::layout::{Layout, PORT};
 use super::log;
-use super::probe::{self, Answer};
+use super::probe::{self, ServerState};
 use super::programs::Installation;
 
 /// How long a starting server may refuse connections. During crash recovery, the server replies that it is starting,
@@ -205,14 +205,14 @@ impl Server {
         let mut deadline = Instant::now() + PATIENCE_AT_START;
         while Instant::now() < deadline && matches!(self.child.try_wait(), Ok(None)) {
             match probe::ask(url).await {
-                Answer::Ready => return true,
-                Answer::NoDatabase => {
+                ServerState::Ready => return true,
+                ServerState::NoDatabase => {
                     if let Err(failure) = probe::create_database(url).await {
                         tracing::warn!(error = %failure, "the database could not be made yet");
                     }
                 }
-                Answer::Busy => deadline = Instant::now() + PATIENCE_AT_START,
-                Answer::None => {}
+                ServerState::Busy => deadline = Instant::now() + PATIENCE_AT_START,
+                ServerState::None => {}
             }
             sleep(POLL).await;
         }

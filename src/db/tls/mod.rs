@@ -13,9 +13,9 @@ use rustls_platform_verifier::BuilderVerifierExt as _;
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::DatabaseError;
-use verifier::Lenient;
+use verifier::LenientVerifier;
 
-pub(super) use mode::{Mode, Security};
+pub(super) use mode::{Mode, TlsSettings};
 
 /// Returns the configuration of every outgoing connection except to the database. It verifies the certificate and the
 /// host name.
@@ -27,13 +27,13 @@ pub(crate) fn tls_config() -> Result<ClientConfig, rustls::Error> {
 }
 
 /// Returns the TLS connector of database connections.
-pub(super) fn connector(security: &Security) -> Result<MakeRustlsConnect, DatabaseError> {
+pub(super) fn connector(security: &TlsSettings) -> Result<MakeRustlsConnect, DatabaseError> {
     let authorities = || verifier::of_authorities(security.root.as_deref(), provider());
     let verifier: Arc<dyn ServerCertVerifier> = match security.mode {
         Mode::Disable | Mode::Allow | Mode::Prefer | Mode::Require => {
-            Arc::new(Lenient::new(provider(), None))
+            Arc::new(LenientVerifier::new(provider(), None))
         }
-        Mode::VerifyCa => Arc::new(Lenient::new(provider(), Some(authorities()?))),
+        Mode::VerifyCa => Arc::new(LenientVerifier::new(provider(), Some(authorities()?))),
         Mode::VerifyFull => authorities()?,
     };
     let config = builder()?

@@ -28,7 +28,7 @@ pub(in crate::db) enum Mode {
 
 /// The encryption settings of a connection string.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(in crate::db) struct Security {
+pub(in crate::db) struct TlsSettings {
     /// The mode of encryption.
     pub mode: Mode,
     /// A file with the certificates of the trusted authorities, or `None` for the system's.
@@ -51,7 +51,7 @@ impl Mode {
     }
 }
 
-impl Security {
+impl TlsSettings {
     /// Removes the encryption settings from a connection string. Returns the settings and the rest of the string.
     pub(in crate::db) fn take(address: &str) -> Result<(Self, String), DatabaseError> {
         let is_url = address.starts_with("postgres://") || address.starts_with("postgresql://");
@@ -167,7 +167,7 @@ mod tests {
     use super::*;
 
     fn taken(address: &str) -> (Mode, Option<String>, String) {
-        let (security, rest) = Security::take(address).unwrap();
+        let (security, rest) = TlsSettings::take(address).unwrap();
         let root = security.root.map(|path| path.to_str().unwrap().to_owned());
         (security.mode, root, rest)
     }
@@ -205,21 +205,23 @@ mod tests {
 
     #[test]
     fn an_unknown_mode_is_refused() {
-        let refusal = Security::take("host=h sslmode=verify").unwrap_err().to_string();
+        let refusal = TlsSettings::take("host=h sslmode=verify")
+            .unwrap_err()
+            .to_string();
         assert!(refusal.contains("verify-full, and not \"verify\""), "{refusal}");
     }
 
     proptest! {
         #[test]
         fn what_says_nothing_of_encryption_stays(address in "[a-z]{1,4}=('([^'\\\\]|\\\\.)*'|[a-z0-9/]{0,6})( [a-z]{1,4}=[a-z0-9/]{1,6}){0,3}") {
-            let (security, rest) = Security::take(&address).unwrap();
-            prop_assert_eq!(security, Security::default());
+            let (security, rest) = TlsSettings::take(&address).unwrap();
+            prop_assert_eq!(security, TlsSettings::default());
             prop_assert_eq!(rest, address.trim_end());
         }
 
         #[test]
         fn no_address_makes_it_panic(address in ".*") {
-            drop(Security::take(&address));
+            drop(TlsSettings::take(&address));
         }
     }
 }

@@ -36,14 +36,14 @@ pub(super) fn of_authorities(
 
 /// A verifier that skips the host name, or everything.
 #[derive(Debug)]
-pub(super) struct Lenient {
+pub(super) struct LenientVerifier {
     provider: Arc<CryptoProvider>,
     /// Verifies everything except the host name. Without it, any certificate is accepted, so a machine in the middle
     /// could read the traffic.
     authorities: Option<Arc<dyn ServerCertVerifier>>,
 }
 
-impl Lenient {
+impl LenientVerifier {
     pub(super) fn new(
         provider: Arc<CryptoProvider>,
         authorities: Option<Arc<dyn ServerCertVerifier>>,
@@ -55,7 +55,7 @@ impl Lenient {
     }
 }
 
-impl ServerCertVerifier for Lenient {
+impl ServerCertVerifier for LenientVerifier {
     fn verify_server_cert(
         &self,
         end_entity: &CertificateDer<'_>,

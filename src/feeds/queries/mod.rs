@@ -20,7 +20,7 @@ pub(crate) const LENGTH: i64 = 50;
 
 /// The article of a comment feed.
 #[derive(Debug)]
-pub(crate) struct FollowedArticle {
+pub(crate) struct CommentFeedArticle {
     pub id: ArticleId,
     /// The slug, for links.
     pub slug: Slug,
@@ -34,7 +34,7 @@ pub(crate) async fn find_article(
     conn: &mut AsyncPgConnection,
     slug: &Slug,
     now: Timestamp,
-) -> Result<Option<FollowedArticle>> {
+) -> Result<Option<CommentFeedArticle>> {
     let row: Option<(ArticleId, String, jiff_diesel::NullableTimestamp)> = articles::table
         .filter(visibility::is_article())
         .filter(articles::slug.eq(slug.as_str()))
@@ -44,7 +44,7 @@ pub(crate) async fn find_article(
         .first(conn)
         .await
         .optional()?;
-    Ok(row.map(|(id, title, published_at)| FollowedArticle {
+    Ok(row.map(|(id, title, published_at)| CommentFeedArticle {
         id,
         slug: slug.clone(),
         title,

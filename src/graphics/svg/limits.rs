@@ -79,7 +79,7 @@ fn after_doctype(text: &str) -> Option<&str> {
 
 /// Checks the limits.
 pub(super) fn check(text: &str) -> Result<(), SvgError> {
-    let mut outline = Outline::default();
+    let mut outline = Limits::default();
     let mut rest = text;
     while let Some(place) = rest.find('<') {
         let here = &rest[place..];
@@ -102,14 +102,14 @@ pub(super) fn check(text: &str) -> Result<(), SvgError> {
 }
 
 #[derive(Debug, Default)]
-struct Outline<'text> {
+struct Limits<'text> {
     depth: usize,
     prefixes: HashSet<&'text str>,
     entities: HashSet<&'text str>,
     longest_entity: usize,
 }
 
-impl<'text> Outline<'text> {
+impl<'text> Limits<'text> {
     /// Reads a start tag; returns the text after it.
     fn element(&mut self, text: &'text str) -> Result<&'text str, SvgError> {
         let mut count = 0;

@@ -11,7 +11,7 @@ const MOST_SCANS: usize = 100;
 
 /// A picture without its metadata.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Bare {
+pub(super) struct StrippedPicture {
     /// The bytes of the picture.
     pub(super) bytes: Vec<u8>,
     /// The bytes after the end of the picture, which are removed.
@@ -19,7 +19,7 @@ pub(super) struct Bare {
 }
 
 /// Removes the metadata of a JPEG; `None` if it is truncated or has too many scans.
-pub(super) fn bare_jpeg(bytes: &[u8]) -> Option<Bare> {
+pub(super) fn bare_jpeg(bytes: &[u8]) -> Option<StrippedPicture> {
     // JFIF, colour profiles and Adobe's colour transform are kept. The other application segments are metadata.
     let is_kept = |marker: u8, content: &[u8]| match marker {
         0xE0 | 0xEE => true,
@@ -42,7 +42,7 @@ pub(super) fn bare_jpeg(bytes: &[u8]) -> Option<Bare> {
     let rest = bytes.get(segments.at..)?;
     let trailer = rest.strip_prefix(&END_OF_IMAGE)?.to_vec();
     kept.extend_from_slice(&END_OF_IMAGE);
-    Some(Bare { bytes: kept, trailer })
+    Some(StrippedPicture { bytes: kept, trailer })
 }
 
 /// Returns whether a JPEG has more than `MOST_SCANS` scans, so that decoding it costs more than its size suggests.
@@ -108,7 +108,7 @@ fn end_of_scan(bytes: &[u8], from: usize) -> Option<usize> {
 }
 
 /// Removes the metadata of a PNG; `None` if it is truncated.
-pub(super) fn bare_png(bytes: &[u8]) -> Option<Bare> {
+pub(super) fn bare_png(bytes: &[u8]) -> Option<StrippedPicture> {
     const TOLD: [&[u8]; 5] = [b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME"];
     let mut kept = bytes.get(..8)?.to_vec();
     let mut at = 8;
@@ -123,13 +123,13 @@ pub(super) fn bare_png(bytes: &[u8]) -> Option<Bare> {
         at = end;
         if kind == b"IEND" {
             let trailer = bytes[at..].to_vec();
-            return Some(Bare { bytes: kept, trailer });
+            return Some(StrippedPicture { bytes: kept, trailer });
         }
     }
 }
 
 /// Removes the metadata of a WebP; `None` if it is truncated.
-pub(super) fn bare_webp(bytes: &[u8]) -> Option<Bare> {
+pub(super) fn bare_webp(bytes: &[u8]) -> Option<StrippedPicture> {
     /// The flags for Exif and XMP in the first byte of `VP8X`.
     const TOLD: u8 = 0b0000_1100;
     let length = u32::from_le_bytes(bytes.get(4..8)?.try_into().ok()?);
@@ -152,7 +152,7 @@ pub(super) fn bare_webp(bytes: &[u8]) -> Option<Bare> {
     }
     let length = u32::try_from(kept.len() - 8).ok()?;
     kept[4..8].copy_from_slice(&length.to_le_bytes());
-    Some(Bare {
+    Some(StrippedPicture {
         bytes: kept,
         trailer: bytes[end..].to_vec(),
     })
@@ -167,7 +167,7 @@ fn chunk_at(picture: &[u8], at: usize) -> Option<Range<usize>> {
 }
 
 /// Removes the bytes after the end of a GIF, which has no location or camera metadata; `None` if it is truncated.
-pub(super) fn bare_gif(bytes: &[u8]) -> Option<Bare> {
+pub(super) fn bare_gif(bytes: &[u8]) -> Option<StrippedPicture> {
     let table = |flags: u8| {
         if flags & 0x80 == 0 {
             0
@@ -181,7 +181,7 @@ pub(super) fn bare_gif(bytes: &[u8]) -> Option<Bare> {
             0x3B => {
                 let trailer = bytes[at + 1..].to_vec();
                 let bytes = bytes[..=at].to_vec();
-                return Some(Bare { bytes, trailer });
+                return Some(StrippedPicture { bytes, trailer });
             }
             0x21 => at = end_of_blocks(bytes, at + 2)?,
             0x2C => at = end_of_blocks(bytes, at + 11 + table(*bytes.get(at + 9)?))?,

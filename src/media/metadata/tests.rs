@@ -99,7 +99,10 @@ fn a_png_and_a_webp_forget_it_too() {
 #[test]
 fn what_comes_behind_the_end_is_told_apart() {
     for (format, bare) in [
-        (ImageFormat::Jpeg, bare_jpeg as fn(&[u8]) -> Option<Bare>),
+        (
+            ImageFormat::Jpeg,
+            bare_jpeg as fn(&[u8]) -> Option<StrippedPicture>,
+        ),
         (ImageFormat::Png, bare_png),
         (ImageFormat::WebP, bare_webp),
         (ImageFormat::Gif, bare_gif),
@@ -115,7 +118,10 @@ fn what_comes_behind_the_end_is_told_apart() {
 #[test]
 fn a_picture_that_breaks_off_is_none() {
     for (format, bare) in [
-        (ImageFormat::Jpeg, bare_jpeg as fn(&[u8]) -> Option<Bare>),
+        (
+            ImageFormat::Jpeg,
+            bare_jpeg as fn(&[u8]) -> Option<StrippedPicture>,
+        ),
         (ImageFormat::Png, bare_png),
         (ImageFormat::WebP, bare_webp),
         (ImageFormat::Gif, bare_gif),

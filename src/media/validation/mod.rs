@@ -10,7 +10,7 @@ use image::{DynamicImage, ImageDecoder as _, ImageEncoder, ImageFormat, ImageRea
 
 use super::colour_profiles::Profile;
 use super::copies::{MOST_PIXELS, avif_size, limits};
-use super::metadata::{Bare, bare_gif, bare_jpeg, bare_png, bare_webp};
+use super::metadata::{StrippedPicture, bare_gif, bare_jpeg, bare_png, bare_webp};
 use super::model::{ContentType, MAXIMUM_SIZE, MediaError, MediaFile, MediaName};
 use super::orientation::{Upright, upright_size};
 use crate::graphics::svg::{self, SvgError};
@@ -21,7 +21,7 @@ const JPEG_QUALITY: u8 = 92;
 
 /// A validated picture.
 #[derive(Debug)]
-pub struct Accepted {
+pub struct ValidatedPicture {
     /// The file as it will be served.
     pub file: MediaFile,
     /// The displayed width and height in pixels.
@@ -92,7 +92,7 @@ impl From<MediaError> for Refusal {
 }
 
 /// Validates a picture. It uses a processor core for up to a second, and four bytes of memory per pixel.
-pub fn accept(name: &str, bytes: &[u8]) -> Result<Accepted, Refusal> {
+pub fn accept(name: &str, bytes: &[u8]) -> Result<ValidatedPicture, Refusal> {
     MediaName::try_from(name)?;
     if bytes.is_empty() {
         return Err(Refusal::Empty);
@@ -115,7 +115,7 @@ pub fn accept(name: &str, bytes: &[u8]) -> Result<Accepted, Refusal> {
         return Err(Refusal::Broken);
     }
     let file = MediaFile::new(&name, bytes)?;
-    Ok(Accepted { file, size })
+    Ok(ValidatedPicture { file, size })
 }
 
 /// Adds the extension of the type to a name without one. Refuses a name with the extension of another type.
@@ -144,7 +144,11 @@ fn with_ending(name: &str, kind: ContentType) -> Result<String, Refusal> {
     }
 }
 
-fn raster(format: ImageFormat, bytes: &[u8], bare: Option<Bare>) -> Result<(Vec<u8>, (u32, u32)), Refusal> {
+fn raster(
+    format: ImageFormat,
+    bytes: &[u8],
+    bare: Option<StrippedPicture>,
+) -> Result<(Vec<u8>, (u32, u32)), Refusal> {
     let bare = bare.ok_or(Refusal::Broken)?;
     if is_something_else(&bare.trailer) {
         return Err(Refusal::Polyglot);

@@ -7,10 +7,10 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use super::super::model::{Filter, Seen};
+use super::super::model::{Filter, SelectedComment};
 use super::queue::listed;
 use super::{parse_state, plan_for_values};
-use crate::accounts::Reach;
+use crate::accounts::SessionScope;
 use crate::comments::CommentState;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, CommentId};
@@ -33,10 +33,10 @@ pub(crate) async fn list_article_authors(
 /// Returns the newest comments that match a filter and that the moderator may see, at most `limit`.
 pub(crate) async fn list_matching(
     conn: &mut AsyncPgConnection,
-    reach: Reach,
+    reach: SessionScope,
     filter: &Filter,
     limit: i64,
-) -> Result<Vec<Seen>> {
+) -> Result<Vec<SelectedComment>> {
     let found = conn
         .transaction::<Vec<(CommentId, String)>, Error, _>(async |conn| {
             plan_for_values(conn).await?;
@@ -51,7 +51,7 @@ pub(crate) async fn list_matching(
     found
         .into_iter()
         .map(|(id, state)| {
-            Ok(Seen {
+            Ok(SelectedComment {
                 id,
                 state: parse_state(&state)?,
             })

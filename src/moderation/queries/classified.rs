@@ -11,7 +11,7 @@ use crate::text::SafeHtml;
 
 /// A reader's comment that is approved or in spam.
 #[derive(Debug, Clone)]
-pub(crate) struct JudgedComment {
+pub(crate) struct ClassifiedComment {
     /// Approved or spam.
     pub state: CommentState,
     /// The public name.
@@ -50,7 +50,7 @@ struct JudgedRow {
 
 /// Returns the newest comments of both kinds, at most `limit` of each. Each kind has its own subquery, because the
 /// other kind may be far more frequent.
-pub(crate) async fn list_judged(conn: &mut AsyncPgConnection, limit: i64) -> Result<Vec<JudgedComment>> {
+pub(crate) async fn list_judged(conn: &mut AsyncPgConnection, limit: i64) -> Result<Vec<ClassifiedComment>> {
     const NEWEST: &str = "SELECT id FROM comments WHERE state = 'approved' AND erased_at IS NULL \
             AND account_id IS NULL AND withdrawn_at IS NULL ORDER BY created_at DESC, id DESC LIMIT $1";
     let statement = format!(
@@ -66,7 +66,7 @@ pub(crate) async fn list_judged(conn: &mut AsyncPgConnection, limit: i64) -> Res
         .await?;
     rows.into_iter()
         .map(|row| {
-            Ok(JudgedComment {
+            Ok(ClassifiedComment {
                 state: parse_state(&row.state)?,
                 author_name: row.author_name,
                 website: row.website,

@@ -7,7 +7,7 @@ use diesel::sql_types::{BigInt, Nullable, Text, Uuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 
 use super::super::model::Tab;
-use crate::accounts::Reach;
+use crate::accounts::SessionScope;
 use crate::comments::CommentState;
 use crate::error::Result;
 use crate::ids::AccountId;
@@ -45,10 +45,13 @@ struct Row {
 
 /// Returns the number of comments in each tab that the moderator may see. A count is at most `MOST` + 1, which means
 /// more than `MOST`.
-pub(crate) async fn count_by_tab(conn: &mut AsyncPgConnection, reach: Reach) -> Result<HashMap<Tab, i64>> {
+pub(crate) async fn count_by_tab(
+    conn: &mut AsyncPgConnection,
+    reach: SessionScope,
+) -> Result<HashMap<Tab, i64>> {
     let (sql, author): (_, Option<AccountId>) = match reach {
-        Reach::All => (IN_ALL, None),
-        Reach::Own(author) => (OF_AUTHOR, Some(author)),
+        SessionScope::All => (IN_ALL, None),
+        SessionScope::Own(author) => (OF_AUTHOR, Some(author)),
     };
     let rows: Vec<Row> = diesel::sql_query(sql)
         .bind::<BigInt, _>(MOST + 1)
@@ -63,7 +66,7 @@ pub(crate) async fn count_by_tab(conn: &mut AsyncPgConnection, reach: Reach) -> 
 
 /// Returns the counts of the tabs except the approved one, as `count_by_tab` counts.
 pub(crate) async fn count_by_state(conn: &mut AsyncPgConnection) -> Result<Vec<(&'static str, i64)>> {
-    let mut counts = count_by_tab(conn, Reach::All).await?;
+    let mut counts = count_by_tab(conn, SessionScope::All).await?;
     counts.remove(&Tab::State(CommentState::Approved));
     Ok(counts
         .into_iter()
@@ -74,7 +77,7 @@ pub(crate) async fn count_by_state(conn: &mut AsyncPgConnection) -> Result<Vec<(
 /// Returns the number of comments in a state, as `count_by_tab` counts.
 pub(crate) async fn count_in_state(
     conn: &mut AsyncPgConnection,
-    reach: Reach,
+    reach: SessionScope,
     state: CommentState,
 ) -> Result<i64> {
     let counts = count_by_tab(conn, reach).await?;

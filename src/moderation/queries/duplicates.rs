@@ -9,7 +9,7 @@ use diesel::sql_types::{Array, BigInt, Text, Timestamptz, Uuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 
-use super::super::model::Seen;
+use super::super::model::SelectedComment;
 use crate::comments::CommentState;
 use crate::error::Result;
 use crate::ids::CommentId;
@@ -81,9 +81,9 @@ pub(crate) async fn list_copies(
 /// `limit` copies are added.
 pub(crate) async fn with_copies(
     conn: &mut AsyncPgConnection,
-    seen: &[Seen],
+    seen: &[SelectedComment],
     limit: i64,
-) -> Result<Vec<Seen>> {
+) -> Result<Vec<SelectedComment>> {
     let mut all = seen.to_vec();
     for state in CommentState::ALL {
         let ids = seen.iter().filter(|seen| seen.state == state).map(|seen| seen.id);
@@ -106,7 +106,7 @@ pub(crate) async fn with_copies(
             .select(comments::id)
             .load(conn)
             .await?;
-        all.extend(copies.into_iter().map(|id| Seen { id, state }));
+        all.extend(copies.into_iter().map(|id| SelectedComment { id, state }));
     }
     Ok(all)
 }

@@ -21,7 +21,7 @@ pub(crate) use bans::{
     NetworkRecord, ban_commenters_of, delete_network_ban, find_network, insert_network_ban, lift_bans,
     lock_commenters, lock_commenters_of,
 };
-pub(crate) use classified::{JudgedComment, list_judged};
+pub(crate) use classified::{ClassifiedComment, list_judged};
 pub(crate) use counts::{MOST, count_by_state, count_by_tab, count_in_state};
 pub(crate) use duplicates::{Copied, list_copies, with_copies};
 pub(crate) use queue::{QueueItem, Standing, find_item, list_queue, list_standings};

@@ -13,7 +13,7 @@ use jiff_diesel::ToDiesel as _;
 use super::super::model::{Filter, Tab};
 use super::duplicates::fold;
 use super::{parse_state, plan_for_values};
-use crate::accounts::Reach;
+use crate::accounts::SessionScope;
 use crate::comments::CommentState;
 use crate::db::keyset::{Cursor, KeysetPage, Position, walk};
 use crate::error::{Error, Result};
@@ -108,7 +108,7 @@ impl ArticleRow {
 /// Returns a page of the comments that the moderator may see, newest first.
 pub(crate) async fn list_queue(
     conn: &mut AsyncPgConnection,
-    reach: Reach,
+    reach: SessionScope,
     filter: &Filter,
     position: Position,
     now: Timestamp,
@@ -139,7 +139,7 @@ pub(crate) async fn list_queue(
 /// results are merged.
 async fn choose(
     conn: &mut AsyncPgConnection,
-    reach: Reach,
+    reach: SessionScope,
     filter: &Filter,
     position: Position,
     limit: i64,
@@ -169,7 +169,7 @@ async fn choose(
 }
 
 /// Returns the query for comments that match a filter and that the moderator may see.
-pub(super) fn listed(reach: Reach, filter: &Filter) -> comments::BoxedQuery<'_, Pg> {
+pub(super) fn listed(reach: SessionScope, filter: &Filter) -> comments::BoxedQuery<'_, Pg> {
     let mut query = comments::table.filter(comments::erased_at.is_null()).into_boxed();
     if let Some(tab) = filter.tab {
         query = query.filter(comments::state.eq(tab.state().as_str()));
@@ -198,7 +198,7 @@ pub(super) fn listed(reach: Reach, filter: &Filter) -> comments::BoxedQuery<'_, 
     if let Some(until) = filter.until {
         query = query.filter(comments::created_at.lt(until.to_diesel()));
     }
-    if let Reach::Own(author) = reach {
+    if let SessionScope::Own(author) = reach {
         let own = articles::table
             .filter(articles::author_id.eq(author))
             .select(articles::id);

@@ -6,7 +6,7 @@ use std::ops::Range;
 use serde::Serialize;
 use unicode_normalization::char::is_combining_mark;
 
-use super::Question;
+use super::SearchQuery;
 use super::normalization::{NON_JOINER, begins_word, fold, is_in_pairs, is_of_word};
 use crate::text::excerpt;
 
@@ -35,15 +35,15 @@ pub(super) struct Piece {
 
 /// The normalized words of a search that are highlighted: each item is a word, or a phrase.
 #[derive(Debug, Clone, Default)]
-pub(super) struct WantedWords {
+pub(super) struct HighlightedWords {
     phrases: Vec<Vec<String>>,
     /// The prefix of an incomplete word; empty: none.
     prefix: String,
 }
 
-impl WantedWords {
+impl HighlightedWords {
     /// Returns the words of a search without the excluded ones.
-    pub(super) fn new(question: &Question) -> Self {
+    pub(super) fn new(question: &SearchQuery) -> Self {
         let mut phrases = Vec::new();
         for (index, part) in question.text.split(['"', '“', '”', '«', '»']).enumerate() {
             if index % 2 == 1 {
@@ -77,7 +77,7 @@ fn folded_words(text: &str) -> Vec<String> {
 
 /// Returns the passages of a text around the wanted words, or its beginning. `stems` are those of the wanted words in
 /// the language of the text.
-pub(super) fn extract(text: &str, wanted: &WantedWords, stems: &[String]) -> Vec<Piece> {
+pub(super) fn extract(text: &str, wanted: &HighlightedWords, stems: &[String]) -> Vec<Piece> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut pieces = Vec::new();
     let mut end = 0;
@@ -178,7 +178,7 @@ fn whole(text: &str, at: usize) -> usize {
 fn matches_after<'a>(
     text: &'a str,
     from: usize,
-    wanted: &'a WantedWords,
+    wanted: &'a HighlightedWords,
     stems: &'a [String],
 ) -> impl Iterator<Item = Range<usize>> + 'a {
     let mut ahead = words(&text[from..]).map(move |range| from + range.start..from + range.end);
@@ -214,7 +214,7 @@ fn matches_after<'a>(
 /// Returns the number of words at the front that match a wanted word or phrase.
 fn matching(
     window: &VecDeque<(Range<usize>, Vec<String>)>,
-    wanted: &WantedWords,
+    wanted: &HighlightedWords,
     stems: &[String],
 ) -> Option<usize> {
     let (_, first) = window.front()?;
@@ -270,7 +270,7 @@ fn have_a_stem(wanted: &str, word: &str, stems: &[String]) -> bool {
 }
 
 /// Returns the ranges of the wanted words within a run of a script without spaces.
-fn within(text: &str, run: &Range<usize>, wanted: &WantedWords) -> Vec<Range<usize>> {
+fn within(text: &str, run: &Range<usize>, wanted: &HighlightedWords) -> Vec<Range<usize>> {
     // Normalized character by character, so that each position in the result corresponds to one in the text.
     let mut places = Vec::new();
     let mut folded = String::new();

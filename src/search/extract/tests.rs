@@ -6,7 +6,7 @@ use super::*;
 
 fn marked(question: &str, text: &str, stems: &[&str]) -> Vec<String> {
     let stems: Vec<String> = stems.iter().map(|stem| (*stem).to_owned()).collect();
-    let pieces = extract(text, &WantedWords::new(&Question::new(question)), &stems);
+    let pieces = extract(text, &HighlightedWords::new(&SearchQuery::new(question)), &stems);
     pieces
         .into_iter()
         .filter(|piece| piece.is_match)
@@ -50,7 +50,7 @@ fn a_long_text_is_shown_around_the_words() {
         "word ".repeat(100),
         "word ".repeat(100)
     );
-    let pieces = extract(&text, &WantedWords::new(&Question::new("fox")), &[]);
+    let pieces = extract(&text, &HighlightedWords::new(&SearchQuery::new("fox")), &[]);
     let shown: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
     assert!(
         shown.starts_with("… word ") && shown.ends_with("another fox."),
@@ -79,7 +79,7 @@ proptest! {
         question in "[ab公园م \"-]{0,12}",
     ) {
         let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let pieces = extract(&text, &WantedWords::new(&Question::new(&question)), &[]);
+        let pieces = extract(&text, &HighlightedWords::new(&SearchQuery::new(&question)), &[]);
         for piece in pieces {
             for part in piece.text.split('…') {
                 prop_assert!(spaced.contains(part.trim()), "{:?}", part);

@@ -27,7 +27,7 @@ const MAX_BYTES: usize = 100 * 1024;
 /// The maximum length in bytes of the highlighted HTML of a document, which is about ten times its text.
 const MAX_DOCUMENT_BYTES: usize = 2 * 1024 * 1024;
 /// The time limit for all blocks of a document.
-const PATIENCE: Duration = Duration::from_secs(2);
+const TIME_LIMIT: Duration = Duration::from_secs(2);
 /// The maximum length of a line in characters. Longer lines are minified code, for which the grammars are slow.
 const MAX_LINE_CHARS: usize = 4_000;
 
@@ -78,7 +78,7 @@ impl Default for Highlighter {
     fn default() -> Self {
         Self {
             left: AtomicUsize::new(MAX_DOCUMENT_BYTES),
-            deadline: Instant::now() + PATIENCE,
+            deadline: Instant::now() + TIME_LIMIT,
         }
     }
 }

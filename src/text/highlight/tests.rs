@@ -129,7 +129,7 @@ fn code_beyond_the_limits_of_a_document_is_shown_without_colours() {
             "rust",
             &code,
             1_000,
-            Instant::now().checked_sub(PATIENCE).unwrap()
+            Instant::now().checked_sub(TIME_LIMIT).unwrap()
         )
         .contains("<span")
     );

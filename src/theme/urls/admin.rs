@@ -29,7 +29,7 @@ pub(crate) const DESK_ACCOUNTS: &str = "/admin/accounts";
 /// The invitations.
 pub(crate) const DESK_INVITATIONS: &str = "/admin/accounts/invitations";
 /// The roles that require two-factor authentication.
-pub(crate) const DESK_REQUIREMENT: &str = "/admin/accounts/second-factor";
+pub(crate) const ADMIN_TWO_FACTOR_REQUIREMENT: &str = "/admin/accounts/second-factor";
 /// The dashboard.
 pub(crate) const DESK: &str = "/admin";
 /// The list of articles.

@@ -266,7 +266,7 @@ pub(crate) fn tinted(stylesheet: &str, digits: &str) -> String {
 }
 
 /// Splits a file name made by `tinted` into the original file name and the six digits.
-pub(crate) fn untinted(file_name: &str) -> Option<(String, &str)> {
+pub(crate) fn split_tinted(file_name: &str) -> Option<(String, &str)> {
     let (stem, digits) = file_name.strip_suffix(".css")?.rsplit_once('.')?;
     (digits.len() == 6).then(|| (format!("{stem}.css"), digits))
 }

@@ -12,13 +12,13 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use futures_util::{Stream, StreamExt as _, stream};
 use jiff::Timestamp;
 
-use self::scan::Survey;
+use self::scan::Scan;
 use self::slugs::{Named, source};
 use super::error::ImportError;
 use super::prepare::{Prepared, prepare};
 use super::publish::edited;
 use super::queries;
-use super::report::{ImportReport, Remark};
+use super::report::{FileMessage, ImportReport};
 use super::store::{self, StoreError, Target};
 use crate::clock::Clock;
 use crate::db::Database;
@@ -62,10 +62,10 @@ pub async fn import_markdown(
         progress,
     };
     let result = if options.dry_run {
-        let taken_back = conn.transaction(async |conn| Err(TakenBack(import.run(conn, survey).await)));
+        let taken_back = conn.transaction(async |conn| Err(RolledBack(import.run(conn, survey).await)));
         match taken_back.await {
             Ok(never) => never,
-            Err(TakenBack(result)) => result,
+            Err(RolledBack(result)) => result,
         }
     } else {
         import.run(&mut conn, survey).await
@@ -78,15 +78,15 @@ pub async fn import_markdown(
 }
 
 /// The result of a dry run, passed as the error that rolls back the transaction.
-struct TakenBack(Result<ImportReport, ImportError>);
+struct RolledBack(Result<ImportReport, ImportError>);
 
-impl From<diesel::result::Error> for TakenBack {
+impl From<diesel::result::Error> for RolledBack {
     fn from(error: diesel::result::Error) -> Self {
         Self(Err(error.into()))
     }
 }
 
-async fn survey(dir: &Path) -> Result<Survey, ImportError> {
+async fn survey(dir: &Path) -> Result<Scan, ImportError> {
     let path = dir.to_owned();
     tokio::task::spawn_blocking(move || scan::survey(&path))
         .await?
@@ -102,7 +102,7 @@ struct Import<'i> {
 }
 
 impl Import<'_> {
-    async fn run(&self, conn: &mut AsyncPgConnection, survey: Survey) -> Result<ImportReport, ImportError> {
+    async fn run(&self, conn: &mut AsyncPgConnection, survey: Scan) -> Result<ImportReport, ImportError> {
         let mut report = ImportReport {
             skipped: survey.skipped,
             rejected: survey.rejected,
@@ -122,7 +122,12 @@ impl Import<'_> {
     }
 
     /// Returns the files whose article must be created or updated.
-    fn changed(&self, named: Vec<Named>, without_name: Vec<Remark>, report: &mut ImportReport) -> Vec<Named> {
+    fn changed(
+        &self,
+        named: Vec<Named>,
+        without_name: Vec<FileMessage>,
+        report: &mut ImportReport,
+    ) -> Vec<Named> {
         let mut changed = Vec::new();
         let before = without_name.len() + named.len();
         report.rejected.extend(without_name);

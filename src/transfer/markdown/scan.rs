@@ -10,34 +10,34 @@ use jiff::Timestamp;
 
 use crate::articles::ArticleKind;
 use crate::transfer::front_matter;
-use crate::transfer::parse::{Parts, WantedSlug};
+use crate::transfer::parse::{ParsedArticle, RequestedSlug};
 use crate::transfer::prepare;
-use crate::transfer::report::Remark;
-use crate::transfer::source_file::{Place, is_markdown};
+use crate::transfer::report::FileMessage;
+use crate::transfer::source_file::{SourceFile, is_markdown};
 
 /// The files of a folder, by what the import does with them.
 #[derive(Debug, Default)]
-pub(super) struct Survey {
+pub(super) struct Scan {
     pub(super) candidates: Vec<Candidate>,
-    pub(super) skipped: Vec<Remark>,
-    pub(super) rejected: Vec<Remark>,
-    pub(super) warnings: Vec<Remark>,
+    pub(super) skipped: Vec<FileMessage>,
+    pub(super) rejected: Vec<FileMessage>,
+    pub(super) warnings: Vec<FileMessage>,
 }
 
 /// A file that can become an article. Its text is read again when it is stored, as the folder may be larger than
 /// memory.
 #[derive(Debug)]
 pub(super) struct Candidate {
-    pub(super) place: Place,
+    pub(super) place: SourceFile,
     /// The category of the nearest section index above the file.
     pub(super) section: Option<Arc<str>>,
     pub(super) kind: ArticleKind,
     pub(super) date: Option<Timestamp>,
-    pub(super) slug: WantedSlug,
+    pub(super) slug: RequestedSlug,
     pub(super) fingerprint: [u8; 32],
 }
 
-impl Survey {
+impl Scan {
     /// Returns the number of files.
     pub(super) fn files(&self) -> u64 {
         let files = self.candidates.len() + self.skipped.len() + self.rejected.len();
@@ -53,15 +53,15 @@ impl Survey {
 ///
 /// # Errors
 /// If `dir` itself cannot be read; errors below it are collected in the survey.
-pub(super) fn survey(dir: &Path) -> io::Result<Survey> {
+pub(super) fn survey(dir: &Path) -> io::Result<Scan> {
     let root = dir.canonicalize()?;
-    let mut survey = Survey::default();
+    let mut survey = Scan::default();
     let mut files = Vec::new();
     list(&root, &root, &mut files, &mut survey)?;
     files.sort();
     let (indexes, files): (Vec<String>, Vec<String>) =
         files.into_iter().partition(|relative| is_section_index(relative));
-    let place = |relative: String| Place {
+    let place = |relative: String| SourceFile {
         root: root.clone(),
         relative,
     };
@@ -76,7 +76,7 @@ pub(super) fn survey(dir: &Path) -> io::Result<Survey> {
 }
 
 /// Collects the paths of the Markdown files below a folder. Skips hidden files; does not follow symbolic links.
-fn list(root: &Path, folder: &Path, files: &mut Vec<String>, survey: &mut Survey) -> io::Result<()> {
+fn list(root: &Path, folder: &Path, files: &mut Vec<String>, survey: &mut Scan) -> io::Result<()> {
     let mut folders: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
@@ -111,7 +111,7 @@ fn is_section_index(relative: &str) -> bool {
     name.starts_with("_index.")
 }
 
-fn read_section(index: &Place, sections: &mut HashMap<String, Arc<str>>, survey: &mut Survey) {
+fn read_section(index: &SourceFile, sections: &mut HashMap<String, Arc<str>>, survey: &mut Scan) {
     let text = match index.read() {
         Ok(text) => text,
         Err(reason) => return survey.reject(&index.relative, reason),
@@ -138,10 +138,11 @@ fn read_section(index: &Place, sections: &mut HashMap<String, Arc<str>>, survey:
     }
 }
 
-fn read_file(place: Place, sections: &HashMap<String, Arc<str>>, survey: &mut Survey) {
+fn read_file(place: SourceFile, sections: &HashMap<String, Arc<str>>, survey: &mut Scan) {
     let section = section_of(&place, sections);
     let read = place.read().and_then(|text| {
-        let parts = Parts::read(&text, &place, section.as_deref()).map_err(|error| error.to_string())?;
+        let parts =
+            ParsedArticle::read(&text, &place, section.as_deref()).map_err(|error| error.to_string())?;
         let fingerprint = prepare::fingerprint(&text, &place, section.as_deref());
         Ok((parts, fingerprint))
     });
@@ -159,7 +160,7 @@ fn read_file(place: Place, sections: &HashMap<String, Arc<str>>, survey: &mut Su
 }
 
 /// Returns the title of the nearest section index above a file.
-fn section_of(place: &Place, sections: &HashMap<String, Arc<str>>) -> Option<Arc<str>> {
+fn section_of(place: &SourceFile, sections: &HashMap<String, Arc<str>>) -> Option<Arc<str>> {
     let mut folder = place.folder_path();
     loop {
         if let Some(title) = sections.get(folder) {
@@ -172,8 +173,8 @@ fn section_of(place: &Place, sections: &HashMap<String, Arc<str>>) -> Option<Arc
     }
 }
 
-fn remark(path: &str, reason: String) -> Remark {
-    Remark {
+fn remark(path: &str, reason: String) -> FileMessage {
+    FileMessage {
         path: path.to_owned(),
         reason,
     }

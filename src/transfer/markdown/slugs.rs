@@ -9,10 +9,10 @@ use jiff::tz::TimeZone;
 use super::scan::Candidate;
 use crate::articles::ArticleKind;
 use crate::text::Slug;
-use crate::transfer::parse::WantedSlug;
+use crate::transfer::parse::RequestedSlug;
 use crate::transfer::publish;
 use crate::transfer::queries::StoredArticle;
-use crate::transfer::report::Remark;
+use crate::transfer::report::FileMessage;
 
 /// The prefix of a path in an article's import source.
 const SOURCE_PREFIX: &str = "markdown:";
@@ -26,8 +26,8 @@ pub(super) struct Named {
 }
 
 impl Named {
-    pub(super) fn remark(&self, reason: String) -> Remark {
-        Remark {
+    pub(super) fn remark(&self, reason: String) -> FileMessage {
+        FileMessage {
             path: self.candidate.place.relative.clone(),
             reason,
         }
@@ -45,13 +45,13 @@ pub(super) fn source(relative: &str) -> String {
 pub(super) fn assign(
     mut candidates: Vec<Candidate>,
     articles: Vec<StoredArticle>,
-) -> (Vec<Named>, Vec<Remark>) {
+) -> (Vec<Named>, Vec<FileMessage>) {
     candidates.sort_by_cached_key(order);
     let mut slugs = Slugs::new(articles);
     let (kept, rest): (Vec<_>, Vec<_>) = slugs.with_articles(candidates).into_iter().partition(keeps_slug);
     let (explicit, derived): (Vec<_>, Vec<_>) = rest
         .into_iter()
-        .partition(|(candidate, _)| matches!(candidate.slug, WantedSlug::Explicit(_)));
+        .partition(|(candidate, _)| matches!(candidate.slug, RequestedSlug::Explicit(_)));
 
     let (mut named, mut rejected) = (Vec::new(), Vec::new());
     for (candidate, before) in kept {
@@ -71,7 +71,7 @@ pub(super) fn assign(
                 slug,
                 before,
             }),
-            Err(reason) => rejected.push(Remark {
+            Err(reason) => rejected.push(FileMessage {
                 path: candidate.place.relative.clone(),
                 reason,
             }),
@@ -94,8 +94,8 @@ fn keeps_slug((candidate, before): &WithArticle) -> bool {
     let Some(article) = before else { return false };
     article.kind == candidate.kind
         && match &candidate.slug {
-            WantedSlug::Explicit(slug) => *slug == article.slug,
-            WantedSlug::Derived(_) => true,
+            RequestedSlug::Explicit(slug) => *slug == article.slug,
+            RequestedSlug::Derived(_) => true,
         }
 }
 
@@ -145,8 +145,8 @@ impl Slugs {
     fn take(&mut self, candidate: &Candidate) -> Result<Slug, String> {
         let wanted = candidate.slug.slug();
         let free = match &candidate.slug {
-            WantedSlug::Explicit(slug) => self.is_free(candidate.kind, slug).then(|| slug.clone()),
-            WantedSlug::Derived(slug) => std::iter::once(slug.clone())
+            RequestedSlug::Explicit(slug) => self.is_free(candidate.kind, slug).then(|| slug.clone()),
+            RequestedSlug::Derived(slug) => std::iter::once(slug.clone())
                 .chain(dated(candidate, slug))
                 .find(|slug| self.is_free(candidate.kind, slug)),
         };

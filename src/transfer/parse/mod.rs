@@ -6,14 +6,14 @@ use jiff::Timestamp;
 
 use super::front_matter::{self, FrontMatter, FrontMatterError};
 use super::redirects;
-use super::source_file::Place;
-use crate::articles::model::{Byline, CategoryName, LeadPicture, MOST_TAGS, parse_language};
+use super::source_file::SourceFile;
+use crate::articles::model::{Byline, CategoryName, FeaturedImage, MOST_TAGS, parse_language};
 use crate::articles::{ArticleBody, ArticleKind, Standfirst, TagName, Title};
 use crate::text::{Slug, SlugError, TextError, code_points};
 
 /// An article as parsed from its file.
 #[derive(Debug, Clone)]
-pub(super) struct Parts {
+pub(super) struct ParsedArticle {
     pub(super) kind: ArticleKind,
     pub(super) is_draft: bool,
     pub(super) title: Title,
@@ -24,11 +24,11 @@ pub(super) struct Parts {
     pub(super) tags: Vec<TagName>,
     pub(super) body: ArticleBody,
     /// The featured image; its file may be missing.
-    pub(super) image: LeadPicture,
+    pub(super) image: FeaturedImage,
     pub(super) translation_of: Option<Slug>,
     pub(super) date: Option<Timestamp>,
     pub(super) updated: Option<Timestamp>,
-    pub(super) slug: WantedSlug,
+    pub(super) slug: RequestedSlug,
     /// The former URLs, as written in the front matter.
     pub(super) old_addresses: Vec<String>,
     /// Messages about content that was left out.
@@ -37,14 +37,14 @@ pub(super) struct Parts {
 
 /// The slug that a file requests.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum WantedSlug {
+pub(super) enum RequestedSlug {
     /// From the front matter: no other slug may replace it.
     Explicit(Slug),
     /// Derived from the path, the name or the title: a suffix may make it unique.
     Derived(Slug),
 }
 
-impl WantedSlug {
+impl RequestedSlug {
     pub(super) fn slug(&self) -> &Slug {
         match self {
             Self::Explicit(slug) | Self::Derived(slug) => slug,
@@ -71,9 +71,9 @@ pub(super) enum PartsError {
     Language(String),
 }
 
-impl Parts {
+impl ParsedArticle {
     /// Parses a file's text; `section` is the category of files that name none.
-    pub(super) fn read(text: &str, place: &Place, section: Option<&str>) -> Result<Self, PartsError> {
+    pub(super) fn read(text: &str, place: &SourceFile, section: Option<&str>) -> Result<Self, PartsError> {
         let (matter, body) = front_matter::parse(text)?;
         let title = match matter.title.as_deref() {
             Some(title) if !title.trim().is_empty() => Title::try_from(title)?,
@@ -114,10 +114,10 @@ impl Parts {
 }
 
 /// Returns the featured image. Its path has no leading `./`, as in the renderer's paths.
-fn lead_picture(matter: &FrontMatter) -> LeadPicture {
+fn lead_picture(matter: &FrontMatter) -> FeaturedImage {
     let text = |text: &Option<String>| text.as_deref().map(str::trim).unwrap_or_default().to_owned();
     let path = text(&matter.image);
-    LeadPicture {
+    FeaturedImage {
         path: path.strip_prefix("./").unwrap_or(&path).to_owned(),
         alt: text(&matter.image_alt),
         caption: text(&matter.image_caption),
@@ -179,7 +179,7 @@ fn byline(authors: &[String]) -> String {
     }
 }
 
-fn date(matter: &FrontMatter, place: &Place) -> Option<Timestamp> {
+fn date(matter: &FrontMatter, place: &SourceFile) -> Option<Timestamp> {
     let in_name = place.name().and_then(front_matter::from_path);
     let in_paths = matter.paths.iter().find_map(|path| front_matter::from_path(path));
     matter
@@ -189,12 +189,12 @@ fn date(matter: &FrontMatter, place: &Place) -> Option<Timestamp> {
         .or_else(|| front_matter::from_path(place.page_path()))
 }
 
-fn slug(matter: &FrontMatter, place: &Place, title: &str) -> Result<WantedSlug, PartsError> {
+fn slug(matter: &FrontMatter, place: &SourceFile, title: &str) -> Result<RequestedSlug, PartsError> {
     if let Some(text) = matter.slug.as_deref().map(str::trim) {
         let slug = Slug::try_from(text.to_owned());
         return slug
             .or_else(|error| Slug::from_title(text).ok_or(error))
-            .map(WantedSlug::Explicit)
+            .map(RequestedSlug::Explicit)
             .map_err(PartsError::Slug);
     }
     let from_path = matter
@@ -213,7 +213,7 @@ fn slug(matter: &FrontMatter, place: &Place, title: &str) -> Result<WantedSlug, 
     from_path
         .or_else(from_name)
         .or_else(|| Slug::from_title(title))
-        .map(WantedSlug::Derived)
+        .map(RequestedSlug::Derived)
         .ok_or(PartsError::NoSlug)
 }
 

@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use super::*;
 
-fn read(relative: &str, text: &str) -> Parts {
-    let place = Place {
+fn read(relative: &str, text: &str) -> ParsedArticle {
+    let place = SourceFile {
         root: PathBuf::from("/site"),
         relative: relative.to_owned(),
     };
-    Parts::read(text, &place, None).unwrap()
+    ParsedArticle::read(text, &place, None).unwrap()
 }
 
 fn day(text: &str) -> Timestamp {
@@ -33,7 +33,7 @@ fn a_slug_comes_from_the_front_matter_the_path_the_name_or_the_title() {
         let parts = read(relative, &format!("---\ntitle: T\n{keys}\n---\n"));
         assert_eq!(parts.slug.slug().as_str(), expected, "{relative} {keys}");
         assert_eq!(
-            matches!(parts.slug, WantedSlug::Explicit(_)),
+            matches!(parts.slug, RequestedSlug::Explicit(_)),
             keys.starts_with("slug"),
             "{keys}"
         );

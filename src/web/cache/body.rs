@@ -7,7 +7,7 @@ use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::web::Bytes;
 
 /// The body of a response.
-pub(crate) enum KeptBody {
+pub(crate) enum CachedBody {
     /// The body that the handlers made.
     Other(BoxBody),
     /// The part that is sent first, and the part after it.
@@ -20,7 +20,7 @@ pub(crate) const SENT_AT_ONCE: usize = 64 * 1024;
 /// whole. It would not reuse a buffer of more than 128 KB.
 const PART: usize = 60 * 1024;
 
-impl MessageBody for KeptBody {
+impl MessageBody for CachedBody {
     type Error = Box<dyn std::error::Error>;
 
     fn size(&self) -> BodySize {
@@ -51,7 +51,7 @@ mod tests {
 
     use super::*;
 
-    fn parts(mut body: KeptBody) -> Vec<Bytes> {
+    fn parts(mut body: CachedBody) -> Vec<Bytes> {
         let mut context = Context::from_waker(Waker::noop());
         let mut parts = Vec::new();
         while let Poll::Ready(Some(part)) = Pin::new(&mut body).poll_next(&mut context) {
@@ -74,7 +74,7 @@ mod tests {
                 .map(|number| number.to_le_bytes()[0])
                 .collect();
             let bytes = Bytes::from(whole.clone());
-            let body = KeptBody::Parts(bytes.slice(..first), bytes.slice(first..));
+            let body = CachedBody::Parts(bytes.slice(..first), bytes.slice(first..));
             assert_eq!(body.size(), BodySize::Sized((first + second) as u64));
             let parts = parts(body);
             assert_eq!(parts.concat(), whole, "{first} and {second}");

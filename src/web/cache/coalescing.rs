@@ -6,33 +6,33 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::OnceCell;
 
-use super::entry::Kept;
+use super::entry::CachedPage;
 
 /// A rendering in progress. It holds the cache entry, or `None` if the response must not be cached.
-type Flight = OnceCell<Option<Arc<Kept>>>;
+type Flight = OnceCell<Option<Arc<CachedPage>>>;
 
 /// The renderings in progress, by key. Cache hits do not use this.
 #[derive(Debug, Default)]
-pub(super) struct Flights(Mutex<HashMap<String, Arc<Flight>>>);
+pub(super) struct Renderings(Mutex<HashMap<String, Arc<Flight>>>);
 
 /// A handle to a rendering in progress. Drop removes the rendering if it is finished, or if all its clients have
 /// disconnected, so that no new request joins it.
-pub(super) struct Boarded<'a> {
-    flights: &'a Flights,
+pub(super) struct RenderingHandle<'a> {
+    flights: &'a Renderings,
     key: &'a str,
     flight: Arc<Flight>,
 }
 
-impl Flights {
+impl Renderings {
     /// Joins the rendering in progress, or starts a new one.
-    pub(super) fn board<'a>(&'a self, key: &'a str) -> Boarded<'a> {
+    pub(super) fn board<'a>(&'a self, key: &'a str) -> RenderingHandle<'a> {
         let mut flights = self.lock();
         let flight = match flights.get(key) {
             Some(flight) => Arc::clone(flight),
             None => Arc::clone(flights.entry(key.to_owned()).or_default()),
         };
         let flights = self;
-        Boarded { flights, key, flight }
+        RenderingHandle { flights, key, flight }
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<String, Arc<Flight>>> {
@@ -40,7 +40,7 @@ impl Flights {
     }
 }
 
-impl Deref for Boarded<'_> {
+impl Deref for RenderingHandle<'_> {
     type Target = Flight;
 
     fn deref(&self) -> &Flight {
@@ -48,7 +48,7 @@ impl Deref for Boarded<'_> {
     }
 }
 
-impl Drop for Boarded<'_> {
+impl Drop for RenderingHandle<'_> {
     fn drop(&mut self) {
         let mut flights = self.flights.lock();
         let is_current = flights
@@ -66,13 +66,13 @@ impl Drop for Boarded<'_> {
 mod tests {
     use super::*;
 
-    fn count(flights: &Flights) -> usize {
+    fn count(flights: &Renderings) -> usize {
         flights.lock().len()
     }
 
     #[tokio::test]
     async fn whoever_boards_meanwhile_gets_what_the_first_one_makes() {
-        let flights = Flights::default();
+        let flights = Renderings::default();
         let (first, second) = (flights.board("/"), flights.board("/"));
         let elsewhere = flights.board("/elsewhere");
         first.get_or_init(async || None).await;
@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn what_everybody_left_leaves_nothing_behind() {
-        let flights = Flights::default();
+        let flights = Renderings::default();
         let (first, second) = (flights.board("/"), flights.board("/"));
         drop(first);
         assert_eq!(count(&flights), 1);

@@ -7,9 +7,9 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use jiff::{SignedDuration, Timestamp};
 
-use crate::encoding::Coded;
-use crate::web::Tag;
-use crate::web::route::Pattern;
+use crate::encoding::EncodedContent;
+use crate::web::Scope;
+use crate::web::route::RoutePattern;
 
 /// The memory of an entry besides its bodies and its key, in bytes: headers, `ETags`, and the cache's own structures.
 pub(super) const OVERHEAD: usize = 1_500;
@@ -20,9 +20,9 @@ const GRACE: SignedDuration = SignedDuration::from_secs(60);
 
 /// A cached response.
 #[derive(Debug)]
-pub(super) struct Kept {
+pub(super) struct CachedPage {
     /// What the response shows. `None` for a response that is used for this request only.
-    pub(super) tag: Option<Tag>,
+    pub(super) tag: Option<Scope>,
     /// The number of the latest change when rendering began.
     pub(super) began: u64,
     pub(super) rendered_at: Timestamp,
@@ -31,12 +31,12 @@ pub(super) struct Kept {
     /// Until when the stale entry is served while it is rendered again.
     pub(super) shown_until: Timestamp,
     /// The URL pattern.
-    pub(super) pattern: Pattern,
+    pub(super) pattern: RoutePattern,
     /// 200, or 404 for a URL that does not exist.
     pub(super) status: StatusCode,
     pub(super) headers: Vec<(HeaderName, HeaderValue)>,
     pub(super) last_modified: Option<HeaderValue>,
-    pub(super) coded: Arc<Coded>,
+    pub(super) coded: Arc<EncodedContent>,
     pub(super) hits: AtomicU32,
     /// Whether a request is rendering the entry again.
     pub(super) is_renewing: AtomicBool,
@@ -44,7 +44,7 @@ pub(super) struct Kept {
     pub(super) is_improving: AtomicBool,
 }
 
-impl Kept {
+impl CachedPage {
     /// Returns when a response that was rendered at `now` becomes stale, and until when it may be served.
     pub(super) fn times(now: Timestamp, until: Option<Timestamp>) -> (Timestamp, Timestamp) {
         let (good, shown) = (now + LIFETIME, now + LIFETIME + GRACE);
@@ -55,7 +55,7 @@ impl Kept {
     }
 
     /// Returns the same entry with differently compressed content.
-    pub(super) fn with_coded(&self, coded: Coded) -> Self {
+    pub(super) fn with_coded(&self, coded: EncodedContent) -> Self {
         Self {
             tag: self.tag,
             began: self.began,

@@ -6,8 +6,8 @@ use actix_web::HttpResponse;
 use actix_web::http::header::{CONTENT_ENCODING, HeaderValue};
 use jiff::Timestamp;
 
-use crate::encoding::Coded;
-use crate::web::Tag;
+use crate::encoding::EncodedContent;
+use crate::web::Scope;
 
 /// Makes the compression middleware skip this response.
 const IDENTITY: HeaderValue = HeaderValue::from_static("identity");
@@ -15,18 +15,18 @@ const IDENTITY: HeaderValue = HeaderValue::from_static("identity");
 /// Marks a response that is the same for every request of the same URL, except for a token. The response carries this
 /// as an extension.
 #[derive(Debug, Clone)]
-pub(crate) struct Keep {
+pub(crate) struct CacheInstructions {
     /// The content.
-    pub coded: Arc<Coded>,
+    pub coded: Arc<EncodedContent>,
     /// What the response shows. `None` for a response that is rendered for each request and not cached.
-    pub tag: Option<Tag>,
+    pub tag: Option<Scope>,
     /// When the response changes without a change in the database, such as at a scheduled publication.
     pub until: Option<Timestamp>,
 }
 
-impl Keep {
+impl CacheInstructions {
     /// Creates the instructions for this content.
-    pub(crate) fn new(coded: impl Into<Arc<Coded>>) -> Self {
+    pub(crate) fn new(coded: impl Into<Arc<EncodedContent>>) -> Self {
         Self {
             coded: coded.into(),
             tag: None,
@@ -36,7 +36,7 @@ impl Keep {
 
     /// Lets the page cache store the response under this tag.
     #[must_use]
-    pub(crate) fn showing(mut self, tag: Tag) -> Self {
+    pub(crate) fn showing(mut self, tag: Scope) -> Self {
         self.tag = Some(tag);
         self
     }

@@ -11,18 +11,18 @@ use actix_web::middleware::Next;
 use actix_web::{Error as ActixError, HttpMessage as _, HttpRequest, HttpResponse, rt};
 use jiff::SignedDuration;
 
-use super::body::KeptBody;
-use super::entry::Kept;
-use super::instructions::Keep;
+use super::body::CachedBody;
+use super::entry::CachedPage;
+use super::instructions::CacheInstructions;
 use super::page_cache::{PageCache, Slot};
 use super::response::answer;
 use super::{key, upstream};
-use crate::encoding::{Coding, Effort};
+use crate::encoding::{Effort, Encoding};
 use crate::theme::urls;
-use crate::web::Tag;
+use crate::web::Scope;
 use crate::web::read_database::is_personal;
 use crate::web::request_log::pattern_of;
-use crate::web::view_counter::Shown;
+use crate::web::view_counter::ShownArticle;
 
 /// A page with this many hits, and at least this age, is compressed with more effort.
 const HOT: u32 = 100;
@@ -40,11 +40,11 @@ pub(crate) struct Outage;
 ///
 /// # Errors
 /// Those of inner middleware, which should return none.
-pub(crate) async fn serve_kept<B: MessageBody + 'static>(
+pub(crate) async fn serve_cached<B: MessageBody + 'static>(
     pages: PageCache,
     request: ServiceRequest,
     next: Next<B>,
-) -> Result<ServiceResponse<KeptBody>, ActixError> {
+) -> Result<ServiceResponse<CachedBody>, ActixError> {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return change(&pages, request, next).await;
     }
@@ -86,13 +86,13 @@ async fn change<B: MessageBody + 'static>(
     pages: &PageCache,
     request: ServiceRequest,
     next: Next<B>,
-) -> Result<ServiceResponse<KeptBody>, ActixError> {
+) -> Result<ServiceResponse<CachedBody>, ActixError> {
     let response = next.call(request).await?.map_into_boxed_body();
     let is_done = response.status().is_success() || response.status().is_redirection();
     if is_done && !response.response().extensions().contains::<Announced>() {
         pages.0.changes.catch_up().await;
     }
-    Ok(response.map_body(|_, body| KeptBody::Other(body)))
+    Ok(response.map_body(|_, body| CachedBody::Other(body)))
 }
 
 /// Runs the handlers and stores nothing.
@@ -100,7 +100,7 @@ async fn pass<B: MessageBody + 'static>(
     pages: &PageCache,
     request: ServiceRequest,
     next: Next<B>,
-) -> Result<ServiceResponse<KeptBody>, ActixError> {
+) -> Result<ServiceResponse<CachedBody>, ActixError> {
     let (request, examined) = ask(pages, request, next).await?;
     conclude(pages, request, examined).await
 }
@@ -110,7 +110,7 @@ async fn ask<B: MessageBody + 'static>(
     pages: &PageCache,
     request: ServiceRequest,
     next: Next<B>,
-) -> Result<(HttpRequest, Examined), ActixError> {
+) -> Result<(HttpRequest, CacheLookup), ActixError> {
     let began = pages.0.changes.latest();
     let response = next.call(request).await?.map_into_boxed_body();
     Ok(examine(pages, response, began))
@@ -123,8 +123,8 @@ async fn show_or_pass<B: MessageBody + 'static>(
     key: &str,
     request: ServiceRequest,
     next: Next<B>,
-    last_known: Option<Arc<Kept>>,
-) -> Result<ServiceResponse<KeptBody>, ActixError> {
+    last_known: Option<Arc<CachedPage>>,
+) -> Result<ServiceResponse<CachedBody>, ActixError> {
     if let Some(kept) = &last_known
         && pages.is_out()
         && pages.is_last_known(kept)
@@ -141,10 +141,10 @@ async fn render_beside_others<B: MessageBody + 'static>(
     key: &str,
     request: ServiceRequest,
     next: Next<B>,
-    last_known: Option<Arc<Kept>>,
-) -> Result<ServiceResponse<KeptBody>, ActixError> {
+    last_known: Option<Arc<CachedPage>>,
+) -> Result<ServiceResponse<CachedBody>, ActixError> {
     let (request, examined) = ask(pages, request, next).await?;
-    if let Examined::Kept(kept) = &examined
+    if let CacheLookup::Kept(kept) = &examined
         && kept.tag.is_some()
     {
         pages.store(key, Slot::Kept(Arc::clone(kept))).await;
@@ -157,8 +157,8 @@ async fn hit(
     pages: &PageCache,
     key: &str,
     request: ServiceRequest,
-    kept: &Arc<Kept>,
-) -> Result<ServiceResponse<KeptBody>, ActixError> {
+    kept: &Arc<CachedPage>,
+) -> Result<ServiceResponse<CachedBody>, ActixError> {
     let weight = kept.coded.weight();
     let response = respond(pages, request.request(), kept).await?;
     if kept.coded.weight() != weight {
@@ -178,8 +178,8 @@ async fn hit(
 async fn respond(
     pages: &PageCache,
     request: &HttpRequest,
-    kept: &Kept,
-) -> Result<HttpResponse<KeptBody>, ActixError> {
+    kept: &CachedPage,
+) -> Result<HttpResponse<CachedBody>, ActixError> {
     let mut response = answer(request.headers(), kept).await?;
     if let Some(tag) = kept.tag
         && !is_personal(request)
@@ -187,7 +187,7 @@ async fn respond(
         && pages.is_current(kept)
     {
         let left = kept.good_until.duration_since(pages.0.clock.now());
-        upstream::let_store(response.headers_mut(), tag, left.as_secs());
+        upstream::allow_storing(response.headers_mut(), tag, left.as_secs());
     }
     Ok(response)
 }
@@ -198,8 +198,8 @@ async fn miss<B: MessageBody + 'static>(
     key: &str,
     request: ServiceRequest,
     next: Next<B>,
-    last_known: Option<Arc<Kept>>,
-) -> Result<ServiceResponse<KeptBody>, ActixError> {
+    last_known: Option<Arc<CachedPage>>,
+) -> Result<ServiceResponse<CachedBody>, ActixError> {
     let arrived = pages.0.changes.latest();
     let mut waiting = Some((request, next));
     loop {
@@ -210,7 +210,7 @@ async fn miss<B: MessageBody + 'static>(
                 let (request, next) = waiting.take()?;
                 let rendered = render(pages, key, request, next, last_known.as_deref()).await;
                 let kept = match &rendered {
-                    Ok((_, Examined::Kept(kept))) => Some(Arc::clone(kept)),
+                    Ok((_, CacheLookup::Kept(kept))) => Some(Arc::clone(kept)),
                     _ => None,
                 };
                 own = Some(rendered);
@@ -238,14 +238,14 @@ async fn miss<B: MessageBody + 'static>(
 }
 
 /// The result of running the handlers.
-enum Examined {
+enum CacheLookup {
     /// A response that is the same for every reader.
-    Kept(Arc<Kept>),
+    Kept(Arc<CachedPage>),
     /// Any other response.
     Other(HttpResponse),
 }
 
-impl Examined {
+impl CacheLookup {
     fn is_outage(&self) -> bool {
         match self {
             Self::Kept(_) => false,
@@ -260,18 +260,18 @@ async fn render<B: MessageBody + 'static>(
     key: &str,
     request: ServiceRequest,
     next: Next<B>,
-    last_known: Option<&Kept>,
-) -> Result<(HttpRequest, Examined), ActixError> {
+    last_known: Option<&CachedPage>,
+) -> Result<(HttpRequest, CacheLookup), ActixError> {
     let began = pages.0.changes.latest();
     let (request, examined) = ask(pages, request, next).await?;
     pages.note_outage(examined.is_outage());
     match &examined {
-        Examined::Kept(kept) if kept.tag.is_some() => {
+        CacheLookup::Kept(kept) if kept.tag.is_some() => {
             pages.store(key, Slot::Kept(Arc::clone(kept))).await;
             return Ok((request, examined));
         }
         // Not stored, because the next request may succeed.
-        Examined::Other(response) if response.status().is_server_error() => {}
+        CacheLookup::Other(response) if response.status().is_server_error() => {}
         // The current entry stays for other requests, because this response may be specific to the request.
         _ if last_known.is_some_and(|kept| pages.is_current(kept)) => {}
         _ => pages.store(key, pages.passed(began)).await,
@@ -284,29 +284,33 @@ async fn render<B: MessageBody + 'static>(
 }
 
 /// During an outage, replaces the response with the last known one, if there is one.
-fn or_last_known(pages: &PageCache, examined: Examined, last_known: Option<Arc<Kept>>) -> Examined {
+fn or_last_known(
+    pages: &PageCache,
+    examined: CacheLookup,
+    last_known: Option<Arc<CachedPage>>,
+) -> CacheLookup {
     match (&examined, last_known) {
-        (Examined::Other(_), Some(kept)) if examined.is_outage() && pages.is_last_known(&kept) => {
-            Examined::Kept(kept)
+        (CacheLookup::Other(_), Some(kept)) if examined.is_outage() && pages.is_last_known(&kept) => {
+            CacheLookup::Kept(kept)
         }
         _ => examined,
     }
 }
 
 /// Makes a cache entry of a response that a handler marked with `Keep`.
-fn examine(pages: &PageCache, response: ServiceResponse, began: u64) -> (HttpRequest, Examined) {
+fn examine(pages: &PageCache, response: ServiceResponse, began: u64) -> (HttpRequest, CacheLookup) {
     let (request, mut response) = response.into_parts();
-    let keep = response.extensions_mut().remove::<Keep>();
+    let keep = response.extensions_mut().remove::<CacheInstructions>();
     // A cookie is for one client. No handler sets a cookie on a cacheable response, and this check enforces it.
     let is_plain = matches!(response.status(), StatusCode::OK | StatusCode::NOT_FOUND)
         && !response.headers().contains_key(header::SET_COOKIE);
     let Some(keep) = keep.filter(|_| is_plain) else {
-        return (request, Examined::Other(response));
+        return (request, CacheLookup::Other(response));
     };
     let now = pages.0.clock.now();
-    let (good_until, shown_until) = Kept::times(now, keep.until);
+    let (good_until, shown_until) = CachedPage::times(now, keep.until);
     let headers = response.headers().iter();
-    let kept = Kept {
+    let kept = CachedPage {
         tag: keep.tag,
         began,
         rendered_at: now,
@@ -325,26 +329,26 @@ fn examine(pages: &PageCache, response: ServiceResponse, began: u64) -> (HttpReq
         is_renewing: AtomicBool::new(false),
         is_improving: AtomicBool::new(false),
     };
-    (request, Examined::Kept(Arc::new(kept)))
+    (request, CacheLookup::Kept(Arc::new(kept)))
 }
 
 async fn conclude(
     pages: &PageCache,
     request: HttpRequest,
-    examined: Examined,
-) -> Result<ServiceResponse<KeptBody>, ActixError> {
+    examined: CacheLookup,
+) -> Result<ServiceResponse<CachedBody>, ActixError> {
     let response = match examined {
-        Examined::Kept(kept) => {
+        CacheLookup::Kept(kept) => {
             pages.0.visits.count(&request, kept.tag);
             respond(pages, &request, &kept).await?
         }
-        Examined::Other(response) => {
-            let shown = response.extensions().get::<Shown>().copied();
+        CacheLookup::Other(response) => {
+            let shown = response.extensions().get::<ShownArticle>().copied();
             pages
                 .0
                 .visits
-                .count(&request, shown.map(|Shown(id)| Tag::Article(id)));
-            response.map_body(|_, body| KeptBody::Other(body))
+                .count(&request, shown.map(|ShownArticle(id)| Scope::Article(id)));
+            response.map_body(|_, body| CachedBody::Other(body))
         }
     };
     Ok(ServiceResponse::new(request, response))
@@ -352,18 +356,18 @@ async fn conclude(
 
 /// Returns whether a cached response may be served. The first request that finds it expired renders it again.
 /// Meanwhile, other requests get the stale response.
-fn is_good(pages: &PageCache, kept: &Kept) -> bool {
+fn is_good(pages: &PageCache, kept: &CachedPage) -> bool {
     if !pages.is_current(kept) {
         return false;
     }
     let now = pages.0.clock.now();
     now < kept.good_until
-        || kept.tag == Some(Tag::Fixed)
+        || kept.tag == Some(Scope::Fixed)
         || (now < kept.shown_until && kept.is_renewing.swap(true, Ordering::Relaxed))
 }
 
 /// Compresses a page with more effort in the background, in the encodings that clients requested and in the smallest.
-fn improve(pages: &PageCache, key: &str, kept: &Arc<Kept>) {
+fn improve(pages: &PageCache, key: &str, kept: &Arc<CachedPage>) {
     let age = pages.0.clock.now().duration_since(kept.rendered_at);
     if kept.coded.effort() != Effort::Little
         || age < LASTING
@@ -377,7 +381,7 @@ fn improve(pages: &PageCache, key: &str, kept: &Arc<Kept>) {
             return;
         };
         let coded = kept.coded.with_effort(Effort::Much);
-        for coding in kept.coded.made().chain([Coding::Brotli]) {
+        for coding in kept.coded.made().chain([Encoding::Brotli]) {
             if coded.get(coding).await.is_err() {
                 return;
             }

@@ -25,9 +25,9 @@ mod upstream;
 mod values;
 
 pub(crate) use body::SENT_AT_ONCE;
-pub(crate) use instructions::Keep;
+pub(crate) use instructions::CacheInstructions;
 pub(crate) use key::has_parameters;
-pub(crate) use middleware::{Announced, Outage, serve_kept};
+pub(crate) use middleware::{Announced, Outage, serve_cached};
 pub(crate) use page_cache::PageCache;
 pub(crate) use upstream::UpstreamCaches;
 pub(crate) use values::{Cacheable, ValueCache};

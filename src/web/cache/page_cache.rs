@@ -7,12 +7,12 @@ use jiff::Timestamp;
 use moka::future::Cache;
 use tokio::sync::Semaphore;
 
-use super::coalescing::Flights;
-use super::entry::{Kept, LIFETIME, OVERHEAD};
+use super::coalescing::Renderings;
+use super::entry::{CachedPage, LIFETIME, OVERHEAD};
 use super::upstream::UpstreamCaches;
 use crate::clock::Clock;
 use crate::config::CacheSize;
-use crate::web::{Changes, Tag, Visits};
+use crate::web::{Changes, Scope, Visits};
 
 /// After an outage of the handlers, cached pages are served for this long before the handlers are tried again.
 const OUTAGE: Duration = Duration::from_secs(1);
@@ -29,7 +29,7 @@ pub(super) struct Shared {
     pub(super) upstream: UpstreamCaches,
     pub(super) visits: Visits,
     slots: Cache<String, Slot>,
-    pub(super) flights: Flights,
+    pub(super) flights: Renderings,
     /// Allows one background compression at a time, so that the processors stay free for requests.
     pub(super) improving: Semaphore,
     /// When the handlers last reported an outage, and the number of the latest change at that time.
@@ -40,7 +40,7 @@ pub(super) struct Shared {
 #[derive(Debug, Clone)]
 pub(super) enum Slot {
     /// The cached response.
-    Kept(Arc<Kept>),
+    Kept(Arc<CachedPage>),
     /// The responses of this key are not cached, so that requests do not wait for each other. Valid as long as a page
     /// would be fresh.
     Passed {
@@ -75,7 +75,7 @@ impl PageCache {
             upstream,
             visits,
             slots: Cache::builder().weigher(weigh).max_capacity(size.pages()).build(),
-            flights: Flights::default(),
+            flights: Renderings::default(),
             improving: Semaphore::new(1),
             outage: Mutex::new(None),
         }))
@@ -103,18 +103,18 @@ impl PageCache {
 
     /// Returns whether it is still valid that a key's responses are not cached.
     pub(super) fn still_passes(&self, began: u64, until: Timestamp) -> bool {
-        self.0.changes.is_unchanged(Tag::Site, began) && self.0.clock.now() < until
+        self.0.changes.is_unchanged(Scope::Site, began) && self.0.clock.now() < until
     }
 
     /// Returns whether nothing that a response shows has changed since its rendering began.
-    pub(super) fn is_current(&self, kept: &Kept) -> bool {
+    pub(super) fn is_current(&self, kept: &CachedPage) -> bool {
         kept.tag
             .is_some_and(|tag| self.0.changes.is_current(tag, kept.began))
     }
 
     /// Returns whether no known change removed anything that a response shows. During a database outage, such a
     /// response may be served stale.
-    pub(super) fn is_last_known(&self, kept: &Kept) -> bool {
+    pub(super) fn is_last_known(&self, kept: &CachedPage) -> bool {
         kept.tag
             .is_some_and(|tag| self.0.changes.has_no_removal(tag, kept.began))
     }
@@ -130,7 +130,7 @@ impl PageCache {
     pub(super) fn is_out(&self) -> bool {
         let outage = *self.0.outage.lock().unwrap_or_else(PoisonError::into_inner);
         outage.is_some_and(|(since, change)| {
-            since.elapsed() < OUTAGE && self.0.changes.has_no_removal(Tag::Site, change)
+            since.elapsed() < OUTAGE && self.0.changes.has_no_removal(Scope::Site, change)
         })
     }
 }
@@ -145,23 +145,26 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::encoding::{Coded, Effort};
-    use crate::web::route::Pattern;
+    use crate::encoding::{Effort, EncodedContent};
+    use crate::web::route::RoutePattern;
 
-    fn kept() -> Kept {
+    fn kept() -> CachedPage {
         let now = Timestamp::UNIX_EPOCH;
-        let (good_until, shown_until) = Kept::times(now, None);
-        Kept {
-            tag: Some(Tag::Site),
+        let (good_until, shown_until) = CachedPage::times(now, None);
+        CachedPage {
+            tag: Some(Scope::Site),
             began: 0,
             rendered_at: now,
             good_until,
             shown_until,
-            pattern: Pattern("/"),
+            pattern: RoutePattern("/"),
             status: StatusCode::OK,
             headers: Vec::new(),
             last_modified: None,
-            coded: Arc::new(Coded::new(Bytes::from(vec![b'x'; 2_000]), Effort::Little)),
+            coded: Arc::new(EncodedContent::new(
+                Bytes::from(vec![b'x'; 2_000]),
+                Effort::Little,
+            )),
             hits: AtomicU32::new(0),
             is_renewing: AtomicBool::new(false),
             is_improving: AtomicBool::new(false),
@@ -184,7 +187,7 @@ mod tests {
         fn a_page_is_shown_no_longer_than_it_may_be(until in 0_i64..300) {
             let now = Timestamp::UNIX_EPOCH;
             let until = now + SignedDuration::from_secs(until);
-            let (good, shown) = Kept::times(now, Some(until));
+            let (good, shown) = CachedPage::times(now, Some(until));
             prop_assert!(good <= shown && shown <= until);
             prop_assert!(good <= now + LIFETIME);
         }

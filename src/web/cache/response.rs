@@ -5,19 +5,19 @@ use actix_web::body::{self, BoxBody};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 
-use super::body::KeptBody;
-use super::entry::Kept;
-use crate::encoding::{Coding, preferred, welcome};
+use super::body::CachedBody;
+use super::entry::CachedPage;
+use crate::encoding::{Encoding, preferred, weight};
 use crate::error::Result;
 
 /// Returns the response to a request with these headers.
 ///
 /// # Errors
 /// `Internal` when the content cannot be compressed, or the system's random number generator fails.
-pub(super) async fn answer(asked: &HeaderMap, kept: &Kept) -> Result<HttpResponse<KeptBody>> {
+pub(super) async fn answer(asked: &HeaderMap, kept: &CachedPage) -> Result<HttpResponse<CachedBody>> {
     if let Some(tag) = held(asked, kept) {
         // No body, rather than an empty one: its length would contradict the `Content-Length` of the content.
-        let nothing = KeptBody::Other(BoxBody::new(body::None::new()));
+        let nothing = CachedBody::Other(BoxBody::new(body::None::new()));
         return Ok(begin(StatusCode::NOT_MODIFIED, kept, tag).set_body(nothing));
     }
     let coding = preferred(asked);
@@ -27,14 +27,14 @@ pub(super) async fn answer(asked: &HeaderMap, kept: &Kept) -> Result<HttpRespons
     };
     let sent = kept.coded.send(representation)?;
     let mut response = begin(kept.status, kept, sent.tag);
-    if sent.coding != Coding::Identity {
+    if sent.coding != Encoding::Identity {
         let coding = HeaderValue::from_static(sent.coding.name());
         response.headers_mut().insert(header::CONTENT_ENCODING, coding);
     }
-    Ok(response.set_body(KeptBody::Parts(sent.first, sent.second)))
+    Ok(response.set_body(CachedBody::Parts(sent.first, sent.second)))
 }
 
-fn begin(status: StatusCode, kept: &Kept, tag: HeaderValue) -> HttpResponse<()> {
+fn begin(status: StatusCode, kept: &CachedPage, tag: HeaderValue) -> HttpResponse<()> {
     let mut response = HttpResponse::with_body(status, ());
     let headers = response.headers_mut();
     for (name, value) in &kept.headers {
@@ -50,7 +50,7 @@ fn begin(status: StatusCode, kept: &Kept, tag: HeaderValue) -> HttpResponse<()> 
 
 /// Returns the `ETag` of the client's copy if that copy is still valid (RFC 9110, 13.2.2). The copy must have the same
 /// content, in an encoding that the client still accepts. A 404 has no copies.
-fn held(asked: &HeaderMap, kept: &Kept) -> Option<HeaderValue> {
+fn held(asked: &HeaderMap, kept: &CachedPage) -> Option<HeaderValue> {
     if kept.status == StatusCode::NOT_FOUND {
         return None;
     }
@@ -69,11 +69,11 @@ fn held(asked: &HeaderMap, kept: &Kept) -> Option<HeaderValue> {
                 return Some(any());
             }
             let (_, rest) = tag.split_once(kept.coded.mark())?;
-            let coding = Coding::ALL.into_iter().find(|coding| {
+            let coding = Encoding::ALL.into_iter().find(|coding| {
                 rest.strip_prefix('-')
                     .is_some_and(|rest| rest.starts_with(coding.name()))
             })?;
-            let is_good = coding == Coding::Identity || welcome(asked, coding) > 0;
+            let is_good = coding == Encoding::Identity || weight(asked, coding) > 0;
             is_good.then(|| HeaderValue::from_str(tag.trim_start_matches("W/")).ok())?
         });
     }
@@ -94,24 +94,24 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
-    use crate::encoding::{Coded, Effort};
-    use crate::web::route::Pattern;
+    use crate::encoding::{Effort, EncodedContent};
+    use crate::web::route::RoutePattern;
 
     const DATE: &str = "Sun, 01 Mar 2026 12:00:00 GMT";
 
-    fn kept(effort: Effort) -> Kept {
-        let (good_until, shown_until) = Kept::times(Timestamp::UNIX_EPOCH, None);
-        Kept {
+    fn kept(effort: Effort) -> CachedPage {
+        let (good_until, shown_until) = CachedPage::times(Timestamp::UNIX_EPOCH, None);
+        CachedPage {
             tag: None,
             began: 0,
             rendered_at: Timestamp::UNIX_EPOCH,
             good_until,
             shown_until,
-            pattern: Pattern("/"),
+            pattern: RoutePattern("/"),
             status: StatusCode::OK,
             headers: vec![(header::LAST_MODIFIED, HeaderValue::from_static(DATE))],
             last_modified: Some(HeaderValue::from_static(DATE)),
-            coded: Arc::new(Coded::new(Bytes::from("gloss ".repeat(100)), effort)),
+            coded: Arc::new(EncodedContent::new(Bytes::from("gloss ".repeat(100)), effort)),
             hits: AtomicU32::new(0),
             is_renewing: AtomicBool::new(false),
             is_improving: AtomicBool::new(false),

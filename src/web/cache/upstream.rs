@@ -17,7 +17,7 @@ use crate::db::changes::Change;
 use crate::db::tls_config;
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
-use crate::web::{CachePolicy, Changes, Tag};
+use crate::web::{CachePolicy, Changes, Scope};
 
 /// The header with the keys by which responses are purged, separated by spaces.
 const SURROGATE_KEY: HeaderName = HeaderName::from_static("surrogate-key");
@@ -76,15 +76,15 @@ impl UpstreamCaches {
 }
 
 /// Lets shared caches store a response with this tag for `seconds`, if its cache policy is public.
-pub(super) fn let_store(headers: &mut HeaderMap, tag: Tag, seconds: i64) {
+pub(super) fn allow_storing(headers: &mut HeaderMap, tag: Scope, seconds: i64) {
     if seconds < 1 || headers.get(CACHE_CONTROL) != Some(&CachePolicy::Public.header()) {
         return;
     }
     let keys = match tag {
-        Tag::Site => SITE.to_owned(),
-        Tag::Listing => format!("{SITE} {LISTS}"),
-        Tag::Article(article) => format!("{SITE} {}", key_of(article)),
-        Tag::Fixed => return,
+        Scope::Site => SITE.to_owned(),
+        Scope::Listing => format!("{SITE} {LISTS}"),
+        Scope::Article(article) => format!("{SITE} {}", key_of(article)),
+        Scope::Fixed => return,
     };
     let lasting = format!("max-age=0, must-revalidate, s-maxage={seconds}");
     for (name, value) in [(CACHE_CONTROL, lasting), (SURROGATE_KEY, keys)] {

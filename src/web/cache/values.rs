@@ -6,11 +6,11 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use moka::sync::Cache;
 
-use super::entry::Kept;
+use super::entry::CachedPage;
 use crate::clock::Clock;
 use crate::config::CacheSize;
 use crate::error::Result;
-use crate::web::{Changes, Tag};
+use crate::web::{Changes, Scope};
 
 /// The memory of an entry besides the weight of its value, in bytes.
 const OVERHEAD: usize = 300;
@@ -75,7 +75,7 @@ impl ValueCache {
         let value = Arc::new(read.await?);
         let entry = Entry {
             began,
-            until: Kept::times(self.clock.now(), value.changes_at()).0,
+            until: CachedPage::times(self.clock.now(), value.changes_at()).0,
             weight: value.weight(),
             value: Arc::<T>::clone(&value),
         };
@@ -84,7 +84,7 @@ impl ValueCache {
     }
 
     fn is_current(&self, entry: &Entry) -> bool {
-        self.changes.is_current(Tag::Site, entry.began) && self.clock.now() < entry.until
+        self.changes.is_current(Scope::Site, entry.began) && self.clock.now() < entry.until
     }
 }
 

@@ -9,7 +9,7 @@ use tokio::time::{Instant, MissedTickBehavior, interval, sleep, timeout};
 
 use super::{Changes, Order};
 use crate::db::Database;
-use crate::db::changes::{Change, Heard, Subscription};
+use crate::db::changes::{Change, Received, Subscription};
 use crate::ids::ArticleId;
 
 /// How often a mark is sent over the connection, as a heartbeat.
@@ -72,7 +72,7 @@ impl Listener {
             tokio::select! {
                 outcome = &mut event => return outcome,
                 Some(order) = self.orders.recv() => match order {
-                    Order::Tell(article) => drop(self.untold.insert(article)),
+                    Order::Notify(article) => drop(self.untold.insert(article)),
                     Order::CatchUp(waiting) => drop(waiting),
                 },
             }
@@ -87,11 +87,11 @@ impl Listener {
         loop {
             let is_alive = tokio::select! {
                 heard = subscription.next() => match heard {
-                    Some(Heard::Change(change)) => {
+                    Some(Received::Change(change)) => {
                         self.changes.record(change);
                         true
                     }
-                    Some(Heard::Mark) => {
+                    Some(Received::Mark) => {
                         marks.pop_front();
                         true
                     }
@@ -115,7 +115,7 @@ impl Listener {
         let mut next = Some(first);
         while let Some(order) = next {
             match order {
-                Order::Tell(article) => drop(self.untold.insert(article)),
+                Order::Notify(article) => drop(self.untold.insert(article)),
                 Order::CatchUp(sender) => waiting.push(sender),
             }
             next = self.orders.try_recv().ok();

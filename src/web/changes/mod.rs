@@ -24,7 +24,7 @@ use crate::db::changes::Change;
 use crate::ids::ArticleId;
 
 pub(crate) use listener::keep_listening;
-pub(crate) use scopes::Tag;
+pub(crate) use scopes::Scope;
 
 /// The changes that this node knows of. Clones share them.
 #[derive(Debug, Clone)]
@@ -57,7 +57,7 @@ struct Shared {
 #[derive(Debug)]
 enum Order {
     /// Notify the other nodes that comments were added to an article.
-    Tell(ArticleId),
+    Notify(ArticleId),
     /// Reply when the notifications of all earlier commits have arrived.
     CatchUp(oneshot::Sender<()>),
 }
@@ -86,18 +86,18 @@ impl Changes {
     }
 
     /// Returns whether content with this tag, read at this number, is current, as far as this node can know.
-    pub(super) fn is_current(&self, tag: Tag, since: u64) -> bool {
-        tag == Tag::Fixed || (self.is_listening() && self.is_unchanged(tag, since))
+    pub(super) fn is_current(&self, tag: Scope, since: u64) -> bool {
+        tag == Scope::Fixed || (self.is_listening() && self.is_unchanged(tag, since))
     }
 
     /// Returns whether no known change after this number concerns content with this tag. Changes may be unknown while
     /// this node does not listen.
-    pub(super) fn is_unchanged(&self, tag: Tag, since: u64) -> bool {
+    pub(super) fn is_unchanged(&self, tag: Scope, since: u64) -> bool {
         self.0.latest.is_unchanged(tag, since)
     }
 
     /// Returns whether no known change after this number removed or replaced anything of content with this tag.
-    pub(super) fn has_no_removal(&self, tag: Tag, since: u64) -> bool {
+    pub(super) fn has_no_removal(&self, tag: Scope, since: u64) -> bool {
         self.0.latest_removals.is_unchanged(tag, since)
     }
 
@@ -115,7 +115,7 @@ impl Changes {
     pub fn announce_comments(&self, article: ArticleId) {
         self.record(Change::Added(article));
         // Without the listener task, there is no other node to notify.
-        drop(self.0.orders.send(Order::Tell(article)));
+        drop(self.0.orders.send(Order::Notify(article)));
     }
 
     /// Waits until something has changed since the last call, for `longest` at most.
@@ -204,11 +204,11 @@ mod tests {
     #[test]
     fn a_change_makes_stale_what_shows_it_and_nothing_else() {
         let tags = [
-            Tag::Fixed,
-            Tag::Site,
-            Tag::Listing,
-            Tag::Article(article(1)),
-            Tag::Article(article(2)),
+            Scope::Fixed,
+            Scope::Site,
+            Scope::Listing,
+            Scope::Article(article(1)),
+            Scope::Article(article(2)),
         ];
         for (change, stale) in [
             (Change::Site, [false, true, true, true, true]),
@@ -226,7 +226,7 @@ mod tests {
     #[test]
     fn a_response_that_was_rendered_during_a_change_is_stale() {
         let changes = listening();
-        let tag = Tag::Article(article(1));
+        let tag = Scope::Article(article(1));
         let began = changes.latest();
         changes.record(Change::Comments(article(1)));
         assert!(!changes.is_current(tag, began));
@@ -239,27 +239,27 @@ mod tests {
         let before = changes.latest();
         changes.set_listening(false);
         let during = changes.latest();
-        assert!(!changes.is_current(Tag::Site, before) && !changes.is_current(Tag::Site, during));
-        assert!(changes.is_current(Tag::Fixed, 0));
+        assert!(!changes.is_current(Scope::Site, before) && !changes.is_current(Scope::Site, during));
+        assert!(changes.is_current(Scope::Fixed, 0));
         changes.set_listening(true);
-        assert!(!changes.is_current(Tag::Site, before) && !changes.is_current(Tag::Site, during));
-        assert!(changes.is_current(Tag::Site, changes.latest()));
+        assert!(!changes.is_current(Scope::Site, before) && !changes.is_current(Scope::Site, during));
+        assert!(changes.is_current(Scope::Site, changes.latest()));
     }
 
     #[test]
     fn while_the_connection_is_lost_only_known_removals_count() {
         let changes = listening();
         let before = changes.latest();
-        let [edited, added_to] = [1, 2].map(|number| Tag::Article(article(number)));
+        let [edited, added_to] = [1, 2].map(|number| Scope::Article(article(number)));
         changes.record(Change::Comments(article(1)));
         changes.record(Change::Added(article(2)));
         changes.set_listening(false);
-        assert!(!changes.is_current(Tag::Site, before) && !changes.is_current(added_to, before));
-        assert!(changes.has_no_removal(Tag::Site, before) && changes.has_no_removal(added_to, before));
-        assert!(!changes.has_no_removal(Tag::Listing, before) && !changes.has_no_removal(edited, before));
+        assert!(!changes.is_current(Scope::Site, before) && !changes.is_current(added_to, before));
+        assert!(changes.has_no_removal(Scope::Site, before) && changes.has_no_removal(added_to, before));
+        assert!(!changes.has_no_removal(Scope::Listing, before) && !changes.has_no_removal(edited, before));
         // The connection is restored, and any change may have been missed.
         changes.set_listening(true);
-        assert!(!changes.has_no_removal(Tag::Site, before));
+        assert!(!changes.has_no_removal(Scope::Site, before));
     }
 
     #[tokio::test]

@@ -11,7 +11,7 @@ const ARTICLES: usize = 4_096;
 
 /// What a response shows. A change of this content makes the response stale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tag {
+pub enum Scope {
     /// Content that does not change while this process runs.
     Fixed,
     /// Any content except comments.
@@ -52,13 +52,13 @@ impl Scopes {
     }
 
     /// Returns whether no recorded change after this number concerns content with this tag.
-    pub(super) fn is_unchanged(&self, tag: Tag, since: u64) -> bool {
+    pub(super) fn is_unchanged(&self, tag: Scope, since: u64) -> bool {
         let is_before = |number: &AtomicU64| number.load(Ordering::SeqCst) <= since;
         match tag {
-            Tag::Fixed => true,
-            Tag::Site => is_before(&self.site),
-            Tag::Listing => is_before(&self.site) && is_before(&self.lists),
-            Tag::Article(article) => is_before(&self.site) && is_before(self.of_article(article)),
+            Scope::Fixed => true,
+            Scope::Site => is_before(&self.site),
+            Scope::Listing => is_before(&self.site) && is_before(&self.lists),
+            Scope::Article(article) => is_before(&self.site) && is_before(self.of_article(article)),
         }
     }
 

@@ -6,7 +6,8 @@ use jiff::tz::TimeZone;
 use super::Button;
 use super::local_time::local_time;
 use crate::articles::model::{
-    ArticleBody, ArticleContent, Byline, CategoryName, LeadPicture, SearchListing, Standfirst, TagName, Title,
+    ArticleBody, ArticleContent, Byline, CategoryName, FeaturedImage, SearchMetadata, Standfirst, TagName,
+    Title,
 };
 use crate::articles::{ArticleKind, ArticleState};
 use crate::ids::AccountId;
@@ -23,7 +24,7 @@ pub struct ArticleFields {
     /// The last segment of the URL.
     pub slug: Slug,
     /// The featured image.
-    pub image: LeadPicture,
+    pub image: FeaturedImage,
     /// The account chosen as the author.
     pub author: Option<AccountId>,
     /// Whether to pin the article to the front page.
@@ -36,7 +37,7 @@ pub struct ArticleFields {
     pub(super) body: ArticleBody,
     pub(super) comments_open: bool,
     pub(super) published_at: Option<Timestamp>,
-    pub(super) search: SearchListing,
+    pub(super) search: SearchMetadata,
     pub(super) translation_of: Option<Slug>,
 }
 

@@ -9,8 +9,8 @@ use validator::Validate as _;
 
 use super::{ArticleFields, ArticleForm, FIELDS, tag_list};
 use crate::articles::model::{
-    ArticleBody, ArticleKind, CategoryName, LeadPicture, MOST_TAGS, PictureCaption, PictureText,
-    SearchDescription, SearchListing, SearchTitle, Standfirst, TagName, Title, parse_language,
+    AltText, ArticleBody, ArticleKind, CategoryName, FeaturedImage, MOST_TAGS, PictureCaption,
+    SearchDescription, SearchMetadata, SearchTitle, Standfirst, TagName, Title, parse_language,
 };
 use crate::articles::reserved::is_reserved;
 use crate::ids::AccountId;
@@ -150,26 +150,26 @@ impl ArticleForm {
         }
     }
 
-    fn parse_image(&self, errors: &mut FormErrors) -> Option<LeadPicture> {
-        let alt = errors.check("image_alt", PictureText::try_from(self.image_alt.as_str()));
+    fn parse_image(&self, errors: &mut FormErrors) -> Option<FeaturedImage> {
+        let alt = errors.check("image_alt", AltText::try_from(self.image_alt.as_str()));
         let caption = errors.check(
             "image_caption",
             PictureCaption::try_from(self.image_caption.as_str()),
         );
-        Some(LeadPicture {
+        Some(FeaturedImage {
             path: self.image_path.trim().to_owned(),
             alt: alt?.as_str().to_owned(),
             caption: caption?.as_str().to_owned(),
         })
     }
 
-    fn parse_search(&self, errors: &mut FormErrors) -> Option<SearchListing> {
+    fn parse_search(&self, errors: &mut FormErrors) -> Option<SearchMetadata> {
         let title = errors.check("search_title", SearchTitle::try_from(self.search_title.as_str()));
         let description = errors.check(
             "search_description",
             SearchDescription::try_from(self.search_description.as_str()),
         );
-        Some(SearchListing {
+        Some(SearchMetadata {
             title: title?.as_str().to_owned(),
             description: description?.as_str().to_owned(),
         })

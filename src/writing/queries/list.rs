@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 
-use super::{DeskItem, DeskRow};
-use crate::accounts::Reach;
+use super::{AdminArticle, DeskRow};
+use crate::accounts::SessionScope;
 use crate::articles::ArticleState;
 use crate::articles::model::ArticleKind;
 use crate::db::keyset::{Cursor, KeysetPage, Position, walk};
@@ -17,7 +17,7 @@ const PAGE_SIZE: usize = 50;
 
 /// The filter of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum DeskList {
+pub(crate) enum AdminArticleFilter {
     /// All articles and pages.
     All,
     /// Articles and pages in a state.
@@ -29,26 +29,26 @@ pub(crate) enum DeskList {
 /// Returns a page of the articles and pages that the writer may edit, the most recently changed first.
 pub(crate) async fn list_for_desk(
     conn: &mut AsyncPgConnection,
-    reach: Reach,
-    list: DeskList,
+    reach: SessionScope,
+    list: AdminArticleFilter,
     position: Position,
-) -> Result<KeysetPage<DeskItem>> {
+) -> Result<KeysetPage<AdminArticle>> {
     let mut query = articles::table
         .select(DeskRow::as_select())
         .limit(i64::try_from(PAGE_SIZE + 1).map_err(Error::internal)?)
         .into_boxed();
     query = match list {
-        DeskList::All => query,
-        DeskList::InState(state) => query.filter(articles::state.eq(state.as_str())),
-        DeskList::Pages => query.filter(articles::kind.eq(ArticleKind::Page.as_str())),
+        AdminArticleFilter::All => query,
+        AdminArticleFilter::InState(state) => query.filter(articles::state.eq(state.as_str())),
+        AdminArticleFilter::Pages => query.filter(articles::kind.eq(ArticleKind::Page.as_str())),
     };
-    if let Reach::Own(author) = reach {
+    if let SessionScope::Own(author) = reach {
         query = query.filter(articles::author_id.eq(author));
     }
     query = walk!(query, position, articles::updated_at, articles::id, ArticleId);
     let rows: Vec<DeskRow> = query.load(conn).await?;
-    let items: Result<Vec<DeskItem>> = rows.into_iter().map(DeskRow::into_item).collect();
-    let cursor = |item: &DeskItem| Cursor {
+    let items: Result<Vec<AdminArticle>> = rows.into_iter().map(DeskRow::into_item).collect();
+    let cursor = |item: &AdminArticle| Cursor {
         at: item.updated_at,
         id: item.id.0,
     };

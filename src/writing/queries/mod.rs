@@ -16,11 +16,11 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use jiff::Timestamp;
 use jiff_diesel::ToDiesel as _;
 
-use crate::accounts::Reach;
+use crate::accounts::SessionScope;
 use crate::articles::ArticleState;
-use crate::articles::model::{ArticleKind, AttachedMedia, LeadPicture, SearchListing};
+use crate::articles::model::{ArticleKind, AttachedMedia, FeaturedImage, SearchMetadata};
 use crate::articles::queries::{list_media, list_tags, parse_kind, parse_slug};
-use crate::db::{Fixed, visibility};
+use crate::db::{SqlLiteral, visibility};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId};
 use crate::schema::{articles, categories};
@@ -28,7 +28,7 @@ use crate::text::Slug;
 
 pub(crate) use category_suggestions::{SuggestedCategory, list_suggested_categories};
 pub(crate) use deletion::{delete_unseen, is_removable};
-pub(crate) use list::{DeskList, list_for_desk};
+pub(crate) use list::{AdminArticleFilter, list_for_desk};
 pub(crate) use preview_links::{
     Previewed, delete_preview_link, find_preview_link, find_previewed, insert_preview_link,
 };
@@ -40,7 +40,7 @@ pub(crate) use working_copies::{
 
 /// An article in the list of the admin.
 #[derive(Debug)]
-pub struct DeskItem {
+pub struct AdminArticle {
     pub id: ArticleId,
     /// Article or static page.
     pub kind: ArticleKind,
@@ -73,8 +73,8 @@ struct DeskRow {
 }
 
 impl DeskRow {
-    fn into_item(self) -> Result<DeskItem> {
-        Ok(DeskItem {
+    fn into_item(self) -> Result<AdminArticle> {
+        Ok(AdminArticle {
             id: self.id,
             kind: parse_kind(&self.kind)?,
             state: parse_state(&self.state)?,
@@ -90,14 +90,14 @@ impl DeskRow {
 /// Returns the number of articles and pages in each state; states without any are left out.
 pub(crate) async fn count_by_state(
     conn: &mut AsyncPgConnection,
-    reach: Reach,
+    reach: SessionScope,
 ) -> Result<HashMap<ArticleState, i64>> {
     let counts = articles::table
         .group_by(articles::state)
         .select((articles::state, count_star()));
     let counts: Vec<(String, i64)> = match reach {
-        Reach::All => counts.load(conn).await?,
-        Reach::Own(author) => counts.filter(articles::author_id.eq(author)).load(conn).await?,
+        SessionScope::All => counts.load(conn).await?,
+        SessionScope::Own(author) => counts.filter(articles::author_id.eq(author)).load(conn).await?,
     };
     counts
         .into_iter()
@@ -109,7 +109,7 @@ pub(crate) async fn count_by_state(
 #[derive(Debug)]
 pub struct EditableArticle {
     /// The data that the list has too.
-    pub item: DeskItem,
+    pub item: AdminArticle,
     /// The standfirst; may be empty.
     pub standfirst: String,
     /// The language as a BCP 47 tag; empty: the site's language.
@@ -129,11 +129,11 @@ pub struct EditableArticle {
     /// The files that relative URLs in the body refer to.
     pub media: Vec<AttachedMedia>,
     /// The featured image.
-    pub image: LeadPicture,
+    pub image: FeaturedImage,
     /// The slug of the article of which this is a translation.
     pub translation_of: Option<Slug>,
     /// The title and description for search engines.
-    pub search: SearchListing,
+    pub search: SearchMetadata,
     /// Whether the article is pinned to the front page.
     pub is_pinned: bool,
     /// The number of words in the body.
@@ -158,13 +158,13 @@ struct EditableRow {
     search_title: String,
     search_description: String,
     word_count: i32,
-    #[diesel(select_expression = is_pinned(), select_expression_type = Fixed<Bool>)]
+    #[diesel(select_expression = is_pinned(), select_expression_type = SqlLiteral<Bool>)]
     is_pinned: bool,
 }
 
 /// Selects whether an article is pinned to the front page.
-const fn is_pinned() -> Fixed<Bool> {
-    Fixed::new("EXISTS (SELECT FROM settings WHERE settings.pinned_article_id = articles.id)")
+const fn is_pinned() -> SqlLiteral<Bool> {
+    SqlLiteral::new("EXISTS (SELECT FROM settings WHERE settings.pinned_article_id = articles.id)")
 }
 
 /// Returns the article with all data that its form shows or preserves.
@@ -197,7 +197,7 @@ pub(crate) async fn find_editable(
         comments_open: row.comments_open,
         version: row.version,
         media: list_media(conn, id).await?,
-        image: LeadPicture {
+        image: FeaturedImage {
             path: row.image_path,
             alt: row.image_alt,
             caption: row.image_caption,
@@ -206,7 +206,7 @@ pub(crate) async fn find_editable(
             "" => None,
             _ => Some(parse_slug(row.translation_of)?),
         },
-        search: SearchListing {
+        search: SearchMetadata {
             title: row.search_title,
             description: row.search_description,
         },
@@ -262,8 +262,8 @@ pub(crate) async fn update_to_published(
 }
 
 /// Filters scheduled articles, with the same expression as the partial index.
-const fn is_scheduled() -> Fixed<Bool> {
-    Fixed::new("articles.state = 'scheduled'")
+const fn is_scheduled() -> SqlLiteral<Bool> {
+    SqlLiteral::new("articles.state = 'scheduled'")
 }
 
 /// Returns whether the publication time of a scheduled article has passed.

@@ -1,6 +1,6 @@
 //! Comments in the trash are deleted after 30 days.
 
-use gloss::commenters::Removed;
+use gloss::commenters::DeletedComments;
 use gloss::comments::purge::purge_trash;
 use uuid::Uuid;
 
@@ -41,7 +41,7 @@ async fn what_lay_there_for_29_days_stays_and_what_lay_there_for_31_goes() {
 
     assert_eq!(
         purged,
-        Removed {
+        DeletedComments {
             deleted: 3,
             emptied: 0
         }
@@ -56,7 +56,7 @@ async fn what_lay_there_for_29_days_stays_and_what_lay_there_for_31_goes() {
             .await,
         "purged: 3 removed, 0 emptied"
     );
-    assert_eq!(purge_trash(&app.app).await.unwrap(), Removed::default());
+    assert_eq!(purge_trash(&app.app).await.unwrap(), DeletedComments::default());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -87,7 +87,7 @@ async fn a_thread_keeps_its_shape_as_long_as_something_hangs_on_it() {
 
     assert_eq!(
         purged,
-        Removed {
+        DeletedComments {
             deleted: 0,
             emptied: 2
         }
@@ -101,12 +101,12 @@ async fn a_thread_keeps_its_shape_as_long_as_something_hangs_on_it() {
     let html = app.visitor().get("/articles/on-margins").await.html();
     assert_eq!(html.texts(".tombstone").len(), 2);
     assert_eq!(html.texts(".thread .thread .thread .said"), ["The last."]);
-    assert_eq!(purge_trash(&app.app).await.unwrap(), Removed::default());
+    assert_eq!(purge_trash(&app.app).await.unwrap(), DeletedComments::default());
 
     throw_away(&app, last, "moderated_at", 31).await;
     assert_eq!(
         purge_trash(&app.app).await.unwrap(),
-        Removed {
+        DeletedComments {
             deleted: 3,
             emptied: 0
         }

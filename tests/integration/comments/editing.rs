@@ -6,7 +6,7 @@ use std::thread;
 
 use futures_util::future::join_all;
 use gloss::accounts::Role;
-use gloss::text::in_turn;
+use gloss::text::render_with_permit;
 use jiff::SignedDuration;
 use tokio::sync::RwLock;
 
@@ -292,7 +292,7 @@ async fn texts_that_wait_for_their_turn_to_be_rendered_hold_no_connection() {
     let taken = Arc::new(AtomicUsize::new(0));
     for _ in 0..turns {
         let (gate, taken) = (Arc::clone(&gate), Arc::clone(&taken));
-        tokio::spawn(in_turn(1, move || {
+        tokio::spawn(render_with_permit(1, move || {
             taken.fetch_add(1, Ordering::Relaxed);
             drop(gate.blocking_read());
         }));

@@ -1,7 +1,7 @@
 //! The activity log: what it records, its chain of hashes, and that entries can only be added.
 
 use gloss::accounts::Role;
-use gloss::audit::verify::{Found, check};
+use gloss::audit::verify::{ChainCheck, check};
 
 use super::{decide, hold};
 use crate::support::TestApp;
@@ -76,7 +76,7 @@ async fn the_log_is_only_added_to_and_a_change_behind_its_back_shows() {
         let mut conn = app.app.db.conn().await.unwrap();
         check(&mut conn, &app.app.keys).await.unwrap()
     };
-    assert_eq!(look().await, Found::Whole(4));
+    assert_eq!(look().await, ChainCheck::Whole(4));
     for forbidden in [
         "UPDATE audit_log SET after = 'approved'",
         "DELETE FROM audit_log",
@@ -87,9 +87,9 @@ async fn the_log_is_only_added_to_and_a_change_behind_its_back_shows() {
     app.sql("ALTER TABLE audit_log DISABLE TRIGGER ALL").await;
     app.sql("UPDATE audit_log SET after = 'approved' WHERE id = 3")
         .await;
-    assert_eq!(look().await, Found::BrokenAt(3));
+    assert_eq!(look().await, ChainCheck::BrokenAt(3));
     app.sql("UPDATE audit_log SET after = 'spam' WHERE id = 3").await;
-    assert_eq!(look().await, Found::Whole(4));
+    assert_eq!(look().await, ChainCheck::Whole(4));
     app.sql("DELETE FROM audit_log WHERE id = 1").await;
-    assert_eq!(look().await, Found::BrokenAt(1));
+    assert_eq!(look().await, ChainCheck::BrokenAt(1));
 }

@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use diesel_async::AsyncPgConnection;
 use gloss::articles::model::{
-    ArticleContent, ArticleKind, ArticleState, Byline, CategoryName, LeadPicture, SearchListing,
+    ArticleContent, ArticleKind, ArticleState, Byline, CategoryName, FeaturedImage, SearchMetadata,
 };
 use gloss::articles::render::render_now;
 use gloss::articles::{ArticleBody, Standfirst, TagName, Title, store};
@@ -132,9 +132,9 @@ impl TestApp {
                 published_at: Some(published),
                 updated_at: published,
                 media: Vec::new(),
-                image: LeadPicture::default(),
+                image: FeaturedImage::default(),
                 translation_of: None,
-                search: SearchListing::default(),
+                search: SearchMetadata::default(),
             },
         }
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use gloss::clock::Clock;
 use gloss::db::Database;
 use gloss::transfer::{
-    ImportError, ImportOptions, ImportReport, Progress, Published, Remark, import_markdown, publish_file,
+    FileMessage, ImportError, ImportOptions, ImportReport, Progress, Published, import_markdown, publish_file,
 };
 use tempfile::TempDir;
 use tokio_postgres::Client;
@@ -74,7 +74,7 @@ impl ImportedSite {
 }
 
 /// Returns whether the report has a remark about this file with a reason that starts with `reason`.
-pub(crate) fn says(remarks: &[Remark], path: &str, reason: &str) -> bool {
+pub(crate) fn says(remarks: &[FileMessage], path: &str, reason: &str) -> bool {
     remarks
         .iter()
         .any(|remark| remark.path == path && remark.reason.starts_with(reason))

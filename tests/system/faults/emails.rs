@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use gloss::clock::Clock;
 use gloss::db::Database;
-use gloss::mail::Letter;
+use gloss::mail::Email;
 use gloss::mail::queries::insert_letter;
 use gloss::secrets::{Keys, RootKey};
 use tokio::time::{Instant, sleep};
@@ -79,7 +79,7 @@ impl Letters {
             .map(|number| format!("{mark}-{number}@reader.example"))
             .collect();
         for recipient in &self.recipients {
-            let letter = Letter {
+            let letter = Email {
                 to: recipient.as_str().try_into().unwrap(),
                 subject: "News".to_owned(),
                 text: "There is some.".to_owned(),
