@@ -38,11 +38,11 @@
 //! - **slug**: the last segment of a URL (`address` in some names)
 //! - **permalink**: a URL that does not change
 //! - **working copy** (`working_copies`): unsaved changes of one account to an article
-//! - **revision history** (`revising`, `article_revisions`): the saved versions of an article, its **revisions**
+//! - **revision history** (`revisions`, `article_revisions`): the saved versions of an article, its **revisions**
 //! - **preview link**: a URL that shows a draft to people without an account
 //! - **pinned**: the article at the top of the front page
 //! - **excerpt** (`standfirst` in code): the text below the title; `excerpt` in code is the beginning of the body
-//! - **featured image** (`LeadPicture` in code): the picture at the top of an article
+//! - **featured image**: the picture at the top of an article
 //! - **category**, **tag**: an article has at most one category, and any number of tags
 //! - **view** (`visit` in code): one display of an article to a reader. In code, a view is the data of a template
 //! - **feed**: the list of new articles or comments for feed readers
@@ -63,21 +63,21 @@
 //! - **own comment**: a comment that the browser proves to be its own; the **proof** is a token in a cookie
 //! - **copy** (of a comment): a comment with the same text as an earlier comment on the same article
 //! - **commenter**: an email address with comments; never an account
-//! - **delete data** (`erasing`): permanent deletion of a commenter's name and email address, with or without the texts
-//! - **export data** (`exporting`): one file with all stored data about a commenter
+//! - **delete data** (`delete_data`): permanent deletion of a commenter's name and email address, with or without the texts
+//! - **export data** (`export`): one file with all stored data about a commenter
 //! - **IP range** (`network` in code): the /24 or /64 of a client address; only its HMAC is stored
 //! - **spam threshold**: the spam probability from which the filter moves a comment to spam
-//! - **action** (`decision` in code): a change of a comment's state by a moderator
+//! - **action** (`ModerationAction`): a change of a comment's state by a moderator
 //! - **batch**: the comments that one press of a button changed
 //!
 //! Staff:
 //! - **staff**: the people with an account
 //! - **account**: a person who can sign in; **session**: a signed-in browser
 //! - **viewer**: the person who requests a page, signed in or not
-//! - **two-factor authentication** (`second_factor`): a second proof of identity after the password
-//! - **dashboard**: the first page under `/admin`; the **admin** (`admin`, sometimes `desk`): all pages under `/admin`
+//! - **two-factor authentication** (`two_factor`): a second proof of identity after the password
+//! - **dashboard**: the first page under `/admin`; the **admin** (`admin`): all pages under `/admin`
 //! - **activity log** (`audit`): who did what in the admin, when and why
-//! - **email** (`letter` in some names): a message in the outbox
+//! - **email**: a message in the outbox
 //! - **backup**: a whole site in one file; **archive**: the format of that file
 
 // `tests/architecture` finds unused dependencies of the tests.

@@ -15,7 +15,7 @@ use gloss::comments::Discussion;
 use gloss::comments::forms::CommentForm;
 use gloss::comments::fragments::{CommentFragments, RenderedComments};
 use gloss::comments::queries::find_discussion;
-use gloss::comments::thread::{self, CommentRow, Entry};
+use gloss::comments::thread::{self, CommentRow, ThreadComment};
 use gloss::comments::views::{CommentFormView, CommentsView, RenderContext};
 use gloss::config::ServerConfig;
 use gloss::db::Database;
@@ -169,7 +169,7 @@ impl PageRenderer {
     }
 
     /// Returns the processor time of a page with these comments.
-    fn render(&self, (entries, rows): (Vec<Entry>, Vec<CommentRow>)) -> Cost {
+    fn render(&self, (entries, rows): (Vec<ThreadComment>, Vec<CommentRow>)) -> Cost {
         let (article, discussion) = self.runtime.block_on(self.load());
         let form = CommentForm::blank(&self.app.keys, article.id, self.site.now, None).unwrap();
         let around = RelatedData {

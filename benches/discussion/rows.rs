@@ -2,7 +2,7 @@
 
 use gloss::commenters::Avatar;
 use gloss::comments::CommentState;
-use gloss::comments::thread::{CommentRow, Entry};
+use gloss::comments::thread::{CommentRow, ThreadComment};
 use gloss::ids::CommentId;
 use gloss::text::SafeHtml;
 use jiff::{SignedDuration, Timestamp};
@@ -48,15 +48,15 @@ impl Shape {
     }
 
     /// Returns the comments and their entries. With a new `version`, no comment is in the cache of rendered comments.
-    pub(crate) fn comments(self, count: u32, version: u32) -> (Vec<Entry>, Vec<CommentRow>) {
+    pub(crate) fn comments(self, count: u32, version: u32) -> (Vec<ThreadComment>, Vec<CommentRow>) {
         let place = |number| entry(number, self.parent(number), version);
         (0..count).map(|number| (place(number), row(number))).unzip()
     }
 }
 
 /// The only function that depends on the fields of `Entry`.
-fn entry(number: u32, parent: Option<u32>, version: u32) -> Entry {
-    Entry {
+fn entry(number: u32, parent: Option<u32>, version: u32) -> ThreadComment {
+    ThreadComment {
         id: id(number),
         parent_id: parent.map(id),
         created_at: posted_at(number),

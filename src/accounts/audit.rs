@@ -5,19 +5,19 @@ use jiff::Timestamp;
 
 use super::model::Account;
 use crate::audit::record;
-use crate::audit::{Action, Actor, Entry};
+use crate::audit::{Action, Actor, AuditEntry};
 use crate::error::Result;
 use crate::ids::AccountId;
 use crate::secrets::Keys;
 
 /// A change to an account, for the audit log.
-pub(super) struct Change<'a> {
+pub(super) struct AccountChange<'a> {
     action: Action,
     before: &'a str,
     after: &'a str,
 }
 
-impl<'a> Change<'a> {
+impl<'a> AccountChange<'a> {
     pub(super) fn new(action: Action) -> Self {
         Self {
             action,
@@ -42,7 +42,7 @@ pub(super) async fn record(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
     account: &Account,
-    change: Change<'_>,
+    change: AccountChange<'_>,
     now: Timestamp,
 ) -> Result<()> {
     record_about(conn, keys, account.actor(), account.id, change, now).await
@@ -54,14 +54,14 @@ pub(super) async fn record_about(
     keys: &Keys,
     actor: Actor,
     subject: AccountId,
-    change: Change<'_>,
+    change: AccountChange<'_>,
     now: Timestamp,
 ) -> Result<()> {
-    let entry = Entry {
+    let entry = AuditEntry {
         subject: Some(subject.0),
         before: change.before.to_owned(),
         after: change.after.to_owned(),
-        ..Entry::new(actor, change.action)
+        ..AuditEntry::new(actor, change.action)
     };
     record::record(conn, keys, vec![entry], now).await
 }

@@ -3,7 +3,7 @@
 use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use jiff::Timestamp;
 
-use super::audit::{Change, record_about};
+use super::audit::{AccountChange, record_about};
 use super::model::Account;
 use super::passwords::store_password;
 use super::queries::{devices, manage as stored, passkeys, sessions, tokens, two_factor};
@@ -74,7 +74,7 @@ pub(crate) async fn change_role(
             stored::delete_invitations(conn, account.id).await?;
         }
         let before = format!("{}: {}", account.display_name, account.role);
-        let change = Change::new(Action::RoleChanged)
+        let change = AccountChange::new(Action::RoleChanged)
             .before(&before)
             .after(role.as_str());
         record_about(conn, keys, actor, account.id, change, now).await?;
@@ -117,7 +117,7 @@ pub async fn set_access(
                 (Action::AccountDisabled, format!("{links} preview links deleted"))
             }
         };
-        let change = Change::new(action)
+        let change = AccountChange::new(action)
             .before(account.display_name.as_str())
             .after(&after);
         record_about(conn, keys, actor, account.id, change, now).await?;
@@ -139,7 +139,7 @@ pub async fn reset_password(
 ) -> Result<(), Error> {
     conn.transaction(async |conn| {
         store_password(conn, account.id, hash, None).await?;
-        let by_command = |action| Change::new(action).after("by gloss account reset-password");
+        let by_command = |action| AccountChange::new(action).after("by gloss account reset-password");
         if without_factor {
             two_factor::delete_authenticator(conn, account.id).await?;
             passkeys::delete_passkeys(conn, account.id).await?;

@@ -13,7 +13,7 @@ use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::audit::{Change, record_about};
+use super::audit::{AccountChange, record_about};
 use super::forms::{NewPasswordForm, ResetForm};
 use super::model::{Account, Credentials};
 use super::one_time_tokens::{self, Purpose, TokenData};
@@ -135,7 +135,7 @@ async fn find_account(conn: &mut AsyncPgConnection, app: &App, state: &str) -> R
     let sealed = STANDARD.decode(state).ok();
     let email = sealed.and_then(|sealed| EmailAddress::unseal(&sealed, &app.keys, CONTEXT));
     let Some(email) = email else {
-        tracing::warn!("a request for a new password cannot be read, and is dropped");
+        tracing::warn!("accounts: password reset request unreadable, dropped");
         return Ok(None);
     };
     let found = queries::find_by_email(conn, &app.keys, &email).await?;
@@ -149,7 +149,7 @@ async fn write_letter(conn: &mut AsyncPgConnection, app: &App, site: &Site, acco
     };
     let token = one_time_tokens::issue(conn, Purpose::PasswordReset, &link, site.now).await?;
     emails::send_reset_link(conn, app, site, account, &token).await?;
-    let change = Change::new(Action::PasswordResetSent);
+    let change = AccountChange::new(Action::PasswordResetSent);
     record_about(conn, &app.keys, Actor::Site, account.id, change, site.now).await
 }
 
@@ -217,7 +217,7 @@ pub(crate) async fn update(
         }
         store_password(conn, account.id, &hash, None).await?;
         emails::tell_of_change(conn, &app, &site, &account, "security-notice-password-changed").await?;
-        let change = Change::new(Action::PasswordChanged).after("by a link in a mail");
+        let change = AccountChange::new(Action::PasswordChanged).after("by a link in a mail");
         record_about(conn, &app.keys, account.actor(), account.id, change, site.now).await
     })
     .await?;

@@ -8,7 +8,7 @@ use actix_web::cookie::Cookie;
 use diesel_async::AsyncPgConnection;
 use jiff::{SignedDuration, Timestamp};
 
-use super::audit::{Change, record};
+use super::audit::{AccountChange, record};
 use super::model::Account;
 use super::queries::{devices, sessions as queries};
 use super::{device, emails};
@@ -105,7 +105,7 @@ pub(crate) async fn begin(
         conn,
         &app.keys,
         account,
-        Change::new(Action::SignedIn).after(&arrival.description),
+        AccountChange::new(Action::SignedIn).after(&arrival.description),
         now,
     )
     .await?;

@@ -113,7 +113,7 @@ impl RulesForm {
             Ok(true) => Ok(Ok(KeyChange::To(Some(akismet_key::seal(&app.keys, &key)?)))),
             Ok(false) => wrong("akismet-key-invalid"),
             Err(error) => {
-                tracing::warn!(%error, "the key of Akismet could not be verified");
+                tracing::warn!(%error, "akismet: key could not be verified");
                 wrong("akismet-unreachable")
             }
         }
@@ -143,7 +143,7 @@ impl RulesPage {
 }
 
 impl View for RulesPage {
-    const TEMPLATE: &'static str = "admin/settings/rules.html";
+    const TEMPLATE: &'static str = "admin/settings/blocklists.html";
     const CACHE: CachePolicy = CachePolicy::Private;
 
     fn head(&self) -> Head {

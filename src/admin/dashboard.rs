@@ -7,7 +7,7 @@ use diesel_async::AsyncPgConnection;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::dashboard_views::{Counts, DashboardPage, Day, Month};
+use super::dashboard_views::{DashboardCounts, DashboardPage, Day, Month};
 use crate::accounts::{Account, SignedIn};
 use crate::app::App;
 use crate::articles::view_counts::month_before;
@@ -43,7 +43,7 @@ pub(crate) async fn index(
     ))
 }
 
-async fn count(conn: &mut AsyncPgConnection, account: &Account) -> Result<Counts> {
+async fn count(conn: &mut AsyncPgConnection, account: &Account) -> Result<DashboardCounts> {
     let pending = match account.reach(Right::Moderate) {
         Some(reach) => moderation::queries::count_in_state(conn, reach, CommentState::Pending).await?,
         None => 0,
@@ -53,7 +53,7 @@ async fn count(conn: &mut AsyncPgConnection, account: &Account) -> Result<Counts
         None => HashMap::new(),
     };
     let of_state = |state| articles.get(&state).copied().unwrap_or(0);
-    Ok(Counts {
+    Ok(DashboardCounts {
         can_write: account.may(Right::Write),
         runs_site: account.may(Right::ManageSettings),
         drafts: of_state(ArticleState::Draft),

@@ -70,7 +70,7 @@ struct MostReadView {
 
 /// Counts for the dashboard, limited to the account's rights.
 #[derive(Debug, Default)]
-pub(crate) struct Counts {
+pub(crate) struct DashboardCounts {
     /// Whether the account may write articles.
     pub can_write: bool,
     /// Whether the account runs the site.
@@ -107,7 +107,7 @@ pub(crate) struct Month {
     pub most_read: Vec<MostViewed>,
 }
 
-impl Counts {
+impl DashboardCounts {
     /// Returns whether there is nothing yet but the welcome article.
     fn is_new_site(&self) -> bool {
         self.drafts + self.scheduled + self.published <= 1
@@ -125,7 +125,7 @@ impl FirstSteps {
 
 impl DashboardPage {
     /// Creates the page for an account.
-    pub(crate) fn new(name: String, counts: &Counts, month: Month, site: &Site) -> Self {
+    pub(crate) fn new(name: String, counts: &DashboardCounts, month: Month, site: &Site) -> Self {
         let of = |id: &'static str, heading: &'static str, value: fn(&Day) -> i64| {
             let values: Vec<(String, i64)> = month
                 .days

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::accounts::Account;
 use crate::app::App;
 use crate::audit::record::record;
-use crate::audit::{Action, Entry};
+use crate::audit::{Action, AuditEntry};
 use crate::error::{Error, Result};
 
 /// The maximum number of differing fields in the old and in the new value; the rest is counted.
@@ -24,10 +24,10 @@ pub(super) async fn record_change(
     if before == after {
         return Ok(());
     }
-    let entry = Entry {
+    let entry = AuditEntry {
         before,
         after,
-        ..Entry::new(owner.actor(), Action::SettingsChanged)
+        ..AuditEntry::new(owner.actor(), Action::SettingsChanged)
     };
     record(conn, &app.keys, vec![entry], app.clock.now()).await
 }

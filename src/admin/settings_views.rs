@@ -139,7 +139,7 @@ fn calendar_option(calendar: Calendar, chosen: &str, site: &Site) -> ChoiceOptio
 }
 
 impl View for SettingsPage {
-    const TEMPLATE: &'static str = "admin/settings/identity.html";
+    const TEMPLATE: &'static str = "admin/settings/general.html";
     const CACHE: CachePolicy = CachePolicy::Private;
 
     fn head(&self) -> Head {

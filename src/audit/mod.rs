@@ -14,4 +14,4 @@ pub(crate) mod record;
 pub mod verify;
 
 pub use model::Actor;
-pub(crate) use model::{Action, Entry, StoredEntry};
+pub(crate) use model::{Action, AuditEntry, StoredEntry};

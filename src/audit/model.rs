@@ -130,7 +130,7 @@ pub enum Actor {
 
 /// An entry that is not stored yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Entry {
+pub(crate) struct AuditEntry {
     /// Who performed the action.
     pub actor: Actor,
     /// The action.
@@ -147,7 +147,7 @@ pub(crate) struct Entry {
     pub after: String,
 }
 
-impl Entry {
+impl AuditEntry {
     /// Creates an entry without further details.
     pub(crate) fn new(actor: Actor, action: Action) -> Self {
         Self {

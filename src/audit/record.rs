@@ -4,7 +4,7 @@ use diesel_async::AsyncPgConnection;
 use jiff::Timestamp;
 
 use super::chain::{self, BEGINNING};
-use super::{Actor, Entry, StoredEntry, queries};
+use super::{Actor, AuditEntry, StoredEntry, queries};
 use crate::error::Result;
 use crate::secrets::Keys;
 
@@ -22,7 +22,7 @@ const LONGEST_STATE: usize = 2_000;
 pub(crate) async fn record(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
-    entries: Vec<Entry>,
+    entries: Vec<AuditEntry>,
     now: Timestamp,
 ) -> Result<()> {
     if entries.is_empty() {
@@ -40,7 +40,7 @@ pub(crate) async fn record(
     queries::insert_entries(conn, &recorded).await
 }
 
-fn stored(entry: Entry, number: i64, now: Timestamp) -> StoredEntry {
+fn stored(entry: AuditEntry, number: i64, now: Timestamp) -> StoredEntry {
     let (account, account_name) = match entry.actor {
         Actor::Account(id, name) => (Some(id), name),
         Actor::Site => (None, String::new()),

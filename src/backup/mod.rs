@@ -5,7 +5,7 @@
 //! - `record`: the records in an archive
 //! - `tables`: the list of tables, and the tables that a backup leaves out
 //! - `checksum`: the row count and checksum of a table
-//! - `save`, `restore`, `verify`: the three commands
+//! - `creation`, `restoration`, `verification`: the three commands
 //! - `queries`: their SQL
 //!
 //! Rows are stored in the text format of PostgreSQL's COPY, which servers of all versions and architectures read
@@ -14,22 +14,22 @@
 
 pub mod archive;
 mod checksum;
+mod creation;
 mod error;
 mod location;
 mod queries;
 mod record;
-mod restore;
-mod save;
+mod restoration;
 mod tables;
-mod verify;
+mod verification;
 
+pub(crate) use creation::identify;
+pub use creation::{SaveOptions, save};
 pub use error::BackupError;
 pub(crate) use location::Location;
 pub(crate) use queries::{Identity, find_times};
-pub use restore::restore;
-pub(crate) use save::identify;
-pub use save::{SaveOptions, save};
-pub use verify::verify;
+pub use restoration::restore;
+pub use verification::verify;
 
 /// The size of a backup's content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -165,7 +165,7 @@ pub(super) async fn disable_constraints(client: &Client, tables: &[Table]) -> Re
     Ok(keys)
 }
 
-/// Reverts [`loosen`]; fails if a row refers to a missing row.
+/// Reverts [`disable_constraints`]; fails if a row refers to a missing row.
 pub(super) async fn restore_constraints(
     client: &Client,
     tables: &[Table],

@@ -42,7 +42,7 @@ pub(super) struct Sum {
 
 /// A record of an archive.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Record {
+pub(super) enum ArchiveRecord {
     State(State),
     Table(Table),
     /// A piece of COPY's output, which may begin and end anywhere in a row.
@@ -52,7 +52,7 @@ pub(super) enum Record {
     End,
 }
 
-impl Record {
+impl ArchiveRecord {
     /// Writes the record: a letter, its length, its content.
     pub(super) fn write(&self, out: &mut impl Write) -> io::Result<()> {
         match self {

@@ -125,7 +125,7 @@ impl Jobs {
         self.stop.send_replace(true);
         let ending = async { while self.running.join_next().await.is_some() {} };
         if timeout(SHUTDOWN_TIMEOUT, ending).await.is_err() {
-            tracing::warn!("a job did not end within half a minute, and is given up");
+            tracing::warn!("job: not finished within 30 s, abandoned");
         }
     }
 }
@@ -148,7 +148,7 @@ fn note(app: &App, job: &'static str, outcome: &Result<()>) {
     app.metrics.job(job, outcome.is_ok(), app.clock.now().as_second());
     if let Err(error) = outcome {
         let cause = std::error::Error::source(error).map(ToString::to_string);
-        tracing::warn!(job, %error, cause, "a job could not be done; it is tried again");
+        tracing::warn!(job, %error, cause, "job: failed, will retry");
     }
 }
 
@@ -175,7 +175,7 @@ async fn send_mail(app: &App) -> Result<()> {
     let Some(mailer) = &app.mailer else { return Ok(()) };
     let letters = send_due(&app.db, &app.keys, mailer, &app.clock, &app.metrics).await?;
     if letters > 0 {
-        tracing::info!(letters, "letters were sent");
+        tracing::info!(letters, "mail: emails sent");
     }
     Ok(())
 }
@@ -184,7 +184,7 @@ async fn send_mail(app: &App) -> Result<()> {
 async fn learn_decisions(app: &App) -> Result<()> {
     let comments = learn(app).await?;
     if comments > 0 {
-        tracing::info!(comments, "the filter learnt what moderators decided");
+        tracing::info!(comments, "spam filter: trained with new decisions");
     }
     Ok(())
 }
@@ -193,7 +193,7 @@ async fn learn_decisions(app: &App) -> Result<()> {
 async fn publish(app: &App) -> Result<()> {
     let articles = publish_due(app).await?;
     if articles > 0 {
-        tracing::info!(articles, "scheduled articles became public");
+        tracing::info!(articles, "articles: scheduled articles published");
     }
     Ok(())
 }
@@ -216,7 +216,7 @@ async fn empty_trash(app: &App) -> Result<()> {
         tracing::info!(
             comments.deleted = deleted,
             comments.emptied = emptied,
-            "comments were removed that lay in the trash, or among the spam, for 30 days"
+            "comments: trash and spam older than 30 days deleted"
         );
     }
     Ok(())
@@ -226,7 +226,7 @@ async fn empty_trash(app: &App) -> Result<()> {
 async fn index_for_search(app: &App) -> Result<()> {
     let indexed = index_outdated(app).await?;
     if indexed > 0 {
-        tracing::info!(indexed, "articles and comments were indexed again for the search");
+        tracing::info!(indexed, "search: articles and comments reindexed");
     }
     Ok(())
 }
@@ -236,7 +236,11 @@ async fn render_outdated(app: &App) -> Result<()> {
     let articles = articles::render::render_outdated(app).await?;
     let comments = comments::rendering::render_outdated(app).await?;
     if articles > 0 || comments > 0 {
-        tracing::info!(articles, comments, "articles and comments were rendered again");
+        tracing::info!(
+            articles,
+            comments,
+            "rendering: articles and comments rendered again"
+        );
     }
     Ok(())
 }
@@ -248,7 +252,7 @@ async fn forget_old_networks(app: &App) -> Result<()> {
         tracing::info!(
             comments,
             bans,
-            "the networks of comments were forgotten after 30 days"
+            "comments: IP range hashes older than 30 days deleted"
         );
     }
     Ok(())
@@ -274,7 +278,7 @@ async fn copy_pictures(app: App) {
 async fn copy_some(app: &App) -> Result<Option<Duration>, Error> {
     let measured = measure_the_rest(&app.db, &app.uploads).await?;
     if measured > 0 {
-        tracing::info!(pictures = measured, "copies of pictures were made");
+        tracing::info!(pictures = measured, "media: smaller copies created");
         return Ok(Some(QUIET));
     }
     let is_more = convert_one(&app.db, &app.uploads).await?;

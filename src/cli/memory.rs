@@ -20,7 +20,7 @@ pub(super) fn give_back_large_buffers(config: &ServerConfig) {
         return;
     }
     let Err(error) = start_again();
-    tracing::warn!(%error, "large buffers may be kept; setting {MMAP_THRESHOLD}={LARGE} does the same");
+    tracing::warn!(%error, "memory: threshold for large buffers not set; set {MMAP_THRESHOLD}={LARGE} in the environment instead");
 }
 
 /// Executes the program again in the same process.

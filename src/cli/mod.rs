@@ -5,6 +5,7 @@ mod article;
 mod backup;
 mod check_theme;
 mod doctor;
+mod help;
 mod import;
 mod jobs;
 mod man_pages;
@@ -63,7 +64,7 @@ impl Cli {
 
     fn try_read() -> Result<Self, clap::Error> {
         let matches = Environment::read()
-            .without_empty(Self::command())
+            .without_empty(help::with_groups(Self::command()))
             .try_get_matches()?;
         let cli = Self::from_arg_matches(&matches)?;
         let secrets = SecretSources::of(&matches)
@@ -142,9 +143,7 @@ async fn perform(cli: Cli, told: Output) -> Outcome {
         );
     }
     for variable in Environment::read().unknown(&Cli::command()) {
-        tracing::warn!(
-            "{variable} is no setting of Gloss; see `gloss serve --help` for those that there are"
-        );
+        tracing::warn!("config: unknown setting {variable}; `gloss serve --help` lists all settings");
     }
     match cli.command {
         Command::Serve(command) => Box::pin(command.run(told)).await,

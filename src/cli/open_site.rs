@@ -177,7 +177,7 @@ impl OpenDatabase {
         if pending == Pending::Apply {
             let applied = self.migrate().await?;
             if applied > 0 {
-                tracing::info!(migrations = applied, "the database was brought up to date");
+                tracing::info!(migrations = applied, "database: migrations applied");
             }
         } else if schema.pending > 0 {
             return Err(OpenError::Older(schema.pending).into());
@@ -288,7 +288,7 @@ async fn wait_for(address: &str) -> Result<Database, DatabaseError> {
             Err(DatabaseError::Transient(reason)) => {
                 tracing::warn!(
                     reason,
-                    "the database cannot be reached; it is tried again in {:.1} s",
+                    "database: unreachable, retrying in {:.1} s",
                     pause.as_secs_f32()
                 );
                 sleep(pause).await;

@@ -13,12 +13,12 @@ const CLEAR_LINE: &str = "\r\u{1b}[2K";
 
 /// The destination of progress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum Destination {
     Terminal,
     Log,
 }
 
-impl Place {
+impl Destination {
     /// Returns the interval between updates.
     fn interval(self) -> Duration {
         match self {
@@ -32,7 +32,7 @@ impl Place {
 #[derive(Debug)]
 pub(super) struct ShownProgress {
     /// `None` if nothing is shown.
-    place: Option<Place>,
+    place: Option<Destination>,
     /// The time of the next update.
     due: Mutex<Instant>,
     total: AtomicU64,
@@ -43,9 +43,9 @@ impl ShownProgress {
     /// Creates the progress display; with `is_quiet`, nothing is shown.
     pub(super) fn new(is_quiet: bool) -> Self {
         let place = if std::io::stderr().is_terminal() {
-            Place::Terminal
+            Destination::Terminal
         } else {
-            Place::Log
+            Destination::Log
         };
         Self {
             place: (!is_quiet).then_some(place),
@@ -56,7 +56,7 @@ impl ShownProgress {
     }
 
     /// Returns whether an update is due; if so, sets the time of the next one.
-    fn is_due(&self, place: Place) -> bool {
+    fn is_due(&self, place: Destination) -> bool {
         let mut due = self.due.lock().unwrap_or_else(PoisonError::into_inner);
         let now = Instant::now();
         let is_due = now >= *due;
@@ -79,13 +79,13 @@ impl Progress for ShownProgress {
         };
         let total = self.total.load(Ordering::Relaxed);
         match place {
-            Place::Terminal => write_to_terminal(&format!("{CLEAR_LINE}{done} of {total}")),
-            Place::Log => tracing::info!(done, total, "working"),
+            Destination::Terminal => write_to_terminal(&format!("{CLEAR_LINE}{done} of {total}")),
+            Destination::Log => tracing::info!(done, total, "working"),
         }
     }
 
     fn finish(&self) {
-        if self.place == Some(Place::Terminal) {
+        if self.place == Some(Destination::Terminal) {
             write_to_terminal(CLEAR_LINE);
         }
     }

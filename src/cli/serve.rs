@@ -115,7 +115,7 @@ impl Serve {
         let listener = self.listener()?;
         let settings = self.settings(&listener)?;
         let Some(opened) = Box::pin(self.open(&listener, &mut stop)).await? else {
-            tracing::info!("stopped before the site was open");
+            tracing::info!("server: stopped before the site was ready");
             return Ok(());
         };
         let outcome = self.serve(&opened, settings, listener, told, stop.asked()).await;
@@ -217,13 +217,13 @@ impl Serve {
         }
         let jobs = Jobs::start(&app);
         stopped.await;
-        tracing::info!("stopping: finishing what was begun");
+        tracing::info!("server: stopping, finishing open requests");
         let (_served, _done) = tokio::join!(server.stop(), jobs.stop());
         if let Some(metrics) = metrics {
             metrics.stop().await;
         }
         if let Err(error) = store_visits(&app).await {
-            tracing::warn!(%error, "the views of the last seconds could not be stored");
+            tracing::warn!(%error, "views: last counts could not be stored");
         }
         Ok(())
     }
@@ -269,7 +269,7 @@ fn allow_many_connections() {
         maximum,
     };
     if let Err(error) = setrlimit(Resource::Nofile, wanted) {
-        tracing::warn!(%error, "no more files than before may be open");
+        tracing::warn!(%error, "server: limit of open files not raised");
     }
 }
 
@@ -316,12 +316,12 @@ fn theme(config: &ThemeConfig) -> Theme {
     let theme = Theme::overridden_where_right(folder, config.admin, &layout_shape(), &shapes::all());
     let problems = theme.problems();
     for problem in &problems {
-        tracing::error!(%problem, "a file of the theme is not used");
+        tracing::error!(%problem, "theme: file not used");
     }
     if !problems.is_empty() {
         tracing::error!(
             folder = %folder.display(),
-            "built-in files are used instead; mend what is said above, see `gloss check-theme`, and start again"
+            "theme: built-in files used instead; fix the errors above (see `gloss check-theme`) and restart"
         );
     }
     theme

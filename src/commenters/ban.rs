@@ -9,7 +9,7 @@ use super::queries;
 use crate::accounts::{Account, MayManageCommenters};
 use crate::app::App;
 use crate::audit::record::record;
-use crate::audit::{Action, Entry};
+use crate::audit::{Action, AuditEntry};
 use crate::error::{Error, Result};
 use crate::ids::CommenterId;
 use crate::theme::urls;
@@ -46,9 +46,9 @@ async fn change(app: &App, staff: &Account, id: CommenterId, is_banned: bool) ->
             } else {
                 Action::BanRemoved
             };
-            let entry = Entry {
+            let entry = AuditEntry {
                 subject: Some(id.0),
-                ..Entry::new(staff.actor(), action)
+                ..AuditEntry::new(staff.actor(), action)
             };
             record(conn, &app.keys, vec![entry], now).await?;
         }

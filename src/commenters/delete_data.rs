@@ -12,7 +12,7 @@ use super::{DeletedComments, DeletionResult, TextChoice, delete_comments, find, 
 use crate::accounts::{Account, MayManageCommenters};
 use crate::app::App;
 use crate::audit::record::record;
-use crate::audit::{Action, Entry};
+use crate::audit::{Action, AuditEntry};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, CommenterId};
 use crate::site::Site;
@@ -50,10 +50,10 @@ async fn store(
 ) -> Result<DeletionResult> {
     app.transaction(async |conn| {
         let erased = erase(conn, id, choice, now).await?;
-        let entry = Entry {
+        let entry = AuditEntry {
             subject: Some(id.0),
             after: choice.as_str().to_owned(),
-            ..Entry::new(staff.actor(), Action::CommenterErased)
+            ..AuditEntry::new(staff.actor(), Action::CommenterErased)
         };
         record(conn, &app.keys, vec![entry], now).await?;
         Ok(erased)
@@ -90,14 +90,14 @@ fn log(account: AccountId, commenter: CommenterId, erased: DeletionResult) {
             account.id = %account,
             commenter.id = %commenter,
             comments.kept = kept,
-            "a commenter was forgotten; the comments stay under no name"
+            "commenters: data deleted, comments kept without a name"
         ),
         DeletionResult::Removed(DeletedComments { deleted, emptied }) => tracing::info!(
             account.id = %account,
             commenter.id = %commenter,
             comments.deleted = deleted,
             comments.emptied = emptied,
-            "a commenter was forgotten, and the comments with them"
+            "commenters: data and comments deleted"
         ),
     }
 }

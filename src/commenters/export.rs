@@ -53,17 +53,17 @@ async fn open(app: &App, staff: &Account, id: CommenterId) -> Result<String> {
 }
 
 /// The position of the next batch.
-enum Place {
+enum NextBatch {
     After(Option<Cursor>),
     End,
 }
 
 /// Streams the file in batches at the speed of the client. No database connection is held while the client reads.
 fn file(app: Data<App>, id: CommenterId, head: String) -> impl Stream<Item = Result<Bytes>> {
-    let batches = stream::try_unfold(Place::After(None), move |place| {
+    let batches = stream::try_unfold(NextBatch::After(None), move |place| {
         let app = app.clone();
         async move {
-            let Place::After(after) = place else {
+            let NextBatch::After(after) = place else {
                 return Ok(None);
             };
             let (text, place) = batch(&app, id, after).await?;
@@ -75,7 +75,7 @@ fn file(app: Data<App>, id: CommenterId, head: String) -> impl Stream<Item = Res
         .inspect_err(|error| log_failure(error, "/admin/commenters/{id}/export"))
 }
 
-async fn batch(app: &App, id: CommenterId, after: Option<Cursor>) -> Result<(String, Place)> {
+async fn batch(app: &App, id: CommenterId, after: Option<Cursor>) -> Result<(String, NextBatch)> {
     let mut conn = app.db.conn().await?;
     let comments = queries::list_exported(&mut conn, id, after, BATCH, app.clock.now()).await?;
     let ids: Vec<CommentId> = comments.iter().map(|(comment, ..)| comment.id).collect();
@@ -100,9 +100,9 @@ async fn batch(app: &App, id: CommenterId, after: Option<Cursor>) -> Result<(Str
     }
     if is_last {
         text.push_str("\n]\n}\n");
-        return Ok((text, Place::End));
+        return Ok((text, NextBatch::End));
     }
-    Ok((text, Place::After(last)))
+    Ok((text, NextBatch::After(last)))
 }
 
 fn json(value: &impl serde::Serialize) -> Result<String> {

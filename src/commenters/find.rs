@@ -16,7 +16,7 @@ use crate::site::Site;
 use crate::theme::urls;
 use crate::web::{Form, FormErrors, Page, see_other};
 
-/// The query string with the result of a deletion: the fields of `Erased`.
+/// The query string with the result of a deletion: the fields of `DeletionResult`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct FindQuery {

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::forms::ErasureForm;
 use super::queries;
-use super::views::{CommenterPage, Record};
+use super::views::{CommenterPage, CommenterSummary};
 use crate::accounts::MayManageCommenters;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -33,11 +33,11 @@ pub(crate) async fn show(
 }
 
 /// Loads the summary of a commenter.
-pub(super) async fn load(app: &App, id: CommenterId, now: Timestamp) -> Result<Record> {
+pub(super) async fn load(app: &App, id: CommenterId, now: Timestamp) -> Result<CommenterSummary> {
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
     let first_seen = queries::find_first_seen(conn, id).await?;
-    Ok(Record {
+    Ok(CommenterSummary {
         id,
         banned_since: queries::find_ban(conn, id).await?,
         first_seen: first_seen.ok_or(Error::NotFound)?,
@@ -51,7 +51,7 @@ pub(super) async fn load(app: &App, id: CommenterId, now: Timestamp) -> Result<R
 pub(super) fn page(
     site: &Site,
     staff: &MayManageCommenters,
-    record: Record,
+    record: CommenterSummary,
     form: &ErasureForm,
     errors: FormErrors,
 ) -> Page<CommenterPage> {

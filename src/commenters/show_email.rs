@@ -12,7 +12,7 @@ use super::{email_context, queries, show};
 use crate::accounts::{Account, MayManageCommenters};
 use crate::app::App;
 use crate::audit::record::record;
-use crate::audit::{Action, Entry};
+use crate::audit::{Action, AuditEntry};
 use crate::error::{Error, Result};
 use crate::ids::CommenterId;
 use crate::secrets::EmailAddress;
@@ -52,15 +52,15 @@ pub(super) async fn open_address(
 ) -> Result<EmailAddress> {
     let sealed = queries::find_sealed_email(conn, id).await?;
     let sealed = sealed.ok_or(Error::NotFound)?;
-    let entry = Entry {
+    let entry = AuditEntry {
         subject: Some(id.0),
         reason: reason.to_owned(),
-        ..Entry::new(staff.actor(), Action::AddressOpened)
+        ..AuditEntry::new(staff.actor(), Action::AddressOpened)
     };
     let now = app.clock.now();
     conn.transaction::<_, Error, _>(async |conn| record(conn, &app.keys, vec![entry], now).await)
         .await?;
-    tracing::info!(account.id = %staff.id, commenter.id = %id, "a commenter's email address was opened");
+    tracing::info!(account.id = %staff.id, commenter.id = %id, "commenters: email address shown");
     EmailAddress::unseal(&sealed, &app.keys, &email_context(id))
-        .ok_or_else(|| Error::internal("a commenter's address was sealed with another key than this site's"))
+        .ok_or_else(|| Error::internal("commenters: email address encrypted with a different key"))
 }

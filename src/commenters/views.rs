@@ -53,7 +53,7 @@ impl View for FindPage {
 
 /// The summary of a commenter.
 #[derive(Debug)]
-pub(super) struct Record {
+pub(super) struct CommenterSummary {
     pub(super) id: CommenterId,
     pub(super) first_seen: Timestamp,
     pub(super) banned_since: Option<Timestamp>,
@@ -113,7 +113,7 @@ impl CommenterPage {
     }
 
     /// Returns the page with the values and errors of the form.
-    pub(super) fn new(record: Record, form: &ErasureForm, errors: FormErrors, site: &Site) -> Self {
+    pub(super) fn new(record: CommenterSummary, form: &ErasureForm, errors: FormErrors, site: &Site) -> Self {
         let date = |time| site.locale.long_date(time);
         let states = &record.states;
         let count = |name: &str| {

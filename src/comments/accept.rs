@@ -10,7 +10,7 @@ use super::model::{
 use super::ownership::Browser;
 use super::policy::{self, Akismet, Ban, ListedWords, Signals, Standing, Suspicion, TextOrigin};
 use super::queries;
-use super::queries::{Original, Record};
+use super::queries::{CommenterStanding, Original};
 use super::rate_limits::{self, RateLimited};
 use super::rejection::Rejection;
 use super::spam_check::{SpamCheckInput, suspect};
@@ -313,17 +313,17 @@ pub(super) async fn find_record(
     sender: Sender<'_>,
     client: &Client,
     except: &[CommentId],
-) -> Result<Record, Error> {
+) -> Result<CommenterStanding, Error> {
     match sender.writer.0 {
         Some(commenter) => {
             queries::find_record(conn, commenter, sender.browser, client.network(), except).await
         }
-        None => Ok(Record::default()),
+        None => Ok(CommenterStanding::default()),
     }
 }
 
 /// Returns the standing of a writer on this site.
-pub(super) fn standing((_, account): WriterIds, record: Record) -> Standing {
+pub(super) fn standing((_, account): WriterIds, record: CommenterStanding) -> Standing {
     match (account, record.is_known) {
         (Some(_), _) => Standing::Staff,
         (None, true) => Standing::Known,
@@ -332,7 +332,7 @@ pub(super) fn standing((_, account): WriterIds, record: Record) -> Standing {
 }
 
 /// Returns the ban that applies to the writer or to the client's IP address, if any.
-pub(super) fn ban(settings: &Settings, record: Record, client: Client) -> Option<Ban> {
+pub(super) fn ban(settings: &Settings, record: CommenterStanding, client: Client) -> Option<Ban> {
     let rules = settings.lists.rules();
     let is_listed = client
         .address()

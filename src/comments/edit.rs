@@ -11,7 +11,7 @@ use super::accept::{ban, find_record, standing};
 use super::model::{EditedComment, OwnComment, Refusal, Sender};
 use super::policy::{self, Akismet, ListedWords, Signals, Suspicion, Verdict};
 use super::post::check_origin;
-use super::queries::Record;
+use super::queries::CommenterStanding;
 use super::rate_limits::{self, RateLimited};
 use super::rejection::Rejection;
 use super::rejection_response::{self, RejectionResponse, with_wait};
@@ -107,7 +107,7 @@ async fn change(
     conn.transaction::<_, Rejection, _>(async |conn| {
         queries::lock_comment(conn, id).await?;
         // A moderator may have changed or erased the comment since it was read without a lock.
-        let current = queries::find_own(conn, id, site.now).await?;
+        let current = queries::find_in_any_state(conn, id, site.now).await?;
         let current = current.filter(|current| current.token_hash == comment.token_hash);
         let current = current.ok_or(Error::NotFound)?;
         check(&current, &site).map_err(Rejection::Refused)?;
@@ -165,7 +165,7 @@ async fn ask_akismet(
 fn signals(
     changing: &Changing<'_>,
     comment: &OwnComment,
-    record: Record,
+    record: CommenterStanding,
     suspicion: Option<Suspicion>,
 ) -> Signals {
     let settings = &changing.site.settings;

@@ -1,7 +1,7 @@
 //! The cookies by which a browser proves that comments are its own, and the cookie "remember my name". No cookie holds
 //! a readable email address: the remembered values are encrypted.
 //!
-//! A single cookie holds the browser's tokens: one for each email address used in it, at most `KEPT`. A comment stores
+//! A single cookie holds the browser's tokens: one for each email address used in it, at most `MAX_TOKENS`. A comment stores
 //! the hash of the token that posted it. A token is valid for one address only. So a comment never gets a token that
 //! another person made up, or planted in the browser together with another address.
 
@@ -129,7 +129,7 @@ pub(super) async fn find_own(
     request: &HttpRequest,
     id: CommentId,
 ) -> Result<OwnComment, Error> {
-    let found = queries::find_own(conn, id, app.clock.now()).await?;
+    let found = queries::find_in_any_state(conn, id, app.clock.now()).await?;
     let comment = found.ok_or(Error::NotFound)?;
     if Proofs::of(app, request, comment.discussion.article_id).prove(id, &comment.token_hash) {
         Ok(comment)

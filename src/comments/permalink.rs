@@ -6,7 +6,7 @@ use diesel_async::AsyncPgConnection;
 use super::CommentState;
 use super::ownership::Proofs;
 use super::pagination::{REPLIES_PER_PAGE, THREADS_PER_PAGE};
-use super::queries::{self, Place};
+use super::queries::{self, Position};
 use crate::app::App;
 use crate::db::keyset::Cursor;
 use crate::error::Result;
@@ -19,7 +19,7 @@ pub(super) async fn find_visible(
     conn: &mut AsyncPgConnection,
     request: &HttpRequest,
     id: CommentId,
-) -> Result<Option<Place>> {
+) -> Result<Option<Position>> {
     let Some(place) = queries::find_place(conn, id, app.clock.now()).await? else {
         return Ok(None);
     };
@@ -33,7 +33,7 @@ pub(super) async fn find_visible(
 }
 
 /// Returns the URL path of a comment: its article, the page of its thread, and its anchor.
-pub(super) async fn path_of(conn: &mut AsyncPgConnection, place: &Place, id: CommentId) -> Result<String> {
+pub(super) async fn path_of(conn: &mut AsyncPgConnection, place: &Position, id: CommentId) -> Result<String> {
     if let Some(start) = find_further_page(conn, place).await? {
         let page = urls::thread_page(&place.slug, CommentId(place.root.id), &start);
         return Ok(format!("{page}#comment-{id}"));
@@ -51,7 +51,7 @@ pub(super) async fn path_of(conn: &mut AsyncPgConnection, place: &Place, id: Com
 
 /// Returns the start of the further page on which a reply is shown, or `None` if the reply is among the first of its
 /// thread.
-async fn find_further_page(conn: &mut AsyncPgConnection, place: &Place) -> Result<Option<Cursor>> {
+async fn find_further_page(conn: &mut AsyncPgConnection, place: &Position) -> Result<Option<Cursor>> {
     if place.own.id == place.root.id {
         return Ok(None);
     }

@@ -95,7 +95,7 @@ async fn post(
 pub(super) fn add_cookies(response: &mut HttpResponse, cookies: &[Cookie<'static>]) {
     for cookie in cookies {
         if let Err(error) = response.add_cookie(cookie) {
-            tracing::error!(%error, "a cookie could not be set");
+            tracing::error!(%error, "comments: cookie could not be set");
         }
     }
 }

@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 use super::queries;
 use crate::app::App;
 use crate::audit::record::record;
-use crate::audit::{Action, Actor, Entry};
+use crate::audit::{Action, Actor, AuditEntry};
 use crate::commenters::{DeletedComments, delete_comments};
 use crate::error::{Error, Result};
 
@@ -51,9 +51,9 @@ pub async fn forget_networks(app: &App) -> Result<Forgotten> {
     }
     if forgotten != Forgotten::default() {
         let Forgotten { comments, bans } = forgotten;
-        let entry = Entry {
+        let entry = AuditEntry {
             after: format!("networks of {comments} comments, {bans} bans of networks"),
-            ..Entry::new(Actor::Site, Action::Purged)
+            ..AuditEntry::new(Actor::Site, Action::Purged)
         };
         conn.transaction::<_, Error, _>(async |conn| record(conn, &app.keys, vec![entry], now).await)
             .await?;
@@ -82,9 +82,9 @@ pub async fn purge_trash(app: &App) -> Result<DeletedComments> {
         purged.emptied += removed.emptied;
     }
     if purged != DeletedComments::default() {
-        let entry = Entry {
+        let entry = AuditEntry {
             after: format!("{} removed, {} emptied", purged.deleted, purged.emptied),
-            ..Entry::new(Actor::Site, Action::Purged)
+            ..AuditEntry::new(Actor::Site, Action::Purged)
         };
         conn.transaction::<_, Error, _>(async |conn| record(conn, &app.keys, vec![entry], now).await)
             .await?;

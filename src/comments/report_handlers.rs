@@ -158,7 +158,7 @@ async fn store(
 
 /// Returns a public comment on a public article.
 async fn find(conn: &mut AsyncPgConnection, site: &Site, id: CommentId) -> Result<(CommentRow, Discussion)> {
-    let comment = queries::find_own(conn, id, site.now)
+    let comment = queries::find_in_any_state(conn, id, site.now)
         .await?
         .ok_or(Error::NotFound)?;
     let row = queries::find_public(conn, comment.discussion.article_id, id).await?;

@@ -67,7 +67,7 @@ pub(super) async fn ask_akismet(
     };
     let Some((key, address)) = akismet_key::open(&app.keys, sealed).zip(client.address()) else {
         tracing::warn!(
-            "Akismet could not be asked: its key was sealed with another key, or the client is unknown"
+            "akismet: not asked, its key is encrypted with a different key or the client IP is unknown"
         );
         return Akismet::Silent;
     };
@@ -85,7 +85,7 @@ pub(super) async fn ask_akismet(
         Ok(true) => Akismet::Spam,
         Ok(false) => Akismet::Ham,
         Err(error) => {
-            tracing::warn!(%error, "a comment is held, as Akismet gave no answer");
+            tracing::warn!(%error, "akismet: no answer, comment held");
             Akismet::Silent
         }
     }

@@ -151,7 +151,7 @@ async fn lock(conn: &mut AsyncPgConnection) -> diesel::QueryResult<()> {
         if Instant::now() >= next_word {
             next_word += NEXT_WORD;
             let Holders { holders } = diesel::sql_query(&holders).get_result(conn).await?;
-            tracing::warn!("waiting for the migration lock, held by {holders}");
+            tracing::warn!("database: waiting for the migration lock, held by {holders}");
         }
         sleep(POLL).await;
     }

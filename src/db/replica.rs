@@ -107,7 +107,7 @@ impl Replica {
         match opened.unwrap_or_else(|_elapsed| Err(Error::Unavailable("it does not answer".into()))) {
             Ok(conn) => {
                 if !self.0.is_well.swap(true, Ordering::Relaxed) {
-                    tracing::info!("the replica is read from again");
+                    tracing::info!("database: replica healthy, reads resumed");
                 }
                 conn
             }
@@ -116,14 +116,14 @@ impl Replica {
             Err(error) => {
                 *lock(&self.0.rests_until) = Some(now + REST);
                 if self.0.is_well.swap(false, Ordering::Relaxed) {
-                    tracing::warn!(%error, "the replica is not read from until it is well; check DATABASE_READ_URL");
+                    tracing::warn!(%error, "database: replica unavailable, reads suspended; check DATABASE_READ_URL");
                 }
                 None
             }
         }
     }
 
-    /// Returns whether the replica reaches the primary's current position within `patience`.
+    /// Returns whether the replica reaches the primary's current position within `timeout`.
     ///
     /// # Errors
     /// `Unavailable` when one of the servers does not reply, or this server is not a replica of the primary.

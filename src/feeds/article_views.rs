@@ -30,14 +30,14 @@ pub(crate) struct ArticleFeed {
     updated: String,
     /// The time of the last change (RFC 2822, for RSS).
     updated_rfc2822: String,
-    entries: Vec<Entry>,
+    entries: Vec<ArticleEntry>,
     #[serde(skip)]
     changed_at: Timestamp,
 }
 
 /// An article in a feed.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-struct Entry {
+struct ArticleEntry {
     id: String,
     title: String,
     url: String,
@@ -103,7 +103,7 @@ impl ArticleFeed {
             updated_rfc2822: rfc2822_time(changed_at),
             entries: articles
                 .into_iter()
-                .map(|article| Entry::new(article, site, base))
+                .map(|article| ArticleEntry::new(article, site, base))
                 .collect(),
             changed_at,
         }
@@ -121,7 +121,7 @@ impl ArticleFeed {
 
     /// Returns the feed in the format JSON Feed 1.1.
     pub(super) fn to_json(&self) -> Value {
-        let items: Vec<Value> = self.entries.iter().map(Entry::to_json).collect();
+        let items: Vec<Value> = self.entries.iter().map(ArticleEntry::to_json).collect();
         json!({
             "version": "https://jsonfeed.org/version/1.1",
             "title": self.title,
@@ -134,7 +134,7 @@ impl ArticleFeed {
     }
 }
 
-impl Entry {
+impl ArticleEntry {
     fn new(article: NewestArticle, site: &Site, base: &BaseUrl) -> Self {
         let path = urls::article(&article.slug);
         let or_of_site =

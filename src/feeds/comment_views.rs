@@ -22,14 +22,14 @@ pub(crate) struct CommentFeed {
     page_url: String,
     language: String,
     updated: String,
-    entries: Vec<Entry>,
+    entries: Vec<CommentEntry>,
     #[serde(skip)]
     changed_at: Timestamp,
 }
 
 /// A comment in a feed.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-struct Entry {
+struct CommentEntry {
     id: String,
     title: String,
     url: String,
@@ -106,14 +106,14 @@ fn updated_at(comment: &NewestComment) -> Timestamp {
     })
 }
 
-fn entries(comments: Vec<NewestComment>, site: &Site, base: &BaseUrl) -> Vec<Entry> {
+fn entries(comments: Vec<NewestComment>, site: &Site, base: &BaseUrl) -> Vec<CommentEntry> {
     comments
         .into_iter()
-        .map(|comment| Entry::new(comment, site, base))
+        .map(|comment| CommentEntry::new(comment, site, base))
         .collect()
 }
 
-impl Entry {
+impl CommentEntry {
     fn new(comment: NewestComment, site: &Site, base: &BaseUrl) -> Self {
         let (answered_id, answered_url) = answered(&comment, base);
         Self {

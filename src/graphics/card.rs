@@ -64,11 +64,11 @@ impl Card {
     }
 
     fn svg(&self, options: &Options<'_>) -> String {
-        let place = Place {
+        let place = LineStart {
             start: if self.is_rtl { RIGHT } else { LEFT },
             is_rtl: self.is_rtl,
         };
-        let far = Place {
+        let far = LineStart {
             start: if self.is_rtl { LEFT } else { RIGHT },
             is_rtl: !self.is_rtl,
         };
@@ -97,7 +97,7 @@ impl Card {
     }
 
     /// Returns the SVG of the title, over strokes of a highlighter.
-    fn title(&self, place: Place, options: &Options<'_>) -> String {
+    fn title(&self, place: LineStart, options: &Options<'_>) -> String {
         let title = fonts::drawable(&self.title, options);
         let mut chosen = (TITLE_SIZES[0], Vec::new());
         for size in TITLE_SIZES {
@@ -138,12 +138,12 @@ impl Card {
 
 /// The start of a line and its direction.
 #[derive(Debug, Clone, Copy)]
-struct Place {
+struct LineStart {
     start: f32,
     is_rtl: bool,
 }
 
-impl Place {
+impl LineStart {
     fn text(self, text: &str, baseline: f32, size: f32, colour: &str, is_rtl: bool) -> String {
         let anchor = if self.is_rtl { "end" } else { "start" };
         // The renderer treats every line as left-to-right, except isolated text.

@@ -2,7 +2,7 @@
 //! except for the cache. `svg` validates SVG files that users upload.
 //!
 //! - `card`: the layout of a card
-//! - `lines`: line breaks
+//! - `line_breaking`: line breaks
 //! - `fonts`: fonts for every script
 //! - `cache`: the cache of rendered pictures
 //! - `icon`: SVG → `.ico`

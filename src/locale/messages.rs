@@ -20,7 +20,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $tag, "/feeds.ftl")),
             include_str!(concat!("../../locales/", $tag, "/forms.ftl")),
             include_str!(concat!("../../locales/", $tag, "/accounts.ftl")),
-            include_str!(concat!("../../locales/", $tag, "/desk.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/admin.ftl")),
         ]
     };
 }

@@ -122,7 +122,7 @@ pub(crate) async fn variant(
     Ok(file(content_type.as_str(), bytes))
 }
 
-/// Builds the response with a file; files up to `MODERATE` bytes are cached in memory.
+/// Builds the response with a file; files up to `MAX_CACHED_SIZE` bytes are cached in memory.
 fn file(content_type: &str, bytes: Vec<u8>) -> HttpResponse {
     let bytes = Bytes::from(bytes);
     let mut response = HttpResponse::Ok()

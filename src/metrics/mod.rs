@@ -48,7 +48,7 @@ struct JobLabel {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Outcome {
+struct OutcomeLabel {
     outcome: &'static str,
 }
 
@@ -62,8 +62,8 @@ pub struct Metrics {
     jobs: Family<JobLabels, Counter>,
     job_success: Family<JobLabel, Gauge>,
     comments: Family<State, Counter>,
-    sign_ins: Family<Outcome, Counter>,
-    mail: Family<Outcome, Counter>,
+    sign_ins: Family<OutcomeLabel, Counter>,
+    mail: Family<OutcomeLabel, Counter>,
     looked_up: SnapshotMetrics,
 }
 
@@ -132,12 +132,12 @@ impl Metrics {
     /// Counts an attempt to sign in: `success`, `factor` if the second factor is required next, `wrong`, or `refused`
     /// by the rate limit.
     pub fn sign_in(&self, outcome: &'static str) {
-        self.sign_ins.get_or_create(&Outcome { outcome }).inc();
+        self.sign_ins.get_or_create(&OutcomeLabel { outcome }).inc();
     }
 
     /// Counts an attempt to send an email: `sent`, `failed` if it will be retried, or `given_up`.
     pub fn mail(&self, outcome: &'static str) {
-        self.mail.get_or_create(&Outcome { outcome }).inc();
+        self.mail.get_or_create(&OutcomeLabel { outcome }).inc();
     }
 
     /// Creates the counters of a job with 0, so that rates are correct from its first run on.
@@ -150,10 +150,10 @@ impl Metrics {
     /// Creates counters with 0: a counter that appears with its first event has no rate for it.
     fn begun(self) -> Self {
         for outcome in ["success", "factor", "wrong", "refused"] {
-            drop(self.sign_ins.get_or_create(&Outcome { outcome }));
+            drop(self.sign_ins.get_or_create(&OutcomeLabel { outcome }));
         }
         for outcome in ["sent", "failed", "given_up"] {
-            drop(self.mail.get_or_create(&Outcome { outcome }));
+            drop(self.mail.get_or_create(&OutcomeLabel { outcome }));
         }
         for state in ["approved", "pending", "spam"] {
             drop(self.comments.get_or_create(&State { state }));

@@ -11,7 +11,7 @@ use super::queries;
 use super::search_terms::SearchTerms;
 use crate::accounts::{Account, MayModerate, SessionScope};
 use crate::app::App;
-use crate::audit::{self, Action, Entry};
+use crate::audit::{self, Action, AuditEntry};
 use crate::comments::CommentState;
 use crate::error::{Error, Result};
 use crate::ids::{CommentId, CommenterId};
@@ -50,7 +50,7 @@ pub(super) enum CommenterEffect {
 
 /// The result of an action.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Outcome {
+pub(super) struct ActionResult {
     /// The batch id, for an undo.
     pub(super) batch: Uuid,
     /// The number of comments that are now in the requested state.
@@ -66,7 +66,7 @@ pub(super) async fn decide(
     app: &App,
     account: &Account,
     decision: &ModerationAction<'_>,
-) -> Result<Outcome> {
+) -> Result<ActionResult> {
     let now = app.clock.now();
     let batch = Uuid::new_v4();
     let ids: Vec<CommentId> = decision.seen.iter().map(|seen| seen.id).collect();
@@ -99,25 +99,25 @@ pub(super) async fn decide(
         None => queries::resolve_reports(conn, &all, now).await?,
     };
     let is_decided = |(id, _): &&(CommentId, CommentState)| changed.contains(id) || reported.contains(id);
-    let entries = right.iter().filter(is_decided).map(|(id, state)| Entry {
+    let entries = right.iter().filter(is_decided).map(|(id, state)| AuditEntry {
         subject: Some(id.0),
         batch: Some(batch),
         reason: decision.reason.to_owned(),
         before: state.as_str().to_owned(),
         after: decision.state.as_str().to_owned(),
-        ..Entry::new(account.actor(), decision.action)
+        ..AuditEntry::new(account.actor(), decision.action)
     });
-    let mut entries: Vec<Entry> = entries.collect();
+    let mut entries: Vec<AuditEntry> = entries.collect();
     for (commenter, action) in change_writers(conn, &all, &decision.writers, now).await? {
-        entries.push(Entry {
+        entries.push(AuditEntry {
             subject: Some(commenter.0),
             batch: Some(batch),
             reason: decision.reason.to_owned(),
-            ..Entry::new(account.actor(), action)
+            ..AuditEntry::new(account.actor(), action)
         });
     }
     audit::record::record(conn, &app.keys, entries, now).await?;
-    Ok(Outcome {
+    Ok(ActionResult {
         batch,
         done: right.len(),
         missed: decision.seen.len() - right.len(),
@@ -265,7 +265,7 @@ async fn store(
     app: &App,
     moderator: &MayModerate,
     decision: &ModerationAction<'_>,
-) -> Result<Outcome> {
+) -> Result<ActionResult> {
     check_reach(conn, moderator, &decision.seen).await?;
     let account = &moderator.account;
     conn.transaction::<_, Error, _>(async |conn| decide(conn, app, account, decision).await)
@@ -294,11 +294,11 @@ pub(super) async fn check_reach(
 }
 
 /// Returns the list's URL with a notice about the last action and the batch id for an undo.
-pub(super) fn with_word(wanted: &SearchTerms, notice: &str, outcome: Option<Outcome>) -> String {
+pub(super) fn with_word(wanted: &SearchTerms, notice: &str, outcome: Option<ActionResult>) -> String {
     let url = wanted.url();
     let separator = if url.contains('?') { '&' } else { '?' };
     let word = match outcome {
-        Some(Outcome { batch, done, missed }) => {
+        Some(ActionResult { batch, done, missed }) => {
             format!("&done={done}&missed={missed}&batch={batch}")
         }
         None => String::new(),

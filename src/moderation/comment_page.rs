@@ -13,7 +13,7 @@ use super::model::SelectedComment;
 use super::queries;
 use crate::accounts::MayModerate;
 use crate::app::App;
-use crate::audit::{self, Action, Entry};
+use crate::audit::{self, Action, AuditEntry};
 use crate::comments::model::{EditedComment, NewComment, Nonce, OwnComment, Writer};
 use crate::comments::{self, CommentBody, CommentState, staff_reply};
 use crate::error::{Error, Result};
@@ -90,7 +90,7 @@ async fn find(
     moderator: &MayModerate,
     id: CommentId,
 ) -> Result<OwnComment> {
-    let comment = comments::queries::find_own(conn, id, site.now).await?;
+    let comment = comments::queries::find_in_any_state(conn, id, site.now).await?;
     let comment = comment.ok_or(Error::NotFound)?;
     if moderator.reach.covers(comment.discussion.author_id) {
         Ok(comment)
@@ -159,10 +159,10 @@ async fn change(
         comments::queries::insert_revision(conn, id, &comment.body, site.now).await?;
         comments::queries::update_body(conn, id, &change, site.now).await?;
         // The log entry omits the texts. They are stored with the comment and deleted with it.
-        let entry = Entry {
+        let entry = AuditEntry {
             subject: Some(id.0),
             reason: form.reason.trim().to_owned(),
-            ..Entry::new(moderator.account.actor(), Action::CommentEdited)
+            ..AuditEntry::new(moderator.account.actor(), Action::CommentEdited)
         };
         audit::record::record(conn, &app.keys, vec![entry], site.now).await?;
         Ok(Ok(()))

@@ -9,7 +9,7 @@ use super::queries;
 use crate::accounts::{Account, MayManageCommenters};
 use crate::app::App;
 use crate::audit::record::record;
-use crate::audit::{Action, Entry};
+use crate::audit::{Action, AuditEntry};
 use crate::error::{Error, Result};
 use crate::ids::CommentId;
 use crate::theme::urls;
@@ -46,10 +46,10 @@ async fn change(app: &App, staff: &Account, id: CommentId, action: Action) -> Re
             _ => queries::delete_network_ban(conn, &network.hash).await?,
         };
         // The entry refers to the comment, because a hash of the IP range would stay in the log for ever.
-        let entry = Entry {
+        let entry = AuditEntry {
             subject: Some(id.0),
             after: NETWORK.to_owned(),
-            ..Entry::new(staff.actor(), action)
+            ..AuditEntry::new(staff.actor(), action)
         };
         if is_new {
             record(conn, &app.keys, vec![entry], now).await?;

@@ -22,7 +22,7 @@ const SHOWN: usize = 10;
 
 /// The result of applying settings to the comments.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Outcome {
+pub(crate) struct TestResult {
     /// Spam that is held or marked as spam automatically.
     pub caught: usize,
     /// Spam that is published.
@@ -50,9 +50,9 @@ pub(crate) struct SettingsTest {
     /// The number of spam comments by readers.
     pub spam: usize,
     /// The result of the current settings.
-    pub now: Outcome,
+    pub now: TestResult,
     /// The result of the new settings.
-    pub then: Outcome,
+    pub then: TestResult,
     /// The newest legitimate comments that the new settings treat more strictly.
     pub wronged: Vec<NewFalsePositive>,
 }
@@ -112,7 +112,7 @@ fn compare(
     rehearsal
 }
 
-impl Outcome {
+impl TestResult {
     fn count(&mut self, is_spam: bool, ruling: Decision) {
         let place = match (is_spam, ruling) {
             (true, Decision::Approve) => &mut self.missed,

@@ -6,7 +6,7 @@ use diesel_async::{AsyncConnection as _, AsyncPgConnection};
 use uuid::Uuid;
 
 use super::actions::{
-    CommenterEffect, DecisionForm, ModerationAction, Outcome, check_reach, decide, with_word,
+    ActionResult, CommenterEffect, DecisionForm, ModerationAction, check_reach, decide, with_word,
 };
 use super::model::SelectedComment;
 use crate::accounts::MayModerate;
@@ -37,7 +37,7 @@ pub(crate) async fn create(
     for decision in decisions.iter().filter(|decision| !decision.seen.is_empty()) {
         check_reach(conn, &moderator, &decision.seen).await?;
     }
-    let mut undone = Outcome {
+    let mut undone = ActionResult {
         batch,
         done: 0,
         missed: 0,

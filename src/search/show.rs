@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::extract::{HighlightedWords, Piece, extract};
 use super::queries::Hit;
 use super::refusal::Refusal;
-use super::views::{Found, SearchPage};
+use super::views::{SearchPage, SearchResults};
 use super::{SearchQuery, queries};
 use crate::accounts::Viewer;
 use crate::app::App;
@@ -59,7 +59,7 @@ pub(crate) async fn show(
         }
     };
     let status = hits.as_ref().err().map(|refusal| refusal.status());
-    let found = Found {
+    let found = SearchResults {
         hits,
         page,
         in_comments,

@@ -16,7 +16,7 @@ use crate::theme::urls;
 use crate::web::{CachePolicy, Head, View};
 
 /// The outcome of a search.
-pub(super) struct Found {
+pub(super) struct SearchResults {
     /// The results with their extracts, or the refusal.
     pub(super) hits: Result<Vec<(Hit, Vec<Piece>)>, Refusal>,
     /// The page number, from 1 on.
@@ -59,7 +59,7 @@ struct ResultView {
 }
 
 impl SearchPage {
-    pub(super) fn new(question: &SearchQuery, found: Found, site: &Site) -> Result<Self> {
+    pub(super) fn new(question: &SearchQuery, found: SearchResults, site: &Site) -> Result<Self> {
         let (hits, refusal) = match found.hits {
             Ok(hits) => (hits, None),
             Err(refusal) => (Vec::new(), Some(refusal)),

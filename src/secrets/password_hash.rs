@@ -157,7 +157,7 @@ impl PasswordHasher {
 #[cfg(target_os = "linux")]
 fn lower_priority() {
     if let Err(error) = rustix::process::setpriority_process(None, NICENESS) {
-        tracing::debug!(%error, "passwords are computed at the priority of everything else");
+        tracing::debug!(%error, "passwords: priority of the hashing thread not lowered");
     }
 }
 

@@ -164,12 +164,12 @@ impl ConnectionRefuser {
         if let Some(file) = self.file
             && let Err(error) = fs::remove_file(&file)
         {
-            tracing::debug!(%error, "the socket's file stays behind");
+            tracing::debug!(%error, "server: socket file not removed");
         }
         if let Some(socket) = self.socket
             && let Err(error) = rustix::net::shutdown(&socket, Shutdown::Both)
         {
-            tracing::debug!(%error, "the listening socket stays open until the end");
+            tracing::debug!(%error, "server: listening socket not closed early");
         }
     }
 }

@@ -57,7 +57,7 @@ impl MaintenanceServer {
     pub(crate) async fn stop(self) {
         self.handle.stop(true).await;
         if let Ok(Err(error)) = self.task.await {
-            tracing::error!(%error, "the server did not stop cleanly");
+            tracing::error!(%error, "server: did not stop cleanly");
         }
     }
 }

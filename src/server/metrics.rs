@@ -65,7 +65,7 @@ async fn take_snapshot(app: &App) -> Snapshot {
     let stored = match timeout(PATIENCE, look_up(app)).await {
         Ok(Ok(stored)) => Some(stored),
         Ok(Err(error)) => {
-            tracing::warn!(%error, "the metrics come without what the database knows");
+            tracing::warn!(%error, "metrics: database unavailable, its values are missing");
             None
         }
         Err(_elapsed) => None,

@@ -128,7 +128,7 @@ impl Server {
         self.listening.abort();
         self.asking.abort();
         if let Ok(Err(error)) = self.task.await {
-            tracing::error!(%error, "the server did not stop cleanly");
+            tracing::error!(%error, "server: did not stop cleanly");
         }
     }
 }

@@ -52,7 +52,7 @@ struct SettingsRow {
 }
 
 #[derive(QueryableByName)]
-struct Found {
+struct Exists {
     #[diesel(sql_type = Bool)]
     found: bool,
 }
@@ -107,7 +107,11 @@ pub(crate) async fn find_settings(
 /// Returns whether PostgreSQL, which groups the archive by month, supports this time zone.
 pub(crate) async fn exists_time_zone(conn: &mut AsyncPgConnection, name: &str) -> Result<bool> {
     let query = diesel::sql_query("SELECT EXISTS (SELECT FROM pg_timezone_names WHERE name = $1) AS found");
-    Ok(query.bind::<Text, _>(name).get_result::<Found>(conn).await?.found)
+    Ok(query
+        .bind::<Text, _>(name)
+        .get_result::<Exists>(conn)
+        .await?
+        .found)
 }
 
 /// Stores the general settings.

@@ -14,7 +14,7 @@ use super::{list, queries};
 use crate::accounts::{self, Account, MayManage, Role};
 use crate::app::App;
 use crate::audit::record::record;
-use crate::audit::{Action, Entry};
+use crate::audit::{Action, AuditEntry};
 use crate::error::{Error, Result};
 use crate::ids::InvitationId;
 use crate::locale::Message;
@@ -87,9 +87,9 @@ async fn invite(
             let letter = letter(site, owner, email, &link);
             insert_letter(conn, &app.keys, &letter, site.now).await?;
         }
-        let entry = Entry {
+        let entry = AuditEntry {
             after: role.as_str().to_owned(),
-            ..Entry::new(owner.actor(), Action::Invited)
+            ..AuditEntry::new(owner.actor(), Action::Invited)
         };
         record(conn, &app.keys, vec![entry], site.now).await
     })
@@ -123,7 +123,7 @@ pub(crate) async fn remove(app: Data<App>, owner: MayManage, id: Path<Uuid>) -> 
         if !queries::delete_invitation(conn, InvitationId(*id)).await? {
             return Err(Error::NotFound);
         }
-        let entry = Entry::new(owner.0.actor(), Action::InvitationWithdrawn);
+        let entry = AuditEntry::new(owner.0.actor(), Action::InvitationWithdrawn);
         record(conn, &app.keys, vec![entry], app.clock.now()).await
     })
     .await?;

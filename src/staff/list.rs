@@ -10,7 +10,7 @@ use super::views::StaffPage;
 use crate::accounts::{MayManage, Role};
 use crate::app::App;
 use crate::audit::record::record;
-use crate::audit::{Action, Entry};
+use crate::audit::{Action, AuditEntry};
 use crate::error::Result;
 use crate::locale::Message;
 use crate::site::Site;
@@ -84,10 +84,10 @@ pub(crate) async fn require_factor(
     app.transaction(async |conn| {
         let before = written(&queries::find_required_roles(conn).await?);
         queries::update_required_roles(conn, &after).await?;
-        let entry = Entry {
+        let entry = AuditEntry {
             before: format!("second factor: {before}"),
             after: format!("second factor: {after}"),
-            ..Entry::new(owner.0.actor(), Action::SettingsChanged)
+            ..AuditEntry::new(owner.0.actor(), Action::SettingsChanged)
         };
         record(conn, &app.keys, vec![entry], app.clock.now()).await
     })

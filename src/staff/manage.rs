@@ -12,7 +12,7 @@ use crate::accounts::manage::{Access, ManageError, Managed, change_role, set_acc
 use crate::accounts::{self, MayManage, Role};
 use crate::app::App;
 use crate::audit::record::record;
-use crate::audit::{Action, Entry};
+use crate::audit::{Action, AuditEntry};
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
 use crate::permissions::Right;
@@ -132,11 +132,11 @@ pub(crate) async fn hand_over(
     };
     app.transaction(async |conn| {
         let count = queries::update_author(conn, &from, &to).await?;
-        let entry = Entry {
+        let entry = AuditEntry {
             subject: Some(from.id.0),
             before: format!("{count}: {}", from.display_name),
             after: to.display_name.clone(),
-            ..Entry::new(owner.0.actor(), Action::ArticlesHandedOver)
+            ..AuditEntry::new(owner.0.actor(), Action::ArticlesHandedOver)
         };
         record(conn, &app.keys, vec![entry], site.now).await
     })

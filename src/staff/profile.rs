@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::articles::ArticleBody;
 use crate::articles::render::render;
 use crate::audit::record::record;
-use crate::audit::{Action, Entry};
+use crate::audit::{Action, AuditEntry};
 use crate::db::constraint::broken_unique;
 use crate::error::{Error, Result};
 use crate::library::multipart::{self, Files};
@@ -105,11 +105,11 @@ async fn store(app: &App, site: &Site, account: &Account, fields: &ProfileFields
     let stored = app
         .transaction(async |conn| {
             queries::update_profile(conn, account, fields, &html).await?;
-            let entry = Entry {
+            let entry = AuditEntry {
                 subject: Some(account.id.0),
                 before: format!("{} ({})", account.display_name, account.username),
                 after: format!("{} ({})", fields.name.as_str(), fields.username.as_str()),
-                ..Entry::new(account.actor(), Action::ProfileChanged)
+                ..AuditEntry::new(account.actor(), Action::ProfileChanged)
             };
             record(conn, &app.keys, vec![entry], site.now).await
         })

@@ -154,7 +154,7 @@ impl InvitedPage {
 }
 
 impl View for InvitedPage {
-    const TEMPLATE: &'static str = "staff/invited.html";
+    const TEMPLATE: &'static str = "staff/invitation_link.html";
     const CACHE: CachePolicy = CachePolicy::Private;
 
     fn head(&self) -> Head {
@@ -188,7 +188,7 @@ impl WelcomePage {
 }
 
 impl View for WelcomePage {
-    const TEMPLATE: &'static str = "staff/welcome.html";
+    const TEMPLATE: &'static str = "staff/accept_invitation.html";
     const CACHE: CachePolicy = CachePolicy::Private;
 
     fn head(&self) -> Head {

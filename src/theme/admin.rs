@@ -6,7 +6,7 @@ use super::assets::Assets;
 /// tokens and other people's data, and act in the viewer's name.
 pub(super) fn is_of_admin(name: &str) -> bool {
     const FOLDERS: [&str; 3] = ["admin/", "accounts/", "staff/"];
-    const FILES: [&str; 1] = ["layouts/desk.html"];
+    const FILES: [&str; 1] = ["layouts/admin.html"];
     let asset = name.strip_prefix("assets/");
     FOLDERS.iter().any(|folder| name.starts_with(folder))
         || FILES.contains(&name)

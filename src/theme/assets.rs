@@ -19,12 +19,12 @@ const BUILT_IN: [(&str, &[u8]); 6] = [
     ),
     (
         Assets::DESK_STYLESHEET,
-        include_bytes!("../../templates/assets/desk.css"),
+        include_bytes!("../../templates/assets/admin.css"),
     ),
     (Assets::SCRIPT, include_bytes!("../../templates/assets/site.js")),
     (
         Assets::DESK_SCRIPT,
-        include_bytes!("../../templates/assets/desk.js"),
+        include_bytes!("../../templates/assets/admin.js"),
     ),
     (
         Assets::ACCOUNT_SCRIPT,
@@ -60,11 +60,11 @@ impl Assets {
     /// The stylesheet of public pages.
     pub const STYLESHEET: &str = "site.css";
     /// The additional stylesheet of the admin.
-    pub const DESK_STYLESHEET: &str = "desk.css";
+    pub const DESK_STYLESHEET: &str = "admin.css";
     /// The script of the comments.
     pub const SCRIPT: &str = "site.js";
     /// The script of the editor.
-    pub const DESK_SCRIPT: &str = "desk.js";
+    pub const DESK_SCRIPT: &str = "admin.js";
     /// The script of the sign-in pages, for passkeys.
     pub const ACCOUNT_SCRIPT: &str = "account.js";
     /// The files of the admin and the sign-in pages.

@@ -222,7 +222,7 @@ impl Theme {
         let is_trusted = is_of_admin(template);
         rendered(&own[index], template, context.clone(), is_trusted).or_else(|error| {
             let problem = Problem::of_template(template, &error);
-            tracing::error!(%problem, "the theme could not show a page; the built-in one does");
+            tracing::error!(%problem, "theme: rendering failed, built-in template used");
             let mut faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
             if faults.len() < MOST_FAULTS {
                 faults.insert(problem);

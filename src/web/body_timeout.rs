@@ -43,7 +43,7 @@ impl Pace {
     }
 }
 
-/// Middleware: aborts request bodies that arrive more slowly than `pace`.
+/// Middleware: aborts request bodies that arrive more slowly than `body_timeout`.
 ///
 /// # Errors
 /// Those of inner middleware.

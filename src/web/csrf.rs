@@ -13,7 +13,7 @@ use crate::config::BaseUrl;
 use crate::error::Error;
 
 /// Middleware: `POST` requires `Sec-Fetch-Site: same-origin` (W3C Fetch Metadata). Browsers that do not send this
-/// header must send the site's own `Origin`. `Address` registers handlers for no other method that changes data, so the
+/// header must send the site's own `Origin`. `Route` registers handlers for no other method that changes data, so the
 /// router refuses the others.
 ///
 /// # Errors

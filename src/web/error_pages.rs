@@ -259,7 +259,7 @@ pub(crate) fn log_failure(error: &Error, route: &str) {
         http.route = route,
         error = causes,
         left_out,
-        "a request could not be answered"
+        "request failed"
     );
 }
 

@@ -111,11 +111,11 @@ struct LayoutView<'a> {
     sign_in_url: &'static str,
     /// The URL of `assets/site.css`.
     stylesheet: String,
-    /// The URL of `assets/desk.css`.
+    /// The URL of `assets/admin.css`.
     desk_stylesheet: String,
     /// The URL of `assets/site.js`.
     script: String,
-    /// The URL of `assets/desk.js`.
+    /// The URL of `assets/admin.js`.
     desk_script: String,
     /// The URL of `assets/account.js`.
     account_script: String,

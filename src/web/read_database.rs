@@ -83,7 +83,7 @@ impl ReadDatabase {
         loop {
             let change = self.changes.latest();
             if let Err(error) = replica.ask(&self.primary, change).await {
-                tracing::debug!(%error, "the primary does not say how far it has come");
+                tracing::debug!(%error, "database: WAL position of the primary unknown");
             }
             self.changes.wait_for_change(PULSE).await;
         }

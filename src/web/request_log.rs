@@ -149,12 +149,12 @@ fn tell<B>(method: &Method, response: &ServiceResponse<B>, took: Duration, spent
             http.status = status.as_u16(),
             reason,
             left_out,
-            "a request was refused"
+            "request refused"
         );
     }
 }
 
-/// The reason why a request was refused.
+/// The reason why request refused.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct RefusalReason(pub(super) &'static str);
 

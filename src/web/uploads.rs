@@ -137,7 +137,7 @@ impl DecodingPermit {
             Ok(Err(error)) if error.is_panic() => Ok(None),
             Ok(Err(error)) => Err(Error::internal(error)),
             Err(_elapsed) => {
-                tracing::error!("a picture was not decoded in time; its thread still runs");
+                tracing::error!("media: decoding timed out, the thread is still running");
                 Ok(None)
             }
         }

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
-use super::list_views::{AdminArticleList, Counts};
+use super::list_views::{AdminArticleList, TabCounts};
 use super::queries::{self, AdminArticleFilter};
 use crate::accounts::MayWrite;
 use crate::app::App;
@@ -57,7 +57,7 @@ pub(crate) async fn index(
     )
     .await?;
     let ids: Vec<ArticleId> = page.rows.iter().map(|item| item.id).collect();
-    let counts = Counts {
+    let counts = TabCounts {
         comments: articles::queries::count_comments(&mut conn, &ids).await?,
         visits: articles::queries::count_visits(&mut conn, &ids, month_before(&site)?).await?,
     };

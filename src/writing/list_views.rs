@@ -60,7 +60,7 @@ struct DeskItemView {
 }
 
 /// Comment and view counts of the articles on a page.
-pub(crate) struct Counts {
+pub(crate) struct TabCounts {
     /// The number of public comments.
     pub comments: HashMap<ArticleId, i64>,
     /// The number of views in the last 30 days.
@@ -72,7 +72,7 @@ impl AdminArticleList {
     pub(crate) fn new(
         chosen: AdminArticleFilter,
         page: KeysetPage<AdminArticle>,
-        counts: &Counts,
+        counts: &TabCounts,
         site: &Site,
     ) -> Self {
         let filter = |list| Filter {
@@ -120,7 +120,7 @@ impl AdminArticleList {
 }
 
 impl DeskItemView {
-    fn new(item: AdminArticle, counts: &Counts, site: &Site) -> Self {
+    fn new(item: AdminArticle, counts: &TabCounts, site: &Site) -> Self {
         let state = item.state.at(item.published_at, site.now);
         let of = |counted: &HashMap<ArticleId, i64>| counted.get(&item.id).copied().unwrap_or(0);
         let (comments, visits) = (of(&counts.comments), of(&counts.visits));

@@ -91,7 +91,7 @@ async fn store_new(
     let fields = form.parse(&zone).map_err(Rejection::Form)?;
     check(conn, &writer, id, None, &fields).await?;
     let author = author_of(conn, &writer, &fields, None).await?;
-    let change = Change {
+    let change = SavedChange {
         writer: &writer,
         is_pinned: fields.is_pinned,
         was_pinned: false,
@@ -132,7 +132,7 @@ async fn store_changes(
     let fields = form.parse(&zone).map_err(Rejection::Form)?;
     check(conn, &writer, id, Some(&article), &fields).await?;
     let author = author_of(conn, &writer, &fields, Some(&article)).await?;
-    let change = Change {
+    let change = SavedChange {
         writer: &writer,
         is_pinned: fields.is_pinned,
         was_pinned: article.is_pinned,
@@ -156,14 +156,14 @@ async fn store_changes(
 }
 
 /// The new content of an article, and the writer who saves it.
-struct Change<'a> {
+struct SavedChange<'a> {
     writer: &'a MayWrite,
     content: ArticleContent,
     is_pinned: bool,
     was_pinned: bool,
 }
 
-impl Change<'_> {
+impl SavedChange<'_> {
     /// Updates the article in a transaction; returns `false` if another save came first.
     async fn store(
         &self,

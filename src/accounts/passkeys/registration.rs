@@ -10,7 +10,7 @@ use uuid::Uuid;
 use webauthn_rs::prelude::{Passkey, PasskeyRegistration, RegisterPublicKeyCredential};
 
 use super::{Challenge, RelyingParty};
-use crate::accounts::audit::{Change, record};
+use crate::accounts::audit::{AccountChange, record};
 use crate::accounts::device;
 use crate::accounts::extractors::MayChangeFactor;
 use crate::accounts::model::{Account, Session};
@@ -99,7 +99,7 @@ pub(crate) async fn create(
             passkeys::insert_passkey(conn, account.id, &key, &name, site.now).await?;
             let cookie = sessions::prove_factor(conn, &app, session.id, site.now).await?;
             emails::tell_of_change(conn, &app, &site, account, "security-notice-two-factor-changed").await?;
-            let change = Change::new(Action::SecondFactorChanged).after(WHAT);
+            let change = AccountChange::new(Action::SecondFactorChanged).after(WHAT);
             record(conn, &app.keys, account, change, site.now).await?;
             Ok(cookie)
         })
@@ -135,7 +135,7 @@ async fn verify(
         .webauthn()
         .finish_passkey_registration(&registration.credential, &state)
         .map_err(|error| {
-            tracing::debug!(%error, "a passkey was refused");
+            tracing::debug!(%error, "accounts: passkey rejected");
             REFUSED
         })
 }
@@ -175,7 +175,7 @@ pub(crate) async fn remove(
             devices::delete_devices(conn, account.id).await?;
             let cookie = sessions::prove_factor(conn, &app, session.id, site.now).await?;
             emails::tell_of_change(conn, &app, &site, account, "security-notice-two-factor-changed").await?;
-            let change = Change::new(Action::SecondFactorChanged).before(WHAT);
+            let change = AccountChange::new(Action::SecondFactorChanged).before(WHAT);
             record(conn, &app.keys, account, change, site.now).await?;
             Ok(cookie)
         })

@@ -203,7 +203,7 @@ pub(super) async fn prove(
         }
     };
     let result = finished.map_err(|error| {
-        tracing::debug!(%error, "a passkey was refused");
+        tracing::debug!(%error, "accounts: passkey rejected");
         REFUSED
     })?;
     let found = queries::find_credentials(conn, account).await?;

@@ -4,7 +4,7 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 
 use super::views::{AuthenticatorPage, RecoveryCodesPage};
-use crate::accounts::audit::{Change, record};
+use crate::accounts::audit::{AccountChange, record};
 use crate::accounts::extractors::MayChangeFactor;
 use crate::accounts::model::{Account, Session};
 use crate::accounts::queries::{devices, sessions as ended, two_factor};
@@ -83,7 +83,7 @@ pub(crate) async fn activate(
             ended::delete_sessions(conn, account.id, Some(session.id)).await?;
             let cookie = sessions::prove_factor(conn, &app, session.id, site.now).await?;
             emails::tell_of_change(conn, &app, &site, account, "security-notice-two-factor-changed").await?;
-            let change = Change::new(Action::SecondFactorChanged).after(APP);
+            let change = AccountChange::new(Action::SecondFactorChanged).after(APP);
             record(conn, &app.keys, account, change, site.now).await?;
             Ok((codes, cookie))
         })
@@ -110,7 +110,7 @@ pub(crate) async fn remove(
             devices::delete_devices(conn, account.id).await?;
             let cookie = sessions::prove_factor(conn, &app, session.id, site.now).await?;
             emails::tell_of_change(conn, &app, &site, account, "security-notice-two-factor-changed").await?;
-            let change = Change::new(Action::SecondFactorChanged).before(APP);
+            let change = AccountChange::new(Action::SecondFactorChanged).before(APP);
             record(conn, &app.keys, account, change, site.now).await?;
             Ok(cookie)
         })
@@ -135,7 +135,7 @@ pub(crate) async fn renew_codes(
             }
             let codes = recovery_codes::replace(conn, &app.keys, account.id).await?;
             emails::tell_of_change(conn, &app, &site, account, "security-notice-two-factor-changed").await?;
-            let change = Change::new(Action::SecondFactorChanged).after(CODES);
+            let change = AccountChange::new(Action::SecondFactorChanged).after(CODES);
             record(conn, &app.keys, account, change, site.now).await?;
             Ok(codes)
         })

@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use uuid::Uuid;
 
-use crate::accounts::audit::{Change, record};
+use crate::accounts::audit::{AccountChange, record};
 use crate::accounts::extractors::MayChangeSecurity;
 use crate::accounts::queries::devices as queries;
 use crate::app::App;
@@ -20,7 +20,7 @@ pub(crate) async fn remove(app: Data<App>, owner: MayChangeSecurity, id: Path<Uu
     app.transaction(async |conn| {
         let forgotten = queries::delete_device(conn, account.id, DeviceId(*id)).await?;
         let device = forgotten.ok_or(Error::NotFound)?;
-        let change = Change::new(Action::DevicesForgotten).before(&device);
+        let change = AccountChange::new(Action::DevicesForgotten).before(&device);
         record(conn, &app.keys, account, change, app.clock.now()).await
     })
     .await?;
@@ -33,7 +33,7 @@ pub(crate) async fn remove_all(app: Data<App>, owner: MayChangeSecurity) -> Resu
     app.transaction(async |conn| {
         let forgotten = queries::delete_devices(conn, account.id).await?;
         let before = format!("all: {forgotten}");
-        let change = Change::new(Action::DevicesForgotten).before(&before);
+        let change = AccountChange::new(Action::DevicesForgotten).before(&before);
         record(conn, &app.keys, account, change, app.clock.now()).await
     })
     .await?;

@@ -5,7 +5,7 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 
 use super::show::load;
-use crate::accounts::audit::{Change, record};
+use crate::accounts::audit::{AccountChange, record};
 use crate::accounts::extractors::MayChangeSecurity;
 use crate::accounts::forms::NewPasswordForm;
 use crate::accounts::model::Session;
@@ -69,7 +69,7 @@ pub(crate) async fn update(
                 conn,
                 &app.keys,
                 account,
-                Change::new(Action::PasswordChanged),
+                AccountChange::new(Action::PasswordChanged),
                 site.now,
             )
             .await?;

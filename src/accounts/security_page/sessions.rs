@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use uuid::Uuid;
 
-use crate::accounts::audit::{Change, record};
+use crate::accounts::audit::{AccountChange, record};
 use crate::accounts::extractors::MayChangeSecurity;
 use crate::accounts::model::Session;
 use crate::accounts::queries::sessions as queries;
@@ -21,7 +21,7 @@ pub(crate) async fn remove(app: Data<App>, owner: MayChangeSecurity, id: Path<Uu
     app.transaction(async |conn| {
         let ended = queries::delete_own_session(conn, account.id, SessionId(*id)).await?;
         let device = ended.ok_or(Error::NotFound)?;
-        let change = Change::new(Action::SessionsEnded).before(&device);
+        let change = AccountChange::new(Action::SessionsEnded).before(&device);
         record(conn, &app.keys, account, change, app.clock.now()).await
     })
     .await?;
@@ -38,7 +38,7 @@ pub(crate) async fn remove_others(
     app.transaction(async |conn| {
         let ended = queries::delete_sessions(conn, account.id, Some(session.id)).await?;
         let before = format!("{ended} others");
-        let change = Change::new(Action::SessionsEnded).before(&before);
+        let change = AccountChange::new(Action::SessionsEnded).before(&before);
         record(conn, &app.keys, account, change, app.clock.now()).await
     })
     .await?;

@@ -9,7 +9,7 @@ use actix_web::{HttpRequest, HttpResponse, Responder as _};
 use serde::Deserialize;
 
 use super::{CodeKind, prove};
-use crate::accounts::audit::{Change, record};
+use crate::accounts::audit::{AccountChange, record};
 use crate::accounts::model::Session;
 use crate::accounts::passkeys::RelyingParty;
 use crate::accounts::queries::passkeys::list_passkeys;
@@ -106,7 +106,7 @@ async fn take(app: &App, site: &Site, session: &Session, code: &str) -> Result<O
         let cookie = sessions::prove_factor(conn, app, session.id, site.now).await?;
         if proof == CodeKind::RecoveryCode {
             emails::tell_of_change(conn, app, site, account, "security-notice-recovery-code-used").await?;
-            let change = Change::new(Action::RecoveryCodeUsed);
+            let change = AccountChange::new(Action::RecoveryCodeUsed);
             record(conn, &app.keys, account, change, site.now).await?;
         }
         Ok(Some(cookie))

@@ -1,11 +1,11 @@
 //! Two-factor authentication: a second factor that the sign-in requires after the password.
 //!
 //! - `authenticator`: authenticator apps
-//! - `recovery`: recovery codes
-//! - `typing`: normalisation of typed codes
-//! - `proving`: verification of codes
-//! - `asking`: the sign-in page for the code
-//! - `confirming`: the confirmation page before changes
+//! - `recovery_codes`: recovery codes
+//! - `typed_code`: normalisation of typed codes
+//! - `verification`: verification of codes
+//! - `sign_in`: the sign-in page for the code
+//! - `confirmation`: the confirmation page before changes
 
 pub(super) mod authenticator;
 pub(crate) mod confirmation;

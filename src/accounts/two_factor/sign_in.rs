@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::{CodeKind, prove};
-use crate::accounts::audit::{Change, record};
+use crate::accounts::audit::{AccountChange, record};
 use crate::accounts::model::{Account, Credentials};
 use crate::accounts::one_time_tokens::{self, Purpose, TokenData};
 use crate::accounts::queries::{self, tokens};
@@ -176,7 +176,7 @@ async fn finish(
                 conn,
                 &app.keys,
                 account,
-                Change::new(Action::RecoveryCodeUsed),
+                AccountChange::new(Action::RecoveryCodeUsed),
                 site.now,
             )
             .await?;

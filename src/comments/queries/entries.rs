@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::super::model::told_state;
 use super::super::pagination::REPLIES_PER_PAGE;
-use super::super::thread::{self, Entry, Node};
+use super::super::thread::{self, Node, ThreadComment};
 use super::parse_state;
 use crate::db::keyset::Cursor;
 use crate::db::{SqlLiteral, visibility};
@@ -54,8 +54,8 @@ impl EntryRow {
         (self.created_at, self.id.0)
     }
 
-    pub(super) fn into_entry(self, own: &BTreeSet<CommentId>) -> Result<Entry> {
-        Ok(Entry {
+    pub(super) fn into_entry(self, own: &BTreeSet<CommentId>) -> Result<ThreadComment> {
+        Ok(ThreadComment {
             is_own: own.contains(&self.id),
             id: self.id,
             parent_id: self.parent_id,
@@ -141,7 +141,7 @@ pub(super) fn take_rest(rows: &mut Vec<EntryRow>) -> HashMap<CommentId, Cursor> 
 
 /// Builds threads from their comments. `more` holds where a thread continues whose replies were cut off.
 pub(super) fn into_threads(
-    entries: Vec<Entry>,
+    entries: Vec<ThreadComment>,
     more: &HashMap<CommentId, Cursor>,
     depth: usize,
 ) -> Vec<Node> {
@@ -159,7 +159,7 @@ pub(crate) async fn list_replies(
     root: CommentId,
     from: Cursor,
     own: &BTreeSet<CommentId>,
-) -> Result<(Vec<Entry>, Option<Cursor>)> {
+) -> Result<(Vec<ThreadComment>, Option<Cursor>)> {
     let at = from.at.to_diesel();
     let mut rows: Vec<EntryRow> = comments::table
         .filter(comments::article_id.eq(article))
@@ -183,7 +183,7 @@ pub(crate) async fn list_replies(
     let is_here =
         |row: &EntryRow| row.place() >= place(&from) && next.is_none_or(|next| row.place() < place(&next));
     rows.extend(waiting.into_iter().filter(is_here));
-    let rows: Result<Vec<Entry>> = rows.into_iter().map(|row| row.into_entry(own)).collect();
+    let rows: Result<Vec<ThreadComment>> = rows.into_iter().map(|row| row.into_entry(own)).collect();
     Ok((rows?, next))
 }
 
@@ -217,11 +217,11 @@ async fn with_removed(
     conn: &mut AsyncPgConnection,
     rows: Vec<EntryRow>,
     own: &BTreeSet<CommentId>,
-) -> Result<Vec<Entry>> {
+) -> Result<Vec<ThreadComment>> {
     let known: HashSet<CommentId> = rows.iter().map(|row| row.id).collect();
     let parents = rows.iter().filter_map(|row| row.parent_id);
     let missing: HashSet<CommentId> = parents.filter(|id| !known.contains(id)).collect();
-    let rows: Result<Vec<Entry>> = rows.into_iter().map(|row| row.into_entry(own)).collect();
+    let rows: Result<Vec<ThreadComment>> = rows.into_iter().map(|row| row.into_entry(own)).collect();
     let mut rows = rows?;
     if !missing.is_empty() {
         let removed = list_removed(conn, &missing).await?;
@@ -261,7 +261,7 @@ struct RemovedRow {
 }
 
 /// Returns these comments, which are not public, and all non-public comments above them, without names and texts.
-async fn list_removed(conn: &mut AsyncPgConnection, ids: &HashSet<CommentId>) -> Result<Vec<Entry>> {
+async fn list_removed(conn: &mut AsyncPgConnection, ids: &HashSet<CommentId>) -> Result<Vec<ThreadComment>> {
     const LIST: &str = "WITH RECURSIVE removed AS ( \
         SELECT id, parent_id, state, told_reasons, withdrawn_at, created_at FROM comments WHERE id = ANY($1) \
         UNION SELECT above.id, above.parent_id, above.state, above.told_reasons, above.withdrawn_at, above.created_at \
@@ -274,7 +274,7 @@ async fn list_removed(conn: &mut AsyncPgConnection, ids: &HashSet<CommentId>) ->
         .load(conn)
         .await?;
     let removed = |row: RemovedRow| {
-        Ok(Entry {
+        Ok(ThreadComment {
             id: row.id,
             parent_id: row.parent_id,
             state: told_state(parse_state(&row.state)?, row.is_discarded),

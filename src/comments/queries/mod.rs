@@ -44,12 +44,12 @@ pub(crate) use days::count_by_day;
 pub(crate) use entries::{list_names, list_replies, list_threads};
 pub(crate) use first_page::find_first_page;
 pub(crate) use indexing::index_missing_comments;
-pub(crate) use own::{find_own, insert_revision, lock_comment, update_body, update_withdrawn};
+pub(crate) use own::{find_in_any_state, insert_revision, lock_comment, update_body, update_withdrawn};
 pub(crate) use position::{
-    Place, count_replies_before, count_roots_through, find_page_start, find_place, find_reply_start,
+    Position, count_replies_before, count_roots_through, find_page_start, find_place, find_reply_start,
 };
 pub(crate) use posting::{
-    Original, Record, find_by_nonce, find_duplicate, find_original, find_record, insert_comment,
+    CommenterStanding, Original, find_by_nonce, find_duplicate, find_original, find_record, insert_comment,
     insert_welcome_comment, lock_parent, notify_after_commit,
 };
 pub(crate) use rendering::{list_outdated, update_rendered};

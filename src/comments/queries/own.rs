@@ -34,7 +34,7 @@ struct OwnRow {
 
 /// Returns a comment on a public article in any state, unless it was erased. The caller must check that the requester
 /// owns it.
-pub(crate) async fn find_own(
+pub(crate) async fn find_in_any_state(
     conn: &mut AsyncPgConnection,
     id: CommentId,
     now: Timestamp,

@@ -19,7 +19,7 @@ use crate::text::Slug;
 
 /// The place of a comment: its article, its thread, its state and the hash of its token.
 #[derive(Debug)]
-pub(crate) struct Place {
+pub(crate) struct Position {
     pub article_id: ArticleId,
     pub slug: Slug,
     /// The position of the comment.
@@ -47,7 +47,7 @@ pub(crate) async fn find_place(
     conn: &mut AsyncPgConnection,
     id: CommentId,
     now: Timestamp,
-) -> Result<Option<Place>> {
+) -> Result<Option<Position>> {
     let roots = diesel::alias!(comments as roots);
     let row: Option<PlaceRow> = comments::table
         .inner_join(articles::table)
@@ -71,7 +71,7 @@ pub(crate) async fn find_place(
         .optional()?;
     row.map(
         |(article_id, slug, own, at, root, state, is_discarded, token_hash)| {
-            Ok(Place {
+            Ok(Position {
                 article_id,
                 slug: Slug::try_from(slug).map_err(Error::internal)?,
                 own: Cursor {

@@ -40,7 +40,7 @@ pub(crate) async fn lock_parent(
 
 /// The record of a commenter in a browser and an IP range.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Record {
+pub(crate) struct CommenterStanding {
     /// Whether the commenter has an approved comment from this browser.
     pub is_known: bool,
     /// Whether the commenter is banned.
@@ -56,7 +56,7 @@ pub(crate) async fn find_record(
     browser: &[TokenHash],
     network: &[u8],
     except: &[CommentId],
-) -> Result<Record> {
+) -> Result<CommenterStanding> {
     let approved = comments::table
         .filter(comments::commenter_id.eq(commenter))
         .filter(comments::browser_hash.eq_any(browser.iter().map(TokenHash::as_bytes)))
@@ -70,7 +70,7 @@ pub(crate) async fn find_record(
         diesel::select((exists(approved), exists(banned), exists(network)))
             .get_result(&mut conn)
             .await?;
-    Ok(Record {
+    Ok(CommenterStanding {
         is_known,
         is_banned,
         is_network_banned,

@@ -13,7 +13,7 @@ use crate::text::SafeHtml;
 
 /// The fields of a comment that determine its place in a thread.
 #[derive(Debug, Clone)]
-pub struct Entry {
+pub struct ThreadComment {
     /// The comment's id.
     pub id: CommentId,
     /// The parent; `None` for a root comment.
@@ -68,7 +68,7 @@ pub struct Own {
     pub hold_reasons: Vec<String>,
 }
 
-impl Entry {
+impl ThreadComment {
     /// Returns whether the reader may read it: it is public, or it is pending and their own.
     pub fn is_visible(&self) -> bool {
         self.state == CommentState::Approved || (self.is_own && self.state == CommentState::Pending)
@@ -79,7 +79,7 @@ impl Entry {
 #[derive(Debug)]
 pub struct Node {
     /// The comment. In a tombstone it is not visible, and only holds the replies together.
-    pub entry: Entry,
+    pub entry: ThreadComment,
     /// The name of the parent's writer, for a reply at the depth limit. Such a reply is shown beside its parent, not
     /// below it.
     pub in_reply_to: Option<String>,
@@ -91,13 +91,13 @@ pub struct Node {
 
 /// Builds threads of at most `depth` levels from entries in any order. An entry that is not visible is included only if
 /// it has a visible descendant.
-pub fn build(mut entries: Vec<Entry>, depth: usize) -> Vec<Node> {
+pub fn build(mut entries: Vec<ThreadComment>, depth: usize) -> Vec<Node> {
     entries.sort_by_key(|entry| (entry.created_at, entry.id));
     let places: HashMap<CommentId, usize> = (0..)
         .zip(&entries)
         .map(|(place, entry)| (entry.id, place))
         .collect();
-    let parent = |entry: &Entry| entry.parent_id.and_then(|id| places.get(&id)).copied();
+    let parent = |entry: &ThreadComment| entry.parent_id.and_then(|id| places.get(&id)).copied();
     let parents: Vec<Option<usize>> = entries.iter().map(parent).collect();
 
     let kept = kept(&entries, &parents);
@@ -117,7 +117,7 @@ pub fn build(mut entries: Vec<Entry>, depth: usize) -> Vec<Node> {
 }
 
 /// Returns which entries are included: the visible ones and all their ancestors.
-fn kept(entries: &[Entry], parents: &[Option<usize>]) -> Vec<bool> {
+fn kept(entries: &[ThreadComment], parents: &[Option<usize>]) -> Vec<bool> {
     let mut kept = vec![false; entries.len()];
     for (place, _) in entries.iter().enumerate().filter(|(_, entry)| entry.is_visible()) {
         let mut next = Some(place);
@@ -134,7 +134,7 @@ fn kept(entries: &[Entry], parents: &[Option<usize>]) -> Vec<bool> {
 /// Entries in order of time, and the indexes of their replies. Each entry is taken out once.
 struct Tree {
     roots: Vec<usize>,
-    entries: Vec<Option<Entry>>,
+    entries: Vec<Option<ThreadComment>>,
     replies: Vec<Vec<usize>>,
 }
 
@@ -185,7 +185,7 @@ impl Tree {
 }
 
 /// Returns the indexes of replies in reverse order, each with the name of the commenter that it answers.
-fn named(replies: Vec<usize>, answered: &Entry) -> Vec<(usize, String)> {
+fn named(replies: Vec<usize>, answered: &ThreadComment) -> Vec<(usize, String)> {
     let name = |place| (place, shown_name(answered).to_owned());
     replies.into_iter().rev().map(name).collect()
 }
@@ -193,7 +193,7 @@ fn named(replies: Vec<usize>, answered: &Entry) -> Vec<(usize, String)> {
 /// Shown in place of the name of a removed comment's writer, who is not named.
 pub(crate) const REMOVED: &str = "a removed comment";
 
-fn shown_name(entry: &Entry) -> &str {
+fn shown_name(entry: &ThreadComment) -> &str {
     if entry.is_visible() {
         &entry.author_name
     } else {

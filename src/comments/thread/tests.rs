@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use super::*;
 
-fn entry(number: u128, parent: Option<u128>, state: CommentState) -> Entry {
-    Entry {
+fn entry(number: u128, parent: Option<u128>, state: CommentState) -> ThreadComment {
+    ThreadComment {
         id: CommentId(Uuid::from_u128(number)),
         parent_id: parent.map(|number| CommentId(Uuid::from_u128(number))),
         created_at: Timestamp::UNIX_EPOCH,
@@ -26,7 +26,7 @@ fn walk<'a>(nodes: &'a [Node], level: usize, seen: &mut Vec<(&'a Node, usize)>) 
 }
 
 /// Each entry replies to an arbitrary earlier one or is a root.
-fn entries() -> impl Strategy<Value = Vec<Entry>> {
+fn entries() -> impl Strategy<Value = Vec<ThreadComment>> {
     let state = prop_oneof![3 => Just(CommentState::Approved), 1 => Just(CommentState::Trash), 1 => Just(CommentState::Pending)];
     prop::collection::vec((any::<prop::sample::Index>(), any::<bool>(), state), 0..60).prop_map(|drawn| {
         let make = |(number, (index, is_root, state)): (usize, (prop::sample::Index, bool, CommentState))| {

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::comments::hold_reason::in_plain_words;
 use crate::comments::model::{CommentState, Discussion};
 use crate::comments::policy;
-use crate::comments::thread::{CommentRow, Entry};
+use crate::comments::thread::{CommentRow, ThreadComment};
 use crate::ids::{AccountId, CommentId};
 use crate::locale::Message;
 use crate::site::Site;
@@ -202,7 +202,7 @@ impl CommentView {
     }
 
     /// Returns the tombstone of a non-public comment that has replies.
-    pub(crate) fn tombstone(entry: &Entry, site: &Site) -> Self {
+    pub(crate) fn tombstone(entry: &ThreadComment, site: &Site) -> Self {
         Self {
             id: entry.id,
             anchor: anchor(entry.id),

@@ -69,7 +69,7 @@ impl Cluster {
                 Some((_, LockHolder::Site)) => return Err(layout.in_use()),
                 Some((pid, LockHolder::Command)) if !is_told => {
                     tracing::warn!(
-                        "waiting for another gloss command, process {pid}, which runs the private database"
+                        "postgresql: waiting for gloss process {pid}, which runs the private server"
                     );
                     is_told = true;
                 }
@@ -148,7 +148,7 @@ fn prepare(layout: Layout, lock: File, programs: &Programs) -> Result<Launch, Cl
     identity.must_reach(&installation.folder)?;
     orphan::stop(&layout)?;
     if made_by.is_none() {
-        tracing::info!(folder = %layout.cluster.display(), "making a private PostgreSQL cluster");
+        tracing::info!(folder = %layout.cluster.display(), "postgresql: creating a private cluster");
         initialise::make(&layout, &installation, &identity)?;
     }
     initialise::write_access_rules(&layout.cluster, &identity)?;

@@ -27,7 +27,7 @@ pub(super) fn stop(layout: &Layout) -> Result<(), ClusterError> {
     }
     tracing::warn!(
         pid = pid.as_raw_nonzero().get(),
-        "stopping the PostgreSQL server that an earlier gloss left behind"
+        "postgresql: stopping the orphaned server of an earlier gloss"
     );
     // `INT` is a fast shutdown, which closes connections and writes a checkpoint. `QUIT` is an immediate one, after
     // which the next start recovers as after a power cut.

@@ -80,7 +80,7 @@ impl Supervisor {
             folder = %launch.layout.data_dir.display(),
             postgres.version = launch.installation.major,
             postgres.account = launch.identity.name,
-            "a private PostgreSQL server runs in the data directory"
+            "postgresql: private server runs in the data directory"
         );
         let (stop, stopped) = oneshot::channel();
         let task = tokio::spawn(supervise(launch, server, stopped));
@@ -92,7 +92,7 @@ impl Supervisor {
         // Sending fails only if the task has ended, and then the server has ended too.
         let _ = self.stop.send(());
         if let Err(failure) = self.task.await {
-            tracing::error!(error = %failure, "the PostgreSQL server was not stopped in order");
+            tracing::error!(error = %failure, "postgresql: server did not stop cleanly");
         }
     }
 }
@@ -107,7 +107,7 @@ async fn supervise(launch: Launch, mut server: Server, mut stop: oneshot::Receiv
             _ = log_check.tick() => rotate_log(&launch).await,
             status = server.child.wait() => {
                 let status = status.map_or_else(|failure| failure.to_string(), |status| status.to_string());
-                tracing::error!(%status, log = %launch.layout.log.display(), "PostgreSQL ended; starting it again");
+                tracing::error!(%status, log = %launch.layout.log.display(), "postgresql: server exited, restarting");
                 pause = if server.started.elapsed() > STAYED_UP { FIRST_PAUSE } else { pause };
                 let Some(next) = start_again(&launch, &mut pause, &mut stop).await else { return };
                 server = next;
@@ -136,7 +136,7 @@ async fn start_again(
                 };
                 match ready {
                     Some(Ok(())) => {
-                        tracing::info!("PostgreSQL runs again");
+                        tracing::info!("postgresql: server restarted");
                         return Some(server);
                     }
                     Some(Err(failure)) => {
@@ -151,7 +151,7 @@ async fn start_again(
             }
             Err(failure) => failure,
         };
-        tracing::error!(error = %failure, "PostgreSQL could not be started again");
+        tracing::error!(error = %failure, "postgresql: restart failed");
     }
 }
 
@@ -159,7 +159,7 @@ async fn rotate_log(launch: &Launch) {
     let path = launch.layout.log.clone();
     let rotated = tokio::task::spawn_blocking(move || log::rotate_if_large(&path)).await;
     if let Ok(Err(failure)) = rotated {
-        tracing::warn!(error = %failure, "PostgreSQL's log could not be shortened");
+        tracing::warn!(error = %failure, "postgresql: log could not be truncated");
     }
 }
 
@@ -208,7 +208,7 @@ impl Server {
                 ServerState::Ready => return true,
                 ServerState::NoDatabase => {
                     if let Err(failure) = probe::create_database(url).await {
-                        tracing::warn!(error = %failure, "the database could not be made yet");
+                        tracing::warn!(error = %failure, "postgresql: database not created yet");
                     }
                 }
                 ServerState::Busy => deadline = Instant::now() + PATIENCE_AT_START,
@@ -229,7 +229,7 @@ impl Server {
             }
         }
         if let Err(failure) = self.child.kill().await {
-            tracing::error!(error = %failure, "PostgreSQL could not be stopped");
+            tracing::error!(error = %failure, "postgresql: stop failed");
         }
     }
 

@@ -1,10 +1,10 @@
 //! Validates SVG files that users upload. The XML is parsed within limits and nothing is rendered. No file is opened,
 //! no link is followed, and the work is linear in the length of the text.
 //!
-//! - `outline`: the limits that apply before the XML parser runs
+//! - `limits`: the limits that apply before the XML parser runs
 //! - `references`: the limit for elements that `<use>` multiplies
 //! - `size`: width and height
-//! - `active`: the check for content that would run in a browser
+//! - `active_content`: the check for content that would run in a browser
 
 mod active_content;
 mod error;

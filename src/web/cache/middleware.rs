@@ -297,7 +297,7 @@ fn or_last_known(
     }
 }
 
-/// Makes a cache entry of a response that a handler marked with `Keep`.
+/// Makes a cache entry of a response that a handler marked with `CacheInstructions`.
 fn examine(pages: &PageCache, response: ServiceResponse, began: u64) -> (HttpRequest, CacheLookup) {
     let (request, mut response) = response.into_parts();
     let keep = response.extensions_mut().remove::<CacheInstructions>();

@@ -156,9 +156,9 @@ impl SharedCache {
         match outcome {
             Err(error) if !was_lost => {
                 let error = error.without_url();
-                tracing::warn!(%error, "a cache of GLOSS_PURGE_URL cannot be told what has changed; it is tried each second");
+                tracing::warn!(%error, "upstream cache: purge failed, retrying every second");
             }
-            Ok(_) if was_lost => tracing::info!("the cache is told again what has changed"),
+            Ok(_) if was_lost => tracing::info!("upstream cache: purging resumed"),
             _ => {}
         }
         !self.is_lost

@@ -28,11 +28,11 @@ pub trait Cacheable: Any + Send + Sync {
 pub struct ValueCache {
     clock: Clock,
     changes: Changes,
-    entries: Cache<(TypeId, String), Entry>,
+    entries: Cache<(TypeId, String), CachedValue>,
 }
 
 #[derive(Debug, Clone)]
-struct Entry {
+struct CachedValue {
     /// The number of the latest change when the value was read.
     began: u64,
     /// When the value becomes stale if nothing changes.
@@ -44,7 +44,7 @@ struct Entry {
 impl ValueCache {
     /// Creates an empty cache of this size.
     pub fn new(clock: Clock, size: CacheSize, changes: Changes) -> Self {
-        let weigh = |(_, name): &(TypeId, String), entry: &Entry| {
+        let weigh = |(_, name): &(TypeId, String), entry: &CachedValue| {
             u32::try_from(OVERHEAD + name.len() + entry.weight).unwrap_or(u32::MAX)
         };
         Self {
@@ -73,7 +73,7 @@ impl ValueCache {
         }
         let began = self.changes.latest();
         let value = Arc::new(read.await?);
-        let entry = Entry {
+        let entry = CachedValue {
             began,
             until: CachedPage::times(self.clock.now(), value.changes_at()).0,
             weight: value.weight(),
@@ -83,7 +83,7 @@ impl ValueCache {
         Ok(value)
     }
 
-    fn is_current(&self, entry: &Entry) -> bool {
+    fn is_current(&self, entry: &CachedValue) -> bool {
         self.changes.is_current(Scope::Site, entry.began) && self.clock.now() < entry.until
     }
 }

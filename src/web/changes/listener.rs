@@ -33,14 +33,14 @@ pub(crate) async fn keep_listening(db: Database, changes: Changes) {
     loop {
         if let Some(subscription) = listener.connect(&db).await {
             if is_lost {
-                tracing::info!("changes are heard of again; pages are kept");
+                tracing::info!("page cache: listener reconnected, caching resumed");
             }
             listener.changes.set_listening(true);
             listener.listen(subscription).await;
             listener.changes.set_listening(false);
             db.close_idle();
             wait = FIRST_WAIT;
-            tracing::warn!("the connection that hears of changes is lost; no page is kept until it is back");
+            tracing::warn!("page cache: listener disconnected, caching suspended");
         } else {
             listener.meanwhile(sleep(wait)).await;
             wait = (wait * 2).min(LONGEST_WAIT);

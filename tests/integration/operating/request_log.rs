@@ -48,14 +48,14 @@ async fn a_refused_request_is_told_of_with_the_reason() {
         sent.send().await.unwrap().status().as_u16()
     };
     assert_eq!(post("same-origin", "body=quokka").await, 422);
-    let line = serving.wait_for("a request was refused");
+    let line = serving.wait_for("request refused");
     assert!(
         line.contains("http.status=422") && line.contains("reason=\"form\""),
         "{line}"
     );
     assert!(!line.contains("quokka"), "{line}");
     assert_eq!(post("cross-site", "body=quokka").await, 403);
-    let line = serving.wait_for("a request was refused");
+    let line = serving.wait_for("request refused");
     assert!(
         line.contains("http.status=403") && line.contains("reason="),
         "{line}"

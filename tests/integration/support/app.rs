@@ -35,7 +35,7 @@ impl TestApp {
         Self::start_with(TrustedProxies::default()).await
     }
 
-    /// Starts a site that trusts the proxy on this machine to report client addresses; see `Visitor::calling_from`.
+    /// Starts a site that trusts the proxy on this machine to report client addresses; see `Browser::calling_from`.
     pub(crate) async fn start_behind_proxy() -> Self {
         Self::start_behind_proxy_that_writes("x-forwarded-for").await
     }

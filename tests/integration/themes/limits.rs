@@ -79,9 +79,9 @@ fn files_of_the_admin_are_refused_unless_a_second_setting_allows_them() {
         ("admin/index.html", &page),
         ("accounts/sign_in.html", b"x"),
         ("staff/show.html", b"x"),
-        ("layouts/desk.html", b"x"),
-        ("assets/desk.css", b""),
-        ("assets/desk.js", b""),
+        ("layouts/admin.html", b"x"),
+        ("assets/admin.css", b""),
+        ("assets/admin.js", b""),
         ("assets/account.js", b""),
     ];
     let problems = refused(files);
@@ -92,7 +92,7 @@ fn files_of_the_admin_are_refused_unless_a_second_setting_allows_them() {
             .all(|problem| problem.contains("GLOSS_THEME_ADMIN=true")),
         "{problems:?}"
     );
-    let allowed = folder(&[("admin/index.html", &page), ("assets/desk.css", b"")]);
+    let allowed = folder(&[("admin/index.html", &page), ("assets/admin.css", b"")]);
     Theme::overridden(allowed.path(), true, &layout_shape(), &shapes::all()).unwrap();
 }
 

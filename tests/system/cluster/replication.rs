@@ -234,7 +234,7 @@ async fn readers_see_what_is_new_whether_the_replica_is_up_to_date_or_behind_or_
         .await
         .unwrap();
     let resumed_at: String = row.get(0);
-    until("the replica is read from again", async || {
+    until("database: replica healthy, reads resumed", async || {
         assert!(site.search().await.contains("Wombat"));
         is_read_from(&standby, &resumed_at).await
     })

@@ -11,7 +11,7 @@ use tokio_postgres::Client;
 
 use super::archive::{ArchiveReader, check, described};
 use super::checksum::TableChecksum;
-use super::record::{Record, State, Sum, Table};
+use super::record::{ArchiveRecord, State, Sum, Table};
 use super::{BackupError, Content, Location, queries, tables};
 use crate::db::{self, Database};
 use crate::secrets::Keys;
@@ -76,7 +76,7 @@ impl Backup {
             },
         };
         match backup.next()? {
-            Record::State(state) => backup.state = state,
+            ArchiveRecord::State(state) => backup.state = state,
             other => return Err(out_of_place(&other)),
         }
         Ok(backup)
@@ -91,8 +91,8 @@ impl Backup {
         }
     }
 
-    fn next(&mut self) -> Result<Record, BackupError> {
-        Record::read(&mut self.records).map_err(|error| described(&self.path, error))
+    fn next(&mut self) -> Result<ArchiveRecord, BackupError> {
+        ArchiveRecord::read(&mut self.records).map_err(|error| described(&self.path, error))
     }
 }
 
@@ -132,12 +132,12 @@ pub(super) async fn fill(
     let mut sums: Vec<(Table, Sum)> = Vec::new();
     loop {
         match backup.next()? {
-            Record::Table(told) => {
+            ArchiveRecord::Table(told) => {
                 let table = tables::same(&expected, &told)?;
                 let sum = fill_table(client, table, backup, progress).await?;
                 sums.push((table.clone(), sum));
             }
-            Record::End => break,
+            ArchiveRecord::End => break,
             other => return Err(out_of_place(&other)),
         }
     }
@@ -167,11 +167,11 @@ async fn fill_table(
     let mut digest = TableChecksum::default();
     let told = loop {
         match backup.next()? {
-            Record::Rows(piece) => {
+            ArchiveRecord::Rows(piece) => {
                 progress.advance_by(digest.update(&piece));
                 rows.send(Cursor::new(piece)).await?;
             }
-            Record::Sum(sum) => break sum,
+            ArchiveRecord::Sum(sum) => break sum,
             other => return Err(out_of_place(&other)),
         }
     };
@@ -185,13 +185,13 @@ async fn fill_table(
     Ok(told)
 }
 
-fn out_of_place(record: &Record) -> BackupError {
+fn out_of_place(record: &ArchiveRecord) -> BackupError {
     let what = match record {
-        Record::State(_) => "a state",
-        Record::Table(_) => "a table",
-        Record::Rows(_) => "rows",
-        Record::Sum(_) => "a sum",
-        Record::End => "its end",
+        ArchiveRecord::State(_) => "a state",
+        ArchiveRecord::Table(_) => "a table",
+        ArchiveRecord::Rows(_) => "rows",
+        ArchiveRecord::Sum(_) => "a sum",
+        ArchiveRecord::End => "its end",
     };
     BackupError::damaged(format!("{what} is out of place"))
 }

@@ -6,7 +6,7 @@ use tokio_postgres::Client;
 
 use super::checksum::TableChecksum;
 use super::record::{Sum, Table};
-use super::restore::{Backup, fill, make_tables};
+use super::restoration::{Backup, fill, make_tables};
 use super::{BackupError, Content, Location, queries};
 use crate::db::Database;
 use crate::secrets::Keys;

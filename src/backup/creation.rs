@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::archive::{ArchiveWriter, Head};
 use super::checksum::TableChecksum;
-use super::record::{PIECE, Record, State, Table};
+use super::record::{ArchiveRecord, PIECE, State, Table};
 use super::{BackupError, Content, Identity, Location, queries, tables};
 use crate::db::{Database, hold_off_migrations};
 use crate::secrets::Keys;
@@ -76,7 +76,7 @@ pub async fn save(
     }
     let client = db.client().await?;
     if let Err(error) = queries::note_time(&client, "saved", options.now.into()).await {
-        tracing::warn!(%error, "the metrics do not tell of this backup");
+        tracing::warn!(%error, "backup: metrics not updated");
     }
     Ok(content)
 }
@@ -102,7 +102,7 @@ async fn write_site(
         migrations,
         sequences: queries::sequences(&client).await?,
     };
-    put(out, path, &Record::State(state))?;
+    put(out, path, &ArchiveRecord::State(state))?;
     let mut content = Content {
         tables: tables.len() as u64,
         rows: 0,
@@ -110,7 +110,7 @@ async fn write_site(
     for table in tables {
         content.rows += write_table(&client, &table, out, path, progress).await?;
     }
-    put(out, path, &Record::End)?;
+    put(out, path, &ArchiveRecord::End)?;
     progress.finish();
     Ok(content)
 }
@@ -122,7 +122,7 @@ async fn write_table(
     path: &Path,
     progress: &(dyn Progress + Sync),
 ) -> Result<u64, BackupError> {
-    put(out, path, &Record::Table(table.clone()))?;
+    put(out, path, &ArchiveRecord::Table(table.clone()))?;
     let mut digest = TableChecksum::default();
     let mut rows = std::pin::pin!(queries::rows_of(client, table).await?);
     let mut gathered = Vec::with_capacity(PIECE);
@@ -132,21 +132,21 @@ async fn write_table(
         // Rows are usually short, but the content of a media file is long.
         for part in bytes.chunks(PIECE) {
             if gathered.len() + part.len() > PIECE {
-                put(out, path, &Record::Rows(std::mem::take(&mut gathered)))?;
+                put(out, path, &ArchiveRecord::Rows(std::mem::take(&mut gathered)))?;
             }
             gathered.extend_from_slice(part);
         }
     }
     if !gathered.is_empty() {
-        put(out, path, &Record::Rows(gathered))?;
+        put(out, path, &ArchiveRecord::Rows(gathered))?;
     }
     let sum = digest.finish();
     let count = sum.rows;
-    put(out, path, &Record::Sum(sum))?;
+    put(out, path, &ArchiveRecord::Sum(sum))?;
     Ok(count)
 }
 
-fn put(out: &mut impl Write, path: &Path, record: &Record) -> Result<(), BackupError> {
+fn put(out: &mut impl Write, path: &Path, record: &ArchiveRecord) -> Result<(), BackupError> {
     record.write(out).map_err(BackupError::file(path, "written"))
 }
 
