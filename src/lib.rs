@@ -2,8 +2,8 @@
 //!
 //! The code is divided into slices, one for each noun. All code about comments is in `comments`, which has the same
 //! file names as every other slice. `model`, `policy` and `thread` hold data and rules, `queries` holds every SQL
-//! statement, and `views` holds the data of the templates. Other files are named after a thing or an action (`work`,
-//! `posting`); the name does not say whether they contain request handlers. [`routes`] lists the handler of every URL,
+//! statement, and `views` holds the data of the templates. Other files are named after a thing or an action (`post`,
+//! `rate_limits`); the name does not say whether they contain request handlers. [`routes`] lists the handler of every URL,
 //! and the comment of a handler begins with its method and path. The modules below are in the order in which they may
 //! import one another; a test enforces it.
 //!

@@ -103,7 +103,7 @@ file-entities = يحتوي ملف SVG هذا على تعريفات كيانات 
 file-too-complex = يحتوي ملف SVG هذا على عناصر متداخلة أو مكررة أكثر من اللازم. بسّطه أو صدّره بصيغة PNG.
 file-camera-data = لا يمكن إزالة بيانات الكاميرا من ملف AVIF هذا. صدّره بلا بيانات وصفية أو بصيغة JPEG.
 number-out-of-range-error = أدخل عددًا صحيحًا من { $least } إلى { $most }.
-moderation-missing-error = اختر التعليقات التي تحتاج إلى موافقة.
+moderation-missing-error = اختر التعليقات التي تُحجز للمراجعة.
 accent-colour-invalid-error = أدخل رمز لون سداسيًا عشريًا، مثل {"\u200E"}#1d3fb8{"\u200E"}، أو اترك الحقل فارغًا.
 navigation-link-missing-error = يحتاج السطر { $line } إلى رابط. اكتبه بالشكل «العنوان = {"\u200E"}/address{"\u200E"}».
 navigation-link-invalid-error = يجب أن يبدأ رابط السطر { $line } بـ {"\u200E"}/{"\u200E"} أو {"\u200E"}https://{"\u200E"} وألا يحتوي على مسافات.
@@ -113,5 +113,5 @@ field-description = الوصف
 parent-category-not-found-error = اختر تصنيفًا من القائمة.
 parent-category-circular-error = لا يمكن أن يكون التصنيف داخل نفسه أو داخل أحد تصنيفاته الفرعية. اختر تصنيفًا أبًا آخر.
 category-or-tag-name-taken-error = هذا الاسم مستخدم. اختر غيره أو ادمج الاثنين.
-former-feed-invalid-error = هذا السطر غير صالح: «{ $line }». أدخل رابطًا سابقًا، وبعده عند الحاجة خلاصة من هذا الموقع، مثل {"\u200E"}/blog/rss.xml /feed.rss{"\u200E"}.
-former-feeds-too-many-error = الحد الأقصى لعدد روابط الخلاصات السابقة: { $most }.
+former-feed-invalid-error = هذا السطر غير صالح: «{ $line }». أدخل رابط خلاصة قديمًا، وبعده عند الحاجة خلاصة من هذا الموقع، مثل {"\u200E"}/my-feed /feed.rss{"\u200E"}.
+former-feeds-too-many-error = الحد الأقصى لعدد روابط الخلاصات القديمة: { $most }.

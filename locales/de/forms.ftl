@@ -97,7 +97,7 @@ file-entities = Diese SVG-Datei enthält Entity-Deklarationen, die Gloss nicht l
 file-too-complex = Diese SVG-Datei enthält zu viele verschachtelte oder wiederholte Elemente. Vereinfachen Sie sie oder exportieren Sie sie als PNG.
 file-camera-data = Die Kameradaten in dieser AVIF-Datei lassen sich nicht entfernen. Exportieren Sie das Bild ohne Metadaten oder als JPEG.
 number-out-of-range-error = Geben Sie eine ganze Zahl von { $least } bis { $most } ein.
-moderation-missing-error = Wählen Sie, welche Kommentare freigegeben werden müssen.
+moderation-missing-error = Wählen Sie, welche Kommentare zur Moderation zurückgehalten werden.
 accent-colour-invalid-error = Geben Sie eine Farbe als Hexadezimalwert ein, etwa #1d3fb8, oder lassen Sie das Feld leer.
 navigation-link-missing-error = In Zeile { $line } fehlt der Link. Schreibweise: Titel = /adresse.
 navigation-link-invalid-error = Der Link in Zeile { $line } muss mit / oder https:// beginnen und darf keine Leerzeichen enthalten.
@@ -107,5 +107,5 @@ field-description = die Beschreibung
 parent-category-not-found-error = Wählen Sie eine Kategorie aus der Liste.
 parent-category-circular-error = Eine Kategorie kann nicht in sich selbst oder einer ihrer Unterkategorien liegen. Wählen Sie eine andere übergeordnete Kategorie.
 category-or-tag-name-taken-error = Dieser Name wird bereits verwendet. Wählen Sie einen anderen oder führen Sie beide zusammen.
-former-feed-invalid-error = Diese Zeile ist ungültig: „{ $line }“. Geben Sie eine frühere URL ein, dahinter bei Bedarf einen Feed dieser Website, etwa /blog/rss.xml /feed.rss.
-former-feeds-too-many-error = Sie können höchstens { $most } frühere Feed-URLs angeben.
+former-feed-invalid-error = Diese Zeile ist ungültig: „{ $line }“. Geben Sie eine alte Feed-URL ein, dahinter bei Bedarf einen Feed dieser Website, etwa /my-feed /feed.rss.
+former-feeds-too-many-error = Sie können höchstens { $most } alte Feed-URLs angeben.

@@ -97,7 +97,7 @@ file-entities = This SVG contains entity declarations, which Gloss doesn’t rea
 file-too-complex = This SVG has too many nested or repeated elements. Simplify it, or export it as a PNG.
 file-camera-data = We can’t remove the camera data from this AVIF. Export it without metadata, or as a JPEG.
 number-out-of-range-error = Enter a whole number from { $least } to { $most }.
-moderation-missing-error = Choose which comments need approval.
+moderation-missing-error = Choose which comments to hold for moderation.
 accent-colour-invalid-error = Enter a hex colour, such as #1d3fb8, or leave this empty.
 navigation-link-missing-error = Line { $line } needs a link. Use the form Title = /address.
 navigation-link-invalid-error = The link on line { $line } must start with / or https://, without spaces.
@@ -107,5 +107,5 @@ field-description = description
 parent-category-not-found-error = Choose a category from the list.
 parent-category-circular-error = A category can’t be inside itself or one of its subcategories. Choose another parent category.
 category-or-tag-name-taken-error = This name is already in use. Choose another, or merge the two.
-former-feed-invalid-error = This line isn’t valid: “{ $line }”. Enter a former URL, then optionally a feed of this site, such as /blog/rss.xml /feed.rss.
-former-feeds-too-many-error = You can add up to { $most } former feed URLs.
+former-feed-invalid-error = This line isn’t valid: “{ $line }”. Enter an old feed URL, then optionally a feed of this site, such as /my-feed /feed.rss.
+former-feeds-too-many-error = You can add up to { $most } old feed URLs.

@@ -91,7 +91,7 @@ file-entities = این فایل SVG تعریف‌های entity دارد که Glo
 file-too-complex = این فایل SVG عنصرهای تودرتو یا تکراری بیش از حد دارد. آن را ساده‌تر کنید یا به‌صورت PNG ذخیره کنید.
 file-camera-data = داده‌های دوربین این فایل AVIF را نمی‌توان حذف کرد. آن را بدون فراداده یا به‌صورت JPEG ذخیره کنید.
 number-out-of-range-error = عددی صحیح از { $least } تا { $most } وارد کنید.
-moderation-missing-error = انتخاب کنید که کدام دیدگاه‌ها به تأیید نیاز دارند.
+moderation-missing-error = انتخاب کنید که کدام دیدگاه‌ها برای بررسی نگه داشته شوند.
 accent-colour-invalid-error = کد هگز رنگ را وارد کنید، مانند {"\u200E"}#1d3fb8{"\u200E"}، یا این قسمت را خالی بگذارید.
 navigation-link-missing-error = سطر { $line } پیوند ندارد. آن را به شکل «عنوان = {"\u200E"}/address{"\u200E"}» بنویسید.
 navigation-link-invalid-error = پیوند سطر { $line } باید با {"\u200E"}/{"\u200E"} یا {"\u200E"}https://{"\u200E"} آغاز شود و فاصله نداشته باشد.
@@ -101,5 +101,5 @@ field-description = توضیح
 parent-category-not-found-error = دسته‌ای را از فهرست انتخاب کنید.
 parent-category-circular-error = دسته نمی‌تواند درون خود یا یکی از زیردسته‌های خود باشد. دستهٔ مادر دیگری انتخاب کنید.
 category-or-tag-name-taken-error = این نام قبلاً استفاده شده است. نام دیگری انتخاب کنید یا این دو را ادغام کنید.
-former-feed-invalid-error = این سطر معتبر نیست: «{ $line }». یک نشانی پیشین و در صورت نیاز پس از آن یک خوراک این سایت را وارد کنید، مانند {"\u200E"}/blog/rss.xml /feed.rss{"\u200E"}.
+former-feed-invalid-error = این سطر معتبر نیست: «{ $line }». یک نشانی پیشین خوراک و در صورت نیاز پس از آن یک خوراک این سایت را وارد کنید، مانند {"\u200E"}/my-feed /feed.rss{"\u200E"}.
 former-feeds-too-many-error = می‌توانید حداکثر { $most } نشانی پیشین خوراک اضافه کنید.

@@ -97,7 +97,7 @@ file-entities = Ce fichier SVG contient des déclarations d’entités, que Glos
 file-too-complex = Ce fichier SVG contient trop d’éléments imbriqués ou répétés. Simplifiez-le ou exportez-le en PNG.
 file-camera-data = Impossible de retirer les données de l’appareil photo de ce fichier AVIF. Exportez-le sans métadonnées ou en JPEG.
 number-out-of-range-error = Saisissez un nombre entier de { $least } à { $most }.
-moderation-missing-error = Choisissez quels commentaires il faut approuver.
+moderation-missing-error = Choisissez quels commentaires mettre en attente de modération.
 accent-colour-invalid-error = Saisissez une couleur hexadécimale, par exemple #1d3fb8, ou laissez ce champ vide.
 navigation-link-missing-error = Il manque un lien à la ligne { $line }. Utilisez la forme Titre = /adresse.
 navigation-link-invalid-error = Le lien de la ligne { $line } doit commencer par / ou https:// et ne pas contenir d’espace.
@@ -107,5 +107,5 @@ field-description = la description
 parent-category-not-found-error = Choisissez une catégorie dans la liste.
 parent-category-circular-error = Une catégorie ne peut pas se trouver dans elle-même ni dans l’une de ses sous-catégories. Choisissez une autre catégorie parente.
 category-or-tag-name-taken-error = Ce nom est déjà utilisé. Choisissez-en un autre ou fusionnez les deux.
-former-feed-invalid-error = Cette ligne n’est pas valide : « { $line } ». Saisissez une ancienne URL, suivie si besoin d’un flux de ce site, par exemple /blog/rss.xml /feed.rss.
+former-feed-invalid-error = Cette ligne n’est pas valide : « { $line } ». Saisissez une ancienne URL de flux, suivie si besoin d’un flux de ce site, par exemple /my-feed /feed.rss.
 former-feeds-too-many-error = Vous pouvez ajouter jusqu’à { $most } anciennes URL de flux.

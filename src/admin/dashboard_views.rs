@@ -21,7 +21,7 @@ pub(crate) struct DashboardPage {
     pending: i64,
     drafts_url: String,
     scheduled_url: String,
-    articles_url: &'static str,
+    published_url: String,
     comments_url: &'static str,
     new_article_url: &'static str,
     /// The first tasks of the owner on a new site, or none.
@@ -148,7 +148,7 @@ impl DashboardPage {
             pending: counts.pending,
             drafts_url: in_state("draft"),
             scheduled_url: in_state("scheduled"),
-            articles_url: urls::DESK_ARTICLES,
+            published_url: in_state("published"),
             comments_url: urls::DESK_COMMENTS,
             new_article_url: urls::DESK_NEW_ARTICLE,
             first_steps: (counts.runs_site && counts.is_new_site()).then_some(FirstSteps::NEW),

@@ -24,7 +24,7 @@ pub(crate) struct DiscussionForm {
     comments_open: String,
     /// The number of days after publication during which readers may comment. If empty, discussions stay open.
     close_after: String,
-    /// The maximum depth of nested replies.
+    /// The maximum number of nested comment levels, including the original comment.
     thread_depth: String,
     /// The comments that are held for moderation: `all`, `first_timers` or `none`.
     moderation: String,
@@ -131,9 +131,9 @@ impl DiscussionPage {
         let option = |moderation: Moderation| ChoiceOption {
             value: moderation.as_str(),
             label: Message::new(match moderation {
-                Moderation::All => "comments-need-approval-all",
-                Moderation::FirstTimers => "comments-need-approval-new-commenters",
-                Moderation::None => "comments-need-approval-none",
+                Moderation::All => "comments-to-hold-all",
+                Moderation::FirstTimers => "comments-to-hold-new-commenters",
+                Moderation::None => "comments-to-hold-none",
             }),
             is_chosen: moderation.as_str() == form.moderation,
         };

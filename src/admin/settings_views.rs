@@ -45,7 +45,7 @@ pub(super) fn tabs(current: &str) -> Tabs {
     let parts = [
         (urls::DESK_SETTINGS, "settings-general"),
         (urls::DESK_SETTINGS_COMMENTS, "comments"),
-        (urls::DESK_SETTINGS_RULES, "settings-blocklists"),
+        (urls::DESK_SETTINGS_RULES, "settings-spam-protection"),
         (urls::DESK_SETTINGS_APPEARANCE, "settings-appearance"),
         (urls::DESK_SETTINGS_NAVIGATION, "settings-navigation"),
     ];

@@ -449,8 +449,12 @@ for (const place of document.querySelectorAll("[data-choose]")) {
     if (isLive() && reach > 0) live.scrollTop = (text.scrollTop / reach) * (live.scrollHeight - live.clientHeight);
   };
 
+  const previewButton = form.querySelector("[data-show-preview]");
+  const showPreview = previewButton.textContent;
+
   const setView = (view) => {
     workbench.dataset.shows = view;
+    previewButton.textContent = view === "preview" ? previewButton.dataset.hide : showPreview;
     live.hidden = view === "write";
     for (const button of workbench.querySelectorAll("[data-view]")) {
       button.setAttribute("aria-pressed", String(button.dataset.view === view));
@@ -603,7 +607,7 @@ for (const place of document.querySelectorAll("[data-choose]")) {
       event.preventDefault();
       link(pasted);
     });
-    find("[data-show-preview]").addEventListener("click", (event) => {
+    previewButton.addEventListener("click", (event) => {
       event.preventDefault();
       setView(workbench.dataset.shows === "preview" ? "write" : "preview");
     });

@@ -139,7 +139,7 @@ pub(super) const FIXED_VALUES: &[(&str, &str, &[&str])] = &[
 pub(super) const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
 
 /// Attributes that are always set, at most one for each element. The sanitiser adds several in random order, and the
-/// same source should always give the same bytes. [`finishing`] adds the others.
+/// same source should always give the same bytes. [`postprocess`] adds the others.
 const SET: &[(&str, &str, &str)] = &[
     ("img", "loading", "lazy"),
     ("audio", "controls", ""),

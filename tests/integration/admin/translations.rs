@@ -5,7 +5,7 @@ use gloss::accounts::Role;
 use crate::support::{CommentFields, TestApp};
 
 /// Words that are the same in every language: names, codes, and texts that the test wrote.
-const NAMES: [&str; 53] = [
+const NAMES: [&str; 62] = [
     "Gloss",
     "RSS",
     "blog",
@@ -37,6 +37,15 @@ const NAMES: [&str; 53] = [
     "HTTPS",
     "IPv",
     "Akismet",
+    "WordPress",
+    "Ghost",
+    "feed",
+    "atom",
+    "json",
+    "Atom",
+    "my",
+    "tags",
+    "rust",
     "API",
     "IP",
     "noindex",

@@ -88,7 +88,7 @@ async fn an_empty_variable_counts_as_unset_and_an_unknown_one_is_told_of() {
         .with("GLOSS_CACHE_SIZE", "")
         .with("GLOSS_BASE_ULR", "https://blog.example");
     let mut serving = operator.serve(&[]);
-    serving.wait_for("GLOSS_BASE_ULR is no setting of Gloss");
+    serving.wait_for("config: unknown setting GLOSS_BASE_ULR");
     serving.wait_until_open();
     assert_eq!(serving.stop(), Some(0));
 }

@@ -57,8 +57,8 @@ async fn a_site_waits_for_its_database_and_says_so() {
     let address = free_port();
     let operator = Operator::new(&by_tcp(&database, address));
     let mut serving = operator.serve(&[]);
-    serving.wait_for("the database cannot be reached; it is tried again in 1.0 s");
-    serving.wait_for("the database cannot be reached");
+    serving.wait_for("database: unreachable, retrying in 1.0 s");
+    serving.wait_for("database: unreachable");
     assert_eq!(serving.status("/healthz").await, 200);
     let ready = http().build().unwrap().get(format!("{}/readyz", serving.base));
     let answer = ready.send().await.unwrap();
@@ -76,7 +76,7 @@ async fn a_site_waits_for_its_database_and_says_so() {
 async fn a_site_that_waits_stops_when_it_is_asked_to() {
     let operator = Operator::new(&format!("postgres://gloss@{}/gloss", free_port()));
     let mut serving = operator.serve(&[]);
-    serving.wait_for("the database cannot be reached");
+    serving.wait_for("database: unreachable");
     assert_eq!(serving.stop(), Some(0));
 }
 

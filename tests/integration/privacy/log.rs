@@ -60,7 +60,7 @@ async fn the_log_tells_no_password_token_or_search_and_each_line_has_its_request
 
     let log = String::from_utf8(LOG.lock().unwrap().clone()).unwrap();
     let id = failed.header("x-request-id");
-    let told = log.lines().find(|line| line.contains("could not be answered"));
+    let told = log.lines().find(|line| line.contains("request failed"));
     assert!(
         told.is_some_and(|line| line.contains(id)),
         "{id} is not in {told:?}"
@@ -131,7 +131,7 @@ async fn the_log_tells_nothing_that_a_commenter_typed_even_when_the_database_fai
         "the log contains the causes: {log}"
     );
     assert!(log.contains("commenters: email address shown"), "{log}");
-    assert!(log.contains("a commenter was forgotten"), "{log}");
+    assert!(log.contains("commenters: data"), "{log}");
     assert_none("the log", &log);
     assert!(!log.to_lowercase().contains("quokka"), "{log}");
 }

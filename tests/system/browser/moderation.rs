@@ -111,7 +111,7 @@ async fn comment_rightly(reader: &Browser) -> String {
 async fn approve(owner: &Owner, site: &Site) {
     owner.sign_in(site).await;
     let desk = &owner.browser;
-    desk.wait_for_text("comment awaiting moderation").await;
+    desk.wait_for_text("pending comment").await;
     desk.inspect().await;
     desk.follow("Comments").await;
     desk.wait_for_path("/admin/comments").await;

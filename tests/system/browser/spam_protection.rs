@@ -80,7 +80,7 @@ async fn a_rule_is_tried_and_saved_and_a_spammer_is_banned_by_a_key() {
     desk.inspect().await;
     desk.fill("hold_words", "best\nof all").await;
     desk.fill("spam_words", "casino").await;
-    desk.press("Test on past comments").await;
+    desk.press("Test without saving").await;
     desk.wait_for_text("Test results").await;
     desk.inspect().await;
     assert_eq!(desk.value("spam_words").await, "casino");
