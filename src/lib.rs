@@ -3,9 +3,9 @@
 //! The code is divided into slices, one for each noun. All code about comments is in `comments`, which has the same
 //! file names as every other slice. `model`, `policy` and `thread` hold data and rules, `queries` holds every SQL
 //! statement, and `views` holds the data of the templates. Other files are named after a thing or an action (`post`,
-//! `rate_limits`); the name does not say whether they contain request handlers. [`routes`] lists the handler of every URL,
-//! and the comment of a handler begins with its method and path. The modules below are in the order in which they may
-//! import one another; a test enforces it.
+//! `rate_limits`); the name does not say whether they contain request handlers. [`routes`] lists the handler of every
+//! URL, and the comment of a handler begins with its method and path. The modules below are in the order in which they
+//! may import one another; a test enforces it.
 //!
 //! # A reader opens an article
 //! 1. `GET /articles/{slug}` reaches [`web::cache`], which sends a cached response if there is one.
@@ -63,7 +63,8 @@
 //! - **own comment**: a comment that the browser proves to be its own; the **proof** is a token in a cookie
 //! - **copy** (of a comment): a comment with the same text as an earlier comment on the same article
 //! - **commenter**: an email address with comments; never an account
-//! - **delete data** (`delete_data`): permanent deletion of a commenter's name and email address, with or without the texts
+//! - **delete data** (`delete_data`): permanent deletion of a commenter's name and email address, with or without the
+//!   texts
 //! - **export data** (`export`): one file with all stored data about a commenter
 //! - **IP range** (`network` in code): the /24 or /64 of a client address; only its HMAC is stored
 //! - **spam threshold**: the spam probability from which the filter moves a comment to spam

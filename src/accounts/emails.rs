@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::locale::Message;
 use crate::mail::Email;
-use crate::mail::queries::insert_letter;
+use crate::mail::queries::insert_email;
 use crate::secrets::Token;
 use crate::site::Site;
 use crate::theme::urls;
@@ -43,7 +43,7 @@ pub(super) async fn tell_of_new_device(
     let words = EmailText {
         subject: "email-new-sign-in-subject",
         text,
-        path: urls::DESK_SECURITY.to_owned(),
+        path: urls::ADMIN_SECURITY.to_owned(),
         end: None,
     };
     write(conn, app, site, account, words).await
@@ -114,10 +114,10 @@ async fn write(
         text.push_str(&site.locale.text(&Message::new(end)));
         text.push('\n');
     }
-    let letter = Email {
+    let email = Email {
         to,
         subject: site.locale.text(&subject),
         text,
     };
-    insert_letter(conn, &app.keys, &letter, site.now).await
+    insert_email(conn, &app.keys, &email, site.now).await
 }

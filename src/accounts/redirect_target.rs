@@ -16,7 +16,7 @@ impl Destination {
             && !next.starts_with("//")
             && !next.contains('\\')
             && next.bytes().all(|byte| byte.is_ascii_graphic());
-        Self(if is_local { next } else { urls::DESK }.to_owned())
+        Self(if is_local { next } else { urls::ADMIN }.to_owned())
     }
 
     /// Returns the value for the `Location` header.
@@ -55,7 +55,7 @@ mod tests {
             "/admin\r\nset-cookie: a=b",
             "/ñ",
         ] {
-            assert_eq!(Destination::new(next).as_str(), urls::DESK, "{next:?}");
+            assert_eq!(Destination::new(next).as_str(), urls::ADMIN, "{next:?}");
         }
     }
 

@@ -80,7 +80,7 @@ pub(crate) async fn create(
     };
     let arrival = SignInBrowser::of(&app, &request);
     let cookies = make_owner(&app, &site, &arrival, &token, &new).await?;
-    let mut response = see_other(urls::DESK);
+    let mut response = see_other(urls::ADMIN);
     for cookie in &cookies {
         response.add_cookie(cookie).map_err(Error::internal)?;
     }

@@ -41,7 +41,7 @@ pub(crate) async fn new(
 ) -> HttpResponse {
     let next = Destination::new(&query.next);
     if viewer.owes_factor() {
-        return see_other(urls::DESK_SECURITY);
+        return see_other(urls::ADMIN_SECURITY);
     }
     if viewer.account.is_some() {
         return see_other(next.as_str());

@@ -135,8 +135,8 @@ impl Account {
         SignedInViewer {
             name: self.display_name.clone(),
             sections: self.sections(),
-            desk_url: urls::DESK,
-            account_url: urls::DESK_ACCOUNT,
+            desk_url: urls::ADMIN,
+            account_url: urls::ADMIN_ACCOUNT,
             sign_out_url: urls::SIGN_OUT,
         }
     }
@@ -150,14 +150,14 @@ impl Account {
             })
         };
         [
-            section(Right::Write, "articles", urls::DESK_ARTICLES),
-            section(Right::Write, "media", urls::DESK_MEDIA),
-            section(Right::ManageTaxonomy, "categories", urls::DESK_CATEGORIES),
-            section(Right::Moderate, "comments", urls::DESK_COMMENTS),
-            section(Right::ManageCommenters, "commenters", urls::DESK_COMMENTERS),
-            section(Right::ManageAccounts, "accounts", urls::DESK_ACCOUNTS),
-            section(Right::ManageSettings, "settings", urls::DESK_SETTINGS),
-            section(Right::ManageSettings, "audit", urls::DESK_AUDIT),
+            section(Right::Write, "articles", urls::ADMIN_ARTICLES),
+            section(Right::Write, "media", urls::ADMIN_MEDIA),
+            section(Right::ManageTaxonomy, "categories", urls::ADMIN_CATEGORIES),
+            section(Right::Moderate, "comments", urls::ADMIN_COMMENTS),
+            section(Right::ManageCommenters, "commenters", urls::ADMIN_COMMENTERS),
+            section(Right::ManageAccounts, "accounts", urls::ADMIN_ACCOUNTS),
+            section(Right::ManageSettings, "settings", urls::ADMIN_SETTINGS),
+            section(Right::ManageSettings, "audit", urls::ADMIN_AUDIT),
         ]
         .into_iter()
         .flatten()

@@ -45,11 +45,11 @@ impl AppearancePage {
     fn new(form: AppearanceForm, errors: FormErrors) -> Self {
         let accent = Accent::parse(&form.accent);
         Self {
-            tabs: tabs(urls::DESK_SETTINGS_APPEARANCE),
-            action: urls::DESK_SETTINGS_APPEARANCE,
+            tabs: tabs(urls::ADMIN_SETTINGS_APPEARANCE),
+            action: urls::ADMIN_SETTINGS_APPEARANCE,
             contrast: accent.map(contrast),
             shades: accent.and_then(shades),
-            media_url: urls::DESK_MEDIA,
+            media_url: urls::ADMIN_MEDIA,
             errors,
             form,
         }
@@ -100,7 +100,7 @@ pub(crate) async fn update(
     form: Form<AppearanceForm>,
 ) -> Result<HttpResponse> {
     match store(&app, &site, &owner.0, &form.0).await? {
-        Ok(()) => Ok(see_other(&urls::saved(urls::DESK_SETTINGS_APPEARANCE))),
+        Ok(()) => Ok(see_other(&urls::saved(urls::ADMIN_SETTINGS_APPEARANCE))),
         Err(errors) => {
             let page = Page::new(
                 site.layout(Some(owner.0.layout())),

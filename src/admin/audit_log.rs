@@ -56,7 +56,7 @@ pub(crate) async fn index(
     entries.truncate(PAGE_SIZE);
     let last = entries.last().filter(|_| has_older).map(|entry| entry.number);
     let view = AuditPage {
-        older: last.map(|number| format!("{}?before={number}", urls::DESK_AUDIT)),
+        older: last.map(|number| format!("{}?before={number}", urls::ADMIN_AUDIT)),
         entries: entries
             .into_iter()
             .map(|entry| EntryView::new(entry, &site))
@@ -118,9 +118,9 @@ fn said(action: Action) -> &'static str {
 fn url(action: Action, subject: Uuid) -> Option<String> {
     match action {
         Action::CommentDecided | Action::DecisionUndone | Action::CommentEdited => {
-            Some(urls::desk_comment(CommentId(subject)))
+            Some(urls::admin_comment(CommentId(subject)))
         }
-        Action::AddressOpened => Some(urls::desk_commenter(CommenterId(subject))),
+        Action::AddressOpened => Some(urls::admin_commenter(CommenterId(subject))),
         Action::SignedIn
         | Action::SessionsEnded
         | Action::DevicesForgotten

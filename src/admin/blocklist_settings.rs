@@ -133,8 +133,8 @@ pub(crate) struct RulesPage {
 impl RulesPage {
     fn new(form: RulesForm, errors: FormErrors) -> Self {
         Self {
-            tabs: tabs(urls::DESK_SETTINGS_RULES),
-            action: urls::DESK_SETTINGS_RULES,
+            tabs: tabs(urls::ADMIN_SETTINGS_RULES),
+            action: urls::ADMIN_SETTINGS_RULES,
             errors,
             form,
             rehearsal: None,
@@ -178,7 +178,7 @@ pub(crate) async fn update(
             return Ok(Page::new(layout, view).respond_to(&request));
         }
         Ok(texts) => match store(&app, &site, &owner, &form, texts).await? {
-            Ok(()) => return Ok(see_other(&urls::saved(urls::DESK_SETTINGS_RULES))),
+            Ok(()) => return Ok(see_other(&urls::saved(urls::ADMIN_SETTINGS_RULES))),
             Err(errors) => errors,
         },
         Err(errors) => errors,

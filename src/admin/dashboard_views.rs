@@ -116,9 +116,9 @@ impl DashboardCounts {
 
 impl FirstSteps {
     const NEW: Self = Self {
-        settings_url: urls::DESK_SETTINGS,
-        new_article_url: urls::DESK_NEW_ARTICLE,
-        articles_url: urls::DESK_ARTICLES,
+        settings_url: urls::ADMIN_SETTINGS,
+        new_article_url: urls::ADMIN_NEW_ARTICLE,
+        articles_url: urls::ADMIN_ARTICLES,
         import_command: "gloss import markdown DIR",
     };
 }
@@ -138,7 +138,7 @@ impl DashboardPage {
                 chart: Chart::new(&values),
             }
         };
-        let in_state = |state| urls::desk_articles(state);
+        let in_state = |state| urls::admin_articles(state);
         Self {
             name,
             can_write: counts.can_write,
@@ -149,8 +149,8 @@ impl DashboardPage {
             drafts_url: in_state("draft"),
             scheduled_url: in_state("scheduled"),
             published_url: in_state("published"),
-            comments_url: urls::DESK_COMMENTS,
-            new_article_url: urls::DESK_NEW_ARTICLE,
+            comments_url: urls::ADMIN_COMMENTS,
+            new_article_url: urls::ADMIN_NEW_ARTICLE,
             first_steps: (counts.runs_site && counts.is_new_site()).then_some(FirstSteps::NEW),
             series: vec![
                 of("view-count", "views", |day| day.visits),
@@ -184,7 +184,7 @@ impl DashboardPage {
 impl MostReadView {
     fn new(article: MostViewed) -> Self {
         Self {
-            url: urls::desk_article(article.id),
+            url: urls::admin_article(article.id),
             title: article.title,
             views: Message::new("view-count").with("count", article.visits),
         }

@@ -138,8 +138,8 @@ impl DiscussionPage {
             is_chosen: moderation.as_str() == form.moderation,
         };
         Self {
-            tabs: tabs(urls::DESK_SETTINGS_COMMENTS),
-            action: urls::DESK_SETTINGS_COMMENTS,
+            tabs: tabs(urls::ADMIN_SETTINGS_COMMENTS),
+            action: urls::ADMIN_SETTINGS_COMMENTS,
             moderations: Moderation::ALL.map(option).into(),
             errors,
             form,
@@ -186,7 +186,7 @@ pub(crate) async fn update(
                 record_change(conn, &app, &owner.0, (&before, &form.0)).await
             })
             .await?;
-            Ok(see_other(&urls::saved(urls::DESK_SETTINGS_COMMENTS)))
+            Ok(see_other(&urls::saved(urls::ADMIN_SETTINGS_COMMENTS)))
         }
         Err(errors) => {
             let page = Page::new(

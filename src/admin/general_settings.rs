@@ -55,7 +55,7 @@ pub(crate) async fn update(
     form: Form<SettingsForm>,
 ) -> Result<HttpResponse> {
     match store(&app, &site, &owner.0, &form.0).await? {
-        Ok(()) => Ok(see_other(urls::DESK_SETTINGS_SAVED)),
+        Ok(()) => Ok(see_other(urls::ADMIN_SETTINGS_SAVED)),
         Err(errors) => {
             let layout = site.layout(Some(owner.0.layout()));
             let page = Page::new(layout, SettingsPage::new(form.0, errors, &site));

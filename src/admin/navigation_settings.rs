@@ -42,8 +42,8 @@ pub(crate) struct NavigationPage {
 impl NavigationPage {
     fn new(form: NavigationForm, errors: FormErrors) -> Self {
         Self {
-            tabs: tabs(urls::DESK_SETTINGS_NAVIGATION),
-            action: urls::DESK_SETTINGS_NAVIGATION,
+            tabs: tabs(urls::ADMIN_SETTINGS_NAVIGATION),
+            action: urls::ADMIN_SETTINGS_NAVIGATION,
             errors,
             form,
         }
@@ -86,7 +86,7 @@ pub(crate) async fn update(
                 record_change(conn, &app, &owner.0, (&before, &after)).await
             })
             .await?;
-            Ok(see_other(&urls::saved(urls::DESK_SETTINGS_NAVIGATION)))
+            Ok(see_other(&urls::saved(urls::ADMIN_SETTINGS_NAVIGATION)))
         }
         Err(error) => {
             let mut errors = FormErrors::default();

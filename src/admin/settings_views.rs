@@ -43,11 +43,11 @@ pub(super) struct Tab {
 /// Returns the tabs and marks the current one.
 pub(super) fn tabs(current: &str) -> Tabs {
     let parts = [
-        (urls::DESK_SETTINGS, "settings-general"),
-        (urls::DESK_SETTINGS_COMMENTS, "comments"),
-        (urls::DESK_SETTINGS_RULES, "settings-spam-protection"),
-        (urls::DESK_SETTINGS_APPEARANCE, "settings-appearance"),
-        (urls::DESK_SETTINGS_NAVIGATION, "settings-navigation"),
+        (urls::ADMIN_SETTINGS, "settings-general"),
+        (urls::ADMIN_SETTINGS_COMMENTS, "comments"),
+        (urls::ADMIN_SETTINGS_RULES, "settings-spam-protection"),
+        (urls::ADMIN_SETTINGS_APPEARANCE, "settings-appearance"),
+        (urls::ADMIN_SETTINGS_NAVIGATION, "settings-navigation"),
     ];
     let tab = |(url, label): (&'static str, &'static str)| Tab {
         url,
@@ -85,7 +85,7 @@ impl SettingsPage {
     /// Creates the form with the typed values.
     pub(crate) fn new(form: SettingsForm, errors: FormErrors, site: &Site) -> Self {
         Self {
-            action: urls::DESK_SETTINGS,
+            action: urls::ADMIN_SETTINGS,
             errors,
             languages: languages(&form.language, &site.settings.language),
             calendars: Calendar::ALL
@@ -100,7 +100,7 @@ impl SettingsPage {
             is_unlisted: !form.is_unlisted.is_empty(),
             feeds: form.feeds,
             security_contacts: form.security_contacts,
-            tabs: tabs(urls::DESK_SETTINGS),
+            tabs: tabs(urls::ADMIN_SETTINGS),
         }
     }
 }

@@ -157,7 +157,7 @@ fn discussion_of(article: &PublishedArticle) -> Discussion {
 
 fn edit_url(viewer: Option<&Account>, article: &PublishedArticle) -> String {
     match viewer {
-        Some(account) if account.may_edit(article.author_id) => urls::desk_article(article.id),
+        Some(account) if account.may_edit(article.author_id) => urls::admin_article(article.id),
         _ => String::new(),
     }
 }

@@ -173,9 +173,9 @@ async fn answer_resets(app: &App) -> Result<()> {
 /// Sends the queued emails.
 async fn send_mail(app: &App) -> Result<()> {
     let Some(mailer) = &app.mailer else { return Ok(()) };
-    let letters = send_due(&app.db, &app.keys, mailer, &app.clock, &app.metrics).await?;
-    if letters > 0 {
-        tracing::info!(letters, "mail: emails sent");
+    let emails = send_due(&app.db, &app.keys, mailer, &app.clock, &app.metrics).await?;
+    if emails > 0 {
+        tracing::info!(emails, "mail: emails sent");
     }
     Ok(())
 }

@@ -55,5 +55,5 @@ async fn change(app: &App, staff: &Account, id: CommenterId, is_banned: bool) ->
         Ok(())
     })
     .await?;
-    Ok(see_other(&urls::desk_commenter(id)))
+    Ok(see_other(&urls::admin_commenter(id)))
 }

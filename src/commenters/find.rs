@@ -48,7 +48,7 @@ pub(crate) async fn create(
         Ok(email) => {
             let mut conn = app.db.conn().await?;
             if let Some(id) = queries::find_commenter(&mut conn, &app.keys, &email).await? {
-                return Ok(see_other(&urls::desk_commenter(id)));
+                return Ok(see_other(&urls::admin_commenter(id)));
             }
             let mut errors = FormErrors::default();
             errors.add("email", "commenter-not-found-error");
@@ -79,9 +79,9 @@ impl FindQuery {
 pub(super) fn path_after(erased: DeletionResult) -> String {
     match erased {
         DeletionResult::Anonymous(kept) => {
-            urls::desk_commenters_after(TextChoice::Anonymous.as_str(), &[("kept", kept)])
+            urls::admin_commenters_after(TextChoice::Anonymous.as_str(), &[("kept", kept)])
         }
-        DeletionResult::Removed(DeletedComments { deleted, emptied }) => urls::desk_commenters_after(
+        DeletionResult::Removed(DeletedComments { deleted, emptied }) => urls::admin_commenters_after(
             TextChoice::Remove.as_str(),
             &[("deleted", deleted), ("emptied", emptied)],
         ),

@@ -35,7 +35,7 @@ impl FindPage {
     /// Returns the form with the typed values and the errors.
     pub(super) fn new(form: &FindForm, errors: FormErrors) -> Self {
         Self {
-            action: urls::DESK_COMMENTERS,
+            action: urls::ADMIN_COMMENTERS,
             email: form.email.as_str().into(),
             errors,
         }
@@ -120,7 +120,7 @@ impl CommenterPage {
             let in_state = states.iter().find(|summary| summary.state == name);
             in_state.map_or(0, |summary| summary.count)
         };
-        let action = |name: &str| urls::desk_commenter_action(record.id, name);
+        let action = |name: &str| urls::admin_commenter_action(record.id, name);
         Self {
             total: states.iter().map(|summary| summary.count).sum(),
             counts: STATES
@@ -162,7 +162,7 @@ impl CommenterPage {
             text: form.text.clone(),
             confirm: !form.confirm.is_empty(),
             errors,
-            find_url: urls::DESK_COMMENTERS,
+            find_url: urls::ADMIN_COMMENTERS,
         }
     }
 }

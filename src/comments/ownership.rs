@@ -1,9 +1,9 @@
 //! The cookies by which a browser proves that comments are its own, and the cookie "remember my name". No cookie holds
 //! a readable email address: the remembered values are encrypted.
 //!
-//! A single cookie holds the browser's tokens: one for each email address used in it, at most `MAX_TOKENS`. A comment stores
-//! the hash of the token that posted it. A token is valid for one address only. So a comment never gets a token that
-//! another person made up, or planted in the browser together with another address.
+//! A single cookie holds the browser's tokens: one for each email address used in it, at most `MAX_TOKENS`. A comment
+//! stores the hash of the token that posted it. A token is valid for one address only. So a comment never gets a token
+//! that another person made up, or planted in the browser together with another address.
 
 use actix_web::HttpRequest;
 use actix_web::cookie::Cookie;

@@ -38,7 +38,7 @@ pub(crate) async fn update(
     match AltText::try_from(form.0.alt.as_str()) {
         Ok(alt) => {
             queries::update_alt(&mut conn, id, alt.as_str()).await?;
-            Ok(see_other(&urls::desk_picture_after(id, "saved")))
+            Ok(see_other(&urls::admin_picture_after(id, "saved")))
         }
         Err(error) => {
             drop(conn);

@@ -48,7 +48,7 @@ pub(crate) async fn create(
         let page = Page::new(layout, view).with_status(StatusCode::CONFLICT);
         return Ok(page.respond_to(&request));
     }
-    Ok(see_other(urls::DESK_MEDIA_REMOVED))
+    Ok(see_other(urls::ADMIN_MEDIA_REMOVED))
 }
 
 /// The result of a deletion.

@@ -56,7 +56,7 @@ pub(crate) async fn create(
     };
     let new = replace(&app, &writer, id, &accepted).await?;
     app.uploads.notify_stored();
-    Ok(see_other(&urls::desk_picture_after(new, "replaced")))
+    Ok(see_other(&urls::admin_picture_after(new, "replaced")))
 }
 
 /// Stores the new file with the alt text of the old one, and updates all articles in one transaction. Retries if an

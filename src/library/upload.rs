@@ -68,7 +68,7 @@ pub(crate) async fn create(
         refused.push(RefusedFile::new(String::new(), Refusal::Empty));
     }
     if refused.is_empty() {
-        return Ok(see_other(urls::DESK_MEDIA_SAVED));
+        return Ok(see_other(urls::ADMIN_MEDIA_SAVED));
     }
     let layout = site.layout(Some(writer.account.layout()));
     let view = list::first_page(&app).await?.with_refused(refused);
@@ -83,7 +83,7 @@ async fn tell(app: &App, site: &Site, writer: &MayWrite, received: Option<Receiv
             let id = store(app, writer, &accepted).await?;
             let told = UploadResponse {
                 url: urls::media(id, accepted.file.name.as_str()),
-                page: urls::desk_picture(id),
+                page: urls::admin_picture(id),
                 width: accepted.size.0,
                 height: accepted.size.1,
                 error: String::new(),

@@ -56,12 +56,12 @@ impl RefusedFile {
 
 impl LibraryPage {
     pub(super) fn new(page: KeysetPage<LibraryFile>) -> Self {
-        let beside = |name, cursor| urls::list_page(urls::DESK_MEDIA, name, &cursor);
+        let beside = |name, cursor| urls::list_page(urls::ADMIN_MEDIA, name, &cursor);
         Self {
             newer: page.newer.map(|cursor| beside("after", cursor)),
             older: page.older.map(|cursor| beside("before", cursor)),
             files: page.rows.into_iter().map(FileView::new).collect(),
-            upload_url: urls::DESK_MEDIA,
+            upload_url: urls::ADMIN_MEDIA,
             refused: Vec::new(),
         }
     }
@@ -77,7 +77,7 @@ impl LibraryPage {
 impl FileView {
     fn new(file: LibraryFile) -> Self {
         Self {
-            url: urls::desk_picture(file.id),
+            url: urls::admin_picture(file.id),
             address: urls::media(file.id, &file.name),
             thumbnail: thumbnail(&file),
             is_picture: file.content_type.starts_with("image/"),
@@ -152,7 +152,7 @@ impl PicturePage {
         site: &Site,
     ) -> Self {
         let url = urls::media(file.id, &file.name);
-        let page = urls::desk_picture(file.id);
+        let page = urls::admin_picture(file.id);
         Self {
             thumbnail: thumbnail(&file),
             markdown: format!("![{}]({url})", escaped(&file.alt)),
@@ -164,7 +164,7 @@ impl PicturePage {
                 .map(|used| UseView {
                     title: used.title.clone(),
                     edit_url: if reach.covers(used.author) {
-                        urls::desk_article(used.article)
+                        urls::admin_article(used.article)
                     } else {
                         String::new()
                     },
@@ -173,7 +173,7 @@ impl PicturePage {
             describe_url: page.clone(),
             replace_url: format!("{page}/replacement"),
             remove_url: format!("{page}/removal"),
-            list_url: urls::DESK_MEDIA,
+            list_url: urls::ADMIN_MEDIA,
             name: file.name,
             alt: file.alt,
             errors: FormErrors::default(),

@@ -64,7 +64,7 @@ async fn settle(db: &Database, due: &DueEmail) -> Result<()> {
         let settled = async { queries::delete_letter(&mut *db.conn().await?, due.id).await };
         match settled.await {
             Err(error) if Instant::now() < deadline => {
-                tracing::warn!(letter = %due.id, %error, "mail: result of an email not stored yet, will retry");
+                tracing::warn!(email = %due.id, %error, "mail: result of an email not stored yet, will retry");
                 sleep(AGAIN).await;
             }
             outcome => return outcome,
@@ -80,8 +80,8 @@ async fn deliver(
     metrics: &Metrics,
     due: DueEmail,
 ) -> Result<bool> {
-    let outcome = match &due.letter {
-        Some(letter) => mailer.send(due.id, letter).await,
+    let outcome = match &due.email {
+        Some(email) => mailer.send(due.id, email).await,
         None => Err(MailerError::Permanent(
             "it was sealed under another key".to_owned(),
         )),
@@ -94,7 +94,7 @@ async fn deliver(
         }
         Err(error @ MailerError::Temporary(_)) if due.tries < MOST_TRIES => {
             metrics.mail("failed");
-            tracing::warn!(letter = %due.id, tries = due.tries, %error, "mail: sending failed, will retry");
+            tracing::warn!(email = %due.id, tries = due.tries, %error, "mail: sending failed, will retry");
             let doublings = (due.tries - 1).clamp(0, MOST_DOUBLINGS);
             let wait = FIRST_WAIT * 2_i32.pow(doublings.unsigned_abs());
             let mut conn = db.conn().await?;
@@ -103,7 +103,7 @@ async fn deliver(
         }
         Err(error) => {
             metrics.mail("given_up");
-            tracing::error!(letter = %due.id, tries = due.tries, %error, "mail: sending failed permanently, email dropped");
+            tracing::error!(email = %due.id, tries = due.tries, %error, "mail: sending failed permanently, email dropped");
             settle(db, &due).await?;
             Ok(false)
         }

@@ -17,20 +17,20 @@ use crate::secrets::{EmailAddress, Keys, Purpose};
 pub(super) struct DueEmail {
     pub(super) id: EmailId,
     /// The email; `None` if it was encrypted with another key.
-    pub(super) letter: Option<Email>,
+    pub(super) email: Option<Email>,
     /// The number of attempts, including this one.
     pub(super) tries: i32,
 }
 
 /// Adds an email to the outbox.
-pub async fn insert_letter(
+pub async fn insert_email(
     conn: &mut AsyncPgConnection,
     keys: &Keys,
-    letter: &Email,
+    email: &Email,
     now: Timestamp,
 ) -> Result<()> {
     let id = EmailId::new(now);
-    let text = format!("{}\n{}", letter.subject, letter.text);
+    let text = format!("{}\n{}", email.subject, email.text);
     let text_sealed = keys.seal(
         Purpose::OutboxEncryption,
         text_context(id).as_bytes(),
@@ -39,7 +39,7 @@ pub async fn insert_letter(
     diesel::insert_into(outbox::table)
         .values((
             outbox::id.eq(id),
-            outbox::recipient_sealed.eq(letter.to.seal(keys, &recipient_context(id))?),
+            outbox::recipient_sealed.eq(email.to.seal(keys, &recipient_context(id))?),
             outbox::text_sealed.eq(text_sealed),
             outbox::next_try_at.eq(now.to_diesel()),
             outbox::created_at.eq(now.to_diesel()),
@@ -83,8 +83,8 @@ pub(super) async fn take_due(
         .returning((outbox::recipient_sealed, outbox::text_sealed, outbox::tries))
         .get_result(conn)
         .await?;
-    let letter = open(keys, id, &recipient, &text);
-    Ok(Some(DueEmail { id, letter, tries }))
+    let email = open(keys, id, &recipient, &text);
+    Ok(Some(DueEmail { id, email, tries }))
 }
 
 fn open(keys: &Keys, id: EmailId, recipient: &[u8], text: &[u8]) -> Option<Email> {

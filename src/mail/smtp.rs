@@ -40,10 +40,10 @@ pub struct Mailer {
 #[derive(Debug, thiserror::Error)]
 pub enum MailerError {
     /// A temporary error: the server is unreachable or busy, and a retry may succeed.
-    #[error("the mail server did not take the letter now: {0}")]
+    #[error("the mail server did not take the email now: {0}")]
     Temporary(String),
     /// A permanent error: a retry cannot succeed.
-    #[error("the mail server refused the letter: {0}")]
+    #[error("the mail server refused the email: {0}")]
     Permanent(String),
 }
 
@@ -65,9 +65,9 @@ impl Mailer {
     }
 
     /// Sends an email. The message id is derived from `id`, so that mail clients recognise duplicates.
-    pub(super) async fn send(&self, id: EmailId, letter: &Email) -> Result<(), MailerError> {
-        let never = |_source| MailerError::Permanent("it cannot be written as a letter".to_owned());
-        let to: Address = letter.to.reveal().parse().map_err(|_source| {
+    pub(super) async fn send(&self, id: EmailId, email: &Email) -> Result<(), MailerError> {
+        let never = |_source| MailerError::Permanent("it cannot be written as a email".to_owned());
+        let to: Address = email.to.reveal().parse().map_err(|_source| {
             MailerError::Permanent("its address is not one that this program can write to".to_owned())
         })?;
         let domain = self.from.0.email.domain();
@@ -75,9 +75,9 @@ impl Mailer {
             .from(self.from.0.clone())
             .to(Mailbox::new(None, to))
             .message_id(Some(format!("<{id}@{domain}>")))
-            .subject(letter.subject.clone())
+            .subject(email.subject.clone())
             .header(ContentType::TEXT_PLAIN)
-            .body(letter.text.clone())
+            .body(email.text.clone())
             .map_err(never)?;
         self.transport
             .send(message)

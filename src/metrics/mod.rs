@@ -242,8 +242,8 @@ mod tests {
                 replica: Some(false),
                 stored: Some(DatabaseValues {
                     comments: vec![("pending", 3)],
-                    letters: 1,
-                    oldest_letter: 61,
+                    emails: 1,
+                    oldest_email: 61,
                     ..DatabaseValues::default()
                 }),
                 ..Snapshot::default()

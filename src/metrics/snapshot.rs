@@ -50,9 +50,9 @@ pub struct DatabaseValues {
     /// The number of comments in each state.
     pub comments: Vec<(&'static str, i64)>,
     /// The number of queued emails.
-    pub letters: i64,
+    pub emails: i64,
     /// The age of the oldest queued email in seconds; 0 if the queue is empty.
-    pub oldest_letter: i64,
+    pub oldest_email: i64,
     /// The time of the newest backup in seconds since 1970; 0 if there is none.
     pub saved: i64,
     /// The time of the newest verified backup, likewise.
@@ -71,8 +71,8 @@ pub(super) struct SnapshotMetrics {
     statements: Counter,
     cache_bytes: Gauge,
     comments: Family<State, Gauge>,
-    letters: Gauge,
-    oldest_letter: Gauge,
+    emails: Gauge,
+    oldest_email: Gauge,
     saved: Gauge,
     verified: Gauge,
     is_ready: Gauge,
@@ -134,13 +134,13 @@ impl SnapshotMetrics {
         registry.register(
             "mail_waiting",
             "Letters that wait to be sent",
-            self.letters.clone(),
+            self.emails.clone(),
         );
         registry.register_with_unit(
             "mail_oldest_waiting",
-            "How long the oldest letter has waited; 0 when none waits",
+            "Seconds since the oldest unsent email was queued; 0 if there is none",
             Unit::Seconds,
-            self.oldest_letter.clone(),
+            self.oldest_email.clone(),
         );
         registry.register_with_unit(
             "backup_last_success_timestamp",
@@ -216,8 +216,8 @@ impl SnapshotMetrics {
         // Unknown values are omitted: an outdated value would look like a current one.
         self.comments.clear();
         let Some(stored) = &snapshot.stored else { return };
-        self.letters.set(stored.letters);
-        self.oldest_letter.set(stored.oldest_letter);
+        self.emails.set(stored.emails);
+        self.oldest_email.set(stored.oldest_email);
         self.saved.set(stored.saved);
         self.verified.set(stored.verified);
         for (state, count) in &stored.comments {

@@ -111,7 +111,7 @@ pub(crate) async fn update(
     let id = CommentId(*id);
     let form = form.0;
     match change(&app, &site, &moderator, id, &form).await? {
-        Ok(()) => Ok(see_other(&urls::desk_comment(id))),
+        Ok(()) => Ok(see_other(&urls::admin_comment(id))),
         Err((status, errors)) => {
             let view = view(&app, &site, &moderator, id).await?;
             let view = view.with_text(form.body, form.reason, errors);

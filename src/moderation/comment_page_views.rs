@@ -83,9 +83,9 @@ impl CommentPage {
             nonce,
             errors: FormErrors::default(),
             log: log.into_iter().map(|entry| LogView::new(entry, site)).collect(),
-            text_action: urls::desk_comment_action(item.id, "text"),
-            reply_action: urls::desk_comment_action(item.id, "replies"),
-            queue_url: urls::DESK_COMMENTS,
+            text_action: urls::admin_comment_action(item.id, "text"),
+            reply_action: urls::admin_comment_action(item.id, "replies"),
+            queue_url: urls::ADMIN_COMMENTS,
             network: None,
             is_network_banned: false,
             network_action: String::new(),
@@ -105,7 +105,7 @@ impl CommentPage {
         } else {
             "network-ban"
         };
-        self.network_action = urls::desk_comment_action(id, action);
+        self.network_action = urls::admin_comment_action(id, action);
         self
     }
 

@@ -44,7 +44,7 @@ impl CopiesView {
             author_name: copy.author_name,
             date: site.locale.date_and_time(copy.created_at),
             datetime: site.locale.machine_time(copy.created_at),
-            url: urls::desk_comment(copy.id),
+            url: urls::admin_comment(copy.id),
         };
         Some(Self {
             summary: Message::new("same-text-count").with("count", count),

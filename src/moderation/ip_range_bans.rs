@@ -57,5 +57,5 @@ async fn change(app: &App, staff: &Account, id: CommentId, action: Action) -> Re
         Ok(())
     })
     .await?;
-    Ok(see_other(&urls::desk_comment(id)))
+    Ok(see_other(&urls::admin_comment(id)))
 }

@@ -64,8 +64,8 @@ impl SearchTerms {
             query.append_pair(name, value);
         }
         match query.finish().as_str() {
-            "" => urls::DESK_COMMENTS.to_owned(),
-            query => format!("{}?{query}", urls::DESK_COMMENTS),
+            "" => urls::ADMIN_COMMENTS.to_owned(),
+            query => format!("{}?{query}", urls::ADMIN_COMMENTS),
         }
     }
 

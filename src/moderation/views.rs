@@ -206,11 +206,11 @@ impl QueuePage {
             wanted: queue.wanted,
             read_at: site.now.to_string(),
             urls: QueueUrls {
-                search: urls::DESK_COMMENT_SEARCH,
-                decide: urls::DESK_COMMENT_DECISIONS,
-                undo: urls::DESK_COMMENT_UNDO,
-                counts: urls::DESK_COMMENT_COUNTS,
-                all: urls::DESK_COMMENTS,
+                search: urls::ADMIN_COMMENT_SEARCH,
+                decide: urls::ADMIN_COMMENT_DECISIONS,
+                undo: urls::ADMIN_COMMENT_UNDO,
+                counts: urls::ADMIN_COMMENT_COUNTS,
+                all: urls::ADMIN_COMMENTS,
             },
         }
     }
@@ -277,7 +277,7 @@ impl QueueItemView {
             copies: CopiesView::of(&item, &mut queue.copies, site),
             hold_reasons: in_short(&item.hold_reasons, item.is_of_known(standing.as_ref())),
             standing: standing.map(told),
-            commenter_url: commenter.map(urls::desk_commenter).unwrap_or_default(),
+            commenter_url: commenter.map(urls::admin_commenter).unwrap_or_default(),
             commenter_comments_url: item
                 .commenter
                 .map(|commenter| of_commenter(commenter).url())
@@ -289,7 +289,7 @@ impl QueueItemView {
             .url(),
             permalink: permalink(&item),
             is_withdrawn: item.is_withdrawn,
-            url: urls::desk_comment(item.id),
+            url: urls::admin_comment(item.id),
             id: item.id,
             author_name: item.author_name,
             website: item.website,

@@ -2,8 +2,8 @@
 //!
 //! `article_search` has a document for each article, updated by `articles::store`. `comment_search` has one for each
 //! comment, updated by triggers. `index` rebuilds outdated documents. The typed text becomes a [`SearchQuery`]; every
-//! text is valid. The database normalizes documents and search terms with `search_fold`. `normalization` does the same in
-//! Rust, to highlight the found words in an `extract`.
+//! text is valid. The database normalizes documents and search terms with `search_fold`. `normalization` does the same
+//! in Rust, to highlight the found words in an `extract`.
 
 mod extract;
 pub mod index;

@@ -61,9 +61,9 @@ const QUESTION: &str = "WITH asked AS MATERIALIZED (
 
 /// Returns the articles and pages that match, the best first: a match in the title weighs more than one in the body.
 ///
-/// Reads at most `MAX_DOCUMENTS` documents with the words in any order, and as many with the words in the title. If there
-/// are more matches, it reads as many of the newest articles. Phrases and exclusions can only be checked by reading a
-/// document. The statement prevents an index scan for that check, as it would read all matching documents.
+/// Reads at most `MAX_DOCUMENTS` documents with the words in any order, and as many with the words in the title. If
+/// there are more matches, it reads as many of the newest articles. Phrases and exclusions can only be checked by
+/// reading a document. The statement prevents an index scan for that check, as it would read all matching documents.
 pub(super) async fn find_articles(
     conn: &mut AsyncPgConnection,
     question: &SearchQuery,

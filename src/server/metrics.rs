@@ -86,13 +86,13 @@ async fn look_up(app: &App) -> Result<DatabaseValues> {
     let mut conn = app.db.conn().await?;
     let mut comments = moderation::queries::count_by_state(&mut conn).await?;
     comments.push(("approved", count_public(&mut conn).await?));
-    let (letters, oldest) = mail::queries::count_waiting(&mut conn).await?;
+    let (emails, oldest) = mail::queries::count_waiting(&mut conn).await?;
     let waited = oldest.map_or(0, |oldest| app.clock.now().duration_since(oldest).as_secs());
     let backups = backup::find_times(&mut conn).await?;
     Ok::<_, Error>(DatabaseValues {
         comments,
-        letters,
-        oldest_letter: waited.max(0),
+        emails,
+        oldest_email: waited.max(0),
         saved: backups.saved,
         verified: backups.verified,
     })

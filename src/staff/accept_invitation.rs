@@ -76,7 +76,7 @@ pub(crate) async fn create(
     let arrival = SignInBrowser::of(&app, &request);
     match come_in(&app, &site, &arrival, &invitation, &new).await {
         Ok(cookies) => {
-            let mut response = see_other(urls::DESK);
+            let mut response = see_other(urls::ADMIN);
             for cookie in &cookies {
                 response.add_cookie(cookie).map_err(Error::internal)?;
             }

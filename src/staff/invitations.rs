@@ -19,7 +19,7 @@ use crate::error::{Error, Result};
 use crate::ids::InvitationId;
 use crate::locale::Message;
 use crate::mail::Email;
-use crate::mail::queries::insert_letter;
+use crate::mail::queries::insert_email;
 use crate::permissions::{Extent, Right};
 use crate::secrets::{EmailAddress, Token};
 use crate::site::Site;
@@ -84,8 +84,8 @@ async fn invite(
         };
         queries::insert_invitation(conn, &app.keys, &token.hash(), &invitation, site.now).await?;
         if let (Some(email), Some(_)) = (email, &app.mailer) {
-            let letter = letter(site, owner, email, &link);
-            insert_letter(conn, &app.keys, &letter, site.now).await?;
+            let invitation = invitation_email(site, owner, email, &link);
+            insert_email(conn, &app.keys, &invitation, site.now).await?;
         }
         let entry = AuditEntry {
             after: role.as_str().to_owned(),
@@ -103,7 +103,7 @@ pub(super) fn inviters() -> Vec<Role> {
     Role::ALL.into_iter().filter(may_invite).collect()
 }
 
-fn letter(site: &Site, owner: &Account, email: &EmailAddress, link: &str) -> Email {
+fn invitation_email(site: &Site, owner: &Account, email: &EmailAddress, link: &str) -> Email {
     let title = site.settings.title.as_str();
     let text = Message::new("email-invitation-text")
         .with("name", owner.display_name.as_str())

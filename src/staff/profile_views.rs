@@ -33,18 +33,18 @@ impl ProfilePage {
         errors: FormErrors,
     ) -> Self {
         Self {
-            action: urls::DESK_ACCOUNT,
+            action: urls::ADMIN_ACCOUNT,
             form,
             errors,
             picture: stored.picture.clone(),
-            picture_action: urls::DESK_ACCOUNT_PICTURE,
-            picture_removal: format!("{}/removal", urls::DESK_ACCOUNT_PICTURE),
+            picture_action: urls::ADMIN_ACCOUNT_PICTURE,
+            picture_removal: format!("{}/removal", urls::ADMIN_ACCOUNT_PICTURE),
             author_url: if account.may(Right::Write) {
                 urls::author_of(&account.username)
             } else {
                 String::new()
             },
-            security_url: urls::DESK_SECURITY,
+            security_url: urls::ADMIN_SECURITY,
         }
     }
 }

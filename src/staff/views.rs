@@ -107,7 +107,7 @@ impl StaffPage {
         Self {
             members: members.collect(),
             invitations: invitations.collect(),
-            invite_action: urls::DESK_INVITATIONS,
+            invite_action: urls::ADMIN_INVITATIONS,
             roles: Vec::new(),
             email: PrivateText::default(),
             errors: FormErrors::default(),
@@ -148,7 +148,7 @@ impl InvitedPage {
         Self {
             link,
             is_sent,
-            back_url: urls::DESK_ACCOUNTS,
+            back_url: urls::ADMIN_ACCOUNTS,
         }
     }
 }
@@ -251,7 +251,7 @@ impl MemberPage {
                 .filter(|(id, _)| *id != account.id)
                 .map(heir)
                 .collect(),
-            back_url: urls::DESK_ACCOUNTS,
+            back_url: urls::ADMIN_ACCOUNTS,
             name: account.display_name,
             username: account.username,
         }

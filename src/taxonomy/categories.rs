@@ -56,7 +56,7 @@ pub(crate) async fn create(
     form: Form<CategoryForm>,
 ) -> Result<HttpResponse> {
     match insert(&app, &form.0).await {
-        Ok(()) => Ok(see_other(&urls::saved(urls::DESK_CATEGORIES))),
+        Ok(()) => Ok(see_other(&urls::saved(urls::ADMIN_CATEGORIES))),
         Err(Rejection::Failed(error)) => Err(error),
         Err(Rejection::Form(errors)) => {
             let view = list::page(&app, form.0, errors).await?;
@@ -126,7 +126,7 @@ pub(crate) async fn update(
 ) -> Result<HttpResponse> {
     let id = CategoryId(*id);
     match store(&app, id, &form.0).await {
-        Ok(()) => Ok(see_other(&urls::saved(urls::DESK_CATEGORIES))),
+        Ok(()) => Ok(see_other(&urls::saved(urls::ADMIN_CATEGORIES))),
         Err(Rejection::Failed(error)) => Err(error),
         Err(Rejection::Form(errors)) => {
             let categories = queries::list_categories(&mut *app.db.conn().await?).await?;
@@ -220,7 +220,7 @@ pub(crate) async fn reorder(
         Ok(())
     })
     .await?;
-    Ok(see_other(&urls::saved(urls::DESK_CATEGORIES)))
+    Ok(see_other(&urls::saved(urls::ADMIN_CATEGORIES)))
 }
 
 /// The posted fields of a merge.
@@ -259,7 +259,7 @@ pub(crate) async fn merge(
         queries::delete_category(conn, from).await
     })
     .await?;
-    Ok(see_other(&format!("{}?notice=merged", urls::DESK_CATEGORIES)))
+    Ok(see_other(&format!("{}?notice=merged", urls::ADMIN_CATEGORIES)))
 }
 
 /// `POST /admin/categories/{id}/removal`: deletes a category without articles; others can be merged.
@@ -278,5 +278,5 @@ pub(crate) async fn remove(
         queries::delete_category(conn, id).await
     })
     .await?;
-    Ok(see_other(&format!("{}?notice=removed", urls::DESK_CATEGORIES)))
+    Ok(see_other(&format!("{}?notice=removed", urls::ADMIN_CATEGORIES)))
 }

@@ -43,7 +43,7 @@ pub(crate) async fn update(
         Err(errors) => Err(errors),
     };
     match stored {
-        Ok(()) => Ok(see_other(&urls::saved(urls::DESK_CATEGORIES))),
+        Ok(()) => Ok(see_other(&urls::saved(urls::ADMIN_CATEGORIES))),
         Err(errors) => {
             let view = page(&app, id, Some(form.0), errors).await?;
             let page = Page::new(site.layout(Some(editor.0.layout())), view);
@@ -101,7 +101,7 @@ pub(crate) async fn merge(
         queries::delete_tag(conn, from).await
     })
     .await?;
-    Ok(see_other(&format!("{}?notice=merged", urls::DESK_CATEGORIES)))
+    Ok(see_other(&format!("{}?notice=merged", urls::ADMIN_CATEGORIES)))
 }
 
 /// `POST /admin/tags/{id}/removal`: deletes the tag; its articles stay.
@@ -112,5 +112,5 @@ pub(crate) async fn remove(
 ) -> Result<HttpResponse> {
     let mut conn = app.db.conn().await?;
     queries::delete_tag(&mut conn, TagId(*id)).await?;
-    Ok(see_other(&format!("{}?notice=removed", urls::DESK_CATEGORIES)))
+    Ok(see_other(&format!("{}?notice=removed", urls::ADMIN_CATEGORIES)))
 }

@@ -61,12 +61,12 @@ impl TaxonomyPage {
                 .into_iter()
                 .map(|tag| TagView {
                     count: locale::article_count(tag.articles),
-                    edit_url: urls::desk_tag(tag.id),
+                    edit_url: urls::admin_tag(tag.id),
                     name: tag.name,
                 })
                 .collect(),
             parents: choices(categories, None, &form.parent),
-            action: urls::DESK_CATEGORIES,
+            action: urls::ADMIN_CATEGORIES,
             form,
             errors,
         }
@@ -75,7 +75,7 @@ impl TaxonomyPage {
 
 impl CategoryView {
     fn new(depth: usize, category: &Category) -> Self {
-        let edit_url = urls::desk_category(category.id);
+        let edit_url = urls::admin_category(category.id);
         Self {
             name: category.name.clone(),
             depth: depth.min(8),
@@ -140,7 +140,7 @@ impl CategoryPage {
         form: CategoryForm,
         errors: FormErrors,
     ) -> Self {
-        let action = urls::desk_category(category.id);
+        let action = urls::admin_category(category.id);
         Self {
             name: category.name.clone(),
             parents: choices(categories, Some(category.id), &form.parent),
@@ -149,7 +149,7 @@ impl CategoryPage {
             is_empty: category.articles == 0,
             merge_url: format!("{action}/merger"),
             remove_url: format!("{action}/removal"),
-            list_url: urls::DESK_CATEGORIES,
+            list_url: urls::ADMIN_CATEGORIES,
             action,
             form,
             errors,
@@ -183,14 +183,14 @@ pub(crate) struct TagPage {
 
 impl TagPage {
     pub(super) fn new(tag: &Tag, others: &[Tag], form: TagForm, errors: FormErrors) -> Self {
-        let action = urls::desk_tag(tag.id);
+        let action = urls::admin_tag(tag.id);
         Self {
             name: tag.name.clone(),
             others: tag_choices(others, tag.id),
             count: locale::article_count(tag.articles),
             merge_url: format!("{action}/merger"),
             remove_url: format!("{action}/removal"),
-            list_url: urls::DESK_CATEGORIES,
+            list_url: urls::ADMIN_CATEGORIES,
             action,
             form,
             errors,

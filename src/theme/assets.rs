@@ -18,12 +18,12 @@ const BUILT_IN: [(&str, &[u8]); 6] = [
         include_bytes!("../../templates/assets/site.css"),
     ),
     (
-        Assets::DESK_STYLESHEET,
+        Assets::ADMIN_STYLESHEET,
         include_bytes!("../../templates/assets/admin.css"),
     ),
     (Assets::SCRIPT, include_bytes!("../../templates/assets/site.js")),
     (
-        Assets::DESK_SCRIPT,
+        Assets::ADMIN_SCRIPT,
         include_bytes!("../../templates/assets/admin.js"),
     ),
     (
@@ -60,15 +60,15 @@ impl Assets {
     /// The stylesheet of public pages.
     pub const STYLESHEET: &str = "site.css";
     /// The additional stylesheet of the admin.
-    pub const DESK_STYLESHEET: &str = "admin.css";
+    pub const ADMIN_STYLESHEET: &str = "admin.css";
     /// The script of the comments.
     pub const SCRIPT: &str = "site.js";
     /// The script of the editor.
-    pub const DESK_SCRIPT: &str = "admin.js";
+    pub const ADMIN_SCRIPT: &str = "admin.js";
     /// The script of the sign-in pages, for passkeys.
     pub const ACCOUNT_SCRIPT: &str = "account.js";
     /// The files of the admin and the sign-in pages.
-    pub(super) const OF_ADMIN: [&str; 3] = [Self::DESK_STYLESHEET, Self::DESK_SCRIPT, Self::ACCOUNT_SCRIPT];
+    pub(super) const OF_ADMIN: [&str; 3] = [Self::ADMIN_STYLESHEET, Self::ADMIN_SCRIPT, Self::ACCOUNT_SCRIPT];
     /// The site's icon.
     pub const ICON: &str = "icon.svg";
 

@@ -173,14 +173,14 @@ fn reason_of(error: &Error) -> Option<&'static str> {
 /// admin after a posted form.
 fn detour(request: &HttpRequest, error: &Error, is_read: bool) -> Option<String> {
     let page = request.uri().path_and_query().filter(|_| is_read);
-    let next = page.map_or(urls::DESK, |path| path.as_str());
+    let next = page.map_or(urls::ADMIN, |path| path.as_str());
     match error {
         Error::SignInRequired => Some(urls::sign_in(next)),
         Error::ConfirmationRequired if is_read => Some(urls::confirmation(next)),
-        Error::ConfirmationRequired => Some(urls::confirmation(urls::DESK_SECURITY)),
+        Error::ConfirmationRequired => Some(urls::confirmation(urls::ADMIN_SECURITY)),
         Error::FactorConfirmationRequired if is_read => Some(urls::factor_confirmation(next)),
-        Error::FactorConfirmationRequired => Some(urls::factor_confirmation(urls::DESK_SECURITY)),
-        Error::SecondFactorRequired => Some(urls::DESK_SECURITY.to_owned()),
+        Error::FactorConfirmationRequired => Some(urls::factor_confirmation(urls::ADMIN_SECURITY)),
+        Error::SecondFactorRequired => Some(urls::ADMIN_SECURITY.to_owned()),
         _ => None,
     }
 }
@@ -217,7 +217,7 @@ fn with_page(response: ServiceResponse, is_read: bool) -> ServiceResponse {
             heading,
             message,
             request_path,
-            back_url: urls::DESK,
+            back_url: urls::ADMIN,
         };
         Page::new(layout, view).with_status(status).respond_to(&request)
     } else {

@@ -245,9 +245,9 @@ impl<'a> LayoutView<'a> {
             search_url: urls::SEARCH,
             sign_in_url: urls::SIGN_IN,
             stylesheet: stylesheet(layout, template, theme),
-            desk_stylesheet: theme.asset_url(template, Assets::DESK_STYLESHEET),
+            desk_stylesheet: theme.asset_url(template, Assets::ADMIN_STYLESHEET),
             script: theme.asset_url(template, Assets::SCRIPT),
-            desk_script: theme.asset_url(template, Assets::DESK_SCRIPT),
+            desk_script: theme.asset_url(template, Assets::ADMIN_SCRIPT),
             account_script: theme.asset_url(template, Assets::ACCOUNT_SCRIPT),
             icon: theme.asset_url(template, Assets::ICON),
         }

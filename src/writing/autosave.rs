@@ -98,9 +98,9 @@ pub(crate) async fn discard(app: Data<App>, writer: MayWrite, id: Path<Uuid>) ->
     queries::delete_typed(&mut conn, id, writer.account.id).await?;
     let is_there = queries::exists_article(&mut conn, id).await?;
     Ok(see_other(&if is_there {
-        urls::desk_article_after(id, "discarded")
+        urls::admin_article_after(id, "discarded")
     } else {
-        urls::DESK_ARTICLES.to_owned()
+        urls::ADMIN_ARTICLES.to_owned()
     }))
 }
 

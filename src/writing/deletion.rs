@@ -23,7 +23,7 @@ pub(crate) async fn create(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> 
     find(conn, &writer, id).await?;
     let is_gone = conn.transaction::<_, Error, _>(async |conn| queries::delete_unseen(conn, id).await);
     if is_gone.await? {
-        Ok(see_other(urls::DESK_ARTICLES_REMOVED))
+        Ok(see_other(urls::ADMIN_ARTICLES_REMOVED))
     } else {
         Err(Error::Conflict("article-delete-refused-error"))
     }

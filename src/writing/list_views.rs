@@ -99,7 +99,7 @@ impl AdminArticleList {
                 .into_iter()
                 .map(|item| DeskItemView::new(item, counts, site))
                 .collect(),
-            new_url: urls::DESK_NEW_ARTICLE,
+            new_url: urls::ADMIN_NEW_ARTICLE,
             unsaved: Vec::new(),
         }
     }
@@ -108,8 +108,8 @@ impl AdminArticleList {
     #[must_use]
     pub(crate) fn with_unsaved(mut self, unsaved: Vec<Unsaved>, site: &Site) -> Self {
         let view = |item: Unsaved| UnsavedView {
-            edit_url: urls::desk_article(item.article_id),
-            discard_url: urls::desk_article_action(item.article_id, "working-copy/removal"),
+            edit_url: urls::admin_article(item.article_id),
+            discard_url: urls::admin_article_action(item.article_id, "working-copy/removal"),
             is_new: item.is_new,
             date: site.locale.date_and_time(item.saved_at),
             title: item.title,
@@ -126,7 +126,7 @@ impl DeskItemView {
         let (comments, visits) = (of(&counts.comments), of(&counts.visits));
         Self {
             url: public_url(&item, site),
-            edit_url: urls::desk_article(item.id),
+            edit_url: urls::admin_article(item.id),
             title: item.title,
             is_page: item.kind == ArticleKind::Page,
             state: state.as_str(),
@@ -175,9 +175,9 @@ fn label(list: AdminArticleFilter) -> Message {
 
 fn url(list: AdminArticleFilter) -> String {
     match list {
-        AdminArticleFilter::All => urls::DESK_ARTICLES.to_owned(),
-        AdminArticleFilter::InState(state) => urls::desk_articles(state.as_str()),
-        AdminArticleFilter::Pages => urls::DESK_PAGES.to_owned(),
+        AdminArticleFilter::All => urls::ADMIN_ARTICLES.to_owned(),
+        AdminArticleFilter::InState(state) => urls::admin_articles(state.as_str()),
+        AdminArticleFilter::Pages => urls::ADMIN_PAGES.to_owned(),
     }
 }
 

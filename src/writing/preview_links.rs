@@ -27,12 +27,12 @@ pub(crate) async fn create(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -> 
     let mut conn = app.db.conn().await?;
     let item = find(&mut conn, &writer, id).await?.item;
     if item.state.at(item.published_at, now) == ArticleState::Published {
-        return Ok(see_other(&urls::desk_article(id)));
+        return Ok(see_other(&urls::admin_article(id)));
     }
     // A UUID v4 has 122 random bits, and is in lower case like every URL.
     let token = Uuid::new_v4();
     queries::insert_preview_link(&mut conn, id, token, writer.account.id, now, now + LIFETIME).await?;
-    Ok(see_other(&urls::desk_article_after(id, "shared")))
+    Ok(see_other(&urls::admin_article_after(id, "shared")))
 }
 
 /// `POST /admin/articles/{id}/preview-link/removal`
@@ -41,7 +41,7 @@ pub(crate) async fn withdraw(app: Data<App>, writer: MayWrite, id: Path<Uuid>) -
     let mut conn = app.db.conn().await?;
     find(&mut conn, &writer, id).await?;
     queries::delete_preview_link(&mut conn, id).await?;
-    Ok(see_other(&urls::desk_article_after(id, "withdrawn")))
+    Ok(see_other(&urls::admin_article_after(id, "withdrawn")))
 }
 
 /// `GET /previews/{token}`: the last saved version of the article. Redirects to the article once it is public.

@@ -19,7 +19,7 @@ pub(crate) async fn publish(app: Data<App>, writer: MayWrite, id: Path<Uuid>) ->
     let mut conn = app.db.conn().await?;
     find(&mut conn, &writer, id).await?;
     queries::update_to_published(&mut conn, id, app.clock.now()).await?;
-    Ok(see_other(&urls::desk_article_after(id, "published")))
+    Ok(see_other(&urls::admin_article_after(id, "published")))
 }
 
 /// `POST /admin/articles/{id}/unpublication`. Idempotent.
@@ -28,7 +28,7 @@ pub(crate) async fn unpublish(app: Data<App>, writer: MayWrite, id: Path<Uuid>) 
     let mut conn = app.db.conn().await?;
     find(&mut conn, &writer, id).await?;
     queries::update_to_unpublished(&mut conn, id, app.clock.now()).await?;
-    Ok(see_other(&urls::desk_article_after(id, "unpublished")))
+    Ok(see_other(&urls::admin_article_after(id, "unpublished")))
 }
 
 /// Sets the state of scheduled articles whose publication time has passed to published. Returns their number. Several

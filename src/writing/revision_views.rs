@@ -33,7 +33,7 @@ impl RevisionList {
     pub(crate) fn new(article: &EditableArticle, revisions: Vec<RevisionItem>, site: &Site) -> Self {
         Self {
             title: article.item.title.clone(),
-            edit_url: urls::desk_article(article.item.id),
+            edit_url: urls::admin_article(article.item.id),
             items: revisions
                 .into_iter()
                 .enumerate()
@@ -93,8 +93,8 @@ impl RevisionPage {
             title: article.item.title.clone(),
             date: site.locale.date_and_time(revision.saved_at),
             saved_by: revision.saved_by.unwrap_or_default(),
-            edit_url: urls::desk_article(article.item.id),
-            list_url: urls::desk_article_action(article.item.id, "revisions"),
+            edit_url: urls::admin_article(article.item.id),
+            list_url: urls::admin_article_action(article.item.id, "revisions"),
             restore_url: format!("{url}/restoration"),
             has_earlier,
             titles: differences(&title, &revision.title),
@@ -114,7 +114,7 @@ impl View for RevisionPage {
 }
 
 fn url(id: ArticleId, version: i32) -> String {
-    urls::desk_article_action(id, &format!("revisions/{version}"))
+    urls::admin_article_action(id, &format!("revisions/{version}"))
 }
 
 fn head(title: &str) -> Head {

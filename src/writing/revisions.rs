@@ -74,5 +74,5 @@ pub(crate) async fn restore(
         ..ArticleForm::of(&article, &site.settings.time_zone)
     };
     queries::upsert_working_copy(conn, article.item.id, writer.account.id, &form, app.clock.now()).await?;
-    Ok(see_other(&urls::desk_article_after(article.item.id, "restored")))
+    Ok(see_other(&urls::admin_article_after(article.item.id, "restored")))
 }

@@ -202,7 +202,7 @@ impl SavedChange<'_> {
             ArticleState::Scheduled => "scheduled",
             ArticleState::Draft | ArticleState::Unpublished => "saved",
         };
-        urls::desk_article_after(id, notice)
+        urls::admin_article_after(id, notice)
     }
 }
 

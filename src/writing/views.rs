@@ -96,18 +96,18 @@ struct Conflict {
 impl EditorUrls {
     /// Builds the URLs for a stored article, or for a new one that will have the form's id.
     fn new(stored: Option<ArticleId>, form: &ArticleForm) -> Self {
-        let action = |id, name| urls::desk_article_action(id, name);
+        let action = |id, name| urls::admin_article_action(id, name);
         let of_both = stored.or(form.id());
         let keeping = |name| of_both.map(|id| action(id, name)).unwrap_or_default();
         Self {
-            save: stored.map_or_else(|| urls::DESK_ARTICLES.to_owned(), urls::desk_article),
-            preview: stored.map_or_else(|| urls::DESK_PREVIEW.to_owned(), |id| action(id, "preview")),
+            save: stored.map_or_else(|| urls::ADMIN_ARTICLES.to_owned(), urls::admin_article),
+            preview: stored.map_or_else(|| urls::ADMIN_PREVIEW.to_owned(), |id| action(id, "preview")),
             revisions: stored.map(|id| action(id, "revisions")).unwrap_or_default(),
             share: stored.map(|id| action(id, "preview-link")).unwrap_or_default(),
             working_copy: keeping("working-copy"),
             presence: keeping("presence"),
             discard: keeping("working-copy/removal"),
-            media: urls::DESK_MEDIA,
+            media: urls::ADMIN_MEDIA,
             ..Self::default()
         }
     }
@@ -153,7 +153,7 @@ impl EditorPage {
         self.url = public_url(item, site);
         self.facts = Some(text_facts(article.word_count));
         if state.is_out() {
-            self.urls.unpublish = urls::desk_article_action(item.id, "unpublication");
+            self.urls.unpublish = urls::admin_article_action(item.id, "unpublication");
         }
         if let Some(at) = item.published_at.filter(|_| state != ArticleState::Draft) {
             self.published_date = match state {
@@ -215,7 +215,7 @@ impl EditorPage {
     #[must_use]
     pub(crate) fn removable(mut self, stored: Option<ArticleId>) -> Self {
         self.urls.remove = stored
-            .map(|id| urls::desk_article_action(id, "removal"))
+            .map(|id| urls::admin_article_action(id, "removal"))
             .unwrap_or_default();
         self
     }

@@ -20,7 +20,7 @@ fn steady(app: &TestApp, answer: &Response) -> String {
     let assets = &app.app.theme.assets;
     for name in [
         Assets::STYLESHEET,
-        Assets::DESK_STYLESHEET,
+        Assets::ADMIN_STYLESHEET,
         Assets::SCRIPT,
         Assets::ICON,
     ] {

@@ -37,7 +37,7 @@ pub(crate) async fn create(app: Data<App>, site: Site, owner: MayChangeFactor) -
     if !is_stored {
         return Err(Error::Conflict("authenticator-exists-error"));
     }
-    Ok(see_other(urls::DESK_AUTHENTICATOR))
+    Ok(see_other(urls::ADMIN_AUTHENTICATOR))
 }
 
 /// `GET /admin/account/authenticator`
@@ -52,7 +52,7 @@ pub(crate) async fn show(
             let view = AuthenticatorPage::new(&pending, FormErrors::default())?;
             Ok(Page::new(site.layout(Some(owner.0.layout())), view).respond_to(&request))
         }
-        None => Ok(see_other(urls::DESK_SECURITY)),
+        None => Ok(see_other(urls::ADMIN_SECURITY)),
     }
 }
 
@@ -67,7 +67,7 @@ pub(crate) async fn activate(
 ) -> Result<HttpResponse> {
     let account = &owner.0;
     let Some(pending) = find_pending(&app, &site, account).await? else {
-        return Ok(see_other(urls::DESK_SECURITY));
+        return Ok(see_other(urls::ADMIN_SECURITY));
     };
     let layout = site.layout(Some(account.layout()));
     let Some(step) = pending.step_of(&form.0.code, site.now) else {

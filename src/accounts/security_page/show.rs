@@ -61,7 +61,7 @@ pub(crate) async fn show(
 
 /// `GET /.well-known/change-password`: the standard URL to which password managers send users.
 pub(crate) async fn change_password() -> HttpResponse {
-    see_other(urls::DESK_SECURITY)
+    see_other(urls::ADMIN_SECURITY)
 }
 
 /// Loads the page with the current data.

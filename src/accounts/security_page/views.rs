@@ -83,25 +83,25 @@ impl SecurityPage {
         Self {
             email: email.into(),
             errors: FormErrors::default(),
-            password_action: urls::DESK_PASSWORD,
+            password_action: urls::ADMIN_PASSWORD,
             owes_factor: session.must_set_up_two_factor,
             has_app: false,
             has_factor: false,
             proof_url: if session.lacks_proof(site.now) {
-                urls::factor_confirmation(urls::DESK_SECURITY)
+                urls::factor_confirmation(urls::ADMIN_SECURITY)
             } else {
                 String::new()
             },
             passkeys: Vec::new(),
             passkey_url: "",
-            app_action: urls::DESK_AUTHENTICATOR,
-            app_removal: format!("{}/removal", urls::DESK_AUTHENTICATOR),
+            app_action: urls::ADMIN_AUTHENTICATOR,
+            app_removal: format!("{}/removal", urls::ADMIN_AUTHENTICATOR),
             codes: 0,
-            codes_action: urls::DESK_RECOVERY_CODES,
+            codes_action: urls::ADMIN_RECOVERY_CODES,
             sessions,
-            others_removal: format!("{}/removal", urls::DESK_SESSIONS),
+            others_removal: format!("{}/removal", urls::ADMIN_SESSIONS),
             devices: Vec::new(),
-            devices_removal: format!("{}/removal", urls::DESK_DEVICES),
+            devices_removal: format!("{}/removal", urls::ADMIN_DEVICES),
         }
     }
 
@@ -137,7 +137,7 @@ impl SecurityPage {
         knows_passkeys: bool,
     ) -> Self {
         self.has_factor |= !stored.is_empty();
-        self.passkey_url = if knows_passkeys { urls::DESK_PASSKEYS } else { "" };
+        self.passkey_url = if knows_passkeys { urls::ADMIN_PASSKEYS } else { "" };
         let view = |stored: StoredPasskey| PasskeyView {
             last_used: stored
                 .last_used_at
@@ -183,8 +183,8 @@ impl AuthenticatorPage {
         let app_url = pending.url()?;
         let drawing = draw(&app_url)?;
         Ok(Self {
-            action: format!("{}/activation", urls::DESK_AUTHENTICATOR),
-            back_url: urls::DESK_SECURITY,
+            action: format!("{}/activation", urls::ADMIN_AUTHENTICATOR),
+            back_url: urls::ADMIN_SECURITY,
             errors,
             qr: QrView {
                 size: drawing.size,
@@ -216,7 +216,7 @@ impl RecoveryCodesPage {
     pub(super) fn new(codes: Vec<String>) -> Self {
         Self {
             codes,
-            back_url: urls::DESK_SECURITY,
+            back_url: urls::ADMIN_SECURITY,
         }
     }
 }

@@ -119,7 +119,7 @@ impl Doctor {
                 )),
             },
             None if self.mail.smtp_url().is_some() => Err(
-                "GLOSS_BASE_URL is not set, so letters lead to the listen address; set it to the public one"
+                "GLOSS_BASE_URL is not set, so links in emails lead to the listen address; set it to the public URL"
                     .to_owned(),
             ),
             None => {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use gloss::clock::Clock;
 use gloss::db::Database;
 use gloss::mail::Email;
-use gloss::mail::queries::insert_letter;
+use gloss::mail::queries::insert_email;
 use gloss::secrets::{Keys, RootKey};
 use tokio::time::{Instant, sleep};
 use tokio_postgres::Client;
@@ -84,7 +84,7 @@ impl Letters {
                 subject: "News".to_owned(),
                 text: "There is some.".to_owned(),
             };
-            insert_letter(&mut conn, &keys, &letter, Clock::System.now())
+            insert_email(&mut conn, &keys, &letter, Clock::System.now())
                 .await
                 .unwrap();
         }
