@@ -67,7 +67,7 @@ pub(crate) fn print_growth(site: &Site) {
         "shape",
         "comments",
         "threads",
-        "each drawn",
+        "each rendered",
         "the page",
         "per comment",
         "to 1 000",
@@ -101,7 +101,7 @@ pub(crate) fn print_growth(site: &Site) {
 pub(crate) fn print_page_of_200(site: &Site) {
     let cost = measure(site, Shape::ThreadsOfFour, 200).cost;
     let total = cost.total();
-    let mut table = Table::new(&["threads", "each drawn", "the page", "together", "target", ""]);
+    let mut table = Table::new(&["threads", "each rendered", "the page", "together", "target", ""]);
     table.push([
         milliseconds(cost.building),
         milliseconds(cost.drawing),
@@ -127,18 +127,18 @@ fn measure(site: &Site, shape: Shape, count: u32) -> Figures {
 pub(crate) fn measure_here(database: &str, shape: &str, count: &str) {
     let shape = Shape::parse(shape).unwrap();
     let count: u32 = count.parse().unwrap();
-    let desk = PageRenderer::open(database);
+    let admin = PageRenderer::open(database);
     let memory = Memory { process: "self" };
     // Renders once first, so that values created on first use are not measured.
-    desk.render(Shape::ThreadsOfFour.comments(4, 0));
+    admin.render(Shape::ThreadsOfFour.comments(4, 0));
     let idle = memory.resident();
     memory.forget_peak();
-    let first = desk.render(shape.comments(count, 1));
+    let first = admin.render(shape.comments(count, 1));
     let peak = memory.peak() - idle;
 
     let runs = (40_000 / count).clamp(2, 400);
     let mut costs = vec![first];
-    costs.extend((0..runs).map(|run| desk.render(shape.comments(count, run + 2))));
+    costs.extend((0..runs).map(|run| admin.render(shape.comments(count, run + 2))));
     let cost = median(costs, Cost::total);
     println!("{}", serde_json::to_string(&Figures { cost, peak }).unwrap());
 }
@@ -194,9 +194,9 @@ impl PageRenderer {
         let missing = fragments.find(&nodes);
         assert_eq!(missing.len(), rows.len(), "no comment is cached yet");
         fragments.read(rows);
-        let drawn = fragments.draw(nodes).unwrap();
+        let rendered = fragments.draw(nodes).unwrap();
         let drawing = watch.lap();
-        let comments = comments_view(count, drawn);
+        let comments = comments_view(count, rendered);
         let form = CommentFormView::new(&self.slug, form, None);
         let view =
             ArticlePage::new(&article, &around, String::new(), comments, Some(form), &self.site).unwrap();
@@ -221,12 +221,12 @@ impl PageRenderer {
 }
 
 /// The only function that depends on the fields of `CommentsView`.
-fn comments_view(count: i64, drawn: RenderedComments) -> CommentsView {
+fn comments_view(count: i64, rendered: RenderedComments) -> CommentsView {
     CommentsView {
         count_text: locale::comment_count(count),
         count,
-        threads: drawn.threads,
-        told: drawn.told,
+        threads: rendered.threads,
+        structured_data: rendered.structured_data,
         orders: Vec::new(),
         previous: None,
         next: None,

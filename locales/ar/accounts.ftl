@@ -72,7 +72,7 @@ email-new-sign-in-text =
     لاحظنا تسجيل دخول إلى حسابك في { $site } من متصفح جديد: { $device }، { $time }.
 
     إذا كنت أنت من فعل ذلك، فلا حاجة إلى أي إجراء. وإلا فأنهِ الجلسة وغيّر كلمة المرور:
-device = { $name }
+device-name = { $name }
 email-password-reset-subject = إعادة تعيين كلمة المرور في { $site }
 email-password-reset-text =
     مرحبًا { $name }،
@@ -124,7 +124,7 @@ invitation-link-help = يمكن لأي شخص لديه هذا الرابط أن 
 invitation-emailed = وأرسلناه أيضًا بالبريد الإلكتروني.
 invitation-link = رابط الدعوة
 back-to-staff = العودة إلى فريق الموقع
-until = صالحة حتى { $date }
+expires = صالحة حتى { $date }
 anyone-with-link = أي شخص لديه الرابط
 cancel-invitation-button = إلغاء الدعوة
 cancel-invitation-done = أُلغيت الدعوة. لم يعد الرابط صالحًا.

@@ -28,7 +28,7 @@ articles-write-first-link = اكتب مقالتك الأولى
 articles-check-back = عُد قريبًا.
 
 # An article.
-contents = جدول المحتويات
+article-contents = جدول المحتويات
 edit = تحرير
 updated = حُدِّث في { $date }
 tags = الوسوم

@@ -63,7 +63,7 @@ email-new-sign-in-text =
     wir haben eine Anmeldung bei Ihrem Konto auf { $site } mit einem neuen Browser bemerkt: { $device }, { $time }.
 
     Wenn Sie das waren, müssen Sie nichts tun. Wenn nicht, beenden Sie die Sitzung, und ändern Sie Ihr Passwort:
-device = { $name }
+device-name = { $name }
 email-password-reset-subject = Passwort für { $site } zurücksetzen
 email-password-reset-text =
     Guten Tag { $name },
@@ -115,7 +115,7 @@ invitation-link-help = Jede Person mit diesem Link kann das Konto erstellen. Er 
 invitation-emailed = Wir haben ihn auch per E-Mail gesendet.
 invitation-link = Einladungslink
 back-to-staff = Zurück zum Team
-until = gültig bis { $date }
+expires = gültig bis { $date }
 anyone-with-link = Alle mit dem Link
 cancel-invitation-button = Einladung zurückziehen
 cancel-invitation-done = Einladung zurückgezogen. Der Link gilt nicht mehr.

@@ -19,7 +19,7 @@ articles-write-first-link = Ersten Beitrag schreiben
 articles-check-back = Schauen Sie bald wieder vorbei.
 
 # An article.
-contents = Auf dieser Seite
+article-contents = Auf dieser Seite
 edit = Bearbeiten
 updated = Aktualisiert: { $date }
 tags = Schlagwörter

@@ -63,7 +63,7 @@ email-new-sign-in-text =
     We noticed a sign-in to your account on { $site } from a new browser: { $device }, { $time }.
 
     If this was you, you don’t need to do anything. If not, end the session and change your password:
-device = { $name }
+device-name = { $name }
 email-password-reset-subject = Reset your password for { $site }
 email-password-reset-text =
     Hello { $name },
@@ -115,7 +115,7 @@ invitation-link-help = Anyone with this link can create the account. It works on
 invitation-emailed = We’ve also emailed it.
 invitation-link = Invitation link
 back-to-staff = Back to staff
-until = expires { $date }
+expires = expires { $date }
 anyone-with-link = Anyone with the link
 cancel-invitation-button = Cancel invitation
 cancel-invitation-done = Invitation cancelled. The link no longer works.

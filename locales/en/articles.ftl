@@ -19,7 +19,7 @@ articles-write-first-link = Write your first article
 articles-check-back = Check back soon.
 
 # An article.
-contents = On this page
+article-contents = On this page
 edit = Edit
 updated = Updated { $date }
 tags = Tags

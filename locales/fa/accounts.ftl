@@ -62,7 +62,7 @@ email-new-sign-in-text =
     ورود تازه‌ای به حساب شما در { $site } با مرورگری جدید ثبت شد: { $device }، { $time }.
 
     اگر شما بودید، لازم نیست کاری انجام دهید. در غیر این صورت، به آن نشست پایان دهید و رمز عبور خود را تغییر دهید:
-device = { $name }
+device-name = { $name }
 email-password-reset-subject = بازنشانی رمز عبور { $site }
 email-password-reset-text =
     { $name } گرامی،
@@ -114,7 +114,7 @@ invitation-link-help = هر فردی با این پیوند می‌تواند ح
 invitation-emailed = آن را با ایمیل هم فرستادیم.
 invitation-link = پیوند دعوت‌نامه
 back-to-staff = بازگشت به همکاران
-until = معتبر تا { $date }
+expires = معتبر تا { $date }
 anyone-with-link = هر فرد دارای پیوند
 cancel-invitation-button = لغو دعوت‌نامه
 cancel-invitation-done = دعوت‌نامه لغو شد. پیوند آن دیگر کار نمی‌کند.

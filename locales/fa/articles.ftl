@@ -16,7 +16,7 @@ articles-write-first-link = نخستین نوشتهٔ خود را بنویسید
 articles-check-back = به‌زودی دوباره سر بزنید.
 
 # An article.
-contents = فهرست مطالب
+article-contents = فهرست مطالب
 edit = ویرایش
 updated = به‌روزرسانی: { $date }
 tags = برچسب‌ها

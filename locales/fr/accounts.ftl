@@ -63,7 +63,7 @@ email-new-sign-in-text =
     Nous avons remarqué une connexion à votre compte sur { $site } depuis un nouveau navigateur : { $device }, { $time }.
 
     Si c’était vous, vous n’avez rien à faire. Sinon, fermez la session et modifiez votre mot de passe :
-device = { $name }
+device-name = { $name }
 email-password-reset-subject = Réinitialisez votre mot de passe pour { $site }
 email-password-reset-text =
     Bonjour { $name },
@@ -115,7 +115,7 @@ invitation-link-help = Toute personne qui a ce lien peut créer le compte. Il se
 invitation-emailed = Nous l’avons aussi envoyé par e-mail.
 invitation-link = Lien d’invitation
 back-to-staff = Retour à l’équipe
-until = expire le { $date }
+expires = expire le { $date }
 anyone-with-link = Toute personne qui a le lien
 cancel-invitation-button = Annuler l’invitation
 cancel-invitation-done = Invitation annulée. Le lien ne fonctionne plus.

@@ -19,7 +19,7 @@ articles-write-first-link = Écrire votre premier article
 articles-check-back = Revenez bientôt.
 
 # An article.
-contents = Sur cette page
+article-contents = Sur cette page
 edit = Modifier
 updated = Mis à jour le { $date }
 tags = Étiquettes

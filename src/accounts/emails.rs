@@ -33,7 +33,7 @@ pub(super) async fn tell_of_new_device(
 ) -> Result<()> {
     let device = match device {
         "" => Message::new("unknown-device"),
-        name => Message::new("device").with("name", name),
+        name => Message::new("device-name").with("name", name),
     };
     let text = Message::new("email-new-sign-in-text")
         .with("name", account.display_name.as_str())

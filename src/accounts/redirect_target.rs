@@ -40,7 +40,7 @@ mod tests {
     }
 
     #[test]
-    fn what_leads_elsewhere_leads_to_the_desk() {
+    fn a_foreign_redirect_target_leads_to_the_admin() {
         for next in [
             "",
             "admin",

@@ -135,7 +135,7 @@ impl Account {
         SignedInViewer {
             name: self.display_name.clone(),
             sections: self.sections(),
-            desk_url: urls::ADMIN,
+            admin_url: urls::ADMIN,
             account_url: urls::ADMIN_ACCOUNT,
             sign_out_url: urls::SIGN_OUT,
         }

@@ -197,7 +197,7 @@ impl View for DashboardPage {
 
     fn head(&self) -> Head {
         Head {
-            said_title: Some("desk".into()),
+            said_title: Some("dashboard".into()),
             is_unlisted: true,
             ..Head::default()
         }

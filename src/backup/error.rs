@@ -91,7 +91,7 @@ impl From<tokio_postgres::Error> for BackupError {
     fn from(error: tokio_postgres::Error) -> Self {
         // The detail of an error quotes rows, which may contain personal data.
         match error.as_db_error() {
-            Some(told) => Self::Database(told.message().to_owned()),
+            Some(reported) => Self::Database(reported.message().to_owned()),
             None => Self::Database(error.to_string()),
         }
     }

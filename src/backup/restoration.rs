@@ -132,8 +132,8 @@ pub(super) async fn fill(
     let mut sums: Vec<(Table, Sum)> = Vec::new();
     loop {
         match backup.next()? {
-            ArchiveRecord::Table(told) => {
-                let table = tables::same(&expected, &told)?;
+            ArchiveRecord::Table(recorded) => {
+                let table = tables::same(&expected, &recorded)?;
                 let sum = fill_table(client, table, backup, progress).await?;
                 sums.push((table.clone(), sum));
             }
@@ -165,7 +165,7 @@ async fn fill_table(
 ) -> Result<Sum, BackupError> {
     let mut rows = std::pin::pin!(queries::rows_into(client, table).await?);
     let mut digest = TableChecksum::default();
-    let told = loop {
+    let recorded = loop {
         match backup.next()? {
             ArchiveRecord::Rows(piece) => {
                 progress.advance_by(digest.update(&piece));
@@ -176,13 +176,13 @@ async fn fill_table(
         }
     };
     let stored = rows.finish().await?;
-    if digest.finish() != told || stored != told.rows {
+    if digest.finish() != recorded || stored != recorded.rows {
         return Err(BackupError::damaged(format!(
             "the rows of {} are not those that were saved",
             table.name
         )));
     }
-    Ok(told)
+    Ok(recorded)
 }
 
 fn out_of_place(record: &ArchiveRecord) -> BackupError {

@@ -24,7 +24,7 @@ pub(super) fn kept(tables: Vec<Table>) -> Vec<Table> {
 
 /// Returns the table of the database that matches a table of an archive. Names from an archive become part of a
 /// statement only if the database has the same names.
-pub(super) fn same<'t>(expected: &'t [Table], told: &Table) -> Result<&'t Table, BackupError> {
-    let found = expected.iter().find(|table| *table == told);
-    found.ok_or_else(|| BackupError::damaged(format!("there is no table such as its {:?}", told.name)))
+pub(super) fn same<'t>(expected: &'t [Table], recorded: &Table) -> Result<&'t Table, BackupError> {
+    let found = expected.iter().find(|table| *table == recorded);
+    found.ok_or_else(|| BackupError::damaged(format!("there is no table such as its {:?}", recorded.name)))
 }

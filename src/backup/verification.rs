@@ -50,12 +50,12 @@ async fn try_out(
     make_tables(scratch, &client, &backup.state).await?;
     let (content, sums) = fill(&client, backup, progress).await?;
     queries::commit(&client).await?;
-    for (table, told) in &sums {
+    for (table, recorded) in &sums {
         let found = sum_of(&client, table).await?;
-        if found != *told {
+        if found != *recorded {
             return Err(BackupError::Differs(format!(
                 "{} has {} rows after a restore that are not the {} that were saved",
-                table.name, found.rows, told.rows
+                table.name, found.rows, recorded.rows
             )));
         }
     }

@@ -87,7 +87,7 @@ impl Backup {
         let outcome = saving.await;
         opened.close().await;
         let (saved, site) = outcome?;
-        let told = format!(
+        let summary = format!(
             "Saved \"{}\" (database {}, articles and pages: {}) to {location}: {}.",
             site.title,
             site.database,
@@ -95,9 +95,9 @@ impl Backup {
             amount(saved)
         );
         match location {
-            Location::File(_) => say!("{told}"),
+            Location::File(_) => say!("{summary}"),
             // Standard output carries the backup, so the message goes to the log.
-            Location::Pipe => tracing::info!("{told}"),
+            Location::Pipe => tracing::info!("{summary}"),
         }
         Ok(())
     }

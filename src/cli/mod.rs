@@ -113,11 +113,11 @@ enum Command {
 /// If the runtime cannot start because the system provides no thread.
 #[tokio::main]
 pub async fn run(cli: Cli) -> ExitCode {
-    let told = Output(cli.log.log_format);
-    match perform(cli, told).await {
+    let output = Output(cli.log.log_format);
+    match perform(cli, output).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            told.complain(&error.to_string());
+            output.complain(&error.to_string());
             if is_about_settings(&*error) {
                 ExitCode::from(WRONG_SETTINGS)
             } else {
@@ -134,7 +134,7 @@ fn is_about_settings(error: &(dyn std::error::Error + 'static)) -> bool {
         || error.downcast_ref().is_some_and(DatabaseError::is_about_settings)
 }
 
-async fn perform(cli: Cli, told: Output) -> Outcome {
+async fn perform(cli: Cli, output: Output) -> Outcome {
     telemetry::start(&cli.log)?;
     for variable in cli.secrets.by_flag {
         tracing::warn!(
@@ -146,7 +146,7 @@ async fn perform(cli: Cli, told: Output) -> Outcome {
         tracing::warn!("config: unknown setting {variable}; `gloss serve --help` lists all settings");
     }
     match cli.command {
-        Command::Serve(command) => Box::pin(command.run(told)).await,
+        Command::Serve(command) => Box::pin(command.run(output)).await,
         Command::Migrate(command) => command.run().await,
         Command::Account(command) => command.run().await,
         Command::Article(command) => command.run().await,

@@ -105,7 +105,7 @@ async fn answering<T>(
 }
 
 impl Serve {
-    pub(super) async fn run(self, told: Output) -> Outcome {
+    pub(super) async fn run(self, output: Output) -> Outcome {
         give_back_large_buffers(&self.server);
         allow_many_connections();
         warn_of_root();
@@ -118,7 +118,9 @@ impl Serve {
             tracing::info!("server: stopped before the site was ready");
             return Ok(());
         };
-        let outcome = self.serve(&opened, settings, listener, told, stop.asked()).await;
+        let outcome = self
+            .serve(&opened, settings, listener, output, stop.asked())
+            .await;
         opened.close().await;
         if outcome.is_ok() {
             tracing::info!("stopped");
@@ -171,7 +173,7 @@ impl Serve {
         opened: &OpenSite,
         settings: Settings,
         listener: Listener,
-        told: Output,
+        output: Output,
         stopped: impl Future<Output = ()>,
     ) -> Outcome {
         let bound = listener.address()?;
@@ -211,9 +213,9 @@ impl Serve {
         let metrics = self.start_metrics(&app)?;
         let server = Server::start(app.clone(), listener, self.workers()?)?;
         tracing::info!(address = %bound, url, private_database = opened.is_private(), "serving");
-        told.say("Gloss serves", &url);
+        output.say("Gloss serves", &url);
         if let Some(link) = setup_link {
-            told.say("Make the owner's account, once, within a day:", &link);
+            output.say("Make the owner's account, once, within a day:", &link);
         }
         let jobs = Jobs::start(&app);
         stopped.await;

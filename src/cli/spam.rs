@@ -148,7 +148,7 @@ mod tests {
         let good =
             "{\"text\": \"a\", \"spam\": true}\n\n{\"text\": \"b\", \"author\": \"c\", \"spam\": false}\n";
         assert_eq!(read_text(good).unwrap().len(), 2);
-        for (wrong, told) in [
+        for (wrong, expected) in [
             ("", "FILE holds no comments"),
             ("{\"text\": \"a\"}", "FILE, line 1: missing field `spam`"),
             (
@@ -158,7 +158,7 @@ mod tests {
             ("{\"text\": 3, \"spam\": true}", "FILE, line 1: invalid type"),
         ] {
             let error = read_text(wrong).unwrap_err();
-            assert!(error.starts_with(told), "{error}");
+            assert!(error.starts_with(expected), "{error}");
         }
         assert!(read(Path::new("/nowhere/at/all")).is_err());
     }

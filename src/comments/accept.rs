@@ -199,7 +199,7 @@ async fn store(
         commenter_id: sender.writer.0,
         state,
         reasons: &verdict.reasons,
-        told: verdict.told.as_deref(),
+        shown_reasons: verdict.shown_reasons.as_deref(),
         copy_of: known
             .original
             .filter(|_| known.standing == Standing::Stranger)

@@ -255,8 +255,8 @@ fn judged<'a>(
     };
     let is_discarded = state == CommentState::Spam || comment.state == CommentState::Spam;
     // The commenter must see the same reasons whether the text was marked as spam or held.
-    let told = match &verdict.told {
-        Some(told) => stored(told),
+    let shown_reasons = match &verdict.shown_reasons {
+        Some(shown_reasons) => stored(shown_reasons),
         None => stored(&verdict.reasons),
     };
     EditedComment {
@@ -271,7 +271,7 @@ fn judged<'a>(
         } else {
             or_as_before(stored(&verdict.reasons), &comment.hold_reasons)
         },
-        told_reasons: is_discarded.then(|| or_as_before(told, comment.told_reasons())),
+        told_reasons: is_discarded.then(|| or_as_before(shown_reasons, comment.told_reasons())),
     }
 }
 

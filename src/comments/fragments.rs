@@ -27,7 +27,7 @@ pub struct CommentFragments<'a> {
     frame: Frame,
     found: HashMap<CommentId, Arc<Fragment>>,
     rows: HashMap<CommentId, CommentRow>,
-    told: Vec<Arc<Fragment>>,
+    structured_data: Vec<Arc<Fragment>>,
 }
 
 /// The rendered comments of a page.
@@ -36,7 +36,7 @@ pub struct RenderedComments {
     /// The threads with their rendered comments.
     pub threads: Vec<ThreadView>,
     /// The first public comments in reading order, for the structured data.
-    pub told: Vec<Arc<Fragment>>,
+    pub structured_data: Vec<Arc<Fragment>>,
 }
 
 impl<'a> CommentFragments<'a> {
@@ -50,7 +50,7 @@ impl<'a> CommentFragments<'a> {
             said,
             found: HashMap::new(),
             rows: HashMap::new(),
-            told: Vec::new(),
+            structured_data: Vec::new(),
         }
     }
 
@@ -88,7 +88,7 @@ impl<'a> CommentFragments<'a> {
         let threads: Result<_> = nodes.into_iter().map(|node| self.thread(node)).collect();
         Ok(RenderedComments {
             threads: threads?,
-            told: self.told,
+            structured_data: self.structured_data,
         })
     }
 
@@ -96,8 +96,8 @@ impl<'a> CommentFragments<'a> {
     fn thread(&mut self, node: Node) -> Result<ThreadView> {
         let fragment = self.fragment(&node)?;
         let html = fragment.html.clone();
-        if fragment.data.is_some() && self.told.len() < MAX_STRUCTURED {
-            self.told.push(fragment);
+        if fragment.data.is_some() && self.structured_data.len() < MAX_STRUCTURED {
+            self.structured_data.push(fragment);
         }
         let replies: Result<_> = node.replies.into_iter().map(|reply| self.thread(reply)).collect();
         let slug = &self.drawing.discussion.slug;

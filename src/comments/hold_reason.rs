@@ -207,9 +207,9 @@ mod tests {
             assert_eq!(HoldReason::parse(text), None, "{text}");
         }
         let stored = ["filter 0.93: casino", "2 links", "filled in a hidden field"].map(str::to_owned);
-        let told: Vec<String> = in_plain_words(&stored).iter().map(Message::to_string).collect();
+        let texts: Vec<String> = in_plain_words(&stored).iter().map(Message::to_string).collect();
         assert_eq!(
-            told,
+            texts,
             ["Your comment has 2 links, so a moderator checks it first."]
         );
     }

@@ -188,7 +188,10 @@ fn draw(
     if page.order == Order::Newest {
         found.threads.reverse();
     }
-    let RenderedComments { threads, told } = fragments.draw(found.threads)?;
+    let RenderedComments {
+        threads,
+        structured_data,
+    } = fragments.draw(found.threads)?;
     let has_choice = page.thread.is_none() && (threads.len() > 1 || !found.before.is_empty());
     Ok(CommentsView {
         count_text: locale::comment_count(found.count),
@@ -201,7 +204,7 @@ fn draw(
         previous,
         next,
         threads,
-        told,
+        structured_data,
         closed: !discussion.takes_comments(&site.settings, site.now),
         closes_at: discussion.closes_at(&site.settings).filter(|at| *at > site.now),
         news_url: urls::comment_news(slug, site.now),

@@ -176,7 +176,7 @@ pub(crate) struct StoredComment<'a> {
     /// The reasons why it is held.
     pub reasons: &'a [HoldReason],
     /// The reasons that its commenter is shown instead, if a rule marked it as spam.
-    pub told: Option<&'a [HoldReason]>,
+    pub shown_reasons: Option<&'a [HoldReason]>,
     /// The first comment with the same text, if this comment is a copy.
     pub copy_of: Option<CommentId>,
     /// The keyed hash of the client's IP range. Not stored for staff.

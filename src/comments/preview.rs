@@ -33,14 +33,14 @@ pub(crate) async fn preview(
     query: Query<PreviewQuery>,
     form: Form<CommentForm>,
 ) -> Result<HttpResponse> {
-    let drawn = if let Err(refusal) = check_origin(&request) {
+    let preview = if let Err(refusal) = check_origin(&request) {
         Err(Rejection::Refused(refusal))
     } else if query.fragment.is_empty() {
         draw(&app, &request, &slug, &form.0).await
     } else {
         draw_fragment(&app, &request, &slug, &form.0).await
     };
-    match drawn {
+    match preview {
         Ok(response) => Ok(response),
         Err(rejection) => reject(&app, &request, &slug, form.0, rejection).await,
     }

@@ -98,8 +98,8 @@ pub(super) fn may_pass(error: &(dyn std::error::Error + 'static)) -> bool {
     ];
     let mut cause = Some(error);
     while let Some(error) = cause {
-        if let Some(told) = error.downcast_ref::<DbError>() {
-            return PASSING.contains(told.code());
+        if let Some(error) = error.downcast_ref::<DbError>() {
+            return PASSING.contains(error.code());
         }
         if let Some(io) = error.downcast_ref::<io::Error>() {
             return io.kind() != io::ErrorKind::InvalidData;

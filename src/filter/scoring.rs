@@ -85,14 +85,14 @@ impl Model {
             .filter(|(_, weight)| weight.abs() >= CLEAR)
             .collect();
         said.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
-        let told = |is_told: fn(f32) -> bool| {
-            let names = said.iter().filter(|(_, weight)| is_told(*weight));
+        let words = |keeps: fn(f32) -> bool| {
+            let names = said.iter().filter(|(_, weight)| keeps(*weight));
             names.map(|(name, _)| (*name).to_owned()).take(TOLD).collect()
         };
         Some(SpamScore {
             score: self.score(features),
-            for_spam: told(|weight| weight > 0.0),
-            against: told(|weight| weight < 0.0),
+            for_spam: words(|weight| weight > 0.0),
+            against: words(|weight| weight < 0.0),
         })
     }
 

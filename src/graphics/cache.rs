@@ -19,14 +19,14 @@ const AT_ONCE: usize = 1;
 /// Caches recently requested cards. Concurrent requests for a card render it once.
 #[derive(Debug, Clone)]
 pub struct CardCache {
-    drawn: Cache<String, Bytes>,
+    images: Cache<String, Bytes>,
     permits: Arc<Semaphore>,
 }
 
 impl Default for CardCache {
     fn default() -> Self {
         Self {
-            drawn: Cache::builder()
+            images: Cache::builder()
                 .weigher(|_hash: &String, png: &Bytes| u32::try_from(png.len()).unwrap_or(u32::MAX))
                 .max_capacity(CAPACITY)
                 .build(),
@@ -49,7 +49,7 @@ impl CardCache {
                 .map_err(Error::internal)??;
             Ok::<_, Error>(Bytes::from(png))
         };
-        self.drawn
+        self.images
             .try_get_with(hash, drawing)
             .await
             .map_err(|error: Arc<Error>| Error::internal(error.to_string()))

@@ -72,28 +72,28 @@ impl Card {
             start: if self.is_rtl { LEFT } else { RIGHT },
             is_rtl: !self.is_rtl,
         };
-        let mut drawn = format!(
+        let mut svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" font-family=\"{}\" font-weight=\"600\" \
              fill=\"#17191c\"><rect width=\"1200\" height=\"630\" fill=\"#fff\"/>",
             Self::WIDTH,
             Self::HEIGHT,
             fonts::FAMILY
         );
-        drawn.push_str(&self.title(place, options));
+        svg.push_str(&self.title(place, options));
         let half = (RIGHT - LEFT) / 2.0 - 20.0;
         let name = |text: &str| {
             let text = fonts::drawable(text, options);
             line_breaking::fit(&text, half, &|part| fonts::width(part, NAME_SIZE, options))
         };
         let (author, site) = (name(&self.author), name(&self.site));
-        drawn.push_str("<rect x=\"84\" y=\"490\" width=\"1032\" height=\"2\" fill=\"#dcdfe3\"/>");
+        svg.push_str("<rect x=\"84\" y=\"490\" width=\"1032\" height=\"2\" fill=\"#dcdfe3\"/>");
         let first = if author.is_empty() { &site } else { &author };
-        drawn.push_str(&place.text(first, NAME_BASELINE, NAME_SIZE, "#17191c", self.is_rtl));
+        svg.push_str(&place.text(first, NAME_BASELINE, NAME_SIZE, "#17191c", self.is_rtl));
         if !author.is_empty() {
-            drawn.push_str(&far.text(&site, NAME_BASELINE, NAME_SIZE, "#5b6068", self.is_rtl));
+            svg.push_str(&far.text(&site, NAME_BASELINE, NAME_SIZE, "#5b6068", self.is_rtl));
         }
-        drawn.push_str("</svg>");
-        drawn
+        svg.push_str("</svg>");
+        svg
     }
 
     /// Returns the SVG of the title, over strokes of a highlighter.
@@ -110,7 +110,7 @@ impl Card {
             }
         }
         let (size, lines) = chosen;
-        let mut drawn = String::new();
+        let mut svg = String::new();
         for (number, line) in lines.iter().enumerate() {
             let baseline = TITLE_TOP + size * 0.6 + as_f32(number) * size * 1.22;
             if number == 0 {
@@ -122,7 +122,7 @@ impl Card {
                 };
                 // Writing to a string cannot fail.
                 let _written = write!(
-                    drawn,
+                    svg,
                     "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"#ffe66d\"/>",
                     x - 12.0,
                     baseline - size * 0.34,
@@ -130,9 +130,9 @@ impl Card {
                     size * 0.46
                 );
             }
-            drawn.push_str(&place.text(line, baseline, size, "#17191c", self.is_rtl));
+            svg.push_str(&place.text(line, baseline, size, "#17191c", self.is_rtl));
         }
-        drawn
+        svg
     }
 }
 
@@ -196,8 +196,8 @@ mod tests {
             "日本語 😀",
         ] {
             for is_rtl in [false, true] {
-                let drawn = card(title, is_rtl).draw().unwrap();
-                assert_eq!(size_of(&drawn), (1200, 630), "{title}");
+                let svg = card(title, is_rtl).draw().unwrap();
+                assert_eq!(size_of(&svg), (1200, 630), "{title}");
             }
         }
     }

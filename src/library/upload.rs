@@ -78,17 +78,17 @@ pub(crate) async fn create(
 
 async fn tell(app: &App, site: &Site, writer: &MayWrite, received: Option<Received>) -> Result<HttpResponse> {
     let outcome = received.map_or(Err(Refusal::Empty), |received| received.outcome);
-    let (status, told) = match outcome {
+    let (status, body) = match outcome {
         Ok(accepted) => {
             let id = store(app, writer, &accepted).await?;
-            let told = UploadResponse {
+            let body = UploadResponse {
                 url: urls::media(id, accepted.file.name.as_str()),
                 page: urls::admin_picture(id),
                 width: accepted.size.0,
                 height: accepted.size.1,
                 error: String::new(),
             };
-            (StatusCode::OK, told)
+            (StatusCode::OK, body)
         }
         Err(refusal) => {
             let status = match refusal {
@@ -107,7 +107,7 @@ async fn tell(app: &App, site: &Site, writer: &MayWrite, received: Option<Receiv
     };
     Ok(HttpResponse::build(status)
         .insert_header((header::CACHE_CONTROL, "no-store"))
-        .json(told))
+        .json(body))
 }
 
 async fn store(app: &App, writer: &MayWrite, accepted: &ValidatedPicture) -> Result<MediaId> {

@@ -204,7 +204,7 @@ mod tests {
         for (label, name, argument) in [
             ("reply", "reply-to", "name"),
             ("report", "report-comment-by", "name"),
-            ("view", "view-item", "title"),
+            ("view-link", "view-item", "title"),
             ("end-session", "end-session-of", "device"),
             ("remove-passkey", "remove-passkey-of", "name"),
         ] {

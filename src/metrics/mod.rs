@@ -235,7 +235,7 @@ mod tests {
         }
         metrics.job("mail", true, 1_700_000_000);
         metrics.job("mail", false, 1_700_000_009);
-        let told = metrics
+        let text = metrics
             .render(&Snapshot {
                 connections: 5,
                 idle_connections: 2,
@@ -265,16 +265,13 @@ mod tests {
             "gloss_database_statements_total 0",
             "gloss_build_info{version=",
         ] {
-            assert!(told.contains(line), "{line} is not in\n{told}");
+            assert!(text.contains(line), "{line} is not in\n{text}");
         }
         let alone = Metrics::default().render(&Snapshot::default()).unwrap();
         assert!(!alone.contains("\ngloss_replica_up{"), "there is none: {alone}");
         let away = metrics.render(&Snapshot::default()).unwrap();
         assert!(away.contains("gloss_database_up 0"));
-        assert!(
-            !away.contains("gloss_comments{"),
-            "nothing is told of what is not known"
-        );
+        assert!(!away.contains("gloss_comments{"), "unknown values are left out");
         assert!(away.ends_with("# EOF\n"));
     }
 }

@@ -95,10 +95,10 @@ impl CommentPage {
     /// Adds the record of the IP range from which it was posted.
     #[must_use]
     pub(super) fn with_network(mut self, id: CommentId, network: &NetworkRecord) -> Self {
-        let told = Message::new("ip-range-comment-count")
+        let message = Message::new("ip-range-comment-count")
             .with("count", network.comments)
             .with("spam", network.spam);
-        self.network = Some(told);
+        self.network = Some(message);
         self.is_network_banned = network.is_banned;
         let action = if network.is_banned {
             "network-ban/removal"

@@ -10,7 +10,7 @@ pub(super) fn counted(count: i64) -> Message {
     if count > MOST {
         Message::new("more-than").with("count", MOST)
     } else {
-        Message::new("number").with("count", count)
+        Message::new("count").with("count", count)
     }
 }
 

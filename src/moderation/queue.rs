@@ -183,13 +183,13 @@ struct TabCounts {
 /// `GET /admin/comments/counts`: returns the counts of the tabs in JSON, for the script.
 pub(crate) async fn counts(app: Data<App>, site: Site, moderator: MayModerate) -> Result<HttpResponse> {
     let counts = queries::count_by_tab(&mut *app.db.conn().await?, moderator.reach).await?;
-    let told = Tab::ALL.map(|tab| {
+    let counts = Tab::ALL.map(|tab| {
         let count = counts.get(&tab).copied().unwrap_or(0);
         (tab.as_str(), site.locale.text(&super::labels::counted(count)))
     });
     Ok(HttpResponse::Ok()
         .insert_header(("Cache-Control", "no-store"))
         .json(TabCounts {
-            counts: told.into_iter().collect(),
+            counts: counts.into_iter().collect(),
         }))
 }

@@ -276,7 +276,7 @@ impl QueueItemView {
             revisions: revisions(queue.revisions.remove(&item.id), site),
             copies: CopiesView::of(&item, &mut queue.copies, site),
             hold_reasons: in_short(&item.hold_reasons, item.is_of_known(standing.as_ref())),
-            standing: standing.map(told),
+            standing: standing.map(standing_message),
             commenter_url: commenter.map(urls::admin_commenter).unwrap_or_default(),
             commenter_comments_url: item
                 .commenter
@@ -324,7 +324,11 @@ fn decisions(from: Option<CommentState>, is_reported: bool, may_ban: bool) -> Ve
         label: "spam-and-ban-button".into(),
         key: "b",
     });
-    let approve = if is_reported { "keep" } else { "approve" };
+    let approve = if is_reported {
+        "dismiss-report-button"
+    } else {
+        "approve"
+    };
     [
         (Approved, approve, "a"),
         (Pending, "restore", ""),
@@ -344,7 +348,7 @@ fn decisions(from: Option<CommentState>, is_reported: bool, may_ban: bool) -> Ve
 }
 
 /// Returns the numbers of a commenter's comments, for example "3 approved, 1 spam".
-fn told(standing: Standing) -> Message {
+fn standing_message(standing: Standing) -> Message {
     Message::new("commenter-comment-counts")
         .with("approved", standing.approved)
         .with("spam", standing.spam)

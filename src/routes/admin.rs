@@ -14,9 +14,9 @@ const RULES_FORM_LIMIT: usize = 4 * 1024 * 1024;
 pub(super) fn addresses() -> Vec<Route> {
     let parts = [
         own_account(),
-        desk(),
-        moderation_at_the_desk(),
-        writing_at_the_desk(),
+        general(),
+        moderation_in_the_admin(),
+        writing_in_the_admin(),
         library(),
         taxonomy(),
         staff(),
@@ -73,11 +73,11 @@ fn own_account() -> Vec<Route> {
     ]
 }
 
-fn desk() -> Vec<Route> {
+fn general() -> Vec<Route> {
     let at = Route::new;
     vec![
-        at("/admin", "the desk").get(admin::dashboard::index),
-        at("/admin/audit", "who did what at the desk").get(admin::audit_log::index),
+        at("/admin", "the dashboard").get(admin::dashboard::index),
+        at("/admin/audit", "the audit log").get(admin::audit_log::index),
         at("/admin/settings", "how the site presents itself")
             .get(admin::general_settings::edit)
             .post(admin::general_settings::update),
@@ -100,7 +100,7 @@ fn desk() -> Vec<Route> {
     ]
 }
 
-fn moderation_at_the_desk() -> Vec<Route> {
+fn moderation_in_the_admin() -> Vec<Route> {
     let at = Route::new;
     vec![
         at("/admin/comments", "the moderators' queue").get(moderation::queue::index),
@@ -139,10 +139,10 @@ fn moderation_at_the_desk() -> Vec<Route> {
     ]
 }
 
-fn writing_at_the_desk() -> Vec<Route> {
+fn writing_in_the_admin() -> Vec<Route> {
     let at = Route::new;
     vec![
-        at("/admin/articles", "the desk's articles")
+        at("/admin/articles", "the list of articles in the admin")
             .get(writing::list::index)
             .post(writing::save::create)
             .with_form_limit(ARTICLE_FORM_LIMIT),
@@ -150,7 +150,7 @@ fn writing_at_the_desk() -> Vec<Route> {
         at("/admin/articles/preview", "preview a new article")
             .post(writing::preview::preview_new)
             .with_form_limit(ARTICLE_FORM_LIMIT),
-        at("/admin/articles/{id}", "an article at the desk")
+        at("/admin/articles/{id}", "an article in the admin")
             .get(writing::edit::edit)
             .post(writing::save::update)
             .with_form_limit(ARTICLE_FORM_LIMIT),
@@ -204,7 +204,7 @@ fn library() -> Vec<Route> {
         at("/admin/media", "the library of pictures")
             .get(library::list::index)
             .post(library::upload::create),
-        at("/admin/media/{id}", "a picture at the desk")
+        at("/admin/media/{id}", "a picture in the admin")
             .get(library::show::show)
             .post(library::alt_text::update),
         at(
@@ -222,7 +222,7 @@ fn taxonomy() -> Vec<Route> {
         at("/admin/categories", "categories and tags")
             .get(taxonomy::list::index)
             .post(taxonomy::categories::create),
-        at("/admin/categories/{id}", "a category at the desk")
+        at("/admin/categories/{id}", "a category in the admin")
             .get(taxonomy::categories::edit)
             .post(taxonomy::categories::update),
         at("/admin/categories/{id}/position", "move a category up or down")
@@ -230,7 +230,7 @@ fn taxonomy() -> Vec<Route> {
         at("/admin/categories/{id}/merger", "make a category part of another")
             .post(taxonomy::categories::merge),
         at("/admin/categories/{id}/removal", "remove an empty category").post(taxonomy::categories::remove),
-        at("/admin/tags/{id}", "a tag at the desk")
+        at("/admin/tags/{id}", "a tag in the admin")
             .get(taxonomy::tags::edit)
             .post(taxonomy::tags::update),
         at("/admin/tags/{id}/merger", "make a tag part of another").post(taxonomy::tags::merge),

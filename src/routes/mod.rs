@@ -186,7 +186,7 @@ mod tests {
     use crate::theme::urls;
 
     #[test]
-    fn nobody_reaches_the_desk_without_a_right() {
+    fn nobody_reaches_the_admin_without_a_permission() {
         for address in addresses() {
             let is_open = !address.path.starts_with("/admin") || address.path == urls::SETUP;
             for (method, right) in address.rights() {

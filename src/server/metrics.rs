@@ -100,8 +100,8 @@ async fn look_up(app: &App) -> Result<DatabaseValues> {
 
 /// Returns the metrics of this process. They are 0 on systems without Linux's `/proc`.
 fn process() -> Process {
-    let told = fs::read_to_string("/proc/self/statm").unwrap_or_default();
-    let pages = told.split(' ').nth(1).and_then(|pages| pages.parse::<u64>().ok());
+    let text = fs::read_to_string("/proc/self/statm").unwrap_or_default();
+    let pages = text.split(' ').nth(1).and_then(|pages| pages.parse::<u64>().ok());
     let open_files = fs::read_dir("/proc/self/fd").map_or(0, Iterator::count);
     Process {
         memory: pages.unwrap_or(0) * rustix::param::page_size() as u64,
@@ -114,9 +114,9 @@ fn process() -> Process {
 
 /// Returns when this process was started, in seconds since 1970. The kernel reports it in ticks since the boot.
 fn started() -> Option<u64> {
-    let told = fs::read_to_string("/proc/self/stat").ok()?;
+    let text = fs::read_to_string("/proc/self/stat").ok()?;
     // The process name, which may contain spaces, is in parentheses before these fields.
-    let ticks: u64 = told.rsplit_once(") ")?.1.split(' ').nth(19)?.parse().ok()?;
+    let ticks: u64 = text.rsplit_once(") ")?.1.split(' ').nth(19)?.parse().ok()?;
     let machine = fs::read_to_string("/proc/stat").ok()?;
     let booted: u64 = machine
         .lines()

@@ -43,7 +43,7 @@ pub struct Fragment {
 /// The fragments that one theme rendered. Clones share them.
 #[derive(Debug, Clone)]
 pub struct Fragments {
-    drawn: Cache<FragmentKey, Arc<Fragment>>,
+    rendered: Cache<FragmentKey, Arc<Fragment>>,
     frames: Cache<String, Frame>,
     next: Arc<AtomicU64>,
 }
@@ -56,7 +56,7 @@ impl Fragments {
             u32::try_from(fragment.html.as_str().len() + data + OVERHEAD).unwrap_or(u32::MAX)
         };
         Self {
-            drawn: Cache::builder().weigher(weigh).max_capacity(capacity).build(),
+            rendered: Cache::builder().weigher(weigh).max_capacity(capacity).build(),
             frames: Cache::new(FRAMES),
             next: Arc::default(),
         }
@@ -74,11 +74,11 @@ impl Fragments {
 
     /// Returns the cached fragment of this key.
     pub fn get(&self, key: &FragmentKey) -> Option<Arc<Fragment>> {
-        self.drawn.get(key)
+        self.rendered.get(key)
     }
 
     /// Stores a rendered fragment.
     pub fn insert(&self, key: FragmentKey, fragment: Arc<Fragment>) {
-        self.drawn.insert(key, fragment);
+        self.rendered.insert(key, fragment);
     }
 }

@@ -211,7 +211,7 @@ fn with_page(response: ServiceResponse, is_read: bool) -> ServiceResponse {
     });
     layout.viewer = request.extensions_mut().remove::<SignedInViewer>();
     let request_path = request.path().to_owned();
-    let mut page = if layout.viewer.is_some() && urls::is_desk(&request_path) {
+    let mut page = if layout.viewer.is_some() && urls::is_admin(&request_path) {
         let view = AdminErrorPage {
             status: status.as_u16(),
             heading,
@@ -283,7 +283,7 @@ fn wording(error: Option<&Error>, status: StatusCode) -> (Message, Message) {
         (_, StatusCode::UNSUPPORTED_MEDIA_TYPE) => {
             ("unsupported-media-type-title", "unsupported-media-type-help")
         }
-        (_, StatusCode::TOO_MANY_REQUESTS) => ("slower", "too-many-requests-help"),
+        (_, StatusCode::TOO_MANY_REQUESTS) => ("too-many-requests", "too-many-requests-help"),
         (_, StatusCode::SERVICE_UNAVAILABLE) => ("unavailable-title", "unavailable-help"),
         (_, status) if status.is_client_error() => ("bad-request-title", "bad-request-help"),
         _ => ("internal-error-title", "internal-error-help"),

@@ -85,7 +85,7 @@ pub struct SignedInViewer {
     /// The sections of the admin that the user may open.
     pub sections: Vec<AdminSection>,
     /// The URL of the dashboard.
-    pub desk_url: &'static str,
+    pub admin_url: &'static str,
     /// The URL of the user's account page.
     pub account_url: &'static str,
     /// The URL for signing out.

@@ -112,11 +112,11 @@ struct LayoutView<'a> {
     /// The URL of `assets/site.css`.
     stylesheet: String,
     /// The URL of `assets/admin.css`.
-    desk_stylesheet: String,
+    admin_stylesheet: String,
     /// The URL of `assets/site.js`.
     script: String,
     /// The URL of `assets/admin.js`.
-    desk_script: String,
+    admin_script: String,
     /// The URL of `assets/account.js`.
     account_script: String,
     /// The URL of `assets/icon.svg`.
@@ -245,9 +245,9 @@ impl<'a> LayoutView<'a> {
             search_url: urls::SEARCH,
             sign_in_url: urls::SIGN_IN,
             stylesheet: stylesheet(layout, template, theme),
-            desk_stylesheet: theme.asset_url(template, Assets::ADMIN_STYLESHEET),
+            admin_stylesheet: theme.asset_url(template, Assets::ADMIN_STYLESHEET),
             script: theme.asset_url(template, Assets::SCRIPT),
-            desk_script: theme.asset_url(template, Assets::ADMIN_SCRIPT),
+            admin_script: theme.asset_url(template, Assets::ADMIN_SCRIPT),
             account_script: theme.asset_url(template, Assets::ACCOUNT_SCRIPT),
             icon: theme.asset_url(template, Assets::ICON),
         }

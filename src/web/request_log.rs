@@ -166,8 +166,8 @@ fn refusal_of<B>(response: &ServiceResponse<B>) -> Option<&'static str> {
         StatusCode::TOO_MANY_REQUESTS => "too-many-requests",
         _ => return None,
     };
-    let told = response.request().extensions().get::<RefusalReason>().copied();
-    Some(told.map_or(usual, |RefusalReason(reason)| reason))
+    let refusal = response.request().extensions().get::<RefusalReason>().copied();
+    Some(refusal.map_or(usual, |RefusalReason(reason)| reason))
 }
 
 /// Returns whole milliseconds.

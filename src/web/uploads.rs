@@ -183,7 +183,7 @@ mod tests {
     #[tokio::test(flavor = "multi_thread")]
     async fn a_decoder_that_panics_gives_its_place_back() {
         let uploads = Uploads::default();
-        let panicking = uploads.decoding().await.unwrap().run(|| panic!("as told"));
+        let panicking = uploads.decoding().await.unwrap().run(|| panic!("as intended"));
         assert_eq!(panicking.await.unwrap(), None::<()>);
         let place = uploads.decoding().await.unwrap();
         assert_eq!(place.run(|| 7).await.unwrap(), Some(7));

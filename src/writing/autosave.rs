@@ -51,7 +51,7 @@ pub(crate) async fn keep(
     }
     let mut pooled = app.db.conn().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;
-    let told = told(conn, id, &form, &writer, &site).await?;
+    let response = response(conn, id, &form, &writer, &site).await?;
     let has_room = queries::upsert_working_copy(conn, id, writer.account.id, &form, now).await?;
     drop(pooled);
     if !has_room {
@@ -69,7 +69,7 @@ pub(crate) async fn keep(
     Ok(answer(&AutosaveResponse {
         status: site.locale.text(&Message::new("autosaved-at").with("time", at)),
         facts,
-        ..told
+        ..response
     }))
 }
 
@@ -83,12 +83,12 @@ pub(crate) async fn record_presence(
 ) -> Result<HttpResponse> {
     let id = ArticleId(*id);
     let mut conn = app.db.conn().await?;
-    let told = told(&mut conn, id, &form.0, &writer, &site).await?;
+    let response = response(&mut conn, id, &form.0, &writer, &site).await?;
     // An unsaved new article cannot be open elsewhere.
     if queries::exists_article(&mut conn, id).await? {
         queries::upsert_presence(&mut conn, id, writer.account.id, app.clock.now()).await?;
     }
-    Ok(answer(&told))
+    Ok(answer(&response))
 }
 
 /// `POST /admin/articles/{id}/working-copy/removal`: discards the working copy.
@@ -106,7 +106,7 @@ pub(crate) async fn discard(app: Data<App>, writer: MayWrite, id: Path<Uuid>) ->
 
 /// Returns the changes by other accounts since the form was loaded. The id of a new article belongs to the account
 /// that first saved a working copy under it.
-async fn told(
+async fn response(
     conn: &mut AsyncPgConnection,
     id: ArticleId,
     form: &ArticleForm,
@@ -134,21 +134,21 @@ async fn told(
     })
 }
 
-fn answer(told: &AutosaveResponse) -> HttpResponse {
-    respond(StatusCode::OK, told)
+fn answer(response: &AutosaveResponse) -> HttpResponse {
+    respond(StatusCode::OK, response)
 }
 
 /// Responds with the reason why nothing was stored; the text stays in the browser.
 fn refuse(status: StatusCode, message: &Message, site: &Site) -> HttpResponse {
-    let told = AutosaveResponse {
+    let response = AutosaveResponse {
         status: site.locale.text(message),
         ..AutosaveResponse::default()
     };
-    respond(status, &told)
+    respond(status, &response)
 }
 
-fn respond(status: StatusCode, told: &AutosaveResponse) -> HttpResponse {
+fn respond(status: StatusCode, response: &AutosaveResponse) -> HttpResponse {
     HttpResponse::build(status)
         .insert_header((header::CACHE_CONTROL, "no-store"))
-        .json(told)
+        .json(response)
 }

@@ -49,7 +49,7 @@ pub(crate) async fn index(
 ) -> Result<Page<AdminArticleList>> {
     let list = query.list()?;
     let mut conn = app.db.conn().await?;
-    let page = queries::list_for_desk(
+    let page = queries::list_for_admin(
         &mut conn,
         writer.reach,
         list,

@@ -114,7 +114,7 @@ async fn a_file_of_the_sitemap_holds_fifty_thousand_articles() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn crawlers_are_told_where_the_sitemap_is_and_to_leave_the_desk_alone() {
+async fn robots_txt_names_the_sitemap_and_disallows_the_admin() {
     let app = TestApp::start().await;
     let robots = app.visitor().get("/robots.txt").await;
     assert_eq!(robots.header("content-type"), "text/plain; charset=utf-8");

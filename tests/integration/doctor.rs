@@ -59,7 +59,7 @@ async fn a_site_that_is_well_is_found_well() {
 async fn what_is_wrong_is_told_with_what_to_look_at() {
     let app = TestApp::start().await;
     let database = app.database_url();
-    for (settings, what, told) in [
+    for (settings, what, message) in [
         (
             ("GLOSS_BASE_URL", "http://127.0.0.1:9"),
             "address",
@@ -81,7 +81,7 @@ async fn what_is_wrong_is_told_with_what_to_look_at() {
         let (is_well, said) = examine(&app, &[settings]);
         let line = line(&said, what);
         assert!(
-            !is_well && line.starts_with("FAIL ") && line.contains(told),
+            !is_well && line.starts_with("FAIL ") && line.contains(message),
             "{said}"
         );
     }

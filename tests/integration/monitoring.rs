@@ -54,7 +54,7 @@ async fn metrics_tell_what_happened_and_name_nobody() {
     app.visitor().get("/no-such-page-of-zaphod").await;
     visitor.sign_in("Zaphod", "not the password at all").await;
 
-    let told = scrape(&app.app).await;
+    let metrics = scrape(&app.app).await;
     for line in [
         r#"gloss_http_request_duration_seconds_count{method="POST",route="/articles/{slug}/comments",status="303",source="handlers"} 1"#,
         r#"gloss_http_request_duration_seconds_count{method="GET",route="/articles/{slug}",status="200",source="memory"} "#,
@@ -67,12 +67,12 @@ async fn metrics_tell_what_happened_and_name_nobody() {
         "gloss_database_up 1",
         "gloss_mail_waiting 0",
     ] {
-        assert!(told.contains(line), "{line} is not in\n{told}");
+        assert!(metrics.contains(line), "{line} is not in\n{metrics}");
     }
-    assert!(!told.contains("gloss_resident_memory_bytes 0\n"));
-    let lower = told.to_lowercase();
+    assert!(!metrics.contains("gloss_resident_memory_bytes 0\n"));
+    let lower = metrics.to_lowercase();
     for secret in ["zaphod", "sprockets", "canary", "127.0.0.1"] {
-        assert!(!lower.contains(secret), "{secret} is in\n{told}");
+        assert!(!lower.contains(secret), "{secret} is in\n{metrics}");
     }
 }
 

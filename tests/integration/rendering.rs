@@ -66,8 +66,8 @@ async fn the_pictures_of_an_article_are_found_again() {
         .create()
         .await;
     let bytes = crate::library::picture(60, 40, image::ImageFormat::Png);
-    let (_, told) = crate::library::send_by_script(&ed, "graph.png", &bytes).await;
-    let url = told["url"].as_str().unwrap();
+    let (_, upload) = crate::library::send_by_script(&ed, "graph.png", &bytes).await;
+    let url = upload["url"].as_str().unwrap();
     let media = url.split('/').nth(2).unwrap();
     app.sql(&format!(
         "INSERT INTO article_media (article_id, path, media_id) VALUES ('{id}', 'graph.png', '{media}')"

@@ -190,10 +190,10 @@ pub(super) fn relying_party(app: &App) -> Result<RelyingParty> {
     RelyingParty::new(&app.base_url).ok_or(Error::NotFound)
 }
 
-pub(super) fn answer(told: &impl Serialize) -> HttpResponse {
+pub(super) fn answer(data: &impl Serialize) -> HttpResponse {
     HttpResponse::Ok()
         .insert_header((header::CACHE_CONTROL, "no-store"))
-        .json(told)
+        .json(data)
 }
 
 /// Returns the options in the format of `PublicKeyCredential.parse…OptionsFromJSON`.

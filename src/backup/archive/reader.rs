@@ -66,9 +66,9 @@ impl<R: Read> ArchiveReader<R> {
         if length > LONGEST_HEAD {
             return Err(damaged("its head is too long"));
         }
-        let mut told = vec![0; length as usize];
-        self.get(&mut told)?;
-        serde_json::from_slice(&told).map_err(|error| damaged(&format!("its head cannot be read: {error}")))
+        let mut bytes = vec![0; length as usize];
+        self.get(&mut bytes)?;
+        serde_json::from_slice(&bytes).map_err(|error| damaged(&format!("its head cannot be read: {error}")))
     }
 
     fn get_chunk(&mut self) -> io::Result<()> {
@@ -97,9 +97,9 @@ impl<R: Read> ArchiveReader<R> {
 
     fn compare_checksum(&mut self) -> io::Result<()> {
         let computed = self.digest.clone().finalize();
-        let mut told = [0; 32];
-        self.get(&mut told)?;
-        if told[..] != computed[..] {
+        let mut bytes = [0; 32];
+        self.get(&mut bytes)?;
+        if bytes[..] != computed[..] {
             return Err(damaged("its checksum is another"));
         }
         match self.input.read(&mut [0])? {

@@ -27,11 +27,11 @@ impl<W: Write> ArchiveWriter<W> {
             chunks: head.chunks(keys).map_err(io::Error::other)?,
             piece: Vec::with_capacity(CHUNK),
         };
-        let told = serde_json::to_vec(head)?;
-        let length = u32::try_from(told.len()).map_err(io::Error::other)?;
+        let bytes = serde_json::to_vec(head)?;
+        let length = u32::try_from(bytes.len()).map_err(io::Error::other)?;
         archive.put(MAGIC)?;
         archive.put(&length.to_be_bytes())?;
-        archive.put(&told)?;
+        archive.put(&bytes)?;
         Ok(archive)
     }
 

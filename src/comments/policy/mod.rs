@@ -130,7 +130,7 @@ pub(crate) struct Verdict {
     pub reasons: Vec<HoldReason>,
     /// The reasons for which the comment would be held if it were not marked as spam. A comment in spam appears pending
     /// to its commenter, for these reasons.
-    pub told: Option<Vec<HoldReason>>,
+    pub shown_reasons: Option<Vec<HoldReason>>,
 }
 
 /// The decision about a new comment, from the mildest to the strictest.
@@ -173,7 +173,7 @@ pub(crate) fn judge(settings: &Settings, signals: &Signals) -> Verdict {
         return Verdict {
             ruling: Decision::Approve,
             reasons: Vec::new(),
-            told: None,
+            shown_reasons: None,
         };
     }
     let mut reasons = holding(settings, signals);
@@ -181,7 +181,7 @@ pub(crate) fn judge(settings: &Settings, signals: &Signals) -> Verdict {
         return Verdict {
             ruling,
             reasons: vec![reason],
-            told: Some(reasons),
+            shown_reasons: Some(reasons),
         };
     }
     let suspecting = suspecting(settings, signals);
@@ -191,12 +191,12 @@ pub(crate) fn judge(settings: &Settings, signals: &Signals) -> Verdict {
         (true, true) => Decision::Approve,
         _ => Decision::Hold,
     };
-    let told = (ruling == Decision::Discard).then(|| reasons.clone());
+    let shown_reasons = (ruling == Decision::Discard).then(|| reasons.clone());
     reasons.extend(suspecting);
     Verdict {
         ruling,
         reasons,
-        told,
+        shown_reasons,
     }
 }
 

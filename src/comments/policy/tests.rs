@@ -97,9 +97,16 @@ fn what_is_discarded_is_told_the_reasons_of_what_waits() {
     for signals in discarding {
         let verdict = judge(&settings(FirstTimers), &signals);
         assert_eq!(verdict.ruling, Discard);
-        assert_eq!(verdict.told, Some(vec![HoldReason::FirstComment]), "{signals:?}");
+        assert_eq!(
+            verdict.shown_reasons,
+            Some(vec![HoldReason::FirstComment]),
+            "{signals:?}"
+        );
     }
-    assert_eq!(judge(&settings(FirstTimers), &STRANGER).told, Option::None);
+    assert_eq!(
+        judge(&settings(FirstTimers), &STRANGER).shown_reasons,
+        Option::None
+    );
 }
 
 #[test]

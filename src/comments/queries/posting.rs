@@ -242,7 +242,7 @@ pub(crate) async fn insert_comment(
             comments::depth.eq(comment.parent.map_or(0, |parent| parent.depth.saturating_add(1))),
             comments::state.eq(comment.state.as_str()),
             comments::hold_reasons.eq(stored(comment.reasons)),
-            comments::told_reasons.eq(comment.told.map(stored)),
+            comments::told_reasons.eq(comment.shown_reasons.map(stored)),
             comments::copy_of.eq(comment.copy_of),
             comments::commenter_id.eq(comment.commenter_id),
             comments::account_id.eq(account_of(&comment.new.writer)),

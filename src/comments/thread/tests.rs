@@ -28,12 +28,12 @@ fn walk<'a>(nodes: &'a [Node], level: usize, seen: &mut Vec<(&'a Node, usize)>) 
 /// Each entry replies to an arbitrary earlier one or is a root.
 fn entries() -> impl Strategy<Value = Vec<ThreadComment>> {
     let state = prop_oneof![3 => Just(CommentState::Approved), 1 => Just(CommentState::Trash), 1 => Just(CommentState::Pending)];
-    prop::collection::vec((any::<prop::sample::Index>(), any::<bool>(), state), 0..60).prop_map(|drawn| {
+    prop::collection::vec((any::<prop::sample::Index>(), any::<bool>(), state), 0..60).prop_map(|generated| {
         let make = |(number, (index, is_root, state)): (usize, (prop::sample::Index, bool, CommentState))| {
             let parent = (number > 0 && !is_root).then(|| index.index(number.max(1)) as u128);
             entry(number as u128, parent, state)
         };
-        drawn.into_iter().enumerate().map(make).collect()
+        generated.into_iter().enumerate().map(make).collect()
     })
 }
 

@@ -27,7 +27,7 @@ pub struct CommentsView {
     pub threads: Vec<ThreadView>,
     /// The first public ones in reading order, for machines.
     #[serde(skip)]
-    pub told: Vec<Arc<Fragment>>,
+    pub structured_data: Vec<Arc<Fragment>>,
     /// The available sort orders; empty if there is nothing to sort.
     pub orders: Vec<OrderChoice>,
     /// The link to the previous page of threads, or none.

@@ -35,7 +35,7 @@ pub(crate) fn structured_data(row: &CommentRow, site: &Site) -> Result<Option<Bo
 impl CommentsView {
     /// Returns the first public comments of the page in reading order, in JSON-LD.
     pub fn structured_data(&self) -> Vec<&RawValue> {
-        self.told
+        self.structured_data
             .iter()
             .filter_map(|comment| comment.data.as_deref())
             .collect()

@@ -40,7 +40,7 @@ fn is_same_picture(one: &[u8], other: &[u8]) -> bool {
 fn a_photograph_forgets_where_it_was_taken_and_keeps_its_colours() {
     let plain = encoded(ImageFormat::Jpeg);
     let profile = segment(0xE2, b"ICC_PROFILE\0colours");
-    let told = [
+    let metadata = [
         segment(0xE1, &[b"Exif\0\0", PLACE].concat()),
         segment(0xE1, &[b"http://ns.adobe.com/xap/1.0/\0", PLACE].concat()),
         segment(0xED, PLACE),
@@ -49,7 +49,7 @@ fn a_photograph_forgets_where_it_was_taken_and_keeps_its_colours() {
         profile.clone(),
     ]
     .concat();
-    let bare = bare_jpeg(&with(plain.clone(), 2, &told)).unwrap();
+    let bare = bare_jpeg(&with(plain.clone(), 2, &metadata)).unwrap();
     assert!(!holds(&bare.bytes, PLACE) && holds(&bare.bytes, &profile));
     assert!(is_same_picture(&bare.bytes, &plain));
     assert_eq!(bare.bytes.len(), plain.len() + profile.len());
@@ -62,7 +62,7 @@ fn a_png_and_a_webp_forget_it_too() {
         let length = u32::try_from(PLACE.len()).unwrap().to_be_bytes();
         [&length[..], kind, PLACE, b"crc!"].concat()
     };
-    let told = [
+    let metadata = [
         chunk(b"eXIf"),
         chunk(b"iTXt"),
         chunk(b"tEXt"),
@@ -71,7 +71,7 @@ fn a_png_and_a_webp_forget_it_too() {
     ]
     .concat();
     // After the header, which is 8 + 25 bytes long.
-    let bare = bare_png(&with(png.clone(), 33, &told)).unwrap();
+    let bare = bare_png(&with(png.clone(), 33, &metadata)).unwrap();
     assert_eq!(bare.bytes, png);
 
     let webp = encoded(ImageFormat::WebP);

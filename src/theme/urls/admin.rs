@@ -78,7 +78,7 @@ pub(crate) const ADMIN_SETTINGS_APPEARANCE: &str = "/admin/settings/appearance";
 pub(crate) const ADMIN_SETTINGS_NAVIGATION: &str = "/admin/settings/navigation";
 
 /// Returns whether a path belongs to the admin.
-pub(crate) fn is_desk(path: &str) -> bool {
+pub(crate) fn is_admin(path: &str) -> bool {
     path.strip_prefix(ADMIN)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

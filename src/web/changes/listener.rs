@@ -121,8 +121,8 @@ impl Listener {
             next = self.orders.try_recv().ok();
         }
         if !self.untold.is_empty() {
-            let told: Vec<Change> = self.untold.iter().copied().map(Change::Added).collect();
-            if !is_done(subscription.tell(&told)).await {
+            let changes: Vec<Change> = self.untold.iter().copied().map(Change::Added).collect();
+            if !is_done(subscription.tell(&changes)).await {
                 return false;
             }
             self.untold.clear();

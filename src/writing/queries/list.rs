@@ -27,7 +27,7 @@ pub(crate) enum AdminArticleFilter {
 }
 
 /// Returns a page of the articles and pages that the writer may edit, the most recently changed first.
-pub(crate) async fn list_for_desk(
+pub(crate) async fn list_for_admin(
     conn: &mut AsyncPgConnection,
     reach: SessionScope,
     list: AdminArticleFilter,

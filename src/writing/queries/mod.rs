@@ -28,7 +28,7 @@ use crate::text::Slug;
 
 pub(crate) use category_suggestions::{SuggestedCategory, list_suggested_categories};
 pub(crate) use deletion::{delete_unseen, is_removable};
-pub(crate) use list::{AdminArticleFilter, list_for_desk};
+pub(crate) use list::{AdminArticleFilter, list_for_admin};
 pub(crate) use preview_links::{
     Previewed, delete_preview_link, find_preview_link, find_previewed, insert_preview_link,
 };

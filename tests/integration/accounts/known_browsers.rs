@@ -12,7 +12,7 @@ const NEW: &str = "snow on the old bridge";
 const COUNT: &str = "SELECT count(*) FROM devices";
 
 /// Returns the number of emails about sign-ins with a new browser.
-async fn told(app: &TestApp, server: &MailServer) -> usize {
+async fn new_device_emails(app: &TestApp, server: &MailServer) -> usize {
     let letters = server.letters(app).await;
     let is_one = |text: &str| text.contains("New sign-in to Gloss");
     letters.iter().filter(|letter| is_one(&letter.text)).count()
@@ -87,7 +87,7 @@ async fn every_new_password_forgets_known_browsers() {
         let thief = app.visitor();
         thief.sign_in("Ada", PASSWORD).await;
         assert_eq!(app.sql_value(COUNT).await, "2");
-        assert_eq!(told(&app, &server).await, 1);
+        assert_eq!(new_device_emails(&app, &server).await, 1);
 
         match way {
             "by mail" => reset_by_mail(&app, &server).await,
@@ -98,7 +98,7 @@ async fn every_new_password_forgets_known_browsers() {
         assert_eq!(app.sql_value(COUNT).await, "0", "{way}");
         thief.sign_in("Ada", NEW).await;
         assert_eq!(
-            told(&app, &server).await,
+            new_device_emails(&app, &server).await,
             2,
             "{way}: a letter tells of the next sign-in, though it is the first since"
         );
@@ -153,7 +153,7 @@ async fn disabling_an_account_forgets_its_browsers() {
     assert_eq!(app.sql_value(COUNT).await, "1", "Olga's own");
     olga.post(&format!("{page}/removal"), &[]).await;
     assert_eq!(ben.visitor.sign_in("Ben", PASSWORD).await.status, 303);
-    assert_eq!(told(&app, &server).await, 1);
+    assert_eq!(new_device_emails(&app, &server).await, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -189,10 +189,12 @@ async fn known_browsers_are_listed_and_forgotten_one_or_all() {
         visitors.push(visitor);
         app.app.clock.advance(jiff::SignedDuration::from_mins(1));
     }
-    let [phone, desk, _] = &visitors[..] else { panic!() };
+    let [phone, admin, _] = &visitors[..] else {
+        panic!()
+    };
     phone.post("/sign-out", &[]).await;
 
-    let page = desk.get(PAGE).await.html();
+    let page = admin.get(PAGE).await.html();
     assert_eq!(
         page.texts("#known strong"),
         ["curl", "Firefox, Linux", "Firefox, Android"]
@@ -202,25 +204,25 @@ async fn known_browsers_are_listed_and_forgotten_one_or_all() {
         "First sign-in 1 March 2026, 12:00 · Last sign-in 1 March 2026, 12:00"
     );
     let removals = page.attributes("#known form", "action");
-    let answer = desk.post(&removals[2], &[]).await;
+    let answer = admin.post(&removals[2], &[]).await;
     assert_eq!(answer.location(), "/admin/account/security?notice=device");
     assert_eq!(
-        desk.post(&removals[2], &[]).await.status,
+        admin.post(&removals[2], &[]).await.status,
         404,
         "it is removed already"
     );
-    assert_eq!(desk.get(PAGE).await.html().texts("#known strong").len(), 2);
-    let before = told(&app, &server).await;
+    assert_eq!(admin.get(PAGE).await.html().texts("#known strong").len(), 2);
+    let before = new_device_emails(&app, &server).await;
     phone.sign_in("Ada", PASSWORD).await;
     assert_eq!(
-        told(&app, &server).await,
+        new_device_emails(&app, &server).await,
         before + 1,
         "a removed browser counts as new"
     );
 
-    let answer = desk.post("/admin/account/devices/removal", &[]).await;
+    let answer = admin.post("/admin/account/devices/removal", &[]).await;
     assert_eq!(answer.location(), "/admin/account/security?notice=devices");
-    let page = desk.follow(&answer).await.html();
+    let page = admin.follow(&answer).await.html();
     assert!(!page.has("#known"));
     assert!(page.text("body").contains("No known browsers."));
     assert_eq!(
@@ -262,15 +264,19 @@ async fn a_device_token_that_was_planted_never_becomes_known() {
         let own = device_of(&answer);
         let first = own.split('.').next().unwrap();
         assert_ne!(first, planted, "Ada's browser gets a token of its own");
-        let before = told(&app, &server).await;
+        let before = new_device_emails(&app, &server).await;
         sign_in_with_device(&app, "Ada", planted).await;
         assert_eq!(
-            told(&app, &server).await,
+            new_device_emails(&app, &server).await,
             before + 1,
             "the planted token is unknown"
         );
         sign_in_with_device(&app, "Ada", first).await;
-        assert_eq!(told(&app, &server).await, before + 1, "Ada's token is known");
+        assert_eq!(
+            new_device_emails(&app, &server).await,
+            before + 1,
+            "Ada's token is known"
+        );
     }
 }
 
@@ -286,7 +292,11 @@ async fn a_browser_that_two_accounts_share_is_known_to_both() {
         shared.sign_in(name, PASSWORD).await;
         shared.post("/sign-out", &[]).await;
     }
-    assert_eq!(told(&app, &server).await, 2, "one email for each account");
+    assert_eq!(
+        new_device_emails(&app, &server).await,
+        2,
+        "one email for each account"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -64,9 +64,10 @@ async fn the_link_sets_a_new_password_once() {
     assert_eq!(choose(NEW).await.status, 404);
     assert_eq!(app.visitor().sign_in("Ada", PASSWORD).await.status, 422);
     assert_eq!(app.visitor().sign_in("Ada", NEW).await.status, 303);
-    let told = server.letters(&app).await;
+    let emails = server.letters(&app).await;
     assert!(
-        told.iter()
+        emails
+            .iter()
             .any(|letter| letter.body().contains("Your password was changed."))
     );
 }

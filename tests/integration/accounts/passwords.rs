@@ -81,11 +81,11 @@ async fn every_wrong_field_is_named_and_nothing_is_changed() {
     ] {
         let answer = change(&ada, old, new).await;
         assert_eq!(answer.status, 422, "{new}");
-        let mut told = answer.html().texts(".problems li");
-        told.sort();
+        let mut problems = answer.html().texts(".problems li");
+        problems.sort();
         let mut expected = expected;
         expected.sort_unstable();
-        assert_eq!(told, expected, "{new}");
+        assert_eq!(problems, expected, "{new}");
     }
     assert_eq!(app.visitor().sign_in("Ada Lovelace", PASSWORD).await.status, 303);
 }

@@ -37,14 +37,14 @@ async fn each_session_is_listed_with_its_device_and_last_use() {
     )
     .await;
     app.app.clock.advance(SignedDuration::from_mins(10));
-    let desk = sign_in_with(
+    let admin = sign_in_with(
         &app,
         "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36",
     )
     .await;
     app.app.clock.advance(SignedDuration::from_mins(4));
 
-    let page = desk.get(PAGE).await.html();
+    let page = admin.get(PAGE).await.html();
 
     assert_eq!(
         page.texts("[aria-labelledby=sessions] strong"),
@@ -97,21 +97,21 @@ async fn one_session_is_ended_from_another() {
     let app = TestApp::start().await;
     app.account("Ada", Role::Author).await;
     let phone = sign_in_with(&app, "Firefox/140.0 Android").await;
-    let desk = sign_in_with(&app, "Firefox/140.0 Linux").await;
+    let admin = sign_in_with(&app, "Firefox/140.0 Linux").await;
 
-    let removal = desk
+    let removal = admin
         .get(PAGE)
         .await
         .html()
         .attributes("[aria-labelledby=sessions] li form", "action");
     assert_eq!(removal.len(), 1, "no button for the current session");
-    let answer = desk.post(&removal[0], &[]).await;
+    let answer = admin.post(&removal[0], &[]).await;
 
     assert_eq!(answer.location(), "/admin/account/security?notice=session");
     assert_eq!(phone.get("/admin").await.status, 303, "ended on every node");
-    assert_eq!(desk.get("/admin").await.status, 200);
+    assert_eq!(admin.get("/admin").await.status, 200);
     assert_eq!(
-        desk.post(&removal[0], &[]).await.status,
+        admin.post(&removal[0], &[]).await.status,
         404,
         "it has ended already"
     );
@@ -127,15 +127,16 @@ async fn all_others_are_ended_at_once() {
     let app = TestApp::start().await;
     app.account("Ada", Role::Author).await;
     let others = [sign_in_with(&app, "a").await, sign_in_with(&app, "b").await];
-    let desk = sign_in_with(&app, "c").await;
+    let admin = sign_in_with(&app, "c").await;
 
-    desk.post("/admin/account/sessions/removal", &[]).await;
+    admin.post("/admin/account/sessions/removal", &[]).await;
 
     for other in others {
         assert_eq!(other.get("/admin").await.status, 303);
     }
     assert_eq!(
-        desk.get(PAGE)
+        admin
+            .get(PAGE)
             .await
             .html()
             .texts("[aria-labelledby=sessions] li")

@@ -8,7 +8,7 @@ use crate::support::{PASSWORD, TestApp, address_of};
 const WRONG: &str = "Incorrect email address or password.";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_desk_asks_to_sign_in_and_then_opens() {
+async fn the_admin_asks_to_sign_in_and_then_opens() {
     let app = TestApp::start().await;
     app.account("Ada", Role::Owner).await;
     let ada = app.visitor();

@@ -81,8 +81,11 @@ async fn a_long_wait_is_told_in_minutes_and_with_the_time() {
     let answer = app.visitor().sign_in("Ada", PASSWORD).await;
 
     assert_eq!((answer.status, answer.header("retry-after")), (429, "570"));
-    let told = answer.html().text(".problems");
-    assert!(told.contains("Try again in 10 minutes, at 12:10"), "{told}");
+    let problems = answer.html().text(".problems");
+    assert!(
+        problems.contains("Try again in 10 minutes, at 12:10"),
+        "{problems}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -49,8 +49,8 @@ async fn an_error_under_admin_keeps_the_navigation_of_staff() {
         let answer = owner.get(&path).await;
         assert!(matches!(answer.status, 400 | 404), "{path}: {}", answer.status);
         let page = answer.html();
-        assert!(page.has(".desk-bar nav a[href='/admin/comments']"), "{path}");
-        assert!(page.text(".desk-bar").contains("Olga"), "{path}");
+        assert!(page.has(".admin-bar nav a[href='/admin/comments']"), "{path}");
+        assert!(page.text(".admin-bar").contains("Olga"), "{path}");
         assert!(!page.text("body").contains("Sign in"), "{path}");
         assert_eq!(answer.header("cache-control"), "no-store", "{path}");
     }
@@ -62,18 +62,18 @@ async fn other_refusals_under_admin_keep_it_too() {
     let moderator = app.staff("Mo", Role::Moderator).await.visitor;
     let forbidden = moderator.get("/admin/settings").await;
     assert_eq!(forbidden.status, 403);
-    assert!(forbidden.html().text(".desk-bar").contains("Mo"));
+    assert!(forbidden.html().text(".admin-bar").contains("Mo"));
     let method = moderator
         .send(moderator.request(Method::GET, "/admin/comments/search"))
         .await;
     assert_eq!(method.status, 405);
-    assert!(method.html().text(".desk-bar").contains("Mo"));
+    assert!(method.html().text(".admin-bar").contains("Mo"));
     let request = moderator
         .request(Method::POST, "/admin/comments/search")
         .header("sec-fetch-site", "cross-site");
     let foreign = moderator.send(request).await;
     assert_eq!(foreign.status, 403);
-    assert!(foreign.html().text(".desk-bar").contains("Mo"));
+    assert!(foreign.html().text(".admin-bar").contains("Mo"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

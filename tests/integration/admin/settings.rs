@@ -125,9 +125,9 @@ async fn only_the_owner_changes_settings() {
         let staff = app.staff(&format!("{role}"), role).await.visitor;
         assert_eq!(staff.get(SETTINGS).await.status, 403, "{role}");
         assert_eq!(save(&staff, ("title", "Mine")).await.status, 403, "{role}");
-        let desk = staff.get("/admin").await.html();
+        let admin = staff.get("/admin").await.html();
         assert!(
-            !desk.attributes("nav a", "href").contains(&SETTINGS.to_owned()),
+            !admin.attributes("nav a", "href").contains(&SETTINGS.to_owned()),
             "{role}"
         );
     }

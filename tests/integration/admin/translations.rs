@@ -72,7 +72,7 @@ const NAMES: [&str; 62] = [
 ];
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_page_of_the_desk_is_in_the_language_of_the_site() {
+async fn every_admin_page_is_in_the_language_of_the_site() {
     let app = TestApp::start().await;
     let article = app.article("On margins").create().await;
     let owner = app.staff("Olga", Role::Owner).await.visitor;

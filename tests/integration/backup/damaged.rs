@@ -17,12 +17,12 @@ async fn a_flipped_byte_and_a_cut_are_found_before_anything_is_done() {
         let longer = [&whole[..], b"\n"].concat();
         for (what, bytes) in [("flipped", flipped), ("cut", cut), ("longer", longer)] {
             std::fs::write(shelf.path("bad"), bytes).unwrap();
-            for told in [
+            for error in [
                 restore(&database, &shelf.path("bad"), KEY).await,
                 verify(&site, &shelf.path("bad")).await,
             ] {
-                let told = told.unwrap_err().to_string();
-                assert!(told.contains("the backup is damaged"), "{what}: {told}");
+                let error = error.unwrap_err().to_string();
+                assert!(error.contains("the backup is damaged"), "{what}: {error}");
             }
         }
         assert!(database.objects().await.is_empty(), "no table was created");
@@ -37,9 +37,9 @@ async fn a_backup_of_another_key_is_refused() {
     for (name, is_sealed) in [("plain", false), ("sealed", true)] {
         save(&site, &shelf.path(name), is_sealed).await.unwrap();
         let database = TestDatabase::create_empty().await;
-        let told = restore(&database, &shelf.path(name), KEY + 1).await;
-        let told = told.unwrap_err().to_string();
-        assert!(told.contains("another secret key"), "{told}");
+        let error = restore(&database, &shelf.path(name), KEY + 1).await;
+        let error = error.unwrap_err().to_string();
+        assert!(error.contains("another secret key"), "{error}");
     }
 }
 
@@ -81,9 +81,9 @@ async fn verifying_removes_its_own_databases_and_no_others() {
 async fn the_newest_backup_is_noted_and_the_newest_that_was_verified() {
     let (shelf, site) = (BackupFolder::new(), TestApp::start().await);
     fill(&site).await;
-    let told = async || crate::monitoring::scrape(&site.app).await;
+    let metrics = async || crate::monitoring::scrape(&site.app).await;
     assert!(
-        told()
+        metrics()
             .await
             .contains("gloss_backup_last_success_timestamp_seconds 0\n")
     );
@@ -91,10 +91,10 @@ async fn the_newest_backup_is_noted_and_the_newest_that_was_verified() {
     let made_at = site.app.clock.now().as_second();
     let saved = format!("gloss_backup_last_success_timestamp_seconds {made_at}\n");
     let verified = format!("gloss_backup_last_verified_timestamp_seconds {made_at}\n");
-    assert!(told().await.contains(&saved));
-    assert!(!told().await.contains(&verified));
+    assert!(metrics().await.contains(&saved));
+    assert!(!metrics().await.contains(&verified));
     verify(&site, &shelf.path("b")).await.unwrap();
-    assert!(told().await.contains(&verified), "{}", told().await);
+    assert!(metrics().await.contains(&verified), "{}", metrics().await);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -114,7 +114,7 @@ async fn whoever_may_not_make_databases_is_told() {
     let db = gloss::db::Database::connect(&url.collect::<Vec<_>>().join(" "))
         .await
         .unwrap();
-    let told = gloss::backup::verify(
+    let error = gloss::backup::verify(
         &db,
         &site.app.keys,
         &shelf.path("b").as_path().into(),
@@ -123,6 +123,6 @@ async fn whoever_may_not_make_databases_is_told() {
     .await;
     db.close();
     site.sql(&format!("DROP ROLE {role}")).await;
-    let told = told.unwrap_err().to_string();
-    assert!(told.contains("CREATEDB"), "{told}");
+    let error = error.unwrap_err().to_string();
+    assert!(error.contains("CREATEDB"), "{error}");
 }

@@ -181,8 +181,8 @@ async fn nothing_is_restored_over_a_site() {
         &super::Silent,
     )
     .await;
-    let told = refused.unwrap_err().to_string();
-    assert!(told.contains("a site in this database already"), "{told}");
+    let error = refused.unwrap_err().to_string();
+    assert!(error.contains("a site in this database already"), "{error}");
     assert!(other.visitor().get("/articles/mine").await.body.contains("Mine"));
     assert_eq!(site.visitor().get("/feed.atom").await.body, before);
 }
@@ -204,14 +204,14 @@ async fn a_backup_never_replaces_another() {
     fill(&site).await;
     save(&site, &shelf.path("b"), false).await.unwrap();
     let before = std::fs::read(shelf.path("b")).unwrap();
-    let told = save(&site, &shelf.path("b"), false)
+    let error = save(&site, &shelf.path("b"), false)
         .await
         .unwrap_err()
         .to_string();
-    assert!(told.contains("is there already"), "{told}");
+    assert!(error.contains("is there already"), "{error}");
     assert_eq!(std::fs::read(shelf.path("b")).unwrap(), before);
     let nowhere = shelf.path("no/such/folder");
-    let told = save(&site, &nowhere, false).await.unwrap_err().to_string();
-    assert!(told.contains("check the folder"), "{told}");
+    let error = save(&site, &nowhere, false).await.unwrap_err().to_string();
+    assert!(error.contains("check the folder"), "{error}");
     assert_eq!(shelf.names(), ["b"], "no temporary file is left");
 }

@@ -51,13 +51,13 @@ async fn a_backup_of_a_newer_gloss_is_refused() {
         .await;
     save(&site, &shelf.path("b"), false).await.unwrap();
     let database = TestDatabase::create_empty().await;
-    let told = restore(&database, &shelf.path("b"), KEY)
+    let error = restore(&database, &shelf.path("b"), KEY)
         .await
         .unwrap_err()
         .to_string();
     assert!(
-        told.contains("newer gloss") && told.contains("99990101000000"),
-        "{told}"
+        error.contains("newer gloss") && error.contains("99990101000000"),
+        "{error}"
     );
     assert!(database.objects().await.is_empty());
 }
@@ -71,7 +71,7 @@ async fn nothing_is_saved_of_a_database_without_a_site() {
         now: "2026-03-01T12:00:00Z".parse().unwrap(),
         is_sealed: false,
     };
-    let told = gloss::backup::save(
+    let error = gloss::backup::save(
         &db,
         &keys(KEY),
         &shelf.path("b").as_path().into(),
@@ -80,6 +80,6 @@ async fn nothing_is_saved_of_a_database_without_a_site() {
     )
     .await;
     db.close();
-    assert!(told.unwrap_err().to_string().contains("no site in it"));
+    assert!(error.unwrap_err().to_string().contains("no site in it"));
     assert!(shelf.names().is_empty());
 }

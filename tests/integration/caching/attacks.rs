@@ -115,7 +115,7 @@ async fn a_parameter_in_disguise_changes_its_own_answer_alone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn no_trick_with_a_path_puts_a_page_of_the_desk_where_others_find_it() {
+async fn no_path_trick_caches_an_admin_page_for_others() {
     let app = full_site().await;
     let owner = app.staff("olga", Role::Owner).await;
     for path in [

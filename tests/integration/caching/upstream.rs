@@ -15,7 +15,7 @@ use crate::support::{CommentFields, Response, TestApp};
 /// A stand-in for an upstream cache. It records the keys of purge requests and can answer with an error.
 #[derive(Clone)]
 struct StandIn {
-    told: watch::Sender<Vec<String>>,
+    purged: watch::Sender<Vec<String>>,
     is_ill: Arc<AtomicBool>,
 }
 
@@ -23,7 +23,7 @@ impl StandIn {
     /// Starts a stand-in and adds it to the configuration of the site.
     async fn start(app: &TestApp) -> Self {
         let stand_in = Self {
-            told: watch::Sender::default(),
+            purged: watch::Sender::default(),
             is_ill: Arc::default(),
         };
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -57,16 +57,16 @@ impl StandIn {
             };
             let answer = format!("HTTP/1.1 {status} \r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
             stream.write_all(answer.as_bytes()).await.unwrap();
-            self.told.send_modify(|told| told.push(keys));
+            self.purged.send_modify(|purged| purged.push(keys));
         }
     }
 
     /// Waits until a purge of these keys was requested `times` times.
     async fn wait_for(&self, keys: &str, times: usize) {
-        let mut told = self.told.subscribe();
-        let is_there = |told: &Vec<String>| told.iter().filter(|told| *told == keys).count() >= times;
-        let waiting = timeout(Duration::from_secs(20), told.wait_for(is_there));
-        assert!(waiting.await.is_ok(), "{keys}: {:?}", self.told.borrow());
+        let mut purged = self.purged.subscribe();
+        let is_there = |purged: &Vec<String>| purged.iter().filter(|purged| *purged == keys).count() >= times;
+        let waiting = timeout(Duration::from_secs(20), purged.wait_for(is_there));
+        assert!(waiting.await.is_ok(), "{keys}: {:?}", self.purged.borrow());
     }
 }
 
@@ -161,7 +161,7 @@ async fn a_cache_that_cannot_be_told_is_told_later() {
     app.sql("UPDATE settings SET title = 'Another'").await;
     cache.wait_for("site", 3).await;
     cache.is_ill.store(false, Ordering::SeqCst);
-    let before = cache.told.borrow().len();
+    let before = cache.purged.borrow().len();
     cache.wait_for("site", before + 1).await;
 }
 

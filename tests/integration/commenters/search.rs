@@ -17,9 +17,11 @@ async fn a_commenter_is_found_by_the_address_however_it_is_written() {
     let mo = app.staff("Mo", Role::Moderator).await.visitor;
     let id = app.sql_value("SELECT id FROM commenters").await;
 
-    let desk = mo.get("/admin").await.html();
+    let admin = mo.get("/admin").await.html();
     assert_eq!(
-        desk.attribute(".desk-bar a[href$=commenters]", "href").as_deref(),
+        admin
+            .attribute(".admin-bar a[href$=commenters]", "href")
+            .as_deref(),
         Some("/admin/commenters")
     );
     let form = mo.get("/admin/commenters").await.html();

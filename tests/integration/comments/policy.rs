@@ -130,7 +130,7 @@ async fn staff_comments_without_a_name_or_an_address_and_is_published_and_marked
     let author = app.staff("Mary", Role::Author).await;
     app.article("On margins").author(author.id).create().await;
     for (visitor, body) in [
-        (&editor, "From the desk https://a.example https://b.example"),
+        (&editor, "From the admin https://a.example https://b.example"),
         (&author.visitor, "From me"),
     ] {
         let typed = CommentFields {

@@ -121,41 +121,41 @@ async fn everything(visitor: &Browser, fields: &[(&str, &str)], change: &str) ->
     assert_eq!(posted.status, 303, "{}", posted.body);
     let id = posted.comment_id();
     let path = format!("/comments/{id}");
-    let mut told = vec![regular(&posted, &id)];
+    let mut seen = vec![regular(&posted, &id)];
     let names = |answer: &Response| -> Vec<String> {
         let name = |cookie: &str| cookie.split('=').next().unwrap().to_owned();
         answer.set_cookies().into_iter().map(name).collect()
     };
-    told.push(names(&posted).join(" "));
+    seen.push(names(&posted).join(" "));
     for page in [ARTICLE, &path, &format!("{path}/status"), &format!("{path}/edit")] {
-        told.push(regular(&visitor.get(page).await, &id));
+        seen.push(regular(&visitor.get(page).await, &id));
     }
-    told.push(regular(
+    seen.push(regular(
         &visitor.post(&format!("{ARTICLE}/comments"), fields).await,
         &id,
     ));
     let edit = format!("{path}/edit");
-    told.push(regular(
+    seen.push(regular(
         &visitor
             .post(&edit, &[("body", change), ("preview", "true")])
             .await,
         &id,
     ));
-    told.push(regular(&visitor.post(&edit, &[("body", change)]).await, &id));
+    seen.push(regular(&visitor.post(&edit, &[("body", change)]).await, &id));
     for page in [
         ARTICLE,
         &path,
         &format!("{path}/status"),
         &format!("{path}/report"),
     ] {
-        told.push(regular(&visitor.get(page).await, &id));
+        seen.push(regular(&visitor.get(page).await, &id));
     }
-    told.push(regular(
+    seen.push(regular(
         &visitor.post(&format!("{path}/withdrawal"), &[]).await,
         &id,
     ));
-    told.push(regular(&visitor.get(&format!("{path}/status")).await, &id));
-    told
+    seen.push(regular(&visitor.get(&format!("{path}/status")).await, &id));
+    seen
 }
 
 /// Starts a site that bans eve@canary.example and a domain, and treats casinos as spam.
@@ -205,13 +205,13 @@ async fn spam_by_a_rule_looks_to_its_commenter_exactly_like_a_comment_that_waits
             let mut fields = typed.with(&nonce, &issued);
             fields.retain(|(name, _)| *name != "url2");
             fields.push(("url2", trap));
-            let told = everything(&visitor, &fields, "Another text.").await;
+            let seen = everything(&visitor, &fields, "Another text.").await;
             let host = &body[body.len() - 10..body.len() - 1];
             let same = |text: &String| {
                 let text = text.replace(host, "HOST").replace("casino", "thought");
                 text.replace(email, "EMAIL")
             };
-            all.push(told.iter().map(same).collect::<Vec<String>>());
+            all.push(seen.iter().map(same).collect::<Vec<String>>());
         }
         let reasons = "SELECT string_agg(hold_reasons[1], '; ' ORDER BY hold_reasons[1]) FROM comments";
         let reasons = app.sql_value(reasons).await;
@@ -219,8 +219,8 @@ async fn spam_by_a_rule_looks_to_its_commenter_exactly_like_a_comment_that_waits
             reasons.starts_with("banned commenter; banned domain; ") && reasons.ends_with("; word: casino"),
             "{reasons}"
         );
-        for (kind, told) in kinds.iter().zip(&all).skip(1) {
-            for (place, (waits, discarded)) in all[0].iter().zip(told).enumerate() {
+        for (kind, seen) in kinds.iter().zip(&all).skip(1) {
+            for (place, (waits, discarded)) in all[0].iter().zip(seen).enumerate() {
                 assert_eq!(waits, discarded, "{kind:?}, answer {place}");
             }
         }
@@ -265,7 +265,7 @@ async fn others_see_nothing_of_spam_by_a_rule_and_a_moderators_word_is_told() {
 async fn a_change_that_a_ban_discards_looks_like_one_that_waits_to_everybody() {
     let app = TestApp::start().await;
     app.article("On margins").create().await;
-    let mut told = Vec::new();
+    let mut seen = Vec::new();
     for (email, is_banned) in [("ann@canary.example", false), ("eve@canary.example", true)] {
         let visitor = app.visitor();
         let typed = CommentFields {
@@ -301,13 +301,13 @@ async fn a_change_that_a_ban_discards_looks_like_one_that_waits_to_everybody() {
         let own = visitor.get(ARTICLE).await.html();
         let others = app.visitor().get(ARTICLE).await.html();
         let place = format!("#comment-{id}");
-        told.push((
+        seen.push((
             changed.status,
             own.texts(&format!("{place} .note, {place} .why, {place} .said")),
             others.text(&place),
             visitor.get(&format!("{path}/edit")).await.status,
         ));
     }
-    assert_eq!(told[0], told[1]);
-    assert_eq!(told[0].2, "This comment isn’t available.");
+    assert_eq!(seen[0], seen[1]);
+    assert_eq!(seen[0].2, "This comment isn’t available.");
 }

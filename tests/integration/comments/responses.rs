@@ -46,8 +46,8 @@ async fn a_form_that_is_sent_three_times_counts_once() {
             .await;
         assert_eq!(answer.status, 303);
     }
-    let told = scrape(&app.app).await;
-    let counted: Vec<&str> = told
+    let metrics = scrape(&app.app).await;
+    let counted: Vec<&str> = metrics
         .lines()
         .filter(|line| line.starts_with("gloss_comments_received_total") && !line.ends_with(" 0"))
         .collect();

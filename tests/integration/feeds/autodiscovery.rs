@@ -68,7 +68,7 @@ async fn a_list_announces_what_is_new_in_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_desk_announces_nothing() {
+async fn the_admin_announces_no_feeds() {
     let app = TestApp::start().await;
     let owner = app.staff("Grace", Role::Owner).await.visitor;
     for path in ["/admin", "/admin/articles", "/admin/comments"] {

@@ -46,16 +46,16 @@ async fn copy_is_green(app: &TestApp, url: &str) -> bool {
 async fn a_copy_has_the_colours_that_the_profile_says() {
     let app = TestApp::start().await;
     let ada = app.staff("Ada", Role::Author).await.visitor;
-    let (_, told) = send_by_script(&ada, "red.jpg", &photograph()).await;
+    let (_, upload) = send_by_script(&ada, "red.jpg", &photograph()).await;
     assert_eq!(measure_the_rest(&app.app.db, &app.app.uploads).await.unwrap(), 1);
-    assert!(copy_is_green(&app, told["url"].as_str().unwrap()).await);
+    assert!(copy_is_green(&app, upload["url"].as_str().unwrap()).await);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn copies_that_an_earlier_version_made_of_a_picture_with_a_profile_are_made_again() {
     let app = TestApp::start().await;
     let ada = app.staff("Ada", Role::Author).await.visitor;
-    let (_, told) = send_by_script(&ada, "red.jpg", &photograph()).await;
+    let (_, upload) = send_by_script(&ada, "red.jpg", &photograph()).await;
     send_by_script(
         &ada,
         "plain.png",
@@ -72,7 +72,7 @@ async fn copies_that_an_earlier_version_made_of_a_picture_with_a_profile_are_mad
 
     assert_eq!(measure_the_rest(&app.app.db, &app.app.uploads).await.unwrap(), 2);
 
-    assert!(copy_is_green(&app, told["url"].as_str().unwrap()).await);
+    assert!(copy_is_green(&app, upload["url"].as_str().unwrap()).await);
     // AVIF copies follow later, and only for the picture with a colour profile.
     assert!(convert_one(&app.app.db, &app.app.uploads).await.unwrap());
     assert!(!convert_one(&app.app.db, &app.app.uploads).await.unwrap());

@@ -13,8 +13,8 @@ async fn a_part_is_sent_where_it_is_asked_for() {
     let ada = app.staff("Ada", Role::Author).await.visitor;
     for (width, name) in [(60, "small.png"), (700, "large.png")] {
         let bytes = picture(width, width, ImageFormat::Png);
-        let (_, told) = send_by_script(&ada, name, &bytes).await;
-        let url = format!("{}{}", app.base, told["url"].as_str().unwrap());
+        let (_, upload) = send_by_script(&ada, name, &bytes).await;
+        let url = format!("{}{}", app.base, upload["url"].as_str().unwrap());
         let length = bytes.len();
         // The first request for the whole file puts a small file into the cache.
         get(&url).await;

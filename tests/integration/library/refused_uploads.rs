@@ -41,9 +41,9 @@ async fn each_is_refused_with_what_to_do() {
     ];
 
     for (name, bytes, status, sentence) in cases {
-        let (found, told) = send_by_script(&ada, name, bytes).await;
-        assert_eq!(found, status, "{name}: {told}");
-        let error = told["error"].as_str().unwrap();
+        let (found, upload) = send_by_script(&ada, name, bytes).await;
+        assert_eq!(found, status, "{name}: {upload}");
+        let error = upload["error"].as_str().unwrap();
         assert!(error.starts_with(sentence), "{error}");
         let answer = send(&ada, "/admin/media", &[(name, bytes)]).await;
         assert_eq!(answer.status, 422);

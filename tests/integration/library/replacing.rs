@@ -8,13 +8,13 @@ use tokio_postgres::NoTls;
 use super::{picture, send, send_by_script};
 use crate::support::{Browser, TestApp};
 
-async fn publish(visitor: &Browser, title: &str, told: &Value) {
-    let body = format!("![A graph]({})", told["url"].as_str().unwrap());
+async fn publish(visitor: &Browser, title: &str, upload: &Value) {
+    let body = format!("![A graph]({})", upload["url"].as_str().unwrap());
     let article = [
         ("title", title),
         ("kind", "article"),
         ("body", &*body),
-        ("image_path", told["url"].as_str().unwrap()),
+        ("image_path", upload["url"].as_str().unwrap()),
         ("then", "publish"),
     ];
     let answer = visitor.post("/admin/articles", &article).await;
@@ -95,7 +95,7 @@ async fn what_is_used_goes_only_once_that_is_confirmed() {
     let (_, used) = send_by_script(&ed, "used.png", &picture(60, 40, ImageFormat::Png)).await;
     let (_, unused) = send_by_script(&ed, "unused.png", &picture(61, 40, ImageFormat::Png)).await;
     publish(&ed, "One", &used).await;
-    let removal = |told: &Value| format!("{}/removal", told["page"].as_str().unwrap());
+    let removal = |upload: &Value| format!("{}/removal", upload["page"].as_str().unwrap());
 
     assert_eq!(
         ed.post(&removal(&unused), &[]).await.location(),

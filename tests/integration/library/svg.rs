@@ -48,9 +48,9 @@ async fn an_uploaded_drawing_makes_the_server_open_no_file() {
     let answer = send(&ada, "/admin/account/picture", &[("me.svg", &drawing)]).await;
     assert_eq!(answer.status, 303, "{}", answer.body);
     let author = app.staff("Ben", Role::Author).await.visitor;
-    let (status, told) = send_by_script(&author, "a.svg", &drawing).await;
+    let (status, upload) = send_by_script(&author, "a.svg", &drawing).await;
     assert_eq!(
-        (status, &told["width"], &told["height"]),
+        (status, &upload["width"], &upload["height"]),
         (200, &70.into(), &30.into())
     );
 
@@ -70,9 +70,9 @@ async fn a_drawing_with_prefixes_or_short_entities_is_taken() {
     let illustrated = b"<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'svg11.dtd' [\n\
         <!ENTITY ns_svg 'http://www.w3.org/2000/svg'>\n]>\n<svg xmlns='&ns_svg;' width='50' height='30'/>";
     for (name, bytes, width) in [("a.svg", &prefixed[..], 40), ("b.svg", &illustrated[..], 50)] {
-        let (status, told) = send_by_script(&ada, name, bytes).await;
-        assert_eq!((status, &told["width"]), (200, &width.into()), "{told}");
-        let file = app.visitor().get(told["url"].as_str().unwrap()).await;
+        let (status, upload) = send_by_script(&ada, name, bytes).await;
+        assert_eq!((status, &upload["width"]), (200, &width.into()), "{upload}");
+        let file = app.visitor().get(upload["url"].as_str().unwrap()).await;
         assert_eq!(file.header("content-type"), "image/svg+xml");
     }
 }
@@ -96,9 +96,12 @@ async fn a_drawing_that_grows_without_end_is_refused_with_the_reason() {
         (doubled.as_bytes(), "This SVG has too many nested or repeated"),
         (laughing.as_bytes(), "This SVG contains entity declarations"),
     ] {
-        let (status, told) = send_by_script(&ada, "a.svg", bytes).await;
-        assert_eq!(status, 422, "{told}");
-        assert!(told["error"].as_str().unwrap().starts_with(sentence), "{told}");
+        let (status, upload) = send_by_script(&ada, "a.svg", bytes).await;
+        assert_eq!(status, 422, "{upload}");
+        assert!(
+            upload["error"].as_str().unwrap().starts_with(sentence),
+            "{upload}"
+        );
     }
     assert_eq!(app.sql_value("SELECT count(*) FROM media").await, "0");
 }

@@ -24,8 +24,8 @@ async fn several_pictures_are_stored_at_once_and_can_be_described() {
     names.sort();
     assert_eq!(names, ["one.png", "دو.jpg"]);
     assert_eq!(page.texts(".lacking").len(), 2);
-    let (_, told) = send_by_script(&ada, "دو.jpg", &second).await;
-    let picture_page = told["page"].as_str().unwrap();
+    let (_, upload) = send_by_script(&ada, "دو.jpg", &second).await;
+    let picture_page = upload["page"].as_str().unwrap();
     let answer = ada.post(picture_page, &[("alt", "A [bridge] at dusk")]).await;
     let page = ada.follow(&answer).await.html();
     assert_eq!(page.field("alt").trim(), "A [bridge] at dusk");
@@ -43,11 +43,11 @@ async fn a_picture_can_be_used_at_once_and_its_copies_follow() {
     let ada = app.staff("Ada", Role::Author).await.visitor;
     let bytes = picture(700, 350, ImageFormat::Jpeg);
 
-    let (status, told) = send_by_script(&ada, "graph.jpg", &bytes).await;
+    let (status, upload) = send_by_script(&ada, "graph.jpg", &bytes).await;
 
-    assert_eq!(status, 200, "{told}");
-    assert_eq!((&told["width"], &told["height"]), (&700.into(), &350.into()));
-    let url = told["url"].as_str().unwrap();
+    assert_eq!(status, 200, "{upload}");
+    assert_eq!((&upload["width"], &upload["height"]), (&700.into(), &350.into()));
+    let url = upload["url"].as_str().unwrap();
     let article = [
         ("title", "On graphs"),
         ("kind", "article"),
@@ -98,13 +98,13 @@ async fn where_a_photograph_was_taken_is_not_kept() {
     let app = TestApp::start().await;
     let ada = app.staff("Ada", Role::Author).await.visitor;
     let mut bytes = picture(60, 40, ImageFormat::Jpeg);
-    let told = b"Exif\0\0II*\0\x08\0\0\0\0\0 GPS 52.5170365, 13.3888599";
-    let length = u16::try_from(told.len() + 2).unwrap().to_be_bytes();
-    bytes.splice(2..2, [&b"\xff\xe1"[..], &length, told].concat());
+    let upload = b"Exif\0\0II*\0\x08\0\0\0\0\0 GPS 52.5170365, 13.3888599";
+    let length = u16::try_from(upload.len() + 2).unwrap().to_be_bytes();
+    bytes.splice(2..2, [&b"\xff\xe1"[..], &length, upload].concat());
 
-    let (_, told) = send_by_script(&ada, "a.jpg", &bytes).await;
+    let (_, upload) = send_by_script(&ada, "a.jpg", &bytes).await;
 
-    assert_eq!(told["error"], "");
+    assert_eq!(upload["error"], "");
     assert_eq!(
         app.sql_value("SELECT position('\\x475053'::bytea IN bytes) FROM media")
             .await,
@@ -147,8 +147,8 @@ async fn an_author_changes_their_own_pictures_only() {
     let app = TestApp::start().await;
     let ada = app.staff("Ada", Role::Author).await.visitor;
     let grace = app.staff("Grace", Role::Author).await.visitor;
-    let (_, told) = send_by_script(&ada, "a.png", &picture(60, 40, ImageFormat::Png)).await;
-    let page = told["page"].as_str().unwrap();
+    let (_, upload) = send_by_script(&ada, "a.png", &picture(60, 40, ImageFormat::Png)).await;
+    let page = upload["page"].as_str().unwrap();
 
     assert_eq!(
         grace.get(page).await.status,

@@ -17,8 +17,8 @@ async fn many_are_approved_at_once_and_undone_at_once() {
     let second = hold(&app, "Ben", "Two.").await;
     hold(&app, "Cid", "Three.").await;
 
-    let told = decide(&mo, "approved", &[&first, &second]).await;
-    assert_eq!(told, "2 comments approved.");
+    let notice = decide(&mo, "approved", &[&first, &second]).await;
+    assert_eq!(notice, "2 comments approved.");
     assert_eq!(app.sql_value(STATES).await, "approved approved pending");
     assert_eq!(
         app.visitor()
@@ -37,8 +37,8 @@ async fn many_are_approved_at_once_and_undone_at_once() {
         let undone = mo
             .post("/admin/comments/undo", &[("batch", batch.as_str())])
             .await;
-        let told = mo.follow(&undone).await.html().text(".notice p");
-        assert_eq!(told, "Undone. 2 comments restored.");
+        let notice = mo.follow(&undone).await.html().text(".notice p");
+        assert_eq!(notice, "Undone. 2 comments restored.");
         assert_eq!(app.sql_value(STATES).await, "pending pending pending");
     }
 }
@@ -74,12 +74,12 @@ async fn of_two_decisions_at_once_one_wins_and_the_other_is_told() {
     let (one, other) = join!(decide(&mo, "approved", &ids), decide(&eve, "trash", &ids));
     let lost = "1 comment was skipped because another moderator changed it or its commenter deleted it.";
     let state = app.sql_value(STATES).await;
-    let told = match state.as_str() {
+    let notice = match state.as_str() {
         "approved" => (one, other),
         _ => (other, one),
     };
-    assert_eq!(told.1, lost, "{state}: {}", told.0);
-    assert_ne!(told.0, lost);
+    assert_eq!(notice.1, lost, "{state}: {}", notice.0);
+    assert_ne!(notice.0, lost);
     assert_eq!(
         app.sql_value("SELECT count(*) FROM audit_log WHERE action <> 'signed in'")
             .await,

@@ -28,14 +28,14 @@ async fn the_owner_reads_who_decided_what_and_when() {
     );
 
     let log = owner.get("/admin/audit").await;
-    let told = log.html().texts(".cards tbody tr").join("\n");
+    let rows = log.html().texts(".cards tbody tr").join("\n");
     assert!(
-        told.contains("Comment moderated") && told.contains("pending → spam"),
-        "{told}"
+        rows.contains("Comment moderated") && rows.contains("pending → spam"),
+        "{rows}"
     );
     assert!(
-        told.contains("moderation: first_timers → moderation: all"),
-        "{told}"
+        rows.contains("moderation: first_timers → moderation: all"),
+        "{rows}"
     );
     assert!(!log.body.contains("canary"), "the log contains no email address");
     assert_eq!(mo.get("/admin/audit").await.status, 403);

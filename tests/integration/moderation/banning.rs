@@ -17,8 +17,8 @@ async fn a_ban_from_the_queue_sends_what_comes_to_spam_until_it_is_undone() {
     let mo = app.staff("Mo", Role::Moderator).await.visitor;
     let first = hold(&app, "Eve", "One.").await;
     let second = hold(&app, "Mal", "Two.").await;
-    let told = decide(&mo, "ban", &[&first, &second]).await;
-    assert_eq!(told, "2 comments marked as spam and their commenters banned.");
+    let notice = decide(&mo, "ban", &[&first, &second]).await;
+    assert_eq!(notice, "2 comments marked as spam and their commenters banned.");
     hold(&app, "Eve", "Once more.").await;
     assert_eq!(app.sql_value(NEWEST).await, "spam: banned commenter");
     hold(&app, "Ann", "Honest.").await;
@@ -30,8 +30,8 @@ async fn a_ban_from_the_queue_sends_what_comes_to_spam_until_it_is_undone() {
     let undone = mo
         .post("/admin/comments/undo", &[("batch", batch.as_str())])
         .await;
-    let told = mo.follow(&undone).await.html().text(".notice p");
-    assert_eq!(told, "Undone. 2 comments restored.");
+    let notice = mo.follow(&undone).await.html().text(".notice p");
+    assert_eq!(notice, "Undone. 2 comments restored.");
     hold(&app, "Eve", "Yet again.").await;
     assert_eq!(app.sql_value(NEWEST).await, "pending: first comment");
     let actions = "SELECT string_agg(action, ', ' ORDER BY id) FROM audit_log WHERE action LIKE 'ban%'";
@@ -93,12 +93,12 @@ async fn a_network_is_banned_by_a_comment_and_forgotten_after_thirty_days() {
     from("198.51.100.9").comment("on-margins", &saying("Two.")).await;
     let id = app.sql_value("SELECT id FROM comments WHERE body = 'One.'").await;
     let path = format!("/admin/comments/{id}");
-    let told = mo
+    let notice = mo
         .get(&path)
         .await
         .html()
         .text("section[aria-labelledby=network]");
-    assert!(told.contains("2 comments from this IP range"), "{told}");
+    assert!(notice.contains("2 comments from this IP range"), "{notice}");
     assert_eq!(mo.post(&format!("{path}/network-ban"), &[]).await.status, 303);
 
     let log = mo.get(&path).await.html().text("ol.log li");

@@ -44,8 +44,8 @@ async fn ten_equal_posts_without_cookies_are_one_entry_of_the_queue() {
         ["8 more comments with the same text"]
     );
     let button = format!("spam.{}.pending", ids[1]);
-    let told = decide(&mo, &button, &[]).await;
-    assert!(told.starts_with("9 comments "), "{told}");
+    let notice = decide(&mo, &button, &[]).await;
+    assert!(notice.starts_with("9 comments "), "{notice}");
     let states = "SELECT count(*) FILTER (WHERE state = 'spam') || ' ' || count(*) FILTER (WHERE state = 'pending') FROM comments";
     assert_eq!(app.sql_value(states).await, "9 1");
     let batch = app
@@ -79,7 +79,7 @@ async fn ten_equal_posts_at_once_are_one_entry_too() {
 async fn a_copy_is_held_under_whichever_address_and_its_writer_is_told_nothing_of_it() {
     let app = TestApp::start().await;
     app.article("On margins").create().await;
-    let mut told = Vec::new();
+    let mut notice = Vec::new();
     for email in [
         "ada@canary.example",
         "ada@canary.example",
@@ -92,10 +92,10 @@ async fn a_copy_is_held_under_whichever_address_and_its_writer_is_told_nothing_o
         };
         let answer = visitor.comment("on-margins", &typed).await;
         let page = visitor.follow(&answer).await.html();
-        told.push((answer.status, page.texts(".comment.own .note, .comment.own .why")));
+        notice.push((answer.status, page.texts(".comment.own .note, .comment.own .why")));
     }
-    assert_eq!(told[0].1.len(), 2);
-    assert!(told.iter().all(|one| *one == told[0]), "{told:?}");
+    assert_eq!(notice[0].1.len(), 2);
+    assert!(notice.iter().all(|one| *one == notice[0]), "{notice:?}");
 
     // If comments are public at once, the email address makes no difference either.
     app.sql("DELETE FROM comments; UPDATE settings SET moderation = 'none'")

@@ -48,10 +48,10 @@ async fn a_site_listens_on_a_unix_socket_and_believes_the_proxy_there() {
     assert!(ask(&socket, "/healthz").ends_with("\r\n\r\nok\n"));
     assert_eq!(serving.stop(), Some(0));
     assert!(!socket.exists());
-    let told: Vec<String> = serving.lines.iter().collect();
+    let lines: Vec<String> = serving.lines.iter().collect();
     assert!(
-        !told.iter().any(|line| line.contains("names its client")),
-        "{told:?}"
+        !lines.iter().any(|line| line.contains("names its client")),
+        "{lines:?}"
     );
 }
 

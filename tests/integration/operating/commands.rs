@@ -105,11 +105,11 @@ async fn a_backup_names_the_site_that_it_is_of() {
     let said = operator
         .run(&["backup", "--quiet", file.to_str().unwrap()])
         .must_succeed();
-    let told = format!(
+    let expected = format!(
         "Saved \"Gloss\" (database {}, articles and pages: 1)",
         database.name
     );
-    assert!(said.out.contains(&told), "{}", said.out);
+    assert!(said.out.contains(&expected), "{}", said.out);
 }
 
 #[tokio::test(flavor = "multi_thread")]

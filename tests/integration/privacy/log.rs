@@ -60,10 +60,10 @@ async fn the_log_tells_no_password_token_or_search_and_each_line_has_its_request
 
     let log = String::from_utf8(LOG.lock().unwrap().clone()).unwrap();
     let id = failed.header("x-request-id");
-    let told = log.lines().find(|line| line.contains("request failed"));
+    let logged = log.lines().find(|line| line.contains("request failed"));
     assert!(
-        told.is_some_and(|line| line.contains(id)),
-        "{id} is not in {told:?}"
+        logged.is_some_and(|line| line.contains(id)),
+        "{id} is not in {logged:?}"
     );
     assert!(
         log.contains("/articles/{slug}/comments"),

@@ -93,7 +93,7 @@ async fn no_address_of_the_site_tells_a_stranger_an_email_address() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_desk_tells_nobody_an_email_address_unasked() {
+async fn the_admin_shows_no_email_address_unless_asked() {
     let app = TestApp::start().await;
     discussion(&app).await;
     let owner = app.staff("Grace", Role::Owner).await.visitor;

@@ -274,11 +274,11 @@ async fn the_last_owner_stays() {
     let app = TestApp::start().await;
     let olga = app.staff("Olga", Role::Owner).await.visitor;
     let page = format!("/admin/accounts/{}", id_of(&app, "olga").await);
-    let told = "This is the only owner. Make someone else an owner first.";
+    let expected = "This is the only owner. Make someone else an owner first.";
     for (action, fields) in [("disabling", vec![]), ("role", vec![("role", "author")])] {
         let answer = olga.post(&format!("{page}/{action}"), &fields).await;
         assert_eq!(answer.status, 422);
-        assert_eq!(answer.html().texts(".problems li"), [told]);
+        assert_eq!(answer.html().texts(".problems li"), [expected]);
     }
     assert_eq!(olga.get("/admin/accounts").await.status, 200);
 

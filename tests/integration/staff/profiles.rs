@@ -89,7 +89,7 @@ async fn another_username_is_another_address_to_which_the_old_one_leads() {
         "the former name can be taken again"
     );
     assert_eq!(app.visitor().get("/authors/ben").await.status, 200);
-    for (username, told) in [
+    for (username, expected) in [
         ("olga", "That username is taken. Choose another."),
         ("Ben Ali", MALFORMED),
         ("-ben", MALFORMED),
@@ -97,7 +97,7 @@ async fn another_username_is_another_address_to_which_the_old_one_leads() {
     ] {
         let answer = save(&ben, &[("name", "Ben"), ("username", username)]).await;
         assert_eq!(answer.status, 422, "{username}");
-        assert_eq!(answer.html().texts(".problems li"), [told]);
+        assert_eq!(answer.html().texts(".problems li"), [expected]);
         assert_eq!(
             answer.html().field("username"),
             username,

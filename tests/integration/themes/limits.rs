@@ -191,26 +191,30 @@ async fn one_fault_drops_one_template_and_the_owner_is_told() {
         ("assets/site.css", b"h1 { color: red }"),
         ("assets/run.exe", b""),
     ]);
-    let told: Vec<String> = theme.problems().iter().map(ToString::to_string).collect();
+    let problems: Vec<String> = theme.problems().iter().map(ToString::to_string).collect();
     assert!(
-        told.iter()
+        problems
+            .iter()
             .any(|problem| problem.starts_with("articles/show.html:1: syntax error")),
-        "{told:?}"
+        "{problems:?}"
     );
     assert!(
-        told.iter()
+        problems
+            .iter()
             .any(|problem| problem.starts_with("search/index.html:1: ")),
-        "{told:?}"
+        "{problems:?}"
     );
     assert!(
-        told.iter().any(|problem| problem.starts_with("assets/run.exe: ")),
-        "{told:?}"
+        problems
+            .iter()
+            .any(|problem| problem.starts_with("assets/run.exe: ")),
+        "{problems:?}"
     );
     assert!(
-        !told
+        !problems
             .iter()
             .any(|problem| problem.starts_with("articles/page.html")),
-        "{told:?}"
+        "{problems:?}"
     );
     let own = theme.assets.url("site.css");
     let app = TestApp::start_with_theme(theme).await;
@@ -252,9 +256,11 @@ fn a_fault_in_a_part_is_blamed_on_the_part() {
             b"{% macro contents(items) %}{% endmacro %}",
         ),
     ]);
-    let told = theme.problems();
+    let problems = theme.problems();
     assert!(
-        told.iter().all(|problem| problem.file == "comments/_form.html"),
-        "{told:?}"
+        problems
+            .iter()
+            .all(|problem| problem.file == "comments/_form.html"),
+        "{problems:?}"
     );
 }

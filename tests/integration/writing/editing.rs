@@ -271,9 +271,9 @@ async fn a_moderator_writes_nothing() {
         assert_eq!(mo.get(path).await.status, 403, "{path}");
     }
     assert_eq!(Draft::default().post(&mo, "/admin/articles").await.status, 403);
-    let desk = mo.get("/admin").await;
-    assert_eq!(desk.status, 200);
-    assert!(!desk.html().has("a[href='/admin/articles']"));
+    let admin = mo.get("/admin").await;
+    assert_eq!(admin.status, 200);
+    assert!(!admin.html().has("a[href='/admin/articles']"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Draft, stored};
 use crate::support::{Response, TestApp};
 
-fn told(answer: &Response) -> Value {
+fn json(answer: &Response) -> Value {
     assert_eq!(answer.status, 200, "{}", answer.body);
     serde_json::from_str(&answer.body).unwrap()
 }
@@ -29,7 +29,7 @@ async fn what_is_typed_comes_back_and_readers_see_what_was_saved() {
         version: "1",
         ..Draft::default()
     };
-    let answer = told(&typed.post(&ada, &format!("{path}/working-copy")).await);
+    let answer = json(&typed.post(&ada, &format!("{path}/working-copy")).await);
 
     assert_eq!(
         answer["status"],
@@ -108,7 +108,7 @@ async fn an_article_that_was_never_saved_is_found_again_and_saved_once() {
         ..Draft::default()
     };
 
-    told(&typed.post(&ada, &copy).await);
+    json(&typed.post(&ada, &copy).await);
 
     let list = ada.get("/admin/articles").await.html();
     assert_eq!(list.texts(".unsaved a"), ["Half a thought"]);
@@ -172,11 +172,11 @@ async fn whoever_else_has_it_open_is_named_for_as_long_as_they_have() {
     let page = ada.get(&path).await.html();
     assert_eq!(page.text("[data-others]"), "Grace is also editing this article.");
     let presence = page.attribute("form.editor", "data-presence").unwrap();
-    let answer = told(&grace.post(&presence, &[("version", "1")]).await);
+    let answer = json(&grace.post(&presence, &[("version", "1")]).await);
     assert_eq!(answer["others"], "Ada is also editing this article.");
 
     app.app.clock.advance(SignedDuration::from_mins(3));
-    let answer = told(&grace.post(&presence, &[("version", "1")]).await);
+    let answer = json(&grace.post(&presence, &[("version", "1")]).await);
     assert_eq!(answer["others"], "");
 }
 
@@ -193,7 +193,7 @@ async fn whoever_types_into_an_older_version_is_told() {
     };
     of("Grace's text.").post(&grace, &path).await;
 
-    let answer = told(
+    let answer = json(
         &of("Ada's text.")
             .post(&ada, &format!("{path}/working-copy"))
             .await,

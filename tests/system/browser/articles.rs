@@ -40,21 +40,22 @@ async fn an_article_is_published_and_taken_back() {
 }
 
 /// Writes a draft and previews it before saving.
-async fn write(desk: &Browser) {
-    desk.follow("Articles").await;
-    desk.wait_for_path("/admin/articles").await;
-    desk.inspect().await;
-    desk.follow("New article").await;
-    desk.wait_for_path("/admin/articles/new").await;
-    desk.inspect().await;
-    desk.fill("title", "On margins").await;
-    desk.fill("body", "What stands **between the lines** is read last.")
+async fn write(admin: &Browser) {
+    admin.follow("Articles").await;
+    admin.wait_for_path("/admin/articles").await;
+    admin.inspect().await;
+    admin.follow("New article").await;
+    admin.wait_for_path("/admin/articles/new").await;
+    admin.inspect().await;
+    admin.fill("title", "On margins").await;
+    admin
+        .fill("body", "What stands **between the lines** is read last.")
         .await;
-    desk.fill("category", "Essays").await;
-    desk.press("Preview").await;
-    assert_eq!(desk.text(".live strong").await, "between the lines");
-    desk.inspect().await;
-    desk.press("Save draft").await;
-    desk.find(".state.draft").await;
-    desk.inspect().await;
+    admin.fill("category", "Essays").await;
+    admin.press("Preview").await;
+    assert_eq!(admin.text(".live strong").await, "between the lines");
+    admin.inspect().await;
+    admin.press("Save draft").await;
+    admin.find(".state.draft").await;
+    admin.inspect().await;
 }

@@ -42,19 +42,22 @@ async fn huge_words_and_other_scripts_stay_within_the_page() {
     site.stop();
 }
 
-async fn publish(desk: &Browser, huge_word: &str) {
-    desk.follow("New article").await;
-    desk.fill("title", &format!("حاشیه‌ها {huge_word}")).await;
-    desk.fill("standfirst", huge_word).await;
-    desk.fill("body", BODY).await;
-    desk.fill("category", &huge_word[..80]).await;
-    desk.fill("tags", &format!("یادداشت, {}", &huge_word[..80])).await;
-    desk.run("document.querySelector('details:has(#language)').open = true")
+async fn publish(admin: &Browser, huge_word: &str) {
+    admin.follow("New article").await;
+    admin.fill("title", &format!("حاشیه‌ها {huge_word}")).await;
+    admin.fill("standfirst", huge_word).await;
+    admin.fill("body", BODY).await;
+    admin.fill("category", &huge_word[..80]).await;
+    admin
+        .fill("tags", &format!("یادداشت, {}", &huge_word[..80]))
         .await;
-    desk.fill("language", "fa").await;
-    desk.press("Publish").await;
-    desk.find(".state.published").await;
-    desk.inspect().await;
+    admin
+        .run("document.querySelector('details:has(#language)').open = true")
+        .await;
+    admin.fill("language", "fa").await;
+    admin.press("Publish").await;
+    admin.find(".state.published").await;
+    admin.inspect().await;
 }
 
 /// Posts comments with stacked combining marks, only emoji, letters of four bytes, a bidirectional override, and a

@@ -181,7 +181,7 @@ async fn the_admin_keeps_navigation_ring_labels_and_colours_in_place() {
     browser.set_width(1280).await;
     let open = async |path: &str| browser.open(&format!("{}{path}", site.base)).await;
 
-    let places = "[...document.querySelectorAll('.desk-bar a')].map(link => link.getBoundingClientRect().x)";
+    let places = "[...document.querySelectorAll('.admin-bar a')].map(link => link.getBoundingClientRect().x)";
     open("/admin/articles").await;
     let places_now = async || -> Vec<f64> { serde_json::from_value(browser.evaluate(places).await).unwrap() };
     let first = places_now().await;

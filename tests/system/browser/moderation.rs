@@ -110,33 +110,33 @@ async fn comment_rightly(reader: &Browser) -> String {
 
 async fn approve(owner: &Owner, site: &Site) {
     owner.sign_in(site).await;
-    let desk = &owner.browser;
-    desk.wait_for_text("pending comment").await;
-    desk.inspect().await;
-    desk.follow("Comments").await;
-    desk.wait_for_path("/admin/comments").await;
-    assert_eq!(desk.text(".queue .author").await, "Ada Lovelace");
-    assert_eq!(desk.text(".queue .said").await, TEXT);
-    desk.inspect().await;
-    desk.press("Approve").await;
-    desk.find("p.empty").await;
-    desk.inspect().await;
+    let admin = &owner.browser;
+    admin.wait_for_text("pending comment").await;
+    admin.inspect().await;
+    admin.follow("Comments").await;
+    admin.wait_for_path("/admin/comments").await;
+    assert_eq!(admin.text(".queue .author").await, "Ada Lovelace");
+    assert_eq!(admin.text(".queue .said").await, TEXT);
+    admin.inspect().await;
+    admin.press("Approve").await;
+    admin.find("p.empty").await;
+    admin.inspect().await;
 }
 
 /// Deletes the commenter's data and keeps the text of the comment.
-async fn forget(desk: &Browser) {
-    desk.follow("Commenters").await;
-    desk.wait_for_path("/admin/commenters").await;
-    desk.fill("email", EMAIL).await;
-    desk.press("Find commenter").await;
-    desk.wait_for_text("Ada Lovelace").await;
-    assert!(!desk.has(EMAIL).await);
-    desk.inspect().await;
-    desk.find("#text").await.click().await.unwrap();
-    desk.find("#confirm").await.click().await.unwrap();
-    desk.press("Delete data permanently").await;
-    desk.wait_for_text("Data deleted.").await;
-    desk.inspect().await;
+async fn forget(admin: &Browser) {
+    admin.follow("Commenters").await;
+    admin.wait_for_path("/admin/commenters").await;
+    admin.fill("email", EMAIL).await;
+    admin.press("Find commenter").await;
+    admin.wait_for_text("Ada Lovelace").await;
+    assert!(!admin.has(EMAIL).await);
+    admin.inspect().await;
+    admin.find("#text").await.click().await.unwrap();
+    admin.find("#confirm").await.click().await.unwrap();
+    admin.press("Delete data permanently").await;
+    admin.wait_for_text("Data deleted.").await;
+    admin.inspect().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -144,7 +144,7 @@ async fn the_queue_is_worked_through_by_keys_alone() {
     let site = Site::start().await;
     let driver = Driver::start();
     let owner = Owner::set_up(&site, &driver).await;
-    let desk = owner.browser;
+    let admin = owner.browser;
     site.sql(
         "INSERT INTO comments (id, article_id, root_id, depth, state, author_name, body, body_html, renderer_version, \
              nonce, token_hash, created_at, published_at) \
@@ -154,53 +154,57 @@ async fn the_queue_is_worked_through_by_keys_alone() {
          FROM (SELECT gen_random_uuid() AS id, n FROM generate_series(1, 4) AS n) AS new",
     )
     .await;
-    desk.open(&format!("{}/admin/comments", site.base)).await;
-    desk.inspect().await;
+    admin.open(&format!("{}/admin/comments", site.base)).await;
+    admin.inspect().await;
     let first = "document.querySelector('.queue .said')?.textContent.trim()";
     let count = "document.querySelectorAll('.queue .said').length";
 
-    desk.keys("j").await;
-    desk.keys("j").await;
-    desk.wait_until("document.activeElement.textContent.includes('Comment 2')")
+    admin.keys("j").await;
+    admin.keys("j").await;
+    admin
+        .wait_until("document.activeElement.textContent.includes('Comment 2')")
         .await;
-    desk.keys("s").await;
-    desk.wait_for_text("Comment marked as spam.").await;
-    desk.wait_until(&format!(
-        "{count} == 3 && document.activeElement.textContent.includes('Comment 3')"
-    ))
-    .await;
-    desk.inspect().await;
-    desk.keys("z").await;
-    desk.wait_for_text("Undone. Comment restored.").await;
-    desk.wait_until(&format!("{count} == 4")).await;
-    desk.run("document.activeElement.blur()").await;
-    desk.keys("a").await;
-    desk.wait_for_text("Comment approved.").await;
-    desk.wait_until(&format!("{first} == 'Comment 2'")).await;
+    admin.keys("s").await;
+    admin.wait_for_text("Comment marked as spam.").await;
+    admin
+        .wait_until(&format!(
+            "{count} == 3 && document.activeElement.textContent.includes('Comment 3')"
+        ))
+        .await;
+    admin.inspect().await;
+    admin.keys("z").await;
+    admin.wait_for_text("Undone. Comment restored.").await;
+    admin.wait_until(&format!("{count} == 4")).await;
+    admin.run("document.activeElement.blur()").await;
+    admin.keys("a").await;
+    admin.wait_for_text("Comment approved.").await;
+    admin.wait_until(&format!("{first} == 'Comment 2'")).await;
 
-    desk.keys("x").await;
-    desk.keys("j").await;
-    desk.keys("x").await;
-    desk.wait_until("document.querySelectorAll('[name=comment]:checked').length == 2")
+    admin.keys("x").await;
+    admin.keys("j").await;
+    admin.keys("x").await;
+    admin
+        .wait_until("document.querySelectorAll('[name=comment]:checked').length == 2")
         .await;
-    desk.run("document.querySelector('.many [value=trash]').click()")
+    admin
+        .run("document.querySelector('.many [value=trash]').click()")
         .await;
-    desk.wait_for_text("2 comments moved to the trash.").await;
-    desk.wait_until(&format!("{first} == 'Comment 4'")).await;
+    admin.wait_for_text("2 comments moved to the trash.").await;
+    admin.wait_until(&format!("{first} == 'Comment 4'")).await;
 
-    desk.keys("?").await;
-    desk.find("dialog[open]").await;
-    desk.inspect().await;
-    desk.press("Close").await;
-    desk.keys("r").await;
-    desk.wait_for_text("Approve and reply").await;
-    desk.inspect().await;
-    desk.fill("reply", "Thank you.").await;
-    desk.press("Approve and reply").await;
-    desk.wait_for_text("Thank you.").await;
-    desk.wait_for_text("Comment 4").await;
-    desk.open(&format!("{}/admin/audit", site.base)).await;
-    desk.wait_for_text("Moderation undone").await;
-    desk.inspect().await;
-    desk.close().await;
+    admin.keys("?").await;
+    admin.find("dialog[open]").await;
+    admin.inspect().await;
+    admin.press("Close").await;
+    admin.keys("r").await;
+    admin.wait_for_text("Approve and reply").await;
+    admin.inspect().await;
+    admin.fill("reply", "Thank you.").await;
+    admin.press("Approve and reply").await;
+    admin.wait_for_text("Thank you.").await;
+    admin.wait_for_text("Comment 4").await;
+    admin.open(&format!("{}/admin/audit", site.base)).await;
+    admin.wait_for_text("Moderation undone").await;
+    admin.inspect().await;
+    admin.close().await;
 }

@@ -51,45 +51,48 @@ async fn a_rule_is_tried_and_saved_and_a_spammer_is_banned_by_a_key() {
     let site = Site::start().await;
     let driver = Driver::start();
     let owner = Owner::set_up(&site, &driver).await;
-    let desk = owner.browser;
+    let admin = owner.browser;
     let reader = driver.browser(Scripts::Allowed).await;
     comment(&site, &reader, "Eve", "Come to my casino.").await;
 
-    desk.open(&format!("{}/admin/comments", site.base)).await;
-    desk.keys("j").await;
-    desk.keys("b").await;
-    desk.wait_for_text("Comment marked as spam and its commenter banned.")
+    admin.open(&format!("{}/admin/comments", site.base)).await;
+    admin.keys("j").await;
+    admin.keys("b").await;
+    admin
+        .wait_for_text("Comment marked as spam and its commenter banned.")
         .await;
-    desk.inspect().await;
-    desk.keys("z").await;
-    desk.wait_for_text("Undone. Comment restored.").await;
-    desk.run("document.activeElement.blur()").await;
-    desk.keys("b").await;
-    desk.wait_for_text("Comment marked as spam and its commenter banned.")
+    admin.inspect().await;
+    admin.keys("z").await;
+    admin.wait_for_text("Undone. Comment restored.").await;
+    admin.run("document.activeElement.blur()").await;
+    admin.keys("b").await;
+    admin
+        .wait_for_text("Comment marked as spam and its commenter banned.")
         .await;
 
     comment_unseen(&site, &reader).await;
-    desk.open(&format!("{}/admin/comments?status=spam", site.base))
+    admin
+        .open(&format!("{}/admin/comments?status=spam", site.base))
         .await;
-    desk.wait_for_text("Banned commenter").await;
-    desk.follow_link("[data-open]").await;
-    desk.wait_for_text("2 comments from this IP range").await;
-    desk.inspect().await;
+    admin.wait_for_text("Banned commenter").await;
+    admin.follow_link("[data-open]").await;
+    admin.wait_for_text("2 comments from this IP range").await;
+    admin.inspect().await;
 
-    desk.open(&format!("{}/admin/settings/rules", site.base)).await;
-    desk.inspect().await;
-    desk.fill("hold_words", "best\nof all").await;
-    desk.fill("spam_words", "casino").await;
-    desk.press("Test without saving").await;
-    desk.wait_for_text("Test results").await;
-    desk.inspect().await;
-    assert_eq!(desk.value("spam_words").await, "casino");
-    desk.press("Save").await;
-    desk.wait_for_text("Settings saved.").await;
+    admin.open(&format!("{}/admin/settings/rules", site.base)).await;
+    admin.inspect().await;
+    admin.fill("hold_words", "best\nof all").await;
+    admin.fill("spam_words", "casino").await;
+    admin.press("Test without saving").await;
+    admin.wait_for_text("Test results").await;
+    admin.inspect().await;
+    assert_eq!(admin.value("spam_words").await, "casino");
+    admin.press("Save").await;
+    admin.wait_for_text("Settings saved.").await;
 
-    desk.open(&format!("{}/admin/audit", site.base)).await;
-    desk.wait_for_text("spam_words: casino").await;
-    desk.close().await;
+    admin.open(&format!("{}/admin/audit", site.base)).await;
+    admin.wait_for_text("spam_words: casino").await;
+    admin.close().await;
     reader.close().await;
 }
 

@@ -32,8 +32,8 @@ async fn the_disk_is_full() {
             let ballast = site.parent().join("ballast");
             fill(&ballast);
             // The database server may have stopped meanwhile, as it could not write its log.
-            let told = site.readiness().await;
-            assert!(told.starts_with("not ready: the d"), "{told}");
+            let readiness = site.readiness().await;
+            assert!(readiness.starts_with("not ready: the d"), "{readiness}");
             sleep(WHILE).await;
             fs::remove_file(ballast).unwrap();
             site.wait_for_database().await;
