@@ -81,6 +81,7 @@ fn row(number: u32) -> CommentRow {
         html: SafeHtml::from_stored(format!("<p>{}</p>", text(number))),
         created_at: posted_at(number),
         edited_at: None,
+        old_anchor: None,
         version: 1,
     }
 }

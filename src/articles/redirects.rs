@@ -1,7 +1,7 @@
 //! Redirects requests that would be a 404. Targets are the current URL of a moved article, a slug that differs only in
 //! similar letters, and a feed. The last one is the same path in lower case without a trailing slash.
 
-use actix_web::body::{BoxBody, MessageBody};
+use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::http::header;
@@ -19,8 +19,8 @@ use crate::app::App;
 use crate::error::Result;
 use crate::site::Site;
 use crate::theme::urls;
-use crate::web::MissingPage;
 use crate::web::cache::has_parameters;
+use crate::web::{MissingPage, add_headers};
 
 /// The maximum length of a path in bytes; no stored path is longer.
 const LONGEST_PATH: usize = 4_000;
@@ -64,7 +64,10 @@ pub(crate) async fn redirect_old_addresses(
         }
         return Ok(response);
     };
-    if let Some(query) = response.request().uri().query() {
+    // A query that named a page in another system means nothing here.
+    if let Some(query) = response.request().uri().query()
+        && page_query(Some(query)).is_none()
+    {
         target = format!("{target}?{query}");
     }
     let (request, _) = response.into_parts();
@@ -72,6 +75,52 @@ pub(crate) async fn redirect_old_addresses(
         .insert_header((header::LOCATION, target))
         .finish();
     Ok(ServiceResponse::new(request, redirect))
+}
+
+/// Middleware: redirects the old URL of a page that another system served by a query, such as `/?p=12`. It comes before
+/// the page cache, which ignores such queries. Requests without one cost no database query.
+///
+/// # Errors
+/// The errors of the inner middleware.
+pub(crate) async fn redirect_old_queries<B: MessageBody + 'static>(
+    app: App,
+    request: ServiceRequest,
+    next: Next<B>,
+) -> std::result::Result<ServiceResponse<EitherBody<B>>, actix_web::Error> {
+    let is_read = matches!(request.method().as_str(), "GET" | "HEAD");
+    let page = page_query(request.uri().query()).filter(|_| is_read);
+    if let Some(page) = page
+        && let Ok(Some(target)) = find_page(&app, request.path(), &page).await
+    {
+        let mut redirect = HttpResponse::MovedPermanently()
+            .insert_header((header::LOCATION, target))
+            .finish();
+        add_headers(request.request(), redirect.headers_mut());
+        return Ok(request.into_response(redirect).map_into_right_body());
+    }
+    Ok(next.call(request).await?.map_into_left_body())
+}
+
+/// Returns the current URL of a page that had this path and query.
+async fn find_page(app: &App, path: &str, page: &str) -> Result<Option<String>> {
+    if path.len() + page.len() > LONGEST_PATH {
+        return Ok(None);
+    }
+    let Ok(decoded) = percent_decode_str(path).decode_utf8() else {
+        return Ok(None);
+    };
+    let decoded = decoded.trim_end_matches('/');
+    let decoded = decoded.strip_suffix("/index.php").unwrap_or(decoded);
+    let old = match canonical(decoded) {
+        Some(path) => format!("{path}?{page}"),
+        None => format!("/?{page}"),
+    };
+    let now = app.clock.now();
+    let mut conn = app.db.conn_for_readers().await?;
+    if let Some(article) = find_article(&mut conn, &old, now).await? {
+        return Ok(Some(article));
+    }
+    find_list(&mut conn, &old, now).await
 }
 
 /// Collects the data for the 404 page.
@@ -123,10 +172,70 @@ async fn find_moved(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) ->
     if let Some(feed) = queries::find_feed_alias(conn, path).await? {
         return Ok(Some(urls::path(&feed)));
     }
+    if let Some(shorter) = without_end(path)
+        && let Some(target) = find_shorter(conn, shorter, now).await?
+    {
+        return Ok(Some(target));
+    }
     if let Some(alike) = find_alike(conn, path, now).await? {
         return Ok(Some(alike));
     }
-    feed_redirects::find(conn, path, now).await
+    if let Some(feed) = feed_redirects::find(conn, path, now).await? {
+        return Ok(Some(feed));
+    }
+    Ok(archive(path))
+}
+
+/// Returns the archive of a date that stands at the root, as WordPress has it: `/2019/05` and `/2019/05/07`.
+fn archive(path: &str) -> Option<String> {
+    let is_number =
+        |text: &&str, length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = path.split('/').skip(1);
+    let year = parts
+        .next()
+        .filter(|year| is_number(year, 4) && ("1970".."2100").contains(year))?;
+    let (month, day) = (parts.next(), parts.next());
+    if parts.next().is_some() || day.is_some_and(|day| !is_number(&day, 2)) {
+        return None;
+    }
+    match month {
+        None => Some(format!("/archive/{year}")),
+        Some(month) if is_number(&month, 2) && ("01"..="12").contains(&month) => {
+            Some(format!("/archive/{year}/{month}"))
+        }
+        Some(_) => None,
+    }
+}
+
+/// Returns the current URL of an article or list, by an old path of it without its end.
+async fn find_shorter(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) -> Result<Option<String>> {
+    if let Some(article) = find_article(conn, path, now).await? {
+        return Ok(Some(article));
+    }
+    find_list(conn, path, now).await
+}
+
+/// Returns the path without an end that other systems add: feeds, mobile pages, numbered pages. `None` if it has none.
+fn without_end(path: &str) -> Option<&str> {
+    const ENDS: [&str; 8] = [
+        "/amp",
+        "/feed",
+        "/feed/atom",
+        "/feed/rss2",
+        "/trackback",
+        "/embed",
+        "/index.html",
+        "/index.php",
+    ];
+    if let Some(shorter) = ENDS.iter().find_map(|end| path.strip_suffix(end)) {
+        return Some(shorter).filter(|shorter| !shorter.is_empty());
+    }
+    let (before, last) = path.rsplit_once('/')?;
+    let number = last.strip_prefix("comment-page-").unwrap_or(last);
+    let is_number =
+        !number.is_empty() && number.len() <= 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let before = before.strip_suffix("/page").unwrap_or(before);
+    (is_number && !before.is_empty()).then_some(before)
 }
 
 /// Returns the same URL with the stored slug if the requested slug differs only in similar letters, such as Arabic for
@@ -159,6 +268,23 @@ async fn find_feed(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) -> 
         Some((ArticleKind::Article, slug)) => Some(urls::article_comment_feed(&slug)),
         Some((ArticleKind::Page, _)) | None => None,
     })
+}
+
+/// Query parameters that name a page in other systems: `/?p=12`.
+const PAGE_PARAMETERS: [&str; 7] = ["attachment_id", "author", "cat", "m", "p", "page_id", "tag"];
+
+/// Returns the parameter of a query that names a page, such as `p=12`.
+pub(crate) fn page_query(query: Option<&str>) -> Option<String> {
+    let is_page = |pair: &&str| {
+        pair.split_once('=').is_some_and(|(name, value)| {
+            PAGE_PARAMETERS.contains(&name)
+                && !value.is_empty()
+                && value.len() <= 200
+                && !value.contains(char::is_control)
+        })
+    };
+    let found = query?.split('&').find(is_page)?;
+    Some(percent_decode_str(found).decode_utf8().ok()?.to_lowercase())
 }
 
 /// Returns the path in lower case, with single slashes and without a trailing slash; `None` if no stored path can

@@ -1,8 +1,10 @@
 //! The tables as declared for diesel; a test compares this file with a migrated database.
 
 mod accounts_tables;
+mod comments_tables;
 
 pub(crate) use accounts_tables::*;
+pub(crate) use comments_tables::*;
 
 diesel::table! {
     settings (id) {
@@ -96,6 +98,7 @@ diesel::table! {
         category_id -> Nullable<Uuid>,
         tag_id -> Nullable<Uuid>,
         account_id -> Nullable<Uuid>,
+        author_slug -> Nullable<Text>,
     }
 }
 
@@ -224,85 +227,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    commenters (id) {
-        id -> Uuid,
-        email_index -> Binary,
-        email_sealed -> Binary,
-        created_at -> Timestamptz,
-        banned_at -> Nullable<Timestamptz>,
-    }
-}
-
-diesel::table! {
-    comments (id) {
-        id -> Uuid,
-        article_id -> Uuid,
-        parent_id -> Nullable<Uuid>,
-        root_id -> Uuid,
-        depth -> SmallInt,
-        state -> Text,
-        hold_reasons -> Array<Text>,
-        commenter_id -> Nullable<Uuid>,
-        account_id -> Nullable<Uuid>,
-        author_name -> Text,
-        website -> Text,
-        body -> Text,
-        body_html -> Text,
-        renderer_version -> SmallInt,
-        nonce -> Text,
-        token_hash -> Binary,
-        browser_hash -> Nullable<Binary>,
-        created_at -> Timestamptz,
-        moderated_at -> Nullable<Timestamptz>,
-        published_at -> Timestamptz,
-        edited_at -> Nullable<Timestamptz>,
-        withdrawn_at -> Nullable<Timestamptz>,
-        erased_at -> Nullable<Timestamptz>,
-        learnt_as -> Nullable<Text>,
-        seconds -> Nullable<Integer>,
-        network_hash -> Nullable<Binary>,
-        told_reasons -> Nullable<Array<Text>>,
-        copy_of -> Nullable<Uuid>,
-    }
-}
-
-diesel::table! {
-    banned_networks (network_hash) {
-        network_hash -> Binary,
-        banned_at -> Timestamptz,
-    }
-}
-
-diesel::table! {
-    comment_counts (article_id, shard) {
-        article_id -> Uuid,
-        shard -> SmallInt,
-        approved -> Integer,
-    }
-}
-
-diesel::table! {
-    comment_revisions (id) {
-        id -> Uuid,
-        comment_id -> Uuid,
-        body -> Text,
-        replaced_at -> Timestamptz,
-    }
-}
-
-diesel::table! {
-    comment_reports (id) {
-        id -> Uuid,
-        comment_id -> Uuid,
-        reporter -> Binary,
-        reason -> Text,
-        note -> Text,
-        created_at -> Timestamptz,
-        resolved_at -> Nullable<Timestamptz>,
-    }
-}
-
-diesel::table! {
     filter_features (id) {
         id -> Integer,
         weight -> Float4,
@@ -337,6 +261,8 @@ diesel::table! {
 }
 
 diesel::joinable!(sessions -> accounts (account_id));
+diesel::joinable!(import_identities -> articles (article_id));
+diesel::joinable!(import_identities -> comments (comment_id));
 diesel::joinable!(articles -> categories (category_id));
 diesel::joinable!(articles -> accounts (author_id));
 diesel::joinable!(article_tags -> articles (article_id));
@@ -380,6 +306,7 @@ diesel::allow_tables_to_appear_in_same_query!(article_tags, categories);
 diesel::allow_tables_to_appear_in_same_query!(article_tags, tags);
 diesel::allow_tables_to_appear_in_same_query!(articles, categories);
 diesel::allow_tables_to_appear_in_same_query!(articles, comments);
+diesel::allow_tables_to_appear_in_same_query!(articles, import_identities);
 diesel::allow_tables_to_appear_in_same_query!(articles, media);
 diesel::allow_tables_to_appear_in_same_query!(articles, preview_links);
 diesel::allow_tables_to_appear_in_same_query!(articles, redirects);
@@ -392,6 +319,7 @@ diesel::allow_tables_to_appear_in_same_query!(categories, list_redirects);
 diesel::allow_tables_to_appear_in_same_query!(categories, tags);
 diesel::allow_tables_to_appear_in_same_query!(comment_counts, comments);
 diesel::allow_tables_to_appear_in_same_query!(comment_reports, comments);
+diesel::allow_tables_to_appear_in_same_query!(comments, import_identities);
 diesel::allow_tables_to_appear_in_same_query!(list_redirects, tags);
 diesel::allow_tables_to_appear_in_same_query!(media, media_variants);
 diesel::allow_tables_to_appear_in_same_query!(passkeys, sessions);

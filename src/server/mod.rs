@@ -16,7 +16,7 @@ use tokio::task::{AbortHandle, JoinHandle};
 
 use crate::accounts::show_viewer_in_errors;
 use crate::app::App;
-use crate::articles::redirects::redirect_old_addresses;
+use crate::articles::redirects::{redirect_old_addresses, redirect_old_queries};
 use crate::routes;
 use crate::web::cache::{SENT_AT_ONCE, serve_cached};
 use crate::web::changes::keep_listening;
@@ -69,6 +69,7 @@ impl Server {
         let server = HttpServer::new(move || {
             let (pages, pace) = (app.pages.clone(), app.body_timeout);
             let (metrics, stopping) = (Arc::clone(&app.metrics), app.stopping.clone());
+            let old = app.clone();
             // The last middleware is the outermost.
             WebApp::new()
                 .configure(|config| app.register(config))
@@ -83,6 +84,9 @@ impl Server {
                 .wrap(from_fn(identify))
                 .wrap(from_fn(move |request, next| {
                     serve_cached(pages.clone(), request, next)
+                }))
+                .wrap(from_fn(move |request, next| {
+                    redirect_old_queries(old.clone(), request, next)
                 }))
                 .wrap(from_fn(move |request, next| {
                     count(Arc::clone(&metrics), stopping.clone(), request, next)

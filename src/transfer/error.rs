@@ -25,6 +25,12 @@ pub enum ImportError {
         /// The reason, for display.
         reason: String,
     },
+    /// No given file can be imported.
+    #[error("{reason}")]
+    Export {
+        /// The reason, for display.
+        reason: String,
+    },
     /// The connection to the database failed.
     #[error(transparent)]
     Connection(#[from] DatabaseError),

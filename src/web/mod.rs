@@ -47,7 +47,7 @@ pub(crate) use redirect::see_other;
 pub use request_log::Shutdown;
 pub(crate) use request_log::{count, identify};
 pub(crate) use route::Route;
-pub(crate) use security_headers::add_security_headers;
+pub(crate) use security_headers::{add_headers, add_security_headers};
 pub(crate) use structured_data::StructuredData;
 pub(crate) use uploads::{DecodingPermit, Uploads};
 pub(crate) use view_counter::Visits;

@@ -1,9 +1,10 @@
 //! Security headers, such as the content security policy.
 
 use actix_web::Error as ActixError;
+use actix_web::HttpRequest;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{self, HeaderName, HeaderValue};
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::web;
 
@@ -59,14 +60,20 @@ pub(crate) async fn add_security_headers<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<B>, ActixError> {
+    let mut response = next.call(request).await?;
+    let (request, response_headers) = (response.request().clone(), response.headers_mut());
+    add_headers(&request, response_headers);
+    Ok(response)
+}
+
+/// Adds the headers to a response that has no handler.
+pub(crate) fn add_headers(request: &HttpRequest, headers: &mut HeaderMap) {
     let is_https = request
         .app_data::<web::Data<BaseUrl>>()
         .is_some_and(|base_url| base_url.is_https());
     let is_strict = request
         .app_data::<web::Data<ImagePolicy>>()
         .is_some_and(|policy| *policy.get_ref() == ImagePolicy::OwnSite);
-    let mut response = next.call(request).await?;
-    let headers = response.headers_mut();
     let mut add = |name: HeaderName, value: &'static str| {
         if !headers.contains_key(&name) {
             headers.insert(name, HeaderValue::from_static(value));
@@ -83,5 +90,4 @@ pub(crate) async fn add_security_headers<B: MessageBody>(
         add(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000");
     }
     headers.append(header::VARY, HeaderValue::from_static("Accept-Encoding"));
-    Ok(response)
 }

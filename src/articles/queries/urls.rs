@@ -102,7 +102,8 @@ pub(crate) async fn find_list_redirect(
     path: &str,
     now: Timestamp,
 ) -> Result<Option<String>> {
-    let found: Option<(Option<String>, Option<String>, Option<String>)> = list_redirects::table
+    type Row = (Option<String>, Option<String>, Option<String>, Option<String>);
+    let found: Option<Row> = list_redirects::table
         .left_join(categories::table)
         .left_join(tags::table)
         .left_join(accounts::table)
@@ -116,22 +117,25 @@ pub(crate) async fn find_list_redirect(
             categories::slug.nullable(),
             tags::slug.nullable(),
             accounts::username.nullable(),
+            list_redirects::author_slug,
         ))
         .first(conn)
         .await
         .optional()?;
     match found {
-        Some((Some(slug), _, _)) => {
+        Some((Some(slug), ..)) => {
             let slug = parse_slug(slug)?;
             let category = find_category(conn, &slug, now).await?;
             Ok(category.map(|_category| urls::category(&slug)))
         }
-        Some((None, Some(slug), _)) => {
+        Some((None, Some(slug), ..)) => {
             let slug = parse_slug(slug)?;
             let tag = find_tag(conn, &slug, now).await?;
             Ok(tag.map(|_tag| urls::tag(&slug)))
         }
-        Some((None, None, Some(author))) => Ok(Some(urls::author(&parse_slug(author)?))),
+        Some((None, None, Some(author), _) | (None, None, None, Some(author))) => {
+            Ok(Some(urls::author(&parse_slug(author)?)))
+        }
         _ => Ok(None),
     }
 }

@@ -41,6 +41,7 @@ struct Row {
     edited_at: Option<Timestamp>,
     hold_reasons: Vec<String>,
     told_reasons: Option<Vec<String>>,
+    old_anchor: Option<String>,
     #[diesel(select_expression = VERSION, select_expression_type = SqlLiteral<Oid>)]
     version: u32,
 }
@@ -66,6 +67,7 @@ impl Row {
             html: SafeHtml::from_stored(self.body_html),
             created_at: self.created_at,
             edited_at: self.edited_at,
+            old_anchor: self.old_anchor,
             version: self.version,
         })
     }

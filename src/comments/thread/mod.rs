@@ -55,6 +55,8 @@ pub struct CommentRow {
     pub created_at: Timestamp,
     /// The time of the last edit by its commenter.
     pub edited_at: Option<Timestamp>,
+    /// The fragment of its permalink in the system that it was imported from.
+    pub old_anchor: Option<String>,
     /// The transaction that last wrote the row.
     pub version: u32,
 }

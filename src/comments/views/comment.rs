@@ -84,6 +84,8 @@ pub const COMMENT_TEMPLATE: &str = "comments/_comment.html";
 pub(crate) struct CommentView {
     id: CommentId,
     anchor: String,
+    /// Its former anchor in the system that it was imported from, or empty.
+    old_anchor: String,
     permalink: String,
     avatar_url: String,
     author_name: String,
@@ -171,6 +173,7 @@ impl CommentView {
         Self {
             id: row.id,
             anchor: anchor(row.id),
+            old_anchor: row.old_anchor.clone().unwrap_or_default(),
             permalink: urls::comment(row.id),
             avatar_url: urls::avatar(&row.avatar.to_string()),
             mark: mark(row.account_id, drawing.discussion.author_id),
@@ -206,6 +209,7 @@ impl CommentView {
         Self {
             id: entry.id,
             anchor: anchor(entry.id),
+            old_anchor: String::new(),
             permalink: String::new(),
             avatar_url: String::new(),
             author_name: String::new(),

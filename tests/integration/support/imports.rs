@@ -80,7 +80,8 @@ pub(crate) fn says(remarks: &[FileMessage], path: &str, reason: &str) -> bool {
         .any(|remark| remark.path == path && remark.reason.starts_with(reason))
 }
 
-struct Silent;
+/// Shows no progress.
+pub(super) struct Silent;
 
 impl Progress for Silent {
     fn start(&self, _total: u64) {}
