@@ -172,16 +172,16 @@ async fn find_moved(conn: &mut AsyncPgConnection, path: &str, now: Timestamp) ->
     if let Some(feed) = queries::find_feed_alias(conn, path).await? {
         return Ok(Some(urls::path(&feed)));
     }
-    if let Some(shorter) = without_end(path)
-        && let Some(target) = find_shorter(conn, shorter, now).await?
-    {
-        return Ok(Some(target));
-    }
     if let Some(alike) = find_alike(conn, path, now).await? {
         return Ok(Some(alike));
     }
     if let Some(feed) = feed_redirects::find(conn, path, now).await? {
         return Ok(Some(feed));
+    }
+    if let Some(shorter) = without_end(path)
+        && let Some(target) = find_shorter(conn, shorter, now).await?
+    {
+        return Ok(Some(target));
     }
     Ok(archive(path))
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::support::TestApp;
 
-const SCHEMA: [&str; 2] = [
+const SCHEMA: [&str; 3] = [
     include_str!("../../../src/schema/mod.rs"),
     include_str!("../../../src/schema/accounts_tables.rs"),
+    include_str!("../../../src/schema/comments_tables.rs"),
 ];
 
 /// Returns columns as `articles.title text`, with a question mark for nullable columns.

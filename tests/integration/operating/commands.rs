@@ -45,6 +45,7 @@ async fn an_older_database_is_changed_by_migrate_and_serve_alone() {
     let (database, operator) = site().await;
     let client = connect(&database.url).await;
     let undo = [
+        "2026-12-01-000000_imports",
         "2026-11-30-000200_redirects_told",
         "2026-11-30-000100_backup_times",
         "2026-11-30-000000_key_fingerprint",

@@ -188,7 +188,7 @@ async fn another_file_is_refused_and_the_reason_says_what_to_give() {
         (System::Disqus, b"<rss></rss>".to_vec(), "Disqus"),
         (System::Remark42, b"{\"a\": 1}".to_vec(), "Remark42"),
         (System::Isso, b"SQLite format 3\0 no database".to_vec(), ""),
-        (System::Comentario, b"{\"a\": 1}".to_vec(), "Coment"),
+        (System::Comentario, b"{\"a\": 1}".to_vec(), "Commento"),
         (
             System::Blogger,
             b"<feed xmlns=\"http://www.w3.org/2005/Atom\"></feed>".to_vec(),
