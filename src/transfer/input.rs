@@ -126,9 +126,10 @@ fn add_entries(
         };
         let lower = inner.to_ascii_lowercase();
         if ENDINGS.iter().any(|ending| lower.ends_with(ending)) {
-            input.sources.push(source.clone());
+            input.sources.push(source);
+        } else {
+            input.files.push(ArchivedFile { path: inner, source });
         }
-        input.files.push(ArchivedFile { path: inner, source });
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Everything that an export holds, without its texts.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{BuildHasher as _, RandomState};
 use std::ops::ControlFlow;
 
@@ -20,6 +20,9 @@ use crate::transfer::records::{
 
 /// The most bytes of all shared blocks together.
 const MOST_BLOCKS: usize = 16 * 1024 * 1024;
+
+/// The most files that are reported as missing.
+const MOST_MISSING: usize = 10_000;
 
 /// An article that is about to be imported.
 #[derive(Debug, Clone)]
@@ -59,6 +62,8 @@ pub(super) struct Index {
     pub(super) pinned: Vec<String>,
     /// The files that are here, by the key of their URL.
     pub(super) files: BTreeMap<String, Found>,
+    /// Keys of URLs of files that are not here.
+    pub(super) missing: BTreeSet<String>,
     pub(super) records: u64,
 }
 
@@ -286,11 +291,13 @@ impl Index {
     }
 
     fn add_file(&mut self, url: &str, files: &Files) {
-        if !files.is_empty()
-            && files::is_file(url, &self.old_site)
-            && let Some(found) = files.find(url)
-        {
-            self.files.insert(files::key(url), found);
+        if files.is_empty() || !files::is_file(url, &self.old_site) {
+            return;
+        }
+        match files.find(url) {
+            Some(found) => drop(self.files.insert(files::key(url), found)),
+            None if self.missing.len() < MOST_MISSING => drop(self.missing.insert(files::key(url))),
+            None => {}
         }
     }
 

@@ -173,6 +173,13 @@ impl Import<'_> {
         files: Files,
         report: &mut ImportSummary,
     ) -> Result<HashMap<String, String>, ImportError> {
+        for missing in &index.missing {
+            report.warnings.add(
+                "files",
+                missing,
+                "it was not found: texts still refer to the old site",
+            );
+        }
         let files = Arc::new(files);
         let mut stored = HashMap::new();
         for (key, found) in &index.files {
