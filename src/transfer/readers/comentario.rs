@@ -106,7 +106,10 @@ fn of_commento(
     pages: &mut BTreeSet<String>,
     sink: &mut Sink<'_>,
 ) -> Result<(), ReadError> {
-    let (id, url) = (text(value, "commentHex"), text(value, "url"));
+    let (id, url) = (
+        text(value, "commentHex"),
+        [text(value, "url"), text(value, "path")].concat(),
+    );
     // Comentario 2 writes `host path`.
     let path = url
         .split_once(' ')

@@ -161,16 +161,12 @@ async fn the_queue_is_worked_through_by_keys_alone() {
 
     admin.keys("j").await;
     admin.keys("j").await;
-    admin
-        .wait_until("document.activeElement.textContent.includes('Comment 2')")
-        .await;
+    let focused = "document.activeElement.textContent.includes";
+    admin.wait_until(&format!("{focused}('Comment 2')")).await;
     admin.keys("s").await;
     admin.wait_for_text("Comment marked as spam.").await;
-    admin
-        .wait_until(&format!(
-            "{count} == 3 && document.activeElement.textContent.includes('Comment 3')"
-        ))
-        .await;
+    let next = format!("{count} == 3 && {focused}('Comment 3')");
+    admin.wait_until(&next).await;
     admin.inspect().await;
     admin.keys("z").await;
     admin.wait_for_text("Undone. Comment restored.").await;

@@ -107,13 +107,14 @@ fn lexical(node: &Value, out: &mut String, depth: usize) {
     }
 }
 
+/// Writes the children of a node, up to a paywall: what follows it is for members only.
 fn children(node: &Value, out: &mut String, depth: usize) {
-    for child in node
+    let children = node
         .get("children")
         .and_then(Value::as_array)
         .into_iter()
-        .flatten()
-    {
+        .flatten();
+    for child in children.take_while(|child| text(child, "type") != "paywall") {
         lexical(child, out, depth + 1);
     }
 }
@@ -253,6 +254,9 @@ fn mobiledoc(document: &Value) -> Text {
             }
             Some(10) => {
                 if let Some((name, payload)) = section.get(1).and_then(card) {
+                    if name == "paywall" {
+                        break;
+                    }
                     write_card(&name, &payload, &mut out);
                 }
             }
