@@ -4,6 +4,10 @@ use gloss::transfer::System;
 
 use crate::support::{ImportingSite, Item, comment, wxr};
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of one export and of what becomes of it"
+)]
 #[tokio::test(flavor = "multi_thread")]
 async fn old_urls_of_every_shape_lead_to_their_page() {
     let site = ImportingSite::start().await;

@@ -91,6 +91,10 @@ fn blogger_entry(id: &str, kind: &str, more: &str) -> String {
     )
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of one export and of what becomes of it"
+)]
 #[tokio::test(flavor = "multi_thread")]
 async fn blogger() {
     let site = ImportingSite::start().await;

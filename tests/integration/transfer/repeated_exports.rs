@@ -15,6 +15,10 @@ fn article(id: u32, slug: &'static str, text: &str, comments: &str) -> Item {
     }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of one export and of what becomes of it"
+)]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_newer_export_adds_and_updates_and_keeps_what_was_edited_here() {
     let site = ImportingSite::start().await;

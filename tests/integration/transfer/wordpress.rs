@@ -4,6 +4,10 @@ use gloss::transfer::{System, SystemImportOptions};
 
 use crate::support::{ImportingSite, Item, PNG, comment, tells, wxr};
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of one export and of what becomes of it"
+)]
 #[tokio::test(flavor = "multi_thread")]
 async fn each_state_becomes_one_that_shows_no_more_to_readers() {
     let site = ImportingSite::start().await;
